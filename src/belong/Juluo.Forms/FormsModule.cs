@@ -44,5 +44,15 @@ public sealed partial class FormsModule : Module
             .AddScoped<PauseNotice>()
             .AddScoped<SubmissionReopening>()
             .AddScoped<ContactProof>()
-            .AddScoped<FormsFacade>();
+            .AddScoped<FormsFacade>()
+            .AddSingleton<CheckModule>(s =>
+                (work, stop) =>
+                    CheckCodes.Look(
+                        s.GetRequiredService<MailSettings>(),
+                        s.GetRequiredService<SmsSettings>(),
+                        s.GetRequiredService<Clock>(),
+                        work,
+                        stop
+                    )
+            );
 }

@@ -40,11 +40,11 @@ public class CaseHouse : WebHouse
     }
 
     /// <summary>A visitor's browser in which an application has just been sent.</summary>
-    public async Task<ScriptlessBrowser> Applied(ServiceId service, string name, string email)
+    public async Task<ScriptlessBrowser> Applied(ServiceId service, string name, string email, string language = Languages.English)
     {
         Asking = null;
         Allowed.Clear();
-        var visit = await new ScriptlessBrowser(this).Open($"/services/{service}");
+        var visit = await new ScriptlessBrowser(this, language).Open($"/services/{service}");
         await visit.Submit(visit.Page.QuerySelector("form[action$='/applications']").ShouldBeAssignableTo<IHtmlFormElement>()!);
         await visit.Fill("next", ("a-who-name", name), ("a-who-email", email));
         await visit.Fill("next", ("a-born", "1991-05-02"));

@@ -25,15 +25,20 @@ public sealed class ContactProof(
     /// <summary>What is typed could be another's: for one submission, and to one address or phone, no more codes go out within a day.</summary>
     private const int MostADay = 5;
 
-    /// <summary>Codes go to phones too.</summary>
+    /// <summary>Codes go to e-mail addresses.</summary>
+    public bool ByMail => mailer.Offered;
+
+    /// <summary>Codes go to phones.</summary>
     public bool ByPhone => texter.Offered;
 
     /// <summary>Sends a code to what was typed. After three wrong tries none goes out for a while, and it sounds the same.</summary>
     /// <param name="at">The path to which the code is sent back, where the browser remembers the address; <c>/code</c> behind it is the page on which it is typed.</param>
     public async Task<Outcome<Done>> Send(SubmissionId id, string? typed, string at, CancellationToken stop)
     {
-        if (ResumeContact.Read(typed, texter) is not { } contact)
-            return ResumeErrors.NoContact(texter);
+        var reached = SendingWays.To(typed, mailer, texter);
+        if (reached.Failed)
+            return reached.As<Done>();
+        var contact = reached.Value;
         var keys = $"{All}{id}:";
         var since = clock.Now - Duration.FromDays(1);
         var ofThis = await mailer.Sent(keys, null, since, stop) + await texter.Sent(keys, since, stop);

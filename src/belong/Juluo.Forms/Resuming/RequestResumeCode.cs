@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Forms;
 
-/// <summary>POST /submissions/resume/codes — sends a code of six digits to an address or a phone number by which a form can be resumed. The answer is the same where there is none.</summary>
+/// <summary>POST /submissions/resume/codes — sends a code of six digits to an address or a phone number by which a form can be resumed. The answer is the same where there is none; 409 where nothing can be sent at all.</summary>
 [Post("/submissions/resume/codes", Requires.Nothing, Form = typeof(ShowResume), Then = "/submissions/resume/code", PerMinute = 6)]
 internal sealed class RequestResumeCode(
     UnitOfWork work,
@@ -28,8 +28,10 @@ internal sealed class RequestResumeCode(
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         page.SpeakAsWished(Languages.Further);
-        if (ResumeContact.Read(input.Contact, texter) is not { } contact)
-            return ResumeErrors.NoContact(texter);
+        var typed = SendingWays.To(input.Contact, mailer, texter);
+        if (typed.Failed)
+            return typed.As<Done>();
+        var contact = typed.Value;
         var codes = new ResumeCodes(work, clock);
         // Made in any case: how long the answer takes does not tell either.
         var code = await codes.Make(contact.Text, stop);

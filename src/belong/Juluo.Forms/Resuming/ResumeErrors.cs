@@ -9,10 +9,13 @@ internal static class ResumeErrors
 
     public sealed record NoAddressOrNumber() : Invalid("resume.no-address-or-number", "contact");
 
+    /// <summary>There is a gateway and no mail server.</summary>
+    public sealed record NoNumber() : Invalid("resume.no-number", "contact");
+
+    /// <summary>There is neither a mail server nor a gateway: a code would be waited for in vain.</summary>
+    public sealed record NothingIsSent() : Conflict("resume.nothing-is-sent");
+
     public sealed record WrittenToEnough(int Most) : Invalid("resume.written-to-enough", "contact");
 
     public sealed record CodesEnough(int Most) : Invalid("resume.codes-enough", "contact");
-
-    /// <summary>What is said of what is neither an address nor a number.</summary>
-    public static Error NoContact(Texter texter) => texter.Offered ? new NoAddressOrNumber() : new NoAddress();
 }

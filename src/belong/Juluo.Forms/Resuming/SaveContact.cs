@@ -15,6 +15,7 @@ internal sealed class SaveContact(
     UnitOfWork work,
     SubmissionDesk desk,
     PauseNotice notice,
+    Mailer mailer,
     Texter texter,
     IDataProtectionProvider protection
 ) : Slice<SaveContact.Input, Done>
@@ -28,8 +29,10 @@ internal sealed class SaveContact(
             return new NotFound();
         if (held.Submission.SentAt is not null)
             return new SubmissionErrors.SentAlready();
-        if (ResumeContact.Read(input.Contact, texter) is not { } contact)
-            return ResumeErrors.NoContact(texter);
+        var typed = SendingWays.To(input.Contact, mailer, texter);
+        if (typed.Failed)
+            return typed.As<Done>();
+        var contact = typed.Value;
         var told = await notice.Send(held.Submission, contact, stop);
         if (told.Failed)
             return told;

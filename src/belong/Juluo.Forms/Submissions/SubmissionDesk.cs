@@ -36,6 +36,9 @@ public sealed class SubmissionDesk
         var submission = toChange ? await Store.FindToChange(id, stop) : await Store.Find(id, stop);
         if (submission is null || !await Holds(submission, caller, stop))
             return null;
+        // What is saved until a day is open in this browser until that day; what was sent, for as long after each visit.
+        if ((toChange || submission.SentAt is not null) && Secret is { } secret && await Store.HasKey(id, secret, stop))
+            Leave(id, secret);
         // Who chose another language since reads the form in it too.
         var held = await Open(page.OursIsChosen ? submission with { Language = null } : submission, stop);
         if (page.Chosen is { } chosen && held.Form.Languages.Contains(chosen))
@@ -104,6 +107,10 @@ public sealed class SubmissionDesk
     {
         var secret = SecretToken.New();
         await Store.AddKey(id, secret, stop);
+        Leave(id, secret);
+    }
+
+    private void Leave(SubmissionId id, string secret) =>
         http.HttpContext?.Response.Cookies.Append(
             Cookie,
             secret,
@@ -116,9 +123,11 @@ public sealed class SubmissionDesk
                 Path = Submission.PathOf(id),
             }
         );
-    }
 
     private async Task<bool> Holds(Submission submission, Caller caller, CancellationToken stop) =>
         (submission.Person is { } person && caller.Person == person && caller.SeeingAs is null)
-        || (http.HttpContext?.Request.Cookies[Cookie] is { Length: > 20 } secret && await Store.HasKey(submission.Id, secret, stop));
+        || (Secret is { } secret && await Store.HasKey(submission.Id, secret, stop));
+
+    // What this browser says it holds by.
+    private string? Secret => http.HttpContext?.Request.Cookies[Cookie] is { Length: > 20 } secret ? secret : null;
 }

@@ -10,7 +10,7 @@ namespace Juluo.Identity;
     Then = ShowSecurity.At,
     Say = "identity.security.address.sent"
 )]
-internal sealed class ChangeMyAddress(Accounts accounts, Sessions sessions) : Slice<ChangeMyAddress.Input, Done>
+internal sealed class ChangeMyAddress(Accounts accounts, Sessions sessions, Mailer mailer) : Slice<ChangeMyAddress.Input, Done>
 {
     public sealed record Input(string Email = "");
 
@@ -18,6 +18,8 @@ internal sealed class ChangeMyAddress(Accounts accounts, Sessions sessions) : Sl
     {
         if (!sessions.RecentlyProved)
             return new AccountErrors.ProveAgain();
+        if (!mailer.Offered)
+            return new MailErrors.NotSetUp();
         if (!EmailAddress.IsOne(input.Email.Trim()))
             return new AccountErrors.NoAddress();
         await accounts.Begin(LinkPurpose.Move, input.Email, caller.Language, ShowSecurity.At, stop, caller.Account!.Value);

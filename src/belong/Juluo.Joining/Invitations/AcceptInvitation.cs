@@ -10,6 +10,7 @@ internal sealed class AcceptInvitation(
     PeopleFacade people,
     Accounts accounts,
     Sessions sessions,
+    Mailer mailer,
     Clock clock
 ) : Slice<AcceptInvitation.Input, AcceptInvitation.Output>
 {
@@ -64,6 +65,8 @@ internal sealed class AcceptInvitation(
     /// <summary>A link says nothing of who follows it: the address is proven by a mail that leads back here.</summary>
     private async Task<Outcome<Output>> Prove(Input input, Caller caller, CancellationToken stop)
     {
+        if (!mailer.Offered)
+            return new MailErrors.NotSetUp();
         if (!EmailAddress.IsOne(input.Email?.Trim() ?? ""))
             return new AccountErrors.NoAddress();
         await accounts.Begin(

@@ -2,7 +2,7 @@ namespace Juluo.Joining;
 
 /// <summary>POST /invitations — invites one person by address.</summary>
 [Post("/invitations", "people.manage", Form = typeof(ListInvitations), PerMinute = 30, Suggested = true)]
-internal sealed class InvitePerson(InvitationStore store, RoleGiving giving, Audit audit, Clock clock)
+internal sealed class InvitePerson(InvitationStore store, RoleGiving giving, Audit audit, Mailer mailer, Clock clock)
     : Slice<InvitePerson.Input, Created<InvitationId>>
 {
     public sealed record Input(
@@ -38,7 +38,7 @@ internal sealed class InvitePerson(InvitationStore store, RoleGiving giving, Aud
     protected override Next After(Input input, Created<InvitationId> output, Caller caller) =>
         new(
             "/invitations",
-            "joining.invitations.sent",
+            mailer.Offered ? "joining.invitations.sent" : "joining.invitations.waits",
             new Dictionary<string, string>(StringComparer.Ordinal) { ["email"] = input.Email.Trim() }
         );
 }

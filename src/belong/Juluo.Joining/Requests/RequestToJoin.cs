@@ -4,7 +4,8 @@ namespace Juluo.Joining;
 
 /// <summary>POST /join — asks to join. A mail goes to the address; opening its link proves the address, and then operators see the request.</summary>
 [Post("/join", Requires.Nothing, Form = typeof(ShowJoin), Then = "/join/sent", PerMinute = 5)]
-internal sealed class RequestToJoin(JoinStore store, JoinMail mail, IHttpContextAccessor http) : Slice<RequestToJoin.Input, Done>
+internal sealed class RequestToJoin(JoinStore store, JoinMail mail, Mailer mailer, IHttpContextAccessor http)
+    : Slice<RequestToJoin.Input, Done>
 {
     /// <param name="Answers">In the order of the questions; empty where there is no answer.</param>
     public sealed record Input(string Name = "", string Email = "", IReadOnlyList<string>? Answers = null, bool Adult = false);
@@ -13,6 +14,8 @@ internal sealed class RequestToJoin(JoinStore store, JoinMail mail, IHttpContext
     {
         if (!await store.Open(stop))
             return new JoinErrors.Closed();
+        if (!mailer.Offered)
+            return new MailErrors.NotSetUp();
         var questions = await store.Questions(stop);
         var answers = Answers(questions, await Given(input, stop));
         if (Check(input, questions, answers) is { Count: > 0 } errors)

@@ -39,6 +39,8 @@ internal sealed class SendContactMessage(
             return wrong.ToList();
         if (await new PublicContactStore(work, outbox, clock).Find(stop) is not { } to)
             return new NotFound();
+        if (!mailer.Offered)
+            return new MailErrors.NotSetUp();
         var (name, email) = (input.Name.Trim(), input.Email.Trim());
         if (await mailer.Sent(Keys, email, clock.Now - Duration.FromDays(1), stop) >= MostOfAddress)
             return new PublicContactErrors.TooManyOfYours(MostOfAddress);

@@ -31,9 +31,11 @@ public sealed class ApplicantNotice(
         arguments["community"] = work.Community.Name.In(language);
         var key = $"case:{id}:{what}{(of is null ? "" : $":{of}")}";
         var subject = words.Say($"casework.mail.{what}.subject", arguments);
-        if (contact.Email is not { } email)
+        var phone = texter.Number(contact.Phone);
+        // Without a mail server a mail waits, and a text message goes out today.
+        if (contact.Email is not { } email || (!mailer.Offered && texter.Offered && phone is not null))
         {
-            if (texter.Number(contact.Phone) is { } number)
+            if (phone is { } number)
                 await texter.Send(
                     new(
                         key,

@@ -28,9 +28,9 @@ public sealed record CaseContact(string? Name, string? Email, string? Phone, str
     internal CaseContact ReachedBy(ProvedContact proved) =>
         proved.IsPhone ? this with { Email = null, Phone = proved.Text } : this with { Email = proved.Text };
 
-    /// <summary>Where news goes; null: to nowhere, for there is no address, and no number that messages are sent to.</summary>
-    internal NewsAddress? NewsTo(Texter texter) =>
-        Email is { } email ? new(email)
+    /// <summary>Where news goes; null: to nowhere, for there is no address that mails are sent to, and no number that messages are sent to.</summary>
+    internal NewsAddress? NewsTo(Mailer mailer, Texter texter) =>
+        mailer.Offered && Email is { } email ? new(email)
         : texter.Offered && texter.Number(Phone) is { } number ? new(number.E164)
         : null;
 

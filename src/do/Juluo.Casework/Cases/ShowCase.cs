@@ -15,7 +15,9 @@ public sealed class ShowCase(
     FormsFacade forms,
     PeopleFacade people,
     Catalogue catalogue,
-    BookingDesk desk
+    BookingDesk desk,
+    Mailer mailer,
+    Texter texter
 ) : Slice<ShowCase.Input, ShowCase.Output>
 {
     /// <param name="Template">A message to begin with.</param>
@@ -25,6 +27,7 @@ public sealed class ShowCase(
     /// <param name="Alike">Other cases that have an address, a telephone, or name and birth in common with this one.</param>
     /// <param name="Documents">Those that the form asks for: written value and label.</param>
     /// <param name="Absent">Those of them of which no page has come: what the form wants, and what was asked for.</param>
+    /// <param name="Reached">Mails or text messages reach the applicant.</param>
     /// <param name="Late">Why it is late.</param>
     /// <param name="Text">The message that was chosen to begin with.</param>
     /// <param name="Otherwise">What is proposed is otherwise than the rules of the service have it.</param>
@@ -36,6 +39,7 @@ public sealed class ShowCase(
         LocalizedText Service,
         LocalizedText? Office,
         [property: JsonIgnore] CaseContact? Contact,
+        [property: JsonIgnore] bool Reached,
         CaseLateness? Late,
         string? Reason,
         bool Otherwise,
@@ -112,6 +116,7 @@ public sealed class ShowCase(
             (await services.Titles(stop))[one.Service],
             all.Find(o => o.Id == one.Office)?.Name,
             contact,
+            contact?.NewsTo(mailer, texter) is not null,
             LineOf(one).Late(today, caller.Community.Zone, await BusinessDays.Around(today, work, clock, stop)),
             await cases.Reason(one.Id, stop),
             one.State == CaseState.Proposed && events.Find(e => e.Kind is "proposed" or CaseLog.Otherwise)?.Kind == CaseLog.Otherwise,

@@ -14,6 +14,7 @@ public sealed class ShowMyCase(
     FormsFacade forms,
     ServicesFacade services,
     PeopleFacade people,
+    Mailer mailer,
     Texter texter
 ) : Slice<ShowMyCase.Input, ShowMyCase.Output>
 {
@@ -23,6 +24,7 @@ public sealed class ShowMyCase(
     /// <param name="Requests">Documents that are asked for, with what they are called.</param>
     /// <param name="Owed">Documents are still to come, as was said when it was sent.</param>
     /// <param name="Unreached">They gave no address that news of it could be sent to.</param>
+    /// <param name="NothingIsSent">There is neither a mail server nor a gateway: another address would not help.</param>
     /// <param name="NewsTo">Where news of it goes, in part; null: nowhere.</param>
     /// <param name="Decision">What was decided; null: nothing yet.</param>
     public sealed record Output(
@@ -49,6 +51,7 @@ public sealed class ShowMyCase(
         [property: JsonIgnore] IReadOnlyDictionary<PersonId, PersonCard> People,
         [property: JsonIgnore] Instant Now,
         [property: JsonIgnore] bool Unreached,
+        [property: JsonIgnore] bool NothingIsSent,
         string? NewsTo
     );
 
@@ -82,7 +85,7 @@ public sealed class ShowMyCase(
         var language = read.Definition.LanguageFor(read.Language ?? caller.Language);
         var requests = await new DocumentRequestStore(work, clock, seal).Of(one.Id, stop);
         var contact = await cases.Contact(one.Id, stop);
-        var news = contact?.NewsTo(texter);
+        var news = contact?.NewsTo(mailer, texter);
         return new Output(
             input.Id,
             one.Number,
@@ -115,6 +118,7 @@ public sealed class ShowMyCase(
             // Until it is received it is not known.
             contact is not null
                 && news is null,
+            !mailer.Offered && !texter.Offered,
             news?.Hinted
         );
     }

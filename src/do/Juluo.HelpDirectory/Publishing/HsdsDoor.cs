@@ -11,11 +11,31 @@ internal sealed class HsdsDoor(IHttpContextAccessor http)
     public const string Version = "3.0";
     private const int UsualSize = 50;
     private const int MostSize = 500;
+    private static readonly string[] Formats = ["json", "application/json"];
+    private static readonly string[] Lines = ["ndjson", "application/x-ndjson"];
+    private static readonly string[] Yes = ["true", "1", "yes"];
+    private static readonly string[] No = ["false", "0", "no"];
 
     /// <summary>A parameter of HSDS that is given.</summary>
     public string? this[string name] => FormText.Some(http.HttpContext?.Request.Query[name].ToString());
 
-    public bool Is(string name) => this[name] is "true" or "1" or "yes";
+    public bool Is(string name) => Yes.Contains(this[name], StringComparer.Ordinal);
+
+    /// <summary>Lines are asked for: all of it, without pages.</summary>
+    private bool AsLines => this["format"] is { } format && Lines.Contains(format, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What is asked for in a way that there is not; null: nothing is. Said so that a web page may read it too.</summary>
+    /// <param name="yesOrNo">Parameters of this list that are true or false.</param>
+    public Error? Refuse(params ReadOnlySpan<string> yesOrNo)
+    {
+        Open();
+        if (this["format"] is { } format && !Formats.Concat(Lines).Contains(format, StringComparer.OrdinalIgnoreCase))
+            return new HsdsDoorErrors.NoSuchFormat(format);
+        foreach (var name in yesOrNo)
+            if (this[name] is { } said && !Yes.Contains(said, StringComparer.Ordinal) && !No.Contains(said, StringComparer.Ordinal))
+                return new HsdsDoorErrors.NotYesOrNo(name, said);
+        return null;
+    }
 
     public void Open()
     {
@@ -27,6 +47,8 @@ internal sealed class HsdsDoor(IHttpContextAccessor http)
     /// <param name="usual">On a page where nothing is said of it, and at most; null: as usual.</param>
     public (int Skip, int Take) Span(int? usual = null)
     {
+        if (AsLines)
+            return (0, HelpEntryStore.Most);
         var take = Math.Clamp(Whole("per_page") ?? usual ?? UsualSize, 1, usual ?? MostSize);
         return ((int)Math.Min(int.MaxValue - take, (long)(Number - 1) * take), take);
     }
@@ -56,7 +78,10 @@ internal sealed class HsdsDoor(IHttpContextAccessor http)
             Number >= pages,
             shown.Count == 0,
             [.. shown.Select(o => asIs ? JsonSerializer.SerializeToElement(o) : One(o, noun))]
-        );
+        )
+        {
+            AsLines = AsLines,
+        };
     }
 
     private int Number => Math.Max(1, Whole("page") ?? 1);

@@ -17,4 +17,11 @@ public sealed record HsdsPage(
     [property: JsonPropertyName("last_page")] bool LastPage,
     bool Empty,
     IReadOnlyList<JsonElement> Contents
-);
+) : IJsonLines
+{
+    /// <summary>All of it is asked for, one object on a line (<c>format=ndjson</c>).</summary>
+    [JsonIgnore]
+    public bool AsLines { get; init; }
+
+    IEnumerable<JsonElement>? IJsonLines.Lines => AsLines ? Contents : null;
+}

@@ -6,6 +6,8 @@ internal sealed class ListHsdsOrganizations(HsdsLibrary library, HsdsDoor door) 
 {
     public override async Task<Outcome<HsdsPage>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
+        if (door.Refuse() is { } refused)
+            return refused;
         var all = await library.Organisations(stop);
         if (door["search"] is { } words)
             all = all.FindAll(o => SearchText.Has($"{o.Text("name")} {o.Text("alternate_name")} {o.Text("description")}", words));

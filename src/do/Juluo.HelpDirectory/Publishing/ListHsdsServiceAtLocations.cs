@@ -2,8 +2,8 @@ namespace Juluo.HelpDirectory;
 
 /// <summary>GET /hsds/service_at_locations — lists where services are offered, in pages; with <c>full=true</c> whole, with <c>postcode</c> in one, with <c>proximity</c> within so many metres of it.</summary>
 [Get("/hsds/service_at_locations", Requires.Nothing)]
-internal sealed class ListHsdsServiceAtLocations(HsdsLibrary library) : Slice<Nothing, HsdsPage>
+internal sealed class ListHsdsServiceAtLocations(HsdsLibrary library, HsdsDoor door) : Slice<Nothing, HsdsPage>
 {
     public override async Task<Outcome<HsdsPage>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        await library.ServiceAtLocations(stop);
+        door.Refuse() is { } refused ? refused : await library.ServiceAtLocations(stop);
 }

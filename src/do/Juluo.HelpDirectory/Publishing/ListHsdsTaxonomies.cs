@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Juluo.HelpDirectory;
 
 /// <summary>GET /hsds/taxonomies — lists the taxonomies: ours, the kinds of help.</summary>
@@ -5,5 +7,11 @@ namespace Juluo.HelpDirectory;
 internal sealed class ListHsdsTaxonomies(HsdsDoor door) : Slice<Nothing, HsdsPage>
 {
     public override Task<Outcome<HsdsPage>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        Task.FromResult<Outcome<HsdsPage>>(door.Page([HelpKinds.TaxonomyNode], "taxonomy"));
+        Task.FromResult<Outcome<HsdsPage>>(door.Refuse() is { } refused ? refused : door.Page(Asked(), "taxonomy"));
+
+    private IReadOnlyList<JsonObject> Asked() =>
+        door["search"] is { } words
+        && !SearchText.Has($"{HelpKinds.TaxonomyNode.Text("name")} {HelpKinds.TaxonomyNode.Text("description")}", words)
+            ? []
+            : [HelpKinds.TaxonomyNode];
 }

@@ -17,7 +17,7 @@ public sealed class Wording(RuleSet set, string language)
         finding switch
         {
             Finding.OfRule of => OfRule(of, evaluation),
-            Finding.OfParameter of => $"{of.Parameter.Title.In(language)}: {Value(of.Value, of.Parameter.Type)}",
+            Finding.OfParameter of => Labelled(of.Parameter.Title.In(language), Value(of.Value, of.Parameter.Type)),
             Finding.OfReading of => of.Option.Says.In(language),
             Finding.OfAnswer { Question: { } question } of => $"{question.Ask.In(language)} {Answer(question, of.Value)}",
             Finding.OfAnswer of => $"{set.List(of.Place.List!)!.Ask.In(language)} {Number(of.Value, Unit.None)}",
@@ -58,7 +58,7 @@ public sealed class Wording(RuleSet set, string language)
             : string.Empty;
         var says =
             of.LineSays ?? (of.Value.IsKnown ? of.Rule.Says.GetValueOrDefault(key) : null) ?? of.Rule.Says.GetValueOrDefault(string.Empty);
-        var plain = $"{of.Rule.Title.In(language)}: {Result(of.Rule, of.Value)}";
+        var plain = Labelled(of.Rule.Title.In(language), Result(of.Rule, of.Value));
         return says is null || !of.Value.IsKnown ? plain : Filled(says.In(language), evaluation, of.Row) ?? plain;
     }
 
@@ -135,6 +135,10 @@ public sealed class Wording(RuleSet set, string language)
 
         return rounded.ToString(number.IsWhole ? "N0" : "0.######", _culture);
     }
+
+    // Chinese has a colon as wide as a character, and no space behind it.
+    private string Labelled(string label, string text) =>
+        language.StartsWith("zh", StringComparison.Ordinal) ? $"{label}：{text}" : $"{label}: {text}";
 
     private string Words(string key) =>
         (language.Split('-')[0], key) switch

@@ -12,6 +12,9 @@ namespace Juluo.Delivery;
 /// <param name="From"><c>Mail:From</c>, e.g. <c>聚落 &lt;house@example.org&gt;</c>.</param>
 public sealed record MailSettings(Uri? Server, MailAddress From, bool Development)
 {
+    /// <summary>No mail server: mails are written and wait.</summary>
+    public static readonly MailSettings Off = new(null, new("juluo@localhost"), Development: false);
+
     /// <summary>Without a server, in development: what is queued counts as delivered, and is read at <c>/dev/mailbox</c>.</summary>
     public bool ToMailbox => Server is null && Development;
 

@@ -1,9 +1,12 @@
 namespace Juluo.Delivery;
 
 /// <summary>Puts a mail into the database with the action that it tells; a worker hands it to the mail server.</summary>
-public sealed class Mailer(UnitOfWork work, Clock clock)
+public sealed class Mailer(UnitOfWork work, Clock clock, MailSettings settings)
 {
     private const int MostOfSubject = 150;
+
+    /// <summary>Whether there is a mail server: where there is none, what is written waits, and no page may say that a mail is on its way.</summary>
+    public bool Offered => settings.Configured;
 
     /// <returns>False when this fact was told before.</returns>
     public async Task<bool> Send(Mail mail, CancellationToken stop)

@@ -218,6 +218,7 @@ public static partial class SliceEndpoint
         return value switch
         {
             Download file => new FileAnswer(file),
+            IJsonLines { Lines: { } lines } => new JsonLinesAnswer(lines),
             ExternalRedirect away => Results.Redirect(away.Address.ToString()),
             EventStream live when WantsJson(http) => Results.Json(live.Now, Json.Options),
             EventStream when HttpMethodRules.IsHead(http) => Results.Text("", "text/event-stream"),

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>POST /visit — asks for a tour, by a stranger. The request waits at reception for a yes; 409 if the same address has asked for that time: the database decides.</summary>
 [Post("/visit", Requires.Nothing, Form = typeof(ShowVisitForm), PerMinute = 5)]
-internal sealed class RequestVisit(UnitOfWork work, Clock clock, Sites sites, Notifier notifier)
+internal sealed class RequestVisit(UnitOfWork work, Clock clock, Sites sites, Notifier notifier, Mailer mailer)
     : Slice<RequestVisit.Input, RequestVisit.Output>
 {
     public sealed record Input(SiteId Site, LocalDate? On = null, string? Time = null) : VisitRequest;
@@ -38,5 +38,8 @@ internal sealed class RequestVisit(UnitOfWork work, Clock clock, Sites sites, No
         ];
 
     protected override Next After(Input input, Output output, Caller caller) =>
-        new($"{VisitorMail.Path(output.Code)}?{Community.Query}={caller.Community.Slug}", "reception.asked.sent");
+        new(
+            $"{VisitorMail.Path(output.Code)}?{Community.Query}={caller.Community.Slug}",
+            mailer.Offered ? "reception.asked.sent" : "reception.asked.sent.no-mail"
+        );
 }

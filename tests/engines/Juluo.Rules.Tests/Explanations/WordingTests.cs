@@ -118,17 +118,17 @@ public sealed class WordingTests
         "0.125 de $1,000: $125, juntos."
     )]
     [InlineData("way", "Who works gets it by post.", "有工作的人用郵寄。", "Quien trabaja lo recibe por correo.")]
-    [InlineData("named", "The name: joint", "名稱: joint", "El nombre: joint")] // nothing is written for this option
-    [InlineData("any_old", "Someone is old: yes", "有長者: 是", "Hay mayores: sí")] // age is of a row, and this is about the whole
-    [InlineData("first", "First: 20", "第一: 20", "Primero: 20")]
+    [InlineData("named", "The name: joint", "名稱：joint", "El nombre: joint")] // nothing is written for this option
+    [InlineData("any_old", "Someone is old: yes", "有長者：是", "Hay mayores: sí")] // age is of a row, and this is about the whole
+    [InlineData("first", "First: 20", "第一：20", "Primero: 20")]
     public void A_result_is_said_with_its_figures(string rule, string english, string chinese, string spanish) =>
         Said(rule, Full).ShouldBe([english, chinese, spanish]);
 
     [Theory]
-    [InlineData("eligible", "Help is due: open", "可以補助: 未定", "Hay ayuda: pendiente")]
-    [InlineData("grant", "The grant: $0 – $625", "金額: 0 美元 – 625 美元", "El monto: $0 – $625")]
-    [InlineData("way", "The way: open", "方式: 未定", "La vía: pendiente")]
-    [InlineData("named", "The name: open", "名稱: 未定", "El nombre: pendiente")]
+    [InlineData("eligible", "Help is due: open", "可以補助：未定", "Hay ayuda: pendiente")]
+    [InlineData("grant", "The grant: $0 – $625", "金額：0 美元 – 625 美元", "El monto: $0 – $625")]
+    [InlineData("way", "The way: open", "方式：未定", "La vía: pendiente")]
+    [InlineData("named", "The name: open", "名稱：未定", "El nombre: pendiente")]
     public void What_is_open_is_said_without_a_sentence(string rule, string english, string chinese, string spanish) =>
         Said(rule, Answers.None(Set)).ShouldBe([english, chinese, spanish]);
 

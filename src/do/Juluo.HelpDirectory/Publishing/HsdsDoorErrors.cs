@@ -1,0 +1,9 @@
+namespace Juluo.HelpDirectory;
+
+/// <summary>What programs ask for and there is not. The names are those of HSDS.</summary>
+internal static class HsdsDoorErrors
+{
+    public sealed record NoSuchFormat(string Said) : Invalid("hsds.no-such-format", "format");
+
+    public sealed record NotYesOrNo(string Name, string Said) : Invalid("hsds.not-yes-or-no", Name);
+}
