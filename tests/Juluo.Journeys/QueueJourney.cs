@@ -126,7 +126,7 @@ public sealed partial class QueueJourney(Lane lane)
         await desk.Click("main button.primary");
         (await desk.Text(".errors")).ShouldNotBeEmpty("a queue needs a name and hours");
         await desk.Page.FillAsync("[name='name.en']", "Hundred people");
-        await desk.Page.FillAsync("[name='name.zh']", "百人櫃檯");
+        await desk.Page.FillAsync("[name='name.zh']", "百人櫃台");
         await desk.Page.FillAsync("[name=weekdays]", "0-24");
         await desk.Page.FillAsync("[name=lastMinutes]", "0");
         await desk.Page.SelectOptionAsync("[name=entry]", "Open");

@@ -203,7 +203,7 @@ internal static class Crafts
             "Service design",
             2,
             "Our front desk keeps jamming and we want to see why",
-            "櫃檯流程一直卡，想找出原因",
+            "櫃台流程一直卡，想找出原因",
             "I draw service blueprints with the people who do the work",
             "可以跟第一線的人一起畫服務藍圖"
         ),

@@ -15,7 +15,7 @@ internal sealed class SampleQueues(IServiceProvider services, SampleCommunity sa
         var queue = await acting.Make<QueueId>(
             runs,
             "/queues",
-            ("name", new LocalizedText("市民服務櫃檯", "Citizens’ desk")),
+            ("name", new LocalizedText("市民服務櫃台", "Citizens’ desk")),
             (
                 "about",
                 new LocalizedText(

@@ -99,8 +99,8 @@ public sealed class DeliveryModule : Module
         services.AddScoped<CountUnread>(s => s.GetRequiredService<Inbox>().Open).AddSingleton<Unsubscription>();
         services.AddScoped<WebhookStore>().AddSingleton<WebhookSecret>();
         services.AddScoped<Erasure>().AddScoped<Archive>().AddScoped<Archives>().AddSingleton<Erasures>();
-        // Until a program says where its mails go.
-        services.AddSingleton(MailSettings.Off);
+        // Until a program says where its mails and text messages go.
+        services.AddSingleton(MailSettings.Off).AddSingleton(SmsSettings.Off);
         // Until a module knows people.
         services.AddSingleton<FindRecipients>((_, _, _) => Task.FromResult<IReadOnlyList<Recipient>>([]));
         services.AddSingleton<FindPermitted>((_, _, _, _) => Task.FromResult<IReadOnlyList<PersonId>>([]));

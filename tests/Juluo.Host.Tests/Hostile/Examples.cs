@@ -1681,7 +1681,7 @@ internal static class Examples
     internal static object Queue(int n) =>
         new
         {
-            name = new { zh = $"櫃檯 {n}", en = $"Desk {n}" },
+            name = new { zh = $"櫃台 {n}", en = $"Desk {n}" },
             about = new { zh = "帶證件", en = "Bring a card" },
             entry = "open",
             weekdays = "0-24",

@@ -9,7 +9,7 @@ public sealed class QueueFormTests
             .Trimmed()
             .Check();
         wrong.Errors.Count.ShouldBe(5);
-        new QueueForm(new("櫃檯"), Letter: "p")
+        new QueueForm(new("櫃台"), Letter: "p")
             .Trimmed()
             .Check()
             .Errors.Select(e => e.GetType())
@@ -19,7 +19,7 @@ public sealed class QueueFormTests
     [Fact]
     public void Hours_of_a_week_may_have_breaks_and_end_after_midnight()
     {
-        var week = new QueueForm(new("櫃檯")) { Weekdays = "9-12, 13:30-17", Saturday = "20-2" }
+        var week = new QueueForm(new("櫃台")) { Weekdays = "9-12, 13:30-17", Saturday = "20-2" }
             .Trimmed()
             .Check()
             .Value;
