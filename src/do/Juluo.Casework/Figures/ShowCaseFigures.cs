@@ -69,11 +69,14 @@ public sealed class ShowCaseFigures(UnitOfWork work, Clock clock, ServicesFacade
         return new Output(since, figures);
     }
 
+    // What was proposed or decided otherwise, and came back into review since, is not how it was decided.
     private async Task<(int Decided, int Otherwise)> Decisions(ServiceId service, LocalDate since, CancellationToken stop) =>
         await work.Find<(int Decided, int Otherwise)>(
             $"""
-            select count(*)::int, count(*) filter (where exists (
-                select from casework.case_event e where e.community_id = c.community_id and e.case_id = c.id and e.kind = {CaseLog.Otherwise}))::int
+            select count(*)::int, count(*) filter (where (
+                select e.kind from casework.case_event e
+                where e.community_id = c.community_id and e.case_id = c.id and e.kind in ({CaseLog.Otherwise}, 'returned', 'in_review')
+                order by e.at desc, e.id desc limit 1) = {CaseLog.Otherwise})::int
             from casework.case_file c
             where c.community_id = {work.Community} and c.service_id = {service} and c.decided_by is not null
               and c.decided_at >= {since.AtStartOfDayInZone(work.Community.Zone).ToInstant()}

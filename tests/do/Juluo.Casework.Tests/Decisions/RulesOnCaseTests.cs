@@ -85,7 +85,7 @@ public sealed class RulesOnCaseTests(CaseHouse house) : IClassFixture<CaseHouse>
         (await house.Database.Ask<string>("select state from casework.case_file where service_id = $1", service.Value)).ShouldBe("refused");
     }
 
-    [Fact]
+    [Fact] // seen to fail with each case counted that was ever meant otherwise: 2 of 5
     public async Task Figures_say_how_many_decisions_are_otherwise_from_the_fifth_on()
     {
         var (service, _) = await Applied(Rules(least: 2), fourEyes: false);
@@ -109,6 +109,18 @@ public sealed class RulesOnCaseTests(CaseHouse house) : IClassFixture<CaseHouse>
             desk.Status.ShouldBe(200);
         }
 
+        await house.As(worker, () => desk.Open("/cases/figures"));
+        desk.Text.ShouldContain("1 of 5 decisions are otherwise than the rules say");
+        // Another is decided otherwise, and then as the rules have it after all: it counts no more.
+        await house.As(worker, () => desk.Open($"/cases/{cases[1]}"));
+        await house.As(worker, () => desk.Press("/state"));
+        await house.As(worker, () => desk.Press("/decision", ("decision", "refused"), ("reason", "No.")));
+        await house.As(worker, () => desk.Press("/decision", ("otherwise", "true")));
+        await house.As(worker, () => desk.Open("/cases/figures"));
+        desk.Text.ShouldContain("2 of 5 decisions");
+        await house.As(worker, () => desk.Open($"/cases/{cases[1]}"));
+        await house.As(worker, () => desk.Press("/state"));
+        await house.As(worker, () => desk.Press("/decision", ("decision", "granted"), ("reason", "Yes.")));
         await house.As(worker, () => desk.Open("/cases/figures"));
         desk.Text.ShouldContain("1 of 5 decisions are otherwise than the rules say");
     }
