@@ -46,7 +46,7 @@ test_project() { # its program file, then filters
   local name
   name=$(basename "$1" .dll)
   quickly dotnet test "$@" --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=minimal" --results-directory "$results" \
-    --blame-hang-timeout 10m --blame-hang-dump-type none </dev/null >"$results/$name.log" 2>&1
+    --blame-hang-timeout 20m --blame-hang-dump-type none </dev/null >"$results/$name.log" 2>&1
 }
 
 test_suite() { # names of projects: one process runs them one after another, and of each is told as it is over

@@ -219,7 +219,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
 
         async Task Draw()
         {
-            await visit.Go(path);
+            await visit.Visit(path);
             if (PagesTests.Pictures)
                 await visit.Picture(
                     $"new-{name}{pattern.Replace("/{id}", "", StringComparison.Ordinal).Replace('/', '-')}{(pattern.StartsWith("/circles/{id}", StringComparison.Ordinal) ? "-begun" : "")}"
