@@ -88,31 +88,11 @@ public sealed partial class RouteWalkTests(TwoHouses houses, ITestOutputHelper o
         output.WriteLine($"{App.Routes.Count} routes as one of {Everybody.Count}: {asked} answers as {who}, {wrong.Count} wrong.");
 
         wrong.ShouldBeEmpty(string.Join('\n', wrong));
-    }
-
-    [Fact] // seen to fail: /settings/roles showed “room.places”, and the history of a circle with shares “CirclePart.10” for ten of them
-    public async Task No_page_shows_the_key_of_a_sentence_that_nobody_wrote()
-    {
-        var catalogue = houses.Services.GetRequiredService<Catalogue>();
-        var asked = 0;
-        foreach (var who in (string[])[nameof(Role.Operator), nameof(Role.Member), TwoHouses.Visitor])
-        {
-            using var client = await houses.As(who);
-            foreach (var (_, _, route) in App.Routes.Where(r => r.Route is GetAttribute))
-            foreach (var (_, path) in houses.Addresses(route.Path, who).Where(a => a.Kind is AddressKind.Plain or AddressKind.Own))
-            {
-                using var request = new HttpRequestMessage(HttpMethod.Get, path);
-                request.Headers.Accept.ParseAdd("text/html");
-                var address = Interlocked.Increment(ref callers);
-                request.Headers.Add("X-Forwarded-For", $"10.1.{address / 250}.{address % 250}");
-                using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-                asked++;
-            }
-        }
-
-        asked.ShouldBeGreaterThan(200);
-        // Of all that was said in this house, by the other walks and in mails too; the catalogues have the same keys in both languages.
-        catalogue.Missed.Except([TwoHouses.NoSuchLock]).ShouldBeEmpty();
+        // Seen to fail: /settings/roles showed “room.places”, and the history of a circle with shares “CirclePart.10” for ten of them. The catalogues have the same keys in both languages.
+        houses
+            .Services.GetRequiredService<Catalogue>()
+            .Missed.Except([TwoHouses.NoSuchLock])
+            .ShouldBeEmpty("keys of sentences that nobody wrote, on a page or in a mail");
     }
 
     [Fact]
