@@ -81,14 +81,14 @@ public sealed partial class Tab : IAsyncDisposable
         var arriving = new TaskCompletionSource<IResponse>();
         void Arrived(object? sender, IResponse answer)
         {
-            if (answer.Request.ResourceType is "fetch" or "document" && answer.Status is < 300 or >= 400)
+            if (answer.Request.ResourceType is "fetch" or "document" && answer.Status is < 300 or 304 or >= 400)
                 arriving.TrySetResult(answer);
         }
 
         Page.Response += Arrived;
         await Follow(() => Page.EvaluateAsync("path => { window.Turbo.visit(path); }", path));
         Page.Response -= Arrived;
-        var answer = await arriving.Task;
+        var answer = await arriving.Task.WaitAsync(TimeSpan.FromMilliseconds(Patience));
         return answer.Ok ? answer : await Go(path);
     }
 

@@ -68,7 +68,7 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
     [MemberData(nameof(Parts))]
     public async Task In_every_field_they_are_harmless(int part)
     {
-        var slots = await Begin();
+        var slots = await Prepare();
         var kept = new List<(TextField Field, HostileText Text)>();
         for (var round = part * RoundsAtOnce; round < (part + 1) * RoundsAtOnce && wrong.Count < 100; round++)
         {
@@ -103,7 +103,7 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
     }
 
     /// <summary>Everything once as it is meant, and what pages are made of then.</summary>
-    private async Task<List<Slot>> Begin()
+    private async Task<List<Slot>> Prepare()
     {
         var slots = Slots();
         if (people.Count > 0)
@@ -143,7 +143,7 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
     [Fact] // seen to fail with SafeCsv.Escape taken out: 60 cells that calculate; and with PlainText.Of: marks piled upon marks, and characters of no width
     public async Task In_every_file_they_are_harmless()
     {
-        await Begin();
+        await Prepare();
         var texts = HostileTexts.All.Where(t => t.Text.Length < 1000).ToList();
         foreach (var some in texts.Chunk(50))
         {
