@@ -1,14 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visitors/{id}/confirmation — confirms a requested visit, by reception. The visitor gets a mail with the way.</summary>
-[Post(
-    "/visitors/{id}/confirmation",
-    SpacesModule.Reception,
-    AtSite = true,
-    Form = typeof(ListVisitors),
-    Then = "/visitors",
-    Say = "reception.asked.confirmed"
-)]
+[Post("/visitors/{id}/confirmation", SpacesModule.Reception, AtSite = true, Form = typeof(ListVisitors), Then = "/visitors")]
 internal sealed class ConfirmVisit(
     UnitOfWork work,
     Clock clock,
@@ -38,4 +31,7 @@ internal sealed class ConfirmVisit(
         await new VisitorMail(work, catalogue, mailer, address, people).Confirm(visitor, code.Value, site, caller.Self, stop);
         return Done.It;
     }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new("/visitors", mailer.Offered ? "reception.asked.confirmed" : "reception.asked.confirmed.no-mail");
 }

@@ -1,14 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visitors/{id}/refusal — declines a requested visit, by reception, or calls off one that was confirmed. A friendly mail says so.</summary>
-[Post(
-    "/visitors/{id}/refusal",
-    SpacesModule.Reception,
-    AtSite = true,
-    Form = typeof(ListVisitors),
-    Then = "/visitors",
-    Say = "reception.asked.declined"
-)]
+[Post("/visitors/{id}/refusal", SpacesModule.Reception, AtSite = true, Form = typeof(ListVisitors), Then = "/visitors")]
 internal sealed class DeclineVisit(
     UnitOfWork work,
     Clock clock,
@@ -32,4 +25,7 @@ internal sealed class DeclineVisit(
         await new VisitorMail(work, catalogue, mailer, address, people).Decline(visitor, site, caller.Self, stop);
         return Done.It;
     }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new("/visitors", mailer.Offered ? "reception.asked.declined" : "reception.asked.declined.no-mail");
 }

@@ -3,14 +3,7 @@ namespace Juluo.Reception;
 /// <summary>
 /// POST /visitors/{id}/time — confirms a requested visit for another time, by reception; also one that was confirmed before. The time is held for the visitor; a mail says so, with a button to cancel if it does not suit.
 /// </summary>
-[Post(
-    "/visitors/{id}/time",
-    SpacesModule.Reception,
-    AtSite = true,
-    Form = typeof(ListVisitors),
-    Then = "/visitors",
-    Say = "reception.asked.proposed"
-)]
+[Post("/visitors/{id}/time", SpacesModule.Reception, AtSite = true, Form = typeof(ListVisitors), Then = "/visitors")]
 internal sealed class ProposeVisitTime(
     UnitOfWork work,
     Clock clock,
@@ -43,4 +36,7 @@ internal sealed class ProposeVisitTime(
         await new VisitorMail(work, catalogue, mailer, address, people).Propose(moved, code.Value, site, caller.Self, stop);
         return Done.It;
     }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new("/visitors", mailer.Offered ? "reception.asked.proposed" : "reception.asked.proposed.no-mail");
 }
