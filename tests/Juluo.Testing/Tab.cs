@@ -13,6 +13,7 @@ public sealed partial class Tab : IAsyncDisposable
     private readonly IBrowserContext context;
     private readonly ConcurrentQueue<string> problems = new();
     private readonly ConcurrentQueue<string> strangers = new();
+    private readonly ConcurrentDictionary<IRequest, bool> waiting = new();
     private readonly Uri origin;
 
     // Kept for as long as the tab: as it is let go of, the browser forgets passkeys that others have given it.
@@ -37,8 +38,11 @@ public sealed partial class Tab : IAsyncDisposable
             if (answer.Status >= 500 || (answer.Status >= 400 && answer.Request.ResourceType == "image"))
                 problems.Enqueue($"{answer.Status}: {answer.Request.Method} {answer.Url}");
         };
+        page.RequestFinished += (_, request) => waiting.TryRemove(request, out bool _);
+        page.RequestFailed += (_, request) => waiting.TryRemove(request, out bool _);
         page.Request += (_, request) =>
         {
+            waiting[request] = true;
             var asked = new Uri(request.Url);
             if (asked.Scheme.StartsWith("http", StringComparison.Ordinal) && asked.Authority != address.Authority)
                 strangers.Enqueue(request.Url);
@@ -138,10 +142,33 @@ public sealed partial class Tab : IAsyncDisposable
             """
         );
         await act();
-        // A page is drawn before its visit is over, and what the visit has yet to say must not be taken for the next page's.
-        await Page.WaitForFunctionAsync(
-            "() => window.arrived !== false && !window.leaving && document.readyState === 'complete' && !document.documentElement.hasAttribute('aria-busy')"
+        try
+        {
+            // A page is drawn before its visit is over, and what the visit has yet to say must not be taken for the next page's.
+            await Page.WaitForFunctionAsync(
+                "() => window.arrived !== false && !window.leaving && document.readyState === 'complete' && !document.documentElement.hasAttribute('aria-busy')"
+            );
+        }
+        catch (TimeoutException none)
+        {
+            throw new TimeoutException($"No page came. {await Standing()}", none);
+        }
+    }
+
+    /// <summary>What there is to know of a page on which nothing goes on: where it is, what has the focus, what it waits for.</summary>
+    private async Task<string> Standing()
+    {
+        var page = await Page.EvaluateAsync<string>(
+            """
+            () => JSON.stringify({
+              arrived: window.arrived, leaving: window.leaving, ready: document.readyState, shown: document.visibilityState,
+              busy: [...document.querySelectorAll('[aria-busy]')].map(e => e.cloneNode().outerHTML),
+              hasFocus: document.hasFocus(), focus: document.activeElement?.cloneNode().outerHTML,
+              toasts: document.querySelector('.toasts')?.textContent.trim(), heading: document.querySelector('h1')?.textContent,
+            })
+            """
         );
+        return string.Join('\n', [Page.Url, page, .. waiting.Keys.Select(r => $"unanswered: {r.Method} {r.Url}"), .. problems]);
     }
 
     /// <summary>What a person reads there.</summary>
