@@ -6,7 +6,7 @@ namespace Juluo.Journeys;
 
 /// <summary>
 /// A woman applies for food assistance in Spanish on a phone without scripts. Midway she saves and gives her address; then the phone is lost. On another one a code by mail brings everything back, the
-/// lost phone opens nothing any more, and she sends the application.
+/// lost phone opens nothing any more, she sends the application, and closes it on the phone that is not hers.
 /// </summary>
 [Collection(LaneStories.Name)]
 public sealed partial class LostPhoneJourney(Lane lane)
@@ -91,6 +91,13 @@ public sealed partial class LostPhoneJourney(Lane lane)
                 Guid.Parse(begun.Split('/')[2])
             )
         ).ShouldBe("es");
+
+        // The phone was borrowed, so she leaves nothing on it.
+        await other.Click("main form[action$='/closing'] button");
+        (await other.Text("body")).ShouldContain("Cerrado en este navegador");
+        await other.Picture("lost-5-closed");
+        await other.Go($"{begun}/case");
+        new Uri(other.Page.Url).AbsolutePath.ShouldBe("/submissions/resume", "only a code opens it now");
         lane.Services.GetRequiredService<Catalogue>().Lacking.ShouldBeEmpty("all that she was shown is said in Spanish");
     }
 

@@ -14,4 +14,7 @@ internal static class SendingWays
             (true, true, null) => new ResumeErrors.NoAddressOrNumber(),
             (true, false, null) => new ResumeErrors.NoAddress(),
         };
+
+    /// <summary>Whether a code would come to this address or number; there may be none.</summary>
+    public static bool Reach(string? contact, Mailer mailer, Texter texter) => contact is not null && !To(contact, mailer, texter).Failed;
 }

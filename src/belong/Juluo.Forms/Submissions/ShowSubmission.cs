@@ -12,6 +12,7 @@ public sealed class ShowSubmission(SubmissionDesk desk, IEnumerable<ILimitsSubmi
     /// <param name="Next">The page on which it goes on; null: all is answered, or it was sent.</param>
     /// <param name="Done">What the form says once it was sent, in Markdown.</param>
     /// <param name="Owed">The names of the questions whose documents are still to come.</param>
+    /// <param name="Closes">It was sent by a visitor, and there is no other page of it: it can be closed here.</param>
     public sealed record Output(
         SubmissionHead Head,
         IReadOnlyList<AnsweredPage> Pages,
@@ -21,7 +22,8 @@ public sealed class ShowSubmission(SubmissionDesk desk, IEnumerable<ILimitsSubmi
         string? Done,
         IReadOnlyList<string> Owed,
         [property: JsonIgnore] Instant KeepUntil,
-        [property: JsonIgnore] SubmissionLimit? Limit
+        [property: JsonIgnore] SubmissionLimit? Limit,
+        [property: JsonIgnore] bool Closes
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -45,7 +47,8 @@ public sealed class ShowSubmission(SubmissionDesk desk, IEnumerable<ILimitsSubmi
             sent ? held.Form.Done?.In(head.Language) : null,
             [.. held.Answers.Where(a => a.Value is SaidFiles { Later: true }).Select(a => a.Key).Where(path.Shows)],
             submission.KeepUntil,
-            await SubmissionLimit.Of(held, desk, limits, caller.Community.Zone, stop)
+            await SubmissionLimit.Of(held, desk, limits, caller.Community.Zone, stop),
+            sent && submission is { Person: null, IsTrial: false, Leads: null }
         );
     }
 

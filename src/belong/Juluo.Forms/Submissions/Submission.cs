@@ -35,5 +35,8 @@ internal sealed record Submission(
 
     public static string PathOf(SubmissionId id) => $"/submissions/{id}";
 
+    /// <summary>Where it is closed in the browser that asks.</summary>
+    public static string ClosingOf(SubmissionId id) => $"/submissions/{id}/closing";
+
     public static string PathOf(SubmissionId id, string page) => $"/submissions/{id}/pages/{page}";
 }

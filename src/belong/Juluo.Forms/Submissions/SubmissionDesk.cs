@@ -110,19 +110,26 @@ public sealed class SubmissionDesk
         Leave(id, secret);
     }
 
+    /// <summary>From now on this browser holds it no more, also by a copy of its secret.</summary>
+    internal async Task Close(SubmissionId id, CancellationToken stop)
+    {
+        if (Secret is { } secret)
+            await Store.RemoveKey(id, secret, stop);
+        http.HttpContext?.Response.Cookies.Delete(Cookie, Options(http.HttpContext, id));
+    }
+
     private void Leave(SubmissionId id, string secret) =>
-        http.HttpContext?.Response.Cookies.Append(
-            Cookie,
-            secret,
-            new()
-            {
-                HttpOnly = true,
-                Secure = http.HttpContext.Request.IsHttps,
-                SameSite = SameSiteMode.Lax,
-                MaxAge = Submission.Patience.ToTimeSpan(),
-                Path = Submission.PathOf(id),
-            }
-        );
+        http.HttpContext?.Response.Cookies.Append(Cookie, secret, Options(http.HttpContext, id));
+
+    private static CookieOptions Options(HttpContext context, SubmissionId id) =>
+        new()
+        {
+            HttpOnly = true,
+            Secure = context.Request.IsHttps,
+            SameSite = SameSiteMode.Lax,
+            MaxAge = Submission.Patience.ToTimeSpan(),
+            Path = Submission.PathOf(id),
+        };
 
     private async Task<bool> Holds(Submission submission, Caller caller, CancellationToken stop) =>
         (submission.Person is { } person && caller.Person == person && caller.SeeingAs is null)

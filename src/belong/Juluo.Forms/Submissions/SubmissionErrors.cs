@@ -13,5 +13,8 @@ internal static class SubmissionErrors
         string ILeadsOn.To => "/submissions/resume";
     }
 
+    /// <summary>Closed in its browser, no one could open it again.</summary>
+    public sealed record NoWayBack() : Conflict("submission.no-way-back");
+
     public sealed record LanguageUnknown() : Invalid("submission.language-unknown", "language");
 }

@@ -163,6 +163,16 @@ internal sealed class SubmissionStore(UnitOfWork work, Clock clock, SealedAnswer
     public Task RemoveKeys(SubmissionId id, CancellationToken stop) =>
         work.Do($"delete from forms.submission_key where community_id = {work.Community} and submission_id = {id}", stop);
 
+    /// <summary>The browser that has this secret holds it no more.</summary>
+    public Task RemoveKey(SubmissionId id, string secret, CancellationToken stop)
+    {
+        var hash = SecretToken.Hash(secret);
+        return work.Do(
+            $"delete from forms.submission_key where community_id = {work.Community} and submission_id = {id} and hash = {hash}",
+            stop
+        );
+    }
+
     public async Task<bool> HasKey(SubmissionId id, string secret, CancellationToken stop)
     {
         var hash = SecretToken.Hash(secret);

@@ -26,6 +26,8 @@ public sealed class ShowMyCase(
     /// <param name="Unreached">They gave no address that news of it could be sent to.</param>
     /// <param name="NothingIsSent">There is neither a mail server nor a gateway: another address would not help.</param>
     /// <param name="NewsTo">Where news of it goes, in part; null: nowhere.</param>
+    /// <param name="Closes">A visitor's browser holds it, which may be one that others use too.</param>
+    /// <param name="OpensAgain">By a code, which reaches them.</param>
     /// <param name="Decision">What was decided; null: nothing yet.</param>
     public sealed record Output(
         SubmissionId Id,
@@ -52,7 +54,9 @@ public sealed class ShowMyCase(
         [property: JsonIgnore] Instant Now,
         [property: JsonIgnore] bool Unreached,
         [property: JsonIgnore] bool NothingIsSent,
-        string? NewsTo
+        string? NewsTo,
+        [property: JsonIgnore] bool Closes,
+        [property: JsonIgnore] bool OpensAgain
     );
 
     /// <param name="Label">What the form calls it.</param>
@@ -119,7 +123,11 @@ public sealed class ShowMyCase(
             contact is not null
                 && news is null,
             !mailer.Offered && !texter.Offered,
-            news?.Hinted
+            news?.Hinted,
+            read.Person is null,
+            new[] { contact ?? CaseContact.Of(read.Answers), read.Contact is { } saved ? CaseContact.Typed(saved) : null }.Any(c =>
+                c?.NewsTo(mailer, texter) is not null
+            )
         );
     }
 

@@ -28,6 +28,9 @@ public sealed class NothingIsSentTests(NothingIsSentTests.House house) : IClassF
         var visit = await house.Applied(service, "Lupe", "lupe@example.org", browser);
         var portal = visit.At;
         await house.Received(service);
+        visit
+            .Page.QuerySelector("main form[action$='/closing'] p")!
+            .TextContent.ShouldContain(language == "en" ? "cannot open it again" : "無法再打開");
         foreach (var page in (string[])["", "/contact", "/contact/code"])
         {
             await visit.Open($"{portal}{page}?language={language}");

@@ -7,6 +7,17 @@ namespace Juluo.Casework.Tests;
 /// <summary>A person without an account and without scripts applies; those who look after it work on it; each sees what is theirs to see.</summary>
 public sealed class ApplicationTests(CaseHouse house) : IClassFixture<CaseHouse>
 {
+    [Fact] // before: it stayed open in that browser for thirty days
+    public async Task On_a_computer_that_others_use_an_application_is_closed_as_soon_as_it_is_sent()
+    {
+        var applicant = await house.Applied(await house.Service(), "Ana", "ana@example.org");
+        var portal = applicant.At;
+        applicant.Page.QuerySelector("main form[action$='/closing']")!.TextContent.ShouldContain("opens it again");
+        await applicant.Press("/closing");
+        applicant.At.ShouldEndWith("/submissions/resume");
+        (await applicant.Open(portal)).At.ShouldEndWith("/submissions/resume");
+    }
+
     [Fact]
     public async Task An_application_is_sent_worked_on_and_decided_and_its_person_sees_who_looked()
     {

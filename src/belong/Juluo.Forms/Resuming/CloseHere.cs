@@ -1,0 +1,24 @@
+namespace Juluo.Forms;
+
+/// <summary>
+/// POST /submissions/{id}/closing — closes a visitor's form in this browser, for a computer that others use too: who comes next cannot open it. Its person opens it again by a code; 409 for one that was not sent if
+/// no code could reach them.
+/// </summary>
+[Post("/submissions/{id}/closing", Requires.Nothing, Form = typeof(ShowPause), Then = PauseNotice.Page, Say = "forms.closed")]
+internal sealed class CloseHere(SubmissionDesk desk, Mailer mailer, Texter texter) : Slice<CloseHere.Input, Done>
+{
+    public sealed record Input(SubmissionId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await desk.Held(input.Id, caller, stop) is not { Submission: var submission })
+            return SubmissionDesk.NotHeld(caller);
+        // By an account it is held on every device until one signs out there.
+        if (submission.Person is not null)
+            return new NotFound();
+        if (submission.SentAt is null && !SendingWays.Reach(submission.Contact, mailer, texter))
+            return new SubmissionErrors.NoWayBack();
+        await desk.Close(submission.Id, stop);
+        return Done.It;
+    }
+}
