@@ -27,12 +27,13 @@ internal sealed class SumsStore(UnitOfWork work)
     {
         var from = day.PlusDays(-Days);
         var weekday = (int)day.DayOfWeek;
+        // Floating sums in one order: in that of the rows on disk, which changes, the same line would not give the same range to the last digit.
         var before = await work.List<Row>(
             $"""
-            select matter_id as matter, sum(handlings)::float8 as ever_count, sum(handling_seconds) as ever_seconds, sum(handling_squares) as ever_squares,
+            select matter_id as matter, sum(handlings)::float8 as ever_count, sum(handling_seconds order by day, hour, lane) as ever_seconds, sum(handling_squares order by day, hour, lane) as ever_squares,
               coalesce(sum(handlings) filter (where extract(isodow from day) = {weekday} and abs(hour - {hour}) <= 1), 0)::float8 as near_count,
-              coalesce(sum(handling_seconds) filter (where extract(isodow from day) = {weekday} and abs(hour - {hour}) <= 1), 0) as near_seconds,
-              coalesce(sum(handling_squares) filter (where extract(isodow from day) = {weekday} and abs(hour - {hour}) <= 1), 0) as near_squares
+              coalesce(sum(handling_seconds order by day, hour, lane) filter (where extract(isodow from day) = {weekday} and abs(hour - {hour}) <= 1), 0) as near_seconds,
+              coalesce(sum(handling_squares order by day, hour, lane) filter (where extract(isodow from day) = {weekday} and abs(hour - {hour}) <= 1), 0) as near_squares
             from queues.hour_count where community_id = {work.Community} and queue_id = {queue} and day >= {from} and day < {day} group by matter_id
             """,
             stop
