@@ -1,30 +1,33 @@
-using Juluo.Postgres.Cluster;
 using Npgsql;
 
 namespace Juluo.Testing;
 
-/// <summary>A real PostgreSQL database of one test class, with every room's schema: a clone of a template, dropped afterwards.</summary>
+/// <summary>A real PostgreSQL database with every module's schema that a test class has to itself: empty, and used by another class afterwards (<see cref="DatabasePool"/>); or a copy of a furnished one, dropped afterwards.</summary>
 public sealed class Database : IAsyncLifetime
 {
-    private PrivateCluster? cluster;
+    private PooledDatabase? mine;
+    private bool isCopy;
 
-    public string Name { get; private set; } = "";
+    private PooledDatabase Mine => mine ?? throw new InvalidOperationException("Not started.");
+
+    public string Name => Mine.Name;
 
     /// <summary>As the program signs in: owner of the database, row-level security forced.</summary>
-    public string ConnectionString { get; private set; } = "";
+    public string ConnectionString => Mine.ConnectionString;
 
     /// <summary>As a superuser, to look at what the program itself may not see.</summary>
-    public string MaintenanceConnectionString { get; private set; } = "";
+    public string MaintenanceConnectionString => Mine.MaintenanceConnectionString;
+
+    /// <summary>Connections as the program signs in, which stay open when the test class is over.</summary>
+    public NpgsqlDataSource Source => Mine.Source;
 
     public Task InitializeAsync() => InitializeAsync(null);
 
-    /// <param name="furnished">The name of one that was put to <see cref="Rest"/>, of which this is to be a copy.</param>
+    /// <param name="furnished">The name of one that was put to <see cref="Rest"/>, of which this is to be a copy; null: an empty one.</param>
     public async Task InitializeAsync(string? furnished)
     {
-        (cluster, Name) = await TestCluster.Clone(furnished);
-        ConnectionString = cluster.ConnectionString(Name);
-        // Without a look at the database's types, which takes as long as what most tests ask.
-        MaintenanceConnectionString = $"{cluster.MaintenanceConnectionString(Name)};Server Compatibility Mode=NoTypeLoading";
+        isCopy = furnished is not null;
+        mine = furnished is null ? await DatabasePool.Take() : await PooledDatabase.Copy(furnished);
     }
 
     public async Task<NpgsqlConnection> Open(CancellationToken stop = default)
@@ -69,24 +72,17 @@ public sealed class Database : IAsyncLifetime
     /// <summary>Leaves it, so that copies can be made of it: a template must have nobody in it. It is swept away by the next run.</summary>
     public async Task<string> Rest()
     {
-        await Leave();
+        await Mine.Leave();
         return Name;
     }
 
     public async Task DisposeAsync()
     {
-        if (cluster is null)
+        if (mine is null)
             return;
-        await Leave();
-        await cluster.DropDatabase(Name);
-    }
-
-    private async Task Leave()
-    {
-        foreach (var used in (string[])[ConnectionString, MaintenanceConnectionString])
-        {
-            await using var connection = new NpgsqlConnection(used);
-            NpgsqlConnection.ClearPool(connection);
-        }
+        if (isCopy)
+            await mine.Drop();
+        else
+            await DatabasePool.Return(mine);
     }
 }

@@ -24,6 +24,7 @@ public sealed class Ground : IAsyncLifetime
             .Quickly(new ServiceCollection())
             .AddLogging()
             .AddGround(Modules.App, Database.ConnectionString, Time, Path.Combine(Path.GetTempPath(), "juluo-test-files"))
+            .AddSingleton(Database.Source)
             .AddSingleton(MailSettings.Off with { Development = true })
             .AddSingleton(SmsSettings.Off)
             .AddSingleton<QueueListener>()

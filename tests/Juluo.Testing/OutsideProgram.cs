@@ -19,6 +19,7 @@ public sealed class OutsideProgram : IAsyncDisposable
         var workers = new ServiceCollection()
             .AddLogging()
             .AddGround(Modules.App, ground.Database.ConnectionString, ground.Time, Path.Combine(Path.GetTempPath(), "juluo-test-files"))
+            .AddSingleton(ground.Database.Source)
             .AddWorkers(new ConfigurationBuilder().Build(), development: true, run: false)
             .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
             .BuildServiceProvider();

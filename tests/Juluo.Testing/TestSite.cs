@@ -58,7 +58,7 @@ public class TestSite : IAsyncLifetime
             builder =>
             {
                 builder.Logging.SetMinimumLevel(LogLevel.Warning).AddProvider(Log).AddFilter<LogKeeper>("Juluo", LogLevel.Information);
-                Quickly(builder.Services);
+                Quickly(builder.Services).AddSingleton(Database.Source);
                 Adjust(builder.Services);
             }
         );

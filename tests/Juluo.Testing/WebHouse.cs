@@ -32,6 +32,7 @@ public class WebHouse : IAsyncLifetime
             {
                 builder.Logging.SetMinimumLevel(LogLevel.Warning);
                 builder.WebHost.UseTestServer();
+                builder.Services.AddSingleton(Database.Source);
                 builder.Services.AddSingleton<WhoIsCalling>(
                     (_, community, language, _) =>
                         Task.FromResult(

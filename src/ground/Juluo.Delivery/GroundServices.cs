@@ -16,7 +16,7 @@ public static class GroundServices
     )
     {
         services.AddSingleton(app).AddSingleton(time).AddSingleton<Clock>().AddSingleton<PublicAddress>();
-        services.AddSingleton(_ => NpgsqlDataSource.Create(Prepared(connectionString)));
+        services.AddSingleton(_ => Source(connectionString));
         services.AddSingleton(new Catalogue(app.Assemblies));
         services.AddSingleton<IFileStore>(s => new DiskFileStore(files, s.GetRequiredService<Clock>()));
         services.AddSingleton(new ErasureList(files, time));
@@ -25,8 +25,8 @@ public static class GroundServices
         return services;
     }
 
-    // What is asked again and again is planned once for each connection: planning a booking's questions took longer than answering them.
-    private static string Prepared(string connectionString)
+    /// <summary>The connections of a program. What is asked again and again is planned once for each: planning a booking's questions took longer than answering them.</summary>
+    internal static NpgsqlDataSource Source(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         if (!settings.ShouldSerialize("Max Auto Prepare"))
@@ -34,6 +34,6 @@ public static class GroundServices
         // Whatever a unit of work sets ends with its transaction (set_config(…, true)): nothing is left to reset before the next one.
         if (!settings.ShouldSerialize("No Reset On Close"))
             settings.NoResetOnClose = true;
-        return settings.ConnectionString;
+        return NpgsqlDataSource.Create(settings.ConnectionString);
     }
 }

@@ -1,0 +1,164 @@
+using Juluo.Postgres.Cluster;
+using Npgsql;
+
+namespace Juluo.Testing;
+
+/// <summary>A copy of the template with the connections to it, both used again by the next test class.</summary>
+internal sealed class PooledDatabase
+{
+    /// <summary>Uses after which a database is made anew: deleted rows are never vacuumed in a test run, and slow down whoever reads past them.</summary>
+    private const int MostUses = 40;
+
+    /// <summary>The one table that has rows in an empty database.</summary>
+    private const string Applied = "postgres.applied_file";
+
+    // What a class may change: relations, columns, constraints, indexes, triggers, functions, policies and settings, and what the planner believes of its tables.
+    private const string Schema = """
+        select md5(string_agg(line, '|' order by line)) from (
+          select format('%s.%s %s %s %s %s', relnamespace, relname, relkind, relnatts, relrowsecurity, relforcerowsecurity) from pg_class where oid >= 16384
+          union all select format('n %s', nspname) from pg_namespace where oid >= 16384 and nspname !~ '^pg_'
+          union all select format('a %s', sum(hashtext(format('%s %s %s %s', attrelid, attname, atttypid, attnotnull)))) from pg_attribute where attrelid >= 16384
+          union all select format('statistics %s', count(*)) from pg_statistic where starelid >= 16384
+          union all select format('c %s %s', conname, convalidated) from pg_constraint where oid >= 16384
+          union all select format('i %s %s', indexrelid, indisvalid) from pg_index where indexrelid >= 16384
+          union all select format('t %s %s %s', tgrelid, tgname, tgenabled) from pg_trigger
+          union all select format('f %s %s', proname, xmin) from pg_proc where oid >= 16384
+          union all select format('p %s %s %s', polrelid, polname, xmin) from pg_policy
+          union all select format('s %s', setconfig) from pg_db_role_setting where setdatabase = (select oid from pg_database where datname = current_database())
+        ) as schema (line)
+        """;
+
+    // Tables that a program makes as it runs (the months of a ledger) are dropped. Without triggers and foreign keys, which would look at what is about to go; tables that have never been written to have no file to read.
+    private const string Sweep = $"""
+        set local session_replication_role = replica;
+        do $$
+        declare one regclass;
+        begin
+          for one in select c.oid from pg_class c where relkind in ('r', 'p') and c.oid >= 16384 and c.oid <> all ((select current_setting('juluo.tables'))::oid[]) and not relispartition loop
+            execute format('drop table %s cascade', one);
+          end loop;
+          for one in select c.oid from pg_class c where relkind = 'r' and relispartition and c.oid <> all ((select current_setting('juluo.tables'))::oid[]) loop
+            execute format('drop table %s', one);
+          end loop;
+          for one in select c.oid from pg_class c where relkind = 'r' and c.oid >= 16384 and c.oid <> '{Applied}'::regclass and pg_relation_size(c.oid) > 0 loop
+            execute format('delete from %s', one);
+          end loop;
+          for one in select c.oid from pg_class c where relkind = 'S' and c.oid >= 16384 loop
+            perform setval(one, 1, false);
+          end loop;
+        end $$;
+        """;
+
+    private readonly PrivateCluster cluster;
+    private string tables = "";
+    private string schema = "";
+    private int uses;
+
+    private PooledDatabase(PrivateCluster cluster, string name)
+    {
+        this.cluster = cluster;
+        Name = name;
+        ConnectionString = cluster.ConnectionString(name);
+        // Without a look at the database's types, which takes as long as what most tests ask.
+        MaintenanceConnectionString = $"{cluster.MaintenanceConnectionString(name)};Server Compatibility Mode=NoTypeLoading";
+        Source = GroundServices.Source(ConnectionString);
+    }
+
+    public string Name { get; }
+
+    public string ConnectionString { get; }
+
+    public string MaintenanceConnectionString { get; }
+
+    /// <summary>What programs of the tests take their connections from; it outlives them.</summary>
+    public NpgsqlDataSource Source { get; }
+
+    public static async Task<PooledDatabase> Make()
+    {
+        var (cluster, name) = await TestCluster.Clone();
+        var made = new PooledDatabase(cluster, name);
+        made.tables = (string)(await made.Ask("select array_agg(oid)::text from pg_class where relkind in ('r', 'p') and oid >= 16384"))!;
+        made.schema = (string)(await made.Ask(Schema))!;
+        return made;
+    }
+
+    /// <summary>A copy of a furnished database, which is not used again.</summary>
+    public static async Task<PooledDatabase> Copy(string furnished)
+    {
+        var (cluster, name) = await TestCluster.Clone(furnished);
+        return new(cluster, name);
+    }
+
+    /// <summary>Deletes what a class has written. Gives why the database cannot be used again: null if it can.</summary>
+    public async Task<string?> Empty()
+    {
+        if (++uses == MostUses)
+            return "it was used often enough";
+        try
+        {
+            await using var connection = new NpgsqlConnection(MaintenanceConnectionString);
+            await connection.OpenAsync();
+            if (await IsInUse(connection))
+                return "somebody still works in it";
+            await using var transaction = await connection.BeginTransactionAsync();
+            await using (var known = new NpgsqlCommand("select set_config('juluo.tables', $1, true)", connection))
+            {
+                known.Parameters.Add(new() { Value = tables });
+                await known.ExecuteNonQueryAsync();
+            }
+
+            await using (var sweep = new NpgsqlCommand(Sweep, connection))
+                await sweep.ExecuteNonQueryAsync();
+            await using var look = new NpgsqlCommand(Schema, connection);
+            var same = (string)(await look.ExecuteScalarAsync())! == schema;
+            await transaction.CommitAsync();
+            return same ? null : "its schema was changed";
+        }
+        catch (PostgresException refused)
+        {
+            return refused.MessageText;
+        }
+    }
+
+    /// <summary>Programs that have just been stopped may need a moment to end their transactions.</summary>
+    private static async Task<bool> IsInUse(NpgsqlConnection connection)
+    {
+        await using var ask = new NpgsqlCommand(
+            "select exists (select from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null)",
+            connection
+        );
+        for (var tries = 0; tries < 50; tries++)
+        {
+            if (await ask.ExecuteScalarAsync() is false)
+                return false;
+            await Task.Delay(20);
+        }
+
+        return true;
+    }
+
+    public async Task Drop()
+    {
+        await Leave();
+        await cluster.DropDatabase(Name);
+    }
+
+    /// <summary>Ends all connections, so that copies can be made of it.</summary>
+    public async Task Leave()
+    {
+        await Source.DisposeAsync();
+        foreach (var used in (string[])[ConnectionString, MaintenanceConnectionString])
+        {
+            await using var connection = new NpgsqlConnection(used);
+            NpgsqlConnection.ClearPool(connection);
+        }
+    }
+
+    private async Task<object?> Ask(string sql)
+    {
+        await using var connection = new NpgsqlConnection(MaintenanceConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteScalarAsync();
+    }
+}
