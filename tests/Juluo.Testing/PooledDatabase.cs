@@ -9,6 +9,10 @@ internal sealed class PooledDatabase
     /// <summary>Uses after which a database is made anew: deleted rows are never vacuumed in a test run, and slow down whoever reads past them.</summary>
     private const int MostUses = 40;
 
+    /// <summary>A test asks most statements two or three times; over all tests of a process each is asked hundreds of times. Planned once for each connection, they take a third less of the server's time.</summary>
+    private const string PlannedOnce =
+        "Max Auto Prepare=2000;Auto Prepare Min Usages=2;Options=-c plan_cache_mode=force_generic_plan";
+
     /// <summary>The one table that has rows in an empty database.</summary>
     private const string Applied = "postgres.applied_file";
 
@@ -61,7 +65,7 @@ internal sealed class PooledDatabase
         ConnectionString = cluster.ConnectionString(name);
         // Without a look at the database's types, which takes as long as what most tests ask.
         MaintenanceConnectionString = $"{cluster.MaintenanceConnectionString(name)};Server Compatibility Mode=NoTypeLoading";
-        Source = GroundServices.Source(ConnectionString);
+        Source = GroundServices.Source($"{ConnectionString};{PlannedOnce}");
     }
 
     public string Name { get; }
