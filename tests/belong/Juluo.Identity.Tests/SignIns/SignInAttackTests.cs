@@ -4,16 +4,16 @@ using System.Net.Http.Json;
 
 namespace Juluo.Identity.Tests;
 
-/// <summary>Ten thousand tries to sign in as somebody, over the network; meanwhile others come and go as ever.</summary>
+/// <summary>Thousands of tries to sign in as somebody, over the network; meanwhile others come and go as ever.</summary>
 public sealed class SignInAttackTests(QuietSite site) : IClassFixture<QuietSite>
 {
-    private const int FromOnePlace = 4_000;
-    private const int FromManyPlaces = 5_900;
+    private static readonly int FromOnePlace = Tries.Of(800, 4_000);
+    private static readonly int FromManyPlaces = Tries.Of(1_200, 5_900);
     private const int OnManyAddresses = 100;
     private const string Target = "chou@example.org";
 
     [Fact]
-    public async Task Ten_thousand_tries_are_stopped_and_nobody_else_notices()
+    public async Task Thousands_of_tries_are_stopped_and_nobody_else_notices()
     {
         var people = Enumerable.Range(0, 12).Select(i => $"neighbour{i}@example.org").ToList();
         foreach (var one in people)
@@ -56,7 +56,7 @@ public sealed class SignInAttackTests(QuietSite site) : IClassFixture<QuietSite>
         }
 
         await attack;
-        answers.Values.Sum().ShouldBe(10_000);
+        answers.Values.Sum().ShouldBe(guesses.Count);
         answers.Keys.Select(k => k.Item2).ShouldBeSubsetOf([HttpStatusCode.UnprocessableEntity, HttpStatusCode.TooManyRequests]);
         answers
             .GetValueOrDefault((true, HttpStatusCode.UnprocessableEntity))

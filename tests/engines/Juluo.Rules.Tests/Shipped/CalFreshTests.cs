@@ -40,13 +40,13 @@ public sealed class CalFreshTests
 
     [Theory]
     [MemberData(nameof(Days))]
-    public void Ten_thousand_households_have_the_same_results_compiled_and_interpreted(string day, int seed)
+    public void Thousands_of_households_have_the_same_results_compiled_and_interpreted(string day, int seed)
     {
         var (on, lot) = (DateOnly.ParseExact(day, "yyyy-MM-dd"), new System.Random(seed));
         var readings = Readings.All(Set).ElementAt(seed);
         string[] results = [.. Set.Results.Select(r => r.Name), "net_income", "excess_shelter_deduction", "mce_conferred"];
         var compiled = CompiledRules.Compile(Set, on, readings, results);
-        var households = Enumerable.Range(0, 3400).Select(_ => Households.Draw(Set, lot)).ToList();
+        var households = Enumerable.Range(0, Environment.GetEnvironmentVariable("JULUO_NIGHTLY") == "1" ? 3400 : 800).Select(_ => Households.Draw(Set, lot)).ToList();
         var batch = Batches.Of(compiled, households);
         compiled.Run(batch);
         batch.Incomplete.ShouldBe(0);

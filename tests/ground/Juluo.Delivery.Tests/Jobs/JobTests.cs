@@ -115,7 +115,7 @@ public sealed class JobTests(Database database) : IClassFixture<Database>
         var here = await house.Found();
         var processes = Enumerable.Range(0, 3).Select(_ => WorkingProcess.Begin(database.ConnectionString)).ToList();
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while (await Noted(here, -1) < 12)
+        while (await Noted(here, -1) < Tries.Of(5, 12))
             await Task.Delay(200, patience.Token);
         foreach (var process in processes)
             await process.Stop();

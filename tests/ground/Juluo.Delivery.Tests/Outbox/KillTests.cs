@@ -10,7 +10,7 @@ public sealed class KillTests(Database database) : IClassFixture<Database>, IAsy
     private readonly Mailbox mailbox = new();
     private readonly List<WorkingProcess> working = [];
 
-    private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("JULUO_KILLS"), out var kills) ? kills : 12;
+    private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("JULUO_KILLS"), out var kills) ? kills : Tries.Of(4, 40);
 
     public Task InitializeAsync() => mailbox.InitializeAsync();
 

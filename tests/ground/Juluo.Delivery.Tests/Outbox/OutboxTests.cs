@@ -141,15 +141,16 @@ public sealed class OutboxTests(Database database) : IClassFixture<Database>
     }
 
     [Fact] // seen to fail without "for update skip locked": many more than 3,000 were taken
-    public async Task Thirty_two_workers_at_once_hear_each_of_thousands_of_facts_once()
+    public async Task Thirty_two_workers_at_once_hear_each_fact_once()
     {
         await using var house = await TestHouse.On(database);
         var communities = new[] { await house.Found(), await house.Found(), await house.Found() };
+        var facts = Tries.Of(300, 1000);
         foreach (var community in communities)
-            await house.Publish(community, [.. Enumerable.Range(1000, 1000).Select(n => new Counted(n, Mail: false))]);
+            await house.Publish(community, [.. Enumerable.Range(1000, facts).Select(n => new Counted(n, Mail: false))]);
 
         await using var workers = new Workers(database.ConnectionString, 32, house.Time);
-        (await workers.Drain()).ShouldBe(3000);
+        (await workers.Drain()).ShouldBe(3 * facts);
 
         foreach (var community in communities)
             (
@@ -157,7 +158,7 @@ public sealed class OutboxTests(Database database) : IClassFixture<Database>
                     "select count(*) || ' ' || count(distinct number) from counting.heard where number >= 1000 and community_id = $1",
                     community.Id.Value
                 )
-            ).ShouldBe("1000 1000");
+            ).ShouldBe($"{facts} {facts}");
     }
 
     private Task<long> Heard(Community community, int number) =>

@@ -23,7 +23,7 @@ public sealed class BookingChargeLawTests(Ground ground) : IClassFixture<Ground>
     [Fact] // seen to fail with the reversal left out of MoveBooking, and with what is requested charged
     public void Any_sequence_of_booking_moving_and_cancelling_sums_to_the_final_quote() =>
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(40),
+            Config.QuickThrowOnFailure.WithMaxTest(Tries.Of(12, 100)),
             Prop.ForAll(
                 Gen.Elements(Enum.GetValues<Step>()).ListOf().Zip(Gen.Choose(0, 7)).ToArbitrary(),
                 async given =>

@@ -12,7 +12,7 @@ public sealed class TurnsTests(ITestOutputHelper output)
     [InlineData(SamplePreset.Laneside, 120, 12)]
     public void At_one_introduction_a_working_day_everybody_is_reached_in_time(SamplePreset preset, int members, int weeks)
     {
-        foreach (var seed in (ulong[])[7, 8, 9])
+        foreach (var seed in (ulong[])(preset == SamplePreset.Riverside || Tries.AtNight ? [7, 8, 9] : [7]))
         {
             var scene = Town.Of(SampleCommunity.Make(new(preset, seed, members, new LocalDate(2026, 6, 1), 60)), seed: seed);
             var last = new int?[scene.People.Count];
