@@ -20,7 +20,7 @@ internal sealed partial record IcsLength(int Days, Duration Exactly)
     }
 
     [GeneratedRegex(
-        @"^\+?P(?:(?<w>\d{1,3})W|(?:(?<d>\d{1,4})D)?(?:T(?:(?<h>\d{1,5})H)?(?:(?<m>\d{1,6})M)?(?:(?<s>\d{1,7})S)?)?)$",
+        @"^\+?P(?:(?<w>[0-9]{1,3})W|(?:(?<d>[0-9]{1,4})D)?(?:T(?:(?<h>[0-9]{1,5})H)?(?:(?<m>[0-9]{1,6})M)?(?:(?<s>[0-9]{1,7})S)?)?)$",
         RegexOptions.ExplicitCapture,
         100
     )]

@@ -6,6 +6,7 @@ namespace Juluo.Host.Tests;
 
 /// <summary>
 /// All five hundred, every second one as a name and the others as Markdown, and the page that shows them after each; a fifth of them, of every kind, in the other fields that are shown most, which are written by the same two.
+/// A fifth of these a day, all of them in the night (<see cref="Turn"/>); all of them as Markdown alone are <see cref="ReaderTests"/>.
 /// </summary>
 public sealed class HostileNamesTests(HostileHouse house, ITestOutputHelper output) : IClassFixture<HostileHouse>
 {
@@ -30,7 +31,7 @@ public sealed class HostileNamesTests(HostileHouse house, ITestOutputHelper outp
         await somebody.PostJson(at, example.Body(house, 9_000_000));
         law.Learn((await somebody.Get(shownAt)).Text);
         law.Learn((await somebody.PostForm(at, new JsonObject(), "/me")).Text);
-        var texts = HostileTexts.All.Where((_, i) => i % each == first).ToList();
+        var texts = HostileTexts.All.Where((t, i) => i % each == first && Turn.Has(t)).ToList();
         var taken = 0;
         var number = 9_000_001;
         foreach (var text in texts)
@@ -66,7 +67,7 @@ public sealed class HostileNamesTests(HostileHouse house, ITestOutputHelper outp
             wrong.AddRange(law.Breaches(html, mail: true).Select(b => $"a mail: {b}"));
         output.WriteLine($"{slice}.{field}: {texts.Count} sent, {taken} taken.");
         taken.ShouldBeGreaterThan(texts.Count * 2 / 5);
-        wrong.ShouldBeEmpty(string.Join('\n', wrong.Take(40)));
+        wrong.ShouldBeEmpty(string.Join('\n', wrong.Take(40).Append(Turn.Again)));
     }
 
     private async Task<string[]> Mails() =>

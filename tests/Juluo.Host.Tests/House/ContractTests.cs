@@ -1,4 +1,3 @@
-using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -9,18 +8,19 @@ namespace Juluo.Host.Tests;
 /// <summary>The description is one that others' programs take, and what the program answers is what it describes.</summary>
 public sealed class ContractTests(TwoHouses houses, ITestOutputHelper output) : IClassFixture<TwoHouses>
 {
-    private const string Token = "token";
-
     private static readonly NodePackage Contract = new("Contract");
     private static readonly string Description = Path.Combine(Repository.Root, "docs", "api", "openapi.json");
     private static readonly App App = Modules.App;
     private static int addresses;
 
     /// <summary>Every role, and with it those whose answers have other shapes.</summary>
-    private static readonly string[] Everybody = [.. Enum.GetNames<Role>(), TwoHouses.Acquainted, TwoHouses.Visitor, Token];
+    private static readonly string[] Everybody = [.. Enum.GetNames<Role>(), TwoHouses.Acquainted, TwoHouses.Visitor, CallerKind.Token];
 
-    /// <summary>Those who try to change things and to see what they may not. What refuses them has one shape for all; that each role is refused is <see cref="RouteWalkTests"/>.</summary>
-    private static readonly string[] Trying = [nameof(Role.Operator), nameof(Role.Member), TwoHouses.Visitor, Token];
+    /// <summary>Those who try to change things too, and ask for what is elsewhere and nowhere: what is said then has one shape for all.</summary>
+    private static readonly string[] Trying = [nameof(Role.Operator), nameof(Role.Member), TwoHouses.Visitor];
+
+    /// <summary>One of so many refusals is asked for; that each is described is <see cref="Every_refusal_is_described"/>, and who is refused what is <see cref="GateTests"/>.</summary>
+    private const int OfRefusals = 20;
 
     [Fact] // seen to fail on the description of before: redocly 105 errors, spectral 109, readme's parser 3
     public async Task Three_validators_of_others_take_the_description()
@@ -44,17 +44,22 @@ public sealed class ContractTests(TwoHouses houses, ITestOutputHelper output) : 
         var answers = new List<string>();
         foreach (var who in Everybody)
         {
-            using var client = who == Token ? await WithToken() : await houses.As(who);
-            var may = houses.MayOf(who == Token ? nameof(Role.Operator) : who);
+            var kind = CallerKind.Named(who == TwoHouses.Acquainted ? nameof(Role.Member) : who);
+            using var client = kind.IsToken ? await houses.Bearing(kind.Of, kind.GoodFor!) : await houses.As(who);
+            var refused = 0;
             foreach (var (_, slice, route) in App.Routes)
-            foreach (var (kind, path) in houses.Addresses(route.Path, who == Token ? nameof(Role.Operator) : who))
-                // Nothing is done on the way: what is asked to change is elsewhere or nowhere, or the asker is nobody.
+            foreach (var (address, path) in houses.Addresses(route.Path, kind.Of ?? who))
+            {
+                var lost = address is AddressKind.Foreign or AddressKind.Nowhere;
                 if (
-                    (route is GetAttribute && (may(route.Requires) || Trying.Contains(who)))
-                    || (Trying.Contains(who) && (who == TwoHouses.Visitor || kind is AddressKind.Foreign or AddressKind.Nowhere))
+                    kind.Refusal(route) is not null ? address != AddressKind.Foreign && refused++ % OfRefusals == 0
+                    : route is GetAttribute ? Trying.Contains(who) || !lost
+                    // Nothing is done on the way: what is asked to change is elsewhere or nowhere, or the asker is nobody.
+                    : Trying.Contains(who) && (lost || who == TwoHouses.Visitor)
                 )
                     if (await Ask(client, who, route, path, slice) is { } line)
                         answers.Add(line);
+            }
         }
 
         var file = Path.Combine(Path.GetTempPath(), $"juluo-answers-{Guid.CreateVersion7():N}.ndjson");
@@ -65,6 +70,21 @@ public sealed class ContractTests(TwoHouses houses, ITestOutputHelper output) : 
             File.Delete(file);
         code.ShouldBe(0, said);
         answers.Count.ShouldBeGreaterThan(2000);
+    }
+
+    [Fact] // seen to fail with 403 left out of ApiErrors, and with 401 said of what is not open alone
+    public void Every_refusal_is_described()
+    {
+        var paths = JsonNode.Parse(File.ReadAllText(Description))!["paths"]!.AsObject();
+        var silent =
+            from r in App.Routes
+            let answers = paths[r.Route.Path]?[r.Route.Method.ToLowerInvariant()]?["responses"]?.AsObject()
+            where answers is not null
+            from kind in CallerKind.All
+            let refusal = r.Route is PostAttribute { ByCapability: true } ? null : kind.Refusal(r.Route)
+            where refusal is not null && !answers.ContainsKey(refusal.Status.ToString(System.Globalization.CultureInfo.InvariantCulture))
+            select $"{r.Route.Method} {r.Route.Path} as {kind}: {refusal.Status}";
+        silent.ShouldBeEmpty();
     }
 
     private static async Task<string?> Ask(HttpClient client, string who, RouteAttribute route, string path, Type slice)
@@ -94,29 +114,5 @@ public sealed class ContractTests(TwoHouses houses, ITestOutputHelper output) : 
             },
             Json.Options
         );
-    }
-
-    /// <summary>An operator's program, good for all that the operator may do.</summary>
-    private async Task<HttpClient> WithToken()
-    {
-        using var person = await houses.As(nameof(Role.Operator));
-        person.DefaultRequestHeaders.Accept.ParseAdd("application/json");
-        var may = houses.MayOf(nameof(Role.Operator));
-        using var made = await person.PostAsJsonAsync(
-            "/me/tokens",
-            new
-            {
-                name = "contract",
-                scopes = App.Permissions.Keys.Where(may).Append(Scopes.OwnRead).Append(Scopes.OwnWrite),
-                days = 1,
-            }
-        );
-        using var json = JsonDocument.Parse(await made.Content.ReadAsStringAsync());
-        var client = new HttpClient { BaseAddress = houses.Address };
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
-            "Bearer",
-            json.RootElement.GetProperty("token").GetString()
-        );
-        return client;
     }
 }

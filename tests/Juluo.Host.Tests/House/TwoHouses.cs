@@ -169,10 +169,19 @@ public sealed partial class TwoHouses : TestSite
     protected override IReadOnlyList<string> Arguments => ["--Juluo:Workers", "off"];
 
     // Whoever walks all routes asks more, and faster, than anybody may.
-    protected override void Adjust(IServiceCollection services) =>
+    protected override void Adjust(IServiceCollection services)
+    {
         services
             .AddSingleton(new AttemptLimit(new RacingTime()))
             .PostConfigure<RateLimiterOptions>(limiter => limiter.GlobalLimiter = null);
+        var tell = (WhoIsCalling)services.Last(s => s.ServiceType == typeof(WhoIsCalling)).ImplementationInstance!;
+        services.AddSingleton<WhoIsCalling>(
+            async (http, community, language, stop) => LastCaller = await tell(http, community, language, stop)
+        );
+    }
+
+    /// <summary>Whom the program took the latest request to be from.</summary>
+    internal Caller? LastCaller { get; set; }
 
     private Community Here { get; set; } = default!;
 
@@ -293,6 +302,26 @@ public sealed partial class TwoHouses : TestSite
         if (who == SeeingAs)
             await LookAsMember(client);
         return client;
+    }
+
+    /// <summary>A program with a token.</summary>
+    /// <param name="who">Whose token it is; null: the community's.</param>
+    /// <param name="scopes">What it is good for, if its person may that too.</param>
+    public async Task<HttpClient> Bearing(string? who, IReadOnlyList<string> scopes)
+    {
+        var token = "";
+        await In(
+            Here,
+            async s =>
+            {
+                PersonId? person = who is null ? null : people[who].Person;
+                var store = new TokenStore(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>());
+                token = (await store.Make(person, person ?? people[nameof(Role.Operator)].Person, "walk", scopes, 30, default)).Value.Token;
+            }
+        );
+        var program = new HttpClient { BaseAddress = Address };
+        program.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        return program;
     }
 
     /// <summary>An address of a route for each kind of thing that its brackets can name.</summary>

@@ -96,10 +96,11 @@ public sealed class SearchTests(SearchedHouse house, ITestOutputHelper output) :
     [InlineData("👩‍👩‍👧‍👦")]
     [InlineData("{id}")]
     [InlineData("%")]
+    [InlineData("會議室 ١٢月٢٥日 ١٤:٠٠")] // seen to fail: read as a day whose figures are no numbers
     public async Task Whatever_is_typed_has_an_answer(string typed)
     {
-        var found = await house.Search(typed);
-        (found.Items.Count + found.Instead.Count).ShouldBeGreaterThanOrEqualTo(0);
+        var answer = await house.Ask(typed);
+        answer.Errors.ShouldBeEmpty();
     }
 
     [Fact]

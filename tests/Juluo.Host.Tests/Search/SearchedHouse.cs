@@ -76,7 +76,11 @@ public sealed class SearchedHouse : IAsyncLifetime
     }
 
     /// <summary>What somebody finds who may do everything that an operator may, or what is said.</summary>
-    internal Task<SearchEverything.Output> Search(string typed, PersonId? by = null, Role[]? roles = null) =>
+    internal async Task<SearchEverything.Output> Search(string typed, PersonId? by = null, Role[]? roles = null) =>
+        (await Ask(typed, by, roles)).Value;
+
+    /// <summary>What they are answered.</summary>
+    internal Task<Outcome<SearchEverything.Output>> Ask(string typed, PersonId? by = null, Role[]? roles = null) =>
         ground.In(
             house.Here,
             async s =>
@@ -89,8 +93,7 @@ public sealed class SearchedHouse : IAsyncLifetime
                     Account = house.As(by ?? Looker).Person!.Value.Value,
                 };
                 s.GetRequiredService<CurrentCaller>().Caller = caller;
-                var outcome = await ActivatorUtilities.CreateInstance<SearchEverything>(s).Handle(new(typed), caller, default);
-                return outcome.Value;
+                return await ActivatorUtilities.CreateInstance<SearchEverything>(s).Handle(new(typed), caller, default);
             }
         );
 

@@ -338,7 +338,7 @@ internal sealed partial class AnswerReader(AnswerContext context, TypedFields ty
         return agreed || !question.Required ? new(agreed) : null;
     }
 
-    [GeneratedRegex(@"^\d{1,3}(\.\d{3})+$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[0-9]{1,3}(\.[0-9]{3})+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Thousands();
 
     // As the page calls it, so that an error leads to it.

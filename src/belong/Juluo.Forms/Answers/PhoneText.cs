@@ -25,7 +25,7 @@ internal static partial class PhoneText
             : digits;
     }
 
-    [GeneratedRegex(@"^\+?[\d ()\-./]+((#|ext\.? ?|分機)\d{1,6})?$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\+?[0-9 ()\-./]+((#|ext\.? ?|分機)[0-9]{1,6})?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Shape();
 
     [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]

@@ -72,15 +72,23 @@ internal static partial class TypedDate
             : [];
 
     [GeneratedRegex(
-        @"^(?<day>\d{1,2})(st|nd|rd|th|\.|º)?\s+(de\s+|of\s+)?(?<month>[a-z]+)\.?,?\s+(de\s+|del\s+)?(?<year>\d{4})$|^(?<month>[a-z]+)\.?\s+(?<day>\d{1,2})(st|nd|rd|th)?,?\s+(?<year>\d{4})$|^(?<year>\d{4})\s+(?<month>[a-z]+)\.?\s+(?<day>\d{1,2})$",
+        @"^(?<day>[0-9]{1,2})(st|nd|rd|th|\.|º)?\s+(de\s+|of\s+)?(?<month>[a-z]+)\.?,?\s+(de\s+|del\s+)?(?<year>[0-9]{4})$|^(?<month>[a-z]+)\.?\s+(?<day>[0-9]{1,2})(st|nd|rd|th)?,?\s+(?<year>[0-9]{4})$|^(?<year>[0-9]{4})\s+(?<month>[a-z]+)\.?\s+(?<day>[0-9]{1,2})$",
         RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex WithWord();
 
-    [GeneratedRegex(@"^(?<one>\d{1,2})(?<sign>[-/. ])(?<other>\d{1,2})\k<sign>(?<year>\d{4})$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<one>[0-9]{1,2})(?<sign>[-/. ])(?<other>[0-9]{1,2})\k<sign>(?<year>[0-9]{4})$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex YearLast();
 
-    [GeneratedRegex(@"^(?<year>\d{2})(?<sign>[-/. ])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<year>[0-9]{2})(?<sign>[-/. ])(?<month>[0-9]{1,2})\k<sign>(?<day>[0-9]{1,2})$",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex ShortYear();
 }

@@ -39,7 +39,7 @@ internal static partial class WantCell
     }
 
     [GeneratedRegex(
-        @"\s*\[(?:(?<terms>paid|barter|gift)(?:,\s*(?<day>\d{4}-\d\d-\d\d))?|(?<day>\d{4}-\d\d-\d\d))\]\s*$",
+        @"\s*\[(?:(?<terms>paid|barter|gift)(?:,\s*(?<day>[0-9]{4}-[0-9][0-9]-[0-9][0-9]))?|(?<day>[0-9]{4}-[0-9][0-9]-[0-9][0-9]))\]\s*$",
         RegexOptions.IgnoreCase,
         1000
     )]

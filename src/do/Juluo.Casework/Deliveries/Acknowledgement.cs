@@ -57,20 +57,23 @@ internal static partial class Acknowledgement
                 .Split('\n')
                 .Select(line =>
                     (Blanks().Match(line) is { Success: true } blanks ? blanks : Signs().Match(line)) is { Success: true } parts
-                        ? $"{parts.Groups["number"].Value},{parts.Groups["result"].Value},\"{parts.Groups["reason"].Value}\""
+                        ? $"{Part(parts, "number")},{Part(parts, "result")},\"{Part(parts, "reason")}\""
                         : line
                 )
         );
 
+    private static string Part(Match parts, string name) => parts.Groups[name].Value.Trim().TrimEnd(' ', '\t', ',', ';', '，', '；');
+
+    // What is around a part is trimmed off afterwards: a pattern that leaves it out takes minutes for a long line of blanks.
     [GeneratedRegex(
-        @"^\s*(?<number>[A-Za-z0-9]{3}-?[A-Za-z0-9]{3})\s+(?<result>[^\s,;，；、]+)([\s,;，；、]+(?<reason>.*?))?[\s,;，；]*$",
+        @"^\s*(?<number>[A-Za-z0-9]{3}-?[A-Za-z0-9]{3})\s+(?<result>[^\s,;，；、]+)([\s,;，；、]+(?<reason>.*))?$",
         RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex Blanks();
 
     [GeneratedRegex(
-        @"^\s*(?<number>[^,;，；、\t]*?)\s*[,;，；、\t]\s*(?<result>[^,;，；、\t]*?)\s*([,;，；、\t]\s*(?<reason>.*?))?[\s,;，；]*$",
+        @"^(?<number>[^,;，；、\t]*)[,;，；、\t](?<result>[^,;，；、\t]*)([,;，；、\t](?<reason>.*))?$",
         RegexOptions.ExplicitCapture,
         1000
     )]

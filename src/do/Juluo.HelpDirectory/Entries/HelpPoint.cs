@@ -30,7 +30,7 @@ internal static partial class HelpPoint
     }
 
     [GeneratedRegex(
-        @"^\(?(?<lat>[-+]?\d{1,2}(\.\d{1,12})?)\s*[,;\s]\s*(?<lon>[-+]?\d{1,3}(\.\d{1,12})?)\)?$",
+        @"^\(?(?<lat>[-+]?[0-9]{1,2}(\.[0-9]{1,12})?)\s*[,;\s]\s*(?<lon>[-+]?[0-9]{1,3}(\.[0-9]{1,12})?)\)?$",
         RegexOptions.ExplicitCapture,
         1000
     )]

@@ -82,7 +82,7 @@ internal static partial class PhoneLines
         (typed ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     [GeneratedRegex(
-        @"^(?<number>\+?[\d\s\-()./（）－–]{3,40})((轉|分機|ext\.?|x|#)\s*(?<ext>\d{1,8}))?\s*([,，;；:：]?\s*(?<note>[^\d\s+].{0,199}))?$",
+        @"^(?<number>\+?[0-9\s\-()./（）－–]{3,40})((轉|分機|ext\.?|x|#)\s*(?<ext>[0-9]{1,8}))?\s*([,，;；:：]?\s*(?<note>[^0-9\s+].{0,199}))?$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         1000
     )]

@@ -45,7 +45,7 @@ internal sealed partial record CodeEntry(ImmutableArray<CodeEntry.Part> Parts, s
             : Parts.Any(p => p.Is(section, Code, false)) && Parts.All(p => all.Any(s => p.Is(s, Code, false)));
 
     [GeneratedRegex(
-        @"^(?<digits>\d+)(\.(?<decimals>\d+|#+|\*))?(?<letters>[A-Za-z]{1,2})?(?<runs>\*)?(\s*\((?<sub>[^()]+)\))*$",
+        @"^(?<digits>[0-9]+)(\.(?<decimals>[0-9]+|#+|\*))?(?<letters>[A-Za-z]{1,2})?(?<runs>\*)?(\s*\((?<sub>[^()]+)\))*$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 1000
     )]

@@ -37,6 +37,6 @@ public readonly partial record struct PhoneNumber
     /// <summary>Not the number: what is written by accident says nothing.</summary>
     public override string ToString() => "a phone number";
 
-    [GeneratedRegex(@"^\+?[\d ()\-./]{6,30}$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\+?[0-9 ()\-./]{6,30}$", RegexOptions.None, 1000)]
     private static partial Regex Shape();
 }

@@ -25,6 +25,6 @@ public static partial class NumberText
     public static int? Whole(string? typed) =>
         Read(typed) is { } number and <= int.MaxValue && number == decimal.Truncate(number) ? (int)number : null;
 
-    [GeneratedRegex(@"^(\d+|\d{1,3}(,\d{3})+)(\.\d+)?$|^\.\d+$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]+)?$|^\.[0-9]+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Form();
 }

@@ -46,16 +46,16 @@ public static partial class DateText
     private const string Midnight = @"(\s+0?0:00(:00)?|T00:00(:00)?)?";
 
     [GeneratedRegex(
-        @"^(?<era>民國|中華民國|民国)?\s*(?<year>\d{2,4})(?<sign>[-/.])(?<month>\d{1,2})\k<sign>(?<day>\d{1,2})"
+        @"^(?<era>民國|中華民國|民国)?\s*(?<year>[0-9]{2,4})(?<sign>[-/.])(?<month>[0-9]{1,2})\k<sign>(?<day>[0-9]{1,2})"
             + Midnight
-            + @"$|^(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})$|^(?<era>民國|中華民國|民国)?\s*(?<year>\d{2,4})\s*年\s*(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*日$",
+            + @"$|^(?<year>[0-9]{4})(?<month>[0-9]{2})(?<day>[0-9]{2})$|^(?<era>民國|中華民國|民国)?\s*(?<year>[0-9]{2,4})\s*年\s*(?<month>[0-9]{1,2})\s*月\s*(?<day>[0-9]{1,2})\s*日$",
         RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex YearFirst();
 
     [GeneratedRegex(
-        @"^(?<one>\d{1,2})(?<sign>[-/.])(?<other>\d{1,2})\k<sign>(?<year>\d{4}|\d{2})" + Midnight + "$",
+        @"^(?<one>[0-9]{1,2})(?<sign>[-/.])(?<other>[0-9]{1,2})\k<sign>(?<year>[0-9]{4}|[0-9]{2})" + Midnight + "$",
         RegexOptions.ExplicitCapture,
         1000
     )]

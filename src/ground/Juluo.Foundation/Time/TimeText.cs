@@ -26,7 +26,7 @@ public static partial class TimeText
     }
 
     [GeneratedRegex(
-        @"^((?<half>上午|下午|早上|晚上)\s*)?(?<hour>\d{1,2}):(?<minute>\d{2})(:00)?$|^(?<hour>\d{1,2}):(?<minute>\d{2})(:00)?\s*(?<half>[ap]\.?m\.?)$",
+        @"^((?<half>上午|下午|早上|晚上)\s*)?(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(:00)?$|^(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(:00)?\s*(?<half>[ap]\.?m\.?)$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         1000
     )]

@@ -70,7 +70,7 @@ internal static partial class TypedDay
         return here >= today ? here : here.PlusYears(1);
     }
 
-    [GeneratedRegex(@"(?<!\d)\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)(?!\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![0-9])[0-9]{4}(?:[-/.][0-9]{1,2}[-/.][0-9]{1,2}|年[0-9]{1,2}月[0-9]{1,2}日)(?![0-9])", RegexOptions.None, 1000)]
     private static partial Regex Whole();
 
     [GeneratedRegex(
@@ -87,16 +87,16 @@ internal static partial class TypedDay
     )]
     private static partial Regex Weekday();
 
-    [GeneratedRegex(@"(?<month>\d{1,2})\s*月\s*(?<day>\d{1,2})\s*[日號]?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<month>[0-9]{1,2})\s*月\s*(?<day>[0-9]{1,2})\s*[日號]?", RegexOptions.None, 1000)]
     private static partial Regex ChineseDay();
 
     [GeneratedRegex(
-        @"(?<!\w)(?:(?<day>\d{1,2})(?:st|nd|rd|th)?\s+(?<name>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)|(?<name>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\s+(?<day>\d{1,2})(?:st|nd|rd|th)?)(?![\w:])",
+        @"(?<!\w)(?:(?<day>[0-9]{1,2})(?:st|nd|rd|th)?\s+(?<name>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)|(?<name>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\s+(?<day>[0-9]{1,2})(?:st|nd|rd|th)?)(?![\w:])",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex EnglishDay();
 
-    [GeneratedRegex(@"(?<![\d/])(?<one>\d{1,2})/(?<other>\d{1,2})(?![\d/])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![0-9/])(?<one>[0-9]{1,2})/(?<other>[0-9]{1,2})(?![0-9/])", RegexOptions.None, 1000)]
     private static partial Regex Stroke();
 }

@@ -85,19 +85,19 @@ public sealed partial record TypedMoment(LocalDate? On, LocalTime? From, LocalTi
         : text[0] == '十' ? 10 + Number(text[1..])
         : 99;
 
-    private const string Hour = @"(?:\d{1,2}|十[一二]|[一二兩三四五六七八九十])";
+    private const string Hour = @"(?:[0-9]{1,2}|十[一二]|[一二兩三四五六七八九十])";
     private const string Halves = "上午|早上|中午|下午|晚上";
 
     [GeneratedRegex(
-        @"(?<![\d:])(?:from\s+|at\s+|從\s*)?(?:(?<half1>"
+        @"(?<![0-9:])(?:from\s+|at\s+|從\s*)?(?:(?<half1>"
             + Halves
             + @")\s*)?(?<h1>"
             + Hour
-            + @")(?:[:點](?<m1>\d{2}|半)?分?)?\s*(?<ap1>[ap]\.?m\.?)?\s*(?:-|–|—|~|until|till|to|到|至)\s*(?:(?<half2>"
+            + @")(?:[:點](?<m1>[0-9]{2}|半)?分?)?\s*(?<ap1>[ap]\.?m\.?)?\s*(?:-|–|—|~|until|till|to|到|至)\s*(?:(?<half2>"
             + Halves
             + @")\s*)?(?<h2>"
             + Hour
-            + @")(?:[:點](?<m2>\d{2}|半)?分?)?\s*(?<ap2>[ap]\.?m\.?(?!\w))?(?![\d:])",
+            + @")(?:[:點](?<m2>[0-9]{2}|半)?分?)?\s*(?<ap2>[ap]\.?m\.?(?!\w))?(?![0-9:])",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]
@@ -106,16 +106,16 @@ public sealed partial record TypedMoment(LocalDate? On, LocalTime? From, LocalTi
     [GeneratedRegex(
         @"(?:at\s+|from\s+)?(?:(?<half1>"
             + Halves
-            + @")\s*)?(?<![\d:])(?<h1>"
+            + @")\s*)?(?<![0-9:])(?<h1>"
             + Hour
-            + @")(?:(?::(?<m1>\d{2})|點(?<m1>\d{2}|半)?分?)\s*(?<ap1>[ap]\.?m\.?(?!\w))?|\s*(?<ap1>[ap]\.?m\.?(?!\w)))|(?<!\w)at\s+(?<h1>\d{1,2})(?![\d:])",
+            + @")(?:(?::(?<m1>[0-9]{2})|點(?<m1>[0-9]{2}|半)?分?)\s*(?<ap1>[ap]\.?m\.?(?!\w))?|\s*(?<ap1>[ap]\.?m\.?(?!\w)))|(?<!\w)at\s+(?<h1>[0-9]{1,2})(?![0-9:])",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]
     private static partial Regex One();
 
     [GeneratedRegex(
-        @"(?:for\s+)?(?<n>\d{1,3}|[一二兩三四半])(?<d>\.5)?\s*(?:(?<hours>hours?|hrs?|h(?!\w)|個?半?小時|個?鐘頭)(?<and>半)?|min(?:ute)?s?(?!\w)|分鐘)",
+        @"(?:for\s+)?(?<n>[0-9]{1,3}|[一二兩三四半])(?<d>\.5)?\s*(?:(?<hours>hours?|hrs?|h(?!\w)|個?半?小時|個?鐘頭)(?<and>半)?|min(?:ute)?s?(?!\w)|分鐘)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]

@@ -44,7 +44,7 @@ public static partial class LengthText
         };
 
     [GeneratedRegex(
-        @"^(?<n>\d{1,6}(\.\d{1,2})?)(:(?<m>[0-5]\d))?\s*(?<unit>min|minute|minutes|分|分鐘|h|hour|hours|小時|時|d|day|days|天|日|w|week|weeks|週)?$",
+        @"^(?<n>[0-9]{1,6}(\.[0-9]{1,2})?)(:(?<m>[0-5][0-9]))?\s*(?<unit>min|minute|minutes|分|分鐘|h|hour|hours|小時|時|d|day|days|天|日|w|week|weeks|週)?$",
         RegexOptions.ExplicitCapture,
         1000
     )]

@@ -198,7 +198,11 @@ internal static partial class SafeSvg
     [GeneratedRegex(@"^[A-Za-z0-9\s#.,()%+\-]*\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Value();
 
-    [GeneratedRegex(@"^(?<n>[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?)(px|mm|cm|in|pt|pc)?\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(?<n>[+-]?([0-9]+\.?[0-9]*|\.[0-9]+)([eE][+-]?[0-9]{1,3})?)(px|mm|cm|in|pt|pc)?\z",
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Length();
 
     [GeneratedRegex(@"(?<names>\.[\w-]+(\s*,\s*\.[\w-]+)*)\s*\{(?<looks>[^{}]*)\}", RegexOptions.ExplicitCapture, 1000)]

@@ -66,7 +66,7 @@ public static partial class HoursText
     private static partial Regex Closed();
 
     [GeneratedRegex(
-        @"^(?<fromh>\d{1,2})(:(?<fromm>\d{2}))?\s*(-|–|—|~|〜|至|到|to)\s*(?<toh>\d{1,2})(:(?<tom>\d{2}))?$",
+        @"^(?<fromh>[0-9]{1,2})(:(?<fromm>[0-9]{2}))?\s*(-|–|—|~|〜|至|到|to)\s*(?<toh>[0-9]{1,2})(:(?<tom>[0-9]{2}))?$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
         1000
     )]
