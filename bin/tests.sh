@@ -34,10 +34,15 @@ format_check() { # nothing, or the files to look at
 }
 
 run_project() { # a name for the results, its program file, then filters
-  local name=$1
+  local name=$1 code=0
   shift
   quickly dotnet test "$@" --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=minimal" --results-directory "$results" \
-    --blame-hang-timeout 20m --blame-hang-dump-type none </dev/null >"$results/$name.log" 2>&1
+    --blame-hang-timeout 20m --blame-hang-dump-type none </dev/null >"$results/$name.log" 2>&1 || code=$?
+  # Of this shell's children, the processes of the tests and what they started: minutes and seconds, in user and in system mode.
+  times >"$results/$name.times"
+  sed -E 's/([0-9]+)m([0-9.]+)s ([0-9]+)m([0-9.]+)s/\1 \2 \3 \4/' "$results/$name.times" |
+    awk -v name="$name" 'END { printf "%s\t%.1f\n", name, 60 * ($1 + $3) + $2 + $4 }' >"$results/$name.processor"
+  return "$code"
 }
 
 test_project() { # its program file, then filters
@@ -67,7 +72,8 @@ test_suite() { # names of projects: one process runs them one after another, and
   : >"$told"
   quickly dotnet "$(program_of "$root/tests/Juluo.Suite/Juluo.Suite.csproj")" "$results" "$@" </dev/null >"$results/suite.log" 2>&1 &
   suite=$!
-  tail --pid="$suite" -s 0.5 -n +1 -f "$told" | while IFS=$'\t' read -r name seconds ran bad left; do
+  tail --pid="$suite" -s 0.5 -n +1 -f "$told" | while IFS=$'\t' read -r name seconds ran bad left processor; do
+    printf '%s\t%s\n' "$name" "$processor" >"$results/$name.processor"
     [[ $bad -eq 0 ]] || cat "$results/$name.log"
     shown "$name" "$seconds" "$ran" "$bad"
   done
@@ -110,9 +116,9 @@ told_project() { # exit code, seconds, name
 }
 
 told_suite() { # exit code, seconds, the names that were asked for
-  local code=$1 asked name seconds ran bad left
+  local code=$1 asked name seconds ran bad left processor
   read -ra asked <<<"$3"
-  while IFS=$'\t' read -r name seconds ran bad left; do
+  while IFS=$'\t' read -r name seconds ran bad left processor; do
     passed=$((passed + ran)) failed=$((failed + bad)) skipped=$((skipped + left))
     [[ $bad -gt 0 ]] || echo "$seconds" >"$times/$name"
   done <"$results/suite.tsv"
@@ -122,6 +128,40 @@ told_suite() { # exit code, seconds, the names that were asked for
     report Juluo.Suite "$2" 0 1 0
     say "    It crashed in the middle." "    它在中途當掉了。"
   fi
+}
+
+# --- the suite's own budget: it grows with routes, and no faster
+
+machine_speed() { # seconds of processor time in which awk counts to forty million
+  local TIMEFORMAT=%U
+  { time awk 'BEGIN { for (i = 0; i < 40000000; i++) s += i % 7 }'; } 2>&1
+}
+
+routes_of_tests() { # a project of tests: how many routes there are in what it tests; of those beside the layers, in the whole program
+  local folder=$root/src
+  [[ $1 == Juluo.Host.Tests || $1 == Juluo.Journeys ]] || folder=$(find "$root/src" -maxdepth 2 -type d -name "${1%.Tests}")
+  { [[ -z $folder ]] || grep -rhoE --include='*.cs' --exclude-dir=obj '\[(Get|Post|Put|Patch|Delete)\("/' "$folder" || true; } | wc -l
+}
+
+over_budget() { # the machine's speed: a line for each project whose tests take more of the processor than it has in tests/budget.tsv
+  local name seconds
+  cat "$results"/*.processor | while IFS=$'\t' read -r name seconds; do
+    awk -F'\t' -v name="$name" -v seconds="$seconds" -v speed="$1" -v routes="$(routes_of_tests "$name")" '
+      $1 == "*" { most = $2 + routes * $3 }
+      $1 == name { most = $2 + routes * $3; own = 1 }
+      $1 == "speed" { slower = speed / $2 }
+      END {
+        if (slower < 1) slower = 1
+        if (seconds > most * slower) printf "%s: %.0f s of processor time, budget %.0f s (%d routes)\n", name, seconds, most * slower, routes
+      }' "$root/tests/budget.tsv"
+  done
+}
+
+hold_to_budget() {
+  local over
+  over=$(over_budget "$(machine_speed)")
+  echo "$over" | sed '/^$/d;s/^/    /'
+  report budget 0 "$([[ $over ]] && echo 0 || echo 1)" "$([[ $over ]] && echo 1 || echo 0)" 0
 }
 
 # --- the lanes
@@ -183,6 +223,8 @@ program_of() { # a project
 
 finish() {
   while [[ ${#at_work[@]} -gt 0 ]]; do reap; done
+  # A run that failed may have waited, and the nightly one tries more often.
+  [[ ! $whole || $failed -gt 0 || ${JULUO_NIGHTLY:-} == 1 ]] || hold_to_budget
   if [[ $((passed + failed)) -eq 0 ]]; then
     say "No test ran." "沒有執行任何測試。"
   fi
@@ -205,7 +247,10 @@ run_tests() { # nothing, a word in the name, or an expression such as Category=J
   rm -rf "$results"
   mkdir -p "$results" "$times"
   case "${1:-}" in
-    "") whole=yes ;;
+    "")
+      whole=yes
+      [[ ${JULUO_NIGHTLY:-} == 1 ]] || filter=(--filter 'Category!=Nightly')
+      ;;
     *[=~]*) filter=(--filter "$1") ;;
     *) filter=(--filter "FullyQualifiedName~$1|Row=$1") word=$1 ;;
   esac

@@ -135,6 +135,10 @@ public sealed class Lane : TestSite
         return visit;
     }
 
+    /// <summary>What the server sends to somebody who signed in before, or to a visitor (null), with nothing drawn of it.</summary>
+    public async Task<PageReader> Reader(SamplePerson? person, string language) =>
+        new(Address, language, person is null ? null : await Cookie(person));
+
     /// <summary>Sees to it that a person of the sample can sign in with the sample's password.</summary>
     public Task GiveAccount(SamplePerson person) =>
         In(

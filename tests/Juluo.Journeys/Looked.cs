@@ -4,45 +4,40 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Journeys;
 
-/// <summary>What was seen of a page when it was last found good: its text and its scripts in one mark, its styles in another.</summary>
+/// <summary>A page as the server sends it, beside what it was when it was last drawn and found good (<see cref="LookedPages"/>).</summary>
 internal sealed partial class Looked
 {
-    private static readonly bool Everything = Environment.GetEnvironmentVariable("JULUO_LOOKS") == "all";
+    private readonly LookedPages.Key key;
+    private readonly string mark;
+    private readonly bool hasScripts;
 
-    private readonly string file;
-    private readonly string page;
-    private readonly string styles;
-    private readonly string[] before;
-
-    public Looked(string who, string path, string language, string html)
+    /// <param name="who">The reader; what each sees is another page.</param>
+    /// <param name="page">The path, with what differs in every run in braces.</param>
+    /// <param name="look">Language, or width, theme and language.</param>
+    public Looked(string who, string page, string look, string html)
     {
-        styles = Mark(string.Join('\n', Style().Matches(html).Select(m => m.Value)));
-        page = Mark(Changing().Replace(Style().Replace(html, ""), ""));
-        file = Path.Combine(Repository.Root, "var", "test", "looked", Mark($"{who} {path} {language}"));
-        before = !Everything && File.Exists(file) ? File.ReadAllText(file).Split(' ') : ["", ""];
+        key = new(page, who, look);
+        hasScripts = Script().IsMatch(html);
+        // Of styles and scripts it counts which a page has; what is in them is the same for all pages.
+        mark = LookedPages.Mark(Changing().Replace(Version().Replace(html, "."), ""));
     }
 
-    /// <summary>Whether a page may be one that need not be looked at.</summary>
-    public static bool MayBeKnown => !Everything;
+    public bool HasKnownStyles => LookedPages.HaveKnownStyles;
 
-    public bool HasKnownStyles => before[0] == styles;
+    public bool IsKnown =>
+        HasKnownStyles && (!hasScripts || LookedPages.HaveKnownScripts) && LookedPages.Of(key) == mark && !LookedPages.AllAreDrawn;
 
-    public bool IsKnown => HasKnownStyles && before[1] == page;
+    public void Keep() => LookedPages.Keep(key, mark);
 
-    public void Keep()
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        File.WriteAllText(file, $"{styles} {page}");
-    }
+    [GeneratedRegex(@"/assets/[\w.-]+\.js", RegexOptions.None, 1000)]
+    private static partial Regex Script();
 
-    private static string Mark(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..24];
+    [GeneratedRegex(@"-\w{8,12}\.(?=css|js)", RegexOptions.None, 1000)]
+    private static partial Regex Version();
 
-    [GeneratedRegex(@"/assets/[\w.-]+\.css", RegexOptions.None, 1000)]
-    private static partial Regex Style();
-
-    // Keys and their ends, seals, secrets, receipts, codes, ports, the time of day and the colour that a face without a photo takes from its key are others in every run.
+    // Keys and their ends, seals, secrets, receipts, codes, the numbers of cases and cards, codes to be scanned, ports, what is unread, the time of day and the colour that a face without a photo takes from its key are others in every run.
     [GeneratedRegex(
-        @"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{32,}|-[0-9a-f]{12}-|\bface-\d|\b[0-9A-Z]{4}(-[0-9A-Z]{4}){3}\b|data:image/[^""]*|\b\d\d:\d\d\b|CfDJ8[\w-]+|nonce""? content=""[^""]*""|nonce=""[^""]*""|\b[\w-]{43}\b|(127\.0\.0\.1|localhost):\d+",
+        @"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|[0-9a-f]{32,}|-[0-9a-f]{12}-|\bface-\d|\b[0-9A-Z]{4}(-[0-9A-Z]{4}){3}\b|\b[0-9A-Z]{3}-[0-9A-Z]{3}\b|\b\d{4}-\d{4}\b|\bkey=[\w-]{22}|(?<=(id|for|aria-describedby|aria-controls)="")[0-9a-f-]{4,}|\bd=""M4 4h1v1h-1z[^""]*|unread-count"" title=""[^""]*"">\d+|data:image/[^""]*|\b\d\d:\d\d\b|CfDJ8[\w-]+|nonce""? content=""[^""]*""|nonce=""[^""]*""|\b[\w-]{43}\b|(127\.0\.0\.1|localhost):\d+",
         RegexOptions.ExplicitCapture,
         1000
     )]

@@ -52,6 +52,15 @@ public class NewHouse : TestSite
         return visit;
     }
 
+    /// <summary>What the server sends to somebody, with nothing drawn of it.</summary>
+    public async Task<PageReader> Reader(string email, string language)
+    {
+        using var surfer = new Surfer(Address);
+        using var answer = await surfer.SignIn(email, Password);
+        var cookie = answer.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0].Split('=', 2)).Single(c => c[0] == "account");
+        return new(Address, language, cookie[1]);
+    }
+
     /// <summary>A browser of somebody who is not signed in.</summary>
     public Task<Tab> Stranger(Look look) => browser.Open(Address, look);
 

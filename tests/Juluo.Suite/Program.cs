@@ -8,7 +8,7 @@ namespace Juluo.Suite;
 
 /// <summary>
 /// Runs test assemblies one after another, each as xunit does by itself: <c>Juluo.Suite FOLDER NAME…</c>. Of each it writes a line to FOLDER/suite.tsv (name, seconds, passed, failed, skipped,
-/// between tabs), what failed to FOLDER/NAME.log and how long each test took to FOLDER/NAME.tsv. What tests print is no result.
+/// seconds of this process's processor time, between tabs), what failed to FOLDER/NAME.log and how long each test took to FOLDER/NAME.tsv. What tests print is no result.
 /// </summary>
 /// <remarks>Ends with 0 if nothing failed, 1 if something did, 3 if for ten minutes nothing began or ended.</remarks>
 internal static class Program
@@ -21,7 +21,7 @@ internal static class Program
         using var told = new StreamWriter(Path.Combine(folder, "suite.tsv")) { AutoFlush = true };
         foreach (var name in args.Skip(1))
         {
-            var began = Stopwatch.StartNew();
+            var (began, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
             using var log = new StreamWriter(Path.Combine(folder, name + ".log")) { AutoFlush = true };
             using var times = new StreamWriter(Path.Combine(folder, name + ".tsv"));
             using var results = new Results(log, times);
@@ -43,7 +43,9 @@ internal static class Program
                 Environment.Exit(3);
             }
 
-            told.WriteLine(Line(name, began, results.Passed, results.Failed, results.Skipped));
+            told.WriteLine(
+                $"{Line(name, began, results.Passed, results.Failed, results.Skipped)}\t{Tenths(Environment.CpuUsage.TotalTime - processor)}"
+            );
             failed += results.Failed;
         }
 
@@ -55,6 +57,8 @@ internal static class Program
         IsNight || !(test.Traits.TryGetValue("Category", out var categories) && categories.Contains("Nightly"));
 
     private static bool IsNight => Environment.GetEnvironmentVariable("JULUO_NIGHTLY") == "1";
+
+    private static string Tenths(TimeSpan time) => time.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
 
     private static string Line(string name, Stopwatch began, int passed, int failed, int skipped) =>
         string.Create(CultureInfo.InvariantCulture, $"{name}\t{Math.Round(began.Elapsed.TotalSeconds)}\t{passed}\t{failed}\t{skipped}");

@@ -10,8 +10,7 @@ internal sealed class PooledDatabase
     private const int MostUses = 40;
 
     /// <summary>A test asks most statements two or three times; over all tests of a process each is asked hundreds of times. Planned once for each connection, they take a third less of the server's time.</summary>
-    private const string PlannedOnce =
-        "Max Auto Prepare=2000;Auto Prepare Min Usages=2;Options=-c plan_cache_mode=force_generic_plan";
+    private const string PlannedOnce = "Max Auto Prepare=2000;Auto Prepare Min Usages=2;Options=-c plan_cache_mode=force_generic_plan";
 
     /// <summary>The one table that has rows in an empty database.</summary>
     private const string Applied = "postgres.applied_file";

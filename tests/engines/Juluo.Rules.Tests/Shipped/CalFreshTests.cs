@@ -46,7 +46,10 @@ public sealed class CalFreshTests
         var readings = Readings.All(Set).ElementAt(seed);
         string[] results = [.. Set.Results.Select(r => r.Name), "net_income", "excess_shelter_deduction", "mce_conferred"];
         var compiled = CompiledRules.Compile(Set, on, readings, results);
-        var households = Enumerable.Range(0, Environment.GetEnvironmentVariable("JULUO_NIGHTLY") == "1" ? 3400 : 800).Select(_ => Households.Draw(Set, lot)).ToList();
+        var households = Enumerable
+            .Range(0, Environment.GetEnvironmentVariable("JULUO_NIGHTLY") == "1" ? 3400 : 800)
+            .Select(_ => Households.Draw(Set, lot))
+            .ToList();
         var batch = Batches.Of(compiled, households);
         compiled.Run(batch);
         batch.Incomplete.ShouldBe(0);
