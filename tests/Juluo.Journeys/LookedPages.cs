@@ -12,6 +12,31 @@ internal static class LookedPages
 {
     internal readonly record struct Key(string Page, string Who, string Look);
 
+    /// <summary>Pages that lot, the order of arrival or the run itself makes different each time: they are drawn in every run and not remembered.</summary>
+    private static readonly HashSet<string> Unsteady = new(StringComparer.Ordinal)
+    {
+        "/cases/{case}/answers",
+        "/check",
+        "/decisions/{decided}",
+        "/dev/mailbox",
+        "/dev/mailbox/{mail}",
+        "/food-bank/distributions/{distribution}",
+        "/food-bank/distributions/{foodDay}/packing",
+        "/introductions",
+        "/introductions/answers/{open}",
+        "/introductions/what-if?usual=4",
+        "/me/plan",
+        "/messages/{message}",
+        "/programmes/applications/{proposal}",
+        "/rounds/applications/{applied}",
+        "/rounds/{round}",
+        "/rounds/{shared}/sharing",
+        "/settings/audit",
+        "/surveys/{surveyed}/results",
+        "/today",
+        "/visit/{visit}",
+    };
+
     private const string StylesLine = "# styles";
     private const string ScriptsLine = "# scripts";
     private static readonly string FilePath = Path.Combine(Repository.Root, "tests", "looked.tsv");
@@ -45,6 +70,8 @@ internal static class LookedPages
     /// <summary>Writes down that a page is good. With other styles or scripts than before, what was not drawn with them is forgotten.</summary>
     public static void Keep(Key key, string mark)
     {
+        if (Unsteady.Contains(key.Page) && !key.Who.Contains(' ', StringComparison.Ordinal))
+            return;
         lock (Gate)
         {
             Fresh.Add(key);
