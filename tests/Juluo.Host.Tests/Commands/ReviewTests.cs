@@ -26,7 +26,8 @@ public sealed class ReviewTests : IDisposable
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
-    [Fact]
+    [Fact] // by day, ResumeTests: writing goes on from every place that was reached
+    [Trait("Category", "Nightly")]
     public async Task Killed_in_the_middle_it_goes_on_to_the_same_bytes()
     {
         Write(120_000);

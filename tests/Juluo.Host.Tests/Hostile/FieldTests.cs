@@ -32,7 +32,7 @@ public sealed class FieldTests
             .OrderBy(t => t.ToString(), StringComparer.Ordinal),
     ];
 
-    [Fact] // seen to fail with a TimeSpan and with a list of records of texts in an input
+    [Fact] // seen to fail as it was first run: answers by name, the attributes of RADIUS and the events of a gateway were of no kind that was listed
     public void Every_field_is_of_a_kind_that_is_read_here()
     {
         App.Routes.SelectMany(r => Fields(new SliceTypes(r.Slice).Input).Select(f => (r.Slice, Field: f)))
@@ -57,7 +57,8 @@ public sealed class FieldTests
             var texts = HostileTexts.All.Where(t => number <= 2 || !Alike.Contains(kind) || t.Number % 25 == number % 25);
             var probe = typeof(Probe<>).MakeGenericType(type);
             foreach (var text in texts)
-            foreach (var (way, read) in Ways(type, text.Text))
+            // A list in the place of a value is the same for all texts but its own.
+            foreach (var (way, read) in Ways(type, text.Text).Where(w => w.Way != "JSON of a list" || text.Number % 25 == 0))
                 try
                 {
                     var (input, error) = await read(probe);
@@ -75,7 +76,7 @@ public sealed class FieldTests
         wrong.ShouldBeEmpty(string.Join('\n', wrong.Take(20)));
     }
 
-    [Fact] // seen to fail with Trim left out of FormText, and with PlainText that leaves out what is seen
+    [Fact] // seen to fail with PlainText left out of forms, and of JSON
     public async Task A_text_comes_as_it_can_be_seen()
     {
         foreach (var text in HostileTexts.All.Where(t => !t.HasHalf))

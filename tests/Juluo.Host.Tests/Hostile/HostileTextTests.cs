@@ -72,7 +72,8 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
     {
         var slots = await Prepare();
         var kept = new List<(TextField Field, HostileText Text)>();
-        var first = (Turn.Number + part) * RoundsAtOnce;
+        // By day the same twenty rounds come again after five days; a night has texts that no field has met.
+        var first = ((Turn.IsNight ? Turn.Number * Turn.Parts : Turn.Number % Turn.Parts) + part) * RoundsAtOnce;
         for (var round = first; round < first + RoundsAtOnce && wrong.Count < 100; round++)
         {
             var field = 0;

@@ -5,7 +5,8 @@ namespace Juluo.Host.Tests;
 /// <summary>Whose turn it is among what is asked a part a day: the same for everybody on a day (UTC), all of it over five days, and all of it at once in the night (JULUO_NIGHTLY=1).</summary>
 internal static class Turn
 {
-    private const int Parts = 5;
+    public const int Parts = 5;
+
     private const string Variable = "JULUO_SEED";
 
     public static bool IsNight => Environment.GetEnvironmentVariable("JULUO_NIGHTLY") is "1";

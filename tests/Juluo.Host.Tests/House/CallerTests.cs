@@ -89,7 +89,7 @@ public sealed class CallerTests(TwoHouses houses) : IClassFixture<TwoHouses>
         }
     }
 
-    // Seen to fail with the widget's need not asked in DashboardWidgets: as every role but the operator's.
+    // Seen to fail with the widget's need not asked in DashboardWidgets: as somebody who has a role at one site.
     [Theory]
     [MemberData(nameof(Everybody))]
     public async Task A_dashboard_has_no_widget_that_its_reader_may_not_see(string who)
@@ -128,7 +128,7 @@ public sealed class CallerTests(TwoHouses houses) : IClassFixture<TwoHouses>
         "/health/ready",
     ];
 
-    [Fact] // seen to fail with a slice mapped by a delegate of its own, and with /health/live taken from the list
+    [Fact] // seen to fail as it was first run: /health/seen was not known
     public void Every_address_is_a_slice_behind_the_gate_or_known_to_be_open()
     {
         var endpoints = houses

@@ -42,7 +42,7 @@ public sealed class GateTests
         wrong.ShouldBeEmpty();
     }
 
-    [Fact] // seen to fail with Paused given all that an operator may, and with a token that keeps its person's sites
+    [Fact] // seen to fail with Barred answering null, and with a token let in that is unknown
     public void Nobody_may_more_than_those_they_are_a_part_of()
     {
         foreach (
@@ -94,7 +94,7 @@ public sealed class GateTests
         App.WhenPaused.Where(p => !App.Reading.Contains(p)).ShouldBeEmpty("whoever pauses looks on");
     }
 
-    // The first was seen to fail over HTTP with 46 routes that let the token through: ballots, organisations, circles, meetings, shares, ties;
+    // Seen to fail with a token's scopes passed over. The first was seen to fail over HTTP with 46 routes that let the token through: ballots, organisations, circles, meetings, shares, ties;
     // the second with a paused operator's POST /organisations and /decisions/{id}/ballots let through, and 40 more.
     [Theory]
     [InlineData(CallerKind.ReadingToken, new string[0])]
@@ -136,7 +136,7 @@ public sealed class GateTests
         ["SearchSources.cs"] = "the source's need",
     };
 
-    [Fact] // seen to fail with a file that makes a slice of a route's type and handles it
+    [Fact] // seen to fail with a file more that casts what it makes to a slice
     public void Only_what_asks_the_gate_makes_slices_by_their_type() =>
         Directory
             .EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)

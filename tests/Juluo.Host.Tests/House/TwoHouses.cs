@@ -342,6 +342,9 @@ public sealed partial class TwoHouses : TestSite
             : [nowhere];
     }
 
+    /// <summary>Whether there is one such thing here and one elsewhere.</summary>
+    public bool Knows(string route) => things.ContainsKey((route[..route.IndexOf('{', StringComparison.Ordinal)], true));
+
     private async Task GiveRoles()
     {
         using var client = await As(nameof(Role.Operator));

@@ -44,7 +44,8 @@ public sealed record WebhookSettings(IReadOnlyList<IPNetwork> Allowed, bool Deve
         var within = Development || Allowed.Count > 0;
         if (uri.Scheme != Uri.UriSchemeHttps && !(plain && within))
             return new WebhookErrors.NotHttps();
-        var host = uri.IdnHost.TrimEnd('.');
+        if (HostOf(uri) is not { } host)
+            return new WebhookErrors.NoAddress();
         if (
             IPAddress.TryParse(host, out var address)
                 ? !May(address, plain)
@@ -52,5 +53,18 @@ public sealed record WebhookSettings(IReadOnlyList<IPNetwork> Allowed, bool Deve
         )
             return new WebhookErrors.NotPublic();
         return null;
+    }
+
+    /// <summary>As the name system knows it; null: a name that it cannot have (RFC 5891), of which Uri notices nothing before.</summary>
+    private static string? HostOf(Uri uri)
+    {
+        try
+        {
+            return uri.IdnHost.TrimEnd('.');
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
     }
 }
