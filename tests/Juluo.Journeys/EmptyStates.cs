@@ -107,7 +107,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         var wrong = new List<string>();
         var name = who.Split('@')[0];
         List<string> paths;
-        await using (var phone = await house.SignedIn(who, Look.Phone))
+        await using (var phone = await house.BrowserOf(who, Look.Phone))
         {
             paths = await Walk(phone);
             foreach (var path in paths)
@@ -123,7 +123,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
     }
 
     /// <summary>Founds a circle and a co-operative that nobody else knows of, and gives their pages: nothing has happened there either.</summary>
-    private static async Task<List<string>> Begin(Tab visit)
+    private static async Task<List<string>> Begin(BrowserTab visit)
     {
         var pages = new List<string>();
         foreach (var kind in (string[])["workingCircle", "coOperative"])
@@ -161,7 +161,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
     }
 
     /// <summary>From the menu on, every page that a link leads to; of each kind one.</summary>
-    private static async Task<List<string>> Walk(Tab visit)
+    private static async Task<List<string>> Walk(BrowserTab visit)
     {
         var ahead = new Queue<string>(["/", "/home", "/today", "/me"]);
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -185,7 +185,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
     /// What is wrong with a page, and its picture on a phone. One that has something to say about what is missing is drawn; what stands on the others is looked at elsewhere
     /// (<see cref="PagesTests"/>), with more on it. A page that is as it was when nothing was wrong is not looked at again.
     /// </summary>
-    private static async Task<List<string>> Findings(Tab visit, string who, string name, string path)
+    private static async Task<List<string>> Findings(BrowserTab visit, string who, string name, string path)
     {
         var wrong = new List<string>();
         var pattern = PatternOf(path)!;

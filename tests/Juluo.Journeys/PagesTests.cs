@@ -501,10 +501,10 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
             : [.. pages];
     }
 
-    private async Task<Tab> Open(string who, Look look) =>
-        who == Visitor ? await lane.Visitor(look) : await lane.SignedIn(lane.First(Enum.Parse<SampleRole>(who)), look);
+    private async Task<BrowserTab> Open(string who, Look look) =>
+        who == Visitor ? await lane.BrowserOfVisitor(look) : await lane.BrowserOf(lane.First(Enum.Parse<SampleRole>(who)), look);
 
-    private async Task<List<string>> Faults(Tab visit, Weights weights, string page, string who, string language)
+    private async Task<List<string>> Faults(BrowserTab visit, Weights weights, string page, string who, string language)
     {
         var wrong = new List<string>();
         var path = await lane.Path(page);
@@ -558,9 +558,9 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
         return wrong;
     }
 
-    private static Task Widen(Tab visit, int width) => visit.Page.SetViewportSizeAsync(width, width == Phone ? 844 : 800);
+    private static Task Widen(BrowserTab visit, int width) => visit.Page.SetViewportSizeAsync(width, width == Phone ? 844 : 800);
 
-    private static async Task<(string Language, string Title, string[] Headings)> HeadOf(Tab visit) =>
+    private static async Task<(string Language, string Title, string[] Headings)> HeadOf(BrowserTab visit) =>
         await visit.Page.EvaluateAsync<string[]>(
             "() => [document.documentElement.lang, document.title.trim(), ...[...document.querySelectorAll('h1')].map(h => h.innerText.trim())]"
         )
