@@ -21,13 +21,13 @@ public sealed class AllianceJourney(Lane lane)
         await desk.Picture("alliance-1-none");
         await List(desk, "臺北市大同區", "25.063", "121.513");
         await desk.Go("/alliances/new");
-        await desk.Page.FillAsync("[name='name.zh']", "兩岸聯盟");
-        await desk.Page.FillAsync("[name='name.en']", "Both Banks");
-        await desk.Page.CheckAsync("[name=shares][value=listing]");
+        await desk.Fill("[name='name.zh']", "兩岸聯盟");
+        await desk.Fill("[name='name.en']", "Both Banks");
+        await desk.Check("[name=shares][value=listing]");
         await desk.Picture("alliance-2-agreement");
         await desk.Click("form[action='/alliances'] button");
-        var alliance = new Uri(desk.Page.Url).AbsolutePath;
-        await desk.Page.SelectOptionAsync("[name=community]", across.Id.ToString());
+        var alliance = desk.Path;
+        await desk.Select("[name=community]", across.Id.ToString());
         await desk.Click($"form[action='{alliance}/invitations'] button");
         await desk.Picture("alliance-3-invited");
 
@@ -41,7 +41,7 @@ public sealed class AllianceJourney(Lane lane)
         await phone.Click($"main a[href='{alliance}/agreement'].primary");
         await phone.Click($"form[action='{alliance}/signatures'] button");
         (await phone.Text(".errors")).ShouldContain("代表社群簽署");
-        await phone.Page.CheckAsync("[name=agreed]");
+        await phone.Check("[name=agreed]");
         await phone.Picture("alliance-5-sign");
         await phone.Click($"form[action='{alliance}/signatures'] button");
         (await phone.Text("main")).ShouldContain("兩岸聯盟");
@@ -55,41 +55,33 @@ public sealed class AllianceJourney(Lane lane)
         await member.Go("/me/privacy");
         await member.Click("form[action='/me/consents/alliance'] button");
         await phone.Go(directory);
-        await phone.Picture("alliance-6-seen");
+        await phone.Inspect("alliance-6-seen");
         (await phone.Text("main")).ShouldContain(seen.Name);
         (await phone.Text("main")).ShouldNotContain(hidden.Name);
         (await phone.Text("main")).ShouldNotContain(seen.Email);
+        await phone.Click("main a[href$='/contact']");
+        await phone.Inspect("alliance-6-contact");
         await member.Go("/me/privacy");
         (await member.Text("main")).ShouldContain(across.Name.Zh);
         await member.Picture("alliance-7-who-looked");
 
         // A network of groups that do not use this program.
         await desk.Go($"{alliance}/groups");
-        await desk.Page.SetInputFilesAsync(
-            "[name=file]",
-            new Microsoft.Playwright.FilePayload
-            {
-                Name = "groups.csv",
-                MimeType = "text/csv",
-                Buffer = Encoding.UTF8.GetBytes(Groups(120)),
-            }
-        );
+        await desk.Upload("[name=file]", "groups.csv", "text/csv", Encoding.UTF8.GetBytes(Groups(120)));
         await desk.Click($"form[method=post][action='{alliance}/groups'] button");
         await desk.Picture("alliance-8-map");
-        (await desk.IsWiderThanTheScreen()).ShouldBeFalse();
-        await desk.Page.Locator(".map .wide a:has(.many)").First.ClickAsync();
-        await desk.Page.WaitForURLAsync("**at=**");
-        await desk.Picture("alliance-9-closer");
+        await desk.Click(".map .wide a:has(.many)");
+        desk.At.Query.ShouldContain("at=");
+        await desk.Inspect("alliance-9-closer");
         await using var visitor = await lane.Visitor(Look.Phone with { Language = "en" });
         await visitor.Go("/communities");
-        await visitor.Page.Locator("details.letter > summary").First.TapAsync();
+        await visitor.Open("details.letter");
         (await visitor.Text("main")).ShouldContain("Both Banks");
-        (await visitor.IsWiderThanTheScreen()).ShouldBeFalse();
         await visitor.Picture("alliance-10-index");
 
         // Leaving ends it at the next click, in both directions.
         await phone.Go(alliance);
-        await phone.Page.Locator("details:has(form[action$='/departure']) > summary").TapAsync();
+        await phone.Open("details:has(form[action$='/departure'])");
         await phone.Click($"form[action='{alliance}/departure'] button");
         (await phone.Go(directory)).Status.ShouldBe(404);
         (await desk.Go($"{alliance}/communities/{across.Id}")).Status.ShouldBe(404);
@@ -105,10 +97,10 @@ public sealed class AllianceJourney(Lane lane)
     {
         await visit.Go("/settings");
         var form = "form[action='/settings/listing']";
-        await visit.Page.CheckAsync($"{form} [name=listed]");
-        await visit.Page.FillAsync($"{form} [name=city]", city);
-        await visit.Page.FillAsync($"{form} [name=latitude]", latitude);
-        await visit.Page.FillAsync($"{form} [name=longitude]", longitude);
+        await visit.Check($"{form} [name=listed]");
+        await visit.Fill($"{form} [name=city]", city);
+        await visit.Fill($"{form} [name=latitude]", latitude);
+        await visit.Fill($"{form} [name=longitude]", longitude);
         await visit.Click($"{form} button");
     }
 

@@ -19,24 +19,24 @@ internal sealed class Applying(Tab phone)
             ("a-address-postcode", at.Postcode)
         );
         await Choose("corporate", "no");
-        await phone.Page.SelectOptionAsync("[name=a-shareholders-0-director]", "yes");
+        await phone.Select("[name=a-shareholders-0-director]", "yes");
         await Next(("a-capital", "300000"), ("a-shareholders-0-name", name), ("a-shareholders-0-amount", "300000"));
         await Choose("accountant", "introduce");
         await Choose("invoices", "yes");
         await Next(("a-employees", "1"));
-        await phone.Page.CheckAsync("[name=a-documents-later]");
+        await phone.Check("[name=a-documents-later]");
         await Next();
-        await phone.Page.CheckAsync("[name=a-consent]");
+        await phone.Check("[name=a-consent]");
         await Next(("a-signature", name));
         await phone.Click("form[action$='/sending'] button.primary");
     }
 
-    private Task Choose(string question, string option) => phone.Page.CheckAsync($"[name=a-{question}][value={option}]");
+    private Task Choose(string question, string option) => phone.Check($"[name=a-{question}][value={option}]");
 
     private async Task Next(params (string Field, string Value)[] typed)
     {
         foreach (var (field, value) in typed)
-            await phone.Page.FillAsync($"[name={field}]", value);
+            await phone.Fill($"[name={field}]", value);
         await phone.Click("button.primary[value=next]");
     }
 }

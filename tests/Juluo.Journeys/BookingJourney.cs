@@ -21,20 +21,20 @@ public sealed class BookingJourney(HouseWithRooms house)
         taps.ShouldBeLessThan(6);
         // A person is slower; but the program takes no part of the thirty seconds that is worth a word.
         began.Elapsed.TotalSeconds.ShouldBeLessThan(30);
-        var booking = new Uri(phone.Page.Url).AbsolutePath;
+        var booking = phone.Path;
         await phone.Picture("booking-1-made");
 
         // Half an hour longer by a tap, and an hour more by the form.
         await phone.Click($"form[action='{booking}/time']:has([name=end]) button");
         (await phone.Text(".lead")).ShouldContain("10:00–11:30");
-        booking = new Uri(phone.Page.Url).AbsolutePath;
-        await phone.Page.Locator("summary:has-text('更改時間')").TapAsync();
-        var until = await phone.Page.InputValueAsync($"form[action='{booking}/time'] [name=to]");
-        await phone.Page.FillAsync($"form[action='{booking}/time'] [name=to]", Later(until, 60));
+        booking = phone.Path;
+        await phone.Open("summary:has-text('更改時間')");
+        var until = await phone.Value($"form[action='{booking}/time'] [name=to]");
+        await phone.Fill($"form[action='{booking}/time'] [name=to]", Later(until, 60));
         await phone.Picture("booking-2-longer");
         await phone.Click($"form[action='{booking}/time']:has([name=to]) button");
         (await phone.Text(".lead")).ShouldContain($"10:00–{Later(until, 60)}");
-        await phone.Picture("booking-3-extended");
+        await phone.Inspect("booking-3-extended");
 
         await phone.Click($"form[action='{booking}/cancellation'] button");
         await phone.Go(booking);
@@ -43,13 +43,12 @@ public sealed class BookingJourney(HouseWithRooms house)
         // Thought otherwise, and nobody was faster; then given back for good.
         await phone.Click("form[action='/bookings'] button");
         (await phone.Text("main")).ShouldNotContain("已取消");
-        var again = new Uri(phone.Page.Url).AbsolutePath;
+        var again = phone.Path;
         await phone.Go(booking);
         await phone.Click($"main a[href='{again}']");
         await phone.Click($"form[action='{again}/cancellation'] button");
         await phone.Go($"/resources/{room}?on={Tomorrow}");
         (await phone.Text(".booking")).ShouldContain("整天都還空著");
-        (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
         phone.Problems.ShouldBeEmpty();
 
         async Task Tap(string what)
@@ -66,25 +65,25 @@ public sealed class BookingJourney(HouseWithRooms house)
         var hall = await house.Room("大廳", "Great hall", 12, east, west);
         await using var phone = await house.SignedIn(NewHouse.Member, Look.Phone);
         await HouseWithRooms.Book(phone, hall, Tomorrow, "09:00", "11:00");
-        new Uri(phone.Page.Url).AbsolutePath.ShouldStartWith("/bookings/");
+        phone.Path.ShouldStartWith("/bookings/");
 
         await using var other = await house.SignedIn(HouseWithRooms.Second, Look.Phone);
         await other.Go($"/resources/{east}?on={Tomorrow}&from=10:00&to=12:00");
         (await other.Text(".booking")).ShouldContain("已經有人");
-        (await other.Page.Locator(BookIt).CountAsync()).ShouldBe(0);
+        (await other.Count(BookIt)).ShouldBe(0);
         await other.Picture("hall-1-its-room-is-taken");
         // The page says that the hall is free; while it is read a room of it is taken.
         await phone.Go($"/resources/{hall}?on={Tomorrow}&from=14:30&to=16:00");
         await HouseWithRooms.Book(other, west, Tomorrow, "14:00", "15:00");
-        new Uri(other.Page.Url).AbsolutePath.ShouldStartWith("/bookings/");
-        await phone.Page.FillAsync("[name=title]:visible", "季會");
+        other.Path.ShouldStartWith("/bookings/");
+        await phone.Fill("[name=title]:visible", "季會");
         await phone.Click(BookIt);
         (await phone.Text(".booking")).ShouldContain("已經有人");
-        (await phone.Page.Locator(BookIt).CountAsync()).ShouldBe(0);
-        (await phone.Page.Locator(".times [name=title]").InputValueAsync()).ShouldBe("季會");
-        await phone.Picture("hall-2-a-room-of-it-is-taken");
+        (await phone.Count(BookIt)).ShouldBe(0);
+        (await phone.Value(".times [name=title]")).ShouldBe("季會");
+        await phone.Inspect("hall-2-a-room-of-it-is-taken");
         await HouseWithRooms.Book(phone, hall, Tomorrow, "15:00", "16:00");
-        new Uri(phone.Page.Url).AbsolutePath.ShouldStartWith("/bookings/");
+        phone.Path.ShouldStartWith("/bookings/");
         phone.Problems.ShouldBeEmpty();
         other.Problems.ShouldBeEmpty();
     }
@@ -95,7 +94,7 @@ public sealed class BookingJourney(HouseWithRooms house)
         var room = await house.Room("小間", "Small room", 4);
         await using var other = await house.SignedIn(HouseWithRooms.Second, Look.Phone);
         await HouseWithRooms.Book(other, room, Tomorrow, "14:00", "15:00");
-        var taken = new Uri(other.Page.Url).AbsolutePath;
+        var taken = other.Path;
 
         await using var phone = await house.SignedIn(NewHouse.Member, Look.Phone with { JavaScript = false });
         await phone.Go($"/resources/{room}?on={Tomorrow}&from=14:00&to=15:00");
@@ -105,20 +104,19 @@ public sealed class BookingJourney(HouseWithRooms house)
         await phone.Picture("waiting-2-in-the-list");
         await phone.Go($"/resources/{room}?on={Tomorrow}&from=14:00&to=15:00");
         (await phone.Text(".booking")).ShouldContain("你已經在候補這段時間");
-        (await phone.Page.Locator("form[action='/waiting']").CountAsync()).ShouldBe(0, "one waits once");
+        (await phone.Count("form[action='/waiting']")).ShouldBe(0, "one waits once");
 
         await other.Click($"form[action='{taken}/cancellation'] button");
         await house.Settle();
         var letter = await house.Mailbox.Wait(NewHouse.Member, l => l.Subject.Contains("空出來", StringComparison.Ordinal));
         await phone.Go(letter.Links.First(l => l.AbsolutePath.StartsWith("/bookings/", StringComparison.Ordinal)).PathAndQuery);
-        await phone.Picture("waiting-3-offered");
+        await phone.Inspect("waiting-3-offered");
         await phone.Click("form[action$='/confirmation'] button");
-        (await phone.Page.Locator("form[action$='/confirmation']").CountAsync()).ShouldBe(0);
+        (await phone.Count("form[action$='/confirmation']")).ShouldBe(0);
         await phone.Go("/bookings");
         (await phone.Text("#coming ~ ul")).ShouldContain("小間");
-        (await phone.Page.Locator("#queued").CountAsync()).ShouldBe(0);
+        (await phone.Count("#queued")).ShouldBe(0);
         await phone.Picture("waiting-4-mine");
-        (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
         phone.Problems.ShouldBeEmpty();
         other.Problems.ShouldBeEmpty();
     }

@@ -11,18 +11,18 @@ public sealed class CalendarJourney(Lane lane)
         var boss = lane.First(SampleRole.Operator);
         await using var desk = await lane.SignedIn(boss);
         await desk.Go("/places/screens");
-        await desk.Page.SelectOptionAsync("select[name=resource]", room.ToString());
+        await desk.Select("select[name=resource]", room.ToString());
         await desk.Click("main form[action='/places/screens'] button[type=submit]");
-        var secret = new Uri(await desk.Page.InputValueAsync(".secret"));
+        var secret = new Uri(await desk.Value(".secret"));
         await desk.Picture("P1-1-screen-made");
 
         // A tablet of long ago: no scripts, and nobody has signed in.
         await using var wall = await lane.Visitor(new Look(Width: 1024, JavaScript: false));
         await wall.Go(secret.PathAndQuery);
-        (await wall.Page.Locator("meta[http-equiv=refresh]").CountAsync()).ShouldBe(1);
-        (await wall.Page.Locator("body.free").CountAsync()).ShouldBe(1);
-        (await wall.Page.Locator(".book img").GetAttributeAsync("src"))!.ShouldStartWith("data:image/png");
-        await wall.Picture("P1-2-wall-free");
+        (await wall.Count("meta[http-equiv=refresh]")).ShouldBe(1);
+        (await wall.Count("body.free")).ShouldBe(1);
+        (await wall.Attribute(".book img", "src"))!.ShouldStartWith("data:image/png");
+        await wall.Inspect("P1-2-wall-free");
 
         await using var phone = await lane.SignedIn(lane.First(SampleRole.Member), Look.Phone with { JavaScript = false });
         var taps = 0;
@@ -34,14 +34,14 @@ public sealed class CalendarJourney(Lane lane)
         await Tap($".strip .free a[href*='{room}'][href*='from=10:00']");
         await phone.Picture("P1-4-price-and-rules");
         await Tap("form[action='/bookings'] button[type=submit]");
-        new Uri(phone.Page.Url).AbsolutePath.ShouldStartWith("/bookings/");
+        phone.Path.ShouldStartWith("/bookings/");
         taps.ShouldBeLessThan(6);
-        await phone.Picture("P1-5-booked");
+        await phone.Inspect("P1-5-booked");
 
         // The hour that runs is taken by somebody: the wall says so when it loads anew.
         await Occupy(room);
         await wall.Go(secret.PathAndQuery);
-        (await wall.Page.Locator("body.taken").CountAsync()).ShouldBe(1);
+        (await wall.Count("body.taken")).ShouldBe(1);
         await wall.Picture("P1-6-wall-taken");
 
         await desk.Go("/places/screens");

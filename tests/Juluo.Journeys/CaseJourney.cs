@@ -18,19 +18,17 @@ public sealed class CaseJourney(Lane lane)
         await using var phone = await lane.Visitor(Look.Phone);
         await phone.Go($"/services/{service}");
         await phone.Picture("case-1-service");
-        (await phone.Axe()).ShouldBeEmpty();
         await new Applying(phone).Send(
             "高心怡",
             "hsin@example.org",
             ("100", "臺北市", "中正區", "忠孝東路 1 號"),
             "I want to found a company for my workshop."
         );
-        phone.Page.Url.ShouldEndWith("/case");
-        var portal = new Uri(phone.Page.Url).AbsolutePath;
+        phone.Path.ShouldEndWith("/case");
+        var portal = phone.Path;
         await lane.Services.GetRequiredService<OutboxWorker>().Drain(default);
         await phone.Go(portal);
-        await phone.Picture("case-2-received");
-        (await phone.Axe()).ShouldBeEmpty();
+        await phone.Inspect("case-2-received");
         var submission = Guid.Parse(portal.Split('/')[2]);
         var one = await lane.Database.Ask<Guid>("select id from casework.case_file where submission_id = $1", submission);
         // Two offices serve the place; the story is the volunteer's of the first.
@@ -44,33 +42,29 @@ public sealed class CaseJourney(Lane lane)
         await desk.Go("/home");
         await desk.Go("/cases?show=unassigned");
         await desk.Picture("case-3-morning");
-        (await desk.Axe()).ShouldBeEmpty();
         await desk.Go($"/cases/{one}");
         await desk.Click("main form[action$='/taking'] button");
         await desk.Go($"/cases/{one}?template=hello");
-        (await desk.Page.InputValueAsync("[name=body]")).ShouldContain("高心怡");
+        (await desk.Value("[name=body]")).ShouldContain("高心怡");
         await desk.Click("main form[action$='/messages'] button");
-        await desk.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
-        await desk.Page.SelectOptionAsync("[name=document]", "documents/consent");
-        await desk.Page.SelectOptionAsync("[name=why]", "missing");
+        await desk.OpenAll("main details");
+        await desk.Select("[name=document]", "documents/consent");
+        await desk.Select("[name=why]", "missing");
         await desk.Click("main form[action$='/document-requests'] button");
         await desk.Go($"/cases/{one}/answers");
         (await desk.Text("main")).ShouldContain("忠孝東路 1 號");
         await desk.Picture("case-4-answers");
-        (await desk.Axe()).ShouldBeEmpty();
         await desk.Go($"/cases/{one}?find={Uri.EscapeDataString(accountant.Name)}#hand-offs");
-        await desk.Page.FillAsync("main form[action$='/hand-offs'] [name=why]", "The capital has to be certified.");
+        await desk.Fill("main form[action$='/hand-offs'] [name=why]", "The capital has to be certified.");
         await desk.Click("main form[action$='/hand-offs'] button");
-        (await desk.Axe()).ShouldBeEmpty();
-        await desk.Picture("case-5-case");
+        await desk.Inspect("case-5-case");
 
         await using var other = await lane.SignedIn(accountant, new(Language: "en"));
         (await other.Go($"/cases/{one}")).Status.ShouldBe(404);
         await phone.Go(portal);
         (await phone.Text("main")).ShouldContain(accountant.Name);
         (await phone.Text("main")).ShouldContain(volunteer.Name);
-        await phone.Picture("case-6-asked");
-        (await phone.Axe()).ShouldBeEmpty();
+        await phone.Inspect("case-6-asked");
         await phone.Click("main form[action$='/answer'] button.primary");
         (await other.Go($"/cases/{one}")).Status.ShouldBe(200);
         (await other.Go($"/cases/{one}/answers")).Status.ShouldBe(200);
@@ -80,14 +74,14 @@ public sealed class CaseJourney(Lane lane)
         await desk.Click("main form[action$='/steps/1/completion'] button");
         await phone.Go(portal);
         await phone.Click("main form[action$='/steps/2/completion'] button");
-        await phone.Page.ClickAsync("#who");
+        await phone.Open("#who");
         (await phone.Text("main")).ShouldContain(accountant.Name);
         await phone.Picture("case-7-steps");
         (await lane.Database.Ask<long>("select count(distinct person_id) from casework.case_look where case_id = $1", one)).ShouldBe(2);
 
         await desk.Go($"/cases/{one}");
-        await desk.Page.EvaluateAsync("document.querySelectorAll('aside details').forEach(d => d.open = true)");
-        await desk.Page.FillAsync("[name=reason]", "All is there.");
+        await desk.OpenAll("aside details");
+        await desk.Fill("[name=reason]", "All is there.");
         await desk.Click("main form[action$='/decision'] button");
         // A volunteer proposes; a person who leads the office confirms.
         await using var lead = await lane.SignedIn(await staff.Find("lead"), new(Language: "en"));
@@ -101,16 +95,14 @@ public sealed class CaseJourney(Lane lane)
 
         // The address is lost; another is proved by a code.
         await phone.Click($"main a[href='{portal}/contact']");
-        await phone.Picture("case-10-reach");
-        (await phone.Axe()).ShouldBeEmpty();
-        await phone.Page.FillAsync("[name=contact]", "hsin-new@example.org");
+        await phone.Inspect("case-10-reach");
+        await phone.Fill("[name=contact]", "hsin-new@example.org");
         await phone.Click("main form[action$='/codes'] button");
-        await phone.Picture("case-11-code");
-        (await phone.Axe()).ShouldBeEmpty();
+        await phone.Inspect("case-11-code");
         var code = (
             await lane.Database.Ask<string>("select left(subject, 6) from delivery.mail where recipient = 'hsin-new@example.org'")
         )!;
-        await phone.Page.FillAsync("[name=code]", code);
+        await phone.Fill("[name=code]", code);
         await phone.Click("main form[action$='/contact'] button");
         (await phone.Text("main")).ShouldContain("h…@example.org");
         await phone.Picture("case-12-reached");

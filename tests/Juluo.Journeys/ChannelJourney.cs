@@ -1,5 +1,3 @@
-using IPage = Microsoft.Playwright.IPage;
-
 namespace Juluo.Journeys;
 
 /// <summary>People talk in a channel: two at once while both look on, one without scripts, one who is spoken to.</summary>
@@ -10,22 +8,22 @@ public sealed class ChannelJourney(Lane lane)
     public async Task Two_people_talk_and_each_sees_at_once_what_the_other_says()
     {
         var (one, other) = Two(14);
-        await using var phone = await lane.SignedIn(one, Look.Phone);
+        await using var phone = await lane.BrowserOf(one, Look.Phone);
         await phone.Go("/channels/new");
-        await phone.Page.FillAsync("[name='name.zh']", "週末露營");
-        await phone.Page.FillAsync("[name='purpose.zh']", "去哪裡、誰開車、帶什麼。");
+        await phone.Fill("[name='name.zh']", "週末露營");
+        await phone.Fill("[name='purpose.zh']", "去哪裡、誰開車、帶什麼。");
         await phone.Click("form[action='/channels'] button");
-        var channel = new Uri(phone.Page.Url).AbsolutePath;
+        var channel = phone.Path;
         await phone.Picture("channel-1-empty");
 
-        await using var desk = await lane.SignedIn(other, new(Language: "en"));
+        await using var desk = await lane.BrowserOf(other, new(Language: "en"));
         await desk.Go(channel);
         await Say(phone, "這個週末去坪林？");
         await Sees(phone, "這個週末去坪林？");
         await Sees(desk, "這個週末去坪林？");
         await Say(desk, "Yes! I have a **tent** for four.");
         await Sees(phone, "tent");
-        (await phone.Page.Locator(".message .prose strong").InnerTextAsync()).ShouldBe("tent");
+        (await phone.Text(".message .prose strong")).ShouldBe("tent");
         // Seen to fail with the style of rooms' descriptions, which showed the line breaks of the HTML: 56 px.
         foreach (var (page, look) in ((Microsoft.Playwright.IPage, Look)[])[(phone.Page, Look.Phone), (desk.Page, Look.Desk)])
             (
@@ -35,11 +33,11 @@ public sealed class ChannelJourney(Lane lane)
             ).ShouldBeLessThan(12, $"between what is said and what can be done with it: {look}");
 
         // A reaction and a reply in the thread change the line that the other looks at.
-        await phone.Page.Locator(".message:last-child details > summary").TapAsync();
+        await phone.Open(".message:last-child details");
         await phone.Page.Locator(".message:last-child .emoji button").First.TapAsync();
         await desk.Page.WaitForSelectorAsync(".message:last-child .reaction");
         await phone.Click(".message:last-child .replies");
-        await phone.Page.FillAsync(".composer textarea", "太好了，我開車。");
+        await phone.Fill(".composer textarea", "太好了，我開車。");
         await phone.Page.ClickAsync(".composer button[type=submit]");
         await Sees(phone, "太好了，我開車。");
         await desk.Page.WaitForFunctionAsync(
@@ -56,13 +54,11 @@ public sealed class ChannelJourney(Lane lane)
         await desk.Page.Context.SetOfflineAsync(false);
         await desk.Page.EvaluateAsync("document.dispatchEvent(new Event('visibilitychange'))");
         await Sees(desk, "要帶兩盞燈");
-        (await desk.Page.Locator(".message").CountAsync()).ShouldBe(3);
-        (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
+        (await desk.Count(".message")).ShouldBe(3);
 
-        var said = await phone.Page.Locator(".message:has-text('要帶兩盞燈')").First.GetAttributeAsync("id");
+        var said = await phone.Attribute(".message:has-text('要帶兩盞燈')", "id");
         await phone.Go($"/messages/{said![^36..]}/editing");
-        (await phone.Axe()).ShouldBeEmpty();
-        await phone.Picture("channel-7-editing");
+        await phone.Inspect("channel-7-editing");
         phone.Problems.ShouldBeEmpty();
         desk.Problems.Where(p => !p.Contains("ERR_INTERNET_DISCONNECTED", StringComparison.Ordinal)).ShouldBeEmpty();
     }
@@ -75,37 +71,29 @@ public sealed class ChannelJourney(Lane lane)
         await visit.Go("/channels");
         await visit.Picture("channel-4-list");
         await visit.Click(".channel:has-text('有人知道嗎')");
-        var channel = new Uri(visit.Page.Url).AbsolutePath;
+        var channel = visit.Path;
         // Nothing said: a sentence, and the form stands open.
         await visit.Click(".composer button[type=submit]");
-        (await visit.Page.Locator(".composer .errors").CountAsync()).ShouldBe(1);
-        await visit.Page.FillAsync(".composer textarea", "誰有舊的打字機可以借？");
-        await visit.Page.Locator(".composer details > summary").TapAsync();
-        await visit.Page.SetInputFilesAsync(
-            ".composer [type=file]",
-            new Microsoft.Playwright.FilePayload
-            {
-                Name = "打字機.txt",
-                MimeType = "text/plain",
-                Buffer = "Olivetti"u8.ToArray(),
-            }
-        );
+        (await visit.Count(".composer .errors")).ShouldBe(1);
+        await visit.Fill(".composer textarea", "誰有舊的打字機可以借？");
+        await visit.Open(".composer details");
+        await visit.Upload(".composer [type=file]", "打字機.txt", "text/plain", "Olivetti"u8.ToArray());
         await visit.Click(".composer button[type=submit]");
-        var mine = visit.Page.Locator(".message:has-text('誰有舊的打字機')");
-        (await mine.Locator(".file").InnerTextAsync()).ShouldContain("打字機.txt");
-        await visit.Picture("channel-5-noscript");
+        const string Mine = ".message:has-text('誰有舊的打字機')";
+        (await visit.Text($"{Mine} .file")).ShouldContain("打字機.txt");
+        await visit.Inspect("channel-5-noscript");
 
-        await mine.Locator("details > summary").TapAsync();
-        await visit.Follow(() => mine.Locator("[formaction$='/removal']").ClickAsync());
-        (await visit.Page.Locator(".message:has-text('誰有舊的打字機')").CountAsync()).ShouldBe(0);
+        await visit.Open($"{Mine} details");
+        await visit.Click($"{Mine} [formaction$='/removal']");
+        (await visit.Count(Mine)).ShouldBe(0);
         await visit.Click(".toast form button");
-        (await visit.Page.Locator(".message:has-text('誰有舊的打字機')").CountAsync()).ShouldBe(1);
-        new Uri(visit.Page.Url).AbsolutePath.ShouldBe(channel);
+        (await visit.Count(Mine)).ShouldBe(1);
+        visit.Path.ShouldBe(channel);
 
         await visit.Go("/channels");
-        await visit.Page.FillAsync("[role=search] [name=q]", "打字機");
+        await visit.Fill("[role=search] [name=q]", "打字機");
         await visit.Click("[role=search] button");
-        (await visit.Page.Locator(".message").CountAsync()).ShouldBe(1);
+        (await visit.Count(".message")).ShouldBe(1);
         visit.Problems.ShouldBeEmpty();
     }
 
@@ -116,8 +104,9 @@ public sealed class ChannelJourney(Lane lane)
         await using var speaker = await lane.SignedIn(one);
         await speaker.Go("/channels");
         await speaker.Click(".channel:has-text('大小事')");
-        await Say(speaker, $"@{other.Name} 你的包裹在櫃台");
-        await Sees(speaker, "你的包裹在櫃台");
+        await speaker.Fill(".composer textarea", $"@{other.Name} 你的包裹在櫃台");
+        await speaker.Click(".composer button[type=submit]");
+        (await speaker.Text("#messages")).ShouldContain("你的包裹在櫃台");
         await using var phone = await lane.SignedIn(other, Look.Phone);
         await phone.Go("/notifications");
         (await phone.Text("main")).ShouldContain($"{one.Name} 在「大小事」提到你。");
@@ -125,9 +114,9 @@ public sealed class ChannelJourney(Lane lane)
         const string Mention = ".notifications .unread:has-text('提到你')";
         await phone.Click($"{Mention} button");
         (await phone.Text(".message .mention")).ShouldBe($"@{other.Name}");
-        await phone.Picture("channel-6-mention");
+        await phone.Inspect("channel-6-mention");
         await phone.Go("/notifications");
-        (await phone.Page.Locator(Mention).CountAsync()).ShouldBe(0);
+        (await phone.Count(Mention)).ShouldBe(0);
         phone.Problems.ShouldBeEmpty();
     }
 
@@ -142,11 +131,12 @@ public sealed class ChannelJourney(Lane lane)
         return (two[0], two[1]);
     }
 
-    private static async Task Say(Tab visit, string text)
+    private static async Task Say(BrowserTab visit, string text)
     {
-        await visit.Page.FillAsync(".composer textarea", text);
+        await visit.Fill(".composer textarea", text);
         await visit.Page.ClickAsync(".composer button[type=submit]");
     }
 
-    private static Task Sees(Tab visit, string text) => visit.Page.Locator($"#messages .message:has-text('{text}')").First.WaitForAsync();
+    private static Task Sees(BrowserTab visit, string text) =>
+        visit.Page.Locator($"#messages .message:has-text('{text}')").First.WaitForAsync();
 }

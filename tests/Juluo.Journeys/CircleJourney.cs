@@ -14,12 +14,12 @@ public sealed class CircleJourney(Lane lane)
         await phone.Picture("circle-1-founded");
 
         await phone.Go($"{circle}/decisions/new");
-        await phone.Page.FillAsync("[name=title]", "開放日收攤位費");
-        await phone.Page.FillAsync("[name=text]", "每攤 **300 元**，歸公款。");
-        await phone.Page.SelectOptionAsync("[name=method]", "simpleMajority");
-        await phone.Page.CheckAsync("[name=secret]");
+        await phone.Fill("[name=title]", "開放日收攤位費");
+        await phone.Fill("[name=text]", "每攤 **300 元**，歸公款。");
+        await phone.Select("[name=method]", "simpleMajority");
+        await phone.Check("[name=secret]");
         await phone.Click($"form[action='{circle}/decisions'] button");
-        var decision = new Uri(phone.Page.Url).AbsolutePath;
+        var decision = phone.Path;
         await phone.Picture("circle-2-draft");
         await phone.Click($"form[action='{decision}/opening'] button");
 
@@ -28,8 +28,8 @@ public sealed class CircleJourney(Lane lane)
             await away.Go("/home");
             (await away.Text("main")).ShouldContain("開放日收攤位費");
             await away.Go(decision);
-            await away.Page.Locator($"details:has(form[action='{decision}/proxy']) > summary").TapAsync();
-            await away.Page.SelectOptionAsync("[name=holder]", lane.Id(holder).ToString());
+            await away.Open($"details:has(form[action='{decision}/proxy'])");
+            await away.Select("[name=holder]", lane.Id(holder).ToString());
             await away.Click($"form[action='{decision}/proxy'] button");
             (await away.Text("main")).ShouldContain(holder.Name);
         }
@@ -38,17 +38,17 @@ public sealed class CircleJourney(Lane lane)
         await voter.Go(decision);
         // Nothing chosen: a sentence, and nothing is lost.
         await voter.Click($"form[action='{decision}/ballots'] button");
-        (await voter.Page.Locator(".errors").CountAsync()).ShouldBe(1);
-        await voter.Page.CheckAsync("[name=choice][value=yes]");
-        await voter.Page.CheckAsync($"[name=for][value='{lane.Id(absent)}']");
-        await voter.Picture("circle-3-vote");
+        (await voter.Count(".errors")).ShouldBe(1);
+        await voter.Check("[name=choice][value=yes]");
+        await voter.Check($"[name=for][value='{lane.Id(absent)}']");
+        await voter.Inspect("circle-3-vote");
         await voter.Click($"form[action='{decision}/ballots'] button");
-        var receipts = await voter.Page.Locator("code.receipt").AllInnerTextsAsync();
+        var receipts = await voter.Texts("code.receipt");
         receipts.Distinct().Count().ShouldBe(2);
         await voter.Picture("circle-4-receipts");
 
         await phone.Go(decision);
-        await phone.Page.CheckAsync("[name=choice][value=no]");
+        await phone.Check("[name=choice][value=no]");
         await phone.Click($"form[action='{decision}/ballots'] button");
         await phone.Click($"form[action='{decision}/closing'] button");
         await phone.Picture("circle-5-result");
@@ -56,11 +56,10 @@ public sealed class CircleJourney(Lane lane)
         result.ShouldContain("通過");
 
         await voter.Go(decision);
-        await voter.Page.FillAsync("[name=receipt]", receipts[0].ToLowerInvariant());
+        await voter.Fill("[name=receipt]", receipts[0].ToLowerInvariant());
         await voter.Click($"form[action='{decision}/receipts'] button");
         (await voter.Text(".toast")).ShouldContain(receipts[0]);
         (await voter.Text("main")).ShouldNotContain(lane.Id(absent).ToString());
-        (await voter.IsWiderThanTheScreen()).ShouldBeFalse();
         phone.Problems.ShouldBeEmpty();
         voter.Problems.ShouldBeEmpty();
     }
@@ -73,27 +72,27 @@ public sealed class CircleJourney(Lane lane)
         await using var desk = await lane.SignedIn(chief, new(Language: "en"));
         var circle = await Found(desk, "Night door", one, other);
         await desk.Go($"{circle}/decisions/new");
-        await desk.Page.FillAsync("[name=title]", "The door locks at eleven");
-        await desk.Page.FillAsync("[name=text]", "From **eleven** on the door opens by card only.");
+        await desk.Fill("[name=title]", "The door locks at eleven");
+        await desk.Fill("[name=text]", "From **eleven** on the door opens by card only.");
         await desk.Click($"form[action='{circle}/decisions'] button");
-        var decision = new Uri(desk.Page.Url).AbsolutePath;
+        var decision = desk.Path;
         await desk.Click($"form[action='{decision}/opening'] button");
 
         await using var objector = await lane.SignedIn(one, new(Language: "en"));
         await objector.Go(decision);
-        await objector.Page.CheckAsync("[name=choice][value=objection]");
+        await objector.Check("[name=choice][value=objection]");
         await objector.Click($"form[action='{decision}/ballots'] button");
-        (await objector.Page.Locator(".errors").CountAsync()).ShouldBe(1); // a reason is needed
-        await objector.Page.FillAsync("[name=reason]", "Guests of the late talk have no card.");
-        await objector.Picture("consent-1-objection");
+        (await objector.Count(".errors")).ShouldBe(1); // a reason is needed
+        await objector.Fill("[name=reason]", "Guests of the late talk have no card.");
+        await objector.Inspect("consent-1-objection");
         await objector.Click($"form[action='{decision}/ballots'] button");
 
         await desk.Go(decision);
         (await desk.Text("main")).ShouldContain("Guests of the late talk have no card.");
-        await desk.Page.CheckAsync("[name=choice][value=agree]");
+        await desk.Check("[name=choice][value=agree]");
         await desk.Click($"form[action='{decision}/ballots'] button");
 
-        await objector.Page.FillAsync("[name=how]", "Whoever hosts the talk lets them in.");
+        await objector.Fill("[name=how]", "Whoever hosts the talk lets them in.");
         await objector.Click($"form[action='{decision}/resolution'] button");
         await desk.Go(decision);
         await desk.Click($"form[action='{decision}/closing'] button");
@@ -114,9 +113,9 @@ public sealed class CircleJourney(Lane lane)
     private async Task<string> Found(Tab visit, string name, params SamplePerson[] members)
     {
         await visit.Go("/circles/new");
-        await visit.Page.FillAsync("[name='name.zh']", name);
+        await visit.Fill("[name='name.zh']", name);
         await visit.Click("form[action='/circles'] button");
-        var circle = new Uri(visit.Page.Url).AbsolutePath;
+        var circle = visit.Path;
         foreach (var member in members)
         {
             await visit.Go($"{circle}/settings?find={Uri.EscapeDataString(member.Name)}");

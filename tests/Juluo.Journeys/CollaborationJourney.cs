@@ -30,39 +30,39 @@ public sealed class CollaborationJourney(Lane lane)
         await desk.Go("/collaborations");
         await desk.Picture("collaboration-1-list");
         await desk.Go("/collaborations/new");
-        await desk.Page.FillAsync("[name='title.zh']", "夜間安心走");
-        await desk.Page.FillAsync("[name=about]", "找出晚上**不敢走**的巷子。");
-        await desk.Page.FillAsync("[name=since]", "2030-01-01");
-        await desk.Page.SelectOptionAsync("[name=visibility]", "Public");
+        await desk.Fill("[name='title.zh']", "夜間安心走");
+        await desk.Fill("[name=about]", "找出晚上**不敢走**的巷子。");
+        await desk.Fill("[name=since]", "2030-01-01");
+        await desk.Select("[name=visibility]", "Public");
         await desk.Click("form[action='/collaborations'] button[type=submit]");
         (await desk.Text(".errors")).ShouldContain(lane.Say(new CollaborationErrors.BeginsInTheFuture()));
-        (await desk.Page.InputValueAsync("[name='title.zh']")).ShouldBe("夜間安心走");
-        (await desk.Page.InputValueAsync("[name=visibility]")).ShouldBe("Public");
-        await desk.Page.FillAsync("[name=since]", "2026-10-01");
+        (await desk.Value("[name='title.zh']")).ShouldBe("夜間安心走");
+        (await desk.Value("[name=visibility]")).ShouldBe("Public");
+        await desk.Fill("[name=since]", "2026-10-01");
         await desk.Click("form[action='/collaborations'] button[type=submit]");
-        var settings = new Uri(desk.Page.Url).AbsolutePath;
+        var settings = desk.Path;
         var at = settings.Replace("/settings", "", StringComparison.Ordinal);
 
         // The people of both sides: one is a member, the other a name alone.
         await desk.Go($"{settings}?find={Uri.EscapeDataString(inside.Name)}");
         var form = $"form[action='{at}/people']:has(input[value='{lane.Id(inside)}'])";
-        await desk.Page.SelectOptionAsync($"{form} [name=side]", "Agency");
-        await desk.Page.CheckAsync($"{form} [name=champion]");
+        await desk.Select($"{form} [name=side]", "Agency");
+        await desk.Check($"{form} [name=champion]");
         await desk.Click($"{form} button");
-        await desk.Page.Locator($"details:has(form[action='{at}/people'] [name=name]) > summary").ClickAsync();
-        await desk.Page.FillAsync($"form[action='{at}/people'] [name=name]", "王課長");
+        await desk.Open($"details:has(form[action='{at}/people'] [name=name])");
+        await desk.Fill($"form[action='{at}/people'] [name=name]", "王課長");
         await desk.Click($"form[action='{at}/people']:has([name=name]) button");
         await desk.Picture("collaboration-2-people");
 
         // The term ends before it starts: a sentence; then it is written and signed, by the one outside on paper.
         await desk.Go(at + "/agreement");
-        await desk.Page.FillAsync("[name=goals]", "十條巷子有人敢走。");
-        await desk.Page.FillAsync("[name=contacts]", "每月一次。");
-        await desk.Page.FillAsync("[name=endsOn]", "2026-01-01");
+        await desk.Fill("[name=goals]", "十條巷子有人敢走。");
+        await desk.Fill("[name=contacts]", "每月一次。");
+        await desk.Fill("[name=endsOn]", "2026-01-01");
         await desk.Click($"form[action='{at}/agreement'] button");
         (await desk.Text(".errors")).ShouldContain(lane.Say(new CollaborationAgreementErrors.EndsBeforeItStarts()));
-        (await desk.Page.InputValueAsync("[name=goals]")).ShouldBe("十條巷子有人敢走。");
-        await desk.Page.FillAsync("[name=endsOn]", "2027-10-31");
+        (await desk.Value("[name=goals]")).ShouldBe("十條巷子有人敢走。");
+        await desk.Fill("[name=endsOn]", "2027-10-31");
         await desk.Click($"form[action='{at}/agreement'] button");
         await Sign(desk, at, beginner);
         await phone.Go("/home");
@@ -71,8 +71,8 @@ public sealed class CollaborationJourney(Lane lane)
         await phone.Picture("collaboration-3-to-sign");
         await Sign(phone, at, inside);
         await desk.Go(at + "/agreement");
-        await desk.Page.Locator($"details:has(form[action='{at}/agreement/outside-signature']) > summary").ClickAsync();
-        await desk.Page.FillAsync($"form[action='{at}/agreement/outside-signature'] [name=document]", "公文第 12 號");
+        await desk.Open($"details:has(form[action='{at}/agreement/outside-signature'])");
+        await desk.Fill($"form[action='{at}/agreement/outside-signature'] [name=document]", "公文第 12 號");
         await desk.Click($"form[action='{at}/agreement/outside-signature'] button");
         (await desk.Text("main")).ShouldContain(lane.Words["collaborations.agreement.in-force"]);
         await desk.Picture("collaboration-4-in-force", 390, "light");
@@ -80,14 +80,14 @@ public sealed class CollaborationJourney(Lane lane)
         // What was exchanged, tomorrow: a sentence; then today, with both there.
         await phone.Go(at + "/exchanges");
         var exchange = $"form[action='{at}/exchanges']";
-        await phone.Page.FillAsync($"{exchange} [name=what]", "路燈的位置與亮度");
-        await phone.Page.FillAsync($"{exchange} [name=onDay]", "2030-01-01");
-        foreach (var box in await phone.Page.Locator($"{exchange} [name=present]").AllAsync())
-            await box.CheckAsync();
+        await phone.Fill($"{exchange} [name=what]", "路燈的位置與亮度");
+        await phone.Fill($"{exchange} [name=onDay]", "2030-01-01");
+        for (var person = 0; person < await phone.Count($"{exchange} [name=present]"); person++)
+            await phone.Check($"{exchange} [name=present] >> nth={person}");
         await phone.Click($"{exchange} button");
         (await phone.Text(".errors")).ShouldContain(lane.Say(new ExchangeErrors.DayAhead()));
-        (await phone.Page.Locator($"{exchange} [name=present]").First.IsCheckedAsync()).ShouldBeTrue();
-        await phone.Page.FillAsync($"{exchange} [name=onDay]", lane.Present.GetUtcNow().ToString("yyyy-MM-dd", null));
+        (await phone.IsChecked($"{exchange} [name=present]")).ShouldBeTrue();
+        await phone.Fill($"{exchange} [name=onDay]", lane.Present.GetUtcNow().ToString("yyyy-MM-dd", null));
         await phone.Click($"{exchange} button");
         (await phone.Text("#list ~ ul, main")).ShouldContain("路燈的位置與亮度");
         await phone.Picture("collaboration-5-exchanges");
@@ -99,17 +99,17 @@ public sealed class CollaborationJourney(Lane lane)
 
         // A role without evidence: a sentence; then it is assessed.
         await desk.Go(at + "/roles/frame");
-        await desk.Page.SelectOptionAsync("[name=designer]", "Clearly");
+        await desk.Select("[name=designer]", "Clearly");
         await desk.Click($"form[action='{at}/roles/frame'] button");
         (await desk.Text(".errors")).ShouldContain(lane.Say(new RoleReadingErrors.NeedsEvidence(null)));
-        (await desk.Page.InputValueAsync("[name=designer]")).ShouldBe("Clearly");
-        await desk.Page.FillAsync("[name=designerEvidence]", "一起決定走哪幾條巷子。");
-        await desk.Page.Locator("details:has([name=designerLink]) > summary").ClickAsync();
-        await desk.Page.FillAsync("[name=designerLink]", "在群組裡");
+        (await desk.Value("[name=designer]")).ShouldBe("Clearly");
+        await desk.Fill("[name=designerEvidence]", "一起決定走哪幾條巷子。");
+        await desk.Open("details:has([name=designerLink])");
+        await desk.Fill("[name=designerLink]", "在群組裡");
         await desk.Click($"form[action='{at}/roles/frame'] button");
-        (await desk.Page.Locator("[name=designerLink][aria-invalid=true]").IsVisibleAsync()).ShouldBeTrue();
-        await desk.Page.FillAsync("[name=designerLink]", "");
-        await desk.Picture("collaboration-6-assessment", 390, "light");
+        (await desk.IsVisible("[name=designerLink][aria-invalid=true]")).ShouldBeTrue();
+        await desk.Fill("[name=designerLink]", "");
+        await desk.Inspect("collaboration-6-assessment", 390, "light");
         await desk.Click($"form[action='{at}/roles/frame'] button");
         (await desk.Text("main")).ShouldContain("一起決定走哪幾條巷子。");
 
@@ -125,7 +125,7 @@ public sealed class CollaborationJourney(Lane lane)
         await phone.Click("form[action$='/departure'] button");
         await desk.Go(at);
         (await desk.Text("#warnings ~ ul")).ShouldContain(inside.Name);
-        await desk.Picture("collaboration-8-warnings", 390, "dark");
+        await desk.Inspect("collaboration-8-warnings", 390, "dark");
 
         // A visitor reads what it is about, and no name that was not given.
         await using var visitor = await lane.Visitor(Look.Phone with { Language = "en" });
@@ -138,10 +138,7 @@ public sealed class CollaborationJourney(Lane lane)
         await visitor.Picture("collaboration-10-example");
 
         foreach (var tab in new[] { desk, phone, visitor })
-        {
-            (await tab.IsWiderThanTheScreen()).ShouldBeFalse();
             tab.Problems.ShouldBeEmpty();
-        }
     }
 
     // As Lens keeps it: how often two worked together.
@@ -155,8 +152,8 @@ public sealed class CollaborationJourney(Lane lane)
     private static async Task Sign(Tab tab, string at, SamplePerson person)
     {
         await tab.Go(at + "/agreement");
-        await tab.Page.FillAsync("form[action$='/agreement/signature'] [name=name]", person.Name);
-        await tab.Page.CheckAsync("[name=agreed]");
+        await tab.Fill("form[action$='/agreement/signature'] [name=name]", person.Name);
+        await tab.Check("[name=agreed]");
         await tab.Click("form[action$='/agreement/signature'] button");
     }
 }

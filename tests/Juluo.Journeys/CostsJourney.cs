@@ -21,9 +21,8 @@ public sealed class CostsJourney(HouseWithRooms house)
             await visit.Click("form[action='/bookings'] button[type=submit]");
             (await visit.Text(Longer)).ShouldContain("+NT$60");
             (await visit.Text(".cancel")).ShouldContain("NT$120");
-            (await visit.Page.Locator(".btn.danger").CountAsync()).ShouldBe(0);
-            (await visit.Axe()).ShouldBeEmpty(look.ToString());
-            await visit.Picture($"costs-1-booked-{look}");
+            (await visit.Count(".btn.danger")).ShouldBe(0);
+            await visit.Inspect($"costs-1-booked-{look}");
             await visit.Click(Longer);
             (await visit.Text(".toast")).ShouldContain("NT$180");
             await visit.Picture($"costs-2-longer-{look}");
@@ -31,9 +30,7 @@ public sealed class CostsJourney(HouseWithRooms house)
             (await visit.Text(".lead")).ShouldContain("14:00–15:00");
             await visit.Go($"/series/preview?resource={room}&on=2026-12-{day}&from=14:00&to=15:00&every=day&last=2026-12-31");
             (await visit.Text("form[action='/series'] button")).ShouldContain("NT$");
-            (await visit.Axe()).ShouldBeEmpty(look.ToString());
             await visit.Picture($"costs-3-series-{look}");
-            (await visit.IsWiderThanTheScreen()).ShouldBeFalse();
             visit.Problems.ShouldBeEmpty();
         }
     }
@@ -47,24 +44,27 @@ public sealed class CostsJourney(HouseWithRooms house)
             "insert into plans.price (community_id, id, resource_id, audience, per, amount) select community_id, gen_random_uuid(), id, 'member', 'hour', 12000 from spaces.resource where id = $1",
             room
         );
-        await using var phone = await house.SignedIn(NewHouse.Member, Look.Phone);
+        await using var phone = await house.BrowserOf(NewHouse.Member, Look.Phone);
         await phone.Go($"/resources/{room}?on=2026-11-24&from=14:00&to=15:00");
         (await phone.Text("form[action='/bookings'] button[type=submit]")).ShouldContain("NT$120");
-        await phone.Page.FillAsync(".times [name=to]", "16:00");
-        (await phone.Page.Locator("form[action='/bookings']").CountAsync()).ShouldBe(0);
+        await phone.Fill(".times [name=to]", "16:00");
+        // A script takes the button away that would book the hour before.
+        await phone
+            .Page.Locator("form[action='/bookings']")
+            .WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
         await phone.Click(".times button[type=submit]");
         (await phone.Text("form[action='/bookings'] button[type=submit]")).ShouldContain("NT$240");
         await phone.Click("form[action='/bookings'] button[type=submit]");
         (await phone.Text(".lead")).ShouldContain("14:00–16:00");
 
-        var booking = new Uri(phone.Page.Url).AbsolutePath;
-        await phone.Page.Locator("summary:has-text('改時間')").TapAsync();
+        var booking = phone.Path;
+        await phone.Open("summary:has-text('改時間')");
         var form = $"form[action='{booking}/time']:has([name=to])";
-        await phone.Page.FillAsync($"{form} [name=to]", "17:00");
+        await phone.Fill($"{form} [name=to]", "17:00");
         await phone.Click($"{form} button");
         (await phone.Text(".lead")).ShouldContain("14:00–16:00");
         (await phone.Text($"{form} button")).ShouldContain("NT$360");
-        await phone.Picture("costs-4-another-time");
+        await phone.Inspect("costs-4-another-time");
         await phone.Click($"{form} button");
         (await phone.Text(".lead")).ShouldContain("14:00–17:00");
     }

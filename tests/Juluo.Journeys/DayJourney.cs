@@ -15,7 +15,7 @@ public sealed class DayJourney(Lane lane)
     {
         foreach (var look in Look.Pairs.Append(Look.Phone with { JavaScript = false }))
         {
-            await using var visit = await lane.SignedIn(lane.First(SampleRole.Member), look);
+            await using var visit = await lane.BrowserOf(lane.First(SampleRole.Member), look);
             await visit.Go("/calendar");
             await visit.Picture($"P1-day-{look}");
             if (look.JavaScript)
@@ -47,7 +47,7 @@ public sealed class DayJourney(Lane lane)
     [Journey("P1")]
     public async Task Dragging_over_free_hours_says_how_long_and_arrow_keys_walk_them()
     {
-        await using var visit = await lane.SignedIn(lane.First(SampleRole.Member));
+        await using var visit = await lane.BrowserOf(lane.First(SampleRole.Member));
         await visit.Go($"/calendar?on={Tomorrow}");
         var first = visit.Page.Locator(Rooms + ":has(.free + .free)").First;
         var hour = first.Locator(".free:has(+ .free) a").First;
@@ -75,7 +75,7 @@ public sealed class DayJourney(Lane lane)
         await visit.Picture("P1-day-chosen");
         visit.Problems.ShouldBeEmpty();
 
-        string Part(string name) => System.Web.HttpUtility.ParseQueryString(new Uri(visit.Page.Url).Query)[name]!;
+        string Part(string name) => System.Web.HttpUtility.ParseQueryString(visit.At.Query)[name]!;
         Task<string> Focused() => visit.Page.EvaluateAsync<string>("() => document.activeElement.getAttribute('aria-label')");
     }
 }

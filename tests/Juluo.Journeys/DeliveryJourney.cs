@@ -26,45 +26,41 @@ public sealed class DeliveryJourney(Lane lane)
         await lead.Click("main form[action$='/taking'] button");
 
         await lead.Go("/cases/deliveries");
-        (await lead.Axe()).ShouldBeEmpty();
         await lead.Picture("delivery-1-ready");
         var delivered = await Numbers("select number from casework.case_file where state = 'with_authority'");
         var make = $"main form[action$='/cases/deliveries']:has(input[name=service][value='{service}'])";
         await lead.Click($"{make} button[type=submit]");
-        var batch = new Uri(lead.Page.Url).AbsolutePath;
+        var batch = lead.Path;
         var first = await InBatch(batch);
         first.Count.ShouldBeGreaterThan(1);
         first.Intersect(delivered).ShouldBeEmpty();
-        await lead.Picture("delivery-2-batch");
-        (await lead.Axe()).ShouldBeEmpty();
+        await lead.Inspect("delivery-2-batch");
 
-        var download = await lead.Page.RunAndWaitForDownloadAsync(() => lead.Page.ClickAsync("main a[href$='/bundle.zip']"));
-        using (var zip = await ZipFile.OpenReadAsync(await download.PathAsync()))
+        var download = await lead.Download("main a[href$='/bundle.zip']");
+        using (var zip = new ZipArchive(new MemoryStream(download.Content)))
             Check(zip, first, (await lead.Source("/cases/deliveries/key.pem")).Html);
 
         await lead.Go(batch);
         (await lead.Text("main")).ShouldContain("SHA-256");
         await lead.Click("main form[action$='/hand-over'] button");
         var (refused, accepted) = (first[0], first.Skip(1).ToList());
-        await lead.Page.FillAsync(
+        await lead.Fill(
             "[name=answers]",
             string.Join('\n', [.. accepted.Select(n => $"{n},accepted"), $"{refused},rejected,地址證明不清楚"])
         );
         await lead.Picture("delivery-3-answers");
         await lead.Click("main form[action$='/acknowledgement'] button.primary");
         (await lead.Text("main")).ShouldContain("地址證明不清楚");
-        await lead.Picture("delivery-4-answered");
-        (await lead.Axe()).ShouldBeEmpty();
+        await lead.Inspect("delivery-4-answered");
 
         // It is in the queue again, and goes again; what was delivered is not offered.
         await lead.Go("/cases/deliveries");
         (await lead.Text(make)).ShouldContain("1 case ready to go");
         (await lead.Text(make)).ShouldContain(refused);
         await lead.Click($"{make} button[type=submit]");
-        (await InBatch(new Uri(lead.Page.Url).AbsolutePath)).ShouldBe([refused]);
+        (await InBatch(lead.Path)).ShouldBe([refused]);
         await using var phone = await lane.SignedIn(await Lead(), Look.Phone);
         await phone.Go("/cases/deliveries");
-        (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
         await phone.Picture("delivery-5-phone");
     }
 

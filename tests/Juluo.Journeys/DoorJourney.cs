@@ -16,27 +16,24 @@ public sealed class DoorJourney(Lane lane) : IDisposable
         await Site(desk);
 
         await desk.Go("/gateways");
-        await desk.Page.FillAsync("form[action='/gateways'] [name=name]", "Pi behind the front desk");
+        await desk.Fill("form[action='/gateways'] [name=name]", "Pi behind the front desk");
         await desk.Click("form[action='/gateways'] button");
         await desk.Picture("door-1-gateway");
-        await GatewayProcess.Enrol(lane.Address, await desk.Page.InputValueAsync("#shown-secret"), folder);
+        await GatewayProcess.Enrol(lane.Address, await desk.Value("#shown-secret"), folder);
 
         await desk.Go("/doors/new");
-        await desk.Page.FillAsync("[name='name.zh']", "巷口大門");
-        await desk.Page.FillAsync("[name='name.en']", "Front door");
-        await desk.Page.SelectOptionAsync(
-            "[name=gateway]",
-            new Microsoft.Playwright.SelectOptionValue { Label = "Pi behind the front desk" }
-        );
+        await desk.Fill("[name='name.zh']", "巷口大門");
+        await desk.Fill("[name='name.en']", "Front door");
+        await desk.Select("[name=gateway]", "Pi behind the front desk");
         await desk.Click("form[action='/doors'] button");
-        var door = new Uri(desk.Page.Url).AbsolutePath;
+        var door = desk.Path;
 
         await desk.Go("/access-groups");
-        await desk.Page.EvalOnSelectorAsync("details:has(form[action='/access-groups'])", "d => d.open = true");
-        await desk.Page.FillAsync("[name='name.zh']", "成員");
-        await desk.Page.FillAsync("[name='name.en']", "Members, day and night");
-        await desk.Page.GetByLabel("Front door").CheckAsync();
-        await desk.Page.CheckAsync("[name=roles][value=member]");
+        await desk.Open("details:has(form[action='/access-groups'])");
+        await desk.Fill("[name='name.zh']", "成員");
+        await desk.Fill("[name='name.en']", "Members, day and night");
+        await desk.Check("label:has-text('Front door')");
+        await desk.Check("[name=roles][value=member]");
         await desk.Click("form[action='/access-groups'] button");
         await desk.Picture("door-2-access-group");
 
@@ -47,8 +44,8 @@ public sealed class DoorJourney(Lane lane) : IDisposable
         // The card was held to the reader; the page knows it once the gateway has told.
         var keys = $"/people/{lane.Id(member)}/credentials";
         do await desk.Go(keys);
-        while (await desk.Page.Locator(Presented).CountAsync() == 0);
-        await desk.Picture("door-3-card-presented");
+        while (await desk.Count(Presented) == 0);
+        await desk.Inspect("door-3-card-presented");
         await desk.Click(Presented);
         await gateway.Until("grants 2");
         (await gateway.Say("card 1 04A1B2C3")).ShouldBe("open 1 5");
@@ -56,7 +53,7 @@ public sealed class DoorJourney(Lane lane) : IDisposable
         do await desk.Go(door);
         while (!(await desk.Text("main")).Contains($"Opened by {member.Name}", StringComparison.Ordinal));
         await desk.Picture("door-4-opened");
-        await desk.Page.FillAsync("[name=reason]", "A parcel");
+        await desk.Fill("[name=reason]", "A parcel");
         await desk.Click($"form[action='{door}/openings'] button");
         (await gateway.Hear()).ShouldBe("open 1 5");
 
@@ -64,10 +61,9 @@ public sealed class DoorJourney(Lane lane) : IDisposable
         {
             await phone.Go("/me/keys");
             await phone.Click("form[action='/me/keys/codes'] button");
-            (await phone.Page.Locator("img.door-code").CountAsync()).ShouldBe(1);
+            (await phone.Count("img.door-code")).ShouldBe(1);
             (await phone.Text("main")).ShouldContain("巷口大門");
-            (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
-            await phone.Picture("door-5-my-keys");
+            await phone.Inspect("door-5-my-keys");
             phone.Problems.ShouldBeEmpty();
         }
 
@@ -87,9 +83,9 @@ public sealed class DoorJourney(Lane lane) : IDisposable
         if (await lane.Database.Ask<long>("select count(*) from web.site where community_id = $1", lane.Community.Id.Value) > 0)
             return;
         await desk.Go("/settings/sites");
-        await desk.Page.FillAsync("section[aria-labelledby=add-site] [name='name.zh']", "巷弄本館");
-        await desk.Page.FillAsync("section[aria-labelledby=add-site] [name='name.en']", "Lane House");
-        await desk.Page.FillAsync("section[aria-labelledby=add-site] [name=slug]", "lane");
+        await desk.Fill("section[aria-labelledby=add-site] [name='name.zh']", "巷弄本館");
+        await desk.Fill("section[aria-labelledby=add-site] [name='name.en']", "Lane House");
+        await desk.Fill("section[aria-labelledby=add-site] [name=slug]", "lane");
         await desk.Click("section[aria-labelledby=add-site] button");
     }
 }

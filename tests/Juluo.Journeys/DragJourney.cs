@@ -18,7 +18,7 @@ public sealed class DragJourney(Lane lane)
         await Book(small, lane.Id(lane.First(SampleRole.Resident)).Value, day, 15);
         var page = $"/calendar?site={site}&on={day:yyyy-MM-dd}";
 
-        await using var desk = await lane.SignedIn(member);
+        await using var desk = await lane.BrowserOf(member);
         await desk.Go(page);
         (await desk.Page.Locator(Mine).CountAsync()).ShouldBe(1, "those of others stay");
         // Two hours later: it is shown while it is dragged, and Escape puts it back.
@@ -59,7 +59,7 @@ public sealed class DragJourney(Lane lane)
         (await Hour(mine)).ShouldBe((small, 12));
 
         // A finger holds it first, then carries it to a free hour.
-        await using var phone = await lane.SignedIn(member, Look.Phone);
+        await using var phone = await lane.BrowserOf(member, Look.Phone);
         await phone.Go(page);
         var touch = await phone.Page.Context.NewCDPSessionAsync(phone.Page);
         await Touch("touchStart", await Centre(phone.Page.Locator(Mine)));
@@ -83,7 +83,7 @@ public sealed class DragJourney(Lane lane)
             );
     }
 
-    private static async Task Grab(Tab visit)
+    private static async Task Grab(BrowserTab visit)
     {
         var (x, y) = await Centre(visit.Page.Locator(Mine));
         await visit.Page.Mouse.MoveAsync(x, y);
@@ -92,7 +92,7 @@ public sealed class DragJourney(Lane lane)
     }
 
     /// <summary>The middle of an hour of a room's row, which begins at eight.</summary>
-    private static async Task To(Tab visit, Guid room, int hour)
+    private static async Task To(BrowserTab visit, Guid room, int hour)
     {
         var strip = (await visit.Page.Locator($".strip[data-resource='{room}']").BoundingBoxAsync())!;
         var quarters = float.Parse(

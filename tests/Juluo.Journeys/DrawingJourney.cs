@@ -21,31 +21,23 @@ public sealed class DrawingJourney(Lane lane)
     {
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), new(Language: "en"));
         await desk.Go("/forms/new");
-        await desk.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
-        await desk.Page.SetInputFilesAsync(
-            "[name=file]",
-            new FilePayload
-            {
-                Name = "fault.yaml",
-                MimeType = "text/plain",
-                Buffer = System.Text.Encoding.UTF8.GetBytes(Text),
-            }
-        );
+        await desk.OpenAll("main details");
+        await desk.Upload("[name=file]", "fault.yaml", "text/plain", System.Text.Encoding.UTF8.GetBytes(Text));
         await desk.Click("main form:not(.language) button.primary");
-        var form = desk.Page.Url.Split("/forms/")[1].Split('/')[0];
+        var form = desk.Path.Split("/forms/")[1].Split('/')[0];
         await desk.Go($"/forms/{form}/draft");
         await desk.Click("main form[action$='/publication'] button");
 
-        await using (var plain = await lane.Visitor(Look.Phone with { JavaScript = false }))
+        await using (var plain = await lane.BrowserOfVisitor(Look.Phone with { JavaScript = false }))
         {
             await plain.Go($"/forms/{form}");
             await plain.Click("main form:not(.language) button.primary");
             await plain.Click("button[value=files-sketch]");
-            (await plain.Page.Locator("canvas").IsVisibleAsync()).ShouldBeFalse();
-            (await plain.Page.Locator("input[type=file]").IsVisibleAsync()).ShouldBeTrue();
+            (await plain.IsVisible("canvas")).ShouldBeFalse();
+            (await plain.IsVisible("input[type=file]")).ShouldBeTrue();
         }
 
-        await using var phone = await lane.Visitor(Look.Phone);
+        await using var phone = await lane.BrowserOfVisitor(Look.Phone);
         await phone.Go($"/forms/{form}");
         await phone.Click("main form:not(.language) button.primary");
         await phone.Click("button[value=files-sketch]");
@@ -57,9 +49,9 @@ public sealed class DrawingJourney(Lane lane)
         (await phone.Axe()).ShouldBeEmpty();
         (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
         await phone.Click("main form[action$='/documents/sketch'] button[type=submit]");
-        (await phone.Page.Locator(".document-page img").CountAsync()).ShouldBe(1);
+        (await phone.Count(".document-page img")).ShouldBe(1);
         await phone.Picture("drawing-2-added");
-        var address = new Uri(new Uri(phone.Page.Url), await phone.Page.Locator(".document-page a").First.GetAttributeAsync("href") ?? "");
+        var address = new Uri(phone.At, await phone.Attribute(".document-page a", "href") ?? "");
         var picture = await (await phone.Page.APIRequest.GetAsync(address.ToString())).BodyAsync();
         picture.Length.ShouldBeGreaterThan(500);
         // The line that was taken back is not on it.

@@ -109,9 +109,9 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
     {
         var wrong = new List<string>();
         var name = who.Split('@')[0];
-        using var reader = await house.Reader(who, Look.Phone.Language);
+        await using var reader = await house.SignedIn(who, Look.Phone);
         // Most pages are as they were: for those no browser is begun.
-        var phone = new Lazy<Task<Tab>>(() => house.SignedIn(who, Look.Phone));
+        var phone = new Lazy<Task<BrowserTab>>(() => house.BrowserOf(who, Look.Phone));
         var paths = await Walk(reader);
         foreach (var path in paths)
             wrong.AddRange(await Findings(reader, phone, name, who, path));
@@ -129,12 +129,12 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
     }
 
     /// <summary>Founds a circle and a co-operative that nobody else knows of, and gives their pages: nothing has happened there either.</summary>
-    private static async Task<List<string>> Begin(PageReader reader)
+    private static async Task<List<string>> Begin(TextTab reader)
     {
         var pages = new List<string>();
         foreach (var kind in (string[])["workingCircle", "coOperative"])
         {
-            var made = await reader.Post(
+            var made = await reader.Json(
                 "/circles",
                 new
                 {
@@ -163,7 +163,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
     }
 
     /// <summary>From the menu on, every page that a link leads to; of each kind one.</summary>
-    private static async Task<List<string>> Walk(PageReader reader)
+    private static async Task<List<string>> Walk(TextTab reader)
     {
         var ahead = new Queue<string>(["/", "/home", "/today", "/me"]);
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -172,7 +172,7 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
         {
             if (PatternOf(path) is not { } pattern || !seen.Add(pattern))
                 continue;
-            var (status, html) = await reader.Get(path);
+            var (status, html) = await reader.Source(path);
             if (status == 403)
                 continue;
             walked.Add(path);
@@ -187,11 +187,11 @@ public sealed partial class EmptyStates(NewHouse house) : IClassFixture<NewHouse
     /// What is wrong with a page, and its picture on a phone. One that has something to say about what is missing is drawn; what stands on the others is looked at elsewhere
     /// (<see cref="PagesTests"/>), with more on it. A page that is as it was when nothing was wrong is not looked at again.
     /// </summary>
-    private static async Task<List<string>> Findings(PageReader reader, Lazy<Task<Tab>> phone, string name, string who, string path)
+    private static async Task<List<string>> Findings(TextTab reader, Lazy<Task<BrowserTab>> phone, string name, string who, string path)
     {
         var wrong = new List<string>();
         var pattern = PatternOf(path)!;
-        var (_, html) = await reader.Get(path);
+        var (_, html) = await reader.Source(path);
         var looked = new Looked($"{Reader} {name}", pattern, Look.Phone.Language, html);
         if (looked.IsKnown)
             return wrong;

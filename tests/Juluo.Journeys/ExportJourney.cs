@@ -1,7 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 using NodaTime;
 
 namespace Juluo.Journeys;
@@ -15,14 +14,13 @@ public sealed class ExportJourney(Lane lane)
     {
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Researcher));
         await desk.Go("/exports");
-        await desk.Picture("L7-1-exports");
+        await desk.Inspect("L7-1-exports");
         var files = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var format in (string[])["Gexf", "GraphMl", "Nodes", "Edges"])
         {
-            var file = await desk.Page.RunAndWaitForDownloadAsync(() => desk.Page.ClickAsync($"form[action='/exports/{format}'] button"));
-            file.SuggestedFilename.ShouldStartWith("laneside-network");
-            using var reader = new StreamReader(await file.CreateReadStreamAsync(), Encoding.UTF8);
-            files[format] = await reader.ReadToEndAsync();
+            var file = await desk.Download($"form[action='/exports/{format}'] button");
+            file.Name.ShouldStartWith("laneside-network");
+            files[format] = Encoding.UTF8.GetString(file.Content);
         }
 
         var gexf = XDocument.Parse(files["Gexf"]);
@@ -52,8 +50,8 @@ public sealed class ExportJourney(Lane lane)
         await using var home = await lane.SignedIn(lane.First(SampleRole.Member));
         (await home.Go("/exports")).Status.ShouldBe(403);
         lane.Say(new Denied()).ShouldStartWith(await home.Text("h1"));
-        (await home.Page.Locator("a[href='/exports']").CountAsync()).ShouldBe(0);
-        await home.Picture("L7-2-member");
+        (await home.Count("a[href='/exports']")).ShouldBe(0);
+        await home.Inspect("L7-2-member");
     }
 
     [Journey("L7")]
@@ -96,8 +94,8 @@ public sealed class ExportJourney(Lane lane)
         await desk.SignIn("ines@handful.example", SampleLoader.Password);
         await desk.Go("/exports");
         (await desk.Text("h1")).ShouldBe(lane.Words["lens.exports.too-few"]);
-        (await desk.Page.Locator("form[action^='/exports/']").CountAsync()).ShouldBe(0);
-        await desk.Picture("L7-3-too-few");
+        (await desk.Count("form[action^='/exports/']")).ShouldBe(0);
+        await desk.Inspect("L7-3-too-few");
     }
 
     private static int Rows(string csv) =>

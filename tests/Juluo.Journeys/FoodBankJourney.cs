@@ -16,28 +16,26 @@ public sealed class FoodBankJourney(Lane lane)
 
         // Thursday: food comes in.
         await desk.Go("/food-bank/donations");
-        await desk.Page.FillAsync("[name=donor]", "Morning Bakery");
-        await desk.Page.FillAsync("[name=lines]", "Rice 2 kg, 12, 2027-06-01, A1\nBread, 20");
+        await desk.Fill("[name=donor]", "Morning Bakery");
+        await desk.Fill("[name=lines]", "Rice 2 kg, 12, 2027-06-01, A1\nBread, 20");
         await desk.Click("main aside form button.primary");
         (await desk.Text(".errors")).ShouldContain("Line 2");
-        (await desk.Page.InputValueAsync("[name=lines]")).ShouldContain("Bread, 20");
+        (await desk.Value("[name=lines]")).ShouldContain("Bread, 20");
         await desk.Picture("food-1-donation-refused");
-        await desk.Page.FillAsync("[name=lines]", "Rice 2 kg, 12, 2027-06-01, A1\nCabbage, 20, 2026-11-30, Fridge");
+        await desk.Fill("[name=lines]", "Rice 2 kg, 12, 2027-06-01, A1\nCabbage, 20, 2026-11-30, Fridge");
         await desk.Click("main aside form button.primary");
-        (await desk.Axe()).ShouldBeEmpty();
         await desk.Picture("food-2-donation");
         await desk.Go("/food-bank/stock");
         await desk.Picture("food-3-stock");
 
         // A distribution on Saturday.
         await desk.Go("/food-bank/distributions/new");
-        await desk.Page.FillAsync("[name=onDay]", "2026-11-28");
-        await desk.Page.FillAsync("[name=capacity]", "2");
-        await desk.Page.FillAsync("[name=walkIns]", "1");
+        await desk.Fill("[name=onDay]", "2026-11-28");
+        await desk.Fill("[name=capacity]", "2");
+        await desk.Fill("[name=walkIns]", "1");
         await desk.Click("main form button.primary");
         await desk.Click("main form[action$='/opening'] button");
-        (await desk.Axe()).ShouldBeEmpty();
-        var at = new Uri(desk.Page.Url).AbsolutePath;
+        var at = desk.Path;
 
         // A household without an account, on a phone without scripts.
         var numbers = await lane.Database.Ask<string[]>(
@@ -48,28 +46,27 @@ public sealed class FoodBankJourney(Lane lane)
             await phone.Go("/food-bank");
             await phone.Picture("food-4-phone-list");
             await phone.Click($"main a[href='{at}']");
-            await phone.Page.FillAsync("[name=number]", Swapped(numbers![0]));
+            await phone.Fill("[name=number]", Swapped(numbers![0]));
             await phone.Click("main form button.primary");
             (await phone.Text(".errors")).ShouldContain("對調");
             await phone.Picture("food-5-phone-wrong-digit");
-            await phone.Page.FillAsync("[name=number]", $"{numbers[0][..4]} {numbers[0][4..]}");
+            await phone.Fill("[name=number]", $"{numbers[0][..4]} {numbers[0][4..]}");
             await phone.Click("main form button.primary");
             (await phone.Text("main .narrow .notice")).ShouldContain(numbers[0][4..]);
-            await phone.Picture("food-6-phone-slot");
-            var other = await phone.Page.Locator("[name=slot] option").Nth(2).GetAttributeAsync("value");
-            await phone.Page.SelectOptionAsync("[name=slot]", other!);
+            await phone.Inspect("food-6-phone-slot");
+            var other = await phone.Attribute("[name=slot] option >> nth=2", "value");
+            await phone.Select("[name=slot]", other!);
             await phone.Click("main section form button");
             (await phone.Text("main .narrow .notice")).ShouldContain("10:40");
-            phone.Page.Url.ShouldNotContain(numbers[0]);
-            (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
+            phone.At.AbsoluteUri.ShouldNotContain(numbers[0]);
         }
 
         // The desk books for two more.
         foreach (var number in numbers.Skip(1).Take(2))
         {
             await desk.Go(at);
-            await desk.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
-            await desk.Page.FillAsync("form[action$='/pick-ups'] [name=number]", number);
+            await desk.OpenAll("main details");
+            await desk.Fill("form[action$='/pick-ups'] [name=number]", number);
             await desk.Click("main form[action$='/pick-ups'] button");
         }
 
@@ -78,30 +75,29 @@ public sealed class FoodBankJourney(Lane lane)
 
         // The morning: parcels, the packing list, the desk.
         await desk.Click("main form[action$='/parcels'] button");
-        (await desk.Axe()).ShouldBeEmpty();
         await desk.Picture("food-8-packing");
-        await desk.Go($"{at}/desk");
-        await desk.Page.Keyboard.TypeAsync(numbers[0]); // a scanner types, and ends with Enter
-        await desk.Follow(() => desk.Page.Keyboard.PressAsync("Enter"));
-        (await desk.Axe()).ShouldBeEmpty();
-        await desk.Picture("food-9-parcel");
-        var parcel = new Uri(desk.Page.Url).AbsolutePath;
+        await using var counter = await lane.BrowserOf(lane.First(SampleRole.Operator), new(Language: "en"));
+        await counter.Go($"{at}/desk");
+        await counter.Page.Keyboard.TypeAsync(numbers[0]); // a scanner types, and ends with Enter
+        await counter.Follow(() => counter.Page.Keyboard.PressAsync("Enter"));
+        await counter.Inspect("food-9-parcel");
+        var parcel = counter.Path;
 
         // Another volunteer stands at a second desk with the same card, at the same moment.
         await using (var second = await lane.SignedIn(lane.First(SampleRole.Operator), new(Width: 390, Theme: "dark", Language: "en")))
         {
             await second.Go(parcel);
-            await desk.Follow(() => desk.Page.Locator("form[action$='/claim'] button:focus").PressAsync("Enter"));
+            await counter.Follow(() => counter.Page.Locator("form[action$='/claim'] button:focus").PressAsync("Enter"));
             await second.Click("main form[action$='/claim'] button");
             (await second.Text("main")).ShouldContain("cannot be given twice");
-            await second.Picture("food-10-second-desk");
+            await second.Inspect("food-10-second-desk");
         }
 
-        (await desk.Text("h1")).ShouldContain("1 given");
-        await desk.Picture("food-11-desk");
-        await desk.Page.FillAsync("#card-number", numbers[5]);
-        await desk.Follow(() => desk.Page.Keyboard.PressAsync("Enter"));
-        await desk.Click("main form[action$='/claim'] button");
+        (await counter.Text("h1")).ShouldContain("1 given");
+        await counter.Picture("food-11-desk");
+        await counter.Fill("#card-number", numbers[5]);
+        await counter.Follow(() => counter.Page.Keyboard.PressAsync("Enter"));
+        await counter.Click("main form[action$='/claim'] button");
 
         // Two do not come.
         await desk.Go(at);
@@ -114,15 +110,13 @@ public sealed class FoodBankJourney(Lane lane)
         var donor = await lane.Database.Ask<Guid>("select id from foodbank.donor where name like '%Lane Market'");
         await desk.Go($"/food-bank/donors/{donor}");
         await desk.Click("main form[action$='/link'] button");
-        (await desk.Axe()).ShouldBeEmpty();
         await desk.Picture("food-13-donor");
-        var link = await desk.Page.Locator("main a[href^='/food-bank/reports/']").GetAttributeAsync("href");
+        var link = await desk.Attribute("main a[href^='/food-bank/reports/']", "href");
         await using var giver = await lane.Visitor(Look.Phone with { Language = "en" });
         await giver.Go(link!);
         (await giver.Text("main")).ShouldContain("Rice 2 kg");
         (await giver.Text("main")).ShouldContain("times a household");
-        (await giver.IsWiderThanTheScreen()).ShouldBeFalse();
-        await giver.Picture("food-14-report");
+        await giver.Inspect("food-14-report");
     }
 
     /// <summary>With two neighbours swapped that differ.</summary>

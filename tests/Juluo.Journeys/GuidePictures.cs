@@ -93,8 +93,8 @@ public sealed partial class GuidePictures(Lane lane) : IClassFixture<Lane>
         var page = await lane.Path(shot.Page);
         await using var visit =
             shot.Who == Nobody
-                ? await lane.Visitor(shot.Look)
-                : await lane.SignedIn(lane.First(Enum.Parse<SampleRole>(shot.Who)), shot.Look);
+                ? await lane.BrowserOfVisitor(shot.Look)
+                : await lane.BrowserOf(lane.First(Enum.Parse<SampleRole>(shot.Who)), shot.Look);
         await visit.Page.SetViewportSizeAsync(shot.Look.Width, shot.Height);
         await visit.Go(page);
         var taken = Path.GetTempFileName() + ".png";

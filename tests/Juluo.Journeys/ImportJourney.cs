@@ -17,8 +17,8 @@ public sealed class ImportJourney(Lane lane)
         var said = await desk.Text("main");
         foreach (var row in (int[])[3, 5, 7])
             said.ShouldContain(string.Create(CultureInfo.InvariantCulture, $"第 {row} 列"));
-        (await desk.Page.Locator("form[action$='/writing']").CountAsync()).ShouldBe(0);
-        await desk.Picture("import-2-broken");
+        (await desk.Count("form[action$='/writing']")).ShouldBe(0);
+        await desk.Inspect("import-2-broken");
         (await Kept()).ShouldBe(before);
 
         await desk.PreviewInteractions(ContactLogs.Small(lane.Present.GetUtcNow()), "badges-2026");
@@ -34,20 +34,18 @@ public sealed class ImportJourney(Lane lane)
     {
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator));
         await desk.Go("/people/import");
-        await desk.Page.FillAsync("form[action='/people/sheets'] [name=text]", "name,email\n葉新到,yeh@arrives.example\n,not an address\n");
+        await desk.Fill("form[action='/people/sheets'] [name=text]", "name,email\n葉新到,yeh@arrives.example\n,not an address\n");
         await desk.Click("form[action='/people/sheets'] button[type=submit]");
-        new Uri(desk.Page.Url).AbsolutePath.ShouldStartWith("/people/sheets/");
-        (await desk.Axe()).ShouldBeEmpty();
-        await desk.Picture("import-people-1-looked-at");
+        desk.Path.ShouldStartWith("/people/sheets/");
+        await desk.Inspect("import-people-1-looked-at");
 
         await desk.Go("/invitations");
         // Folded, where there are invitations already.
-        await desk.Page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => d.open = true)");
-        await desk.Page.FillAsync("form[action='/invitations/sheets'] [name=text]", "lin@arrives.example\nnot an address\n");
+        await desk.OpenAll("main details");
+        await desk.Fill("form[action='/invitations/sheets'] [name=text]", "lin@arrives.example\nnot an address\n");
         await desk.Click("form[action='/invitations/sheets'] button[type=submit]");
-        new Uri(desk.Page.Url).AbsolutePath.ShouldStartWith("/invitations/sheets/");
-        (await desk.Axe()).ShouldBeEmpty();
-        await desk.Picture("import-invitations-1-looked-at");
+        desk.Path.ShouldStartWith("/invitations/sheets/");
+        await desk.Inspect("import-invitations-1-looked-at");
         desk.Problems.ShouldBeEmpty();
     }
 
@@ -66,7 +64,7 @@ public sealed class ImportJourney(Lane lane)
         var broken = string.Join('\n', rows[..^1].Append(string.Join(',', last[0], last[1], last[2], last[2], last[4])));
         await desk.PreviewInteractions(broken, "office", "2026-11-02", nodes);
         (await desk.Text("main")).ShouldContain(string.Create(CultureInfo.InvariantCulture, $"第 {rows.Length:#,0} 列"));
-        await desk.Picture("import-office-1-broken");
+        await desk.Inspect("import-office-1-broken");
 
         var before = await Kept();
         await desk.PreviewInteractions(contacts, "office", "2026-11-02", nodes);
@@ -86,14 +84,14 @@ public sealed class ImportJourney(Lane lane)
     private async Task Written(Tab desk, string pictures)
     {
         await desk.Write();
-        await desk.Page.Locator("[data-controller=progress]").WaitForAsync();
+        (await desk.IsVisible("[data-controller=progress]")).ShouldBeTrue();
         await desk.Picture($"{pictures}-working");
         await lane.Settle();
-        await desk.Page.ReloadAsync();
-        (await desk.Page.Locator("[data-controller=progress]").CountAsync()).ShouldBe(0);
+        await desk.Reload();
+        (await desk.Count("[data-controller=progress]")).ShouldBe(0);
         await desk.Picture($"{pictures}-done");
         await desk.Click("main a.btn.primary");
-        new Uri(desk.Page.Url).AbsolutePath.ShouldBe("/network");
+        desk.Path.ShouldBe("/network");
     }
 
     private Task<long> Kept() =>

@@ -1,5 +1,4 @@
 using System.Text;
-using Microsoft.Playwright;
 
 namespace Juluo.Journeys;
 
@@ -17,18 +16,18 @@ internal static class ImportSteps
     )
     {
         await desk.Go("/imports");
-        await desk.Page.ClickAsync("#contacts > summary");
-        await desk.Page.SetInputFilesAsync("input[name=file]", File("contacts.csv", contacts));
-        if (nodes is not null)
-            await desk.Page.SetInputFilesAsync("input[name=nodes]", File("nodes.csv", nodes));
-        await desk.Page.FillAsync("input[name=source]", source);
+        await desk.Open("#contacts");
+        await desk.Upload("input[name=file]", "contacts.csv", "text/csv", Encoding.UTF8.GetBytes(contacts));
+        await desk.Fill("input[name=source]", source);
         if (start is not null || nodes is not null)
-            await desk.Page.ClickAsync("#contacts form details > summary");
+            await desk.Open("#contacts form details");
+        if (nodes is not null)
+            await desk.Upload("input[name=nodes]", "nodes.csv", "text/csv", Encoding.UTF8.GetBytes(nodes));
         if (start is not null)
-            await desk.Page.FillAsync("input[name=start]", start);
-        await desk.Page.CheckAsync("input[name=addPeople]");
+            await desk.Fill("input[name=start]", start);
+        await desk.Check("input[name=addPeople]");
         await desk.Click("form[action='/imports'] button[type=submit]");
-        return desk.Page.Url.Split("id=")[^1];
+        return desk.At.Query.Split("id=")[^1];
     }
 
     /// <summary>Has the file written that was just looked at.</summary>
@@ -36,14 +35,6 @@ internal static class ImportSteps
     public static async Task<string> Write(this Tab desk)
     {
         await desk.Click("form[action$='/writing'] button");
-        return new Uri(desk.Page.Url).AbsolutePath.Split('/')[^1];
+        return desk.Path.Split('/')[^1];
     }
-
-    private static FilePayload File(string name, string text) =>
-        new()
-        {
-            Name = name,
-            MimeType = "text/csv",
-            Buffer = Encoding.UTF8.GetBytes(text),
-        };
 }

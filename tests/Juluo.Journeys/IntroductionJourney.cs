@@ -18,7 +18,7 @@ public sealed class IntroductionJourney(Lane lane)
         var withdrawn = await Introduce(desk);
         await desk.Picture("M1-2-asked");
         await desk.Click(".toast form[action$='/withdrawal'] button");
-        await desk.Page.WaitForURLAsync("**/today");
+        desk.Path.ShouldBe("/today");
         lane.Present.Pass(TimeSpan.FromSeconds(30));
         await lane.Settle();
         lane.Mailbox.Letters.Skip(earlier)
@@ -42,13 +42,13 @@ public sealed class IntroductionJourney(Lane lane)
         foreach (var opened in (Tab[])[phone, second])
         {
             (await opened.Go(link)).Status.ShouldBe(200);
-            (await opened.Page.ContentAsync()).ShouldNotContain(b.Name);
+            (await opened.Html()).ShouldNotContain(b.Name);
         }
 
         await phone.Picture("M1-3-the-link");
         await phone.Click("button[name=said][value=yes]");
-        (await phone.Page.Locator("button[name=said]").CountAsync()).ShouldBe(0);
-        (await phone.Page.ContentAsync()).ShouldNotContain(b.Name);
+        (await phone.Count("button[name=said]")).ShouldBe(0);
+        (await phone.Html()).ShouldNotContain(b.Name);
         await phone.Picture("M1-4-thanks");
         // The same link a second time, from a page that was still open: a sentence, and nothing changes.
         await second.Click("button[name=said][value=no]");
@@ -59,15 +59,14 @@ public sealed class IntroductionJourney(Lane lane)
         await lane.GiveAccount(b);
         await using var home = await lane.Visitor();
         await home.SignIn(b.Email, SampleLoader.Password);
-        await home.Page.WaitForURLAsync("**/home");
+        home.Path.ShouldBe("/home");
         (await home.Text(Introductions)).ShouldNotContain(a.Name);
         await home.Picture("M1-6-home");
         await home.Go($"/me/introductions/{id}");
-        (await home.Axe()).ShouldBeEmpty();
-        await home.Picture("M1-6-question");
+        await home.Inspect("M1-6-question");
         await home.Go("/home");
         await home.Click($"form[action='/introductions/{id}/answer'] button[value=yes]");
-        await home.Page.Locator($"form[action='/introductions/{id}/meeting']").WaitForAsync();
+        (await home.IsVisible($"form[action='/introductions/{id}/meeting']")).ShouldBeTrue();
         (await home.Text("main")).ShouldContain(a.Name);
         await lane.Settle();
         foreach (var (reader, other) in new[] { (a, b), (b, a) })
@@ -79,11 +78,7 @@ public sealed class IntroductionJourney(Lane lane)
         foreach (var person in (SamplePerson[])[a, b])
         {
             await using var own = await lane.SignedIn(person);
-            var agreed = await own.Page.APIRequest.PostAsync(
-                "/me/consents/presence",
-                new() { DataObject = new { given = true }, Headers = [new("Accept", "application/json")] }
-            );
-            agreed.Ok.ShouldBeTrue();
+            await own.Json("/me/consents/presence", new { given = true });
         }
 
         // They met, and it was useful. The figure is read right before and after: with the clock people leave and introductions grow old.
@@ -92,18 +87,15 @@ public sealed class IntroductionJourney(Lane lane)
         await lane.ReadTies();
         var (before, shownBefore) = await Conversion(desk);
         await home.Click($"form[action='/introductions/{id}/meeting'] button[value=yes]");
-        await home.Page.FillAsync($"form[action='/introductions/{id}/use'] textarea", "一起想好了展覽的動線。");
-        await home.Picture("M1-7-useful");
-        (await home.Axe()).ShouldBeEmpty();
+        await home.Fill($"form[action='/introductions/{id}/use'] textarea", "一起想好了展覽的動線。");
+        await home.Inspect("M1-7-useful");
         await home.Click($"form[action='/introductions/{id}/use'] button[value=yes]");
-        await home
-            .Page.Locator($"form[action='/introductions/{id}/use']")
-            .WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
+        (await home.Count($"form[action='/introductions/{id}/use']")).ShouldBe(0);
         await phone.Go(link);
         (await phone.Text("main")).ShouldContain(b.Name);
         await desk.Go($"/introductions/{id}");
-        (await desk.Page.Locator(".ladder li.done").CountAsync()).ShouldBe(4);
-        await desk.Picture("M1-8-the-ladder");
+        (await desk.Count(".ladder li.done")).ShouldBe(4);
+        await desk.Inspect("M1-8-the-ladder");
 
         // The community's figures know of it after the next reading.
         lane.Present.Pass(TimeSpan.FromMinutes(15));
@@ -147,9 +139,9 @@ public sealed class IntroductionJourney(Lane lane)
         await other.Go("/home");
         (await other.Text($"article:has({asked})")).ShouldBe(before);
         await desk.Go($"/introductions/{id}");
-        (await desk.Page.Locator(".ladder li.done").CountAsync()).ShouldBe(1);
+        (await desk.Count(".ladder li.done")).ShouldBe(1);
         (await desk.Text("main")).ShouldNotContain(lane.Words["matching.ask.no"]);
-        await desk.Picture("M1-no-2-operator");
+        await desk.Inspect("M1-no-2-operator");
 
         // A yes of the other changes nothing that either could see, and no mail tells it.
         var mails = lane.Mailbox.Letters.Count;
@@ -168,7 +160,7 @@ public sealed class IntroductionJourney(Lane lane)
     private async Task<(Guid Id, SamplePerson A, SamplePerson B)> Introduce(Tab desk)
     {
         await desk.Click("form[action^='/suggestions/'][action$='/introduction'] button");
-        var undo = await desk.Page.Locator(".toast form[action$='/withdrawal']").GetAttributeAsync("action");
+        var undo = await desk.Attribute(".toast form[action$='/withdrawal']", "action");
         var id = Guid.Parse(undo!.Split('/')[2]);
         async Task<SamplePerson> Who(string column) =>
             lane.Person(new(await lane.Database.Ask<Guid>($"select {column} from matching.introduction where id = $1", id)));
@@ -199,11 +191,10 @@ public sealed class IntroductionJourney(Lane lane)
     internal static async Task<((int Done, int All) Figure, string Shown)> Conversion(Tab desk)
     {
         await desk.Go("/measures");
-        await desk.Page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => { d.open = true })");
+        await desk.OpenAll("main details");
         // All of it: what differs from the usual is headed by a sentence, and its figure stands below.
         var shown = await desk.Text("#conversion");
-        var answer = await desk.Page.APIRequest.GetAsync("/measures", new() { Headers = [new("Accept", "application/json")] });
-        var groups = (await answer.JsonAsync())!.Value.GetProperty("groups").EnumerateArray();
+        var groups = (await desk.Json("/measures")).GetProperty("groups").EnumerateArray();
         var detail = groups
             .SelectMany(g => g.GetProperty("measures").EnumerateArray())
             .First(m => m.GetProperty("name").GetString() == "conversion")

@@ -7,7 +7,7 @@ public sealed class KeyboardJourney(Lane lane)
     [Journey("M1")]
     public async Task By_keys_alone_one_skips_to_the_page_walks_the_menu_and_introduces_two_people()
     {
-        await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator));
+        await using var desk = await lane.BrowserOf(lane.First(SampleRole.Operator));
         await desk.Go("/today");
         await desk.Page.Keyboard.PressAsync("Tab");
         (await Here(desk)).ShouldBe("a.skip");
@@ -65,18 +65,18 @@ public sealed class KeyboardJourney(Lane lane)
         desk.Problems.ShouldBeEmpty();
     }
 
-    private static Task<int> Row(Tab desk) =>
+    private static Task<int> Row(BrowserTab desk) =>
         desk.Page.EvaluateAsync<int>("() => [...document.querySelectorAll('.plain .row-link')].indexOf(document.activeElement)");
 
-    private static Task<string> Here(Tab desk) =>
+    private static Task<string> Here(BrowserTab desk) =>
         desk.Page.EvaluateAsync<string>(
             "() => { const e = document.activeElement; return e.localName + (e.classList[0] ? '.' + e.classList[0] : ''); }"
         );
 
-    private static Task<string> Action(Tab desk) =>
+    private static Task<string> Action(BrowserTab desk) =>
         desk.Page.EvaluateAsync<string>("() => document.activeElement.closest('form')?.getAttribute('action') ?? ''");
 
-    private static Task<double> Outline(Tab desk) =>
+    private static Task<double> Outline(BrowserTab desk) =>
         desk.Page.EvaluateAsync<double>(
             "() => { const s = getComputedStyle(document.activeElement); return s.outlineStyle === 'none' ? 0 : parseFloat(s.outlineWidth); }"
         );

@@ -31,12 +31,6 @@ public sealed class Lane : TestSite
 
     public SampleCommunity Sample { get; private set; } = default!;
 
-    public override async Task InitializeAsync()
-    {
-        await browser.InitializeAsync();
-        await base.InitializeAsync();
-    }
-
     // Loaded once for all that begin with it; each has its own copy of the pictures.
     private static readonly Lazy<Task<string?>> Loaded = new(Load);
 
@@ -111,33 +105,35 @@ public sealed class Lane : TestSite
 
     public SamplePerson Person(PersonId id) => Sample.People.First(p => ids[p.Key] == id);
 
-    /// <summary>A browser of somebody who is not signed in.</summary>
-    public async Task<Tab> Visitor(Look? look = null)
-    {
-        var visit = await browser.Open(Address, look);
-        await visit.Carry(Languages.Cookie, visit.Look.Language);
-        return visit;
-    }
+    /// <summary>A text browser of somebody who is not signed in.</summary>
+    public Task<TextTab> Visitor(Look? look = null) => InTheirLanguage(browser.Read(Address, look));
+
+    /// <summary>A text browser of somebody who signed in before.</summary>
+    public async Task<TextTab> SignedIn(SamplePerson person, Look? look = null) => await SignedIn(await Visitor(look), person);
+
+    /// <summary>Chromium of somebody who signed in before, for what a text browser has not: scripts, the focus, the keyboard, drawing, layout.</summary>
+    public async Task<BrowserTab> BrowserOf(SamplePerson person, Look? look = null) => await SignedIn(await BrowserOfVisitor(look), person);
+
+    /// <summary>Chromium of somebody who is not signed in.</summary>
+    public async Task<BrowserTab> BrowserOfVisitor(Look? look = null) => await InTheirLanguage(await browser.Open(Address, look));
 
     /// <summary>The same, by the machine's name: a passkey belongs to a name, and an address of digits is none.</summary>
-    public async Task<Tab> Nearby(Look? look = null)
+    public async Task<BrowserTab> Nearby(Look? look = null) =>
+        await InTheirLanguage(await browser.Open(new UriBuilder(Address) { Host = "localhost" }.Uri, look));
+
+    private static async Task<T> InTheirLanguage<T>(T visit)
+        where T : Tab
     {
-        var visit = await browser.Open(new UriBuilder(Address) { Host = "localhost" }.Uri, look);
         await visit.Carry(Languages.Cookie, visit.Look.Language);
         return visit;
     }
 
-    /// <summary>A browser of somebody who signed in before.</summary>
-    public async Task<Tab> SignedIn(SamplePerson person, Look? look = null)
+    private async Task<T> SignedIn<T>(T visit, SamplePerson person)
+        where T : Tab
     {
-        var visit = await Visitor(look);
         await visit.Carry("account", await Cookie(person));
         return visit;
     }
-
-    /// <summary>What the server sends to somebody who signed in before, or to a visitor (null), with nothing drawn of it.</summary>
-    public async Task<PageReader> Reader(SamplePerson? person, string language) =>
-        new(Address, language, person is null ? null : await Cookie(person));
 
     /// <summary>Sees to it that a person of the sample can sign in with the sample's password.</summary>
     public Task GiveAccount(SamplePerson person) =>

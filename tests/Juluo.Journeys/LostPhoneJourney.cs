@@ -52,36 +52,36 @@ public sealed partial class LostPhoneJourney(Lane lane)
         }
 
         await lost.Click("button[value=later]");
-        await lost.Page.FillAsync("[name=contact]", "maria@example.org");
+        await lost.Fill("[name=contact]", "maria@example.org");
         await lost.Click("main form[action$='/contact'] button");
         await lost.Picture("lost-2-saved");
-        var begun = $"/submissions/{new Uri(lost.Page.Url).AbsolutePath.Split('/')[2]}";
+        var begun = $"/submissions/{lost.Path.Split('/')[2]}";
 
         await using var other = await lane.Visitor(Phone);
         // The other phone does not hold it: it is led to the code.
         await other.Go(begun);
-        new Uri(other.Page.Url).AbsolutePath.ShouldBe("/submissions/resume");
-        await other.Page.FillAsync("[name=contact]", "maria@example.org");
+        other.Path.ShouldBe("/submissions/resume");
+        await other.Fill("[name=contact]", "maria@example.org");
         await other.Click("main form button.primary");
-        await other.Page.FillAsync("[name=code]", await Code("maria@example.org"));
+        await other.Fill("[name=code]", await Code("maria@example.org"));
         await other.Click("main form button.primary");
-        other.Page.Url.ShouldEndWith(begun);
+        other.Path.ShouldEndWith(begun);
         (await other.Text("main")).ShouldContain("María Xóchitl");
-        await other.Picture("lost-3-brought-back");
+        await other.Inspect("lost-3-brought-back");
         await lost.Go(begun);
-        new Uri(lost.Page.Url).AbsolutePath.ShouldBe("/submissions/resume", "the lost phone opens nothing any more");
+        lost.Path.ShouldBe("/submissions/resume", "the lost phone opens nothing any more");
 
         await other.Click("main a.btn.primary");
-        for (var pages = 0; !other.Page.Url.EndsWith("/review", StringComparison.Ordinal); pages++)
+        for (var pages = 0; !other.Path.EndsWith("/review", StringComparison.Ordinal); pages++)
         {
-            pages.ShouldBeLessThan(12, other.Page.Url);
+            pages.ShouldBeLessThan(12, other.Path);
             await Answer(other);
             await other.Click("button.primary[value=next]");
         }
 
         (await other.Text("main")).ShouldContain("12 Mission Street");
         await other.Click("form[action$='/sending'] button.primary");
-        other.Page.Url.ShouldEndWith($"{begun}/case");
+        other.Path.ShouldEndWith($"{begun}/case");
         await lane.Services.GetRequiredService<OutboxWorker>().Drain(default);
         await other.Go($"{begun}/case");
         await other.Picture("lost-4-sent");
@@ -95,50 +95,48 @@ public sealed partial class LostPhoneJourney(Lane lane)
         // The phone was borrowed, so she leaves nothing on it.
         await other.Click("main form[action$='/closing'] button");
         (await other.Text("body")).ShouldContain("Cerrado en este navegador");
-        await other.Picture("lost-5-closed");
+        await other.Inspect("lost-5-closed");
         await other.Go($"{begun}/case");
-        new Uri(other.Page.Url).AbsolutePath.ShouldBe("/submissions/resume", "only a code opens it now");
+        other.Path.ShouldBe("/submissions/resume", "only a code opens it now");
         lane.Services.GetRequiredService<Catalogue>().Lacking.ShouldBeEmpty("all that she was shown is said in Spanish");
     }
 
     // What she would say; of what she is asked besides, the first answer that is offered, and nothing of money.
     private static async Task Answer(Tab tab)
     {
-        foreach (var field in await tab.Page.Locator("main form:not(.language) [name^='a-']").AllAsync())
+        const string Fields = "main form:not(.language) [name^='a-']";
+        for (var place = 0; place < await tab.Count(Fields); place++)
         {
-            var name = (await field.GetAttributeAsync("name"))!;
+            var field = $"{Fields} >> nth={place}";
+            var name = (await tab.Attribute(field, "name"))!;
             if (RowOfTable().IsMatch(name) && !Said.ContainsKey(name))
                 continue;
-            switch (await field.GetAttributeAsync("type"))
+            switch (await tab.Attribute(field, "type"))
             {
                 case "hidden":
                     break;
                 case "radio":
-                    if (await tab.Page.Locator($"[name='{name}']:checked").CountAsync() == 0)
-                        await tab
-                            .Page.Locator(
-                                Said.TryGetValue(name, out var choice) ? $"[name='{name}'][value='{choice}']"
-                                : await tab.Page.Locator($"[name='{name}'][value=no]").CountAsync() > 0 ? $"[name='{name}'][value=no]"
-                                : $"[name='{name}']"
-                            )
-                            .First.CheckAsync();
+                    if (await tab.Count($"[name='{name}']:checked") == 0)
+                        await tab.Check(
+                            Said.TryGetValue(name, out var choice) ? $"[name='{name}'][value='{choice}']"
+                            : await tab.Count($"[name='{name}'][value=no]") > 0 ? $"[name='{name}'][value=no]"
+                            : $"[name='{name}']"
+                        );
                     break;
                 case "checkbox":
-                    await field.CheckAsync();
+                    await tab.Check(field);
                     break;
                 default:
                     if (Said.TryGetValue(name, out var text))
-                        await (
-                            await field.GetAttributeAsync("class") is "form-select" ? field.SelectOptionAsync(text) : field.FillAsync(text)
-                        );
+                        await (await tab.Attribute(field, "class") is "form-select" ? tab.Select(field, text) : tab.Fill(field, text));
                     else if (name == "a-signature")
-                        await field.FillAsync(Said["a-name"]);
+                        await tab.Fill(field, Said["a-name"]);
                     else if (
                         name != "a-ssn"
-                        && await field.GetAttributeAsync("inputmode") is "decimal" or "numeric"
-                        && (await field.InputValueAsync()).Length == 0
+                        && await tab.Attribute(field, "inputmode") is "decimal" or "numeric"
+                        && (await tab.Value(field)).Length == 0
                     )
-                        await field.FillAsync("0");
+                        await tab.Fill(field, "0");
                     break;
             }
         }

@@ -9,15 +9,15 @@ public sealed class MealJourney(Lane lane)
     {
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), new(Language: "en"));
         await desk.Go("/tables/new");
-        await desk.Page.FillAsync("[name='title.en']", "Lunch on the roof");
-        await desk.Page.FillAsync("[name=onDay]", "2020-01-01");
-        await desk.Page.FillAsync("[name=place]", "Roof terrace");
+        await desk.Fill("[name='title.en']", "Lunch on the roof");
+        await desk.Fill("[name=onDay]", "2020-01-01");
+        await desk.Fill("[name=place]", "Roof terrace");
         await desk.Click("form[action='/tables'] button[type=submit]");
         (await desk.Text(".errors")).ShouldContain("passed");
-        (await desk.Page.InputValueAsync("[name=place]")).ShouldBe("Roof terrace");
-        await desk.Page.FillAsync("[name=onDay]", "2027-03-31");
+        (await desk.Value("[name=place]")).ShouldBe("Roof terrace");
+        await desk.Fill("[name=onDay]", "2027-03-31");
         await desk.Click("form[action='/tables'] button[type=submit]");
-        var meal = new Uri(desk.Page.Url).AbsolutePath;
+        var meal = desk.Path;
         await desk.Click($"form[action='{meal}/seating'] button");
         (await desk.Text(".errors")).ShouldContain("3");
 
@@ -38,6 +38,6 @@ public sealed class MealJourney(Lane lane)
         (await seated.Text("main")).ShouldContain("共桌午餐");
         await seated.Go(meal);
         (await seated.Text("main")).ShouldContain(people[1].Name);
-        await seated.Picture("meal-2-my-table");
+        await seated.Inspect("meal-2-my-table");
     }
 }

@@ -13,12 +13,12 @@ public sealed class MembershipJourney(Lane lane)
         await desk.Go("/invitations");
         await desk.Picture("K2-1-invitations");
         // It stands open as long as nobody has been invited.
-        if (!await desk.Page.IsVisibleAsync("form[action='/invitations'] [name=email]"))
-            await desk.Page.ClickAsync("summary:has-text('邀請成員')");
-        await desk.Page.FillAsync("form[action='/invitations'] [name=email]", Address);
-        await desk.Page.FillAsync("form[action='/invitations'] [name=name]", "蘇曉");
-        await desk.Page.FillAsync("form[action='/invitations'] [name=trialUntil]", Day(30));
-        await desk.Page.FillAsync("form[action='/invitations'] [name=message]", "星期五一起喝咖啡。");
+        if (!await desk.IsVisible("form[action='/invitations'] [name=email]"))
+            await desk.Open("summary:has-text('邀請成員')");
+        await desk.Fill("form[action='/invitations'] [name=email]", Address);
+        await desk.Fill("form[action='/invitations'] [name=name]", "蘇曉");
+        await desk.Fill("form[action='/invitations'] [name=trialUntil]", Day(30));
+        await desk.Fill("form[action='/invitations'] [name=message]", "星期五一起喝咖啡。");
         await desk.Click("form[action='/invitations'] button[type=submit]");
         await desk.Picture("K2-2-invited");
 
@@ -26,24 +26,24 @@ public sealed class MembershipJourney(Lane lane)
         var welcome = await Link("邀請你加入", "/welcome/");
         await phone.Go(welcome);
         await phone.Picture("K2-3-welcome");
-        await phone.Page.FillAsync("[name=password]", "nine yellow scooters");
+        await phone.Fill("[name=password]", "nine yellow scooters");
         await phone.Click("main form button[type=submit]");
-        await phone.Page.WaitForURLAsync("**/home");
+        phone.Path.ShouldBe("/home");
         await phone.Go("/me");
-        (await phone.Page.ContentAsync()).ShouldContain("試用中");
+        (await phone.Html()).ShouldContain("試用中");
         await phone.Picture("K2-4-on-trial");
         await Heard("試用期");
 
         var person = (await lane.Database.Ask<Guid>("select id from people.person where email = $1", Address)).ToString();
         await desk.Go($"/people/{person}/membership");
-        await desk.Picture("K2-5-the-trial");
+        await desk.Inspect("K2-5-the-trial");
         await desk.Click("form[action$='/trial/success'] button");
         await Heard("的成員了");
 
         // What is offered stays with the profile.
         await phone.Go("/needs");
-        await phone.Page.ClickAsync("details:has(form[action='/me/offers']) > summary");
-        await phone.Page.FillAsync("form[action='/me/offers'] [name=text]", "帶人認識老街的工坊");
+        await phone.Open("details:has(form[action='/me/offers'])");
+        await phone.Fill("form[action='/me/offers'] [name=text]", "帶人認識老街的工坊");
         await phone.Click("form[action='/me/offers'] button[type=submit]");
         await phone.Go("/me/departure");
         await phone.Picture("K2-6-what-is-open");
@@ -56,14 +56,14 @@ public sealed class MembershipJourney(Lane lane)
         await Heard("歡迎回到");
 
         await phone.Go("/me/departure");
-        await phone.Page.CheckAsync("form[action='/me/departure'] [name=keepsProfile]");
+        await phone.Check("form[action='/me/departure'] [name=keepsProfile]");
         await phone.Click("form[action='/me/departure'] button");
         await Heard("成員身分已結束");
-        await phone.Picture("K2-7-alumni");
+        await phone.Inspect("K2-7-alumni");
         (await phone.Go("/people")).Status.ShouldBe(403);
 
         await desk.Go("/people/alumni");
-        (await desk.Page.ContentAsync()).ShouldContain("帶人認識老街的工坊");
+        (await desk.Html()).ShouldContain("帶人認識老街的工坊");
         await desk.Picture("K2-8-alumni-who-help");
 
         // After the days in which one comes back by oneself, one asks.
@@ -71,14 +71,14 @@ public sealed class MembershipJourney(Lane lane)
         await using var later = await lane.Visitor(Look.Phone);
         await later.SignIn(Address, "nine yellow scooters");
         await later.Go("/me");
-        await later.Page.ClickAsync("summary:has-text('想回來嗎')");
-        await later.Page.FillAsync("form[action='/me/return/request'] [name=message]", "又搬回來了");
+        await later.Open("summary:has-text('想回來嗎')");
+        await later.Fill("form[action='/me/return/request'] [name=message]", "又搬回來了");
         await later.Click("form[action='/me/return/request'] button");
         await using var again = await lane.Visitor();
         await lane.GiveAccount(lane.First(SampleRole.Operator));
         await again.SignIn(lane.First(SampleRole.Operator).Email, SampleLoader.Password);
         await again.Go("/join/requests");
-        (await again.Page.ContentAsync()).ShouldContain("又搬回來了");
+        (await again.Html()).ShouldContain("又搬回來了");
         await again.Picture("K2-9-asks-to-return");
         await again.Click("form[action$='/approval'] button");
         await Heard("歡迎回到");

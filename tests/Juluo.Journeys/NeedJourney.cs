@@ -20,34 +20,29 @@ public sealed class NeedJourney(Lane lane)
 
         // One sentence, and what else there is to say stands behind a fold; a day that has passed is told, and what was typed is still there.
         await asking.Go("/needs");
-        await asking.Page.Locator("details:has(form[action='/me/needs']):not([open]) > summary").TapAsync();
-        await asking.Page.FillAsync(New + " [name=text]", Need);
-        await asking.Page.Locator(New + " details > summary").TapAsync();
-        await asking.Page.SelectOptionAsync(New + " [name=terms]", "gift");
-        await asking.Page.FillAsync(New + " [name=closesOn]", "2026-11-01");
+        await asking.Open("details:has(form[action='/me/needs'])");
+        await asking.Fill(New + " [name=text]", Need);
+        await asking.Open(New + " details");
+        await asking.Select(New + " [name=terms]", "gift");
+        await asking.Fill(New + " [name=closesOn]", "2026-11-01");
         await asking.Picture("M2-1-a-need");
         await asking.Click(New + " button");
-        (await asking.Page.Locator(New + " .errors").IsVisibleAsync()).ShouldBeTrue();
-        (await asking.Page.InputValueAsync(New + " [name=text]")).ShouldBe(Need);
-        (await asking.Page.InputValueAsync(New + " [name=terms]")).ShouldBe("gift");
-        await asking.Picture("M2-2-that-day-has-passed");
-        await asking.Page.FillAsync(New + " [name=closesOn]", "2026-12-24");
+        (await asking.IsVisible(New + " .errors")).ShouldBeTrue();
+        (await asking.Value(New + " [name=text]")).ShouldBe(Need);
+        (await asking.Value(New + " [name=terms]")).ShouldBe("gift");
+        await asking.Inspect("M2-2-that-day-has-passed");
+        await asking.Fill(New + " [name=closesOn]", "2026-12-24");
         await asking.Click(New + " button");
         (await asking.Text("#mine")).ShouldContain(Need);
-        (await asking.IsWiderThanTheScreen()).ShouldBeFalse();
         await asking.Picture("M2-3-added");
 
         // Two taps: the button of the list, and the button of the need.
         await helping.Go("/needs");
         await helping.Picture("M2-4-the-list");
-        (await helping.Page.EvaluateAsync<int>("() => document.documentElement.scrollHeight")).ShouldBeLessThan(LongPages.Most);
-        (await helping.IsWiderThanTheScreen()).ShouldBeFalse();
         await helping.Click($"li:has-text('{Need}') a.btn");
-        (await helping.Axe()).ShouldBeEmpty();
-        await helping.Picture("M2-5-the-need");
+        await helping.Inspect("M2-5-the-need");
         await helping.Click("form[action$='/response'] button");
-        await helping.Page.Locator("form[action$='/response/withdrawal']").First.WaitForAsync();
-        (await helping.IsWiderThanTheScreen()).ShouldBeFalse();
+        (await helping.IsVisible("form[action$='/response/withdrawal']")).ShouldBeTrue();
         await helping.Picture("M2-6-responded");
         lane.Present.Pass(TimeSpan.FromSeconds(30));
         await lane.Settle();
@@ -58,10 +53,9 @@ public sealed class NeedJourney(Lane lane)
         await asking.Picture("M2-7-a-response");
         await asking.Click("form[action$='/result'] button[value=yes]");
         await asking.Picture("M2-8-it-helped");
-        await asking.Page.FillAsync("form[action$='/closing'] [name=words]", "借到了，謝謝大家。");
+        await asking.Fill("form[action$='/closing'] [name=words]", "借到了，謝謝大家。");
         await asking.Click("form[action$='/closing'] button");
         await asking.Picture("M2-9-closed");
-        (await asking.IsWiderThanTheScreen()).ShouldBeFalse();
         await helping.Go("/needs");
         (await helping.Text("main")).ShouldNotContain(Need);
 
@@ -69,9 +63,8 @@ public sealed class NeedJourney(Lane lane)
         await asking.Click("form[action$='/closing/withdrawal'] button");
         await asking.Go("/needs");
         await asking.Click($"#mine li:has-text('{Need}') a[href^='/me/wants/']");
-        await asking.Picture("M2-10-change");
-        (await asking.Page.InputValueAsync("main [name=closesOn]")).ShouldBe("2026-12-24");
-        (await asking.IsWiderThanTheScreen()).ShouldBeFalse();
+        await asking.Inspect("M2-10-change");
+        (await asking.Value("main [name=closesOn]")).ShouldBe("2026-12-24");
         asking.Problems.ShouldBeEmpty();
         helping.Problems.ShouldBeEmpty();
     }
@@ -86,14 +79,10 @@ public sealed class NeedJourney(Lane lane)
         letter.Links.Count(IsNeed).ShouldBeInRange(1, 3);
         await using var phone = await lane.Visitor(Look.Phone with { JavaScript = false });
         await phone.Go(letter.Links.First(IsNeed).PathAndQuery);
-        await phone.Picture("M2-11-mailed");
-        (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
+        await phone.Inspect("M2-11-mailed");
         await phone.Click("main button[name=said][value=yes]");
-        (await phone.Page.Locator("main button[name=said]").CountAsync()).ShouldBe(0);
+        (await phone.Count("main button[name=said]")).ShouldBe(0);
         await phone.Picture("M2-12-thanks");
-        await using var desk = await lane.Visitor(Look.Desk);
-        await desk.Page.SetContentAsync(letter.Html);
-        await desk.Picture("M2-13-the-mail");
         phone.Problems.ShouldBeEmpty();
 
         static bool IsNeed(Uri link) => link.AbsolutePath.StartsWith("/needs/mailed/", StringComparison.Ordinal);

@@ -16,12 +16,6 @@ public class NewHouse : TestSite
 
     public Community Community { get; private set; } = default!;
 
-    public override async Task InitializeAsync()
-    {
-        await browser.InitializeAsync();
-        await base.InitializeAsync();
-    }
-
     protected override async Task Furnish()
     {
         var clock = Services.GetRequiredService<Clock>();
@@ -42,27 +36,24 @@ public class NewHouse : TestSite
         await Enter(Community, Member, "王新人", Role.Member);
     }
 
-    public async Task<Tab> SignedIn(string email, Look look)
+    /// <summary>A text browser of somebody who has just signed in.</summary>
+    public Task<TextTab> SignedIn(string email, Look look) => SignedIn(browser.Read(Address, look), email);
+
+    /// <summary>Chromium of somebody who has just signed in, for what a text browser has not.</summary>
+    public async Task<BrowserTab> BrowserOf(string email, Look look) => await SignedIn(await browser.Open(Address, look), email);
+
+    /// <summary>A text browser of somebody who is not signed in.</summary>
+    public TextTab Stranger(Look look) => browser.Read(Address, look);
+
+    private static async Task<T> SignedIn<T>(T visit, string email)
+        where T : Tab
     {
-        var visit = await browser.Open(Address, look);
-        await visit.Carry(Languages.Cookie, look.Language);
+        await visit.Carry(Languages.Cookie, visit.Look.Language);
         await visit.SignIn(email, Password);
         // What the person chose once stands over what this browser is shown in.
-        await visit.Carry(Languages.Cookie, look.Language);
+        await visit.Carry(Languages.Cookie, visit.Look.Language);
         return visit;
     }
-
-    /// <summary>What the server sends to somebody, with nothing drawn of it.</summary>
-    public async Task<PageReader> Reader(string email, string language)
-    {
-        using var surfer = new Surfer(Address);
-        using var answer = await surfer.SignIn(email, Password);
-        var cookie = answer.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0].Split('=', 2)).Single(c => c[0] == "account");
-        return new(Address, language, cookie[1]);
-    }
-
-    /// <summary>A browser of somebody who is not signed in.</summary>
-    public Task<Tab> Stranger(Look look) => browser.Open(Address, look);
 
     public override async Task DisposeAsync()
     {

@@ -407,22 +407,22 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
     {
         var wrong = new ConcurrentQueue<string>();
         var changed = new ConcurrentQueue<(string Page, string Path, Looked Looked)>();
-        await lane.Path("/"); // the scenery is made before several look at it
-        using (var reader = await lane.Reader(PersonOf(who), language))
-            await Parallel.ForEachAsync(
-                PagesOf(who).Chunk(AtOnce).ElementAt(part),
-                new ParallelOptions { MaxDegreeOfParallelism = Browsers },
-                async (page, _) =>
-                {
-                    var path = await lane.Path(page);
-                    var (_, html) = await reader.Get(path);
-                    foreach (var found in Head(HeadOf(html), page, who, language))
-                        wrong.Enqueue(found);
-                    var looked = new Looked(who, page, language, html);
-                    if (!looked.IsKnown)
-                        changed.Enqueue((page, path, looked));
-                }
-            );
+        await using (
+            var reader = PersonOf(who) is { } person
+                ? await lane.SignedIn(person, new(Language: language))
+                : await lane.Visitor(new(Language: language))
+        )
+            foreach (var page in PagesOf(who).Chunk(AtOnce).ElementAt(part))
+            {
+                var path = await lane.Path(page);
+                var (_, html) = await reader.Source(path);
+                foreach (var found in Head(HeadOf(html), page, who, language))
+                    wrong.Enqueue(found);
+                var looked = new Looked(who, page, language, html);
+                if (!looked.IsKnown)
+                    changed.Enqueue((page, path, looked));
+            }
+
         if (!changed.IsEmpty)
             await Task.WhenAll(Enumerable.Range(0, Math.Clamp(changed.Count / WorthABrowser, 1, Browsers)).Select(_ => LookThrough()));
         wrong.ShouldBeEmpty(string.Join('\n', wrong));
@@ -535,13 +535,13 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
             : [.. pages];
     }
 
-    private async Task<Tab> Open(string who, Look look) =>
-        PersonOf(who) is { } person ? await lane.SignedIn(person, look) : await lane.Visitor(look);
+    private async Task<BrowserTab> Open(string who, Look look) =>
+        PersonOf(who) is { } person ? await lane.BrowserOf(person, look) : await lane.BrowserOfVisitor(look);
 
     private SamplePerson? PersonOf(string who) => who == Visitor ? null : lane.First(Enum.Parse<SampleRole>(who));
 
     private static async Task<List<string>> Faults(
-        Tab visit,
+        BrowserTab visit,
         Weights weights,
         Looked looked,
         string page,
@@ -592,7 +592,7 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
         return wrong;
     }
 
-    private static Task Widen(Tab visit, int width) => visit.Page.SetViewportSizeAsync(width, width == Phone ? 844 : 800);
+    private static Task Widen(BrowserTab visit, int width) => visit.Page.SetViewportSizeAsync(width, width == Phone ? 844 : 800);
 
     private static (string Language, string Title, string[] Headings) HeadOf(string html) =>
         (

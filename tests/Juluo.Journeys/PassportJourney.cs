@@ -14,16 +14,16 @@ public sealed class PassportJourney(HouseWithRooms house)
         (await phone.Text("main")).ShouldContain("山頂學舍");
         await phone.Click("form[action='/me/passport'] button");
         var code = await phone.Text(".passport-code code");
-        await phone.Picture("passport-1-code");
+        await phone.Inspect("passport-1-code");
 
         await using var desk = await house.SignedIn(HouseWithRooms.HillDesk, Look.Phone);
         await desk.Go("/passports");
         // As it is read out: in small letters, without the dash.
-        await desk.Page.FillAsync("[name=code]", code.Replace('-', ' ').ToLowerInvariant());
+        await desk.Fill("[name=code]", code.Replace('-', ' ').ToLowerInvariant());
         await desk.Click("form[action='/passports'] button");
         (await desk.Text("main")).ShouldContain("新屋");
         await desk.Picture("passport-2-a-day-counted");
-        await desk.Page.FillAsync("[name=code]", code);
+        await desk.Fill("[name=code]", code);
         await desk.Click("form[action='/passports'] button");
         (await desk.Text(".errors")).ShouldContain("今天");
 
@@ -34,9 +34,7 @@ public sealed class PassportJourney(HouseWithRooms house)
         await using var home = await house.SignedIn(NewHouse.Operator, Look.Phone);
         await home.Go("/passports");
         (await home.Text("section[aria-labelledby=balances]")).ShouldContain(hill.Name.Zh);
-        await home.Picture("passport-4-at-home");
-        (await home.IsWiderThanTheScreen()).ShouldBeFalse();
-        (await desk.IsWiderThanTheScreen()).ShouldBeFalse();
+        await home.Inspect("passport-4-at-home");
         phone.Problems.ShouldBeEmpty();
         desk.Problems.ShouldBeEmpty();
     }

@@ -22,17 +22,17 @@ public sealed class PlacementJourney(Lane lane)
         // The host posts it; six days a week get a sentence.
         await using var head = await lane.SignedIn(host);
         await head.Go("/placements/new");
-        await head.Page.FillAsync("[name='title.zh']", "水位資料駐點");
-        await head.Page.FillAsync("[name=about]", "把水位資料整理成大家看得懂的樣子。");
-        await head.Page.FillAsync("[name=days]", "6");
-        await head.Page.FillAsync("[name=startsOn]", today);
-        await head.Page.FillAsync("[name=endsOn]", "2027-06-30");
-        await head.Page.FillAsync("[name=applyUntil]", today);
+        await head.Fill("[name='title.zh']", "水位資料駐點");
+        await head.Fill("[name=about]", "把水位資料整理成大家看得懂的樣子。");
+        await head.Fill("[name=days]", "6");
+        await head.Fill("[name=startsOn]", today);
+        await head.Fill("[name=endsOn]", "2027-06-30");
+        await head.Fill("[name=applyUntil]", today);
         await head.Click("form[action='/placements'] button[type=submit]");
         (await head.Text(".errors")).ShouldContain("0.5");
-        await head.Page.FillAsync("[name=days]", "2.5");
+        await head.Fill("[name=days]", "2.5");
         await head.Click("form[action='/placements'] button[type=submit]");
-        var placement = new Uri(head.Page.Url).AbsolutePath;
+        var placement = head.Path;
 
         // Two stand, on phones; one without scripts.
         await using var phone = await lane.SignedIn(fellow, Look.Phone with { JavaScript = false });
@@ -52,20 +52,20 @@ public sealed class PlacementJourney(Lane lane)
         await desk.Go(placement);
         await desk.Click("form[action$='/confirmation']:has(input[value=true]) button");
         await head.Go(placement);
-        await head.Page.Locator("details:has(form[action$='/refusal']) > summary").First.ClickAsync();
+        await head.Open("details:has(form[action$='/refusal'])");
         await head.Click("form[action$='/refusal'] button");
         await other.Go(placement);
         (await other.Text("main")).ShouldContain(lane.Words["placements.candidate.answer.usual"]);
 
         // They agree, and both sign.
         await head.Go(placement + "/agreement");
-        await head.Page.FillAsync("[name=work]", "每週兩天半，整理水位資料。");
+        await head.Fill("[name=work]", "每週兩天半，整理水位資料。");
         await head.Click($"form[action='{placement}/agreement'] button");
         foreach (var (tab, person) in new[] { (head, host), (phone, fellow) })
         {
             await tab.Go(placement + "/agreement");
-            await tab.Page.FillAsync("form[action$='/signature'] [name=name]", person.Name);
-            await tab.Page.CheckAsync("[name=agreed]");
+            await tab.Fill("form[action$='/signature'] [name=name]", person.Name);
+            await tab.Check("[name=agreed]");
             await tab.Click("form[action$='/signature'] button");
         }
 
@@ -74,34 +74,31 @@ public sealed class PlacementJourney(Lane lane)
 
         // The week, what is handed over, and the end.
         await phone.Go(placement);
-        await phone.Page.Locator($"details:has(form[action='{placement}/weeks']) > summary").First.ClickAsync();
-        await phone.Page.FillAsync("[name=did]", "看了三個水位站。");
-        await phone.Page.FillAsync("[name=blocks]", "還沒有帳號。");
+        await phone.Open($"details:has(form[action='{placement}/weeks'])");
+        await phone.Fill("[name=did]", "看了三個水位站。");
+        await phone.Fill("[name=blocks]", "還沒有帳號。");
         await phone.Click($"form[action='{placement}/weeks'] button");
-        await phone.Page.Locator($"details:has(form[action='{placement}/handover']) > summary").First.ClickAsync();
-        await phone.Page.FillAsync("[name=handover]", "程式在共用資料夾，帳號問科長。");
+        await phone.Open($"details:has(form[action='{placement}/handover'])");
+        await phone.Fill("[name=handover]", "程式在共用資料夾，帳號問科長。");
         await phone.Click($"form[action='{placement}/handover'] button");
         await phone.Picture("placement-4-week");
         await head.Go(placement);
         (await head.Text("main")).ShouldContain("還沒有帳號。");
-        await head.Page.Locator($"details:has(form[action='{placement}/ending']) > summary").First.ClickAsync();
-        await head.Page.FillAsync("[name=words]", "謝謝這幾個月。");
+        await head.Open($"details:has(form[action='{placement}/ending'])");
+        await head.Fill("[name=words]", "謝謝這幾個月。");
         await head.Click($"form[action='{placement}/ending'] button");
-        await head.Page.Locator($"details:has(form[action='{placement}/legacy']) > summary").First.ClickAsync();
-        await head.Page.FillAsync("[name=stayed]", "水位頁每天有人看。");
+        await head.Open($"details:has(form[action='{placement}/legacy'])");
+        await head.Fill("[name=stayed]", "水位頁每天有人看。");
         await head.Click($"form[action='{placement}/legacy'] button");
-        await head.Picture("placement-5-what-stayed", 390, "dark");
+        await head.Inspect("placement-5-what-stayed", 390, "dark");
         foreach (var tab in new[] { head, phone, other, desk })
-        {
-            (await tab.IsWiderThanTheScreen()).ShouldBeFalse();
             tab.Problems.ShouldBeEmpty();
-        }
     }
 
     private static async Task Stand(Tab tab, string placement, string sentence)
     {
-        await tab.Page.Locator($"details:has(form[action='{placement}/candidates']) > summary").First.ClickAsync();
-        await tab.Page.FillAsync("[name=sentence]", sentence);
+        await tab.Open($"details:has(form[action='{placement}/candidates'])");
+        await tab.Fill("[name=sentence]", sentence);
         await tab.Click($"form[action='{placement}/candidates'] button");
     }
 }

@@ -14,14 +14,14 @@ public sealed class PlansJourney(Lane lane)
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), Look.Phone);
         await desk.Go("/plans/new");
         // No name and no price: the sentences lead to their fields, and nothing is lost.
-        await desk.Page.CheckAsync("[name=unlimited][value=hall]");
+        await desk.Check("[name=unlimited][value=hall]");
         await desk.Click("form[action='/plans'] button");
-        (await desk.Page.Locator(".errors li").CountAsync()).ShouldBe(2);
-        (await desk.Page.IsCheckedAsync("[name=unlimited][value=hall]")).ShouldBeTrue();
-        await desk.Page.FillAsync("[name='name.zh']", "夜貓子");
-        await desk.Page.FillAsync("[name=amount]", "2,400");
-        await desk.Page.FillAsync("[name=roomHours]", "6");
-        await desk.Page.FillAsync("[name=days]", "12");
+        (await desk.Count(".errors li")).ShouldBe(2);
+        (await desk.IsChecked("[name=unlimited][value=hall]")).ShouldBeTrue();
+        await desk.Fill("[name='name.zh']", "夜貓子");
+        await desk.Fill("[name=amount]", "2,400");
+        await desk.Fill("[name=roomHours]", "6");
+        await desk.Fill("[name=days]", "12");
         await desk.Click("form[action='/plans'] button");
         (await desk.Text("h1")).ShouldBe("夜貓子：每月 NT$2,400");
         (await desk.Text("main")).ShouldContain("大廳不限時數");
@@ -30,7 +30,7 @@ public sealed class PlansJourney(Lane lane)
         await desk.Go($"/people/{lane.Id(member)}/plans");
         // They have a plan already: that the other is added to it, and what both cost, is read before the button.
         (await desk.Text("main")).ShouldContain("不會取代原有方案");
-        var added = desk.Page.Locator("[name=plan] option", new() { HasText = "夜貓子 · NT$2,400（合計每月" });
+        const string Added = "[name=plan] option:has-text('夜貓子 · NT$2,400（合計每月')";
         await Give();
         (await desk.Text("h1")).ShouldContain("夜貓子");
         // Given by a slip of the finger: the toast takes it back, and it can be given again.
@@ -38,20 +38,18 @@ public sealed class PlansJourney(Lane lane)
         (await desk.Text("h1")).ShouldNotContain("夜貓子");
         await Give();
         (await desk.Text("h1")).ShouldContain("夜貓子");
-        (await desk.IsWiderThanTheScreen()).ShouldBeFalse();
 
         await using var phone = await lane.SignedIn(member, Look.Phone with { JavaScript = false });
         await phone.Go("/me/plan");
         (await phone.Text("main")).ShouldContain("會議室：剩 6 小時，共 6 小時");
         (await phone.Text("main")).ShouldContain("到館天數：剩 12 天，共 12 天");
-        await phone.Picture("plan-2-mine");
-        (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
+        await phone.Inspect("plan-2-mine");
         desk.Problems.ShouldBeEmpty();
         phone.Problems.ShouldBeEmpty();
 
         async Task Give()
         {
-            await desk.Page.SelectOptionAsync("[name=plan]", (await added.GetAttributeAsync("value"))!);
+            await desk.Select("[name=plan]", (await desk.Attribute(Added, "value"))!);
             await desk.Click($"form[action='/people/{lane.Id(member)}/plans'] button");
         }
     }
@@ -64,29 +62,26 @@ public sealed class PlansJourney(Lane lane)
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), Look.Phone);
         var addresses = $"/people/{lane.Id(member)}/mail-addresses";
         await desk.Go(addresses);
-        await desk.Page.FillAsync("[name=name]", "柳浪設計有限公司");
-        if (await desk.Page.Locator("[name=site]").CountAsync() > 0)
-            await desk.Page.SelectOptionAsync("[name=site]", new Microsoft.Playwright.SelectOptionValue { Index = 0 });
+        await desk.Fill("[name=name]", "柳浪設計有限公司");
+        if (await desk.Count("[name=site]") > 0)
+            await desk.Select("[name=site]", 0);
         await desk.Click($"form[action='{addresses}'] button");
         (await desk.Text("main")).ShouldContain("還沒有核對身分");
         // They may have a name here already.
         const string named = "section:has(h2:text-is('柳浪設計有限公司'))";
-        await desk.Page.Locator($"{named} details:has([name=lastSigns]) > summary").TapAsync();
-        await desk.Page.FillAsync($"{named} [name=lastSigns]", "7Z9Q");
+        await desk.Open($"{named} details:has([name=lastSigns])");
+        await desk.Fill($"{named} [name=lastSigns]", "7Z9Q");
         await desk.Click($"{named} form[action$='/identity-checks'] button");
         (await desk.Text("main")).ShouldNotContain("7Z9Q");
 
         await desk.Go("/mail-items");
-        await desk.Page.SelectOptionAsync(
-            "[name=holder]",
-            new[] { new Microsoft.Playwright.SelectOptionValue { Label = $"柳浪設計有限公司 · {member.Name}" } }
-        );
-        await desk.Page.SelectOptionAsync("[name=kind]", "registered");
-        await desk.Page.FillAsync("[name=sender]", "國稅局");
+        await desk.Select("[name=holder]", $"柳浪設計有限公司 · {member.Name}");
+        await desk.Select("[name=kind]", "registered");
+        await desk.Fill("[name=sender]", "國稅局");
         await desk.Picture("mail-1-taking-in");
         await desk.Click("form[action='/mail-items'] button");
         (await desk.Text("main")).ShouldContain("柳浪設計有限公司的掛號信");
-        await desk.Picture("mail-2-waiting");
+        await desk.Inspect("mail-2-waiting");
 
         await using (var phone = await lane.SignedIn(member, Look.Phone with { JavaScript = false }))
         {
@@ -95,16 +90,14 @@ public sealed class PlansJourney(Lane lane)
             await phone.Go("/me/mail");
             (await phone.Text("h1")).ShouldBe("有 1 件信件等你領取");
             await phone.Picture("mail-3-mine");
-            (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
             phone.Problems.ShouldBeEmpty();
         }
 
         await desk.Click("main a[href^='/mail-items/']");
-        await desk.Page.FillAsync("form[action$='/pick-up'] [name=note]", "本人");
+        await desk.Fill("form[action$='/pick-up'] [name=note]", "本人");
         await desk.Click("form[action$='/pick-up'] button");
         (await desk.Text("#gone ~ ul")).ShouldContain("本人");
         await desk.Picture("mail-4-gone");
-        (await desk.IsWiderThanTheScreen()).ShouldBeFalse();
         desk.Problems.ShouldBeEmpty();
     }
 

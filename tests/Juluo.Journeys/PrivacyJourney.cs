@@ -18,10 +18,10 @@ public sealed class PrivacyJourney(Lane lane)
         await visit.Picture("privacy-2-making");
         await lane.Settle();
         await visit.Go("/me/privacy");
-        await visit.Picture("privacy-3-ready");
-        var file = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.ClickAsync("a[href='/me/privacy/archive.zip']"));
-        file.SuggestedFilename.ShouldStartWith("juluo-laneside");
-        using var zip = ZipFile.OpenRead(await file.PathAsync());
+        await visit.Inspect("privacy-3-ready");
+        var file = await visit.Download("a[href='/me/privacy/archive.zip']");
+        file.Name.ShouldStartWith("juluo-laneside");
+        using var zip = new ZipArchive(new MemoryStream(file.Content));
         using var own = new StreamReader(await zip.GetEntry("people.person.csv")!.OpenAsync());
         (await own.ReadToEndAsync()).ShouldContain(me.Name);
         zip.Entries.ShouldContain(e => e.FullName == "說明.txt");
@@ -36,10 +36,10 @@ public sealed class PrivacyJourney(Lane lane)
         await using var visit = await lane.Visitor(Look.Phone with { JavaScript = false });
         await visit.SignIn(me.Email, SampleLoader.Password);
         await visit.Go("/me/privacy");
-        await visit.Page.Locator("section[aria-labelledby=erasure] summary").TapAsync();
+        await visit.Open("section[aria-labelledby=erasure] summary");
         await visit.Picture("privacy-4-erasure");
         await visit.Click("form[action='/me/erasure'] button");
-        await visit.Picture("privacy-5-asked");
+        await visit.Inspect("privacy-5-asked");
         await lane.Settle();
         (await lane.Mailbox.Wait(me.Email)).Text.ShouldContain("/me/privacy");
         await using (var desk = await lane.SignedIn(lane.First(SampleRole.Operator)))
@@ -50,7 +50,7 @@ public sealed class PrivacyJourney(Lane lane)
         }
 
         await visit.Click("section[aria-labelledby=erasure] form[action='/me/erasure/withdrawal'] button");
-        (await visit.Page.Locator("form[action='/me/erasure']").CountAsync()).ShouldBe(1);
+        (await visit.Count("form[action='/me/erasure']")).ShouldBe(1);
         await visit.Picture("privacy-7-stays");
         visit.Problems.ShouldBeEmpty();
     }
@@ -64,18 +64,18 @@ public sealed class PrivacyJourney(Lane lane)
         (await theirs.Go("/me")).Status.ShouldBe(200);
         await lane.In(lane.Community, s => s.GetRequiredService<Erasure>().Erase(id, default));
         await theirs.Go("/me");
-        new Uri(theirs.Page.Url).AbsolutePath.ShouldBe("/sign-in");
+        theirs.Path.ShouldBe("/sign-in");
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator));
         (await desk.Go($"/people/{id}")).Status.ShouldBe(404);
         await desk.Go($"/people?q={Uri.EscapeDataString(gone.Name)}");
-        (await desk.Page.Locator($"a[href='/people/{id}']").CountAsync()).ShouldBe(0);
+        (await desk.Count($"a[href='/people/{id}']")).ShouldBe(0);
         await desk.Go("/people/erasures");
-        await desk.Picture("privacy-8-erased");
+        await desk.Inspect("privacy-8-erased");
         await lane.ReadTies();
         foreach (var page in (string[])["/today", "/network", "/introductions", "/measures"])
         {
             (await desk.Go(page)).Status.ShouldBe(200);
-            (await desk.Page.ContentAsync()).ShouldNotContain(id.ToString());
+            (await desk.Html()).ShouldNotContain(id.ToString());
         }
 
         desk.Problems.ShouldBeEmpty();
@@ -87,7 +87,7 @@ public sealed class PrivacyJourney(Lane lane)
         await using var visit = await lane.Visitor(Look.Phone);
         (await visit.Go("/privacy")).Status.ShouldBe(200);
         (await visit.Text("main")).ShouldContain("18");
-        await visit.Picture("privacy-9-notice");
+        await visit.Inspect("privacy-9-notice");
         visit.Problems.ShouldBeEmpty();
     }
 

@@ -28,38 +28,34 @@ public sealed class ProgramsJourney(Lane lane)
                     )
         );
         await desk.Go("/notifications");
-        (await desk.Page.Locator(".rail .who .unread-count").CountAsync()).ShouldBe(1);
+        (await desk.Count(".rail .who .unread-count")).ShouldBe(1);
         await desk.Picture("K3-1-inbox");
         await desk.Click(".notifications .unread:has-text('hooks.example.org') button");
-        new Uri(desk.Page.Url).AbsolutePath.ShouldBe("/settings/webhooks");
+        desk.Path.ShouldBe("/settings/webhooks");
         await desk.Go("/notifications");
-        (await desk.Page.Locator(".notifications .unread:has-text('hooks.example.org')").CountAsync()).ShouldBe(
-            0,
-            "whoever opens the page has read it"
-        );
+        (await desk.Count(".notifications .unread:has-text('hooks.example.org')")).ShouldBe(0, "whoever opens the page has read it");
         await desk.Go("/settings/webhooks");
         await desk.Picture("K3-2-webhooks");
 
-        await desk.Page.FillAsync("input[name=url]", "http://127.0.0.1:9/hook");
-        await desk.Page.Locator(".event-kinds summary").First.ClickAsync();
-        await desk.Page.Locator("input[name=kinds]").First.CheckAsync();
+        await desk.Fill("input[name=url]", "http://127.0.0.1:9/hook");
+        await desk.Open(".event-kinds summary");
+        await desk.Check("input[name=kinds]");
         await desk.Picture("K3-2-webhook-kinds");
         await desk.Click("main form[action='/settings/webhooks'] button[type=submit]");
-        (await desk.Page.InputValueAsync(".secret")).ShouldStartWith("whsec_");
-        await desk.Picture("K3-3-secret");
+        (await desk.Value(".secret")).ShouldStartWith("whsec_");
+        await desk.Inspect("K3-3-secret");
         await desk.Click("form[action$='/tests'] button");
         await lane.Services.GetRequiredService<WebhookWorker>().Drain();
-        await desk.Page.ReloadAsync();
-        await desk.Page.Locator(".deliveries summary").First.ClickAsync();
-        (await desk.Axe()).ShouldBeEmpty();
-        await desk.Picture("K3-4-delivery");
+        await desk.Reload();
+        await desk.Open(".deliveries summary");
+        await desk.Inspect("K3-4-delivery");
 
         await desk.Go("/me/tokens");
         await desk.Picture("K3-5-no-token");
-        await desk.Page.FillAsync("input[name=name]", "門口看板");
-        await desk.Page.Locator("input[name=scopes]").First.CheckAsync();
+        await desk.Fill("input[name=name]", "門口看板");
+        await desk.Check("input[name=scopes]");
         await desk.Click("main form[action='/me/tokens'] button[type=submit]");
-        (await desk.Page.InputValueAsync(".secret")).ShouldStartWith("juluo_");
+        (await desk.Value(".secret")).ShouldStartWith("juluo_");
         await desk.Picture("K3-6-token");
         await desk.Go("/api");
         await desk.Picture("K3-7-api");

@@ -17,13 +17,13 @@ public sealed partial class ProjectJourney
         const string Form = "form[action='/me/needs']";
         lane.Present.Pass(TimeSpan.FromMinutes(1)); // newer than everything that stands there
         await asking.Go("/needs");
-        await asking.Page.Locator($"details:has({Form}):not([open]) > summary").ClickAsync();
-        await asking.Page.FillAsync($"{Form} [name=text]", Need);
+        await asking.Open($"details:has({Form})");
+        await asking.Fill($"{Form} [name=text]", Need);
         await asking.Click($"{Form} button");
         await helping.Go("/needs");
         await helping.Click($"li:has-text('{Need}') a.btn");
         await helping.Click("form[action$='/response'] button");
-        var need = new Uri(helping.Page.Url).AbsolutePath;
+        var need = helping.Path;
         lane.Present.Pass(TimeSpan.FromSeconds(30));
         await lane.Settle();
         await asking.Go(need);
@@ -35,7 +35,7 @@ public sealed partial class ProjectJourney
     private async Task MeetByIntroduction(Tab desk, (Tab Tab, SamplePerson Person) one, (Tab Tab, SamplePerson Person) other)
     {
         await desk.Go($"/introductions/new?one={lane.Id(one.Person)}&other={lane.Id(other.Person)}");
-        await desk.Page.FillAsync("form[action='/introductions'] [name=note]", "一位想畫地圖，一位會寫。");
+        await desk.Fill("form[action='/introductions'] [name=note]", "一位想畫地圖，一位會寫。");
         await desk.Click("form[action='/introductions'] button[type=submit]");
         var id = await lane.Database.Ask<Guid>(
             "select id from matching.introduction where a in ($1, $2) and b in ($1, $2)",
@@ -67,21 +67,10 @@ public sealed partial class ProjectJourney
     {
         var form = $"form[action='{project}/files']";
         await tab.Go(project);
-        await tab.Page.Locator($"details:has({form}) > summary").TapAsync();
-        await tab.Page.SetInputFilesAsync(
-            $"{form} [name=file]",
-            new[]
-            {
-                new Microsoft.Playwright.FilePayload
-                {
-                    Name = "bench.png",
-                    MimeType = "image/png",
-                    Buffer = Photo,
-                },
-            }
-        );
-        await tab.Page.CheckAsync($"{form} [name=shown]");
+        await tab.Open($"details:has({form})");
+        await tab.Upload($"{form} [name=file]", "bench.png", "image/png", Photo);
+        await tab.Check($"{form} [name=shown]");
         await tab.Click($"{form} button");
-        (await tab.Page.Locator("#attachments img").CountAsync()).ShouldBe(1);
+        (await tab.Count("#attachments img")).ShouldBe(1);
     }
 }

@@ -30,9 +30,9 @@ public sealed partial class QueueJourney(Lane lane)
         await phone.Click($"main a[href='/queues/{id}/ticket']");
         await phone.Click("main form button.primary");
         (await phone.Text(".errors")).ShouldNotBeEmpty("nothing was chosen yet");
-        await phone.Page.Locator("main input[type=radio]").First.CheckAsync();
+        await phone.Check("main input[type=radio]");
         await phone.Click("main form button.primary");
-        var ticket = new Uri(phone.Page.Url).AbsolutePath;
+        var ticket = phone.Path;
         (await phone.Text(".queue-number")).ShouldBe("A001");
 
         // A hundred others in the same second, each from an address of their own.
@@ -71,7 +71,7 @@ public sealed partial class QueueJourney(Lane lane)
         (await desk.Text(".queue-number")).ShouldBe("A001", "after two priority numbers at a counter");
         await phone.Go(ticket);
         (await phone.Text("h1")).ShouldContain("1");
-        await phone.Picture("queue-4-phone-called");
+        await phone.Inspect("queue-4-phone-called");
         await desk.Picture("queue-5-counter");
         await desk.Click($"main form[action='/counters/{counters[0]}/absence'] button");
         await phone.Go(ticket);
@@ -81,7 +81,7 @@ public sealed partial class QueueJourney(Lane lane)
         (await phone.Text(".queue-number")).ShouldBe("A001");
 
         // Three counters at the same moment: three numbers. The screen follows without being loaded again.
-        await using var wall = await lane.Visitor(new(Language: "zh-Hant", Width: 1280));
+        await using var wall = await lane.BrowserOfVisitor(new(Language: "zh-Hant", Width: 1280));
         await wall.Go($"/queues/{id}/screen");
         await wall.Page.EvaluateAsync("window.same = true");
         await Task.WhenAll(staff.Select(Next));
@@ -90,7 +90,7 @@ public sealed partial class QueueJourney(Lane lane)
         await wall.Page.WaitForFunctionAsync("all => all.every(n => document.querySelector('main').innerText.includes(n))", called);
         (await wall.Page.EvaluateAsync<bool>("window.same === true")).ShouldBeTrue("not loaded again");
         (await wall.Text(".spoken")).ShouldNotBeEmpty();
-        await wall.Picture("queue-8-screen");
+        await wall.Inspect("queue-8-screen");
 
         // The number that came back is called before all that were taken after it.
         var back = await lane.Database.Ask<int>(
@@ -106,6 +106,8 @@ public sealed partial class QueueJourney(Lane lane)
         await Kiosk(desk, id);
         await desk.Go($"/queues/{id}/figures");
         await desk.Picture("queue-11-figures");
+        await desk.Go($"/queues/{id}/poster");
+        await desk.Inspect("queue-11-poster");
         await phone.Go("/queues");
         await phone.Picture("queue-12-list");
 
@@ -125,31 +127,30 @@ public sealed partial class QueueJourney(Lane lane)
         await desk.Go("/queues/new");
         await desk.Click("main button.primary");
         (await desk.Text(".errors")).ShouldNotBeEmpty("a queue needs a name and hours");
-        await desk.Page.FillAsync("[name='name.en']", "Hundred people");
-        await desk.Page.FillAsync("[name='name.zh']", "百人櫃台");
-        await desk.Page.FillAsync("[name=weekdays]", "0-24");
-        await desk.Page.FillAsync("[name=lastMinutes]", "0");
-        await desk.Page.SelectOptionAsync("[name=entry]", "Open");
-        await desk.Page.CheckAsync("[name=priority]");
-        await desk.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
-        await desk.Page.FillAsync("[name=perMinute]", "500");
+        await desk.Fill("[name='name.en']", "Hundred people");
+        await desk.Fill("[name='name.zh']", "百人櫃台");
+        await desk.Fill("[name=weekdays]", "0-24");
+        await desk.Fill("[name=lastMinutes]", "0");
+        await desk.Select("[name=entry]", "Open");
+        await desk.Check("[name=priority]");
+        await desk.OpenAll("main details");
+        await desk.Fill("[name=perMinute]", "500");
         await desk.Click("main button.primary");
-        var id = Guid.Parse(IdOf().Match(desk.Page.Url).Value);
+        var id = Guid.Parse(IdOf().Match(desk.Path).Value);
         foreach (var (title, minutes) in new[] { ("Apply", "10"), ("Collect", "4") })
         {
-            await desk.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
-            var form = desk.Page.Locator($"main form[action='/queues/{id}/matters']");
-            await form.Locator("[name='title.en']").FillAsync(title);
-            await form.Locator("[name=minutes]").FillAsync(minutes);
-            await desk.Follow(() => form.Locator("button").ClickAsync());
+            await desk.OpenAll("main details");
+            var form = $"main form[action='/queues/{id}/matters']";
+            await desk.Fill($"{form} [name='title.en']", title);
+            await desk.Fill($"{form} [name=minutes]", minutes);
+            await desk.Click($"{form} button");
         }
 
         foreach (var label in (string[])["1", "2", "3"])
         {
-            await desk.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
-            var form = desk.Page.Locator($"main form[action='/queues/{id}/counters']");
-            await form.Locator("[name=label]").FillAsync(label);
-            await desk.Follow(() => form.Locator("button").ClickAsync());
+            await desk.OpenAll("main details");
+            await desk.Fill($"main form[action='/queues/{id}/counters'] [name=label]", label);
+            await desk.Click($"main form[action='/queues/{id}/counters'] button");
         }
 
         await desk.Click($"main form[action='/queues/{id}/opening'] button");
@@ -173,15 +174,15 @@ public sealed partial class QueueJourney(Lane lane)
     private async Task Kiosk(Tab desk, Guid id)
     {
         await desk.Go($"/queues/{id}/settings");
-        var address = await desk.Page.Locator("#displays ~ dl a[href*='/kiosk?']").GetAttributeAsync("href");
+        var address = await desk.Attribute("#displays ~ dl a[href*='/kiosk?']", "href");
         await using var kiosk = await lane.Visitor(new(Language: "zh-Hant", Width: 1280, JavaScript: false));
         (await kiosk.Go($"/queues/{id}/kiosk")).Status.ShouldBe(404, "without its key");
         await kiosk.Go(address!);
-        await kiosk.Picture("queue-9-kiosk");
+        await kiosk.Inspect("queue-9-kiosk");
         await kiosk.Click("main form button");
         (await kiosk.Text("h1")).ShouldBe("A092");
-        await kiosk.Picture("queue-10-paper");
-        (await kiosk.Page.Locator("meta[http-equiv=refresh]").GetAttributeAsync("content"))!.ShouldContain("/kiosk?key=");
+        await kiosk.Inspect("queue-10-paper");
+        (await kiosk.Attribute("meta[http-equiv=refresh]", "content"))!.ShouldContain("/kiosk?key=");
     }
 
     [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}", RegexOptions.None, 1000)]

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Playwright;
 
 namespace Juluo.Journeys;
 
@@ -16,22 +15,19 @@ public sealed class ResidencyJourney(Lane lane)
         await desk.Go("/residencies/new");
         // Nothing written: the sentences lead to their fields.
         await desk.Click("form[action='/residencies'] button");
-        (await desk.Page.Locator(".errors li").CountAsync()).ShouldBe(2);
-        await desk.Page.FillAsync("[name='name.zh']", "河岸工作室");
+        (await desk.Count(".errors li")).ShouldBe(2);
+        await desk.Fill("[name='name.zh']", "河岸工作室");
         await Choose(desk, "[name=plan]", "工作室方案");
-        await desk.Page.FillAsync("[name=places]", "2");
-        await desk.Page.FillAsync("[name=deposit]", "6,000");
-        await desk.Page.FillAsync(
-            "[name=agreement]",
-            "# 進駐契約\n\n- 22:00 以後請安靜。\n- 鑰匙不轉借。\n\n押金在離開後 **七天內** 退還。"
-        );
+        await desk.Fill("[name=places]", "2");
+        await desk.Fill("[name=deposit]", "6,000");
+        await desk.Fill("[name=agreement]", "# 進駐契約\n\n- 22:00 以後請安靜。\n- 鑰匙不轉借。\n\n押金在離開後 **七天內** 退還。");
         await desk.Click("form[action='/residencies'] button");
         // The questions are a form: it begins with what most houses ask, and asks nothing before it is published.
-        var residency = new Uri(desk.Page.Url).AbsolutePath.Replace("/settings", "", StringComparison.Ordinal);
+        var residency = desk.Path.Replace("/settings", "", StringComparison.Ordinal);
         await desk.Click($"form[action='{residency}/form'] button");
-        await desk.Page.FillAsync("#add [name='label.zh']", "需要哪一種位子？");
-        await desk.Page.SelectOptionAsync("#add [name=kind]", "choice");
-        await desk.Page.FillAsync("#add [name='choices.zh']", "固定座位\n共用桌");
+        await desk.Fill("#add [name='label.zh']", "需要哪一種位子？");
+        await desk.Select("#add [name=kind]", "choice");
+        await desk.Fill("#add [name='choices.zh']", "固定座位\n共用桌");
         await desk.Click("#add form > button[type=submit]");
         await desk.Picture("residency-1-builder");
         await desk.Go($"{residency}/settings");
@@ -53,22 +49,19 @@ public sealed class ResidencyJourney(Lane lane)
             await phone.Picture("residency-2-page");
             await phone.Click($"form[action='{residency}/applications'] button");
             await Next(phone);
-            (await phone.Page.Locator(".errors li").CountAsync()).ShouldBe(1);
+            (await phone.Count(".errors li")).ShouldBe(1);
             await Next(phone, ("a-plan", "修繕老木窗，也教鄰居怎麼修。"));
             await Next(phone, ("a-from", "2027/1/15"));
             await Next(phone, ("a-work", "javascript:alert(1)"));
             (await phone.Text(".errors")).ShouldContain("請填完整網址");
-            await phone.Picture("residency-3-refused");
+            await phone.Inspect("residency-3-refused");
             await Next(phone, ("a-work", "windows.example/work"));
             await phone.Click("button[value=files-files]");
-            await phone.Page.SetInputFilesAsync(
+            await phone.Upload(
                 "input[type=file]",
-                new FilePayload
-                {
-                    Name = "plan.pdf",
-                    MimeType = "application/pdf",
-                    Buffer = "%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n"u8.ToArray(),
-                }
+                "plan.pdf",
+                "application/pdf",
+                "%PDF-1.4\n1 0 obj << /Type /Catalog >> endobj\ntrailer << /Root 1 0 R >>\n%%EOF\n"u8.ToArray()
             );
             await phone.Click("form[enctype] button[type=submit]");
             (await phone.Text("main")).ShouldContain("plan.pdf");
@@ -78,19 +71,18 @@ public sealed class ResidencyJourney(Lane lane)
             await phone.Go("/me/applications");
             (await phone.Text("main")).ShouldContain("還沒送出");
             await phone.Click("main a.row-link");
-            application = new Uri(phone.Page.Url).AbsolutePath;
+            application = phone.Path;
             (await phone.Text("main")).ShouldContain("修繕老木窗");
             await phone.Picture("residency-4-draft");
             await phone.Click($"form[action='{residency}/applications'] button");
             await phone.Click("main a.btn.primary");
-            await phone.Page.Locator("label:has-text('共用桌')").ClickAsync();
+            await phone.Check("label:has-text('共用桌')");
             await Next(phone);
             await phone.Picture("residency-4-review");
             await phone.Click("form[action$='/sending'] button.primary");
-            new Uri(phone.Page.Url).AbsolutePath.ShouldBe(application);
+            phone.Path.ShouldBe(application);
             (await phone.Text("main")).ShouldContain("已送出");
             await phone.Picture("residency-4-sent");
-            (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
             phone.Problems.ShouldBeEmpty();
         }
 
@@ -99,17 +91,15 @@ public sealed class ResidencyJourney(Lane lane)
         var read = application.Replace("/me", "", StringComparison.Ordinal);
         await desk.Click($"a[href='{read}']");
         (await desk.Text("main")).ShouldContain("共用桌");
-        (await desk.Page.GetAttributeAsync("dl.answers a[href='https://windows.example/work']", "rel")).ShouldBe(
-            "nofollow noopener noreferrer"
-        );
-        (await desk.Page.InputValueAsync("[name=from]")).ShouldBe("2027-01-15", "the day that was asked for");
-        var file = await desk.Page.GetAttributeAsync($"dl.answers a[href^='{read}/files/']", "href");
-        (await desk.Page.APIRequest.GetAsync(new Uri(new Uri(desk.Page.Url), file).AbsoluteUri)).Status.ShouldBe(200);
-        await desk.Page.SelectOptionAsync("[name=mark]", "yes");
-        await desk.Page.FillAsync("[name=note]", "手藝好，也肯教。");
+        (await desk.Attribute("dl.answers a[href='https://windows.example/work']", "rel")).ShouldBe("nofollow noopener noreferrer");
+        (await desk.Value("[name=from]")).ShouldBe("2027-01-15", "the day that was asked for");
+        var file = await desk.Attribute($"dl.answers a[href^='{read}/files/']", "href");
+        (await desk.Source(file!)).Status.ShouldBe(200);
+        await desk.Select("[name=mark]", "yes");
+        await desk.Fill("[name=note]", "手藝好，也肯教。");
         await desk.Click($"form[action='{read}/marks'] button");
-        await desk.Page.FillAsync("[name=conditions]", "每週三晚上開放參觀。");
-        await desk.Picture("residency-6-review");
+        await desk.Fill("[name=conditions]", "每週三晚上開放參觀。");
+        await desk.Inspect("residency-6-review");
         await desk.Click($"form[action='{read}/offer'] button");
         (await desk.Text("main")).ShouldContain("已錄取，待簽約");
         await desk.Picture("residency-7-offered");
@@ -122,28 +112,26 @@ public sealed class ResidencyJourney(Lane lane)
             (await phone.Text("main")).ShouldContain("每週三晚上開放參觀。");
             await phone.Picture("residency-8-offer");
             await phone.Click($"form[action='{application}/signature'] button");
-            (await phone.Page.Locator(".errors li").CountAsync()).ShouldBe(2);
-            await phone.Page.CheckAsync("[name=agreed]");
-            await phone.Page.FillAsync("[name=name]", member.Name);
+            (await phone.Count(".errors li")).ShouldBe(2);
+            await phone.Check("[name=agreed]");
+            await phone.Fill("[name=name]", member.Name);
             await phone.Click($"form[action='{application}/signature'] button");
             (await phone.Text("main")).ShouldContain("已簽約");
             (await phone.Text("main")).ShouldContain("尚欠 NT$6,000");
-            await phone.Picture("residency-9-signed");
+            await phone.Inspect("residency-9-signed");
             await phone.Go("/me/plan");
             (await phone.Text("main")).ShouldContain("工作室方案");
-            (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
             phone.Problems.ShouldBeEmpty();
         }
 
         await desk.Go("/deposits");
         await desk.Click($"main a:has-text('{member.Name}')");
-        await desk.Page.SelectOptionAsync("[name=kind]", "received");
-        await desk.Page.SelectOptionAsync("[name=how]", "bank");
-        await desk.Page.FillAsync("[name=reference]", "12345");
+        await desk.Select("[name=kind]", "received");
+        await desk.Select("[name=how]", "bank");
+        await desk.Fill("[name=reference]", "12345");
         await desk.Click("form[action$='/entries'] button");
         (await desk.Text("main")).ShouldContain("保管 NT$6,000，尚欠 NT$0");
         await desk.Picture("residency-10-deposit");
-        (await desk.IsWiderThanTheScreen()).ShouldBeFalse();
 
         await using (var phone = await lane.SignedIn(member, Look.Phone with { JavaScript = false }))
         {
@@ -159,15 +147,15 @@ public sealed class ResidencyJourney(Lane lane)
     private static async Task Next(Juluo.Testing.Tab tab, params (string Field, string Value)[] typed)
     {
         foreach (var (field, value) in typed)
-            await tab.Page.FillAsync($"[name={field}]", value);
+            await tab.Fill($"[name={field}]", value);
         await tab.Click("button.primary[value=next]");
     }
 
     /// <summary>What begins with these words.</summary>
     private static async Task Choose(Juluo.Testing.Tab visit, string field, string words)
     {
-        var value = await visit.Page.Locator($"{field} option:has-text('{words}')").First.GetAttributeAsync("value");
-        await visit.Page.SelectOptionAsync(field, value!);
+        var value = await visit.Attribute($"{field} option:has-text('{words}')", "value");
+        await visit.Select(field, value!);
     }
 
     /// <summary>A house, and a plan for residents.</summary>

@@ -13,17 +13,17 @@ public sealed class RoundJourney(Lane lane)
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator));
         await desk.Go("/rounds");
         await desk.Click("main a[href='/rounds/new']");
-        await desk.Page.FillAsync("input[name='name.zh']", "合唱與課程的一季");
-        await desk.Page.FillAsync("input[name='name.en']", "A season of singing");
-        await desk.Page.FillAsync("input[name=firstDay]", Iso(today.AddDays(21)));
-        await desk.Page.FillAsync("input[name=lastDay]", Iso(today.AddDays(77)));
-        await desk.Page.FillAsync("input[name=closesOn]", Iso(today.AddDays(7)));
-        await desk.Page.CheckAsync($"input[name=resources][value='{room}']");
-        await desk.Page.FillAsync("input[name=most]", "1");
-        await desk.Page.FillAsync("textarea[name=purposes]", "課程 / Courses\n聚會 / Gatherings");
+        await desk.Fill("input[name='name.zh']", "合唱與課程的一季");
+        await desk.Fill("input[name='name.en']", "A season of singing");
+        await desk.Fill("input[name=firstDay]", Iso(today.AddDays(21)));
+        await desk.Fill("input[name=lastDay]", Iso(today.AddDays(77)));
+        await desk.Fill("input[name=closesOn]", Iso(today.AddDays(7)));
+        await desk.Check($"input[name=resources][value='{room}']");
+        await desk.Fill("input[name=most]", "1");
+        await desk.Fill("textarea[name=purposes]", "課程 / Courses\n聚會 / Gatherings");
         await desk.Picture("L8-1-open-a-round");
         await desk.Click("main form[action='/rounds'] button[type=submit]");
-        var round = Guid.Parse(new Uri(desk.Page.Url).Segments[^1]);
+        var round = Guid.Parse(desk.At.Segments[^1]);
 
         var first = await Apply(lane.First(SampleRole.Member), "1", pictures: true);
         await Apply(lane.First(SampleRole.Mentor), "2", pictures: false);
@@ -32,8 +32,8 @@ public sealed class RoundJourney(Lane lane)
         await desk.Go($"/rounds/{round}/sharing");
         await desk.Picture("L8-5-wishes");
         await desk.Click("main form[action$='/proposal'] button");
-        (await desk.Page.Locator(".round-week .slot").CountAsync()).ShouldBe(1);
-        await desk.Picture("L8-6-proposed");
+        (await desk.Count(".round-week .slot")).ShouldBe(1);
+        await desk.Inspect("L8-6-proposed");
         await desk.Click("main form[action$='/giving'] button");
         await desk.Picture("L8-7-given");
 
@@ -41,9 +41,9 @@ public sealed class RoundJourney(Lane lane)
         await phone.Go("/notifications");
         (await phone.Text(".notifications")).ShouldContain("合唱與課程的一季");
         await phone.Go($"/rounds/applications/{first}");
-        (await phone.Page.Locator(".wishes .tag.good").CountAsync()).ShouldBe(1);
-        (await phone.Page.Locator(".reasons li").CountAsync()).ShouldBeGreaterThan(0);
-        await phone.Picture("L8-8-result");
+        (await phone.Count(".wishes .tag.good")).ShouldBe(1);
+        (await phone.Count(".reasons li")).ShouldBeGreaterThan(0);
+        await phone.Inspect("L8-8-result");
         phone.Problems.ShouldBeEmpty();
         desk.Problems.ShouldBeEmpty();
 
@@ -53,28 +53,28 @@ public sealed class RoundJourney(Lane lane)
             await visit.Go("/rounds");
             await visit.Click($"main a[href='/rounds/{round}']");
             var form = $"form[action='/rounds/{round}/applications']";
-            await visit.Page.SelectOptionAsync($"{form} select[name=group]", "");
-            await visit.Page.SelectOptionAsync($"{form} select[name=purpose]", purpose);
-            await visit.Page.FillAsync($"{form} input[name=people]", "4");
-            await visit.Page.CheckAsync($"{form} input[name=weekdays][value='2']");
-            await visit.Page.FillAsync($"{form} input[name=earliest]", "14:00");
-            await visit.Page.FillAsync($"{form} input[name=latest]", "16:00");
-            await visit.Page.FillAsync($"{form} input[name=length]", "3 h");
+            await visit.Select($"{form} select[name=group]", "");
+            await visit.Select($"{form} select[name=purpose]", purpose);
+            await visit.Fill($"{form} input[name=people]", "4");
+            await visit.Check($"{form} input[name=weekdays][value='2']");
+            await visit.Fill($"{form} input[name=earliest]", "14:00");
+            await visit.Fill($"{form} input[name=latest]", "16:00");
+            await visit.Fill($"{form} input[name=length]", "3 h");
             await visit.Click($"{form} button[type=submit]");
             // Longer than its window: said beside the field, and nothing is lost.
-            (await visit.Page.InputValueAsync($"{form} input[name=earliest]")).ShouldBe("14:00");
+            (await visit.Value($"{form} input[name=earliest]")).ShouldBe("14:00");
             if (pictures)
                 await visit.Picture("L8-2-longer-than-its-window");
-            await visit.Page.FillAsync($"{form} input[name=length]", "2 h");
+            await visit.Fill($"{form} input[name=length]", "2 h");
             await visit.Click($"{form} button[type=submit]");
-            var path = new Uri(visit.Page.Url).AbsolutePath;
+            var path = visit.Path;
             path.ShouldStartWith("/rounds/applications/");
             if (pictures)
             {
                 await visit.Picture("L8-3-applied");
-                await visit.Page.CheckAsync("form[action$='/wishes'] input[name=weekdays][value='4']");
+                await visit.Check("form[action$='/wishes'] input[name=weekdays][value='4']");
                 await visit.Click("form[action$='/wishes'] button[type=submit]");
-                (await visit.Page.Locator(".wishes > li").CountAsync()).ShouldBe(2);
+                (await visit.Count(".wishes > li")).ShouldBe(2);
                 await visit.Picture("L8-4-two-wishes");
             }
 

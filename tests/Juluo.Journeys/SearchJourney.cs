@@ -7,7 +7,7 @@ public sealed class SearchJourney(Lane lane)
     [Journey("M2")]
     public async Task By_keys_alone_somebody_who_typesets_is_found_in_other_words_and_a_room_is_booked_as_it_is_said()
     {
-        await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator));
+        await using var desk = await lane.BrowserOf(lane.First(SampleRole.Operator));
         await desk.Go("/today");
         await desk.Page.Keyboard.PressAsync("Control+k");
         await desk.Page.Locator(".palette[open]").WaitForAsync();
@@ -17,14 +17,14 @@ public sealed class SearchJourney(Lane lane)
         await desk.Picture("search-1-other-words");
         await desk.Page.Keyboard.PressAsync("ArrowDown");
         await desk.Follow(() => desk.Page.Keyboard.PressAsync("Enter"));
-        new Uri(desk.Page.Url).AbsolutePath.ShouldStartWith("/people/");
+        desk.Path.ShouldStartWith("/people/");
 
         await desk.Page.Keyboard.PressAsync("Control+k");
         await desk.Page.Keyboard.TypeAsync("預約小會議室 明天 14:00 到 16:00");
         await desk.Page.Locator(".palette li[data-found] a[href*='from=14:00&to=16:00'][aria-selected=true]").WaitForAsync();
         await desk.Picture("search-2-book");
         await desk.Follow(() => desk.Page.Keyboard.PressAsync("Enter"));
-        (await desk.Page.InputValueAsync("main [name=from] >> nth=0")).ShouldBe("14:00");
+        (await desk.Value("main [name=from] >> nth=0")).ShouldBe("14:00");
         await desk.Picture("search-3-filled");
 
         // What answers badly, or not at all, is not opened by Enter.
@@ -32,14 +32,14 @@ public sealed class SearchJourney(Lane lane)
         await desk.Page.Keyboard.TypeAsync("潛水教練");
         await desk.Page.Locator(".palette li[data-found] a[href^='/needs?fill=']").WaitForAsync();
         await desk.Follow(() => desk.Page.Keyboard.PressAsync("Enter"));
-        new Uri(desk.Page.Url).AbsolutePath.ShouldBe("/search");
+        desk.Path.ShouldBe("/search");
         desk.Problems.ShouldBeEmpty();
     }
 
     [Journey("M2")]
     public async Task On_a_phone_what_is_typed_is_found_over_the_page_and_enter_goes_to_a_page_of_its_own()
     {
-        await using var phone = await lane.SignedIn(lane.First(SampleRole.FrontDesk), Look.Phone);
+        await using var phone = await lane.BrowserOf(lane.First(SampleRole.FrontDesk), Look.Phone);
         await phone.Go("/home");
         await phone.Page.EvaluateAsync("document.dispatchEvent(new CustomEvent('palette:open', { cancelable: true }))");
         await phone.Page.Locator(".palette input").PressSequentiallyAsync("會議室");
@@ -47,7 +47,7 @@ public sealed class SearchJourney(Lane lane)
         (await phone.Axe()).ShouldBeEmpty();
         await phone.Picture("search-4-phone");
         await phone.Follow(() => phone.Page.Locator(".palette .all a").TapAsync());
-        new Uri(phone.Page.Url).AbsolutePath.ShouldBe("/search");
+        phone.Path.ShouldBe("/search");
         (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
         await phone.Picture("search-5-page");
         phone.Problems.ShouldBeEmpty();
@@ -59,13 +59,13 @@ public sealed class SearchJourney(Lane lane)
         await using var visit = await lane.SignedIn(lane.First(SampleRole.Operator), Look.Phone with { JavaScript = false });
         await visit.Go("/search");
         await visit.Picture("search-6-empty");
-        await visit.Page.FillAsync("main [name=q]", "潛水教練");
+        await visit.Fill("main [name=q]", "潛水教練");
         await visit.Click("main form[role=search] button");
         await visit.Picture("search-7-nothing");
         await visit.Click("main a[href^='/needs?fill=']");
-        (await visit.Page.InputValueAsync("form[action='/me/needs'] [name=text]")).ShouldBe("潛水教練");
-        (await visit.Page.Locator("form[action='/me/needs'] [name=text]").IsVisibleAsync()).ShouldBeTrue();
-        await visit.Picture("search-8-need");
+        (await visit.Value("form[action='/me/needs'] [name=text]")).ShouldBe("潛水教練");
+        (await visit.IsVisible("form[action='/me/needs'] [name=text]")).ShouldBeTrue();
+        await visit.Inspect("search-8-need");
         visit.Problems.ShouldBeEmpty();
     }
 }

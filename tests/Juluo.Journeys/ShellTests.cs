@@ -52,8 +52,8 @@ public sealed class ShellTests(Browser browser, Database database) : IClassFixtu
         signedIn = inside;
         foreach (var look in Look.Pairs)
         {
-            using var reader = new PageReader(Address, look.Language, account: null);
-            var (_, html) = await reader.Get(path);
+            await using var reader = browser.Read(Address, look);
+            var (_, html) = await reader.Source(path);
             var looked = new Looked($"{Reader} {(inside ? "an operator" : "a visitor")}", path, look.ToString(), html);
             if (looked.IsKnown)
                 continue;

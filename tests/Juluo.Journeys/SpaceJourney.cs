@@ -12,14 +12,9 @@ public sealed class SpaceJourney(Lane lane)
         </svg>
         """;
 
-    private static readonly Microsoft.Playwright.FilePayload Point = new()
-    {
-        Name = "room.png",
-        MimeType = "image/png",
-        Buffer = Convert.FromBase64String(
-            "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
-        ),
-    };
+    private static readonly byte[] Point = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=="
+    );
 
     [Journey("P7")]
     public async Task A_house_is_set_up_on_a_phone_and_a_quiet_room_with_daylight_is_found_in_it()
@@ -30,14 +25,14 @@ public sealed class SpaceJourney(Lane lane)
         var floor = await Floor(phone, site);
         var quiet = await Resource(phone, site, "room", "靜室", "Quiet corner", "6", "quiet", "daylight");
         var large = await Resource(phone, site, "room", "東廂", "East wing", "12", "daylight", "screen");
-        await Place(phone, floor, quiet);
+        await Place(floor, quiet);
 
         await phone.Go($"{site}/resources/new");
-        await phone.Page.SelectOptionAsync("[name=kind]", "hall");
-        await phone.Page.FillAsync("[name='name.zh']", "合院");
-        await phone.Page.Locator("details:has([name=parts]) > summary").TapAsync();
-        await phone.Page.CheckAsync($"[name=parts][value='{Key(quiet)}']");
-        await phone.Page.CheckAsync($"[name=parts][value='{Key(large)}']");
+        await phone.Select("[name=kind]", "hall");
+        await phone.Fill("[name='name.zh']", "合院");
+        await phone.Open("details:has([name=parts])");
+        await phone.Check($"[name=parts][value='{Key(quiet)}']");
+        await phone.Check($"[name=parts][value='{Key(large)}']");
         await phone.Click($"form[action='{site}/resources'] button.primary");
         (await phone.Text("main")).ShouldContain("合院");
         await phone.Picture("space-5-hall");
@@ -45,27 +40,26 @@ public sealed class SpaceJourney(Lane lane)
         await Cover(phone, site);
 
         await Find(site, quiet);
-        (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
         phone.Problems.ShouldBeEmpty();
     }
 
     private static async Task<string> Site(Tab phone)
     {
         await phone.Go("/settings/sites");
-        await phone.Page.FillAsync("form[action='/settings/sites'] [name='name.zh']", "對岸館");
-        await phone.Page.FillAsync("form[action='/settings/sites'] [name='name.en']", "The other bank");
-        await phone.Page.FillAsync("form[action='/settings/sites'] [name=slug]", "other-bank");
+        await phone.Fill("form[action='/settings/sites'] [name='name.zh']", "對岸館");
+        await phone.Fill("form[action='/settings/sites'] [name='name.en']", "The other bank");
+        await phone.Fill("form[action='/settings/sites'] [name=slug]", "other-bank");
         await phone.Click("form[action='/settings/sites'] button");
         await phone.Go("/places");
         await phone.Click("li:has-text('對岸館') a[href$='/settings']");
-        var site = new Uri(phone.Page.Url).AbsolutePath.Replace("/settings", "", StringComparison.Ordinal);
+        var site = phone.Path.Replace("/settings", "", StringComparison.Ordinal);
         await phone.Picture("space-1-empty");
-        await phone.Page.FillAsync("[name='address.zh']", "臺北市大同區對岸街 3 號");
-        await phone.Page.FillAsync("[name=latitude]", "25.06");
+        await phone.Fill("[name='address.zh']", "臺北市大同區對岸街 3 號");
+        await phone.Fill("[name=latitude]", "25.06");
         // Half a point is none: a sentence, and what was typed stays.
         await phone.Click($"form[action='{site}/details'] button");
         (await phone.Text(".errors")).ShouldContain("經度");
-        await phone.Page.FillAsync("[name=longitude]", "121.51");
+        await phone.Fill("[name=longitude]", "121.51");
         await phone.Click($"form[action='{site}/details'] button");
         return site;
     }
@@ -73,22 +67,19 @@ public sealed class SpaceJourney(Lane lane)
     private static async Task Hours(Tab phone, string site)
     {
         await phone.Click($"a[href='{site}/hours']");
-        await phone.Page.FillAsync("[name=weekdays]", "9-21");
-        await phone.Page.FillAsync("[name=saturday]", "十點開");
+        await phone.Fill("[name=weekdays]", "9-21");
+        await phone.Fill("[name=saturday]", "十點開");
         await phone.Click($"form[action='{site}/hours'] button");
         (await phone.Text(".errors")).ShouldContain("十點開");
-        await phone.Page.FillAsync("[name=saturday]", "10:00～18:00");
+        await phone.Fill("[name=saturday]", "10:00～18:00");
         await phone.Click($"form[action='{site}/hours'] button");
-        (await phone.Page.InputValueAsync("[name=saturday]")).ShouldBe("10:00–18:00");
+        (await phone.Value("[name=saturday]")).ShouldBe("10:00–18:00");
 
-        await phone.Page.SetInputFilesAsync(
+        await phone.Upload(
             "[name=file]",
-            new Microsoft.Playwright.FilePayload
-            {
-                Name = "holidays.csv",
-                MimeType = "text/csv",
-                Buffer = "西元日期,星期,是否放假,備註\n20270101,五,2,開國紀念日\n20270102,六,2,\n"u8.ToArray(),
-            }
+            "holidays.csv",
+            "text/csv",
+            "西元日期,星期,是否放假,備註\n20270101,五,2,開國紀念日\n20270102,六,2,\n"u8.ToArray()
         );
         await phone.Click($"form[action='{site}/holidays'] button");
         (await phone.Text(".days")).ShouldContain("開國紀念日");
@@ -98,22 +89,13 @@ public sealed class SpaceJourney(Lane lane)
     private static async Task<string> Floor(Tab phone, string site)
     {
         await phone.Go($"{site}/settings");
-        await phone.Page.FillAsync($"form[action='{site}/floors'] [name='name.zh']", "一樓");
+        await phone.Fill($"form[action='{site}/floors'] [name='name.zh']", "一樓");
         await phone.Click($"form[action='{site}/floors'] button");
-        var floor = new Uri(phone.Page.Url).AbsolutePath;
-        await phone.Page.SetInputFilesAsync(
-            "[name=drawing]",
-            new Microsoft.Playwright.FilePayload
-            {
-                Name = "plan.svg",
-                MimeType = "image/svg+xml",
-                Buffer = System.Text.Encoding.UTF8.GetBytes(Drawing),
-            }
-        );
+        var floor = phone.Path;
+        await phone.Upload("[name=drawing]", "plan.svg", "image/svg+xml", System.Text.Encoding.UTF8.GetBytes(Drawing));
         await phone.Click($"form[action='{floor}/drawing'] button");
-        (await phone.Page.Locator(".plan image").CountAsync()).ShouldBe(1);
-        (await phone.Page.TitleAsync()).ShouldNotContain("taken");
-        await phone.Page.FillAsync($"form[action='{floor}/zones'] [name='name.zh']", "安靜區");
+        (await phone.Count(".plan image")).ShouldBe(1);
+        await phone.Fill($"form[action='{floor}/zones'] [name='name.zh']", "安靜區");
         await phone.Click($"form[action='{floor}/zones'] button");
         return floor;
     }
@@ -129,65 +111,64 @@ public sealed class SpaceJourney(Lane lane)
     )
     {
         await phone.Go($"{site}/resources/new");
-        await phone.Page.SelectOptionAsync("[name=kind]", kind);
-        await phone.Page.FillAsync("[name='name.zh']", zh);
-        await phone.Page.FillAsync("[name='name.en']", en);
-        await phone.Page.FillAsync("[name=seats]", seats);
+        await phone.Select("[name=kind]", kind);
+        await phone.Fill("[name='name.zh']", zh);
+        await phone.Fill("[name='name.en']", en);
+        await phone.Fill("[name=seats]", seats);
         foreach (var feature in features)
-            await phone.Page.CheckAsync($"[name=features][value={feature}]");
+            await phone.Check($"[name=features][value={feature}]");
         await phone.Click($"form[action='{site}/resources'] button.primary");
-        return new Uri(phone.Page.Url).AbsolutePath.Replace("/settings", "", StringComparison.Ordinal);
+        return phone.Path.Replace("/settings", "", StringComparison.Ordinal);
     }
 
     /// <summary>By the keyboard alone: the button that was pressed has the focus again.</summary>
-    private static async Task Place(Tab phone, string floor, string resource)
+    private async Task Place(string floor, string resource)
     {
+        await using var phone = await lane.BrowserOf(lane.First(SampleRole.Operator), Look.Phone);
         await phone.Go($"{floor}?at={Key(resource)}#at");
-        await phone.Page.FillAsync("[name=w]", "4");
-        await phone.Page.FillAsync("[name=h]", "3");
+        await phone.Fill("[name=w]", "4");
+        await phone.Fill("[name=h]", "3");
         await phone.Click("button[value=right]");
         for (var time = 0; time < 2; time++)
         {
             await phone.Page.Locator("button[value=right]:focus").WaitForAsync();
-            var before = await phone.Page.InputValueAsync("[name=x]");
+            var before = await phone.Value("[name=x]");
             await phone.Page.Keyboard.PressAsync("Enter");
             await phone.Page.WaitForFunctionAsync("before => document.querySelector('[name=x]')?.value !== before", before);
         }
 
-        (await phone.Page.InputValueAsync("[name=x]")).ShouldBe("3");
-        await phone.Picture("space-3-plan");
+        (await phone.Value("[name=x]")).ShouldBe("3");
+        (await phone.Page.TitleAsync()).ShouldNotContain("taken");
+        await phone.Inspect("space-3-plan");
     }
 
     private static async Task Price(Tab phone, string resource)
     {
         await phone.Go($"{resource}/settings");
-        await phone.Page.FillAsync("[name=amount]", "180");
+        await phone.Fill("[name=amount]", "180");
         await phone.Click($"form[action='{resource}/prices'] button");
         (await phone.Text(".prices")).ShouldContain("180");
-        await phone.Page.Locator($"details:has(form[action='{resource}/photos']) > summary").ClickAsync();
-        await phone.Page.SetInputFilesAsync("[name=photo]", Point);
-        await phone.Page.FillAsync($"form[action='{resource}/photos'] [name='words.zh']", "窗邊的長桌");
+        await phone.Open($"details:has(form[action='{resource}/photos'])");
+        await phone.Upload("[name=photo]", "room.png", "image/png", Point);
+        await phone.Fill($"form[action='{resource}/photos'] [name='words.zh']", "窗邊的長桌");
         await phone.Click($"form[action='{resource}/photos'] button");
-        await phone.Page.Locator(".photos img[alt='窗邊的長桌']").ScrollIntoViewIfNeededAsync();
-        await phone.Page.WaitForFunctionAsync("() => document.querySelector('.photos img').naturalWidth > 0");
-        await phone.Picture("space-4-resource");
+        (await phone.IsVisible(".photos img[alt='窗邊的長桌']")).ShouldBeTrue();
+        await phone.Inspect("space-4-resource");
     }
 
     private static async Task Cover(Tab phone, string site)
     {
         await phone.Go($"{site}/settings#cover");
-        await phone.Page.SetInputFilesAsync($"form[action='{site}/cover'] [name=photo]", Point);
-        await phone.Page.FillAsync($"form[action='{site}/cover'] [name='words.zh']", "對岸的紅磚屋");
+        await phone.Upload($"form[action='{site}/cover'] [name=photo]", "cover.png", "image/png", Point);
+        await phone.Fill($"form[action='{site}/cover'] [name='words.zh']", "對岸的紅磚屋");
         await phone.Click($"form[action='{site}/cover'] button");
-        await phone.Page.Locator("img.cover[alt='對岸的紅磚屋']").WaitForAsync();
-        await phone.Page.Locator("section:has(#cover) details > summary").ClickAsync();
+        (await phone.IsVisible("img.cover[alt='對岸的紅磚屋']")).ShouldBeTrue();
+        await phone.Open("section:has(#cover) details");
         await phone.Click($"form[action='{site}/cover/removal'] button");
-        (await phone.Page.Locator("img.cover").CountAsync()).ShouldBe(0);
-        await phone.Page.Locator(".toast form[action$='/restoration']").WaitForAsync();
+        (await phone.Count("img.cover")).ShouldBe(0);
         await phone.Click(".toast form[action$='/restoration'] button");
-        await phone.Page.Locator("img.cover[alt='對岸的紅磚屋']").ScrollIntoViewIfNeededAsync();
-        await phone.Page.WaitForFunctionAsync("() => document.querySelector('img.cover').naturalWidth > 0");
-        await phone.Picture("space-9-cover");
+        (await phone.IsVisible("img.cover[alt='對岸的紅磚屋']")).ShouldBeTrue();
+        await phone.Inspect("space-9-cover");
     }
 
     private async Task Find(string site, string quiet)
@@ -199,17 +180,17 @@ public sealed class SpaceJourney(Lane lane)
         await visit.Click(".filters a:has-text('安靜')");
         await visit.Click(".filters a:has-text('有自然光')");
         await visit.Click(".filters a:has-text('對岸館')");
-        (await visit.Page.Locator(".found-resources > li").CountAsync()).ShouldBe(1);
+        (await visit.Count(".found-resources > li")).ShouldBe(1);
         await visit.Picture("space-6-found");
         await visit.Click(".found-resources a");
-        new Uri(visit.Page.Url).AbsolutePath.ShouldBe(quiet);
+        visit.Path.ShouldBe(quiet);
         (await visit.Text("main")).ShouldContain("180");
         (await visit.Text("main")).ShouldContain("合院");
         await visit.Picture("space-7-page");
         await visit.Go(site);
-        (await visit.Page.Locator(".plan .thing").CountAsync()).ShouldBe(1);
-        (await visit.Page.Locator("img.cover").CountAsync()).ShouldBe(1);
-        await visit.Picture("space-8-site");
+        (await visit.Count(".plan .thing")).ShouldBe(1);
+        (await visit.Count("img.cover")).ShouldBe(1);
+        await visit.Inspect("space-8-site");
         visit.Problems.ShouldBeEmpty();
     }
 

@@ -18,7 +18,6 @@ public sealed class SurveyJourney(Lane lane)
         await desk.Go("/surveys");
         await desk.Picture("survey-1-list");
         await desk.Click("main a[href='/surveys/new']");
-        (await desk.Axe()).ShouldBeEmpty();
         await desk.Picture("survey-2-ask");
         await desk.Click("main form button.primary");
         var survey = await lane.Database.Ask<Guid>("select id from surveys.survey where closed_at is null and title_zh = '共同工作者調查'");
@@ -42,8 +41,7 @@ public sealed class SurveyJourney(Lane lane)
         (await desk.Text("main")).ShouldContain("57–100 %");
         (await desk.Text("main")).ShouldContain("84 %");
         (await desk.Text("main")).ShouldNotContain(Secret);
-        (await desk.Axe()).ShouldBeEmpty();
-        await desk.Picture("survey-7-results");
+        await desk.Inspect("survey-7-results");
 
         // Nowhere in the database is there what one said, nor a row of one's answers.
         (await lane.Database.Ask<long>("select count(*) from surveys.ballot where survey_id = $1", survey)).ShouldBe(0);
@@ -55,7 +53,6 @@ public sealed class SurveyJourney(Lane lane)
         await using var phone = await lane.SignedIn(members[0], Look.Phone);
         await phone.Go($"/surveys/{survey}/results");
         await phone.Picture("survey-8-member");
-        (await phone.Axe()).ShouldBeEmpty();
     }
 
     private async Task Answer(SamplePerson member, int at, Guid survey)
@@ -66,20 +63,20 @@ public sealed class SurveyJourney(Lane lane)
             await phone.Picture("survey-3-start");
         await phone.Click("main a.btn.primary");
         if (at < 6)
-            await phone.Page.CheckAsync("[value=interaction]");
-        await phone.Page.CheckAsync("[value=chance]");
+            await phone.Check("[value=interaction]");
+        await phone.Check("[value=chance]");
         if (at == 0)
-            await phone.Picture("survey-4-question");
+            await phone.Inspect("survey-4-question");
         await phone.Click("button.primary[value=next]");
-        await phone.Page.CheckAsync("[value=circle]");
+        await phone.Check("[value=circle]");
         await phone.Click("button.primary[value=next]");
-        await phone.Page.CheckAsync($"[name=a-age][value={(at < 4 ? "thirties" : "forties")}]");
-        await phone.Click("button.primary[value=next]");
-        if (at == 2)
-            await phone.Page.FillAsync("[name=a-wish]", Secret);
+        await phone.Check($"[name=a-age][value={(at < 4 ? "thirties" : "forties")}]");
         await phone.Click("button.primary[value=next]");
         if (at == 2)
-            await phone.Picture("survey-5-review");
+            await phone.Fill("[name=a-wish]", Secret);
+        await phone.Click("button.primary[value=next]");
+        if (at == 2)
+            await phone.Inspect("survey-5-review");
         await phone.Click("main form[action$='/ballots'] button");
         (await phone.Text("main")).ShouldContain("謝謝");
         await phone.Go($"/surveys/{survey}/review");

@@ -13,7 +13,7 @@ public sealed class TieJourney(Lane lane)
         await mine.Go("/network");
         await mine.Picture("L1-1-my-circle");
         // Who is not among the closest is behind “more”.
-        await mine.Page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(d => { d.open = true })");
+        await mine.OpenAll("main details");
         await mine.Click($"a[href='{tie}']:not(svg a)");
         var before = await mine.Text("h1");
         before.ShouldContain(other.Name);
@@ -23,7 +23,7 @@ public sealed class TieJourney(Lane lane)
         const string partner = "form[action$='/corrections']:has(input[value=Partner]) button";
         await mine.Click(partner);
         await mine.Click(".toast form[action$='/undoing'] button");
-        (await mine.Page.Locator(partner).CountAsync()).ShouldBe(1);
+        (await mine.Count(partner)).ShouldBe(1);
         await mine.Click(partner);
         (await mine.Text("h1")).ShouldBe(before, "one alone claims no partnership");
         await mine.Picture("L1-3-claimed");
@@ -39,7 +39,7 @@ public sealed class TieJourney(Lane lane)
         await lane.ReadTies();
         await mine.Go(tie);
         (await mine.Text("h1")).ShouldContain(lane.Words["tie-kind.partner"]);
-        await mine.Picture("L1-5-partners");
+        await mine.Inspect("L1-5-partners");
 
         // Undone: it is as the evidence has it.
         await mine.Click("form[action$='/undoing'] button");
@@ -61,7 +61,7 @@ public sealed class TieJourney(Lane lane)
         await using var mine = await lane.SignedIn(me);
         await mine.Go("/me/privacy");
         (await mine.Text("section[aria-labelledby=looks]")).ShouldContain(lane.First(SampleRole.Operator).Name);
-        await mine.Picture("L1-operator-looked");
+        await mine.Inspect("L1-operator-looked");
     }
 
     /// <summary>Somebody and one of theirs with whom they have not worked yet.</summary>

@@ -11,10 +11,10 @@ public sealed class VisitorJourney(Lane lane)
         await using var phone = await lane.SignedIn(host, Look.Phone);
         await lane.Path("/");
         await phone.Go("/me/visitors");
-        await phone.Page.FillAsync("form[action='/me/visitors'] [name=name]", "游訪");
-        await phone.Page.FillAsync("form[action='/me/visitors'] [name=email]", "guest@journey.example");
-        if (await phone.Page.Locator("form[action='/me/visitors'] select[name=site]").CountAsync() > 0)
-            await phone.Page.SelectOptionAsync("form[action='/me/visitors'] select[name=site]", await lane.Path("{house}"));
+        await phone.Fill("form[action='/me/visitors'] [name=name]", "游訪");
+        await phone.Fill("form[action='/me/visitors'] [name=email]", "guest@journey.example");
+        if (await phone.Count("form[action='/me/visitors'] select[name=site]") > 0)
+            await phone.Select("form[action='/me/visitors'] select[name=site]", await lane.Path("{house}"));
         await phone.Click("form[action='/me/visitors'] button[type=submit]");
         await phone.Picture("P1-1-expected");
         await lane.Settle();
@@ -23,13 +23,13 @@ public sealed class VisitorJourney(Lane lane)
         await using var guest = await lane.Visitor(Look.Phone with { JavaScript = false });
         await guest.Go(letter.Links.First(Leads).PathAndQuery);
         await guest.Picture("P1-2-the-way");
-        await guest.Page.CheckAsync("[name=agreed]");
+        await guest.Check("[name=agreed]");
         await guest.Click("form[action^='/visit/'] button[type=submit]");
         (await guest.Text("h1")).ShouldContain("號");
-        await guest.Picture("P1-3-welcome");
+        await guest.Inspect("P1-3-welcome");
 
         await phone.Go("/notifications");
-        (await phone.Page.ContentAsync()).ShouldContain("游訪 來找你，已經到了");
+        (await phone.Html()).ShouldContain("游訪 來找你，已經到了");
         await phone.Picture("P1-4-the-host-hears");
         await lane.Settle();
         (await lane.Mailbox.Wait(host.Email, l => l.Subject.Contains("游訪", StringComparison.Ordinal))).ShouldNotBeNull();
@@ -48,17 +48,17 @@ public sealed class VisitorJourney(Lane lane)
         await stranger.Picture("P1-12-the-front");
         await stranger.Click(".hero a.primary");
         await stranger.Click(".day-chips li:nth-child(2) a");
-        await stranger.Page.ClickAsync(".time-chips label:nth-child(2)");
-        await stranger.Page.FillAsync("main [name=name]", "林問路");
-        await stranger.Page.FillAsync("main [name=email]", "asks@journey.example");
+        await stranger.Check(".time-chips label:nth-child(2)");
+        await stranger.Fill("main [name=name]", "林問路");
+        await stranger.Fill("main [name=email]", "asks@journey.example");
         await stranger.Click("main form button[type=submit]");
         (await stranger.Text("h1")).ShouldBe("收到你的預約");
         await stranger.Picture("P1-13-asked");
-        var page = new Uri(stranger.Page.Url).PathAndQuery;
+        var page = stranger.At.PathAndQuery;
 
         await stranger.Go("/day-pass");
-        await stranger.Page.FillAsync("main [name=name]", "方一日");
-        await stranger.Page.FillAsync("main [name=email]", "day@journey.example");
+        await stranger.Fill("main [name=name]", "方一日");
+        await stranger.Fill("main [name=email]", "day@journey.example");
         await stranger.Click("main form button[type=submit]");
         (await stranger.Text("h1")).ShouldBe("收到你的日票申請");
 
@@ -67,7 +67,7 @@ public sealed class VisitorJourney(Lane lane)
         (await desk.Text("section[aria-labelledby=today-asked]")).ShouldContain("方一日");
         await desk.Click(".asked-visit:has-text('林問路') form[action$='/confirmation'] button");
         await desk.Click(".asked-visit:has-text('方一日') form[action$='/confirmation'] button");
-        await desk.Picture("P1-14-confirmed");
+        await desk.Inspect("P1-14-confirmed");
         await lane.Settle();
         var letter = await lane.Mailbox.Wait("asks@journey.example", l => l.Subject.Contains("已確認", StringComparison.Ordinal));
         await stranger.Go(letter.Links.First(l => l.AbsolutePath.StartsWith("/visit/", StringComparison.Ordinal)).PathAndQuery);
@@ -86,14 +86,14 @@ public sealed class VisitorJourney(Lane lane)
         await using var screen = await lane.Visitor(Look.Phone);
         await screen.Go("/kiosk/at-the-entrance");
         await screen.Picture("P1-5-the-screen");
-        await screen.Page.FillAsync("form[action*='/arrivals'] [name=name]", "路過客");
+        await screen.Fill("form[action*='/arrivals'] [name=name]", "路過客");
         await screen.Click("form[action*='/arrivals'] button[type=submit]");
         // The terms come first; what was typed is still there.
-        (await screen.Page.InputValueAsync("form[action*='/arrivals'] [name=name]")).ShouldBe("路過客");
-        await screen.Page.CheckAsync("form[action*='/arrivals'] [name=agreed]");
+        (await screen.Value("form[action*='/arrivals'] [name=name]")).ShouldBe("路過客");
+        await screen.Check("form[action*='/arrivals'] [name=agreed]");
         await screen.Click("form[action*='/arrivals'] button[type=submit]");
-        (await screen.Page.ContentAsync()).ShouldContain("歡迎，你是");
-        await screen.Picture("P1-6-you-are-number");
+        (await screen.Html()).ShouldContain("歡迎，你是");
+        await screen.Inspect("P1-6-you-are-number");
 
         await using var desk = await lane.SignedIn(lane.First(SampleRole.FrontDesk));
         await desk.Go("/visitors");
@@ -116,8 +116,8 @@ public sealed class VisitorJourney(Lane lane)
         await phone.Go("/here/at-the-door");
         await phone.Picture("P1-9-at-the-door");
         await phone.Click("form[action='/here/at-the-door'] button[type=submit]");
-        (await phone.Page.ContentAsync()).ShouldContain(member.Name);
-        await phone.Picture("P1-10-here");
+        (await phone.Html()).ShouldContain(member.Name);
+        await phone.Inspect("P1-10-here");
         await phone.Click("form[action='/visits/departures'] button");
         phone.Problems.ShouldBeEmpty();
     }
@@ -127,7 +127,7 @@ public sealed class VisitorJourney(Lane lane)
     {
         await lane.Path("/");
         var list = await lane.Path("/sites/{house}/evacuation");
-        await using var desk = await lane.SignedIn(lane.First(SampleRole.FrontDesk), Look.Phone);
+        await using var desk = await lane.BrowserOf(lane.First(SampleRole.FrontDesk), Look.Phone);
         await desk.Go("/visitors");
         await desk.Page.WaitForFunctionAsync(
             "async list => (await navigator.serviceWorker.getRegistration('/sites/x'))?.active && !!(await (await caches.open('evacuation')).match(list))",

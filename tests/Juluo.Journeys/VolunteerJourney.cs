@@ -17,7 +17,7 @@ public sealed class VolunteerJourney(Lane lane)
         await using var applicant = await lane.Visitor(Look.Phone);
         await applicant.Go($"/services/{service}");
         await new Applying(applicant).Send("林玉梅", "yumei@example.org", ("701", "臺南市", "東區", "東門路 8 號"), "想開一家陶藝工作室。");
-        var portal = new Uri(applicant.Page.Url).AbsolutePath;
+        var portal = applicant.Path;
         await lane.Settle();
         var one = await lane.Database.Ask<Guid>(
             "select id from casework.case_file where submission_id = $1",
@@ -39,18 +39,15 @@ public sealed class VolunteerJourney(Lane lane)
         ).ShouldBeTrue();
         await using var gives = await lane.SignedIn(coordinator, Look.Phone);
         await gives.Go($"/cases/{one}");
-        await gives.Page.EvaluateAsync("document.querySelectorAll('aside details').forEach(d => d.open = true)");
-        await gives.Page.SelectOptionAsync("[name=person]", $"{lane.Id(volunteer)}");
+        await gives.OpenAll("aside details");
+        await gives.Select("[name=person]", $"{lane.Id(volunteer)}");
         await gives.Click("main form[action$='/assignment'] button");
 
         await using var phone = await lane.SignedIn(volunteer, Look.Phone);
         await phone.Go("/home");
         await phone.Picture("volunteer-1-home");
-        (await phone.Axe()).ShouldBeEmpty();
         await phone.Go("/cases?show=mine");
         await phone.Picture("volunteer-2-mine");
-        (await phone.Axe()).ShouldBeEmpty();
-        (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
         await phone.Click($"main a[href='/cases/{one}']");
         await phone.Click("main a[href$='/answers']");
         (await phone.Text("main")).ShouldContain("東門路 8 號");
@@ -58,20 +55,17 @@ public sealed class VolunteerJourney(Lane lane)
 
         await phone.Go($"/cases/{one}?template=hello");
         await phone.Click("main form[action$='/messages'] button");
-        await phone.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
-        await phone.Page.SelectOptionAsync("[name=document]", "documents/consent");
-        await phone.Page.SelectOptionAsync("[name=why]", "missing");
-        await phone.Page.FillAsync("main form[action$='/document-requests'] [name=page]", "2");
+        await phone.OpenAll("main details");
+        await phone.Select("[name=document]", "documents/consent");
+        await phone.Select("[name=why]", "missing");
+        await phone.Fill("main form[action$='/document-requests'] [name=page]", "2");
         await phone.Click("main form[action$='/document-requests'] button");
-        await phone.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
-        await phone.Page.FillAsync("[name=on]", "2026-11-23");
-        await phone.Page.FillAsync("main form[action$='/appointments'] [name=from]", "15:30");
-        var rooms = await phone.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('[name=resource] option')].map(o => o.value)");
-        await phone.Page.SelectOptionAsync("[name=resource]", rooms[^1]);
+        await phone.OpenAll("main details");
+        await phone.Fill("[name=on]", "2026-11-23");
+        await phone.Fill("main form[action$='/appointments'] [name=from]", "15:30");
+        await phone.Select("[name=resource]", (await phone.Attribute("[name=resource] option:last-child", "value"))!);
         await phone.Click("main form[action$='/appointments'] button");
-        await phone.Picture("volunteer-4-case");
-        (await phone.Axe()).ShouldBeEmpty();
-        (await phone.IsWiderThanTheScreen()).ShouldBeFalse();
+        await phone.Inspect("volunteer-4-case");
 
         await using var other = await lane.SignedIn(greeter, Look.Phone);
         (await other.Go($"/cases/{one}")).Status.ShouldBe(404);
@@ -79,7 +73,7 @@ public sealed class VolunteerJourney(Lane lane)
         await lane.Settle();
         await applicant.Go(portal);
         (await applicant.Text("main")).ShouldContain(volunteer.Name);
-        await applicant.Picture("volunteer-5-applicant");
+        await applicant.Inspect("volunteer-5-applicant");
         await applicant.Click("main form[action*='/appointments/'] button.primary");
         (
             await lane.Database.Ask<long>("select count(*) from casework.appointment where case_id = $1 and confirmed_at is not null", one)
@@ -97,7 +91,7 @@ public sealed class VolunteerJourney(Lane lane)
         await phone.Click("main form[action$='/giving-back'] button");
         await gives.Go("/cases?show=unassigned");
         await gives.Picture("volunteer-6-given-back");
-        (await gives.Page.Locator($"main a[href='/cases/{one}']").CountAsync()).ShouldBe(1);
+        (await gives.Count($"main a[href='/cases/{one}']")).ShouldBe(1);
         (await phone.Go($"/cases/{one}/answers")).Status.ShouldBe(404);
     }
 }

@@ -8,12 +8,12 @@ namespace Juluo.Journeys;
 /// </summary>
 internal sealed class Weights
 {
-    private readonly Tab visit;
+    private readonly BrowserTab visit;
     private readonly ConcurrentDictionary<string, int> sizes;
     private ConcurrentQueue<Task<string>> loaded = new();
     private int asked;
 
-    public Weights(Tab visit, ConcurrentDictionary<string, int> sizes)
+    public Weights(BrowserTab visit, ConcurrentDictionary<string, int> sizes)
     {
         (this.visit, this.sizes) = (visit, sizes);
         visit.Page.Request += (_, _) => Interlocked.Increment(ref asked);

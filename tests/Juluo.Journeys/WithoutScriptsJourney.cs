@@ -1,9 +1,12 @@
 namespace Juluo.Journeys;
 
-/// <summary>Everything that people do here, in a browser that runs no script.</summary>
+/// <summary>What people do here, in a real browser that runs no script: layout, folds and menus of CSS alone must work in it. Other stories without scripts walk by text.</summary>
 [Collection(LaneStories.Name)]
 public sealed class WithoutScriptsJourney(Lane lane)
 {
+    /// <summary>The form for a new need is behind a button.</summary>
+    private const string NewNeed = "details:has(form[action='/me/needs'])";
+
     [Journey("L1")]
     public async Task A_member_signs_in_agrees_writes_a_need_and_changes_the_language()
     {
@@ -11,26 +14,26 @@ public sealed class WithoutScriptsJourney(Lane lane)
             p is { Role: SampleRole.Resident or SampleRole.Member, LeftOn: null, PresenceCounts: true } && p.Number > 20
         );
         await lane.GiveAccount(me);
-        await using var visit = await lane.Visitor(Look.Phone with { JavaScript = false });
+        await using var visit = await lane.BrowserOfVisitor(Look.Phone with { JavaScript = false });
         // A wrong password first: a sentence, and the address is still there.
         await visit.SignIn(me.Email, "not my password");
-        (await visit.Page.InputValueAsync("input[name=email]")).ShouldBe(me.Email);
+        (await visit.Value("input[name=email]")).ShouldBe(me.Email);
         await visit.Picture("noscript-1-refused");
         await visit.SignIn(me.Email, SampleLoader.Password);
-        new Uri(visit.Page.Url).AbsolutePath.ShouldBe("/home");
+        visit.Path.ShouldBe("/home");
 
         await visit.Go("/needs");
         await visit.Picture("noscript-2-needs");
-        await Open(visit);
-        await visit.Page.FillAsync("form[action='/me/needs'] [name=text]", "想找人一起看懂租約。");
+        await visit.Open(NewNeed);
+        await visit.Fill("form[action='/me/needs'] [name=text]", "想找人一起看懂租約。");
         await visit.Click("form[action='/me/needs'] button");
         (await visit.Text("main")).ShouldContain("想找人一起看懂租約。");
         // Nothing written: refused, and the field stands open with the sentence beside it.
-        await Open(visit);
-        await visit.Page.FillAsync("form[action='/me/needs'] [name=text]", "");
+        await visit.Open(NewNeed);
+        await visit.Fill("form[action='/me/needs'] [name=text]", "");
         await visit.Click("form[action='/me/needs'] button");
-        (await visit.Page.Locator("form[action='/me/needs'] .errors").IsVisibleAsync()).ShouldBeTrue();
-        (await visit.Page.Locator("form.language [name=back]").First.InputValueAsync()).ShouldBe("/needs");
+        (await visit.IsVisible("form[action='/me/needs'] .errors")).ShouldBeTrue();
+        (await visit.Value("form.language [name=back]")).ShouldBe("/needs");
 
         var given = await Consent(me);
         await visit.Go("/me/privacy");
@@ -42,8 +45,8 @@ public sealed class WithoutScriptsJourney(Lane lane)
 
         await visit.Go("/me");
         await visit.Click("main form.language button");
-        (await visit.Page.GetAttributeAsync("html", "lang")).ShouldBe("en");
-        new Uri(visit.Page.Url).AbsolutePath.ShouldBe("/me");
+        (await visit.Attribute("html", "lang")).ShouldBe("en");
+        visit.Path.ShouldBe("/me");
         await visit.Picture("noscript-4-english");
         visit.Problems.ShouldBeEmpty();
     }
@@ -51,7 +54,7 @@ public sealed class WithoutScriptsJourney(Lane lane)
     [Journey("L1")]
     public async Task An_operator_brings_a_log_in()
     {
-        await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), Look.WithoutScripts);
+        await using var desk = await lane.BrowserOf(lane.First(SampleRole.Operator), Look.WithoutScripts);
         await desk.PreviewInteractions(ContactLogs.Small(lane.Present.GetUtcNow()), "noscript");
         await desk.Write();
         await desk.Picture("noscript-5-waiting");
@@ -59,14 +62,6 @@ public sealed class WithoutScriptsJourney(Lane lane)
         // The page asks again by itself every other second.
         await desk.Page.Locator("progress").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Detached });
         await desk.Picture("noscript-6-written");
-    }
-
-    /// <summary>The field for one more stands behind a button.</summary>
-    private static async Task Open(Tab visit)
-    {
-        var fold = visit.Page.Locator("details:has(form[action='/me/needs']):not([open]) > summary");
-        if (await fold.CountAsync() > 0)
-            await fold.TapAsync();
     }
 
     private Task<bool> Consent(SamplePerson person) =>

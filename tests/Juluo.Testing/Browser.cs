@@ -3,11 +3,10 @@ using Microsoft.Playwright;
 
 namespace Juluo.Testing;
 
-/// <summary>A real Chromium, one per test class; each <see cref="Tab"/> in it is a person with a browser of their own.</summary>
+/// <summary>A real Chromium, one per test class, started when the first <see cref="BrowserTab"/> opens; each is a person with a browser of their own.</summary>
 public sealed class Browser : IAsyncLifetime
 {
-    private IPlaywright? playwright;
-    private IBrowser? chromium;
+    private readonly Lazy<Task<(IPlaywright Playwright, IBrowser Chromium)>> running = new(Start);
 
     private const string WithoutWindows = "/usr/lib/chromium/chromium-headless-shell";
 
@@ -15,13 +14,15 @@ public sealed class Browser : IAsyncLifetime
     public static string Executable =>
         Environment.GetEnvironmentVariable("JULUO_CHROMIUM") ?? (File.Exists(WithoutWindows) ? WithoutWindows : "/usr/bin/chromium");
 
-    public async Task InitializeAsync()
+    public Task InitializeAsync() => Task.CompletedTask;
+
+    private static async Task<(IPlaywright Playwright, IBrowser Chromium)> Start()
     {
         if (!File.Exists(Executable))
             throw new InvalidOperationException($"Chromium is not at {Executable}. Run bin/setup, or set JULUO_CHROMIUM to where it is.");
         Environment.SetEnvironmentVariable("PLAYWRIGHT_DRIVER_SEARCH_PATH", Driver());
-        playwright = await Playwright.CreateAsync();
-        chromium = await playwright.Chromium.LaunchAsync(
+        var playwright = await Playwright.CreateAsync();
+        var chromium = await playwright.Chromium.LaunchAsync(
             new()
             {
                 ExecutablePath = Executable,
@@ -30,14 +31,16 @@ public sealed class Browser : IAsyncLifetime
                 Args = ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu", "--font-render-hinting=none"],
             }
         );
+        return (playwright, chromium);
     }
 
     /// <summary>A new person at a base address: own cookies, own look.</summary>
-    public async Task<Tab> Open(Uri address, Look? look = null)
+    public async Task<BrowserTab> Open(Uri address, Look? look = null)
     {
+        var (_, chromium) = await running.Value;
         look ??= Look.Desk;
         var phone = look.Width < 600;
-        var context = await chromium!.NewContextAsync(
+        var context = await chromium.NewContextAsync(
             new()
             {
                 BaseURL = address.ToString(),
@@ -54,15 +57,20 @@ public sealed class Browser : IAsyncLifetime
                 ExtraHTTPHeaders = [new("X-Forwarded-For", NetworkAddress.Another())],
             }
         );
-        context.SetDefaultTimeout(Tab.Patience);
-        return new Tab(context, await context.NewPageAsync(), look, address);
+        context.SetDefaultTimeout(BrowserTab.Patience);
+        return new BrowserTab(context, await context.NewPageAsync(), look, address);
     }
+
+    /// <summary>A new person with a text browser, whose pages are drawn in this one when a story says so.</summary>
+    public TextTab Read(Uri address, Look? look = null) => new(this, address, look ?? Look.Desk);
 
     public async Task DisposeAsync()
     {
-        if (chromium is not null)
-            await chromium.DisposeAsync();
-        playwright?.Dispose();
+        if (!running.IsValueCreated)
+            return;
+        var (playwright, chromium) = await running.Value;
+        await chromium.DisposeAsync();
+        playwright.Dispose();
     }
 
     private static string Driver() =>

@@ -1,258 +1,108 @@
-using System.Collections.Concurrent;
-using Microsoft.Playwright;
-using IPage = Microsoft.Playwright.IPage;
+using System.Text.Json;
 
 namespace Juluo.Testing;
 
-/// <summary>One person's browser: where they are, what went wrong under their eyes, and pictures of it.</summary>
-public sealed partial class Tab : IAsyncDisposable
+/// <summary>
+/// One person's browser: the page they are on, what they do there, and what went wrong. A story walks in a <see cref="TextTab"/>, which is fast, and in a <see cref="BrowserTab"/> where
+/// scripts, the focus, drawing or the layout matter. Selectors are Playwright's in both, and the first match is meant.
+/// </summary>
+public abstract class Tab(Look look) : IAsyncDisposable
 {
-    /// <summary>Milliseconds after which what should come is not awaited any more: long, since all cores may be busy with other tests.</summary>
-    internal const int Patience = 45_000;
+    public Look Look => look;
 
-    private readonly IBrowserContext context;
-    private readonly ConcurrentQueue<string> problems = new();
-    private readonly ConcurrentQueue<string> strangers = new();
-    private readonly ConcurrentDictionary<IRequest, bool> waiting = new();
-    private readonly Uri origin;
+    /// <summary>The address of the page.</summary>
+    public abstract Uri At { get; }
 
-    // Kept for as long as the tab: as it is let go of, the browser forgets passkeys that others have given it.
-    private ICDPSession? camera;
+    public string Path => At.AbsolutePath;
 
-    internal Tab(IBrowserContext context, IPage page, Look look, Uri address)
-    {
-        this.context = context;
-        origin = address;
-        Page = page;
-        Look = look;
-        page.Console += (_, said) =>
-        {
-            // A 422 with the form and its errors is a good answer that Chromium still reports in red.
-            if (said.Type == "error" && !said.Text.Contains("status of 4", StringComparison.Ordinal))
-                problems.Enqueue($"console: {said.Text}");
-        };
-        page.PageError += (_, error) => problems.Enqueue($"script: {error}");
-        page.Response += (_, answer) =>
-        {
-            // A page may be refused; a picture that a page shows must be there for its reader.
-            if (answer.Status >= 500 || (answer.Status >= 400 && answer.Request.ResourceType == "image"))
-                problems.Enqueue($"{answer.Status}: {answer.Request.Method} {answer.Url}");
-        };
-        page.RequestFinished += (_, request) => waiting.TryRemove(request, out bool _);
-        page.RequestFailed += (_, request) => waiting.TryRemove(request, out bool _);
-        page.Request += (_, request) =>
-        {
-            waiting[request] = true;
-            var asked = new Uri(request.Url);
-            if (asked.Scheme.StartsWith("http", StringComparison.Ordinal) && asked.Authority != address.Authority)
-                strangers.Enqueue(request.Url);
-        };
-    }
+    /// <summary>Answers of 500 and above, pictures that were refused, and violations of the page's policy; in Chromium also errors in the console and in scripts.</summary>
+    public abstract IReadOnlyCollection<string> Problems { get; }
 
-    public IPage Page { get; }
-    public Look Look { get; }
+    /// <summary>Addresses of other hosts that a page loads from or sends to.</summary>
+    public abstract IReadOnlyCollection<string> Strangers { get; }
 
-    /// <summary>Errors in the console (so CSP violations too), in scripts, answers of 500 and above, and pictures that were refused.</summary>
-    public IReadOnlyCollection<string> Problems => problems;
+    /// <summary>Sets a cookie: the one that signs in, or the one that chooses a language.</summary>
+    public abstract Task Carry(string name, string value);
 
-    /// <summary>Requests to any other address than the program's own.</summary>
-    public IReadOnlyCollection<string> Strangers => strangers;
+    /// <summary>Goes to a path, as from the address bar.</summary>
+    public abstract Task<Answer> Go(string path);
 
-    /// <summary>Signs in, or chooses a language, by the cookie that does.</summary>
-    public Task Carry(string name, string value) =>
-        context.AddCookiesAsync([
-            new()
-            {
-                Name = name,
-                Value = value,
-                Url = origin.ToString(),
-            },
-        ]);
+    public Task<Answer> Reload() => Go(At.PathAndQuery);
 
-    /// <summary>Goes to a path and waits until the page is there; gives the answer.</summary>
-    public async Task<IResponse> Go(string path) =>
-        await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load })
-        ?? throw new InvalidOperationException($"no answer from {path}");
+    /// <summary>The server's answer to a request for a page, which is not shown.</summary>
+    public abstract Task<(int Status, string Html)> Source(string path);
 
-    /// <summary>
-    /// Goes to a path as a link of the program does, in the page that is there: nothing is read, styled or started that is there already, which is half of what another page takes. Where no page with
-    /// scripts is there, or the answer is a refusal, as <see cref="Go"/>. Gives the answer.
-    /// </summary>
-    public async Task<IResponse> Visit(string path)
-    {
-        if (!await Page.EvaluateAsync<bool>("() => 'Turbo' in window"))
-            return await Go(path);
-        var arriving = new TaskCompletionSource<IResponse>();
-        void Arrived(object? sender, IResponse answer)
-        {
-            if (answer.Request.ResourceType is "fetch" or "document" && answer.Status is < 300 or 304 or >= 400)
-                arriving.TrySetResult(answer);
-        }
-
-        Page.Response += Arrived;
-        await Follow(() => Page.EvaluateAsync("path => { window.Turbo.visit(path); }", path));
-        Page.Response -= Arrived;
-        var answer = await arriving.Task.WaitAsync(TimeSpan.FromMilliseconds(Patience));
-        return answer.Ok ? answer : await Go(path);
-    }
-
-    /// <summary>What the server sends for a path, with nothing drawn of it: of a page as <see cref="Go"/> would be sent it.</summary>
-    public async Task<(int Status, string Html)> Source(string path)
-    {
-        var answer = await Page.APIRequest.GetAsync(
-            path,
-            new()
-            {
-                Headers =
-                [
-                    new("Accept", "text/html,application/xhtml+xml"),
-                    new("Accept-Language", Look.Language == "en" ? "en" : "zh-TW"),
-                ],
-            }
-        );
-        return (answer.Status, await answer.TextAsync());
-    }
+    /// <summary>Gets JSON, or posts it, with this browser's cookies. Fails if the request is refused.</summary>
+    public abstract Task<JsonElement> Json(string path, object? sent = null);
 
     /// <summary>Clicks, and waits for the page that it leads to.</summary>
-    public Task Click(string selector) => Follow(() => Page.Locator(selector).First.ClickAsync());
+    public abstract Task Click(string selector);
 
-    /// <summary>Does what leads to another page, and waits until that page is there.</summary>
-    public async Task Follow(Func<Task> act)
-    {
-        if (!Look.JavaScript)
-        {
-            var loaded = new TaskCompletionSource();
-            void Loaded(object? sender, IPage page) => loaded.TrySetResult();
-            Page.Load += Loaded;
-            await act();
-            await loaded.Task.WaitAsync(TimeSpan.FromMilliseconds(Patience));
-            Page.Load -= Loaded;
-            return;
-        }
+    /// <summary>Clicks, and takes the file that it leads to.</summary>
+    public abstract Task<Download> Download(string selector);
 
-        // Turbo changes the page without loading it anew; a page that is loaded anew does not know the word.
-        await Page.EvaluateAsync(
-            """
-            () => {
-              window.arrived = false;
-              const arrive = () => { if (!document.documentElement.hasAttribute('data-turbo-preview')) window.arrived = true; };
-              for (const event of ['turbo:load', 'turbo:render']) document.addEventListener(event, arrive);
-              document.addEventListener('turbo:reload', () => { window.leaving = true; }); // it is about to be loaded anew
-            }
-            """
-        );
-        await act();
-        try
-        {
-            // A page is drawn before its visit is over, and what the visit has yet to say must not be taken for the next page's.
-            await Page.WaitForFunctionAsync(
-                "() => window.arrived !== false && !window.leaving && document.readyState === 'complete' && !document.documentElement.hasAttribute('aria-busy')"
-            );
-        }
-        catch (TimeoutException none)
-        {
-            throw new TimeoutException($"No page came. {await Standing()}", none);
-        }
-    }
+    public abstract Task Fill(string selector, string value);
 
-    /// <summary>What there is to know of a page on which nothing goes on: where it is, what has the focus, what it waits for.</summary>
-    private async Task<string> Standing()
-    {
-        var page = await Page.EvaluateAsync<string>(
-            """
-            () => JSON.stringify({
-              arrived: window.arrived, leaving: window.leaving, ready: document.readyState, shown: document.visibilityState,
-              busy: [...document.querySelectorAll('[aria-busy]')].map(e => e.cloneNode().outerHTML),
-              hasFocus: document.hasFocus(), focus: document.activeElement?.cloneNode().outerHTML,
-              toasts: document.querySelector('.toasts')?.textContent.trim(), heading: document.querySelector('h1')?.textContent,
-            })
-            """
-        );
-        return string.Join('\n', [Page.Url, page, .. waiting.Keys.Select(r => $"unanswered: {r.Method} {r.Url}"), .. problems]);
-    }
+    /// <summary>Checks a box or a radio button, or the one that a label belongs to.</summary>
+    public abstract Task Check(string selector);
 
-    /// <summary>What a person reads there.</summary>
-    public async Task<string> Text(string selector) => (await Page.Locator(selector).First.InnerTextAsync()).Replace('\u00a0', ' ').Trim();
+    public abstract Task Uncheck(string selector);
+
+    /// <summary>Chooses an option by its value or its text.</summary>
+    public abstract Task Select(string selector, string option);
+
+    public abstract Task Select(string selector, int index);
+
+    public abstract Task Upload(string selector, string name, string type, byte[] file);
+
+    /// <summary>Opens a fold, if it is closed: a <c>details</c> element or one that contains the selected element.</summary>
+    public abstract Task Open(string selector);
+
+    /// <summary>Opens all folds that match.</summary>
+    public abstract Task OpenAll(string selector);
+
+    /// <summary>The text that a person reads there.</summary>
+    public abstract Task<string> Text(string selector);
+
+    /// <summary>The texts of all matches.</summary>
+    public abstract Task<IReadOnlyList<string>> Texts(string selector);
+
+    /// <summary>The value of a field.</summary>
+    public abstract Task<string> Value(string selector);
+
+    public abstract Task<string?> Attribute(string selector, string name);
+
+    public abstract Task<int> Count(string selector);
+
+    public abstract Task<bool> IsVisible(string selector);
+
+    public abstract Task<bool> IsChecked(string selector);
+
+    public abstract Task<string> Html();
+
+    /// <summary>
+    /// Looks at the page in Chromium, at this tab's width, theme and language: axe finds nothing, the page is not wider than the screen, all its pictures can be drawn, and nothing it loads causes a problem.
+    /// Leaves a picture of it in artifacts/journeys.
+    /// </summary>
+    public abstract Task Inspect(string name);
+
+    /// <summary>The same at another width and in another theme.</summary>
+    public abstract Task Inspect(string name, int width, string theme);
+
+    /// <summary>Leaves a picture of the whole page in artifacts/journeys. A text tab does so only with JULUO_PICTURES=all.</summary>
+    public abstract Task Picture(string name);
+
+    /// <summary>The same at another width and in another theme.</summary>
+    public abstract Task Picture(string name, int width, string theme);
 
     /// <summary>Signs in at the door, by typing.</summary>
     public async Task SignIn(string email, string password)
     {
         await Go("/sign-in");
-        await Page.FillAsync("input[name=email]", email);
-        await Page.FillAsync("input[name=password]", password);
+        await Fill("input[name=email]", email);
+        await Fill("input[name=password]", password);
         await Click("form[action='/sign-in'] button[type=submit]");
     }
 
-    /// <summary>Leaves a picture of the whole page in artifacts/journeys, unless one lies there of these very styles, pages and words.</summary>
-    public Task<string> Picture(string name) => Picture(name, Look);
-
-    /// <summary>The same at another width and in another theme than the visit has.</summary>
-    public async Task Picture(string name, int width, string theme)
-    {
-        await Wear(width, theme);
-        await Picture(name, Look with { Width = width, Theme = theme });
-        await Wear(Look.Width, Look.Theme);
-    }
-
-    private async Task Wear(int width, string theme)
-    {
-        await Page.EmulateMediaAsync(
-            new() { ColorScheme = theme == "dark" ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce }
-        );
-        await Page.SetViewportSizeAsync(width, width < 600 ? 844 : 800);
-    }
-
-    private async Task<string> Picture(string name, Look look)
-    {
-        var picture = new Picture($"{name}-{look}");
-        if (!picture.IsCurrent)
-        {
-            try
-            {
-                await Take(picture);
-            }
-            // Chromium has no picture where two of them draw at once on a busy machine; a moment later it has.
-            catch (PlaywrightException none) when (none.Message.Contains("Unable to capture screenshot", StringComparison.Ordinal))
-            {
-                await Take(picture);
-            }
-
-            picture.Keep();
-        }
-
-        return picture.File;
-    }
-
-    // As Playwright takes it, but for what it would spend on small files: a third of the time of a picture.
-    private async Task Take(Picture picture)
-    {
-        await Page.EvaluateAsync("() => document.fonts.ready.then(() => null)");
-        camera ??= await context.NewCDPSessionAsync(Page);
-        var page = (await camera.SendAsync("Page.getLayoutMetrics"))!.Value.GetProperty("cssContentSize");
-        var taken = await camera.SendAsync(
-            "Page.captureScreenshot",
-            new()
-            {
-                ["format"] = "png",
-                ["optimizeForSpeed"] = true,
-                ["captureBeyondViewport"] = true,
-                ["clip"] = new Dictionary<string, object>
-                {
-                    ["x"] = 0,
-                    ["y"] = 0,
-                    ["width"] = page.GetProperty("width").GetDouble(),
-                    ["height"] = page.GetProperty("height").GetDouble(),
-                    ["scale"] = 1,
-                },
-            }
-        );
-        Directory.CreateDirectory(Path.GetDirectoryName(picture.File)!);
-        await File.WriteAllBytesAsync(picture.File, taken!.Value.GetProperty("data").GetBytesFromBase64());
-    }
-
-    /// <summary>True when the page can be pushed sideways, which no page may.</summary>
-    public Task<bool> IsWiderThanTheScreen() =>
-        Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth");
-
-    public async ValueTask DisposeAsync() => await context.DisposeAsync();
+    public abstract ValueTask DisposeAsync();
 }

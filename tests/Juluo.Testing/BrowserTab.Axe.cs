@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Juluo.Testing;
 
-public sealed partial class Tab
+public sealed partial class BrowserTab
 {
     private const string Contrast = "color-contrast";
 
@@ -87,7 +87,7 @@ public sealed partial class Tab
 
     private static string ReadScript()
     {
-        var script = Path.Combine(Repository.Root, "web", "node_modules", "axe-core", "axe.min.js");
+        var script = System.IO.Path.Combine(Repository.Root, "web", "node_modules", "axe-core", "axe.min.js");
         return File.Exists(script)
             ? File.ReadAllText(script)
             : throw new InvalidOperationException("axe-core is not installed. Run: npm ci --prefix web");

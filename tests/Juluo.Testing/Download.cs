@@ -1,0 +1,5 @@
+namespace Juluo.Testing;
+
+/// <summary>A file that a page offers.</summary>
+/// <param name="Name">The name under which a browser would keep it.</param>
+public sealed record Download(string Name, byte[] Content);

@@ -1,0 +1,6 @@
+using AngleSharp.Html.Dom;
+
+namespace Juluo.Testing;
+
+/// <summary>A page as the server sent it; what is filled in and opened is kept in its document.</summary>
+internal sealed record TextPage(Uri At, int Status, IReadOnlyDictionary<string, string> Headers, string Html, IHtmlDocument Document);
