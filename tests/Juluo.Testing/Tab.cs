@@ -39,7 +39,7 @@ public abstract class Tab(Look look) : IAsyncDisposable
     public abstract Task Click(string selector);
 
     /// <summary>Clicks, and takes the file that it leads to.</summary>
-    public abstract Task<Download> Download(string selector);
+    public abstract Task<SavedFile> Download(string selector);
 
     public abstract Task Fill(string selector, string value);
 

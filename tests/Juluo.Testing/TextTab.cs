@@ -90,7 +90,7 @@ public sealed partial class TextTab : Tab
 
     public override Task Click(string selector) => Visit(Led(selector), At);
 
-    public override async Task<Download> Download(string selector)
+    public override async Task<SavedFile> Download(string selector)
     {
         var (at, answer) = await Follow(Led(selector), At);
         using (answer)
