@@ -53,7 +53,7 @@ public sealed partial class BrowserTab
 
     public override Task<string> Html() => Page.ContentAsync();
 
-    public override async Task<SavedFile> Download(string selector)
+    public override async Task<DownloadedFile> Download(string selector)
     {
         var file = await Page.RunAndWaitForDownloadAsync(() => First(selector).ClickAsync());
         return new(file.SuggestedFilename, await File.ReadAllBytesAsync(await file.PathAsync()));

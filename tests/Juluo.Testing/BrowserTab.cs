@@ -68,19 +68,19 @@ public sealed partial class BrowserTab : Tab
         ]);
 
     /// <summary>Goes to a path and waits until the page is loaded.</summary>
-    public override async Task<Answer> Go(string path) =>
+    public override async Task<PageAnswer> Go(string path) =>
         AnswerOf(
             await Page.GotoAsync(path, new() { WaitUntil = WaitUntilState.Load })
                 ?? throw new InvalidOperationException($"no answer from {path}")
         );
 
-    private static Answer AnswerOf(IResponse response) => new(response.Status, response.Url, response.TextAsync);
+    private static PageAnswer AnswerOf(IResponse response) => new(response.Status, response.Url, response.TextAsync);
 
     /// <summary>
     /// Goes to a path as a link of the program does, in the page that is there: nothing is read, styled or started that is there already, which is half of what another page takes. Where no page with
     /// scripts is there, or the answer is a refusal, as <see cref="Go"/>. Gives the answer.
     /// </summary>
-    public async Task<Answer> Visit(string path)
+    public async Task<PageAnswer> Visit(string path)
     {
         if (!await Page.EvaluateAsync<bool>("() => 'Turbo' in window"))
             return await Go(path);

@@ -25,9 +25,9 @@ public abstract class Tab(Look look) : IAsyncDisposable
     public abstract Task Carry(string name, string value);
 
     /// <summary>Goes to a path, as from the address bar.</summary>
-    public abstract Task<Answer> Go(string path);
+    public abstract Task<PageAnswer> Go(string path);
 
-    public Task<Answer> Reload() => Go(At.PathAndQuery);
+    public Task<PageAnswer> Reload() => Go(At.PathAndQuery);
 
     /// <summary>The server's answer to a request for a page, which is not shown.</summary>
     public abstract Task<(int Status, string Html)> Source(string path);
@@ -39,7 +39,7 @@ public abstract class Tab(Look look) : IAsyncDisposable
     public abstract Task Click(string selector);
 
     /// <summary>Clicks, and takes the file that it leads to.</summary>
-    public abstract Task<SavedFile> Download(string selector);
+    public abstract Task<DownloadedFile> Download(string selector);
 
     public abstract Task Fill(string selector, string value);
 

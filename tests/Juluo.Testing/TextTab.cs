@@ -60,7 +60,7 @@ public sealed partial class TextTab : Tab
         return Task.CompletedTask;
     }
 
-    public override async Task<Answer> Go(string path)
+    public override async Task<PageAnswer> Go(string path)
     {
         await Visit(new(HttpMethod.Get, new Uri(origin, path), null), null);
         return new(Here.Status, Here.At.AbsoluteUri, () => Task.FromResult(Here.Html));
@@ -90,7 +90,7 @@ public sealed partial class TextTab : Tab
 
     public override Task Click(string selector) => Visit(Led(selector), At);
 
-    public override async Task<SavedFile> Download(string selector)
+    public override async Task<DownloadedFile> Download(string selector)
     {
         var (at, answer) = await Follow(Led(selector), At);
         using (answer)

@@ -2,4 +2,4 @@ namespace Juluo.Testing;
 
 /// <summary>A file that a page offers.</summary>
 /// <param name="Name">The name under which a browser would keep it.</param>
-public sealed record SavedFile(string Name, byte[] Content);
+public sealed record DownloadedFile(string Name, byte[] Content);

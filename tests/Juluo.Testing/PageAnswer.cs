@@ -1,7 +1,7 @@
 namespace Juluo.Testing;
 
 /// <summary>The server's answer to a visit.</summary>
-public sealed class Answer(int status, string url, Func<Task<string>> text)
+public sealed class PageAnswer(int status, string url, Func<Task<string>> text)
 {
     public int Status => status;
 
