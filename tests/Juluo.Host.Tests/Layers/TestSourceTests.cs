@@ -16,7 +16,7 @@ public sealed partial class TestSourceTests
             { @"\[(Fact|Theory)\(Skip", "a test that is left out says nothing: mend it or delete it" },
         };
 
-    [Theory] // seen to fail with each of them written into this folder
+    [Theory]
     [MemberData(nameof(Banned))]
     public void What_no_test_says(string pattern, string instead) =>
         Sources()

@@ -28,7 +28,7 @@ public sealed class DatabaseTests(Database database, Ground ground) : IClassFixt
         await other.DisposeAsync();
     }
 
-    [Fact] // seen to fail without the loop that deletes, without the one that drops partitions, and with sequences that go on
+    [Fact] // seen to fail while tables in the schema public were not dropped
     public async Task What_a_class_wrote_is_gone_when_the_next_one_comes()
     {
         var used = await PooledDatabase.Make();
@@ -49,7 +49,7 @@ public sealed class DatabaseTests(Database database, Ground ground) : IClassFixt
         await used.Drop();
     }
 
-    [Theory] // seen to fail with each of them left out of what a schema is known by
+    [Theory]
     [InlineData("alter table people.person drop constraint person_pkey cascade")]
     [InlineData("alter table people.person add column more int")]
     [InlineData("alter table people.person alter column name drop not null")]
@@ -70,7 +70,7 @@ public sealed class DatabaseTests(Database database, Ground ground) : IClassFixt
         await used.Drop();
     }
 
-    [Fact] // seen to fail without the look for sessions: what they write comes after what was deleted
+    [Fact] // seen to fail without the look for sessions
     public async Task A_database_in_which_somebody_still_writes_is_not_used_again()
     {
         var used = await PooledDatabase.Make();
