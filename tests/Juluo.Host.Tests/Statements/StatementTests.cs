@@ -80,6 +80,36 @@ public sealed class StatementTests(Database database) : IClassFixture<Database>
         wrong.ShouldBeEmpty();
     }
 
+    /// <summary>Meet no other insert: a whole week that is replaced under a lock, or rows of something that nobody else can see yet.</summary>
+    private static readonly string[] Alone =
+    [
+        "Juluo.Plans.PlanImportStore.Pause",
+        "Juluo.Spaces.OpeningStore.SetWeek",
+        "Juluo.Spaces.OwnHoursStore.Set",
+        "Juluo.Spaces.ResourceStore.Copy",
+    ];
+
+    // Plain inserts that conflict wait for each other, and PostgreSQL ends one with a deadlock; with a conflict clause they take turns (PostgreSQL, src/backend/executor/execIndexing.c).
+    [Fact] // seen to fail: plans, pauses, positions, office hours, appointments and stays
+    public async Task An_insert_that_an_exclusion_may_refuse_says_what_happens_then()
+    {
+        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        var excluded = new List<string>();
+        await using (var command = source.CreateCommand("select distinct conrelid::regclass::text from pg_constraint where contype = 'x'"))
+        await using (var reader = await command.ExecuteReaderAsync())
+            while (await reader.ReadAsync())
+                excluded.Add(reader.GetString(0));
+        excluded.Count.ShouldBeGreaterThan(8);
+        All.Where(s => !s.Shape.Unknown)
+            .SelectMany(s => s.Shape.All().Select(a => (s.Where, a.Sql)))
+            .Where(s => excluded.Exists(t => s.Sql.Contains($"insert into {t} ", StringComparison.Ordinal)))
+            .Where(s => !s.Sql.Contains("on conflict", StringComparison.Ordinal))
+            .Select(s => s.Where)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(Alone);
+    }
+
     [Fact] // a text that is put together in the braces would be a piece of the statement and not a value
     public void Nothing_is_put_together_within_the_braces() =>
         Sources

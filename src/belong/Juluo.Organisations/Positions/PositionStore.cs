@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Organisations;
 
 /// <summary>Reads and writes who holds a position where, and from when until when.</summary>
@@ -50,20 +48,14 @@ internal sealed class PositionStore(UnitOfWork work, Clock clock)
             return new OrganisationErrors.EndsBeforeItBegan(nameof(until));
         if (since.Year is < 1900 or > 2200 || until?.Year > 2200)
             return new PersonErrors.DayOutOfReach(nameof(since));
-        try
-        {
-            await work.Do(
-                $"""
-                insert into organisations.position (community_id, id, organisation_id, person_id, title, since, until)
-                values ({work.Community}, {clock.NewKey()}, {organisation}, {person}, {title.Trim()}, {since}, {until})
-                """,
-                stop
-            );
-            return Done.It;
-        }
-        catch (PostgresException twice) when (twice.ConstraintName == "one_position_at_a_time")
-        {
-            return new OrganisationErrors.HeldAlready(nameof(title));
-        }
+        var added = await work.Do(
+            $"""
+            insert into organisations.position (community_id, id, organisation_id, person_id, title, since, until)
+            values ({work.Community}, {clock.NewKey()}, {organisation}, {person}, {title.Trim()}, {since}, {until})
+            on conflict on constraint one_position_at_a_time do nothing
+            """,
+            stop
+        );
+        return added == 0 ? new OrganisationErrors.HeldAlready(nameof(title)) : Done.It;
     }
 }

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Casework;
 
 /// <summary>Reads and writes appointments. No person has two at the same time: <c>one_appointment_at_a_time</c>.</summary>
@@ -34,26 +32,17 @@ internal sealed class CaseAppointmentStore(UnitOfWork work, Clock clock)
     )
     {
         var appointment = Id.New<CaseAppointmentId>(clock);
-        // One after the other: of two that the exclusion lets wait for each other the database would end one, which could not say why.
-        await work.Do(
-            $"select pg_advisory_xact_lock(hashtextextended('casework.appointment' || {work.Community}::text || {with}::text, 0))",
+        var made = await work.Do(
+            $"""
+            insert into casework.appointment (community_id, case_id, id, person_id, booking_id, place, starts_at, ends_at, made_at)
+            values ({work.Community}, {id}, {appointment}, {with}, {booking}, {place}, {starts}, {ends}, {clock.Now})
+            on conflict on constraint one_appointment_at_a_time do nothing
+            """,
             stop
         );
-        try
-        {
-            await work.Do(
-                $"""
-                insert into casework.appointment (community_id, case_id, id, person_id, booking_id, place, starts_at, ends_at, made_at)
-                values ({work.Community}, {id}, {appointment}, {with}, {booking}, {place}, {starts}, {ends}, {clock.Now})
-                """,
-                stop
-            );
-            return appointment;
-        }
-        catch (PostgresException taken) when (taken.ConstraintName == "one_appointment_at_a_time")
-        {
+        if (made == 0)
             return new CaseAppointmentErrors.TakenThen();
-        }
+        return appointment;
     }
 
     public async Task<bool> Confirm(CaseAppointmentId appointment, CancellationToken stop) =>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Mentoring;
 
 /// <summary>Reads and writes the hours of experts and their slots.</summary>
@@ -62,23 +60,20 @@ internal sealed class OfficeHoursStore(UnitOfWork work, Clock clock)
             """,
             stop
         );
-        try
-        {
-            await work.Do(
-                $"""
-                insert into mentoring.office_slot (community_id, id, hours_id, expert_id, starts_at, ends_at)
-                select {work.Community}, t.id, {id}, {expert}, t.starts, t.ends
-                from unnest({slots.Select(_ => clock.NewKey())}::uuid[], {slots.Select(s => s.From)}::timestamptz[],
-                  {slots.Select(s => s.To)}::timestamptz[]) as t (id, starts, ends)
-                """,
-                stop
-            );
-            return id;
-        }
-        catch (PostgresException busy) when (busy.ConstraintName == "an_expert_once_at_a_time")
-        {
+        var published = await work.Do(
+            $"""
+            insert into mentoring.office_slot (community_id, id, hours_id, expert_id, starts_at, ends_at)
+            select {work.Community}, t.id, {id}, {expert}, t.starts, t.ends
+            from unnest({slots.Select(_ => clock.NewKey())}::uuid[], {slots.Select(s => s.From)}::timestamptz[],
+              {slots.Select(s => s.To)}::timestamptz[]) as t (id, starts, ends)
+            order by t.starts
+            on conflict on constraint an_expert_once_at_a_time do nothing
+            """,
+            stop
+        );
+        if (published < slots.Count)
             return new OfficeHoursErrors.BusyThen();
-        }
+        return id;
     }
 
     public Task Describe(OfficeHoursId id, string subject, string? about, string? place, string? callLink, CancellationToken stop) =>

@@ -79,22 +79,18 @@ public sealed partial class SubscriptionStore(UnitOfWork work, Clock clock)
     )
     {
         var id = Id.New<SubscriptionId>(clock);
-        try
-        {
-            await work.Do(
-                $"""
-                insert into plans.subscription (community_id, id, plan_id, person_id, days, amount, currency, made_at, made_by,
-                  terms, charged_from)
-                values ({work.Community}, {id}, {plan.Id}, {person}, daterange({from}, {until}), {plan.Terms.Amount.Minor},
-                  {plan.Terms.Amount.Currency}, {clock.Now}, {by}, {plan.Terms.Number}, {chargedFrom})
-                """,
-                stop
-            );
-        }
-        catch (PostgresException has) when (has.ConstraintName == "a_plan_once_at_a_time")
-        {
+        var given = await work.Do(
+            $"""
+            insert into plans.subscription (community_id, id, plan_id, person_id, days, amount, currency, made_at, made_by,
+              terms, charged_from)
+            values ({work.Community}, {id}, {plan.Id}, {person}, daterange({from}, {until}), {plan.Terms.Amount.Minor},
+              {plan.Terms.Amount.Currency}, {clock.Now}, {by}, {plan.Terms.Number}, {chargedFrom})
+            on conflict on constraint a_plan_once_at_a_time do nothing
+            """,
+            stop
+        );
+        if (given == 0)
             return new SubscriptionErrors.HasItThen();
-        }
 
         await Note(id, SubscriptionChange.Begun, from, until, by, stop);
         await outbox.Publish(new DaysGained(person), stop);
@@ -129,20 +125,16 @@ public sealed partial class SubscriptionStore(UnitOfWork work, Clock clock)
 
     public async Task<Outcome<Done>> Pause(SubscriptionId id, LocalDate from, LocalDate until, PersonId? by, CancellationToken stop)
     {
-        try
-        {
-            await work.Do(
-                $"""
-                insert into plans.pause (community_id, id, subscription_id, days, made_at)
-                values ({work.Community}, {clock.NewKey()}, {id}, daterange({from}, {until}), {clock.Now})
-                """,
-                stop
-            );
-        }
-        catch (PostgresException two) when (two.ConstraintName == "one_pause_at_a_time")
-        {
+        var paused = await work.Do(
+            $"""
+            insert into plans.pause (community_id, id, subscription_id, days, made_at)
+            values ({work.Community}, {clock.NewKey()}, {id}, daterange({from}, {until}), {clock.Now})
+            on conflict on constraint one_pause_at_a_time do nothing
+            """,
+            stop
+        );
+        if (paused == 0)
             return new SubscriptionErrors.PausedThen();
-        }
 
         await Note(id, SubscriptionChange.Paused, from, until, by, stop);
         return Done.It;

@@ -47,24 +47,22 @@ internal sealed class VisitStore(UnitOfWork work, Clock clock)
         var id = Id.New<VisitId>(clock);
         try
         {
-            await work.Do(
+            var came = await work.Do(
                 $"""
                 insert into reception.visit (community_id, id, site_id, zone_id, person_id, came_at, seen_at, source)
                 values ({work.Community}, {id}, {site}, {zone}, {person}, {at}, {at}, {source})
+                on conflict on constraint one_stay_at_a_time do nothing
                 """,
                 stop
             );
+            // An event that arrives late, from a time for which a stay is already known.
+            if (came == 0)
+                return Done.It;
         }
         catch (PostgresException full) when (full.ConstraintName == "zone_has_room")
         {
             await work.Transaction.RollbackAsync("come", stop);
             return new VisitErrors.ZoneIsFull();
-        }
-        catch (PostgresException told) when (told.ConstraintName == "one_stay_at_a_time")
-        {
-            // An event that comes late, of a time in which a stay is known already.
-            await work.Transaction.RollbackAsync("come", stop);
-            return Done.It;
         }
 
         await work.Do(

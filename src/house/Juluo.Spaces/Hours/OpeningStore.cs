@@ -21,6 +21,11 @@ internal sealed class OpeningStore(UnitOfWork work)
 
     public async Task SetWeek(SiteId site, IReadOnlyList<(IsoDayOfWeek Day, DayHours Hours)> week, CancellationToken stop)
     {
+        // Without the lock, two people who save at the same moment would insert their weeks side by side.
+        await work.Do(
+            $"select pg_advisory_xact_lock(hashtextextended('spaces.opening' || {work.Community}::text || {site}::text, 0))",
+            stop
+        );
         await work.Do($"delete from spaces.opening where community_id = {work.Community} and site_id = {site}", stop);
         var closes = week.Select(w => (short)w.Hours.Closes);
         await work.Do(

@@ -26,6 +26,10 @@ internal sealed class OwnHoursStore(UnitOfWork work)
     /// <summary>In the place of what was; none: as the site again.</summary>
     public async Task Set(ResourceId resource, IReadOnlyList<(IsoDayOfWeek Day, DayHours Hours)> week, CancellationToken stop)
     {
+        await work.Do(
+            $"select pg_advisory_xact_lock(hashtextextended('spaces.opening' || {work.Community}::text || {resource}::text, 0))",
+            stop
+        );
         await work.Do($"delete from spaces.resource_opening where community_id = {work.Community} and resource_id = {resource}", stop);
         var closes = week.Select(w => (short)w.Hours.Closes);
         await work.Do(

@@ -32,6 +32,26 @@ public sealed class OfficeHoursTests(Ground ground) : IClassFixture<Ground>
         await school.Hours(school.People[0], "16:00", "17:00");
     }
 
+    [Fact]
+    public async Task Of_eight_office_hours_published_at_once_for_one_time_one_is_kept()
+    {
+        var school = await School.Of(ground, 1);
+        var published = await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(_ =>
+                    Task.Run(() =>
+                        school.Do<PublishOfficeHours, PublishOfficeHours.Input, Created<OfficeHoursId>>(
+                            school.People[0],
+                            school.Form("15:00", "17:00")
+                        )
+                    )
+                )
+        );
+        published.Count(p => !p.Failed).ShouldBe(1);
+        published.Where(p => p.Failed).ShouldAllBe(p => p.Errors[0] is OfficeHoursErrors.BusyThen);
+    }
+
     [Fact] // seen to fail without the trigger slot_is_offered
     public async Task What_was_called_off_is_taken_by_no_one_and_no_expert_takes_their_own()
     {
