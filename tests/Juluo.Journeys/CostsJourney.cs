@@ -22,7 +22,7 @@ public sealed class CostsJourney(HouseWithRooms house)
             (await visit.Text(Longer)).ShouldContain("+NT$60");
             (await visit.Text(".cancel")).ShouldContain("NT$120");
             (await visit.Count(".btn.danger")).ShouldBe(0);
-            await visit.Inspect($"costs-1-booked-{look}");
+            await visit.Inspect("costs-1-booked");
             await visit.Click(Longer);
             (await visit.Text(".toast")).ShouldContain("NT$180");
             await visit.Picture($"costs-2-longer-{look}");

@@ -78,6 +78,7 @@ public sealed class FoodBankJourney(Lane lane)
         await desk.Picture("food-8-packing");
         await using var counter = await lane.BrowserOf(lane.First(SampleRole.Operator), new(Language: "en"));
         await counter.Go($"{at}/desk");
+        await counter.Page.Locator("#card-number:focus").WaitForAsync(); // a page gives the focus when it is first drawn, which may be after it is loaded
         await counter.Page.Keyboard.TypeAsync(numbers[0]); // a scanner types, and ends with Enter
         await counter.Follow(() => counter.Page.Keyboard.PressAsync("Enter"));
         await counter.Inspect("food-9-parcel");

@@ -361,6 +361,31 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
         (nameof(SampleRole.Trainee), ["/home", "/needs"]),
     ];
 
+    /// <summary>Pages whose text lot, the order of arrival or the run itself makes different each time.</summary>
+    private static readonly HashSet<string> Varying = new(StringComparer.Ordinal)
+    {
+        "/cases/{case}/answers",
+        "/check",
+        "/decisions/{decided}",
+        "/dev/mailbox",
+        "/dev/mailbox/{mail}",
+        "/food-bank/distributions/{distribution}",
+        "/food-bank/distributions/{foodDay}/packing",
+        "/introductions",
+        "/introductions/answers/{open}",
+        "/introductions/new?one={person}&other={tied}",
+        "/introductions/what-if?usual=4",
+        "/me/plan",
+        "/messages/{message}",
+        "/programmes/applications/{proposal}",
+        "/rounds/applications/{applied}",
+        "/rounds/{round}",
+        "/rounds/{shared}/sharing",
+        "/settings/audit",
+        "/surveys/{surveyed}/results",
+        "/visit/{visit}",
+    };
+
     /// <summary>
     /// What is looked at in each language, in one theme, at both widths, at each of which the page must fit. On a phone in Chinese, led there by links, all of axe's rules are asked; on a desk in English,
     /// come there by its address, what is written in colours that no other page had, and what it weighs. The phone has its picture, so that there is one in each theme.
@@ -418,7 +443,7 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
                 var (_, html) = await reader.Source(path);
                 foreach (var found in Head(HeadOf(html), page, who, language))
                     wrong.Enqueue(found);
-                var looked = new Looked(who, page, language, html);
+                var looked = new Looked(who, page, language, html, Varying.Contains(page));
                 if (!looked.IsKnown)
                     changed.Enqueue((page, path, looked));
             }
@@ -436,7 +461,7 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
             {
                 var faults = await Faults(visit, weights, one.Looked, one.Page, one.Path, who, language);
                 faults.ForEach(wrong.Enqueue);
-                if (faults.Count == 0)
+                if (faults.Count == 0 && one.Page != Looked.Unsteady)
                     one.Looked.Keep();
             }
 
@@ -463,7 +488,7 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
         LookedPages
             .Remembered.Where(k => !readers.Contains((k.Page, k.Who)))
             .Where(k => !(k.Who.StartsWith(EmptyStates.Reader, StringComparison.Ordinal) && patterns.Contains(k.Page)))
-            .Where(k => !k.Who.StartsWith(ShellTests.Reader, StringComparison.Ordinal))
+            .Where(k => k.Who != TextTab.Story && !k.Who.StartsWith(ShellTests.Reader, StringComparison.Ordinal))
             .ShouldBeEmpty("remove them from tests/looked.tsv");
     }
 

@@ -10,7 +10,7 @@ public sealed class SearchJourney(Lane lane)
         await using var desk = await lane.BrowserOf(lane.First(SampleRole.Operator));
         await desk.Go("/today");
         await desk.Page.Keyboard.PressAsync("Control+k");
-        await desk.Page.Locator(".palette[open]").WaitForAsync();
+        await desk.Page.Locator(".palette[open] input:focus").WaitForAsync();
         await desk.Page.Keyboard.TypeAsync("排版");
         await desk.Page.Locator(".palette li[data-found] a[href^='/people/'][aria-selected=true]").WaitForAsync();
         (await desk.Axe()).ShouldBeEmpty();
@@ -20,6 +20,7 @@ public sealed class SearchJourney(Lane lane)
         desk.Path.ShouldStartWith("/people/");
 
         await desk.Page.Keyboard.PressAsync("Control+k");
+        await desk.Page.Locator(".palette[open] input:focus").WaitForAsync();
         await desk.Page.Keyboard.TypeAsync("預約小會議室 明天 14:00 到 16:00");
         await desk.Page.Locator(".palette li[data-found] a[href*='from=14:00&to=16:00'][aria-selected=true]").WaitForAsync();
         await desk.Picture("search-2-book");
@@ -29,6 +30,7 @@ public sealed class SearchJourney(Lane lane)
 
         // What answers badly, or not at all, is not opened by Enter.
         await desk.Page.Keyboard.PressAsync("Control+k");
+        await desk.Page.Locator(".palette[open] input:focus").WaitForAsync();
         await desk.Page.Keyboard.TypeAsync("潛水教練");
         await desk.Page.Locator(".palette li[data-found] a[href^='/needs?fill=']").WaitForAsync();
         await desk.Follow(() => desk.Page.Keyboard.PressAsync("Enter"));

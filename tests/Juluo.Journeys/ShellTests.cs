@@ -73,7 +73,7 @@ public sealed class ShellTests(Browser browser, Database database) : IClassFixtu
         await using var visit = await browser.Open(Address);
         await visit.Go("/today");
         await visit.Page.Keyboard.PressAsync("Control+k");
-        await visit.Page.Locator(".palette[open]").WaitForAsync();
+        await visit.Page.Locator(".palette[open] input:focus").WaitForAsync();
         await visit.Page.Keyboard.TypeAsync("home");
         await visit.Page.Locator(".palette a[href='/home'][aria-selected=true]").WaitForAsync();
         await visit.Follow(() => visit.Page.Keyboard.PressAsync("Enter"));

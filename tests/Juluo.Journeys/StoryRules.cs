@@ -35,6 +35,23 @@ public sealed partial class StoryRules
             .Select(s => $"{s.File}: {s.Name}")
             .ShouldBeEmpty("SignedIn and Visitor walk by text, which takes a tenth of the time");
 
+    [Fact]
+    public void A_page_of_a_story_that_is_remembered_is_one_that_a_story_inspects()
+    {
+        var names = Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "tests", "Juluo.Journeys"), "*.cs")
+            .SelectMany(file => Inspected().Matches(File.ReadAllText(file)))
+            .Select(m => m.Groups["name"].Value)
+            .ToHashSet(StringComparer.Ordinal);
+        names.Count.ShouldBeGreaterThan(100);
+        LookedPages
+            .Remembered.Where(k => k.Who == TextTab.Story && !names.Contains(k.Page))
+            .ShouldBeEmpty("remove them from tests/looked.tsv");
+    }
+
+    [GeneratedRegex(@"\.Inspect\(""(?<name>[^""]*)""", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Inspected();
+
     [GeneratedRegex(@"\[(?:OfficeLog)?Journey\(", RegexOptions.None, 1000)]
     private static partial Regex Beginning();
 

@@ -14,6 +14,9 @@ namespace Juluo.Testing;
 /// </summary>
 public sealed partial class TextTab : Tab
 {
+    /// <summary>The reader of pages that a story has looked at.</summary>
+    public const string Story = "a story";
+
     private const int MostRedirects = 20;
 
     private readonly Browser browser;
@@ -124,16 +127,23 @@ public sealed partial class TextTab : Tab
 
     public override Task Picture(string name, int width, string theme) => Picture(name, Look with { Width = width, Theme = theme });
 
+    private static bool Pictures => Environment.GetEnvironmentVariable("JULUO_PICTURES") == "all";
+
     private async Task Inspect(string name, Look look)
     {
         Problems.ShouldBeEmpty(name);
+        var looked = new Looked(Story, name, look.ToString(), Here.Html, byShape: true);
+        if (looked.IsKnown && !Pictures)
+            return;
         await using var drawn = await Draw(look);
         await drawn.Inspect(name, look);
+        if (Here.At.AbsolutePath != Looked.Unsteady)
+            looked.Keep();
     }
 
     private async Task Picture(string name, Look look)
     {
-        if (Environment.GetEnvironmentVariable("JULUO_PICTURES") != "all")
+        if (!Pictures)
             return;
         await using var drawn = await Draw(look);
         await drawn.Picture(name, look);

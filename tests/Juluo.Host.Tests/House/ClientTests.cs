@@ -6,19 +6,36 @@ namespace Juluo.Host.Tests;
 /// <summary>The committed description is good enough for a generator that is not ours: its client compiles without a cast, and is answered as its types say.</summary>
 public sealed class ClientTests(TwoHouses houses) : IClassFixture<TwoHouses>
 {
+    private const string Description = "docs/api/openapi.json";
+
     private static readonly NodePackage Client = new("Client");
 
     [Fact]
     public async Task A_client_that_others_generate_compiles_and_is_answered()
     {
-        await Client.Install();
-        await Client.Run(
-            Client.Tool("openapi-typescript"),
-            Path.Combine(Repository.Root, "docs", "api", "openapi.json"),
-            "-o",
-            Path.Combine(Client.Folder, "api.d.ts")
+        const string here = "tests/Juluo.Host.Tests/Client";
+        var accepted = new Accepted(
+            nameof(ClientTests),
+            Description,
+            $"{here}/package-lock.json",
+            $"{here}/smoke.ts",
+            $"{here}/tsconfig.json"
         );
-        await Client.Run(Client.Tool("tsc"), "-p", Client.Folder);
+        await Client.Install();
+        if (accepted.IsKnown)
+            await Client.Run(Client.Tool("tsc"), "-p", Client.Folder, "--noCheck");
+        else
+        {
+            await Client.Run(
+                Client.Tool("openapi-typescript"),
+                Path.Combine(Repository.Root, Description),
+                "-o",
+                Path.Combine(Client.Folder, "api.d.ts")
+            );
+            await Client.Run(Client.Tool("tsc"), "-p", Client.Folder);
+            accepted.Keep();
+        }
+
         (await Client.Run("node", Path.Combine(Client.Folder, "out", "smoke.js"), houses.Address.ToString().TrimEnd('/'), await Token()))
             .Trim()
             .ShouldBe("well");

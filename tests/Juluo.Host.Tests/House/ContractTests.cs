@@ -27,6 +27,17 @@ public sealed class ContractTests(TwoHouses houses, ITestOutputHelper output) : 
     [Fact] // seen to fail on the description of before: redocly 105 errors, spectral 109, readme's parser 3
     public async Task Three_validators_of_others_take_the_description()
     {
+        const string here = "tests/Juluo.Host.Tests/Contract";
+        var accepted = new Accepted(
+            nameof(ContractTests),
+            "docs/api/openapi.json",
+            $"{here}/package-lock.json",
+            $"{here}/redocly.yaml",
+            $"{here}/.spectral.yaml",
+            $"{here}/parse.js"
+        );
+        if (accepted.IsKnown)
+            return;
         await Contract.Install();
         var found = new[]
         {
@@ -37,6 +48,7 @@ public sealed class ContractTests(TwoHouses houses, ITestOutputHelper output) : 
         foreach (var (code, said) in found)
             output.WriteLine($"{code}: {said.Trim()}");
         found.ShouldAllBe(f => f.Code == 0, string.Join('\n', found.Where(f => f.Code != 0).Select(f => f.Said)));
+        accepted.Keep();
     }
 
     [Fact] // seen to fail on the description of before: answers of 71 operations were of another shape

@@ -102,6 +102,7 @@ public sealed class PrivateClusterTests : IDisposable
     }
 
     [Fact] // seen to fail without StartAgain: no server came within a minute; with the lock of its socket left: the data were made anew
+    [Trait("Category", "Nightly")]
     public async Task A_server_killed_under_three_processes_is_started_again_once_with_what_was_committed()
     {
         await using var cluster = await Start(settings: ClusterSettings.Kept);
@@ -160,6 +161,7 @@ public sealed class PrivateClusterTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Nightly")]
     public async Task A_process_file_whose_number_went_to_another_program_is_not_believed()
     {
         await using (await Start()) { }
@@ -173,6 +175,7 @@ public sealed class PrivateClusterTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Nightly")]
     public async Task A_deep_directory_gets_a_short_socket_elsewhere()
     {
         var deep = Path.Combine(directory, new string('d', 60), new string('e', 60), "postgres");
@@ -184,6 +187,7 @@ public sealed class PrivateClusterTests : IDisposable
     }
 
     [Fact]
+    [Trait("Category", "Nightly")]
     public async Task Data_of_another_major_version_is_named_in_a_sentence_and_left_alone()
     {
         await using (await Start()) { }

@@ -2,42 +2,15 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 
-namespace Juluo.Journeys;
+namespace Juluo.Testing;
 
 /// <summary>
 /// The pages that were drawn and found good, in the tree (<c>tests/looked.tsv</c>): a run draws only what differs, and writes what it found good. A line is a page and a reader, with a mark for each look;
 /// the first two lines are the styles and the scripts that they were drawn with. JULUO_LOOKS=all draws all.
 /// </summary>
-internal static class LookedPages
+public static class LookedPages
 {
-    internal readonly record struct Key(string Page, string Who, string Look);
-
-    /// <summary>Pages that lot, the order of arrival or the run itself makes different each time: they are drawn in every run and not remembered.</summary>
-    private static readonly HashSet<string> Unsteady = new(StringComparer.Ordinal)
-    {
-        "/cases/{case}/answers",
-        "/check",
-        "/decisions/{decided}",
-        "/dev/mailbox",
-        "/dev/mailbox/{mail}",
-        "/food-bank/distributions/{distribution}",
-        "/food-bank/distributions/{foodDay}/packing",
-        "/introductions",
-        "/introductions/answers/{open}",
-        "/introductions/what-if?usual=4",
-        "/me/plan",
-        "/messages/{message}",
-        "/programmes/applications/{proposal}",
-        "/rounds/applications/{applied}",
-        "/rounds/{round}",
-        "/rounds/{shared}/sharing",
-        "/settings/audit",
-        "/surveys/{surveyed}/results",
-        "/today",
-        "/visit/{visit}",
-    };
-
-    private static readonly HashSet<string> UnsteadyMornings = new(StringComparer.Ordinal) { "/check", "/me/security" };
+    public readonly record struct Key(string Page, string Who, string Look);
 
     private const string StylesLine = "# styles";
     private const string ScriptsLine = "# scripts";
@@ -63,24 +36,21 @@ internal static class LookedPages
         }
     }
 
-    public static string? Of(Key key)
+    public static bool Has(Key key, string mark)
     {
         lock (Gate)
-            return Marks.GetValueOrDefault(key);
+            return Marks.TryGetValue(key, out var marks) && marks.Split(',').Contains(mark, StringComparer.Ordinal);
     }
 
     /// <summary>Writes down that a page is good. With other styles or scripts than before, what was not drawn with them is forgotten.</summary>
-    public static void Keep(Key key, string mark)
+    /// <param name="most">How many marks a page may have, for one that takes turns between a few shapes; the latest are kept.</param>
+    public static void Keep(Key key, string mark, int most = 1)
     {
-        var isMorning = key.Who.StartsWith(EmptyStates.Reader, StringComparison.Ordinal);
-        if (
-            (isMorning ? UnsteadyMornings : Unsteady).Contains(key.Page) && !key.Who.StartsWith(ShellTests.Reader, StringComparison.Ordinal)
-        )
-            return;
         lock (Gate)
         {
+            var before = (HaveKnownStyles && HaveKnownScripts) || Fresh.Contains(key) ? Marks.GetValueOrDefault(key)?.Split(',') : null;
             Fresh.Add(key);
-            Marks[key] = mark;
+            Marks[key] = string.Join(',', (before ?? []).Where(b => b != mark).Append(mark).TakeLast(most));
             File.WriteAllText(FilePath, Text());
         }
     }

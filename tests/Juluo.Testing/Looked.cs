@@ -2,32 +2,40 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Juluo.Journeys;
+namespace Juluo.Testing;
 
 /// <summary>A page as the server sends it, beside what it was when it was last drawn and found good (<see cref="LookedPages"/>).</summary>
-internal sealed partial class Looked
+public sealed partial class Looked
 {
     private readonly LookedPages.Key key;
     private readonly string mark;
     private readonly bool hasScripts;
+    private readonly bool byShape;
+
+    private const int MostShapes = 4;
+
+    /// <summary>Whatever happens in a house shows on this page. Other stories change even its shape, so it is drawn each time.</summary>
+    public const string Unsteady = "/today";
 
     /// <param name="who">The reader; what each sees is another page.</param>
     /// <param name="page">The path, with what differs in every run in braces.</param>
     /// <param name="look">Language, or width, theme and language.</param>
-    public Looked(string who, string page, string look, string html)
+    /// <param name="byShape">Lot, the order of arrival or another story makes its text different in each run: only its <see cref="PageShape"/> is compared.</param>
+    public Looked(string who, string page, string look, string html, bool byShape = false)
     {
         key = new(page, who, look);
+        this.byShape = byShape;
         hasScripts = Script().IsMatch(html);
         // Of styles and scripts it counts which a page has; what is in them is the same for all pages.
-        mark = LookedPages.Mark(Changing().Replace(Version().Replace(html, "."), ""));
+        mark = LookedPages.Mark(byShape ? PageShape.Of(html) : Changing().Replace(Version().Replace(html, "."), ""));
     }
 
     public bool HasKnownStyles => LookedPages.HaveKnownStyles;
 
     public bool IsKnown =>
-        HasKnownStyles && (!hasScripts || LookedPages.HaveKnownScripts) && LookedPages.Of(key) == mark && !LookedPages.AllAreDrawn;
+        HasKnownStyles && (!hasScripts || LookedPages.HaveKnownScripts) && LookedPages.Has(key, mark) && !LookedPages.AllAreDrawn;
 
-    public void Keep() => LookedPages.Keep(key, mark);
+    public void Keep() => LookedPages.Keep(key, mark, byShape ? MostShapes : 1);
 
     [GeneratedRegex(@"/assets/[\w.-]+\.js", RegexOptions.None, 1000)]
     private static partial Regex Script();

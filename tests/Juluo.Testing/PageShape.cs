@@ -1,0 +1,91 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Juluo.Testing;
+
+/// <summary>
+/// What of a page decides how it is drawn, without what its people wrote: elements, their attributes, and where there is text. Equal neighbours count as one, and so do equal rows of a list or a table,
+/// in whatever order they come: a page with three people on it has the shape of one with five.
+/// </summary>
+/// <remarks>A text that has become too long for its place does not change it.</remarks>
+public static class PageShape
+{
+    private const string Text = "·";
+
+    /// <summary>Attributes whose value matters; of others it counts that they are there.</summary>
+    private static readonly HashSet<string> Telling = new(StringComparer.Ordinal)
+    {
+        "aria-current",
+        "aria-expanded",
+        "aria-hidden",
+        "aria-live",
+        "class",
+        "dir",
+        "inputmode",
+        "lang",
+        "role",
+        "scope",
+        "tabindex",
+        "type",
+    };
+
+    private static readonly HashSet<string> Pointing = new(StringComparer.Ordinal)
+    {
+        "aria-controls",
+        "aria-describedby",
+        "aria-labelledby",
+        "for",
+    };
+
+    private static readonly HashSet<string> InAnyOrder = new(StringComparer.Ordinal) { "dl", "g", "ol", "select", "svg", "tbody", "ul" };
+
+    /// <summary>Linear in the size of the page, but for sorting the rows of lists.</summary>
+    public static string Of(string html)
+    {
+        var document = new HtmlParser().ParseDocument(html);
+        return Of(document.DocumentElement);
+    }
+
+    private static string Of(IElement element)
+    {
+        var shape = new StringBuilder(element.LocalName);
+        foreach (var attribute in element.Attributes.OrderBy(a => a.Name, StringComparer.Ordinal))
+        {
+            shape.Append('[').Append(attribute.Name);
+            if (attribute.Value.Length == 0)
+                shape.Append("=''");
+            else if (Telling.Contains(attribute.Name))
+                shape.Append('=').Append(WithoutNumbers(attribute.Value));
+            else if (Pointing.Contains(attribute.Name) && !LeadsSomewhere(element, attribute.Value))
+                shape.Append("=nowhere");
+            shape.Append(']');
+        }
+
+        var children = new List<string>();
+        foreach (var child in element.ChildNodes)
+        {
+            var part = child switch
+            {
+                IElement inner => Of(inner),
+                IText text when !string.IsNullOrWhiteSpace(text.Data) => Text,
+                _ => "",
+            };
+            if (part.Length > 0 && (children.Count == 0 || children[^1] != part))
+                children.Add(part);
+        }
+
+        if (children.Count == 0 || element is IHtmlScriptElement)
+            return shape.ToString();
+        IEnumerable<string> inside = InAnyOrder.Contains(element.LocalName)
+            ? children.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            : children;
+        return shape.Append('(').AppendJoin(' ', inside).Append(')').ToString();
+    }
+
+    private static bool LeadsSomewhere(IElement element, string ids) =>
+        ids.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(id => element.Owner!.GetElementById(id) is not null);
+
+    private static string WithoutNumbers(string value) => string.Concat(value.Where(c => !char.IsAsciiDigit(c)));
+}
