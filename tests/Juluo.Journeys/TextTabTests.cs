@@ -48,7 +48,11 @@ public sealed class TextTabTests(Browser browser) : IClassFixture<Browser>, IAsy
 
     private Uri Address => new(program.Urls.First());
 
-    public Task InitializeAsync() => program.StartAsync();
+    public Task InitializeAsync()
+    {
+        browser.DrawsAll = true;
+        return program.StartAsync();
+    }
 
     [Fact]
     public async Task A_form_is_sent_with_what_a_browser_sends()

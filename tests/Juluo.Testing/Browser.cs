@@ -14,6 +14,9 @@ public sealed class Browser : IAsyncLifetime
     public static string Executable =>
         Environment.GetEnvironmentVariable("JULUO_CHROMIUM") ?? (File.Exists(WithoutWindows) ? WithoutWindows : "/usr/bin/chromium");
 
+    /// <summary>Whether it draws each page that a text tab inspects, also one that was found good before.</summary>
+    public bool DrawsAll { get; set; }
+
     public Task InitializeAsync() => Task.CompletedTask;
 
     private static async Task<(IPlaywright Playwright, IBrowser Chromium)> Start()

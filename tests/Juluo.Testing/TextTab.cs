@@ -133,11 +133,11 @@ public sealed partial class TextTab : Tab
     {
         Problems.ShouldBeEmpty(name);
         var looked = new Looked(Story, name, look.ToString(), Here.Html, byShape: true);
-        if (looked.IsKnown && !Pictures)
+        if (looked.IsKnown && !Pictures && !browser.DrawsAll)
             return;
         await using var drawn = await Draw(look);
         await drawn.Inspect(name, look);
-        if (Here.At.AbsolutePath != Looked.Unsteady)
+        if (Here.At.AbsolutePath != Looked.Unsteady && !browser.DrawsAll)
             looked.Keep();
     }
 

@@ -1,10 +1,11 @@
 using System.Data;
+using System.Text.RegularExpressions;
 using Npgsql;
 
 namespace Juluo.Host.Tests;
 
 /// <summary>Every statement of the program is understood by the database as it is today, takes the parameters that it is given, and gives the columns that its rows are made of.</summary>
-public sealed class StatementTests(Database database) : IClassFixture<Database>
+public sealed partial class StatementTests(Database database) : IClassFixture<Database>
 {
     /// <summary>Put together at run time: what is looked for in the tables that modules declare, of which each is tried by a test of its own.</summary>
     private static readonly string[] Composed =
@@ -109,6 +110,17 @@ public sealed class StatementTests(Database database) : IClassFixture<Database>
             .Order(StringComparer.Ordinal)
             .ShouldBe(Alone);
     }
+
+    [Fact] // seen to fail: mails, text messages, tasks, webhook deliveries and calendars that were due at the same moment went in any order
+    public void What_a_worker_takes_next_is_decided_by_its_key_where_the_time_is_the_same() =>
+        All.Where(s => !s.Shape.Unknown)
+            .SelectMany(s => s.Shape.All().Select(a => (s.Where, a.Sql)))
+            .Where(s => Next().Match(s.Sql) is { Success: true } next && !next.Groups["by"].Value.EndsWith("id", StringComparison.Ordinal))
+            .Select(s => s.Where)
+            .ShouldBeEmpty();
+
+    [GeneratedRegex(@"order by (?<by>[^()]*) limit \S+ for (no key )?update (of \w+ )?skip locked", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Next();
 
     [Fact] // a text that is put together in the braces would be a piece of the statement and not a value
     public void Nothing_is_put_together_within_the_braces() =>

@@ -109,7 +109,7 @@ internal sealed partial class BackgroundTaskWorker(
               select community_id, id from delivery.job_run
               where job = any({kinds.Keys}) and (state = 'waiting' or state = 'running'
                 and heard_at < clock_timestamp() - {Heartbeat.DeadAfterSeconds} * interval '1 second')
-              order by made_at limit 1 for update skip locked
+              order by made_at, id limit 1 for update skip locked
             ) next
             where (r.community_id, r.id) = (next.community_id, next.id)
             returning r.community_id as community, r.id, r.job as kind, r.input::text, r.attempts as attempt, r.file

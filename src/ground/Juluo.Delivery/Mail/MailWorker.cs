@@ -64,7 +64,7 @@ internal sealed partial class MailWorker(
             select community_id, id, recipient, subject, body_text, body_html, unsubscribe, attempts, calendar_method, calendar,
               failing_since, asked_by, asked_at_path, reply_to, language from delivery.mail
             where sent_at is null and parked_at is null and due_at <= {clock.Now} and (ends_at is null or ends_at > {clock.Now})
-            order by due_at limit 1 for update skip locked
+            order by due_at, id limit 1 for update skip locked
             """
         );
         var all = await communities.All(stop);

@@ -59,7 +59,7 @@ internal sealed partial class SmsWorker(
             $"""
             select community_id as community, id, number_digest, sealed_number, sealed_text, attempts, failing_since from delivery.sms
             where sent_at is null and parked_at is null and sealed_text is not null and due_at <= {clock.Now} and (ends_at is null or ends_at > {clock.Now})
-            order by due_at limit 1 for update skip locked
+            order by due_at, id limit 1 for update skip locked
             """,
             stop
         );

@@ -79,7 +79,7 @@ internal sealed partial class WebhookWorker(
               order by due_at, event_id limit 1) d
             join delivery.webhook_event e on e.community_id = w.community_id and e.id = d.event_id
             where w.state = 'on' and coalesce(w.calling_until, {now}) <= {now} and coalesce(w.quiet_until, {now}) <= {now}
-            order by c.called_at nulls first, w.called_at nulls first, d.due_at limit 1 for no key update of w skip locked
+            order by c.called_at nulls first, w.called_at nulls first, d.due_at, d.id limit 1 for no key update of w skip locked
             """,
             stop
         );

@@ -28,7 +28,7 @@ internal sealed class OutsideCalendarStore(UnitOfWork work, Clock clock)
 
     /// <summary>Those that it is time to read; held until the transaction ends.</summary>
     public Task<List<Row>> Due(int most, CancellationToken stop) =>
-        work.List($"{Select} and o.due_at <= {Now} order by o.due_at limit {most} for update skip locked", Read, stop);
+        work.List($"{Select} and o.due_at <= {Now} order by o.due_at, o.id limit {most} for update skip locked", Read, stop);
 
     public async Task<OutsideCalendarId> Add(ResourceId resource, string address, string host, PersonId? by, CancellationToken stop)
     {
