@@ -140,7 +140,8 @@ machine_speed() { # seconds of processor time in which awk counts to forty milli
 routes_of_tests() { # a project of tests: how many routes there are in what it tests; of those beside the layers, in the whole program
   local folder=$root/src
   [[ $1 == Juluo.Host.Tests || $1 == Juluo.Journeys ]] || folder=$(find "$root/src" -maxdepth 2 -type d -name "${1%.Tests}")
-  { [[ -z $folder ]] || grep -rhoE --include='*.cs' --exclude-dir=obj '\[(Get|Post|Put|Patch|Delete)\("/' "$folder" || true; } | wc -l
+  # An attribute may begin on one line and name its path on the next: each file is read as one record.
+  { [[ -z $folder ]] || grep -rhozE --include='*.cs' --exclude-dir=obj '\[(Get|Post|Put|Patch|Delete)\(\s*"/' "$folder" || true; } | tr -dc '\0' | wc -c
 }
 
 over_budget() { # the machine's speed: a line for each project whose tests take more of the processor than it has in tests/budget.tsv
