@@ -91,7 +91,7 @@ public sealed partial class StatementTests(Database database) : IClassFixture<Da
     ];
 
     // Plain inserts that conflict wait for each other, and PostgreSQL ends one with a deadlock; with a conflict clause they take turns (PostgreSQL, src/backend/executor/execIndexing.c).
-    [Fact] // seen to fail: plans, pauses, positions, office hours, appointments and stays
+    [Fact] // seen to fail: the pauses of an import, which nobody else can see yet
     public async Task An_insert_that_an_exclusion_may_refuse_says_what_happens_then()
     {
         await using var source = NpgsqlDataSource.Create(database.ConnectionString);
@@ -111,7 +111,7 @@ public sealed partial class StatementTests(Database database) : IClassFixture<Da
             .ShouldBe(Alone);
     }
 
-    [Fact] // seen to fail: mails, text messages, tasks, webhook deliveries and calendars that were due at the same moment went in any order
+    [Fact] // seen to fail with the mail worker that took the next mail by its time alone
     public void What_a_worker_takes_next_is_decided_by_its_key_where_the_time_is_the_same() =>
         All.Where(s => !s.Shape.Unknown)
             .SelectMany(s => s.Shape.All().Select(a => (s.Where, a.Sql)))

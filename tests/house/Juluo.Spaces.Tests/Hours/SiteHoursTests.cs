@@ -26,7 +26,7 @@ public sealed class SiteHoursTests(Ground ground) : IClassFixture<Ground>
         (await Hours(house)).Open.ShouldBeTrue();
     }
 
-    [Fact] // seen to fail without the lock: the second insert was refused, and answered 500
+    [Fact] // seen to fail without the lock: an insert was refused by hours_of_a_day_are_apart
     public async Task Of_eight_weeks_saved_at_once_one_is_kept_whole()
     {
         var house = await House.Of(ground);
