@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -10,7 +11,7 @@ namespace Juluo.Testing;
 /// in whatever order they come: a page with three people on it has the shape of one with five.
 /// </summary>
 /// <remarks>A text that has become too long for its place does not change it.</remarks>
-public static class PageShape
+public static partial class PageShape
 {
     private const string Text = "·";
 
@@ -45,10 +46,11 @@ public static class PageShape
     public static string Of(string html)
     {
         var document = new HtmlParser().ParseDocument(html);
-        return Of(document.DocumentElement);
+        var ids = document.All.Select(e => e.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        return Of(document.DocumentElement, ids);
     }
 
-    private static string Of(IElement element)
+    private static string Of(IElement element, HashSet<string> ids)
     {
         var shape = new StringBuilder(element.LocalName);
         foreach (var attribute in element.Attributes.OrderBy(a => a.Name, StringComparer.Ordinal))
@@ -57,8 +59,8 @@ public static class PageShape
             if (attribute.Value.Length == 0)
                 shape.Append("=''");
             else if (Telling.Contains(attribute.Name))
-                shape.Append('=').Append(WithoutNumbers(attribute.Value));
-            else if (Pointing.Contains(attribute.Name) && !LeadsSomewhere(element, attribute.Value))
+                shape.Append('=').Append(Face().Replace(attribute.Value, "face"));
+            else if (Pointing.Contains(attribute.Name) && !LeadsSomewhere(attribute.Value, ids))
                 shape.Append("=nowhere");
             shape.Append(']');
         }
@@ -68,7 +70,7 @@ public static class PageShape
         {
             var part = child switch
             {
-                IElement inner => Of(inner),
+                IElement inner => Of(inner, ids),
                 IText text when !string.IsNullOrWhiteSpace(text.Data) => Text,
                 _ => "",
             };
@@ -84,8 +86,10 @@ public static class PageShape
         return shape.Append('(').AppendJoin(' ', inside).Append(')').ToString();
     }
 
-    private static bool LeadsSomewhere(IElement element, string ids) =>
-        ids.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(id => element.Owner!.GetElementById(id) is not null);
+    private static bool LeadsSomewhere(string targets, HashSet<string> ids) =>
+        targets.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(ids.Contains);
 
-    private static string WithoutNumbers(string value) => string.Concat(value.Where(c => !char.IsAsciiDigit(c)));
+    // The colour that a face without a photo takes from its key.
+    [GeneratedRegex(@"\bface-\d+", RegexOptions.None, 1000)]
+    private static partial Regex Face();
 }
