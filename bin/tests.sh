@@ -33,9 +33,9 @@ format_check() { # nothing, or the files to look at
   fi
 }
 
-run_project() { # a name for the results, its program file, then filters
-  local name=$1 code=0
-  shift
+test_project() { # its program file, then filters
+  local name code=0
+  name=$(basename "$1" .dll)
   quickly dotnet test "$@" --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=minimal" --results-directory "$results" \
     --blame-hang-timeout 20m --blame-hang-dump-type none </dev/null >"$results/$name.log" 2>&1 || code=$?
   # Of this shell's children, the processes of the tests and what they started: minutes and seconds, in user and in system mode.
@@ -43,28 +43,6 @@ run_project() { # a name for the results, its program file, then filters
   sed -E 's/([0-9]+)m([0-9.]+)s ([0-9]+)m([0-9.]+)s/\1 \2 \3 \4/' "$results/$name.times" |
     awk -v name="$name" 'END { printf "%s\t%.1f\n", name, 60 * ($1 + $3) + $2 + $4 }' >"$results/$name.processor"
   return "$code"
-}
-
-test_project() { # its program file, then filters
-  local name code=0 story
-  name=$(basename "$1" .dll)
-  run_project "$name" "$@" || code=$?
-  # A story that stops in a browser on a busy machine is told once more, alone; both are shown. What is broken stops twice.
-  if [[ $code -eq 1 && $name == Juluo.Journeys ]] && story=$(only_failed "$results/$name.trx"); then
-    run_project "$name.again" "$1" --filter "FullyQualifiedName=$story" || true
-  fi
-  return "$code"
-}
-
-only_failed() { # a results file: the name of the one test in it that failed; not one of a theory, which cannot be asked for alone
-  local names
-  [[ -f $1 ]] || return 1
-  names=$(grep -oE '<UnitTestResult [^>]*outcome="Failed"' "$1" | sed -nE 's/.* testName="([^"]*)".*/\1/p')
-  [[ $names == *.* && $names != *[$'\n('\&]* ]] && echo "$names"
-}
-
-passed_again() { # a results file: whether the one test that failed in it passed when it was asked again
-  [[ -f $1 && $(number "$1" passed) -eq 1 && $(number "$1" total) -eq 1 ]]
 }
 
 test_suite() { # names of projects: one process runs them one after another, and of each is told as it is over
@@ -108,10 +86,6 @@ told_project() { # exit code, seconds, name
     say "    It crashed in the middle." "    它在中途當掉了。"
   fi
   [[ $bad -eq 0 ]] || cat "$log"
-  if [[ $bad -eq 1 ]] && passed_again "$results/$name.again.trx"; then
-    say "    It failed once, as shown above, and passed when it was asked again." "    上面這一項失敗了一次，再測一次通過。"
-    ran=$((ran + 1)) bad=0
-  fi
   [[ $total -eq 0 && $bad -eq 0 ]] || report "$name" "$seconds" "$ran" "$bad" "$((total - ran - bad > 0 ? total - ran - bad : 0))"
 }
 
