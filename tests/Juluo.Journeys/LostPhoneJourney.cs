@@ -97,7 +97,18 @@ public sealed partial class LostPhoneJourney(Lane lane)
         (await other.Text("body")).ShouldContain("Cerrado en este navegador");
         await other.Inspect("lost-5-closed");
         await other.Go($"{begun}/case");
-        other.Path.ShouldBe("/submissions/resume", "only a code opens it now");
+        other.Path.ShouldBe("/submissions/resume", "only a code or a link opens it now");
+
+        var used = await Links("maria@example.org");
+
+        // Days later, on a third phone, she opens the mail there and presses its button: no digits to carry over.
+        await other.Fill("[name=contact]", "maria@example.org");
+        await other.Click("main form button.primary");
+        await using var third = await lane.Visitor(Phone);
+        await third.Go((await Links("maria@example.org")).Single(link => !used.Contains(link)));
+        await third.Inspect("lost-6-link");
+        await third.Click("main form button.primary");
+        third.Path.ShouldEndWith($"{begun}/case");
         lane.Services.GetRequiredService<Catalogue>().Lacking.ShouldBeEmpty("all that she was shown is said in Spanish");
     }
 
@@ -142,17 +153,18 @@ public sealed partial class LostPhoneJourney(Lane lane)
         }
     }
 
-    private async Task<string> Code(string address) =>
-        SixDigits()
-            .Match(
-                (
-                    await lane.Database.Ask<string>(
-                        "select body_text from delivery.mail where recipient = $1 and key like 'forms-code:%' order by made_at desc limit 1",
-                        address
-                    )
-                )!
-            )
-            .Value;
+    private async Task<string> Code(string address) => SixDigits().Match((await Mails(address))[^1]).Value;
+
+    private async Task<string[]> Links(string address) => [.. (await Mails(address)).Select(m => OfLink().Match(m).Value)];
+
+    private async Task<string[]> Mails(string address) =>
+        await lane.Database.Ask<string[]>(
+            "select array_agg(body_text order by made_at) from delivery.mail where recipient = $1 and key like 'forms-code:%'",
+            address
+        ) ?? [];
+
+    [GeneratedRegex(@"/submissions/resume/links/[\w-]+\S*", RegexOptions.None, 1000)]
+    private static partial Regex OfLink();
 
     [GeneratedRegex(@"-\d+-", RegexOptions.None, 1000)]
     private static partial Regex RowOfTable();

@@ -72,6 +72,7 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
                 "/forms/{form}",
                 "/submissions/resume",
                 "/submissions/resume/code",
+                "/submissions/resume/links/nobody-knows-it",
                 "/document-links/nobody-knows-it",
                 "/challenges",
                 "/challenges/{challenge}",

@@ -1,5 +1,6 @@
 using System.Text;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Testing;
 
@@ -12,5 +13,15 @@ internal static class UploadedFile
     {
         uploads.Fields = [new("file")];
         uploads.Files = new FormFileCollection { new FormFile(new MemoryStream(file), 0, file.Length, "file", name) };
+    }
+
+    /// <summary>The same for a slice whose pictures are pressed before it begins.</summary>
+    public static async Task Take<TSlice>(this IServiceProvider services, byte[] file, string name)
+    {
+        var uploads = services.GetRequiredService<Uploads>();
+        uploads.Take(file, name);
+        uploads.Fields = new SliceTypes(typeof(TSlice)).Files;
+        foreach (var preparation in services.GetServices<IUploadPreparation>())
+            await preparation.Prepare(uploads, new("test", IsKnown: true), default);
     }
 }

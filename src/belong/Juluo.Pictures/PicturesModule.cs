@@ -26,6 +26,8 @@ public sealed class PicturesModule : Module
 
     public override void Services(IServiceCollection services) =>
         services
+            .AddScoped<PressedPictures>()
+            .AddScoped<IUploadPreparation>(s => s.GetRequiredService<PressedPictures>())
             .AddScoped<FileTaking>()
             .AddScoped<FileDownload>()
             .AddScoped<CoverUpload>()

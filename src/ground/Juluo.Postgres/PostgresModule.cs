@@ -26,7 +26,12 @@ public sealed class PostgresModule : Module
     public override void Services(IServiceCollection services)
     {
         services.AddSingleton<Communities>().AddSingleton<Domains>();
-        services.AddSingleton<QueueSignal>().AddScoped<UnitOfWork>().AddScoped<Audit>().AddSingleton<SchemaState>();
+        services
+            .AddSingleton<QueueSignal>()
+            .AddSingleton<ConnectionShares>()
+            .AddScoped<UnitOfWork>()
+            .AddScoped<Audit>()
+            .AddSingleton<SchemaState>();
         services.AddDataProtection().SetApplicationName("juluo");
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(o =>
             o.XmlRepository = new DatabaseKeys(s.GetRequiredService<NpgsqlDataSource>())

@@ -48,6 +48,7 @@ public sealed partial class MatchingModule
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["matching.suggestion.terms"] = "numbers about the two",
+                ["matching.what_if.result"] = "counts of people",
                 ["matching.unmet_need.want_id"] = "what the person needs",
                 ["matching.response.want_id"] = "what the author needs or offers",
                 ["matching.need_link.want_id"] = "what another needs",

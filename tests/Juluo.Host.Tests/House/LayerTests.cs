@@ -12,6 +12,7 @@ public sealed class LayerTests
         Assembly.Load("Juluo.Networks.Formats"),
         typeof(Calendars.IcsReader).Assembly,
         typeof(Juluo.Rules.RuleSet).Assembly,
+        typeof(Juluo.Yaml.YamlText).Assembly,
         Assembly.Load("Juluo.Records"),
         Assembly.Load("Juluo.Documents"),
     ];

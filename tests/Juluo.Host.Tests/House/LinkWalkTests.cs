@@ -80,6 +80,7 @@ public sealed class LinkWalkTests(TwoHouses houses) : IClassFixture<TwoHouses>
         ["/submissions/{id}/files/{file}"] = "on a page of a form that has documents",
         ["/submissions/resume"] = "on the first page of a form",
         ["/submissions/resume/code"] = "after asking for a code",
+        ["/submissions/resume/links/{token}"] = "in the message by which a form is opened again",
         ["/document-links/{token}"] = "on the page of a form that was sent and lacks documents",
         ["/channels/{id}/live"] = "followed by the channel's page",
         ["/channels/search"] = "where looking for what was said leads",

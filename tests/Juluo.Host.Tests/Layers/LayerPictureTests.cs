@@ -28,6 +28,7 @@ public sealed partial class LayerPictureTests
         "Records",
         "Documents",
         "Rules",
+        "Yaml",
         "Networks.Formats",
         "Networks",
     ];

@@ -126,7 +126,7 @@ public sealed class MarkedHouse : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>Somebody with an account and ties gets a name, an address and words that nobody else has.</summary>
+    /// <summary>Somebody with an account and ties, the same in each run (keys are not), gets a name, an address and words that nobody else has.</summary>
     private async Task Mark()
     {
         var here = Here.Id.Value;
@@ -136,7 +136,7 @@ public sealed class MarkedHouse : IAsyncLifetime
                 select p.id from people.person p join lens.tie t on t.community_id = p.community_id and p.id in (t.a, t.b)
                 where p.community_id = $1 and p.account_id is not null and t.kind > 0
                   and not exists (select from people.membership m where m.person_id = p.id and m.role = 'operator')
-                group by p.id order by count(*) desc, p.id limit 1
+                group by p.id, p.name order by count(*) desc, p.name limit 1
                 """,
                 here
             )
@@ -156,14 +156,17 @@ public sealed class MarkedHouse : IAsyncLifetime
         );
         Other = new(
             await Database.Ask<Guid>(
-                "select case when a = $2 then b else a end from lens.tie where community_id = $1 and $2 in (a, b) and kind > 0 limit 1",
+                """
+                select o.id from lens.tie t join people.person o on o.community_id = t.community_id and o.id = case when t.a = $2 then t.b else t.a end
+                where t.community_id = $1 and $2 in (t.a, t.b) and t.kind > 0 order by o.name limit 1
+                """,
                 here,
                 Person.Value
             )
         );
         Third = new(
             await Database.Ask<Guid>(
-                "select id from people.person where community_id = $1 and id not in ($2, $3) and here order by id limit 1",
+                "select id from people.person where community_id = $1 and id not in ($2, $3) and here order by name limit 1",
                 here,
                 Person.Value,
                 Other.Value
@@ -380,7 +383,7 @@ public sealed class MarkedHouse : IAsyncLifetime
                     "insert into collaborations.exchange (community_id, id, collaboration_id, mode, direction, what, on_day, written_at, written_by) values ($1, '7e571e57-0000-7000-8000-000000000107', '7e571e57-0000-7000-8000-000000000101', 'code_exchange', 'both', 'E', '2026-01-06', now(), $2)",
                     "insert into collaborations.exchange_person (community_id, collaboration_id, exchange_id, present_id) values ($1, '7e571e57-0000-7000-8000-000000000101', '7e571e57-0000-7000-8000-000000000107', '7e571e57-0000-7000-8000-000000000103')",
                     "insert into collaborations.role_reading (community_id, id, collaboration_id, dimension, role, degree, evidence, on_day, made_at, made_by) values ($1, gen_random_uuid(), '7e571e57-0000-7000-8000-000000000101', 'frame', 'designer', 'partly', 'E', '2026-01-06', now(), $2)",
-                    "insert into mentoring.mentor (community_id, person_id, helps, capacity, offered_at) values ($1, $2, 'zqx-own-words', 5, now()), ($1, $3, 'H', 5, now())",
+                    "insert into mentoring.mentor (community_id, person_id, helps, capacity, offered_at) values ($1, $2, 'zqx-own-words', 5, now()), ($1, $3, 'H', 5, now()) on conflict (community_id, person_id) do update set helps = excluded.helps",
                     "insert into mentoring.mentor_refusal (community_id, person_id, other_id, at) values ($1, $2, $3, now()), ($1, $3, $2, now())",
                     "insert into mentoring.mentor_round (community_id, id, name_zh, asks_until, opened_at, opened_by) values ($1, '7e571e57-0000-7000-8000-000000001801', '標媒合', '2199-01-01', now(), $2)",
                     "insert into mentoring.mentor_request (community_id, round_id, trainee_id, goal, asked_at) values ($1, '7e571e57-0000-7000-8000-000000001801', $2, 'zqx-own-words', now()), ($1, '7e571e57-0000-7000-8000-000000001801', $3, 'G', now())",

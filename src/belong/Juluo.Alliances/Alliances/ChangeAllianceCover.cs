@@ -11,7 +11,7 @@ namespace Juluo.Alliances;
     Say = "pictures.cover.saved",
     Undo = "/alliances/{id}/cover/{Id}/restoration"
 )]
-[FileField(CoverUpload.Field)]
+[PictureField(CoverUpload.Field, Cover.Large, Cover.Small)]
 internal sealed class ChangeAllianceCover(UnitOfWork work, Communities communities, Clock clock, CoverUpload upload)
     : Slice<ChangeAllianceCover.Input, Created<CoverId>>
 {

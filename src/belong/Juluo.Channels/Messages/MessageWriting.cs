@@ -9,7 +9,7 @@ namespace Juluo.Channels;
 internal sealed class MessageWriting(
     UnitOfWork work,
     Clock clock,
-    IFileStore files,
+    FileTaking taking,
     PeopleFacade people,
     Notifier notifier,
     Outbox outbox,
@@ -30,7 +30,7 @@ internal sealed class MessageWriting(
             return wrong;
         if (sent.Count > ChannelFile.Most)
             return new MessageErrors.TooManyFiles(ChannelFile.Most);
-        var taken = await new FileTaking(work, files).Take(sent, stop);
+        var taken = await taking.Take(sent, stop);
         if (taken.Failed)
             return taken.As<MessageId>();
 

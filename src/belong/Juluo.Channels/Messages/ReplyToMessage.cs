@@ -8,11 +8,11 @@ namespace Juluo.Channels;
     MostBytes = WriteMessage.MostBytes,
     Then = "/messages/{Thread}#message-{Id}"
 )]
-[FileField("file", Many = true)]
+[PictureField("file", FileTaking.Large, FileTaking.Small, Many = true, Most = ChannelFile.Most, AmongFiles = true)]
 internal sealed class ReplyToMessage(
     UnitOfWork work,
     Clock clock,
-    IFileStore files,
+    FileTaking taking,
     Uploads uploads,
     PeopleFacade people,
     Notifier notifier,
@@ -33,7 +33,7 @@ internal sealed class ReplyToMessage(
             return new ChannelErrors.IsClosed();
         // A reply to a reply is one in the same thread.
         var root = message.Root is { } first ? (await store.Find(channel, first, caller.Self, stop))! : message;
-        var written = await new MessageWriting(work, clock, files, people, notifier, outbox, webhooks).Write(
+        var written = await new MessageWriting(work, clock, taking, people, notifier, outbox, webhooks).Write(
             channel,
             root,
             input.Text,

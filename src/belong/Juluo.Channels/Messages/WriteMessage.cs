@@ -9,11 +9,11 @@ namespace Juluo.Channels;
     Then = "/channels/{id}#message-{Id}",
     Suggested = true
 )]
-[FileField("file", Many = true)]
+[PictureField("file", FileTaking.Large, FileTaking.Small, Many = true, Most = ChannelFile.Most, AmongFiles = true)]
 internal sealed class WriteMessage(
     UnitOfWork work,
     Clock clock,
-    IFileStore files,
+    FileTaking taking,
     Uploads uploads,
     PeopleFacade people,
     Notifier notifier,
@@ -33,7 +33,7 @@ internal sealed class WriteMessage(
             return new NotFound();
         if (!ChannelRights.Of(channel, caller).Write)
             return new ChannelErrors.IsClosed();
-        var written = await new MessageWriting(work, clock, files, people, notifier, outbox, webhooks).Write(
+        var written = await new MessageWriting(work, clock, taking, people, notifier, outbox, webhooks).Write(
             channel,
             null,
             input.Text,

@@ -11,7 +11,7 @@ namespace Juluo.Circles;
     Say = "pictures.cover.saved",
     Undo = "/circles/{id}/cover/{Id}/restoration"
 )]
-[FileField(CoverUpload.Field)]
+[PictureField(CoverUpload.Field, Cover.Large, Cover.Small)]
 internal sealed class ChangeCircleCover(UnitOfWork work, Clock clock, CoverUpload upload) : Slice<ChangeCircleCover.Input, Created<CoverId>>
 {
     public sealed record Input(CircleId Id, LocalizedText? Words = null);

@@ -8,6 +8,9 @@ internal static class DefinitionErrors
     /// <summary>No YAML.</summary>
     public sealed record Unreadable(int Line) : Invalid("form-definition.unreadable", InText);
 
+    /// <summary>A bracket or brace opens in this line and is never closed.</summary>
+    public sealed record Unclosed(int Line) : Invalid("form-definition.unclosed", InText);
+
     /// <summary>YAML is set in by blanks.</summary>
     public sealed record Tab(int Line) : Invalid("form-definition.tab", InText);
 

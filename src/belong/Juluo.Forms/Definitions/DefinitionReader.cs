@@ -1,6 +1,5 @@
 using System.Globalization;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
+using Juluo.Yaml;
 using YamlDotNet.RepresentationModel;
 
 namespace Juluo.Forms;
@@ -23,31 +22,16 @@ internal sealed class DefinitionReader
         var lines = text.Split('\n');
         if (Array.FindIndex(lines, l => l.TrimStart(' ').StartsWith('\t')) is >= 0 and var tab)
             return new DefinitionErrors.Tab(tab + 1);
-        YamlStream stream = [];
-        try
+        var (root, fault) = YamlText.Read(text);
+        return fault switch
         {
-            // An anchor and what stands for it make a small file a large form.
-            if (Alias(text) is { } alias)
-                return new DefinitionErrors.Alias(alias);
-            stream.Load(new StringReader(text));
-        }
-        catch (YamlException e)
-        {
-            return new DefinitionErrors.Unreadable(Math.Min((int)e.Start.Line, lines.Length));
-        }
-
-        return stream.Documents is [{ RootNode: YamlMappingNode root }]
-            ? new DefinitionReader().Whole(root, whole)
-            : new DefinitionErrors.Unreadable(1);
-    }
-
-    private static int? Alias(string text)
-    {
-        var parser = new Parser(new StringReader(text));
-        while (parser.MoveNext())
-            if (parser.Current is AnchorAlias alias)
-                return (int)alias.Start.Line;
-        return null;
+            null => root is YamlMappingNode form ? new DefinitionReader().Whole(form, whole) : new DefinitionErrors.Unreadable(1),
+            // An alias and what it stands for make a small file a large form.
+            { Kind: YamlFaultKind.Alias, Line: var line } => new DefinitionErrors.Alias(line),
+            { Kind: YamlFaultKind.Tab, Line: var line } => new DefinitionErrors.Tab(line),
+            { Kind: YamlFaultKind.Unclosed, Line: var line } => new DefinitionErrors.Unclosed(line),
+            { Line: var line } => new DefinitionErrors.Unreadable(line),
+        };
     }
 
     private Outcome<FormDefinition> Whole(YamlMappingNode root, bool whole)

@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>At the self-check: what visitors began or sent and cannot open elsewhere, as long as no code can be sent to them.</summary>
+/// <summary>At the self-check: that codes are being guessed; and what visitors began or sent and cannot open elsewhere, as long as no code can be sent to them.</summary>
 internal static class CheckCodes
 {
     public static async Task<IReadOnlyList<Finding>> Look(
@@ -11,8 +11,21 @@ internal static class CheckCodes
         CancellationToken stop
     )
     {
+        var wrong = await new ResumeCodes(work, clock).Wrong(stop);
+        List<Finding> findings =
+            wrong < ResumeCodes.MostWrong
+                ? []
+                :
+                [
+                    new(
+                        "forms",
+                        Condition.Attention,
+                        "check.forms.guessing",
+                        new Dictionary<string, object?>(StringComparer.Ordinal) { ["count"] = wrong }
+                    ),
+                ];
         if (mail.Configured)
-            return [];
+            return findings;
         // A number is no address: it has no @.
         var found = await work.List<Stuck>(
             $"""
@@ -26,6 +39,7 @@ internal static class CheckCodes
         );
         return
         [
+            .. findings,
             .. found.Select(one => new Finding(
                 "forms",
                 Condition.Attention,

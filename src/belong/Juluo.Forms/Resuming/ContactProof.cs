@@ -31,7 +31,7 @@ public sealed class ContactProof(
     /// <summary>Codes go to phones.</summary>
     public bool ByPhone => texter.Offered;
 
-    /// <summary>Sends a code to what was typed. After three wrong tries none goes out for a while, and it sounds the same.</summary>
+    /// <summary>Sends a code to what was typed; the one before is over.</summary>
     /// <param name="at">The path to which the code is sent back, where the browser remembers the address; <c>/code</c> behind it is the page on which it is typed.</param>
     public async Task<Outcome<Done>> Send(SubmissionId id, string? typed, string at, CancellationToken stop)
     {
@@ -47,9 +47,10 @@ public sealed class ContactProof(
             : await mailer.SentTo(contact.Text, All, since, stop);
         if (ofThis >= MostADay || toThem >= MostADay)
             return new ResumeErrors.CodesEnough(MostADay);
-        if (await new ResumeCodes(work, clock).Make(await Key(id, contact.Text, stop), stop) is { } code)
-            await Send(contact, $"{keys}{clock.NewKey():N}", code, at, stop);
-        new ResumeCookie(http, protection, at).Leave(contact.Text);
+        var (key, code) = await Key(id, contact.Text, stop);
+        var made = await new ResumeCodes(work, clock).Make(key, stop, code);
+        await Send(contact, $"{keys}{clock.NewKey():N}", made.Code, at, stop);
+        new ResumeCookie(http, protection, at).Leave(made.Id, contact.Text);
         return Done.It;
     }
 
@@ -57,15 +58,21 @@ public sealed class ContactProof(
     /// <param name="typed">The address, where no browser remembers it.</param>
     public async Task<Outcome<ProvedContact>> Prove(SubmissionId id, string? code, string? typed, string at, CancellationToken stop)
     {
-        var contact = ResumeContact.Read(typed ?? new ResumeCookie(http, protection, at).Contact, texter);
-        return contact is not null && await new CodeTrial(clock, scopes).Fits(await Key(id, contact.Text, stop), code, work.Community, stop)
+        var contact = ResumeContact.Read(typed ?? new ResumeCookie(http, protection, at).Asked?.Contact, texter);
+        if (contact is null)
+            return new ResumeErrors.ProofDoesNotFit();
+        var (_, asked) = await Key(id, contact.Text, stop);
+        return await new CodeTrial(clock, scopes).Fits(asked, code, work.Community, stop)
             ? new ProvedContact(contact.Text, contact.Phone is not null)
-            : new ResumeErrors.CodeDoesNotFit();
+            : new ResumeErrors.ProofDoesNotFit();
     }
 
     // Apart from codes that open forms, and of each submission apart.
-    private async Task<string> Key(SubmissionId id, string contact, CancellationToken stop) =>
-        Convert.ToHexStringLower(await new ContactDigests(work, protection).Of($"proof\n{id}\n{contact}", stop));
+    private async Task<(string Key, Guid Code)> Key(SubmissionId id, string contact, CancellationToken stop)
+    {
+        var digest = await new ContactDigests(work, protection).Of($"proof\n{id}\n{contact}", stop);
+        return (Convert.ToHexStringLower(digest), new(digest.AsSpan(0, 16)));
+    }
 
     private Task Send(ResumeContact to, string key, string code, string at, CancellationToken stop)
     {
@@ -85,7 +92,7 @@ public sealed class ContactProof(
                     words.Spoken,
                     words.Say("forms.mail.proof.subject", with),
                     words.Say("forms.mail.proof", with),
-                    [(words["forms.mail.code.button"], address.Of(work.Community, $"{at}/code", words.Spoken))]
+                    [(words["forms.mail.proof.button"], address.Of(work.Community, $"{at}/code", words.Spoken))]
                 )
                 {
                     Ends = ends,

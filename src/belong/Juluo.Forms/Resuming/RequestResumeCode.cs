@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Forms;
 
-/// <summary>POST /submissions/resume/codes — sends a code of six digits to an address or a phone number by which a form can be resumed. The answer is the same where there is none; 409 where nothing can be sent at all.</summary>
+/// <summary>
+/// POST /submissions/resume/codes — sends a code of six digits, for the browser that asked, and a link for any browser to an address or a phone number by which a form can be resumed. The answer is the same where there is
+/// none, and where five wait there unused; 409 where nothing can be sent at all.
+/// </summary>
 [Post("/submissions/resume/codes", Requires.Nothing, Form = typeof(ShowResume), Then = "/submissions/resume/code", PerMinute = 6)]
 internal sealed class RequestResumeCode(
     UnitOfWork work,
@@ -18,8 +21,8 @@ internal sealed class RequestResumeCode(
     IDataProtectionProvider protection
 ) : Slice<RequestResumeCode.Input, Done>
 {
-    /// <summary>Messages cost money, and each rings: of codes no more go to a phone within an hour.</summary>
-    private const int MostToPhone = 5;
+    /// <summary>So many messages wait for a person at most, no matter who asks for them. Each has a link that opens, so that one more would say nothing new; after one is used the next ones go out.</summary>
+    private const int MostUnused = 5;
     private const string Keys = "forms-code:";
 
     /// <param name="Contact">An e-mail address, or a phone number where text messages are sent.</param>
@@ -34,55 +37,55 @@ internal sealed class RequestResumeCode(
         var contact = typed.Value;
         var codes = new ResumeCodes(work, clock);
         // Made in any case: how long the answer takes does not tell either.
-        var code = await codes.Make(contact.Text, stop);
+        var made = await codes.Make(contact.Text, stop);
         var digest = await new ContactDigests(work, protection).Of(contact.Text, stop);
-        if (code is not null && await codes.Resumable(contact.Text, digest, stop) is [var last, ..])
+        if (await codes.Unused(contact.Text, stop) < MostUnused && await codes.Resumable(contact.Text, digest, stop) is [var last, ..])
         {
             if (await desk.Store.Find(last, stop) is { Language: { } language })
                 page.Speak(language);
-            if (contact.Phone is { } phone)
-                await Text(phone, code, caller.Community, stop);
-            else
-                await Mail(contact.Text, code, caller.Community, stop);
+            await Send(contact, made, await codes.Wrong(stop, contact.Text), caller.Community, stop);
+            await codes.NoteSent(made.Id, stop);
         }
 
-        new ResumeCookie(http, protection).Leave(contact.Text);
+        new ResumeCookie(http, protection).Leave(made.Id, contact.Text);
         return Done.It;
     }
 
-    private Task Mail(string to, string code, Community community, CancellationToken stop) =>
-        mailer.Send(
+    private Task Send(ResumeContact to, ResumeCodes.Made made, int wrong, Community community, CancellationToken stop)
+    {
+        var (key, ends) = ($"{Keys}{clock.NewKey():N}", clock.Now + ResumeCodes.LinkLife);
+        var link = address.Of(community, $"{OpenByLink.Path}/{made.Link}", words.Spoken);
+        var with = new
+        {
+            code = made.Code,
+            community = community.Name.In(words.Language),
+            minutes = (int)ResumeCodes.Life.TotalMinutes,
+            wrong,
+            link,
+        };
+        if (to.Phone is { } phone)
+            return texter.Send(new(key, phone, words.Say("forms.sms.code", with)) { Ends = ends }, stop);
+        string[] said =
+        [
+            words.Say("forms.mail.code", with),
+            words.Say("forms.mail.code.link", with),
+            link,
+            .. wrong > 0 ? [words.Say("forms.mail.code.wrong", with)] : Array.Empty<string>(),
+            words["forms.mail.code.not-you"],
+        ];
+        return mailer.Send(
             new(
-                $"{Keys}{clock.NewKey():N}",
-                to,
+                key,
+                to.Text,
                 words.Spoken,
-                words.Say("forms.mail.code.subject", With(code, community)),
-                words.Say("forms.mail.code", With(code, community)),
-                [(words["forms.mail.code.button"], address.Of(community, "/submissions/resume/code", words.Spoken))]
+                words.Say("forms.mail.code.subject", with),
+                string.Join("\n\n", said),
+                [(words["forms.mail.code.button"], link)]
             )
             {
-                Ends = clock.Now + ResumeCodes.Life,
+                Ends = ends,
             },
             stop
         );
-
-    private async Task Text(PhoneNumber to, string code, Community community, CancellationToken stop)
-    {
-        if (await texter.Sent(Keys, to, clock.Now - Duration.FromHours(1), stop) < MostToPhone)
-            await texter.Send(
-                new($"{Keys}{clock.NewKey():N}", to, words.Say("forms.sms.code", With(code, community)))
-                {
-                    Ends = clock.Now + ResumeCodes.Life,
-                },
-                stop
-            );
     }
-
-    private object With(string code, Community community) =>
-        new
-        {
-            code,
-            community = community.Name.In(words.Language),
-            minutes = (int)ResumeCodes.Life.TotalMinutes,
-        };
 }

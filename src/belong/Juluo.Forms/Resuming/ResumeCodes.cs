@@ -6,46 +6,57 @@ using Npgsql;
 namespace Juluo.Forms;
 
 /// <summary>
-/// Codes of six digits by which a form is resumed. One at a time for an address, of which only a digest is kept; good for ten minutes and three tries, after which there is none for a quarter of an hour. An address by
-/// which nothing can be resumed is treated the same.
+/// The two ways back into a form: a code of six digits for the browser that asked, good for ten minutes and three tries, and a link of 256 bits for any browser, good for a day. Only digests are kept. What a
+/// stranger asks for and tries costs the stranger's code: the owner's code and the links in the owner's box stay good. An address by which nothing can be resumed is treated the same.
 /// </summary>
 internal sealed class ResumeCodes(UnitOfWork work, Clock clock)
 {
     public static readonly Duration Life = Duration.FromMinutes(10);
-    public static readonly Duration Pause = Duration.FromMinutes(15);
+    public static readonly Duration LinkLife = Duration.FromDays(1);
+
+    /// <summary>Of all codes of a community, within an hour: beyond, codes rest and links go on working. A million guesses then take more than a year, from however many places they come. Codes that prove an address are bounded by how many go out, and do not count.</summary>
+    internal const int MostWrong = 50;
+
     private const int Rounds = 20_000;
 
-    /// <summary>Makes a code in the place of the one before. Null: there were three wrong tries within the last quarter of an hour.</summary>
-    public async Task<string?> Make(string contact, CancellationToken stop)
+    /// <param name="Id">For the browser that asked.</param>
+    /// <param name="Code">Six digits.</param>
+    /// <param name="Link">The secret of the link.</param>
+    public readonly record struct Made(Guid Id, string Code, string Link);
+
+    /// <param name="id">Of a code that proves an address, whose place this one takes; without one it opens forms, and stands beside all others.</param>
+    public async Task<Made> Make(string contact, CancellationToken stop, Guid? id = null)
     {
-        var code = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+        var made = new Made(
+            id ?? clock.NewKey(),
+            RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture),
+            SecretToken.New()
+        );
         var salt = RandomNumberGenerator.GetBytes(16);
-        var (hash, expires, fresh) = (Digest(code, salt), clock.Now + Life, clock.Now - Pause);
-        return
-            await work.Do(
-                $"""
-                insert into forms.resume_code as c (community_id, contact, salt, hash, made_at, expires_at)
-                values ({work.Community}, {contact}, {salt}, {hash}, {clock.Now}, {expires})
-                on conflict on constraint one_code_at_a_time do update set salt = excluded.salt, hash = excluded.hash, expires_at = excluded.expires_at,
-                  tries = case when c.made_at <= {fresh} then 0 else c.tries end,
-                  made_at = case when c.made_at <= {fresh} then excluded.made_at else c.made_at end
-                where c.tries < 3 or c.made_at <= {fresh}
-                """,
-                stop
-            ) == 1
-            ? code
-            : null;
+        var (hash, link, expires) = (Digest(made.Code, salt), SecretToken.Hash(made.Link), clock.Now + Life);
+        await work.Do(
+            $"""
+            insert into forms.resume_code (community_id, id, contact, salt, hash, link, made_at, expires_at, opens)
+            values ({work.Community}, {made.Id}, {contact}, {salt}, {hash}, {link}, {clock.Now}, {expires}, {id is null})
+            on conflict (community_id, id) do update set salt = excluded.salt, hash = excluded.hash, link = excluded.link,
+              made_at = excluded.made_at, expires_at = excluded.expires_at, tries = 0
+            """,
+            stop
+        );
+        return made;
     }
 
-    /// <summary>Tries a code. It counts also if it is wrong: the work must be committed in any case. A code that fits is used up.</summary>
-    public async Task<bool> Try(string contact, string code, CancellationToken stop)
+    /// <summary>Tries a code. It counts also if it is wrong: the work must be committed in any case.</summary>
+    public async Task<bool> Try(Guid id, string code, CancellationToken stop)
     {
         try
         {
             var asked = await work.Find<Asked>(
                 $"""
                 update forms.resume_code set tries = tries + 1
-                where community_id = {work.Community} and contact = {contact} and expires_at > {clock.Now}
+                where community_id = {work.Community} and id = {id} and expires_at > {clock.Now} and (not opens or {await Wrong(
+                    stop
+                )} < {MostWrong})
                 returning salt, hash
                 """,
                 stop
@@ -58,7 +69,48 @@ internal sealed class ResumeCodes(UnitOfWork work, Clock clock)
             return false;
         }
 
-        return await work.Do($"delete from forms.resume_code where community_id = {work.Community} and contact = {contact}", stop) == 1;
+        // One that fits was no wrong try, and is used up.
+        return await work.Do($"delete from forms.resume_code where community_id = {work.Community} and id = {id}", stop) == 1;
+    }
+
+    /// <summary>The address that a link was sent to; null: it is none, used, or over.</summary>
+    public Task<string?> OfLink(string secret, CancellationToken stop)
+    {
+        var (hash, since) = (SecretToken.Hash(secret), clock.Now - LinkLife);
+        return work.Find<string>(
+            $"select contact from forms.resume_code where community_id = {work.Community} and link = {hash} and opens and made_at > {since}",
+            stop
+        );
+    }
+
+    /// <summary>Removes all codes and links of an address, once its form is open.</summary>
+    public Task UseUp(string contact, CancellationToken stop) =>
+        work.Do($"delete from forms.resume_code where community_id = {work.Community} and contact = {contact}", stop);
+
+    /// <summary>How many messages with a link that still opens wait for the person.</summary>
+    public Task<int> Unused(string contact, CancellationToken stop)
+    {
+        var since = clock.Now - LinkLife;
+        return work.Find<int>(
+            $"select count(*)::int from forms.resume_code where community_id = {work.Community} and contact = {contact} and sent and made_at > {since}",
+            stop
+        );
+    }
+
+    public Task NoteSent(Guid id, CancellationToken stop) =>
+        work.Do($"update forms.resume_code set sent = true where community_id = {work.Community} and id = {id}", stop);
+
+    /// <summary>How many wrong codes were tried within the last hour, of this address or, without one, in the community.</summary>
+    public Task<int> Wrong(CancellationToken stop, string? contact = null)
+    {
+        var since = clock.Now - Duration.FromHours(1);
+        return work.Find<int>(
+            $"""
+            select coalesce(sum(tries), 0)::int from forms.resume_code
+            where community_id = {work.Community} and opens and made_at > {since} and ({contact}::text is null or contact = {contact})
+            """,
+            stop
+        );
     }
 
     /// <summary>What can be resumed by an address, the latest first; also what was sent, where it leads to a page that shows what becomes of it.</summary>

@@ -4,20 +4,26 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Forms;
 
-/// <summary>The address that a code was asked for, sealed in this browser until it is typed in: an address of a person stands in no address of a page and so in no log.</summary>
+/// <summary>Which code this browser asked for, and to which address, sealed until it is typed in: an address of a person stands in no address of a page and so in no log.</summary>
 /// <param name="at">The path of the pages that read it, alone; what was left for one is nothing to another.</param>
 internal sealed class ResumeCookie(IHttpContextAccessor http, IDataProtectionProvider protection, string at = PauseNotice.Page)
 {
     private const string Cookie = "resume";
     private readonly IDataProtector seal = protection.CreateProtector("forms", "resume", at);
 
-    public string? Contact
+    /// <summary>Null: this browser asked for none, or a while ago.</summary>
+    public (Guid Id, string Contact)? Asked
     {
         get
         {
             try
             {
-                return http.HttpContext?.Request.Cookies[Cookie] is { } sealedContact ? seal.Unprotect(sealedContact) : null;
+                return
+                    http.HttpContext?.Request.Cookies[Cookie] is { } sealedNote
+                    && seal.Unprotect(sealedNote).Split(' ', 2) is [var id, var contact]
+                    && Guid.TryParse(id, out var code)
+                    ? (code, contact)
+                    : null;
             }
             catch (CryptographicException)
             {
@@ -26,10 +32,10 @@ internal sealed class ResumeCookie(IHttpContextAccessor http, IDataProtectionPro
         }
     }
 
-    public void Leave(string contact) =>
+    public void Leave(Guid id, string contact) =>
         http.HttpContext?.Response.Cookies.Append(
             Cookie,
-            seal.Protect(contact),
+            seal.Protect($"{id} {contact}"),
             new()
             {
                 HttpOnly = true,

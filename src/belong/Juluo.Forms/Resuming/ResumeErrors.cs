@@ -5,6 +5,12 @@ internal static class ResumeErrors
     /// <summary>Wrong, over, used up, or never sent: all sound the same, so that it does not tell whether there was something.</summary>
     public sealed record CodeDoesNotFit() : Invalid("resume.code-does-not-fit", "code");
 
+    /// <summary>The same of a code that proves an address.</summary>
+    public sealed record ProofDoesNotFit() : Invalid("resume.proof-does-not-fit", "code");
+
+    /// <summary>It never was one, was used, or is older than a day.</summary>
+    public sealed record LinkOver() : Gone("resume.link-over");
+
     public sealed record NoAddress() : Invalid("resume.no-address", "contact");
 
     public sealed record NoAddressOrNumber() : Invalid("resume.no-address-or-number", "contact");

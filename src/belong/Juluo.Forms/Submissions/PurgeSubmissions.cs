@@ -13,7 +13,7 @@ internal sealed class PurgeSubmissions(UnitOfWork work, Clock clock, IFileStore 
         var keys = await new DocumentStore(work, clock).KeysOf(over, stop);
         await work.Do($"delete from forms.submission where community_id = {work.Community} and id = any({over})", stop);
         await work.Do(
-            $"delete from forms.resume_code where community_id = {work.Community} and made_at < {clock.Now - Duration.FromHours(1)}",
+            $"delete from forms.resume_code where community_id = {work.Community} and made_at < {clock.Now - Duration.FromDays(1)}",
             stop
         );
         await work.Do($"delete from forms.document_link where community_id = {work.Community} and expires_at < {clock.Now}", stop);

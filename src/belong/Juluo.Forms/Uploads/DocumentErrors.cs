@@ -12,6 +12,11 @@ internal static class DocumentErrors
 
     public sealed record TooManyPages(int Most) : Invalid("document.too-many-pages", "file");
 
+    public sealed record TooMuch(int Most) : Invalid("document.too-much", "file");
+
+    /// <summary>What visitors have uploaded and not sent fills the room that there is for it.</summary>
+    public sealed record NoRoom() : Conflict("document.no-room");
+
     public sealed record OnlyPictures() : Invalid("document.only-pictures", "file");
 
     /// <summary>Not among the documents that are asked for.</summary>

@@ -21,4 +21,7 @@ public sealed record DocumentPage(
 )
 {
     public const int MostPages = 20;
+
+    /// <summary>Of all documents of a submission, in megabytes.</summary>
+    public const int MostMegabytes = 50;
 }

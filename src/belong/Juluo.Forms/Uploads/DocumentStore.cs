@@ -26,6 +26,17 @@ internal sealed class DocumentStore(UnitOfWork work, Clock clock)
         );
     }
 
+    /// <summary>Bytes of all documents of visitors who have not sent their form.</summary>
+    public Task<long> Unsent(CancellationToken stop) =>
+        work.Find<long>(
+            $"""
+            select coalesce(sum(p.bytes), 0)::bigint from forms.document_page p
+            join forms.submission s on s.community_id = p.community_id and s.id = p.submission_id
+            where p.community_id = {work.Community} and p.person_id is null and s.sent_at is null
+            """,
+            stop
+        );
+
     public Task KeepAnyway(SubmissionId submission, FormFileId page, CancellationToken stop) =>
         work.Do(
             $"""

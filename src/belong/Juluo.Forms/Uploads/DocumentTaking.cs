@@ -3,9 +3,17 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.Forms;
 
 /// <summary>Takes the pages of a document: photos encoded again, so that nothing but what they show is left, and looked at for light and sharpness.</summary>
-internal sealed class DocumentTaking(UnitOfWork work, Clock clock, IFileStore files, Juluo.Web.Uploads uploads)
+internal sealed class DocumentTaking(UnitOfWork work, Clock clock, FileTaking taking, PressedPictures pictures, Juluo.Web.Uploads uploads)
 {
     internal const string Field = "file";
+
+    private const long Megabyte = 1024 * 1024;
+
+    /// <summary>What visitors of a community have uploaded in all and not sent, in megabytes.</summary>
+    private const long MostUnsent = 5 * 1024;
+
+    /// <summary>And what each of them may upload no matter how much that is, so that no one takes the room of all.</summary>
+    private const long AlwaysRoom = 10;
 
     /// <returns>How many of the pages are dark or blurred.</returns>
     internal async Task<Outcome<int>> Take(HeldSubmission held, FormQuestion question, string item, CancellationToken stop)
@@ -21,13 +29,24 @@ internal sealed class DocumentTaking(UnitOfWork work, Clock clock, IFileStore fi
             return wrong;
         if (held.Documents.Count(d => d.Question == question.Name && d.Item == item) + sent.Count > DocumentPage.MostPages)
             return new DocumentErrors.TooManyPages(DocumentPage.MostPages);
-        var taken = await new FileTaking(work, files).Take(sent, stop);
+        // What came with the form cannot be removed once it is sent, and leaves the room for what is asked for later as it was.
+        var before = held.Documents.Where(d => held.Submission.SentAt is not { } sentAt || d.AddedAt > sentAt).Sum(d => d.Bytes);
+        var bytes = before + sent.Sum(f => pictures.Bytes(f));
+        if (bytes > DocumentPage.MostMegabytes * Megabyte)
+            return new DocumentErrors.TooMuch(DocumentPage.MostMegabytes);
+        if (
+            bytes > AlwaysRoom * Megabyte
+            && held.Submission is { Person: null, SentAt: null }
+            && await new DocumentStore(work, clock).Unsent(stop) > MostUnsent * Megabyte
+        )
+            return new DocumentErrors.NoRoom();
+        var taken = await taking.Take(sent, stop);
         if (taken.Failed)
             return taken.As<int>();
         var (store, doubtful) = (new DocumentStore(work, clock), 0);
         foreach (var file in taken.Value)
         {
-            var doubt = question.Kind == FormQuestionKind.Drawing ? null : await Doubt(file, stop);
+            var doubt = question.Kind == FormQuestionKind.Drawing ? null : file.Doubt;
             doubtful += doubt is null ? 0 : 1;
             await store.Add(held.Submission, question.Name, item, file, doubt, stop);
         }
@@ -55,13 +74,5 @@ internal sealed class DocumentTaking(UnitOfWork work, Clock clock, IFileStore fi
         }
 
         return wrong;
-    }
-
-    private async Task<PictureDoubt?> Doubt(TakenFile file, CancellationToken stop)
-    {
-        if (file.SmallKey is not { } key)
-            return null;
-        await using var small = await files.Open(work.Community.Id, key, stop);
-        return await PhotoPress.Doubt(small, stop);
     }
 }

@@ -9,7 +9,16 @@ namespace Juluo.Forms;
     MostBytes = 40 * 1024 * 1024,
     PerMinute = 30
 )]
-[FileField(DocumentTaking.Field, Required = true, Many = true)]
+[PictureField(
+    DocumentTaking.Field,
+    FileTaking.Large,
+    FileTaking.Small,
+    Required = true,
+    Many = true,
+    Most = DocumentPage.MostPages,
+    AmongFiles = true,
+    Judged = true
+)]
 internal sealed class SendDocument(SubmissionDesk desk, DocumentTaking taking, Outbox outbox)
     : Slice<SendDocument.Input, AddDocument.Output>
 {

@@ -10,15 +10,14 @@ namespace Juluo.People;
     Then = "/me/profile",
     Say = "people.photo.kept"
 )]
-[FileField("photo", Required = true)]
-internal sealed class ChangeMyPhoto(UnitOfWork work, Uploads uploads, IFileStore files) : Slice<Nothing, Done>
+[PictureField("photo", PhotoPress.Large, PhotoPress.Small, Cut = true, Required = true)]
+internal sealed class ChangeMyPhoto(UnitOfWork work, Uploads uploads, PressedPictures pictures, IFileStore files) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         if (uploads["photo"] is not { } sent)
             return new PhotoErrors.Missing("photo");
-        await using var stream = sent.OpenReadStream();
-        var pressed = await PhotoPress.Press(stream, stop);
+        var pressed = pictures.Of(sent);
         if (pressed.Failed)
             return pressed.As<Done>();
         var album = new Album(work, files);

@@ -1,7 +1,7 @@
 namespace Juluo.Pictures;
 
 /// <summary>Takes the cover that was sent with this request: encoded again, in two sizes, with nothing of the sent file in it.</summary>
-public sealed class CoverUpload(UnitOfWork work, Uploads uploads, IFileStore files)
+public sealed class CoverUpload(UnitOfWork work, Uploads uploads, PressedPictures pictures, IFileStore files)
 {
     public const string Field = "photo";
 
@@ -19,24 +19,19 @@ public sealed class CoverUpload(UnitOfWork work, Uploads uploads, IFileStore fil
             return wrong;
         if (uploads[Field] is not { } sent)
             return before is null ? new PhotoErrors.Missing(Field) : before with { Words = words };
-        await using var stream = sent.OpenReadStream();
-        var pressed = await PhotoPress.Fit(stream, Field, Cover.Large, Cover.Small, stop);
-        return pressed.Failed ? pressed.As<Cover>() : await Keep(new(pressed.Value.Large, pressed.Value.Small.Bytes), words, stop);
+        return await Keep(pictures.Of(sent), words, stop);
     }
 
     /// <summary>The same of a picture that stands beside a name: square, and never without a file.</summary>
-    internal async Task<Outcome<Cover>> TakeSquare(int large, int small, CancellationToken stop)
-    {
-        if (uploads[Field] is not { } sent)
-            return new PhotoErrors.Missing(Field);
-        await using var stream = sent.OpenReadStream();
-        var pressed = await PhotoPress.Square(stream, Field, large, small, stop);
-        return pressed.Failed ? pressed.As<Cover>() : await Keep(pressed.Value, null, stop);
-    }
+    internal async Task<Outcome<Cover>> TakeSquare(CancellationToken stop) =>
+        uploads[Field] is { } sent ? await Keep(pictures.Of(sent), null, stop) : new PhotoErrors.Missing(Field);
 
     /// <summary>The same of a picture that was pressed already.</summary>
     public async Task<Cover> Keep(PhotoPress.Pressed pressed, LocalizedText? words, CancellationToken stop) =>
         new(await Keep(pressed.Large, stop), await Keep(pressed.Small, stop), words);
+
+    private async Task<Outcome<Cover>> Keep(Outcome<PressedPicture> pressed, LocalizedText? words, CancellationToken stop) =>
+        pressed.Failed ? pressed.As<Cover>() : await Keep(pressed.Value.Pair, words, stop);
 
     private async Task<string> Keep(byte[] picture, CancellationToken stop)
     {

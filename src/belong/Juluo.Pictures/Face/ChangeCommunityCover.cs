@@ -11,7 +11,7 @@ namespace Juluo.Pictures;
     Say = "pictures.cover.saved",
     Undo = "/settings/face/cover/{Id}/restoration"
 )]
-[FileField(CoverUpload.Field)]
+[PictureField(CoverUpload.Field, Cover.Large, Cover.Small)]
 internal sealed class ChangeCommunityCover(FacePictures pictures, CoverUpload upload) : Slice<ChangeCommunityCover.Input, Created<CoverId>>
 {
     public sealed record Input(LocalizedText? Words = null);

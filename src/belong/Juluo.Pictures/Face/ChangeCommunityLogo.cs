@@ -11,12 +11,12 @@ namespace Juluo.Pictures;
     Say = "pictures.logo.saved",
     Undo = "/settings/face/logo/{Id}/restoration"
 )]
-[FileField(CoverUpload.Field)]
+[PictureField(CoverUpload.Field, FacePicture.LogoLarge, FacePicture.LogoSmall, Padded = true)]
 internal sealed class ChangeCommunityLogo(FacePictures pictures, CoverUpload upload) : Slice<Nothing, Created<CoverId>>
 {
     public override async Task<Outcome<Created<CoverId>>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var logo = await upload.TakeSquare(FacePicture.LogoLarge, FacePicture.LogoSmall, stop);
+        var logo = await upload.TakeSquare(stop);
         return logo.Failed ? logo.As<Created<CoverId>>() : await pictures.Logo.Put(logo.Value, stop);
     }
 }

@@ -4,47 +4,51 @@ namespace Juluo.Pictures;
 
 /// <summary>
 /// Checks files that people send and stores them. Pictures are encoded again, in two sizes: where and with what they were taken is in none of them.
-/// All are checked before any is stored.
+/// All are checked before any is stored. A slice that takes files declares a <see cref="PictureFieldAttribute"/> of these two sizes for them.
 /// </summary>
-public sealed class FileTaking(UnitOfWork work, IFileStore files)
+public sealed class FileTaking(UnitOfWork work, IFileStore files, PressedPictures pictures)
 {
-    private const int Large = 1600;
-    private const int Small = 480;
+    public const int Large = 1600;
+    public const int Small = 480;
 
     public async Task<Outcome<List<TakenFile>>> Take(IReadOnlyList<IFormFile> sent, CancellationToken stop)
     {
         if (Check(sent) is { Count: > 0 } wrong)
             return wrong;
-        var taken = new List<(string Name, string Kind, byte[]? Large, PhotoPress.Fitted? Small, IFormFile File)>();
+        var taken = new List<(string Name, string Kind, PressedPicture? Picture, IFormFile File)>();
         foreach (var file in sent)
         {
             var name = FileKinds.Name(file.FileName);
             if (FileKinds.Of(name) is { } kind)
             {
-                taken.Add((name, kind, null, null, file));
+                taken.Add((name, kind, null, file));
                 continue;
             }
 
-            await using var stream = file.OpenReadStream();
-            var fitted = await PhotoPress.Fit(stream, "file", Large, Small, stop);
-            if (fitted.Failed)
-                return fitted.Errors[0] is PhotoErrors.NotAPhoto ? new FileErrors.NotAPicture(name) : fitted.As<List<TakenFile>>();
-            taken.Add((Path.ChangeExtension(name, ".webp"), PhotoPress.ContentType, fitted.Value.Large, fitted.Value.Small, file));
+            var pressed = pictures.Of(file);
+            if (pressed.Failed)
+                return pressed.Errors[0] is PhotoErrors.NotAPhoto ? new FileErrors.NotAPicture(name) : pressed.As<List<TakenFile>>();
+            taken.Add((Path.ChangeExtension(name, ".webp"), PhotoPress.ContentType, pressed.Value, file));
         }
 
         var kept = new List<TakenFile>();
-        foreach (var (name, kind, large, small, file) in taken)
+        foreach (var (name, kind, picture, file) in taken)
         {
-            await using var whole = large is null ? file.OpenReadStream() : new MemoryStream(large, writable: false);
+            await using var whole = picture is null ? file.OpenReadStream() : new MemoryStream(picture.Large, writable: false);
             var key = await files.Keep(work.Community.Id, whole, stop);
             string? smallKey = null;
-            if (small is not null)
+            if (picture is not null)
             {
-                using var bytes = new MemoryStream(small.Bytes, writable: false);
+                using var bytes = new MemoryStream(picture.Small, writable: false);
                 smallKey = await files.Keep(work.Community.Id, bytes, stop);
             }
 
-            kept.Add(new(name, kind, large?.LongLength ?? file.Length, key, smallKey, small?.Width, small?.Height));
+            kept.Add(
+                new(name, kind, picture?.Large.LongLength ?? file.Length, key, smallKey, picture?.Width, picture?.Height)
+                {
+                    Doubt = picture?.Doubt,
+                }
+            );
         }
 
         return kept;

@@ -37,4 +37,22 @@ internal static class BareWebp
         BinaryPrimitives.WriteUInt32LittleEndian(bare.AsSpan(4), (uint)bare.Length - 8);
         return bare;
     }
+
+    /// <summary>Width and height in pixels; null when its first chunk says neither.</summary>
+    public static (int Width, int Height)? Size(ReadOnlySpan<byte> file)
+    {
+        if (file.Length < 30)
+            return null;
+        var kind = file.Slice(12, 4);
+        var body = file[20..];
+        if (kind.SequenceEqual("VP8X"u8))
+            return (1 + Three(body[4..]), 1 + Three(body[7..]));
+        if (kind.SequenceEqual("VP8L"u8) && BinaryPrimitives.ReadUInt32LittleEndian(body[1..]) is var packed)
+            return ((int)(packed & 0x3FFF) + 1, (int)(packed >> 14 & 0x3FFF) + 1);
+        return kind.SequenceEqual("VP8 "u8)
+            ? (BinaryPrimitives.ReadUInt16LittleEndian(body[6..]) & 0x3FFF, BinaryPrimitives.ReadUInt16LittleEndian(body[8..]) & 0x3FFF)
+            : null;
+    }
+
+    private static int Three(ReadOnlySpan<byte> bytes) => bytes[0] | (bytes[1] << 8) | (bytes[2] << 16);
 }

@@ -14,56 +14,22 @@ public sealed class PhotoPress
     public const int Large = 480;
     public const int Small = 96;
     public const string ContentType = "image/webp";
-    private const string Field = "photo";
     private const string Encoding = "[Q=80,strip]";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-    private static readonly SemaphoreSlim Turns = new(2);
+    private static readonly int Hands = Math.Max(2, Environment.ProcessorCount);
+
+    // One hand is always left to people who are signed in.
+    private static readonly FairTurns Turns = new(Hands, Hands, Hands - 1);
 
     public sealed record Pressed(byte[] Large, byte[] Small);
 
-    private enum Shape
+    /// <summary>Takes its turn, then three short processes: its header, the large picture, the small one out of that; a fourth if it is judged, and two more for each padded one.</summary>
+    /// <param name="client">Whose picture it is: turns go round among clients.</param>
+    /// <returns><see cref="PhotoErrors"/>: no photo, too many pixels, or nothing here to press it with.</returns>
+    public static async Task<Outcome<PressedPicture>> Press(Stream sent, PictureFieldAttribute field, Client client, CancellationToken stop)
     {
-        Own,
-        Cut,
-        Padded,
-    }
-
-    /// <summary>A picture in its own proportions.</summary>
-    public sealed record Fitted(byte[] Bytes, int Width, int Height);
-
-    /// <summary>A face: square, cut to its middle.</summary>
-    public static Task<Outcome<Pressed>> Press(Stream sent, CancellationToken stop) => Square(sent, Field, Large, Small, Shape.Cut, stop);
-
-    /// <summary>A logo: square and whole. Beside one that is wide or high stands nothing, or white where the picture knows no transparency.</summary>
-    internal static Task<Outcome<Pressed>> Square(Stream sent, string field, int large, int small, CancellationToken stop) =>
-        Square(sent, field, large, small, Shape.Padded, stop);
-
-    private static async Task<Outcome<Pressed>> Square(Stream sent, string field, int large, int small, Shape shape, CancellationToken stop)
-    {
-        var pressed = await Press(sent, field, large, small, shape, stop);
-        return pressed.Failed ? pressed.As<Pressed>() : new Pressed(pressed.Value.Large, pressed.Value.Small.Bytes);
-    }
-
-    /// <summary>The same for a picture that is no face: whole, at most so large, and small.</summary>
-    public static Task<Outcome<(byte[] Large, Fitted Small)>> Fit(
-        Stream sent,
-        string field,
-        int large,
-        int small,
-        CancellationToken stop
-    ) => Press(sent, field, large, small, Shape.Own, stop);
-
-    private static async Task<Outcome<(byte[] Large, Fitted Small)>> Press(
-        Stream sent,
-        string field,
-        int largest,
-        int smallest,
-        Shape shape,
-        CancellationToken stop
-    )
-    {
+        using var turn = await Turns.Take(client, stop);
         var folder = Directory.CreateTempSubdirectory("juluo-photo-").FullName;
-        await Turns.WaitAsync(stop);
         try
         {
             var (source, large, small) = (
@@ -73,66 +39,38 @@ public sealed class PhotoPress
             );
             await using (var file = File.Create(source))
                 await sent.CopyToAsync(file, stop);
-            if (!await IsPhoto(source, stop))
-                return new PhotoErrors.NotAPhoto(field);
             // Only the header is read here; what would unpack to gigabytes goes no further.
-            if (await Size(source, stop) is not var (width, height))
-                return new PhotoErrors.NotAPhoto(field);
+            if (!await IsPhoto(source, stop) || await Header(source, stop) is not var (width, height, _))
+                return new PhotoErrors.NotAPhoto(field.Name);
             if ((long)width * height > MostMegapixels * 1_000_000L || Math.Max(width, height) > 30_000)
-                return new PhotoErrors.TooLarge(field, MostMegapixels);
-            if (!await Fit(source, large, largest, shape, stop) || !await Fit(large, small, smallest, shape, stop))
-                return new PhotoErrors.NotAPhoto(field);
+                return new PhotoErrors.TooLarge(field.Name, MostMegapixels);
+            if (!await Fit(source, large, field.Large, field, stop) || !await Fit(large, small, field.Small, field, stop))
+                return new PhotoErrors.NotAPhoto(field.Name);
             // libvips writes a profile and an Exif part of its own, even when told to strip.
             return
                 BareWebp.Of(await File.ReadAllBytesAsync(large, stop)) is { } one
                 && BareWebp.Of(await File.ReadAllBytesAsync(small, stop)) is { } other
-                && await Size(small, stop) is var (w, h)
-                ? (one, new Fitted(other, w, h))
-                : new PhotoErrors.NotAPhoto(field);
+                && BareWebp.Size(other) is var (w, h)
+                ? new PressedPicture(one, other, w, h, field.Judged ? await Doubt(small, folder, stop) : null)
+                : new PhotoErrors.NotAPhoto(field.Name);
         }
         catch (System.ComponentModel.Win32Exception)
         {
-            return new PhotoErrors.NoTool(field);
+            return new PhotoErrors.NoTool(field.Name);
         }
         finally
         {
-            Turns.Release();
             Directory.Delete(folder, recursive: true);
         }
     }
 
-    /// <summary>What may be wrong with a photo of a document that was made small here; null: nothing that can be told.</summary>
-    public static async Task<PictureDoubt?> Doubt(Stream small, CancellationToken stop)
+    /// <summary>What may be wrong with a photo of a document; null: nothing that can be told.</summary>
+    private static async Task<PictureDoubt?> Doubt(string small, string folder, CancellationToken stop)
     {
-        var folder = Directory.CreateTempSubdirectory("juluo-photo-").FullName;
-        await Turns.WaitAsync(stop);
-        try
-        {
-            var (source, grey, raw) = (
-                Path.Combine(folder, "small.webp"),
-                Path.Combine(folder, "grey.png"),
-                Path.Combine(folder, "grey.raw")
-            );
-            await using (var file = File.Create(source))
-                await small.CopyToAsync(file, stop);
-            if (
-                await Run("vips", ["colourspace", source, grey, "b-w"], stop) is null
-                || await Run("vips", ["extract_band", grey, raw + ".png", "0"], stop) is null
-                || await Size(raw + ".png", stop) is not var (width, _)
-                || await Run("vips", ["rawsave", raw + ".png", raw], stop) is null
-            )
-                return null;
-            return PictureLook.Doubt(await File.ReadAllBytesAsync(raw, stop), width);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return null;
-        }
-        finally
-        {
-            Turns.Release();
-            Directory.Delete(folder, recursive: true);
-        }
+        var grey = Path.Combine(folder, "grey.v");
+        return await Run("vips", ["colourspace", small, grey, "b-w"], stop) is null ? null
+            : VipsImage.Grey(await File.ReadAllBytesAsync(grey, stop)) is var (pixels, width) ? PictureLook.Doubt(pixels, width)
+            : null;
     }
 
     private static async Task<bool> IsPhoto(string path, CancellationToken stop)
@@ -148,30 +86,39 @@ public sealed class PhotoPress
             || (bytes[4..].StartsWith("ftyp"u8) && (bytes[8..].StartsWith("hei"u8) || bytes[8..].StartsWith("mif1"u8)));
     }
 
-    private static async Task<(int Width, int Height)?> Size(string path, CancellationToken stop) =>
-        await Run("vipsheader", ["-f", "width", path], stop) is { } width
-        && await Run("vipsheader", ["-f", "height", path], stop) is { } height
-        && int.TryParse(width, out var w)
-        && int.TryParse(height, out var h)
-            ? (w, h)
-            : null;
-
-    private static async Task<bool> Fit(string from, string to, int side, Shape shape, CancellationToken stop)
+    private static async Task<(int Width, int Height, int Bands)?> Header(string path, CancellationToken stop)
     {
-        var whole = shape == Shape.Padded ? to + ".png" : null;
-        return await Thumbnail(from, whole ?? to + Encoding, side, shape, stop)
+        if (await Run("vipsheader", ["-a", path], stop) is not { } said)
+            return null;
+        // The file's own texts come after these three, and may say what they like.
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var line in said.Split('\n'))
+            if (line.Split(": ", 2) is [var name, var value] && int.TryParse(value, out var number))
+                numbers.TryAdd(name, number);
+        return
+            numbers.TryGetValue("width", out var width)
+            && numbers.TryGetValue("height", out var height)
+            && numbers.TryGetValue("bands", out var bands)
+            ? (width, height, bands)
+            : null;
+    }
+
+    private static async Task<bool> Fit(string from, string to, int side, PictureFieldAttribute field, CancellationToken stop)
+    {
+        var whole = field.Padded ? to + ".png" : null;
+        return await Thumbnail(from, whole ?? to + Encoding, side, field, stop)
             && (whole is null || await Pad(whole, to + Encoding, side, stop))
             && File.Exists(to);
     }
 
-    private static async Task<bool> Thumbnail(string from, string to, int side, Shape shape, CancellationToken stop) =>
+    private static async Task<bool> Thumbnail(string from, string to, int side, PictureFieldAttribute field, CancellationToken stop) =>
         await Run(
             "vipsthumbnail",
             [
                 from,
                 "--size",
-                shape == Shape.Own ? $"{side}x{side}>" : $"{side}x{side}",
-                .. shape == Shape.Cut ? ["--smartcrop", "centre"] : Array.Empty<string>(),
+                field is { Cut: false, Padded: false } ? $"{side}x{side}>" : $"{side}x{side}",
+                .. field.Cut ? ["--smartcrop", "centre"] : Array.Empty<string>(),
                 "--export-profile",
                 "srgb",
                 "-o",
@@ -183,12 +130,8 @@ public sealed class PhotoPress
 
     private static async Task<bool> Pad(string from, string to, int side, CancellationToken stop) =>
         // Four bands, or grey and two: the last says how much is seen, and black with none of it is nothing.
-        await Run("vipsheader", ["-f", "bands", from], stop) is { } bands
-        && await Run(
-            "vips",
-            ["gravity", from, to, "centre", $"{side}", $"{side}", "--extend", bands is "2" or "4" ? "black" : "white"],
-            stop
-        )
+        await Header(from, stop) is var (_, _, bands)
+        && await Run("vips", ["gravity", from, to, "centre", $"{side}", $"{side}", "--extend", bands is 2 or 4 ? "black" : "white"], stop)
             is not null;
 
     /// <returns>What it printed; null when it failed or took too long.</returns>
@@ -196,10 +139,10 @@ public sealed class PhotoPress
     {
         if (!File.Exists("/usr/bin/" + program))
             throw new System.ComponentModel.Win32Exception($"{program} is not installed.");
-        // util-linux: 1 GB of memory, 15 seconds of processor time, 32 MB of file.
+        // util-linux: 1 GB of memory, 15 seconds of processor time, 32 MB of file. With less of the processor than requests for pages.
         var start = new ProcessStartInfo(
-            "/usr/bin/prlimit",
-            ["--as=1073741824", "--cpu=15", "--fsize=33554432", "/usr/bin/" + program, .. arguments]
+            "/usr/bin/nice",
+            ["-n", "10", "/usr/bin/prlimit", "--as=1073741824", "--cpu=15", "--fsize=33554432", "/usr/bin/" + program, .. arguments]
         )
         {
             RedirectStandardOutput = true,

@@ -17,11 +17,12 @@ internal static class CaseMoves
             CaseState.Refused,
             CaseState.Withdrawn,
         ],
-        [CaseState.NeedsDocuments] = [CaseState.InReview, CaseState.Refused, CaseState.Withdrawn],
+        [CaseState.NeedsDocuments] = [CaseState.InReview, CaseState.Proposed, CaseState.Refused, CaseState.Withdrawn],
         [CaseState.WithAuthority] =
         [
             CaseState.InReview,
             CaseState.NeedsDocuments,
+            CaseState.Proposed,
             CaseState.Granted,
             CaseState.Refused,
             CaseState.Withdrawn,

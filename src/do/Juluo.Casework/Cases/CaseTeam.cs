@@ -5,7 +5,8 @@ internal sealed class CaseTeam(UnitOfWork work, Clock clock, Notifier notifier, 
 {
     /// <param name="what">The words <c>casework.told.</c> and this.</param>
     /// <param name="of">Names the fact where it may happen again.</param>
-    public async Task Tell(Case one, string what, string of, CancellationToken stop, bool leads = false)
+    /// <param name="by">The person who did it, who gets none.</param>
+    public async Task Tell(Case one, string what, string of, CancellationToken stop, bool leads = false, PersonId? by = null)
     {
         var told = new Notification(
             CaseworkNotices.Case,
@@ -13,10 +14,17 @@ internal sealed class CaseTeam(UnitOfWork work, Clock clock, Notifier notifier, 
             $"casework.told.{what}",
             new { service = (await services.Titles(stop)).GetValueOrDefault(one.Service), number = one.Number },
             Case.PathOf(one.Id)
-        );
+        )
+        {
+            By = by,
+        };
         if (!leads && one.AssignedTo is { } person)
             await notifier.Tell(person, told, stop);
-        else if (one.Office is { } office && await new OfficeStore(work, clock).Leads(office, stop) is { Count: > 0 } leading)
+        else if (
+            one.Office is { } office
+            && await new OfficeStore(work, clock).Leads(office, stop) is var leading
+            && leading.Exists(p => p != by)
+        )
             await notifier.Tell(leading, told, stop);
         else
             await notifier.TellPermitted(CaseworkRights.Manage, told, stop);

@@ -31,6 +31,7 @@ public sealed class ShowCase(
     /// <param name="Late">Why it is late.</param>
     /// <param name="Text">The message that was chosen to begin with.</param>
     /// <param name="Otherwise">What is proposed is otherwise than the rules of the service have it.</param>
+    /// <param name="Confirms">The caller may confirm what is proposed; where two decide, the person who proposed it may not.</param>
     /// <param name="Refusal">That the authority rejected it, while it is in review again.</param>
     /// <param name="People">Those who are named here, by key.</param>
     public sealed record Output(
@@ -43,6 +44,7 @@ public sealed class ShowCase(
         CaseLateness? Late,
         string? Reason,
         bool Otherwise,
+        bool Confirms,
         [property: JsonIgnore] DeliveryRefusal? Refusal,
         IReadOnlyList<CaseMessage> Thread,
         IReadOnlyList<DocumentRequest> Requests,
@@ -120,6 +122,7 @@ public sealed class ShowCase(
             LineOf(one).Late(today, caller.Community.Zone, await BusinessDays.Around(today, work, clock, stop)),
             await cases.Reason(one.Id, stop),
             one.State == CaseState.Proposed && events.Find(e => e.Kind is "proposed" or CaseLog.Otherwise)?.Kind == CaseLog.Otherwise,
+            Decision.Confirms(one, reach, caller.Self),
             one.State == CaseState.InReview ? await new DeliveryStore(work, clock, seal).Refused(one.Id, stop) : null,
             messages,
             requests,

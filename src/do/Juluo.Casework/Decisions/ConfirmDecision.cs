@@ -20,7 +20,7 @@ internal sealed class ConfirmDecision(UnitOfWork work, Clock clock, CaseSeal sea
             return new NotFound();
         if (held.Case is not { State: CaseState.Proposed, Proposed: { } decision })
             return new CaseErrors.NotOpen();
-        if (held.Case.FourEyes && held.Case.ProposedBy == caller.Self)
+        if (!Decision.Confirms(held.Case, held.Reach, caller.Self))
             return new CaseErrors.NeedsTwo();
         await new Deciding(work, clock, cases, applicant).Decide(held.Case, decision, null, caller.Self, stop);
         return Done.It;

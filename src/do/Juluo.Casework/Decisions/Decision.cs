@@ -12,8 +12,19 @@ internal static class Decision
             return new NotOffered("decision");
         if (!CaseMoves.IsOpen(one.State) || one.State == CaseState.Proposed)
             return new CaseErrors.NotOpen();
+        // What is still missing may be a reason to refuse, and none to grant.
+        if (one.State == CaseState.NeedsDocuments && wished == CaseState.Granted)
+            return new CaseErrors.NoSuchWay();
         var alone = reach.Decides && !one.FourEyes;
         var to = alone ? wished : CaseState.Proposed;
         return CaseMoves.Can(one.State, to, one.FourEyes) ? to : new CaseErrors.NoSuchWay();
     }
+
+    /// <summary>Those that can be chosen for it now.</summary>
+    public static IReadOnlyList<CaseState> Possible(Case one, CaseReach reach) =>
+        reach.Proposes ? [.. Of.Where(wished => !Decide(one, reach, wished).Failed)] : [];
+
+    /// <summary>Whether this person may say yes to what is proposed: where two decide, the person who proposed it may not.</summary>
+    public static bool Confirms(Case one, CaseReach reach, PersonId person) =>
+        reach.Decides && one.State == CaseState.Proposed && !(one.FourEyes && one.ProposedBy == person);
 }

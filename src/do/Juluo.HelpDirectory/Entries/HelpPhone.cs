@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 
 namespace Juluo.HelpDirectory;
 
@@ -8,20 +8,20 @@ namespace Juluo.HelpDirectory;
 /// <param name="Note">For what or when.</param>
 public sealed record HelpPhone(string Number, string? Extension, LocalizedText? Note)
 {
-    /// <summary>What a phone dials: RFC 3966; null: there are no digits in it.</summary>
-    public string? Link
-    {
-        get
-        {
-            var digits = new StringBuilder();
-            foreach (var c in Number.Normalize(NormalizationForm.FormKC))
-                if (char.IsAsciiDigit(c) || (c == '+' && digits.Length == 0))
-                    digits.Append(c);
-            return digits.Length < 3 ? null
-                : Extension is { } ext ? $"tel:{digits};ext={ext}"
-                : $"tel:{digits}";
-        }
-    }
+    /// <summary>What a phone dials: RFC 3966; null: there is no number in it. Of several, the first.</summary>
+    public string? Link => Parts.FirstOrDefault(p => p.Link is not null)?.Link;
+
+    /// <summary>The number as it is written, with what can be dialled in it.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<PhoneLinks.Part> Parts =>
+        PhoneLinks.Read(Number) is var parts && Extension is { } ext && parts.Count(p => p.Link is not null) == 1
+            ?
+            [
+                .. parts.Select(p =>
+                    p.Link?.Contains(";ext=", StringComparison.Ordinal) == false ? p with { Link = $"{p.Link};ext={ext}" } : p
+                ),
+            ]
+            : parts;
 
     internal static HelpPhone Of(JsonObject node) =>
         new(

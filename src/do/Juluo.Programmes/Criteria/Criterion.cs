@@ -8,8 +8,8 @@ public sealed record Criterion(CriterionId Id, CriterionRule Rule, IReadOnlyList
     public const int MostWord = 60;
     public const int MostOfOne = 12;
 
-    /// <summary>The number of a rule that compares with one.</summary>
-    public int Number => int.Parse(Said[0], System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>The number of a rule that compares with one; null: it compares with words, or with nothing.</summary>
+    public int? Number => TakesNumber(Rule) ? int.Parse(Said[0], System.Globalization.CultureInfo.InvariantCulture) : null;
 
     public static bool TakesNumber(CriterionRule rule) =>
         rule

@@ -9,7 +9,7 @@ namespace Juluo.Projects;
     Then = "/projects/{id}#attachments",
     Say = "projects.attachment.added"
 )]
-[FileField("file", Many = true)]
+[PictureField("file", FileTaking.Large, FileTaking.Small, Many = true, Most = Attachment.MostAtOnce, AmongFiles = true)]
 internal sealed class AddFiles(UnitOfWork work, Clock clock, Uploads uploads, FileTaking taking) : Slice<AddFiles.Input, Done>
 {
     private const int MostBytes = (Attachment.MostAtOnce * FileKinds.MostBytes) + (64 * 1024);

@@ -1,4 +1,4 @@
-using YamlDotNet.Core;
+using Juluo.Yaml;
 using YamlDotNet.RepresentationModel;
 
 namespace Juluo.Projects;
@@ -25,19 +25,15 @@ public sealed record PublicCode(
     /// <summary>Reads a file and says all that is wrong with it, line by line. Pure.</summary>
     public static Outcome<PublicCode> Read(string text)
     {
-        YamlStream stream = [];
-        try
-        {
-            stream.Load(new StringReader(text));
-        }
-        catch (YamlException e)
-        {
-            return e.Message.Contains("Duplicate key", StringComparison.OrdinalIgnoreCase)
-                ? new PublicCodeErrors.Twice((int)e.Start.Line, "")
-                : new PublicCodeErrors.Unreadable((int)e.Start.Line);
-        }
-
-        if (stream.Documents is not [{ RootNode: YamlMappingNode root }])
+        var (read, fault) = YamlText.Read(text, aliases: true);
+        if (fault is not null)
+            return fault.Kind switch
+            {
+                YamlFaultKind.Twice => new PublicCodeErrors.Twice(fault.Line, ""),
+                YamlFaultKind.Unclosed => new PublicCodeErrors.Unclosed(fault.Line),
+                _ => new PublicCodeErrors.Unreadable(fault.Line),
+            };
+        if (read is not YamlMappingNode root)
             return new PublicCodeErrors.Unreadable(1);
         var wrong = PublicCodeSchema.Root(root, "").Concat(Together(root)).ToList();
         return wrong.Count > 0 ? wrong.Take(MostErrors).ToList() : Of(text, root);

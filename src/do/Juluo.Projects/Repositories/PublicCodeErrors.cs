@@ -6,6 +6,9 @@ internal static class PublicCodeErrors
     /// <summary>No YAML or JSON.</summary>
     public sealed record Unreadable(int Line, string At = "text") : Invalid("public-code.unreadable", At);
 
+    /// <summary>A bracket or brace opens in this line and is never closed.</summary>
+    public sealed record Unclosed(int Line) : Invalid("public-code.unclosed", "text");
+
     /// <summary>A civic.json that is a list, a text or a number.</summary>
     public sealed record NoObject() : Invalid("public-code.no-object", "json");
 

@@ -1,5 +1,5 @@
+using Juluo.Yaml;
 using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Juluo.Rules;
@@ -19,38 +19,46 @@ internal static class YamlFile
             return null;
         }
 
-        try
+        var (root, fault) = YamlText.Read(text, Deepest);
+        if (fault is not null)
         {
-            if (TooDeep(text) is { } deep)
-            {
-                faults.Add(deep, $"The file has more than {Deepest} levels, or uses anchors.", $"Write each value where it belongs.");
-                return null;
-            }
-
-            var stream = new YamlStream();
-            stream.Load(new StringReader(text));
-            if (stream.Documents.Count == 1)
-            {
-                return stream.Documents[0].RootNode;
-            }
-
-            faults.Add(
-                new(1, 1),
-                stream.Documents.Count == 0
-                    ? FaultSentence.Of($"The file is empty.")
-                    : FaultSentence.Of($"The file has several documents."),
-                $"Write one document."
-            );
-            return null;
+            Say(fault, faults);
         }
-        catch (YamlException wrong)
+
+        return root;
+    }
+
+    private static void Say(YamlFault fault, FaultList faults)
+    {
+        var at = new Place(fault.Line, fault.Column);
+        switch (fault.Kind)
         {
-            faults.Add(
-                new((int)wrong.Start.Line, (int)wrong.Start.Column),
-                $"The file is not YAML here: {wrong.Message.Split(": ").Last().TrimEnd('.')}.",
-                $"Check indentation, colons and quotes; put a text with a colon in quotes."
-            );
-            return null;
+            case YamlFaultKind.TooDeep or YamlFaultKind.Alias:
+                faults.Add(at, $"The file has more than {Deepest} levels, or uses anchors.", $"Write each value where it belongs.");
+                break;
+            case YamlFaultKind.Empty:
+                faults.Add(at, $"The file is empty.", $"Write one document.");
+                break;
+            case YamlFaultKind.Several:
+                faults.Add(at, $"The file has several documents.", $"Write one document.");
+                break;
+            case YamlFaultKind.Tab:
+                faults.Add(at, $"This line begins with a tab.", $"Indent with blanks.");
+                break;
+            case YamlFaultKind.Unclosed:
+                faults.Add(
+                    at,
+                    $"The bracket or brace that opens here is not closed.",
+                    $"Close it, or put a text that begins with one in quotes."
+                );
+                break;
+            default:
+                faults.Add(
+                    at,
+                    $"The file is not YAML here: {(fault.Said.Length > 0 ? fault.Said : fault.Kind.ToString())}.",
+                    $"Check indentation, colons and quotes; put a text with a colon in quotes."
+                );
+                break;
         }
     }
 
@@ -67,23 +75,4 @@ internal static class YamlFile
         node?.Children.Select(c => (c.Key, c.Value)) ?? [];
 
     public static string Text(this YamlNode node) => (node as YamlScalarNode)?.Value ?? string.Empty;
-
-    private static Place? TooDeep(string text)
-    {
-        var parser = new YamlDotNet.Core.Parser(new StringReader(text));
-        var depth = 0;
-        while (parser.MoveNext())
-        {
-            depth +=
-                parser.Current is MappingStart or SequenceStart ? 1
-                : parser.Current is MappingEnd or SequenceEnd ? -1
-                : 0;
-            if (depth > Deepest || parser.Current is AnchorAlias)
-            {
-                return new((int)parser.Current!.Start.Line, (int)parser.Current.Start.Column);
-            }
-        }
-
-        return null;
-    }
 }

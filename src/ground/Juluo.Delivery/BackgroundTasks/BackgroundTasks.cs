@@ -5,11 +5,18 @@ namespace Juluo.Delivery;
 /// <summary>Begins tasks and tells how they stand. A task begun is kept with the request that began it, or not at all.</summary>
 public sealed class BackgroundTasks(UnitOfWork work, Clock clock)
 {
+    /// <param name="turn">Of those in a turn one is waiting or running in a community: while there is one, it is the answer; null: any number.</param>
     /// <returns>Its key; send the reader to <see cref="BackgroundTaskId.Page"/>.</returns>
-    public async Task<BackgroundTaskId> Start<TErrand, TInput>(TInput input, Caller? caller, CancellationToken stop)
+    public async Task<BackgroundTaskId> Start<TErrand, TInput>(TInput input, Caller? caller, CancellationToken stop, string? turn = null)
         where TErrand : BackgroundTask<TInput>
     {
-        return (await Add(NamedAttribute.Of<TErrand>(), input, caller, stop))!.Value;
+        // One that ends in this very moment is begun once more.
+        for (var tries = 0; tries < 3; tries++)
+            if (await Add(NamedAttribute.Of<TErrand>(), input, caller, stop, turn) is { } begun)
+                return begun;
+            else if (await InTurn(turn!, stop) is { } running)
+                return running.Id;
+        throw new InvalidOperationException($"No task begins in the turn {turn}.");
     }
 
     /// <param name="turn">Of those in a turn one is waiting or running in a community; null: any number.</param>

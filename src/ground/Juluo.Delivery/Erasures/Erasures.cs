@@ -54,6 +54,7 @@ public sealed class Erasures(IServiceScopeFactory scopes, App app, Communities c
             select {new Sql(people.Columns[0])} from {new Sql(people.Table)}
             where community_id = {community.Id}
             and sha256(uuid_send(community_id) || uuid_send({new Sql(people.Columns[0])})) = any({digests})
+            order by {new Sql(people.Columns[0])}
             """,
             stop
         );

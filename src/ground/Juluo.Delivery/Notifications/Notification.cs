@@ -16,6 +16,9 @@ public sealed record Notification(string Kind, string Key, string Sentence, obje
     /// <summary>What its mail says instead of the sentence and the path alone.</summary>
     public NotificationText? Mail { get; init; }
 
+    /// <summary>The person who did it: they know, and get none.</summary>
+    public PersonId? By { get; init; }
+
     /// <summary>Another mail says it, so that of this there is none: it stands in the inbox only.</summary>
     public bool SaidByAnotherMail { get; init; }
 

@@ -29,6 +29,7 @@ public sealed class Notifier(
     /// <returns>How many had not been told before.</returns>
     public async Task<int> Tell(IReadOnlyCollection<PersonId> to, Notification what, CancellationToken stop)
     {
+        to = [.. to.Where(person => person != what.By)];
         if (to.Count == 0)
             return 0;
         if (!app.Notifications.TryGetValue(what.Kind, out var kind))

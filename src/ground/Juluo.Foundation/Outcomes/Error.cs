@@ -105,5 +105,17 @@ public sealed record FormExpired() : Error("form-expired", 400);
 /// <summary>Two changed the same things at the same moment, each waiting for the other; the database let this one go. Nothing of it is kept.</summary>
 public sealed record SameMoment() : Error("same-moment", 503);
 
+/// <summary>Another request is saving the same thing, and takes longer than a page waits. Nothing of this request is kept.</summary>
+public sealed record BeingSaved() : Error("being-saved", 409), IRetryAfter
+{
+    public int Seconds => 5;
+}
+
+/// <summary>All connections that callers of this kind may hold are in use, and none came free in time. Nothing of this request is kept.</summary>
+public sealed record Busy() : Error("busy", 503), IRetryAfter
+{
+    public int Seconds => 5;
+}
+
 /// <summary>The database does not answer just now. Whether a change that was being kept is kept is not known.</summary>
 public sealed record DatabaseAway() : Error("database-away", 503);

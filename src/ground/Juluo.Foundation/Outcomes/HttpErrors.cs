@@ -27,5 +27,12 @@ public interface ILeadsOn
 /// <param name="Seconds">Until the next one is taken.</param>
 public sealed record TooManyRequests(int Seconds) : Error("too-many-requests", 429), IRetryAfter;
 
+/// <summary>More in files than callers of one network who are not signed in may send within a day.</summary>
+/// <param name="Seconds">Until more is taken.</param>
+public sealed record UploadsEnough(int Seconds) : Error("uploads-enough", 429), IRetryAfter
+{
+    public int Hours => Math.Max(1, (int)Math.Ceiling(Seconds / 3600.0));
+}
+
 /// <summary>The disk of the server, or of its database, is full.</summary>
 public sealed record StorageFull() : Error("storage-full", 503);

@@ -9,13 +9,20 @@ namespace Juluo.Postgres;
 /// <summary>How the program writes and reads JSON: camelCase, enums by name, instants as RFC 3339, dates as ISO 8601.</summary>
 public static class Json
 {
-    public static readonly JsonSerializerOptions Options = Make(JsonNumberHandling.Strict);
+    public static readonly JsonSerializerOptions Options = Make(JsonNumberHandling.Strict, within: null);
+
+    /// <summary>The years of a day or an instant that comes from outside. Arithmetic on it, a day more or a century, then stays within the calendar.</summary>
+    private static readonly (int First, int Last) Years = (1000, 2999);
+
+    /// <summary>For the body of a request.</summary>
+    public static readonly JsonSerializerOptions FromBody = Make(JsonNumberHandling.Strict, Years);
 
     /// <summary>For forms and addresses, where every value arrives as text.</summary>
-    public static readonly JsonSerializerOptions FromText = Make(JsonNumberHandling.AllowReadingFromString, new TextBool());
+    public static readonly JsonSerializerOptions FromText = Make(JsonNumberHandling.AllowReadingFromString, Years, new TextBool());
 
-    private static JsonSerializerOptions Make(JsonNumberHandling numbers, params JsonConverter[] more)
+    private static JsonSerializerOptions Make(JsonNumberHandling numbers, (int First, int Last)? within, params JsonConverter[] more)
     {
+        var (earliest, latest) = within ?? (LocalDate.MinIsoValue.Year, LocalDate.MaxIsoValue.Year);
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             NumberHandling = numbers,
@@ -29,17 +36,19 @@ public static class Json
             options.Converters.Add(converter);
         options.Converters.Add(new IdJson());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
-        options.Converters.Add(new Pattern<Instant>(InstantPattern.ExtendedIso));
-        options.Converters.Add(new Pattern<LocalDate>(LocalDatePattern.Iso));
+        options.Converters.Add(
+            new Pattern<Instant>(InstantPattern.ExtendedIso, at => at.InUtc().Year >= earliest && at.InUtc().Year <= latest)
+        );
+        options.Converters.Add(new Pattern<LocalDate>(LocalDatePattern.Iso, day => day.Year >= earliest && day.Year <= latest));
         options.Converters.Add(new IntervalJson());
         options.MakeReadOnly(populateMissingResolver: true);
         return options;
     }
 
-    private sealed class Pattern<T>(IPattern<T> pattern) : JsonConverter<T>
+    private sealed class Pattern<T>(IPattern<T> pattern, Func<T, bool> fits) : JsonConverter<T>
     {
         public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String && pattern.Parse(reader.GetString()!) is { Success: true } parsed
+            reader.TokenType == JsonTokenType.String && pattern.Parse(reader.GetString()!) is { Success: true } parsed && fits(parsed.Value)
                 ? parsed.Value
                 : throw new JsonException();
 

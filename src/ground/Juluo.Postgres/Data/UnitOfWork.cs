@@ -7,11 +7,13 @@ namespace Juluo.Postgres;
 /// others. This is the one place that sets the community and drops the owner's rights; every module's context stands on it, so what
 /// several modules and the outbox write in one request is kept or lost together.
 /// </summary>
-public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bell = null) : IAsyncDisposable
+public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bell = null, ConnectionShares? shares = null)
+    : IAsyncDisposable
 {
     private NpgsqlConnection? connection;
     private NpgsqlTransaction? transaction;
     private Community? community;
+    private IDisposable? share;
     private readonly List<Func<Task>> afterwards = [];
     private readonly HashSet<string> calls = new(StringComparer.Ordinal);
 
@@ -29,14 +31,25 @@ public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bel
     /// </summary>
     public int Patience { get; set; } = 30;
 
+    /// <summary>Whose request this is, for whom connections are counted; null for workers and for work of our own, which are not.</summary>
+    public Client? Client { get; set; }
+
+    /// <exception cref="ConnectionsBusy">The client, or all clients together, hold as many connections as they may, and none came free in time.</exception>
     public async Task Begin(Community within, CancellationToken stop)
     {
         if (transaction is not null)
             throw new InvalidOperationException("This work has begun already.");
         community = within;
+        if (connection is null && shares is not null && Client is { } client)
+            share ??= await shares.Take(client, stop);
         connection ??= await source.OpenConnectionAsync(stop);
         transaction = await connection.BeginTransactionAsync(stop);
-        await using var enter = Command(Patience > 0 ? EnterAsPage : EnterAtLeisure, within.Id.ToString());
+        await using var enter = Command(
+            Client is not null ? EnterForClient
+                : Patience > 0 ? EnterAsPage
+                : EnterAtLeisure,
+            within.Id.ToString()
+        );
         await enter.ExecuteNonQueryAsync(stop);
     }
 
@@ -44,6 +57,9 @@ public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bel
 
     // A page's transaction that is forgotten is not kept: the database ends it.
     private const string EnterAsPage = EnterAtLeisure + ", set_config('idle_in_transaction_session_timeout', '60s', true)";
+
+    // Nor does the request of a client wait long for a row that another holds, with a connection in its hand.
+    private const string EnterForClient = EnterAsPage + ", set_config('lock_timeout', '5s', true)";
 
     /// <summary>
     /// Begins as a worker, before whom the queues of all communities lie open and nothing else. With what it has taken it goes into one
@@ -109,12 +125,20 @@ public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bel
 
     public async ValueTask DisposeAsync()
     {
-        if (transaction is not null)
-            await transaction.DisposeAsync();
-        if (connection is not null)
-            await connection.DisposeAsync();
-        transaction = null;
-        connection = null;
+        try
+        {
+            if (transaction is not null)
+                await transaction.DisposeAsync();
+            if (connection is not null)
+                await connection.DisposeAsync();
+        }
+        finally
+        {
+            transaction = null;
+            connection = null;
+            share?.Dispose();
+            share = null;
+        }
     }
 
     private async Task Call()

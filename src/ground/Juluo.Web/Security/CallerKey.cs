@@ -20,6 +20,10 @@ internal static class CallerKey
     /// <summary>The address of an unknown caller; null for a known one.</summary>
     public static string? OfAddress(HttpContext http) => Known(http) is null ? Network(http.Connection.RemoteIpAddress) : null;
 
+    /// <summary>For whom what is scarce is counted, over all routes.</summary>
+    public static Client Client(HttpContext http) =>
+        Known(http) is { } known ? new(known, IsKnown: true) : new(Network(http.Connection.RemoteIpAddress), IsKnown: false);
+
     /// <summary>An address, or of IPv6 the /64 that one customer has whole.</summary>
     internal static string Network(IPAddress? address)
     {

@@ -23,6 +23,7 @@ public static class Limits
         services
             .AddSingleton(_ => new AttemptLimit(TimeProvider.System)) // of attackers, who do not live by the demo's clock
             .AddSingleton(_ => new KnownTokens(TimeProvider.System))
+            .AddSingleton(_ => new DailyUploads(TimeProvider.System))
             .AddRateLimiter(limiter =>
             {
                 limiter.GlobalLimiter = PartitionedRateLimiter.CreateChained(

@@ -2,7 +2,7 @@ namespace Juluo.Web;
 
 /// <summary>A file that a slice takes, by the name of its field in a form: what <see cref="Uploads"/> gives it, and what the API's description says.</summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
-public sealed class FileFieldAttribute(string name) : Attribute
+public class FileFieldAttribute(string name) : Attribute
 {
     public string Name => name;
 

@@ -63,7 +63,7 @@ internal static class InputReader
             return (null, new Foundation.Missing(absent));
         try
         {
-            return (fields.Deserialize(input, texts ? Json.FromText : Json.Options), null);
+            return (fields.Deserialize(input, texts ? Json.FromText : Json.FromBody), null);
         }
         catch (JsonException wrong)
         {

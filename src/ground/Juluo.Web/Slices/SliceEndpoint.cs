@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Juluo.Web;
 
@@ -40,8 +41,7 @@ public static partial class SliceEndpoint
         var (services, stop) = (http.RequestServices, http.RequestAborted);
         if (await services.GetRequiredService<Communities>().Meant(http, stop) is not { } community)
             return Results.NotFound();
-        await using var work = services.GetRequiredService<UnitOfWork>();
-        await work.Begin(community, stop);
+        await using var work = await Begin(services, http, community, stop);
         var page = new GetAttribute("", Requires.Nothing) { Page = typeof(Pages.ErrorPage) };
         var caller = services.GetRequiredService<CurrentCaller>().Caller = await Calling(http, community, page, stop);
         await Around(http, caller, page, stop);
@@ -81,8 +81,8 @@ public static partial class SliceEndpoint
         var unread = await RequestBody.Read(http, route);
         if (unread is RequestTimeout)
             return Unanswered(http, unread);
-        var work = services.GetRequiredService<UnitOfWork>();
-        await work.Begin(community, stop);
+        unread ??= await Received(http, route, stop);
+        var work = await Begin(services, http, community, stop);
         var caller = current.Caller = await Calling(http, community, route, stop);
         if (
             route is GetAttribute
@@ -140,7 +140,7 @@ public static partial class SliceEndpoint
         http.RequestServices = ahead.ServiceProvider;
         try
         {
-            await ahead.ServiceProvider.GetRequiredService<UnitOfWork>().Begin(community, stop);
+            await Begin(ahead.ServiceProvider, http, community, stop);
             var caller = await Calling(http, community, route, stop);
             return (
                 caller,
@@ -175,7 +175,7 @@ public static partial class SliceEndpoint
     {
         if (Barred(caller, route) is { } barred)
             return Refused(http, caller, route, [barred]);
-        var (input, error) = unread is null ? await Read(http, slice, caller, route, stop) : (null, unread);
+        var (input, error) = unread is null ? await InputReader.Read(http, slice.Input, stop) : (null, unread);
         var idempotency = http.RequestServices.GetRequiredService<Idempotency>();
         if (error is null)
         {
@@ -194,6 +194,11 @@ public static partial class SliceEndpoint
         catch (NoPersonException) when (caller.Token is not null)
         {
             outcome = new PersonNeeded();
+        }
+        catch (PostgresException held) when (held.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            await work.Rollback();
+            outcome = new BeingSaved();
         }
 
         if (outcome.Failed)
@@ -220,7 +225,8 @@ public static partial class SliceEndpoint
             Download file => new FileAnswer(file),
             IJsonLines { Lines: { } lines } => new JsonLinesAnswer(lines),
             ExternalRedirect away => Results.Redirect(away.Address.ToString()),
-            EventStream live when WantsJson(http) => Results.Json(live.Now, Json.Options),
+            // A program with a token is answered in JSON, unless it says that it waits for what comes.
+            EventStream live when WantsJson(http) && !WantsStream(http) => Results.Json(live.Now, Json.Options),
             EventStream when HttpMethodRules.IsHead(http) => Results.Text("", "text/event-stream"),
             EventStream live => EventStreamResult.Of(live, http),
             _ when WantsJson(http) || NoBrowser(http, route) => new JsonAnswer(value, Location((value as ICreated)?.CreatedKey, next)),
@@ -230,28 +236,48 @@ public static partial class SliceEndpoint
         };
     }
 
-    private static async Task<(object? Input, Error? Error)> Read(
-        HttpContext http,
-        ISlice slice,
-        Caller caller,
-        RouteAttribute route,
-        CancellationToken stop
-    )
+    private static async Task<UnitOfWork> Begin(IServiceProvider services, HttpContext http, Community community, CancellationToken stop)
     {
-        if (route is PostAttribute { ByCapability: false } && caller.Token is null && !await IsOfOurPage(http))
-            return (null, new FormExpired());
-        if (slice.Input != typeof(Nothing) && RequestBody.IsUnsupported(http.Request))
-            return (null, new UnsupportedMediaType());
-        var uploads = http.RequestServices.GetRequiredService<Uploads>();
-        uploads.Fields = http.GetEndpoint()?.Metadata.GetMetadata<SliceTypes>()?.Files ?? [];
-        if (http.Request.HasFormContentType)
-            uploads.Files = (await http.Request.ReadFormAsync(stop)).Files;
-        return await InputReader.Read(http, slice.Input, stop);
+        var work = services.GetRequiredService<UnitOfWork>();
+        work.Client = CallerKey.Client(http);
+        await work.Begin(community, stop);
+        return work;
     }
 
-    /// <summary>A page of another site can have a browser send a form, a text or a body of no type; but no JSON, no form's protection, and no token.</summary>
+    /// <summary>Looks at what was sent, and does with its files what takes long, while no connection and no row is held for it.</summary>
+    /// <returns>Why it cannot be worked with.</returns>
+    private static async Task<Error?> Received(HttpContext http, RouteAttribute route, CancellationToken stop)
+    {
+        if (route is not PostAttribute post)
+            return null;
+        if (!post.ByCapability && !BearerToken.IsBrought(http) && !await IsOfOurPage(http))
+            return new FormExpired();
+        var types = http.GetEndpoint()?.Metadata.GetMetadata<SliceTypes>();
+        if (types?.Input != typeof(Nothing) && RequestBody.IsUnsupported(http.Request))
+            return new UnsupportedMediaType();
+        if (types is null || !http.Request.HasFormContentType)
+            return null;
+        var uploads = http.RequestServices.GetRequiredService<Uploads>();
+        uploads.Fields = types.Files;
+        uploads.Files = (await http.Request.ReadFormAsync(stop)).Files;
+        if (uploads.Files.Count == 0)
+            return null;
+        var client = CallerKey.Client(http);
+        if (
+            !client.IsKnown
+            && http.RequestServices.GetRequiredService<DailyUploads>().Take(client.Key, uploads.Files.Sum(f => f.Length)) is { } wait
+        )
+            return new UploadsEnough((int)Math.Ceiling(wait.TotalSeconds));
+        foreach (var preparation in http.RequestServices.GetServices<IUploadPreparation>())
+            await preparation.Prepare(uploads, client, stop);
+        return null;
+    }
+
+    /// <summary>
+    /// A page of another site can have a browser send a form, a text or a body of no type; but no JSON, no form's protection, and no token. Browsers say so themselves too (Fetch Metadata).
+    /// </summary>
     private static async Task<bool> IsOfOurPage(HttpContext http) =>
-        http.Request.HasJsonContentType()
+        (http.Request.HasJsonContentType() && http.Request.Headers["Sec-Fetch-Site"] != "cross-site")
         || (http.Request.HasFormContentType && await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http));
 
     /// <summary>
@@ -295,6 +321,9 @@ public static partial class SliceEndpoint
         return accept.Contains("json", StringComparison.OrdinalIgnoreCase)
             && !accept.Contains("text/html", StringComparison.OrdinalIgnoreCase);
     }
+
+    private static bool WantsStream(HttpContext http) =>
+        http.Request.Headers.Accept.ToString().Contains("text/event-stream", StringComparison.OrdinalIgnoreCase);
 
     private sealed record RequestSize(long Most) : IRequestSizeLimitMetadata
     {

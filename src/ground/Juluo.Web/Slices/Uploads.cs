@@ -7,7 +7,8 @@ public sealed class Uploads
 {
     internal IFormFileCollection? Files { get; set; }
 
-    internal IReadOnlyList<FileFieldAttribute> Fields { get; set; } = [];
+    /// <summary>The fields that the slice declares.</summary>
+    public IReadOnlyList<FileFieldAttribute> Fields { get; internal set; } = [];
 
     public IFormFile? this[string field] => Files?.GetFile(Declared(field)) is { Length: > 0 } file ? file : null;
 

@@ -43,11 +43,14 @@ public static partial class WhileDatabaseIsAway
     public static Error? Told(Exception thrown)
     {
         for (var cause = thrown; cause is not null; cause = cause.InnerException)
-            if (cause is PostgresException { SqlState: var state, MessageText: var text })
+            if (cause is ConnectionsBusy)
+                return new Busy();
+            else if (cause is PostgresException { SqlState: var state, MessageText: var text })
                 return state switch
                 {
                     PostgresErrorCodes.DiskFull => new StorageFull(),
                     PostgresErrorCodes.DeadlockDetected => new SameMoment(),
+                    PostgresErrorCodes.LockNotAvailable => new BeingSaved(),
                     // connection · out of means · shut down, crashed, starting · its system fails · held a transaction too long
                     ['0', '8', ..] or ['5', '3', ..] or ['5', '7', 'P', ..] or ['5', '8', ..] or "25P03" => new DatabaseAway(),
                     // A session that cannot begin because there is no module for its files.

@@ -13,12 +13,13 @@ namespace Juluo.Reception;
     Then = "/mail-items",
     Say = "reception.mail.taken-in"
 )]
-[FileField("photo")]
+[PictureField("photo", PostItem.Large, PostItem.Small)]
 internal sealed class AddPostItem(
     UnitOfWork work,
     Clock clock,
     IDataProtectionProvider protection,
     Uploads uploads,
+    PressedPictures pictures,
     IFileStore files,
     Notifier notifier
 ) : Slice<AddPostItem.Input, AddPostItem.Output>
@@ -42,11 +43,10 @@ internal sealed class AddPostItem(
         (string, string)? photo = null;
         if (uploads["photo"] is { } sent)
         {
-            await using var stream = sent.OpenReadStream();
-            var pressed = await PhotoPress.Fit(stream, "photo", PostItem.Large, PostItem.Small, stop);
+            var pressed = pictures.Of(sent);
             if (pressed.Failed)
                 return pressed.As<Output>();
-            photo = (await Keep(pressed.Value.Large, stop), await Keep(pressed.Value.Small.Bytes, stop));
+            photo = (await Keep(pressed.Value.Large, stop), await Keep(pressed.Value.Small, stop));
         }
 
         var id = await new PostStore(work, clock).Arrive(holder, input.Kind, sender, photo, caller.Person, stop);

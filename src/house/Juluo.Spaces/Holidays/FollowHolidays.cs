@@ -29,7 +29,13 @@ internal sealed class FollowHolidays(UnitOfWork work, Sites sites, OutboundHttp 
             return days.As<Output>();
         await store.Set(site.Id, url, stop);
         await store.Note(site.Id, days, stop);
-        var taken = await new OpeningStore(work).Take(site.Id, DayNotAsUsual.OfFeed, days.Value.Days, today, stop);
+        var taken = await new OpeningStore(work).Take(
+            site.Id,
+            DayNotAsUsual.OfFeed,
+            days.Value.Days,
+            new(today, LocalDate.MaxIsoValue),
+            stop
+        );
         await audit.Did(caller.Person, "spaces.holidays-followed", site.Name.Zh, new { host = new Uri(url).Host }, stop);
         return new Output(taken, days.Value.Unread);
     }

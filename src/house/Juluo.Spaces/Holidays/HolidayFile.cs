@@ -16,7 +16,17 @@ internal static class HolidayFile
     private const int LongestHoliday = 31;
 
     /// <param name="Unread">How much of it says what is not understood here, and was left out.</param>
-    public sealed record Reading(IReadOnlyList<DayNotAsUsual> Days, int Unread);
+    public sealed record Reading(IReadOnlyList<DayNotAsUsual> Days, int Unread)
+    {
+        /// <summary>
+        /// The time of which a file says something: its whole year, or from its first day to its last where it has days of several. The office calendar comes as a file a year, and one of next year
+        /// says nothing of what is left of this one.
+        /// </summary>
+        public DateInterval Covers =>
+            Days[0].Day.Year == Days[^1].Day.Year
+                ? new(new(Days[0].Day.Year, 1, 1), new(Days[0].Day.Year, 12, 31))
+                : new(Days[0].Day, Days[^1].Day);
+    }
 
     private sealed record Listed(IEnumerable<(LocalDate Day, string Name, string? Other)> Days, int Unread);
 

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /sites/{id}/holidays — imports holidays from a file, in place of those of the file before.</summary>
+/// <summary>POST /sites/{id}/holidays — imports holidays from a file, in place of those that files said before of the time that this one covers.</summary>
 [Post("/sites/{id}/holidays", SpacesModule.Manage, Form = typeof(ShowHours), MostBytes = HolidayFile.MostBytes + 64 * 1024)]
 [FileField("file", Required = true)]
 internal sealed class ImportHolidays(UnitOfWork work, Sites sites, Uploads uploads, Clock clock, Audit audit)
@@ -30,7 +30,14 @@ internal sealed class ImportHolidays(UnitOfWork work, Sites sites, Uploads uploa
         );
         if (days.Failed)
             return days.As<Output>();
-        var taken = await new OpeningStore(work).Take(site.Id, DayNotAsUsual.OfFile, days.Value.Days, today, stop);
+        var covers = days.Value.Covers;
+        var taken = await new OpeningStore(work).Take(
+            site.Id,
+            DayNotAsUsual.OfFile,
+            days.Value.Days,
+            new(LocalDate.Max(covers.Start, today), covers.End),
+            stop
+        );
         await audit.Did(caller.Person, "spaces.holidays-taken", site.Name.Zh, new { days = taken }, stop);
         return new Output(taken, days.Value.Unread);
     }

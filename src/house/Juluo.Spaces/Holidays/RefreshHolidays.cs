@@ -18,7 +18,7 @@ internal sealed class RefreshHolidays(UnitOfWork work, Sites sites, OutboundHttp
             var days = await Ask(http, feed.Url, today, stop);
             await store.Note(site.Id, days, stop);
             if (!days.Failed)
-                await new OpeningStore(work).Take(site.Id, DayNotAsUsual.OfFeed, days.Value.Days, today, stop);
+                await new OpeningStore(work).Take(site.Id, DayNotAsUsual.OfFeed, days.Value.Days, new(today, LocalDate.MaxIsoValue), stop);
         }
     }
 

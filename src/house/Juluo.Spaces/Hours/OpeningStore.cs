@@ -63,12 +63,16 @@ internal sealed class OpeningStore(UnitOfWork work)
     }
 
     /// <summary>
-    /// Takes the days of a feed or a file in the place of those that it said before, from a day on. What was set by hand stays.
+    /// Takes the days of a feed or a file in the place of those that it said before, in the time that it covers. What was set by hand stays.
     /// </summary>
-    public async Task<int> Take(SiteId site, string source, IReadOnlyList<DayNotAsUsual> days, LocalDate from, CancellationToken stop)
+    /// <param name="within">The first and the last day of that time.</param>
+    public async Task<int> Take(SiteId site, string source, IReadOnlyList<DayNotAsUsual> days, DateInterval within, CancellationToken stop)
     {
         await work.Do(
-            $"delete from spaces.special_day where community_id = {work.Community} and site_id = {site} and source = {source} and day >= {from}",
+            $"""
+            delete from spaces.special_day
+            where community_id = {work.Community} and site_id = {site} and source = {source} and day between {within.Start} and {within.End}
+            """,
             stop
         );
         return await Insert(site, days, "on conflict do nothing", stop);

@@ -10,8 +10,9 @@ namespace Juluo.Spaces;
     Then = "/resources/{id}/settings#photos",
     Say = "spaces.photo.added"
 )]
-[FileField("photo", Required = true)]
-internal sealed class AddPhoto(UnitOfWork work, Clock clock, Uploads uploads, IFileStore files) : Slice<AddPhoto.Input, Created<PhotoId>>
+[PictureField("photo", Photo.Large, Photo.Small, Required = true)]
+internal sealed class AddPhoto(UnitOfWork work, Clock clock, Uploads uploads, PressedPictures pictures, IFileStore files)
+    : Slice<AddPhoto.Input, Created<PhotoId>>
 {
     public sealed record Input(ResourceId Id, LocalizedText? Words = null);
 
@@ -26,14 +27,13 @@ internal sealed class AddPhoto(UnitOfWork work, Clock clock, Uploads uploads, IF
             return new ResourceErrors.TooManyPhotos(Photo.Most);
         if (uploads["photo"] is not { } sent)
             return new PhotoErrors.Missing("photo");
-        await using var stream = sent.OpenReadStream();
-        var pressed = await PhotoPress.Fit(stream, "photo", Photo.Large, Photo.Small, stop);
+        var pressed = pictures.Of(sent);
         if (pressed.Failed)
             return pressed.As<Created<PhotoId>>();
         var added = await store.Add(
             resource.Id,
             await Keep(pressed.Value.Large, stop),
-            await Keep(pressed.Value.Small.Bytes, stop),
+            await Keep(pressed.Value.Small, stop),
             input.Words,
             stop
         );

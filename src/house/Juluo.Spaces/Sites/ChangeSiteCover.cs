@@ -11,7 +11,7 @@ namespace Juluo.Spaces;
     Say = "pictures.cover.saved",
     Undo = "/sites/{id}/cover/{Id}/restoration"
 )]
-[FileField(CoverUpload.Field)]
+[PictureField(CoverUpload.Field, Cover.Large, Cover.Small)]
 internal sealed class ChangeSiteCover(UnitOfWork work, Sites sites, Clock clock, CoverUpload upload)
     : Slice<ChangeSiteCover.Input, Created<CoverId>>
 {

@@ -61,6 +61,23 @@ public sealed class DocumentTests(WebHouse house) : IClassFixture<WebHouse>
         visit.Text.ShouldContain("one page");
     }
 
+    [Fact] // before: as much as was sent
+    public async Task All_documents_of_a_form_have_fifty_megabytes_together()
+    {
+        var visit = await Begun();
+        await visit.Fill("next");
+        await visit.Fill("files-papers");
+        var nine = new byte[9 * 1024 * 1024];
+        "%PDF-1.7"u8.CopyTo(nine);
+        await visit.Upload(Form(visit, 0), (nine, "1.pdf"), (nine, "2.pdf"), (nine, "3.pdf"));
+        visit.Text.ShouldContain("3 pages");
+        await visit.Upload(Form(visit, 0), (nine, "4.pdf"), (nine, "5.pdf"), (nine, "6.pdf"));
+        visit.Status.ShouldBe(422);
+        visit.Text.ShouldContain("50 MB in total");
+        await visit.Upload(Form(visit, 0), (nine, "4.pdf"));
+        visit.Text.ShouldContain("4 pages");
+    }
+
     [Fact]
     public async Task What_is_missing_comes_later_by_a_link_without_an_account()
     {

@@ -8,10 +8,15 @@ namespace Juluo.Pictures.Tests;
 /// <summary>Photos as people send them, and as they should not.</summary>
 public sealed class PhotoPressTests
 {
+    private static readonly PictureFieldAttribute Face = new("photo", PhotoPress.Large, PhotoPress.Small) { Cut = true };
+
+    private static Task<Outcome<PressedPicture>> Press(byte[] sent, PictureFieldAttribute field) =>
+        PhotoPress.Press(new MemoryStream(sent), field, new("test", IsKnown: true), default);
+
     [Fact]
     public async Task A_photo_becomes_two_squares_with_nothing_of_the_sent_file_in_them()
     {
-        var pressed = await PhotoPress.Press(new MemoryStream(Png(300, 200, "Exif secret: 25.0330 N 121.5654 E")), default);
+        var pressed = await Press(Png(300, 200, "Exif secret: 25.0330 N 121.5654 E"), Face);
         pressed.Failed.ShouldBeFalse();
         foreach (var photo in (byte[][])[pressed.Value.Large, pressed.Value.Small])
         {
@@ -26,7 +31,7 @@ public sealed class PhotoPressTests
     {
         var bomb = Png(60_000, 60_000, "", rows: 4);
         bomb.Length.ShouldBeLessThan(100_000);
-        (await PhotoPress.Press(new MemoryStream(bomb), default)).Errors.Single().ShouldBeOfType<PhotoErrors.TooLarge>();
+        (await Press(bomb, Face)).Errors.Single().ShouldBeOfType<PhotoErrors.TooLarge>();
     }
 
     [Theory]
@@ -35,14 +40,29 @@ public sealed class PhotoPressTests
     [InlineData("\u0089PNG is what it only says it is")]
     [InlineData("x")]
     public async Task What_is_no_photo_is_refused_whatever_it_says_it_is(string content) =>
-        (await PhotoPress.Press(new MemoryStream(Encoding.Latin1.GetBytes(content)), default))
-            .Errors.Single()
-            .ShouldBeOfType<PhotoErrors.NotAPhoto>();
+        (await Press(Encoding.Latin1.GetBytes(content), Face)).Errors.Single().ShouldBeOfType<PhotoErrors.NotAPhoto>();
+
+    [Theory]
+    [InlineData(300, 200, 96, 64)]
+    [InlineData(200, 300, 64, 96)]
+    [InlineData(40, 20, 40, 20)]
+    public async Task A_picture_keeps_its_proportions_and_says_how_large_its_small_one_is(
+        int width,
+        int height,
+        int smallWidth,
+        int smallHeight
+    )
+    {
+        var pressed = (await Press(Png(width, height, ""), new("photo", 480, 96) { Judged = true })).Value;
+        (pressed.Width, pressed.Height).ShouldBe((smallWidth, smallHeight));
+        pressed.Doubt.ShouldBe(PictureDoubt.Dark, "every pixel of it is black");
+        BareWebp.Size(pressed.Large).ShouldBe((width, height));
+    }
 
     [Fact]
     public async Task A_wide_logo_is_whole_in_its_square_with_nothing_above_and_below()
     {
-        var pressed = await PhotoPress.Square(new MemoryStream(Png(300, 100, "")), "photo", 90, 30, default);
+        var pressed = await Press(Png(300, 100, ""), new("photo", 90, 30) { Padded = true });
         pressed.Failed.ShouldBeFalse();
         var file = Path.GetTempFileName();
         await File.WriteAllBytesAsync(file, pressed.Value.Large);

@@ -103,12 +103,12 @@ public sealed partial class ChangeMyContactTests(CaseHouse house) : IClassFixtur
             await visit.Fill(null, ("code", Wrong(code)));
         await visit.Fill(null, ("code", code));
         visit.Status.ShouldBe(422);
-        // The pause sounds like a code that was sent.
+        // Another code has tries of its own; how many go out in a day is what bounds them.
         await visit.Open($"{portal}/contact");
         await visit.Fill(null, ("contact", "ben2@example.org"));
         visit.Text.ShouldContain("A code is on its way");
-        (await Mails("ben2@example.org", "forms-proof:%")).ShouldBe(1);
-        for (var more = 3; more <= 6; more++)
+        (await Mails("ben2@example.org", "forms-proof:%")).ShouldBe(2);
+        for (var more = 3; more <= 5; more++)
         {
             await visit.Open($"{portal}/contact");
             await visit.Fill(null, ("contact", $"ben{more}@example.org"));
@@ -116,9 +116,9 @@ public sealed partial class ChangeMyContactTests(CaseHouse house) : IClassFixtur
         }
 
         await visit.Open($"{portal}/contact");
-        await visit.Fill(null, ("contact", "ben7@example.org"));
+        await visit.Fill(null, ("contact", "ben6@example.org"));
         visit.Text.ShouldContain("5 codes were sent today");
-        visit.Shown("contact").ShouldBe("ben7@example.org");
+        visit.Shown("contact").ShouldBe("ben6@example.org");
     }
 
     private async Task<string[]> Row(ServiceId service) =>

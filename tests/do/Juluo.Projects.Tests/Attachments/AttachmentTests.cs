@@ -99,10 +99,10 @@ public sealed class AttachmentTests(Ground ground) : IClassFixture<Ground>
     private Task<Outcome<Done>> Send(Studio studio, PersonId who, string? name, byte[] bytes, bool shown = false) =>
         ground.InOrNot(
             studio.Here,
-            s =>
+            async s =>
             {
-                s.GetRequiredService<Uploads>().Take(bytes, name ?? "none");
-                return ActivatorUtilities
+                await s.Take<AddFiles>(bytes, name ?? "none");
+                return await ActivatorUtilities
                     .CreateInstance<AddFiles>(s)
                     .Handle(
                         new(studio.Project, shown),

@@ -79,11 +79,14 @@ public sealed class PublicCodeTests
             .ShouldBeOfType<PublicCodeErrors.TooShort>();
     }
 
+    [Fact] // before: 500
+    public void A_bracket_that_is_not_closed_is_said_with_its_line() =>
+        PublicCode.Read("name: Bus board\nplatforms: [web\ndescription: x\n").Errors.Single().ShouldBe(new PublicCodeErrors.Unclosed(2));
+
     [Theory]
     [InlineData("a: b: c")]
     [InlineData("- a\n- b")]
     [InlineData("")]
-    [InlineData("{\"name\": \"json\"")]
     public void What_is_no_file_of_keys_is_unreadable(string text) =>
         PublicCode.Read(text).Errors.Single().ShouldBeOfType<PublicCodeErrors.Unreadable>();
 

@@ -290,7 +290,9 @@ public sealed class FaultTests
     [Theory]
     [InlineData("", "The file is empty.")]
     [InlineData("- a", "This is not a file of rules.")]
-    [InlineData("a: [", "The file is not YAML here")]
+    [InlineData("a: [", "The bracket or brace that opens here is not closed.")]
+    [InlineData("a: b: c", "The file is not YAML here")]
+    [InlineData("a:\n\t- b", "This line begins with a tab.")]
     [InlineData("a: &x 1\nb: *x", "The file has more than 40 levels, or uses anchors.")]
     public void What_is_no_file_of_rules_is_said(string text, string what) =>
         RuleFile.Read("x.yaml", text).Faults.ShouldHaveSingleItem().What.ShouldStartWith(what);

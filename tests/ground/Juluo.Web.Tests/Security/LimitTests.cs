@@ -35,6 +35,19 @@ public sealed class LimitTests
         Enumerable.Range(0, 100).AsParallel().Count(_ => limit.Take("crowd", 5) is null).ShouldBe(5);
     }
 
+    [Fact]
+    public void Of_one_network_so_many_bytes_are_taken_within_a_day_and_then_again()
+    {
+        var uploads = new DailyUploads(hand, most: 100);
+        uploads.Take("a", 60).ShouldBeNull();
+        hand.Pass(TimeSpan.FromHours(20));
+        uploads.Take("a", 60).ShouldBe(TimeSpan.FromHours(4));
+        uploads.Take("a", 40).ShouldBeNull("what is left of it");
+        uploads.Take("b", 100).ShouldBeNull();
+        hand.Pass(TimeSpan.FromHours(4));
+        uploads.Take("a", 100).ShouldBeNull();
+    }
+
     [Theory] // seen to fail with whole addresses of IPv6: “2001:db8:1:2::9” by itself
     [InlineData("203.0.113.7", "203.0.113.7")]
     [InlineData("::ffff:203.0.113.7", "203.0.113.7")]

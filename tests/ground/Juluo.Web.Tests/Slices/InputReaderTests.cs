@@ -77,6 +77,8 @@ public sealed class InputReaderTests
     [InlineData("day", "yesterday")]
     [InlineData("day", "2026-02-30")]
     [InlineData("day", "05/03/2026")]
+    [InlineData("day", "9999-12-31")] // before: 500 where a day more was reckoned
+    [InlineData("day", "0001-01-01")]
     [InlineData("seats", "three")]
     [InlineData("seats", "3.5")]
     [InlineData("seats", "99999999999")]

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace Juluo.Spaces.Tests;
 
@@ -26,6 +27,44 @@ public sealed class FollowHolidaysTests(Ground ground) : IClassFixture<Ground>
             1,
             "what was read before stays"
         );
+    }
+
+    [Fact] // before: what was left of this year was gone, and the house counted as open then
+    public async Task A_file_of_next_year_leaves_what_files_said_of_this_one()
+    {
+        var house = await House.Of(ground);
+        var today = new LocalDate(2026, 12, 1);
+        foreach (
+            var file in (string[])
+                [
+                    "date,name\n2026-12-21,Winter\n2026-12-22,Winter\n",
+                    "date,name\n2027-01-01,New Year\n",
+                    "date,name\n2026-12-22,Solstice\n",
+                ]
+        )
+        {
+            var read = HolidayFile
+                .Read(System.Text.Encoding.UTF8.GetBytes(file), DayNotAsUsual.OfFile, "file", today, today.PlusYears(2))
+                .Value;
+            await ground.In(
+                house.Here,
+                s =>
+                    new OpeningStore(s.GetRequiredService<UnitOfWork>()).Take(
+                        house.Site,
+                        DayNotAsUsual.OfFile,
+                        read.Days,
+                        new(LocalDate.Max(read.Covers.Start, today), read.Covers.End),
+                        default
+                    )
+            );
+        }
+
+        (
+            await ground.Database.Ask<string>(
+                "select string_agg(day || ' ' || name_zh, ', ' order by day) from spaces.special_day where site_id = $1",
+                house.Site.Value
+            )
+        ).ShouldBe("2026-12-22 Solstice, 2027-01-01 New Year", "the file before of the same year is replaced");
     }
 
     [Theory]

@@ -95,7 +95,7 @@ public sealed class SiteHoursTests(Ground ground) : IClassFixture<Ground>
     }
 
     private static Task Take(House house, List<DayNotAsUsual> days) =>
-        house.In(work => new OpeningStore(work).Take(house.Site, "feed", days, Thursday, default));
+        house.In(work => new OpeningStore(work).Take(house.Site, "feed", days, new(Thursday, LocalDate.MaxIsoValue), default));
 
     private static async Task<SiteHours> Hours(House house) =>
         (await house.Good<ShowSite, ShowSite.Input, ShowSite.Output>(house.People[0], new(house.Site))).Hours;

@@ -1,0 +1,17 @@
+namespace Juluo.Forms;
+
+/// <summary>GET /submissions/resume/links/{token} — shows the button that opens a form by the link that was sent. Programs that look at mails press none.</summary>
+[Get($"{OpenByLink.Path}/{{token}}", Requires.Nothing, Page = typeof(ResumeLinkPage))]
+public sealed class ShowResumeLink(UnitOfWork work, Clock clock, PageLanguage page) : Slice<ShowResumeLink.Input, ShowResumeLink.Output>
+{
+    public sealed record Input(string Token);
+
+    /// <param name="Opens">The link is good; otherwise it was used, or is older than a day.</param>
+    public sealed record Output(string Token, bool Opens);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        page.SpeakAsWished(Languages.Further);
+        return new Output(input.Token, await new ResumeCodes(work, clock).OfLink(input.Token, stop) is not null);
+    }
+}

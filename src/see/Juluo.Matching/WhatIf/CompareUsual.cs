@@ -1,0 +1,35 @@
+namespace Juluo.Matching;
+
+/// <summary>POST /introductions/what-if — begins to compare this week's list with the one that there would be if people who have not said how many introductions they wish for had another number a month. What was compared this week is not computed again. No one is notified.</summary>
+[Post("/introductions/what-if", MatchingModule.Introduce, Form = typeof(ShowWhatIf))]
+internal sealed class CompareUsual(UnitOfWork work, Clock clock, SuggestionStore suggestions, PeopleFacade people, BackgroundTasks tasks)
+    : Slice<CompareUsual.Input, CompareUsual.Output>
+{
+    /// <param name="Usual">Introductions a month for people who have not said, 0 to 8.</param>
+    public sealed record Input(int Usual = WhatIf.Asked);
+
+    /// <param name="Task">What computes it; null: there is nothing to compute, or it was compared this week.</param>
+    public sealed record Output(BackgroundTaskId? Task);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (input.Usual is < 0 or > Capacity.Most)
+            return new Unreadable("usual");
+        if (
+            !WhatIf.Computes((await people.All(stop)).Count)
+            || await new WhatIfStore(work, clock).Find(suggestions.Week, input.Usual, stop) is not null
+        )
+            return new Output(null);
+        return new Output(
+            await tasks.Start<CompareLists, CompareLists.Input>(
+                new(input.Usual),
+                caller,
+                stop,
+                turn: $"what-if:{input.Usual}:{caller.Person}"
+            )
+        );
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new(output.Task is { } task ? task.Page : ShowWhatIf.At(input.Usual));
+}
