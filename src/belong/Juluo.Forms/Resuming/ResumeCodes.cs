@@ -49,14 +49,13 @@ internal sealed class ResumeCodes(UnitOfWork work, Clock clock)
     /// <summary>Tries a code. It counts also if it is wrong: the work must be committed in any case.</summary>
     public async Task<bool> Try(Guid id, string code, CancellationToken stop)
     {
+        var wrong = await Wrong(stop);
         try
         {
             var asked = await work.Find<Asked>(
                 $"""
                 update forms.resume_code set tries = tries + 1
-                where community_id = {work.Community} and id = {id} and expires_at > {clock.Now} and (not opens or {await Wrong(
-                    stop
-                )} < {MostWrong})
+                where community_id = {work.Community} and id = {id} and expires_at > {clock.Now} and (not opens or {wrong} < {MostWrong})
                 returning salt, hash
                 """,
                 stop
