@@ -163,7 +163,7 @@ internal static class FoundCommand
                     {
                         Email = wish.Email,
                         Account = account,
-                        Language = Terminal.Words.Language,
+                        Language = wish.Community.Language,
                         Roles = [Role.Operator],
                     },
                     stop

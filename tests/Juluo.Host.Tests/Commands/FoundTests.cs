@@ -50,6 +50,12 @@ public sealed class FoundTests(TestSite site) : IClassFixture<TestSite>
             "riverside-studio zh-Hant",
             "tainan-yard en",
         ]);
+        // Before: the operator read what the terminal spoke.
+        (
+            await site.Database.Ask<long>(
+                "select count(*) from people.person p join postgres.community c on c.id = p.community_id where p.language is distinct from c.language"
+            )
+        ).ShouldBe(0);
     }
 
     private Task<Launch.Ended> Found(params string[] more) =>

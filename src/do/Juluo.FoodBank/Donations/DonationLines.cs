@@ -67,7 +67,7 @@ internal static class DonationLines
         LocalDate? day = null;
         if (row["expires_on"] is { } typed)
         {
-            var read = DateText.Read(typed);
+            var read = PrintedDay.Read(typed);
             if (read.Failed)
                 wrong.Add(new DonationErrors.NoDay(row.Number, PlainText.Cut(typed, 30)));
             else
