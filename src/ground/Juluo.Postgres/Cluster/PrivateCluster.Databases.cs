@@ -7,8 +7,6 @@ public sealed partial class PrivateCluster
     /// <summary>The database others are copied from: empty but for the extensions, which only a superuser may make.</summary>
     public const string Template = "juluo_template";
 
-    private static readonly string[] Extensions = ["btree_gist", "pg_trgm"];
-
     public async Task<bool> HasDatabase(string name, CancellationToken stop = default)
     {
         await using var connection = await Maintain("postgres", stop);
@@ -66,7 +64,7 @@ public sealed partial class PrivateCluster
                     break;
             }
         }
-        foreach (var extension in Extensions)
+        foreach (var extension in SchemaFiles.Extensions)
             await Execute(Template, $"create extension if not exists {extension}", stop);
         await Execute("postgres", $"alter database {Template} is_template true", stop);
     }

@@ -12,6 +12,9 @@ public static class SchemaFiles
 {
     private const long Lock = 0x4A_55_4C_55_4F; // "JULUO"
 
+    /// <summary>Extensions of PostgreSQL that the schema needs.</summary>
+    internal static readonly IReadOnlyList<string> Extensions = ["btree_gist", "pg_trgm"];
+
     public sealed record SchemaFile(string Module, string Name, string Sql)
     {
         public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql)));
@@ -32,6 +35,7 @@ public static class SchemaFiles
         await using var source = NpgsqlDataSource.Create(connectionString);
         await using var connection = await source.OpenConnectionAsync(stop);
         await Run(connection, $"select pg_advisory_lock({Lock})", stop);
+        await AddExtensions(connection, stop);
         var files = Of(modules).ToList();
         if (!await Has(connection, "postgres.applied_file", stop))
             await Begin(connection, files, earlier, stop);
@@ -60,6 +64,22 @@ public static class SchemaFiles
         }
 
         return fresh;
+    }
+
+    // Both are trusted: the owner of a database may add them (PostgreSQL 13 and later). Where that is not allowed, or they are not installed, the first file that needs them says so.
+    private static async Task AddExtensions(NpgsqlConnection connection, CancellationToken stop)
+    {
+        foreach (var extension in Extensions)
+            try
+            {
+                await Run(connection, $"create extension if not exists {extension}", stop);
+            }
+            catch (PostgresException refused)
+                when (refused.SqlState
+                        is PostgresErrorCodes.InsufficientPrivilege
+                            or PostgresErrorCodes.UndefinedFile
+                            or PostgresErrorCodes.FeatureNotSupported
+                ) { }
     }
 
     /// <summary>All files, in the order in which they are applied.</summary>

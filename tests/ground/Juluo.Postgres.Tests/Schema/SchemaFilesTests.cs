@@ -37,10 +37,24 @@ public sealed class SchemaFilesTests(Database database) : IClassFixture<Database
         refused.Message.ShouldContain("postgres/0001_postgres.sql was changed");
     }
 
-    private async Task<string> Empty(string purpose)
+    [Fact] // before: a role that owns its database was told to find a superuser
+    public async Task The_owner_of_a_database_adds_the_extensions_that_it_lacks()
+    {
+        var bare = await Empty("bare", template: "template0");
+        await SchemaFiles.Apply(bare, Rooms);
+        await using var connection = new NpgsqlConnection(bare);
+        await connection.OpenAsync();
+        await using var ask = new NpgsqlCommand(
+            "select array_agg(extname::text order by extname) from pg_extension where extname <> 'plpgsql'",
+            connection
+        );
+        ((string[])(await ask.ExecuteScalarAsync())!).ShouldBe(["btree_gist", "pg_trgm"]);
+    }
+
+    private async Task<string> Empty(string purpose, string template = PrivateCluster.Template)
     {
         var name = $"{database.Name}_{purpose}";
-        await database.Do($"create database {name} template {PrivateCluster.Template} owner {ClusterRoles.Owner}");
+        await database.Do($"create database {name} template {template} owner {ClusterRoles.Owner}");
         return new NpgsqlConnectionStringBuilder(database.ConnectionString) { Database = name, Pooling = false }.ConnectionString;
     }
 }
