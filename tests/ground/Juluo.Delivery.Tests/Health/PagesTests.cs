@@ -96,6 +96,20 @@ public sealed class PagesTests(WebHouse house) : IClassFixture<WebHouse>
         over.ShouldNotContain("http-equiv=\"refresh\"");
     }
 
+    [Theory] // before: a program that says that it reads JSON, as every one with a token does, got no stream
+    [InlineData("application/json", "application/json")]
+    [InlineData("application/json, text/event-stream", "text/event-stream")]
+    public async Task A_program_follows_a_task_if_it_says_so(string accepts, string type)
+    {
+        var id = await Start();
+        house.Asking = Mei;
+        using var client = house.Client();
+        client.DefaultRequestHeaders.Accept.Clear();
+        client.DefaultRequestHeaders.Accept.ParseAdd(accepts);
+        using var answer = await client.GetAsync($"{id.Page}/progress", HttpCompletionOption.ResponseHeadersRead);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe(type);
+    }
+
     [Fact]
     public async Task A_mail_can_be_read_in_the_development_mailbox_and_runs_nothing()
     {

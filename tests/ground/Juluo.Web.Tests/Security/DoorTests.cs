@@ -55,6 +55,21 @@ public sealed class DoorTests(WebHouse house) : IClassFixture<WebHouse>
         (await answer.Content.ReadAsStringAsync()).ShouldContain("The page was open too long");
     }
 
+    [Theory] // seen to fail without a look at Sec-Fetch-Site
+    [InlineData("cross-site", true)]
+    [InlineData("same-origin", false)]
+    [InlineData(null, false)]
+    public async Task What_a_browser_sends_for_another_site_is_refused_as_JSON_too(string? from, bool refused)
+    {
+        using var client = house.Client();
+        using var asked = new HttpRequestMessage(HttpMethod.Post, "/language") { Content = JsonContent.Create(new { language = "en" }) };
+        asked.Headers.Accept.ParseAdd("application/json");
+        if (from is not null)
+            asked.Headers.Add("Sec-Fetch-Site", from);
+        using var answer = await client.SendAsync(asked);
+        (answer.StatusCode == HttpStatusCode.BadRequest).ShouldBe(refused, await answer.Content.ReadAsStringAsync());
+    }
+
     [Theory]
     [InlineData("//evil.example")]
     [InlineData("https://evil.example")]
