@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Juluo.Forms.Tests;
 
 /// <summary>Forms to try things with.</summary>
@@ -72,4 +74,18 @@ internal static class Sheets
                 .GroupBy(f => f.Field, StringComparer.Ordinal)
                 .ToDictionary(g => g.Key, IReadOnlyList<string> (g) => [.. g.Select(f => f.Value)], StringComparer.Ordinal)
         );
+
+    /// <summary>A visitor who has begun the form of a community.</summary>
+    public static async Task<ScriptlessBrowser> Begun(this WebHouse house)
+    {
+        FormId form = default;
+        await house.In(async s =>
+        {
+            var forms = s.GetRequiredService<FormsFacade>();
+            form = await forms.Make(Juluo.Forms.Form.Own, null, Of(Help), true, null, default);
+            (await forms.Publish(form, null, default)).Errors.ShouldBeEmpty();
+        });
+        var visit = await new ScriptlessBrowser(house).Open($"/forms/{form}");
+        return await visit.Fill(null);
+    }
 }

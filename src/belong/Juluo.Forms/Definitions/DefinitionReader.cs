@@ -26,7 +26,7 @@ internal sealed class DefinitionReader
         return fault switch
         {
             null => root is YamlMappingNode form ? new DefinitionReader().Whole(form, whole) : new DefinitionErrors.Unreadable(1),
-            // An alias and what it stands for make a small file a large form.
+            // With aliases a small file becomes a large form.
             { Kind: YamlFaultKind.Alias, Line: var line } => new DefinitionErrors.Alias(line),
             { Kind: YamlFaultKind.Tab, Line: var line } => new DefinitionErrors.Tab(line),
             { Kind: YamlFaultKind.Unclosed, Line: var line } => new DefinitionErrors.Unclosed(line),

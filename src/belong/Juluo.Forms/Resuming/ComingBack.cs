@@ -15,7 +15,7 @@ internal sealed class ComingBack(UnitOfWork work, Clock clock, SubmissionDesk de
         await codes.UseUp(contact, stop);
         foreach (var id in resumable)
         {
-            // Who gave another's address at the start must not read on once that other goes on with it.
+            // If it was begun with another person's address, the browser that began it can no longer read it once that person continues.
             await desk.Store.RemoveKeys(id, stop);
             await desk.HandOut(id, stop);
         }

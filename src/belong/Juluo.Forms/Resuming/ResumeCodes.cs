@@ -14,7 +14,10 @@ internal sealed class ResumeCodes(UnitOfWork work, Clock clock)
     public static readonly Duration Life = Duration.FromMinutes(10);
     public static readonly Duration LinkLife = Duration.FromDays(1);
 
-    /// <summary>Of all codes of a community, within an hour: beyond, codes rest and links go on working. A million guesses then take more than a year, from however many places they come. Codes that prove an address are bounded by how many go out, and do not count.</summary>
+    /// <summary>
+    /// Wrong codes that a community takes in an hour. After that no code opens a form, and links still do. A million guesses take more than a year, from however many places they come. Codes that prove an address are
+    /// limited by how many are sent, and do not count.
+    /// </summary>
     internal const int MostWrong = 50;
 
     private const int Rounds = 20_000;
@@ -24,7 +27,7 @@ internal sealed class ResumeCodes(UnitOfWork work, Clock clock)
     /// <param name="Link">The secret of the link.</param>
     public readonly record struct Made(Guid Id, string Code, string Link);
 
-    /// <param name="id">Of a code that proves an address, whose place this one takes; without one it opens forms, and stands beside all others.</param>
+    /// <param name="id">The code that this one replaces, where it proves an address; null: a new one that opens forms.</param>
     public async Task<Made> Make(string contact, CancellationToken stop, Guid? id = null)
     {
         var made = new Made(

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Forms;
 
-/// <summary>Which code this browser asked for, and to which address, sealed until it is typed in: an address of a person stands in no address of a page and so in no log.</summary>
+/// <summary>The code that this browser asked for and the address to which it went, sealed in a cookie until the code is typed. In an address of a page they would end up in logs.</summary>
 /// <param name="at">The path of the pages that read it, alone; what was left for one is nothing to another.</param>
 internal sealed class ResumeCookie(IHttpContextAccessor http, IDataProtectionProvider protection, string at = PauseNotice.Page)
 {

@@ -9,16 +9,7 @@ namespace Juluo.Forms;
     MostBytes = 40 * 1024 * 1024,
     PerMinute = 60
 )]
-[PictureField(
-    DocumentTaking.Field,
-    FileTaking.Large,
-    FileTaking.Small,
-    Required = true,
-    Many = true,
-    Most = DocumentPage.MostPages,
-    AmongFiles = true,
-    Judged = true
-)]
+[DocumentPages]
 internal sealed class AddDocument(SubmissionDesk desk, DocumentTaking taking) : Slice<AddDocument.Input, AddDocument.Output>
 {
     /// <param name="Item">Which of the documents that are asked for, where there are several.</param>

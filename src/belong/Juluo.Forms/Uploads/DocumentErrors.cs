@@ -14,7 +14,7 @@ internal static class DocumentErrors
 
     public sealed record TooMuch(int Most) : Invalid("document.too-much", "file");
 
-    /// <summary>What visitors have uploaded and not sent fills the room that there is for it.</summary>
+    /// <summary>Documents that visitors have uploaded and not sent fill the space reserved for them.</summary>
     public sealed record NoRoom() : Conflict("document.no-room");
 
     public sealed record OnlyPictures() : Invalid("document.only-pictures", "file");

@@ -22,6 +22,6 @@ public sealed record DocumentPage(
 {
     public const int MostPages = 20;
 
-    /// <summary>Of all documents of a submission, in megabytes.</summary>
+    /// <summary>The limit for all documents of a submission together, in megabytes.</summary>
     public const int MostMegabytes = 50;
 }

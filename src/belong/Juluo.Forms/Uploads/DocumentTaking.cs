@@ -9,10 +9,10 @@ internal sealed class DocumentTaking(UnitOfWork work, Clock clock, FileTaking ta
 
     private const long Megabyte = 1024 * 1024;
 
-    /// <summary>What visitors of a community have uploaded in all and not sent, in megabytes.</summary>
+    /// <summary>The limit for what visitors of a community have uploaded and not sent, in megabytes.</summary>
     private const long MostUnsent = 5 * 1024;
 
-    /// <summary>And what each of them may upload no matter how much that is, so that no one takes the room of all.</summary>
+    /// <summary>What each visitor may upload beyond that limit, so that no one can use up the space of all others; in megabytes.</summary>
     private const long AlwaysRoom = 10;
 
     /// <returns>How many of the pages are dark or blurred.</returns>

@@ -9,16 +9,7 @@ namespace Juluo.Forms;
     MostBytes = 40 * 1024 * 1024,
     PerMinute = 30
 )]
-[PictureField(
-    DocumentTaking.Field,
-    FileTaking.Large,
-    FileTaking.Small,
-    Required = true,
-    Many = true,
-    Most = DocumentPage.MostPages,
-    AmongFiles = true,
-    Judged = true
-)]
+[DocumentPages]
 internal sealed class SendDocument(SubmissionDesk desk, DocumentTaking taking, Outbox outbox)
     : Slice<SendDocument.Input, AddDocument.Output>
 {

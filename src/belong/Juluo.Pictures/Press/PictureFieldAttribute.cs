@@ -2,7 +2,7 @@ namespace Juluo.Pictures;
 
 /// <summary>Pictures that a slice takes by the name of a field. They are pressed before its unit of work begins, and the slice finds them at <see cref="PressedPictures"/>.</summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
-public sealed class PictureFieldAttribute(string name, int large, int small) : FileFieldAttribute(name)
+public class PictureFieldAttribute(string name, int large, int small) : FileFieldAttribute(name)
 {
     /// <summary>The longer side of the large one, in pixels; never more than was sent, unless it is a square.</summary>
     public int Large => large;

@@ -9,7 +9,7 @@ public sealed partial class PhoneTests(SmsHouse house) : IClassFixture<SmsHouse>
     [Fact]
     public async Task A_form_that_was_left_goes_on_on_another_phone_by_a_code_in_a_message()
     {
-        var visit = await Begun();
+        var visit = await house.Begun();
         await visit.Fill("later", ("a-who-name", "Ana"), ("a-who-phone", "half a num"));
         visit.Text.ShouldContain("E-mail address or mobile number");
         await visit.Fill(null, ("contact", "ana"));
@@ -58,7 +58,7 @@ public sealed partial class PhoneTests(SmsHouse house) : IClassFixture<SmsHouse>
     [Fact]
     public async Task After_three_wrong_tries_the_link_of_the_message_still_opens_the_form()
     {
-        var visit = await Begun();
+        var visit = await house.Begun();
         await visit.Fill("later", ("a-who-name", "Ben"));
         await visit.Fill(null, ("contact", "510 555 0103"));
         var other = await visit.Elsewhere().Open("/submissions/resume");
@@ -84,7 +84,7 @@ public sealed partial class PhoneTests(SmsHouse house) : IClassFixture<SmsHouse>
     [Fact] // seen to fail without the limit: eight messages
     public async Task To_a_phone_go_five_codes_an_hour_and_no_more()
     {
-        var visit = await Begun();
+        var visit = await house.Begun();
         await visit.Fill("later", ("a-who-name", "Eve"));
         await visit.Fill(null, ("contact", "510 555 0104"));
         await house.In(async s =>
@@ -100,7 +100,7 @@ public sealed partial class PhoneTests(SmsHouse house) : IClassFixture<SmsHouse>
     [Fact]
     public async Task A_number_that_said_stop_hears_the_same_and_gets_no_code()
     {
-        var visit = await Begun();
+        var visit = await house.Begun();
         await visit.Fill("later", ("a-who-name", "Flo"));
         await visit.Fill(null, ("contact", "510 555 0105"));
         await house.Sent();
@@ -116,7 +116,7 @@ public sealed partial class PhoneTests(SmsHouse house) : IClassFixture<SmsHouse>
     [Fact]
     public async Task By_mail_it_goes_on_as_before()
     {
-        var visit = await Begun();
+        var visit = await house.Begun();
         await visit.Fill("later", ("a-who-name", "Gus"));
         await visit.Fill(null, ("contact", "Gus@Example.org"));
         visit.Text.ShouldContain("gus@example.org");
@@ -127,19 +127,6 @@ public sealed partial class PhoneTests(SmsHouse house) : IClassFixture<SmsHouse>
                 "select max(body_text) from delivery.mail where recipient = 'gus@example.org' and key like 'forms-code:%'"
             )
         ).ShouldNotBeNull();
-    }
-
-    private async Task<ScriptlessBrowser> Begun()
-    {
-        FormId form = default;
-        await house.In(async s =>
-        {
-            var forms = s.GetRequiredService<FormsFacade>();
-            form = await forms.Make(Juluo.Forms.Form.Own, null, Sheets.Of(Sheets.Help), true, null, default);
-            (await forms.Publish(form, null, default)).Errors.ShouldBeEmpty();
-        });
-        var visit = await new ScriptlessBrowser(house).Open($"/forms/{form}");
-        return await visit.Fill(null);
     }
 
     // Beside the code there is the message with the link, and the gateway keeps them in no order.

@@ -9,7 +9,7 @@ public sealed partial class ResumingTests(WebHouse house) : IClassFixture<WebHou
     [Fact]
     public async Task A_form_that_was_left_goes_on_in_another_browser_by_a_code()
     {
-        var visit = await Begun();
+        var visit = await house.Begun();
         await visit.Fill("later", ("a-who-name", "Ana"), ("a-who-email", "half-an-addr"));
         visit.At.ShouldEndWith("/pause");
         await visit.Fill(null, ("contact", "Ana@Example.org"));
@@ -38,7 +38,7 @@ public sealed partial class ResumingTests(WebHouse house) : IClassFixture<WebHou
     [Fact] // seen to fail with the secret left in the browser, and with its row left in the database
     public async Task On_a_computer_that_others_use_a_form_is_closed_and_opened_again_by_a_code()
     {
-        var visit = await Begun();
+        var visit = await house.Begun();
         await visit.Fill("later", ("a-who-name", "Ana"));
         var id = visit.At.Split('/')[2];
         visit.Page.QuerySelector("main form[action$='/closing']").ShouldBeNull("nothing would open it again");
@@ -78,7 +78,7 @@ public sealed partial class ResumingTests(WebHouse house) : IClassFixture<WebHou
     [InlineData("/documents/proof")]
     public async Task A_link_leads_to_the_code_on_a_phone_that_does_not_hold_the_form(string page)
     {
-        var begun = (await Begun()).At.Split('/')[2];
+        var begun = (await house.Begun()).At.Split('/')[2];
         foreach (var id in (string[])[begun, $"{Guid.CreateVersion7()}"])
         {
             var other = await new ScriptlessBrowser(house).Open($"/submissions/{id}{page}?language=es");
@@ -91,7 +91,7 @@ public sealed partial class ResumingTests(WebHouse house) : IClassFixture<WebHou
     [Fact] // before: who had answered with an address typed it again
     public async Task An_address_that_was_answered_stands_in_the_field_and_resuming_has_one_name()
     {
-        var visit = await Begun();
+        var visit = await house.Begun();
         await visit.Fill("next", ("a-who-name", "Ana"), ("a-who-email", "ana@example.org"));
         await visit.Fill("later");
         visit.At.ShouldEndWith("/pause");
@@ -107,7 +107,7 @@ public sealed partial class ResumingTests(WebHouse house) : IClassFixture<WebHou
     [Fact] // before: none was sent, and who had closed the page had no way back
     public async Task Who_leaves_a_form_gets_the_link_by_mail_and_nothing_that_was_typed()
     {
-        var visit = await Begun();
+        var visit = await house.Begun();
         await visit.Fill("next", ("a-who-name", "Xochitl"), ("a-who-email", "xochitl@example.org"));
         await visit.Fill("later");
         await visit.Press("/contact", ("contact", "box@example.org"));
@@ -128,7 +128,7 @@ public sealed partial class ResumingTests(WebHouse house) : IClassFixture<WebHou
     [Fact] // seen to fail without the limit: another mail for each address that is typed
     public async Task Of_one_form_the_link_goes_to_three_addresses_a_day_and_no_more()
     {
-        var visit = await Begun();
+        var visit = await house.Begun();
         await visit.Fill("later", ("a-who-name", "Ana"));
         foreach (var name in (string[])["one", "two", "three"])
             await visit.Press("/contact", ("contact", $"{name}@example.net"));
@@ -143,7 +143,7 @@ public sealed partial class ResumingTests(WebHouse house) : IClassFixture<WebHou
     {
         for (var form = 1; form <= 4; form++)
         {
-            var visit = await Begun();
+            var visit = await house.Begun();
             await visit.Fill("later", ("a-who-name", "Ana"));
             await visit.Press("/contact", ("contact", form % 2 == 0 ? "crowded@example.net" : "Crowded@example.net"));
             visit.Status.ShouldBe(form <= 3 ? 200 : 422);
@@ -157,7 +157,7 @@ public sealed partial class ResumingTests(WebHouse house) : IClassFixture<WebHou
     [InlineData("lupe.box@example.org")]
     public async Task It_goes_on_by_the_address_of_the_pause_page_and_by_the_one_in_the_form(string address)
     {
-        var visit = await Begun();
+        var visit = await house.Begun();
         await visit.Fill("later", ("a-who-name", "Lupe"));
         await visit.Fill(null, ("contact", "lupe.box@example.org"));
         var id = visit.At.Split('/')[2];
@@ -189,26 +189,13 @@ public sealed partial class ResumingTests(WebHouse house) : IClassFixture<WebHou
     [Fact]
     public async Task Without_a_gateway_a_phone_number_is_offered_nowhere_and_not_taken()
     {
-        var visit = await Begun();
+        var visit = await house.Begun();
         await visit.Fill("later", ("a-who-name", "Ana"));
         visit.Text.ShouldNotContain("mobile number");
         await visit.Fill(null, ("contact", "0912-345-678"));
         visit.Status.ShouldBe(422);
         visit.Text.ShouldContain("Write an e-mail address");
         (await visit.Open("/submissions/resume")).Text.ShouldNotContain("number");
-    }
-
-    private async Task<ScriptlessBrowser> Begun()
-    {
-        FormId form = default;
-        await house.In(async s =>
-        {
-            var forms = s.GetRequiredService<FormsFacade>();
-            form = await forms.Make(Juluo.Forms.Form.Own, null, Sheets.Of(Sheets.Help), true, null, default);
-            (await forms.Publish(form, null, default)).Errors.ShouldBeEmpty();
-        });
-        var visit = await new ScriptlessBrowser(house).Open($"/forms/{form}");
-        return await visit.Fill(null);
     }
 
     private Task<string?> Mailed(string to) =>

@@ -9,7 +9,7 @@ public sealed partial class StrangerTests(WebHouse house) : IClassFixture<WebHou
     [Fact] // before: three wrong codes of a stranger and the right one did not fit, and no other was sent
     public async Task A_stranger_can_neither_lock_the_owner_out_nor_flood_them()
     {
-        var visit = await Begun();
+        var visit = await house.Begun();
         await visit.Fill("later", ("a-who-name", "Ana"));
         await visit.Fill(null, ("contact", "victim@example.org"));
         var id = visit.At.Split('/')[2];
@@ -54,7 +54,7 @@ public sealed partial class StrangerTests(WebHouse house) : IClassFixture<WebHou
     [Fact] // before: a code alone, in the browser that a person had lost
     public async Task The_link_opens_a_form_in_any_browser_once_and_only_by_its_button()
     {
-        var visit = await Begun();
+        var visit = await house.Begun();
         await visit.Fill("later", ("a-who-name", "Ana"));
         await visit.Fill(null, ("contact", "linked@example.org"));
         var id = visit.At.Split('/')[2];
@@ -78,19 +78,6 @@ public sealed partial class StrangerTests(WebHouse house) : IClassFixture<WebHou
         await asked.Open("/submissions/resume/code");
         await asked.Fill(null, ("code", Code().Match(mail).Value));
         asked.Status.ShouldBe(422);
-    }
-
-    private async Task<ScriptlessBrowser> Begun()
-    {
-        FormId form = default;
-        await house.In(async s =>
-        {
-            var forms = s.GetRequiredService<FormsFacade>();
-            form = await forms.Make(Juluo.Forms.Form.Own, null, Sheets.Of(Sheets.Help), true, null, default);
-            (await forms.Publish(form, null, default)).Errors.ShouldBeEmpty();
-        });
-        var visit = await new ScriptlessBrowser(house).Open($"/forms/{form}");
-        return await visit.Fill(null);
     }
 
     private Task<string?> Mailed(string to) =>
