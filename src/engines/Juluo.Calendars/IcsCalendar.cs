@@ -5,53 +5,88 @@ namespace Juluo.Calendars;
 /// <summary>A calendar that was read.</summary>
 public sealed class IcsCalendar
 {
-    private const int MostSteps = 500_000;
+    private const int MostSteps = 1_000_000;
+    private const int MostStepsOfOne = 200_000;
     private readonly IReadOnlyList<IcsEvent> events;
 
-    internal IcsCalendar(string? name, IReadOnlyList<IcsEvent> events, int unread) => (Name, this.events, Unread) = (name, events, unread);
+    internal IcsCalendar(string? name, IReadOnlyList<IcsEvent> events, IReadOnlyList<IcsUnread> unread) =>
+        (Name, this.events, Unread) = (name, events, unread);
 
     public string? Name { get; }
 
     public int Count => events.Count;
 
-    /// <summary>Events that say what is not understood here, and were left out.</summary>
-    public int Unread { get; }
+    /// <summary>Entries that say what is not understood here, and are left out.</summary>
+    public IReadOnlyList<IcsUnread> Unread { get; }
 
-    /// <summary>What takes place in a time and keeps a person busy (or, of days, is simply there), in order.</summary>
+    /// <summary>What takes place in a time and keeps a person busy (or, of days, simply takes place), in order.</summary>
     /// <param name="zone">Of days, and of times that name no zone.</param>
-    /// <param name="most">More are not told; the earliest are.</param>
-    /// <param name="alsoFree">Also what keeps no one busy, as calendars of holidays have it.</param>
-    public List<IcsOccurrence> Within(Interval window, DateTimeZone zone, int most, bool alsoFree = false)
+    /// <param name="most">The earliest are kept. Entries of the others are named as unread.</param>
+    /// <param name="alsoFree">Also what keeps no one busy, as calendars of holidays write it.</param>
+    public IcsExpansion Within(Interval window, DateTimeZone zone, int most, bool alsoFree = false)
     {
-        var replaced = events.Where(e => e.Replaces is not null).Select(e => (e.Uid, At: e.Replaces!.In(zone))).ToHashSet();
+        var replaced = events.Where(e => e.Replaces is not null).ToLookup(e => e.Uid, e => e.Replaces!, StringComparer.Ordinal);
         var budget = new IcsBudget(MostSteps);
-        var found = new List<IcsOccurrence>();
+        var found = new List<(IcsOccurrence Occurrence, IcsEvent Of)>();
+        var unread = new HashSet<IcsEvent>(ReferenceEqualityComparer.Instance);
         foreach (var one in events.Where(e => !e.Cancelled && (alsoFree || !e.Transparent)))
         {
-            var except = one.Except.Select(x => x.In(zone)).ToHashSet();
-            foreach (var begins in Beginnings(one, window, zone, budget))
+            if (one.EndsBefore(zone))
             {
-                var start = one.Start.Of(begins, zone);
-                if (except.Contains(start) || (one.Replaces is null && replaced.Contains((one.Uid, start))))
-                    continue;
-                if (one.At(begins, zone) is { } during && during.Start < window.End && during.End > window.Start)
-                    found.Add(
-                        new(one.Uid, one.Summary, during, one.Start.IsDate ? begins.Date : during.Start.InZone(zone).Date, one.Start.IsDate)
-                    );
-                if (found.Count > most * 2)
-                    break;
+                unread.Add(one);
+                continue;
             }
+
+            var share = budget.Share(MostStepsOfOne);
+            var except = new Exceptions(one, one.Replaces is null ? replaced[one.Uid] : [], zone);
+            var last = window.End.InZone(Clock(one.Start, zone)).Date.PlusDays(1);
+            var without = one.ExceptRules.SelectMany(r => r.Expand(one.Start, one.Start.Local.Date, last, zone, share)).ToHashSet();
+            foreach (var begins in Beginnings(one, window, zone, share))
+            {
+                if (except.Has(begins) || without.Contains(begins.Local))
+                    continue;
+                if (one.At(begins, zone) is not { } during || during.Start >= window.End || during.End <= window.Start)
+                    continue;
+                var day = begins.IsDate ? begins.Local.Date : during.Start.InZone(zone).Date;
+                found.Add((new(one.Uid, one.Summary, during, day, begins.IsDate), one));
+                if (found.Count > most * 2)
+                {
+                    unread.Add(one);
+                    break;
+                }
+            }
+
+            if (share.Spent)
+                unread.Add(one);
         }
 
-        return [.. found.Distinct().OrderBy(o => o.During.Start).ThenBy(o => o.Uid, StringComparer.Ordinal).Take(most)];
+        var ordered = found
+            .DistinctBy(f => f.Occurrence)
+            .OrderBy(f => f.Occurrence.During.Start)
+            .ThenBy(f => f.Occurrence.Uid, StringComparer.Ordinal)
+            .ToList();
+        unread.UnionWith(ordered.Skip(most).Select(f => f.Of));
+        return new(
+            ordered.Take(most).Select(f => f.Occurrence).ToList(),
+            [.. Unread, .. events.Where(unread.Contains).Select(e => new IcsUnread(e.Summary, e.Start.Local.Date))]
+        );
     }
 
-    private static IEnumerable<LocalDateTime> Beginnings(IcsEvent one, Interval window, DateTimeZone zone, IcsBudget budget)
+    /// <summary>
+    /// The first always takes place and is one of the number of its rules (RFC 5545, 3.8.5.3), whether it fits them or not. Further ones keep their own clock.
+    /// </summary>
+    private static IEnumerable<IcsTime> Beginnings(IcsEvent one, Interval window, DateTimeZone zone, IcsBudget budget)
     {
-        if (one.Rule is not { } rule)
-            return one.More.Select(m => m.Local).Prepend(one.Start.Local);
-        var length = one.At(one.Start.Local, zone)?.Duration ?? Duration.Zero;
-        var clock = one.Start.IsDate ? zone : one.Start.Zone ?? zone;
+        yield return one.Start;
+        // A date in a series of hours is its hour on that day, and an hour in a series of days is that day.
+        foreach (var more in one.More)
+            yield return more.IsDate == one.Start.IsDate ? more
+            : more.IsDate ? one.Start.At(more.Local.Date + one.Start.Local.TimeOfDay)
+            : one.Start.At(more.DayIn(zone).AtMidnight());
+        if (one.Rules.Count == 0)
+            yield break;
+        var length = one.At(one.Start, zone)?.Duration ?? Duration.Zero;
+        var clock = Clock(one.Start, zone);
         // A day either way: what is long reaches in, and the clock may be one of another continent.
         var from = (
             Instant.Max(window.Start, Instant.FromUtc(1900, 1, 3, 0, 0))
@@ -60,6 +95,37 @@ public sealed class IcsCalendar
         )
             .InZone(clock)
             .Date;
-        return rule.Expand(one.Start, from, window.End.InZone(clock).Date.PlusDays(1), budget).Concat(one.More.Select(m => m.Local));
+        var to = window.End.InZone(clock).Date.PlusDays(1);
+        foreach (var rule in one.Rules)
+        {
+            var left = (rule.Count ?? int.MaxValue) - 1;
+            foreach (var at in rule.Expand(one.Start, from, to, zone, budget).Where(at => at > one.Start.Local))
+                if (left-- > 0)
+                    yield return one.Start.At(at);
+        }
+    }
+
+    private static DateTimeZone Clock(IcsTime of, DateTimeZone zone) => of.IsDate ? zone : of.Zone ?? zone;
+
+    /// <summary>What is left out of a series or replaced: days by the day on its clock, times by the instant.</summary>
+    private sealed class Exceptions
+    {
+        private readonly HashSet<LocalDate> days = [];
+        private readonly HashSet<Instant> times = [];
+        private readonly DateTimeZone zone;
+        private readonly DateTimeZone clock;
+
+        public Exceptions(IcsEvent series, IEnumerable<IcsTime> replaced, DateTimeZone zone)
+        {
+            (this.zone, clock) = (zone, Clock(series.Start, zone));
+            foreach (var time in series.Except.Concat(replaced))
+                if (time.IsDate || series.Start.IsDate)
+                    days.Add(time.DayIn(zone));
+                else
+                    times.Add((time.Zone is null ? series.Start.At(time.Local) : time).In(zone));
+        }
+
+        public bool Has(IcsTime begins) =>
+            days.Contains(begins.IsDate ? begins.Local.Date : begins.In(zone).InZone(clock).Date) || times.Contains(begins.In(zone));
     }
 }

@@ -13,6 +13,7 @@ public static class IcsReader
     private const int MostDepth = 8;
     private const int MostLine = 32 * 1024;
     private const int MostTimes = 2_000;
+    private const int MostRules = 10;
     private const int MostUid = 255;
     private const int MostSummary = 200;
 
@@ -23,9 +24,9 @@ public static class IcsReader
         if (content.Length > MostBytes)
             return IcsFault.TooLarge;
         var text = Encoding.UTF8.GetString(content).TrimStart('\uFEFF');
-        var (events, zones, name) = (new List<List<IcsLine>>(), new IcsZones(), (string?)null);
+        var (entries, zones, name) = (new List<Entry>(), new IcsZones(), (string?)null);
         var open = new Stack<(string Name, List<IcsLine> Lines)>();
-        var seen = false;
+        var (seen, begun) = (false, 0);
         foreach (var raw in Unfold(text))
         {
             if (IcsLine.Read(raw) is not { } line)
@@ -36,6 +37,8 @@ public static class IcsReader
                     return IcsFault.NoCalendar;
                 open.Push((line.Value.Trim().ToUpperInvariant(), []));
                 seen |= open.Peek().Name == "VCALENDAR";
+                if (open.Count == 1)
+                    begun = entries.Count;
             }
             else if (line.Name == "END")
             {
@@ -45,35 +48,69 @@ public static class IcsReader
                     zones.Observe(ended.Lines);
                 else if (ended.Name == "VTIMEZONE")
                     zones.Close(ended.Lines);
-                else if (ended.Name == "VEVENT" && events.Count == MostEvents)
+                else if (ended.Name is "VEVENT" or "VFREEBUSY" && entries.Count == MostEvents)
                     return IcsFault.TooMany;
-                else if (ended.Name == "VEVENT")
-                    events.Add(ended.Lines);
+                else if (ended.Name is "VEVENT" or "VFREEBUSY")
+                    entries.Add(new(ended.Name == "VFREEBUSY", ended.Lines));
+                else if (open.Count == 0)
+                    foreach (var entry in entries[begun..])
+                        entry.Calendar = ended.Lines;
             }
-            else if (open.Count == 1 && line.Name is "NAME" or "X-WR-CALNAME")
+            else if (open.TryPeek(out var within))
             {
-                name ??= Shown(line.Value, clean);
-            }
-            else if (open.Count > 1)
-            {
-                open.Peek().Lines.Add(line);
+                within.Lines.Add(line);
+                if (open.Count == 1 && line.Name is "NAME" or "X-WR-CALNAME")
+                    name ??= Shown(line.Value, clean);
             }
         }
 
         // Cut off on the way, it would close less than it should.
         if (!seen || open.Count > 0)
             return IcsFault.NoCalendar;
-        var read = events.ConvertAll(e => Event(e, zones, clean));
-        return new IcsCalendar(name, Newest(read.OfType<List<IcsEvent>>().SelectMany(e => e)), read.Count(e => e is null));
+        var (events, unread) = (new List<IcsEvent>(), new List<IcsUnread>());
+        foreach (var entry in entries)
+        {
+            zones.Floating = Value(entry.Calendar, "X-WR-TIMEZONE") is { Length: > 0 } zone ? zone : null;
+            var gregorian = Value(entry.Calendar, "CALSCALE") is null or "" or "GREGORIAN";
+            if (gregorian && (entry.IsFreeBusy ? Busy(entry.Lines, zones, clean) : Event(entry, zones, clean)) is { } read)
+                events.AddRange(read);
+            else
+                unread.Add(new(Shown(Value(entry.Lines, "SUMMARY") ?? "", clean), IcsTime.Date(Value(entry.Lines, "DTSTART") ?? "")));
+        }
+
+        return new IcsCalendar(name, Current(events), unread);
     }
 
-    /// <summary>An event that stands there again with a higher SEQUENCE holds in its place.</summary>
-    private static List<IcsEvent> Newest(IEnumerable<IcsEvent> events) =>
-        [
-            .. events
-                .GroupBy(e => (e.Uid, e.Replaces))
-                .SelectMany(same => same.Key.Uid.Length == 0 ? same.AsEnumerable() : same.GroupBy(e => e.Sequence).MaxBy(g => g.Key)!),
-        ];
+    /// <summary>An event or a time of free and busy hours, with the properties of the calendar around it.</summary>
+    private sealed class Entry(bool isFreeBusy, List<IcsLine> lines)
+    {
+        public bool IsFreeBusy { get; } = isFreeBusy;
+
+        public List<IcsLine> Lines { get; } = lines;
+
+        public List<IcsLine> Calendar { get; set; } = [];
+    }
+
+    /// <summary>
+    /// Of the versions of an event the one with the highest SEQUENCE. Two of the same version are both kept, since some programs give all events one UID, unless one cancels the
+    /// other. A cancelled series takes its changed occurrences along.
+    /// </summary>
+    private static List<IcsEvent> Current(IEnumerable<IcsEvent> events)
+    {
+        var current = events
+            .GroupBy(e => (e.Uid, e.Replaces))
+            .SelectMany(same => same.Key.Uid.Length == 0 ? same.AsEnumerable() : same.GroupBy(e => e.Sequence).MaxBy(g => g.Key)!)
+            .ToList();
+        var cancelled = current.Where(e => e.Cancelled && e.Uid.Length > 0).ToLookup(e => e.Uid, StringComparer.Ordinal);
+        return current.FindAll(e =>
+            e.Cancelled
+            || !cancelled[e.Uid]
+                .Any(c =>
+                    c.Sequence >= e.Sequence
+                    && (c.Replaces is null ? e.Replaces is not null || c.Start == e.Start : c.Replaces == e.Replaces)
+                )
+        );
+    }
 
     /// <summary>Whole lines: what begins with a blank goes on from the line before (3.1).</summary>
     private static IEnumerable<string> Unfold(string text)
@@ -98,57 +135,86 @@ public static class IcsReader
     }
 
     /// <returns>The event, and once more where another of its times lasts longer or shorter. Null: it says something that is not understood here.</returns>
-    private static List<IcsEvent>? Event(List<IcsLine> lines, IcsZones zones, Func<string, string> clean)
+    private static List<IcsEvent>? Event(Entry entry, IcsZones zones, Func<string, string> clean)
     {
+        var lines = entry.Lines;
         IcsLine? First(string name) => lines.Find(l => l.Name == name);
         if (First("DTSTART") is not { } began || IcsTime.Read(began, zones) is not { } start)
             return null;
-        var rules = lines.Where(l => l.Name == "RRULE").ToList();
-        IcsRule? rule = null;
-        if (rules.Count > 1 || lines.Exists(l => l.Name == "EXRULE") || (rules.Count == 1 && (rule = IcsRule.Read(rules[0].Value)) is null))
+        // A time without a zone is on the clock of the beginning.
+        var clock = began.Parameters.GetValueOrDefault("TZID");
+        IcsTime? Time(IcsLine line) => IcsTime.Read(line.Value, line.Parameters.GetValueOrDefault("TZID") ?? clock, zones);
+        if (Rules(lines, "RRULE") is not { } rules || Rules(lines, "EXRULE") is not { } exceptRules)
             return null;
         IcsTime? end = null;
-        if (First("DTEND") is { } ended && (end = IcsTime.Read(ended, zones)) is null)
+        if (First("DTEND") is { } ended && (end = Time(ended)) is null)
             return null;
         IcsLength? length = null;
         if (end is null && First("DURATION") is { } lasts && (length = IcsLength.Read(lasts.Value)) is null)
             return null;
         IcsTime? replaces = null;
-        if (
-            First("RECURRENCE-ID") is { } instead
-            && (instead.Parameters.ContainsKey("RANGE") || (replaces = IcsTime.Read(instead, zones)) is null)
-        )
+        if (First("RECURRENCE-ID") is { } instead && (instead.Parameters.ContainsKey("RANGE") || (replaces = Time(instead)) is null))
             return null;
         var more = new List<IcsEvent>();
-        var uid = IcsText.Cut(clean(IcsText.Unescape(First("UID")?.Value ?? "")).Trim(), MostUid);
-        if (Times(lines, "EXDATE", zones) is not { } except || Times(lines, "RDATE", zones, periods: more) is not { } further)
+        if (Times(lines, "EXDATE", zones, clock) is not { } except || Times(lines, "RDATE", zones, clock, more) is not { } further)
             return null;
-        var whole = new IcsEvent(uid, Shown(First("SUMMARY")?.Value ?? "", clean), start)
+        var whole = new IcsEvent(Uid(lines, clean), Shown(First("SUMMARY")?.Value ?? "", clean), start)
         {
             End = end,
             Length = length,
-            Rule = rule,
+            Rules = rules,
+            ExceptRules = exceptRules,
             Replaces = replaces,
             More = further,
             Except = except,
             Sequence = int.TryParse(First("SEQUENCE")?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
                 ? sequence
                 : 0,
-            Cancelled = First("STATUS")?.Value.Trim().Equals("CANCELLED", StringComparison.OrdinalIgnoreCase) ?? false,
-            Transparent = First("TRANSP")?.Value.Trim().Equals("TRANSPARENT", StringComparison.OrdinalIgnoreCase) ?? false,
+            Cancelled = Value(lines, "STATUS") is "CANCELLED" || Value(entry.Calendar, "METHOD") is "CANCEL",
+            Transparent = Value(lines, "TRANSP") is "TRANSPARENT",
         };
-        return [whole, .. more.Select(m => whole with { Start = m.Start, End = m.End, Length = m.Length, Rule = null, More = [] })];
+        return [whole, .. more.Select(m => whole with { Start = m.Start, End = m.End, Length = m.Length, Rules = [], More = [] })];
     }
 
+    /// <summary>The busy times of a VFREEBUSY (3.6.4), each an entry of its own.</summary>
+    /// <returns>Null: one of them is not understood.</returns>
+    private static List<IcsEvent>? Busy(List<IcsLine> lines, IcsZones zones, Func<string, string> clean)
+    {
+        var times = new List<IcsEvent>();
+        var busy = lines.FindAll(l => !l.Parameters.GetValueOrDefault("FBTYPE", "BUSY").Equals("FREE", StringComparison.OrdinalIgnoreCase));
+        if (Times(busy, "FREEBUSY", zones, null, times) is not { Count: 0 })
+            return null;
+        return times.ConvertAll(t => t with { Uid = Uid(lines, clean), Summary = Shown(Value(lines, "SUMMARY") ?? "", clean) });
+    }
+
+    private static string Uid(List<IcsLine> lines, Func<string, string> clean) =>
+        IcsText.Cut(clean(IcsText.Unescape(lines.Find(l => l.Name == "UID")?.Value ?? "")).Trim(), MostUid);
+
+    /// <summary>A word or a name, in capitals where it is compared.</summary>
+    private static string? Value(List<IcsLine> lines, string name) =>
+        lines.Find(l => l.Name == name)?.Value.Trim() is { } value
+            ? (name is "SUMMARY" or "X-WR-TIMEZONE" ? value : value.ToUpperInvariant())
+            : null;
+
+    /// <returns>Null: one of them is not understood.</returns>
+    private static List<IcsRule>? Rules(List<IcsLine> lines, string name)
+    {
+        var rules = lines.Where(l => l.Name == name).Select(l => IcsRule.Read(l.Value)).ToList();
+        return rules.Count <= MostRules && rules.OfType<IcsRule>().ToList() is var read && read.Count == rules.Count ? read : null;
+    }
+
+    /// <param name="clock">The zone of times that name none.</param>
     /// <param name="periods">What says its own end (3.3.9) goes there.</param>
     /// <returns>Null: one of them is no time.</returns>
-    private static List<IcsTime>? Times(List<IcsLine> lines, string name, IcsZones zones, List<IcsEvent>? periods = null)
+    private static List<IcsTime>? Times(List<IcsLine> lines, string name, IcsZones zones, string? clock, List<IcsEvent>? periods = null)
     {
         var times = new List<IcsTime>();
         foreach (var line in lines.Where(l => l.Name == name))
-        foreach (var value in line.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostTimes))
+        foreach (var value in line.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            var zone = line.Parameters.GetValueOrDefault("TZID");
+            if (times.Count + (periods?.Count ?? 0) == MostTimes)
+                return null;
+            var zone = line.Parameters.GetValueOrDefault("TZID") ?? clock;
             var (begins, lasts) = value.Split('/') is [var first, var second] ? (first, second) : (value, null);
             if (IcsTime.Read(begins, zone, zones) is not { } at)
                 return null;

@@ -1,26 +1,65 @@
 using System.Globalization;
+using Ical.Net;
+using Ical.Net.DataTypes;
+using Ical.Net.Evaluation;
 using NodaTime;
+using NodaTime.Calendars;
 
 namespace Juluo.Calendars;
 
-/// <summary>A recurrence rule (RFC 5545, 3.3.10) as calendars of rooms and holidays use it. What it cannot follow it refuses: a wrong day would be worse than none.</summary>
-public sealed record IcsRule(IcsFrequency Every, int Interval)
+/// <summary>
+/// A recurrence rule (RFC 5545, 3.3.10), expanded by Ical.Net. What it cannot expand rightly or within bounds is refused: a wrong day is worse than a day that is named as
+/// missing.
+/// </summary>
+public sealed class IcsRule
 {
+    private const int MostCount = 10_000;
+    private const int MostInterval = 1_000;
+    private const int MostTimesOfDay = 48;
+    private const int MostUnmatched = 10_000;
     private static readonly IcsZones NoZones = new();
 
-    public int? Count { get; init; }
+    private readonly RecurrenceRule rule;
+    private readonly IcsTime? until;
+    private readonly int candidates;
 
-    public IcsTime? Until { get; init; }
+    private IcsRule(RecurrenceRule rule, IcsTime? until) => (this.rule, this.until, candidates) = (rule, until, Candidates(rule));
 
-    public IReadOnlyList<(int Nth, IsoDayOfWeek Day)> Days { get; init; } = [];
+    public IcsFrequency Every =>
+        rule.Frequency switch
+        {
+            FrequencyType.Yearly => IcsFrequency.Yearly,
+            FrequencyType.Monthly => IcsFrequency.Monthly,
+            FrequencyType.Weekly => IcsFrequency.Weekly,
+            FrequencyType.Daily => IcsFrequency.Daily,
+            _ => throw new InvalidOperationException("Only rules of a file repeat within a day."),
+        };
 
-    public IReadOnlyList<int> MonthDays { get; init; } = [];
+    public int Interval => rule.Interval;
 
-    public IReadOnlyList<int> Months { get; init; } = [];
+    public IReadOnlyList<IsoDayOfWeek> Weekdays =>
+        rule.ByDay.ConvertAll(d => d.DayOfWeek == DayOfWeek.Sunday ? IsoDayOfWeek.Sunday : (IsoDayOfWeek)d.DayOfWeek);
 
-    public IReadOnlyList<int> Positions { get; init; } = [];
+    /// <summary>How many times there are in all, unless <see cref="Expand"/> is given a nearer end; null: no number is given.</summary>
+    public int? Count => rule.Count;
 
-    public IsoDayOfWeek WeekStart { get; init; } = IsoDayOfWeek.Monday;
+    /// <summary>A rule of days, without an end.</summary>
+    /// <param name="weekdays">Of weekly ones; empty: the day of the first.</param>
+    public static IcsRule Of(IcsFrequency every, int interval, IEnumerable<IsoDayOfWeek> weekdays)
+    {
+        var rule = new RecurrenceRule(
+            every switch
+            {
+                IcsFrequency.Yearly => FrequencyType.Yearly,
+                IcsFrequency.Monthly => FrequencyType.Monthly,
+                IcsFrequency.Weekly => FrequencyType.Weekly,
+                _ => FrequencyType.Daily,
+            },
+            interval
+        );
+        rule.ByDay.AddRange(weekdays.Select(d => new WeekDay((DayOfWeek)((int)d % 7))));
+        return new(rule, null);
+    }
 
     /// <returns>Null: it says something that is not understood here.</returns>
     public static IcsRule? Read(string value)
@@ -29,176 +68,226 @@ public sealed record IcsRule(IcsFrequency Every, int Interval)
         foreach (var part in value.ToUpperInvariant().Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             if (part.Split('=', 2) is not [var name, var said] || !parts.TryAdd(name, said))
                 return null;
-        if (
-            !parts.Remove("FREQ", out var freq)
-            || !Enum.TryParse<IcsFrequency>(freq, ignoreCase: true, out var every)
-            || char.IsDigit(freq[0])
-        )
+        if (!parts.Remove("FREQ", out var freq) || FrequencyOf(freq) is not { } every)
             return null;
-        var rule = new IcsRule(every, 1);
+        var rule = new RecurrenceRule(every);
+        IcsTime? until = null;
         foreach (var (name, said) in parts)
         {
-            var numbers = said.Split(',')
-                .Select(n => int.TryParse(n, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var i) ? i : 0)
-                .ToList();
-            var number = numbers is [> 0] ? numbers[0] : 0;
-            IcsRule? next = name switch
+            var understood = name switch
             {
-                "INTERVAL" when number is > 0 and <= 1000 => rule with { Interval = number },
-                "COUNT" when number is > 0 and <= 10_000 => rule with { Count = number },
-                "UNTIL" when IcsTime.Read(said, null, NoZones) is { } until => rule with { Until = until },
-                "BYMONTH" when numbers.All(n => n is >= 1 and <= 12) => rule with { Months = numbers },
-                "BYMONTHDAY" when every != IcsFrequency.Weekly && numbers.All(n => n is (>= 1 and <= 31) or (<= -1 and >= -31)) => rule with
-                {
-                    MonthDays = numbers,
-                },
-                "BYSETPOS" when numbers.All(n => n is not 0 and >= -366 and <= 366) => rule with { Positions = numbers },
-                "BYDAY" when said.Split(',').Select(WeekdayOf).ToList() is var days && days.All(d => d is not null) => rule with
-                {
-                    Days = [.. days.Select(d => d!.Value)],
-                },
-                "WKST" when WeekdayOf(said) is (0, var first) => rule with { WeekStart = first },
-                _ => null,
+                "INTERVAL" => Number(said, MostInterval) is { } n && (rule.Interval = n) > 0,
+                "COUNT" => Number(said, MostCount) is { } n && (rule.Count = n) > 0,
+                "UNTIL" => (until = IcsTime.Read(said, null, NoZones)) is not null,
+                "BYMONTH" => Numbers(said, 1, 12, rule.ByMonth),
+                "BYWEEKNO" => Numbers(said, -53, 53, rule.ByWeekNo),
+                "BYYEARDAY" => Numbers(said, -366, 366, rule.ByYearDay),
+                "BYMONTHDAY" => Numbers(said, -31, 31, rule.ByMonthDay),
+                "BYDAY" => DaysOfWeek(said, rule.ByDay),
+                "BYHOUR" => Numbers(said, 0, 23, rule.ByHour),
+                "BYMINUTE" => Numbers(said, 0, 59, rule.ByMinute),
+                "BYSECOND" => Numbers(said, 0, 59, rule.BySecond),
+                "BYSETPOS" => Numbers(said, -366, 366, rule.BySetPosition),
+                "WKST" => Weekday(said) is { Offset: null or 0 } first && (rule.FirstDayOfWeek = first.DayOfWeek) == first.DayOfWeek,
+                _ => false,
             };
-            if (next is null)
+            if (!understood)
                 return null;
-            rule = next;
         }
 
-        var nth = rule.Days.Any(d => d.Nth != 0);
-        // “The 20th Monday of the year” and the like.
-        if (nth && (every is IcsFrequency.Daily or IcsFrequency.Weekly || (every == IcsFrequency.Yearly && rule.Months.Count == 0)))
-            return null;
-        return every == IcsFrequency.Yearly && rule.Days.Count > 0 && rule.Months.Count == 0 && rule.MonthDays.Count == 0 ? null : rule;
-    }
-
-    /// <summary>The beginnings from a first one on, in order, on its own clock. The last may lie behind the last day that was asked for.</summary>
-    /// <param name="from">Earlier ones are left out.</param>
-    /// <param name="budget">How many steps may be taken; what a hostile file asks for has no end.</param>
-    public IEnumerable<LocalDateTime> Expand(IcsTime first, LocalDate from, LocalDate to, IcsBudget budget)
-    {
-        var start = first.Local.Date;
-        var step = Count is null && from > start ? Math.Max(0, Steps(start, from) - 1) : 0;
-        var told = 0;
-        for (; budget.Take(); step++)
-        {
-            // Positions are those of the whole period, also where its first days lie before the beginning.
-            var days = Positioned([.. Period(start, step).Order()]).Where(d => d >= start);
-            if (PeriodStart(start, step) > to)
-                yield break;
-            foreach (var day in days)
-            {
-                var at = day + first.Local.TimeOfDay;
-                if (day > to || ++told > (Count ?? int.MaxValue) || IsOver(at, first))
-                    yield break;
-                if (day >= from)
-                    yield return at;
-            }
-        }
-    }
-
-    private bool IsOver(LocalDateTime at, IcsTime first) =>
-        Until is { } until
-        && (
-            until.IsDate ? at.Date > until.Local.Date
-            : until.Zone is null ? at > until.Local
-            : first.Of(at, DateTimeZone.Utc) > until.In(DateTimeZone.Utc)
-        );
-
-    private IReadOnlyList<LocalDate> Positioned(List<LocalDate> days) =>
-        Positions.Count == 0
-            ? days
-            :
-            [
-                .. Positions
-                    .Select(p => p > 0 ? p - 1 : days.Count + p)
-                    .Where(i => i >= 0 && i < days.Count)
-                    .Distinct()
-                    .Order()
-                    .Select(i => days[i]),
-            ];
-
-    private int Steps(LocalDate start, LocalDate from) =>
-        Every switch
-        {
-            IcsFrequency.Daily => NodaTime.Period.DaysBetween(start, from) / Interval,
-            IcsFrequency.Weekly => NodaTime.Period.DaysBetween(start, from) / 7 / Interval,
-            IcsFrequency.Monthly => ((from.Year - start.Year) * 12 + from.Month - start.Month) / Interval,
-            _ => (from.Year - start.Year) / Interval,
-        };
-
-    private LocalDate PeriodStart(LocalDate start, int step) =>
-        Every switch
-        {
-            IcsFrequency.Daily => start.PlusDays(step * Interval),
-            IcsFrequency.Weekly => WeekOf(start).PlusWeeks(step * Interval),
-            IcsFrequency.Monthly => new LocalDate(start.Year, start.Month, 1).PlusMonths(step * Interval),
-            _ => new LocalDate(start.Year, 1, 1).PlusYears(step * Interval),
-        };
-
-    private IEnumerable<LocalDate> Period(LocalDate start, int step)
-    {
-        var begins = PeriodStart(start, step);
-        switch (Every)
-        {
-            case IcsFrequency.Daily:
-                return Fits(begins) ? [begins] : [];
-            case IcsFrequency.Weekly:
-                var days = Days.Count == 0 ? [start.DayOfWeek] : Days.Select(d => d.Day);
-                return days.Distinct().Select(d => begins.PlusDays(((int)d - (int)WeekStart + 7) % 7)).Where(InMonths);
-            case IcsFrequency.Monthly:
-                return InMonths(begins) ? OfMonth(begins, start.Day) : [];
-            default:
-                var months =
-                    Months.Count > 0 ? Months
-                    : MonthDays.Count > 0 ? [.. Enumerable.Range(1, 12)]
-                    : [start.Month];
-                return months.Distinct().SelectMany(m => OfMonth(new LocalDate(begins.Year, m, 1), start.Day));
-        }
-    }
-
-    private IEnumerable<LocalDate> OfMonth(LocalDate month, int usual)
-    {
-        var length = month.Calendar.GetDaysInMonth(month.Year, month.Month);
-        var numbers =
-            MonthDays.Count > 0 ? MonthDays.Select(d => d > 0 ? d : length + 1 + d)
-            : Days.Count > 0 ? Enumerable.Range(1, length)
-            : [usual];
-        return numbers
-            .Distinct()
-            .Where(d => d >= 1 && d <= length)
-            .Select(d => month.PlusDays(d - 1))
-            .Where(d => Days.Count == 0 || Days.Any(w => IsNth(d, w.Nth, w.Day, length)));
-    }
-
-    private static bool IsNth(LocalDate day, int nth, IsoDayOfWeek weekday, int length) =>
-        day.DayOfWeek == weekday && (nth == 0 || (nth > 0 ? (day.Day - 1) / 7 + 1 == nth : (length - day.Day) / 7 + 1 == -nth));
-
-    private bool Fits(LocalDate day) =>
-        InMonths(day)
-        && (Days.Count == 0 || Days.Any(d => d.Day == day.DayOfWeek))
-        && (
-            MonthDays.Count == 0
-            || MonthDays.Any(n => n > 0 ? n == day.Day : day.Calendar.GetDaysInMonth(day.Year, day.Month) + 1 + n == day.Day)
-        );
-
-    private bool InMonths(LocalDate day) => Months.Count == 0 || Months.Contains(day.Month);
-
-    private LocalDate WeekOf(LocalDate day) => day.PlusDays(-(((int)day.DayOfWeek - (int)WeekStart + 7) % 7));
-
-    private static (int Nth, IsoDayOfWeek Day)? WeekdayOf(string text)
-    {
-        var name = text.Trim();
-        if (name.Length < 2 || Array.IndexOf(IcsTimes.Weekdays, name[^2..]) is var day && day < 0)
-            return null;
-        var nth = 0;
-        if (
-            name.Length > 2
+        var fits =
+            (every is FrequencyType.Monthly or FrequencyType.Yearly || rule.ByDay.TrueForAll(d => d.Offset is null or 0))
+            && (every == FrequencyType.Yearly || rule.ByWeekNo.Count == 0)
+            && (every is FrequencyType.Yearly or FrequencyType.Hourly or FrequencyType.Minutely || rule.ByYearDay.Count == 0)
+            && (every != FrequencyType.Weekly || rule.ByMonthDay.Count == 0)
+            // Programs disagree whether that is each month or the month of the first: libical and Ical.Net, and dateutil.
             && (
-                !int.TryParse(name[..^2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out nth) || nth is 0 or > 53 or < -53
+                every != FrequencyType.Yearly
+                || rule.ByMonthDay.Count == 0
+                || rule.ByMonth.Count > 0
+                || rule.ByWeekNo.Count + rule.ByYearDay.Count > 0
             )
-        )
+            && TimesOfDay(rule) <= MostTimesOfDay;
+        return fits ? new(rule, until) : null;
+    }
+
+    /// <summary>
+    /// The times of the rule from a first one on, in order, on its own clock. Some that lie before <paramref name="from"/> may come too. The first time itself comes only if it
+    /// fits the rule. O(days between <paramref name="from"/>, or with a number of times the first, and <paramref name="to"/>).
+    /// </summary>
+    /// <param name="from">Times long before it are skipped.</param>
+    /// <param name="to">None after it.</param>
+    /// <param name="zone">Of days, and of times that name no zone.</param>
+    /// <param name="budget">Spent: times are missing.</param>
+    public IEnumerable<LocalDateTime> Expand(IcsTime first, LocalDate from, LocalDate to, DateTimeZone zone, IcsBudget budget)
+    {
+        // Ical.Net is wrong where the week of the first day belongs to the year before or after (seen with 8 rules of libical's and its own tests).
+        if (rule.ByWeekNo.Count > 0 && WeekYear(first.Local.Date) != first.Local.Year)
+            budget.Exhaust();
+        if (budget.Spent)
+            yield break;
+
+        var begins = Skip(first.Local, from);
+        var before = rule.Count is null && from > begins.Date ? LocalDateTime.Max(begins, from.PlusDays(-1).AtMidnight()) : begins;
+        var bounded = new RecurrenceRule();
+        bounded.CopyFrom(rule);
+        if (bounded.Count is null)
+            bounded.Until = Written(to.PlusDays(1).AtMidnight(), isDate: false);
+        using var times = new RecurrencePatternEvaluator(bounded)
+            .Evaluate(
+                Written(begins, first.IsDate),
+                Written(before, first.IsDate),
+                new EvaluationOptions { MaxUnmatchedIncrementsLimit = MostUnmatched }
+            )
+            .GetEnumerator();
+        while (Next(times, budget) is { } at)
+        {
+            if (!budget.Take((Increments(before, at) + 1) * candidates) || at.Date > to || IsOver(at, first, zone))
+                yield break;
+            before = at;
+            yield return at;
+        }
+    }
+
+    private static LocalDateTime? Next(IEnumerator<Ical.Net.DataTypes.Period> times, IcsBudget budget)
+    {
+        try
+        {
+            return times.MoveNext() ? LocalDateTime.FromDateTime(times.Current.StartTime.Value) : null;
+        }
+        catch (EvaluationException) // too long without a time, or beyond the last year of a date
+        {
+            budget.Take(MostUnmatched);
+            budget.Exhaust();
             return null;
-        return (nth, (IsoDayOfWeek)(day + 1));
+        }
+    }
+
+    private bool IsOver(LocalDateTime at, IcsTime first, DateTimeZone zone) =>
+        until is not null
+        && (
+            first.IsDate ? at.Date > until.DayIn(zone)
+            : until.IsDate ? at.Date > until.Local.Date
+            : first.At(at).In(zone) > (until.Zone is null ? first.At(until.Local) : until).In(zone)
+        );
+
+    /// <summary>A later time to begin with from which the same times follow: whole intervals on, which for months and years Ical.Net does fast enough.</summary>
+    private LocalDateTime Skip(LocalDateTime first, LocalDate from)
+    {
+        if (rule.Count is not null || from <= first.Date)
+            return first;
+        var days = NodaTime.Period.DaysBetween(first.Date, from) - 1;
+        return rule.Frequency switch
+        {
+            FrequencyType.Weekly => first.PlusDays(days / (7 * rule.Interval) * 7 * rule.Interval),
+            FrequencyType.Daily => first.PlusDays(days / rule.Interval * rule.Interval),
+            FrequencyType.Hourly => first.PlusHours(days * 24L / rule.Interval * rule.Interval),
+            FrequencyType.Minutely => first.PlusMinutes(days * 1440L / rule.Interval * rule.Interval),
+            _ => first,
+        };
+    }
+
+    private long Increments(LocalDateTime before, LocalDateTime at)
+    {
+        var days = Math.Max(0, NodaTime.Period.DaysBetween(before.Date, at.Date));
+        return rule.Frequency switch
+            {
+                FrequencyType.Yearly => at.Year - before.Year,
+                FrequencyType.Monthly => days / 28,
+                FrequencyType.Weekly => days / 7,
+                FrequencyType.Daily => days,
+                FrequencyType.Hourly => days * 24L,
+                _ => days * 1440L,
+            } / rule.Interval;
+    }
+
+    private static CalDateTime Written(LocalDateTime at, bool isDate) =>
+        isDate ? new(at.Year, at.Month, at.Day) : new(at.Year, at.Month, at.Day, at.Hour, at.Minute, at.Second);
+
+    private int WeekYear(LocalDate day) =>
+        WeekYearRules
+            .ForMinDaysInFirstWeek(4, (IsoDayOfWeek)((int)rule.FirstDayOfWeek is 0 ? 7 : (int)rule.FirstDayOfWeek))
+            .GetWeekYear(day);
+
+    private static int TimesOfDay(RecurrenceRule rule) =>
+        Math.Max(1, rule.ByHour.Count) * Math.Max(1, rule.ByMinute.Count) * Math.Max(1, rule.BySecond.Count);
+
+    /// <summary>How many times are looked at in one year, month, week or day of the rule.</summary>
+    private static int Candidates(RecurrenceRule rule) =>
+        TimesOfDay(rule)
+        * rule.Frequency switch
+        {
+            FrequencyType.Yearly when rule.ByDay.Count > 0 && rule.ByMonth.Count == 0 => 366,
+            FrequencyType.Yearly when rule.ByDay.Count > 0 => 31 * rule.ByMonth.Count,
+            FrequencyType.Yearly => Math.Max(1, rule.ByMonth.Count) * Math.Max(1, rule.ByMonthDay.Count)
+                + rule.ByYearDay.Count
+                + rule.ByWeekNo.Count * 7,
+            FrequencyType.Monthly when rule.ByDay.Count > 0 => 31,
+            FrequencyType.Monthly => Math.Max(1, rule.ByMonthDay.Count),
+            FrequencyType.Weekly => Math.Max(1, rule.ByDay.Count),
+            _ => 1,
+        };
+
+    private static FrequencyType? FrequencyOf(string text) =>
+        text switch
+        {
+            "YEARLY" => FrequencyType.Yearly,
+            "MONTHLY" => FrequencyType.Monthly,
+            "WEEKLY" => FrequencyType.Weekly,
+            "DAILY" => FrequencyType.Daily,
+            "HOURLY" => FrequencyType.Hourly,
+            "MINUTELY" => FrequencyType.Minutely,
+            _ => null,
+        };
+
+    private static int? Number(string text, int most) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= most
+            ? number
+            : null;
+
+    /// <summary>Numbers of a list, each once; false: one of them is none, out of range, or 0 where it is counted from either end.</summary>
+    private static bool Numbers(string text, int least, int most, List<int> into)
+    {
+        foreach (var part in text.Split(',', StringSplitOptions.TrimEntries))
+        {
+            if (
+                !int.TryParse(part, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                || number < least
+                || number > most
+                || (number == 0 && least < 0)
+            )
+                return false;
+            if (!into.Contains(number))
+                into.Add(number);
+        }
+
+        return true;
+    }
+
+    private static bool DaysOfWeek(string text, List<WeekDay> into)
+    {
+        foreach (var part in text.Split(',', StringSplitOptions.TrimEntries))
+        {
+            if (Weekday(part) is not { } day)
+                return false;
+            if (!into.Exists(d => d.DayOfWeek == day.DayOfWeek && d.Offset == day.Offset))
+                into.Add(day);
+        }
+
+        return true;
+    }
+
+    private static WeekDay? Weekday(string text)
+    {
+        if (text.Length < 2 || Array.IndexOf(IcsTimes.Weekdays, text[^2..]) is var day && day < 0)
+            return null;
+        var weekday = (DayOfWeek)((day + 1) % 7);
+        if (text.Length == 2)
+            return new(weekday);
+        return
+            int.TryParse(text[..^2], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var nth)
+            && nth is not 0 and >= -53 and <= 53
+            ? new(weekday, nth)
+            : null;
     }
 }

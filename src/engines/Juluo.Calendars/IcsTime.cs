@@ -3,33 +3,36 @@ using NodaTime.Text;
 
 namespace Juluo.Calendars;
 
-/// <summary>A date or a time of a calendar file: in UTC, on the clock of a zone, or on whatever clock hangs there.</summary>
+/// <summary>A date or a time of a calendar file: in UTC, on the clock of a zone, or on whatever clock the reader has.</summary>
 /// <param name="Zone">Null: no zone is named; the reader's own.</param>
 public sealed record IcsTime(LocalDateTime Local, bool IsDate, DateTimeZone? Zone)
 {
-    private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd");
+    private static readonly LocalDatePattern DayPattern = LocalDatePattern.CreateWithInvariantCulture("uuuuMMdd");
     private static readonly LocalDateTimePattern Moment = LocalDateTimePattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss");
     private static readonly LocalDate Earliest = new(1900, 1, 1);
     private static readonly LocalDate Latest = new(2200, 1, 1);
+    private static readonly LocalTime EndOfDay = new(23, 59);
 
-    /// <param name="name">Of the zone (TZID).</param>
-    /// <returns>Null: not a time, of no age of ours, or in an unknown time zone.</returns>
+    /// <param name="name">Of the zone (TZID); null: the one of the file, if it names one (<see cref="IcsZones.Floating"/>).</param>
+    /// <returns>Null: not a time, outside the years 1900 to 2199, or in an unknown time zone.</returns>
     public static IcsTime? Read(string value, string? name, IcsZones zones)
     {
         var text = value.Trim();
         if (text.Length == 8)
-            return Day.Parse(text) is { Success: true, Value: var day } && Known(day) ? new(day.AtMidnight(), true, null) : null;
+            return Date(text) is { } day && Known(day) ? new(day.AtMidnight(), true, null) : null;
         var utc = text.EndsWith('Z');
         if (OnClock(utc ? text[..^1] : text) is not { } at || !Known(at.Date))
             return null;
-        if (utc || name is null)
-            return new(at, false, utc ? DateTimeZone.Utc : null);
-        return zones.Find(name) is { } zone ? new(at, false, zone) : null;
+        if (utc)
+            return new(at, false, DateTimeZone.Utc);
+        return (name ?? zones.Floating) is not { } known ? new(at, false, null)
+            : zones.Find(known) is { } zone ? new(at, false, zone)
+            : null;
     }
 
     public static IcsTime? Read(IcsLine line, IcsZones zones) => Read(line.Value, line.Parameters.GetValueOrDefault("TZID"), zones);
 
-    /// <summary>What a clock shows, of any age.</summary>
+    /// <summary>What a clock shows, in any year.</summary>
     public static LocalDateTime? OnClock(string text)
     {
         // 60 is the leap second, which no clock of ours shows.
@@ -38,11 +41,25 @@ public sealed record IcsTime(LocalDateTime Local, bool IsDate, DateTimeZone? Zon
         return Moment.Parse(text) is { Success: true, Value: var at } ? at : null;
     }
 
-    public Instant In(DateTimeZone otherwise) => Of(Local, otherwise);
+    /// <summary>The day with which a date or a time begins; null: neither.</summary>
+    public static LocalDate? Date(string text) =>
+        text.Length >= 8 && DayPattern.Parse(text[..8]) is { Success: true, Value: var day } ? day : null;
 
-    /// <summary>The instant of another time on the same clock.</summary>
-    public Instant Of(LocalDateTime local, DateTimeZone otherwise) =>
-        IsDate ? local.Date.AtStartOfDayInZone(otherwise).ToInstant() : local.InZoneLeniently(Zone ?? otherwise).ToInstant();
+    /// <summary>The instant; of a date, its midnight.</summary>
+    /// <param name="otherwise">The zone of dates, and of times that name none.</param>
+    public Instant In(DateTimeZone otherwise) =>
+        IsDate ? Local.Date.AtStartOfDayInZone(otherwise).ToInstant() : Local.InZoneLeniently(Zone ?? otherwise).ToInstant();
+
+    /// <summary>The same kind of time on the same clock.</summary>
+    public IcsTime At(LocalDateTime local) => this with { Local = local };
+
+    /// <summary>
+    /// The day that is meant where days are counted. Programs write a day in UTC in two ways: as the day itself at midnight, or as the instant at which it begins where they are.
+    /// </summary>
+    public LocalDate DayIn(DateTimeZone otherwise) =>
+        Zone != DateTimeZone.Utc || IsDate || Local.TimeOfDay == LocalTime.Midnight || Local.TimeOfDay >= EndOfDay
+            ? Local.Date
+            : In(otherwise).InZone(otherwise).Date;
 
     private static bool Known(LocalDate day) => day >= Earliest && day < Latest;
 }

@@ -13,9 +13,9 @@ public sealed class IcsZones
 {
     private const int MostZones = 200;
     private const int MostObservances = 200;
-    private const int MostSteps = 200_000;
-    private static readonly LocalDate Earliest = new(1900, 1, 1);
-    private static readonly LocalDate Latest = new(2200, 1, 1);
+    private const int MostSteps = 500_000;
+    private static readonly LocalDate Earliest = new(1970, 1, 1);
+    private static readonly LocalDate Latest = new(2100, 1, 1);
     private static readonly OffsetPattern[] Offsets =
     [
         OffsetPattern.CreateWithInvariantCulture("+HHmm"),
@@ -32,6 +32,9 @@ public sealed class IcsZones
     private readonly Dictionary<string, DateTimeZone?> read = new(StringComparer.Ordinal);
     private readonly IcsBudget budget = new(MostSteps);
     private List<List<IcsLine>> observances = [];
+
+    /// <summary>The zone of times that name none, as programs write it for a whole calendar (X-WR-TIMEZONE); null: the reader's own.</summary>
+    public string? Floating { get; set; }
 
     /// <summary>A STANDARD or DAYLIGHT of the zone that is being read.</summary>
     public void Observe(List<IcsLine> lines)
@@ -98,7 +101,7 @@ public sealed class IcsZones
                 {
                     if (IcsRule.Read(line.Value) is not { } rule)
                         return null;
-                    foreach (var at in rule.Expand(new(begins, false, clock), Earliest, Latest, budget))
+                    foreach (var at in rule.Expand(new(begins, false, clock), Earliest, Latest, clock, budget))
                         changes[at.WithOffset(from).ToInstant()] = (from, to);
                 }
         }

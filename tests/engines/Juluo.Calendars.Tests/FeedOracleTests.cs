@@ -122,7 +122,8 @@ public sealed class FeedOracleTests
         {
             var ours = IcsReader
                 .Read(Encoding.UTF8.GetBytes(IcsWriter.Write("x", entries, Stamp, method)))
-                .Value.Within(new(Stamp, Stamp + Duration.FromDays(365)), Taipei, 1000);
+                .Value.Within(new(Stamp, Stamp + Duration.FromDays(365)), Taipei, 1000)
+                .Occurrences;
             foreach (var uid in entries.Where(e => e.Repeats is not null).Select(e => e.Uid))
                 rows.Where(r => r.Calendar == name && r.Uid == uid)
                     .Select(r => r.Start)

@@ -22,7 +22,7 @@ public sealed class IcsWriterTests
         var lines = text.Split("\r\n");
         lines.ShouldAllBe(l => Encoding.UTF8.GetByteCount(l) <= 75);
         lines.ShouldAllBe(l => !l.Contains('\n') && !l.Contains('\uFFFD') && (l.Length == 0 || !char.IsLowSurrogate(l[0])));
-        IcsReader.Read(Encoding.UTF8.GetBytes(text)).Value.Within(Year(2026), Taipei, 9).Single().Summary.ShouldBe(summary);
+        IcsReader.Read(Encoding.UTF8.GetBytes(text)).Value.Within(Year(2026), Taipei, 9).Occurrences.Single().Summary.ShouldBe(summary);
     }
 
     [Fact]

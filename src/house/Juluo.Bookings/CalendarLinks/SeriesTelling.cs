@@ -9,12 +9,13 @@ internal static class SeriesTelling
     public static IcsRule? Rule(string every, int interval, int weekdays) =>
         every switch
         {
-            "day" => new(IcsFrequency.Daily, interval),
-            "week" => new(IcsFrequency.Weekly, interval)
-            {
-                Days = [.. Enumerable.Range(0, 7).Where(d => (weekdays >> d & 1) == 1).Select(d => (0, (IsoDayOfWeek)(d + 1)))],
-            },
-            "month" => new(IcsFrequency.Monthly, interval),
+            "day" => IcsRule.Of(IcsFrequency.Daily, interval, []),
+            "week" => IcsRule.Of(
+                IcsFrequency.Weekly,
+                interval,
+                Enumerable.Range(0, 7).Where(d => (weekdays >> d & 1) == 1).Select(d => (IsoDayOfWeek)(d + 1))
+            ),
+            "month" => IcsRule.Of(IcsFrequency.Monthly, interval, []),
             _ => null,
         };
 
@@ -30,7 +31,7 @@ internal static class SeriesTelling
         if (first.Repeats is not { } rule || Ambiguous(first))
             return bookings.Select(tell);
         var last = Starts(usual.Last()).Date;
-        var planned = rule.Expand(new(Starts(first), false, zone), Starts(first).Date, last, new(20_000)).ToHashSet();
+        var planned = rule.Expand(new(Starts(first), false, zone), Starts(first).Date, last, zone, new(20_000)).ToHashSet();
         var regular = bookings.Where(b => planned.Contains(Starts(b)) && !Ambiguous(b)).DistinctBy(Starts).ToList();
         if (regular.Count < 2)
             return bookings.Select(tell);
@@ -40,7 +41,7 @@ internal static class SeriesTelling
         {
             Uid = FeedBooking.Uid(series.Value),
             Sequence = bookings.Max(b => b.Sequence),
-            Repeats = new(rule.Every, rule.Interval, [.. rule.Days.Select(d => d.Day)], regular[^1].During.Start),
+            Repeats = new(rule.Every, rule.Interval, rule.Weekdays, regular[^1].During.Start),
             Except = [.. planned.Where(p => p <= taken.Max() && !taken.Contains(p)).Order()],
         };
         var otherwise = regular.Where(b =>

@@ -5,7 +5,8 @@ namespace Juluo.Bookings;
 /// <param name="Name">Its own name.</param>
 /// <param name="WellAt">When it was last read.</param>
 /// <param name="Failure">Key of the sentence why it was not read the last time; null: it was.</param>
-/// <param name="Unread">Events with parts that are not understood here.</param>
+/// <param name="Unread">How many entries were not understood the last time, and left out.</param>
+/// <param name="LeftOut">The first of them: day and title.</param>
 /// <param name="Closures">How many coming times it closes the resource.</param>
 public sealed record OutsideCalendar(
     OutsideCalendarId Id,
@@ -18,6 +19,7 @@ public sealed record OutsideCalendar(
     string? Failure,
     IReadOnlyDictionary<string, string> FailureWith,
     int Unread,
+    IReadOnlyList<string> LeftOut,
     int Closures
 )
 {

@@ -8,7 +8,7 @@ internal sealed class OutsideCalendarStore(UnitOfWork work, Clock clock)
 {
     private Statement Select =>
         $"""
-            select o.id, o.resource_id, o.host, o.name, o.tried_at, o.well_at, o.failures, o.failure, o.failure_with::text, o.unread,
+            select o.id, o.resource_id, o.host, o.name, o.tried_at, o.well_at, o.failures, o.failure, o.failure_with::text, o.unread, o.left_out,
               (select count(*)::int from bookings.closure x where x.community_id = o.community_id
                 and x.source = 'calendar:' || o.id and upper(x.during) > {Now}),
               o.address, o.tag
@@ -57,7 +57,8 @@ internal sealed class OutsideCalendarStore(UnitOfWork work, Clock clock)
               failure_with = {json}::jsonb,
               well_at = case when {error?.Key}::text is null then {Now} else well_at end,
               name = coalesce({said?.Name}, name), tag = case when {error?.Key}::text is null then {said?.Tag} else tag end,
-              unread = case when {said?.Times is not null} then {said?.Unread ?? 0} else unread end
+              unread = case when {said?.Times is not null} then {said?.Unread.Count ?? 0} else unread end,
+              left_out = case when {said?.Times is not null} then {LeftOut.Of(said?.Unread ?? []).ToArray()}::text[] else left_out end
             where community_id = {work.Community} and id = {calendar.Id}
             """,
             stop
@@ -188,9 +189,10 @@ internal sealed class OutsideCalendarStore(UnitOfWork work, Clock clock)
                 r.IsDBNull(7) ? null : r.GetString(7),
                 OutsideCalendarReading.With(r.IsDBNull(8) ? "{}" : r.GetString(8)),
                 r.GetInt32(9),
-                r.GetInt32(10)
+                r.GetFieldValue<string[]>(10),
+                r.GetInt32(11)
             ),
-            r.GetString(11),
-            r.IsDBNull(12) ? null : r.GetString(12)
+            r.GetString(12),
+            r.IsDBNull(13) ? null : r.GetString(13)
         );
 }

@@ -8,8 +8,9 @@ internal sealed class FollowHolidays(UnitOfWork work, Sites sites, OutboundHttp 
     public sealed record Input(SiteId Id, string? Url = null);
 
     /// <param name="Days">Null: it follows none.</param>
-    /// <param name="Unread">How much of the calendar was not understood, and left out.</param>
-    public sealed record Output(int? Days, int Unread);
+    /// <param name="Unread">How many entries of the calendar were not understood, and left out.</param>
+    /// <param name="LeftOut">The first of them: day and title.</param>
+    public sealed record Output(int? Days, int Unread, IReadOnlyList<string> LeftOut);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -19,7 +20,7 @@ internal sealed class FollowHolidays(UnitOfWork work, Sites sites, OutboundHttp 
         if (FormText.Some(input.Url) is not { } typed)
         {
             await store.Remove(site.Id, stop);
-            return new Output(null, 0);
+            return new Output(null, 0, []);
         }
 
         var url = OutsideCalendarReading.Address(typed);
@@ -37,7 +38,7 @@ internal sealed class FollowHolidays(UnitOfWork work, Sites sites, OutboundHttp 
             stop
         );
         await audit.Did(caller.Person, "spaces.holidays-followed", site.Name.Zh, new { host = new Uri(url).Host }, stop);
-        return new Output(taken, days.Value.Unread);
+        return new Output(taken, days.Value.Unread.Count, LeftOut.Of(days.Value.Unread));
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
@@ -49,6 +50,7 @@ internal sealed class FollowHolidays(UnitOfWork work, Sites sites, OutboundHttp 
                 {
                     ["count"] = days.ToString(System.Globalization.CultureInfo.InvariantCulture),
                     ["unread"] = output.Unread.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    ["names"] = LeftOut.Sentence(output.LeftOut),
                 }
             )
             : new($"/sites/{input.Id}/hours#days", "spaces.holidays.unfollowed");

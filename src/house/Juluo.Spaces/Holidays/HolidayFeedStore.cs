@@ -9,7 +9,7 @@ internal sealed class HolidayFeedStore(UnitOfWork work, Clock clock)
     public Task<List<HolidayFeed>> All(CancellationToken stop) =>
         work.List(
             $"""
-            select site_id, url, asked_at, well_at, problem, problem_with::text, unread from spaces.holiday_feed
+            select site_id, url, asked_at, well_at, problem, problem_with::text, unread, left_out from spaces.holiday_feed
             where community_id = {work.Community} order by site_id
             """,
             r => new HolidayFeed(
@@ -19,7 +19,8 @@ internal sealed class HolidayFeedStore(UnitOfWork work, Clock clock)
                 r.IsDBNull(3) ? null : r.Instant(3),
                 r.IsDBNull(4) ? null : r.GetString(4),
                 r.IsDBNull(5) ? ReadOnlyDictionary<string, string>.Empty : OutsideCalendarReading.With(r.GetString(5)),
-                r.GetInt32(6)
+                r.GetInt32(6),
+                r.GetFieldValue<string[]>(7)
             ),
             stop
         );
@@ -55,7 +56,8 @@ internal sealed class HolidayFeedStore(UnitOfWork work, Clock clock)
             $"""
             update spaces.holiday_feed set asked_at = {clock.Now}, problem = {problem?.Key}, problem_with = {json}::jsonb,
               well_at = case when {problem?.Key}::text is null then {clock.Now} else well_at end,
-              unread = coalesce({(read.Failed ? (int?)null : read.Value.Unread)}, unread)
+              unread = coalesce({(read.Failed ? (int?)null : read.Value.Unread.Count)}, unread),
+              left_out = coalesce({(read.Failed ? null : LeftOut.Of(read.Value.Unread).ToArray())}::text[], left_out)
             where community_id = {work.Community} and site_id = {site}
             """,
             stop

@@ -13,10 +13,11 @@ internal static class HolidayFile
 {
     public const int MostBytes = 1024 * 1024;
     private const int MostDays = 1500;
-    private const int LongestHoliday = 31;
+    private const int LongestHoliday = 366;
+    private const int MostOfARow = 80;
 
-    /// <param name="Unread">How much of it says what is not understood here, and was left out.</param>
-    public sealed record Reading(IReadOnlyList<DayNotAsUsual> Days, int Unread)
+    /// <param name="Unread">Entries and rows that were left out: day and title, or number and text of the row.</param>
+    public sealed record Reading(IReadOnlyList<DayNotAsUsual> Days, IReadOnlyList<string> Unread)
     {
         /// <summary>
         /// The time of which a file says something: its whole year, or from its first day to its last where it has days of several. The office calendar comes as a file a year, and one of next year
@@ -28,7 +29,7 @@ internal static class HolidayFile
                 : new(Days[0].Day, Days[^1].Day);
     }
 
-    private sealed record Listed(IEnumerable<(LocalDate Day, string Name, string? Other)> Days, int Unread);
+    private sealed record Listed(IEnumerable<(LocalDate Day, string Name, string? Other)> Days, IReadOnlyList<string> Unread);
 
     /// <summary>Closed days between two days; of a day that comes twice, the first name counts.</summary>
     public static Outcome<Reading> Read(ReadOnlySpan<byte> content, string source, string field, LocalDate from, LocalDate until)
@@ -69,19 +70,21 @@ internal static class HolidayFile
         if (read.Fault is not null)
             return null;
         var window = new Interval(WallClock.At(from, 0, DateTimeZone.Utc), WallClock.At(until.PlusDays(1), 0, DateTimeZone.Utc));
+        var within = read.Value.Within(window, DateTimeZone.Utc, MostDays, alsoFree: true);
+        // A holiday is whole days; a meeting in the same calendar, or a year without end, closes no house.
+        var holidays = within.Occurrences.ToLookup(o => o.AllDay && o.During.Duration.TotalDays <= LongestHoliday);
         return new(
-            from holiday in read.Value.Within(window, DateTimeZone.Utc, MostDays, alsoFree: true)
-            where holiday.AllDay
-            from n in Enumerable.Range(0, Math.Min(LongestHoliday, (int)holiday.During.Duration.TotalDays))
+            from holiday in holidays[true]
+            from n in Enumerable.Range(0, (int)holiday.During.Duration.TotalDays)
             select (holiday.Day.PlusDays(n), holiday.Summary, (string?)null),
-            read.Value.Unread
+            [.. within.Unread.Concat(holidays[false].Select(o => new IcsUnread(o.Summary, o.Day))).Select(u => u.ToString()).Distinct()]
         );
     }
 
     /// <returns>Null: it is no table with a day in its first column.</returns>
     private static Listed? Table(string text)
     {
-        var (days, unread) = (new List<(LocalDate, string, string?)>(), 0);
+        var (days, unread) = (new List<(LocalDate, string, string?)>(), new List<string>());
         using var csv = new CsvParser(
             new StringReader(text),
             new CsvConfiguration(CultureInfo.InvariantCulture)
@@ -98,7 +101,8 @@ internal static class HolidayFile
             if (DateText.Read(cells[0]) is not { Failed: false, Value: var day })
             {
                 // Above the first day stand headings.
-                unread += begun && !Array.TrueForAll(cells, c => c.Length == 0) ? 1 : 0;
+                if (begun && !Array.TrueForAll(cells, c => c.Length == 0))
+                    unread.Add(Row(csv, cells));
                 continue;
             }
 
@@ -113,8 +117,16 @@ internal static class HolidayFile
             {
                 days.Add((day, cells[1], cells.Length >= 3 && cells[2].Length > 0 ? cells[2] : null));
             }
+            else
+            {
+                // A day without a name may be one of a table of all days.
+                unread.Add(Row(csv, cells));
+            }
         }
 
         return days.Count == 0 ? null : new(days, unread);
     }
+
+    private static string Row(CsvParser csv, string[] cells) =>
+        $"{csv.RawRow.ToString(CultureInfo.InvariantCulture)}: {string.Concat(string.Join(", ", cells.Where(c => c.Length > 0)).EnumerateRunes().Take(MostOfARow))}";
 }

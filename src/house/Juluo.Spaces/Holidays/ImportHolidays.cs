@@ -8,8 +8,9 @@ internal sealed class ImportHolidays(UnitOfWork work, Sites sites, Uploads uploa
 {
     public sealed record Input(SiteId Id);
 
-    /// <param name="Unread">How much of the file was not understood, and left out.</param>
-    public sealed record Output(int Days, int Unread);
+    /// <param name="Unread">How many entries or rows of the file were not understood, and left out.</param>
+    /// <param name="LeftOut">The first of them: day and title, or number and text of the row.</param>
+    public sealed record Output(int Days, int Unread, IReadOnlyList<string> LeftOut);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -39,7 +40,7 @@ internal sealed class ImportHolidays(UnitOfWork work, Sites sites, Uploads uploa
             stop
         );
         await audit.Did(caller.Person, "spaces.holidays-taken", site.Name.Zh, new { days = taken }, stop);
-        return new Output(taken, days.Value.Unread);
+        return new Output(taken, days.Value.Unread.Count, LeftOut.Of(days.Value.Unread));
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
@@ -50,6 +51,7 @@ internal sealed class ImportHolidays(UnitOfWork work, Sites sites, Uploads uploa
             {
                 ["count"] = output.Days.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 ["unread"] = output.Unread.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                ["names"] = LeftOut.Sentence(output.LeftOut),
             }
         );
 }

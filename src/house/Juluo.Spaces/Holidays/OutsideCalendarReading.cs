@@ -10,8 +10,9 @@ public sealed class OutsideCalendarReading(OutboundHttp http, IDataProtectionPro
     private static readonly Duration Ahead = Duration.FromDays(400);
     private readonly IDataProtector seal = protection.CreateProtector("outside calendar");
 
+    /// <param name="Unread">Day and title of each entry that was left out.</param>
     /// <param name="Times">When it says that something is on, disjoint and in order; null: nothing has changed.</param>
-    public sealed record Read(IReadOnlyList<Interval>? Times, string? Name, string? Tag, int Unread);
+    public sealed record Read(IReadOnlyList<Interval>? Times, string? Name, string? Tag, IReadOnlyList<string> Unread);
 
     /// <summary>As it is fetched: <c>webcal</c> is how calendar programs write <c>https</c>.</summary>
     public static string Address(string typed)
@@ -31,12 +32,17 @@ public sealed class OutsideCalendarReading(OutboundHttp http, IDataProtectionPro
         if (fetched.Failed)
             return fetched.As<Read>();
         if (fetched.Value.Content is not { } content)
-            return new Read(null, null, tag, 0);
+            return new Read(null, null, tag, []);
         var read = IcsReader.Read(content, PlainText.Of);
         if (read.Calendar is not { } calendar)
             return IcsErrors.Of(read.Fault!.Value);
-        var times = calendar.Within(new(now - Duration.FromDays(1), now + Ahead), zone, MostOccurrences).Select(o => o.During);
-        return new Read(Stretches.Merge(times), calendar.Name, fetched.Value.Tag is { Length: <= 500 } t ? t : null, calendar.Unread);
+        var within = calendar.Within(new(now - Duration.FromDays(1), now + Ahead), zone, MostOccurrences);
+        return new Read(
+            Stretches.Merge(within.Occurrences.Select(o => o.During)),
+            calendar.Name,
+            fetched.Value.Tag is { Length: <= 500 } t ? t : null,
+            [.. within.Unread.Select(u => u.ToString())]
+        );
     }
 
     /// <summary>What the sentence of an error that was kept says.</summary>

@@ -100,17 +100,33 @@ public sealed class HolidayFileTests
             .ShouldBeOfType<HolidayErrors.NoText>();
     }
 
-    [Fact]
-    public void What_a_calendar_or_a_table_says_that_is_not_understood_is_counted()
+    [Theory]
+    [InlineData(
+        "2027-01-04",
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270101\r\nSUMMARY:New Year\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270104\r\nRRULE:FREQ=SECONDLY\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )]
+    [InlineData(
+        "2027-01-05 Staff meeting",
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270101\r\nSUMMARY:New Year\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nDTSTART:20270105T090000\r\nDURATION:PT1H\r\nSUMMARY:Staff meeting\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+    )]
+    [InlineData("3: 01/05/2027, May Day", "day,name\n2027-01-01,New Year\n01/05/2027,May Day\n,\n")]
+    [InlineData("3: 2027-05-01", "day,name\n2027-01-01,New Year\n2027-05-01,\n")]
+    public void What_is_left_out_is_named(string left, string file)
     {
-        const string Calendar =
-            "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270101\r\nSUMMARY:New Year\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270104\r\nRRULE:FREQ=YEARLY;BYWEEKNO=1\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-        foreach (var file in new[] { Calendar, "day,name\n2027-01-01,New Year\n01/05/2027,May Day\n,\n" })
-        {
-            var read = HolidayFile.Read(Encoding.UTF8.GetBytes(file), "file", "file", From, Until).Value;
-            (read.Days.Count, read.Unread).ShouldBe((1, 1));
-        }
+        var read = HolidayFile.Read(Encoding.UTF8.GetBytes(file), "file", "file", From, Until).Value;
+        read.Days.Count.ShouldBe(1);
+        read.Unread.ShouldBe([left]);
     }
+
+    [Theory]
+    [InlineData(1, "DTEND;VALUE=DATE:20270701")]
+    [InlineData(1, "DURATION:PT8H")]
+    [InlineData(45, "DTEND;VALUE=DATE:20270815")]
+    public void A_holiday_takes_all_its_days(int days, string line) =>
+        Read(
+            $"BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270701\r\n{line}\r\nSUMMARY:Summer\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+        )
+            .Count.ShouldBe(days);
 
     [Theory]
     [InlineData("")]
@@ -132,7 +148,7 @@ public sealed class HolidayFileTests
             "BEGIN:VCALENDAR\n"
             + string.Concat(
                 Enumerable.Repeat(
-                    $"BEGIN:VEVENT\nDTSTART;VALUE=DATE:19000101\nDTEND;VALUE=DATE:21991231\nRRULE:FREQ=YEARLY\nSUMMARY:{new string('假', 500)}\u202E\u0007\nEND:VEVENT\n",
+                    $"BEGIN:VEVENT\nDTSTART;VALUE=DATE:19000101\nDTEND;VALUE=DATE:19001231\nRRULE:FREQ=YEARLY\nSUMMARY:{new string('假', 500)}\u202E\u0007\nEND:VEVENT\n",
                     500
                 )
             )
