@@ -5,6 +5,9 @@ internal static class MatchingErrors
     /// <summary>The two have been asked and have not met yet.</summary>
     public sealed record AlreadyIntroduced() : Conflict("matching.already-introduced");
 
+    /// <summary>The two met by an earlier introduction, or work together: they are no strangers.</summary>
+    public sealed record KnowEachOther() : Conflict("matching.know-each-other");
+
     public sealed record Themselves(string? At) : Invalid("matching.themselves", At);
 
     public sealed record OneOfTheTwo() : Conflict("matching.one-of-the-two");

@@ -81,6 +81,7 @@ public sealed partial class MatchingModule : Module
             .AddScoped<IntroductionStore>()
             .AddScoped<IntroductionNotices>()
             .AddScoped<RequestStore>()
+            .AddScoped<Acquaintances>()
             .AddScoped<Asking>()
             .AddScoped<Obstacles>()
             .AddScoped<ListStandings>()

@@ -28,6 +28,14 @@ public sealed record TieCard(
     IReadOnlyList<TieReason> Reasons
 )
 {
+    /// <summary>The probability as a word: clear from 0.8 on, likely from even odds on.</summary>
+    internal TieRecord Record => RecordOf(Probability);
+
+    internal static TieRecord RecordOf(double probability) =>
+        probability >= 0.8 ? TieRecord.Clear
+        : probability >= 0.5 ? TieRecord.Likely
+        : TieRecord.Faint;
+
     public PersonId Other(PersonId than) => than == A ? B : A;
 
     /// <summary>More than chance: the tie is confirmed; else it is unconfirmed, which is not the same as absent.</summary>

@@ -5,6 +5,7 @@ internal sealed class Asking(
     IntroductionStore introductions,
     CapacityStore capacities,
     DoNotMatchStore avoided,
+    Acquaintances acquaintances,
     IntroductionNotices mail,
     PeopleFacade people,
     Audit audit,
@@ -27,6 +28,8 @@ internal sealed class Asking(
         var faces = new Faces(await people.Named([a, b, by, .. reasons.OfType<Reason.SharedContact>().Select(r => r.Contact)], stop));
         if (!faces.Active(a) || !faces.Active(b))
             return new MatchingErrors.SuggestionOver();
+        if ((await acquaintances.Of(a, stop)).Contains(b))
+            return new MatchingErrors.KnowEachOther();
         if (note.Length == 0 && !reasons.Move(faces))
             return new MatchingErrors.NoReason(nameof(note));
 

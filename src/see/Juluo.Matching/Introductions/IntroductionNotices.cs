@@ -12,6 +12,7 @@ internal sealed class IntroductionNotices(
 {
     public const string Kind = "matching.introduction";
 
+    private const int MostOfAQuote = 50;
     private static readonly Duration TimeToUndo = Duration.FromSeconds(20);
 
     public static string Path(string token) => $"/introductions/answers/{token}";
@@ -23,7 +24,7 @@ internal sealed class IntroductionNotices(
         {
             var other = faces.Card(introduction.Other(reader.Id));
             var token = await links.Make(introduction.Id, reader.Id, LinkAsks.Answer, introduction.ExpiresAt, stop);
-            var trade = other?.Trade?.Name.In(words.Language) ?? words["matching.trade.unknown"];
+            var (subject, shown) = Subject(introduction.Reasons, reader.Id, other, faces, words);
             await Tell(
                 Key(introduction, "asked"),
                 reader,
@@ -34,18 +35,19 @@ internal sealed class IntroductionNotices(
                     name = reader.Name,
                     by = introduction.MadeBy is { } by ? faces.Name(by) : work.Community.Name.In(words.Language),
                     community = work.Community.Name.In(words.Language),
-                    trade,
+                    whom = faces.Unnamed(introduction.Other(reader.Id), words),
                     why = introduction.Note.Length > 0 ? introduction.Note : introduction.Reasons.SentenceTo(reader.Id, faces, words),
                     more = introduction.Note.Length == 0 || !introduction.Reasons.Move(faces)
                         ? ""
                         : words.Say("matching.mail.more", new { why = introduction.Reasons.SentenceTo(reader.Id, faces, words) }) + "\n\n",
                     until = words.Day(introduction.ExpiresAt),
                 },
-                new { trade = other?.Trade?.Name ?? Both("matching.trade.unknown") },
+                shown,
                 Mine(introduction),
                 Path(token),
                 TimeToUndo,
-                stop
+                stop,
+                subject
             );
         }
     }
@@ -144,17 +146,45 @@ internal sealed class IntroductionNotices(
         string about,
         string button,
         Duration wait,
-        CancellationToken stop
+        CancellationToken stop,
+        string? subject = null
     )
     {
         var mail = new NotificationText(words.Say(text, with), words[text + ".button"], button);
-        return notifier.Tell(reader.Id, new(Kind, key, text + ".subject", shown, about) { Wait = wait, Mail = mail }, stop);
+        return notifier.Tell(reader.Id, new(Kind, key, subject ?? text + ".subject", shown, about) { Wait = wait, Mail = mail }, stop);
     }
 
     private IEnumerable<(PersonCard Reader, Words Words)> Readers(Introduction introduction, Faces faces) =>
         introduction.Both.Select(faces.Card).OfType<PersonCard>().Where(c => c.Here).Select(c => (c, InLanguage(c.Language)));
 
-    private LocalizedText Both(string key) => new(InLanguage(Languages.Chinese)[key], InLanguage(Languages.English)[key]);
+    /// <summary>What the reader asked for or offers, in their own words; else the other's field; else the community. Nothing of the other that would show who it is.</summary>
+    private (string Key, object With) Subject(IReadOnlyList<Reason> reasons, PersonId reader, PersonCard? other, Faces faces, Words words)
+    {
+        foreach (var reason in reasons.Standing(faces))
+            switch (reason)
+            {
+                case Reason.OfferMeetsNeed { Needs: var needs, Need: var need } when needs == reader:
+                    return ("matching.mail.ask.subject.need", new { need = Quoted(faces.Need(reader, need)!) });
+                case Reason.TradeMeetsNeed { Needs: var needs, Need: var need } when needs == reader:
+                    return ("matching.mail.ask.subject.need", new { need = Quoted(faces.Need(reader, need)!) });
+                case Reason.OfferMeetsNeed { Offers: var offers, Offer: var offer } when offers == reader:
+                    return ("matching.mail.ask.subject.offer", new { offer = Quoted(faces.Offer(reader, offer)!) });
+                default:
+                    break;
+            }
+
+        return other?.Trade is { } trade
+            ? ("matching.mail.ask.subject.trade", new { trade = trade.Name })
+            : ("matching.mail.ask.subject", new { community = work.Community.Name });
+
+        string Quoted(WantCard want)
+        {
+            var text = want.In(words.Language).TrimEnd('。', '.', ' ');
+            return text.Length <= MostOfAQuote
+                ? text
+                : string.Concat(string.Concat(text.EnumerateRunes().Take(MostOfAQuote)).TrimEnd(), "…");
+        }
+    }
 
     private Words InLanguage(string language) => new(catalogue, language, work.Community.Zone);
 

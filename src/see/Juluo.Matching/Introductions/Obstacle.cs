@@ -13,5 +13,8 @@ public sealed record Obstacle(PersonId Person, Obstacle.Kinds Kind, int Had = 0,
         Full,
         None,
         Asked,
+
+        /// <summary>The two know each other.</summary>
+        Known,
     }
 }

@@ -23,6 +23,12 @@ public sealed class Faces(IReadOnlyDictionary<PersonId, PersonCard> cards)
 
     public TradeCard? Trade(PersonId person) => cards.GetValueOrDefault(person)?.Trade;
 
+    /// <summary>A person as one reads of them before names are known: by their field, if they named it.</summary>
+    public string Unnamed(PersonId person, Words words) =>
+        Trade(person) is { } trade
+            ? words.Say("matching.unnamed.trade", new { trade = trade.Name.In(words.Language) })
+            : words["matching.unnamed"];
+
     /// <summary>A need of theirs; null when it is no longer there.</summary>
     public WantCard? Need(PersonId person, WantId need) => cards.GetValueOrDefault(person)?.Needs.FirstOrDefault(w => w.Id == need);
 

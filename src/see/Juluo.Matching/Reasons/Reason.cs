@@ -41,6 +41,9 @@ public abstract partial record Reason
     /// <summary>Whether it would move one of the two to say yes. That their trades differ moves no one, nor does a doubt.</summary>
     internal virtual bool Moves => Topic != ReasonTopic.Doubt;
 
+    /// <summary>Whether it is said of any two of whom one is new: it helps to settle in, and says nothing of these two.</summary>
+    internal bool IsLastResort => this is KnowsMany or KnowsSome;
+
     internal abstract IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words);
 
     /// <summary>To the operator, with names; a clause without a full stop.</summary>

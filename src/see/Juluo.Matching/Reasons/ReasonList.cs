@@ -10,6 +10,13 @@ internal static class ReasonList
     /// <summary>Whether there is a reason that would move one of the two. A pair without one is not asked, unless the operator says why in their own words.</summary>
     public static bool Move(this IEnumerable<Reason> reasons, Faces faces) => reasons.Standing(faces).Any(r => r.Moves);
 
+    /// <summary>Whether nothing but a reason of last resort would move one of the two.</summary>
+    public static bool LastResort(this IEnumerable<Reason> reasons, Faces faces)
+    {
+        var moving = reasons.Standing(faces).Where(r => r.Moves).ToList();
+        return moving.Count > 0 && moving.TrueForAll(r => r.IsLastResort);
+    }
+
     /// <summary>How one of the two may begin, from the strongest reason that would move a person; where there is none, from the introduction itself.</summary>
     public static string First(this IReadOnlyList<Reason> reasons, PersonId reader, PersonId other, Faces faces, Words words)
     {

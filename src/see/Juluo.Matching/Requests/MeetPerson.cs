@@ -9,7 +9,8 @@ internal sealed class MeetPerson(
     DoNotMatchStore avoided,
     ChannelFacade channels,
     MeetingPlaces places,
-    PeopleFacade people
+    PeopleFacade people,
+    Acquaintances acquaintances
 ) : Slice<OfPerson, WaysToMeet>
 {
     private const int MostChannels = 4;
@@ -26,7 +27,7 @@ internal sealed class MeetPerson(
             open?.Id,
             caller.May(MatchingModule.Introduce),
             await requests.Asked(me, input.Id, stop),
-            !(await avoided.Of(me, stop)).Contains(input.Id),
+            !(await avoided.Of(me, stop)).Contains(input.Id) && !(await acquaintances.Of(me, stop)).Contains(input.Id),
             caller.May(ChannelRights.WriteIn) ? await channels.OfBoth(me, input.Id, MostChannels, stop) : [],
             caller.May(MeetingPlaces.Needs) ? await places.Fitting(me, input.Id, stop) : null,
             (await people.Availabilities([input.Id], stop)).GetValueOrDefault(input.Id) == Availability.Quiet
@@ -37,7 +38,7 @@ internal sealed class MeetPerson(
 /// <param name="Introduction">Both said yes to it.</param>
 /// <param name="MayIntroduce">The reader introduces people: they ask no one for it.</param>
 /// <param name="Asked">The reader asked to be introduced, and no operator has answered.</param>
-/// <param name="MayAsk">Not of a person whom the reader does not wish to meet.</param>
+/// <param name="MayAsk">Not of a person whom the reader knows, or does not wish to meet.</param>
 /// <param name="Quiet">The person does not wish to be disturbed at present.</param>
 public sealed record WaysToMeet(
     PersonId Person,

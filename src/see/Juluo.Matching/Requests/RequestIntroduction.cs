@@ -10,7 +10,8 @@ namespace Juluo.Matching;
     Undo = "/people/{id}/introduction-request/withdrawal",
     PerMinute = 10
 )]
-internal sealed class RequestIntroduction(RequestStore requests, PeopleFacade people, Clock clock) : Slice<RequestIntroduction.Input, Done>
+internal sealed class RequestIntroduction(RequestStore requests, PeopleFacade people, Acquaintances acquaintances, Clock clock)
+    : Slice<RequestIntroduction.Input, Done>
 {
     public sealed record Input(PersonId Id, string Note);
 
@@ -19,6 +20,8 @@ internal sealed class RequestIntroduction(RequestStore requests, PeopleFacade pe
         var cards = await people.Named([caller.Self, input.Id], stop);
         if (input.Id == caller.Self || cards.GetValueOrDefault(input.Id) is not { Here: true })
             return new MatchingErrors.NotHere(null);
+        if ((await acquaintances.Of(caller.Self, stop)).Contains(input.Id))
+            return new MatchingErrors.KnowEachOther();
         var note = input.Note.Trim();
         if (IntroductionRequest.Check(note, cards.Values.Select(c => c.Name)) is { } error)
             return error;

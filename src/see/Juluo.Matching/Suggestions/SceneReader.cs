@@ -13,7 +13,8 @@ internal sealed class SceneReader(
     AnswerStore answers,
     DoNotMatchStore avoided,
     AimStore aims,
-    WantVectorStore vectors
+    WantVectorStore vectors,
+    Acquaintances acquaintances
 )
 {
     private static readonly Duration LookBack = Duration.FromDays(90);
@@ -144,7 +145,7 @@ internal sealed class SceneReader(
             )
         ).ToDictionary(r => r.Person, r => r.At);
 
-    // Wishes of either; introduced in the last year or about to be; held back or suggested together in the last two months.
+    // Wishes of either; those who know each other; introduced in the last year or about to be; held back or suggested together in the last two months.
     private async Task<HashSet<(int, int)>> Barred(Dictionary<PersonId, int> numbers, CancellationToken stop)
     {
         var askedAt = clock.Now - Duration.FromDays(365);
@@ -157,7 +158,7 @@ internal sealed class SceneReader(
             """,
             stop
         );
-        return Numbered(pairs.Concat(await avoided.All(stop)), numbers).ToHashSet();
+        return Numbered(pairs.Concat(await avoided.All(stop)).Concat(await acquaintances.All(stop)), numbers).ToHashSet();
     }
 
     private async Task<Dictionary<(int, int), double>> SteppedBack(Dictionary<PersonId, int> numbers, CancellationToken stop)

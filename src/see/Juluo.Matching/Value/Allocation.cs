@@ -50,6 +50,9 @@ internal static class Allocation
             .Zip(worths, (p, worth) => new Allotted(p.A, p.B, Arm.Chosen, worth))
             .Where(p => p.Worth.BothAgree >= LeastAgreement)
             .ToArray();
+        // A reason that could be given for any two is no match for a need: of such pairs one is taken, when all others are found.
+        var settling = able.Where(p => ReasonsFor.LastResort(valuation, p.A, p.B)).ToArray();
+        able = [.. able.Except(settling)];
         var small = scene.People.Count < SmallHouse;
         var room = scene.People.Select(p => p.Turns).ToArray();
         var best = Choose(able, valuation.Turns, room, _ => true, new HashSet<(int, int)>());
@@ -64,7 +67,7 @@ internal static class Allocation
         // The others stay as they are: else fewer would have their turn.
         var kept = best.Select(p => (p.A, p.B)).ToHashSet();
         var rest = Choose(able, valuation.Turns, room, p => !byLot.Contains(p) && !heldBack.Contains(p), kept);
-        return
+        List<Allotted> list =
         [
             .. able.Where(p => byLot.Contains((p.A, p.B)))
                 // Today has a place of its own for one of them.
@@ -75,6 +78,23 @@ internal static class Allocation
                 .ThenBy(p => p.A)
                 .ThenBy(p => p.B),
         ];
+        return [.. list, .. Last(settling, list, room)];
+    }
+
+    /// <summary>One pair for people of whom the list has none, worth less than all others on it.</summary>
+    private static IEnumerable<Allotted> Last(IEnumerable<Allotted> settling, List<Allotted> list, int[] room)
+    {
+        var paired = list.SelectMany(p => new[] { p.A, p.B }).ToHashSet();
+        var least = list.Count == 0 ? 0 : list.Min(p => p.Worth.Log);
+        return settling
+            .Where(p => !(paired.Contains(p.A) && paired.Contains(p.B)) && HasRoom(p.A) && HasRoom(p.B))
+            .OrderByDescending(p => p.Worth.Value)
+            .ThenBy(p => p.A)
+            .ThenBy(p => p.B)
+            .Take(1)
+            .Select(p => p with { Worth = p.Worth with { Exposure = p.Worth.Exposure + Math.Min(0, least - p.Worth.Log - 1) } });
+
+        bool HasRoom(int person) => list.Count(p => p.Arm != Arm.HeldBack && (p.A == person || p.B == person)) < room[person];
     }
 
     /// <summary>Pairs with a reason that would move one of the two; a person for whom hardly any is found may meet colleagues of their trade.</summary>

@@ -36,6 +36,14 @@ internal static class ReasonsFor
         return Seen(valuation.Scene, valuation.Network, a, b).Count > 0;
     }
 
+    /// <summary>
+    /// Whether all that speaks for the two is that one knows some people here and the other knows none. It helps a person to settle in, and says nothing of why these two.
+    /// </summary>
+    public static bool LastResort(Valuation valuation, int a, int b) =>
+        valuation.Fits.Both(a, b) <= 0
+        && !Colleagues(valuation.Scene, a, b)
+        && Seen(valuation.Scene, valuation.Network, a, b).All(r => r.IsLastResort);
+
     /// <summary>Whether the two have one trade: a weaker reason, for people of whom there is hardly another.</summary>
     public static bool Colleagues(Scene scene, int a, int b) =>
         scene.People[a].Card.Trade is { } trade && trade.Id == scene.People[b].Card.Trade?.Id;

@@ -1,0 +1,24 @@
+using Juluo.Projects;
+
+namespace Juluo.Matching;
+
+/// <summary>
+/// Pairs that are no strangers: both said yes to an introduction, or both are on the team of a project. Ties of presence are not read here, since people agree to show those one by one.
+/// </summary>
+internal sealed class Acquaintances(UnitOfWork work, ProjectsFacade projects)
+{
+    /// <summary>Everyone whom a person knows.</summary>
+    public async Task<IReadOnlySet<PersonId>> Of(PersonId person, CancellationToken stop) =>
+        (await All(stop)).Where(p => p.A == person || p.B == person).Select(p => p.A == person ? p.B : p.A).ToHashSet();
+
+    /// <summary>All pairs, some twice. O(n²) of the people on one team.</summary>
+    public async Task<IEnumerable<(PersonId A, PersonId B)>> All(CancellationToken stop)
+    {
+        var introduced = await work.List<(PersonId, PersonId)>(
+            $"select a, b from matching.introduction where community_id = {work.Community} and accepted_at is not null and not hushed",
+            stop
+        );
+        var teams = await projects.Teams(stop);
+        return introduced.Concat(teams.SelectMany(team => team.SelectMany((one, k) => team.Skip(k + 1).Select(other => (one, other)))));
+    }
+}
