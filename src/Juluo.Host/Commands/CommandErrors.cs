@@ -28,6 +28,12 @@ public static class CommandErrors
 
     public sealed record NoSuchPerson(string Community) : Invalid("command.no-such-person", null);
 
+    public sealed record NoSuchUser(string Email) : Invalid("command.no-such-user", null);
+
+    public sealed record NoSecondFactor(string Email) : Invalid("command.no-second-factor", null);
+
+    public sealed record NotAMember(string Email, string Community) : Invalid("command.not-a-member", null);
+
     public sealed record NoSuchFile(string File) : Invalid("command.no-such-file", null);
 
     public sealed record IsAFolder(string File) : Invalid("command.is-a-folder", null);

@@ -28,6 +28,7 @@ internal static class CommandLine
                 EligibleCommand.Build(),
                 ReviewCommand.Build(),
                 DbCommand.Build(),
+                UserCommand.Build(),
                 EraseCommand.Build(),
                 AgainCommand.BuildMail(),
                 AgainCommand.BuildOutbox(),

@@ -24,8 +24,16 @@ internal sealed class AccountLinks(NpgsqlDataSource source, Clock clock)
 
     public static string Path(string token) => $"/sign-in/links/{token}";
 
+    /// <param name="counted">Whether it is mailed, and counts among the mails of an hour.</param>
     /// <returns>The secret, which is nowhere else; null when this address has had its mails for this hour.</returns>
-    public async Task<string?> Make(LinkPurpose purpose, string email, Guid? account, string? back, CancellationToken stop)
+    public async Task<string?> Make(
+        LinkPurpose purpose,
+        string email,
+        Guid? account,
+        string? back,
+        CancellationToken stop,
+        bool counted = true
+    )
     {
         var token = SecretToken.New();
         var now = clock.Now;
@@ -35,7 +43,7 @@ internal sealed class AccountLinks(NpgsqlDataSource source, Clock clock)
             insert into identity.account_link (token_hash, purpose, email, account_id, back, made_at, expires_at)
             select $1, $2, $3, $4, $5, $6, $7
             where (select count(*) from identity.account_link where upper(email) = upper($3) and made_at > $9) < $10
-              or $2 = 'move_back' -- no one keeps it from its owner by asking for other links first
+              or not $11 or $2 = 'move_back' -- no one keeps it from its owner by asking for other links first
             """,
             SecretToken.Hash(token),
             Snake.Case(purpose.ToString()),
@@ -46,7 +54,8 @@ internal sealed class AccountLinks(NpgsqlDataSource source, Clock clock)
             (now + Lifetime(purpose)).ToDateTimeUtc(),
             (now - Kept).ToDateTimeUtc(),
             (now - Duration.FromHours(1)).ToDateTimeUtc(),
-            MostInAnHour
+            MostInAnHour,
+            counted
         );
         return await insert.ExecuteNonQueryAsync(stop) == 1 ? token : null;
     }

@@ -5,7 +5,7 @@ using Npgsql;
 namespace Juluo.Identity;
 
 /// <summary>Makes accounts, knows their passwords, and tells which communities they belong to.</summary>
-public sealed class Accounts
+public sealed partial class Accounts
 {
     public const int LeastPassword = 10;
     private const int MostPassword = 256;

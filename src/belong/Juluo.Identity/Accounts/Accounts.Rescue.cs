@@ -1,0 +1,30 @@
+namespace Juluo.Identity;
+
+/// <summary>What the owner of the machine may do for a person who cannot come in, without any mail.</summary>
+public sealed partial class Accounts
+{
+    /// <summary>A path at which a new password is chosen, once, within an hour. Links that were asked for by mail do not count against it.</summary>
+    public async Task<string> ResetPath(AccountId account, CancellationToken stop)
+    {
+        var address = (await AddressOf(account))!;
+        var token = await new AccountLinks(source, clock).Make(LinkPurpose.Reset, address, account.Value, null, stop, counted: false);
+        return AccountLinks.Path(token!);
+    }
+
+    /// <summary>Turns off the codes of an authenticator app, and the recovery codes with them.</summary>
+    /// <returns>False: they were not on.</returns>
+    public async Task<bool> TurnOffSecondFactor(AccountId account, CancellationToken stop)
+    {
+        if (!(await WithSecondFactor(stop)).Contains(account))
+            return false;
+        await new SecondFactor(source, clock, protection).TurnOff(account.Value, stop);
+        return true;
+    }
+
+    /// <summary>Accounts that are asked for a code when they sign in.</summary>
+    public async Task<IReadOnlySet<AccountId>> WithSecondFactor(CancellationToken stop)
+    {
+        await using var select = source.CreateCommand("select account_id from identity.account_totp where confirmed_at is not null");
+        return (await select.List(r => new AccountId(r.GetGuid(0)), stop)).ToHashSet();
+    }
+}
