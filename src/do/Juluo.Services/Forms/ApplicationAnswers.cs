@@ -4,7 +4,7 @@ namespace Juluo.Services;
 
 /// <summary>
 /// What an application has answered, as answers for the rules: the other way round of <see cref="CheckPrefill"/>. A question of the form that is named as one of the rules, and is of its kind, is
-/// that question; a table that is named as a list of the rules is that list. What the rules would not take is left open. Pure.
+/// that question; a table that is named as a list of the rules, or as one of its other names, is that list. What the rules would not take is left open. Pure.
 /// </summary>
 internal static class ApplicationAnswers
 {
@@ -19,12 +19,22 @@ internal static class ApplicationAnswers
 
         foreach (var list in rules.Lists)
         {
-            if (said[list.Name] is SaidRows { Rows: var rows } && rows.Count >= list.Least && rows.Count <= list.Most)
+            if (Table(list, form, said) is { } rows && rows.Count >= list.Least && rows.Count <= list.Most)
                 answers = answers.WithRows(list.Name, rows.Select(r => Row(list, r)));
         }
 
         return Screening.WithoutMoot(rules, answers);
     }
+
+    // By its name, or by one of those that the rules know it by too.
+    private static IReadOnlyList<IReadOnlyDictionary<string, AnswerValue>>? Table(QuestionList list, FormDefinition form, AnswerSet said) =>
+        list
+            .Also.Prepend(list.Name)
+            .Where(n => form.Question(n) is not null)
+            .Select(n => said[n])
+            .OfType<SaidRows>()
+            .FirstOrDefault()
+            ?.Rows;
 
     private static Dictionary<string, Value> Row(QuestionList list, IReadOnlyDictionary<string, AnswerValue> said) =>
         (
