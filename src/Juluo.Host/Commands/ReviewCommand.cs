@@ -182,6 +182,15 @@ internal static class ReviewCommand
         );
         foreach (var ((decision, reason), count) in summary.ByReason.OrderByDescending(r => r.Value))
             Console.WriteLine($"{count, 9:#,0}  {decision, -8} {reason}");
+        if (summary.WithoutDisposition > 0)
+            Console.WriteLine(
+                Terminal.Words.Say(
+                    "review.without-disposition",
+                    new { count = summary.WithoutDisposition, people = summary.SubjectsWithoutDisposition }
+                )
+            );
+        if (summary.WithoutDay > 0)
+            Console.WriteLine(Terminal.Words.Say("review.without-day", new { count = summary.WithoutDay }));
         if (petitions is { } written)
             Console.WriteLine(Terminal.Words.Say("review.petitions", new { count = written, folder = ReviewFolder.PetitionsIn(folder) }));
     }

@@ -72,6 +72,16 @@ internal static class ReviewPage
             page.Append(CultureInfo.InvariantCulture, $"<p>{Safe(words.Say("review.page.petitions", new { count }))}</p>");
         if (summary.Of("unknown") > 0)
             page.Append(CultureInfo.InvariantCulture, $"<p>{Safe(words["review.page.look"])}</p>");
+        if (summary.WithoutDisposition > 0)
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"<p>{Safe(words.Say("review.without-disposition", new { count = summary.WithoutDisposition, people = summary.SubjectsWithoutDisposition }))}</p>"
+            );
+        if (summary.WithoutDay > 0)
+            page.Append(
+                CultureInfo.InvariantCulture,
+                $"<p>{Safe(words.Say("review.without-day", new { count = summary.WithoutDay }))}</p>"
+            );
         // Rules that come with the program say at more length that they are no legal advice.
         var note = options.Rules.Note.IsEmpty ? words["review.page.law"] : options.Rules.Note.In(words.Language);
         page.Append(CultureInfo.InvariantCulture, $"<p class=\"soft\">{Safe(note)}</p></main></body></html>\n");

@@ -23,6 +23,9 @@ internal struct ConvictionFacts
     /// <summary>Its count's number: a number of <see cref="RecordFacts.Texts"/>.</summary>
     public int Order;
 
+    /// <summary>Which of the rows without a subject it is of; 0 where a subject is written.</summary>
+    public long Epoch;
+
     public bool Felony;
     public bool InCounty;
 

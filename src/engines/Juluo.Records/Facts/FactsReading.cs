@@ -80,9 +80,14 @@ internal sealed class FactsReading(RecordFacts facts, byte[] county)
             subject.Registered = true;
         }
 
-        if (row.Field(RecordLayout.Disposition).StartsWith("CONVICTED"u8))
+        var disposition = row.Field(RecordLayout.Disposition);
+        if (disposition.StartsWith("CONVICTED"u8))
         {
             TakeConviction(row, number, ref subject, offset);
+        }
+        else if (IsMissing(disposition) && (step.SequenceEqual("COURT ACTION"u8) || !IsMissing(row.Field(RecordLayout.ConvictionStatus))))
+        {
+            facts.Undisposed.Add(Of(row, number, facts.Texts.NumberOf(row.Field(RecordLayout.CountOrder)), offset));
         }
     }
 
@@ -148,21 +153,7 @@ internal sealed class FactsReading(RecordFacts facts, byte[] county)
             return;
         }
 
-        var status = row.Field(RecordLayout.ConvictionStatus);
-        var added = facts.Convictions.Add(
-            new()
-            {
-                Row = facts.Rows,
-                Offset = offset,
-                Subject = number,
-                Next = -1,
-                Date = RecordDay.Number(row.Field(RecordLayout.EventDate)),
-                Section = facts.Sections.NumberOf(SectionOf(row)),
-                Order = order,
-                Felony = status.SequenceEqual("FELONY"u8) || (status.IsEmpty && row.Field(RecordLayout.OffenseKind).SequenceEqual("F"u8)),
-                InCounty = RecordCounties.Same(row.Field(RecordLayout.County), county),
-            }
-        );
+        var added = facts.Convictions.Add(Of(row, number, order, offset));
         subject.Convictions++;
         if (subject.FirstConviction < 0)
         {
@@ -174,6 +165,38 @@ internal sealed class FactsReading(RecordFacts facts, byte[] county)
         }
 
         subject.LastConviction = added;
+    }
+
+    private ConvictionFacts Of(RecordRow row, int subject, int order, long offset)
+    {
+        var status = row.Field(RecordLayout.ConvictionStatus);
+        return new()
+        {
+            Row = facts.Rows,
+            Offset = offset,
+            Subject = subject,
+            Next = -1,
+            Date = RecordDay.Number(row.Field(RecordLayout.EventDate)),
+            Section = facts.Sections.NumberOf(SectionOf(row)),
+            Order = order,
+            Epoch = facts.EpochOf(subject),
+            Felony = status.SequenceEqual("FELONY"u8) || (status.IsEmpty && row.Field(RecordLayout.OffenseKind).SequenceEqual("F"u8)),
+            InCounty = RecordCounties.Same(row.Field(RecordLayout.County), county),
+        };
+    }
+
+    /// <summary>Whether a field says nothing: it is empty, or only blanks and marks such as a dash.</summary>
+    private static bool IsMissing(ReadOnlySpan<byte> field)
+    {
+        foreach (var one in field)
+        {
+            if (one is not ((byte)' ' or (byte)'\t' or (byte)'-' or (byte)'.' or (byte)'?'))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The section of law: what stands before the first dash of the offence, or of the comment where the offence refers to it.</summary>

@@ -13,6 +13,12 @@ internal sealed class RecordFacts
     /// <summary>In the order of the file.</summary>
     public Chunks<ConvictionFacts> Convictions { get; } = new();
 
+    /// <summary>Charges in court of which no disposition is written, in the order of the file: each may have been a conviction.</summary>
+    public Chunks<ConvictionFacts> Undisposed { get; } = new();
+
+    /// <summary>Those of <see cref="Undisposed"/> that would be reviewed if they were convictions, by where their rows begin in the file.</summary>
+    public Dictionary<long, int> NotReviewed { get; } = [];
+
     /// <summary>Sections of law as they are written, each once.</summary>
     public TextPool Sections { get; } = new();
 

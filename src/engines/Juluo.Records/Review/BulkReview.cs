@@ -61,6 +61,7 @@ public sealed class BulkReview
 
             var lists = new ReviewedSections(options.Rules, options.At);
             var sections = SectionFacts.Of(facts, lists);
+            NotReviewed.Find(facts, sections);
             var deciding = new Deciding(facts, sections, options);
             deciding.Run(stop);
             var texts = new DecisionTexts(options);

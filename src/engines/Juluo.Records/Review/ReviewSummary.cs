@@ -10,8 +10,17 @@ public sealed record ReviewSummary
     /// <summary>The county.</summary>
     public required string County { get; init; }
 
-    /// <summary>The day of the earliest conviction under review; null if there is none. Day number 0 where it has no day.</summary>
+    /// <summary>The day of the earliest conviction under review; null if there is none that has a day.</summary>
     public required DateOnly? Earliest { get; init; }
+
+    /// <summary>Convictions under review without a day.</summary>
+    public required int WithoutDay { get; init; }
+
+    /// <summary>Charges that were not reviewed because their disposition is missing: each may have been a conviction. <see cref="ReviewTable.Decisions"/> names their rows.</summary>
+    public required int WithoutDisposition { get; init; }
+
+    /// <summary>Subjects of these charges.</summary>
+    public required int SubjectsWithoutDisposition { get; init; }
 
     /// <summary>Rows, without the header.</summary>
     public required long Rows { get; init; }
@@ -86,6 +95,9 @@ public sealed record ReviewSummary
                     .Where(r => r.Key.Decision == "dismiss" && !IsOfSection(r.Key.Reason))
                     .ToDictionary(r => r.Key.Reason, r => r.Value, StringComparer.Ordinal)
             );
+            json.WriteNumber("prop64ConvictionsWithoutDateCountInCounty", WithoutDay);
+            json.WriteNumber("prop64ChargesWithoutDispositionCountInCounty", WithoutDisposition);
+            json.WriteNumber("subjectsWithProp64ChargesWithoutDispositionCount", SubjectsWithoutDisposition);
             json.WriteEndObject();
         }
 

@@ -16,7 +16,7 @@ internal static class Summarizing
         var edge = Back(options.At, Years).DayNumber;
         var (current, all) = (new Tally(), new Tally());
         var (bySection, byReason) = (new int[ReviewedSections.Count], new Dictionary<(string, string), int>());
-        var (some, felonies, others, earliest) = (0, 0, 0, int.MaxValue);
+        var (some, felonies, others, earliest, undated) = (0, 0, 0, int.MaxValue, 0);
         foreach (var subject in subjects)
         {
             var (by, if_) = (new Left(), new Left());
@@ -34,7 +34,7 @@ internal static class Summarizing
                     continue;
                 }
 
-                earliest = Math.Min(earliest, conviction.Date);
+                (earliest, undated) = conviction.Date > 0 ? (Math.Min(earliest, conviction.Date), undated) : (earliest, undated + 1);
                 bySection[sections[conviction.Section].First]++;
                 (felonies, others) = conviction.Felony ? (felonies + 1, others) : (felonies, others + 1);
                 var key = (texts.Word(conviction.Decision), texts.EnglishReason(conviction));
@@ -50,6 +50,9 @@ internal static class Summarizing
         {
             County = options.County,
             Earliest = earliest == int.MaxValue ? null : DateOnly.FromDayNumber(earliest),
+            WithoutDay = undated,
+            WithoutDisposition = facts.NotReviewed.Count,
+            SubjectsWithoutDisposition = facts.NotReviewed.Values.Select(i => facts.Undisposed[i].Subject).Distinct().Count(),
             Rows = facts.Rows,
             Subjects = subjects.Count,
             Current = current.Relief,

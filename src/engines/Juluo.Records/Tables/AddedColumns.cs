@@ -72,6 +72,11 @@ internal sealed class AddedColumns(RecordFacts facts, SectionFacts[] sections, D
     /// <summary>The case's numbers, each once.</summary>
     public void WriteCaseNumbers(ByteWriter to, ConvictionFacts conviction)
     {
+        if (facts.Texts[conviction.Order].Length < 6)
+        {
+            return; // of a charge that is not reviewed; a conviction is refused
+        }
+
         var place = facts.Cases.First(conviction.Subject, facts.EpochOf(conviction.Subject), facts.Texts[conviction.Order]);
         if (place < 0)
         {

@@ -8,6 +8,9 @@ namespace Juluo.Records;
 internal sealed class RowTables(RecordFacts facts, SectionFacts[] sections, ReviewedSections lists, DecisionTexts texts, DateOnly at)
 {
     public const int Count = 4;
+    private static readonly byte[] NotReviewed = "not reviewed"u8.ToArray();
+    private static readonly byte[] NoDisposition =
+        "The disposition is missing: the charge may have been a conviction. Look it up."u8.ToArray();
     private static readonly byte[] NothingBefore = ",,,"u8.ToArray();
     private static readonly byte[] NothingBehind = Encoding.ASCII.GetBytes(new string(',', AddedColumns.Names.Length - 3) + "\n");
     private readonly OtherCharges _others = new(lists);
@@ -75,6 +78,11 @@ internal sealed class RowTables(RecordFacts facts, SectionFacts[] sections, Revi
 
             var isConviction = conviction < facts.Convictions.Count && facts.Convictions[conviction].Offset == block.Offset + row.Start;
             Write(row, anew, isConviction && facts.Convictions[conviction].Reviewed ? conviction : -1);
+            if (facts.NotReviewed.Count > 0 && facts.NotReviewed.TryGetValue(block.Offset + row.Start, out var charge))
+            {
+                Decide(facts.Undisposed[charge], NotReviewed, NoDisposition, [], []);
+            }
+
             rows++;
         }
 
@@ -153,6 +161,11 @@ internal sealed class RowTables(RecordFacts facts, SectionFacts[] sections, Revi
     private void Decide(ConvictionFacts of)
     {
         var (reason, citation, link) = texts.Full(of);
+        Decide(of, Encoding.ASCII.GetBytes(texts.Word(of.Decision)), reason, citation, link);
+    }
+
+    private void Decide(ConvictionFacts of, byte[] decision, byte[] reason, byte[] citation, byte[] link)
+    {
         Decisions.AddField(facts.SubjectTexts[of.Subject]);
         Decisions.Add((byte)',');
         _added.WriteCaseNumbers(Decisions, of);
@@ -165,7 +178,7 @@ internal sealed class RowTables(RecordFacts facts, SectionFacts[] sections, Revi
         Decisions.Add((byte)',');
         Decisions.AddField(facts.Sections[of.Section]);
         Decisions.Add((byte)',');
-        Decisions.Add(Encoding.ASCII.GetBytes(texts.Word(of.Decision)));
+        Decisions.Add(decision);
         foreach (var text in (ReadOnlySpan<byte[]>)[reason, citation, link])
         {
             Decisions.Add((byte)',');
