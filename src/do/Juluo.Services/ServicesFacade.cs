@@ -30,6 +30,7 @@ public sealed class ServicesFacade(UnitOfWork work, Clock clock, CheckCookie coo
                 rules,
                 ApplicationAnswers.Of(rules, form, said),
                 sent,
+                clock.Today(work.Community.Zone),
                 rules.Languages.Contains(language) ? language : rules.Languages[0]
             )
             : null;

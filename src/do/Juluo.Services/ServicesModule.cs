@@ -1,3 +1,4 @@
+using Juluo.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using static Juluo.Foundation.Role;
 
@@ -9,7 +10,7 @@ public sealed partial class ServicesModule : Module
 
     public override string Sentence => "What the community helps citizens with, and who can have it.";
 
-    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(FormsModule)];
+    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(IdentityModule), typeof(FormsModule)];
 
     public override Permissions Permissions => new((ServiceRights.Manage, "Add services, and open and close them", [Operator]));
 
@@ -28,7 +29,8 @@ public sealed partial class ServicesModule : Module
 
     public override void Services(IServiceCollection services)
     {
-        services.AddScoped<CheckCookie>().AddScoped<ServicesFacade>();
+        services.AddScoped<CheckCookie>().AddScoped<ServicesFacade>().AddSingleton<OfferedRules>();
+        services.AddSingleton<CheckModule>(s => (work, stop) => CheckRules.Look(s.GetRequiredService<Clock>(), work, stop));
         services.AddSingleton<PublicPages>((work, stop) => PublicServices(work, stop));
     }
 

@@ -11,6 +11,7 @@ namespace Juluo.Services;
 /// <param name="From">The first day of the rules.</param>
 /// <param name="On">The day that it is for: that on which the application was sent, or the last day of the rules.</param>
 /// <param name="Expired">The rules had ended by then; newer ones are not known here.</param>
+/// <param name="Ends">The last day of the rules, where it is near or has passed since; null: it is far off.</param>
 public sealed record ApplicationCheck(
     string Rules,
     string? Note,
@@ -19,7 +20,8 @@ public sealed record ApplicationCheck(
     IReadOnlyList<string> Open,
     LocalDate From,
     LocalDate On,
-    bool Expired
+    bool Expired,
+    LocalDate? Ends
 )
 {
     private const int MostOpen = 12;
@@ -27,7 +29,7 @@ public sealed record ApplicationCheck(
     /// <summary>Whether the applicant can have the service; null where the application leaves it open, or the rules were not in force.</summary>
     public bool? Yes => Expired ? null : Result.Yes;
 
-    internal static ApplicationCheck Of(RuleSet rules, Answers answers, LocalDate sent, string language)
+    internal static ApplicationCheck Of(RuleSet rules, Answers answers, LocalDate sent, LocalDate today, string language)
     {
         var (on, expired) = CheckAim.Day(rules, sent);
         return new(
@@ -38,7 +40,8 @@ public sealed record ApplicationCheck(
             CheckAim.About(rules, answers, on) is { } about ? [.. Asks(rules, about, answers, on, language)] : [],
             LocalDate.FromDateOnly(rules.Period.From),
             LocalDate.FromDateOnly(on),
-            expired
+            expired,
+            RulesLife.On(rules, today) is { Ends: true } life ? life.Last : null
         );
     }
 

@@ -12,6 +12,10 @@ internal sealed class ServiceStore(UnitOfWork work, Clock clock)
             stop
         );
 
+    /// <summary>Those that are open.</summary>
+    public Task<List<Service>> Offered(CancellationToken stop) =>
+        work.List<Service>($"{Rows()} and opened_at is not null and closed_at is null order by id limit {Most}", stop);
+
     /// <summary>Those that are open and titled in Spanish.</summary>
     public Task<List<Service>> InSpanish(CancellationToken stop) =>
         work.List<Service>(

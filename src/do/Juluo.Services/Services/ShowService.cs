@@ -14,6 +14,7 @@ public sealed class ShowService(UnitOfWork work, Clock clock, DashboardWidgets w
     /// <param name="Laws">What the rules cite.</param>
     /// <param name="Until">The last day for which the rules are set; null: there are none.</param>
     /// <param name="Expired">That day has passed.</param>
+    /// <param name="DaysLeft">Days until then, where those who manage services are reminded; null: they are not.</param>
     /// <param name="Note">What is to be said beside every result, in the reader's language.</param>
     /// <param name="Widgets">What other modules show of it, such as the way to an application.</param>
     public sealed record Output(
@@ -26,6 +27,7 @@ public sealed class ShowService(UnitOfWork work, Clock clock, DashboardWidgets w
         IReadOnlyList<Law> Laws,
         LocalDate? Until,
         bool Expired,
+        int? DaysLeft,
         string? Note,
         bool MayManage,
         IReadOnlyList<DashboardView.Filled> Widgets,
@@ -56,6 +58,11 @@ public sealed class ShowService(UnitOfWork work, Clock clock, DashboardWidgets w
             [.. (rules?.Sources ?? []).Select(s => new Law(s.Name, s.Title, s.Link?.ToString(), LocalDate.FromDateOnly(s.Retrieved)))],
             last,
             last < clock.Today(caller.Community.Zone),
+            caller.May(ServiceRights.Manage)
+            && rules is not null
+            && RulesLife.On(rules, clock.Today(caller.Community.Zone)) is { Ends: true, IsOver: false } life
+                ? life.DaysLeft
+                : null,
             rules is null or { Note.IsEmpty: true } ? null : rules.Note.In(page.Further ?? caller.Language),
             caller.May(ServiceRights.Manage),
             await widgets.Fill(ServicesWidgets.Service, new OfService(service.Id), caller, stop),

@@ -17,6 +17,9 @@ public sealed record RuleSet
     /// <summary>What is to be said beside every result: what it leaves out, that it is made up.</summary>
     public Texts Note { get; init; } = Texts.None;
 
+    /// <summary>Whether it is made up, for demonstration: <c>demonstration: yes</c>. It is offered in a demo alone.</summary>
+    public bool Demonstration { get; init; }
+
     /// <summary>The languages in which all of it should be written, the first one first.</summary>
     public required ImmutableArray<string> Languages { get; init; }
 

@@ -1,0 +1,44 @@
+using System.Globalization;
+
+namespace Juluo.Services;
+
+/// <summary>At the self-check: which services go by figures that end soon, or have ended.</summary>
+internal static class CheckRules
+{
+    public static async Task<IReadOnlyList<Finding>> Look(Clock clock, UnitOfWork work, CancellationToken stop) =>
+        Of(await new ServiceStore(work, clock).Offered(stop), clock.Today(work.Community.Zone));
+
+    /// <summary>What is to be said of open services on a day. Pure.</summary>
+    internal static IReadOnlyList<Finding> Of(IEnumerable<Service> services, LocalDate today)
+    {
+        var ruled = services
+            .Select(s => (s.Title, Rules: s.RuleSet()))
+            .Where(s => s.Rules is not null)
+            .Select(s => (s.Title, Life: RulesLife.On(s.Rules!, today)))
+            .ToList();
+        var due = ruled.Where(s => s.Life.Ends).ToList();
+        return ruled.Count == 0 ? []
+            : due.Count == 0 ? [new("rules", Condition.Good, "check.rules.good", With(("count", ruled.Count)))]
+            :
+            [
+                .. due.Select(s => new Finding(
+                    "rules",
+                    Condition.Attention,
+                    s.Life.IsOver ? "check.rules.over" : "check.rules.ending",
+                    With(("service", s.Title), ("last", Written(s.Life.Last)), ("days", s.Life.DaysLeft))
+                )),
+            ];
+    }
+
+    // With the year, which sentences leave out of days of this one.
+    private static LocalizedText Written(LocalDate day) =>
+        new(day.ToString("yyyy 年 M 月 d 日", CultureInfo.InvariantCulture), day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
+
+    private static Dictionary<string, object?> With(params ReadOnlySpan<(string Name, object? Value)> with)
+    {
+        var arguments = new Dictionary<string, object?>(StringComparer.Ordinal);
+        foreach (var (name, value) in with)
+            arguments[name] = value;
+        return arguments;
+    }
+}
