@@ -20,15 +20,16 @@ internal sealed class MessageTelling(UnitOfWork work, Clock clock, Notifier noti
             return;
         var hearing = await new ChannelStore(work, clock).WhoHears(channel, all, stop);
         var with = new { name = caller.Name ?? "", channel = channel.Name };
+        var about = $"message:{thread}";
         var spoken = hearing.FindAll(mentions.Contains);
         await notifier.Tell(
             spoken,
-            new(ChannelNotices.Mention, $"message:{id}", "channels.told.mention", with, $"/messages/{thread}"),
+            new(ChannelNotices.Mention, $"message:{id}", "channels.told.mention", with, $"/messages/{thread}") { Thread = about },
             stop
         );
         await notifier.Tell(
             hearing.FindAll(p => !mentions.Contains(p)),
-            new(ChannelNotices.Reply, $"message:{id}", "channels.told.reply", with, $"/messages/{thread}"),
+            new(ChannelNotices.Reply, $"message:{id}", "channels.told.reply", with, $"/messages/{thread}") { Thread = about },
             stop
         );
     }

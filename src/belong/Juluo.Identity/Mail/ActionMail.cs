@@ -10,6 +10,7 @@ public sealed class ActionMail(UnitOfWork work, Catalogue catalogue, Mailer mail
     /// <param name="with">The arguments, in the words of the reader.</param>
     /// <param name="path">Where the address leads.</param>
     /// <param name="button">The words of the button, where several mails share them.</param>
+    /// <param name="thread">What it is about, where that is another thing than the key names.</param>
     /// <param name="askedBy">Who hears of it if it is refused, the page they asked for it on, and the address that an answer goes to.</param>
     public Task Send(
         string key,
@@ -19,7 +20,8 @@ public sealed class ActionMail(UnitOfWork work, Catalogue catalogue, Mailer mail
         string path,
         CancellationToken stop,
         string? button = null,
-        (PersonId Person, string Path, string? Email)? askedBy = null
+        (PersonId Person, string Path, string? Email)? askedBy = null,
+        string? thread = null
     )
     {
         var words = new Words(catalogue, to.Language, work.Community.Zone);
@@ -39,6 +41,7 @@ public sealed class ActionMail(UnitOfWork work, Catalogue catalogue, Mailer mail
             {
                 AskedBy = askedBy is var (person, page, _) ? (person, page) : null,
                 ReplyTo = askedBy?.Email,
+                Thread = thread ?? MailThread.Of(key),
             },
             stop
         );

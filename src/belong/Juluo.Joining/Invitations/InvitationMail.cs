@@ -36,7 +36,8 @@ internal sealed class InvitationMail(UnitOfWork work, ActionMail mail, PublicAdd
             Path(token),
             stop,
             button: "joining.mail.invitation.button",
-            askedBy: (invitation.MadeBy, "/invitations", maker?.Email)
+            askedBy: (invitation.MadeBy, "/invitations", maker?.Email),
+            thread: invitation.Request is { } request ? JoinMail.Thread(request) : null
         );
     }
 

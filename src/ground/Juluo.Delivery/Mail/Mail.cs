@@ -28,6 +28,12 @@ public sealed record Mail(
     /// <summary>Who hears of it when the mail server refuses it, and the page on which they asked for it.</summary>
     public (PersonId Person, string Path)? AskedBy { get; init; }
 
+    /// <summary>
+    /// What it is about, such as <c>booking:{id}</c>: mails about one thing to one reader refer to the first (see <see cref="MailThread"/>). The thing that the key
+    /// names, unless said; null: the mail is for itself.
+    /// </summary>
+    public string? Thread { get; init; } = MailThread.Of(Key);
+
     /// <summary>Whom an answer reaches in place of the house (RFC 5322 §3.6.2).</summary>
     public string? ReplyTo { get; init; }
 }

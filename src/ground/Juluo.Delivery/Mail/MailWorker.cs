@@ -61,10 +61,13 @@ internal sealed partial class MailWorker(
     {
         await using var take = work.Command(
             $"""
-            select community_id, id, recipient, subject, body_text, body_html, unsubscribe, attempts, calendar_method, calendar,
-              failing_since, asked_by, asked_at_path, reply_to, language from delivery.mail
-            where sent_at is null and parked_at is null and due_at <= {clock.Now} and (ends_at is null or ends_at > {clock.Now})
-            order by due_at, id limit 1 for update skip locked
+            select m.community_id, m.id, recipient, subject, body_text, body_html, unsubscribe, attempts, calendar_method, calendar,
+              failing_since, asked_by, asked_at_path, reply_to, language, thread,
+              (select f.id from delivery.mail f where f.community_id = m.community_id and f.thread = m.thread and f.id < m.id
+                and lower(f.recipient) = lower(m.recipient) and f.sent_at is not null order by f.id limit 1)
+            from delivery.mail m
+            where m.sent_at is null and m.parked_at is null and m.due_at <= {clock.Now} and (m.ends_at is null or m.ends_at > {clock.Now})
+            order by m.due_at, m.id limit 1 for update of m skip locked
             """
         );
         var all = await communities.All(stop);
@@ -88,6 +91,8 @@ internal sealed partial class MailWorker(
                     FailingSince = r.IsDBNull(10) ? null : r.Instant(10),
                     AskedBy = r.IsDBNull(11) ? null : (new(r.GetGuid(11)), r.GetString(12)),
                     ReplyTo = r.IsDBNull(13) ? null : r.GetString(13),
+                    Thread = r.IsDBNull(15) ? null : r.GetString(15),
+                    First = r.IsDBNull(16) ? null : r.GetGuid(16),
                     // Each community speaks under its own name; the only one of an installation may have another in its settings.
                     FromName = all.Count > 1 || settings.From.DisplayName.Length == 0 ? from?.Name.In(r.GetString(14)) : null,
                     ListId = from?.Slug,

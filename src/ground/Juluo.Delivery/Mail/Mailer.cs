@@ -23,10 +23,10 @@ public sealed class Mailer(UnitOfWork work, Clock clock, MailSettings settings)
                 $"""
                 insert into delivery.mail (community_id, id, key, recipient, language, subject, body_text, body_html, made_at,
                   due_at, unsubscribe, calendar_method, calendar,
-                  ends_at, asked_by, asked_at_path, reply_to)
+                  ends_at, asked_by, asked_at_path, reply_to, thread)
                 values ({work.Community}, {id}, {mail.Key}, {mail.To}, {mail.Language}, {subject}, {bodyText}, {html},
                   {clock.Now}, {wait}, {mail.Unsubscribe?.Url}, {mail.Calendar?.Method}, {mail.Calendar?.Text}, {mail.Ends},
-                  {mail.AskedBy?.Person}, {mail.AskedBy?.Path}, {mail.ReplyTo}) on conflict on constraint one_mail_for_one_fact do nothing
+                  {mail.AskedBy?.Person}, {mail.AskedBy?.Path}, {mail.ReplyTo}, {mail.Thread}) on conflict on constraint one_mail_for_one_fact do nothing
                 """,
                 stop
             ) == 0

@@ -25,6 +25,12 @@ internal sealed record Post(
 
     public string? ReplyTo { get; init; }
 
+    /// <summary>What it is about; null: nothing that other mails are about.</summary>
+    public string? Thread { get; init; }
+
+    /// <summary>The first mail about it that this reader got.</summary>
+    public Guid? First { get; init; }
+
     /// <summary>The name that it comes under; null: the one that the setting gives.</summary>
     public string? FromName { get; init; }
 
@@ -32,7 +38,9 @@ internal sealed record Post(
     public string? ListId { get; init; }
 
     /// <summary>The same at every attempt, so that a mail that went out just before the program was killed is recognised when it comes again.</summary>
-    public string MessageId(MailSettings settings) => $"<{Id:N}@{settings.From.Host}>";
+    public string MessageId(MailSettings settings) => IdOf(Id, settings);
+
+    private static string IdOf(Guid mail, MailSettings settings) => $"<{mail:N}@{settings.From.Host}>";
 
     /// <exception cref="NotTakenException">The server did not take it.</exception>
     public async Task HandTo(MailSettings settings)
@@ -93,6 +101,14 @@ internal sealed record Post(
         };
         message.Headers.Add("Message-ID", MessageId(settings));
         message.Headers.Add("Auto-Submitted", "auto-generated");
+        if (Thread is not null)
+        {
+            var root = MailThread.Root(Community, Thread, settings.From.Host);
+            if (First is { } first)
+                message.Headers.Add("In-Reply-To", IdOf(first, settings));
+            message.Headers.Add("References", First is { } before ? $"{root} {IdOf(before, settings)}" : root);
+        }
+
         if (ReplyTo is not null && MailAddress.TryCreate(ReplyTo, out var answers))
             message.ReplyToList.Add(answers);
         if (Unsubscribe is not null)

@@ -38,6 +38,7 @@ public sealed class NotificationMail(
                 new(own.Text),
                 [.. own.Also.Select(a => (a.Label, address.Of(work.Community, a.Path, words.Language))), (own.Button, link)],
                 what.Kind,
+                what.Thread,
                 wait,
                 stop
             );
@@ -48,7 +49,7 @@ public sealed class NotificationMail(
         if (words.Find(what.Sentence + More) is not null)
             text.Append("\n\n").Append(words.Retell(what.Sentence + More, with));
         var button = words.Find(what.Sentence + Button) ?? words["notification.mail.look"];
-        return Send(Key(notification), reader, words, sentence, text, [(button, link)], what.Kind, wait, stop);
+        return Send(Key(notification), reader, words, sentence, text, [(button, link)], what.Kind, what.Thread, wait, stop);
     }
 
     internal Task<bool> SendDigest(Recipient reader, string key, IReadOnlyList<Line> lines, CancellationToken stop)
@@ -71,6 +72,7 @@ public sealed class NotificationMail(
             text,
             [(words["notification.digest.look"], link)],
             Unsubscription.OfDigest,
+            thread: null,
             Duration.Zero,
             stop
         );
@@ -84,6 +86,7 @@ public sealed class NotificationMail(
         StringBuilder text,
         IReadOnlyList<(string Label, string Url)> buttons,
         string kind,
+        string? thread,
         Duration wait,
         CancellationToken stop
     )
@@ -99,6 +102,7 @@ public sealed class NotificationMail(
             new(key, reader.Email!, words.Language, subject, text.ToString(), buttons)
             {
                 Unsubscribe = (fewer, words.Say("notification.mail.fewer", new { kind = words[$"notification.kind.{kind}"] })),
+                Thread = thread,
                 Wait = wait,
             },
             stop

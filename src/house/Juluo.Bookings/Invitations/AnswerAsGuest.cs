@@ -35,7 +35,10 @@ internal sealed class AnswerAsGuest(UnitOfWork work, Clock clock, GuestLink answ
                     at = booking.During.Start,
                 },
                 $"/bookings/{booking.Id}"
-            ),
+            )
+            {
+                Thread = $"booking:{booking.Id}",
+            },
             stop
         );
         return Done.It;

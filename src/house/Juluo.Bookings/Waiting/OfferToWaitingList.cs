@@ -70,7 +70,10 @@ internal sealed class OfferToWaitingList(UnitOfWork work, Outbox outbox, Clock c
                         until = hold.HeldUntil!.Value,
                     },
                     $"/bookings/{hold.Id}"
-                ),
+                )
+                {
+                    Thread = $"booking:{hold.Id}",
+                },
                 stop
             );
         }

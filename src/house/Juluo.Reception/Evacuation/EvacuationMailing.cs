@@ -75,6 +75,10 @@ internal sealed class EvacuationMailing(
             words.Say("reception.evacuation.mail.subject", with),
             text.ToString(),
             [(words["reception.evacuation"], link)]
-        );
+        )
+        {
+            // Each is a list of its moment: below an older one it would not be found in time.
+            Thread = null,
+        };
     }
 }

@@ -307,6 +307,52 @@ public sealed class MailServerTests(Database database) : IClassFixture<Database>
         (await mailbox.Wait("plain@example.org")).Headers.Keys.ShouldNotContain("list-id");
     }
 
+    [Fact]
+    public async Task Mails_about_one_thing_refer_to_the_first_that_the_reader_got()
+    {
+        using var mailbox = await Opened(new());
+        await using var house = await TestHouse.On(database, Smtp(mailbox));
+        var here = await house.Found();
+        var (one, other) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        async Task<Letter> About(string key, string reader)
+        {
+            await Send(house, here, A(reader) with { Key = key, Thread = MailThread.Of(key) });
+            await house.Mail.Drain();
+            return mailbox.Letters[^1];
+        }
+
+        var booked = await About($"booking:{one}:0", "threads");
+        var moved = await About($"booking:{one}:1", "threads");
+        await database.Do("update delivery.mail set recipient = '' where key like '%:1'");
+        var again = await About($"booking:{one}:2", "Threads");
+        var elsewhere = await About($"booking:{other}:0", "threads");
+        var guest = await About($"booking:{one}:0:guest", "guest");
+        var alone = await About("needs:2026-11-23", "threads");
+
+        var root = booked.Headers["references"];
+        root.ShouldMatch("^<thread-[0-9a-f]{32}@example.org>$");
+        booked.Headers.Keys.ShouldNotContain("in-reply-to");
+        foreach (var later in (Letter[])[moved, again])
+        {
+            later.Headers["in-reply-to"].ShouldBe(booked.MessageId);
+            later.Headers["references"].ShouldBe($"{root} {booked.MessageId}");
+            later.MessageId.ShouldNotBe(booked.MessageId);
+        }
+
+        guest.Headers["references"].ShouldBe(root, "who reads a mail is no part of its thread's name");
+        guest.Headers.Keys.ShouldNotContain("in-reply-to");
+        elsewhere.Headers["references"].ShouldNotBe(root);
+        alone.Headers.Keys.ShouldNotContain("references");
+    }
+
+    [Theory]
+    [InlineData("booking:0198a1c2-0000-7000-8000-000000000001:REQUEST:2:mei@example.org", "booking:0198a1c2-0000-7000-8000-000000000001")]
+    [InlineData("mail-item:0198a1c2-0000-7000-8000-000000000001", "mail-item:0198a1c2-0000-7000-8000-000000000001")]
+    [InlineData("account-link:4f2a", null)]
+    [InlineData("consents:asked", null)]
+    [InlineData("needs:2026-11-23", null)]
+    public void A_key_names_its_thing_before_the_fact(string key, string? thread) => MailThread.Of(key).ShouldBe(thread);
+
     [Fact] // seen to fail with single lines taken away: the mail began with the rest of a long name, and told its envelope
     public async Task A_long_name_of_a_community_leaves_nothing_before_the_headers()
     {
