@@ -10,8 +10,7 @@ internal static partial class DayOrder
         Said(question.Hint?.In(context.Language))
         ?? context.Language.Split('-')[0] switch
         {
-            "es" => true,
-            "en" => !context.American,
+            "en" or "es" => !context.American,
             _ => null,
         };
 

@@ -7,7 +7,7 @@ namespace Juluo.Foundation;
 
 /// <summary>The sentences of one language, for one reader in one place.</summary>
 /// <param name="language">One of <see cref="Languages.All"/>.</param>
-/// <param name="thisYear">Dates of another year are written with it; null: all without.</param>
+/// <param name="thisYear">The year in which it is read: its dates are written without it. Null for what is read later, such as mails and files: every date has its year.</param>
 /// <param name="further">One of <see cref="Languages.Further"/> that comes first where it has words; asked each time, since a page knows it only when it knows what it shows.</param>
 public sealed partial class Words(
     Catalogue catalogue,
@@ -94,7 +94,7 @@ public sealed partial class Words(
     private Sentence? Sentence(string key) =>
         (further?.Invoke() is { } first ? catalogue.FindFurther(first, key) : null) ?? catalogue.Find(language, key);
 
-    /// <summary>Day and weekday as people here write it, without the year unless it is another.</summary>
+    /// <summary>Day and weekday as people here write it, with the year unless it is the one in which it is read.</summary>
     public string Day(LocalDate date) =>
         Spoken switch
         {
@@ -151,6 +151,9 @@ public sealed partial class Words(
     /// <summary>Text with the space that parts it from what follows; punctuation as wide as a character brings its own.</summary>
     public static string Lead(string text) => text.Length == 0 || (text[^1] > '\u3000' && char.IsPunctuation(text[^1])) ? text : $"{text} ";
 
+    /// <summary>The same reader's words in another of our languages.</summary>
+    public Words In(string other) => new(catalogue, other, zone, thisYear);
+
     /// <summary>The same sentences for what happens in another zone.</summary>
     public Words In(DateTimeZone other) => new(catalogue, language, other, thisYear, further);
 
@@ -178,7 +181,7 @@ public sealed partial class Words(
     [GeneratedRegex(@"(?<=\p{Nd}) (?=\p{L})|(?<=\p{IsCJKUnifiedIdeographs}) (?=\p{Nd})", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Counters();
 
-    private bool Distant(LocalDate date) => thisYear is { } year && date.Year != year;
+    private bool Distant(LocalDate date) => date.Year != thisYear;
 
     private object? Shown(object? value) =>
         value switch

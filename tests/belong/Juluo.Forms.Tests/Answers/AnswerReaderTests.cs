@@ -67,7 +67,8 @@ public sealed class AnswerReaderTests
     [Theory] // before: asked back in each
     [InlineData("en", false, null, "1990-04-03")]
     [InlineData("en", true, null, "1990-03-04")]
-    [InlineData("es", true, null, "1990-04-03")]
+    [InlineData("es", true, null, "1990-03-04")]
+    [InlineData("es", false, null, "1990-04-03")]
     [InlineData("en", true, "As d/m/y", "1990-04-03")]
     [InlineData("en", false, "MM/DD/YYYY", "1990-03-04")]
     [InlineData("zh-Hant", false, "日/月/年", "1990-04-03")]
