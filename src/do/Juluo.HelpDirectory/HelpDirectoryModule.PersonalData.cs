@@ -20,6 +20,7 @@ public sealed partial class HelpDirectoryModule
                 ["helpdirectory.entry_place.hsds"] = "where it is offered, which anyone may read",
                 ["helpdirectory.organisation.hsds"] = "who offers it, which anyone may read",
                 ["helpdirectory.place.hsds"] = "a place, which anyone may read",
+                ["helpdirectory.import_fault.text"] = "what a list offers to everyone, as it came",
                 ["helpdirectory.correction.fields"] = "fields of the form of an entry: phones, hours, an address",
             },
         };

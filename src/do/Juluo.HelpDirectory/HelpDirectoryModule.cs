@@ -28,6 +28,7 @@ public sealed partial class HelpDirectoryModule : Module
         pages.Add("new-help-entry", "/help/new");
         pages.Add("help-corrections", "/help/corrections");
         pages.Add("help-import", "/help/import");
+        pages.Add("help-import-faults", ListHelpFaults.At);
     }
 
     public override void Jobs(JobSchedule jobs) => jobs.Every<ForgetCorrections>(minutes: 720);

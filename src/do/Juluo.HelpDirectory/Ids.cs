@@ -16,6 +16,14 @@ public readonly record struct CorrectionId(Guid Value) : IId<CorrectionId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>Of a service of a list that could not be read.</summary>
+public readonly record struct HelpFaultId(Guid Value) : IId<HelpFaultId>
+{
+    public static HelpFaultId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>Of an uploaded file that is not imported yet.</summary>
 public readonly record struct HelpUploadId(Guid Value) : IId<HelpUploadId>
 {

@@ -52,6 +52,9 @@ public sealed record HelpSchedule(
 
     public bool IsClosedOn(LocalDate day) => IsClosed && day >= (From ?? LocalDate.MinIsoValue) && day <= (Until ?? LocalDate.MaxIsoValue);
 
+    /// <summary>Its last day was before this one.</summary>
+    public bool IsOver(LocalDate today) => Until < today;
+
     internal static JsonObject ClosedMark(Guid schedule) =>
         new()
         {

@@ -19,6 +19,8 @@ internal sealed class HsdsReader
     private const int MostFaults = 100;
 
     private readonly List<HsdsFile.Fault> faults = [];
+    private readonly List<HsdsFile.Bad> bad = [];
+    private int count;
     private readonly SortedDictionary<string, int> unknown = new(StringComparer.Ordinal);
     private (int? Row, string? Name) at;
 
@@ -77,20 +79,26 @@ internal sealed class HsdsReader
                     ? PlainText.Cut(PlainText.Of(name.GetString()!), 80)
                     : null
             );
+            var before = count;
+            var service = IsOrganization(item) ? null : Object(item, "service", pointer, null, "");
             if (IsOrganization(item))
                 Fault(new HsdsErrors.IsOrganization(pointer));
-            else if (Object(item, "service", pointer, null, "") is { } service && service.Key("id") is { } id)
+            else if (service?.Key("id") is { } id && count == before)
             {
-                if (seen.TryGetValue(id, out var first))
-                    Fault(new HsdsErrors.Twice(pointer + "/id", first));
-                else
+                if (seen.TryAdd(id, pointer))
                     services.Add(service);
-                seen.TryAdd(id, pointer);
+                else
+                    Fault(new HsdsErrors.Twice(pointer + "/id", seen[id]));
             }
+
+            if (count > before)
+                bad.Add(new(number + 1, at.Name, service?.Key("id"), Whole(item)));
         }
 
-        return new(services, faults, unknown);
+        return new(services, faults, unknown) { Left = bad };
     }
+
+    private static string? Whole(JsonElement item) => item.GetRawText() is { Length: <= HsdsFile.Bad.MostText } text ? text : null;
 
     private JsonObject? Object(JsonElement element, string noun, string pointer, Guid? parent, string part)
     {
@@ -203,6 +211,9 @@ internal sealed class HsdsReader
             case "date" when HsdsTime.Day(text) is null:
                 Fault(new HsdsErrors.NotDate(pointer));
                 return null;
+            // As people write it, 9:00 AM; HSDS has 24 hours.
+            case "time" when HsdsTime.Time(text) is null && TimeText.Read(text) is { } time:
+                return time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
             case "time" when HsdsTime.Time(text) is null:
                 Fault(new HsdsErrors.NotTime(pointer));
                 return null;
@@ -282,6 +293,7 @@ internal sealed class HsdsReader
 
     private void Fault(Error error)
     {
+        count++;
         if (faults.Count < MostFaults)
             faults.Add(new(at.Row, at.Name, error));
     }

@@ -9,9 +9,10 @@ namespace Juluo.HelpDirectory;
 /// </summary>
 internal static class Translations
 {
+    /// <summary>As people read it: lists bring HTML, which goes out as it came.</summary>
     public static LocalizedText? Localized(this JsonObject node, string property)
     {
-        if (node.Text(property) is not { } text)
+        if (node.Text(property) is not { } written || FormText.Some(HtmlText.Of(written)) is not { } text)
             return null;
         var (zh, en) = (Other(node, property, Languages.Chinese), Other(node, property, Languages.English));
         return en is not null || (zh is null && IsChinese(text)) ? new(text, en) : new(zh, text);
@@ -21,6 +22,13 @@ internal static class Translations
     public static void Put(this JsonObject node, string property, LocalizedText? text, string main)
     {
         var (zh, en) = text?.Said ?? (null, null);
+        // What is saved as it was shown stays as it came, with its tags.
+        if (
+            node.Text(property) is { } written
+            && HtmlText.Of(written) != written
+            && node.Localized(property)?.Said == (Lines(zh), Lines(en))
+        )
+            return;
         var first = main == Languages.English ? en ?? zh : zh ?? en;
         node.Put(property, first);
         // Where it stood it stands again, so that what is saved as it was changes nothing.
@@ -44,6 +52,8 @@ internal static class Translations
         node.PutList("attributes", all);
     }
 
+    private static string? Lines(string? typed) => typed?.ReplaceLineEndings("\n");
+
     /// <summary>A third of its letters are Chinese; names of places have Latin ones among them.</summary>
     internal static bool IsChinese(string text)
     {
@@ -59,7 +69,9 @@ internal static class Translations
     }
 
     private static string? Other(JsonObject node, string property, string language) =>
-        node.Each("attributes").FirstOrDefault(a => Is(a, property, language))?.Text("value");
+        node.Each("attributes").FirstOrDefault(a => Is(a, property, language))?.Text("value") is { } said
+            ? FormText.Some(HtmlText.Of(said))
+            : null;
 
     private static bool Is(JsonObject attribute, string property, string language) =>
         string.Equals(attribute.Text("link_type"), $"{property}@{language}", StringComparison.Ordinal);

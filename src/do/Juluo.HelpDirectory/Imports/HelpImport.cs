@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Juluo.HelpDirectory;
 
-/// <summary>What a file would change, and changes it. All or nothing; what a list says again changes nothing.</summary>
+/// <summary>
+/// What a file would change, and changes it. Of a list of others one service that cannot be read keeps no other out: it is put aside (<see cref="HelpFault"/>). What a list says
+/// again changes nothing.
+/// </summary>
 internal sealed class HelpImport(UnitOfWork work, Clock clock)
 {
     private readonly HelpEntryStore store = new(work, clock);
@@ -33,13 +36,15 @@ internal sealed class HelpImport(UnitOfWork work, Clock clock)
                 steps.Add(new(Merge(shared.Split(service), known) with { Source = source, Digest = digest }, known));
         }
 
-        var named = file.Services.Select(s => s.Id()).ToHashSet();
+        // What is on the list and cannot be read has not vanished from it; without its id it may be any.
+        var named = file.Services.Select(s => s.Id()).Concat(file.Left.Select(b => b.Id).OfType<Guid>()).ToHashSet();
         var vanished = there.Values.Where(d => d.Source == source && d.State != HelpState.Closed && !named.Contains(d.Id.Value)).ToList();
-        return new(file, steps, same, file.Faults.Count > 0 ? [] : vanished);
+        return new(file, steps, same, file.IsNoList || file.Left.Any(b => b.Id is null) ? [] : vanished);
     }
 
-    public async Task Write(Plan plan, bool closeVanished, PersonId? by, CancellationToken stop)
+    public async Task Write(Plan plan, string source, bool closeVanished, PersonId? by, CancellationToken stop)
     {
+        await new HelpFaultStore(work, clock).Replace(source, plan.File.Left, stop);
         // By key, so that two imports at once wait for each other and do not lock each other out.
         foreach (var step in plan.Steps.OrderBy(s => s.Document.Id.Value))
             await store.Write(step.Document, by, stop);
@@ -50,6 +55,14 @@ internal sealed class HelpImport(UnitOfWork work, Clock clock)
             gone.Service["status"] = "inactive";
             await store.Write(gone, by, stop);
         }
+    }
+
+    /// <summary>One service that was mended here, as its list would say it.</summary>
+    public async Task Mend(JsonObject service, string source, PersonId? by, CancellationToken stop)
+    {
+        var there = (await store.All(closed: true, stop)).ToDictionary(d => d.Id.Value);
+        var merged = Merge(Shared.Of([service], there.Values).Split(service), there.GetValueOrDefault(service.Id()));
+        await store.Write(merged with { Source = source, Digest = HsdsDigest.Of(service) }, by, stop);
     }
 
     /// <summary>What was decided here stays: the kinds where the list has none, the check, and the later of two days on which it was made sure of.</summary>

@@ -2,14 +2,15 @@ using System.Globalization;
 
 namespace Juluo.HelpDirectory;
 
-/// <summary>POST /help/imports/{id}/writing — imports a reviewed list, all or nothing. The same list again changes nothing.</summary>
+/// <summary>POST /help/imports/{id}/writing — imports what can be read of a reviewed list; the rest is put aside. The same list again changes nothing.</summary>
 [Post("/help/imports/{id}/writing", HelpRights.Manage, Form = typeof(PreviewHelp), Then = "/help")]
 internal sealed class ImportHelp(UnitOfWork work, Clock clock) : Slice<ImportHelp.Input, ImportHelp.Output>
 {
     /// <param name="CloseVanished">Entries that are no longer on the list are closed.</param>
     public sealed record Input(HelpUploadId Id, bool CloseVanished = false);
 
-    public sealed record Output(int Added, int Changed, int Closed);
+    /// <param name="Left">Services that could not be read and are put aside.</param>
+    public sealed record Output(int Added, int Changed, int Closed, int Left = 0);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -18,24 +19,32 @@ internal sealed class ImportHelp(UnitOfWork work, Clock clock) : Slice<ImportHel
             return new NotFound();
         var import = new HelpImport(work, clock);
         var plan = await import.Look(upload.Text, upload.Source, stop);
-        if (plan.File.Faults.Count > 0)
+        if (plan.File.IsNoList)
             return new HelpImportErrors.Faulty(plan.File.Faults.Count);
         var closing = input.CloseVanished ? plan.Vanished.Count : 0;
-        if (plan.Steps.Count + closing == 0)
+        // What was put aside may be mended in the list, and nothing else be new.
+        var waiting = await new HelpFaultStore(work, clock).Count(stop, upload.Source);
+        if (plan.Steps.Count + closing + plan.File.Left.Count + waiting == 0)
             return new HelpImportErrors.NothingNew();
-        await import.Write(plan, input.CloseVanished, caller.Person, stop);
+        await import.Write(plan, upload.Source, input.CloseVanished, caller.Person, stop);
         await uploads.Remove(upload.Id, stop);
-        return new Output(plan.Steps.Count(s => s.There is null), plan.Steps.Count(s => s.There is not null), closing);
+        return new Output(
+            plan.Steps.Count(s => s.There is null),
+            plan.Steps.Count(s => s.There is not null),
+            closing,
+            plan.File.Left.Count
+        );
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
         new(
-            "/help",
-            "helpdirectory.imported",
+            output.Left > 0 ? ListHelpFaults.At : "/help",
+            output.Left > 0 ? "helpdirectory.imported.left" : "helpdirectory.imported",
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["added"] = output.Added.ToString(CultureInfo.InvariantCulture),
                 ["changed"] = output.Changed.ToString(CultureInfo.InvariantCulture),
+                ["left"] = output.Left.ToString(CultureInfo.InvariantCulture),
                 ["closed"] = output.Closed.ToString(CultureInfo.InvariantCulture),
             }
         )

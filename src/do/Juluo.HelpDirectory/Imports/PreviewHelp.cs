@@ -10,9 +10,11 @@ public sealed class PreviewHelp(UnitOfWork work, Clock clock) : Slice<PreviewHel
     /// <param name="Changed">Entries of which something would change.</param>
     /// <param name="Same">How many are as they are already.</param>
     /// <param name="Vanished">Entries of this list that are no longer on it.</param>
-    /// <param name="Wrong">While there is one, nothing is imported.</param>
+    /// <param name="Wrong">What cannot be read. The services in which it is are put aside; the others are imported.</param>
+    /// <param name="Left">How many are put aside.</param>
     /// <param name="Unknown">Properties that HSDS 3 does not have; they are kept and go out again, and no page shows them.</param>
     /// <param name="WithoutKind">How many of those that are written have no kind of help that we know.</param>
+    /// <param name="Waiting">How many of this list are put aside now.</param>
     public sealed record Output(
         HelpUploadId Id,
         string Source,
@@ -22,7 +24,9 @@ public sealed class PreviewHelp(UnitOfWork work, Clock clock) : Slice<PreviewHel
         IReadOnlyList<Line> Vanished,
         IReadOnlyList<Wrongness> Wrong,
         IReadOnlyDictionary<string, int> Unknown,
-        int WithoutKind
+        int WithoutKind,
+        int Left,
+        int Waiting
     );
 
     /// <param name="EditedHere">It was changed here since it was last imported, which this import would overwrite.</param>
@@ -45,7 +49,9 @@ public sealed class PreviewHelp(UnitOfWork work, Clock clock) : Slice<PreviewHel
             [.. plan.Vanished.Select(d => Of(d, d))],
             [.. plan.File.Faults.Select(f => new Wrongness(f.Row, f.Name, f.Error))],
             plan.File.Unknown,
-            plan.Steps.Count(s => HelpKinds.Of(s.Document.Service).Count == 0)
+            plan.Steps.Count(s => HelpKinds.Of(s.Document.Service).Count == 0),
+            plan.File.Left.Count,
+            await new HelpFaultStore(work, clock).Count(stop, upload.Source)
         );
     }
 

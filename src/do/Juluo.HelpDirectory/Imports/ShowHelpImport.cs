@@ -5,8 +5,9 @@ namespace Juluo.HelpDirectory;
 public sealed class ShowHelpImport(UnitOfWork work, Clock clock) : Slice<Nothing, ShowHelpImport.Output>
 {
     /// <param name="Sources">The lists from which entries came.</param>
-    public sealed record Output(IReadOnlyList<string> Sources);
+    /// <param name="Faults">Services that could not be read and wait to be mended.</param>
+    public sealed record Output(IReadOnlyList<string> Sources, int Faults);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        new Output(await new HelpUploadStore(work, clock).Sources(stop));
+        new Output(await new HelpUploadStore(work, clock).Sources(stop), await new HelpFaultStore(work, clock).Count(stop));
 }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Foundation;
 
-/// <summary>Times of a day as people and their spreadsheets write them: 14:30, 14:30:00, 2:30 PM, 下午 2:30.</summary>
+/// <summary>Times of a day as people and their spreadsheets write them: 14:30, 14:30:00, 2:30 PM, 2 PM, 下午 2:30.</summary>
 public static partial class TimeText
 {
     /// <returns>Null: no time, or more exact than to the minute.</returns>
@@ -13,7 +13,7 @@ public static partial class TimeText
         if (Form().Match((typed ?? "").Normalize(NormalizationForm.FormKC).Trim()) is not { Success: true } match)
             return null;
         int Part(string name) => int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
-        var (hour, minute) = (Part("hour"), Part("minute"));
+        var (hour, minute) = (Part("hour"), match.Groups["minute"].Success ? Part("minute") : 0);
         var half = match.Groups["half"].Value.ToUpperInvariant() is { Length: > 0 } said ? said : null;
         if (minute > 59 || hour > 23 || (half is not null && hour is 0 or > 12))
             return null;
@@ -26,7 +26,7 @@ public static partial class TimeText
     }
 
     [GeneratedRegex(
-        @"^((?<half>上午|下午|早上|晚上)\s*)?(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(:00)?$|^(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(:00)?\s*(?<half>[ap]\.?m\.?)$",
+        @"^((?<half>上午|下午|早上|晚上)\s*)?(?<hour>[0-9]{1,2}):(?<minute>[0-9]{2})(:00)?$|^(?<hour>[0-9]{1,2})(:(?<minute>[0-9]{2})(:00)?)?\s*(?<half>[ap]\.?m\.?)$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase,
         1000
     )]

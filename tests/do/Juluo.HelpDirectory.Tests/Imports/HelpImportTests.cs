@@ -124,6 +124,89 @@ public sealed class HelpImportTests(Ground ground) : IClassFixture<Ground>
         (await other.Sql("update helpdirectory.entry set source = source where community_id <> $1")).ShouldBe(0);
     }
 
+    [Fact] // seen to fail with what waits not counted: a list in which all was mended was refused as nothing new, and the fault stayed
+    public async Task One_service_that_cannot_be_read_keeps_no_other_out_and_is_put_aside_to_be_mended()
+    {
+        var street = await Neighbours.Of(ground);
+        await street.Import(ServiceFiles.Many(3));
+        string List(string freq, int count = 4) =>
+            JsonSerializer.Serialize(
+                Enumerable
+                    .Range(1, count)
+                    .Select(i => ServiceFiles.One(i))
+                    .Select(
+                        (s, i) =>
+                        {
+                            if (i == 1)
+                                s["schedules"] = new[]
+                                {
+                                    new
+                                    {
+                                        id = ServiceFiles.Id(2, 2),
+                                        freq,
+                                        byday = "MO",
+                                        opens_at = "9:00 AM",
+                                        closes_at = "5 PM",
+                                    },
+                                };
+                            return s;
+                        }
+                    )
+            );
+        var preview = await street.Preview(List("YEARLY"));
+        (preview.Fresh.Count, preview.Same, preview.Left).ShouldBe((1, 2, 1));
+        preview.Vanished.ShouldBeEmpty("what cannot be read is on the list all the same");
+        (await street.Import(List("YEARLY"), close: true)).Value.ShouldBe(new(1, 0, 0, 1));
+        (await street.Show(new(ServiceFiles.Id(2)))).Entry.State.ShouldBe(HelpState.Active);
+
+        var left = (await Faults(street)).Faults.ShouldHaveSingleItem();
+        (left.Fault.Row, left.Fault.Name, left.Fault.Source).ShouldBe((2, "Food parcels 2", "清單"));
+        left.Wrong.ShouldHaveSingleItem().ShouldBeOfType<HsdsErrors.NotOneOf>().Pointer.ShouldBe("/0/schedules/0/freq");
+        var id = left.Fault.Id;
+        (await street.Try<MendHelpFault, MendHelpFault.Input, Done>(new(id, left.Fault.Text!)))
+            .Errors.ShouldHaveSingleItem()
+            .ShouldBeOfType<HsdsErrors.NotOneOf>();
+        (await street.Try<MendHelpFault, MendHelpFault.Input, Done>(new(id, ServiceFiles.Many(2))))
+            .Errors.ShouldHaveSingleItem()
+            .ShouldBeOfType<HelpFaultErrors.NotOne>();
+
+        await street.Run<MendHelpFault, MendHelpFault.Input, Done>(
+            new(id, left.Fault.Text!.Replace("YEARLY", "WEEKLY", StringComparison.Ordinal))
+        );
+
+        (await Faults(street)).Count.ShouldBe(0);
+        var hours = (await street.Show(new(ServiceFiles.Id(2)))).Entry.Hours.ShouldHaveSingleItem();
+        (hours.Opens, hours.Closes).ShouldBe((9 * 60, 17 * 60));
+        (await street.Import(List("YEARLY"))).Errors.ShouldBeEmpty();
+        (await Faults(street)).Count.ShouldBe(0, "the list still says what was mended here");
+        (await street.Import(List("DAILY"))).Errors.ShouldBeEmpty();
+        var again = (await Faults(street)).Faults.ShouldHaveSingleItem().Fault.Id;
+        await street.Run<DismissHelpFault, DismissHelpFault.Input, Done>(new(again));
+        (await Faults(street)).Count.ShouldBe(0);
+        await street.Run<RestoreHelpFault, RestoreHelpFault.Input, Done>(new(again));
+        (await Faults(street)).Count.ShouldBe(1);
+        await street.Import(List("WEEKLY"));
+        (await Faults(street)).Count.ShouldBe(0, "the list is mended");
+    }
+
+    [Fact]
+    public async Task HTML_of_a_list_is_read_as_text_and_goes_out_as_it_came()
+    {
+        const string written = "<p>Free <b>food</b>&nbsp;&amp; clothes</p><br/>Bring ID";
+        var street = await Neighbours.Of(ground);
+        var service = ServiceFiles.One(1);
+        service["description"] = written;
+        await street.Import(JsonSerializer.Serialize(new[] { service }));
+        var id = new HelpEntryId(ServiceFiles.Id(1));
+        (await street.Show(id)).Entry.About!.En.ShouldBe("Free food & clothes\nBring ID");
+        var settings = await street.Run<ShowHelpEntrySettings, ShowHelpEntrySettings.Input, ShowHelpEntrySettings.Output>(new(id));
+        settings.Entry.About!.En.ShouldBe("Free food & clothes\nBring ID");
+        (await street.Whole()).Single()["description"]!.ToString().ShouldBe(written);
+    }
+
+    private static Task<ListHelpFaults.Output> Faults(Neighbours street) =>
+        street.Run<ListHelpFaults, Nothing, ListHelpFaults.Output>(new());
+
     [OfficialFact]
     public async Task The_examples_of_HSDS_are_read_and_go_out_as_they_came()
     {

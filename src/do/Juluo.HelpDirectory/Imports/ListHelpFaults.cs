@@ -1,0 +1,25 @@
+namespace Juluo.HelpDirectory;
+
+/// <summary>GET /help/import-faults — lists services of imported lists that could not be read, each with what is wrong, to be mended or dismissed.</summary>
+[Get(At, HelpRights.Manage, Page = typeof(HelpFaultsPage))]
+public sealed class ListHelpFaults(UnitOfWork work, Clock clock) : Slice<Nothing, ListHelpFaults.Output>
+{
+    public const string At = "/help/import-faults";
+
+    /// <param name="Count">All of them; <paramref name="Faults"/> are the first.</param>
+    public sealed record Output(int Count, IReadOnlyList<Line> Faults);
+
+    /// <param name="Wrong">What is wrong with it, when it is read by itself; empty: the list has it twice.</param>
+    public sealed record Line(HelpFault Fault, IReadOnlyList<Error> Wrong);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var store = new HelpFaultStore(work, clock);
+        return new Output(await store.Count(stop), [.. (await store.Open(stop)).Select(f => new Line(f, Wrong(f)))]);
+    }
+
+    private static IReadOnlyList<Error> Wrong(HelpFault fault) =>
+        fault.Text is null
+            ? [new TooLong("text", HsdsFile.Bad.MostText)]
+            : [.. HsdsReader.Read($"[{fault.Text}]").Faults.Select(f => f.Error)];
+}
