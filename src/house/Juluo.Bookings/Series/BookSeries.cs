@@ -141,6 +141,8 @@ public sealed class BookSeries(UnitOfWork work, Outbox outbox, Clock clock) : Sl
         {
             TermsErrors.ClosedThen => "bookings.series.closed",
             TermsErrors.TooFar => "bookings.series.too-far",
+            // The end was after the beginning: the clocks leave out all of it.
+            BookingErrors.EndsBeforeItBegins => "bookings.series.skipped",
             TermsErrors.IsPast => "bookings.series.past",
             _ => "bookings.series.not-allowed",
         };

@@ -18,7 +18,14 @@ public sealed class PreviewSeries(UnitOfWork work, Outbox outbox, Clock clock) :
         IReadOnlyList<Other> Instead,
         bool Approval,
         [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyList<Error> Wrong
-    );
+    )
+    {
+        /// <summary>Months, by their first day, that lack the day.</summary>
+        public IReadOnlyList<LocalDate> LeftOut { get; init; } = [];
+
+        /// <summary>Days on which the clocks leave out the beginning or the end: then it is the next time there is.</summary>
+        public IReadOnlyList<LocalDate> Skipped { get; init; } = [];
+    }
 
     /// <param name="Price">Null: it is not free.</param>
     /// <param name="Why">Catalogue key of what speaks against it.</param>
@@ -43,7 +50,13 @@ public sealed class PreviewSeries(UnitOfWork work, Outbox outbox, Clock clock) :
             return nothing with { Wrong = read.Errors };
         var (series, days) = read.Value;
         var dates = await Dates(what, series, days, input.People, caller, stop);
-        var found = nothing with { Dates = dates, Total = TotalOf(dates, caller) };
+        var found = nothing with
+        {
+            Dates = dates,
+            Total = TotalOf(dates, caller),
+            LeftOut = [.. series.Days.LeftOut()],
+            Skipped = series.SkippedOn(days, what.Hours.Zone),
+        };
         return dates.Exists(d => d.Price is null && d.Why == "bookings.series.taken")
             ? found with
             {
@@ -52,7 +65,8 @@ public sealed class PreviewSeries(UnitOfWork work, Outbox outbox, Clock clock) :
             : found;
     }
 
-    private async Task<List<Date>> Dates(
+    /// <summary>How each of these days is now: free at a price, or what speaks against it.</summary>
+    internal async Task<List<Date>> Dates(
         Bookable what,
         BookingSeries series,
         IReadOnlyList<LocalDate> days,

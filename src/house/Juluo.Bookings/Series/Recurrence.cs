@@ -23,6 +23,15 @@ public sealed record Recurrence(Every Every, int Interval, int Weekdays, LocalDa
     /// </summary>
     public IEnumerable<LocalDate> Days() => All().Take(MostDates + 1);
 
+    /// <summary>The months, by their first day, that lack the day of a monthly one.</summary>
+    public IEnumerable<LocalDate> LeftOut() =>
+        Every == Every.Month
+            ? Steps(n => First.PlusMonths(n * Interval))
+                .Where(day => day.Day != First.Day)
+                .Select(day => new LocalDate(day.Year, day.Month, 1))
+                .Take(MostDates)
+            : [];
+
     private IEnumerable<LocalDate> All() =>
         Every switch
         {

@@ -16,5 +16,8 @@ internal static class SeriesErrors
     /// <summary>Some dates are taken at the new time: nothing was moved. Say which may stay as they are.</summary>
     public sealed record DatesTaken(string Days, int Count) : Conflict("series.dates-taken");
 
+    /// <summary>A missed date that was free a moment ago.</summary>
+    public sealed record TakenAgain() : Conflict("series.taken-again");
+
     public sealed record NothingLeft() : Conflict("series.nothing-left");
 }

@@ -33,6 +33,12 @@ public sealed class SeriesStore(UnitOfWork work)
             stop
         );
 
+    /// <summary>A missed date was booked after all.</summary>
+    /// <returns>False: it is none that was missed.</returns>
+    public async Task<bool> Got(SeriesId id, LocalDate day, CancellationToken stop) =>
+        await work.Do($"delete from bookings.series_miss where community_id = {work.Community} and series_id = {id} and day = {day}", stop)
+        > 0;
+
     public Task<List<SeriesMiss>> Missed(SeriesId id, CancellationToken stop) =>
         work.List<SeriesMiss>(
             $"select day, why from bookings.series_miss where community_id = {work.Community} and series_id = {id} order by day",

@@ -27,6 +27,15 @@ public sealed class ShowSeries(UnitOfWork work, Outbox outbox, Clock clock, Peop
         [System.Text.Json.Serialization.JsonIgnore]
         public (LocalDate? First, LocalDate? Last) Chosen { get; init; }
 
+        /// <summary>Missed dates that are free now, each with its price.</summary>
+        public IReadOnlyList<PreviewSeries.Date> Again { get; init; } = [];
+
+        /// <summary>Months, by their first day, that lack the day of a monthly series.</summary>
+        public IReadOnlyList<LocalDate> LeftOut { get; init; } = [];
+
+        /// <summary>Coming days on which the clocks leave out the beginning or the end: then it is the next time there is.</summary>
+        public IReadOnlyList<LocalDate> Skipped { get; init; } = [];
+
         /// <summary>How many dates wait for the caller's answer.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public int Asked { get; init; }
@@ -44,11 +53,15 @@ public sealed class ShowSeries(UnitOfWork work, Outbox outbox, Clock clock, Peop
             return new NotFound();
         var store = new BookingStore(work, outbox);
         var bookings = await store.Of(series.Id, MostShown, stop);
-        var missed = await new SeriesStore(work).Missed(series.Id, stop);
+        var today = clock.Today(resource.TimeZone);
+        var (missed, again) = await Now(series, await new SeriesStore(work).Missed(series.Id, stop), today, caller, stop);
         var alike = await new FreeInstead(work, outbox, clock).Alike(resource, stop);
         var instead = new List<Other>();
-        var today = clock.Today(resource.TimeZone);
-        foreach (var miss in missed.Where(m => m.Day >= today && m.Why == "bookings.series.taken").Take(MostMissed))
+        foreach (
+            var miss in missed
+                .Where(m => m.Day >= today && m.Why == "bookings.series.taken" && !again.Exists(d => d.Day == m.Day))
+                .Take(MostMissed)
+        )
         {
             var starts = miss.Day.AtMidnight().PlusMinutes(series.Starts);
             if (BookingTime.Of(starts, starts.PlusMinutes(series.Minutes), resource.TimeZone) is { Failed: false } during)
@@ -59,11 +72,36 @@ public sealed class ShowSeries(UnitOfWork work, Outbox outbox, Clock clock, Peop
         var holder = series.Person == caller.Person ? null : (await people.Find(series.Person, stop))?.Name;
         return new Output(series, resource, holder, bookings, missed, instead, await Costs(series, coming, caller, stop), clock.Now)
         {
+            Again = again,
+            LeftOut = [.. series.Days.LeftOut().Where(month => month.PlusMonths(1) > today)],
+            Skipped = series.SkippedOn(series.Days.Days().Where(day => day >= today), resource.TimeZone),
             Chosen = (input.First, input.Last),
             Asked = caller.May(SpacesModule.Reception, resource.Site)
                 ? SeriesScope.Of(bookings, null, null, resource.TimeZone, clock.Now).Count(b => b.State == BookingState.Requested)
                 : 0,
         };
+    }
+
+    /// <summary>What keeps each missed date now, which may be another reason than then, or none.</summary>
+    private async Task<(List<SeriesMiss> Missed, List<PreviewSeries.Date> Again)> Now(
+        BookingSeries series,
+        List<SeriesMiss> missed,
+        LocalDate today,
+        Caller caller,
+        CancellationToken stop
+    )
+    {
+        var coming = missed.Where(m => m.Day >= today).Take(MostMissed).Select(m => m.Day).ToList();
+        if (
+            coming.Count == 0
+            || await new BookableStore(work).Find(series.Resource, series.Person, clock.Now, clock.Now, stop) is not { } what
+        )
+            return (missed, []);
+        var now = (await new PreviewSeries(work, outbox, clock).Dates(what, series, coming, null, caller, stop)).ToDictionary(d => d.Day);
+        return (
+            missed.ConvertAll(m => now.GetValueOrDefault(m.Day)?.Why is { } why ? m with { Why = why } : m),
+            [.. now.Values.Where(d => d.Price is not null).OrderBy(d => d.Day)]
+        );
     }
 
     private async Task<SeriesCosts?> Costs(BookingSeries series, List<Booking> coming, Caller caller, CancellationToken stop)

@@ -26,6 +26,46 @@ public sealed class SeriesTests(Ground ground) : IClassFixture<Ground>
     }
 
     [Fact]
+    public async Task A_missed_date_that_is_free_again_can_be_booked_once()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room);
+        var day = Friday.PlusWeeks(2);
+        var before = (await house.Book(house.People[1], room, day, "14:30", "15:00")).Value;
+        var made = await Book(house, room, Friday.PlusWeeks(4));
+        Task<ShowSeries.Output> Show() => house.Good<ShowSeries, ShowSeries.Input, ShowSeries.Output>(house.People[0], new(made.Id));
+        Task<Outcome<Done>> Add(LocalDate on) => house.Do<AddSeriesDate, AddSeriesDate.Input, Done>(house.People[0], new(made.Id, on));
+        (await Show()).Again.ShouldBeEmpty();
+        (await Add(day)).Errors.ShouldHaveSingleItem().ShouldBeOfType<SeriesErrors.TakenAgain>();
+        (await Show()).Missed.ShouldHaveSingleItem("what was refused is still missed");
+
+        await house.Good<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[1], new(before.Id));
+
+        (await Show()).Again.ShouldHaveSingleItem().Day.ShouldBe(day);
+        (await Show()).Instead.ShouldBeEmpty();
+        (await house.Do<AddSeriesDate, AddSeriesDate.Input, Done>(house.People[1], new(made.Id, day))).Failed.ShouldBeTrue();
+        (await Add(Friday.PlusDays(1))).Errors.ShouldHaveSingleItem().ShouldBe(new NotOffered("day"));
+        (await Add(day)).Errors.ShouldBeEmpty();
+        (await Show()).Missed.ShouldBeEmpty();
+        (await Show()).Bookings.Count.ShouldBe(5);
+        (await Add(day)).Failed.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_series_names_months_without_its_day_and_days_on_which_the_clocks_skip_it()
+    {
+        new Recurrence(Every.Month, 1, 0, new(2026, 10, 31), new(2027, 4, 30))
+            .LeftOut()
+            .ShouldBe([new(2026, 11, 1), new(2027, 2, 1), new(2027, 4, 1)]);
+        new Recurrence(Every.Month, 1, 0, new(2026, 10, 28), new(2027, 4, 30)).LeftOut().ShouldBeEmpty();
+        var zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
+        var days = new Recurrence(Every.Day, 1, 0, new(2027, 3, 26), new(2027, 3, 30));
+        var series = new BookingSeries(new(Guid.NewGuid()), new(Guid.NewGuid()), new(Guid.NewGuid()), days, 90, 60, null);
+        series.SkippedOn(days.Days(), zone).ShouldBe([new LocalDate(2027, 3, 28)]); // 01:30 to 02:30
+        (series with { Starts = 180 }).SkippedOn(days.Days(), zone).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task What_a_series_costs_is_said_before_it_is_moved_or_cancelled()
     {
         var house = await House.Of(ground);

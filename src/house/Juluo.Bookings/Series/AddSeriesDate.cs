@@ -1,0 +1,53 @@
+namespace Juluo.Bookings;
+
+/// <summary>
+/// POST /series/{id}/dates — books a date of a series that could not be had when it was made, at the series' time. 409 if it is taken again: the exclusion constraint decides.
+/// </summary>
+[Post("/series/{id}/dates", SpacesModule.Book, Form = typeof(ShowSeries), Then = "/series/{id}", Say = "bookings.series.added")]
+public sealed class AddSeriesDate(UnitOfWork work, Outbox outbox, Clock clock) : Slice<AddSeriesDate.Input, Done>
+{
+    /// <param name="Price">What it costs as the person saw it, in minor units; null: whatever it is.</param>
+    public sealed record Input(SeriesId Id, LocalDate? Day = null, long? Price = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (input.Day is not { } day)
+            return new Missing("day");
+        var store = new SeriesStore(work);
+        if (
+            await SeriesFinding.Find(work, clock, input.Id, caller, stop) is not var (series, resource)
+            || await new BookableStore(work).Find(
+                series.Resource,
+                series.Person,
+                WallClock.At(day, 12 * 60, resource.TimeZone),
+                clock.Now,
+                stop
+            )
+                is not { } what
+        )
+            return new NotFound();
+        // First, so that of two at once the second finds it gone; what fails below takes it back.
+        if (!await store.Got(series.Id, day, stop))
+            return new NotOffered("day");
+        var during = BookSeries.Single(what, series, day, people: null, caller, clock.Now);
+        if (during.Failed)
+            return during.As<Done>();
+        var state = what.NeedsApproval(caller) ? BookingState.Requested : BookingState.Confirmed;
+        var booked = await new SeriesDates(work, clock).Book(
+            what,
+            [series.On(during.Value, Id.New<BookingId>(clock), state, null, clock.Now)],
+            caller.Self,
+            caller.Community.Currency,
+            stop
+        );
+        if (booked.Failed)
+            return booked.As<Done>();
+        var (made, _, total) = booked.Value;
+        if (made.Count == 0)
+            return new SeriesErrors.TakenAgain();
+        if (input.Price is { } seen && seen != total.Minor)
+            return new PriceErrors.PriceChanged(total);
+        await outbox.Publish(new SeriesChanged(series.Id, BookingChange.Made, [.. made]), stop);
+        return Done.It;
+    }
+}
