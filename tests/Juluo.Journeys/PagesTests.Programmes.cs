@@ -18,6 +18,7 @@ public sealed partial class PagesTests
             "/help/{helpEntry}/places/{helpAt}",
             "/help/corrections",
             "/help/import",
+            "/help/import-faults",
             "/services/{service}/settings",
             "/services/{taken}/intake",
             "/cases",

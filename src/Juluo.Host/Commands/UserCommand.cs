@@ -79,7 +79,7 @@ internal static class UserCommand
             async (ground, users) =>
             {
                 await using var scope = ground.CreateAsyncScope();
-                var path = await scope.ServiceProvider.GetRequiredService<Accounts>().ResetPath(users[0].User.Account, stop);
+                var path = await scope.ServiceProvider.GetRequiredService<AccountRescue>().ResetPath(users[0].User.Account, stop);
                 await Note(ground, users, "identity.reset-by-command", stop);
                 var url = ground.GetRequiredService<PublicAddress>().Of(users[0].Community, path);
                 Console.WriteLine(Terminal.Words.Say("user.reset", new { url }));
@@ -94,7 +94,7 @@ internal static class UserCommand
             async (ground, users) =>
             {
                 await using var scope = ground.CreateAsyncScope();
-                if (!await scope.ServiceProvider.GetRequiredService<Accounts>().TurnOffSecondFactor(users[0].User.Account, stop))
+                if (!await scope.ServiceProvider.GetRequiredService<AccountRescue>().TurnOffSecondFactor(users[0].User.Account, stop))
                     return Terminal.Refuse([new CommandErrors.NoSecondFactor(email)]);
                 await Note(ground, users, "identity.second-factor-off-by-command", stop);
                 Console.WriteLine(Terminal.Words.Say("user.second-factor-off", new { email }));
@@ -119,8 +119,10 @@ internal static class UserCommand
             async s =>
             {
                 var given = await s.GetRequiredService<PeopleFacade>().MakeOperator(user.Person, stop);
-                if (!given.Failed)
-                    await s.GetRequiredService<Audit>().Did(null, "people.operator-by-command", user.Person.ToString(), null, stop);
+                if (given.Failed)
+                    return given;
+                await s.GetRequiredService<MembershipStore>().Write(user.Person, StepKind.RoleGiven, null, "operator", stop);
+                await s.GetRequiredService<Audit>().Did(null, "people.operator-by-command", user.Person.ToString(), null, stop);
                 return given;
             },
             stop
@@ -169,7 +171,7 @@ internal static class UserCommand
     {
         await using var scope = ground.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<Accounts>();
-        var second = await accounts.WithSecondFactor(stop);
+        var second = await scope.ServiceProvider.GetRequiredService<AccountRescue>().WithSecondFactor(stop);
         var users = new List<User>();
         foreach (var community in communities)
         {

@@ -40,6 +40,12 @@ public sealed partial class IdentityModule : Module
             s.GetRequiredService<Outbox>(),
             s.GetRequiredService<IDataProtectionProvider>()
         ));
+        services.AddScoped(s => new AccountRescue(
+            s.GetRequiredService<NpgsqlDataSource>(),
+            s.GetRequiredService<Accounts>(),
+            s.GetRequiredService<AccountLinks>(),
+            s.GetRequiredService<SecondFactor>()
+        ));
         services.AddScoped(s => new Entering(
             s.GetRequiredService<Sessions>(),
             s.GetRequiredService<SecondFactor>(),

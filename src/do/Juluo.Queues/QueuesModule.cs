@@ -32,7 +32,7 @@ public sealed partial class QueuesModule : Module
     public override void Jobs(JobSchedule jobs) => jobs.Every<PurgeTickets>(minutes: 10);
 
     public override void Services(IServiceCollection services) =>
-        services.AddScoped<QueuesFacade>().AddSingleton<PublicPages>((work, stop) => PublicQueues(work, stop));
+        services.AddScoped<QueuesFacade>().AddScoped<TicketCookie>().AddSingleton<PublicPages>((work, stop) => PublicQueues(work, stop));
 
     /// <summary>The open queues, for the map that search engines read.</summary>
     private static async Task<IReadOnlyList<string>> PublicQueues(UnitOfWork work, CancellationToken stop) =>

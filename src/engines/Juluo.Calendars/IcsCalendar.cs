@@ -5,7 +5,7 @@ namespace Juluo.Calendars;
 /// <summary>A calendar that was read.</summary>
 public sealed class IcsCalendar
 {
-    private const int MostSteps = 1_000_000;
+    private const int MostSteps = 400_000;
     private const int MostStepsOfOne = 200_000;
     private readonly IReadOnlyList<IcsEvent> events;
 
@@ -38,7 +38,7 @@ public sealed class IcsCalendar
             }
 
             var share = budget.Share(MostStepsOfOne);
-            var except = new Exceptions(one, one.Replaces is null ? replaced[one.Uid] : [], zone);
+            var except = new Exceptions(one, one.Replaces is null && one.Uid.Length > 0 ? replaced[one.Uid] : [], share, zone);
             var last = window.End.InZone(Clock(one.Start, zone)).Date.PlusDays(1);
             var without = one.ExceptRules.SelectMany(r => r.Expand(one.Start, one.Start.Local.Date, last, zone, share)).ToHashSet();
             foreach (var begins in Beginnings(one, window, zone, share))
@@ -49,11 +49,6 @@ public sealed class IcsCalendar
                     continue;
                 var day = begins.IsDate ? begins.Local.Date : during.Start.InZone(zone).Date;
                 found.Add((new(one.Uid, one.Summary, during, day, begins.IsDate), one));
-                if (found.Count > most * 2)
-                {
-                    unread.Add(one);
-                    break;
-                }
             }
 
             if (share.Spent)
@@ -68,7 +63,10 @@ public sealed class IcsCalendar
         unread.UnionWith(ordered.Skip(most).Select(f => f.Of));
         return new(
             ordered.Take(most).Select(f => f.Occurrence).ToList(),
-            [.. Unread, .. events.Where(unread.Contains).Select(e => new IcsUnread(e.Summary, e.Start.Local.Date))]
+            [
+                .. Unread.Where(u => !u.IsOver(window.Start.InZone(zone).Date)),
+                .. events.Where(unread.Contains).Select(e => new IcsUnread(e.Summary, e.Start.Local.Date)),
+            ]
         );
     }
 
@@ -115,10 +113,10 @@ public sealed class IcsCalendar
         private readonly DateTimeZone zone;
         private readonly DateTimeZone clock;
 
-        public Exceptions(IcsEvent series, IEnumerable<IcsTime> replaced, DateTimeZone zone)
+        public Exceptions(IcsEvent series, IEnumerable<IcsTime> replaced, IcsBudget budget, DateTimeZone zone)
         {
             (this.zone, clock) = (zone, Clock(series.Start, zone));
-            foreach (var time in series.Except.Concat(replaced))
+            foreach (var time in series.Except.Concat(replaced).TakeWhile(_ => budget.Take()))
                 if (time.IsDate || series.Start.IsDate)
                     days.Add(time.DayIn(zone));
                 else

@@ -75,7 +75,12 @@ public static class IcsReader
             if (gregorian && (entry.IsFreeBusy ? Busy(entry.Lines, zones, clean) : Event(entry, zones, clean)) is { } read)
                 events.AddRange(read);
             else
-                unread.Add(new(Shown(Value(entry.Lines, "SUMMARY") ?? "", clean), IcsTime.Date(Value(entry.Lines, "DTSTART") ?? "")));
+                unread.Add(
+                    new(Shown(Value(entry.Lines, "SUMMARY") ?? "", clean), IcsTime.Date(Value(entry.Lines, "DTSTART") ?? ""))
+                    {
+                        Once = !entry.Lines.Exists(l => l.Name is "RRULE" or "RDATE"),
+                    }
+                );
         }
 
         return new IcsCalendar(name, Current(events), unread);

@@ -166,6 +166,7 @@ internal static class Examples
         ["ReportMistake.url"] = "an address of the web: HelpEntryTests",
         ["ReportMistake.coordinates"] = "passed over: no reader corrects it",
         ["UploadHelp.text"] = "a file of HSDS: HsdsReaderTests",
+        ["MendHelpFault.text"] = "a service of HSDS: HelpFaultTests",
         ["AnswerCheck.place"] = "the name of a question",
         ["AnswerCheck.answer"] = "yes, a number or a day; kept in the person's own cookie: CheckAnswerTests",
         ["AddDonation.lines"] = "names of items, numbers and days; see LotTests",

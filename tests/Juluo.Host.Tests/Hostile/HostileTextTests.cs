@@ -644,6 +644,8 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
         "list-unsubscribe-post",
         "list-id",
         "reply-to",
+        "references",
+        "in-reply-to",
     ];
 
     // An address carries UTF-8, in which a half has no form.

@@ -34,6 +34,7 @@ public sealed class LayerTests
                     name.StartsWith("System", StringComparison.Ordinal)
                     || name == "NodaTime"
                     || name == "YamlDotNet"
+                    || name == "Ical.Net"
                     || Engines.Any(e => e.GetName().Name == name)
                 );
     }

@@ -175,6 +175,7 @@ public sealed class LinkWalkTests(TwoHouses houses) : IClassFixture<TwoHouses>
         ["/help/{id}/places/{at}"] = "on the page on which an entry is changed",
         ["/help/{id}/corrections/new"] = "on the page of an entry",
         ["/help/imports/{id}"] = "where uploading a list leads",
+        ["/help/import-faults"] = "on the page of the import, while there are services to fix",
         ["/hsds"] = "for programs, as HSDS names it: said on the page of the import",
         ["/hsds/services"] = "for programs, as HSDS names it",
         ["/hsds/services/{id}"] = "for programs, as HSDS names it",

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+
 namespace Juluo.Forms;
 
 /// <summary>What can be a proof: a picture, a PDF, or a file of an office program. Told by the ending, and by how the file begins. Pure.</summary>
@@ -28,6 +30,28 @@ internal static class DocumentFormat
     public static string Accepted => "image/*,.heic," + string.Join(',', Begins.Keys);
 
     public static bool IsTaken(string name) => FileKinds.IsPicture(name) || Begins.ContainsKey(Path.GetExtension(name));
+
+    /// <summary>Whether an office file is one: a zip with the part that tells its programs what is in it.</summary>
+    public static bool IsOffice(string name, Stream file)
+    {
+        var mark = Path.GetExtension(name).ToLowerInvariant() switch
+        {
+            ".docx" or ".xlsx" or ".pptx" => "[Content_Types].xml",
+            ".odt" or ".ods" or ".odp" => "mimetype",
+            _ => null,
+        };
+        if (mark is null)
+            return true;
+        try
+        {
+            using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
+            return zip.GetEntry(mark) is not null;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Whether it begins as its ending says. Pictures are opened anyway. Some scanners write a line before what a PDF begins with.</summary>
     public static bool Fits(string name, ReadOnlySpan<byte> head) =>

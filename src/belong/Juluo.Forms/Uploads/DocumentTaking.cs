@@ -70,6 +70,13 @@ internal sealed class DocumentTaking(UnitOfWork work, Clock clock, FileTaking ta
             await using var stream = file.OpenReadStream();
             var read = await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, stop);
             if (!DocumentFormat.Fits(name, head.AsSpan(0, read)))
+            {
+                wrong.Add(new DocumentErrors.OtherInside(name));
+                continue;
+            }
+
+            await using var whole = file.OpenReadStream();
+            if (!DocumentFormat.IsOffice(name, whole))
                 wrong.Add(new DocumentErrors.OtherInside(name));
         }
 

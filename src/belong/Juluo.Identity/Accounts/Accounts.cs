@@ -5,7 +5,7 @@ using Npgsql;
 namespace Juluo.Identity;
 
 /// <summary>Makes accounts, knows their passwords, and tells which communities they belong to.</summary>
-public sealed partial class Accounts
+public sealed class Accounts
 {
     public const int LeastPassword = 10;
     private const int MostPassword = 256;
@@ -109,14 +109,14 @@ public sealed partial class Accounts
 
     /// <summary>The account that signs in with this address, or null. For commands and the sample: pages never tell whether there is one.</summary>
     public async Task<AccountId?> Find(string email) =>
-        EmailAddress.IsOne(email.Trim()) && await users.FindByEmailAsync(email.Trim()) is { } account ? new AccountId(account.Id) : null;
+        EmailAddress.CouldBe(email.Trim()) && await users.FindByEmailAsync(email.Trim()) is { } account ? new AccountId(account.Id) : null;
 
     /// <summary>The account of this address and password, or null. Takes as long when the address is unknown.</summary>
     public async Task<Account?> Known(string email, string password)
     {
         if (password.Length > MostPassword)
             return null;
-        var account = EmailAddress.IsOne(email) ? await users.FindByEmailAsync(email) : null;
+        var account = EmailAddress.CouldBe(email) ? await users.FindByEmailAsync(email) : null;
         if (account is { PasswordHash: not null })
             return await users.CheckPasswordAsync(account, password) ? account : null;
         nobodysHash ??= users.PasswordHasher.HashPassword(Nobody, "nobody's password");

@@ -20,6 +20,9 @@ public sealed record Invitation(
     Guid? Request
 )
 {
+    /// <summary>The thread of the mails to a person who asked to come in, the invitation as well. It is the key of their request's own mails.</summary>
+    public static string Thread(Guid request) => $"join:{request}";
+
     public const int MostMessage = 1000;
 
     public static readonly Duration Lifetime = Duration.FromDays(14);

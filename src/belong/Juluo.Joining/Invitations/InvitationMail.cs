@@ -37,7 +37,7 @@ internal sealed class InvitationMail(UnitOfWork work, ActionMail mail, PublicAdd
             stop,
             button: "joining.mail.invitation.button",
             askedBy: (invitation.MadeBy, "/invitations", maker?.Email),
-            thread: invitation.Request is { } request ? JoinMail.Thread(request) : null
+            thread: invitation.Request is { } request ? Invitation.Thread(request) : null
         );
     }
 

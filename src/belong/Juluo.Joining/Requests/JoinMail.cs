@@ -5,9 +5,6 @@ internal sealed class JoinMail(ActionMail mail)
 {
     public static string Path(string token) => $"/join/proofs/{token}";
 
-    /// <summary>What the mails to and about one who asked are about, the invitation that lets them in as well.</summary>
-    public static string Thread(Guid request) => $"join:{request}";
-
     public Task Prove(JoinRequestId id, string email, string name, string language, string token, CancellationToken stop) =>
         mail.Send($"join:{id}:proof", (email, language), "joining.mail.request-proof", _ => [("name", name)], Path(token), stop);
 

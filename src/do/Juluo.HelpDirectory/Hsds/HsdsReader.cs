@@ -227,7 +227,7 @@ internal sealed class HsdsReader
     {
         if (property.Name.Length > 100)
         {
-            Fault(new HsdsErrors.TextTooLong(pointer[..200], 100));
+            Fault(new HsdsErrors.TextTooLong(PlainText.Cut(pointer, 200), 100));
             return;
         }
 
@@ -280,7 +280,7 @@ internal sealed class HsdsReader
     private static bool IsEmpty(JsonElement element, string name) =>
         !element.TryGetProperty(name, out var value)
         || value.ValueKind == JsonValueKind.Null
-        || (value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(PlainText.Of(value.GetString()!)));
+        || (value.ValueKind == JsonValueKind.String && string.IsNullOrWhiteSpace(HtmlText.Of(PlainText.Of(value.GetString()!))));
 
     private static bool IsOrganization(JsonElement item) =>
         item.ValueKind == JsonValueKind.Object

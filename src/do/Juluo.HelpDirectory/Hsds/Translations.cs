@@ -12,8 +12,10 @@ internal static class Translations
     /// <summary>As people read it: lists bring HTML, which goes out as it came.</summary>
     public static LocalizedText? Localized(this JsonObject node, string property)
     {
-        if (node.Text(property) is not { } written || FormText.Some(HtmlText.Of(written)) is not { } text)
+        if (node.Text(property) is not { } written)
             return null;
+        // Of tags alone nothing would be left: then they are shown.
+        var text = FormText.Some(HtmlText.Of(written)) ?? written;
         var (zh, en) = (Other(node, property, Languages.Chinese), Other(node, property, Languages.English));
         return en is not null || (zh is null && IsChinese(text)) ? new(text, en) : new(zh, text);
     }

@@ -24,7 +24,7 @@ internal static class PublicCodeSchema
         new("longDescription", Text(least: 150, most: 10_000), Must: true),
         new("documentation", WebAddress),
         new("apiDocumentation", WebAddress),
-        new("features", List(Any, some: true), Must: true),
+        new("features", List(Text(most: 100), some: true), Must: true),
         new("screenshots", List(File(".png", ".jpg", ".jpeg"))),
         new("videos", List(WebAddress)),
         new("awards", List(Any))

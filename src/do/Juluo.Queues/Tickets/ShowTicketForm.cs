@@ -1,8 +1,11 @@
+using Microsoft.AspNetCore.Http;
+
 namespace Juluo.Queues;
 
 /// <summary>GET /queues/{id}/ticket — shows what one can take a ticket for, and how long it takes now.</summary>
 [Get("/queues/{id}/ticket", Requires.Nothing, Page = typeof(TakeTicketPage))]
-public sealed class ShowTicketForm(UnitOfWork work, Clock clock) : Slice<ShowTicketForm.Input, ShowTicketForm.Output>
+public sealed class ShowTicketForm(UnitOfWork work, Clock clock, IHttpContextAccessor http)
+    : Slice<ShowTicketForm.Input, ShowTicketForm.Output>
 {
     /// <param name="Code">The code that is seen at the office, as the QR code carries it.</param>
     public sealed record Input(QueueId Id, string? Code = null);
@@ -19,7 +22,16 @@ public sealed class ShowTicketForm(UnitOfWork work, Clock clock) : Slice<ShowTic
         string? Code,
         int Waiting,
         WaitRange? Range
-    );
+    )
+    {
+        /// <summary>The number that this browser has already and that waits.</summary>
+        [System.Text.Json.Serialization.JsonIgnore]
+        public TakenTicket? Mine { get; init; }
+
+        /// <summary>How many will probably be called before it.</summary>
+        [System.Text.Json.Serialization.JsonIgnore]
+        public int? Ahead { get; init; }
+    }
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -29,6 +41,7 @@ public sealed class ShowTicketForm(UnitOfWork work, Clock clock) : Slice<ShowTic
         var hours = await store.Hours(queue, stop);
         var line = await LineNow.Read(work, clock, queue, hours, stop);
         var good = PresenceCode.Fits(input.Code, queue.Entry, secret, line.Day, clock.Now);
+        var mine = await new TicketCookie(http).Find(work, clock, queue, line.Day, stop);
         return new Output(
             queue,
             hours.Zone.Id,
@@ -38,6 +51,10 @@ public sealed class ShowTicketForm(UnitOfWork work, Clock clock) : Slice<ShowTic
             good ? FormText.Some(input.Code) : null,
             line.Waiting.Count,
             line.RangeNow()
-        );
+        )
+        {
+            Mine = mine,
+            Ahead = mine is not null && line.Waiting.Exists(t => t.Id == mine.Id) ? line.Ahead(mine.Id) : null,
+        };
     }
 }

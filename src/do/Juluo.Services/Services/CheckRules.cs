@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Services;
 
 /// <summary>At the self-check: which services go by figures that end soon, or have ended.</summary>
@@ -25,14 +23,10 @@ internal static class CheckRules
                     "rules",
                     Condition.Attention,
                     s.Life.IsOver ? "check.rules.over" : "check.rules.ending",
-                    With(("service", s.Title), ("last", Written(s.Life.Last)), ("days", s.Life.DaysLeft))
+                    With(("service", s.Title), ("last", s.Life.Last), ("days", s.Life.DaysLeft))
                 )),
             ];
     }
-
-    // With the year, which sentences leave out of days of this one.
-    private static LocalizedText Written(LocalDate day) =>
-        new(day.ToString("yyyy 年 M 月 d 日", CultureInfo.InvariantCulture), day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
 
     private static Dictionary<string, object?> With(params ReadOnlySpan<(string Name, object? Value)> with)
     {

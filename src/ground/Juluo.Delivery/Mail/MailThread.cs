@@ -11,9 +11,9 @@ public static class MailThread
         key.Split(':') is [{ Length: > 0 } thing, var id, ..] && Guid.TryParseExact(id, "D", out _) ? $"{thing}:{id}" : null;
 
     /// <summary>
-    /// The Message-ID under which a thread is known (RFC 5322 §3.6.4). No mail has it, so a thread holds together after its first mail was purged; it is a
+    /// The Message-ID under which one reader's thread is known (RFC 5322 §3.6.4). No mail has it, so a thread holds together after its first mail was purged; it is a
     /// digest, so it says nothing of the thing or the reader.
     /// </summary>
-    internal static string Root(CommunityId community, string thread, string host) =>
-        $"<thread-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{community}:{thread}")))[..32]}@{host}>";
+    internal static string Root(CommunityId community, string thread, string reader, string host) =>
+        $"<thread-{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{community}:{thread}:{reader.ToLowerInvariant()}")))[..32]}@{host}>";
 }

@@ -103,7 +103,7 @@ internal sealed record Post(
         message.Headers.Add("Auto-Submitted", "auto-generated");
         if (Thread is not null)
         {
-            var root = MailThread.Root(Community, Thread, settings.From.Host);
+            var root = MailThread.Root(Community, Thread, to.Address, settings.From.Host);
             if (First is { } first)
                 message.Headers.Add("In-Reply-To", IdOf(first, settings));
             message.Headers.Add("References", First is { } before ? $"{root} {IdOf(before, settings)}" : root);

@@ -37,7 +37,11 @@ public static partial class HtmlText
             text = Tag().Replace(Block().Replace(Unseen().Replace(WithoutComments(text), ""), "\n"), "");
         }
 
-        var lines = WebUtility.HtmlDecode(text).Replace('\u00a0', ' ').Split('\n').Select(l => Blanks().Replace(l, " ").Trim());
+        var lines = PlainText
+            .Of(WebUtility.HtmlDecode(text))
+            .Replace('\u00a0', ' ')
+            .Split('\n')
+            .Select(l => Blanks().Replace(l, " ").Trim());
         return tagged ? string.Join('\n', lines.Where(l => l.Length > 0)) : string.Join('\n', lines);
     }
 

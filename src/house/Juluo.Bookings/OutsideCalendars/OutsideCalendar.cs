@@ -6,7 +6,7 @@ namespace Juluo.Bookings;
 /// <param name="WellAt">When it was last read.</param>
 /// <param name="Failure">Key of the sentence why it was not read the last time; null: it was.</param>
 /// <param name="Unread">How many entries were not understood the last time, and left out.</param>
-/// <param name="LeftOut">The first of them: day and title.</param>
+/// <param name="LeftOut">The days on which the first of them begin.</param>
 /// <param name="Closures">How many coming times it closes the resource.</param>
 public sealed record OutsideCalendar(
     OutsideCalendarId Id,

@@ -57,8 +57,8 @@ internal sealed class OutsideCalendarStore(UnitOfWork work, Clock clock)
               failure_with = {json}::jsonb,
               well_at = case when {error?.Key}::text is null then {Now} else well_at end,
               name = coalesce({said?.Name}, name), tag = case when {error?.Key}::text is null then {said?.Tag} else tag end,
-              unread = case when {said?.Times is not null} then {said?.Unread.Count ?? 0} else unread end,
-              left_out = case when {said?.Times is not null} then {LeftOut.Of(said?.Unread ?? []).ToArray()}::text[] else left_out end
+              unread = case when {said?.Times is not null} then {said?.Unread ?? 0} else unread end,
+              left_out = case when {said?.Times is not null} then {(said?.LeftOut ?? []).ToArray()}::text[] else left_out end
             where community_id = {work.Community} and id = {calendar.Id}
             """,
             stop

@@ -4,12 +4,12 @@ namespace Juluo.Bookings;
 /// POST /series/{id}/dates — books a date of a series that could not be had when it was made, at the series' time. 409 if it is taken again: the exclusion constraint decides.
 /// </summary>
 [Post("/series/{id}/dates", SpacesModule.Book, Form = typeof(ShowSeries), Then = "/series/{id}", Say = "bookings.series.added")]
-public sealed class AddSeriesDate(UnitOfWork work, Outbox outbox, Clock clock) : Slice<AddSeriesDate.Input, Done>
+public sealed class AddSeriesDate(UnitOfWork work, Outbox outbox, Clock clock) : Slice<AddSeriesDate.Input, Created<BookingId>>
 {
     /// <param name="Price">What it costs as the person saw it, in minor units; null: whatever it is.</param>
     public sealed record Input(SeriesId Id, LocalDate? Day = null, long? Price = null);
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    public override async Task<Outcome<Created<BookingId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (input.Day is not { } day)
             return new Missing("day");
@@ -29,25 +29,26 @@ public sealed class AddSeriesDate(UnitOfWork work, Outbox outbox, Clock clock) :
         // First, so that of two at once the second finds it gone; what fails below takes it back.
         if (!await store.Got(series.Id, day, stop))
             return new NotOffered("day");
-        var during = BookSeries.Single(what, series, day, people: null, caller, clock.Now);
+        var people = (await new BookingStore(work, outbox).Of(series.Id, most: 1, stop)).FirstOrDefault()?.People;
+        var during = BookSeries.Single(what, series, day, people, caller, clock.Now);
         if (during.Failed)
-            return during.As<Done>();
+            return during.As<Created<BookingId>>();
         var state = what.NeedsApproval(caller) ? BookingState.Requested : BookingState.Confirmed;
         var booked = await new SeriesDates(work, clock).Book(
             what,
-            [series.On(during.Value, Id.New<BookingId>(clock), state, null, clock.Now)],
+            [series.On(during.Value, Id.New<BookingId>(clock), state, people, clock.Now)],
             caller.Self,
             caller.Community.Currency,
             stop
         );
         if (booked.Failed)
-            return booked.As<Done>();
+            return booked.As<Created<BookingId>>();
         var (made, _, total) = booked.Value;
         if (made.Count == 0)
             return new SeriesErrors.TakenAgain();
         if (input.Price is { } seen && seen != total.Minor)
             return new PriceErrors.PriceChanged(total);
         await outbox.Publish(new SeriesChanged(series.Id, BookingChange.Made, [.. made]), stop);
-        return Done.It;
+        return new Created<BookingId>(made.First());
     }
 }

@@ -27,6 +27,7 @@ internal sealed class CancelSeries(UnitOfWork work, Outbox outbox, Clock clock) 
         await new BookingCharges(work, clock).Reverse([.. all.Select(b => b.Id).Except(late)], stop);
         await store.CancelMany([.. all.Select(b => b.Id)], late, clock.Now, stop); // with their credits, before their claims
         await new Claims(work, clock).LetGoMany([.. all.Select(b => b.Id)], stop);
+        await new SeriesStore(work).GiveUp(series.Id, input.First, input.Last, stop);
         await outbox.Publish(new SeriesChanged(series.Id, BookingChange.Cancelled, [.. all.Select(b => b.Id)]), stop);
         return new Output(all.Count, late.Count, costs.Back, costs.BackHours);
     }

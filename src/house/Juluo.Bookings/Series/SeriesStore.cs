@@ -39,6 +39,16 @@ public sealed class SeriesStore(UnitOfWork work)
         await work.Do($"delete from bookings.series_miss where community_id = {work.Community} and series_id = {id} and day = {day}", stop)
         > 0;
 
+    /// <summary>Missed dates of a time that is given up are not offered again.</summary>
+    public Task GiveUp(SeriesId id, LocalDate? first, LocalDate? last, CancellationToken stop) =>
+        work.Do(
+            $"""
+            delete from bookings.series_miss where community_id = {work.Community} and series_id = {id}
+              and day >= coalesce({first}, day) and day <= coalesce({last}, day)
+            """,
+            stop
+        );
+
     public Task<List<SeriesMiss>> Missed(SeriesId id, CancellationToken stop) =>
         work.List<SeriesMiss>(
             $"select day, why from bookings.series_miss where community_id = {work.Community} and series_id = {id} order by day",

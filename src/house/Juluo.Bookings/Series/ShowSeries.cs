@@ -45,7 +45,7 @@ public sealed class ShowSeries(UnitOfWork work, Outbox outbox, Clock clock, Peop
     public sealed record Other(LocalDate Day, IReadOnlyList<Resource> Free);
 
     private const int MostShown = 400;
-    private const int MostMissed = 30;
+    private const int MostMissed = 12;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -54,7 +54,15 @@ public sealed class ShowSeries(UnitOfWork work, Outbox outbox, Clock clock, Peop
         var store = new BookingStore(work, outbox);
         var bookings = await store.Of(series.Id, MostShown, stop);
         var today = clock.Today(resource.TimeZone);
-        var (missed, again) = await Now(series, await new SeriesStore(work).Missed(series.Id, stop), today, caller, stop);
+        var (missed, again) = await Now(
+            series,
+            bookings.FirstOrDefault()?.People,
+            resource.TimeZone,
+            await new SeriesStore(work).Missed(series.Id, stop),
+            today,
+            caller,
+            stop
+        );
         var alike = await new FreeInstead(work, outbox, clock).Alike(resource, stop);
         var instead = new List<Other>();
         foreach (
@@ -74,7 +82,10 @@ public sealed class ShowSeries(UnitOfWork work, Outbox outbox, Clock clock, Peop
         {
             Again = again,
             LeftOut = [.. series.Days.LeftOut().Where(month => month.PlusMonths(1) > today)],
-            Skipped = series.SkippedOn(series.Days.Days().Where(day => day >= today), resource.TimeZone),
+            Skipped = series.SkippedOn(
+                series.Days.Days().Where(day => day >= today && !missed.Exists(m => m.Day == day)),
+                resource.TimeZone
+            ),
             Chosen = (input.First, input.Last),
             Asked = caller.May(SpacesModule.Reception, resource.Site)
                 ? SeriesScope.Of(bookings, null, null, resource.TimeZone, clock.Now).Count(b => b.State == BookingState.Requested)
@@ -85,6 +96,8 @@ public sealed class ShowSeries(UnitOfWork work, Outbox outbox, Clock clock, Peop
     /// <summary>What keeps each missed date now, which may be another reason than then, or none.</summary>
     private async Task<(List<SeriesMiss> Missed, List<PreviewSeries.Date> Again)> Now(
         BookingSeries series,
+        int? people,
+        DateTimeZone zone,
         List<SeriesMiss> missed,
         LocalDate today,
         Caller caller,
@@ -92,12 +105,15 @@ public sealed class ShowSeries(UnitOfWork work, Outbox outbox, Clock clock, Peop
     )
     {
         var coming = missed.Where(m => m.Day >= today).Take(MostMissed).Select(m => m.Day).ToList();
-        if (
-            coming.Count == 0
-            || await new BookableStore(work).Find(series.Resource, series.Person, clock.Now, clock.Now, stop) is not { } what
-        )
-            return (missed, []);
-        var now = (await new PreviewSeries(work, outbox, clock).Dates(what, series, coming, null, caller, stop)).ToDictionary(d => d.Day);
+        var now = new Dictionary<LocalDate, PreviewSeries.Date>();
+        // Each by the plan and the rules of its own day, as it is booked.
+        foreach (var day in coming)
+            if (
+                await new BookableStore(work).Find(series.Resource, series.Person, WallClock.At(day, 12 * 60, zone), clock.Now, stop) is
+                { } what
+            )
+                foreach (var date in await new PreviewSeries(work, outbox, clock).Dates(what, series, [day], people, caller, stop))
+                    now[date.Day] = date;
         return (
             missed.ConvertAll(m => now.GetValueOrDefault(m.Day)?.Why is { } why ? m with { Why = why } : m),
             [.. now.Values.Where(d => d.Price is not null).OrderBy(d => d.Day)]

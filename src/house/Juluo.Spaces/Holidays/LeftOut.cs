@@ -1,7 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>Names what was left out of a file, as far as a page or a message has room.</summary>
-public static class LeftOut
+internal static class LeftOut
 {
     private const int Most = 20;
     private const int MostInASentence = 3;

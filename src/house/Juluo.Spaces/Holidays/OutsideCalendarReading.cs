@@ -10,9 +10,10 @@ public sealed class OutsideCalendarReading(OutboundHttp http, IDataProtectionPro
     private static readonly Duration Ahead = Duration.FromDays(400);
     private readonly IDataProtector seal = protection.CreateProtector("outside calendar");
 
-    /// <param name="Unread">Day and title of each entry that was left out.</param>
+    /// <param name="Unread">How many entries were left out, in whole or in part.</param>
+    /// <param name="LeftOut">The days on which they begin, the next first, as far as a page has room.</param>
     /// <param name="Times">When it says that something is on, disjoint and in order; null: nothing has changed.</param>
-    public sealed record Read(IReadOnlyList<Interval>? Times, string? Name, string? Tag, IReadOnlyList<string> Unread);
+    public sealed record Read(IReadOnlyList<Interval>? Times, string? Name, string? Tag, int Unread, IReadOnlyList<string> LeftOut);
 
     /// <summary>As it is fetched: <c>webcal</c> is how calendar programs write <c>https</c>.</summary>
     public static string Address(string typed)
@@ -32,7 +33,7 @@ public sealed class OutsideCalendarReading(OutboundHttp http, IDataProtectionPro
         if (fetched.Failed)
             return fetched.As<Read>();
         if (fetched.Value.Content is not { } content)
-            return new Read(null, null, tag, []);
+            return new Read(null, null, tag, 0, []);
         var read = IcsReader.Read(content, PlainText.Of);
         if (read.Calendar is not { } calendar)
             return IcsErrors.Of(read.Fault!.Value);
@@ -41,7 +42,20 @@ public sealed class OutsideCalendarReading(OutboundHttp http, IDataProtectionPro
             Stretches.Merge(within.Occurrences.Select(o => o.During)),
             calendar.Name,
             fetched.Value.Tag is { Length: <= 500 } t ? t : null,
-            [.. within.Unread.Select(u => u.ToString())]
+            within.Unread.Count,
+            // Without titles: only times are taken from other people's calendars.
+            LeftOut.Of([
+                .. within
+                    .Unread.Select(u => u.Day)
+                    .OrderBy(day =>
+                        day is not { } on ? 0
+                        : on >= now.InZone(zone).Date ? 1
+                        : 2
+                    )
+                    .ThenBy(day => day)
+                    .Select(day => new IcsUnread("", day).ToString())
+                    .Distinct(),
+            ])
         );
     }
 

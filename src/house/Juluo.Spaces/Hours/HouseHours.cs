@@ -78,6 +78,27 @@ public sealed class HouseHours(
     /// <summary>A day that is not as usual: a holiday, or one with hours of its own.</summary>
     public bool IsSpecial(LocalDate day) => special.ContainsKey(day);
 
+    /// <summary>Whether it is open at a moment.</summary>
+    public bool IsOpen(Instant at) => FirstClosed(new(at, at + Duration.FromSeconds(1))) is null;
+
+    /// <summary>When it last opened or closed, within two weeks; null: it has been as it is for longer.</summary>
+    public Instant? Since(Instant now)
+    {
+        var today = now.InZone(zone).Date;
+        var changes = Enumerable
+            .Range(-15, 16)
+            .Select(today.PlusDays)
+            .SelectMany(day => Of(day).SelectMany(h => new[] { WallClock.At(day, h.Opens, zone), WallClock.At(day, h.Closes, zone) }))
+            .Where(at => at <= now)
+            .Distinct()
+            .OrderDescending();
+        // Hours that touch each other are no change.
+        foreach (var at in changes)
+            if (IsOpen(at) != IsOpen(at - Duration.FromSeconds(1)))
+                return at;
+        return null;
+    }
+
     /// <summary>The first day of a time on which the site is not open throughout; null when it is open all the time. O(days).</summary>
     public LocalDate? FirstClosed(Interval during)
     {

@@ -44,7 +44,7 @@ internal sealed class ShowSpaceApi(
             new Uri(new Uri(address.Of(work.Community, "/")), assets["favicon.svg"]).ToString(),
             address.Of(work.Community, "/"),
             new(point.Address, point.Latitude, point.Longitude, site.ZoneId),
-            new(hours.FirstClosed(new(now, now + Duration.FromSeconds(1))) is null),
+            new(hours.IsOpen(now), hours.Since(now)?.ToUnixTimeSeconds()),
             new(point.Phone)
         );
     }

@@ -21,7 +21,11 @@ internal sealed record SpaceDescription(
         string Timezone
     );
 
-    public sealed record Now(bool Open);
+    /// <param name="Since">When it opened or closed, in seconds since 1970; null: not known.</param>
+    public sealed record Now(
+        bool Open,
+        [property: JsonPropertyName("lastchange"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Since
+    );
 
     public sealed record Ways([property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Phone);
 }

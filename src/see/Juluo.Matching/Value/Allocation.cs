@@ -78,11 +78,11 @@ internal static class Allocation
                 .ThenBy(p => p.A)
                 .ThenBy(p => p.B),
         ];
-        return [.. list, .. Last(settling, list, room)];
+        return [.. list, .. Last(settling, list, scene.People)];
     }
 
     /// <summary>One pair for people of whom the list has none, worth less than all others on it.</summary>
-    private static IEnumerable<Allotted> Last(IEnumerable<Allotted> settling, List<Allotted> list, int[] room)
+    private static IEnumerable<Allotted> Last(IEnumerable<Allotted> settling, List<Allotted> list, IReadOnlyList<Participant> people)
     {
         var paired = list.SelectMany(p => new[] { p.A, p.B }).ToHashSet();
         var least = list.Count == 0 ? 0 : list.Min(p => p.Worth.Log);
@@ -94,7 +94,7 @@ internal static class Allocation
             .Take(1)
             .Select(p => p with { Worth = p.Worth with { Exposure = p.Worth.Exposure + Math.Min(0, least - p.Worth.Log - 1) } });
 
-        bool HasRoom(int person) => list.Count(p => p.Arm != Arm.HeldBack && (p.A == person || p.B == person)) < room[person];
+        bool HasRoom(int person) => list.Count(p => p.Arm != Arm.HeldBack && (p.A == person || p.B == person)) < people[person].Turns;
     }
 
     /// <summary>Pairs with a reason that would move one of the two; a person for whom hardly any is found may meet colleagues of their trade.</summary>

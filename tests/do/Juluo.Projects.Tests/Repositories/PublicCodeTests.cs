@@ -65,6 +65,16 @@ public sealed class PublicCodeTests
         told.GetType().GetProperty("Line")!.GetValue(told).ShouldBe(line);
     }
 
+    [Theory]
+    [InlineData(100, false)]
+    [InlineData(101, true)]
+    public void A_feature_has_at_most_a_hundred_characters(int length, bool refused)
+    {
+        var errors = PublicCode.Read(Text.Replace("附近的椅子", new string('椅', length), StringComparison.Ordinal)).Errors;
+        errors.OfType<PublicCodeErrors.TooLong>().Select(e => e.Line).ShouldBe(refused ? [19] : []);
+        errors.Count.ShouldBe(refused ? 1 : 0);
+    }
+
     [Fact]
     public void What_is_missing_is_named()
     {

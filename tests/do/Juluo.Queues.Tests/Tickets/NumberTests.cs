@@ -37,6 +37,36 @@ public sealed class NumberTests(Ground ground) : IClassFixture<Ground>
     }
 
     [Fact]
+    public async Task A_browser_that_has_a_number_gets_no_second_until_it_gave_the_first_up()
+    {
+        var office = await Office.Of(ground);
+        var browser = new Microsoft.AspNetCore.Http.HttpContextAccessor();
+        async Task<TakenTicket> Take(string? cookie)
+        {
+            browser.HttpContext = new Microsoft.AspNetCore.Http.DefaultHttpContext();
+            if (cookie is not null)
+                browser.HttpContext.Request.Headers.Cookie = $"ticket={cookie}";
+            var taken = await office.Taken();
+            browser
+                .HttpContext.Response.Headers.SetCookie.ToString()
+                .Contains($"ticket={taken.Secret}", StringComparison.Ordinal)
+                .ShouldBe(cookie != taken.Secret);
+            return taken;
+        }
+
+        var first = await Take(null);
+        (await Take(first.Secret)).ShouldBe(first);
+        (await Take("another")).Number.ShouldBe("A002");
+        browser.HttpContext = new Microsoft.AspNetCore.Http.DefaultHttpContext();
+        browser.HttpContext.Request.Headers.Cookie = $"ticket={first.Secret}";
+        var shown = await office.Good<ShowTicketForm, ShowTicketForm.Input, ShowTicketForm.Output>(null, new(office.Queue));
+        (shown.Mine, shown.Ahead).ShouldBe((first, 0));
+        await office.Good<LeaveLine, LeaveLine.Input, Done>(null, new(first.Secret));
+        (await Take(first.Secret)).Number.ShouldBe("A003");
+        browser.HttpContext = null;
+    }
+
+    [Fact]
     public async Task A_refused_ticket_leaves_no_gap()
     {
         var office = await Office.Of(ground, with: q => q with { PerMinute = 3 });

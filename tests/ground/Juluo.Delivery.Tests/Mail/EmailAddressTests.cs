@@ -20,6 +20,11 @@ public sealed class EmailAddressTests
     [InlineData("a b@x.example")]
     [InlineData("a@x.example\r\nBcc:b@y.example")]
     [InlineData("@x.example")]
+    [InlineData("maria@gmail")]
+    [InlineData("maria@gmail.")]
+    [InlineData("maria@.com")]
+    [InlineData("maria@gmail..com")]
+    [InlineData("maria@gmail.c")]
     [InlineData("a@")]
     [InlineData("")]
     public void A_list_or_anything_else_is_not(string text) => EmailAddress.IsOne(text).ShouldBeFalse();

@@ -10,6 +10,7 @@ public sealed class HtmlTextTests
     [InlineData("Meals &#8211; caf&eacute;", "Meals – café")]
     [InlineData("<A HREF='https://a.example/?x=1&amp;y=2' target=_blank>Our page</A>", "Our page")]
     [InlineData("<style>p{color:red}</style><!-- no -->Seen<script>alert(1)</script>", "Seen")]
+    [InlineData("Free &#8238;food&#x202e;", "Free food")]
     [InlineData("<p>長者共餐</p><p>週一至週五</p>", "長者共餐\n週一至週五")]
     public void Text_written_as_HTML_is_read_as_a_person_reads_it(string html, string text) => HtmlText.Of(html).ShouldBe(text);
 

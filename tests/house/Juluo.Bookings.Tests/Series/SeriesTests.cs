@@ -34,7 +34,8 @@ public sealed class SeriesTests(Ground ground) : IClassFixture<Ground>
         var before = (await house.Book(house.People[1], room, day, "14:30", "15:00")).Value;
         var made = await Book(house, room, Friday.PlusWeeks(4));
         Task<ShowSeries.Output> Show() => house.Good<ShowSeries, ShowSeries.Input, ShowSeries.Output>(house.People[0], new(made.Id));
-        Task<Outcome<Done>> Add(LocalDate on) => house.Do<AddSeriesDate, AddSeriesDate.Input, Done>(house.People[0], new(made.Id, on));
+        Task<Outcome<Created<BookingId>>> Add(LocalDate on) =>
+            house.Do<AddSeriesDate, AddSeriesDate.Input, Created<BookingId>>(house.People[0], new(made.Id, on));
         (await Show()).Again.ShouldBeEmpty();
         (await Add(day)).Errors.ShouldHaveSingleItem().ShouldBeOfType<SeriesErrors.TakenAgain>();
         (await Show()).Missed.ShouldHaveSingleItem("what was refused is still missed");
@@ -43,7 +44,7 @@ public sealed class SeriesTests(Ground ground) : IClassFixture<Ground>
 
         (await Show()).Again.ShouldHaveSingleItem().Day.ShouldBe(day);
         (await Show()).Instead.ShouldBeEmpty();
-        (await house.Do<AddSeriesDate, AddSeriesDate.Input, Done>(house.People[1], new(made.Id, day))).Failed.ShouldBeTrue();
+        (await house.Do<AddSeriesDate, AddSeriesDate.Input, Created<BookingId>>(house.People[1], new(made.Id, day))).Failed.ShouldBeTrue();
         (await Add(Friday.PlusDays(1))).Errors.ShouldHaveSingleItem().ShouldBe(new NotOffered("day"));
         (await Add(day)).Errors.ShouldBeEmpty();
         (await Show()).Missed.ShouldBeEmpty();
@@ -60,7 +61,15 @@ public sealed class SeriesTests(Ground ground) : IClassFixture<Ground>
         new Recurrence(Every.Month, 1, 0, new(2026, 10, 28), new(2027, 4, 30)).LeftOut().ShouldBeEmpty();
         var zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"];
         var days = new Recurrence(Every.Day, 1, 0, new(2027, 3, 26), new(2027, 3, 30));
-        var series = new BookingSeries(new(Guid.NewGuid()), new(Guid.NewGuid()), new(Guid.NewGuid()), days, 90, 60, null);
+        var series = new BookingSeries(
+            new(Guid.CreateVersion7()),
+            new(Guid.CreateVersion7()),
+            new(Guid.CreateVersion7()),
+            days,
+            90,
+            60,
+            null
+        );
         series.SkippedOn(days.Days(), zone).ShouldBe([new LocalDate(2027, 3, 28)]); // 01:30 to 02:30
         (series with { Starts = 180 }).SkippedOn(days.Days(), zone).ShouldBeEmpty();
     }

@@ -18,6 +18,7 @@ public sealed class SpaceApiTests(DoorsSite site) : IClassFixture<DoorsSite>
         ["location.timezone"] = ([JsonValueKind.String], false),
         ["state"] = ([JsonValueKind.Object], false),
         ["state.open"] = ([JsonValueKind.True, JsonValueKind.False], false),
+        ["state.lastchange"] = ([JsonValueKind.Number], false),
         ["contact"] = ([JsonValueKind.Object], true),
         ["contact.phone"] = ([JsonValueKind.String], false),
     };
@@ -69,6 +70,9 @@ public sealed class SpaceApiTests(DoorsSite site) : IClassFixture<DoorsSite>
         (await Open()).ShouldBeFalse();
         site.Clock.Pass(TimeSpan.FromHours(1));
         (await Open()).ShouldBeTrue();
+        var since = (await Ask()).Said!.RootElement.GetProperty("state").GetProperty("lastchange").GetInt64();
+        // It opened at noon, twenty minutes ago.
+        (site.Clock.GetUtcNow().ToUnixTimeSeconds() - since).ShouldBeInRange(19 * 60, 21 * 60);
     }
 
     private async Task<bool> Open() => (await Ask()).Said!.RootElement.GetProperty("state").GetProperty("open").GetBoolean();

@@ -24,7 +24,7 @@ public sealed class SubjectTests(Ground ground) : IClassFixture<Ground>
         );
         var id = await ground.Introduced(Here, p[0], p[1], p[2], note: null);
         (await Subject(id, p[0])).ShouldBe("Help with “a tax person who understands freelancers”: would you like to meet?");
-        (await Subject(id, p[1])).ShouldBe("Your help is wanted: Bookkeeping and VAT returns");
+        (await Subject(id, p[1])).ShouldBe("A member could use your help: Bookkeeping and VAT returns");
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class SubjectTests(Ground ground) : IClassFixture<Ground>
     {
         var p = await People(Person("carl") with { Trade = new LocalizedText("木工", "Woodworking") }, Person("dora"), Person("otto"));
         var id = await ground.Introduced(Here, p[0], p[1], p[2]);
-        (await Subject(id, p[1])).ShouldBe("Meet a person in Woodworking");
+        (await Subject(id, p[1])).ShouldBe("Meet a person who works in Woodworking");
         (await Subject(id, p[0])).ShouldBe($"Meet another member at {Here.Name.En}");
     }
 

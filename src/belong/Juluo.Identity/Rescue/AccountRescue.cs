@@ -1,14 +1,23 @@
+using Npgsql;
+
 namespace Juluo.Identity;
 
 /// <summary>What the owner of the machine may do for a person who cannot come in, without any mail.</summary>
-public sealed partial class Accounts
+public sealed class AccountRescue
 {
+    private readonly NpgsqlDataSource source;
+    private readonly Accounts accounts;
+    private readonly AccountLinks links;
+    private readonly SecondFactor second;
+
+    internal AccountRescue(NpgsqlDataSource source, Accounts accounts, AccountLinks links, SecondFactor second) =>
+        (this.source, this.accounts, this.links, this.second) = (source, accounts, links, second);
+
     /// <summary>A path at which a new password is chosen, once, within an hour. Links that were asked for by mail do not count against it.</summary>
     public async Task<string> ResetPath(AccountId account, CancellationToken stop)
     {
-        var address = (await AddressOf(account))!;
-        var token = await new AccountLinks(source, clock).Make(LinkPurpose.Reset, address, account.Value, null, stop, counted: false);
-        return AccountLinks.Path(token!);
+        var address = (await accounts.AddressOf(account))!;
+        return AccountLinks.Path((await links.Make(LinkPurpose.Reset, address, account.Value, null, stop, counted: false))!);
     }
 
     /// <summary>Turns off the codes of an authenticator app, and the recovery codes with them.</summary>
@@ -17,7 +26,7 @@ public sealed partial class Accounts
     {
         if (!(await WithSecondFactor(stop)).Contains(account))
             return false;
-        await new SecondFactor(source, clock, protection).TurnOff(account.Value, stop);
+        await second.TurnOff(account.Value, stop);
         return true;
     }
 

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Juluo.Queues;
+
+/// <summary>
+/// The ticket of a queue that this browser took, in the browser alone and for the queue's own pages: who scans the poster again is led to it and gets no second number.
+/// </summary>
+internal sealed class TicketCookie(IHttpContextAccessor http)
+{
+    private const string Name = "ticket";
+    private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
+
+    public void Leave(QueueId queue, string secret) =>
+        http.HttpContext?.Response.Cookies.Append(
+            Name,
+            secret,
+            new()
+            {
+                HttpOnly = true,
+                Secure = http.HttpContext.Request.IsHttps,
+                SameSite = SameSiteMode.Lax,
+                MaxAge = Kept,
+                Path = $"/queues/{queue}/ticket",
+            }
+        );
+
+    /// <summary>The ticket while it waits or is called on this day; null: this browser has none.</summary>
+    public async Task<TakenTicket?> Find(UnitOfWork work, Clock clock, Queue queue, LocalDate day, CancellationToken stop) =>
+        http.HttpContext?.Request.Cookies[Name] is { Length: > 0 and <= 100 } secret
+        && await new TicketStore(work, clock).ByAddress(secret, stop) is { State: TicketState.Waiting or TicketState.Called } ticket
+        && ticket.Queue == queue.Id
+        && ticket.Day == day
+            ? new(ticket.Id, queue.Written(ticket.Lane, ticket.Number), secret)
+            : null;
+}
