@@ -49,7 +49,11 @@ internal static class HolidayFile
             .Take(MostDays)
             .Select(d => Named(d.Day, d.Name, d.Other, source))
             .ToList();
-        return days.Count == 0 ? new HolidayErrors.NoDays(field) : new Reading(days, all.Unread);
+        if (days.Count > 0)
+            return new Reading(days, all.Unread);
+        return all.Unread.Count > 0
+            ? new HolidayErrors.NothingRead(field, all.Unread.Count, LeftOut.Sentence(all.Unread))
+            : new HolidayErrors.NoDays(field);
     }
 
     private static DayNotAsUsual Named(LocalDate day, string name, string? other, string source) =>

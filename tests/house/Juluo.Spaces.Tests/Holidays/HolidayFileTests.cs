@@ -118,6 +118,19 @@ public sealed class HolidayFileTests
         read.Unread.ShouldBe([left]);
     }
 
+    [Fact] // seen in a founded house: “No day here is today or later” of a calendar of coming meetings
+    public void A_calendar_of_meetings_is_refused_for_what_it_is() =>
+        HolidayFile
+            .Read(
+                "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20270105T090000\r\nDURATION:PT1H\r\nSUMMARY:Staff meeting\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"u8,
+                "file",
+                "file",
+                From,
+                Until
+            )
+            .Errors.Single()
+            .ShouldBe(new HolidayErrors.NothingRead("file", 1, "2027-01-05 Staff meeting"));
+
     [Theory]
     [InlineData(1, "DTEND;VALUE=DATE:20270701")]
     [InlineData(1, "DURATION:PT8H")]
