@@ -18,7 +18,10 @@ public sealed class MistakeTests
     [InlineData("db apply", "The database is not responding")]
     [InlineData("evaluate /nowhere/at-all", "There is no folder /nowhere/at-all.")]
     [InlineData("serve --urls nonsense", "The program can’t listen on “nonsense”.")]
-    [InlineData("found X --slug x-1 --zone Mars/Base --operator-email a@b.example --operator-name A", "The time zone “Mars/Base” does not exist.")]
+    [InlineData(
+        "found X --slug x-1 --zone Mars/Base --operator-email a@b.example --operator-name A",
+        "The time zone “Mars/Base” does not exist."
+    )]
     public async Task A_mistake_is_answered_with_one_sentence(string typed, string sentence)
     {
         var ended = await Launch.Run(null, "", typed.Split(' '));
