@@ -16,7 +16,7 @@ public readonly record struct CorrectionId(Guid Value) : IId<CorrectionId>
     public override string ToString() => Value.ToString();
 }
 
-/// <summary>Of a service of a list that could not be read.</summary>
+/// <summary>Identifies a service of an imported list that could not be read.</summary>
 public readonly record struct HelpFaultId(Guid Value) : IId<HelpFaultId>
 {
     public static HelpFaultId From(Guid value) => new(value);

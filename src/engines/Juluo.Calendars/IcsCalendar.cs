@@ -19,7 +19,7 @@ public sealed class IcsCalendar
     /// <summary>Entries that say what is not understood here, and are left out.</summary>
     public IReadOnlyList<IcsUnread> Unread { get; }
 
-    /// <summary>What takes place in a time and keeps a person busy (or, of days, simply takes place), in order.</summary>
+    /// <summary>Expands the calendar over a window: events that mark a person as busy, and whole days, ordered by start.</summary>
     /// <param name="zone">Of days, and of times that name no zone.</param>
     /// <param name="most">The earliest are kept. Entries of the others are named as unread.</param>
     /// <param name="alsoFree">Also what keeps no one busy, as calendars of holidays write it.</param>

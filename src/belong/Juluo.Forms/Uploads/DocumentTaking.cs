@@ -12,7 +12,7 @@ internal sealed class DocumentTaking(UnitOfWork work, Clock clock, FileTaking ta
     /// <summary>The limit for what visitors of a community have uploaded and not sent, in megabytes.</summary>
     private const long MostUnsent = 5 * 1024;
 
-    /// <summary>What each visitor may upload beyond that limit, so that no one can use up the space of all others; in megabytes.</summary>
+    /// <summary>Megabytes that each visitor may upload even when the limit of the community is reached, so that one visitor cannot block the others.</summary>
     private const long AlwaysRoom = 10;
 
     /// <returns>How many of the pages are dark or blurred.</returns>

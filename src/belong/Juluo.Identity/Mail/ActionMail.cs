@@ -10,7 +10,7 @@ public sealed class ActionMail(UnitOfWork work, Catalogue catalogue, Mailer mail
     /// <param name="with">The arguments, in the words of the reader.</param>
     /// <param name="path">Where the address leads.</param>
     /// <param name="button">The words of the button, where several mails share them.</param>
-    /// <param name="thread">What it is about, where that is another thing than the key names.</param>
+    /// <param name="thread">The thread of the mail, if it differs from the one in the key.</param>
     /// <param name="askedBy">Who hears of it if it is refused, the page they asked for it on, and the address that an answer goes to.</param>
     public Task Send(
         string key,

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Juluo.Identity;
 
-/// <summary>What the owner of the machine may do for a person who cannot come in, without any mail.</summary>
+/// <summary>Restores access to an account from the command line, without mail.</summary>
 public sealed class AccountRescue
 {
     private readonly NpgsqlDataSource source;

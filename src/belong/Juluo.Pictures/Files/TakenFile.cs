@@ -5,6 +5,6 @@ namespace Juluo.Pictures;
 /// <param name="SmallKey">Of a picture: the small one, which is <paramref name="Width"/> × <paramref name="Height"/>.</param>
 public sealed record TakenFile(string Name, string Kind, long Bytes, string Key, string? SmallKey, int? Width, int? Height)
 {
-    /// <summary>What may be wrong with a picture that was judged; null: nothing, or it was not.</summary>
+    /// <summary>The quality problem found in the picture; null if there is none or the picture was not checked.</summary>
     public PictureDoubt? Doubt { get; init; }
 }

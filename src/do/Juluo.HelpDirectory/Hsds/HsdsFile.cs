@@ -4,7 +4,7 @@ namespace Juluo.HelpDirectory;
 
 /// <summary>What a file of HSDS says.</summary>
 /// <param name="Services">Services, each with its organisation and its places in it.</param>
-/// <param name="Faults">What cannot be read, the first hundred. The row is the number of the service in the file; null: the file as a whole.</param>
+/// <param name="Faults">The first hundred faults. The row is the number of the service in the file; null for the file as a whole.</param>
 /// <param name="Unknown">Properties that HSDS 3 does not have, by their place without numbers, and how often. They are kept, and go out again.</param>
 internal sealed record HsdsFile(
     IReadOnlyList<JsonObject> Services,

@@ -125,6 +125,9 @@ internal sealed class HsdsReader
                 continue;
             if (!shape.TryGetValue(property.Name, out var known))
                 Keep(read, noun, property, place);
+            // A name of tags alone is none.
+            else if (known.Must && IsEmpty(element, property.Name))
+                continue;
             else if (!known.Many)
             {
                 if (Value(property.Value, noun, known, place, id) is { } value)

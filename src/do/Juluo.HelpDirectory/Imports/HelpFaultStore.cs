@@ -5,7 +5,7 @@ internal sealed class HelpFaultStore(UnitOfWork work, Clock clock)
 {
     public const int MostShown = 50;
 
-    /// <summary>What a list has now in place of what it had; what was dismissed and has not changed stays dismissed.</summary>
+    /// <summary>Replaces the faults of a list. Dismissed faults whose text has not changed stay dismissed.</summary>
     public Task Replace(string source, IReadOnlyList<HsdsFile.Bad> bad, CancellationToken stop)
     {
         var ids = bad.Select(_ => clock.NewKey());
@@ -33,7 +33,7 @@ internal sealed class HelpFaultStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <param name="source">Of this list alone.</param>
+    /// <param name="source">The name of the list.</param>
     public Task<int> Count(CancellationToken stop, string? source = null) =>
         work.Find<int>(
             $"""

@@ -9,7 +9,7 @@ public sealed class ListHelpFaults(UnitOfWork work, Clock clock) : Slice<Nothing
     /// <param name="Count">All of them; <paramref name="Faults"/> are the first.</param>
     public sealed record Output(int Count, IReadOnlyList<Line> Faults);
 
-    /// <param name="Wrong">What is wrong with it, when it is read by itself; empty: the list has it twice.</param>
+    /// <param name="Wrong">The faults found when the service is read alone; empty if its only fault is that the list has it twice.</param>
     public sealed record Line(HelpFault Fault, IReadOnlyList<Error> Wrong);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)

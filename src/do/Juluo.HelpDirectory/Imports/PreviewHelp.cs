@@ -10,7 +10,7 @@ public sealed class PreviewHelp(UnitOfWork work, Clock clock) : Slice<PreviewHel
     /// <param name="Changed">Entries of which something would change.</param>
     /// <param name="Same">How many are as they are already.</param>
     /// <param name="Vanished">Entries of this list that are no longer on it.</param>
-    /// <param name="Wrong">What cannot be read. The services in which it is are put aside; the others are imported.</param>
+    /// <param name="Wrong">The faults. Services with a fault are set aside; the others are imported.</param>
     /// <param name="Left">How many are put aside.</param>
     /// <param name="Unknown">Properties that HSDS 3 does not have; they are kept and go out again, and no page shows them.</param>
     /// <param name="WithoutKind">How many of those that are written have no kind of help that we know.</param>

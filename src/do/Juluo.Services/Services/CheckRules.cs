@@ -6,7 +6,7 @@ internal static class CheckRules
     public static async Task<IReadOnlyList<Finding>> Look(Clock clock, UnitOfWork work, CancellationToken stop) =>
         Of(await new ServiceStore(work, clock).Offered(stop), clock.Today(work.Community.Zone));
 
-    /// <summary>What is to be said of open services on a day. Pure.</summary>
+    /// <summary>Findings about open services whose figures end within 60 days, or have ended. Pure.</summary>
     internal static IReadOnlyList<Finding> Of(IEnumerable<Service> services, LocalDate today)
     {
         var ruled = services

@@ -7,11 +7,11 @@ namespace Juluo.Services;
 public sealed class OfferedRules(Demo demo)
 {
     /// <summary>Names of rules.</summary>
-    /// <param name="chosen">What is chosen so far; null: nothing.</param>
+    /// <param name="chosen">The current choice, which stays offered; null if there is none.</param>
     public IReadOnlyList<string> Rules(string? chosen = null) => [.. ShippedRules.Names.Where(n => demo.On || n == chosen || !IsMadeUp(n))];
 
     /// <summary>Names of applications.</summary>
-    /// <param name="chosen">What is chosen so far; null: nothing.</param>
+    /// <param name="chosen">The current choice, which stays offered; null if there is none.</param>
     public IReadOnlyList<string> Forms(string? chosen = null) =>
         [.. ShippedForms.Names.Where(n => demo.On || n == chosen || !ShippedRules.Names.Any(r => IsMadeUp(r) && ShippedForms.For(r) == n))];
 

@@ -13,7 +13,7 @@ public sealed record Notification(string Kind, string Key, string Sentence, obje
     /// <summary>A person's own words, shown under the sentence.</summary>
     public string? Quote { get; init; }
 
-    /// <summary>What it is about, where that is another thing than the key names: see <see cref="Delivery.Mail.Thread"/>.</summary>
+    /// <summary>The thread of its mail, if it differs from the one in the key: see <see cref="Delivery.Mail.Thread"/>.</summary>
     public string? Thread { get; init; } = MailThread.Of(Key);
 
     /// <summary>What its mail says instead of the sentence and the path alone.</summary>

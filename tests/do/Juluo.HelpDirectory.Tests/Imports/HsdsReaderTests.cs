@@ -15,6 +15,10 @@ public sealed class HsdsReaderTests
     [InlineData("{\"contents\": {}}", "/contents lacks name")]
     [InlineData("[7]", "NotObject { Pointer = /0 }")]
     [InlineData("[{\"name\": \"A\", \"status\": \"active\"}]", "Absent { Pointer = /0, Name = id }")]
+    [InlineData(
+        "[{\"id\": \"ac148810-d857-441c-9679-408f346de14c\", \"name\": \"<p>&nbsp;</p>\", \"status\": \"active\"}]",
+        "Absent { Pointer = /0, Name = name }"
+    )] // seen in a founded house: it was listed as “<p></p>”
     [InlineData("[{" + Good + ", \"phones\": {}}]", "NotList { Pointer = /0/phones }")]
     [InlineData("[{" + Good + ", \"phones\": [{\"number\": 5}]}]", "NotText { Pointer = /0/phones/0/number }")]
     [InlineData("[{" + Good + ", \"minimum_age\": \"twelve\"}]", "NotNumber { Pointer = /0/minimum_age }")]
