@@ -13,11 +13,12 @@ public sealed partial class Surfer : IDisposable
     private static int made;
 
     /// <param name="from">The network address that it comes from; null: one of its own, for the limits by address.</param>
-    public Surfer(Uri address, string? from = null)
+    /// <param name="language">What it is set to.</param>
+    public Surfer(Uri address, string? from = null, string language = "en")
     {
         client = new(handler) { BaseAddress = address };
         client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
-        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd("en");
+        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
         var number = Interlocked.Increment(ref made);
         client.DefaultRequestHeaders.Add("X-Forwarded-For", from ?? $"10.9.{number / 250}.{number % 250}");
     }

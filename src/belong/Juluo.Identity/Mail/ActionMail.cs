@@ -11,6 +11,8 @@ public sealed class ActionMail(UnitOfWork work, Catalogue catalogue, Mailer mail
     /// <param name="path">Where the address leads.</param>
     /// <param name="button">The words of the button, where several mails share them.</param>
     /// <param name="thread">The thread of the mail, if it differs from the one in the key.</param>
+    /// <param name="languageIsGuessed">Someone else chose the language of the mail: the page it leads to speaks the browser's.</param>
+    /// <param name="after">Words that follow the address, with the same arguments.</param>
     /// <param name="askedBy">Who hears of it if it is refused, the page they asked for it on, and the address that an answer goes to.</param>
     public Task Send(
         string key,
@@ -21,11 +23,13 @@ public sealed class ActionMail(UnitOfWork work, Catalogue catalogue, Mailer mail
         CancellationToken stop,
         string? button = null,
         (PersonId Person, string Path, string? Email)? askedBy = null,
-        string? thread = null
+        string? thread = null,
+        bool languageIsGuessed = false,
+        string? after = null
     )
     {
         var words = new Words(catalogue, to.Language, work.Community.Zone);
-        var link = address.Of(work.Community, path, to.Language);
+        var link = languageIsGuessed ? address.Of(work.Community, path) : address.Of(work.Community, path, to.Language);
         var arguments = with(words)
             .Append(("community", work.Community.Name.In(to.Language)))
             .ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
@@ -35,7 +39,7 @@ public sealed class ActionMail(UnitOfWork work, Catalogue catalogue, Mailer mail
                 to.Email,
                 to.Language,
                 words.Say(letter + ".subject", arguments),
-                $"{words.Say(letter, arguments)}\n\n{link}",
+                $"{words.Say(letter, arguments)}\n\n{link}{(after is null ? "" : $"\n\n{words.Say(after, arguments)}")}",
                 [(words[button ?? letter + ".button"], link)]
             )
             {

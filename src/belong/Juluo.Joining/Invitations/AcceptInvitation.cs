@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace Juluo.Joining;
 
 /// <summary>
@@ -11,22 +13,32 @@ internal sealed class AcceptInvitation(
     Accounts accounts,
     Sessions sessions,
     Mailer mailer,
+    IHttpContextAccessor http,
     Clock clock
 ) : Slice<AcceptInvitation.Input, AcceptInvitation.Output>
 {
     /// <param name="Presence">They agree that their presence counts.</param>
     /// <param name="Ties">They agree that others see their ties.</param>
     /// <param name="Asked">They read both questions: what is not agreed to is declined and not asked again. Else it is asked when they first come.</param>
+    /// <param name="Trade">Their profession; null: not said.</param>
+    /// <param name="Need">What would help them, in a sentence; null: not said.</param>
+    /// <param name="Offer">What they can do for others, in a sentence; null: not said.</param>
     public sealed record Input(
         string Token,
         string Name = "",
         string? Email = null,
         string? Password = null,
+        TradeId? Trade = null,
+        string? Need = null,
+        string? Offer = null,
         bool Stay = false,
         bool Presence = false,
         bool Ties = false,
         bool Asked = false
-    );
+    )
+    {
+        internal FirstWords Words => new(Trade, Need, Offer);
+    }
 
     public sealed record Output(string To, string? Say);
 
@@ -34,6 +46,8 @@ internal sealed class AcceptInvitation(
     {
         if (await store.Find(input.Token, stop) is not { } invitation || invitation.StateAt(clock.Now) != InvitationState.Open)
             return new InvitationErrors.Over();
+        if (input.Words.Check() is { Count: > 0 } tooLong)
+            return tooLong.ToList();
         if (caller.Account is { } signedIn)
             return await Come(invitation, new(signedIn), input, caller, "/home", "joining.welcome.here", stop);
         if (invitation.Email is not { } email)
@@ -88,9 +102,11 @@ internal sealed class AcceptInvitation(
         CancellationToken stop
     )
     {
-        var person = await welcoming.Welcome(invitation, account, input.Name, caller.Language, stop);
+        var person = await welcoming.Welcome(invitation, account, input.Name, RequestLanguage.OfBrowser(http.HttpContext!), stop);
         if (person.Failed)
             return person.As<Output>();
+        if (await people.Keep(person.Value, input.Words, stop) is { Failed: true } refused)
+            return refused.As<Output>();
         // A box left empty is a no to a question that was never answered; what was agreed to before is taken back on its own page alone.
         var open = input.Asked ? await people.Unanswered(person.Value, stop) : [];
         foreach (var (purpose, given) in new[] { (Purpose.Presence, input.Presence), (Purpose.Ties, input.Ties) })

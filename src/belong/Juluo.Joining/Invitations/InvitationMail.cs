@@ -30,12 +30,15 @@ internal sealed class InvitationMail(UnitOfWork work, ActionMail mail, PublicAdd
                     ),
                     ("sentence", work.Community.HasSentence ? work.Community.Sentence.In(invitation.Language) : ""),
                     ("by", by),
+                    ("place", address.Of(work.Community, "/")),
                     ("message", invitation.Message is { } message ? $"\n\n{message}" : ""),
                     ("until", words.Day(invitation.ExpiresAt)),
                 ],
             Path(token),
             stop,
             button: "joining.mail.invitation.button",
+            languageIsGuessed: invitation.Request is null,
+            after: "joining.mail.invitation.place",
             askedBy: (invitation.MadeBy, "/invitations", maker?.Email),
             thread: invitation.Request is { } request ? Invitation.Thread(request) : null
         );

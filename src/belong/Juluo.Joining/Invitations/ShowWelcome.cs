@@ -9,14 +9,22 @@ internal sealed class ShowWelcome(InvitationStore store, PeopleFacade people, Cl
     public override async Task<Outcome<WelcomeOutput>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (await store.Find(input.Token, stop) is not { } found || found.StateAt(clock.Now) != InvitationState.Open)
-            return new WelcomeOutput(input.Token, null, null, false, false);
+            return new WelcomeOutput(input.Token, null, null, false, false, []);
         var by = await people.Find(found.MadeBy, stop);
         var here = caller.Person is { } person && (await people.Find(person, stop))?.State != PersonState.Alumni;
-        return new WelcomeOutput(input.Token, found, by?.Name, caller.Account is not null, here);
+        return new WelcomeOutput(input.Token, found, by?.Name, caller.Account is not null, here, here ? [] : await people.Trades(stop));
     }
 }
 
 /// <param name="Invitation">Null when there is none, or it has expired.</param>
 /// <param name="Known">The viewer is signed in, here or elsewhere.</param>
 /// <param name="Here">Whether the viewer belongs to this community already.</param>
-public sealed record WelcomeOutput(string Token, Invitation? Invitation, string? By, bool Known, bool Here);
+/// <param name="Trades">The professions to choose from.</param>
+public sealed record WelcomeOutput(
+    string Token,
+    Invitation? Invitation,
+    string? By,
+    bool Known,
+    bool Here,
+    IReadOnlyList<TradeCard> Trades
+);

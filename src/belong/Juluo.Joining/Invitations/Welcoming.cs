@@ -12,11 +12,12 @@ internal sealed class Welcoming(
     Clock clock
 )
 {
+    /// <param name="language">The language that their browser asks for; null: none of ours, so that the one of the invitation is theirs.</param>
     public async Task<Outcome<PersonId>> Welcome(
         Invitation invitation,
         AccountId account,
         string name,
-        string language,
+        string? language,
         CancellationToken stop
     )
     {
@@ -25,7 +26,7 @@ internal sealed class Welcoming(
             return new InvitationErrors.YouAreHere();
         var came = known is { } alumni
             ? await Return(alumni.Id, invitation, stop)
-            : await Claim(invitation, account, stop) ?? await Add(invitation, account, name, language, stop);
+            : await Claim(invitation, account, language, stop) ?? await Add(invitation, account, name, language, stop);
         if (came.Failed)
             return came;
         if (invitation.Request is not null)
@@ -53,11 +54,11 @@ internal sealed class Welcoming(
     }
 
     /// <summary>A person of a list that was imported: the address, now proven, is theirs, and so is what the community knew of them.</summary>
-    private async Task<Outcome<PersonId>?> Claim(Invitation invitation, AccountId account, CancellationToken stop)
+    private async Task<Outcome<PersonId>?> Claim(Invitation invitation, AccountId account, string? language, CancellationToken stop)
     {
         if (invitation.Email is not { } email)
             return null;
-        var claimed = await people.Claim(account, email, stop);
+        var claimed = await people.Claim(account, email, stop, language);
         return claimed.Failed && claimed.Errors[0] is NotFound ? (Outcome<PersonId>?)null : claimed;
     }
 
@@ -65,7 +66,7 @@ internal sealed class Welcoming(
         Invitation invitation,
         AccountId account,
         string name,
-        string language,
+        string? language,
         CancellationToken stop
     )
     {
@@ -76,7 +77,7 @@ internal sealed class Welcoming(
             {
                 Account = account,
                 Email = invitation.Email ?? await accounts.AddressOf(account),
-                Language = invitation.IsLink ? language : invitation.Language,
+                Language = language ?? invitation.Language,
                 Roles = [invitation.Role],
             },
             stop

@@ -8,8 +8,9 @@ public sealed partial class PeopleFacade
     /// Gives a member of this community who has no account yet, of a list that was imported, to the account whose address, now proven, is theirs. A person who has left is
     /// not matched, and where two have the address none is chosen. The row is held: of two who claim it at once the second finds it taken.
     /// </summary>
+    /// <param name="language">The language in which they came; null: the one on the list stays.</param>
     /// <returns><see cref="NotFound"/> when there is no one to claim, or the account is a person here already.</returns>
-    public async Task<Outcome<PersonId>> Claim(AccountId account, string address, CancellationToken stop)
+    public async Task<Outcome<PersonId>> Claim(AccountId account, string address, CancellationToken stop, string? language = null)
     {
         var known = await work.List<PersonId>(
             $"""
@@ -25,7 +26,9 @@ public sealed partial class PeopleFacade
             known.Count == 1
             && await work.Do(
                 $"""
-                update people.person set account_id = {account} where community_id = {work.Community} and id = {known[0]}
+                update people.person set account_id = {account}, language = coalesce({language}, language) where community_id = {work.Community} and id = {known[
+                    0
+                ]}
                   and not exists (select from people.person o where o.community_id = {work.Community} and o.account_id = {account})
                 """,
                 stop

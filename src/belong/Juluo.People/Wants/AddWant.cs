@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.People;
 
 /// <summary>Adds a need or an offer of one's own. What is in the list already is refused by the database.</summary>
@@ -17,21 +15,7 @@ internal abstract class AddWant(WantKind kind, UnitOfWork work, Clock clock, Out
     {
         if (input.Check(clock.Today(work.Community.Zone)) is { Count: > 0 } wrong)
             return wrong;
-        var store = new WantStore(work, clock);
-        if (await store.Count(caller.Self, kind, stop) >= Want.MostOfAKind)
-            return new WantErrors.TooMany(Want.MostOfAKind);
-        var want = input.Said;
-        try
-        {
-            var added = await store.Add([(caller.Self, kind, want)], stop);
-            if (kind == WantKind.Need)
-                await outbox.Publish(new AskStep(added[0], AskStage.Asked, caller.Self, clock.Now), stop);
-            await outbox.Publish(new WantAdded(caller.Self, kind, want.Text.Trim(), [.. want.Skills.Select(s => s.Zh)]), stop);
-            return new Created<WantId>(new(added[0]));
-        }
-        catch (PostgresException twice) when (twice.ConstraintName == "wanted_once_at_a_time")
-        {
-            return new WantErrors.AlreadyThere(nameof(input.Text));
-        }
+        var added = await new PeopleFacade(work, outbox, clock).AddWant(caller.Self, kind, input.Said, nameof(input.Text), stop);
+        return added.Failed ? added.As<Created<WantId>>() : new Created<WantId>(added.Value);
     }
 }

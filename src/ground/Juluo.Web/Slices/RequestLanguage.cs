@@ -18,6 +18,10 @@ public static class RequestLanguage
                 : http.Request.Cookies.ContainsKey(Languages.Cookie)
         );
 
+    /// <summary>The language of ours that was chosen in this browser, or that it is set to; null: neither says one.</summary>
+    public static string? OfBrowser(HttpContext http) =>
+        Wished(http).Prepend(http.Request.Cookies[Languages.Cookie] ?? "").Select(Languages.Known).FirstOrDefault(l => l is not null);
+
     /// <summary>For a year, in this browser; a further language that was chosen before is not wished for any more.</summary>
     public static void Remember(HttpContext http, string language)
     {

@@ -91,6 +91,77 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
             );
     }
 
+    [Fact]
+    public async Task They_say_their_profession_a_need_and_an_offer_as_they_join()
+    {
+        using var chief = await site.Chief();
+        await chief.Post("/invitations", "/invitations", ("email", "words@example.org"), ("name", "簡句"), ("language", "en"));
+        var letter = await site.LetterTo("words@example.org");
+        letter.Text.ShouldContain("See what 河岸共作室 is like: http");
+        var path = letter.Links[0].PathAndQuery;
+        await site.In(
+            site.Riverside,
+            async s => await s.GetRequiredService<PeopleFacade>().EnsureTrades([new("木工", "Woodworking")], default)
+        );
+        var trade = await site.Database.Ask<Guid>("select id from people.trade where name_en = 'Woodworking' limit 1");
+        using var newcomer = new Surfer(site.Address);
+        (await newcomer.Text(path)).ShouldContain("Woodworking");
+        var refused = await newcomer.Post(
+            path,
+            path,
+            ("name", "簡句"),
+            ("trade", trade.ToString()),
+            ("need", new string('x', 201)),
+            ("offer", "I build shelves")
+        );
+        refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await refused.Content.ReadAsStringAsync()).ShouldContain(
+            "I build shelves",
+            Shouldly.Case.Sensitive,
+            "nothing that was typed is lost"
+        );
+        (await Said()).ShouldBeNull();
+        (
+            await newcomer.Post(
+                path,
+                path,
+                ("name", "簡句"),
+                ("trade", trade.ToString()),
+                ("need", " Who reads German contracts? "),
+                ("offer", "I build shelves")
+            )
+        )
+            .Headers.Location!.ToString()
+            .ShouldBe("/home");
+        (await Said()).ShouldBe("Woodworking: need Who reads German contracts?, offer I build shelves");
+
+        Task<string?> Said() =>
+            site.Database.Ask<string>(
+                """
+                select t.name_en || ': ' || string_agg(w.kind || ' ' || w.text, ', ' order by w.kind) from people.person p
+                join people.trade t on t.id = p.trade_id join people.want w on w.person_id = p.id
+                where p.email = 'words@example.org' group by t.name_en
+                """
+            );
+    }
+
+    [Theory]
+    [InlineData("zh-TW,zh;q=0.9", "用兩句話讓大家認識你", "zh-Hant")]
+    [InlineData("de-DE,de;q=0.9", "", "en")]
+    [InlineData("en-GB", "Tell the others", "en")]
+    public async Task The_browser_knows_better_than_the_invitation_which_language_they_read(string browser, string shown, string language)
+    {
+        var email = $"{language}.{browser[..2]}@languages.example".ToLowerInvariant();
+        using var chief = await site.Chief();
+        await chief.Post("/invitations", "/invitations", ("email", email), ("name", "簡語"), ("language", "en"));
+        var path = (await site.LetterTo(email)).Links[0].PathAndQuery;
+        using var newcomer = new Surfer(site.Address, language: browser);
+        if (shown.Length > 0)
+            (await newcomer.Text(path)).ShouldContain(shown);
+        await newcomer.Post(path, path, ("name", "簡語"));
+        (await site.Database.Ask<string>("select language from people.person where email = $1", email)).ShouldBe(language);
+    }
+
     [Fact] // seen to fail with everybody asked who has not answered
     public async Task An_operator_asks_those_who_sign_in_and_have_not_answered_and_each_once()
     {
