@@ -60,6 +60,14 @@ public sealed class SpacesFacade(UnitOfWork work, Clock clock)
     /// <summary>The usual hours of a week; empty: always open.</summary>
     public Task<ILookup<IsoDayOfWeek, DayHours>> Week(SiteId site, CancellationToken stop) => new OpeningStore(work).Week(site, stop);
 
+    /// <summary>Sets the usual hours of a site that has none; hours that were set already stay.</summary>
+    public async Task BeginWeek(SiteId site, IReadOnlyList<(IsoDayOfWeek Day, DayHours Hours)> week, CancellationToken stop)
+    {
+        var store = new OpeningStore(work);
+        if ((await store.Week(site, stop)).Count == 0)
+            await store.SetWeek(site, week, stop);
+    }
+
     public Task<Floor?> Find(FloorId floor, CancellationToken stop) => floors.Find(floor, stop);
 
     public Task<Zone?> Find(ZoneId zone, CancellationToken stop) => floors.FindZone(zone, stop);

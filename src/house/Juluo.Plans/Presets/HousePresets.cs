@@ -43,7 +43,8 @@ internal static class HousePresets
             10,
             new Dictionary<ResourceKind, int> { [ResourceKind.HotDesk] = PlanTerms.Unlimited, [ResourceKind.Room] = 120 }
         ),
-        [Day, new(PassKind.Card, new("十日卡", "Ten-day card"), 10, 120, 180), Trial]
+        [Day, new(PassKind.Card, new("十日卡", "Ten-day card"), 10, 120, 180), Trial],
+        new("08:00–20:00", "09:00–18:00", "")
     );
 
     private static readonly PresetContents Studios = new(
@@ -75,7 +76,8 @@ internal static class HousePresets
             MailAddress: true,
             Guests: 2
         ),
-        [Day, Trial]
+        [Day, Trial],
+        new("09:00–18:00", "", "")
     );
 
     private static readonly PresetContents Residency = new(
@@ -105,7 +107,8 @@ internal static class HousePresets
             MailAddress: true,
             Guests: 1
         ),
-        [Day]
+        [Day],
+        new("09:00–21:00", "09:00–21:00", "09:00–21:00")
     );
 
     private static readonly PresetContents Village = new(
@@ -127,7 +130,8 @@ internal static class HousePresets
             },
         ],
         new(new("村民", "Villager"), 5, null, new Dictionary<ResourceKind, int> { [ResourceKind.Room] = PlanTerms.Unlimited }, Guests: 3),
-        [Day]
+        [Day],
+        new("10:00–18:00", "10:00–18:00", "10:00–18:00")
     )
     {
         Committees =

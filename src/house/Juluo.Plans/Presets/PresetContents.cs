@@ -5,7 +5,8 @@ internal sealed record PresetContents(
     LocalizedText Floor,
     IReadOnlyList<PresetContents.Space> Spaces,
     PresetContents.MonthlyPlan Plan,
-    IReadOnlyList<PresetContents.SoldPass> Passes
+    IReadOnlyList<PresetContents.SoldPass> Passes,
+    PresetContents.OpeningHours Hours
 )
 {
     /// <summary>Who looks after what; empty where no one but the operator need.</summary>
@@ -36,6 +37,25 @@ internal sealed record PresetContents(
         bool MailAddress = false,
         int Guests = 0
     );
+
+    /// <summary>The usual hours, as they are typed (<see cref="HoursText"/>); empty: closed.</summary>
+    internal sealed record OpeningHours(string Weekdays, string Saturday, string Sunday)
+    {
+        public IReadOnlyList<(IsoDayOfWeek Day, DayHours Hours)> Week() =>
+            [
+                .. Enum.GetValues<IsoDayOfWeek>()
+                    .Where(d => d != IsoDayOfWeek.None)
+                    .SelectMany(d => HoursText.Read(On(d), nameof(Weekdays)).Value, (day, hours) => (day, hours)),
+            ];
+
+        private string On(IsoDayOfWeek day) =>
+            day switch
+            {
+                IsoDayOfWeek.Saturday => Saturday,
+                IsoDayOfWeek.Sunday => Sunday,
+                _ => Weekdays,
+            };
+    }
 
     /// <param name="Days">0 of a trial: no one pays for it.</param>
     internal sealed record SoldPass(PassKind Kind, LocalizedText Name, int Days, decimal Amount, int ValidDays);

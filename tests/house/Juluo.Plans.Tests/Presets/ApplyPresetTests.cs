@@ -42,6 +42,29 @@ public sealed class ApplyPresetTests(Ground ground) : IClassFixture<Ground>
         (await house.Book(house.People[0], desks.Id, new LocalDate(2026, 11, 20), "10:00", "12:00")).Errors.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task It_sets_opening_hours_where_there_are_none_and_leaves_those_that_were_set()
+    {
+        var (fresh, open) = (await House.Of(ground), await House.Of(ground));
+        await fresh.Sql("delete from spaces.opening where community_id = $1");
+        await open.Sql("delete from spaces.opening where community_id = $1");
+        await open.In(async w =>
+        {
+            await new SpacesFacade(w, open.Clock()).BeginWeek(open.Site, [(IsoDayOfWeek.Sunday, new(600, 660))], default);
+            return Done.It;
+        });
+        await Apply(fresh, HousePreset.Cafe);
+        await Apply(open, HousePreset.Cafe);
+        (await Hours(fresh)).ShouldBe("1 480–1200, 2 480–1200, 3 480–1200, 4 480–1200, 5 480–1200, 6 540–1080");
+        (await Hours(open)).ShouldBe("7 600–660");
+
+        Task<string?> Hours(House house) =>
+            ground.Database.Ask<string>(
+                "select string_agg(weekday || ' ' || opens || '–' || closes, ', ' order by weekday) from spaces.opening where community_id = $1",
+                house.Here.Id.Value
+            );
+    }
+
     [Fact] // seen to fail without the lock of names in ResourceTable: each added a set of its own
     public async Task Pressed_several_times_at_once_it_adds_one_set()
     {
