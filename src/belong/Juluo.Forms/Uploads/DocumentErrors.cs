@@ -10,6 +10,9 @@ internal static class DocumentErrors
     /// <summary>Its ending says one thing and its content another.</summary>
     public sealed record OtherInside(string Name) : Invalid("document.other-inside", "file");
 
+    /// <summary>A PDF that opens only with a password, which the people who read it do not have.</summary>
+    public sealed record Locked(string Name) : Invalid("document.locked", "file");
+
     public sealed record TooManyPages(int Most) : Invalid("document.too-many-pages", "file");
 
     public sealed record TooMuch(int Most) : Invalid("document.too-much", "file");

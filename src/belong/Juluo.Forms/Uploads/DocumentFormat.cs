@@ -8,6 +8,9 @@ internal static class DocumentFormat
     /// <summary>How much of a file says what it is.</summary>
     public const int Head = 1024;
 
+    // A file that unpacks to more than this does harm to the program that opens it at the authority.
+    private const long MostUnpacked = 300L * 1024 * 1024;
+
     private static readonly Dictionary<string, byte[]> Begins = new(StringComparer.OrdinalIgnoreCase)
     {
         [".pdf"] = [.. "%PDF-"u8],
@@ -45,7 +48,7 @@ internal static class DocumentFormat
         try
         {
             using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-            return zip.GetEntry(mark) is not null;
+            return zip.GetEntry(mark) is not null && zip.Entries.Sum(e => e.Length) <= MostUnpacked;
         }
         catch (InvalidDataException)
         {

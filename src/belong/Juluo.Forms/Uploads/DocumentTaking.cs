@@ -1,3 +1,4 @@
+using Juluo.Documents;
 using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Forms;
@@ -8,6 +9,9 @@ internal sealed class DocumentTaking(UnitOfWork work, Clock clock, FileTaking ta
     internal const string Field = "file";
 
     private const long Megabyte = 1024 * 1024;
+
+    /// <summary>Larger PDFs are not read into memory to see whether they are locked.</summary>
+    private const long MostLookedAt = 25;
 
     /// <summary>The limit for what visitors of a community have uploaded and not sent, in megabytes.</summary>
     private const long MostUnsent = 5 * 1024;
@@ -54,6 +58,16 @@ internal sealed class DocumentTaking(UnitOfWork work, Clock clock, FileTaking ta
         return doubtful;
     }
 
+    private static async Task<bool> IsLocked(Stream file, long length, CancellationToken stop)
+    {
+        if (length > MostLookedAt * Megabyte)
+            return false;
+        var bytes = new byte[length];
+        file.Position = 0;
+        await file.ReadExactlyAsync(bytes, stop);
+        return PdfPassword.IsAsked(bytes);
+    }
+
     private static async Task<List<Error>> NoDocument(IReadOnlyList<IFormFile> sent, CancellationToken stop)
     {
         var wrong = new List<Error>();
@@ -78,6 +92,8 @@ internal sealed class DocumentTaking(UnitOfWork work, Clock clock, FileTaking ta
             await using var whole = file.OpenReadStream();
             if (!DocumentFormat.IsOffice(name, whole))
                 wrong.Add(new DocumentErrors.OtherInside(name));
+            if (Path.GetExtension(name).Equals(".pdf", StringComparison.OrdinalIgnoreCase) && await IsLocked(whole, file.Length, stop))
+                wrong.Add(new DocumentErrors.Locked(name));
         }
 
         return wrong;

@@ -57,6 +57,15 @@ public sealed class DocumentTests(WebHouse house) : IClassFixture<WebHouse>
         await visit.Upload(Form(visit, 0), ("I have no papers"u8.ToArray(), "bad.pdf"));
         visit.Status.ShouldBe(422);
         visit.Text.ShouldContain("“bad.pdf” does not hold what its ending says");
+        await visit.Upload(
+            Form(visit, 0),
+            (
+                "%PDF-1.4\n4 0 obj<</Filter/Standard/V 1/R 2/O(a)/U(a)/P -4>>endobj\ntrailer<</Encrypt 4 0 R/ID[(a)(a)]>>\n%%EOF"u8.ToArray(),
+                "locked.pdf"
+            )
+        );
+        visit.Status.ShouldBe(422);
+        visit.Text.ShouldContain("“locked.pdf” opens only with a password. Print it to a new PDF");
         await visit.Upload(Form(visit, 0), ("%PDF-1.7 and so on"u8.ToArray(), "good.pdf"));
         visit.Text.ShouldContain("one page");
     }
