@@ -40,6 +40,7 @@ public sealed partial class ReaderTests
         ("day, year last", "25.12.2026", t => DateText.Read(t)),
         ("day of the Republic", "民國114年3月1日", t => DateText.Read(t)),
         ("day on a package", "2028年6月", t => Juluo.FoodBank.PrintedDay.Read(t)),
+        ("amount of food", "1,5 kg", t => FoodAmount.Read(t, FoodUnit.Weight)),
         ("phone numbers in a text", "02-2345 6789 轉 12", t => PhoneLinks.Read(t)),
         ("YAML", "a: [b, c]", t => Juluo.Yaml.YamlText.Read(t).Root),
         ("day of a form", "1 de marzo de 2026", t => TypedDate.Read(t, Today)),

@@ -53,7 +53,7 @@ internal sealed class Pantry(Ground ground, Community here, IReadOnlyList<Person
                 new(donation)
                 {
                     Item = item,
-                    Amount = units,
+                    Amount = $"{units}",
                     DateKind = kind,
                     ExpiresOn = Today.PlusDays(days),
                     Place = "A1",

@@ -20,13 +20,14 @@ internal sealed class Packing(UnitOfWork work, Clock clock)
         var plan = await new PlanStore(work).Plan(stop);
         var households = InTurn(at.Id, [.. pickUps.Select(p => p.Card.AsShared(plan))]);
         var usual = Middle(households);
+        var held = await lots.Hold(at.OnDay, stop);
         var (portions, shortages) = FairShares.Share(
-            [.. (await lots.Hold(at.OnDay, stop)).Select(l => l.AsShared())],
+            [.. held.Select(l => l.AsShared())],
             [.. households, .. Expected(at.WalkIns, usual)],
             plan
         );
         var real = households.Select(h => h.Card).ToHashSet();
-        if (!await parcels.Pack(at.Id, [.. portions.Where(p => real.Contains(p.Card))], by, stop))
+        if (!await parcels.Pack(at.Id, InLedger(portions.Where(p => real.Contains(p.Card)), held), by, stop))
             throw new InvalidOperationException("The lots are held: no one can have taken of them.");
         return shortages;
     }
@@ -39,12 +40,20 @@ internal sealed class Packing(UnitOfWork work, Clock clock)
             return;
         var plan = await new PlanStore(work).Plan(stop);
         var without = (await store.PickUps(at.Id, stop)).Count(p => p.Slot is null);
+        var held = await lots.Hold(at.OnDay, stop);
         var (portions, _) = FairShares.Share(
-            [.. (await lots.Hold(at.OnDay, stop)).Select(l => l.AsShared())],
+            [.. held.Select(l => l.AsShared())],
             [card.AsShared(plan), .. Expected(Math.Max(0, at.WalkIns - without), UsualWeight)],
             plan
         );
-        await parcels.Pack(at.Id, [.. portions.Where(p => p.Card == card.Id)], by, stop);
+        await parcels.Pack(at.Id, InLedger(portions.Where(p => p.Card == card.Id), held), by, stop);
+    }
+
+    /// <summary>Units as the ledger keeps them: grams of what is weighed.</summary>
+    private static SharedPortion[] InLedger(IEnumerable<SharedPortion> portions, IReadOnlyList<Lot> lots)
+    {
+        var steps = lots.ToDictionary(l => l.Id, l => l.Step);
+        return [.. portions.Select(p => p with { Units = p.Units * steps[p.Lot] })];
     }
 
     /// <summary>Who comes first in a round changes from day to day, so that an odd unit does not go to the same household each time.</summary>

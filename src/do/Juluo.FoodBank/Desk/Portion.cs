@@ -3,6 +3,8 @@ namespace Juluo.FoodBank;
 /// <summary>What a card gets of a lot.</summary>
 /// <param name="Name">The item's.</param>
 /// <param name="Place">Where the lot is stored.</param>
+/// <param name="Units">Grams of what is weighed.</param>
+/// <param name="Step">As of the lot.</param>
 public sealed record Portion(
     FoodCardId Card,
     LotId Lot,
@@ -12,5 +14,6 @@ public sealed record Portion(
     FoodKind Kind,
     string? Place,
     LocalDate? ExpiresOn,
-    int Units
+    int Units,
+    int Step
 );

@@ -28,9 +28,9 @@ internal sealed class Substitute(UnitOfWork work, Clock clock) : CrewSlice<Subst
             return new Missing("with");
         if (input.Instead is { } old)
         {
-            if ((await parcels.Portions(one.Id, input.Card, stop)).TrueForAll(p => p.Lot != old))
+            if ((await parcels.Portions(one.Id, input.Card, stop)).Find(p => p.Lot == old) is not { } portion)
                 return new ParcelErrors.NotInParcel();
-            await parcels.UnpackSome(one.Id, input.Card, old, 1, caller.Self, stop);
+            await parcels.UnpackSome(one.Id, input.Card, old, Math.Min(portion.Step, portion.Units), caller.Self, stop);
         }
 
         if (input.With is not { } wished)
@@ -39,8 +39,8 @@ internal sealed class Substitute(UnitOfWork work, Clock clock) : CrewSlice<Subst
             return new NotOffered("with");
         if ((SharedLot.Bits(lot.Contains) & SharedLot.Bits(pickUp.Card.Avoids)) != 0)
             return new ParcelErrors.DoesNotSuit();
-        return await parcels.Pack(one.Id, [new(input.Card, lot.Id, 1)], caller.Self, stop)
+        return await parcels.Pack(one.Id, [new(input.Card, lot.Id, lot.Step)], caller.Self, stop)
             ? Done.It
-            : new ParcelErrors.NotSoMuch(lot.Shelf);
+            : new ParcelErrors.NotSoMuch(lot.Shelf / lot.Step);
     }
 }

@@ -35,8 +35,8 @@ internal sealed class AddDonation(UnitOfWork work, Clock clock) : CrewSlice<AddD
             return wrong;
         var by = donor is null ? (DonorId?)null : await store.DonorNamed(donor, stop);
         var id = await store.Add(by, input.OnDay ?? today, note, caller.Self, stop);
-        foreach (var line in lines)
-            await lots.Add(id, line, caller.Self, stop);
+        foreach (var (line, amount) in lines)
+            await lots.Add(id, line, amount, caller.Self, stop);
         return new Created<DonationId>(id);
     }
 }

@@ -26,8 +26,8 @@ internal sealed class AddLines(UnitOfWork work, Clock clock) : CrewSlice<AddLine
         if (wrong.Count > 0)
             return wrong;
         var lots = new LotStore(Work, clock);
-        foreach (var line in lines)
-            await lots.Add(donation.Id, line, caller.Self, stop);
+        foreach (var (line, amount) in lines)
+            await lots.Add(donation.Id, line, amount, caller.Self, stop);
         return new Output(lines.Count);
     }
 }

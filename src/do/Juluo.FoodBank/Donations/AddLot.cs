@@ -19,8 +19,20 @@ internal sealed class AddLot(UnitOfWork work, Clock clock) : CrewSlice<AddLot.In
             return new NotFound();
         var said = input with { Place = FormText.Some(input.Place) };
         var wrong = said.Check();
-        if (said.Item is { } item && await new FoodItemStore(Work, clock).Find(item, stop) is not { RetiredAt: null })
+        var item = said.Item is { } id ? await new FoodItemStore(Work, clock).Find(id, stop) : null;
+        if (said.Item is not null && item is not { RetiredAt: null })
             wrong.Add(new NotOffered("item"));
-        return wrong.Count > 0 ? wrong : new Created<LotId>(await new LotStore(Work, clock).Add(donation.Id, said, caller.Self, stop));
+        var amount = 0;
+        if (item is not null && !string.IsNullOrWhiteSpace(said.Amount))
+        {
+            var read = LotForm.ReadAmount(said.Amount, item.Unit, "amount", 1);
+            if (read.Wrong is { } no)
+                wrong.Add(no);
+            amount = read.Amount ?? 0;
+        }
+
+        return wrong.Count > 0
+            ? wrong
+            : new Created<LotId>(await new LotStore(Work, clock).Add(donation.Id, said, amount, caller.Self, stop));
     }
 }

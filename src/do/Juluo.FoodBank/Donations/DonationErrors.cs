@@ -8,7 +8,11 @@ internal static class DonationErrors
     /// <param name="Typed">What stands there for an item.</param>
     public sealed record NoSuchItem(int Line, string Typed) : Invalid("food-donation.no-such-item", "lines");
 
-    public sealed record NoAmount(int Line, string Typed) : Invalid("food-donation.no-amount", "lines");
+    /// <param name="Item">Its name.</param>
+    /// <param name="Unit">In which it is counted.</param>
+    public sealed record NoAmount(int Line, string Typed, LocalizedText Item, FoodUnit Unit) : Invalid("food-donation.no-amount", "lines");
+
+    public sealed record NoWeight(int Line, string Typed) : Invalid("food-donation.no-weight", "lines");
 
     public sealed record NoDay(int Line, string Typed) : Invalid("food-donation.no-day", "lines");
 

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.FoodBank;
 
 /// <summary>
@@ -18,7 +16,7 @@ internal static class DonationLines
         ("use_by", "期限種類|date kind")
     );
 
-    public static (List<Error> Wrong, List<LotForm> Lots) Read(string text, IReadOnlyList<FoodItem> items)
+    public static (List<Error> Wrong, List<(LotForm Lot, int Amount)> Lots) Read(string text, IReadOnlyList<FoodItem> items)
     {
         var first = text.Split('\n', 2)[0].Split(',', ';', '\t', '；', '，');
         var headed = first.Count(c => Columns.Find(c.Trim()) is not null) >= 2;
@@ -44,26 +42,28 @@ internal static class DonationLines
             );
         var known = items
             .Where(i => i.RetiredAt is null)
-            .SelectMany(i => new[] { i.Name.Said.Zh, i.Name.Said.En }.OfType<string>(), (i, name) => (Name: TableCells.Fold(name), i.Id))
-            .ToLookup(i => i.Name, i => i.Id, StringComparer.Ordinal);
-        var (wrong, lots) = (new List<Error>(), new List<LotForm>());
+            .SelectMany(i => new[] { i.Name.Said.Zh, i.Name.Said.En }.OfType<string>(), (i, name) => (Name: TableCells.Fold(name), Item: i))
+            .ToLookup(i => i.Name, i => i.Item, StringComparer.Ordinal);
+        var (wrong, lots) = (new List<Error>(), new List<(LotForm, int)>());
         foreach (var row in sheet.Value.Rows)
             if (Read(row, known, wrong) is { } lot)
                 lots.Add(lot);
         return (wrong, lots);
     }
 
-    private static LotForm? Read(CsvRow row, ILookup<string, FoodItemId> known, List<Error> wrong)
+    private static (LotForm, int)? Read(CsvRow row, ILookup<string, FoodItem> known, List<Error> wrong)
     {
         var before = wrong.Count;
-        var item = known[TableCells.Fold(row["item"] ?? "")].Cast<FoodItemId?>().FirstOrDefault();
+        var item = known[TableCells.Fold(row["item"] ?? "")].FirstOrDefault();
         if (item is null)
             wrong.Add(new DonationErrors.NoSuchItem(row.Number, PlainText.Cut(row["item"] ?? "—", 60)));
-        if (
-            !int.TryParse(row["amount"], NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var amount)
-            || amount is < 1 or > Lot.MostUnits
-        )
-            wrong.Add(new DonationErrors.NoAmount(row.Number, PlainText.Cut(row["amount"] ?? "—", 30)));
+        var amount = FoodAmount.Read(row["amount"], item?.Unit ?? FoodUnit.Piece);
+        if (item is not null && (amount is null or < 1 || amount > Lot.MostOf(item.Unit)))
+            wrong.Add(
+                item.Unit == FoodUnit.Weight
+                    ? new DonationErrors.NoWeight(row.Number, PlainText.Cut(row["amount"] ?? "—", 30))
+                    : new DonationErrors.NoAmount(row.Number, PlainText.Cut(row["amount"] ?? "—", 30), item.Name, item.Unit)
+            );
         LocalDate? day = null;
         if (row["expires_on"] is { } typed)
         {
@@ -77,7 +77,9 @@ internal static class DonationLines
         if (FormText.Check("place", row["place"], Lot.MostPlace).Any())
             wrong.Add(new DonationErrors.PlaceTooLong(row.Number, Lot.MostPlace));
         var useBy = day is not null && row["use_by"] is { } said && Means(said);
-        return wrong.Count > before ? null : new(item, amount, useBy ? DateKind.UseBy : DateKind.BestBefore, day, row["place"]);
+        return wrong.Count > before
+            ? null
+            : (new(item!.Id, row["amount"], useBy ? DateKind.UseBy : DateKind.BestBefore, day, row["place"]), amount!.Value);
     }
 
     private static bool Means(string said) =>

@@ -22,7 +22,6 @@ internal sealed class ChangeFoodItem(UnitOfWork work, Clock clock) : CrewSlice<C
             return new NotFound();
         if (input.Check() is { Count: > 0 } wrong)
             return wrong;
-        await store.Change(item.Id, input, input.Retired, stop);
-        return Done.It;
+        return await store.Change(item.Id, input, input.Retired, stop) ? Done.It : new StockErrors.UnitInUse();
     }
 }

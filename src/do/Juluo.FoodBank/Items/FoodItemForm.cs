@@ -2,7 +2,7 @@ namespace Juluo.FoodBank;
 
 /// <summary>An item as a form sends it.</summary>
 /// <param name="Contains">What some people do not eat.</param>
-/// <param name="Grams">Of one unit.</param>
+/// <param name="Grams">Of one unit. Of what is weighed: what a household gets at a time, which must be given.</param>
 /// <param name="GraceDays">So many days after its best-before day it is still given.</param>
 public record FoodItemForm(
     LocalizedText? Name = null,
@@ -24,6 +24,8 @@ public record FoodItemForm(
             wrong.Add(new NotOffered("contains"));
         if (Grams is < 1 or > FoodItem.MostGrams)
             wrong.Add(new StockErrors.OutOfRange("grams", 1, FoodItem.MostGrams));
+        if (Unit == FoodUnit.Weight && Grams is null)
+            wrong.Add(new Missing("grams"));
         if (GraceDays is < 0 or > FoodItem.MostGraceDays)
             wrong.Add(new StockErrors.OutOfRange("graceDays", 0, FoodItem.MostGraceDays));
         return wrong;

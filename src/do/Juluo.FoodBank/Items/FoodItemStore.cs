@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace Juluo.FoodBank;
 
 /// <summary>Reads and writes what can be stored.</summary>
@@ -26,7 +28,21 @@ internal sealed class FoodItemStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    public Task Change(FoodItemId id, FoodItemForm said, bool retired, CancellationToken stop) =>
+    /// <returns>False: amounts of it are kept, and would mean something else (<c>weighed_or_counted</c>).</returns>
+    public async Task<bool> Change(FoodItemId id, FoodItemForm said, bool retired, CancellationToken stop)
+    {
+        try
+        {
+            await Write(id, said, retired, stop);
+            return true;
+        }
+        catch (PostgresException kept) when (kept.ConstraintName == "weighed_or_counted")
+        {
+            return false;
+        }
+    }
+
+    private Task Write(FoodItemId id, FoodItemForm said, bool retired, CancellationToken stop) =>
         work.Do(
             $"""
             update foodbank.item set (name_zh, name_en) = ({said.Name?.Said}), unit = {said.Unit}, kind = {said.Kind},

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>In what an item is counted; always whole.</summary>
+/// <summary>In what an item is counted, in whole units, or that it is weighed.</summary>
 [Named("food-unit")]
 public enum FoodUnit
 {
@@ -13,4 +13,7 @@ public enum FoodUnit
     Carton,
     Jar,
     Bunch,
+
+    /// <summary>It is weighed: all its amounts are whole grams.</summary>
+    Weight,
 }

@@ -28,7 +28,7 @@ public sealed record DonorReport(
     /// <param name="Given">Units that households were given within it, also of earlier gifts.</param>
     /// <param name="Thrown">Units thrown away within it.</param>
     /// <param name="Left">Units still here, whenever they came.</param>
-    /// <param name="Grams">Of one unit; null: not weighed.</param>
+    /// <param name="Grams">Of one unit; null: not known. Amounts of what is weighed are grams.</param>
     public sealed record Line(LocalizedText Name, FoodUnit Unit, int Received, int Given, int Thrown, int Left, int? Grams);
 
     public sealed record Waste(LocalizedText Name, FoodUnit Unit, WasteReason Reason, int Units);
@@ -40,5 +40,5 @@ public sealed record DonorReport(
     /// <summary>Items that were not weighed are not in the kilograms.</summary>
     public bool SomeNotWeighed => Lines.Any(l => l.Grams is null);
 
-    private decimal Weigh(Func<Line, int> units) => Lines.Sum(l => (long)units(l) * (l.Grams ?? 0)) / 1000m;
+    private decimal Weigh(Func<Line, int> units) => Lines.Sum(l => (long)units(l) * (l.Unit == FoodUnit.Weight ? 1 : l.Grams ?? 0)) / 1000m;
 }

@@ -75,13 +75,18 @@ internal sealed class DonorReports(UnitOfWork work, Clock clock)
                 (IReadOnlyList<string?>)
                     [
                         l.Name.In(words.Language),
-                        words[l.Unit],
-                        $"{l.Received}",
-                        $"{l.Given}",
-                        $"{l.Thrown}",
-                        $"{l.Left}",
-                        $"{l.Grams}",
-                        string.Join("; ", report.Wasted.Where(w => w.Name == l.Name).Select(w => $"{words[w.Reason]} {w.Units}")),
+                        l.Unit == FoodUnit.Weight ? "kg" : words[l.Unit],
+                        FoodAmount.Typing(l.Unit, l.Received),
+                        FoodAmount.Typing(l.Unit, l.Given),
+                        FoodAmount.Typing(l.Unit, l.Thrown),
+                        FoodAmount.Typing(l.Unit, l.Left),
+                        l.Unit == FoodUnit.Weight ? "1000" : $"{l.Grams}",
+                        string.Join(
+                            "; ",
+                            report
+                                .Wasted.Where(w => w.Name == l.Name)
+                                .Select(w => $"{words[w.Reason]} {FoodAmount.Typing(w.Unit, w.Units)}")
+                        ),
                     ]
             )
         );

@@ -3,7 +3,7 @@ namespace Juluo.FoodBank;
 /// <summary>A lot as sharing sees it.</summary>
 /// <param name="Contains">One bit for each <see cref="Contained"/>.</param>
 /// <param name="LastDay">The last day on which it may be given; null: it keeps.</param>
-/// <param name="Units">On the shelf.</param>
+/// <param name="Units">On the shelf, whole ones.</param>
 internal sealed record SharedLot(LotId Id, FoodItemId Item, FoodKind Kind, uint Contains, LocalDate? LastDay, int Units)
 {
     /// <summary>One bit for each.</summary>

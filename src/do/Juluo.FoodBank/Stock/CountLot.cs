@@ -11,8 +11,8 @@ namespace Juluo.FoodBank;
 )]
 internal sealed class CountLot(UnitOfWork work, Clock clock) : CrewSlice<CountLot.Input, Done>(work)
 {
-    /// <param name="Counted">Units on the shelf; what is in parcels is not counted.</param>
-    public sealed record Input(LotId Id, int? Counted = null, string? Note = null);
+    /// <param name="Counted">Units on the shelf, or kilograms of what is weighed; what is in parcels is not counted.</param>
+    public sealed record Input(LotId Id, string? Counted = null, string? Note = null);
 
     protected override async Task<Outcome<Done>> Act(Input input, Caller caller, CancellationToken stop)
     {
@@ -21,12 +21,11 @@ internal sealed class CountLot(UnitOfWork work, Clock clock) : CrewSlice<CountLo
             return new NotFound();
         var note = FormText.Some(input.Note);
         List<Error> wrong = [.. FormText.Check("note", note, Lot.MostNote)];
-        if (input.Counted is null)
-            wrong.Add(new Missing("counted"));
-        else if (input.Counted is < 0 or > Lot.MostUnits)
-            wrong.Add(new StockErrors.OutOfRange("counted", 0, Lot.MostUnits));
+        var (counted, no) = LotForm.ReadAmount(input.Counted, lot.Unit, "counted", 0);
+        if (no is not null)
+            wrong.Add(no);
         if (wrong.Count > 0)
             return wrong;
-        return await store.Count(lot.Id, input.Counted!.Value, note, caller.Self, stop) ? Done.It : new StockErrors.NothingToCorrect();
+        return await store.Count(lot.Id, counted!.Value, note, caller.Self, stop) ? Done.It : new StockErrors.NothingToCorrect();
     }
 }

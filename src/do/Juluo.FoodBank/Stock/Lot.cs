@@ -5,8 +5,9 @@ namespace Juluo.FoodBank;
 /// <param name="ExpiresOn">The day on the package; null: it has none.</param>
 /// <param name="LastDay">The last day on which it may be given; null: it keeps.</param>
 /// <param name="Place">Where it is stored.</param>
-/// <param name="Shelf">Units on the shelf.</param>
-/// <param name="Packed">Units in parcels that wait.</param>
+/// <param name="Shelf">Units on the shelf; grams of what is weighed.</param>
+/// <param name="Packed">Units in parcels that wait; grams of what is weighed.</param>
+/// <param name="Step">What counts as one unit in parcels: 1, or the grams that a household gets at a time.</param>
 public sealed record Lot(
     LotId Id,
     DonationId Donation,
@@ -20,14 +21,21 @@ public sealed record Lot(
     LocalDate? LastDay,
     string? Place,
     int Shelf,
-    int Packed
+    int Packed,
+    int Step
 )
 {
     public const int MostUnits = 1_000_000;
+
+    /// <summary>Twenty tonnes, in grams.</summary>
+    public const int MostGrams = 20_000_000;
+
+    internal static int MostOf(FoodUnit unit) => unit == FoodUnit.Weight ? MostGrams : MostUnits;
+
     public const int MostPlace = 60;
     public const int MostNote = 200;
 
     internal bool MayBeGivenOn(LocalDate day) => LastDay is null || LastDay >= day;
 
-    internal SharedLot AsShared() => new(Id, Item, Kind, SharedLot.Bits(Contains), LastDay, Shelf);
+    internal SharedLot AsShared() => new(Id, Item, Kind, SharedLot.Bits(Contains), LastDay, Shelf / Step);
 }

@@ -1,12 +1,12 @@
 namespace Juluo.FoodBank;
 
 /// <summary>A lot as a form sends it.</summary>
-/// <param name="Amount">Whole units.</param>
+/// <param name="Amount">Whole units, such as 12; of what is weighed kilograms, such as 1.5, or with a unit: 800 g.</param>
 /// <param name="ExpiresOn">The day on the package.</param>
 /// <param name="Place">Where it is stored.</param>
 public record LotForm(
     FoodItemId? Item = null,
-    int? Amount = null,
+    string? Amount = null,
     DateKind DateKind = DateKind.BestBefore,
     LocalDate? ExpiresOn = null,
     string? Place = null
@@ -17,13 +17,30 @@ public record LotForm(
         List<Error> wrong = [.. FormText.Check("place", Place, Lot.MostPlace)];
         if (Item is null)
             wrong.Add(new Missing("item"));
-        if (Amount is null)
+        if (string.IsNullOrWhiteSpace(Amount))
             wrong.Add(new Missing("amount"));
-        else if (Amount is < 1 or > Lot.MostUnits)
-            wrong.Add(new StockErrors.OutOfRange("amount", 1, Lot.MostUnits));
         wrong.AddRange(CheckDate(DateKind, ExpiresOn));
         return wrong;
     }
+
+    /// <summary>What was typed as an amount of an item; null, and why, where it is none.</summary>
+    internal static (int? Amount, Error? Wrong) ReadAmount(string? typed, FoodUnit unit, string field, int least) =>
+        string.IsNullOrWhiteSpace(typed) ? (null, new Missing(field))
+        : FoodAmount.Read(typed, unit) is not { } amount
+            ? (
+                null,
+                unit == FoodUnit.Weight
+                    ? new StockErrors.NotAWeight(field, PlainText.Cut(typed, 30))
+                    : new StockErrors.NotAnAmount(field, PlainText.Cut(typed, 30), unit)
+            )
+        : amount < least || amount > Lot.MostOf(unit)
+            ? (
+                null,
+                unit == FoodUnit.Weight
+                    ? new StockErrors.NotAWeight(field, PlainText.Cut(typed, 30))
+                    : new StockErrors.OutOfRange(field, least, Lot.MostUnits)
+            )
+        : (amount, null);
 
     internal static IEnumerable<Error> CheckDate(DateKind kind, LocalDate? expiresOn)
     {

@@ -33,7 +33,7 @@ internal sealed class LotStore(UnitOfWork work, Clock clock)
         return (await work.List<Lot>($"{Rows} and l.shelf > 0 order by {FirstOut}", stop)).FindAll(l => l.MayBeGivenOn(day));
     }
 
-    public async Task<LotId> Add(DonationId donation, LotForm said, PersonId? by, CancellationToken stop)
+    public async Task<LotId> Add(DonationId donation, LotForm said, int amount, PersonId? by, CancellationToken stop)
     {
         var id = Id.New<LotId>(clock);
         await work.Do(
@@ -43,7 +43,7 @@ internal sealed class LotStore(UnitOfWork work, Clock clock)
             """,
             stop
         );
-        await Move(MovementKind.In, [(id, said.Amount!.Value)], null, by, stop);
+        await Move(MovementKind.In, [(id, amount)], null, by, stop);
         return id;
     }
 
@@ -146,10 +146,14 @@ internal sealed class LotStore(UnitOfWork work, Clock clock)
     private static Sql FirstOut =>
         new("l.expires_on + case when l.date_kind = 'best_before' then i.grace_days else 0 end nulls last, l.id");
 
+    /// <summary>What counts as one unit when units of several items are added up or shared out.</summary>
+    internal static Sql Step => new("case when i.unit = 'weight' then i.grams else 1 end");
+
     private Statement Rows =>
         $"""
             select l.id, l.donation_id as donation, l.item_id as item, i.name_zh as item_name_zh, i.name_en as item_name_en, i.unit, i.kind,
-              i.contains, l.date_kind, l.expires_on, {LastDay} as last_day, l.place, l.shelf, l.packed
+              i.contains, l.date_kind, l.expires_on, {LastDay} as last_day, l.place, l.shelf, l.packed,
+              {Step} as step
             from foodbank.lot l join foodbank.item i on i.community_id = l.community_id and i.id = l.item_id
             where l.community_id = {work.Community}
             """;

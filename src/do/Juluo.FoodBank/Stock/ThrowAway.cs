@@ -11,7 +11,8 @@ namespace Juluo.FoodBank;
 )]
 internal sealed class ThrowAway(UnitOfWork work, Clock clock) : CrewSlice<ThrowAway.Input, Done>(work)
 {
-    public sealed record Input(LotId Id, int? Amount = null, WasteReason? Reason = null, string? Note = null);
+    /// <param name="Amount">Units, or kilograms of what is weighed.</param>
+    public sealed record Input(LotId Id, string? Amount = null, WasteReason? Reason = null, string? Note = null);
 
     protected override async Task<Outcome<Done>> Act(Input input, Caller caller, CancellationToken stop)
     {
@@ -20,17 +21,18 @@ internal sealed class ThrowAway(UnitOfWork work, Clock clock) : CrewSlice<ThrowA
             return new NotFound();
         var note = FormText.Some(input.Note);
         List<Error> wrong = [.. FormText.Check("note", note, Lot.MostNote)];
-        if (input.Amount is null)
-            wrong.Add(new Missing("amount"));
-        else if (input.Amount < 1 || input.Amount > lot.Shelf)
-            wrong.Add(new StockErrors.NotSoMuch(lot.Shelf));
+        var (amount, no) = LotForm.ReadAmount(input.Amount, lot.Unit, "amount", 1);
+        if (no is StockErrors.OutOfRange || amount > lot.Shelf)
+            wrong.Add(lot.Unit == FoodUnit.Weight ? new StockErrors.NotSoHeavy(lot.Shelf / 1000m) : new StockErrors.NotSoMuch(lot.Shelf));
+        else if (no is not null)
+            wrong.Add(no);
         if (input.Reason is null)
             wrong.Add(new Missing("reason"));
         else if (!Enum.IsDefined(input.Reason.Value))
             wrong.Add(new NotOffered("reason"));
         if (wrong.Count > 0)
             return wrong;
-        return await store.Throw(lot.Id, input.Amount!.Value, input.Reason!.Value, note, caller.Self, stop)
+        return await store.Throw(lot.Id, amount!.Value, input.Reason!.Value, note, caller.Self, stop)
             ? Done.It
             : new StockErrors.TakenMeanwhile();
     }

@@ -61,6 +61,7 @@ internal static class InputReader
             fields[Camel(name)] = value?.ToString() is { } text ? PlainText.Of(text) : null;
         if (FirstAbsent(fields, input) is { } absent)
             return (null, new Foundation.Missing(absent));
+        NumbersAsTexts(fields, input);
         try
         {
             return (fields.Deserialize(input, texts ? Json.FromText : Json.FromBody), null);
@@ -108,6 +109,18 @@ internal static class InputReader
         // An empty field of a form means "not given", except where a text is asked for.
         else if (values.Count > 0 && (!string.IsNullOrEmpty(values[^1]) || property.PropertyType == typeof(string)))
             fields[Camel(property.Name)] = values[^1] is { } text ? PlainText.Of(text) : null;
+    }
+
+    /// <summary>A number where a text is asked for is the text of it: an amount may be “800 g” or 12.</summary>
+    private static void NumbersAsTexts(JsonObject fields, Type input)
+    {
+        foreach (var property in input.GetProperties())
+            if (
+                property.PropertyType == typeof(string)
+                && fields[Camel(property.Name)] is JsonValue number
+                && number.GetValueKind() == JsonValueKind.Number
+            )
+                fields[Camel(property.Name)] = JsonValue.Create(number.ToJsonString());
     }
 
     private static JsonNode? Plain(JsonNode? node) =>

@@ -28,7 +28,7 @@ public sealed class DonorReportTests(Ground ground) : IClassFixture<Ground>
             pantry.Pass(Duration.FromDays(5));
         }
 
-        await pantry.Run<ThrowAway, ThrowAway.Input, Done>(new(lot, 3, WasteReason.Damaged));
+        await pantry.Run<ThrowAway, ThrowAway.Input, Done>(new(lot, "3", WasteReason.Damaged));
         var donor = (await pantry.Run<ListDonations, Nothing, ListDonations.Output>(new())).Donors.Single();
         var report = (await pantry.Run<ShowDonor, ShowDonor.Input, ShowDonor.Output>(new(donor.Id))).Report;
         report.Lines.ShouldBe([new(new("白米"), FoodUnit.Bag, 40, 14, 3, 23, 500)]);

@@ -12,7 +12,7 @@ public sealed class LotTests(Ground ground) : IClassFixture<Ground>
         var thrown = await Task.WhenAll(
             Enumerable
                 .Range(0, 32)
-                .Select(_ => Task.Run(() => pantry.Try<ThrowAway, ThrowAway.Input, Done>(new(lot, 1, WasteReason.Damaged))))
+                .Select(_ => Task.Run(() => pantry.Try<ThrowAway, ThrowAway.Input, Done>(new(lot, "1", WasteReason.Damaged))))
         );
         thrown.Count(t => !t.Failed).ShouldBe(22);
         thrown
@@ -27,8 +27,8 @@ public sealed class LotTests(Ground ground) : IClassFixture<Ground>
     {
         var pantry = await Pantry.Of(ground);
         var lot = await pantry.Lot(await pantry.Item("白米"), 10);
-        await pantry.Run<CountLot, CountLot.Input, Done>(new(lot, 7, "三包不見了"));
-        (await pantry.Try<CountLot, CountLot.Input, Done>(new(lot, 7))).Errors.Single().ShouldBeOfType<StockErrors.NothingToCorrect>();
+        await pantry.Run<CountLot, CountLot.Input, Done>(new(lot, "7", "三包不見了"));
+        (await pantry.Try<CountLot, CountLot.Input, Done>(new(lot, "7"))).Errors.Single().ShouldBeOfType<StockErrors.NothingToCorrect>();
         var shown = await pantry.Run<ShowLot, ShowLot.Input, ShowLot.Output>(new(lot));
         shown.Lot.Shelf.ShouldBe(7);
         shown
@@ -77,9 +77,51 @@ public sealed class LotTests(Ground ground) : IClassFixture<Ground>
         var wrong = await pantry.Try<AddLines, AddLines.Input, AddLines.Output>(new(added.Id, "白米, 4\n牛奶, 2\n白米, 一箱, 明天"));
         wrong.Errors.ShouldBe([
             new DonationErrors.NoSuchItem(2, "牛奶"),
-            new DonationErrors.NoAmount(3, "一箱"),
+            new DonationErrors.NoAmount(3, "一箱", new("白米"), FoodUnit.Bag),
             new DonationErrors.NoDay(3, "明天"),
         ]);
         (await pantry.Run<ShowDonation, ShowDonation.Input, ShowDonation.Output>(new(added.Id))).Lots.Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task What_is_weighed_is_kept_in_grams_and_shared_out_in_steps()
+    {
+        var pantry = await Pantry.Of(ground);
+        var form = new AddFoodItem.Input { Name = new("香蕉", "Bananas"), Unit = FoodUnit.Weight };
+        (await pantry.Try<AddFoodItem, AddFoodItem.Input, Created<FoodItemId>>(form)).Errors.ShouldBe([new Missing("grams")]);
+        var item = (await pantry.Run<AddFoodItem, AddFoodItem.Input, Created<FoodItemId>>(form with { Grams = 500 })).Id;
+        var donation = (
+            await pantry.Run<AddDonation, AddDonation.Input, Created<DonationId>>(new("老李", Lines: "Bananas,1.5,2026-12-05\n香蕉,800 g"))
+        ).Id;
+        (await pantry.Try<AddLines, AddLines.Input, AddLines.Output>(new(donation, "Bananas,10 bunch,2026-12-05"))).Errors.ShouldBe([
+            new DonationErrors.NoWeight(1, "10 bunch"),
+        ]);
+        var shown = await pantry.Run<ShowDonation, ShowDonation.Input, ShowDonation.Output>(new(donation));
+        shown.Lots.Select(l => l.Shelf).ShouldBe([1500, 800]);
+        shown.Donation.Units.ShouldBe(4, "three steps and one");
+
+        // A household of two adults gets two steps; what is less than a step stays on the shelf.
+        var (day, card) = (await pantry.Saturday(), await pantry.Card());
+        (await pantry.Choose(day, card)).Errors.ShouldBeEmpty();
+        await pantry.ShareOut(day);
+        (await pantry.Parcel(day, card)).Portions.Sum(p => p.Units).ShouldBe(1000);
+        (await pantry.Give(day, card)).Errors.ShouldBeEmpty();
+        var (first, second) = (await pantry.Stock(shown.Lots[0].Id), await pantry.Stock(shown.Lots[1].Id));
+        (first.Shelf + second.Shelf).ShouldBe(1300);
+
+        await pantry.Run<CountLot, CountLot.Input, Done>(new(second.Id, "0.55 kg"));
+        (await pantry.Stock(second.Id)).Shelf.ShouldBe(550);
+        (await pantry.Try<ThrowAway, ThrowAway.Input, Done>(new(second.Id, "1", WasteReason.Damaged))).Errors.ShouldBe([
+            new StockErrors.NotSoHeavy(0.55m),
+        ]);
+        await pantry.Run<ThrowAway, ThrowAway.Input, Done>(new(second.Id, "300 g", WasteReason.Damaged));
+        (await pantry.Stock(second.Id)).Shelf.ShouldBe(250);
+        var donor = shown.Donation.Donor!.Value;
+        var report = (await pantry.Run<ShowDonor, ShowDonor.Input, ShowDonor.Output>(new(donor))).Report;
+        report.Kilograms.ShouldBe((2.3m, 1m, 0.3m));
+
+        (
+            await pantry.Try<ChangeFoodItem, ChangeFoodItem.Input, Done>(new(item) { Name = new("香蕉", "Bananas"), Unit = FoodUnit.Bag })
+        ).Errors.ShouldBe([new StockErrors.UnitInUse()]);
     }
 }
