@@ -1,9 +1,12 @@
 namespace Juluo.People;
 
-/// <summary>Languages that people may say they speak, by ISO 639; their names stand in the catalogues under <c>tongue.</c>.</summary>
+/// <summary>
+/// Languages that people may say they speak, by ISO 639. Their names are in the catalogues under <c>tongue.</c>, as CLDR has them; Taiwan's own languages, of which it has no names, are ours.
+/// </summary>
 public static class SpokenLanguages
 {
-    public static readonly IReadOnlyList<string> All =
+    /// <summary>Shown at once; the others unfold.</summary>
+    public static readonly IReadOnlyList<string> Usual =
     [
         "zh",
         "nan",
@@ -30,4 +33,97 @@ public static class SpokenLanguages
         "ar",
         "hi",
     ];
+
+    private static readonly string[] Further =
+    [
+        "af",
+        "am",
+        "as",
+        "az",
+        "be",
+        "bg",
+        "bn",
+        "bo",
+        "bs",
+        "ca",
+        "ceb",
+        "cs",
+        "cy",
+        "da",
+        "el",
+        "et",
+        "eu",
+        "fa",
+        "ff",
+        "fi",
+        "ga",
+        "gd",
+        "gl",
+        "gu",
+        "ha",
+        "he",
+        "hr",
+        "ht",
+        "hu",
+        "hy",
+        "ig",
+        "is",
+        "jv",
+        "ka",
+        "kk",
+        "km",
+        "kn",
+        "ku",
+        "ky",
+        "lb",
+        "lo",
+        "lt",
+        "lv",
+        "mg",
+        "mk",
+        "ml",
+        "mn",
+        "mr",
+        "mt",
+        "my",
+        "ne",
+        "nl",
+        "no",
+        "om",
+        "or",
+        "pa",
+        "pl",
+        "ps",
+        "qu",
+        "ro",
+        "rw",
+        "sd",
+        "si",
+        "sk",
+        "sl",
+        "sn",
+        "so",
+        "sq",
+        "sr",
+        "su",
+        "sv",
+        "sw",
+        "ta",
+        "te",
+        "tg",
+        "ti",
+        "tk",
+        "tr",
+        "ug",
+        "uk",
+        "ur",
+        "uz",
+        "wo",
+        "xh",
+        "yi",
+        "yo",
+        "zu",
+    ];
+
+    public static readonly IReadOnlyList<string> All = [.. Usual, .. Further];
 }

@@ -27,6 +27,15 @@ internal static class HelpLanguages
         ("hi", "hin", "hindi", "印地文"),
     ];
 
+    // Of all others CLDR knows the three letters and the English name.
+    private static readonly (string Code, string Long, string English)[] Others =
+    [
+        .. SpokenLanguages
+            .All.Where(c => !Known.Any(k => k.Code == c))
+            .Select(c => (c, Culture: System.Globalization.CultureInfo.GetCultureInfo(c)))
+            .Select(c => (c.c, c.Culture.ThreeLetterISOLanguageName, SearchText.Fold(c.Culture.EnglishName))),
+    ];
+
     /// <returns>A code that we have a word for, else the name as it came.</returns>
     public static string? Of(string? code, string? name)
     {
@@ -34,10 +43,15 @@ internal static class HelpLanguages
         if (short_ is not null && SpokenLanguages.All.Contains(short_))
             return short_;
         var folded = name is null ? null : SearchText.Fold(name);
-        return Array.Find(Known, k => k.Long == short_ || k.English == folded || SearchText.Fold(k.Chinese) == folded).Code ?? name ?? code;
+        return Array.Find(Known, k => k.Long == short_ || k.English == folded || SearchText.Fold(k.Chinese) == folded).Code
+            ?? Array.Find(Others, o => o.Long == short_ || o.English == folded).Code
+            ?? name
+            ?? code;
     }
 
     /// <summary>Its name in English, as HSDS asks for one.</summary>
     public static string NameOf(string code) =>
-        Array.Find(Known, k => k.Code == code).English is { } name ? char.ToUpperInvariant(name[0]) + name[1..] : code;
+        Array.Find(Known, k => k.Code == code).English is { } name ? char.ToUpperInvariant(name[0]) + name[1..]
+        : SpokenLanguages.All.Contains(code) ? System.Globalization.CultureInfo.GetCultureInfo(code).EnglishName
+        : code;
 }
