@@ -4,6 +4,13 @@ using Juluo.Needs.Bench;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var json = args.Contains("--json");
+if (args.Contains("--houses"))
+{
+    foreach (var half in args.Contains("--held-out") ? new[] { "houses-development", "houses" } : ["houses-development"])
+        ShowHouses(half);
+    return 0;
+}
+
 var posts = new Posts(Path.Combine("bench", "needs", "data"));
 var trial = new Trial(posts);
 if (json)
@@ -35,6 +42,22 @@ void Show(string half, Post[] needs)
     var (pairs, half5, one) = trial.Told(needs);
     Console.WriteLine($"  told to members: {pairs} pairs, of which {half5:P0} have a mean grade of 0.5 or more and {one:P0} of 1 or more");
     Say("  readers", needs);
+}
+
+void ShowHouses(string file)
+{
+    Console.WriteLine($"{file}: four weekly lists of newly founded houses, beside BM25 with one introduction for each need");
+    Console.WriteLine(
+        "                 needs that a member could help with: introduced to one | introductions, without a true reason (of these named as settling in)"
+    );
+    var tallies = Houses.Measure(
+        Houses.Read(Path.Combine("bench", "needs", "data", file + ".tsv")),
+        args.Contains("--misses") ? Console.WriteLine : null
+    );
+    foreach (var (name, t) in tallies)
+        Console.WriteLine(
+            $"  {name, -12} ours {t.Met, 3} of {t.Needs, 3} | {t.Offered, 3}, {t.Untrue, 3} ({t.Settling})    BM25 {t.PeerMet, 3} of {t.Needs, 3} | {t.PeerOffered, 3}, {t.PeerUntrue, 3}"
+        );
 }
 
 void Say(string who, IEnumerable<Post> needs)

@@ -43,8 +43,9 @@ internal sealed record WidenedQuestion(string? Strict, string? Loose, string? Pa
         );
     }
 
+    // The index has no kana, and what is left of a phrase without it is another word.
     private static string Any(IEnumerable<Concepts.Phrase> phrases) =>
-        $"({string.Join(" | ", phrases.Select(p => $"({string.Join(" & ", Words(p.Text).Select(w => Word(w, p.Open)))})"))})";
+        $"({string.Join(" | ", phrases.Where(p => !p.Text.Any(c => c is >= '\u3040' and <= '\u30ff')).Select(p => $"({string.Join(" & ", Words(p.Text).Select(w => Word(w, p.Open)))})"))})";
 
     private static string Word(string word, bool open) =>
         !IsHan(word[0]) ? $"'{word}'{(open ? ":*" : "")}"

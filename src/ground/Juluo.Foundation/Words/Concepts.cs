@@ -3,7 +3,7 @@ using System.Text;
 namespace Juluo.Foundation;
 
 /// <summary>
-/// What a text speaks of, whatever words and language it uses: 木工 and “furniture” are one thing. The list is <c>concepts.tsv</c>, of our own making. Needs meet offers by it, and
+/// What a text speaks of, whatever words and language it uses: 木工 and “furniture” are one thing. The list is <c>concepts.tsv</c>, of our own making, in English, Chinese, German and Japanese. Needs meet offers by it, and
 /// people are found by it.
 /// </summary>
 /// <remarks>O(length of the text × phrases that begin with two of its letters).</remarks>
@@ -12,11 +12,13 @@ public static class Concepts
     /// <summary>Words by which people speak of one thing.</summary>
     /// <param name="Text">Folded as <see cref="SearchText"/> does.</param>
     /// <param name="Open">Any ending may follow.</param>
-    public sealed record Phrase(string Concept, string Text, bool Open);
+    /// <param name="Inner">Anything may come before it: the second part of a German compound, as of “Vereinslogo”.</param>
+    public sealed record Phrase(string Concept, string Text, bool Open, bool Inner);
 
     private static readonly Phrase[] All =
     [
-        .. Lines("concepts").SelectMany(l => l.Words.Select(w => new Phrase(l.Concept, SearchText.Fold(w.TrimEnd('*')), w.EndsWith('*')))),
+        .. Lines("concepts")
+            .SelectMany(l => l.Words.Select(w => new Phrase(l.Concept, SearchText.Fold(w.Trim('*')), w.EndsWith('*'), w.StartsWith('*')))),
     ];
 
     // By two letters: by one, every Latin word would be held against hundreds of phrases. A phrase of one letter stands below it and nothing.
@@ -38,16 +40,14 @@ public static class Concepts
     {
         for (var at = 0; at < folded.Length; at++)
         {
-            var latin = char.IsAsciiLetterOrDigit(folded[at]);
-            if (latin && at > 0 && char.IsAsciiLetterOrDigit(folded[at - 1]))
-                continue; // within a word
+            var within = at > 0 && char.IsAsciiLetterOrDigit(folded[at]) && char.IsAsciiLetterOrDigit(folded[at - 1]);
             foreach (var phrase in ByBeginning[(folded[at], '\0')])
-                if (Stands(phrase, folded, at))
+                if (!within && Stands(phrase, folded, at))
                     yield return (at, phrase);
             if (at + 1 == folded.Length)
                 continue;
             foreach (var phrase in ByBeginning[(folded[at], folded[at + 1])])
-                if (Stands(phrase, folded, at))
+                if ((!within || phrase.Inner) && Stands(phrase, folded, at))
                     yield return (at, phrase);
         }
     }

@@ -4,7 +4,8 @@ namespace Juluo.Matching;
 
 /// <summary>
 /// How well offers meet needs by what both say: the cosine of the weights of their terms (Salton &amp; Buckley 1988). A rare term weighs more than a common one; what a text
-/// speaks of (<see cref="Concepts"/>) more than the words it uses for it, and a single character less, since it may mean many things.
+/// speaks of (<see cref="Concepts"/>) more than the words it uses for it, and a single character less, since it may mean many things. Of few texts the cosine of what they speak of counts too, by a weight that falls to nothing at
+/// <see cref="FewTexts"/>: there a sentence of fifteen words and one of five that share a single thing would be held far apart.
 /// </summary>
 /// <remarks>In the making O(terms of all texts); a need then O(offers that share one of its terms).</remarks>
 internal sealed class WantRanking
@@ -18,8 +19,14 @@ internal sealed class WantRanking
     // A term of every fifth text says nothing.
     private const int TooCommon = 5;
 
+    // Where there is little to choose from, one thing that both speak of is enough, however many other words a need has.
+    private const double ByConceptsAlone = 0.5;
+
     private readonly Dictionary<string, Term> terms = new(StringComparer.Ordinal);
     private readonly double[] sums;
+    private readonly double[] shared;
+    private readonly double[] spoken;
+    private readonly double alone;
 
     private sealed class Term
     {
@@ -33,6 +40,7 @@ internal sealed class WantRanking
     public WantRanking(IReadOnlyList<IReadOnlyList<string>> offers, IReadOnlyList<IReadOnlyList<string>> needs)
     {
         sums = new double[offers.Count];
+        shared = new double[offers.Count];
         foreach (var term in offers.Concat(needs).SelectMany(t => t))
             (CollectionsMarshal.GetValueRefOrAddDefault(terms, term, out _) ??= new()).Texts++;
         var texts = offers.Count + needs.Count;
@@ -41,10 +49,12 @@ internal sealed class WantRanking
                 term.Weight =
                     Math.Log((1.0 + Math.Max(texts, FewTexts)) / term.Texts)
                     * (
-                        text[0] == '#' ? ByConcept
+                        IsConcept(text) ? ByConcept
                         : text.Length == 1 ? ByCharacter
                         : 1
                     );
+        alone = ByConceptsAlone * Math.Max(0, 1 - ((double)texts / FewTexts));
+        spoken = [.. offers.Select(o => Length(o.Where(IsConcept)))];
         for (var offer = 0; offer < offers.Count; offer++)
         {
             var length = Length(offers[offer]);
@@ -66,22 +76,29 @@ internal sealed class WantRanking
                 if (sums[offer] == 0)
                     found.Add(offer);
                 sums[offer] += term.Weight * weight;
+                if (alone > 0 && IsConcept(text))
+                    shared[offer] += term.Weight * term.Weight;
             }
         }
 
         found.Sort();
         var length = Length(need);
+        var speaks = alone > 0 ? Length(need.Where(IsConcept)) : 0;
         var scores = new (int, double)[found.Count];
         for (var k = 0; k < scores.Length; k++)
         {
-            scores[k] = (found[k], Math.Min(1, sums[found[k]] / length));
-            sums[found[k]] = 0;
+            var offer = found[k];
+            var byConcepts = shared[offer] > 0 ? alone * shared[offer] / (speaks * spoken[offer]) : 0;
+            scores[k] = (offer, Math.Min(1, Math.Max(sums[offer] / length, byConcepts)));
+            (sums[offer], shared[offer]) = (0, 0);
         }
 
         return scores;
     }
 
-    private double Length(IReadOnlyList<string> text)
+    private static bool IsConcept(string term) => term[0] == '#';
+
+    private double Length(IEnumerable<string> text)
     {
         var sum = 0.0;
         foreach (var term in text)

@@ -5,7 +5,8 @@ namespace Juluo.Matching;
 /// <summary>
 /// A short text as terms that can be compared: the stems of words of Latin letters, Han characters and pairs of neighbouring ones (Chinese has no spaces, and a
 /// pair is right about as often as a dictionary), and what they speak of (<see cref="Concepts"/>). Full width is half width, 臺 is 台; words that say only that
-/// a person asks or offers are none.
+/// a person asks or offers are none. Katakana is a word; hiragana, which is
+/// mostly particles and endings, is not.
 /// </summary>
 internal static class Wording
 {
@@ -17,6 +18,11 @@ internal static class Wording
         on one or our out over people person please right some somebody someone something sometime start support team that the their them there they
         thing this time to together up us use want was way we week well what when where which who will wish with work would year you your
         幫忙 幫我 協助 可以 有人 想要 想找 想請 我想 我們 我會 能夠 能幫 需要 要找 誰能 誰會 提供 一起 一些 一個 一位 找人 請教 的人 對於 關於
+        aber als am an auch auf aus bei beim bin bitte braucht brauche brauchen da das dass dein dem den der des die dir doch du ein eine einem einen einer
+        eines er es etwas fuer fur ganz gebe gern gerne gesucht gibt gut gute guten habe haben hat helfe helfen hilft hilfe ich ihr im in ist ja jede jeden
+        jemand jemanden kann kannst kenne kennt koennte konnte konnen kein keine mal man mein meine meinem meinen meiner mich mir mit moechte mochte nach nicht noch
+        nur ob oder ohne schon sehr sein seine sich sie sind so suche suchen ueber uber um und uns unser unsere unseren vom von vor war was wenn wer werden
+        wie will wir wird wissen wo wuerde wurde zu zum zur biete anbieten
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
         StringComparer.Ordinal
     );
@@ -41,8 +47,8 @@ internal static class Wording
         ("y", 4),
     ];
 
-    /// <summary>As texts are compared: half width, lower case, 台 for 臺.</summary>
-    public static string Fold(string text) => text.Normalize(NormalizationForm.FormKC).Replace('臺', '台').ToLowerInvariant();
+    /// <summary>As texts are compared: half width, lower case, 台 for 臺, letters without their marks.</summary>
+    public static string Fold(string text) => SearchText.Fold(text);
 
     public static IReadOnlyList<string> Terms(string text)
     {
@@ -61,6 +67,10 @@ internal static class Wording
                     if (IsHan(before) && !Joints.Contains(before))
                         terms.Add(string.Concat(before.ToString(), c.ToString()));
                 }
+            }
+            else if (c is >= '\u3040' and <= '\u309f')
+            {
+                Close(word, terms); // Hiragana
             }
             else if (char.IsLetterOrDigit(c))
             {
