@@ -126,4 +126,13 @@ public static class SpokenLanguages
     ];
 
     public static readonly IReadOnlyList<string> All = [.. Usual, .. Further];
+
+    /// <summary>Faults of languages that were ticked: too many, or one that is not in <see cref="All"/>.</summary>
+    public static IEnumerable<Error> Check(IReadOnlyCollection<string> ticked, string field, int most)
+    {
+        if (ticked.Count > most)
+            yield return new ProfileErrors.TooManyLanguages(field, most);
+        if (ticked.Any(l => !All.Contains(l, StringComparer.Ordinal)))
+            yield return new NotOffered(field);
+    }
 }

@@ -23,6 +23,7 @@ public sealed record Office(
     public const int MostNameEn = 120;
     public const int MostCapacity = 10_000;
     public const int MostWeight = 100;
+    public const int MostLanguages = 24;
     public const int MostPostcodes = 200;
 
     /// <summary>How many more it can take.</summary>

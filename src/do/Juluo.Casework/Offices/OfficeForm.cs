@@ -23,8 +23,7 @@ public record OfficeForm(
     internal List<Error> Check()
     {
         List<Error> wrong = [.. FormText.CheckGiven("name", Name, Office.MostNameZh, Office.MostNameEn)];
-        if (LanguageList.Any(l => !SpokenLanguages.All.Contains(l)))
-            wrong.Add(new NotOffered("languages"));
+        wrong.AddRange(SpokenLanguages.Check(LanguageList, "languages", Office.MostLanguages));
         foreach (var word in PostcodeList.Where(p => p.Length > 10 || !p.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')).Take(1))
             wrong.Add(new OfficeErrors.NotAPostcode(word));
         if (PostcodeList.Length > Office.MostPostcodes)

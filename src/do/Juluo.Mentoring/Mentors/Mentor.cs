@@ -21,6 +21,7 @@ public sealed record MentorOffer(
 {
     public const int MostHelps = 2000;
     public const int MostSkills = 12;
+    public const int MostLanguages = 24;
     public const int MostCapacity = 20;
 
     public int Free => Math.Max(0, Capacity - Taken);

@@ -24,8 +24,7 @@ internal record MentorOfferForm(
             .. FormText.CheckLongGiven("helps", Helps, MentorOffer.MostHelps),
             .. WordList.Check("skills", SkillList, MentorOffer.MostSkills),
         ];
-        if (LanguageList.Any(l => !SpokenLanguages.All.Contains(l, StringComparer.Ordinal)))
-            wrong.Add(new NotOffered("languages"));
+        wrong.AddRange(SpokenLanguages.Check(LanguageList, "languages", MentorOffer.MostLanguages));
         if (Capacity is < 1 or > MentorOffer.MostCapacity)
             wrong.Add(new MentorErrors.CapacityOutOfRange(MentorOffer.MostCapacity));
         if (Until < today)

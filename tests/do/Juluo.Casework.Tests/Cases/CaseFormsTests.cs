@@ -51,6 +51,72 @@ public sealed class CaseFormsTests(CaseHouse house) : IClassFixture<CaseHouse>
         pressed.ShouldContain("proposed /decision/confirmation ");
     }
 
+    [Fact]
+    public async Task It_is_being_worked_on_only_when_somebody_has_taken_it()
+    {
+        var service = await house.Service();
+        var visit = await house.Applied(service, "Ida", "ida@example.org");
+        await house.Received(service);
+        var id = await house.Database.Ask<Guid>("select id from casework.case_file where service_id = $1", service.Value);
+        var at = $"/submissions/{await house.Database.Ask<Guid>("select submission_id from casework.case_file where id = $1", id)}/case";
+        await visit.Open(at);
+        Now(visit).ShouldBeNull();
+        var (worker, desk) = (await house.Worker("Ah-Hua"), new ScriptlessBrowser(house));
+        await house.As(worker, () => desk.Open($"/cases/{id}"));
+        await house.As(worker, () => desk.Press("/taking"));
+        house.Asking = null;
+        house.Allowed.Clear();
+        await visit.Open(at);
+        Now(visit).ShouldBe("Being worked on");
+
+        static string? Now(ScriptlessBrowser visit) => visit.Page.QuerySelector(".ladder [aria-current]")?.TextContent.Trim();
+    }
+
+    [Fact]
+    public async Task Where_one_person_alone_could_decide_the_switch_for_two_says_so()
+    {
+        var service = await house.Service();
+        var office = default(OfficeId);
+        await house.In(async s =>
+            office = await new OfficeStore(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).Add(
+                new OfficeForm(new("小站", "Small desk"), Capacity: 5),
+                default
+            )
+        );
+        var desk = new ScriptlessBrowser(house);
+        await Open();
+        desk.Text.ShouldContain("Only one person can decide here today");
+        var people = new[] { await house.Worker("One"), await house.Worker("Two") };
+        await house.In(async s =>
+        {
+            foreach (var person in people)
+                await new OfficeStore(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).Put(
+                    office,
+                    person,
+                    CaseRole.Coordinator,
+                    default
+                );
+        });
+        await Open();
+        desk.Text.ShouldNotContain("Only one person can decide here today");
+        await house.In(s =>
+            new OfficeStore(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).Close(office, true, default)
+        );
+
+        async Task Open()
+        {
+            house.Asking = PersonId.From(Guid.CreateVersion7());
+            house.Allowed.Add(CaseworkRights.Manage);
+            await desk.Open($"/services/{service}/intake");
+        }
+    }
+
+    [Theory]
+    [InlineData(24, 0)]
+    [InlineData(25, 1)]
+    public void An_office_names_as_many_languages_as_it_can_keep(int ticked, int wrong) =>
+        new OfficeForm(new("站", "Desk"), Languages: [.. SpokenLanguages.All.Take(ticked)]).Check().Count.ShouldBe(wrong);
+
     [Fact] // before: “A decision waits for you” went to the one who had proposed it
     public async Task Who_proposes_a_decision_is_not_told_that_it_waits_for_them()
     {
