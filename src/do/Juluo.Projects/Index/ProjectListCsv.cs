@@ -40,7 +40,10 @@ internal static class ProjectListCsv
     /// <summary>Pure. A project without a name is called as its repository is; texts that are too long are cut, since they are not ours to mend.</summary>
     public static Outcome<Row> Read(CsvRow line)
     {
-        var (code, site) = (Address(line["code_url"]), Address(line["link_url"]));
+        var (code, site) = (
+            Address(FormText.Some(line["code_url"]) is { } typed ? RepositoryAddress.Web(typed) : null),
+            Address(line["link_url"])
+        );
         if ((line["name"] ?? Last(code) ?? Last(site)) is not { } name)
             return line.Bad("name", new Missing("name"));
         var group = Cut(line["group"], MostGroup);
@@ -59,14 +62,19 @@ internal static class ProjectListCsv
                     .Distinct(StringComparer.OrdinalIgnoreCase)
                     .Take(MostTopics),
             ],
-            code is null ? $"{SearchText.Same(group ?? "")}\n{SearchText.Same(name)}" : code.ToLowerInvariant().TrimEnd('/')
+            code is null ? $"{SearchText.Same(group ?? "")}\n{SearchText.Same(name)}" : RepositoryAddress.Key(code)
         );
     }
 
     private static string? Address(string? typed) =>
         FormText.Some(typed) is { } some && WebLink.Is(WebLink.Whole(some), MostAddress) ? WebLink.Whole(some) : null;
 
-    private static string? Last(string? address) => address?.TrimEnd('/').Split('/')[^1] is { Length: > 0 } last ? last : null;
+    private static string? Last(string? address) =>
+        address?.TrimEnd('/').Split('/')[^1] is { Length: > 0 } last
+            ? last.EndsWith(".git", StringComparison.OrdinalIgnoreCase) && last.Length > 4
+                ? last[..^4]
+                : last
+            : null;
 
     private static string? Cut(string? text, int most) =>
         FormText.Some(text) is not { } some ? null

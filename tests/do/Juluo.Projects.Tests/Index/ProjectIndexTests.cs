@@ -68,6 +68,39 @@ public sealed class ProjectIndexTests(Ground ground) : IClassFixture<Ground>
         (await Found(mine, mine.People[0], new(Source: IndexSource.Ally))).Matching.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("https://git.example/x/zmap", "https://git.example/x/zmap", "git.example/x/zmap")]
+    [InlineData("http://git.example/X/zmap.git", "http://git.example/X/zmap.git", "git.example/x/zmap")]
+    [InlineData("https://www.git.example/x/zmap/", "https://www.git.example/x/zmap/", "git.example/x/zmap")]
+    [InlineData("git@git.example:x/zmap.git", "https://git.example/x/zmap.git", "git.example/x/zmap")]
+    [InlineData("ssh://git@git.example:22/x/zmap", "https://git.example/x/zmap", "git.example/x/zmap")]
+    [InlineData("git://git.example/x/zmap.git", "https://git.example/x/zmap.git", "git.example/x/zmap")]
+    public void A_repository_is_one_however_its_address_is_spelled(string typed, string web, string key)
+    {
+        RepositoryAddress.Web(typed).ShouldBe(web);
+        RepositoryAddress.Key(typed).ShouldBe(key);
+    }
+
+    [Fact]
+    public async Task Lists_of_topics_and_addresses_of_git_are_read_as_programs_write_them()
+    {
+        var rows = await Rows(
+            """
+            group,name,description,code_url,topics
+            Group A,Zebra map,a,https://git.example/x/zmap,"[""maps"",""housing""]"
+            Group A,Zebra map,b,http://git.example/X/zmap.git,"['maps', 'roads']"
+            Group A,Zebra tool,c,git@git.example:x/ztool.git,tools
+            """
+        );
+        rows.Select(r => (r.Name, string.Join(' ', r.Topics), r.Code))
+            .ShouldBe([
+                ("Zebra map", "maps housing", "https://git.example/x/zmap"),
+                ("Zebra map", "maps roads", "http://git.example/X/zmap.git"),
+                ("Zebra tool", "tools", "https://git.example/x/ztool.git"),
+            ]);
+        rows.Select(r => r.Same).Distinct().Count().ShouldBe(2);
+    }
+
     [Fact] // seen to fail: “citation_transition” came before “Bus transit”, and “.github” before all
     public async Task Names_that_have_the_word_come_before_names_that_have_its_letters_and_names_before_signs()
     {
