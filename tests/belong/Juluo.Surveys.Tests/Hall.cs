@@ -4,8 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Juluo.Surveys.Tests;
 
 /// <summary>A community that is asked, by the slices of the program.</summary>
-internal sealed class Hall(Ground ground, Community here, IReadOnlyList<PersonId> people)
-    : Cast(ground, here, people, SurveyRights.Answer, SurveyRights.Manage)
+internal sealed class Hall(Ground ground, Community here, IReadOnlyList<PersonId> people) : Cast(ground, here, people, SurveyRights.Answer)
 {
     public SurveyId Survey { get; private set; }
 
@@ -21,7 +20,8 @@ internal sealed class Hall(Ground ground, Community here, IReadOnlyList<PersonId
     public Task<Outcome<Created<SurveyId>>> Ask(string? crossedBy = null, bool showsTexts = true) =>
         Do<AskSurvey, AskSurvey.Input, Created<SurveyId>>(
             People[0],
-            new(SurveyForms.Coworkers, Today.PlusDays(10), crossedBy, showsTexts, SharesAtClose: true)
+            new(SurveyForms.Coworkers, Today.PlusDays(10), crossedBy, showsTexts, SharesAtClose: true),
+            SurveyRights.Manage
         );
 
     /// <summary>The same people, asked the same again.</summary>
@@ -46,9 +46,10 @@ internal sealed class Hall(Ground ground, Community here, IReadOnlyList<PersonId
                 )
         );
 
-    public Task<Outcome<Done>> Close() => Do<CloseSurvey, CloseSurvey.Input, Done>(People[0], new(Survey));
+    public Task<Outcome<Done>> Close() => Do<CloseSurvey, CloseSurvey.Input, Done>(People[0], new(Survey), SurveyRights.Manage);
 
-    public Task<ShowSurvey.Output> Show(PersonId who) => Good<ShowSurvey, ShowSurvey.Input, ShowSurvey.Output>(who, new(Survey));
+    public Task<ShowSurvey.Output> Show(PersonId who, params string[] may) =>
+        Good<ShowSurvey, ShowSurvey.Input, ShowSurvey.Output>(who, new(Survey), may);
 
     public Task<Outcome<ShowResults.Output>> Results(PersonId who) =>
         Do<ShowResults, ShowResults.Input, ShowResults.Output>(who, new(Survey));

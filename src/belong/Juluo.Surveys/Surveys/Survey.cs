@@ -8,7 +8,7 @@ namespace Juluo.Surveys;
 /// <param name="SharesAtClose">Members see the results as soon as it closes; else once an operator shares them.</param>
 /// <param name="SharedAt">When members could see the results; null: they cannot.</param>
 /// <param name="Invited">How many may answer.</param>
-/// <param name="Answered">How many of them did.</param>
+/// <param name="Answered">How many of them did; null for members while it is open.</param>
 /// <param name="MayAnswer">The caller was invited and has not answered.</param>
 /// <param name="IAnswered">The caller has answered.</param>
 /// <param name="HasResults">Enough people answered, and the tables are made.</param>
@@ -26,7 +26,7 @@ public sealed record Survey(
     Instant? ClosedAt,
     Instant? SharedAt,
     int Invited,
-    int Answered,
+    int? Answered,
     bool MayAnswer,
     bool IAnswered,
     bool HasResults

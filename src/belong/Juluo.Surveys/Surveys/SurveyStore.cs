@@ -7,9 +7,13 @@ internal sealed class SurveyStore(UnitOfWork work, Clock clock)
 {
     /// <summary>Those that are open, then those that closed, the latest first.</summary>
     public Task<List<Survey>> All(Caller caller, CancellationToken stop) =>
-        work.List<Survey>($"{As(caller.Person)} order by s.closed_at is not null, s.closes_at desc, s.id limit 200", stop);
+        work.List<Survey>(
+            $"{As(caller.Person, caller.May(SurveyRights.Manage))} order by s.closed_at is not null, s.closes_at desc, s.id limit 200",
+            stop
+        );
 
-    public Task<Survey?> Find(SurveyId id, Caller caller, CancellationToken stop) => Find(id, caller.Person, stop);
+    public Task<Survey?> Find(SurveyId id, Caller caller, CancellationToken stop) =>
+        work.Find<Survey>($"{As(caller.Person, caller.May(SurveyRights.Manage))} and s.id = {id}", stop);
 
     public Task<Survey?> Find(SurveyId id, PersonId? self, CancellationToken stop) =>
         work.Find<Survey>($"{As(self)} and s.id = {id}", stop);
@@ -99,10 +103,11 @@ internal sealed class SurveyStore(UnitOfWork work, Clock clock)
             : null;
 
     // As one person stands to them.
-    private Statement As(PersonId? self) =>
+    /// <param name="counts">They may see how many answered so far: a number that grows while a person is in the house says who did.</param>
+    private Statement As(PersonId? self, bool counts = false) =>
         $"""
             select s.id, s.form_id as form, s.version, s.title_zh, s.title_en, s.crossed_by, s.shows_texts, s.shares_at_close, s.opened_at, s.closes_at, s.reminded_at,
-              s.closed_at, s.shared_at, i.invited, i.answered, coalesce(not me.answered, false) as may_answer, coalesce(me.answered, false) as i_answered,
+              s.closed_at, s.shared_at, i.invited, case when {counts} or s.closed_at is not null then i.answered end as answered, coalesce(not me.answered, false) as may_answer, coalesce(me.answered, false) as i_answered,
               r.survey_id is not null as has_results
             from surveys.survey s
             cross join lateral (select count(*)::int as invited, (count(*) filter (where i.answered))::int as answered

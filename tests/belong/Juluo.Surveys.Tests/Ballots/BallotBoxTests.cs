@@ -25,7 +25,7 @@ public sealed class BallotBoxTests(Ground ground) : IClassFixture<Ground>
         (await close).Errors.ShouldBeEmpty();
         var taken = (await Task.WhenAll(casts)).Count(c => !c.Failed);
         (await Ballots(hall)).ShouldBe(0);
-        (await hall.Show(hall.People[0])).Survey.Answered.ShouldBe(taken);
+        (await hall.Show(hall.People[0], SurveyRights.Manage)).Survey.Answered.ShouldBe(taken);
         (
             await hall.Refused("insert into surveys.ballot (community_id, survey_id, sealed) values ($1, $2, 'late')", hall.Survey.Value)
         ).ShouldBe("into_an_open_box");

@@ -16,11 +16,13 @@ public sealed class SurveyTests(Ground ground) : IClassFixture<Ground>
             (await hall.Answer(person, ("important", "knowledge"), ("wish", "更多植物"))).Errors.ShouldBeEmpty();
         (await hall.Results(hall.People[0])).Errors.Single().ShouldBeOfType<NotFound>("there is nothing before it closes");
         (await hall.Show(hall.People[6])).Survey.ShouldSatisfyAllConditions(
-            s => s.Answered.ShouldBe(7),
+            s => s.Answered.ShouldBeNull("a number that grows says who answered"),
             s => s.Invited.ShouldBe(9),
             s => s.IAnswered.ShouldBeTrue()
         );
+        (await hall.Show(hall.People[0], SurveyRights.Manage)).Survey.Answered.ShouldBe(7);
         (await hall.Close()).Errors.ShouldBeEmpty();
+        (await hall.Show(hall.People[6])).Survey.Answered.ShouldBe(7);
 
         var results = (await hall.Results(hall.People[8])).Value;
         results.Answers.ShouldBe(7);
@@ -54,7 +56,7 @@ public sealed class SurveyTests(Ground ground) : IClassFixture<Ground>
         var shown = (await hall.Show(hall.People[0])).Survey;
         (shown.TooFew, shown.HasResults).ShouldBe((true, false));
         (await ground.Database.Ask<long>("select count(*) from surveys.ballot where survey_id = $1", hall.Survey.Value)).ShouldBe(0);
-        (await hall.Do<ShareResults, ShareResults.Input, Done>(hall.People[0], new(hall.Survey)))
+        (await hall.Do<ShareResults, ShareResults.Input, Done>(hall.People[0], new(hall.Survey), SurveyRights.Manage))
             .Errors.Single()
             .ShouldBeOfType<SurveyErrors.NoResults>();
     }
@@ -70,7 +72,7 @@ public sealed class SurveyTests(Ground ground) : IClassFixture<Ground>
         await hall.Run<RemindSurveys>();
         (await hall.Told(hall.People[1])).ShouldBe(["surveys.told.asked"]);
         (await hall.Told(hall.People[2])).ShouldBe(["surveys.told.asked", "surveys.told.reminded"]);
-        (await hall.Do<RemindSurvey, RemindSurvey.Input, Done>(hall.People[0], new(hall.Survey)))
+        (await hall.Do<RemindSurvey, RemindSurvey.Input, Done>(hall.People[0], new(hall.Survey), SurveyRights.Manage))
             .Errors.Single()
             .ShouldBeOfType<SurveyErrors.RemindedAlready>();
     }
