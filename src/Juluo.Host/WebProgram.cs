@@ -64,6 +64,7 @@ public static class WebProgram
         app.UseHttpMethodRules();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseKnownKeys();
         app.UseLimits();
         app.MapHealth(working);
         app.MapWellKnown();

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -36,5 +38,12 @@ public sealed class PostgresModule : Module
         services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(s => new ConfigureOptions<KeyManagementOptions>(o =>
             o.XmlRepository = new DatabaseKeys(s.GetRequiredService<NpgsqlDataSource>())
         ));
+        var protection = services.Last(d => d.ServiceType == typeof(IDataProtectionProvider)).ImplementationFactory!;
+        services.Replace(
+            ServiceDescriptor.Singleton<IDataProtectionProvider>(s => new DatabaseProtection(
+                (IDataProtectionProvider)protection(s),
+                s.GetService<IHttpContextAccessor>()
+            ))
+        );
     }
 }

@@ -65,6 +65,7 @@ internal static class ProviderSignIn
             options.Events.OnTicketReceived = received => Receive(received, provider);
             options.Events.OnRemoteFailure = failure =>
             {
+                KeysAway.ThrowIfMet(failure.HttpContext);
                 failure.Response.Redirect(ShowArrival.At);
                 failure.HandleResponse();
                 return Task.CompletedTask;
@@ -101,6 +102,7 @@ internal static class ProviderSignIn
         received.HandleResponse();
         var users = services.GetRequiredService<UserManager<Account>>();
         var present = (await http.AuthenticateAsync(IdentityConstants.ApplicationScheme)).Principal;
+        KeysAway.ThrowIfMet(http);
         if (
             present is null
             && await users.FindByLoginAsync(provider.Key, id) is { } account

@@ -19,6 +19,8 @@ public sealed class Sessions(NpgsqlDataSource source, Clock clock, IHttpContextA
     private const string IdClaim = "juluo:session";
     private const string ProvedClaim = "juluo:proved";
 
+    private const int Patience = 10; // seconds: each request waits for it, with a connection that is not counted as its client's
+
     private static readonly Duration Coarse = Duration.FromMinutes(5);
     private static readonly Duration Recent = Duration.FromMinutes(15);
 
@@ -190,6 +192,7 @@ public sealed class Sessions(NpgsqlDataSource source, Clock clock, IHttpContextA
     private NpgsqlCommand Command(string sql, params ReadOnlySpan<object?> values)
     {
         var command = source.CreateCommand(sql);
+        command.CommandTimeout = Patience;
         foreach (var value in values)
             command.Parameters.Add(value is null ? new() { Value = DBNull.Value } : new() { Value = value });
         return command;

@@ -7,9 +7,12 @@ namespace Juluo.Postgres;
 /// <summary>Keeps the protection keys in the database, so that every process opens what another sealed.</summary>
 internal sealed class DatabaseKeys(NpgsqlDataSource source) : IXmlRepository
 {
+    private const int Patience = 5; // seconds: everyone who is signed in waits for the keys
+
     public IReadOnlyCollection<XElement> GetAllElements()
     {
         using var command = source.CreateCommand("select xml from postgres.data_protection_key");
+        command.CommandTimeout = Patience;
         using var rows = command.ExecuteReader();
         var keys = new List<XElement>();
         while (rows.Read())

@@ -251,7 +251,11 @@ public static partial class SliceEndpoint
         if (route is not PostAttribute post)
             return null;
         if (!post.ByCapability && !BearerToken.IsBrought(http) && !await IsOfOurPage(http))
+        {
+            KeysAway.ThrowIfMet(http);
             return new FormExpired();
+        }
+
         var types = http.GetEndpoint()?.Metadata.GetMetadata<SliceTypes>();
         if (types?.Input != typeof(Nothing) && RequestBody.IsUnsupported(http.Request))
             return new UnsupportedMediaType();

@@ -34,8 +34,36 @@ public static partial class WhileDatabaseIsAway
                         StorageFull => "60",
                         _ => "5",
                     };
-                    await SliceEndpoint.Unanswered(http, told).ExecuteAsync(http);
+                    http.Response.Headers.Remove(OfHalfDrawn);
+                    await Draw(http, told);
                 }
+            }
+        );
+
+    // With services of its own: those of the request may be in the middle of another page.
+    private static async Task Draw(HttpContext http, Error told)
+    {
+        var services = http.RequestServices;
+        await using var fresh = services.CreateAsyncScope();
+        http.RequestServices = fresh.ServiceProvider;
+        try
+        {
+            fresh.ServiceProvider.GetRequiredService<CurrentCaller>().Path = services.GetRequiredService<CurrentCaller>().Path;
+            await SliceEndpoint.Unanswered(http, told).ExecuteAsync(http);
+        }
+        finally
+        {
+            http.RequestServices = services;
+        }
+    }
+
+    /// <summary>Comes after authentication, which takes a cookie that cannot be opened for none at all.</summary>
+    public static IApplicationBuilder UseKnownKeys(this IApplicationBuilder app) =>
+        app.Use(
+            (http, next) =>
+            {
+                KeysAway.ThrowIfMet(http);
+                return next(http);
             }
         );
 
@@ -45,6 +73,8 @@ public static partial class WhileDatabaseIsAway
         for (var cause = thrown; cause is not null; cause = cause.InnerException)
             if (cause is ConnectionsBusy)
                 return new Busy();
+            else if (cause is KeysAway)
+                return new DatabaseAway();
             else if (cause is PostgresException { SqlState: var state, MessageText: var text })
                 return state switch
                 {
@@ -63,6 +93,9 @@ public static partial class WhileDatabaseIsAway
                 return new StorageFull();
         return null;
     }
+
+    // A page adds it when it begins to be drawn, and a second page on top of one that was not finished could not.
+    private const string OfHalfDrawn = "blazor-enhanced-nav";
 
     // ENOSPC and EDQUOT, as .NET hands them on, and its own word for the former.
     private const int NoSpace = 28;
