@@ -1,4 +1,5 @@
 using System.Text;
+using Juluo.Postgres.Cluster;
 using NodaTime.TimeZones;
 using Npgsql;
 
@@ -67,9 +68,12 @@ public sealed partial class SelfCheck(
             "select current_setting('server_version'), current_setting('server_version_num')::int / 10000"
         );
         var (version, major) = (await ask.List(r => (r.GetString(0), r.GetInt32(1)), stop))[0];
-        return major >= OldestPostgres
-            ? Finding.Good("database", "good", ("version", version))
-            : Finding.Bad("database", "old", ("version", version), ("least", OldestPostgres));
+        if (major < OldestPostgres)
+            return Finding.Bad("database", "old", ("version", version), ("least", OldestPostgres));
+        var host = new NpgsqlConnectionStringBuilder(source.ConnectionString).Host;
+        return await InstalledPostgres.OtherThan(host, version, stop) is { } installed
+            ? Finding.Attention("database", "upgraded", ("version", version), ("installed", installed))
+            : Finding.Good("database", "good", ("version", version));
     }
 
     private async Task<Finding> Schema(CancellationToken stop)

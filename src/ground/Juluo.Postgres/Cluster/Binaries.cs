@@ -32,6 +32,9 @@ internal sealed record Binaries(string Directory, int Version)
     public static string Client(string program) =>
         Installed() is [var newest, ..] ? newest[program] : throw new ClusterException(new ClusterProblem.NotInstalled(program));
 
+    /// <summary>The programs of one major version; null: not on this machine.</summary>
+    public static Binaries? Of(int version) => Installed().FirstOrDefault(b => b.Version == version);
+
     private static List<Binaries> Installed()
     {
         IEnumerable<string> debian = System.IO.Directory.Exists("/usr/lib/postgresql")
@@ -57,7 +60,7 @@ internal sealed record Binaries(string Directory, int Version)
         File.Exists(file) ? File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file : null;
 
     // Debian's directories name the version; elsewhere the program is asked.
-    private static int VersionOf(string directory)
+    internal static int VersionOf(string directory)
     {
         var name = Path.GetFileName(Path.GetDirectoryName(directory));
         if (int.TryParse(name, CultureInfo.InvariantCulture, out var version))

@@ -6,6 +6,9 @@ namespace Juluo.Postgres.Cluster;
 /// <param name="MaxConnections">Sessions at once, over all Juluo processes that share the cluster.</param>
 public sealed record ClusterSettings(bool Disposable = false, int SharedBuffersMegabytes = 256, int MaxConnections = 150)
 {
+    /// <summary>The folder of PostgreSQL's programs; null: those that are installed.</summary>
+    internal string? Programs { get; init; }
+
     public static readonly ClusterSettings Kept = new();
     public static readonly ClusterSettings ForTests = new(Disposable: true, SharedBuffersMegabytes: 128, MaxConnections: 400);
 }

@@ -21,12 +21,19 @@ public sealed partial class PrivateCluster
         while (!leaving.IsCancellationRequested)
         {
             await Task.Delay(Glance, time, leaving.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (leaving.IsCancellationRequested || Postmaster.Of(home.Data) is not null)
+            if (leaving.IsCancellationRequested)
                 continue;
             if (time.GetElapsedTime(since) > 2 * LongestPause)
                 pause = Glance;
             try
             {
+                if (Postmaster.Of(home.Data) is { } server)
+                {
+                    if (server.Ready)
+                        await RestartIfUpgraded(progress);
+                    continue;
+                }
+
                 await StartAgain(progress);
             }
             catch (Exception failed) when (failed is ClusterException or NpgsqlException or IOException or UnauthorizedAccessException)

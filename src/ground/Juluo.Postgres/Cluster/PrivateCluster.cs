@@ -52,7 +52,9 @@ public sealed partial class PrivateCluster : IAsyncDisposable
     {
         settings ??= ClusterSettings.Kept;
         var at = await ClusterHome.Prepare(directory, settings, stop);
-        var programs = Binaries.For(at.Data);
+        var programs = settings.Programs is { } programsAt
+            ? new Binaries(programsAt, Binaries.VersionOf(programsAt))
+            : Binaries.For(at.Data);
         using var starting = await FileLock.Wait(() => FileLock.TryExclusive(at.StartLock), time, Patience, stop) ?? throw Busy(at);
         var joined = await FileLock.Wait(() => FileLock.TryShared(at.UsersLock), time, Patience, stop) ?? throw Busy(at);
         try
