@@ -52,6 +52,7 @@ public sealed partial class IdentityModule : Module
             s.GetRequiredService<Challenges>(),
             s.GetRequiredService<Communities>(),
             s.GetRequiredService<NpgsqlDataSource>(),
+            s.GetRequiredService<ConnectionShares>(),
             s.GetRequiredService<FindCommunities>(),
             s.GetRequiredService<FindFirstPage>(),
             s.GetRequiredService<ClaimPersons>()

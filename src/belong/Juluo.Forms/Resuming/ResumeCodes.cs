@@ -52,6 +52,9 @@ internal sealed class ResumeCodes(UnitOfWork work, Clock clock)
     /// <summary>Tries a code. It counts also if it is wrong: the work must be committed in any case.</summary>
     public async Task<bool> Try(Guid id, string code, CancellationToken stop)
     {
+        // One after the other: tries at the same moment would each find the community's limit not reached.
+        var line = $"forms.resume {work.Community.Id}";
+        await work.Do($"select pg_advisory_xact_lock(hashtextextended({line}, 0))", stop);
         var wrong = await Wrong(stop);
         try
         {

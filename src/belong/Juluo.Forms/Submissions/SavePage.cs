@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Forms;
 
@@ -15,8 +14,7 @@ internal sealed class SavePage(
     SubmissionDesk desk,
     Texter texter,
     IDataProtectionProvider protection,
-    IHttpContextAccessor http,
-    IServiceScopeFactory scopes
+    IHttpContextAccessor http
 ) : Slice<SavePage.Input, SavePage.Output>
 {
     private const int MostFields = 500;
@@ -65,13 +63,11 @@ internal sealed class SavePage(
         read.Wrong.AddRange(faults.Where(f => f.Page.Name == page.Name).Select(f => f.What));
         if (goesOn && read.Wrong.Count > 0)
         {
-            // The refusal undoes this work; what was typed is saved beside it.
+            // The refusal undoes what is not committed; what was typed is kept, over the same connection.
             await work.Rollback();
-            await using var scope = scopes.CreateAsyncScope();
-            var beside = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
-            await beside.Begin(caller.Community, stop);
-            await scope.ServiceProvider.GetRequiredService<SubmissionDesk>().Store.Save(saved.Submission, saved.Form, stop);
-            await beside.Commit(stop);
+            await work.Begin(caller.Community, stop);
+            await desk.Store.Save(saved.Submission, saved.Form, stop);
+            await work.Commit(stop);
             return read.Wrong;
         }
 

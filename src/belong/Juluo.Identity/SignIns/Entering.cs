@@ -14,6 +14,7 @@ public sealed class Entering
     private readonly Challenges challenges;
     private readonly Communities communities;
     private readonly NpgsqlDataSource source;
+    private readonly ConnectionShares shares;
     private readonly FindCommunities find;
     private readonly FindFirstPage firstPage;
     private readonly ClaimPersons claim;
@@ -24,16 +25,18 @@ public sealed class Entering
         Challenges challenges,
         Communities communities,
         NpgsqlDataSource source,
+        ConnectionShares shares,
         FindCommunities find,
         FindFirstPage firstPage,
         ClaimPersons claim
     ) =>
-        (this.sessions, this.second, this.challenges, this.communities, this.source, this.find, this.firstPage, this.claim) = (
+        (this.sessions, this.second, this.challenges, this.communities, this.source, this.shares, this.find, this.firstPage, this.claim) = (
             sessions,
             second,
             challenges,
             communities,
             source,
+            shares,
             find,
             firstPage,
             claim
@@ -93,7 +96,7 @@ public sealed class Entering
 
     private async Task<string> Door(Guid account, Community community, CancellationToken stop)
     {
-        await using var work = new UnitOfWork(source);
+        await using var work = new UnitOfWork(source, shares: shares);
         await work.Begin(community, stop);
         return await firstPage(work, account, stop);
     }

@@ -4,7 +4,7 @@ namespace Juluo.People;
 
 /// <summary>GET /dev/persona — lists the people that one may sign in as in the demo. 404 outside of the demo.</summary>
 [Get("/dev/persona", Requires.Nothing, Page = typeof(PersonasPage))]
-public sealed class ListPersonas(Demo demo, Clock clock, Communities communities, NpgsqlDataSource source)
+public sealed class ListPersonas(Demo demo, Clock clock, Communities communities, NpgsqlDataSource source, ConnectionShares shares)
     : Slice<Nothing, ListPersonas.Output>
 {
     public sealed record Output([property: System.Text.Json.Serialization.JsonIgnore] Instant Now, IReadOnlyList<InCommunity> Communities);
@@ -20,7 +20,7 @@ public sealed class ListPersonas(Demo demo, Clock clock, Communities communities
         var houses = new List<InCommunity>();
         foreach (var community in await communities.All(stop))
         {
-            await using var work = new UnitOfWork(source);
+            await using var work = new UnitOfWork(source, shares: shares);
             await work.Begin(community, stop);
             var choices = await work.List<Choice>(
                 $"""

@@ -9,6 +9,7 @@ internal sealed class SignInAsPersona(
     Demo demo,
     Communities communities,
     NpgsqlDataSource source,
+    ConnectionShares shares,
     UserManager<Account> users,
     Entering entering
 ) : Slice<SignInAsPersona.Input, SignInAsPersona.Output>
@@ -21,7 +22,7 @@ internal sealed class SignInAsPersona(
     {
         if (!demo.On || (await communities.All(stop)).FirstOrDefault(c => c.Id == input.Community) is not { } community)
             return new NotFound();
-        await using var work = new UnitOfWork(source);
+        await using var work = new UnitOfWork(source, shares: shares);
         await work.Begin(community, stop);
         // Only those whom the sample offers.
         if (
@@ -36,6 +37,7 @@ internal sealed class SignInAsPersona(
             || await users.FindByIdAsync(id.ToString()) is not { } account
         )
             return new NotFound();
+        await work.DisposeAsync(); // entering takes a connection beside the page's, too
         return new Output(await entering.Enter(account, community, SignInWay.Demo, stay: false, null, stop));
     }
 

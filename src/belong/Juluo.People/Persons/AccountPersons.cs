@@ -3,11 +3,12 @@ using Npgsql;
 namespace Juluo.People;
 
 /// <summary>Which people an account is, in all communities: each row is read and written in the work of its own community.</summary>
-internal sealed class AccountPersons(NpgsqlDataSource source, Communities communities)
+internal sealed class AccountPersons(NpgsqlDataSource source, ConnectionShares shares, Communities communities)
 {
     /// <summary>First where they have not left, the older community before the younger.</summary>
     public async Task<List<CommunityId>> Communities(AccountId account, CancellationToken stop)
     {
+        using var share = await shares.TakeBeside(stop);
         await using var connection = await source.OpenConnectionAsync(stop);
         await using var transaction = await connection.BeginTransactionAsync(stop);
         await using (
@@ -33,7 +34,7 @@ internal sealed class AccountPersons(NpgsqlDataSource source, Communities commun
     {
         foreach (var id in await Communities(account, stop))
         {
-            await using var work = new UnitOfWork(source);
+            await using var work = new UnitOfWork(source, shares: shares);
             await work.Begin(await communities.Of(id, stop), stop);
             await work.Do(
                 $"update people.person set email = {now} where community_id = {id} and account_id = {account} and lower(email) = lower({old})",

@@ -7,7 +7,7 @@ namespace Juluo.People;
 /// A person has just followed a mail to an address: in each community that has imported it as a member's they are that member from now on, each in a work of its own.
 /// Where two members have it the operators hear what to do.
 /// </summary>
-internal sealed class AddressClaims(NpgsqlDataSource source, Communities communities, IServiceScopeFactory scopes)
+internal sealed class AddressClaims(NpgsqlDataSource source, ConnectionShares shares, Communities communities, IServiceScopeFactory scopes)
 {
     public const string Kind = "people.shared-address";
 
@@ -43,6 +43,7 @@ internal sealed class AddressClaims(NpgsqlDataSource source, Communities communi
     /// <summary>The communities in which a member without an account has the address, whichever one the page belongs to.</summary>
     private async Task<List<CommunityId>> Knowing(string address, CancellationToken stop)
     {
+        using var share = await shares.TakeBeside(stop);
         await using var connection = await source.OpenConnectionAsync(stop);
         await using var transaction = await connection.BeginTransactionAsync(stop);
         await using (

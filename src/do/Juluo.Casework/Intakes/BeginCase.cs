@@ -1,17 +1,9 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Casework;
 
 /// <summary>POST /services/{id}/applications — begins an application, with what a check has answered filled in. 409 where the service takes none, or where all who could look after it have as many cases as they can take.</summary>
 [Post("/services/{id}/applications", Requires.Nothing, Form = typeof(ShowService), PerMinute = 30)]
-internal sealed class BeginCase(
-    UnitOfWork work,
-    Clock clock,
-    ServicesFacade services,
-    FormsFacade forms,
-    CaseSeal seal,
-    IServiceScopeFactory scopes
-) : Slice<BeginCase.Input, BeginCase.Output>
+internal sealed class BeginCase(UnitOfWork work, Clock clock, ServicesFacade services, FormsFacade forms, CaseSeal seal)
+    : Slice<BeginCase.Input, BeginCase.Output>
 {
     public sealed record Input(ServiceId Id);
 
@@ -58,10 +50,9 @@ internal sealed class BeginCase(
     // What is refused is not written; that one was turned away counts all the same.
     private async Task CountTurnedAway(ServiceId service, Community community, CancellationToken stop)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var beside = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
-        await beside.Begin(community, stop);
-        await new FunnelStore(beside, clock).Count(service, CaseFunnelStage.TurnedAway, null, stop);
-        await beside.Commit(stop);
+        await work.Rollback();
+        await work.Begin(community, stop);
+        await new FunnelStore(work, clock).Count(service, CaseFunnelStage.TurnedAway, null, stop);
+        await work.Commit(stop);
     }
 }

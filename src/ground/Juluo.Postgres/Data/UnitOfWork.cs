@@ -31,7 +31,10 @@ public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bel
     /// </summary>
     public int Patience { get; set; } = 30;
 
-    /// <summary>Whose request this is, for whom connections are counted; null for workers and for work of our own, which are not.</summary>
+    /// <summary>
+    /// Whose request this is, for whom connections are counted. Null for workers and for work of our own, which are not, and for a second unit of work within a request
+    /// (<see cref="ConnectionShares.Asking"/>).
+    /// </summary>
     public Client? Client { get; set; }
 
     /// <exception cref="ConnectionsBusy">The client, or all clients together, hold as many connections as they may, and none came free in time.</exception>
@@ -40,8 +43,8 @@ public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bel
         if (transaction is not null)
             throw new InvalidOperationException("This work has begun already.");
         community = within;
-        if (connection is null && shares is not null && Client is { } client)
-            share ??= await shares.Take(client, stop);
+        if (connection is null && shares is not null)
+            share ??= Client is { } client ? await shares.Take(client, stop) : await shares.TakeBeside(stop);
         connection ??= await source.OpenConnectionAsync(stop);
         transaction = await connection.BeginTransactionAsync(stop);
         await using var enter = Command(

@@ -39,6 +39,7 @@ public static partial class SliceEndpoint
     public static async Task<IResult> Lost(HttpContext http)
     {
         var (services, stop) = (http.RequestServices, http.RequestAborted);
+        ConnectionShares.Asking = CallerKey.Client(http);
         if (await services.GetRequiredService<Communities>().Meant(http, stop) is not { } community)
             return Results.NotFound();
         await using var work = await Begin(services, http, community, stop);
@@ -61,6 +62,7 @@ public static partial class SliceEndpoint
     {
         var stop = http.RequestAborted;
         var services = http.RequestServices;
+        ConnectionShares.Asking = CallerKey.Client(http);
         var community = await services.GetRequiredService<Communities>().Meant(http, stop);
         if (community is null)
             return Results.Text(
