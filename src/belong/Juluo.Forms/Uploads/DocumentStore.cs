@@ -32,7 +32,7 @@ internal sealed class DocumentStore(UnitOfWork work, Clock clock)
             $"""
             select coalesce(sum(p.bytes), 0)::bigint from forms.document_page p
             join forms.submission s on s.community_id = p.community_id and s.id = p.submission_id
-            where p.community_id = {work.Community} and p.person_id is null and s.sent_at is null
+            where p.community_id = {work.Community} and p.person_id is null and s.person_id is null and s.sent_at is null
             """,
             stop
         );
