@@ -37,6 +37,8 @@ public static class WebProgram
         builder
             .Services.AddWorkers(builder.Configuration, new Juluo.Identity.Demo(builder.Configuration).On, working)
             .AddTelemetry(builder.Configuration);
+        if (working)
+            builder.Services.AddHostedService<IdleMemory>();
         // It warns at each new key that nothing encrypts it. The keys lie in the database beside what they protect: who reads the one reads the other.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         // At information they write down every request and statement, also addresses whose last part is a secret: of feeds, of links from mails.

@@ -62,6 +62,8 @@ public class TestSite : IAsyncLifetime
                 Adjust(builder.Services);
             }
         );
+        // Some clocks of tests are set by hand, and no call tells a worker that time has passed.
+        app.Services.GetRequiredService<QueueListener>().Longest = QueueListener.Poll;
         await app.StartAsync();
         Address = new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         await Furnish();

@@ -53,6 +53,19 @@ internal sealed partial class BackgroundTaskWorker(
         return true;
     }
 
+    // One that runs is begun again when it falls silent, by the database's clock: to know that one does is to look every two seconds.
+    protected override async Task<Duration?> Next(CancellationToken stop)
+    {
+        await using var work = new UnitOfWork(source);
+        await work.BeginAsWorker(stop);
+        return await work.Find<bool>(
+            $"select exists (select from delivery.job_run where job = any({kinds.Keys}) and state in ('waiting', 'running'))",
+            stop
+        )
+            ? Duration.Zero
+            : null;
+    }
+
     private async Task Run(Community community, Taken task, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();

@@ -12,7 +12,7 @@ namespace Juluo.Delivery;
 /// </summary>
 public static class HealthEndpoints
 {
-    // Longer than any worker looks away: they poll every two seconds, and an item in hand is half a minute at most.
+    // Longer than any worker looks away: half a minute, and as long again with an item in hand.
     private static readonly TimeSpan Asleep = TimeSpan.FromMinutes(2);
 
     /// <summary>Where the self-check asks, from outside, how a request arrives: by http or https, and whether a proxy in front is believed.</summary>

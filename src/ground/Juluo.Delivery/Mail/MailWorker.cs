@@ -57,6 +57,19 @@ internal sealed partial class MailWorker(
         return meant != NotTaken.Away;
     }
 
+    protected override Task<Duration?> Next(CancellationToken stop) =>
+        !settings.Configured
+            ? Task.FromResult<Duration?>(null)
+            : Due(
+                scopes,
+                clock,
+                $"""
+                select min(due_at) from delivery.mail
+                where sent_at is null and parked_at is null and (ends_at is null or ends_at > {clock.Now})
+                """,
+                stop
+            );
+
     private async Task<Post?> Take(UnitOfWork work, CancellationToken stop)
     {
         await using var take = work.Command(

@@ -60,6 +60,16 @@ public sealed partial class OutboxWorker(
         return true;
     }
 
+    protected override Task<Duration?> Next(CancellationToken stop) =>
+        Due(
+            scopes,
+            clock,
+            $"""
+            select min(due_at) from delivery.outbox where done_at is null and parked_at is null and kind = any({kinds.Keys.ToArray()})
+            """,
+            stop
+        );
+
     // A kind this program does not know stays: a newer process beside it, in the middle of an update, has the module that does.
     private Task<Fact?> Take(UnitOfWork work, CancellationToken stop) =>
         work.Find<Fact>(

@@ -54,6 +54,19 @@ internal sealed partial class SmsWorker(
         return meant != NotTaken.Away;
     }
 
+    protected override Task<Duration?> Next(CancellationToken stop) =>
+        !settings.Configured
+            ? Task.FromResult<Duration?>(null)
+            : Due(
+                scopes,
+                clock,
+                $"""
+                select min(due_at) from delivery.sms
+                where sent_at is null and parked_at is null and sealed_text is not null and (ends_at is null or ends_at > {clock.Now})
+                """,
+                stop
+            );
+
     private Task<Queued?> Take(UnitOfWork work, CancellationToken stop) =>
         work.Find<Queued>(
             $"""

@@ -56,6 +56,20 @@ internal sealed partial class WebhookWorker(
         return true;
     }
 
+    protected override Task<Duration?> Next(CancellationToken stop) =>
+        Due(
+            scopes,
+            clock,
+            $"""
+            select min(greatest(d.due_at, w.quiet_until, w.calling_until))
+            from delivery.webhook w
+            join delivery.webhook_delivery d on d.community_id = w.community_id and d.webhook_id = w.id
+              and d.done_at is null and d.gave_up_at is null
+            where w.state = 'on'
+            """,
+            stop
+        );
+
     private async Task<Delivery?> Take(Instant now, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -31,6 +32,9 @@ public abstract partial class Worker(string queue, int hands, QueueListener wake
     /// <returns>False when there was none.</returns>
     protected abstract Task<bool> One(CancellationToken stop);
 
+    /// <summary>In how long the next item is due that is in the queue already; less than zero: it is due, and another has it in hand. Null: none is there.</summary>
+    protected abstract Task<Duration?> Next(CancellationToken stop);
+
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(Enumerable.Range(0, hands).Select(_ => Task.Run(() => Attend(stoppingToken), CancellationToken.None)));
 
@@ -44,7 +48,7 @@ public abstract partial class Worker(string queue, int hands, QueueListener wake
                 while (!stop.IsCancellationRequested && await One(stop))
                     LookedAt = TimeProvider.System.GetUtcNow();
                 LookedAt = TimeProvider.System.GetUtcNow();
-                await QueueListener.Wait(call, stop);
+                await wake.Wait(call, (await Next(stop))?.ToTimeSpan(), stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -57,6 +61,15 @@ public abstract partial class Worker(string queue, int hands, QueueListener wake
                 await Task.Delay(Breath, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
+    }
+
+    /// <param name="first">Asks for the instant at which the first is due, as a worker who sees the queues of all communities.</param>
+    private protected static async Task<Duration?> Due(IServiceScopeFactory scopes, Clock clock, Statement first, CancellationToken stop)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
+        await work.BeginAsWorker(stop);
+        return await work.Find<Instant?>(first, stop) - clock.Now;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The {Queue} worker stumbled and goes on")]

@@ -12,6 +12,8 @@ namespace Juluo.Postgres;
 public sealed partial class QueueSignal(NpgsqlDataSource source, ILogger<QueueSignal> log)
 {
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
+    private const int MostTries = 5;
     private readonly ConcurrentDictionary<string, bool> rung = new(StringComparer.Ordinal);
     private int ringing;
 
@@ -37,14 +39,25 @@ public sealed partial class QueueSignal(NpgsqlDataSource source, ILogger<QueueSi
     {
         try
         {
+            var failed = 0;
             do
             {
                 var calls = rung.Keys.ToArray();
                 foreach (var queue in calls)
                     rung.TryRemove(queue, out _);
-                await using var connection = await source.OpenConnectionAsync();
-                await Send(connection, calls);
-                await Task.Delay(Moment);
+                try
+                {
+                    await using var connection = await source.OpenConnectionAsync();
+                    await Send(connection, calls);
+                    await Task.Delay(Moment);
+                }
+                // All connections in use, for instance: a worker that is not called may sleep for half a minute.
+                catch (NpgsqlException) when (++failed < MostTries)
+                {
+                    foreach (var queue in calls)
+                        rung[queue] = true;
+                    await Task.Delay(Again);
+                }
             } while (!rung.IsEmpty);
         }
         catch (Exception away) when (away is NpgsqlException or IOException or InvalidOperationException)
