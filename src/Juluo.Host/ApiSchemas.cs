@@ -38,7 +38,8 @@ internal sealed class ApiSchemas(OpenApiDocument document)
         return new()
         {
             Type = fields.Type,
-            Required = fields.Required,
+            // One language is enough, whichever it is.
+            Required = fields.Required?.Except(texts, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal),
             Properties = fields
                 .Properties.SelectMany(p =>
                     texts.Contains(p.Key)
@@ -140,19 +141,21 @@ internal sealed class ApiSchemas(OpenApiDocument document)
                 continue;
             var member = property.AttributeProvider as PropertyInfo;
             var nullable = member is null ? null : nullability.Create(member);
+            var isRequired = given && member is not null && RequiredAttribute.IsOn(member, type);
             // What stands in a list of T may be null for all that is known of T; nothing of ours means that.
             var of =
-                type.IsGenericType && nullable?.GenericTypeArguments.Length > 0
-                    ? Of(property.PropertyType, null, given)
-                    : Of(property.PropertyType, nullable, given);
+                isRequired ? Of(Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType, null, given)
+                : type.IsGenericType && nullable?.GenericTypeArguments.Length > 0 ? Of(property.PropertyType, null, given)
+                : Of(property.PropertyType, nullable, given);
             if (
                 given
+                && !isRequired
                 && (parameter ?? OfBase(member, type)) is { HasDefaultValue: true, DefaultValue: { } preset }
                 && of is OpenApiSchema inline
             )
                 inline.Default = JsonSerializer.SerializeToNode(preset, property.PropertyType, Json.Options);
             schema.Properties[property.Name] = Saying(of, member is null ? null : Summaries.Of(member));
-            if (given ? MustBeGiven(property, parameter) : IsAlwaysWritten(member))
+            if (given ? isRequired || MustBeGiven(property, parameter) : IsAlwaysWritten(member))
                 required.Add(property.Name);
         }
 

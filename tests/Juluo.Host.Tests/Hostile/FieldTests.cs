@@ -62,7 +62,7 @@ public sealed class FieldTests
                 try
                 {
                     var (input, error) = await read(probe);
-                    if (error is not (null or Unreadable or Foundation.Missing or Foundation.NotFound))
+                    if (error is not ([] or [Unreadable or Foundation.Missing or Foundation.NotFound]))
                         wrong.Add($"{type} by {way}: {error} at {text}");
                     else if (input is not null && Harms(probe.GetProperty("Field")!.GetValue(input)) is { } harm)
                         wrong.Add($"{type} by {way}: {harm} of {text}");
@@ -155,7 +155,10 @@ public sealed class FieldTests
         ];
 
     /// <summary>How a text can come to a field: in a form, in JSON, and in the address.</summary>
-    private static IEnumerable<(string Way, Func<Type, Task<(object? Input, Error? Error)>> Read)> Ways(Type type, string text)
+    private static IEnumerable<(string Way, Func<Type, Task<(object? Input, IReadOnlyList<Error> Errors)>> Read)> Ways(
+        Type type,
+        string text
+    )
     {
         var localized = type == typeof(LocalizedText);
         yield return (
@@ -176,7 +179,10 @@ public sealed class FieldTests
             probe =>
                 InputReader.Read(Sent(new JsonArray(JsonValue.Create(Whole(text)), new JsonObject { [Whole(text)] = 1 })), probe, default)
         );
-        yield return ("address", probe => Task.FromResult(InputReader.Of([], new() { ["field"] = text }, probe, texts: true)));
+        yield return (
+            "address",
+            probe => Task.FromResult(InputReader.Of([], new() { ["field"] = text }, probe, texts: true, isForm: true))
+        );
     }
 
     private static JsonNode? Json(Type type, string text) =>

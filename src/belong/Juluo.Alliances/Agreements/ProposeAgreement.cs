@@ -11,7 +11,12 @@ namespace Juluo.Alliances;
 )]
 internal sealed class ProposeAgreement(AllianceStore store, Audit audit) : Slice<ProposeAgreement.Input, Done>
 {
-    public sealed record Input(AllianceId Id, IReadOnlyList<Sharing> Shares, IReadOnlyList<ProfileField> Fields, string Text = "");
+    public sealed record Input(
+        AllianceId Id,
+        [Required] IReadOnlyList<Sharing> Shares,
+        IReadOnlyList<ProfileField> Fields,
+        [Required] string Text = ""
+    );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -12,7 +12,7 @@ namespace Juluo.Alliances;
 internal sealed class SignAgreement(AllianceStore store, Audit audit) : Slice<SignAgreement.Input, Done>
 {
     /// <param name="Hash">Of the text that was shown.</param>
-    public sealed record Input(AllianceId Id, int Version = 0, string Hash = "", bool Agreed = false);
+    public sealed record Input(AllianceId Id, int Version = 0, string Hash = "", [Required] bool Agreed = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -12,11 +12,11 @@ namespace Juluo.Alliances;
 internal sealed class FoundAlliance(AllianceStore store, Audit audit) : Slice<FoundAlliance.Input, FoundAlliance.Output>
 {
     public sealed record Input(
-        IReadOnlyList<Sharing> Shares,
+        [Required] IReadOnlyList<Sharing> Shares,
         IReadOnlyList<ProfileField> Fields,
-        LocalizedText? Name = null,
+        [Required] LocalizedText? Name = null,
         LocalizedText? Purpose = null,
-        string Text = ""
+        [Required] string Text = ""
     );
 
     public sealed record Output(AllianceId Id) : ICreated<AllianceId>;

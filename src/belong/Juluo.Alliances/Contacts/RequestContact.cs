@@ -15,7 +15,7 @@ internal sealed class RequestContact(UnitOfWork work, Communities communities, A
 {
     private readonly ContactStore contacts = new(work, communities, clock);
 
-    public sealed record Input(AllianceId Id, CommunityId Partner, AlliedHandle Person, string? Message = null);
+    public sealed record Input(AllianceId Id, CommunityId Partner, AlliedHandle Person, [Required] string? Message = null);
 
     public sealed record Output(ContactId Id) : ICreated<ContactId>;
 

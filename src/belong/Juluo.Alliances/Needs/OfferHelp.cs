@@ -15,7 +15,7 @@ internal sealed class OfferHelp(UnitOfWork work, Communities communities, Audit 
 {
     private readonly ContactStore contacts = new(work, communities, clock);
 
-    public sealed record Input(CommunityId Partner, AlliedHandle Need, string? Message = null);
+    public sealed record Input(CommunityId Partner, AlliedHandle Need, [Required] string? Message = null);
 
     public sealed record Output(ContactId Id) : ICreated<ContactId>;
 

@@ -5,7 +5,7 @@ namespace Juluo.Channels;
 internal sealed class AddBridge(UnitOfWork work, Clock clock, PublicAddress address, ShownOnce shown, Audit audit)
     : Slice<AddBridge.Input, AddBridge.Output>
 {
-    public sealed record Input(ChannelId Id, string? Name = null);
+    public sealed record Input(ChannelId Id, [Required] string? Name = null);
 
     /// <param name="Address">Anyone who has it may post here. It is shown nowhere else.</param>
     public sealed record Output(string Address);

@@ -11,7 +11,7 @@ namespace Juluo.Channels;
 internal sealed class AddOutgoingBridge(UnitOfWork work, Clock clock, WebhookStore webhooks, WebhookSettings settings, Audit audit)
     : Slice<AddOutgoingBridge.Input, AddOutgoingBridge.Output>
 {
-    public sealed record Input(ChannelId Id, string Url = "");
+    public sealed record Input(ChannelId Id, [Required] string Url = "");
 
     public sealed record Output(WebhookId Id) : ICreated<WebhookId>;
 

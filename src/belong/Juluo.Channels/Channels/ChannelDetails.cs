@@ -1,7 +1,7 @@
 namespace Juluo.Channels;
 
 /// <summary>What a channel is called and for; one language is enough.</summary>
-internal record ChannelDetails(LocalizedText? Name = null, LocalizedText? Purpose = null)
+internal record ChannelDetails([Required] LocalizedText? Name = null, LocalizedText? Purpose = null)
 {
     /// <summary>What is wrong with it; empty is good.</summary>
     internal List<Error> Check() =>

@@ -4,7 +4,7 @@ namespace Juluo.Channels;
 [Post("/messages/{id}/reactions", ChannelRights.WriteIn)]
 internal sealed class AddReaction(UnitOfWork work, Clock clock) : Slice<AddReaction.Input, RemoveMessage.Output>
 {
-    public sealed record Input(MessageId Id, string? Emoji = null);
+    public sealed record Input(MessageId Id, [Required] string? Emoji = null);
 
     public override async Task<Outcome<RemoveMessage.Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -3,7 +3,7 @@ namespace Juluo.Circles;
 /// <summary>What a circle says of itself, as a form sends it.</summary>
 /// <param name="Par">What one share is worth, as people write money.</param>
 internal record CircleForm(
-    LocalizedText? Name = null,
+    [Required] LocalizedText? Name = null,
     LocalizedText? Purpose = null,
     CircleEntry Entry = CircleEntry.Open,
     bool Private = false,

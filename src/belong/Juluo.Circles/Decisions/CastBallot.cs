@@ -8,7 +8,7 @@ namespace Juluo.Circles;
 internal sealed class CastBallot(UnitOfWork work, Clock clock, ReceiptCookie cookie) : Slice<CastBallot.Input, CastBallot.Output>
 {
     /// <param name="For">Whose votes; empty: the caller's own.</param>
-    public sealed record Input(DecisionId Id, PersonId[] For, string? Choice = null, string? Reason = null);
+    public sealed record Input(DecisionId Id, PersonId[] For, [Required] string? Choice = null, string? Reason = null);
 
     public sealed record Output(IReadOnlyList<string> Receipts);
 

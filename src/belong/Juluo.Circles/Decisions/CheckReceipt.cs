@@ -6,7 +6,7 @@ namespace Juluo.Circles;
 [Post("/decisions/{id}/receipts", CircleRights.Vote, Form = typeof(ShowDecision), PerMinute = 30)]
 internal sealed class CheckReceipt(UnitOfWork work, Clock clock, Words words) : Slice<CheckReceipt.Input, CheckReceipt.Output>
 {
-    public sealed record Input(DecisionId Id, string Receipt = "");
+    public sealed record Input(DecisionId Id, [Required] string Receipt = "");
 
     /// <param name="Place">The place in the published list; null while the ballots are not published.</param>
     public sealed record Output(string Receipt, int? Place, string? Choice);

@@ -35,8 +35,8 @@ internal sealed record DecisionDraft(
 /// <summary>A proposal as a form sends it.</summary>
 /// <param name="Labels">Choices, one on a line; none where there is nothing to choose from.</param>
 internal record DecisionForm(
-    string Title = "",
-    string Text = "",
+    [Required] string Title = "",
+    [Required] string Text = "",
     DecisionMethod Method = DecisionMethod.Consent,
     bool Secret = false,
     int QuorumPercent = 50,

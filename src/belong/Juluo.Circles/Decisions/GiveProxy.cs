@@ -11,7 +11,7 @@ namespace Juluo.Circles;
 )]
 internal sealed class GiveProxy(UnitOfWork work, Clock clock, Notifier notifier) : Slice<GiveProxy.Input, Done>
 {
-    public sealed record Input(DecisionId Id, PersonId? Holder = null);
+    public sealed record Input(DecisionId Id, [Required] PersonId? Holder = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

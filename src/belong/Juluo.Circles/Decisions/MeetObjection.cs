@@ -12,7 +12,7 @@ namespace Juluo.Circles;
 )]
 internal sealed class MeetObjection(UnitOfWork work, Clock clock) : Slice<MeetObjection.Input, Done>
 {
-    public sealed record Input(DecisionId Id, string How = "");
+    public sealed record Input(DecisionId Id, [Required] string How = "");
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

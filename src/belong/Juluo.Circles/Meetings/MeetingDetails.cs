@@ -2,7 +2,13 @@ namespace Juluo.Circles;
 
 /// <summary>What is said of a meeting when it is called or moved.</summary>
 /// <param name="On">A day in the community's zone, and <paramref name="Time"/> the hour of it.</param>
-internal record MeetingDetails(string Title = "", LocalDate? On = null, string? Time = null, int MinutesLong = 90, string? Place = null)
+internal record MeetingDetails(
+    [Required] string Title = "",
+    [Required] LocalDate? On = null,
+    [Required] string? Time = null,
+    int MinutesLong = 90,
+    string? Place = null
+)
 {
     /// <returns>The instant, or what is wrong.</returns>
     internal Outcome<Instant> Check(DateTimeZone zone)

@@ -4,7 +4,7 @@ namespace Juluo.Circles;
 [Post("/meetings/{id}/agenda", CircleRights.TakePartIn, Form = typeof(ShowMeeting), Then = "/meetings/{id}", Say = "circles.agenda.added")]
 internal sealed class ProposeAgendaItem(UnitOfWork work, Clock clock) : Slice<ProposeAgendaItem.Input, Done>
 {
-    public sealed record Input(MeetingId Id, string Text = "");
+    public sealed record Input(MeetingId Id, [Required] string Text = "");
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

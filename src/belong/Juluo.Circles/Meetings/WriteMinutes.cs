@@ -11,7 +11,7 @@ namespace Juluo.Circles;
 )]
 internal sealed class WriteMinutes(UnitOfWork work, Clock clock) : Slice<WriteMinutes.Input, Done>
 {
-    public sealed record Input(MeetingId Id, string Text = "");
+    public sealed record Input(MeetingId Id, [Required] string Text = "");
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -10,7 +10,7 @@ namespace Juluo.Circles;
 )]
 internal sealed class RecordDividend(UnitOfWork work, Clock clock) : Slice<RecordDividend.Input, Done>
 {
-    public sealed record Input(CircleId Id, string? Amount = null, string? Note = null);
+    public sealed record Input(CircleId Id, [Required] string? Amount = null, string? Note = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -17,7 +17,7 @@ public sealed class RecordShares(UnitOfWork work, Clock clock) : Slice<RecordSha
         ShareKind Kind = ShareKind.Issue,
         PersonId? From = null,
         PersonId? To = null,
-        long? Shares = null,
+        [Required] long? Shares = null,
         string? Note = null
     );
 

@@ -7,7 +7,7 @@ internal sealed class AddFormQuestion(UnitOfWork work, Clock clock) : Slice<AddF
     public sealed record Input(
         FormId Id,
         FormQuestionKind Kind = FormQuestionKind.Text,
-        LocalizedText? Label = null,
+        [Required] LocalizedText? Label = null,
         LocalizedText? Choices = null,
         bool Required = false,
         string? Page = null

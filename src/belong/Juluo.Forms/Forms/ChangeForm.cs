@@ -15,10 +15,10 @@ internal sealed class ChangeForm(UnitOfWork work, Clock clock) : Slice<ChangeFor
     /// <param name="Visitors">People without an account may fill it in.</param>
     public sealed record Input(
         FormId Id,
-        LocalizedText? Title = null,
+        [Required] LocalizedText? Title = null,
         LocalizedText? Intro = null,
         LocalizedText? Done = null,
-        string? Languages = null,
+        [Required] string? Languages = null,
         int? Minutes = null,
         int KeepDays = FormDefinition.UsualKeepDays,
         bool Visitors = false

@@ -8,7 +8,7 @@ namespace Juluo.Forms;
 /// <param name="Columns">Of a table: one a line, such as “Name”, “Born: date”.</param>
 internal record QuestionForm(
     FormQuestionKind Kind = FormQuestionKind.Text,
-    LocalizedText? Label = null,
+    [Required] LocalizedText? Label = null,
     LocalizedText? Hint = null,
     bool Required = false,
     bool Sensitive = false,

@@ -14,7 +14,13 @@ internal sealed class SaveFormCheck(UnitOfWork work, Clock clock) : Slice<SaveFo
     /// <param name="Must">Such as “household_size is rows of others + 1”.</param>
     /// <param name="At">The name of the question that it leads back to.</param>
     /// <param name="Number">The check that it takes the place of, from 1; null: it is a new one.</param>
-    public sealed record Input(FormId Id, string? Must = null, LocalizedText? Say = null, string? At = null, int? Number = null);
+    public sealed record Input(
+        FormId Id,
+        [Required] string? Must = null,
+        [Required] LocalizedText? Say = null,
+        string? At = null,
+        int? Number = null
+    );
 
     /// <param name="Number">Which check it is, from 1.</param>
     public sealed record Output(int Number);

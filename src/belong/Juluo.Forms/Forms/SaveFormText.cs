@@ -14,7 +14,7 @@ namespace Juluo.Forms;
 internal sealed class SaveFormText(UnitOfWork work, Clock clock, Juluo.Web.Uploads uploads) : Slice<SaveFormText.Input, Done>
 {
     /// <param name="Text">The file; or it is sent along as one.</param>
-    public sealed record Input(FormId Id, string? Text = null);
+    public sealed record Input(FormId Id, [Required] string? Text = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -26,7 +26,7 @@ internal sealed class RequestResumeCode(
     private const string Keys = "forms-code:";
 
     /// <param name="Contact">An e-mail address, or a phone number where text messages are sent.</param>
-    public sealed record Input(string? Contact = null);
+    public sealed record Input([Required] string? Contact = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -17,7 +17,7 @@ internal sealed class ResumeSubmission(
 ) : Slice<ResumeSubmission.Input, ResumeSubmission.Output>
 {
     /// <param name="Code">Six digits.</param>
-    public sealed record Input(string? Code = null);
+    public sealed record Input([Required] string? Code = null);
 
     /// <param name="Id">The one that was saved last.</param>
     /// <param name="Path">The address of the page on which it goes on.</param>

@@ -8,7 +8,7 @@ internal sealed class AddPasskey(PasskeyStore passkeys, Sessions sessions, Secur
     : Slice<AddPasskey.Input, Done>
 {
     /// <param name="Credential">The device's answer, RegistrationResponseJSON as a text.</param>
-    public sealed record Input(string Name = "", string Credential = "");
+    public sealed record Input([Required] string Name = "", string Credential = "");
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

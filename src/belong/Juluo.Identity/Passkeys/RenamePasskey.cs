@@ -6,7 +6,7 @@ namespace Juluo.Identity;
 [Post("/me/passkeys/{id}/name", Requires.Account, Form = typeof(ShowSecurity), Then = ShowSecurity.At)]
 internal sealed class RenamePasskey(PasskeyStore passkeys, UserManager<Account> users) : Slice<RenamePasskey.Input, Done>
 {
-    public sealed record Input(string Id, string Name = "");
+    public sealed record Input(string Id, [Required] string Name = "");
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

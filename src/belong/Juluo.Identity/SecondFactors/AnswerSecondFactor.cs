@@ -12,7 +12,7 @@ internal sealed class AnswerSecondFactor(
     Entering entering
 ) : Slice<AnswerSecondFactor.Input, AnswerSecondFactor.Output>
 {
-    public sealed record Input(string Code = "");
+    public sealed record Input([Required] string Code = "");
 
     public sealed record Output(string To);
 

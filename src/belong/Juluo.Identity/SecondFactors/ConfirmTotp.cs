@@ -14,7 +14,7 @@ internal sealed class ConfirmTotp(
     UserManager<Account> users
 ) : Slice<ConfirmTotp.Input, Done>
 {
-    public sealed record Input(string Code = "");
+    public sealed record Input([Required] string Code = "");
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -12,7 +12,7 @@ namespace Juluo.Identity;
 )]
 internal sealed class ChangeMyAddress(Accounts accounts, Sessions sessions, Mailer mailer) : Slice<ChangeMyAddress.Input, Done>
 {
-    public sealed record Input(string Email = "");
+    public sealed record Input([Required] string Email = "");
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

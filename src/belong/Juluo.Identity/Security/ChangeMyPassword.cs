@@ -20,7 +20,7 @@ internal sealed class ChangeMyPassword(
 ) : Slice<ChangeMyPassword.Input, Done>
 {
     /// <param name="Current">The present password; not needed by a person who has none.</param>
-    public sealed record Input(string Password = "", string? Current = null);
+    public sealed record Input([Required] string Password = "", string? Current = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

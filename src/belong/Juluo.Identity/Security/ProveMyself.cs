@@ -7,7 +7,7 @@ namespace Juluo.Identity;
 internal sealed class ProveMyself(Accounts accounts, UserManager<Account> users, Sessions sessions, SignInTries tries)
     : Slice<ProveMyself.Input, Done>
 {
-    public sealed record Input(string Current = "");
+    public sealed record Input([Required] string Current = "");
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

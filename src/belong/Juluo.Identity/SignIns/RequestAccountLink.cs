@@ -3,7 +3,7 @@ namespace Juluo.Identity;
 /// <summary>Asks for a link by mail. The answer is the same whether or not the address has an account, and takes the same time.</summary>
 internal abstract class RequestAccountLink(LinkPurpose purpose, Accounts accounts, Mailer mailer) : Slice<RequestAccountLink.Input, Done>
 {
-    public sealed record Input(string Email = "", string? Back = null);
+    public sealed record Input([Required] string Email = "", string? Back = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

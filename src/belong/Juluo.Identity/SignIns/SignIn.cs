@@ -4,7 +4,7 @@ namespace Juluo.Identity;
 [Post("/sign-in", Requires.Nothing, Form = typeof(ShowSignIn), PerMinute = 10, CountsFailures = true)]
 internal sealed class SignIn(Accounts accounts, SignInTries tries, Entering entering) : Slice<SignIn.Input, SignIn.Output>
 {
-    public sealed record Input(string Email = "", string Password = "", bool Stay = false, string? Back = null);
+    public sealed record Input([Required] string Email = "", [Required] string Password = "", bool Stay = false, string? Back = null);
 
     public sealed record Output(string To);
 

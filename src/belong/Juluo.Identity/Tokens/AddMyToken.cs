@@ -5,7 +5,7 @@ namespace Juluo.Identity;
 internal sealed class AddMyToken(TokenStore store, ShownOnce shown) : Slice<AddMyToken.Input, AddMyToken.Output>
 {
     /// <param name="Days">How many days it works.</param>
-    public sealed record Input(string Name = "", IReadOnlyList<string>? Scopes = null, int Days = 90);
+    public sealed record Input([Required] string Name = "", [Required] IReadOnlyList<string>? Scopes = null, int Days = 90);
 
     public sealed record Output(TokenId Id, string Token) : ICreated<TokenId>;
 

@@ -6,7 +6,7 @@ internal sealed class InvitePerson(InvitationStore store, RoleGiving giving, Aud
     : Slice<InvitePerson.Input, Created<InvitationId>>
 {
     public sealed record Input(
-        string Email = "",
+        [Required] string Email = "",
         string? Name = null,
         string? Language = null,
         Role Role = Role.Member,

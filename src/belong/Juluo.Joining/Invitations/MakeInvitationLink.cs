@@ -5,7 +5,7 @@ namespace Juluo.Joining;
 internal sealed class MakeInvitationLink(InvitationStore store, InvitationMail mail, RoleGiving giving, Audit audit, Clock clock)
     : Slice<MakeInvitationLink.Input, MakeInvitationLink.Output>
 {
-    public sealed record Input(int? Most, LocalDate? Until, Role Role = Role.Member, LocalDate? TrialUntil = null);
+    public sealed record Input([Required] int? Most, [Required] LocalDate? Until, Role Role = Role.Member, LocalDate? TrialUntil = null);
 
     public sealed record Output(InvitationId Id, string Link) : ICreated<InvitationId>;
 

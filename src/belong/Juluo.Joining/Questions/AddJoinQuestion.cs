@@ -4,7 +4,7 @@ namespace Juluo.Joining;
 [Post("/join/questions", "people.manage", Form = typeof(ListJoinQuestions), Then = "/join/questions", Say = "joining.questions.added")]
 internal sealed class AddJoinQuestion(JoinStore store) : Slice<AddJoinQuestion.Input, Created<JoinQuestionId>>
 {
-    public sealed record Input(LocalizedText? Text = null, bool Must = false);
+    public sealed record Input([Required] LocalizedText? Text = null, bool Must = false);
 
     public override async Task<Outcome<Created<JoinQuestionId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {

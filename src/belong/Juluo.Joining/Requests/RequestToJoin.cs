@@ -8,7 +8,12 @@ internal sealed class RequestToJoin(JoinStore store, JoinMail mail, Mailer maile
     : Slice<RequestToJoin.Input, Done>
 {
     /// <param name="Answers">In the order of the questions; empty where there is no answer.</param>
-    public sealed record Input(string Name = "", string Email = "", IReadOnlyList<string>? Answers = null, bool Adult = false);
+    public sealed record Input(
+        [Required] string Name = "",
+        string Email = "",
+        IReadOnlyList<string>? Answers = null,
+        [Required] bool Adult = false
+    );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -5,7 +5,7 @@ namespace Juluo.Joining;
 internal sealed class RequestToRejoin(JoinStore store, PeopleFacade people, Notifier notifier, Words words)
     : Slice<RequestToRejoin.Input, Done>
 {
-    public sealed record Input(string Message = "");
+    public sealed record Input([Required] string Message = "");
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -2,7 +2,7 @@ namespace Juluo.Organisations;
 
 /// <summary>An organisation as a person describes it.</summary>
 internal record SaidOfOrganisation(
-    string Name = "",
+    [Required] string Name = "",
     string? LatinName = null,
     OrganisationKind Kind = OrganisationKind.Firm,
     TradeId? Trade = null,

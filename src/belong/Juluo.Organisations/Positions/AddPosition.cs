@@ -10,7 +10,12 @@ namespace Juluo.Organisations;
 )]
 internal sealed class AddPosition(UnitOfWork work, Clock clock) : Slice<AddPosition.Input, Done>
 {
-    public sealed record Input(OrganisationId Id, string Title = "", LocalDate? Since = null, LocalDate? Until = null);
+    public sealed record Input(
+        OrganisationId Id,
+        [Required] string Title = "",
+        [Required] LocalDate? Since = null,
+        LocalDate? Until = null
+    );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -10,7 +10,12 @@ namespace Juluo.Organisations;
 )]
 internal sealed class AddSupplyLink(UnitOfWork work, Clock clock) : Slice<AddSupplyLink.Input, Done>
 {
-    public sealed record Input(OrganisationId Id, OrganisationId? To = null, SupplyKind Kind = SupplyKind.BuysFrom, string? Note = null);
+    public sealed record Input(
+        OrganisationId Id,
+        [Required] OrganisationId? To = null,
+        SupplyKind Kind = SupplyKind.BuysFrom,
+        string? Note = null
+    );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

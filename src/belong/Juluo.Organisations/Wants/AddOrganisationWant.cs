@@ -10,7 +10,7 @@ namespace Juluo.Organisations;
 )]
 internal sealed class AddOrganisationWant(UnitOfWork work, Clock clock) : Slice<AddOrganisationWant.Input, Done>
 {
-    public sealed record Input(OrganisationId Id, WantKind Kind = WantKind.Need, string Text = "");
+    public sealed record Input(OrganisationId Id, WantKind Kind = WantKind.Need, [Required] string Text = "");
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

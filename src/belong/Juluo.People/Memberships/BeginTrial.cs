@@ -10,7 +10,7 @@ namespace Juluo.People;
 )]
 internal sealed class BeginTrial(MembershipStore store, RoleGiving giving) : Slice<BeginTrial.Input, Done>
 {
-    public sealed record Input(PersonId Id, LocalDate? Until);
+    public sealed record Input(PersonId Id, [Required] LocalDate? Until);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
         input.Until is not { } until ? new Missing(nameof(input.Until))

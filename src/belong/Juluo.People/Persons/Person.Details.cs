@@ -4,7 +4,7 @@ public sealed partial class Person
 {
     /// <summary>What a person says of themselves.</summary>
     public record Details(
-        string Name = "",
+        [Required] string Name = "",
         string? LatinName = null,
         TradeId? Trade = null,
         string Language = Languages.Chinese,

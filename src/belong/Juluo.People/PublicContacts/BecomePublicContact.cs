@@ -12,7 +12,7 @@ internal sealed class BecomePublicContact(UnitOfWork work, Outbox outbox, Clock 
     : Slice<BecomePublicContact.Input, Done>
 {
     /// <param name="Role">What strangers read beside the name, such as “Community manager”.</param>
-    public sealed record Input(LocalizedText? Role = null);
+    public sealed record Input([Required] LocalizedText? Role = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

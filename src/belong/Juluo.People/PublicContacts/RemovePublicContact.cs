@@ -12,7 +12,7 @@ namespace Juluo.People;
 internal sealed class RemovePublicContact(UnitOfWork work, Outbox outbox, Clock clock, Notifier notifier, Audit audit)
     : Slice<RemovePublicContact.Input, Done>
 {
-    public sealed record Input(PersonId? Person = null);
+    public sealed record Input([Required] PersonId? Person = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

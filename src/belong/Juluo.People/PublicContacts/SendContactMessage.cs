@@ -20,7 +20,7 @@ internal sealed class SendContactMessage(
     public const int MostInHour = 30;
     private const string Keys = "public-contact-message:";
 
-    public sealed record Input(string Name = "", string Email = "", string Message = "")
+    public sealed record Input([Required] string Name = "", [Required] string Email = "", [Required] string Message = "")
     {
         internal IReadOnlyList<Error> Check() =>
             [

@@ -11,7 +11,7 @@ namespace Juluo.People;
 )]
 internal sealed class AddRole(RoleStore store, RoleGiving giving, App app, Audit audit, Clock clock) : Slice<AddRole.Input, Created<RoleId>>
 {
-    public sealed record Input(IReadOnlyList<string> Permissions, LocalizedText? Name = null);
+    public sealed record Input([Required] IReadOnlyList<string> Permissions, [Required] LocalizedText? Name = null);
 
     public override async Task<Outcome<Created<RoleId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {

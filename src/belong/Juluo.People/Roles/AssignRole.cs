@@ -19,7 +19,7 @@ internal sealed class AssignRole(
     Outbox outbox
 ) : Slice<AssignRole.Input, Done>
 {
-    public sealed record Input(PersonId Id, string Role = "", SiteId? Site = null);
+    public sealed record Input(PersonId Id, [Required] string Role = "", SiteId? Site = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -12,7 +12,7 @@ namespace Juluo.People;
 )]
 internal sealed class ChangeRole(RoleStore store, RoleGiving giving, App app, Audit audit) : Slice<ChangeRole.Input, Done>
 {
-    public sealed record Input(RoleId Id, IReadOnlyList<string> Permissions, LocalizedText? Name = null);
+    public sealed record Input(RoleId Id, [Required] IReadOnlyList<string> Permissions, [Required] LocalizedText? Name = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

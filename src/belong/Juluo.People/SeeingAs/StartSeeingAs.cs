@@ -7,7 +7,7 @@ namespace Juluo.People;
 internal sealed class StartSeeingAs(RoleStore store, SeeingCookie cookie, IHttpContextAccessor http, Audit audit)
     : Slice<StartSeeingAs.Input, Done>
 {
-    public sealed record Input(string Role = "");
+    public sealed record Input([Required] string Role = "");
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

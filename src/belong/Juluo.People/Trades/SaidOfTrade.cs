@@ -3,7 +3,12 @@ using System.Text.RegularExpressions;
 namespace Juluo.People;
 
 /// <summary>A trade or a group as an operator writes it.</summary>
-internal partial record SaidOfTrade(LocalizedText? Name = null, TradeId? Group = null, string? CodeTw = null, string? CodeIsic = null)
+internal partial record SaidOfTrade(
+    [Required] LocalizedText? Name = null,
+    TradeId? Group = null,
+    string? CodeTw = null,
+    string? CodeIsic = null
+)
 {
     internal IReadOnlyList<Error> Check() =>
         [

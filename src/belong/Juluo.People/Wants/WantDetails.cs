@@ -5,7 +5,7 @@ namespace Juluo.People;
 /// <param name="Terms">Null: not said.</param>
 /// <param name="ClosesOn">Its last day, in the community's calendar; null: until it is removed.</param>
 internal record WantDetails(
-    string Text = "",
+    [Required] string Text = "",
     string? Skills = null,
     string? Translation = null,
     WantTerms? Terms = null,

@@ -4,7 +4,7 @@ namespace Juluo.Surveys;
 [Post("/surveys/forms", SurveyRights.Manage, Form = typeof(ListSurveys), Then = "/forms/{Id}/draft", Say = "surveys.form.added")]
 internal sealed class AddSurveyForm(FormsFacade forms) : Slice<AddSurveyForm.Input, Created<FormId>>
 {
-    public sealed record Input(LocalizedText? Title = null);
+    public sealed record Input([Required] LocalizedText? Title = null);
 
     public override async Task<Outcome<Created<FormId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -17,8 +17,8 @@ internal sealed class AskSurvey(
     /// <param name="ShowsTexts">What people write is shown afterwards.</param>
     /// <param name="SharesAtClose">Members see the results as soon as it closes; else once you share them.</param>
     public sealed record Input(
-        string? Form = null,
-        LocalDate? LastDay = null,
+        [Required] string? Form = null,
+        [Required] LocalDate? LastDay = null,
         string? CrossedBy = null,
         bool ShowsTexts = false,
         bool SharesAtClose = false

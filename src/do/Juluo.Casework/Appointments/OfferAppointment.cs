@@ -23,8 +23,8 @@ internal sealed class OfferAppointment(
     /// <param name="Place">Elsewhere: an address, a telephone number, a link to a call.</param>
     public sealed record Input(
         CaseId Id,
-        LocalDate? On = null,
-        string? From = null,
+        [Required] LocalDate? On = null,
+        [Required] string? From = null,
         int Minutes = 30,
         ResourceId? Resource = null,
         string? Place = null

@@ -9,7 +9,7 @@ internal sealed class FindCaseByContact(UnitOfWork work, Clock clock, CaseSeal s
     : Slice<FindCaseByContact.Input, FindCaseByContact.Output>
 {
     /// <param name="Contact">An e-mail address or a telephone number, whole; however it is written.</param>
-    public sealed record Input(string? Contact = null);
+    public sealed record Input([Required] string? Contact = null);
 
     /// <param name="Id">The open one that was worked on last, else the last one that is over. The page of a case names those that have the contact in common with it.</param>
     public sealed record Output(CaseId Id);

@@ -15,7 +15,7 @@ internal sealed class DecideCase(
     /// <param name="Decision">Granted or refused.</param>
     /// <param name="Reason">As the applicant reads it.</param>
     /// <param name="Otherwise">It is meant so though the rules of the service say otherwise. The case's history says so.</param>
-    public sealed record Input(CaseId Id, CaseState Decision = CaseState.Granted, string? Reason = null, bool Otherwise = false);
+    public sealed record Input(CaseId Id, CaseState Decision = CaseState.Granted, [Required] string? Reason = null, bool Otherwise = false);
 
     /// <param name="Proposed">It waits for a second person.</param>
     public sealed record Output(bool Proposed);

@@ -15,8 +15,8 @@ internal sealed class SaveDeliverySetting(UnitOfWork work, Clock clock, Services
 {
     public sealed record Input(
         ServiceId Id,
-        string? Authority = null,
-        IReadOnlyList<DeliveryFormat>? Formats = null,
+        [Required] string? Authority = null,
+        [Required] IReadOnlyList<DeliveryFormat>? Formats = null,
         string? FieldMap = null
     );
 

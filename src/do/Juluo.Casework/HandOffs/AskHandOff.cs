@@ -12,7 +12,7 @@ internal sealed class AskHandOff(UnitOfWork work, Clock clock, CaseSeal seal, Pe
     : Slice<AskHandOff.Input, Done>
 {
     /// <param name="Why">As the applicant reads it.</param>
-    public sealed record Input(CaseId Id, PersonId Person, HandOffField Field = HandOffField.Accounting, string? Why = null);
+    public sealed record Input(CaseId Id, PersonId Person, HandOffField Field = HandOffField.Accounting, [Required] string? Why = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

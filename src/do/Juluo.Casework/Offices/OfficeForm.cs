@@ -6,7 +6,7 @@ namespace Juluo.Casework;
 /// <param name="Capacity">Open cases at a time.</param>
 /// <param name="Weight">Its share among those that would do.</param>
 public record OfficeForm(
-    LocalizedText? Name = null,
+    [Required] LocalizedText? Name = null,
     IReadOnlyList<string>? Languages = null,
     string? Postcodes = null,
     int Capacity = 30,

@@ -14,7 +14,7 @@ internal sealed class WriteAboutCase(UnitOfWork work, Clock clock, CaseSeal seal
 {
     private const int MostADay = 30;
 
-    public sealed record Input(SubmissionId Id, string? Body = null);
+    public sealed record Input(SubmissionId Id, [Required] string? Body = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -5,7 +5,7 @@ namespace Juluo.Casework;
 internal sealed class WriteToApplicant(UnitOfWork work, Clock clock, CaseSeal seal, ApplicantNotice applicant)
     : Slice<WriteToApplicant.Input, Done>
 {
-    public sealed record Input(CaseId Id, string? Body = null);
+    public sealed record Input(CaseId Id, [Required] string? Body = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

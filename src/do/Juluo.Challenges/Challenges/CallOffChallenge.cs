@@ -12,7 +12,7 @@ namespace Juluo.Challenges;
 internal sealed class CallOffChallenge(UnitOfWork work, Clock clock, ProjectsFacade projects, Notifier notifier)
     : Slice<CallOffChallenge.Input, Done>
 {
-    public sealed record Input(ChallengeId Id, string? Words = null);
+    public sealed record Input(ChallengeId Id, [Required] string? Words = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -4,8 +4,8 @@ namespace Juluo.Challenges;
 /// <param name="TeamLeast">How many people a team has at least.</param>
 /// <param name="VoteUntil">The last day of the public vote; null: there is none.</param>
 internal record ChallengeForm(
-    LocalizedText? Title = null,
-    string? About = null,
+    [Required] LocalizedText? Title = null,
+    [Required] string? About = null,
     string? GoodAnswer = null,
     string? Rights = null,
     string? Prizes = null,

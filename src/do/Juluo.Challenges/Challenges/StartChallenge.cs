@@ -15,7 +15,7 @@ internal sealed class StartChallenge(UnitOfWork work, Clock clock, Words words) 
 
     /// <param name="EndsOn">The last day on which projects enter and hand in.</param>
     /// <param name="EndsAt">The time on it; the end of the day, where none is given.</param>
-    public sealed record Input(LocalDate? EndsOn = null, string? EndsAt = null) : ChallengeForm;
+    public sealed record Input([Required] LocalDate? EndsOn = null, string? EndsAt = null) : ChallengeForm;
 
     public override async Task<Outcome<Created<ChallengeId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -12,7 +12,7 @@ internal sealed class EnterChallenge(UnitOfWork work, Clock clock, ProjectsFacad
     : Slice<EnterChallenge.Input, Created<ChallengeEntryId>>
 {
     /// <param name="Summary">What it answers, for all who may read the entries.</param>
-    public sealed record Input(ChallengeId Id, ProjectId? Project = null, string? Summary = null);
+    public sealed record Input(ChallengeId Id, [Required] ProjectId? Project = null, [Required] string? Summary = null);
 
     public override async Task<Outcome<Created<ChallengeEntryId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -11,7 +11,7 @@ namespace Juluo.Challenges;
 internal sealed class SubmitEntry(UnitOfWork work, Clock clock, ProjectsFacade projects) : Slice<SubmitEntry.Input, Done>
 {
     /// <param name="Links">Addresses on the web, one a line.</param>
-    public sealed record Input(ChallengeId Id, ChallengeEntryId Entry, string? Text = null, string? Links = null);
+    public sealed record Input(ChallengeId Id, ChallengeEntryId Entry, [Required] string? Text = null, string? Links = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

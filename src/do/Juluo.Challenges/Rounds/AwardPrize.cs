@@ -11,7 +11,12 @@ namespace Juluo.Challenges;
 )]
 internal sealed class AwardPrize(UnitOfWork work, Clock clock) : Slice<AwardPrize.Input, Created<ChallengeAwardId>>
 {
-    public sealed record Input(ChallengeId Id, ChallengeEntryId? Entry = null, string? Prize = null, string? Why = null);
+    public sealed record Input(
+        ChallengeId Id,
+        [Required] ChallengeEntryId? Entry = null,
+        [Required] string? Prize = null,
+        string? Why = null
+    );
 
     public override async Task<Outcome<Created<ChallengeAwardId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {

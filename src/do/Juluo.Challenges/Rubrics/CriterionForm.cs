@@ -1,7 +1,7 @@
 namespace Juluo.Challenges;
 
 /// <summary>A criterion as a form sends it.</summary>
-internal record CriterionForm(LocalizedText? Name = null, int? Weight = null)
+internal record CriterionForm([Required] LocalizedText? Name = null, [Required] int? Weight = null)
 {
     internal List<Error> Check()
     {

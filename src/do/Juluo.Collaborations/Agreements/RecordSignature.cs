@@ -15,7 +15,13 @@ internal sealed class RecordSignature(UnitOfWork work, Clock clock, Notifier not
     /// <param name="Number">The version that was shown.</param>
     /// <param name="Hash">Of what was shown.</param>
     /// <param name="Document">Where the signature can be seen: a file number, a letter, an address.</param>
-    public sealed record Input(CollaborationId Id, CollaborationPersonId Who, int Number = 0, string Hash = "", string? Document = null);
+    public sealed record Input(
+        CollaborationId Id,
+        CollaborationPersonId Who,
+        int Number = 0,
+        string Hash = "",
+        [Required] string? Document = null
+    );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

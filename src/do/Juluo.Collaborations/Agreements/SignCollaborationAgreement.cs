@@ -15,7 +15,7 @@ internal sealed class SignCollaborationAgreement(UnitOfWork work, Clock clock, P
     /// <param name="Number">The version that was shown.</param>
     /// <param name="Hash">Of what was shown.</param>
     /// <param name="Name">Typed in place of a signature by hand.</param>
-    public sealed record Input(CollaborationId Id, int Number = 0, string Hash = "", string? Name = null, bool Agreed = false);
+    public sealed record Input(CollaborationId Id, int Number = 0, string Hash = "", [Required] string? Name = null, bool Agreed = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -13,7 +13,8 @@ internal sealed class BeginCollaboration(UnitOfWork work, Clock clock, Organisat
 {
     /// <param name="Agency">An organisation that is an agency.</param>
     /// <param name="Side">The caller's.</param>
-    public sealed record Input(OrganisationId? Agency = null, CollaborationSide Side = CollaborationSide.Community) : CollaborationForm;
+    public sealed record Input([Required] OrganisationId? Agency = null, CollaborationSide Side = CollaborationSide.Community)
+        : CollaborationForm;
 
     public override async Task<Outcome<Created<CollaborationId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {

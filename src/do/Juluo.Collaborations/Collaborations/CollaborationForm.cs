@@ -4,10 +4,10 @@ namespace Juluo.Collaborations;
 /// <param name="Handover">What a successor must know.</param>
 /// <param name="Since">The day on which it began.</param>
 internal record CollaborationForm(
-    LocalizedText? Title = null,
+    [Required] LocalizedText? Title = null,
     string? About = null,
     string? Handover = null,
-    LocalDate? Since = null,
+    [Required] LocalDate? Since = null,
     CollaborationVisibility Visibility = CollaborationVisibility.Community
 )
 {

@@ -6,7 +6,7 @@ namespace Juluo.Collaborations;
 internal record ExchangeForm(
     ExchangeMode Mode = ExchangeMode.DataPublishing,
     ExchangeDirection Direction = ExchangeDirection.FromAgency,
-    string? What = null,
+    [Required] string? What = null,
     LocalDate? OnDay = null,
     string? Link = null,
     ProjectId? Project = null,

@@ -10,7 +10,7 @@ namespace Juluo.FoodBank;
 )]
 internal sealed class FindFoodCard(UnitOfWork work, Clock clock) : CrewSlice<FindFoodCard.Input, FindFoodCard.Output>(work)
 {
-    public sealed record Input(string? Number = null);
+    public sealed record Input([Required] string? Number = null);
 
     public sealed record Output(FoodCardId Id);
 

@@ -3,7 +3,12 @@ namespace Juluo.FoodBank;
 /// <summary>A household as a form sends it.</summary>
 /// <param name="Avoids">What they do not eat.</param>
 /// <param name="Language">In which they are spoken to.</param>
-public record FoodCardForm(int? Adults = null, int Children = 0, IReadOnlyList<Contained>? Avoids = null, string? Language = null)
+public record FoodCardForm(
+    [Required] int? Adults = null,
+    int Children = 0,
+    IReadOnlyList<Contained>? Avoids = null,
+    string? Language = null
+)
 {
     internal static readonly string[] Languages = ["zh-Hant", "en", "vi", "id", "th", "tl", "ja", "es"];
 

@@ -12,7 +12,7 @@ namespace Juluo.FoodBank;
 )]
 internal sealed class LookUpCard(UnitOfWork work, Clock clock) : CrewSlice<LookUpCard.Input, LookUpCard.Output>(work)
 {
-    public sealed record Input(DistributionId Id, string? Number = null);
+    public sealed record Input(DistributionId Id, [Required] string? Number = null);
 
     public sealed record Output(FoodCardId Card);
 

@@ -16,7 +16,7 @@ namespace Juluo.FoodBank;
 internal sealed class ChooseSlot(UnitOfWork work, Clock clock, FoodCardCookie cookie) : Slice<ChooseSlot.Input, Done>
 {
     /// <param name="Number">Of the card; empty: the card that this browser has shown.</param>
-    public sealed record Input(DistributionId Id, string? Number = null, PickUpSlotId? Slot = null);
+    public sealed record Input(DistributionId Id, string? Number = null, [Required] PickUpSlotId? Slot = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -6,10 +6,10 @@ namespace Juluo.FoodBank;
 /// <param name="Capacity">Households in a slot.</param>
 /// <param name="WalkIns">How many are expected without one.</param>
 public record DistributionForm(
-    SiteId? Site = null,
-    LocalDate? OnDay = null,
-    string? From = null,
-    string? Until = null,
+    [Required] SiteId? Site = null,
+    [Required] LocalDate? OnDay = null,
+    [Required] string? From = null,
+    [Required] string? Until = null,
     int SlotMinutes = 20,
     int Capacity = 8,
     int WalkIns = 0

@@ -11,7 +11,7 @@ namespace Juluo.FoodBank;
 )]
 internal sealed class AddLines(UnitOfWork work, Clock clock) : CrewSlice<AddLines.Input, AddLines.Output>(work)
 {
-    public sealed record Input(DonationId Id, string? Lines = null);
+    public sealed record Input(DonationId Id, [Required] string? Lines = null);
 
     /// <param name="Lots">How many lines were taken.</param>
     public sealed record Output(int Lots);

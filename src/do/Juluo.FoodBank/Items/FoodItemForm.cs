@@ -5,7 +5,7 @@ namespace Juluo.FoodBank;
 /// <param name="Grams">Of one unit. Of what is weighed: what a household gets at a time, which must be given.</param>
 /// <param name="GraceDays">So many days after its best-before day it is still given.</param>
 public record FoodItemForm(
-    LocalizedText? Name = null,
+    [Required] LocalizedText? Name = null,
     FoodUnit Unit = FoodUnit.Piece,
     FoodKind Kind = FoodKind.Staple,
     IReadOnlyList<Contained>? Contains = null,

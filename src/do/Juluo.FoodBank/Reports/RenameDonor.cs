@@ -11,7 +11,7 @@ namespace Juluo.FoodBank;
 )]
 internal sealed class RenameDonor(UnitOfWork work, Clock clock) : CrewSlice<RenameDonor.Input, Done>(work)
 {
-    public sealed record Input(DonorId Id, string? Name = null);
+    public sealed record Input(DonorId Id, [Required] string? Name = null);
 
     protected override async Task<Outcome<Done>> Act(Input input, Caller caller, CancellationToken stop)
     {

@@ -5,8 +5,8 @@ namespace Juluo.FoodBank;
 /// <param name="ExpiresOn">The day on the package.</param>
 /// <param name="Place">Where it is stored.</param>
 public record LotForm(
-    FoodItemId? Item = null,
-    string? Amount = null,
+    [Required] FoodItemId? Item = null,
+    [Required] string? Amount = null,
     DateKind DateKind = DateKind.BestBefore,
     LocalDate? ExpiresOn = null,
     string? Place = null

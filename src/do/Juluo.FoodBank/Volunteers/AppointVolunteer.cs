@@ -13,7 +13,7 @@ internal sealed class AppointVolunteer(UnitOfWork work, Clock clock, PeopleFacad
     : Slice<AppointVolunteer.Input, AppointVolunteer.Output>
 {
     /// <param name="Member">A name or an e-mail address.</param>
-    public sealed record Input(string? Member = null);
+    public sealed record Input([Required] string? Member = null);
 
     public sealed record Output(PersonId Person);
 

@@ -4,6 +4,7 @@ namespace Juluo.HelpDirectory;
 [Post("/help", HelpRights.Manage, Form = typeof(NewHelpEntry), Then = "/help/{Id}", Say = "helpdirectory.added")]
 internal sealed class AddHelpEntry(UnitOfWork work, Clock clock) : Slice<AddHelpEntry.Input, Created<HelpEntryId>>
 {
+    [Required(nameof(Name), nameof(Kinds))]
     public sealed record Input : HelpEntryForm;
 
     public override async Task<Outcome<Created<HelpEntryId>>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -12,6 +12,7 @@ namespace Juluo.HelpDirectory;
 internal sealed class ChangeHelpEntry(UnitOfWork work, Clock clock) : Slice<ChangeHelpEntry.Input, Done>
 {
     /// <param name="Checked">It was made sure of just now.</param>
+    [Required(nameof(Name), nameof(Kinds))]
     public sealed record Input(HelpEntryId Id, bool Checked = false) : HelpEntryForm;
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -9,7 +9,7 @@ internal sealed class UploadHelp(UnitOfWork work, Clock clock, Uploads uploads) 
 
     /// <param name="Source">What the list is called: by it the next import knows what is no longer on it.</param>
     /// <param name="Text">JSON, in place of a file.</param>
-    public sealed record Input(string? Source = null, string? Text = null);
+    public sealed record Input([Required] string? Source = null, string? Text = null);
 
     public override async Task<Outcome<Created<HelpUploadId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -4,7 +4,7 @@ namespace Juluo.HelpDirectory;
 /// <param name="Place">What people call it; a name that is known is the same place.</param>
 /// <param name="Phones">One a line: of the entry at this place.</param>
 public record HelpPlaceForm(
-    LocalizedText? Place = null,
+    [Required] LocalizedText? Place = null,
     LocalizedText? Street = null,
     LocalizedText? City = null,
     string? PostalCode = null,

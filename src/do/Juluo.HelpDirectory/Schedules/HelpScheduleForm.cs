@@ -12,13 +12,13 @@ namespace Juluo.HelpDirectory;
 /// <param name="Hours">9-12, 13:30–18:00.</param>
 public record HelpScheduleForm(
     HelpScheduleKind Kind = HelpScheduleKind.Weeks,
-    IReadOnlyList<IsoDayOfWeek>? Days = null,
+    [Required] IReadOnlyList<IsoDayOfWeek>? Days = null,
     int? Every = null,
     int? Which = null,
     int? MonthDay = null,
     LocalDate? From = null,
     LocalDate? Until = null,
-    string? Hours = null,
+    [Required] string? Hours = null,
     LocalizedText? Note = null
 )
 {

@@ -12,7 +12,7 @@ namespace Juluo.Mentoring;
 internal sealed class TakeSlot(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)
     : Slice<TakeSlot.Input, Created<AppointmentId>>
 {
-    public sealed record Input(OfficeHoursId Id, OfficeSlotId? Slot = null, string? Words = null);
+    public sealed record Input(OfficeHoursId Id, [Required] OfficeSlotId? Slot = null, [Required] string? Words = null);
 
     public override async Task<Outcome<Created<AppointmentId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -13,7 +13,7 @@ internal sealed class AskMentor(UnitOfWork work, Clock clock, PeopleFacade peopl
     : Slice<AskMentor.Input, Created<MentorshipId>>
 {
     /// <param name="Goal">What the caller wishes to learn or to get done.</param>
-    public sealed record Input(PersonId Person, string? Goal = null);
+    public sealed record Input(PersonId Person, [Required] string? Goal = null);
 
     public override async Task<Outcome<Created<MentorshipId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -4,7 +4,7 @@ namespace Juluo.Mentoring;
 /// <param name="Skills">Separated by commas.</param>
 /// <param name="Languages">Of <see cref="SpokenLanguages"/>.</param>
 internal record MentorOfferForm(
-    string? Helps = null,
+    [Required] string? Helps = null,
     string? Skills = null,
     IReadOnlyList<string>? Languages = null,
     int Capacity = 1,

@@ -10,7 +10,7 @@ namespace Juluo.Mentoring;
 )]
 internal sealed class AddMentorshipGoal(UnitOfWork work, Clock clock) : Slice<AddMentorshipGoal.Input, Created<MentorshipGoalId>>
 {
-    public sealed record Input(MentorshipId Id, string? Text = null);
+    public sealed record Input(MentorshipId Id, [Required] string? Text = null);
 
     public override async Task<Outcome<Created<MentorshipGoalId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {

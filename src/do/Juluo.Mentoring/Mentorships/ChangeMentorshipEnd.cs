@@ -10,7 +10,7 @@ namespace Juluo.Mentoring;
 )]
 internal sealed class ChangeMentorshipEnd(UnitOfWork work, Clock clock) : Slice<ChangeMentorshipEnd.Input, Done>
 {
-    public sealed record Input(MentorshipId Id, LocalDate? EndsOn = null);
+    public sealed record Input(MentorshipId Id, [Required] LocalDate? EndsOn = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -10,7 +10,7 @@ namespace Juluo.Mentoring;
 )]
 internal sealed class ThankForMentorship(UnitOfWork work, Clock clock, Notifier notifier) : Slice<ThankForMentorship.Input, Done>
 {
-    public sealed record Input(MentorshipId Id, string? Thanks = null);
+    public sealed record Input(MentorshipId Id, [Required] string? Thanks = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -13,7 +13,7 @@ internal sealed class ChangeOfficeHours(UnitOfWork work, Clock clock, Notifier n
 {
     public sealed record Input(
         OfficeHoursId Id,
-        string? Subject = null,
+        [Required] string? Subject = null,
         string? About = null,
         string? Place = null,
         string? CallLink = null

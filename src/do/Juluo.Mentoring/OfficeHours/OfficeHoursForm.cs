@@ -6,14 +6,14 @@ namespace Juluo.Mentoring;
 /// <param name="Place">Where in the house.</param>
 internal record OfficeHoursForm(
     ExpertField Field = ExpertField.Law,
-    string? Subject = null,
+    [Required] string? Subject = null,
     string? About = null,
-    IReadOnlyList<int>? Weekdays = null,
-    string? From = null,
-    string? Until = null,
+    [Required] IReadOnlyList<int>? Weekdays = null,
+    [Required] string? From = null,
+    [Required] string? Until = null,
     int SlotMinutes = 30,
-    LocalDate? FirstDay = null,
-    LocalDate? LastDay = null,
+    [Required] LocalDate? FirstDay = null,
+    [Required] LocalDate? LastDay = null,
     string? Place = null,
     string? CallLink = null
 )

@@ -19,7 +19,7 @@ internal sealed class ReferMember(UnitOfWork work, Clock clock, PeopleFacade peo
         PersonId? Person = null,
         OrganisationId? Organisation = null,
         string? Outside = null,
-        string? Note = null
+        [Required] string? Note = null
     );
 
     public override async Task<Outcome<Created<ReferralId>>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -15,7 +15,7 @@ internal sealed class AskInMentorRound(UnitOfWork work, Clock clock, PeopleFacad
     /// <param name="Skills">Separated by commas.</param>
     public sealed record Input(
         MentorRoundId Id,
-        string? Goal = null,
+        [Required] string? Goal = null,
         string? Skills = null,
         PersonId? First = null,
         PersonId? Second = null,

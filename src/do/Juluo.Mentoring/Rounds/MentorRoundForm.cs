@@ -1,7 +1,7 @@
 namespace Juluo.Mentoring;
 
 /// <summary>A round as a form sends it.</summary>
-internal record MentorRoundForm(LocalizedText? Name = null, LocalDate? AsksUntil = null)
+internal record MentorRoundForm([Required] LocalizedText? Name = null, [Required] LocalDate? AsksUntil = null)
 {
     /// <param name="today">Its last day lies no earlier; null: of one that is there, it may have passed.</param>
     internal List<Error> Check(LocalDate? today)

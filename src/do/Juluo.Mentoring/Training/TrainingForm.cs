@@ -2,11 +2,11 @@ namespace Juluo.Mentoring;
 
 /// <summary>A training group as a form sends it.</summary>
 internal record TrainingForm(
-    LocalizedText? Name = null,
-    string? About = null,
+    [Required] LocalizedText? Name = null,
+    [Required] string? About = null,
     int Places = 8,
-    LocalDate? StartsOn = null,
-    LocalDate? EndsOn = null
+    [Required] LocalDate? StartsOn = null,
+    [Required] LocalDate? EndsOn = null
 )
 {
     internal TrainingForm Trimmed() => this with { About = FormText.Long(About) };

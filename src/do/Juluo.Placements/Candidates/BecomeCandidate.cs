@@ -19,7 +19,7 @@ internal sealed class BecomeCandidate(
 {
     /// <param name="Firm">That lends them and goes on paying; of placements where one does.</param>
     /// <param name="Person">A colleague whom the caller puts forward for it; null: the caller.</param>
-    public sealed record Input(PlacementId Id, string? Sentence = null, OrganisationId? Firm = null, PersonId? Person = null);
+    public sealed record Input(PlacementId Id, [Required] string? Sentence = null, OrganisationId? Firm = null, PersonId? Person = null);
 
     public override async Task<Outcome<Created<PlacementCandidateId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -5,16 +5,16 @@ namespace Juluo.Placements;
 /// <param name="Sponsor">Who pays in the community's form; null: the host. A firm that lends its employee pays in the other.</param>
 /// <param name="Days">A week, from 0.5 to 5 in half days, as people write it.</param>
 internal record PlacementDetails(
-    LocalizedText? Title = null,
+    [Required] LocalizedText? Title = null,
     PlacementForm Form = PlacementForm.Community,
-    string? About = null,
+    [Required] string? About = null,
     string? Skills = null,
     OrganisationId? Host = null,
     OrganisationId? Sponsor = null,
-    LocalDate? StartsOn = null,
-    LocalDate? EndsOn = null,
-    string? Days = null,
-    LocalDate? ApplyUntil = null,
+    [Required] LocalDate? StartsOn = null,
+    [Required] LocalDate? EndsOn = null,
+    [Required] string? Days = null,
+    [Required] LocalDate? ApplyUntil = null,
     bool Public = false
 )
 {

@@ -5,6 +5,7 @@ namespace Juluo.Placements;
 internal sealed class PostPlacement(UnitOfWork work, Clock clock, Outbox outbox, OrganisationsFacade organisations)
     : Slice<PostPlacement.Input, Created<PlacementId>>
 {
+    [Required(nameof(Host))]
     public sealed record Input : PlacementDetails;
 
     public override async Task<Outcome<Created<PlacementId>>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -10,7 +10,7 @@ namespace Juluo.Placements;
 )]
 internal sealed class SayWhatStayed(UnitOfWork work, Clock clock) : Slice<SayWhatStayed.Input, Done>
 {
-    public sealed record Input(PlacementId Id, string? Stayed = null);
+    public sealed record Input(PlacementId Id, [Required] string? Stayed = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -10,7 +10,7 @@ namespace Juluo.Placements;
 )]
 internal sealed class WriteHandover(UnitOfWork work, Clock clock) : Slice<WriteHandover.Input, Done>
 {
-    public sealed record Input(PlacementId Id, string? Handover = null);
+    public sealed record Input(PlacementId Id, [Required] string? Handover = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

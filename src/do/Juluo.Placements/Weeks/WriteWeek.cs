@@ -15,7 +15,13 @@ internal sealed class WriteWeek(UnitOfWork work, Clock clock, Notifier notifier)
     /// <param name="Days">In half days, as people write it: 2.5.</param>
     /// <param name="Did">What was done.</param>
     /// <param name="Blocks">What stands in the way.</param>
-    public sealed record Input(PlacementId Id, LocalDate? Week = null, string? Days = null, string? Did = null, string? Blocks = null);
+    public sealed record Input(
+        PlacementId Id,
+        LocalDate? Week = null,
+        string? Days = null,
+        [Required] string? Did = null,
+        string? Blocks = null
+    );
 
     /// <param name="Week">Its Monday.</param>
     public sealed record Output(LocalDate Week);

@@ -13,7 +13,7 @@ internal sealed class PayApplication(UnitOfWork work, Clock clock) : Slice<PayAp
 {
     /// <param name="Paid">As people write money.</param>
     /// <param name="PaidOn">Today, where none is given.</param>
-    public sealed record Input(ProgrammeApplicationId Id, string? Paid = null, LocalDate? PaidOn = null);
+    public sealed record Input(ProgrammeApplicationId Id, [Required] string? Paid = null, LocalDate? PaidOn = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

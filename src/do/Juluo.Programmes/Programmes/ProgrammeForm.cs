@@ -6,16 +6,16 @@ namespace Juluo.Programmes;
 /// <param name="Skills">Separated by commas.</param>
 /// <param name="Goals">Numbers of the sustainable development goals.</param>
 internal record ProgrammeForm(
-    LocalizedText? Title = null,
-    string? Funder = null,
+    [Required] LocalizedText? Title = null,
+    [Required] string? Funder = null,
     ProgrammeKind Kind = ProgrammeKind.Grant,
-    string? About = null,
+    [Required] string? About = null,
     string? AmountFrom = null,
     string? AmountTo = null,
     string? Currency = null,
     int? OwnShare = null,
     LocalDate? OpensOn = null,
-    LocalDate? ClosesOn = null,
+    [Required] LocalDate? ClosesOn = null,
     string? Link = null,
     string? Skills = null,
     IReadOnlyList<int>? Goals = null,

@@ -11,7 +11,7 @@ namespace Juluo.Programmes;
 )]
 internal sealed class AddSection(UnitOfWork work, Clock clock) : Slice<AddSection.Input, Created<ApplicationSectionId>>
 {
-    public sealed record Input(ProgrammeApplicationId Id, string? Name = null);
+    public sealed record Input(ProgrammeApplicationId Id, [Required] string? Name = null);
 
     public override async Task<Outcome<Created<ApplicationSectionId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {

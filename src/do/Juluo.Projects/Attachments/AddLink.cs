@@ -13,7 +13,7 @@ internal sealed class AddLink(UnitOfWork work, Clock clock) : Slice<AddLink.Inpu
     /// <param name="Link">An address on the web.</param>
     /// <param name="Name">What it leads to; the address, where nothing is said.</param>
     /// <param name="Shown">To all who may read the project's page; otherwise to its team.</param>
-    public sealed record Input(ProjectId Id, string? Link = null, string? Name = null, bool Shown = false);
+    public sealed record Input(ProjectId Id, [Required] string? Link = null, string? Name = null, bool Shown = false);
 
     public override async Task<Outcome<Created<AttachmentId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {

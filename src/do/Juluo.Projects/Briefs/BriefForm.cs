@@ -3,14 +3,14 @@ namespace Juluo.Projects;
 /// <summary>A brief as a form sends it.</summary>
 /// <param name="Skills">Separated by commas.</param>
 internal record BriefForm(
-    LocalizedText? Title = null,
-    string? About = null,
+    [Required] LocalizedText? Title = null,
+    [Required] string? About = null,
     string? GoodAnswer = null,
     string? AskedBy = null,
     string? Reward = null,
     string? Rights = null,
     string? Skills = null,
-    LocalDate? AnswersUntil = null,
+    [Required] LocalDate? AnswersUntil = null,
     bool Public = false
 )
 {

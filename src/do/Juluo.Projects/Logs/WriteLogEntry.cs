@@ -12,7 +12,7 @@ internal sealed class WriteLogEntry(UnitOfWork work, Clock clock) : Slice<WriteL
     /// <param name="Spent">As people write money.</param>
     public sealed record Input(
         ProjectId Id,
-        string? Text = null,
+        [Required] string? Text = null,
         LocalDate? OnDay = null,
         IReadOnlyList<PersonId>? People = null,
         string? Hours = null,

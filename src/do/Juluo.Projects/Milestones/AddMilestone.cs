@@ -10,7 +10,7 @@ namespace Juluo.Projects;
 )]
 internal sealed class AddMilestone(UnitOfWork work, Clock clock) : Slice<AddMilestone.Input, Created<MilestoneId>>
 {
-    public sealed record Input(ProjectId Id, string? Name = null, LocalDate? DueOn = null);
+    public sealed record Input(ProjectId Id, [Required] string? Name = null, [Required] LocalDate? DueOn = null);
 
     public override async Task<Outcome<Created<MilestoneId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -6,7 +6,7 @@ namespace Juluo.Projects;
 /// <param name="Goals">Numbers of sustainable development goals.</param>
 internal record OutcomeForm(
     OutcomeKind Kind = OutcomeKind.Product,
-    string? Title = null,
+    [Required] string? Title = null,
     LocalDate? OnDay = null,
     string? Evidence = null,
     int? Band = null,

@@ -5,12 +5,12 @@ namespace Juluo.Projects;
 /// <param name="Repository">An address on the web.</param>
 /// <param name="Topics">Words with commas between them.</param>
 internal record ProjectForm(
-    LocalizedText? Name = null,
+    [Required] LocalizedText? Name = null,
     LocalizedText? Summary = null,
     string? About = null,
     ProjectVisibility Visibility = ProjectVisibility.Community,
-    LocalDate? StartsOn = null,
-    LocalDate? EndsOn = null,
+    [Required] LocalDate? StartsOn = null,
+    [Required] LocalDate? EndsOn = null,
     string? Repository = null,
     string? Topics = null
 )

@@ -12,7 +12,7 @@ namespace Juluo.Projects;
 internal sealed class DescribeRepository(UnitOfWork work, Clock clock) : Slice<DescribeRepository.Input, Done>
 {
     /// <param name="Text">The file.</param>
-    public sealed record Input(ProjectId Id, string? Text = null);
+    public sealed record Input(ProjectId Id, [Required] string? Text = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

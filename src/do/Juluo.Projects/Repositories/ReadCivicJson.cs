@@ -9,7 +9,7 @@ internal sealed class ReadCivicJson(UnitOfWork work, Clock clock) : Slice<ReadCi
     private const int MostNeeds = 10;
 
     /// <param name="Json">The file.</param>
-    public sealed record Input(ProjectId Id, string? Json = null);
+    public sealed record Input(ProjectId Id, [Required] string? Json = null);
 
     /// <param name="Topics">How many topics are new.</param>
     /// <param name="Openings">How many open roles were added.</param>

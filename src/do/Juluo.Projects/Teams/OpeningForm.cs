@@ -2,7 +2,7 @@ namespace Juluo.Projects;
 
 /// <summary>An opening as a form sends it.</summary>
 /// <param name="Skills">Separated by commas.</param>
-internal record OpeningForm(string? Title = null, string? About = null, string? Skills = null, int Places = 1)
+internal record OpeningForm([Required] string? Title = null, string? About = null, string? Skills = null, int Places = 1)
 {
     internal IReadOnlyList<string> SkillList => WordList.Read(Skills);
 

@@ -1,7 +1,7 @@
 namespace Juluo.Queues;
 
 /// <summary>A matter as a form sends it.</summary>
-public record MatterForm(LocalizedText? Title = null, int Minutes = 10)
+public record MatterForm([Required] LocalizedText? Title = null, int Minutes = 10)
 {
     internal List<Error> Check() =>
         [

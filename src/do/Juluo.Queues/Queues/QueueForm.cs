@@ -2,7 +2,7 @@ namespace Juluo.Queues;
 
 /// <summary>A queue as a form sends it: the hours of its week, and how it works.</summary>
 public record QueueForm(
-    LocalizedText? Name = null,
+    [Required] LocalizedText? Name = null,
     LocalizedText? About = null,
     SiteId? Site = null,
     QueueEntry Entry = QueueEntry.Rotating,

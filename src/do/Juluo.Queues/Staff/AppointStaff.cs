@@ -10,7 +10,7 @@ namespace Juluo.Queues;
 )]
 internal sealed class AppointStaff(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<AppointStaff.Input, Done>
 {
-    public sealed record Input(QueueId Id, PersonId? Person = null);
+    public sealed record Input(QueueId Id, [Required] PersonId? Person = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -7,7 +7,7 @@ namespace Juluo.Services;
 /// <param name="RulesText">One's own file of rules.</param>
 /// <param name="TitleEs">In Spanish, for readers of a service whose rules speak it.</param>
 internal record ServiceForm(
-    LocalizedText? Title = null,
+    [Required] LocalizedText? Title = null,
     LocalizedText? About = null,
     string? Rules = null,
     string? RulesText = null,

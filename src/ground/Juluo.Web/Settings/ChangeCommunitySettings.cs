@@ -9,9 +9,9 @@ internal sealed class ChangeCommunitySettings(UnitOfWork work, Communities commu
 
     /// <param name="Accent">One of five, or #rrggbb; without it the colour stays.</param>
     public sealed record Input(
-        LocalizedText? Name = null,
-        LocalizedText? Sentence = null,
-        string Zone = "",
+        [Required] LocalizedText? Name = null,
+        [Required] LocalizedText? Sentence = null,
+        [Required] string Zone = "",
         string Language = Languages.Chinese,
         string? Accent = null
     );

@@ -4,7 +4,7 @@ namespace Juluo.Web;
 [Post("/settings/sites", "web.settings", Form = typeof(ListSites), Then = "/settings/sites", Say = "sites.added")]
 internal sealed class AddSite(Sites sites, Audit audit, Clock clock) : Slice<AddSite.Input, Created<SiteId>>
 {
-    public sealed record Input(LocalizedText? Name = null, string Slug = "", string Zone = "");
+    public sealed record Input([Required] LocalizedText? Name = null, [Required] string Slug = "", string Zone = "");
 
     public override async Task<Outcome<Created<SiteId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {

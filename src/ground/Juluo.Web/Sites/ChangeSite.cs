@@ -4,7 +4,7 @@ namespace Juluo.Web;
 [Post("/settings/sites/{id}", "web.settings", Form = typeof(ListSites), Then = "/settings/sites", Say = "sites.kept")]
 internal sealed class ChangeSite(Sites sites, Audit audit) : Slice<ChangeSite.Input, Done>
 {
-    public sealed record Input(SiteId Id, LocalizedText? Name = null, string Slug = "", string Zone = "");
+    public sealed record Input(SiteId Id, [Required] LocalizedText? Name = null, [Required] string Slug = "", [Required] string Zone = "");
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -14,10 +14,10 @@ namespace Juluo.Web;
 /// </summary>
 internal static class InputReader
 {
-    public static async Task<(object? Input, Error? Error)> Read(HttpContext http, Type input, CancellationToken stop)
+    public static async Task<(object? Input, IReadOnlyList<Error> Errors)> Read(HttpContext http, Type input, CancellationToken stop)
     {
         if (input == typeof(Nothing))
-            return (new Nothing(), null);
+            return (new Nothing(), []);
         var fields = new JsonObject();
         var texts = true;
         foreach (var (name, values) in http.Request.Query)
@@ -37,42 +37,55 @@ internal static class InputReader
                     await JsonNode.ParseAsync(http.Request.Body, new() { PropertyNameCaseInsensitive = true }, default, stop)
                     is not JsonObject body
                 )
-                    return (null, new Unreadable(null));
+                    return (null, [new Unreadable(null)]);
                 foreach (var (name, value) in body.ToList())
                     fields[Camel(name)] = Plain(value);
             }
             // Half of a pair of surrogates and a name that stands twice are found only when they are looked at.
             catch (Exception broken) when (broken is JsonException or InvalidOperationException or ArgumentException)
             {
-                return (null, new Unreadable(null));
+                return (null, [new Unreadable(null)]);
             }
         }
 
-        return Of(fields, http.Request.RouteValues, input, texts || http.Request.RouteValues.Count > 0 || http.Request.Query.Count > 0);
+        return Of(
+            fields,
+            http.Request.RouteValues,
+            input,
+            texts || http.Request.RouteValues.Count > 0 || http.Request.Query.Count > 0,
+            isForm: http.Request.HasFormContentType || HttpMethods.IsGet(http.Request.Method)
+        );
     }
 
     /// <summary>The input that these fields and the parts of an address are; null where there is none: the error says why.</summary>
     /// <param name="texts">Numbers, days and keys may come as text.</param>
-    public static (object? Input, Error? Error) Of(JsonObject fields, RouteValueDictionary address, Type input, bool texts)
+    /// <param name="isForm">Its empty fields are looked at by the slice, which knows a sentence for each.</param>
+    public static (object? Input, IReadOnlyList<Error> Errors) Of(
+        JsonObject fields,
+        RouteValueDictionary address,
+        Type input,
+        bool texts,
+        bool isForm
+    )
     {
         if (input == typeof(Nothing))
-            return (new Nothing(), null);
+            return (new Nothing(), []);
         foreach (var (name, value) in address)
             fields[Camel(name)] = value?.ToString() is { } text ? PlainText.Of(text) : null;
-        if (FirstAbsent(fields, input) is { } absent)
-            return (null, new Foundation.Missing(absent));
+        if (Absent(fields, input, isForm) is { Count: > 0 } absent)
+            return (null, absent);
         NumbersAsTexts(fields, input);
         try
         {
-            return (fields.Deserialize(input, texts ? Json.FromText : Json.FromBody), null);
+            return (fields.Deserialize(input, texts ? Json.FromText : Json.FromBody), []);
         }
         catch (JsonException wrong)
         {
             var at = wrong.Path?.TrimStart('$', '.').Split('[')[0];
             // An address that names no page, such as /people/1, is no form to be filled in again.
             if (at is not null && address.Keys.Any(name => string.Equals(Camel(name), at, StringComparison.Ordinal)))
-                return (null, new NotFound());
-            return (null, new Unreadable(string.IsNullOrEmpty(at) ? null : at));
+                return (null, [new NotFound()]);
+            return (null, [new Unreadable(string.IsNullOrEmpty(at) ? null : at)]);
         }
     }
 
@@ -82,7 +95,7 @@ internal static class InputReader
         var fields = new JsonObject();
         foreach (var (name, value) in http.Request.RouteValues)
             fields[Camel(name)] = value?.ToString() is { } text ? PlainText.Of(text) : null;
-        return FirstAbsent(fields, input) is null ? (fields.Deserialize(input, Json.FromText), null) : (null, new NotFound());
+        return Absent(fields, input, isForm: true).Count == 0 ? (fields.Deserialize(input, Json.FromText), null) : (null, new NotFound());
     }
 
     private static void Put(JsonObject fields, Type input, string name, Microsoft.Extensions.Primitives.StringValues values)
@@ -136,32 +149,43 @@ internal static class InputReader
     /// What must be given and was not: JSON alone would make it 0 or the first of a choice. A box that is not ticked and a list of which
     /// nothing is chosen are absent from a form too; they are "no" and empty.
     /// </summary>
-    private static string? FirstAbsent(JsonObject fields, Type input)
+    private static List<Error> Absent(JsonObject fields, Type input, bool isForm)
     {
-        foreach (var parameter in Musts.GetOrAdd(input, MustsOf))
+        var (musts, required) = Musts.GetOrAdd(input, MustsOf);
+        List<Error> absent = isForm ? [] : [.. required.Where(p => fields[Camel(p.Name)] is null).Select(AbsentError)];
+        foreach (var parameter in musts)
         {
             var name = Camel(parameter.Name!);
             if (fields.ContainsKey(name))
                 continue;
-            if (!IsMany(parameter.ParameterType))
-                return name;
-            fields[name] = new JsonArray();
+            if (IsMany(parameter.ParameterType))
+                fields[name] = new JsonArray();
+            else if (!absent.Exists(e => e.Field == name))
+                absent.Add(new Foundation.Missing(name));
         }
 
-        return null;
+        return absent;
     }
 
-    private static readonly ConcurrentDictionary<Type, ParameterInfo[]> Musts = new();
+    private static Error AbsentError(PropertyInfo property) =>
+        property.PropertyType == typeof(LocalizedText)
+            ? new NameMissing(Camel(property.Name) + ".zh")
+            : new Foundation.Missing(Camel(property.Name));
 
-    private static ParameterInfo[] MustsOf(Type input)
+    private static readonly ConcurrentDictionary<Type, (ParameterInfo[] Musts, PropertyInfo[] Required)> Musts = new();
+
+    private static (ParameterInfo[] Musts, PropertyInfo[] Required) MustsOf(Type input)
     {
         var nullable = new NullabilityInfoContext();
-        return
-        [
-            .. (input.GetConstructors().FirstOrDefault()?.GetParameters() ?? []).Where(p =>
-                !p.HasDefaultValue && p.ParameterType != typeof(bool) && nullable.Create(p).WriteState != NullabilityState.Nullable
-            ),
-        ];
+        PropertyInfo[] required = [.. input.GetProperties().Where(p => RequiredAttribute.IsOn(p, input))];
+        return (
+            [
+                .. (input.GetConstructors().FirstOrDefault()?.GetParameters() ?? []).Where(p =>
+                    !p.HasDefaultValue && p.ParameterType != typeof(bool) && nullable.Create(p).WriteState != NullabilityState.Nullable
+                ),
+            ],
+            required
+        );
     }
 
     private static bool IsMany(Type type) => type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type);

@@ -35,9 +35,9 @@ public sealed class LocalApi(App app, IServiceProvider services)
             return barred;
         var slice = (ISlice)ActivatorUtilities.CreateInstance(services, type);
         var fields = JsonSerializer.SerializeToNode(body, Json.Options)!.AsObject();
-        var (input, error) = InputReader.Of(fields, values, slice.Input, texts: true);
-        if (error is not null)
-            return error;
+        var (input, errors) = InputReader.Of(fields, values, slice.Input, texts: true, isForm: false);
+        if (errors.Count > 0)
+            return errors.ToList();
         var outcome = await slice.Handle(input!, caller, stop);
         return outcome.Failed
             ? outcome.As<JsonElement>()

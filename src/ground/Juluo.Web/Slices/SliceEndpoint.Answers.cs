@@ -54,9 +54,9 @@ public static partial class SliceEndpoint
             return Refused(http, caller, post, errors);
         var method = http.Request.Method;
         http.Request.Method = "GET";
-        var (input, error) = await InputReader.Read(http, shown.Input, stop);
+        var (input, unread) = await InputReader.Read(http, shown.Input, stop);
         http.Request.Method = method;
-        if (error is not null)
+        if (unread.Count > 0)
             return Refused(http, caller, post, errors);
         var outcome = await shown.Handle(input!, caller, stop);
         await work.Commit(stop);
@@ -78,6 +78,8 @@ public static partial class SliceEndpoint
             return Results.LocalRedirect(
                 $"/sign-in?back={Uri.EscapeDataString(route is GetAttribute ? string.Concat(http.Request.Path, http.Request.QueryString) : "/")}"
             );
+        if (route is GetAttribute && NoBrowser(http, route))
+            return Problem.From(errors, words);
         if (errors[0] is ILeadsOn { To: var to } && route is GetAttribute)
             return SeeOther(http, new(to + OfLink(http)));
         if (route is PostAttribute post)
@@ -130,6 +132,6 @@ public static partial class SliceEndpoint
 
     /// <summary>A mail program that clicked for a person is not redirected: it does not follow.</summary>
     private static bool NoBrowser(HttpContext http, RouteAttribute route) =>
-        route is PostAttribute { ByCapability: true }
+        route is PostAttribute { ByCapability: true } or GetAttribute { Page: null, Path.Length: > 0 }
         && !http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

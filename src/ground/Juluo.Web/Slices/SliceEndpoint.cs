@@ -177,7 +177,8 @@ public static partial class SliceEndpoint
     {
         if (Barred(caller, route) is { } barred)
             return Refused(http, caller, route, [barred]);
-        var (input, error) = unread is null ? await InputReader.Read(http, slice.Input, stop) : (null, unread);
+        var (input, errors) = unread is null ? await InputReader.Read(http, slice.Input, stop) : (null, [unread]);
+        var error = errors.Count > 0 ? errors[0] : null;
         var idempotency = http.RequestServices.GetRequiredService<Idempotency>();
         if (error is null)
         {
@@ -191,7 +192,10 @@ public static partial class SliceEndpoint
         Outcome<object> outcome;
         try
         {
-            outcome = error is null ? await slice.Handle(input!, caller, stop) : error;
+            outcome =
+                error is null ? await slice.Handle(input!, caller, stop)
+                : errors.Count > 0 ? errors.ToList()
+                : error;
         }
         catch (NoPersonException) when (caller.Token is not null)
         {

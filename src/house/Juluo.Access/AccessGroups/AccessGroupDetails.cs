@@ -5,8 +5,8 @@ namespace Juluo.Access;
 /// <summary>What an operator says of an access group. Times are of the wall clock; an end that is not after the beginning is on the next day.</summary>
 /// <param name="Weekdays">1 is Monday.</param>
 internal record AccessGroupDetails(
-    LocalizedText? Name = null,
-    IReadOnlyList<int>? Weekdays = null,
+    [Required] LocalizedText? Name = null,
+    [Required] IReadOnlyList<int>? Weekdays = null,
     string? From = null,
     string? Until = null,
     int GraceDays = 3,

@@ -4,7 +4,7 @@ namespace Juluo.Access;
 
 /// <summary>What an operator says of a door.</summary>
 internal partial record DoorDetails(
-    LocalizedText? Name = null,
+    [Required] LocalizedText? Name = null,
     ZoneId? Zone = null,
     GatewayId? Gateway = null,
     string? Line = null,

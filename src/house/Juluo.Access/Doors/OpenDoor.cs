@@ -17,7 +17,7 @@ internal sealed class OpenDoor(UnitOfWork work, Clock clock, GatewayStore gatewa
     /// <summary>After which it is not done any more.</summary>
     internal static readonly Duration Life = Duration.FromSeconds(30);
 
-    public sealed record Input(DoorId Id, string Reason = "");
+    public sealed record Input(DoorId Id, [Required] string Reason = "");
 
     public sealed record Output(DoorCommandId Id) : ICreated<DoorCommandId>;
 

@@ -7,7 +7,7 @@ namespace Juluo.Bookings;
 public sealed class AddSeriesDate(UnitOfWork work, Outbox outbox, Clock clock) : Slice<AddSeriesDate.Input, Created<BookingId>>
 {
     /// <param name="Price">What it costs as the person saw it, in minor units; null: whatever it is.</param>
-    public sealed record Input(SeriesId Id, LocalDate? Day = null, long? Price = null);
+    public sealed record Input(SeriesId Id, [Required] LocalDate? Day = null, long? Price = null);
 
     public override async Task<Outcome<Created<BookingId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -9,11 +9,11 @@ internal sealed class AddPass(UnitOfWork work, Clock clock, Sites sites, Audit a
     /// <param name="Quantity">Days of a card, or hours.</param>
     public sealed record Input(
         PassKind Kind = PassKind.Day,
-        LocalizedText? Name = null,
+        [Required] LocalizedText? Name = null,
         int? Quantity = null,
         IReadOnlyList<ResourceKind>? Kinds = null,
         IReadOnlyList<SiteId>? Sites = null,
-        string? Amount = null,
+        [Required] string? Amount = null,
         int? ValidDays = null
     );
 

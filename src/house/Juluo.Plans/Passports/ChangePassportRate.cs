@@ -7,7 +7,7 @@ namespace Juluo.Plans;
 internal sealed class ChangePassportRate(UnitOfWork work, Clock clock, IDataProtectionProvider protection, Audit audit)
     : Slice<ChangePassportRate.Input, Done>
 {
-    public sealed record Input(string? Amount = null);
+    public sealed record Input([Required] string? Amount = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -4,7 +4,7 @@ namespace Juluo.Plans;
 [Post("/plans", "spaces.manage", Form = typeof(NewPlan), Then = "/plans/{Id}", Say = "plans.plan.made")]
 internal sealed class AddPlan(UnitOfWork work, Clock clock, Sites sites, Audit audit) : Slice<AddPlan.Input, AddPlan.Output>
 {
-    public sealed record Input(LocalizedText? Name = null, LocalizedText? About = null) : TermsForm;
+    public sealed record Input([Required] LocalizedText? Name = null, LocalizedText? About = null) : TermsForm;
 
     public sealed record Output(PlanId Id) : ICreated<PlanId>;
 

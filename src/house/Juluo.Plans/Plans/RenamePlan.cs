@@ -4,7 +4,7 @@ namespace Juluo.Plans;
 [Post("/plans/{id}/details", "spaces.manage", Form = typeof(ShowPlan), Then = "/plans/{id}", Say = "plans.plan.kept")]
 internal sealed class RenamePlan(UnitOfWork work, Clock clock) : Slice<RenamePlan.Input, Done>
 {
-    public sealed record Input(PlanId Id, LocalizedText? Name = null, LocalizedText? About = null);
+    public sealed record Input(PlanId Id, [Required] LocalizedText? Name = null, LocalizedText? About = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

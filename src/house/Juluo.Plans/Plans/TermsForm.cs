@@ -4,7 +4,7 @@ namespace Juluo.Plans;
 /// <param name="Days">Empty: every day.</param>
 /// <param name="Unlimited">Kinds without a limit of hours, whatever number is given for them. 744 hours, all those of a month, say the same.</param>
 internal record TermsForm(
-    string? Amount = null,
+    [Required] string? Amount = null,
     int? DeskHours = null,
     int? RoomHours = null,
     int? HallHours = null,

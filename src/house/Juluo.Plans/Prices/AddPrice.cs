@@ -18,7 +18,7 @@ internal sealed class AddPrice(UnitOfWork work, Clock clock, Audit audit) : Slic
         ResourceId Id,
         PriceUnit Per,
         string Who = "member",
-        string? Amount = null,
+        [Required] string? Amount = null,
         IReadOnlyList<IsoDayOfWeek>? Days = null,
         string? Hours = null
     );

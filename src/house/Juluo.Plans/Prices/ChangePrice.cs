@@ -5,7 +5,7 @@ namespace Juluo.Plans;
 internal sealed class ChangePrice(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangePrice.Input, ChangePrice.Output>
 {
     /// <param name="Amount">As typed, in the community's currency.</param>
-    public sealed record Input(ResourceId Id, PriceId Price, string? Amount = null);
+    public sealed record Input(ResourceId Id, PriceId Price, [Required] string? Amount = null);
 
     /// <param name="Before">What it was.</param>
     public sealed record Output(Money Before);

@@ -18,7 +18,7 @@ internal sealed class CopyResource(UnitOfWork work, Clock clock, Audit audit, Wo
 {
     /// <param name="Count">How many.</param>
     /// <param name="From">The number of the first; null: the next after those that there are.</param>
-    public sealed record Input(ResourceId Id, int? Count = null, int? From = null);
+    public sealed record Input(ResourceId Id, [Required] int? Count = null, int? From = null);
 
     /// <param name="Copying">The key by which the copies can be undone together.</param>
     /// <param name="First">The name of the first copy.</param>

@@ -11,7 +11,7 @@ namespace Juluo.Plans;
 )]
 internal sealed class EndSubscription(UnitOfWork work, Clock clock, Audit audit) : Slice<EndSubscription.Input, Done>
 {
-    public sealed record Input(SubscriptionId Id, LocalDate? Last = null);
+    public sealed record Input(SubscriptionId Id, [Required] LocalDate? Last = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -11,7 +11,7 @@ namespace Juluo.Plans;
 )]
 internal sealed class PauseSubscription(UnitOfWork work, Clock clock) : Slice<PauseSubscription.Input, Done>
 {
-    public sealed record Input(SubscriptionId Id, LocalDate? From = null, LocalDate? Last = null);
+    public sealed record Input(SubscriptionId Id, [Required] LocalDate? From = null, [Required] LocalDate? Last = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -7,7 +7,7 @@ namespace Juluo.Reception;
 internal sealed class ArriveAtKiosk(UnitOfWork work, Clock clock, Notifier notifier, Sites sites, PeopleFacade people)
     : Slice<ArriveAtKiosk.Input, ArriveAtKiosk.Output>
 {
-    public sealed record Input(string Code, string Name = "", string? Company = null, string? Host = null, bool Agreed = false);
+    public sealed record Input(string Code, [Required] string Name = "", string? Company = null, string? Host = null, bool Agreed = false);
 
     public sealed record Output(int Number);
 

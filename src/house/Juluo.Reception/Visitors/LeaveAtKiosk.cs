@@ -4,7 +4,7 @@ namespace Juluo.Reception;
 [Post("/kiosk/{code}/departures", Requires.Nothing, Form = typeof(ShowKiosk), PerMinute = 10, CountsFailures = true)]
 internal sealed class LeaveAtKiosk(UnitOfWork work, Clock clock, Sites sites) : Slice<LeaveAtKiosk.Input, Done>
 {
-    public sealed record Input(string Code, int? Number);
+    public sealed record Input(string Code, [Required] int? Number);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

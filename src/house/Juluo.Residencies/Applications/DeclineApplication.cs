@@ -11,7 +11,7 @@ namespace Juluo.Residencies;
 internal sealed class DeclineApplication(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier, Audit audit)
     : Slice<DeclineApplication.Input, Done>
 {
-    public sealed record Input(ApplicationId Id, string? Reason = null);
+    public sealed record Input(ApplicationId Id, [Required] string? Reason = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

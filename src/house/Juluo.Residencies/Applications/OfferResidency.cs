@@ -24,13 +24,13 @@ internal sealed class OfferResidency(UnitOfWork work, Outbox outbox, Clock clock
     public sealed record Input(
         ApplicationId Id,
         PlanId? Plan = null,
-        ResourceId? Room = null,
-        LocalDate? From = null,
-        LocalDate? Until = null,
+        [Required] ResourceId? Room = null,
+        [Required] LocalDate? From = null,
+        [Required] LocalDate? Until = null,
         string? Deposit = null,
         string? Conditions = null,
         int? Agreement = null,
-        LocalDate? GoodUntil = null,
+        [Required] LocalDate? GoodUntil = null,
         long? Price = null
     );
 

@@ -18,7 +18,7 @@ internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade peopl
     /// <param name="Agreement">The version that was shown.</param>
     /// <param name="Hash">Of the text that was shown.</param>
     /// <param name="Name">Typed in place of a signature by hand.</param>
-    public sealed record Input(ApplicationId Id, int Agreement = 0, string Hash = "", string? Name = null, bool Agreed = false);
+    public sealed record Input(ApplicationId Id, int Agreement = 0, string Hash = "", [Required] string? Name = null, bool Agreed = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -11,7 +11,7 @@ namespace Juluo.Residencies;
 internal sealed class AddDeposit(UnitOfWork work, Clock clock, PeopleFacade people, Audit audit)
     : Slice<AddDeposit.Input, AddDeposit.Output>
 {
-    public sealed record Input(PersonId Id, string? What = null, string? Amount = null);
+    public sealed record Input(PersonId Id, [Required] string? What = null, [Required] string? Amount = null);
 
     public sealed record Output(DepositId Id) : ICreated<DepositId>;
 

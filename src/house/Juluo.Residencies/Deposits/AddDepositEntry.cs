@@ -15,7 +15,7 @@ internal sealed class AddDepositEntry(UnitOfWork work, Clock clock, PeopleFacade
     /// <param name="How">How the money was handed over, where it was.</param>
     public sealed record Input(
         DepositId Id,
-        DepositEntryKind? Kind = null,
+        [Required] DepositEntryKind? Kind = null,
         string? Amount = null,
         LocalDate? Day = null,
         PaidHow? How = null,

@@ -12,7 +12,12 @@ internal sealed class AddResidency(UnitOfWork work, Clock clock, Sites sites, Au
 {
     /// <param name="Plan">What a resident gets; empty: a residency room of the site.</param>
     /// <param name="Language">In which the agreement is written; null: in another than the program speaks.</param>
-    public sealed record Input(SiteId? Site = null, PlanId? Plan = null, string? Agreement = null, string? Language = null) : ResidencyForm;
+    public sealed record Input(
+        [Required] SiteId? Site = null,
+        PlanId? Plan = null,
+        [Required] string? Agreement = null,
+        string? Language = null
+    ) : ResidencyForm;
 
     public sealed record Output(ResidencyId Id) : ICreated<ResidencyId>;
 

@@ -4,11 +4,11 @@ namespace Juluo.Residencies;
 /// <param name="OpensOn">Empty: at once.</param>
 /// <param name="ClosesOn">Empty: until it is closed.</param>
 internal record ResidencyForm(
-    LocalizedText? Name = null,
+    [Required] LocalizedText? Name = null,
     LocalizedText? About = null,
     LocalDate? OpensOn = null,
     LocalDate? ClosesOn = null,
-    int? Places = null,
+    [Required] int? Places = null,
     string? Deposit = null
 )
 {

@@ -12,7 +12,7 @@ internal sealed class WriteResidencyAgreement(UnitOfWork work, Clock clock, Audi
     : Slice<WriteResidencyAgreement.Input, WriteResidencyAgreement.Output>
 {
     /// <param name="Language">In which it is written; null: in another than the program speaks.</param>
-    public sealed record Input(ResidencyId Id, string? Agreement = null, string? Language = null);
+    public sealed record Input(ResidencyId Id, [Required] string? Agreement = null, string? Language = null);
 
     public sealed record Output(int Number);
 

@@ -7,11 +7,11 @@ namespace Juluo.Rounds;
 /// <param name="Length">As people type it: 90, 2 h.</param>
 /// <param name="First">The resource that is preferred.</param>
 internal record WishForm(
-    IReadOnlyList<int>? Weekdays = null,
+    [Required] IReadOnlyList<int>? Weekdays = null,
     string? Earliest = null,
     string? Latest = null,
-    string? Length = null,
-    ResourceId? First = null,
+    [Required] string? Length = null,
+    [Required] ResourceId? First = null,
     ResourceId? Second = null,
     ResourceId? Third = null
 )

@@ -85,12 +85,12 @@ internal sealed record RoundForm(
 /// <param name="Most">Times a week for one group; empty: as many as there are.</param>
 /// <param name="Purposes">One a line; the first is served first.</param>
 internal record RoundInput(
-    LocalizedText? Name = null,
-    LocalDate? FirstDay = null,
-    LocalDate? LastDay = null,
-    LocalDate? OpensOn = null,
-    LocalDate? ClosesOn = null,
+    [Required] LocalizedText? Name = null,
+    [Required] LocalDate? FirstDay = null,
+    [Required] LocalDate? LastDay = null,
+    [Required] LocalDate? OpensOn = null,
+    [Required] LocalDate? ClosesOn = null,
     int? Most = null,
     string? Purposes = null,
-    IReadOnlyList<ResourceId>? Resources = null
+    [Required] IReadOnlyList<ResourceId>? Resources = null
 );

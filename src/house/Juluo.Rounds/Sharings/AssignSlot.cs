@@ -19,7 +19,7 @@ internal sealed class AssignSlot(UnitOfWork work, Clock clock) : Slice<AssignSlo
         RoundId Id,
         RoundApplicationId Application,
         int Number,
-        ResourceId? Resource = null,
+        [Required] ResourceId? Resource = null,
         int? Weekday = null,
         string? From = null
     );

@@ -4,7 +4,13 @@ namespace Juluo.Spaces;
 [Post("/sites/{id}/floors", SpacesModule.Manage, Form = typeof(ShowSiteSettings), Then = "/floors/{Id}", Say = "spaces.floor.added")]
 internal sealed class AddFloor(UnitOfWork work, Sites sites, Clock clock) : Slice<AddFloor.Input, AddFloor.Output>
 {
-    public sealed record Input(SiteId Id, int? Level = null, LocalizedText? Name = null, int Wide = 24, int Deep = 16);
+    public sealed record Input(
+        SiteId Id,
+        [Required] int? Level = null,
+        [Required] LocalizedText? Name = null,
+        int Wide = 24,
+        int Deep = 16
+    );
 
     public sealed record Output(FloorId Id) : ICreated<FloorId>;
 

@@ -4,7 +4,7 @@ namespace Juluo.Spaces;
 [Post("/floors/{id}/zones", SpacesModule.Manage, Form = typeof(ShowFloor), Then = "/floors/{id}?at={Id}#at", Say = "spaces.zone.added")]
 internal sealed class AddZone(UnitOfWork work, Clock clock) : Slice<AddZone.Input, AddZone.Output>
 {
-    public sealed record Input(FloorId Id, LocalizedText? Name = null, int? Capacity = null);
+    public sealed record Input(FloorId Id, [Required] LocalizedText? Name = null, int? Capacity = null);
 
     public sealed record Output(ZoneId Id) : ICreated<ZoneId>;
 

@@ -4,7 +4,13 @@ namespace Juluo.Spaces;
 [Post("/floors/{id}/details", SpacesModule.Manage, Form = typeof(ShowFloor), Then = "/floors/{id}", Say = "spaces.floor.kept")]
 internal sealed class ChangeFloor(UnitOfWork work, Clock clock) : Slice<ChangeFloor.Input, Done>
 {
-    public sealed record Input(FloorId Id, int? Level = null, LocalizedText? Name = null, int Wide = 24, int Deep = 16);
+    public sealed record Input(
+        FloorId Id,
+        [Required] int? Level = null,
+        [Required] LocalizedText? Name = null,
+        int Wide = 24,
+        int Deep = 16
+    );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -8,7 +8,13 @@ internal sealed class AddSpecialDay(UnitOfWork work, Sites sites) : Slice<AddSpe
 
     /// <param name="Until">The last of the days; empty: one day.</param>
     /// <param name="Hours">Empty: closed.</param>
-    public sealed record Input(SiteId Id, LocalDate? Day = null, LocalDate? Until = null, LocalizedText? Name = null, string? Hours = null);
+    public sealed record Input(
+        SiteId Id,
+        [Required] LocalDate? Day = null,
+        LocalDate? Until = null,
+        [Required] LocalizedText? Name = null,
+        string? Hours = null
+    );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

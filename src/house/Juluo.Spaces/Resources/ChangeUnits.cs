@@ -10,7 +10,7 @@ namespace Juluo.Spaces;
 )]
 internal sealed class ChangeUnits(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeUnits.Input, Done>
 {
-    public sealed record Input(ResourceId Id, int? Units = null);
+    public sealed record Input(ResourceId Id, [Required] int? Units = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

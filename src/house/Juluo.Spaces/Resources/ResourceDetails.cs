@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>What is said of a resource, as a form sends it.</summary>
 public record ResourceDetails(
-    LocalizedText? Name = null,
+    [Required] LocalizedText? Name = null,
     LocalizedText? About = null,
     int? Seats = null,
     IReadOnlyList<Feature>? Features = null

@@ -14,7 +14,7 @@ internal sealed class CloseWant(ResponseStore responses, ClosingStore closings, 
 {
     /// <param name="By">Who helped, of those who responded; may be left out where one has.</param>
     /// <param name="Words">What came of it; those who still wait read it.</param>
-    public sealed record Input(WantId Want, WantOutcome? Outcome = null, PersonId? By = null, string? Words = null);
+    public sealed record Input(WantId Want, [Required] WantOutcome? Outcome = null, PersonId? By = null, string? Words = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -5,11 +5,11 @@ namespace Juluo.Tables;
 /// <param name="ClosesHours">So many hours before it begins the tables are made, 0 … 168.</param>
 /// <param name="Largest">People at a table at most, 3 … 5.</param>
 internal record MealForm(
-    LocalizedText? Title = null,
+    [Required] LocalizedText? Title = null,
     string? Note = null,
-    string? Place = null,
-    LocalDate? OnDay = null,
-    string? Time = null,
+    [Required] string? Place = null,
+    [Required] LocalDate? OnDay = null,
+    [Required] string? Time = null,
     int Minutes = 60,
     int ClosesHours = 2,
     int Largest = 4

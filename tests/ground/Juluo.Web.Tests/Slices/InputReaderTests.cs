@@ -27,9 +27,9 @@ public sealed class InputReaderTests
         http.Request.QueryString = new($"?who=0198c0de-0000-7000-8000-00000000dead&seats=9");
         http.Request.RouteValues["who"] = Who;
 
-        var (input, error) = await InputReader.Read(http, typeof(Trip), default);
+        var (input, errors) = await InputReader.Read(http, typeof(Trip), default);
 
-        error.ShouldBeNull();
+        errors.ShouldBeEmpty();
         var trip = input.ShouldBeOfType<Trip>();
         (trip.Who, trip.Day, trip.Seats, trip.Note, trip.Quiet).ShouldBe(
             (new PersonId(Guid.Parse(Who)), new LocalDate(2026, 3, 5), 3, "", true)
@@ -52,7 +52,8 @@ public sealed class InputReaderTests
             },
             [],
             typeof(Shelf),
-            texts: false
+            texts: false,
+            isForm: false
         );
         var named = new LocalizedText("書架", "Shelf");
         typed.ShouldBe(new Shelf(named, new()));
@@ -62,12 +63,12 @@ public sealed class InputReaderTests
     [Fact] // seen to fail with the same
     public async Task Half_a_text_in_two_languages_is_enough_and_a_text_has_no_halves()
     {
-        var (input, error) = await InputReader.Read(
+        var (input, errors) = await InputReader.Read(
             Form(("name.zh", ""), ("name.en", "Shelf"), ("note.zh", "x"), ("about", "x")),
             typeof(Shelf),
             default
         );
-        error.ShouldBeNull();
+        errors.ShouldBeEmpty();
         var name = input.ShouldBeOfType<Shelf>().Name!;
         (name.Zh, name.En, name.Said).ShouldBe(("Shelf", "Shelf", (null, "Shelf")));
         (((Shelf)input).Note, ((Shelf)input).About).ShouldBe((null, null));
@@ -94,9 +95,9 @@ public sealed class InputReaderTests
             ["note"] = "x",
         };
         good[field] = value;
-        (await InputReader.Read(Form([.. good.Select(g => (g.Key, g.Value))]), typeof(Trip), default)).Error.ShouldBe(
-            new Unreadable(field)
-        );
+        (await InputReader.Read(Form([.. good.Select(g => (g.Key, g.Value))]), typeof(Trip), default)).Errors.ShouldBe([
+            new Unreadable(field),
+        ]);
     }
 
     [Fact] // seen to fail: /people/1 asked to look at the format and enter it again
@@ -104,7 +105,7 @@ public sealed class InputReaderTests
     {
         var http = Form(("day", "2026-03-05"), ("seats", "3"), ("note", "x"));
         http.Request.RouteValues["who"] = "1";
-        (await InputReader.Read(http, typeof(Trip), default)).Error.ShouldBe(new NotFound());
+        (await InputReader.Read(http, typeof(Trip), default)).Errors.ShouldBe([new NotFound()]);
     }
 
     private sealed record Answer(Guid Id, DayOfWeek Said, string Why, bool Quiet, string[] Tags);
@@ -112,20 +113,48 @@ public sealed class InputReaderTests
     [Fact] // seen to fail: "said" was the first of the choices
     public async Task What_is_not_said_is_not_guessed_but_an_empty_box_is_no_and_an_empty_list_is_empty()
     {
-        (await InputReader.Read(Form(("id", Who), ("why", "x")), typeof(Answer), default)).Error.ShouldBe(new Missing("said"));
-        (await InputReader.Read(Form(("id", Who), ("said", "friday")), typeof(Answer), default)).Error.ShouldBe(new Missing("why"));
+        (await InputReader.Read(Form(("id", Who), ("why", "x")), typeof(Answer), default)).Errors.ShouldBe([new Missing("said")]);
+        (await InputReader.Read(Form(("id", Who), ("said", "friday")), typeof(Answer), default)).Errors.ShouldBe([new Missing("why")]);
         var answer = (
             await InputReader.Read(Form(("id", Who), ("said", "friday"), ("why", "x")), typeof(Answer), default)
         ).Input.ShouldBeOfType<Answer>();
         (answer.Quiet, answer.Tags.Length).ShouldBe((false, 0));
     }
 
+    private sealed record Meeting(
+        Guid Id,
+        [Required] LocalizedText? Name = null,
+        [Required] LocalDate? Day = null,
+        [Required] string Place = "",
+        [Required] bool Agreed = false,
+        string? Note = null
+    );
+
+    [Fact]
+    public async Task JSON_that_leaves_out_required_fields_names_each_and_a_form_is_left_to_the_slice()
+    {
+        var (_, errors) = await InputReader.Read(Body("""{"name": null, "day": "2026-03-05"}"""), typeof(Meeting), default);
+        errors.ShouldBe([new NameMissing("name.zh"), new Missing("place"), new Missing("agreed"), new Missing("id")]);
+        (await InputReader.Read(Form(("id", Who), ("place", "")), typeof(Meeting), default)).Errors.ShouldBeEmpty();
+        var whole = $$"""{"id": "{{Who}}", "name": {"zh": ""}, "day": "2026-03-05", "place": "", "agreed": false}""";
+        (await InputReader.Read(Body(whole), typeof(Meeting), default)).Errors.ShouldBeEmpty();
+    }
+
+    private sealed record Choosing(Guid Id, [Required] IReadOnlyList<string> Tags);
+
+    [Fact]
+    public async Task A_required_list_is_empty_in_a_form_and_must_be_in_JSON()
+    {
+        (await InputReader.Read(Form(("id", Who)), typeof(Choosing), default)).Input.ShouldBeOfType<Choosing>().Tags.ShouldBeEmpty();
+        (await InputReader.Read(Body($$"""{"id": "{{Who}}"}"""), typeof(Choosing), default)).Errors.ShouldBe([new Missing("tags")]);
+    }
+
     [Fact]
     public async Task A_field_that_is_not_given_names_itself()
     {
-        (await InputReader.Read(Form(("who", Who), ("day", "2026-03-05"), ("note", "x"), ("seats", "")), typeof(Trip), default))
-            .Error.ShouldBeOfType<Missing>()
-            .At.ShouldBe("seats");
+        (
+            await InputReader.Read(Form(("who", Who), ("day", "2026-03-05"), ("note", "x"), ("seats", "")), typeof(Trip), default)
+        ).Errors.ShouldBe([new Missing("seats")]);
     }
 
     [Theory]
@@ -136,21 +165,21 @@ public sealed class InputReaderTests
     [InlineData("{\"who\": 3}")]
     [InlineData("{\"who\": null, \"day\": \"2026-03-05\", \"seats\": 3, \"note\": null}")]
     public async Task A_body_that_is_not_what_it_should_be_is_an_error_and_no_crash(string body) =>
-        (await InputReader.Read(Body(body), typeof(Trip), default)).Error.ShouldNotBeNull();
+        (await InputReader.Read(Body(body), typeof(Trip), default)).Errors.ShouldNotBeEmpty();
 
     [Fact]
     public async Task A_deep_nest_of_brackets_is_an_error_and_no_crash() =>
-        (await InputReader.Read(Body("{\"who\":" + new string('[', 100_000)), typeof(Trip), default)).Error.ShouldNotBeNull();
+        (await InputReader.Read(Body("{\"who\":" + new string('[', 100_000)), typeof(Trip), default)).Errors.ShouldNotBeEmpty();
 
     [Fact]
     public async Task Json_numbers_stay_numbers()
     {
-        var (input, error) = await InputReader.Read(
+        var (input, errors) = await InputReader.Read(
             Body($$"""{"who":"{{Who}}","day":"2026-03-05","seats":3,"note":null,"unknown":1}"""),
             typeof(Trip),
             default
         );
-        error.ShouldBeNull();
+        errors.ShouldBeEmpty();
         input.ShouldBeOfType<Trip>().Seats.ShouldBe(3);
     }
 

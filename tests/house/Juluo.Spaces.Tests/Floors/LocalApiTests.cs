@@ -15,8 +15,12 @@ public sealed class LocalApiTests(Ground ground) : IClassFixture<Ground>
 
         (await Post(house, visitor, $"/sites/{house.Site}/floors", new { level = 1 })).Errors.Single().ShouldBeOfType<SignInNeeded>();
         (await Post(house, member, $"/sites/{house.Site}/floors", new { level = 1 })).Errors.Single().ShouldBeOfType<Denied>();
-        (await Post(house, operates, $"/sites/{house.Site}/floors", new { level = "first" })).Errors.Single().Field.ShouldBe("level");
-        (await Post(house, operates, "/sites/1/floors", new { level = 1 })).Errors.Single().ShouldBeOfType<Foundation.NotFound>();
+        (await Post(house, operates, $"/sites/{house.Site}/floors", new { name = new { zh = "一樓" }, level = "first" }))
+            .Errors.Single()
+            .Field.ShouldBe("level");
+        (await Post(house, operates, "/sites/1/floors", new { name = new { zh = "一樓" }, level = 1 }))
+            .Errors.Single()
+            .ShouldBeOfType<Foundation.NotFound>();
         await Should.ThrowAsync<InvalidOperationException>(() => Post(house, operates, "/no/such/address", new { }));
 
         var made = await Post(house, operates, $"/sites/{house.Site}/floors", new { level = 1, name = new { en = "Upstairs" } });
