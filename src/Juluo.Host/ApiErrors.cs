@@ -54,7 +54,7 @@ internal sealed class ApiErrors
         // Where a token must be good for more than being signed in, so must a person: an appointment, a role of their own.
         if (named || route.Scope is not null || post is { ByCapability: true } || types.Output == typeof(Download))
             yield return 404;
-        if (post is not null)
+        if (post is not null || named)
             yield return 409;
         if (post is not null || (named && route.Requires == Requires.Nothing))
             yield return 410;

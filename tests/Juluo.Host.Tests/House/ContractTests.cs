@@ -78,6 +78,46 @@ public sealed class ContractTests(TwoHouses houses, ITestOutputHelper output) : 
             }
         }
 
+        await Hold(answers);
+        answers.Count.ShouldBeGreaterThan(2000);
+    }
+
+    /// <summary>Of each kind so many things are asked for, the others on other days; at night all.</summary>
+    private static readonly int MostOfAKind = Tries.Of(6, int.MaxValue);
+
+    [Fact] // seen to fail: the type of rules.yaml and a 409 of /surveys/{id}/review were not described
+    public async Task Every_thing_that_a_list_names_is_answered_as_the_description_says()
+    {
+        await Contract.Install();
+        var description = JsonNode.Parse(await File.ReadAllTextAsync(Description))!;
+        var named = new NamedThings(description);
+        using var operators = await houses.As(nameof(Role.Operator));
+        var gets = App.Routes.Where(r => r.Route is GetAttribute).ToList();
+        // Twice: what a thing names is found once it was asked for.
+        for (var round = 0; round < 2; round++)
+            foreach (var (_, slice, route) in gets)
+            foreach (var path in round == 0 ? named.WithoutKey(route) : named.Paths(route, 3))
+                if (await Ask(operators, nameof(Role.Operator), route, path, slice) is { } line)
+                    named.Add(route, JsonNode.Parse(line)!);
+        var answers = new List<string>();
+        foreach (var who in (string[])[nameof(Role.Operator), nameof(Role.Member), nameof(Role.FrontDesk), TwoHouses.Visitor])
+        {
+            using var client = await houses.As(who);
+            foreach (var (_, slice, route) in gets.Where(r => CallerKind.Named(who).Refusal(r.Route) is null))
+            foreach (var path in named.Paths(route, MostOfAKind))
+                if (await Ask(client, who, route, who == TwoHouses.Visitor ? houses.ForVisitor(path) : path, slice) is { } line)
+                    answers.Add(line);
+        }
+
+        output.WriteLine($"{named.Count} things, {answers.Count} answers");
+        await Hold(answers);
+        named.Count.ShouldBeGreaterThan(300);
+    }
+
+    /// <summary>Each answer has the shape that the description says, and none is a fault of ours.</summary>
+    private async Task Hold(List<string> answers)
+    {
+        answers.Where(a => (int)JsonNode.Parse(a)!["status"]! >= 500).ShouldBeEmpty();
         var file = Path.Combine(Path.GetTempPath(), $"juluo-answers-{Guid.CreateVersion7():N}.ndjson");
         await File.WriteAllLinesAsync(file, answers);
         var (code, said) = await Contract.Try("node", "answers.js", Description, file);
@@ -85,7 +125,6 @@ public sealed class ContractTests(TwoHouses houses, ITestOutputHelper output) : 
         if (code == 0)
             File.Delete(file);
         code.ShouldBe(0, said);
-        answers.Count.ShouldBeGreaterThan(2000);
     }
 
     [Fact] // seen to fail with the 403 of one operation taken out of the description

@@ -342,6 +342,9 @@ public sealed partial class TwoHouses : TestSite
             : [nowhere];
     }
 
+    /// <summary>The address for those who know no community by being signed in.</summary>
+    public string ForVisitor(string path) => $"{path}?{Community.Query}={Here.Slug}";
+
     /// <summary>Whether there is one such thing here and one elsewhere.</summary>
     public bool Knows(string route) => things.ContainsKey((route[..route.IndexOf('{', StringComparison.Ordinal)], true));
 

@@ -4,7 +4,7 @@ using Juluo.Rules;
 namespace Juluo.Services;
 
 /// <summary>GET /services/{id}/rules.yaml — hands out the rules of a service as they are written.</summary>
-[Get("/services/{id}/rules.yaml", Requires.Nothing)]
+[Get("/services/{id}/rules.yaml", Requires.Nothing, MediaTypes = ["application/yaml"])]
 internal sealed class DownloadRules(UnitOfWork work, Clock clock) : Slice<DownloadRules.Input, Download>
 {
     public sealed record Input(ServiceId Id);
