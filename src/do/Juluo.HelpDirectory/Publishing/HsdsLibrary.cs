@@ -22,21 +22,15 @@ internal sealed class HsdsLibrary(UnitOfWork work, Clock clock, HsdsDoor door)
         var total = await work.Find<int>($"select count(*)::int from helpdirectory.entry e where {asked}", stop);
         var minimal = door.Is("minimal");
         var (skip, take) = door.Span(minimal ? MostMinimal : null);
-        var rows = await work.List<(HelpEntryId Id, string? Modified)>(
+        var rows = await work.List<(HelpEntryId Id, string Name, string Status, string? Modified)>(
             $"""
-            select e.id, e.hsds ->> 'last_modified' from helpdirectory.entry e where {asked}
+            select e.id, e.name, e.status, e.hsds ->> 'last_modified' as modified from helpdirectory.entry e where {asked}
             order by e.name collate "C", e.id limit {take} offset {skip}
             """,
             stop
         );
         if (minimal)
-            return door.Page(
-                [.. rows.Select(r => new JsonObject { ["id"] = r.Id.ToString(), ["last_modified"] = r.Modified })],
-                "service",
-                total,
-                take,
-                asIs: true
-            );
+            return door.Page([.. rows.Select(r => Minimal(r.Id, r.Name, r.Status, r.Modified))], "service", total, take, asIs: true);
         var read = (await store.Of(rows.ConvertAll(r => r.Id), stop)).ToDictionary(d => d.Id);
         return door.Page(
             [.. rows.Where(r => read.ContainsKey(r.Id)).Select(r => door.As(read[r.Id].Whole(), "service"))],
@@ -44,6 +38,20 @@ internal sealed class HsdsLibrary(UnitOfWork work, Clock clock, HsdsDoor door)
             total,
             take
         );
+    }
+
+    /// <summary>What <c>service_list.json</c> of HSDS 3 requires of a service, and when it changed, if that is known.</summary>
+    internal static JsonObject Minimal(HelpEntryId id, string name, string status, string? modified)
+    {
+        var minimal = new JsonObject
+        {
+            ["id"] = id.ToString(),
+            ["name"] = name,
+            ["status"] = status,
+        };
+        if (modified is not null)
+            minimal["last_modified"] = modified;
+        return minimal;
     }
 
     public async Task<JsonObject?> Service(Guid id, CancellationToken stop) =>
