@@ -134,6 +134,13 @@ public sealed class FormsFacade(
     public Task KeepUntil(SubmissionId id, Instant until, CancellationToken stop) =>
         work.Do($"update forms.submission set keep_until = {until} where community_id = {work.Community} and id = {id}", stop);
 
+    /// <summary>How many of these are still kept, so that they can be read.</summary>
+    public Task<int> Count(IReadOnlyCollection<SubmissionId> ids, CancellationToken stop) =>
+        work.Find<int>(
+            $"select count(*)::int from forms.submission where community_id = {work.Community} and id = any({ids}) and trial is null",
+            stop
+        );
+
     /// <summary>Deletes submissions, with their documents and files.</summary>
     public async Task Remove(IReadOnlyCollection<SubmissionId> ids, CancellationToken stop)
     {

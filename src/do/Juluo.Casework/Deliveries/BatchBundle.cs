@@ -7,9 +7,9 @@ namespace Juluo.Casework;
 
 /// <summary>
 /// Writes a batch as one archive: table, JSON, a form and the documents of each case, a manifest with the SHA-256 of each file, and a signature of the manifest that anyone can check
-/// with the community's public key.
+/// with the community's public key. The same cases are the same archive, byte for byte, however often it is made.
 /// </summary>
-internal sealed class BatchBundle(UnitOfWork work, BatchFiles files, FormsFacade forms, DeliveryKeys keys)
+internal sealed class BatchBundle(UnitOfWork work, BatchFiles files, FormsFacade forms, DeliveryKeys keys, DeliveryStore store)
 {
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
@@ -24,6 +24,7 @@ internal sealed class BatchBundle(UnitOfWork work, BatchFiles files, FormsFacade
         CancellationToken stop
     )
     {
+        var held = 0;
         var sums = new SortedDictionary<string, string>(StringComparer.Ordinal);
         await using (var zip = await ZipArchive.CreateAsync(to, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, stop))
         {
@@ -37,6 +38,7 @@ internal sealed class BatchBundle(UnitOfWork work, BatchFiles files, FormsFacade
             await Add("cases.json", (entry, s) => files.Json(entry, batch, setting, lines, s));
             await foreach (var (line, read) in files.Cases(lines, caller, stop))
             {
+                held++;
                 var filled = form.Fill(line, read, work.Community.Zone);
                 await Add($"forms/{line.Number}.pdf", (entry, s) => entry.WriteAsync(filled, s).AsTask());
                 foreach (var (document, i) in read.Documents.Select((d, i) => (d, i + 1)))
@@ -53,13 +55,17 @@ internal sealed class BatchBundle(UnitOfWork work, BatchFiles files, FormsFacade
                     authority = setting.Authority,
                     batch = batch.Number,
                     made = batch.MadeAt.ToString(),
-                    cases = lines.Count,
+                    cases = held,
+                    chosen = batch.Chosen,
+                    deleted = batch.Chosen - held,
                     sha256 = sums,
                 },
                 Indented
             );
             await Add("manifest.json", (entry, s) => entry.WriteAsync(manifest, s).AsTask());
-            var signature = await keys.Sign(manifest, stop);
+            // ECDSA signs the same bytes differently each time.
+            if (await store.Signature(batch.Id, stop) is not { } signature || !await keys.Fits(manifest, signature, stop))
+                await store.Signed(batch.Id, signature = await keys.Sign(manifest, stop), stop);
             await Add("manifest.sig", (entry, s) => entry.WriteAsync(signature, s).AsTask());
 
             async Task Add(string name, Func<Stream, CancellationToken, Task> write)

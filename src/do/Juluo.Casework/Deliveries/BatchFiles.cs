@@ -62,10 +62,12 @@ internal sealed class BatchFiles(UnitOfWork work, Clock clock, FormsFacade forms
         json.WriteNumber("batch", batch.Number);
         json.WriteString("made", batch.MadeAt.ToString());
         json.WriteStartArray("cases");
+        var held = 0;
         foreach (var line in lines)
         {
             if (await forms.Read(line.Submission, null, stop) is not { } read)
                 continue;
+            held++;
             json.WriteStartObject();
             json.WriteString("number", line.Number);
             json.WriteString("sent", line.SentAt?.ToString());
@@ -83,6 +85,8 @@ internal sealed class BatchFiles(UnitOfWork work, Clock clock, FormsFacade forms
         }
 
         json.WriteEndArray();
+        json.WriteNumber("chosen", batch.Chosen);
+        json.WriteNumber("deleted", batch.Chosen - held);
         json.WriteEndObject();
     }
 }

@@ -5,6 +5,7 @@ namespace Juluo.Casework;
 /// <param name="FourEyes">A second person releases it.</param>
 /// <param name="ReturnedAt">It was not released, and its cases went back to review.</param>
 /// <param name="BundleSha256">Of the bundle that was last downloaded before it was handed over, in hexadecimal.</param>
+/// <param name="Chosen">How many cases were put into it; <paramref name="Cases"/> are those that are still there.</param>
 /// <param name="AcknowledgedAt">The authority has answered about each of its cases.</param>
 public sealed record DeliveryBatch(
     DeliveryBatchId Id,
@@ -19,6 +20,7 @@ public sealed record DeliveryBatch(
     string? BundleSha256,
     Instant? HandedOverAt,
     Instant? AcknowledgedAt,
+    int Chosen,
     int Cases,
     int Pending,
     int Rejected

@@ -18,6 +18,14 @@ internal sealed class DeliveryKeys(UnitOfWork work, Clock clock, IDataProtection
         return key.SignData(data, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
     }
 
+    /// <summary>Whether it is the signature of this data by the key of today.</summary>
+    public async Task<bool> Fits(byte[] data, byte[] signature, CancellationToken stop)
+    {
+        using var key = ECDsa.Create();
+        key.ImportFromPem((await Key(stop)).Public);
+        return key.VerifyData(data, signature, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
+    }
+
     private async Task<(string Private, string Public)> Key(CancellationToken stop)
     {
         if (await Find(stop) is { Private: not null } known)

@@ -10,7 +10,7 @@ internal sealed class DeliveryStore(UnitOfWork work, Clock clock, CaseSeal seal)
     private Statement Select =>
         $"""
             select b.id, b.service_id as service, b.number, b.four_eyes, b.made_at, b.made_by, b.released_at, b.released_by, b.returned_at,
-              encode(b.bundle_sha256, 'hex') as bundle_sha256, b.handed_over_at, b.acknowledged_at,
+              encode(b.bundle_sha256, 'hex') as bundle_sha256, b.handed_over_at, b.acknowledged_at, b.chosen,
               (select count(*)::int from casework.delivery_line l where l.community_id = b.community_id and l.batch_id = b.id) as cases,
               (select count(*)::int from casework.delivery_line l where l.community_id = b.community_id and l.batch_id = b.id and l.state = 'pending') as pending,
               (select count(*)::int from casework.delivery_line l where l.community_id = b.community_id and l.batch_id = b.id and l.state = 'rejected') as rejected
@@ -60,8 +60,8 @@ internal sealed class DeliveryStore(UnitOfWork work, Clock clock, CaseSeal seal)
         );
         await work.Do(
             $"""
-            insert into casework.delivery_batch (community_id, id, service_id, number, four_eyes, made_at, made_by, released_at)
-            select {work.Community}, {id}, {service}, coalesce(max(number), 0) + 1, {fourEyes}, {clock.Now}, {by}, case when not {fourEyes} then {clock.Now} end
+            insert into casework.delivery_batch (community_id, id, service_id, number, four_eyes, made_at, made_by, chosen, released_at)
+            select {work.Community}, {id}, {service}, coalesce(max(number), 0) + 1, {fourEyes}, {clock.Now}, {by}, {cases.Count}, case when not {fourEyes} then {clock.Now} end
             from casework.delivery_batch where community_id = {work.Community} and service_id = {service}
             """,
             stop
@@ -153,6 +153,19 @@ internal sealed class DeliveryStore(UnitOfWork work, Clock clock, CaseSeal seal)
             update casework.delivery_batch set bundle_sha256 = {sha256}
             where community_id = {work.Community} and id = {id} and handed_over_at is null
             """,
+            stop
+        );
+
+    /// <summary>The signature of the manifest that was signed last; null: none was.</summary>
+    public Task<byte[]?> Signature(DeliveryBatchId id, CancellationToken stop) =>
+        work.Find<byte[]?>(
+            $"select bundle_signature from casework.delivery_batch where community_id = {work.Community} and id = {id}",
+            stop
+        );
+
+    public Task Signed(DeliveryBatchId id, byte[] signature, CancellationToken stop) =>
+        work.Do(
+            $"update casework.delivery_batch set bundle_signature = {signature} where community_id = {work.Community} and id = {id}",
             stop
         );
 

@@ -73,7 +73,7 @@ internal sealed class DownloadBatch(
             {
                 var title = (await services.Titles(stop)).GetValueOrDefault(of.Service) ?? new LocalizedText(by.Authority);
                 var form = await CaseForm.Of(by, title, settings, typeface, stop);
-                var bundle = new BatchBundle(work, files, forms, new DeliveryKeys(work, clock, protection));
+                var bundle = new BatchBundle(work, files, forms, new DeliveryKeys(work, clock, protection), store);
                 await store.Bundled(of.Id, await bundle.Write(to, of, by, form, lines, caller, stop), stop);
             }
         }

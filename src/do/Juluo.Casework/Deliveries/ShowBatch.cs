@@ -8,12 +8,14 @@ public sealed class ShowBatch(
     CaseSeal seal,
     ServicesFacade services,
     PeopleFacade people,
+    FormsFacade forms,
     InstalledTypeface typeface
 ) : Slice<ShowBatch.Input, ShowBatch.Output>
 {
     public sealed record Input(DeliveryBatchId Id);
 
     /// <param name="Releases">The reader may release it: another person made it.</param>
+    /// <param name="Held">How many cases its files hold: those whose answers are still kept.</param>
     /// <param name="LacksLetters">Forms are made and the machine has no Chinese font to put into them.</param>
     public sealed record Output(
         DeliveryBatch Batch,
@@ -22,7 +24,8 @@ public sealed class ShowBatch(
         IReadOnlyList<DeliveryLine> Lines,
         IReadOnlyDictionary<PersonId, PersonCard> People,
         bool Releases,
-        bool LacksLetters
+        bool LacksLetters,
+        int Held
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -34,14 +37,16 @@ public sealed class ShowBatch(
             || await new DeliverySettingStore(work, clock).Find(batch.Service, stop) is not { } setting
         )
             return new NotFound();
+        var lines = await store.Lines(batch.Id, stop);
         return new Output(
             batch,
             (await services.Titles(stop)).GetValueOrDefault(batch.Service) ?? new LocalizedText(setting.Authority),
             setting,
-            await store.Lines(batch.Id, stop),
+            lines,
             await people.Named([.. new[] { batch.MadeBy, batch.ReleasedBy }.OfType<PersonId>().Distinct()], stop),
             batch.ReleasedAt is null && batch.ReturnedAt is null && batch.MadeBy != caller.Self,
-            DeliverySetting.LacksLetters(setting, typeface)
+            DeliverySetting.LacksLetters(setting, typeface),
+            await forms.Count([.. lines.Select(l => l.Submission)], stop)
         );
     }
 }

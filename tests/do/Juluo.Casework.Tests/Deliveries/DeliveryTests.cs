@@ -139,6 +139,42 @@ public sealed class DeliveryTests(CaseHouse house) : IClassFixture<CaseHouse>
     }
 
     [Fact]
+    public async Task A_bundle_is_the_same_bytes_each_time_and_says_how_many_cases_it_holds_and_why_fewer()
+    {
+        var service = await house.Service(fourEyes: false);
+        for (var i = 0; i < 3; i++)
+            await house.Applied(service, $"Person {i}", $"same{i}@example.org");
+        await Reviewed(service);
+        var worker = await house.Worker("Ah-Hua");
+        await Setting(service, worker);
+        var desk = new ScriptlessBrowser(house);
+        await house.As(worker, () => desk.Open("/cases/deliveries"));
+        await house.As(worker, () => Press(desk, "/cases/deliveries", [], service));
+        var batch = desk.At;
+        desk.Text.ShouldContain("The files hold 3 cases.");
+        async Task<byte[]> Download() => await (await Get(worker, batch + "/bundle.zip")).Content.ReadAsByteArrayAsync();
+        var first = await Download();
+        var again = await Download();
+        again.ShouldBe(first);
+
+        await house.Database.Do(
+            "delete from forms.submission where id = (select submission_id from casework.case_file where service_id = $1 order by number limit 1)",
+            service.Value
+        );
+        await house.As(worker, () => desk.Open(batch));
+        desk.Text.ShouldContain("The files hold 2 of the 3 cases in this batch. 1 case has been deleted since");
+        desk.Text.ShouldContain(Convert.ToHexStringLower(SHA256.HashData(first)));
+        using var zip = new ZipArchive(new MemoryStream(await Download()));
+        using var manifest = JsonDocument.Parse(Bytes(zip.GetEntry("manifest.json")!));
+        var said = manifest.RootElement;
+        (said.GetProperty("cases").GetInt32(), said.GetProperty("chosen").GetInt32(), said.GetProperty("deleted").GetInt32()).ShouldBe(
+            (2, 3, 1)
+        );
+        using var json = JsonDocument.Parse(Bytes(zip.GetEntry("cases.json")!));
+        (json.RootElement.GetProperty("cases").GetArrayLength(), json.RootElement.GetProperty("deleted").GetInt32()).ShouldBe((2, 1));
+    }
+
+    [Fact]
     public async Task An_authoritys_own_form_is_filled_in_and_a_harmful_one_is_refused_with_a_sentence()
     {
         var service = await house.Service(fourEyes: false);
