@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 using Quartz;
 
 namespace Juluo.Delivery;
@@ -25,6 +26,10 @@ public static class WorkerServices
         services.AddSingleton(networks).AddSingleton<WebhookSender>().AddSingleton<WebhookWorker>();
         services.AddSingleton(SmsSettings.Read(configuration, networks)).AddSingleton<SmsGateway>().AddSingleton<SmsWorker>();
         services.AddSingleton<ResolveHost>(System.Net.Dns.GetHostAddressesAsync).AddSingleton<OutboundHttp>();
+        services.AddSingleton(s => new ListenConnections(
+            s.GetRequiredService<NpgsqlDataSource>(),
+            configuration.GetConnectionString("JuluoListen")
+        ));
         services.AddSingleton<QueueListener>().AddSingleton<OutboxWorker>().AddSingleton<MailWorker>().AddSingleton<BackgroundTaskWorker>();
         services.AddSingleton<Jobs>().AddSingleton<SelfCheck>().AddSingleton<MissingFiles>();
         services.AddSingleton(s => new LastBackup(

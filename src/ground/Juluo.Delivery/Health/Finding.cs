@@ -9,7 +9,7 @@ public enum Condition
 }
 
 /// <summary>One thing the self-check looked at: a catalogue key with its arguments, as a person reads it.</summary>
-/// <param name="Area">One word: database, schema, mail, outbox, jobs, zones, files, disk, backup, address, certificate, or a module's own.</param>
+/// <param name="Area">One word: database, schema, notifications, mail, outbox, jobs, zones, files, disk, backup, address, certificate, or a module's own.</param>
 public sealed record Finding(string Area, Condition Condition, string Say, IReadOnlyDictionary<string, object?> With)
 {
     /// <summary>When it was first found; null where all is well, or nothing could be noted.</summary>

@@ -11,6 +11,7 @@ namespace Juluo.Delivery;
 /// </summary>
 public sealed partial class SelfCheck(
     NpgsqlDataSource source,
+    ListenConnections listening,
     App app,
     SchemaState schema,
     MailSettings mail,
@@ -43,6 +44,7 @@ public sealed partial class SelfCheck(
                 [
                     database,
                     schemaFinding,
+                    await Notifications(stop),
                     .. await Queues(await tried, only, stop),
                     .. await JobsOf(only, stop),
                     .. await Zones(only, stop),
@@ -74,6 +76,21 @@ public sealed partial class SelfCheck(
         return await InstalledPostgres.OtherThan(host, version, stop) is { } installed
             ? Finding.Attention("database", "upgraded", ("version", version), ("installed", installed))
             : Finding.Good("database", "good", ("version", version));
+    }
+
+    /// <summary>Whether live pages hear at once of what others write. Work is done without it too, after a short poll.</summary>
+    private async Task<Finding> Notifications(CancellationToken stop)
+    {
+        try
+        {
+            return await listening.HearsItself(stop) ? Finding.Good("notifications", "good")
+                : listening.Separate ? Finding.Attention("notifications", "elsewhere")
+                : Finding.Attention("notifications", "lost");
+        }
+        catch (Exception away) when (listening.Separate && away is NpgsqlException or TimeoutException or ArgumentException)
+        {
+            return Finding.Attention("notifications", "away", ("why", away.Message));
+        }
     }
 
     private async Task<Finding> Schema(CancellationToken stop)

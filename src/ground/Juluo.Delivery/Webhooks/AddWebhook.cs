@@ -5,7 +5,7 @@ namespace Juluo.Delivery;
 internal sealed class AddWebhook(WebhookStore store, WebhookSettings settings, App app, Audit audit, ShownOnce shown)
     : Slice<AddWebhook.Input, AddWebhook.Output>
 {
-    public sealed record Input(string Url = "", IReadOnlyList<string>? Kinds = null);
+    public sealed record Input([Required] string Url = "", [Required] IReadOnlyList<string>? Kinds = null);
 
     /// <param name="Secret">For the receiver, to check signatures with. It is shown nowhere else.</param>
     public sealed record Output(WebhookId Id, string Secret) : ICreated<WebhookId>;

@@ -11,7 +11,12 @@ namespace Juluo.Delivery;
 )]
 internal sealed class ChangeWebhook(WebhookStore store, WebhookSettings settings, App app, Audit audit) : Slice<ChangeWebhook.Input, Done>
 {
-    public sealed record Input(WebhookId Id, string Url = "", IReadOnlyList<string>? Kinds = null, bool Active = false);
+    public sealed record Input(
+        WebhookId Id,
+        [Required] string Url = "",
+        [Required] IReadOnlyList<string>? Kinds = null,
+        bool Active = false
+    );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -68,7 +68,10 @@ public sealed class ExchangeTests(Ground ground) : IClassFixture<Ground>
     {
         var outbox = ActivatorUtilities.CreateInstance<OutboxWorker>(
             ground.Services,
-            new QueueListener(ground.Services.GetRequiredService<Npgsql.NpgsqlDataSource>(), NullLogger<QueueListener>.Instance)
+            new QueueListener(
+                new ListenConnections(ground.Services.GetRequiredService<Npgsql.NpgsqlDataSource>(), null),
+                NullLogger<QueueListener>.Instance
+            )
         );
         await outbox.Drain();
         var at = await ground.Database.Ask<string>(

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Juluo.Delivery.Tests;
 
@@ -36,8 +37,26 @@ public sealed class SelfCheckTests(Database database) : IClassFixture<Database>
         said.ShouldContain($"Attention No job has run yet in {here.Slug}. Check that the program is running (bin/juluo serve).");
         said.ShouldContain($"Attention “Send the daily e-mails” has not run yet in {mars.Slug}.");
         said.ShouldContain($"Bad The zone Mars/Base of {mars.Slug} is unknown.");
+        said.ShouldContain("Good A notification arrived at once.");
         said.ShouldContain("Good Files can be written and read.");
         said.ShouldNotContain(s => s.Contains("check.", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("postgres", "check.notifications.elsewhere")] // another database of the cluster: as lost as behind a pooler
+    [InlineData("nowhere", "check.notifications.away")]
+    public async Task Notifications_that_do_not_arrive_are_said_and_nothing_else_stops(string named, string say)
+    {
+        var elsewhere = new NpgsqlConnectionStringBuilder(database.ConnectionString) { Database = named }.ConnectionString;
+        await using var house = await TestHouse.On(
+            database,
+            adjust: s => s.AddSingleton(p => new ListenConnections(p.GetRequiredService<NpgsqlDataSource>(), elsewhere))
+        );
+        var found = await house.Services.GetRequiredService<SelfCheck>().Look(null, default);
+        found
+            .Single(f => f.Area == "notifications")
+            .ShouldSatisfyAllConditions(f => f.Condition.ShouldBe(Condition.Attention), f => f.Say.ShouldBe(say));
+        found.Count.ShouldBeGreaterThan(5);
     }
 
     [Fact]
