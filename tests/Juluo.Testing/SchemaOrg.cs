@@ -7,6 +7,8 @@ public static class SchemaOrg
 {
     private static readonly string[] Thing = ["name", "url", "description", "image", "sameAs"];
 
+    private static readonly string[] Service = ["audience", "availableChannel", "broker", "hoursAvailable", "provider", "serviceType"];
+
     private static readonly Dictionary<string, string[]> Types = new(StringComparer.Ordinal)
     {
         ["Organization"] = [.. Thing, "address", "telephone", "makesOffer", "parentOrganization", "logo", "contactPoint"],
@@ -26,6 +28,15 @@ public static class SchemaOrg
         ["GeoCoordinates"] = ["latitude", "longitude"],
         ["OpeningHoursSpecification"] = ["dayOfWeek", "opens", "closes", "validFrom", "validThrough"],
         ["Offer"] = [.. Thing, "price", "priceCurrency", "priceSpecification"],
+        ["CollectionPage"] = [.. Thing, "mainEntity"],
+        ["ItemList"] = [.. Thing, "itemListElement", "numberOfItems"],
+        ["ListItem"] = [.. Thing, "position", "item"],
+        ["Service"] = [.. Thing, .. Service],
+        ["GovernmentService"] = [.. Thing, .. Service, "jurisdiction", "serviceOperator"],
+        ["ServiceChannel"] = [.. Thing, "availableLanguage", "serviceLocation", "servicePhone", "serviceUrl", "processingTime"],
+        ["Audience"] = [.. Thing, "audienceType"],
+        ["Place"] = [.. Thing, "address", "geo", "telephone"],
+        ["Project"] = [.. Thing, "parentOrganization"],
         ["UnitPriceSpecification"] = ["price", "priceCurrency", "unitCode"],
     };
 
