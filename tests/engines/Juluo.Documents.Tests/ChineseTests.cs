@@ -50,11 +50,39 @@ public sealed class ChineseTests : IDisposable
         (await Poppler("pdftotext", again, "-")).ShouldContain("林小美");
     }
 
+    [Theory]
+    [InlineData("王小明", "臺南市海安路二段 1 號\n二樓")]
+    [InlineData("Wang", "1 Hai'an Road, café")]
+    public async Task A_sheet_is_tagged_and_titled_and_carries_its_fonts(string name, string address)
+    {
+        var sheet = Sheet(name, address).Write();
+        var said = await Poppler("pdfinfo", sheet);
+        said.ShouldMatch("Tagged: +yes");
+        said.ShouldMatch("Title: +青年創業補助 Start-up grant");
+        var fonts = (await Poppler("pdffonts", sheet)).Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
+        fonts.ShouldNotBeEmpty();
+        fonts.ShouldAllBe(f => f.Contains("yes yes yes", StringComparison.Ordinal));
+        var structure = await Poppler("pdfinfo", sheet, "-struct-text");
+        structure.ShouldContain("H1");
+        structure.ShouldContain("青年創業補助");
+        structure.ShouldContain("Form");
+    }
+
+    [Fact]
+    public async Task A_form_of_others_keeps_its_title_when_it_is_filled_in()
+    {
+        var own = PdfForm.Read(Sheet("", "").Write(), out _)!;
+        (await Poppler("pdfinfo", own.Fill(new Dictionary<string, string>(StringComparer.Ordinal), Noto))).ShouldMatch(
+            "Title: +青年創業補助"
+        );
+        (await Poppler("pdfinfo", own.Fill(new Dictionary<string, string>(StringComparer.Ordinal), Noto))).ShouldMatch("Tagged: +yes");
+    }
+
     [Fact]
     public void The_same_text_gives_the_same_bytes_and_none_carries_a_font_that_it_does_not_use()
     {
         Sheet("王小明", "臺南").Write().ShouldBe(Sheet("王小明", "臺南").Write());
-        var western = new PdfSheet("A grant", "7KD-M2Q", "en", Noto).Paragraph("Plain letters: café.").Write();
+        var western = new PdfSheet("A grant", "7KD-M2Q", "en").Paragraph("Plain letters: café.").Write();
         Encoding.Latin1.GetString(western).ShouldNotContain("FontFile3");
     }
 

@@ -13,6 +13,9 @@ internal sealed class EmbeddedLetters(PdfTypeface face)
 
     public bool Any => used.Count > 0;
 
+    /// <summary>Whether the typeface draws all of a text.</summary>
+    public bool Draws(string text) => text.EnumerateRunes().All(r => r.Value is '\n' or '\r' || IsMark(r) || face.Glyph(r) > 0);
+
     public double Width(Rune letter) => IsMark(letter) ? 0 : face.Advance(face.Glyph(letter));
 
     public string Operand(string text)

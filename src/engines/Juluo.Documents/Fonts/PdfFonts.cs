@@ -3,8 +3,8 @@ using System.Text;
 namespace Juluo.Documents;
 
 /// <summary>
-/// The fonts of a file. Western letters are drawn in Helvetica, which every program has; others in a typeface of which the letters that are used lie in the file. Without one they are drawn, as they are
-/// where a field is changed later, in a font of the collection Adobe-CNS1 by its Unicode encoding, in whose place programs that can show Chinese put the one that they have (ISO 32000-1, 9.7.5.2).
+/// The fonts of a file. Text is drawn in a typeface of which the letters that are used lie in the file. Without one western letters are drawn, as they are where a field is changed later, in Helvetica,
+/// which every program has, and others in a font of the collection Adobe-CNS1 by its Unicode encoding, in whose place programs that can show Chinese put the one that they have (ISO 32000-1, 9.7.5.2).
 /// </summary>
 internal sealed class PdfFonts
 {
@@ -38,7 +38,8 @@ internal sealed class PdfFonts
     /// <summary>For what is drawn; complete once the fonts are closed.</summary>
     public PdfDict Resources()
     {
-        drawn[Plain] = PlainRef;
+        if (letters is null)
+            drawn[Plain] = PlainRef;
         if (letters is null)
             drawn[Chinese] = ChineseRef;
         var resources = new PdfDict();
@@ -63,7 +64,15 @@ internal sealed class PdfFonts
     public static string Of(string text) => WinAnsi.Encode(text) is null ? Chinese : Plain;
 
     /// <summary>In which a text is drawn.</summary>
-    public string For(string text) => Of(text) is var font && font == Chinese && letters is not null ? Embedded : font;
+    public string For(string text)
+    {
+        if (letters is null)
+            return Of(text);
+        if (Of(text) == Chinese || letters.Draws(text))
+            return Embedded;
+        drawn[Plain] = PlainRef;
+        return Plain;
+    }
 
     /// <summary>A text as an operand, in its font.</summary>
     public string Operand(string text, string font) =>

@@ -42,6 +42,8 @@ internal sealed class PdfGraph
         if (form?["XFA"] is not null && (reader.Dict(root)?["NeedsRendering"] is true || reader.List(form["Fields"]).Count == 0))
             throw new PdfFaultException(PdfFault.Dynamic);
         Renumber(root);
+        if (reader.Get(reader.Dict(reader.Trailer["Info"])?["Title"]) is PdfString title)
+            Title = title;
         var left = (long)PdfLimits.MostExpanded;
         while (waiting.TryDequeue(out var next))
         {
@@ -59,6 +61,9 @@ internal sealed class PdfGraph
 
     /// <summary>The catalogue.</summary>
     public PdfDict Root => Objects[0] as PdfDict ?? throw new PdfFaultException(PdfFault.Broken);
+
+    /// <summary>What the document is called in its properties; of those of a file that is read, nothing else is kept.</summary>
+    public PdfString? Title { get; set; }
 
     public PdfRef Add(object? value)
     {
@@ -101,9 +106,17 @@ internal sealed class PdfGraph
     public byte[] Write()
     {
         var writer = new PdfWriter();
+        PdfRef? info = null;
+        if (Title is not null)
+        {
+            var properties = new PdfDict();
+            properties["Title"] = Title;
+            info = Add(properties);
+        }
+
         for (var i = 0; i < Objects.Count; i++)
             writer.Write(i + 1, Objects[i]);
-        return writer.Finish(1);
+        return writer.Finish(1, info);
     }
 
     private PdfRef Renumber(PdfRef from)

@@ -33,13 +33,16 @@ internal sealed class PdfWriter
         Put("\nendobj\n");
     }
 
-    public byte[] Finish(int root)
+    /// <param name="info">The properties of the document; null: it has none.</param>
+    public byte[] Finish(int root, PdfRef? info)
     {
         var at = to.WrittenCount;
         Put($"xref\n0 {places.Count + 1}\n0000000000 65535 f \n");
         foreach (var place in places)
             Put($"{place:D10} 00000 n \n");
-        Put($"trailer\n<< /Size {places.Count + 1} /Root {root} 0 R >>\nstartxref\n{at}\n%%EOF\n");
+        Put(
+            $"trailer\n<< /Size {places.Count + 1} /Root {root} 0 R{(info is null ? "" : $" /Info {info.Number} 0 R")} >>\nstartxref\n{at}\n%%EOF\n"
+        );
         return to.WrittenSpan.ToArray();
     }
 

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Juluo.Documents;
 
-/// <summary>Writes a document of text and fields from top to bottom, over as many pages as it takes (A4). The same calls give the same bytes.</summary>
+/// <summary>
+/// Writes a document of text and fields from top to bottom, over as many pages as it takes (A4). It is tagged: what each text is, and in which order it is read (ISO 32000-1, 14.8). The same calls
+/// give the same bytes.
+/// </summary>
 public sealed class PdfSheet
 {
     private const double Width = 595;
@@ -14,7 +17,8 @@ public sealed class PdfSheet
     private const double Safe = 0.88;
     private readonly PdfGraph graph = new();
     private readonly PdfFonts fonts;
-    private readonly List<(StringBuilder Drawn, List<PdfRef> Widgets)> pages = [];
+    private readonly PdfTags tags;
+    private readonly List<(StringBuilder Drawn, List<PdfRef> Widgets, PdfDict Page)> pages = [];
     private readonly List<(string Name, string Value)> texts = [];
     private readonly List<PdfRef> fields = [];
     private readonly string footer;
@@ -29,10 +33,12 @@ public sealed class PdfSheet
         ArgumentNullException.ThrowIfNull(title);
         this.footer = footer;
         fonts = new(graph, face);
+        tags = new(graph);
+        graph.Title = FieldNode.Written(title);
         graph.Root["Type"] = new PdfName("Catalog");
         graph.Root["Lang"] = FieldNode.Written(language);
         Turn();
-        Text(title, 18, 4);
+        Text(title, 18, 4, tag: "H1");
     }
 
     /// <summary>A heading.</summary>
@@ -40,7 +46,7 @@ public sealed class PdfSheet
     {
         Keep(48);
         y -= 10;
-        return Text(text, 13, 3);
+        return Text(text, 13, 3, tag: "H2");
     }
 
     /// <summary>A paragraph.</summary>
@@ -51,7 +57,7 @@ public sealed class PdfSheet
     {
         Keep(52);
         y -= 34;
-        Draw($"q 0.6 w {N(Margin)} {N(y)} m {N(Margin + 260)} {N(y)} l S Q ");
+        Artifact($"q 0.6 w {N(Margin)} {N(y)} m {N(Margin + 260)} {N(y)} l S Q ");
         return Text(below, 9, 4);
     }
 
@@ -105,8 +111,9 @@ public sealed class PdfSheet
         var treeRef = graph.Add(tree);
         tree["Type"] = new PdfName("Pages");
         tree["Count"] = new PdfNumber(pages.Count);
-        tree["Kids"] = new PdfArray(pages.Select((p, i) => (object?)Page(p.Drawn, p.Widgets, i + 1, treeRef)).ToList());
+        tree["Kids"] = new PdfArray(pages.Select((p, i) => (object?)Page(p.Drawn, p.Widgets, p.Page, i + 1, treeRef)).ToList());
         graph.Root["Pages"] = treeRef;
+        tags.Put(pages.ConvertAll(p => p.Page));
         if (fields.Count == 0)
             return Written();
         var form = new PdfDict();
@@ -160,27 +167,35 @@ public sealed class PdfSheet
         look["BC"] = PdfArray.Of(0.45);
         field["MK"] = look;
         if (width < 20)
-            Draw($"q 0.45 G {N(Margin)} {N(y - height)} {N(width)} {N(height)} re S Q ");
+            Artifact($"q 0.45 G {N(Margin)} {N(y - height)} {N(width)} {N(height)} re S Q ");
         var reference = graph.Add(field);
         fields.Add(reference);
         pages[^1].Widgets.Add(reference);
+        tags.Field(field, reference, pages[^1].Page);
         return field;
     }
 
-    private PdfSheet Text(string text, double size, double after, double indent = 0)
+    private PdfSheet Text(string text, double size, double after, double indent = 0, string tag = "P")
     {
         text = string.Concat(text.ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c)));
         var font = fonts.For(text);
+        var element = tags.Element(tag);
         foreach (var line in fonts.Lines(text, font, size, (Room - indent) * Safe))
         {
             Keep(size * 1.35);
             y -= size * 1.35;
-            Draw($"BT 0 g /{font} {N(size)} Tf {N(Margin + indent)} {N(y + (size * 0.3))} Td {fonts.Operand(line, font)} Tj ET ");
+            var number = tags.Mark(element, pages[^1].Page);
+            Draw(
+                $"/{tag} <</MCID {number}>> BDC BT 0 g /{font} {N(size)} Tf {N(Margin + indent)} {N(y + (size * 0.3))} Td {fonts.Operand(line, font)} Tj ET EMC "
+            );
         }
 
         y -= after;
         return this;
     }
+
+    // What says nothing to those who do not see it.
+    private void Artifact(string drawn) => Draw($"/Artifact BMC {drawn}EMC ");
 
     private void Draw(string drawn) => pages[^1].Drawn.Append(drawn);
 
@@ -192,16 +207,18 @@ public sealed class PdfSheet
 
     private void Turn()
     {
-        pages.Add((new(), []));
+        pages.Add((new(), [], new()));
         y = Height - Margin;
     }
 
-    private PdfRef Page(StringBuilder drawn, List<PdfRef> widgets, int number, PdfRef tree)
+    private PdfRef Page(StringBuilder drawn, List<PdfRef> widgets, PdfDict page, int number, PdfRef tree)
     {
         var foot = $"{footer} · {number}/{pages.Count}";
         var font = fonts.For(foot);
-        drawn.Append(CultureInfo.InvariantCulture, $"BT 0.35 g /{font} 8 Tf {N(Margin)} 30 Td {fonts.Operand(foot, font)} Tj ET");
-        var page = new PdfDict();
+        drawn.Append(
+            CultureInfo.InvariantCulture,
+            $"/Artifact BMC BT 0.35 g /{font} 8 Tf {N(Margin)} 30 Td {fonts.Operand(foot, font)} Tj ET EMC"
+        );
         page["Type"] = new PdfName("Page");
         page["Parent"] = tree;
         page["MediaBox"] = PdfArray.Of(0, 0, Width, Height);
@@ -210,9 +227,9 @@ public sealed class PdfSheet
         if (widgets.Count > 0)
         {
             page["Annots"] = new PdfArray(widgets);
-            page["Tabs"] = new PdfName("R");
+            page["Tabs"] = new PdfName("S");
         }
 
-        return graph.Add(page);
+        return tags.RefOf(page);
     }
 }
