@@ -9,7 +9,8 @@ namespace Juluo.Postgres;
 /// Hears from the database, as soon as queued work is committed (<see cref="QueueSignal"/>), that there is work. It calls itself through the database now and then: as long as that call
 /// arrives, who waits may sleep for long; while none does (the connection is away, or a pooler swallows it), they look every two seconds.
 /// </summary>
-public sealed partial class QueueListener(ListenConnections connections, ILogger<QueueListener> log) : BackgroundService
+public sealed partial class QueueListener(NpgsqlDataSource source, ListenConnections connections, ILogger<QueueListener> log)
+    : BackgroundService
 {
     /// <summary>The one channel; a notification's payload is the queue's name.</summary>
     public const string Channel = "juluo";

@@ -69,6 +69,7 @@ public sealed class ExchangeTests(Ground ground) : IClassFixture<Ground>
         var outbox = ActivatorUtilities.CreateInstance<OutboxWorker>(
             ground.Services,
             new QueueListener(
+                ground.Services.GetRequiredService<Npgsql.NpgsqlDataSource>(),
                 new ListenConnections(ground.Services.GetRequiredService<Npgsql.NpgsqlDataSource>(), null),
                 NullLogger<QueueListener>.Instance
             )
