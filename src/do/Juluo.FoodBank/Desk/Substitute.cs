@@ -13,7 +13,7 @@ internal sealed class Substitute(UnitOfWork work, Clock clock) : CrewSlice<Subst
 {
     /// <param name="Instead">The lot of which one unit is taken out; null: nothing is, and the other comes on top.</param>
     /// <param name="With">The lot of which one is put in; null: nothing is.</param>
-    public sealed record Input(DistributionId Id, FoodCardId Card, LotId? Instead = null, [Required] LotId? With = null);
+    public sealed record Input(DistributionId Id, FoodCardId Card, LotId? Instead = null, LotId? With = null);
 
     protected override async Task<Outcome<Done>> Act(Input input, Caller caller, CancellationToken stop)
     {

@@ -12,13 +12,13 @@ namespace Juluo.HelpDirectory;
 /// <param name="Hours">9-12, 13:30–18:00.</param>
 public record HelpScheduleForm(
     HelpScheduleKind Kind = HelpScheduleKind.Weeks,
-    [Required] IReadOnlyList<IsoDayOfWeek>? Days = null,
+    IReadOnlyList<IsoDayOfWeek>? Days = null,
     int? Every = null,
     int? Which = null,
     int? MonthDay = null,
     LocalDate? From = null,
     LocalDate? Until = null,
-    [Required] string? Hours = null,
+    string? Hours = null,
     LocalizedText? Note = null
 )
 {

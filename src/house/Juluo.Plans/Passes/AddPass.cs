@@ -13,7 +13,7 @@ internal sealed class AddPass(UnitOfWork work, Clock clock, Sites sites, Audit a
         int? Quantity = null,
         IReadOnlyList<ResourceKind>? Kinds = null,
         IReadOnlyList<SiteId>? Sites = null,
-        [Required] string? Amount = null,
+        string? Amount = null,
         int? ValidDays = null
     );
 

@@ -24,9 +24,9 @@ internal sealed class OfferResidency(UnitOfWork work, Outbox outbox, Clock clock
     public sealed record Input(
         ApplicationId Id,
         PlanId? Plan = null,
-        [Required] ResourceId? Room = null,
+        ResourceId? Room = null,
         [Required] LocalDate? From = null,
-        [Required] LocalDate? Until = null,
+        LocalDate? Until = null,
         string? Deposit = null,
         string? Conditions = null,
         int? Agreement = null,

@@ -14,7 +14,7 @@ internal sealed class ApplyToRound(UnitOfWork work, Clock clock, RoundGroups gro
     /// <param name="Group">A circle or an organisation; empty: the caller.</param>
     /// <param name="Purpose">Which of the round's, from 1.</param>
     /// <param name="People">How many come.</param>
-    public sealed record Input(RoundId Id, Guid? Group = null, [Required] int? Purpose = null, int? People = null) : WishForm;
+    public sealed record Input(RoundId Id, Guid? Group = null, int? Purpose = null, int? People = null) : WishForm;
 
     public sealed record Output(RoundApplicationId Id) : ICreated<RoundApplicationId>;
 

@@ -12,7 +12,7 @@ internal sealed class ChangeRoundApplication(UnitOfWork work, Clock clock, Round
 {
     private const int MostPeople = 10_000;
 
-    public sealed record Input(RoundApplicationId Id, [Required] int? Purpose = null, int? People = null);
+    public sealed record Input(RoundApplicationId Id, int? Purpose = null, int? People = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

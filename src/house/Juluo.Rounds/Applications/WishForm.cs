@@ -11,7 +11,7 @@ internal record WishForm(
     string? Earliest = null,
     string? Latest = null,
     [Required] string? Length = null,
-    [Required] ResourceId? First = null,
+    ResourceId? First = null,
     ResourceId? Second = null,
     ResourceId? Third = null
 )
