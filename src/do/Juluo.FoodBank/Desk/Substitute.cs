@@ -39,8 +39,8 @@ internal sealed class Substitute(UnitOfWork work, Clock clock) : CrewSlice<Subst
             return new NotOffered("with");
         if ((SharedLot.Bits(lot.Contains) & SharedLot.Bits(pickUp.Card.Avoids)) != 0)
             return new ParcelErrors.DoesNotSuit();
-        return await parcels.Pack(one.Id, [new(input.Card, lot.Id, lot.Step)], caller.Self, stop)
+        return await parcels.Pack(one.Id, [new(input.Card, lot.Id, Math.Max(1, Math.Min(lot.Step, lot.Shelf)))], caller.Self, stop)
             ? Done.It
-            : new ParcelErrors.NotSoMuch(lot.Shelf / lot.Step);
+            : new ParcelErrors.NotSoMuch(lot.Shelf);
     }
 }

@@ -47,7 +47,7 @@ public sealed class ShowFoodBank(UnitOfWork work, Clock clock, Sites sites) : Sl
             [.. (await store.Past(stop)).Take(12).Select(d => new Line(d, places[d.Site], 0))],
             await store.Counts(stop),
             await lots.LeftUntil(today.PlusDays(SoonDays), stop),
-            (await lots.Left(stop)).GroupBy(l => l.Kind).ToDictionary(g => g.Key, g => g.Sum(l => l.Shelf / l.Step)),
+            (await lots.Left(stop)).GroupBy(l => l.Kind).ToDictionary(g => g.Key, g => g.Sum(l => (l.Shelf + l.Step - 1) / l.Step)),
             cards,
             people,
             today,

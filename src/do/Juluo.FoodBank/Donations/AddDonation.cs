@@ -22,6 +22,7 @@ internal sealed class AddDonation(UnitOfWork work, Clock clock) : CrewSlice<AddD
     {
         var (store, lots) = (new DonationStore(Work, clock), new LotStore(Work, clock));
         var (donor, note, today) = (FormText.Some(input.Donor), FormText.Some(input.Note), clock.Today(caller.Community.Zone));
+        await new FoodItemStore(Work, clock).Hold(stop);
         var (wrong, lines) = FormText.Long(input.Lines) is { } typed
             ? DonationLines.Read(typed, await new FoodItemStore(Work, clock).All(stop))
             : ([], []);

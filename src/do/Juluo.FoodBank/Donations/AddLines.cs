@@ -22,6 +22,7 @@ internal sealed class AddLines(UnitOfWork work, Clock clock) : CrewSlice<AddLine
             return new NotFound();
         if (FormText.Long(input.Lines) is not { } typed)
             return new Missing("lines");
+        await new FoodItemStore(Work, clock).Hold(stop);
         var (wrong, lines) = DonationLines.Read(typed, await new FoodItemStore(Work, clock).All(stop));
         if (wrong.Count > 0)
             return wrong;

@@ -19,6 +19,7 @@ internal sealed class AddLot(UnitOfWork work, Clock clock) : CrewSlice<AddLot.In
             return new NotFound();
         var said = input with { Place = FormText.Some(input.Place) };
         var wrong = said.Check();
+        await new FoodItemStore(Work, clock).Hold(stop);
         var item = said.Item is { } id ? await new FoodItemStore(Work, clock).Find(id, stop) : null;
         if (said.Item is not null && item is not { RetiredAt: null })
             wrong.Add(new NotOffered("item"));

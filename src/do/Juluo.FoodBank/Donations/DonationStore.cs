@@ -72,7 +72,7 @@ internal sealed class DonationStore(UnitOfWork work, Clock clock)
               coalesce(l.lots, 0)::int as lots, coalesce(l.units, 0)::int as units
             from foodbank.donation d
             left join foodbank.donor o on o.community_id = d.community_id and o.id = d.donor_id
-            left join lateral (select count(distinct t.id) as lots, sum(m.shelf / {LotStore.Step}) as units from foodbank.lot t
+            left join lateral (select count(distinct t.id) as lots, sum(ceil(m.shelf::numeric / {LotStore.Step})) as units from foodbank.lot t
               join foodbank.item i on i.community_id = t.community_id and i.id = t.item_id
               join foodbank.movement m on m.community_id = t.community_id and m.lot_id = t.id and m.kind = 'in'
               where t.community_id = d.community_id and t.donation_id = d.id) l on true

@@ -22,6 +22,6 @@ internal sealed class ChangeFoodItem(UnitOfWork work, Clock clock) : CrewSlice<C
             return new NotFound();
         if (input.Check() is { Count: > 0 } wrong)
             return wrong;
-        return await store.Change(item.Id, input, input.Retired, stop) ? Done.It : new StockErrors.UnitInUse();
+        return await store.Change(item.Id, input, input.Retired, stop);
     }
 }

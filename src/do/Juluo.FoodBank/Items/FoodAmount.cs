@@ -68,11 +68,12 @@ internal static partial class FoodAmount
         unit == FoodUnit.Weight ? (amount / 1000m).ToString("0.###", CultureInfo.InvariantCulture) : $"{amount}";
 
     private static string Weighed(Words words, int grams) =>
-        Math.Abs(grams) < 1000 ? $"{grams} g" : $"{(grams / 1000m).ToString("#,0.###", words.Culture)} kg";
+        Math.Abs(grams) < 1000 ? $"{grams} g" : $"{(grams / 1000m).ToString("0.###", words.Culture)} kg";
 
-    // A scale shows three decimals: one mark is always the decimal one.
+    // A scale shows three decimals. “1,250” is a ton and a quarter to some and a kilogram and a quarter to others, so that it is neither.
     private static int? Grams(string number, string word) =>
-        Weights.TryGetValue(word, out var grams)
+        Doubtful().IsMatch(number) ? null
+        : Weights.TryGetValue(word, out var grams)
         && decimal.TryParse(number.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
         && value * grams is > 0 and <= int.MaxValue and var weight
             ? (int)Math.Round(weight, MidpointRounding.AwayFromZero)
@@ -85,6 +86,9 @@ internal static partial class FoodAmount
         && int.TryParse(number, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var units)
             ? units
             : null;
+
+    [GeneratedRegex("^[1-9][0-9]{0,2}(,[0-9]{3})+$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Doubtful();
 
     // “1,5” is not fifteen.
     [GeneratedRegex("^([0-9]{1,3}(,[0-9]{3})+|[0-9]+)$", RegexOptions.ExplicitCapture, 1000)]

@@ -2,7 +2,7 @@ namespace Juluo.FoodBank;
 
 /// <summary>An item as a form sends it.</summary>
 /// <param name="Contains">What some people do not eat.</param>
-/// <param name="Grams">Of one unit. Of what is weighed: what a household gets at a time, which must be given.</param>
+/// <param name="Grams">Weight of one unit. For food by weight the portion of a household, which must be given.</param>
 /// <param name="GraceDays">So many days after its best-before day it is still given.</param>
 public record FoodItemForm(
     [Required] LocalizedText? Name = null,

@@ -11,6 +11,10 @@ internal sealed class FoodItemStore(UnitOfWork work, Clock clock)
     public Task<List<FoodItem>> All(CancellationToken stop) =>
         work.List<FoodItem>($"{Rows} order by retired_at is not null, kind, coalesce(name_zh, name_en), id limit {Most}", stop);
 
+    /// <summary>Holds all items until this work ends: none changes from counted to weighed while an amount of it is taken in.</summary>
+    public Task Hold(CancellationToken stop) =>
+        work.List<FoodItemId>($"select id from foodbank.item where community_id = {work.Community} order by id for share", stop);
+
     public Task<FoodItem?> Find(FoodItemId id, CancellationToken stop) => work.Find<FoodItem>($"{Rows} and id = {id}", stop);
 
     public async Task<FoodItemId> Add(FoodItemForm said, CancellationToken stop)
@@ -28,17 +32,21 @@ internal sealed class FoodItemStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <returns>False: amounts of it are kept, and would mean something else (<c>weighed_or_counted</c>).</returns>
-    public async Task<bool> Change(FoodItemId id, FoodItemForm said, bool retired, CancellationToken stop)
+    /// <summary>Changes an item. Fails where amounts that are kept would mean something else, as the database says.</summary>
+    public async Task<Outcome<Done>> Change(FoodItemId id, FoodItemForm said, bool retired, CancellationToken stop)
     {
         try
         {
             await Write(id, said, retired, stop);
-            return true;
+            return Done.It;
         }
         catch (PostgresException kept) when (kept.ConstraintName == "weighed_or_counted")
         {
-            return false;
+            return new StockErrors.UnitInUse();
+        }
+        catch (PostgresException kept) when (kept.ConstraintName == "portion_is_packed")
+        {
+            return new StockErrors.PortionPacked();
         }
     }
 

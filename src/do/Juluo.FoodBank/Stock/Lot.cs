@@ -7,7 +7,7 @@ namespace Juluo.FoodBank;
 /// <param name="Place">Where it is stored.</param>
 /// <param name="Shelf">Units on the shelf; grams of what is weighed.</param>
 /// <param name="Packed">Units in parcels that wait; grams of what is weighed.</param>
-/// <param name="Step">What counts as one unit in parcels: 1, or the grams that a household gets at a time.</param>
+/// <param name="Step">Size of one unit in parcels: 1, or the grams of a portion.</param>
 public sealed record Lot(
     LotId Id,
     DonationId Donation,

@@ -23,7 +23,7 @@ public record LotForm(
         return wrong;
     }
 
-    /// <summary>What was typed as an amount of an item; null, and why, where it is none.</summary>
+    /// <summary>Reads an amount of an item: units, or grams of food by weight; null, and why, where it is none.</summary>
     internal static (int? Amount, Error? Wrong) ReadAmount(string? typed, FoodUnit unit, string field, int least) =>
         string.IsNullOrWhiteSpace(typed) ? (null, new Missing(field))
         : FoodAmount.Read(typed, unit) is not { } amount

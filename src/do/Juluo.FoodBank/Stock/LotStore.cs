@@ -146,7 +146,7 @@ internal sealed class LotStore(UnitOfWork work, Clock clock)
     private static Sql FirstOut =>
         new("l.expires_on + case when l.date_kind = 'best_before' then i.grace_days else 0 end nulls last, l.id");
 
-    /// <summary>What counts as one unit when units of several items are added up or shared out.</summary>
+    /// <summary>Size of one unit where units of several items are added up or shared out: 1, or the grams of a portion.</summary>
     internal static Sql Step => new("case when i.unit = 'weight' then i.grams else 1 end");
 
     private Statement Rows =>

@@ -18,6 +18,9 @@ internal static class StockErrors
     /// <summary>There was some of the item: its amounts would mean something else.</summary>
     public sealed record UnitInUse() : Invalid("food-stock.unit-in-use", "unit");
 
+    /// <summary>Parcels that wait hold portions of the size of before.</summary>
+    public sealed record PortionPacked() : Invalid("food-stock.portion-packed", "grams");
+
     public sealed record UseByWithoutDay() : Invalid("food-stock.use-by-without-day", "expiresOn");
 
     public sealed record NothingToCorrect() : Invalid("food-stock.nothing-to-correct", "counted");

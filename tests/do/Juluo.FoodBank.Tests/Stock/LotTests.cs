@@ -98,7 +98,7 @@ public sealed class LotTests(Ground ground) : IClassFixture<Ground>
         ]);
         var shown = await pantry.Run<ShowDonation, ShowDonation.Input, ShowDonation.Output>(new(donation));
         shown.Lots.Select(l => l.Shelf).ShouldBe([1500, 800]);
-        shown.Donation.Units.ShouldBe(4, "three steps and one");
+        shown.Donation.Units.ShouldBe(5, "three portions, and one and a part of one");
 
         // A household of two adults gets two steps; what is less than a step stays on the shelf.
         var (day, card) = (await pantry.Saturday(), await pantry.Card());
