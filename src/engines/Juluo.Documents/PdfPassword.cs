@@ -22,7 +22,10 @@ public static class PdfPassword
         {
             if (Encryption(file) is not { } encryption)
                 return false;
-            return (encryption["Filter"] as PdfName)?.Name != "Standard" || !OpensWithout(encryption, Identifier(file));
+            if ((encryption["Filter"] as PdfName)?.Name != "Standard")
+                return true;
+            // Keys that are kept elsewhere cannot be tried.
+            return encryption["O"] is not PdfRef && encryption["U"] is not PdfRef && !OpensWithout(encryption, Identifier(file));
         }
         catch (PdfFaultException)
         {
@@ -51,8 +54,27 @@ public static class PdfPassword
 
     private static byte[] Identifier(byte[] file)
     {
-        var at = file.AsSpan().LastIndexOf("/ID"u8);
-        return at >= 0 && new PdfLexer(file, at + 3).Read() is PdfArray { Items: [PdfString first, ..] } ? first.Bytes : [];
+        // “/IDTree”, the ID of an element, and bytes of an image are no identifier of the file.
+        for (var at = file.AsSpan().LastIndexOf("/ID"u8); at >= 0; at = file.AsSpan(0, at).LastIndexOf("/ID"u8))
+            if (FirstOfArray(file, at + 3) is { } first)
+                return first;
+        return [];
+    }
+
+    private static byte[]? FirstOfArray(byte[] file, int at)
+    {
+        var lexer = new PdfLexer(file, at);
+        lexer.Skip();
+        if (lexer.At >= file.Length || file[lexer.At] != '[')
+            return null;
+        try
+        {
+            return lexer.Read() is PdfArray { Items: [PdfString first, ..] } ? first.Bytes : null;
+        }
+        catch (PdfFaultException)
+        {
+            return null;
+        }
     }
 
     private static bool OpensWithout(PdfDict encryption, byte[] identifier)
@@ -114,7 +136,7 @@ public static class PdfPassword
                 1 => SHA384.HashData(mixed),
                 _ => SHA512.HashData(mixed),
             };
-            if (round >= 63 && mixed[^1] <= round - 32)
+            if (round >= 63 && mixed[^1] <= round - 31)
                 return key[..32];
         }
     }

@@ -13,7 +13,7 @@ public sealed class PasswordTests
         return data;
     }
 
-    [Theory]
+    [Theory] // two of revision 6 were seen to fail with the last round counted from 0
     [MemberData(nameof(Encrypted))]
     public void A_password_is_asked_where_the_empty_one_does_not_open(string kind, bool locked, string file) =>
         PdfPassword.IsAsked(Convert.FromBase64String(file)).ShouldBe(locked, kind);

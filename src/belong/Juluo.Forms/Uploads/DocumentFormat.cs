@@ -48,7 +48,7 @@ internal static class DocumentFormat
         try
         {
             using var zip = new ZipArchive(file, ZipArchiveMode.Read, leaveOpen: true);
-            return zip.GetEntry(mark) is not null && zip.Entries.Sum(e => e.Length) <= MostUnpacked;
+            return zip.GetEntry(mark) is not null && zip.Entries.Aggregate(0.0, (sum, e) => sum + e.Length) <= MostUnpacked;
         }
         catch (InvalidDataException)
         {
