@@ -18,8 +18,23 @@ public static class InstalledPostgres
 
     internal static async Task<string?> Version(Binaries binaries, CancellationToken stop)
     {
-        var asked = await Command.Run([binaries["postgres"], "--version"], "/", stop);
-        return !asked.Failed && asked.Said.StartsWith(Before, StringComparison.Ordinal) ? asked.Said[Before.Length..].Trim() : null;
+        var asked = await Asked(binaries, stop);
+        return asked is not null && !asked.Failed && asked.Said.StartsWith(Before, StringComparison.Ordinal)
+            ? asked.Said[Before.Length..].Trim()
+            : null;
+    }
+
+    /// <returns>Null: the program cannot be started, as while a package manager replaces it.</returns>
+    private static async Task<Command.Finished?> Asked(Binaries binaries, CancellationToken stop)
+    {
+        try
+        {
+            return await Command.Run([binaries["postgres"], "--version"], "/", stop);
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return null;
+        }
     }
 
     /// <summary>Whether the one on disk can take over from the one that runs: another build of one major version.</summary>

@@ -36,7 +36,14 @@ public sealed partial class PrivateCluster
 
                 await StartAgain(progress);
             }
-            catch (Exception failed) when (failed is ClusterException or NpgsqlException or IOException or UnauthorizedAccessException)
+            catch (Exception failed)
+                when (failed
+                        is ClusterException
+                            or NpgsqlException
+                            or IOException
+                            or UnauthorizedAccessException
+                            or System.ComponentModel.Win32Exception
+                )
             {
                 progress?.Report(failed.Message); // a full disk, for instance: the next try comes by itself
             }

@@ -40,6 +40,8 @@ public sealed partial class PrivateCluster
                 );
                 await StopServer();
                 await Bring(home, binaries, settings, time, progress, leaving.Token, SocketDirectory);
+                if (await Upgraded(leaving.Token) is not null)
+                    return; // the old one is still there: looked at again
                 Say(progress, $"The database is running on PostgreSQL {installed}.", $"資料庫已改用 PostgreSQL {installed} 執行。");
             }
         }

@@ -35,6 +35,9 @@ public sealed class ListenConnections(NpgsqlDataSource source, string? past)
         }
     }
 
+    /// <summary>Whole milliseconds, at least one: the driver cuts off the rest, and takes none for “as long as it takes”.</summary>
+    internal static TimeSpan Whole(TimeSpan left) => TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(left.TotalMilliseconds)));
+
     /// <summary>Sends a notification the ordinary way and listens for it here.</summary>
     /// <returns>False: it did not come within two seconds.</returns>
     public async Task<bool> HearsItself(CancellationToken stop)
@@ -54,7 +57,7 @@ public sealed class ListenConnections(NpgsqlDataSource source, string? past)
 
         var until = TimeProvider.System.GetTimestamp();
         while (!heard && Patience - TimeProvider.System.GetElapsedTime(until) is var left && left > TimeSpan.Zero)
-            await connection.WaitAsync(left, stop);
+            await connection.WaitAsync(Whole(left), stop);
         return heard;
     }
 }

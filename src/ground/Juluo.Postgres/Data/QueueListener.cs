@@ -80,7 +80,7 @@ public sealed partial class QueueListener(NpgsqlDataSource source, ListenConnect
             {
                 return;
             }
-            catch (Exception away) when (away is NpgsqlException or IOException or InvalidOperationException)
+            catch (Exception away) when (away is NpgsqlException or IOException or InvalidOperationException or ArgumentException)
             {
                 ConnectionLost(away.Message);
                 Turn(hears: false);
@@ -92,8 +92,19 @@ public sealed partial class QueueListener(NpgsqlDataSource source, ListenConnect
     private async Task CallMyself(NpgsqlConnection connection, CancellationToken stop)
     {
         var heard = Next(own);
-        await using (var other = await source.OpenConnectionAsync(stop))
+        try
+        {
+            await using var other = await source.OpenConnectionAsync(stop);
             await QueueSignal.Send(other, [own]);
+        }
+        catch (NpgsqlException full)
+        {
+            // A pool that is full is no reason to stop listening.
+            ConnectionLost(full.Message);
+            Turn(hears: false);
+            return;
+        }
+
         await Listen(connection, heard, Answers, stop);
         if (!heard.IsCompleted && Hears)
             Deaf();
@@ -105,7 +116,7 @@ public sealed partial class QueueListener(NpgsqlDataSource source, ListenConnect
     {
         var began = TimeProvider.System.GetTimestamp();
         while (!until.IsCompleted && most - TimeProvider.System.GetElapsedTime(began) is { Ticks: > 0 } left)
-            await connection.WaitAsync(left, stop);
+            await connection.WaitAsync(ListenConnections.Whole(left), stop);
     }
 
     /// <summary>From now on calls arrive, or do not: all who sleep look again, for what came in between was not heard.</summary>

@@ -24,7 +24,11 @@ public static partial class SliceEndpoint
         {
             // A request delegate is taken as it is; a method of any other shape would be compiled for each of some hundred routes at every start.
             RequestDelegate answer = async http =>
+            {
+                // Here and not in Answer: what an asynchronous method sets is gone when it returns, and a stream is followed after that.
+                ConnectionShares.Asking = CallerKey.Client(http);
                 await (await Answer(http, () => Make(slice, http.RequestServices), route)).ExecuteAsync(http);
+            };
             var endpoint = endpoints.MapMethods(route.Path, [route.Method], answer);
             endpoint.WithMetadata(route, new RequestSize(route.MostBytes)).WithName($"{module.Name}.{slice.Name}").WithTags(module.Name);
             endpoint.WithMetadata(new SliceTypes(slice));
@@ -62,7 +66,6 @@ public static partial class SliceEndpoint
     {
         var stop = http.RequestAborted;
         var services = http.RequestServices;
-        ConnectionShares.Asking = CallerKey.Client(http);
         var community = await services.GetRequiredService<Communities>().Meant(http, stop);
         if (community is null)
             return Results.Text(
