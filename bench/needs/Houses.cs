@@ -18,7 +18,7 @@ internal static class Houses
     /// <param name="HelpedBy">The numbers of those who would help with the need.</param>
     internal sealed record Member(string Name, string Language, string Profession, string Need, string Offer, IReadOnlySet<int> HelpedBy);
 
-    /// <summary>What became of the houses of one size, or of the needs in one language.</summary>
+    /// <summary>Results of the houses of one size, or of the needs in one language.</summary>
     internal sealed class Tally
     {
         /// <summary>Needs with which a member could help.</summary>

@@ -29,7 +29,7 @@ public sealed class SearchEngineTests(TwoHouses houses) : IClassFixture<TwoHouse
                 ("/help", "CollectionPage"),
                 ($"/help/{entry}", "Service"),
                 ("/services", "CollectionPage"),
-                ($"/services/{service}", "GovernmentService"),
+                ($"/services/{service}", "Service"),
                 ("/projects", "CollectionPage"),
                 ($"/projects/{project}", "Project"),
             }

@@ -21,8 +21,8 @@ internal sealed class AcceptInvitation(
     /// <param name="Ties">They agree that others see their ties.</param>
     /// <param name="Asked">They read both questions: what is not agreed to is declined and not asked again. Else it is asked when they first come.</param>
     /// <param name="Trade">Their profession; null: not said.</param>
-    /// <param name="Need">What would help them, in a sentence; null: not said.</param>
-    /// <param name="Offer">What they can do for others, in a sentence; null: not said.</param>
+    /// <param name="Need">Their first need, in a sentence; null: not said.</param>
+    /// <param name="Offer">Their first offer, in a sentence; null: not said.</param>
     public sealed record Input(
         string Token,
         string Name = "",

@@ -53,9 +53,8 @@ public sealed partial class PeopleFacade
             if (
                 FormText.Some(text) is { } sentence
                 && there?.Any(w => string.Equals(w.Text.Trim(), sentence, StringComparison.OrdinalIgnoreCase)) != true
-                && await AddWant(person, kind, new(sentence, []), field, stop) is { Failed: true } failed
             )
-                return failed.As<Done>();
+                await AddWant(person, kind, new(sentence, []), field, stop); // one too many is for another page
         return Done.It;
     }
 

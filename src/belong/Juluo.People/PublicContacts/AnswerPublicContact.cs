@@ -6,7 +6,7 @@ internal sealed class AnswerPublicContact(UnitOfWork work, Outbox outbox, Clock 
     : Slice<AnswerPublicContact.Input, Done>
 {
     /// <param name="Role">What strangers read beside the name, such as “Community manager”; needed for a yes.</param>
-    public sealed record Input(bool Agreed = false, [Required] LocalizedText? Role = null);
+    public sealed record Input(bool Agreed = false, LocalizedText? Role = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

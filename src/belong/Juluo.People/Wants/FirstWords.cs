@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>What a new member says of themselves on the page where they join; each may be left empty.</summary>
+/// <summary>Answers of a new member on the page where they join; each may be left empty.</summary>
 /// <param name="Trade">Their profession, of <see cref="PeopleFacade.Trades"/>.</param>
 /// <param name="Need">One sentence: what would help them.</param>
 /// <param name="Offer">One sentence: what they can do for others.</param>

@@ -11,7 +11,7 @@ internal static partial class RepositoryAddress
             ? $"https://{found.Groups["host"].Value}/{found.Groups["path"].Value.TrimStart('/')}"
             : typed.Trim();
 
-    /// <summary>What two spellings of one repository have in common: no scheme, no <c>www.</c>, no <c>.git</c>, no last slash, no capitals.</summary>
+    /// <summary>The same for every spelling of one repository: no scheme, no <c>www.</c>, no <c>.git</c>, no last slash, no capitals.</summary>
     public static string Key(string address) => Around().Replace(Web(address).ToLowerInvariant(), "");
 
     [GeneratedRegex(

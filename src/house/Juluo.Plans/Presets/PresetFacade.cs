@@ -26,6 +26,9 @@ public sealed class PresetFacade(UnitOfWork work, Sites sites, Clock clock, Cata
         var rows = Rows(contents, site.Value);
         // It waits for others that do the same: what follows sees what they did.
         var written = await new ResourceTable(work, sites, clock, catalogue).Write([.. rows.Select(r => r.Row)], stop);
+        // A bicycle is brought back on another day: between, the house is closed.
+        foreach (var (row, id) in written.Added.Where(a => a.Row.Kind == ResourceKind.Equipment))
+            await new RuleStore(work, clock).Keep(id, new RuleRow(null, OutsideHours: true), stop);
         foreach (var (row, id) in written.Added)
         foreach (var (whom, per, amount) in rows[row.Number].Of.Prices)
             await prices.Add(id, new(whom, null, per, PresetPrices.In(amount, work.Community.Currency)), stop);
