@@ -12,7 +12,7 @@ namespace Juluo.FoodBank;
 internal sealed class CountLot(UnitOfWork work, Clock clock) : CrewSlice<CountLot.Input, Done>(work)
 {
     /// <param name="Counted">Units on the shelf, or kilograms of what is weighed; what is in parcels is not counted.</param>
-    public sealed record Input(LotId Id, [Required] string? Counted = null, string? Note = null);
+    public sealed record Input(LotId Id, [Required] [property: AlsoNumber] string? Counted = null, string? Note = null);
 
     protected override async Task<Outcome<Done>> Act(Input input, Caller caller, CancellationToken stop)
     {

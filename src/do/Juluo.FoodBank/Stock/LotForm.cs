@@ -6,7 +6,7 @@ namespace Juluo.FoodBank;
 /// <param name="Place">Where it is stored.</param>
 public record LotForm(
     [Required] FoodItemId? Item = null,
-    [Required] string? Amount = null,
+    [Required] [property: AlsoNumber] string? Amount = null,
     DateKind DateKind = DateKind.BestBefore,
     LocalDate? ExpiresOn = null,
     string? Place = null

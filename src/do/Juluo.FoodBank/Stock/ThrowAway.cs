@@ -12,7 +12,12 @@ namespace Juluo.FoodBank;
 internal sealed class ThrowAway(UnitOfWork work, Clock clock) : CrewSlice<ThrowAway.Input, Done>(work)
 {
     /// <param name="Amount">Units, or kilograms of what is weighed.</param>
-    public sealed record Input(LotId Id, [Required] string? Amount = null, [Required] WasteReason? Reason = null, string? Note = null);
+    public sealed record Input(
+        LotId Id,
+        [Required] [property: AlsoNumber] string? Amount = null,
+        [Required] WasteReason? Reason = null,
+        string? Note = null
+    );
 
     protected override async Task<Outcome<Done>> Act(Input input, Caller caller, CancellationToken stop)
     {

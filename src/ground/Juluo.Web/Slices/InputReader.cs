@@ -124,12 +124,12 @@ internal static class InputReader
             fields[Camel(property.Name)] = values[^1] is { } text ? PlainText.Of(text) : null;
     }
 
-    /// <summary>A number where a text is asked for is the text of it: an amount may be “800 g” or 12.</summary>
+    /// <summary>A number in a field of <see cref="AlsoNumberAttribute"/> is the text of it.</summary>
     private static void NumbersAsTexts(JsonObject fields, Type input)
     {
         foreach (var property in input.GetProperties())
             if (
-                property.PropertyType == typeof(string)
+                property.IsDefined(typeof(AlsoNumberAttribute), inherit: true)
                 && fields[Camel(property.Name)] is JsonValue number
                 && number.GetValueKind() == JsonValueKind.Number
             )
