@@ -52,9 +52,19 @@ internal sealed class ResumeCodes(UnitOfWork work, Clock clock)
     /// <summary>Tries a code. It counts also if it is wrong: the work must be committed in any case.</summary>
     public async Task<bool> Try(Guid id, string code, CancellationToken stop)
     {
-        // One after the other: tries at the same moment would each find the community's limit not reached.
-        var line = $"forms.resume {work.Community.Id}";
-        await work.Do($"select pg_advisory_xact_lock(hashtextextended({line}, 0))", stop);
+        // Codes that open a form go one after the other: at the same moment each would find the community's limit not reached. Who would wait for long tries again.
+        if (
+            await work.Find<bool>(
+                $"select exists (select from forms.resume_code where community_id = {work.Community} and id = {id} and opens)",
+                stop
+            )
+        )
+        {
+            var line = $"forms.resume {work.Community.Id}";
+            await work.Do($"select set_config('lock_timeout', '5s', true)", stop);
+            await work.Do($"select pg_advisory_xact_lock(hashtextextended({line}, 0))", stop);
+        }
+
         var wrong = await Wrong(stop);
         try
         {

@@ -10,11 +10,11 @@ public sealed partial class SelfCheck
         var disk = new DriveInfo(backup.Files);
         var (free, size) = (disk.AvailableFreeSpace / Gigabyte, disk.TotalSize / Gigabyte);
         (string, object?)[] with = [("free", Math.Round(free, 1)), ("size", Math.Round(size, 1))];
-        var growth = DiskGrowth.Of(backup.Files, clock.Now);
         var finding =
             free < 1 ? Finding.Bad("disk", "full", with)
             : free < 10 && free < size / 10 ? Finding.Attention("disk", "low", with)
-            : growth.DaysLeft(disk.AvailableFreeSpace) is { } days
+            // Looks at every file: only where the room itself says nothing.
+            : DiskGrowth.Of(backup.Files, clock.Now) is var growth && growth.DaysLeft(disk.AvailableFreeSpace) is { } days
                 ? Finding.Attention(
                     "disk",
                     "growing",

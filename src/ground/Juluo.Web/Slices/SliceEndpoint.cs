@@ -210,6 +210,10 @@ public static partial class SliceEndpoint
             outcome = new BeingSaved();
         }
 
+        // Readers of links take every failure for a forged one.
+        if (outcome.Failed)
+            KeysAway.ThrowIfMet(http);
+
         if (outcome.Failed)
         {
             if (outcome.Errors[0] is IRetryAfter again)
