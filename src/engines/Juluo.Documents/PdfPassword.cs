@@ -7,7 +7,7 @@ namespace Juluo.Documents;
 /// <summary>Whether a PDF file opens only with a password (ISO 32000-2, 7.6.4). Many files are encrypted only against changes: their user password is empty, and every reader opens them.</summary>
 public static class PdfPassword
 {
-    // What stands in for the missing characters of a password (algorithm 2 of the standard).
+    // Fills a password up to 32 bytes (algorithm 2 of the standard).
     private static readonly byte[] Pad = Convert.FromHexString("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A");
 
     /// <param name="file">The whole file. A damaged cross-reference table does not matter: other readers mend it, and none is used here.</param>

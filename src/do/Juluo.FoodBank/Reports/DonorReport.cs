@@ -28,7 +28,7 @@ public sealed record DonorReport(
     /// <param name="Given">Units that households were given within it, also of earlier gifts.</param>
     /// <param name="Thrown">Units thrown away within it.</param>
     /// <param name="Left">Units still here, whenever they came.</param>
-    /// <param name="Grams">Of one unit; null: not known. Amounts of what is weighed are grams.</param>
+    /// <param name="Grams">Weight of one unit; null: not known. Amounts of food by weight are grams.</param>
     public sealed record Line(LocalizedText Name, FoodUnit Unit, int Received, int Given, int Thrown, int Left, int? Grams);
 
     public sealed record Waste(LocalizedText Name, FoodUnit Unit, WasteReason Reason, int Units);

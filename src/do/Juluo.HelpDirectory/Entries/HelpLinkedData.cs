@@ -5,7 +5,7 @@ namespace Juluo.HelpDirectory;
 /// <summary>An entry of the directory in the words of schema.org: a Service, and where and from whom it can be had. Pure.</summary>
 internal static class HelpLinkedData
 {
-    /// <param name="url">Of its page.</param>
+    /// <param name="url">Address of its page.</param>
     /// <param name="community">The address of the public face.</param>
     /// <param name="kinds">As the page calls them.</param>
     public static Dictionary<string, object> Of(HelpEntry entry, string url, string community, IReadOnlyList<string> kinds, string language)

@@ -40,7 +40,7 @@ internal sealed class HsdsLibrary(UnitOfWork work, Clock clock, HsdsDoor door)
         );
     }
 
-    /// <summary>What <c>service_list.json</c> of HSDS 3 requires of a service, and when it changed, if that is known.</summary>
+    /// <summary>Keeps the fields that <c>service_list.json</c> of HSDS 3 requires, and the time of the last change, if it is known.</summary>
     internal static JsonObject Minimal(HelpEntryId id, string name, string status, string? modified)
     {
         var minimal = new JsonObject

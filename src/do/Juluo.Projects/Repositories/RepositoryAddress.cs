@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Projects;
 
-/// <summary>The address of a repository, in the forms in which programs print it: <c>https://host/a/b.git</c>, <c>git@host:a/b.git</c>, <c>ssh://git@host/a/b</c>, <c>git://host/a/b</c>.</summary>
+/// <summary>The address of a repository, in the forms in which programs print it: <c>https://example.org/a/b.git</c>, <c>git@example.org:a/b.git</c>, <c>ssh://git@example.org/a/b</c>, <c>git://example.org/a/b</c>.</summary>
 internal static partial class RepositoryAddress
 {
     /// <summary>As a browser opens it: addresses that only git understands become https. What is none of these stays as it is.</summary>

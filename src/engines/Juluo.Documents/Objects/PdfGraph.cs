@@ -62,7 +62,7 @@ internal sealed class PdfGraph
     /// <summary>The catalogue.</summary>
     public PdfDict Root => Objects[0] as PdfDict ?? throw new PdfFaultException(PdfFault.Broken);
 
-    /// <summary>What the document is called in its properties; of those of a file that is read, nothing else is kept.</summary>
+    /// <summary>Title in the properties of the document; nothing else of a file that is read is kept.</summary>
     public PdfString? Title { get; set; }
 
     public PdfRef Add(object? value)

@@ -1,6 +1,6 @@
 namespace Juluo.Documents;
 
-/// <summary>What the parts of a document are and in which order they are read: its structure tree (ISO 32000-1, 14.7).</summary>
+/// <summary>Structure tree of a document: the role of each part, in reading order (ISO 32000-1, 14.7).</summary>
 internal sealed class PdfTags
 {
     private readonly PdfGraph graph;

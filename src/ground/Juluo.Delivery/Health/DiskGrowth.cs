@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>How fast files have come of late, and how long the free space lasts if it goes on like that.</summary>
+/// <summary>Growth of the files folder, and how long the free space lasts at that pace.</summary>
 /// <param name="Day">Bytes of the files that came within a day and are still there.</param>
 /// <param name="Week">The same within seven days.</param>
 internal readonly record struct DiskGrowth(long Day, long Week)

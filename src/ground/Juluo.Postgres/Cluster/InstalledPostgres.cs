@@ -6,7 +6,7 @@ public static class InstalledPostgres
     private const string Before = "postgres (PostgreSQL) ";
 
     /// <summary>The version on this machine's disk, if it is another minor version or build than the one that a local server runs.</summary>
-    /// <param name="host">Of the connection: a server that is reached by a Unix socket is of this machine.</param>
+    /// <param name="host">Host of the connection. A server that is reached by a Unix socket runs on this machine.</param>
     /// <param name="running">The server's <c>server_version</c>.</param>
     /// <returns>Null: the same, or it is unknown.</returns>
     public static async Task<string?> OtherThan(string? host, string running, CancellationToken stop) =>

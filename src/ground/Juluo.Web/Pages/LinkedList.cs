@@ -3,7 +3,7 @@ namespace Juluo.Web.Pages;
 /// <summary>A page that lists things of pages of their own, in the words of schema.org. Pure.</summary>
 public static class LinkedList
 {
-    /// <param name="url">Of the page.</param>
+    /// <param name="url">Address of the page.</param>
     /// <param name="items">In the order in which the page shows them.</param>
     public static Dictionary<string, object> Of(
         string url,
@@ -38,7 +38,7 @@ public static class LinkedList
         };
 
     /// <summary>A thing that has a page, with the community as who provides it.</summary>
-    /// <param name="type">Of schema.org, such as <c>Service</c>.</param>
+    /// <param name="type">Type of schema.org, such as <c>Service</c>.</param>
     /// <param name="community">The address of the public face, by which what other pages say of the community is known to be of the same.</param>
     public static Dictionary<string, object> Thing(string type, string url, string name, string? description, string by, string community)
     {

@@ -6,7 +6,7 @@ namespace Juluo.Spaces;
 internal static class SiteLinkedData
 {
     /// <param name="week">Its usual hours; empty: they are not set, and nothing is claimed.</param>
-    /// <param name="url">Of its page.</param>
+    /// <param name="url">Address of its page.</param>
     /// <param name="community">The address of the public face, by which what other pages say of the community is known to be of the same.</param>
     public static Dictionary<string, object> Of(
         Site site,
