@@ -26,7 +26,7 @@ public sealed partial class QueueListener(NpgsqlDataSource source, ListenConnect
     public bool Hears { get; private set; }
 
     /// <summary>How long those look away who can be called. Tests whose clock is set by hand make it short: no call tells that time has passed.</summary>
-    public TimeSpan Longest { get; set; } = TimeSpan.FromSeconds(30);
+    public TimeSpan Longest { get; set; } = TimeSpan.FromSeconds(8);
 
     /// <summary>The next call for this queue. Ask before looking into the queue: a call that comes while looking is then not missed.</summary>
     public Task Next(string queue) => calls.GetOrAdd(queue, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
