@@ -17,6 +17,8 @@ internal sealed class MqttLink(
 {
     private const int Batch = 200;
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(30);
+
+    /// <summary>Time between reports without events. The server ignores a report whose time is wrong, so a clock that is set is reported at once.</summary>
     private static readonly TimeSpan Report = TimeSpan.FromSeconds(30);
 
     /// <summary>After which what was not acknowledged is said again.</summary>
@@ -106,7 +108,11 @@ internal sealed class MqttLink(
             }
 
             var due = Environment.TickCount64 + (long)Report.TotalMilliseconds;
-            while (keeper.Waiting(1).Count == 0 && due - Environment.TickCount64 is > 0 and var left)
+            while (
+                keeper.Waiting(1).Count == 0
+                && due - Environment.TickCount64 is > 0 and var left
+                && (time.GetUtcNow() - report.At).Duration() < Report * 2
+            )
                 await happened.WaitAsync(TimeSpan.FromMilliseconds(left), stop);
         }
     }
