@@ -57,6 +57,7 @@ public static class WebProgram
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        app.Services.GetRequiredService<LockWarnings>().Begin();
         app.UseForwardedHeaders();
         app.UseResponseCompression();
         app.UseSecurityHeaders();

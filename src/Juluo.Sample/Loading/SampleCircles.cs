@@ -6,7 +6,9 @@ namespace Juluo.Sample;
 internal sealed class SampleCircles(IServiceProvider services, SampleCommunity sample, PersonId[] ids, CancellationToken stop)
 {
     private readonly Acting acting = new(services, sample, ids, stop);
-    private readonly SamplePictures pictures = new(services, sample, ids, stop);
+
+    /// <summary>The pictures that suit them, by their names.</summary>
+    public Dictionary<CircleId, string> Pictures { get; } = [];
 
     /// <returns>The first of them, with its members; the one who coordinates it first.</returns>
     public async Task<(CircleId Circle, IReadOnlyList<PersonId> Members)> Make()
@@ -23,7 +25,8 @@ internal sealed class SampleCircles(IServiceProvider services, SampleCommunity s
             // Not everybody may found one.
             members = [.. members.OrderByDescending(p => acting.As(p).May("circles.found"))];
             var circle = await Found(text, members);
-            await pictures.Circle(circle, SamplePictureTexts.OfCircle(text.Name.En));
+            if (SamplePictureTexts.OfCircle(text.Name.En) is { } picture)
+                Pictures[circle] = picture;
             if (number > 0)
                 continue;
             (first, of) = (circle, members);

@@ -22,7 +22,18 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
         await services.GetRequiredService<Communities>().Found(community, stop);
         progress.Report($"{community.Name.Zh} {community.Name.En}: {sample.People.Count} …");
         var ids = await In(community, s => AddPeople(s, sample, stop), stop);
-        var (circle, members) = await In(community, s => new SampleCircles(s, sample, ids, stop).Make(), stop);
+        IReadOnlyDictionary<CircleId, string> covers = new Dictionary<CircleId, string>();
+        var (circle, members) = await In(
+            community,
+            async s =>
+            {
+                var circles = new SampleCircles(s, sample, ids, stop);
+                var made = await circles.Make();
+                covers = circles.Pictures;
+                return made;
+            },
+            stop
+        );
         await In(community, s => new SampleChannels(s, sample, ids, stop).Make(circle, members), stop);
         var rooms = await In(community, s => new SampleSites(s, sample, ids, members[0], stop).Make(), stop);
         await In(
@@ -31,6 +42,7 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
             {
                 var pictures = new SamplePictures(s, sample, ids, stop);
                 await pictures.Face(members[0]);
+                await pictures.Circles(covers);
                 return await pictures.Make(rooms);
             },
             stop

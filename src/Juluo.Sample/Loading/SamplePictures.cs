@@ -23,8 +23,10 @@ internal sealed class SamplePictures(IServiceProvider services, SampleCommunity 
         await services
             .GetRequiredService<PeopleFacade>()
             .PutPhotos(faces.ToDictionary(f => ids[f.Key], f => Drawn(f.Value)), services.GetRequiredService<IFileStore>(), stop);
-        await Show(faces.Keys);
+        foreach (var (site, number) in rooms.Pictures)
+            await House(site, number);
         await Spaces(rooms);
+        await Show(faces.Keys);
         return faces.Count;
     }
 
@@ -46,7 +48,7 @@ internal sealed class SamplePictures(IServiceProvider services, SampleCommunity 
         ];
 
     /// <summary>A picture at the head of a house's page.</summary>
-    public async Task House(SiteId site, int number)
+    private async Task House(SiteId site, int number)
     {
         var (name, words) = SamplePictureTexts.Houses[number % SamplePictureTexts.Houses.Count];
         await Facade.PutCover(site, Drawn(name), words, upload, stop);
@@ -62,10 +64,10 @@ internal sealed class SamplePictures(IServiceProvider services, SampleCommunity 
         await services.GetRequiredService<PeopleFacade>().PutContact(contact, contact, SamplePictureTexts.ContactRole, stop);
     }
 
-    /// <summary>A picture at the head of a circle's page, if there is one that suits it.</summary>
-    public async Task Circle(CircleId circle, string? name)
+    /// <summary>Pictures at the heads of circles' pages.</summary>
+    public async Task Circles(IReadOnlyDictionary<CircleId, string> names)
     {
-        if (name is not null)
+        foreach (var (circle, name) in names)
             await services.GetRequiredService<CircleFacade>().PutCover(circle, Drawn(name), SamplePictureTexts.Circles[name], upload, stop);
     }
 

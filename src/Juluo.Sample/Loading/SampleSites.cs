@@ -9,7 +9,7 @@ internal sealed class SampleSites(IServiceProvider services, SampleCommunity sam
     private const int MostFurnished = 2;
 
     private readonly Acting acting = new(services, sample, ids, stop);
-    private readonly SamplePictures pictures = new(services, sample, ids, stop);
+    private readonly Dictionary<SiteId, int> pictures = [];
     private readonly Dictionary<int, SiteId> sites = [];
     private readonly Dictionary<int, ZoneId> rooms = [];
     private readonly Dictionary<(int House, string Name), ResourceId> all = [];
@@ -35,7 +35,7 @@ internal sealed class SampleSites(IServiceProvider services, SampleCommunity sam
             if (kept.Failed)
                 throw new InvalidOperationException($"The sample's house: {kept.Errors[0]}");
             await Say(site, house);
-            await pictures.House(site, sample.Options.Preset == SamplePreset.Riverside ? SamplePictureTexts.PrintShop : house.Number);
+            pictures[site] = sample.Options.Preset == SamplePreset.Riverside ? SamplePictureTexts.PrintShop : house.Number;
             if (house.Number >= MostFurnished)
                 continue;
             sites[house.Number] = site;
@@ -43,7 +43,7 @@ internal sealed class SampleSites(IServiceProvider services, SampleCommunity sam
                 await Furnish(site, house, storey);
         }
 
-        return new(sites, rooms, all);
+        return new(sites, pictures, rooms, all);
     }
 
     private async Task Say(SiteId site, House house)

@@ -31,6 +31,7 @@ public sealed class PostgresModule : Module
         services
             .AddSingleton<QueueSignal>()
             .AddSingleton<ConnectionShares>()
+            .AddSingleton<LockWarnings>()
             .AddScoped<UnitOfWork>()
             .AddScoped<Audit>()
             .AddSingleton<SchemaState>();

@@ -52,13 +52,15 @@ internal sealed class ResumeCodes(UnitOfWork work, Clock clock)
     /// <summary>Tries a code. It counts also if it is wrong: the work must be committed in any case.</summary>
     public async Task<bool> Try(Guid id, string code, CancellationToken stop)
     {
-        // Codes that open a form go one after the other: at the same moment each would find the community's limit not reached. Who would wait for long tries again.
         if (
-            await work.Find<bool>(
-                $"select exists (select from forms.resume_code where community_id = {work.Community} and id = {id} and opens)",
-                stop
-            )
+            await work.Find<Asked>($"select salt, opens from forms.resume_code where community_id = {work.Community} and id = {id}", stop)
+            is not { } asked
         )
+            return false;
+        // Before the lock, for which all others who try a code wait.
+        var digest = Digest(code, asked.Salt);
+        // Codes that open a form go one after the other: at the same moment each would find the community's limit not reached. Who would wait for long tries again.
+        if (asked.Opens)
         {
             var line = $"forms.resume {work.Community.Id}";
             await work.Do($"select set_config('lock_timeout', '5s', true)", stop);
@@ -68,15 +70,17 @@ internal sealed class ResumeCodes(UnitOfWork work, Clock clock)
         var wrong = await Wrong(stop);
         try
         {
-            var asked = await work.Find<Asked>(
+            // A code that replaced this one meanwhile has another salt.
+            var hash = await work.Find<byte[]>(
                 $"""
                 update forms.resume_code set tries = tries + 1
-                where community_id = {work.Community} and id = {id} and expires_at > {clock.Now} and (not opens or {wrong} < {MostWrong})
-                returning salt, hash
+                where community_id = {work.Community} and id = {id} and salt = {asked.Salt} and expires_at > {clock.Now}
+                  and (not opens or {wrong} < {MostWrong})
+                returning hash
                 """,
                 stop
             );
-            if (asked is null || !CryptographicOperations.FixedTimeEquals(Digest(code, asked.Salt), asked.Hash))
+            if (hash is null || !CryptographicOperations.FixedTimeEquals(digest, hash))
                 return false;
         }
         catch (PostgresException spent) when (spent.ConstraintName == "three_tries")
@@ -139,8 +143,11 @@ internal sealed class ResumeCodes(UnitOfWork work, Clock clock)
             stop
         );
 
-    private static byte[] Digest(string code, byte[] salt) =>
-        Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(code), salt, Rounds, HashAlgorithmName.SHA256, 32);
+    private static byte[] Digest(string code, byte[] salt)
+    {
+        HeldLock.Refuse("the digest of a code");
+        return Rfc2898DeriveBytes.Pbkdf2(Encoding.UTF8.GetBytes(code), salt, Rounds, HashAlgorithmName.SHA256, 32);
+    }
 
-    private sealed record Asked(byte[] Salt, byte[] Hash);
+    private sealed record Asked(byte[] Salt, bool Opens);
 }

@@ -21,14 +21,22 @@ internal sealed class AddDocument(SubmissionDesk desk, DocumentTaking taking) : 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (
-            await desk.Held(input.Id, caller, stop, toChange: true) is not { } held
-            || held.Form.Question(input.Question) is not { TakesFiles: true } question
+            await desk.Held(input.Id, caller, stop) is not { } seen
+            || seen.Form.Question(input.Question) is not { TakesFiles: true } question
         )
+            return new NotFound();
+        if (seen.Submission.SentAt is not null)
+            return new SubmissionErrors.SentAlready();
+        var item = input.Item ?? "";
+        var kept = await taking.Keep(seen, question, item, stop);
+        if (kept.Failed)
+            return kept.As<Output>();
+        if (await desk.Held(input.Id, caller, stop, toChange: true) is not { } held)
             return new NotFound();
         if (held.Submission.SentAt is not null)
             return new SubmissionErrors.SentAlready();
-        var taken = await taking.Take(held, question, input.Item ?? "", stop);
-        return taken.Failed ? taken.As<Output>() : new Output(taken.Value);
+        var added = await taking.Add(held, question, item, kept.Value, stop);
+        return added.Failed ? added.As<Output>() : new Output(added.Value);
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>

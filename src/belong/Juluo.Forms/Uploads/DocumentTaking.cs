@@ -19,36 +19,34 @@ internal sealed class DocumentTaking(UnitOfWork work, Clock clock, FileTaking ta
     /// <summary>Megabytes that each visitor may upload even when the limit of the community is reached, so that one visitor cannot block the others.</summary>
     private const long AlwaysRoom = 10;
 
-    /// <returns>How many of the pages are dark or blurred.</returns>
-    internal async Task<Outcome<int>> Take(HeldSubmission held, FormQuestion question, string item, CancellationToken stop)
+    /// <summary>Checks the files of this request and stores them. It takes long, so the submission is not locked yet; <see cref="Add"/> makes them pages of it.</summary>
+    internal async Task<Outcome<List<TakenFile>>> Keep(HeldSubmission seen, FormQuestion question, string item, CancellationToken stop)
     {
         if (question.Documents.All(d => d.Name != item))
             return new DocumentErrors.NotAskedFor();
-        IReadOnlyList<IFormFile> sent = uploads.All(Field);
-        if (sent.Count == 0)
+        if (Sent.Count == 0)
             return new DocumentErrors.NoFile();
-        if (question.Kind == FormQuestionKind.Drawing && sent.Any(f => !FileKinds.IsPicture(FileKinds.Name(f.FileName))))
+        if (question.Kind == FormQuestionKind.Drawing && Sent.Any(f => !FileKinds.IsPicture(FileKinds.Name(f.FileName))))
             return new DocumentErrors.OnlyPictures();
-        if (question.Kind == FormQuestionKind.File && await NoDocument(sent, stop) is { Count: > 0 } wrong)
+        if (question.Kind == FormQuestionKind.File && await NoDocument(Sent, stop) is { Count: > 0 } wrong)
             return wrong;
-        if (held.Documents.Count(d => d.Question == question.Name && d.Item == item) + sent.Count > DocumentPage.MostPages)
-            return new DocumentErrors.TooManyPages(DocumentPage.MostPages);
-        // What came with the form cannot be removed once it is sent, and leaves the room for what is asked for later as it was.
-        var before = held.Documents.Where(d => held.Submission.SentAt is not { } sentAt || d.AddedAt > sentAt).Sum(d => d.Bytes);
-        var bytes = before + sent.Sum(f => pictures.Bytes(f));
-        if (bytes > DocumentPage.MostMegabytes * Megabyte)
-            return new DocumentErrors.TooMuch(DocumentPage.MostMegabytes);
-        if (
-            bytes > AlwaysRoom * Megabyte
-            && held.Submission is { Person: null, SentAt: null }
-            && await new DocumentStore(work, clock).Unsent(stop) > MostUnsent * Megabyte
-        )
-            return new DocumentErrors.NoRoom();
-        var taken = await taking.Take(sent, stop);
-        if (taken.Failed)
-            return taken.As<int>();
+        return await NoRoom(seen, question, item, stop) is { } full ? full : await taking.Take(Sent, stop);
+    }
+
+    /// <summary>Makes stored files pages of a submission that is locked, if there still is room for them.</summary>
+    /// <returns>How many of the pages are dark or blurred.</returns>
+    internal async Task<Outcome<int>> Add(
+        HeldSubmission held,
+        FormQuestion question,
+        string item,
+        IReadOnlyList<TakenFile> files,
+        CancellationToken stop
+    )
+    {
+        if (await NoRoom(held, question, item, stop) is { } full)
+            return full;
         var (store, doubtful) = (new DocumentStore(work, clock), 0);
-        foreach (var file in taken.Value)
+        foreach (var file in files)
         {
             var doubt = question.Kind == FormQuestionKind.Drawing ? null : file.Doubt;
             doubtful += doubt is null ? 0 : 1;
@@ -58,10 +56,30 @@ internal sealed class DocumentTaking(UnitOfWork work, Clock clock, FileTaking ta
         return doubtful;
     }
 
+    private IReadOnlyList<IFormFile> Sent => uploads.All(Field);
+
+    private async Task<Error?> NoRoom(HeldSubmission held, FormQuestion question, string item, CancellationToken stop)
+    {
+        if (held.Documents.Count(d => d.Question == question.Name && d.Item == item) + Sent.Count > DocumentPage.MostPages)
+            return new DocumentErrors.TooManyPages(DocumentPage.MostPages);
+        // What came with the form cannot be removed once it is sent, and leaves the room for what is asked for later as it was.
+        var before = held.Documents.Where(d => held.Submission.SentAt is not { } sentAt || d.AddedAt > sentAt).Sum(d => d.Bytes);
+        var bytes = before + Sent.Sum(f => pictures.Bytes(f));
+        if (bytes > DocumentPage.MostMegabytes * Megabyte)
+            return new DocumentErrors.TooMuch(DocumentPage.MostMegabytes);
+        return
+            bytes > AlwaysRoom * Megabyte
+            && held.Submission is { Person: null, SentAt: null }
+            && await new DocumentStore(work, clock).Unsent(stop) > MostUnsent * Megabyte
+            ? new DocumentErrors.NoRoom()
+            : null;
+    }
+
     private static async Task<bool> IsLocked(Stream file, long length, CancellationToken stop)
     {
         if (length > MostLookedAt * Megabyte)
             return false;
+        HeldLock.Refuse("reading a PDF");
         var bytes = new byte[length];
         file.Position = 0;
         await file.ReadExactlyAsync(bytes, stop);

@@ -18,12 +18,18 @@ internal sealed class SendDocument(SubmissionDesk desk, DocumentTaking taking, O
 
     public override async Task<Outcome<AddDocument.Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await desk.Documents.OfLink(input.Token, stop) is not { } id || await desk.Store.FindToChange(id, stop) is not { } submission)
+        if (await desk.Documents.OfLink(input.Token, stop) is not { } id || await desk.Store.Find(id, stop) is not { } seen)
             return new DocumentErrors.LinkOver();
-        var held = await desk.Open(submission, stop);
-        if (held.Form.Question(input.Question) is not { TakesFiles: true } question)
+        var before = await desk.Open(seen, stop);
+        if (before.Form.Question(input.Question) is not { TakesFiles: true } question)
             return new NotFound();
-        var taken = await taking.Take(held, question, input.Item ?? "", stop);
+        var item = input.Item ?? "";
+        var kept = await taking.Keep(before, question, item, stop);
+        if (kept.Failed)
+            return kept.As<AddDocument.Output>();
+        if (await desk.Store.FindToChange(id, stop) is not { } submission || await desk.Documents.OfLink(input.Token, stop) != id)
+            return new DocumentErrors.LinkOver();
+        var taken = await taking.Add(await desk.Open(submission, stop), question, item, kept.Value, stop);
         if (taken.Failed)
             return taken.As<AddDocument.Output>();
         if (submission.SentAt is not null && await desk.Forms.Find(submission.Form, stop) is { } form)

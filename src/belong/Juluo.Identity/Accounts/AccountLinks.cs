@@ -102,6 +102,7 @@ internal sealed class AccountLinks(NpgsqlDataSource source, Clock clock)
 
     private NpgsqlCommand Command(string sql, params ReadOnlySpan<object?> values)
     {
+        HeldLock.Refuse(OwnConnection.Work);
         var command = source.CreateCommand(sql);
         foreach (var value in values)
             command.Parameters.Add(new() { Value = value ?? DBNull.Value });

@@ -81,6 +81,7 @@ internal sealed class Challenges(NpgsqlDataSource source, Clock clock, IHttpCont
 
     private NpgsqlCommand Command(string sql, params ReadOnlySpan<object?> values)
     {
+        HeldLock.Refuse(OwnConnection.Work);
         var command = source.CreateCommand(sql);
         foreach (var value in values)
             command.Parameters.Add(new() { Value = value ?? DBNull.Value });

@@ -76,6 +76,7 @@ internal sealed class SecondFactor(NpgsqlDataSource source, Clock clock, IDataPr
             .Range(0, RecoveryCodes)
             .Select(_ => OneTimeCode.Text(RandomNumberGenerator.GetBytes(10)).ToLowerInvariant())
             .ToList();
+        HeldLock.Refuse(OwnConnection.Work);
         await using var connection = await source.OpenConnectionAsync(stop);
         await using var transaction = await connection.BeginTransactionAsync(stop);
         await using (
@@ -123,6 +124,7 @@ internal sealed class SecondFactor(NpgsqlDataSource source, Clock clock, IDataPr
 
     private NpgsqlCommand Command(string sql, params ReadOnlySpan<object> values)
     {
+        HeldLock.Refuse(OwnConnection.Work);
         var command = source.CreateCommand(sql);
         foreach (var value in values)
             command.Parameters.Add(new() { Value = value });

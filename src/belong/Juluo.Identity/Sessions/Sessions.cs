@@ -191,6 +191,7 @@ public sealed class Sessions(NpgsqlDataSource source, Clock clock, IHttpContextA
 
     private NpgsqlCommand Command(string sql, params ReadOnlySpan<object?> values)
     {
+        HeldLock.Refuse(OwnConnection.Work);
         var command = source.CreateCommand(sql);
         command.CommandTimeout = Patience;
         foreach (var value in values)

@@ -15,7 +15,9 @@ internal static class SigningIn
     public static void AddSigningIn(this IServiceCollection services)
     {
         services.AddLogging();
-        services.AddDbContext<AccountsDb>((s, options) => options.UseNpgsql(s.GetRequiredService<NpgsqlDataSource>()));
+        services.AddDbContext<AccountsDb>(
+            (s, options) => options.UseNpgsql(s.GetRequiredService<NpgsqlDataSource>()).AddInterceptors(new OwnConnection())
+        );
         services
             .AddIdentityCore<Account>(identity =>
             {
@@ -36,6 +38,7 @@ internal static class SigningIn
             .AddEntityFrameworkStores<AccountsDb>()
             .AddSignInManager();
 
+        services.Replace(ServiceDescriptor.Scoped<IPasswordHasher<Account>, UnlockedPasswordHasher>());
         services.TryAddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         services.AddSingleton<IConfigureOptions<IdentityPasskeyOptions>>(s => new ConfigureOptions<IdentityPasskeyOptions>(passkey =>
         {

@@ -7,6 +7,7 @@ namespace Juluo.Joining;
 /// </summary>
 [Post("/welcome/{token}", Requires.Nothing, Form = typeof(ShowWelcome), PerMinute = 30, CountsFailures = true)]
 internal sealed class AcceptInvitation(
+    UnitOfWork work,
     InvitationStore store,
     Welcoming welcoming,
     PeopleFacade people,
@@ -71,8 +72,9 @@ internal sealed class AcceptInvitation(
             known is null ? "joining.welcome.here" : "joining.welcome.sign-in",
             stop
         );
+        // Sessions have a connection of their own, for which no request waits with a locked row. A membership that is undone leaves no session behind.
         if (!come.Failed && known is null)
-            await sessions.Begin(account.Value.Value, caller.Community.Id, SignInWay.Link, input.Stay, stop);
+            work.Afterwards(() => sessions.Begin(account.Value.Value, caller.Community.Id, SignInWay.Link, input.Stay, stop));
         return come;
     }
 
@@ -113,7 +115,7 @@ internal sealed class AcceptInvitation(
             if (given || open.Contains(purpose))
                 await people.SetConsent(person.Value, purpose, given, stop);
         if (caller.Account is not null)
-            await sessions.MoveTo(caller.Community.Id, stop);
+            work.Afterwards(() => sessions.MoveTo(caller.Community.Id, stop));
         return new Output(to, say);
     }
 

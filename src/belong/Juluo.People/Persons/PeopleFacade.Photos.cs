@@ -18,7 +18,7 @@ public sealed partial class PeopleFacade
             {
                 var before = await album.Of(person, stop);
                 await album.Put(person, large, small, stop);
-                await album.Forget(before, stop);
+                album.Forget(before);
             }
         }
     }

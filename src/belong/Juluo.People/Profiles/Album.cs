@@ -12,7 +12,7 @@ internal sealed class Album(UnitOfWork work, IFileStore files)
     public async Task<string> Keep(byte[] photo, CancellationToken stop)
     {
         using var stream = new MemoryStream(photo, writable: false);
-        return await files.Keep(work.Community.Id, stream, stop);
+        return await files.Keep(work, stream, stop);
     }
 
     public Task Put(PersonId person, string? large, string? small, CancellationToken stop) =>
@@ -24,9 +24,11 @@ internal sealed class Album(UnitOfWork work, IFileStore files)
             stop
         );
 
-    public async Task Forget((string? Large, string? Small) photos, CancellationToken stop)
+    /// <summary>Removes the files once the work is committed.</summary>
+    public void Forget((string? Large, string? Small) photos)
     {
+        var community = work.Community.Id;
         foreach (var key in new[] { photos.Large, photos.Small }.OfType<string>())
-            await files.Remove(work.Community.Id, key, stop);
+            work.Afterwards(() => files.Remove(community, key, CancellationToken.None));
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ChangeMyPhoto(UnitOfWork work, Uploads uploads, PressedPic
         var album = new Album(work, files);
         var before = await album.Of(caller.Self, stop);
         await album.Put(caller.Self, await album.Keep(pressed.Value.Large, stop), await album.Keep(pressed.Value.Small, stop), stop);
-        await album.Forget(before, stop);
+        album.Forget(before);
         return Done.It;
     }
 }

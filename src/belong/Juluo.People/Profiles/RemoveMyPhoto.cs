@@ -9,7 +9,7 @@ internal sealed class RemoveMyPhoto(UnitOfWork work, IFileStore files) : Slice<N
         var album = new Album(work, files);
         var before = await album.Of(caller.Self, stop);
         await album.Put(caller.Self, null, null, stop);
-        await album.Forget(before, stop);
+        album.Forget(before);
         return Done.It;
     }
 }

@@ -36,6 +36,6 @@ public sealed class CoverUpload(UnitOfWork work, Uploads uploads, PressedPicture
     private async Task<string> Keep(byte[] picture, CancellationToken stop)
     {
         using var bytes = new MemoryStream(picture, writable: false);
-        return await files.Keep(work.Community.Id, bytes, stop);
+        return await files.Keep(work, bytes, stop);
     }
 }

@@ -35,12 +35,12 @@ public sealed class FileTaking(UnitOfWork work, IFileStore files, PressedPicture
         foreach (var (name, kind, picture, file) in taken)
         {
             await using var whole = picture is null ? file.OpenReadStream() : new MemoryStream(picture.Large, writable: false);
-            var key = await files.Keep(work.Community.Id, whole, stop);
+            var key = await files.Keep(work, whole, stop);
             string? smallKey = null;
             if (picture is not null)
             {
                 using var bytes = new MemoryStream(picture.Small, writable: false);
-                smallKey = await files.Keep(work.Community.Id, bytes, stop);
+                smallKey = await files.Keep(work, bytes, stop);
             }
 
             kept.Add(

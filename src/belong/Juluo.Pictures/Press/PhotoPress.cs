@@ -28,6 +28,7 @@ public sealed class PhotoPress
     /// <returns><see cref="PhotoErrors"/>: no photo, too many pixels, or nothing here to press it with.</returns>
     public static async Task<Outcome<PressedPicture>> Press(Stream sent, PictureFieldAttribute field, Client client, CancellationToken stop)
     {
+        HeldLock.Refuse("making a photo small");
         using var turn = await Turns.Take(client, stop);
         var folder = Directory.CreateTempSubdirectory("juluo-photo-").FullName;
         try

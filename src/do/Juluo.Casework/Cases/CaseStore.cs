@@ -25,6 +25,13 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
 
     public Task<Case?> OfSubmission(SubmissionId submission, CancellationToken stop) =>
         work.Find<Case>(
+            $"select {Columns} from casework.case_file c where c.community_id = {work.Community} and c.submission_id = {submission}",
+            stop
+        );
+
+    /// <summary>The same, and it stays as it is until the work ends.</summary>
+    public Task<Case?> HoldOfSubmission(SubmissionId submission, CancellationToken stop) =>
+        work.Find<Case>(
             $"select {Columns} from casework.case_file c where c.community_id = {work.Community} and c.submission_id = {submission} for update",
             stop
         );

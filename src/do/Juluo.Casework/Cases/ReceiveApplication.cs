@@ -18,7 +18,7 @@ internal sealed class ReceiveApplication(
             return;
         var cases = new CaseStore(work, clock, seal);
         if (
-            await cases.OfSubmission(fact.Submission, stop) is not { State: CaseState.Begun } begun
+            await cases.HoldOfSubmission(fact.Submission, stop) is not { State: CaseState.Begun } begun
             || await new IntakeStore(work, clock).Find(begun.Service, stop) is not { } intake
             || await forms.Read(fact.Submission, null, stop) is not { SentAt: { } sent } read
         )

@@ -29,12 +29,17 @@ internal sealed class ChangeMyContact(
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var cases = new CaseStore(work, clock, seal);
-        var found = await new ContactReader(cases, forms).Find(input.Id, caller, stop);
+        var reader = new ContactReader(cases, forms);
+        var found = await reader.Find(input.Id, caller, stop);
         if (found.Failed)
             return found.As<Done>();
         var proved = await proof.Prove(input.Id, input.Code, input.Contact, Case.ContactOf(input.Id), stop);
         if (proved.Failed)
             return proved.As<Done>();
+        // Not before: a code is tried on a connection and under a lock of its own.
+        found = await reader.Hold(input.Id, caller, stop);
+        if (found.Failed)
+            return found.As<Done>();
         var (one, before) = found.Value;
         var contact = before.ReachedBy(proved.Value);
         var of = $"{clock.Now.ToUnixTimeMilliseconds()}";

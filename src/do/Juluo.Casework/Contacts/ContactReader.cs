@@ -3,9 +3,16 @@ namespace Juluo.Casework;
 /// <summary>Finds an application of which its person may say how to reach them: received, and not over.</summary>
 internal sealed class ContactReader(CaseStore cases, FormsFacade forms)
 {
-    public async Task<Outcome<ReachedApplicant>> Find(SubmissionId id, Caller caller, CancellationToken stop)
+    public async Task<Outcome<ReachedApplicant>> Find(SubmissionId id, Caller caller, CancellationToken stop) =>
+        await Of(await new PortalReader(cases, forms).Find(id, caller, stop), stop);
+
+    /// <summary>The same, and the case stays as it is until the work ends.</summary>
+    public async Task<Outcome<ReachedApplicant>> Hold(SubmissionId id, Caller caller, CancellationToken stop) =>
+        await Of(await new PortalReader(cases, forms).Hold(id, caller, stop), stop);
+
+    private async Task<Outcome<ReachedApplicant>> Of(HeldApplication? application, CancellationToken stop)
     {
-        if (await new PortalReader(cases, forms).Find(id, caller, stop) is not { Case: var one })
+        if (application is not { Case: var one })
             return new NotFound();
         return one.State switch
         {

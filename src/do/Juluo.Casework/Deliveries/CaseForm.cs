@@ -20,6 +20,7 @@ internal sealed class CaseForm(
         CancellationToken stop
     )
     {
+        HeldLock.Refuse("reading a PDF");
         var bytes = await settings.Form(setting.Service, stop);
         var own = bytes is null ? null : PdfForm.Read(bytes, out _);
         var sources = FieldMapText.Read(setting.FieldMap, null, null);
@@ -28,6 +29,7 @@ internal sealed class CaseForm(
 
     public byte[] Fill(DeliveryLine line, ReadSubmission read, DateTimeZone zone)
     {
+        HeldLock.Refuse("filling in a PDF");
         var cells = AnswerCells.All(line, read, zone);
         return own is not null ? own.Fill(Values(own, cells), face) : Ours(line, read, cells);
     }

@@ -15,7 +15,7 @@ internal sealed class AnswerAppointment(UnitOfWork work, Clock clock, CaseSeal s
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new PortalReader(new CaseStore(work, clock, seal), forms).Find(input.Id, caller, stop) is not { Case: var one })
+        if (await new PortalReader(new CaseStore(work, clock, seal), forms).Hold(input.Id, caller, stop) is not { Case: var one })
             return new NotFound();
         var store = new CaseAppointmentStore(work, clock);
         if (await store.Find(one.Id, input.Appointment, stop) is not { } appointment)

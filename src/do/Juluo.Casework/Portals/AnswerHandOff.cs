@@ -15,7 +15,7 @@ internal sealed class AnswerHandOff(UnitOfWork work, Clock clock, CaseSeal seal,
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new PortalReader(new CaseStore(work, clock, seal), forms).Find(input.Id, caller, stop) is not { Case: var one })
+        if (await new PortalReader(new CaseStore(work, clock, seal), forms).Hold(input.Id, caller, stop) is not { Case: var one })
             return new NotFound();
         var store = new HandOffStore(work, clock, seal);
         if ((await store.Of(one.Id, stop)).Find(h => h.Id == input.HandOff) is not { } handOff)

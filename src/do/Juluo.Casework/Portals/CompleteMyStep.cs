@@ -15,7 +15,7 @@ internal sealed class CompleteMyStep(UnitOfWork work, Clock clock, CaseSeal seal
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new PortalReader(new CaseStore(work, clock, seal), forms).Find(input.Id, caller, stop) is not { Case: var one })
+        if (await new PortalReader(new CaseStore(work, clock, seal), forms).Hold(input.Id, caller, stop) is not { Case: var one })
             return new NotFound();
         var steps = new StepStore(work, clock);
         if ((await steps.Of(one.Id, stop)).Find(s => s.Number == input.Number) is not { Who: StepWho.Applicant } step)

@@ -12,7 +12,7 @@ internal sealed class OpenDocumentLink(UnitOfWork work, Clock clock, CaseSeal se
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new PortalReader(new CaseStore(work, clock, seal), forms).Find(input.Id, caller, stop) is not { Case: var one })
+        if (await new PortalReader(new CaseStore(work, clock, seal), forms).Hold(input.Id, caller, stop) is not { Case: var one })
             return new NotFound();
         if (!CaseMoves.IsOpen(one.State) && one.State != CaseState.Begun)
             return new CaseErrors.NotOpen();

@@ -9,4 +9,10 @@ internal sealed class PortalReader(CaseStore cases, FormsFacade forms)
         await forms.Held(id, caller, stop) is { SentAt: not null } read && await cases.OfSubmission(id, stop) is { } one
             ? new(one, read)
             : null;
+
+    /// <summary>The same, and the case stays as it is until the work ends.</summary>
+    public async Task<HeldApplication?> Hold(SubmissionId id, Caller caller, CancellationToken stop) =>
+        await forms.Held(id, caller, stop) is { SentAt: not null } read && await cases.HoldOfSubmission(id, stop) is { } one
+            ? new(one, read)
+            : null;
 }

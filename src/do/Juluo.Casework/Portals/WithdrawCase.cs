@@ -16,7 +16,7 @@ internal sealed class WithdrawCase(UnitOfWork work, Clock clock, CaseSeal seal, 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var cases = new CaseStore(work, clock, seal);
-        if (await new PortalReader(cases, forms).Find(input.Id, caller, stop) is not { Case: var one })
+        if (await new PortalReader(cases, forms).Hold(input.Id, caller, stop) is not { Case: var one })
             return new NotFound();
         if (!CaseMoves.IsOpen(one.State))
             return new CaseErrors.NotOpen();

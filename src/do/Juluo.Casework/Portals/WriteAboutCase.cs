@@ -18,7 +18,7 @@ internal sealed class WriteAboutCase(UnitOfWork work, Clock clock, CaseSeal seal
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new PortalReader(new CaseStore(work, clock, seal), forms).Find(input.Id, caller, stop) is not { Case: var one })
+        if (await new PortalReader(new CaseStore(work, clock, seal), forms).Hold(input.Id, caller, stop) is not { Case: var one })
             return new NotFound();
         var body = FormText.Long(input.Body);
         if (FormText.CheckLongGiven("body", body, CaseMessage.MostBody).ToList() is { Count: > 0 } wrong)

@@ -8,7 +8,7 @@ internal sealed class ReceiveDocuments(UnitOfWork work, Clock clock, CaseSeal se
         var cases = new CaseStore(work, clock, seal);
         if (
             fact.Owner != CaseworkModule.Owner
-            || await cases.OfSubmission(fact.Submission, stop) is not { } one
+            || await cases.HoldOfSubmission(fact.Submission, stop) is not { } one
             || !CaseMoves.IsOpen(one.State)
         )
             return;

@@ -20,25 +20,17 @@ internal sealed class MakeArchive(UnitOfWork work, Archive archive, IFileStore f
         );
         var rows = await archive.Write(input.Person, input.Language, whole, progress, stop);
         whole.Position = 0;
-        var key = await files.Keep(work.Community.Id, whole, stop);
-        try
-        {
-            if (
-                await work.Do(
-                    $"""
-                    update delivery.archive set ready_at = {clock.Now}, file_key = {key}, bytes = {whole.Length}
-                    where community_id = {work.Community} and person_id = {input.Person}
-                    """,
-                    stop
-                ) == 0
-            )
-                await files.Remove(work.Community.Id, key, stop); // taken back, or the person erased, meanwhile
-        }
-        catch
-        {
-            await files.Remove(work.Community.Id, key, CancellationToken.None);
-            throw;
-        }
+        var key = await files.Keep(work, whole, stop);
+        if (
+            await work.Do(
+                $"""
+                update delivery.archive set ready_at = {clock.Now}, file_key = {key}, bytes = {whole.Length}
+                where community_id = {work.Community} and person_id = {input.Person}
+                """,
+                stop
+            ) == 0
+        )
+            await files.Remove(work.Community.Id, key, stop); // taken back, or the person erased, meanwhile
 
         return new(true, "archive.made", new Dictionary<string, string>(StringComparer.Ordinal) { ["count"] = $"{rows}" }, Archives.Page);
     }

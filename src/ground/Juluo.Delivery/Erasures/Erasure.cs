@@ -11,7 +11,7 @@ public sealed class Erasure(UnitOfWork work, App app, IServiceProvider services,
     /// <returns>False when there is no such person here.</returns>
     public async Task<bool> Erase(PersonId person, CancellationToken stop)
     {
-        if (await ErasureSubject.Find(work, app, person, stop) is not { } sought)
+        if (await ErasureSubject.Hold(work, app, person, stop) is not { } sought)
             return false;
         await LetFilesGo(sought, stop);
         foreach (var also in app.PersonalData.SelectMany(d => d.Also))

@@ -67,9 +67,10 @@ public sealed partial class Jobs(IServiceScopeFactory scopes, Communities commun
     private static async Task<bool> Lock(UnitOfWork work, Type job, bool wait, CancellationToken stop)
     {
         var name = $"{NamedAttribute.Of(job)} {work.Community.Id}";
+        // Other runs of the same job wait for it, and no page does: this lock forbids no slow work.
         await using var take = wait
-            ? work.Command($"select true from pg_advisory_xact_lock(hashtextextended({name}, 0))")
-            : work.Command($"select pg_try_advisory_xact_lock(hashtextextended({name}, 0))");
+            ? work.Command("select true from pg_advisory_xact_lock(hashtextextended($1, 0))", name)
+            : work.Command("select pg_try_advisory_xact_lock(hashtextextended($1, 0))", name);
         take.CommandTimeout = wait ? 0 : 30;
         return (bool)(await take.ExecuteScalarAsync(stop))!;
     }

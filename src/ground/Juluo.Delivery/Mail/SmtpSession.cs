@@ -36,6 +36,7 @@ internal sealed class SmtpSession : IAsyncDisposable
 
     private static async Task Hold(MailSettings settings, Func<SmtpSession, Task> say, CancellationToken stop)
     {
+        HeldLock.Refuse("a mail server");
         await using var session = new SmtpSession(settings);
         try
         {

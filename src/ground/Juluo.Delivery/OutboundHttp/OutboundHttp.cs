@@ -45,8 +45,11 @@ public sealed class OutboundHttp : IDisposable
 
     /// <summary>One request, its answer's headers read.</summary>
     /// <exception cref="HttpRequestException">No answer; <see cref="NotPublicException"/> within it: it is not for us to call.</exception>
-    public Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken stop) =>
-        http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
+    public Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken stop)
+    {
+        HeldLock.Refuse("an HTTP request");
+        return http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
+    }
 
     /// <summary>Reads what is at an address, following a few redirects.</summary>
     public async Task<Outcome<Fetched>> Fetch(string url, string? tag, int mostBytes, CancellationToken stop)

@@ -5,6 +5,7 @@ public sealed class DiskFileStore(string root, Clock clock) : IFileStore
 {
     public async Task<string> Keep(CommunityId community, Stream content, CancellationToken stop)
     {
+        HeldLock.Refuse("storing a file");
         var folder = Directory.CreateDirectory(Path.Combine(root, community.ToString())).FullName;
         var key = clock.NewKey().ToString("N");
         var aside = Path.Combine(folder, key + ".part");
@@ -23,6 +24,7 @@ public sealed class DiskFileStore(string root, Clock clock) : IFileStore
 
     public Task Remove(CommunityId community, string key, CancellationToken stop)
     {
+        HeldLock.Refuse("removing a file");
         File.Delete(PathOf(community, key));
         return Task.CompletedTask;
     }

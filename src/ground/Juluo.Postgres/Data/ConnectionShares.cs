@@ -44,7 +44,13 @@ public sealed class ConnectionShares
     /// <summary>A place for a second connection. Do not ask for one with such a place in hand.</summary>
     /// <returns>Until it is disposed of; null outside of a request.</returns>
     /// <exception cref="ConnectionsBusy">None came free in time.</exception>
-    public async Task<IDisposable?> TakeBeside(CancellationToken stop) => Asking is { } client ? await Take(beside, client, stop) : null;
+    public async Task<IDisposable?> TakeBeside(CancellationToken stop)
+    {
+        if (Asking is not { } client)
+            return null;
+        HeldLock.Refuse("waiting for a second connection");
+        return await Take(beside, client, stop);
+    }
 
     private static async Task<IDisposable> Take(FairTurns turns, Client client, CancellationToken stop)
     {

@@ -40,7 +40,7 @@ public sealed partial class UnitOfWork
     /// <summary>The statement as a command of this work's transaction, for those who set more than its text: how long it may take.</summary>
     public NpgsqlCommand Command(Statement statement)
     {
-        var command = new NpgsqlCommand(statement.ToString(), Connection, Transaction) { CommandTimeout = Patience };
+        var command = new NpgsqlCommand(Written(statement), Connection, Transaction) { CommandTimeout = Patience };
         statement.Into(command.Parameters);
         return command;
     }
@@ -51,12 +51,20 @@ public sealed partial class UnitOfWork
         var batch = new NpgsqlBatch(Connection, Transaction) { Timeout = Patience };
         foreach (var statement in statements)
         {
-            var part = new NpgsqlBatchCommand(statement.ToString());
+            var part = new NpgsqlBatchCommand(Written(statement));
             statement.Into(part.Parameters);
             batch.BatchCommands.Add(part);
         }
 
         return batch;
+    }
+
+    private string Written(Statement statement)
+    {
+        var text = statement.ToString();
+        if (RowLock.IsTakenBy(text))
+            held.Take(text);
+        return text;
     }
 
     private async Task<T?> First<T>(Statement statement, Func<DbDataReader, Func<DbDataReader, T>> reader, CancellationToken stop)

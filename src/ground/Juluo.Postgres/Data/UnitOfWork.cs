@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Npgsql;
 
 namespace Juluo.Postgres;
@@ -15,7 +16,9 @@ public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bel
     private Community? community;
     private IDisposable? share;
     private readonly List<Func<Task>> afterwards = [];
+    private readonly ConcurrentQueue<Func<Task>> undoing = [];
     private readonly HashSet<string> calls = new(StringComparer.Ordinal);
+    private readonly HeldLock held = new();
 
     public NpgsqlConnection Connection => connection ?? throw new InvalidOperationException("Work.Begin was not called.");
 
@@ -38,10 +41,18 @@ public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bel
     public Client? Client { get; set; }
 
     /// <exception cref="ConnectionsBusy">The client, or all clients together, hold as many connections as they may, and none came free in time.</exception>
-    public async Task Begin(Community within, CancellationToken stop)
+    public Task Begin(Community within, CancellationToken stop)
     {
         if (transaction is not null)
             throw new InvalidOperationException("This work has begun already.");
+        if (ConnectionShares.Asking is not null)
+            HeldLock.Refuse("waiting for a second connection");
+        held.Open();
+        return BeginWithin(within, stop);
+    }
+
+    private async Task BeginWithin(Community within, CancellationToken stop)
+    {
         community = within;
         if (connection is null && shares is not null)
             share ??= Client is { } client ? await shares.Take(client, stop) : await shares.TakeBeside(stop);
@@ -68,10 +79,16 @@ public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bel
     /// Begins as a worker, before whom the queues of all communities lie open and nothing else. With what it has taken it goes into one
     /// community by <see cref="Enter"/>.
     /// </summary>
-    internal async Task BeginAsWorker(CancellationToken stop)
+    internal Task BeginAsWorker(CancellationToken stop)
     {
         if (transaction is not null)
             throw new InvalidOperationException("This work has begun already.");
+        held.Open();
+        return BeginWithinAll(stop);
+    }
+
+    private async Task BeginWithinAll(CancellationToken stop)
+    {
         community = null;
         connection ??= await source.OpenConnectionAsync(stop);
         transaction = await connection.BeginTransactionAsync(stop);
@@ -92,7 +109,17 @@ public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bel
 
     public async Task Commit(CancellationToken stop)
     {
-        await Transaction.CommitAsync(stop);
+        try
+        {
+            await Transaction.CommitAsync(stop);
+        }
+        catch (Exception failed) when (failed is not PostgresException)
+        {
+            undoing.Clear(); // the answer was lost: it may be committed
+            throw;
+        }
+
+        undoing.Clear();
         await End();
         await Call();
         var after = afterwards.ToList();
@@ -103,6 +130,9 @@ public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bel
 
     /// <summary>What the database cannot undo, such as removing a file: done once the transaction is kept, and not if it is undone.</summary>
     public void Afterwards(Func<Task> action) => afterwards.Add(action);
+
+    /// <summary>Takes back what the database cannot, such as a file that was stored for it: done once the transaction is undone, and not if it is kept.</summary>
+    public void IfUndone(Func<Task> action) => undoing.Enqueue(action);
 
     /// <summary>Once this work is committed, and not if it is rolled back, the worker that waits for this queue looks into it.</summary>
     public void Wake(string queue) => calls.Add(queue);
@@ -115,6 +145,7 @@ public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bel
             return;
         await transaction.RollbackAsync(CancellationToken.None);
         await End();
+        await Undo();
     }
 
     /// <summary>A command whose text is put together at run time, for what is looked for in every table of every module.</summary>
@@ -139,9 +170,12 @@ public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bel
         {
             transaction = null;
             connection = null;
+            held.Release();
             share?.Dispose();
             share = null;
         }
+
+        await Undo();
     }
 
     private async Task Call()
@@ -166,10 +200,17 @@ public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bel
         }
     }
 
+    private async Task Undo()
+    {
+        while (undoing.TryDequeue(out var action))
+            await action();
+    }
+
     private async Task End()
     {
         if (transaction is not null)
             await transaction.DisposeAsync();
         transaction = null;
+        held.Release();
     }
 }

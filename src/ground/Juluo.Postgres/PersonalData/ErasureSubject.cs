@@ -19,8 +19,15 @@ public sealed class ErasureSubject
     /// <summary>The keys of the person: more than one where rows were found to be the same human being.</summary>
     public IReadOnlyList<PersonId> Keys => [.. traces.Keys.Select(k => new PersonId(k))];
 
-    /// <summary>The person's rows are held until the end of the work. Null when there is no such person here.</summary>
-    public static async Task<ErasureSubject?> Find(UnitOfWork work, App app, PersonId person, CancellationToken stop)
+    /// <summary>Finds a person to show what is kept of them. Null when there is no such person here.</summary>
+    public static Task<ErasureSubject?> Find(UnitOfWork work, App app, PersonId person, CancellationToken stop) =>
+        Find(work, app, person, new(""), stop);
+
+    /// <summary>The same, and the person's rows are locked until the end of the work.</summary>
+    public static Task<ErasureSubject?> Hold(UnitOfWork work, App app, PersonId person, CancellationToken stop) =>
+        Find(work, app, person, new("for update"), stop);
+
+    private static async Task<ErasureSubject?> Find(UnitOfWork work, App app, PersonId person, Sql held, CancellationToken stop)
     {
         var people = app.Holdings.Single(h => h.IsListOfPeople);
         var (key, table) = (new Sql(people.Columns[0]), new Sql(people.Table));
@@ -32,7 +39,7 @@ public sealed class ErasureSubject
         var found = await work.List(
             $"""
             with recursive own ({key}) as (select {key} from {table} where community_id = {work.Community} and {key} = {person} {same})
-            select {key}, {names} from {table} where community_id = {work.Community} and {key} in (select {key} from own) for update
+            select {key}, {names} from {table} where community_id = {work.Community} and {key} in (select {key} from own) {held}
             """,
             r =>
                 (

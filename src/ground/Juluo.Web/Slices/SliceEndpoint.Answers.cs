@@ -46,7 +46,8 @@ public static partial class SliceEndpoint
         services.GetRequiredService<CurrentCaller>().Path = FormAddress.Of(http, post, typed);
         // What was tried is undone; the form's page reads in a unit of work and contexts of its own.
         await using var fresh = services.CreateAsyncScope();
-        var work = await Begin(fresh.ServiceProvider, http, caller.Community, stop);
+        var work = WorkOf(fresh.ServiceProvider, http);
+        await work.Begin(caller.Community, stop);
         fresh.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller;
         var shown = (ISlice)ActivatorUtilities.CreateInstance(fresh.ServiceProvider, post.Form!);
         var route = (GetAttribute)Attribute.GetCustomAttribute(post.Form!, typeof(GetAttribute))!;

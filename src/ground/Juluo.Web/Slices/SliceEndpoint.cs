@@ -46,7 +46,8 @@ public static partial class SliceEndpoint
         ConnectionShares.Asking = CallerKey.Client(http);
         if (await services.GetRequiredService<Communities>().Meant(http, stop) is not { } community)
             return Results.NotFound();
-        await using var work = await Begin(services, http, community, stop);
+        await using var work = WorkOf(services, http);
+        await work.Begin(community, stop);
         var page = new GetAttribute("", Requires.Nothing) { Page = typeof(Pages.ErrorPage) };
         var caller = services.GetRequiredService<CurrentCaller>().Caller = await Calling(http, community, page, stop);
         await Around(http, caller, page, stop);
@@ -87,7 +88,8 @@ public static partial class SliceEndpoint
         if (unread is RequestTimeout)
             return Unanswered(http, unread);
         unread ??= await Received(http, route, stop);
-        var work = await Begin(services, http, community, stop);
+        var work = WorkOf(services, http);
+        await work.Begin(community, stop);
         var caller = current.Caller = await Calling(http, community, route, stop);
         if (
             route is GetAttribute
@@ -145,7 +147,7 @@ public static partial class SliceEndpoint
         http.RequestServices = ahead.ServiceProvider;
         try
         {
-            await Begin(ahead.ServiceProvider, http, community, stop);
+            await WorkOf(ahead.ServiceProvider, http).Begin(community, stop);
             var caller = await Calling(http, community, route, stop);
             return (
                 caller,
@@ -249,11 +251,10 @@ public static partial class SliceEndpoint
         };
     }
 
-    private static async Task<UnitOfWork> Begin(IServiceProvider services, HttpContext http, Community community, CancellationToken stop)
+    private static UnitOfWork WorkOf(IServiceProvider services, HttpContext http)
     {
         var work = services.GetRequiredService<UnitOfWork>();
         work.Client = CallerKey.Client(http);
-        await work.Begin(community, stop);
         return work;
     }
 

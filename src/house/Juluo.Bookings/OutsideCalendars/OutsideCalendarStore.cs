@@ -23,12 +23,15 @@ internal sealed class OutsideCalendarStore(UnitOfWork work, Clock clock)
     public async Task<List<OutsideCalendar>> All(CancellationToken stop) =>
         (await work.List($"{Select} order by o.id", Read, stop)).ConvertAll(r => r.Calendar);
 
-    public async Task<Row?> Find(OutsideCalendarId id, CancellationToken stop) =>
+    public async Task<Row?> Find(OutsideCalendarId id, CancellationToken stop) => await work.Find($"{Select} and o.id = {id}", Read, stop);
+
+    /// <summary>The same, and it stays as it is until the transaction ends.</summary>
+    public async Task<Row?> Hold(OutsideCalendarId id, CancellationToken stop) =>
         await work.Find($"{Select} and o.id = {id} for update", Read, stop);
 
-    /// <summary>Those that it is time to read; held until the transaction ends.</summary>
+    /// <summary>Those that it is time to read.</summary>
     public Task<List<Row>> Due(int most, CancellationToken stop) =>
-        work.List($"{Select} and o.due_at <= {Now} order by o.due_at, o.id limit {most} for update skip locked", Read, stop);
+        work.List($"{Select} and o.due_at <= {Now} order by o.due_at, o.id limit {most}", Read, stop);
 
     public async Task<OutsideCalendarId> Add(ResourceId resource, string address, string host, PersonId? by, CancellationToken stop)
     {

@@ -17,7 +17,9 @@ internal sealed class RefreshOutsideCalendar(UnitOfWork work, Clock clock, Outsi
             return new NotFound();
         // Whole, without the tag: the person who presses the button doubts what was read before.
         var read = await reading.From(reading.Open(row.Address), null, resource.TimeZone, clock.Now, stop);
-        await store.Keep(row.Calendar, read, stop);
+        if (await store.Hold(input.Id, stop) is not { } held)
+            return new NotFound();
+        await store.Keep(held.Calendar, read, stop);
         return (await store.Find(input.Id, stop))!.Calendar;
     }
 

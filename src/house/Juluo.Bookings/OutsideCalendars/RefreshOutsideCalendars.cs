@@ -14,21 +14,24 @@ internal sealed class RefreshOutsideCalendars(UnitOfWork work, Clock clock, Outs
         if (due.Count == 0)
             return;
         var resources = await new ResourceStore(work, clock).Named([.. due.Select(d => d.Calendar.Resource)], stop);
+        var read = new List<Outcome<OutsideCalendarReading.Read>>(due.Count);
         foreach (var some in due.Chunk(Together))
-        {
-            var read = await Task.WhenAll(
-                some.Select(row =>
-                    reading.From(
-                        reading.Open(row.Address),
-                        row.Tag,
-                        resources.TryGetValue(row.Calendar.Resource, out var of) ? of.TimeZone : community.Zone,
-                        clock.Now,
-                        stop
+            read.AddRange(
+                await Task.WhenAll(
+                    some.Select(row =>
+                        reading.From(
+                            reading.Open(row.Address),
+                            row.Tag,
+                            resources.TryGetValue(row.Calendar.Resource, out var of) ? of.TimeZone : community.Zone,
+                            clock.Now,
+                            stop
+                        )
                     )
                 )
             );
-            foreach (var (row, outcome) in some.Zip(read))
-                await store.Keep(row.Calendar, outcome, stop);
-        }
+        // All are read before the first is kept: no page waits for a row while a calendar elsewhere does not answer.
+        foreach (var (row, outcome) in due.Zip(read))
+            if (await store.Hold(row.Calendar.Id, stop) is { } held)
+                await store.Keep(held.Calendar, outcome, stop);
     }
 }

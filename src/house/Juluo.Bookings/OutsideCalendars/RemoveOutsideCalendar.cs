@@ -15,7 +15,7 @@ internal sealed class RemoveOutsideCalendar(UnitOfWork work, Clock clock, Audit 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new OutsideCalendarStore(work, clock);
-        if (await store.Find(input.Id, stop) is not { } row)
+        if (await store.Hold(input.Id, stop) is not { } row)
             return new NotFound();
         await store.Remove(row.Calendar, stop);
         await audit.Did(caller.Person, "bookings.calendar.remove", input.Id.ToString(), new { host = row.Calendar.Host }, stop);

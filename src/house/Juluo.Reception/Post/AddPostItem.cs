@@ -61,6 +61,6 @@ internal sealed class AddPostItem(
     private async Task<string> Keep(byte[] photo, CancellationToken stop)
     {
         using var bytes = new MemoryStream(photo, writable: false);
-        return await files.Keep(work.Community.Id, bytes, stop);
+        return await files.Keep(work, bytes, stop);
     }
 }

@@ -10,15 +10,20 @@ internal sealed class RefreshHolidays(UnitOfWork work, Sites sites, OutboundHttp
     {
         var store = new HolidayFeedStore(work, clock);
         var open = (await sites.All(stop)).Where(s => s.ClosedAt is null).ToDictionary(s => s.Id);
+        var asked = new List<(SiteId Site, LocalDate Today, Outcome<HolidayFile.Reading> Days)>();
         foreach (var feed in await store.All(stop))
+            if (open.TryGetValue(feed.Site, out var site))
+            {
+                var today = clock.Today(DateTimeZoneProviders.Tzdb[site.ZoneId]);
+                asked.Add((site.Id, today, await Ask(http, feed.Url, today, stop)));
+            }
+
+        // All are asked before the first is noted, which locks its site's hours.
+        foreach (var (site, today, days) in asked)
         {
-            if (!open.TryGetValue(feed.Site, out var site))
-                continue;
-            var today = clock.Today(DateTimeZoneProviders.Tzdb[site.ZoneId]);
-            var days = await Ask(http, feed.Url, today, stop);
-            await store.Note(site.Id, days, stop);
+            await store.Note(site, days, stop);
             if (!days.Failed)
-                await new OpeningStore(work).Take(site.Id, DayNotAsUsual.OfFeed, days.Value.Days, new(today, LocalDate.MaxIsoValue), stop);
+                await new OpeningStore(work).Take(site, DayNotAsUsual.OfFeed, days.Value.Days, new(today, LocalDate.MaxIsoValue), stop);
         }
     }
 

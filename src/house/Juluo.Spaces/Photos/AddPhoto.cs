@@ -43,6 +43,6 @@ internal sealed class AddPhoto(UnitOfWork work, Clock clock, Uploads uploads, Pr
     private async Task<string> Keep(byte[] photo, CancellationToken stop)
     {
         using var bytes = new MemoryStream(photo, writable: false);
-        return await files.Keep(work.Community.Id, bytes, stop);
+        return await files.Keep(work, bytes, stop);
     }
 }

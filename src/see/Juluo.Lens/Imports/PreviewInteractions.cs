@@ -57,6 +57,6 @@ internal sealed class PreviewInteractions(
     private async Task<string> Keep(IFormFile file, CancellationToken stop)
     {
         await using var stream = file.OpenReadStream();
-        return await files.Keep(work.Community.Id, stream, stop);
+        return await files.Keep(work, stream, stop);
     }
 }

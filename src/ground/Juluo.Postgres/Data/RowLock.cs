@@ -1,0 +1,31 @@
+namespace Juluo.Postgres;
+
+/// <summary>
+/// Tells which statements take a lock that others are meant to wait for: rows read for update or for share, and advisory locks of a transaction. A queue's <c>skip locked</c> and a lock that is only
+/// tried make no one wait.
+/// </summary>
+/// <remarks>An update locks its rows too. It is the result that a request writes last, not a lock for the sake of what follows, and is left out.</remarks>
+internal static class RowLock
+{
+    private static readonly string[] Marks = ["for update", "for no key update", "for share", "for key share", "pg_advisory_xact_lock"];
+
+    public static bool IsTakenBy(string statement)
+    {
+        foreach (var mark in Marks)
+            for (
+                var at = statement.IndexOf(mark, StringComparison.Ordinal);
+                at >= 0;
+                at = statement.IndexOf(mark, at + 1, StringComparison.Ordinal)
+            )
+                if (!Passes(statement.AsSpan(at)))
+                    return true;
+        return false;
+    }
+
+    // "for update of w skip locked": what follows up to the end of the subquery.
+    private static bool Passes(ReadOnlySpan<char> rest)
+    {
+        var end = rest.IndexOfAny(')', ';');
+        return (end < 0 ? rest : rest[..end]).Contains("skip locked", StringComparison.Ordinal);
+    }
+}
