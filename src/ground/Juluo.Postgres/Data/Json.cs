@@ -35,7 +35,7 @@ public static class Json
         foreach (var converter in more)
             options.Converters.Add(converter);
         options.Converters.Add(new IdJson());
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase));
+        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(
             new Pattern<Instant>(InstantPattern.ExtendedIso, at => at.InUtc().Year >= earliest && at.InUtc().Year <= latest)
         );
