@@ -64,6 +64,5 @@ public sealed partial class AlliancesModule : Module
             .AddScoped<AllianceStore>()
             .AddScoped<AllianceFacade>()
             .AddScoped<ContactNotices>()
-            .AddSingleton<GiveMeasures>(GivenMeasureStore.OfPeople)
-            .AddSingleton(new ImportedRow("alliances.alliance_group"));
+            .AddSingleton<GiveMeasures>(GivenMeasureStore.OfPeople);
 }

@@ -74,9 +74,7 @@ public sealed class JoiningModule : Module
             .AddScoped<InvitationMail>()
             .AddScoped<Welcoming>()
             .AddScoped<PreviewInvitations>()
-            .AddScoped<InvitationBatchStore>()
-            .AddScoped<IUndoImport, RevokeInvitations>()
-            .AddSingleton(new ImportedRow("joining.invitation", "/invitations"));
+            .AddScoped<InvitationBatchStore>();
         services.AddScoped<JoinStore>().AddScoped<JoinMail>().AddScoped<MemberImport>().AddScoped<ImportPreviewStore>();
     }
 

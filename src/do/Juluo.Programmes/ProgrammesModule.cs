@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using static Juluo.Foundation.Role;
 
 namespace Juluo.Programmes;
@@ -74,7 +73,4 @@ public sealed partial class ProgrammesModule : Module
         };
 
     public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenApplications>();
-
-    public override void Services(IServiceCollection services) =>
-        services.AddSingleton(new ImportedRow("programmes.programme", "/programmes/{id}"));
 }

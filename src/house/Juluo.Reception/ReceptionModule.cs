@@ -100,6 +100,5 @@ public sealed partial class ReceptionModule : Module
             .AddScoped<Arrivals>()
             .AddScoped<WifiStore>()
             .AddScoped<WifiAccess>()
-            .AddScoped<EvacuationMailing>()
-            .AddSingleton(new ImportedRow("reception.visitor", "/visitors/{id}/badge"));
+            .AddScoped<EvacuationMailing>();
 }
