@@ -28,7 +28,7 @@ public sealed class HeldLock
     /// <summary>Ends with the transaction.</summary>
     public void Release() => (open, Statement) = (false, null);
 
-    /// <param name="work">What is about to be done, such as "an HTTP request".</param>
+    /// <param name="work">The work that is about to begin, such as "an HTTP request".</param>
     public static void Refuse(string work)
     {
         foreach (var held in Flow.Value ?? [])
