@@ -49,6 +49,35 @@ public sealed class ImportJourney(Lane lane)
         desk.Problems.ShouldBeEmpty();
     }
 
+    [Journey("K2")]
+    public async Task A_list_that_was_imported_by_mistake_is_undone_but_for_what_was_changed_since()
+    {
+        await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator));
+        await desk.Go("/organisations");
+        await desk.OpenAll("main details");
+        var file = "name,kind,buys_from\n誤匯印刷,firm,\n誤匯裝訂,firm,誤匯印刷\n誤匯紙行,firm,\n"u8.ToArray();
+        await desk.Upload("form[action='/organisations/import'] [name=file]", "wrong.csv", "text/csv", file);
+        await desk.Check("form[action='/organisations/import'] [name=write]");
+        await desk.Click("form[action='/organisations/import'] button[type=submit]");
+        await lane.Database.Do("update organisations.organisation set sentence = '改過' where name = '誤匯紙行'");
+
+        await desk.Go("/past-imports");
+        (await desk.Text("main")).ShouldContain("wrong.csv");
+        await desk.Inspect("import-undo-1-list");
+        var import = await lane.Database.Ask<Guid>("select id from delivery.past_import where file = 'wrong.csv'");
+        await desk.Click($"main a[href='/past-imports/{import}']");
+        await desk.Inspect("import-undo-2-before");
+        await desk.Click("form[action$='/undoing'] button[type=submit]");
+        (await desk.Text("main")).ShouldContain("誤匯紙行");
+        await desk.Inspect("import-undo-3-after");
+        (await desk.Count("form[action$='/undoing']")).ShouldBe(0);
+        (await lane.Database.Ask<string>("select string_agg(name, ' ') from organisations.organisation where name like '誤匯%'")).ShouldBe(
+            "誤匯紙行"
+        );
+        await lane.Database.Do("delete from organisations.organisation where name = '誤匯紙行'");
+        desk.Problems.ShouldBeEmpty();
+    }
+
     [OfficeLogJourney("L1")]
     public async Task The_real_office_log_comes_in_by_page_and_the_network_shows_it()
     {

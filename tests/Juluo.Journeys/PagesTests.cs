@@ -530,6 +530,8 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
         ["/submissions/{id}/documents/{question}"] = nameof(FormJourney),
         ["/channels/{id}/changes"] = "a part of a channel’s page, which the page fetches",
         ["/invitations/sheets/{id}"] = nameof(ImportJourney),
+        ["/past-imports"] = nameof(ImportJourney),
+        ["/past-imports/{id}"] = nameof(ImportJourney),
         ["/people/sheets/{id}"] = nameof(ImportJourney),
         ["/me/introductions/{id}"] = nameof(IntroductionJourney),
         ["/me/wants/{id}"] = nameof(NeedJourney),

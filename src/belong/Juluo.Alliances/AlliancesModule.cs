@@ -64,5 +64,6 @@ public sealed partial class AlliancesModule : Module
             .AddScoped<AllianceStore>()
             .AddScoped<AllianceFacade>()
             .AddScoped<ContactNotices>()
-            .AddSingleton<GiveMeasures>(GivenMeasureStore.OfPeople);
+            .AddSingleton<GiveMeasures>(GivenMeasureStore.OfPeople)
+            .AddSingleton(new ImportedRow("alliances.alliance_group"));
 }

@@ -74,7 +74,9 @@ public sealed class JoiningModule : Module
             .AddScoped<InvitationMail>()
             .AddScoped<Welcoming>()
             .AddScoped<PreviewInvitations>()
-            .AddScoped<InvitationBatchStore>();
+            .AddScoped<InvitationBatchStore>()
+            .AddScoped<IUndoImport, RevokeInvitations>()
+            .AddSingleton(new ImportedRow("joining.invitation", "/invitations"));
         services.AddScoped<JoinStore>().AddScoped<JoinMail>().AddScoped<MemberImport>().AddScoped<ImportPreviewStore>();
     }
 

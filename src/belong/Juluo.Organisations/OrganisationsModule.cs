@@ -51,5 +51,10 @@ public sealed class OrganisationsModule : Module
             new PersonalDataField("positions", "organisations.organisation", "added_by").Cleared("added_by")
         );
 
-    public override void Services(IServiceCollection services) => services.AddScoped<OrganisationsFacade>();
+    public override void Services(IServiceCollection services)
+    {
+        services.AddScoped<OrganisationsFacade>().AddScoped<IUndoImport, UndoOrganisations>();
+        services.AddSingleton(new ImportedRow("organisations.organisation", "/organisations/{id}"));
+        services.AddSingleton(new ImportedRow("organisations.supply_link", "/organisations/{from_id}"));
+    }
 }

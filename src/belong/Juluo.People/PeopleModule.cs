@@ -89,6 +89,8 @@ public sealed partial class PeopleModule : Module
     public override void Services(IServiceCollection services)
     {
         services.AddScoped<PersonStore>();
+        services.AddSingleton(new ImportedRow("people.person", "/people/{id}"));
+        services.AddSingleton(new ImportedRow("people.person_external_id", "/people/{person_id}"));
         services.AddScoped<PeopleFacade>().AddScoped<ConsentStore>().AddScoped<Personas>();
         services.AddScoped<MergeStore>().AddScoped<WantStore>();
         services.AddScoped<RoleStore>().AddScoped<RoleGiving>().AddSingleton<SeeingCookie>();

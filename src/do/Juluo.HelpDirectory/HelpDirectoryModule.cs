@@ -37,5 +37,8 @@ public sealed partial class HelpDirectoryModule : Module
         services
             .AddScoped<HsdsDoor>()
             .AddScoped<HsdsLibrary>()
-            .AddSingleton<PublicPages>((work, stop) => HelpIsListed.PublicPages(work, stop));
+            .AddSingleton<PublicPages>((work, stop) => HelpIsListed.PublicPages(work, stop))
+            .AddSingleton(new ImportedRow("helpdirectory.entry", "/help/{id}"))
+            .AddSingleton(new ImportedRow("helpdirectory.organisation"))
+            .AddSingleton(new ImportedRow("helpdirectory.place"));
 }

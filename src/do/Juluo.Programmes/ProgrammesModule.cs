@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using static Juluo.Foundation.Role;
 
 namespace Juluo.Programmes;
@@ -73,4 +74,7 @@ public sealed partial class ProgrammesModule : Module
         };
 
     public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenApplications>();
+
+    public override void Services(IServiceCollection services) =>
+        services.AddSingleton(new ImportedRow("programmes.programme", "/programmes/{id}"));
 }

@@ -51,7 +51,10 @@ public sealed partial class ProjectsModule : Module
     }
 
     public override void Services(IServiceCollection services) =>
-        services.AddScoped<ProjectsFacade>().AddSingleton<PublicPages>((work, stop) => PublicProjects(work, stop));
+        services
+            .AddScoped<ProjectsFacade>()
+            .AddSingleton<PublicPages>((work, stop) => PublicProjects(work, stop))
+            .AddSingleton(new ImportedRow("projects.listed_project"));
 
     /// <summary>The public projects, for the map that search engines read.</summary>
     private static async Task<IReadOnlyList<string>> PublicProjects(UnitOfWork work, CancellationToken stop) =>

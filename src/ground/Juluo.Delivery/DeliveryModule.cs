@@ -44,6 +44,10 @@ public sealed class DeliveryModule : Module
             new PersonalDataField("errands", "delivery.job_run", "started_by").Without("job").For(90, "ended_at"),
             new PersonalDataField("errands", "delivery.job_run").In("input", "result").NotShown(),
             new PersonalDataField("errands", "delivery.job_heard").In("last_error").Cleared("last_error"),
+            new PersonalDataField("past-imports", "delivery.past_import", "by_person").Cleared("by_person"),
+            new PersonalDataField("past-imports", "delivery.past_import", "undone_by").Cleared("undone_by"),
+            new PersonalDataField("past-imports", "delivery.past_import").In("file").AlsoByName().Cleared("file").For(90, "at"),
+            new PersonalDataField("past-imports", "delivery.import_row").In("key", "was", "became").NotShown().For(7),
             new PersonalDataField("facts", "delivery.webhook_event", "author_id").In("body").NotShown(),
             new PersonalDataField("archive", "delivery.archive", "person_id")
                 .WithFiles("file_key")
@@ -54,6 +58,7 @@ public sealed class DeliveryModule : Module
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["delivery.archive.errand_id"] = "a piece of work, which names its starter itself",
+                ["delivery.past_import.counts"] = "how many rows of which table",
                 ["delivery.job_run.file"] = "an uploaded table, gone when its import has ended",
             },
         };
@@ -66,6 +71,7 @@ public sealed class DeliveryModule : Module
         pages.Add("check", "/check");
         pages.Add("undelivered", "/check/undelivered");
         pages.Add("webhooks", "/settings/webhooks");
+        pages.Add("past-imports", "/past-imports");
     }
 
     public override void Jobs(JobSchedule jobs)
@@ -77,6 +83,7 @@ public sealed class DeliveryModule : Module
         jobs.Every<PurgeNotifications>(minutes: 24 * 60);
         jobs.Every<PurgeWebhookDeliveries>(minutes: 24 * 60);
         jobs.Every<PurgePersonalData>(minutes: 24 * 60);
+        jobs.Every<PurgeImportRows>(minutes: 60);
         jobs.Every<RemoveFiles>(minutes: 60);
         jobs.Every<CopyErasures>(minutes: 60);
         jobs.Every<CheckInstallation>(minutes: 60);
@@ -94,7 +101,7 @@ public sealed class DeliveryModule : Module
     {
         services.AddScoped<Outbox>().AddScoped<Undelivered>().AddScoped<BackgroundTasks>().AddScoped<Mailer>();
         services.AddScoped<Texter>().AddScoped<SmsSeal>().AddScoped<SmsPost>();
-        services.AddScoped<RunningImport>().AddScoped<ImportWork>();
+        services.AddScoped<RunningImport>().AddScoped<ImportWork>().AddScoped<PastImports>();
         services.AddScoped<Notifier>().AddScoped<NotificationStore>().AddScoped<NotificationMail>().AddScoped<Inbox>();
         services.AddScoped<CountUnread>(s => s.GetRequiredService<Inbox>().Open).AddSingleton<Unsubscription>();
         services.AddScoped<WebhookStore>().AddSingleton<WebhookSecret>();

@@ -16,3 +16,13 @@ public readonly record struct WebhookId(Guid Value) : IId<WebhookId>
 
     public override string ToString() => Value.ToString();
 }
+
+public readonly record struct PastImportId(Guid Value) : IId<PastImportId>
+{
+    /// <summary>The page that says what the import did, and undoes it.</summary>
+    public string Page => $"/past-imports/{Value}";
+
+    public static PastImportId From(Guid value) => new(value);
+
+    public override string ToString() => Value.ToString();
+}

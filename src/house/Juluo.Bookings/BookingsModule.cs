@@ -90,6 +90,9 @@ public sealed partial class BookingsModule : Module
             );
     }
 
-    public override void Services(IServiceCollection services) =>
+    public override void Services(IServiceCollection services)
+    {
         services.AddScoped<Invitations>().AddScoped<MeetingPlaces>().AddScoped<BookingDesk>().AddSingleton<GuestLink>();
+        services.AddScoped<IUndoImport, UndoBookings>().AddSingleton(new ImportedRow("bookings.booking", "/bookings/{id}"));
+    }
 }

@@ -61,5 +61,12 @@ public sealed partial class PlansModule : Module
             );
     }
 
-    public override void Services(IServiceCollection services) => services.AddScoped<PlanFacade>().AddScoped<PresetFacade>();
+    public override void Services(IServiceCollection services)
+    {
+        services.AddScoped<PlanFacade>().AddScoped<PresetFacade>();
+        services.AddSingleton(new ImportedRow("plans.plan", "/plans/{id}"));
+        services.AddSingleton(new ImportedRow("plans.subscription", "/subscriptions/{id}"));
+        services.AddSingleton(new ImportedRow("plans.pass", "/passes/{id}"));
+        services.AddSingleton(new ImportedRow("plans.credit"));
+    }
 }

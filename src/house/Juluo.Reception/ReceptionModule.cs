@@ -100,5 +100,6 @@ public sealed partial class ReceptionModule : Module
             .AddScoped<Arrivals>()
             .AddScoped<WifiStore>()
             .AddScoped<WifiAccess>()
-            .AddScoped<EvacuationMailing>();
+            .AddScoped<EvacuationMailing>()
+            .AddSingleton(new ImportedRow("reception.visitor", "/visitors/{id}/badge"));
 }

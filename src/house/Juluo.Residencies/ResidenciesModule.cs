@@ -68,6 +68,9 @@ public sealed partial class ResidenciesModule : Module
         reactions.On<DocumentsSent, TellOfDocuments>();
     }
 
-    public override void Services(IServiceCollection services) =>
+    public override void Services(IServiceCollection services)
+    {
         services.AddScoped<ITakesSubmissions, ReceiveApplication>().AddScoped<ILimitsSubmissions, LimitDrafts>();
+        services.AddScoped<IUndoImport, UndoDeposits>().AddSingleton(new ImportedRow("residencies.deposit", "/deposits/{id}"));
+    }
 }

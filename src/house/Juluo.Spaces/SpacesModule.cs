@@ -57,8 +57,14 @@ public sealed partial class SpacesModule : Module
         jobs.Every<PurgeSiteCovers>(minutes: 60);
     }
 
-    public override void Services(IServiceCollection services) =>
+    public override void Services(IServiceCollection services)
+    {
         services.AddScoped<OutsideCalendarReading>().AddSingleton<PublicPages>((work, stop) => Found(work, stop));
+        services.AddSingleton(new ImportedRow("spaces.special_day", "/sites/{site_id}/hours"));
+        services.AddSingleton(new ImportedRow("spaces.floor", "/floors/{id}"));
+        services.AddSingleton(new ImportedRow("spaces.zone", "/floors/{floor_id}"));
+        services.AddSingleton(new ImportedRow("spaces.resource", "/resources/{id}"));
+    }
 
     private static async Task<IReadOnlyList<string>> Found(UnitOfWork work, CancellationToken stop)
     {

@@ -8,7 +8,7 @@ namespace Juluo.Host.Tests;
 public sealed class SampleFileTests(Ground ground) : IClassFixture<Ground>
 {
     /// <summary>What speaks of something comes after it.</summary>
-    private static readonly (string Table, Type Import)[] Imports =
+    internal static readonly (string Table, Type Import)[] Imports =
     [
         ("plans", typeof(ImportPlans)),
         ("subscriptions", typeof(ImportSubscriptions)),

@@ -455,6 +455,14 @@ public sealed class MarkedHouse : IAsyncLifetime
                     "insert into delivery.webhook_event (community_id, id, kind, body, made_at) values ($1, gen_random_uuid(), 'k', '{\"person\": \"' || $2::text || '\"}', now())",
                     """
                         with made as (
+                          insert into delivery.past_import (community_id, id, kind, file, permission, page, by_person, at, undone_at, undone_by)
+                          values ($1, gen_random_uuid(), 'organisations.imported', $5 || '.csv', 'organisations.all', '/organisations', $2, now(), now(), $2) returning community_id, id)
+                        insert into delivery.import_row (community_id, import_id, relation, key, was, became)
+                        select community_id, id, 'people.person', jsonb_build_object('id', $2), null::jsonb, jsonb_build_object('id', $2, 'name', $5) from made
+                        union all select community_id, id, 'people.want', jsonb_build_object('id', $3), jsonb_build_object('person_id', $2, 'text', 'zqx-own-words'), null from made
+                        """,
+                    """
+                        with made as (
                           insert into matching.introduction (community_id, id, a, b, note, reasons, state, asked_at, expires_at)
                           values ($1, gen_random_uuid(), least($2, $3), greatest($2, $3), '', '[]', 'expired', now(), now() + interval '1 day') returning community_id, id),
                         answered as (insert into matching.answer (community_id, introduction_id, person_id, agrees, at) select community_id, id, p, true, now() from made, unnest(array[$2, $3]) as p),

@@ -8,7 +8,7 @@ namespace Juluo.Alliances;
 /// </summary>
 [Post("/alliances/{id}/groups", AllianceRights.Ally, Form = typeof(ListGroups), MostBytes = 4 * 1024 * 1024)]
 [FileField("file", Required = true)]
-internal sealed class ImportGroups(AllianceStore store, UnitOfWork work, Clock clock, Uploads uploads, Audit audit)
+internal sealed class ImportGroups(AllianceStore store, UnitOfWork work, Clock clock, Uploads uploads, Audit audit, PastImports imports)
     : Slice<ImportGroups.Input, ImportGroups.Output>
 {
     public sealed record Input(AllianceId Id);
@@ -18,6 +18,9 @@ internal sealed class ImportGroups(AllianceStore store, UnitOfWork work, Clock c
         /// <summary>Columns that are not known here; null: none.</summary>
         public IReadOnlyList<string>? PassedOver { get; init; }
     }
+
+    // As what it can be undone; null: nothing changed.
+    private PastImportId? kept;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -29,7 +32,16 @@ internal sealed class ImportGroups(AllianceStore store, UnitOfWork work, Clock c
         var rows = await GroupCsv.Read(stream, stop);
         if (rows.Failed)
             return rows.As<Output>();
+        var past = await imports.Begin(
+            "alliances.alliance.groups",
+            AllianceRights.Ally,
+            $"/alliances/{input.Id}/groups",
+            PlainText.Cut(PlainText.Of(file.FileName), 100),
+            caller.Person,
+            stop
+        );
         await new GroupStore(work).Replace(input.Id, rows.Value.Rows, clock, stop);
+        kept = await imports.End(past, stop);
         await audit.Did(
             caller.Person,
             "alliances.alliance.groups",
@@ -49,6 +61,8 @@ internal sealed class ImportGroups(AllianceStore store, UnitOfWork work, Clock c
                 ["count"] = output.Groups.ToString(CultureInfo.InvariantCulture),
                 ["passed"] = (output.PassedOver?.Count ?? 0).ToString(CultureInfo.InvariantCulture),
                 ["columns"] = string.Join(", ", (output.PassedOver ?? []).Take(20)),
-            }
+            },
+            See: kept?.Page,
+            SeeSay: "past-import.see"
         );
 }

@@ -25,7 +25,7 @@ internal sealed class ImportMemberTable(UnitOfWork work, ImportPreviewStore shee
                     ["added"] = $"{plan.Fresh.Count:#,0}",
                     ["changed"] = $"{plan.Changed.Count:#,0}",
                 },
-                Page
+                written.Value.PastImport?.Page ?? Page
             );
     }
 }

@@ -16,6 +16,9 @@ internal sealed class ImportMembers(ImportPreviewStore sheets, MemberImport impo
     /// <param name="BackgroundTask">Where a long list is imported; then nothing has been added or changed yet.</param>
     public sealed record Output(int Added, int Changed, BackgroundTaskId? BackgroundTask = null);
 
+    // As what it can be undone; null: nothing changed.
+    private PastImportId? kept;
+
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (await running.Find(stop) is not null)
@@ -38,7 +41,10 @@ internal sealed class ImportMembers(ImportPreviewStore sheets, MemberImport impo
         }
 
         var written = await import.Write(plan, input.Id, caller.Self, stop);
-        return written.Failed ? written.As<Output>() : new Output(plan.Fresh.Count, plan.Changed.Count);
+        if (written.Failed)
+            return written.As<Output>();
+        kept = written.Value.PastImport;
+        return new Output(plan.Fresh.Count, plan.Changed.Count);
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
@@ -51,6 +57,8 @@ internal sealed class ImportMembers(ImportPreviewStore sheets, MemberImport impo
                 {
                     ["added"] = output.Added.ToString(System.Globalization.CultureInfo.InvariantCulture),
                     ["changed"] = output.Changed.ToString(System.Globalization.CultureInfo.InvariantCulture),
-                }
+                },
+                See: kept?.Page,
+                SeeSay: "past-import.see"
             );
 }

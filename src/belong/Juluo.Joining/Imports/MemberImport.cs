@@ -1,12 +1,15 @@
 namespace Juluo.Joining;
 
 /// <summary>What a table of members would change, found by their numbers, else by their addresses; and changing it. A second time changes nothing.</summary>
-internal sealed class MemberImport(UnitOfWork work, PeopleFacade people, ImportPreviewStore sheets, Audit audit)
+internal sealed class MemberImport(UnitOfWork work, PeopleFacade people, ImportPreviewStore sheets, Audit audit, PastImports imports)
 {
     /// <summary>So often the page hears how far it is, about each second.</summary>
     private const int AtOnce = 400;
 
     public sealed record Correction(PersonId Person, MemberTable.Row Row);
+
+    /// <param name="PastImport">As what it can be undone; null: nothing changed.</param>
+    public sealed record Written(PastImportId? PastImport);
 
     public sealed record Plan(IReadOnlyList<MemberTable.Row> Fresh, IReadOnlyList<Correction> Changed, int Same);
 
@@ -36,7 +39,7 @@ internal sealed class MemberImport(UnitOfWork work, PeopleFacade people, ImportP
 
     /// <summary>Writes it all in this work, and takes the list away; where it fails the work is to be undone.</summary>
     /// <param name="report">Hears how many of how many are written.</param>
-    public async Task<Outcome<Done>> Write(
+    public async Task<Outcome<Written>> Write(
         Plan plan,
         ImportPreviewId sheet,
         PersonId by,
@@ -45,21 +48,23 @@ internal sealed class MemberImport(UnitOfWork work, PeopleFacade people, ImportP
     )
     {
         var (done, total) = (0, plan.Fresh.Count + plan.Changed.Count);
+        var past = await imports.Begin("people.import", "people.manage", "/people/import", "", by, stop);
         foreach (var some in plan.Fresh.Chunk(AtOnce))
         {
             var added = await people.AddMany([.. some.Select(r => r.Person)], stop);
             if (added.Failed)
-                return added.As<Done>();
+                return added.As<Written>();
             if (report is not null)
                 await report(done += some.Length, total);
         }
 
         await Change(plan, stop);
+        var kept = await imports.End(past, stop);
         await sheets.Remove(sheet, stop);
         await audit.Did(by, "people.import", sheet.ToString(), new { added = plan.Fresh.Count, changed = plan.Changed.Count }, stop);
         if (report is not null)
             await report(total, total);
-        return Done.It;
+        return new Written(kept);
     }
 
     private async Task Change(Plan plan, CancellationToken stop)

@@ -7,12 +7,16 @@ internal sealed class ImportInvitations(
     ImportPreviewStore sheets,
     InvitationStore invitations,
     RoleGiving giving,
-    Audit audit
+    Audit audit,
+    PastImports imports
 ) : Slice<ImportInvitations.Input, ImportInvitations.Output>
 {
     public sealed record Input(ImportPreviewId Id);
 
     public sealed record Output(int Invited);
+
+    // As what it can be undone; null: nothing changed.
+    private PastImportId? kept;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -28,6 +32,7 @@ internal sealed class ImportInvitations(
             { } refused
         )
             return refused;
+        var past = await imports.Begin("people.invitations", "people.manage", "/invitations", "", caller.Self, stop);
         foreach (var invitation in looked.Value.Fresh)
         {
             var made = await invitations.Make(invitation, caller.Self, stop);
@@ -35,6 +40,7 @@ internal sealed class ImportInvitations(
                 return made.As<Output>();
         }
 
+        kept = await imports.End(past, stop);
         await sheets.Remove(input.Id, stop);
         await audit.Did(caller.Self, "people.invitations", input.Id.ToString(), new { count = looked.Value.Fresh.Count }, stop);
         return new Output(looked.Value.Fresh.Count);
@@ -47,6 +53,8 @@ internal sealed class ImportInvitations(
             new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["count"] = output.Invited.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            }
+            },
+            See: kept?.Page,
+            SeeSay: "past-import.see"
         );
 }

@@ -4,13 +4,16 @@ namespace Juluo.HelpDirectory;
 
 /// <summary>POST /help/imports/{id}/writing — imports what can be read of a reviewed list; the rest is put aside. The same list again changes nothing.</summary>
 [Post("/help/imports/{id}/writing", HelpRights.Manage, Form = typeof(PreviewHelp), Then = "/help")]
-internal sealed class ImportHelp(UnitOfWork work, Clock clock) : Slice<ImportHelp.Input, ImportHelp.Output>
+internal sealed class ImportHelp(UnitOfWork work, Clock clock, PastImports imports) : Slice<ImportHelp.Input, ImportHelp.Output>
 {
     /// <param name="CloseVanished">Entries that are no longer on the list are closed.</param>
     public sealed record Input(HelpUploadId Id, bool CloseVanished = false);
 
     /// <param name="Left">Services that could not be read and are put aside.</param>
     public sealed record Output(int Added, int Changed, int Closed, int Left = 0);
+
+    // As what it can be undone; null: nothing changed.
+    private PastImportId? kept;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -26,7 +29,16 @@ internal sealed class ImportHelp(UnitOfWork work, Clock clock) : Slice<ImportHel
         var waiting = await new HelpFaultStore(work, clock).Count(stop, upload.Source);
         if (plan.Steps.Count + closing + plan.File.Left.Count + waiting == 0)
             return new HelpImportErrors.NothingNew();
+        var past = await imports.Begin(
+            "helpdirectory.list-imported",
+            HelpRights.Manage,
+            "/help/import",
+            upload.Source,
+            caller.Person,
+            stop
+        );
         await import.Write(plan, upload.Source, input.CloseVanished, caller.Person, stop);
+        kept = await imports.End(past, stop);
         await uploads.Remove(upload.Id, stop);
         return new Output(
             plan.Steps.Count(s => s.There is null),
@@ -46,7 +58,9 @@ internal sealed class ImportHelp(UnitOfWork work, Clock clock) : Slice<ImportHel
                 ["changed"] = output.Changed.ToString(CultureInfo.InvariantCulture),
                 ["left"] = output.Left.ToString(CultureInfo.InvariantCulture),
                 ["closed"] = output.Closed.ToString(CultureInfo.InvariantCulture),
-            }
+            },
+            See: kept?.Page,
+            SeeSay: "past-import.see"
         )
         {
             Stays = true,

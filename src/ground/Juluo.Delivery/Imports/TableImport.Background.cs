@@ -47,7 +47,7 @@ public abstract partial class TableImport<TRow, TOutput> : IBackgroundTask
         if (outcome.Failed)
             return Wrong(outcome.Errors);
         await progress.Report(total, total, stop);
-        return new(true, Sentence(order.Write), Arguments(outcome.Value), of.Page);
+        return new(true, Sentence(order.Write), Arguments(outcome.Value), past?.Page ?? of.Page);
     }
 
     private BackgroundTaskEnd Wrong(IReadOnlyList<Error> errors)

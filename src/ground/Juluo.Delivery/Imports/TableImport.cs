@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 
 namespace Juluo.Delivery;
 
@@ -18,6 +19,9 @@ public abstract partial class TableImport<TRow, TOutput>(ImportedTable of, Impor
 
     /// <summary>So many rows are imported while the page is waited for: a second or two.</summary>
     private const int MostWaitedFor = 500;
+
+    // As what it can be undone; null: nothing was written, or not yet.
+    private PastImportId? past;
 
     protected UnitOfWork Work => with.Unit;
 
@@ -57,11 +61,20 @@ public abstract partial class TableImport<TRow, TOutput>(ImportedTable of, Impor
             return rows.As<TOutput>();
         // What is only checked is written too, and taken back: the database says what it would refuse.
         await Work.Do($"savepoint look", stop);
+        var begun = order.Write
+            ? await with.Past.Begin(of.Action, Permission, of.Page, order.File, caller.Person, stop)
+            : (PastImportId?)null;
         var done = await Write(rows.Value, caller, stop);
-        if (done.Failed || !order.Write)
+        if (done.Failed || begun is null)
+        {
             await Work.Do($"rollback to savepoint look", stop);
+        }
         else
+        {
+            past = await with.Past.End(begun.Value, stop);
             await with.Audit.Did(caller.Person, of.Action, order.File, done.Value, stop);
+        }
+
         return done.Failed || table.PassedOver.Count == 0
             ? done
             : (TOutput)((ImportResult)done.Value with { PassedOver = table.PassedOver });
@@ -90,7 +103,11 @@ public abstract partial class TableImport<TRow, TOutput>(ImportedTable of, Impor
     }
 
     protected override Next After(ImportInput input, TOutput output, Caller caller) =>
-        output.BackgroundTask is { } task ? new(task.Page) : new(of.Page, Sentence(input.Write), Arguments(output)) { Stays = true };
+        output.BackgroundTask is { } task
+            ? new(task.Page)
+            : new(of.Page, Sentence(input.Write), Arguments(output), See: past?.Page, SeeSay: "past-import.see") { Stays = true };
+
+    private string Permission => GetType().GetCustomAttribute<PostAttribute>()!.Requires;
 
     private string Sentence(bool written) => $"{of.Sentences}.{(written ? "written" : "looked")}";
 

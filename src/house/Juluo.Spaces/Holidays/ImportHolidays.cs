@@ -3,7 +3,7 @@ namespace Juluo.Spaces;
 /// <summary>POST /sites/{id}/holidays — imports holidays from a file, in place of those that files said before of the time that this one covers.</summary>
 [Post("/sites/{id}/holidays", SpacesModule.Manage, Form = typeof(ShowHours), MostBytes = HolidayFile.MostBytes + 64 * 1024)]
 [FileField("file", Required = true)]
-internal sealed class ImportHolidays(UnitOfWork work, Sites sites, Uploads uploads, Clock clock, Audit audit)
+internal sealed class ImportHolidays(UnitOfWork work, Sites sites, Uploads uploads, Clock clock, Audit audit, PastImports imports)
     : Slice<ImportHolidays.Input, ImportHolidays.Output>
 {
     public sealed record Input(SiteId Id);
@@ -11,6 +11,9 @@ internal sealed class ImportHolidays(UnitOfWork work, Sites sites, Uploads uploa
     /// <param name="Unread">How many entries or rows of the file were not understood, and left out.</param>
     /// <param name="LeftOut">The first of them: day and title, or number and text of the row.</param>
     public sealed record Output(int Days, int Unread, IReadOnlyList<string> LeftOut);
+
+    // As what it can be undone; null: nothing changed.
+    private PastImportId? kept;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -32,6 +35,14 @@ internal sealed class ImportHolidays(UnitOfWork work, Sites sites, Uploads uploa
         if (days.Failed)
             return days.As<Output>();
         var covers = days.Value.Covers;
+        var past = await imports.Begin(
+            "spaces.holidays-taken",
+            SpacesModule.Manage,
+            $"/sites/{site.Id}/hours",
+            PlainText.Cut(PlainText.Of(sent.FileName), 100),
+            caller.Person,
+            stop
+        );
         var taken = await new OpeningStore(work).Take(
             site.Id,
             DayNotAsUsual.OfFile,
@@ -39,6 +50,7 @@ internal sealed class ImportHolidays(UnitOfWork work, Sites sites, Uploads uploa
             new(LocalDate.Max(covers.Start, today), covers.End),
             stop
         );
+        kept = await imports.End(past, stop);
         await audit.Did(caller.Person, "spaces.holidays-taken", site.Name.Zh, new { days = taken }, stop);
         return new Output(taken, days.Value.Unread.Count, LeftOut.Of(days.Value.Unread));
     }
@@ -52,6 +64,8 @@ internal sealed class ImportHolidays(UnitOfWork work, Sites sites, Uploads uploa
                 ["count"] = output.Days.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 ["unread"] = output.Unread.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 ["names"] = LeftOut.Sentence(output.LeftOut),
-            }
+            },
+            See: kept?.Page,
+            SeeSay: "past-import.see"
         );
 }

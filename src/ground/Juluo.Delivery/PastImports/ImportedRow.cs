@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Juluo.Delivery;
+
+/// <summary>A table that the page of an import counts; other tables that it wrote are parts of these. Its noun is in the catalogues under <c>import.row.</c> and its name.</summary>
+/// <param name="Relation">With its schema.</param>
+/// <param name="Page">The page of a row, with columns in braces; null: it has none.</param>
+public sealed partial record ImportedRow(string Relation, string? Page = null)
+{
+    private static readonly string[] Names = ["name", "title", "what", "email", "holder", "external_id", "day"];
+
+    /// <summary>A row as people call it; null where it has no name.</summary>
+    public static string? NameOf(JsonElement row, string language)
+    {
+        foreach (var name in Names)
+        foreach (var column in (string[])[name, $"{name}_{(language == Languages.Chinese ? "zh" : "en")}", $"{name}_zh", $"{name}_en"])
+            if (
+                row.TryGetProperty(column, out var said)
+                && said.ValueKind == JsonValueKind.String
+                && said.GetString() is { Length: > 0 } text
+            )
+                return text;
+        return null;
+    }
+
+    /// <summary>The address of a row.</summary>
+    public string? PageOf(JsonElement row) =>
+        Page is null
+            ? null
+            : Columns()
+                .Replace(
+                    Page,
+                    m => row.TryGetProperty(m.Groups["column"].Value, out var value) ? Uri.EscapeDataString(value.ToString()) : ""
+                );
+
+    [GeneratedRegex(@"\{(?<column>\w+)\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Columns();
+}

@@ -1,0 +1,36 @@
+namespace Juluo.Delivery;
+
+/// <summary>An import that was written, and whether it was undone.</summary>
+/// <param name="Kind">What the audit log calls it; its sentence is in the catalogues under <c>action.</c> and this.</param>
+/// <param name="Permission">Needed to import, and so to undo it.</param>
+/// <param name="Page">The page on which it was imported.</param>
+/// <param name="Counts">What it did, table by table.</param>
+/// <param name="Stayed">Rows that undoing left as they are.</param>
+public sealed record PastImport(
+    PastImportId Id,
+    string Kind,
+    string File,
+    string Permission,
+    string Page,
+    PersonId? ByPerson,
+    Instant At,
+    IReadOnlyList<ImportCount> Counts,
+    Instant? UndoneAt,
+    int Stayed
+)
+{
+    /// <summary>So long an import can be undone.</summary>
+    public static readonly Duration Undoable = Duration.FromDays(7);
+
+    public Instant Until => At + Undoable;
+
+    public int Rows => Counts.Sum(c => c.Added + c.Changed + c.Removed);
+
+    /// <summary>Fails with the reason why it cannot be undone any more.</summary>
+    public Error? Refuses(Instant now) => UndoneAt is null && now >= Until ? new PastImportErrors.TooLate(At) : null;
+}
+
+/// <summary>What an import did, or would be undone, in one table.</summary>
+/// <param name="Relation">With its schema; its noun is in the catalogues under <c>import.row.</c> and this.</param>
+/// <param name="Stay">Rows that undoing leaves as they are.</param>
+public sealed record ImportCount(string Relation, int Added, int Changed, int Removed, int Stay = 0);

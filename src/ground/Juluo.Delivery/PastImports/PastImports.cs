@@ -1,0 +1,171 @@
+using System.Text.Json;
+
+namespace Juluo.Delivery;
+
+/// <summary>Keeps what imports do, row by row, and undoes it. Row by row means by triggers that act in an import's transaction alone (delivery.keep_imported).</summary>
+public sealed class PastImports(UnitOfWork work, App app, Clock clock, Audit audit, IEnumerable<IUndoImport> modules)
+{
+    private static readonly Sql Columns = new("id, kind, file, permission, page, by_person, at, counts, undone_at, stayed");
+
+    public const int MostShown = 100;
+
+    /// <summary>Schemas whose rows name people without their doing: what they are sent, and figures that jobs compute of everybody.</summary>
+    private static readonly string[] Derived = ["delivery", "lens", "matching", "tables", "backtesting"];
+
+    /// <summary>What is written from here to <see cref="End"/> in this transaction can be undone as one import.</summary>
+    /// <param name="kind">What the audit log calls it.</param>
+    /// <param name="permission">Needed to import, and so to undo it.</param>
+    /// <param name="page">The page on which it is imported.</param>
+    public async Task<PastImportId> Begin(string kind, string permission, string page, string file, PersonId? by, CancellationToken stop)
+    {
+        var id = Id.New<PastImportId>(clock);
+        await work.Do(
+            $"""
+            insert into delivery.past_import (community_id, id, kind, file, permission, page, by_person, at)
+            values ({work.Community}, {id}, {kind}, {file}, {permission}, {page}, {by}, {clock.Now})
+            """,
+            stop
+        );
+        await work.Do($"select set_config('juluo.import', {id.ToString()}, true)", stop);
+        return id;
+    }
+
+    /// <summary>Whether there is anything to undo; an import that changed nothing is not kept.</summary>
+    public async Task<PastImportId?> End(PastImportId id, CancellationToken stop)
+    {
+        await work.Do($"select set_config('juluo.import', '', true)", stop);
+        await work.Do(
+            $"""
+            delete from delivery.import_row
+            where community_id = {work.Community} and import_id = {id} and was is not distinct from became
+            """,
+            stop
+        );
+        var counts = await Counts(id, stop);
+        if (counts.Count == 0)
+        {
+            await work.Do($"delete from delivery.past_import where community_id = {work.Community} and id = {id}", stop);
+            return null;
+        }
+
+        var json = JsonSerializer.Serialize(counts, Json.Options);
+        await work.Do($"update delivery.past_import set counts = {json}::jsonb where community_id = {work.Community} and id = {id}", stop);
+        return id;
+    }
+
+    /// <summary>The latest first, of those that the caller may undo.</summary>
+    public Task<List<PastImport>> All(Caller caller, CancellationToken stop) =>
+        work.List<PastImport>(
+            $"""
+            select {Columns} from delivery.past_import
+            where community_id = {work.Community} and permission = any({caller.Permissions.ToArray()}) order by at desc, id desc limit {MostShown}
+            """,
+            stop
+        );
+
+    public Task<PastImport?> Find(PastImportId id, CancellationToken stop) =>
+        work.Find<PastImport>($"select {Columns} from delivery.past_import where community_id = {work.Community} and id = {id}", stop);
+
+    /// <summary>What undoing would do now, table by table. It holds nothing beyond the call.</summary>
+    public async Task<IReadOnlyList<ImportCount>> Preview(PastImportId id, CancellationToken stop)
+    {
+        await work.Do($"savepoint preview", stop);
+        await Judge(id, stop);
+        var counts = await Counts(id, stop);
+        await work.Do($"rollback to savepoint preview", stop);
+        return counts;
+    }
+
+    /// <summary>Rows that undoing left, the first of them.</summary>
+    public Task<List<StayedRow>> Stayed(PastImportId id, IReadOnlyCollection<string> relations, CancellationToken stop) =>
+        work.List<StayedRow>(
+            $"""
+            select relation, coalesce(became, was) as row, fate from delivery.import_row
+            where community_id = {work.Community} and import_id = {id} and fate is not null and relation = any({relations.ToArray()})
+            order by number limit {MostShown}
+            """,
+            stop
+        );
+
+    /// <summary>
+    /// Undoes an import: each row that is still as the import left it, and on which nothing depends, becomes what it was. Of two who undo it at once the second waits for the row and finds it
+    /// undone.
+    /// </summary>
+    public async Task<Outcome<PastImport>> Undo(PastImportId id, PersonId? by, CancellationToken stop)
+    {
+        var undone = await work.Find<bool?>(
+            $"select undone_at is not null from delivery.past_import where community_id = {work.Community} and id = {id} for update",
+            stop
+        );
+        if (undone is null || await Find(id, stop) is not { } import)
+            return new NotFound();
+        if (undone == true)
+            return import;
+        if (import.Refuses(clock.Now) is { } refused)
+            return refused;
+        await Judge(id, stop);
+        foreach (var module in modules)
+            if (await Going(id, module.Relation, stop) is { Count: > 0 } going)
+                await module.Undo(going, stop);
+        var byModule = modules.Where(m => m.KeepsRows).Select(m => m.Relation).ToArray();
+        await work.Do($"select delivery.undo_import({id}, {byModule})", stop);
+        var stayed = (await Counts(id, stop)).Sum(c => c.Stay);
+        await work.Do(
+            $"""
+            update delivery.past_import set undone_at = {clock.Now}, undone_by = {by}, stayed = {stayed}
+            where community_id = {work.Community} and id = {id}
+            """,
+            stop
+        );
+        await audit.Did(
+            by,
+            "delivery.import-undone",
+            import.File,
+            new
+            {
+                import = id,
+                kind = import.Kind,
+                rows = import.Rows,
+                stayed,
+            },
+            stop
+        );
+        return import with { UndoneAt = clock.Now, Stayed = stayed };
+    }
+
+    private async Task Judge(PastImportId id, CancellationToken stop)
+    {
+        var people = app.Holdings.Single(h => h.IsListOfPeople).Table;
+        var naming = app
+            .Holdings.Where(h => h.Table != people && !Derived.Contains(h.Table.Split('.')[0]))
+            .SelectMany(h => h.Columns, (h, column) => (h.Table, Column: column))
+            .Distinct()
+            .ToList();
+        await work.Do(
+            $"""
+            select delivery.judge_import({id}, {naming.Select(n => n.Table)}::text[], {naming.Select(n => n.Column)}::text[],
+              {naming.Select(_ => people)}::text[])
+            """,
+            stop
+        );
+    }
+
+    private Task<List<Guid>> Going(PastImportId id, string relation, CancellationToken stop) =>
+        work.List<Guid>(
+            $"""
+            select (key ->> 'id')::uuid from delivery.import_row
+            where community_id = {work.Community} and import_id = {id} and relation = {relation} and was is null and fate is null
+            """,
+            stop
+        );
+
+    private Task<List<ImportCount>> Counts(PastImportId id, CancellationToken stop) =>
+        work.List<ImportCount>(
+            $"""
+            select relation, count(*) filter (where was is null)::int as added, count(*) filter (where was is not null and became is not null)::int as changed,
+              count(*) filter (where became is null)::int as removed, count(*) filter (where fate <> 'gone')::int as stay
+            from delivery.import_row where community_id = {work.Community} and import_id = {id} group by relation order by min(number)
+            """,
+            stop
+        );
+}
