@@ -458,8 +458,8 @@ public sealed class MarkedHouse : IAsyncLifetime
                           insert into delivery.past_import (community_id, id, kind, file, permission, page, by_person, at, undone_at, undone_by)
                           values ($1, gen_random_uuid(), 'organisations.imported', $5 || '.csv', 'organisations.all', '/organisations', $2, now(), now(), $2) returning community_id, id)
                         insert into delivery.import_row (community_id, import_id, relation, key, was, became)
-                        select community_id, id, 'people.person', jsonb_build_object('id', $2), null::jsonb, jsonb_build_object('id', $2, 'name', $5) from made
-                        union all select community_id, id, 'people.want', jsonb_build_object('id', $3), jsonb_build_object('person_id', $2, 'text', 'zqx-own-words'), null from made
+                        select community_id, id, 'people.person', jsonb_build_object('id', $2)::text, null::jsonb, jsonb_build_object('id', $2, 'name', $5) from made
+                        union all select community_id, id, 'people.want', jsonb_build_object('id', $3)::text, jsonb_build_object('person_id', $2, 'text', 'zqx-own-words'), null from made
                         """,
                     """
                         with made as (

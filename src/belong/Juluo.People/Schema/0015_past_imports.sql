@@ -13,3 +13,7 @@ call delivery.keep_imported('people.trade');
 call delivery.keep_imported('people.skill');
 call delivery.keep_imported('people.finding', 'people.person', array['name', 'present', 'names', 'stems', 'for_ties', 'latin', 'trade_id', 'skill_ids', 'languages', 'availability',
   'quiet_until', 'needing']);
+
+-- Undoing and erasing delete people, and with them what they asked for and offered, also what has ended.
+drop index people.want_of_person;
+create index want_of_person on people.want (community_id, person_id);

@@ -153,7 +153,7 @@ public sealed class PastImports(UnitOfWork work, App app, Clock clock, Audit aud
     private Task<List<Guid>> Going(PastImportId id, string relation, CancellationToken stop) =>
         work.List<Guid>(
             $"""
-            select (key ->> 'id')::uuid from delivery.import_row
+            select (key::jsonb ->> 'id')::uuid from delivery.import_row
             where community_id = {work.Community} and import_id = {id} and relation = {relation} and was is null and fate is null
             """,
             stop

@@ -23,7 +23,7 @@ create table delivery.import_row (
   community_id uuid not null,
   import_id    uuid not null,
   relation     text not null,
-  key          jsonb not null,
+  key          text not null, -- a JSON object; as text, for an index is used under row-level security only by operators that are leakproof, and those of jsonb are not
   number       bigint not null generated always as identity,
   was          jsonb,
   became       jsonb,
@@ -43,7 +43,7 @@ declare
 begin
   insert into delivery.import_row (community_id, import_id, relation, key, was, became)
   select (coalesce(was, became) ->> 'community_id')::uuid, current_setting('juluo.import')::uuid, tg_table_schema || '.' || tg_table_name,
-    (select jsonb_object_agg(c.name, coalesce(was, became) -> c.name) from unnest(tg_argv) with ordinality as c (name, place) where c.place > 2), was, became
+    (select jsonb_object_agg(c.name, coalesce(was, became) -> c.name)::text from unnest(tg_argv) with ordinality as c (name, place) where c.place > 2), was, became
   on conflict (community_id, import_id, relation, key) do update set became = excluded.became;
   return null;
 end $$;
@@ -76,9 +76,12 @@ declare
   owner text;
 begin
   update delivery.import_row set fate = null where community_id = here and import_id = import and fate is not null;
-  -- Counted, as its rows are joined with those of other tables.
+  -- A long import is often undone before autovacuum has seen it. Planned for the few rows of before, each row would read the whole table.
   if (select count(*) > 1000 from delivery.import_row where community_id = here and import_id = import) then
     analyze delivery.import_row;
+    for t in select distinct to_regclass(relation) as oid from delivery.import_row where community_id = here and import_id = import and to_regclass(relation) is not null loop
+      execute format('analyze %s', t.oid);
+    end loop;
   end if;
   for t in select relation, to_regclass(relation) as oid from delivery.import_row where community_id = here and import_id = import group by relation order by relation loop
     if t.oid is null then
@@ -87,13 +90,13 @@ begin
     end if;
     execute format(
       'select count(*) from (select from delivery.import_row j join %s t on %s where j.community_id = $1 and j.import_id = $2 and j.relation = $3 for update of t) held',
-      t.oid, delivery.import_key(t.oid, 't', 'j.key')) using here, import, t.relation;
+      t.oid, delivery.import_key(t.oid, 't', 'j.key::jsonb')) using here, import, t.relation;
     execute format(
       'update delivery.import_row j set fate = %1$s where j.community_id = $1 and j.import_id = $2 and j.relation = $3 and %1$s is not null',
       format(
         '(select case when j.became is null then case when t.community_id is not null then ''taken'' end when t.community_id is null then ''gone''
            when not delivery.still_so(to_jsonb(t), j.became) then ''changed'' end from (values (1)) one left join %s t on %s)',
-        t.oid, delivery.import_key(t.oid, 't', 'j.key'))) using here, import, t.relation;
+        t.oid, delivery.import_key(t.oid, 't', 'j.key::jsonb'))) using here, import, t.relation;
   end loop;
 
   loop
@@ -122,7 +125,7 @@ begin
       execute format(
         'update delivery.import_row j set fate = ''used'' where j.community_id = $1 and j.import_id = $2 and j.relation = $3 and j.was is null and j.fate is null
            and exists (select from %s x where x.community_id = $1 and %s and not exists (
-             select from delivery.import_row k where k.community_id = $1 and k.import_id = $2 and k.relation = $4 and k.key = %s and k.became is not null and k.fate is null))',
+             select from delivery.import_row k where k.community_id = $1 and k.import_id = $2 and k.relation = $4 and k.key = (%s)::text and k.became is not null and k.fate is null))',
         f.child, f.joined, f.child_key) using here, import, f.parent, f.child_name;
       get diagnostics found_now = row_count;
       found_in_all := found_in_all + found_now;
@@ -151,7 +154,7 @@ end $$;
 
 -- The condition under which a row of a table is the one that a key names.
 create function delivery.import_key(relation regclass, row_name text, key_name text) returns text language sql stable set search_path = pg_catalog, pg_temp as $$
-  select string_agg(format('%s.%I = (%s ->> %L)::%s', row_name, a.attname, key_name, a.attname, format_type(a.atttypid, a.atttypmod)), ' and ')
+  select string_agg(format('%s.%I = ((%s) ->> %L)::%s', row_name, a.attname, key_name, a.attname, format_type(a.atttypid, a.atttypmod)), ' and ')
   from pg_index i cross join unnest(i.indkey) as k (number) join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.number
   where i.indrelid = relation and i.indisprimary
 $$;
@@ -168,12 +171,24 @@ declare
 begin
   perform set_config('juluo.undoing', 'on', true);
   delete from delivery.import_row where community_id = here and import_id = import and (fate = 'gone' or (fate is null and was is null and relation = any(by_module)));
+  -- What was added goes table by table; where a key still points to a row, the rows of that table go one by one below.
+  for j in
+    select relation from delivery.import_row where community_id = here and import_id = import and fate is null and was is null group by relation order by min(number) desc
+  loop
+    begin
+      execute format(
+        'delete from %s t using delivery.import_row r where r.community_id = $1 and r.import_id = $2 and r.relation = $3 and r.fate is null and r.was is null and %s',
+        j.relation::regclass, delivery.import_key(j.relation::regclass, 't', 'r.key::jsonb')) using here, import, j.relation;
+      delete from delivery.import_row r where r.community_id = here and r.import_id = import and r.relation = j.relation and r.fate is null and r.was is null;
+    exception when integrity_constraint_violation then null;
+    end;
+  end loop;
   loop
     undone := 0;
     for j in select * from delivery.import_row where community_id = here and import_id = import and fate is null order by number desc loop
       begin
         if j.was is null then
-          execute format('delete from %s t where %s', j.relation::regclass, delivery.import_key(j.relation::regclass, 't', '$1')) using j.key;
+          execute format('delete from %s t where %s', j.relation::regclass, delivery.import_key(j.relation::regclass, 't', '$1')) using j.key::jsonb;
         else
           select string_agg(quote_ident(a.attname), ', ') into columns from pg_attribute a
           where a.attrelid = j.relation::regclass and a.attnum > 0 and not a.attisdropped and a.attgenerated = '' and j.was ? a.attname
@@ -183,13 +198,13 @@ begin
           else
             if columns is not null then
               execute format('update %1$s t set (%2$s) = (select %2$s from jsonb_populate_record(null::%1$s, $2)) where %3$s', j.relation::regclass, columns,
-                delivery.import_key(j.relation::regclass, 't', '$1')) using j.key, j.was;
+                delivery.import_key(j.relation::regclass, 't', '$1')) using j.key::jsonb, j.was;
             end if;
             select string_agg(quote_ident(d.name) || ' = default', ', ') into columns from pg_trigger g
             cross join unnest(string_to_array(split_part(encode(g.tgargs, 'escape'), '\000', 2), ',')) as d (name)
             where g.tgrelid = j.relation::regclass and g.tgname = 'import_row' and d.name <> '';
             if columns is not null then
-              execute format('update %s t set %s where %s', j.relation::regclass, columns, delivery.import_key(j.relation::regclass, 't', '$1')) using j.key;
+              execute format('update %s t set %s where %s', j.relation::regclass, columns, delivery.import_key(j.relation::regclass, 't', '$1')) using j.key::jsonb;
             end if;
           end if;
         end if;
