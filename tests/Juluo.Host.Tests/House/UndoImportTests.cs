@@ -121,7 +121,7 @@ public sealed class UndoImportTests(Ground ground) : IClassFixture<Ground>
         (await Charged(house, "residencies.deposit")).ShouldBe("400000 -400000");
     }
 
-    [Fact]
+    [Fact] // seen to fail with only foreign keys looked at: bookings of people have none
     public async Task A_member_who_has_booked_since_stays()
     {
         var house = await House.Of(ground, 1);
@@ -183,7 +183,7 @@ public sealed class UndoImportTests(Ground ground) : IClassFixture<Ground>
         (await Names(house)).ShouldNotBeNull();
     }
 
-    [Fact]
+    [Fact] // seen to fail without for update
     public async Task Of_eight_who_undo_it_at_once_one_does()
     {
         var house = await House.Of(ground, 1);
@@ -325,7 +325,7 @@ public sealed class UndoImportTests(Ground ground) : IClassFixture<Ground>
         Differences(empty, await Rows(house)).ShouldBeEmpty();
     }
 
-    [Fact] // Undoing deletes, as the owner, the rows that the journal names.
+    [Fact] // undoing deletes, as the owner, the rows that the journal names; seen to fail without the revoke
     public async Task The_application_cannot_write_into_the_journal()
     {
         var house = await House.Of(ground, 1);

@@ -4,6 +4,7 @@ namespace Juluo.Circles;
 /// <param name="Person">Null when the ballot is secret.</param>
 /// <param name="Hash">Over the one before it and itself; see docs/decisions.</param>
 /// <param name="Met">How an objection was met, in the words of the person who objected.</param>
+/// <param name="ReplacedBy">The place of the next ballot of the same person, which counts instead; null: this one counts.</param>
 public sealed record Ballot(
     int Place,
     string Receipt,
@@ -12,5 +13,6 @@ public sealed record Ballot(
     long Weight,
     string? Reason,
     string Hash,
-    string? Met
+    string? Met,
+    int? ReplacedBy = null
 );

@@ -9,7 +9,8 @@ internal sealed class CheckReceipt(UnitOfWork work, Clock clock, Words words) : 
     public sealed record Input(DecisionId Id, [Required] string Receipt = "");
 
     /// <param name="Place">The place in the published list; null while the ballots are not published.</param>
-    public sealed record Output(string Receipt, int? Place, string? Choice);
+    /// <param name="ReplacedBy">The place of the later ballot that counts instead.</param>
+    public sealed record Output(string Receipt, int? Place, string? Choice, int? ReplacedBy = null);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -19,7 +20,7 @@ internal sealed class CheckReceipt(UnitOfWork work, Clock clock, Words words) : 
         var receipt = Receipt.Read(input.Receipt);
         var shown = Receipt.Shown(receipt);
         if ((await store.Ballots(decision.Id, stop)).Find(b => b.Receipt == shown) is { } ballot)
-            return new Output(shown, ballot.Place, decision.Say(ballot.Choice, words));
+            return new Output(shown, ballot.Place, decision.Say(ballot.Choice, words), ballot.ReplacedBy);
         return await work.Find<bool>(
             $"select exists (select from circles.ballot_box where community_id = {work.Community} and decision_id = {decision.Id} and receipt = {receipt})",
             stop
@@ -32,12 +33,13 @@ internal sealed class CheckReceipt(UnitOfWork work, Clock clock, Words words) : 
         output.Place is { } place
             ? new(
                 $"/decisions/{input.Id}",
-                "circles.receipt.counted",
+                output.ReplacedBy is null ? "circles.receipt.counted" : "circles.receipt.replaced",
                 new Dictionary<string, string>(StringComparer.Ordinal)
                 {
                     ["receipt"] = output.Receipt,
                     ["place"] = place.ToString(),
                     ["choice"] = output.Choice!,
+                    ["later"] = $"{output.ReplacedBy}",
                 }
             )
             : new(

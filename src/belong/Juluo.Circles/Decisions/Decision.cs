@@ -42,6 +42,9 @@ public sealed record Decision(
     public const int MostLabel = 120;
     public const int MostHeld = 5;
 
+    /// <summary>So often one vote can be changed: each change is a line in everyone's list.</summary>
+    public const int MostChanges = 10;
+
     public IReadOnlyList<string> Choices => Tally.Choices(Method, Labels.Count);
 
     /// <summary>What the hash is made of, line by line, so that anyone can make it again.</summary>

@@ -15,6 +15,7 @@ internal sealed class DecisionClosing(UnitOfWork work, Clock clock, Notifier not
         if (decision.Secret)
             await EmptyBox(decision.Id, stop);
         var ballots = await store.Ballots(decision.Id, stop);
+        var counted = ballots.FindAll(b => b.ReplacedBy is null);
         var voters = await store.Voters(decision.Id, stop);
         var result = Tally.Of(
             decision.Method,
@@ -22,8 +23,8 @@ internal sealed class DecisionClosing(UnitOfWork work, Clock clock, Notifier not
             voters.Count,
             voters.Sum(v => v.Weight),
             decision.Choices,
-            [.. ballots.Select(b => (b.Choice, b.Weight))],
-            ballots.Count(b => b is { Choice: Tally.Objection, Met: not null })
+            [.. counted.Select(b => (b.Choice, b.Weight))],
+            counted.Count(b => b is { Choice: Tally.Objection, Met: not null })
         );
         var text = JsonSerializer.Serialize(result, Json.Options);
         var seal = SealOf(ballots.Count > 0 ? ballots[^1].Hash : decision.TextHash!, text);

@@ -12,6 +12,8 @@ internal static class DecisionErrors
 
     public sealed record NoProxy() : Conflict("decision.no-proxy");
 
+    public sealed record ChangedTooOften(int Most) : Conflict("decision.changed-too-often");
+
     public sealed record ProxyWasUsed() : Conflict("decision.proxy-was-used");
 
     public sealed record HolderIsFull(int Most) : Invalid("decision.holder-is-full", "holder");

@@ -4,6 +4,10 @@ namespace Juluo.Circles;
 
 internal sealed partial class DecisionStore
 {
+    // The key refuses a second vote.
+    private static readonly Sql Once = new("");
+    private static readonly Sql Again = new("on conflict on constraint one_vote_each do nothing");
+
     public async Task<DecisionId> Draft(
         Circle circle,
         DecisionDraft draft,
@@ -92,8 +96,8 @@ internal sealed partial class DecisionStore
     }
 
     /// <summary>
-    /// Casts for each of some people by one hand, and gives the receipts. That no one votes twice, without a proxy, or when the ballot is not
-    /// open, is the database's to say: its refusal comes back as the fact.
+    /// Casts for each of some people by one hand, and returns the receipts. A vote that is not secret can be cast again by the same hand, and the last one counts. The database refuses a second
+    /// secret vote, a vote without a proxy, and a vote when the ballot is not open.
     /// </summary>
     public async Task<Outcome<List<string>>> Cast(
         Decision decision,
@@ -109,13 +113,28 @@ internal sealed partial class DecisionStore
         {
             foreach (var person in whose.Distinct())
             {
-                await work.Do(
+                var first = await work.Do(
                     $"""
                     insert into circles.turnout (community_id, decision_id, person_id, cast_by)
-                    values ({work.Community}, {decision.Id}, {person}, {hand})
+                    values ({work.Community}, {decision.Id}, {person}, {hand}) {(decision.Secret ? Once : Again)}
                     """,
                     stop
                 );
+                if (first == 0)
+                {
+                    var cast = await CastBefore(decision, person, hand, stop);
+                    if (cast is not [.., var last])
+                        return new DecisionErrors.AlreadyVoted();
+                    if (last.Choice == choice && last.Reason == reason)
+                    {
+                        receipts.Add(last.Receipt);
+                        continue;
+                    }
+
+                    if (cast.Count > Decision.MostChanges)
+                        return new DecisionErrors.ChangedTooOften(Decision.MostChanges);
+                }
+
                 receipts.Add(await Drop(decision, person, choice, reason, stop));
             }
         }
@@ -125,6 +144,20 @@ internal sealed partial class DecisionStore
         }
 
         return receipts;
+    }
+
+    /// <summary>What a hand has cast for a person so far, in its order; empty: another hand voted. Until the transaction ends nothing is added to it.</summary>
+    private async Task<List<Ballot>> CastBefore(Decision decision, PersonId person, PersonId hand, CancellationToken stop)
+    {
+        await Hold(decision.Id, stop);
+        var own = await work.Find<bool>(
+            $"""
+            select exists (select from circles.turnout
+              where community_id = {work.Community} and decision_id = {decision.Id} and person_id = {person} and cast_by = {hand})
+            """,
+            stop
+        );
+        return own ? (await Ballots(decision.Id, stop)).FindAll(b => b.Person == person) : [];
     }
 
     private async Task<string> Drop(Decision decision, PersonId person, string choice, string? reason, CancellationToken stop)
@@ -204,7 +237,6 @@ internal sealed partial class DecisionStore
             "proxy_was_used" => new DecisionErrors.ProxyWasUsed(),
             "a_proxy_is_another" or "proxy_community_id_decision_id_holder_id_fkey" => new DecisionErrors.NotAHolder(),
             "proxy_community_id_decision_id_person_id_fkey" => new DecisionErrors.NotAVoter(),
-            "one_ballot_each" => new DecisionErrors.AlreadyVoted(),
             _ => null,
         };
 

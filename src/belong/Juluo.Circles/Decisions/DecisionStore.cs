@@ -85,15 +85,16 @@ internal sealed partial class DecisionStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The published ballots; of a secret one there are none before it is closed.</summary>
+    /// <summary>The published ballots, also those that were replaced; of a secret one there are none before it is closed.</summary>
     public async Task<List<Ballot>> Ballots(DecisionId id, CancellationToken stop)
     {
         var ballots = await work.List<Ballot>(
             $"""
-            select b.place, b.receipt, b.person_id as person, b.choice, b.weight, b.reason, encode(b.hash, 'hex') as hash, o.how as met
+            select b.place, b.receipt, b.person_id as person, b.choice, b.weight, b.reason, encode(b.hash, 'hex') as hash, o.how as met,
+              case when b.person_id is not null then lead(b.place) over (partition by b.person_id order by b.place) end as replaced_by
             from circles.ballot b
             left join circles.objection_met o on o.community_id = b.community_id and o.decision_id = b.decision_id
-              and o.person_id = b.person_id
+              and o.place = b.place
             where b.community_id = {work.Community} and b.decision_id = {id} order by b.place
             """,
             stop

@@ -1,7 +1,7 @@
 namespace Juluo.Circles;
 
 /// <summary>
-/// GET /decisions/{id}/ballots — returns all ballots as CSV, so that anyone can count and chain them again: open ones with names; secret ones with receipts only, and only once the vote is closed.
+/// GET /decisions/{id}/ballots — returns all ballots as CSV, so that anyone can count and chain them again: open ones with names, also those that were replaced by a later vote of the same person; secret ones with receipts only, and only once the vote is closed.
 /// </summary>
 [Get("/decisions/{id}/ballots", "people.see", MediaTypes = ["text/csv"])]
 internal sealed class DownloadBallots(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<DownloadBallots.Input, Download>
@@ -17,7 +17,7 @@ internal sealed class DownloadBallots(UnitOfWork work, Clock clock, PeopleFacade
         var names = await people.Named([.. ballots.Select(b => b.Person).OfType<PersonId>()], stop);
         return SafeCsv.File(
             $"ballots-{decision.Id}.csv",
-            ["place", "receipt", "person", "name", "choice", "weight", "reason", "hash", "objection_met"],
+            ["place", "receipt", "person", "name", "choice", "weight", "reason", "hash", "objection_met", "replaced_by"],
             ballots.Select(b =>
                 (IReadOnlyList<string?>)
                     [
@@ -30,6 +30,7 @@ internal sealed class DownloadBallots(UnitOfWork work, Clock clock, PeopleFacade
                         b.Reason,
                         b.Hash,
                         b.Met,
+                        b.ReplacedBy is { } later ? $"{later}" : "",
                     ]
             )
         );

@@ -23,12 +23,13 @@ internal sealed class MeetObjection(UnitOfWork work, Clock clock) : Slice<MeetOb
             return new DecisionErrors.NotOpen();
         if (FormText.CheckGiven(nameof(input.How), input.How.ReplaceLineEndings(" "), Decision.MostReason).ToList() is { Count: > 0 } wrong)
             return wrong;
-        if (!(await store.Ballots(decision.Id, stop)).Exists(b => b.Person == caller.Self && b is { Choice: Tally.Objection, Met: null }))
+        var ballots = await store.Ballots(decision.Id, stop);
+        if (ballots.Find(b => b.Person == caller.Self && b.ReplacedBy is null) is not { Choice: Tally.Objection, Met: null } objection)
             return new DecisionErrors.NoObjection();
         try
         {
             await work.Do(
-                $"insert into circles.objection_met (community_id, decision_id, person_id, how) values ({work.Community}, {decision.Id}, {caller.Self}, {input.How.ReplaceLineEndings("\n").Trim()})",
+                $"insert into circles.objection_met (community_id, decision_id, person_id, place, how) values ({work.Community}, {decision.Id}, {caller.Self}, {objection.Place}, {input.How.ReplaceLineEndings("\n").Trim()})",
                 stop
             );
             return Done.It;

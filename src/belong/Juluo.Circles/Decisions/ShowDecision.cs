@@ -22,10 +22,10 @@ public sealed class ShowDecision(UnitOfWork work, Clock clock, PeopleFacade peop
     {
         public Voter? Me(PersonId self) => Voters.FirstOrDefault(v => v.Person == self);
 
-        /// <summary>Those for whom a person may still vote, themselves first.</summary>
+        /// <summary>Those for whom a person may still vote, or change the vote that they cast, themselves first.</summary>
         public IEnumerable<PersonId> MayCastFor(PersonId self) =>
             Voters
-                .Where(v => v.CastBy is null && (v.Person == self || v.Holder == self))
+                .Where(v => v.CastBy is { } hand ? hand == self && !Decision.Secret : v.Person == self || v.Holder == self)
                 .OrderBy(v => v.Person != self)
                 .Select(v => v.Person);
     }
