@@ -91,6 +91,7 @@ public sealed partial class PeopleModule : Module
         services.AddScoped<PersonStore>();
         services.AddSingleton(new ImportedRow("people.person", "/people/{id}"));
         services.AddSingleton(new ImportedRow("people.person_external_id", "/people/{person_id}"));
+        services.AddSingleton(new ImportedRow("people.trade")).AddSingleton(new ImportedRow("people.skill"));
         services.AddScoped<PeopleFacade>().AddScoped<ConsentStore>().AddScoped<Personas>();
         services.AddScoped<MergeStore>().AddScoped<WantStore>();
         services.AddScoped<RoleStore>().AddScoped<RoleGiving>().AddSingleton<SeeingCookie>();

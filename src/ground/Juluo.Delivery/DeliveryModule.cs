@@ -29,7 +29,7 @@ public sealed class DeliveryModule : Module
 
     public override PersonalData PersonalData { get; } =
         new(
-            new PersonalDataField("notifications", "delivery.notification", "person_id").For(Year),
+            new PersonalDataField("notifications", "delivery.notification", "person_id").Incidental().For(Year),
             new PersonalDataField("notifications", "delivery.notification").In("particulars", "path", "key").NotShown(),
             new PersonalDataField("choices", "delivery.notification_choice", "person_id"),
             new PersonalDataField("choices", "delivery.notification_hours", "person_id"),
@@ -48,7 +48,7 @@ public sealed class DeliveryModule : Module
             new PersonalDataField("past-imports", "delivery.past_import", "undone_by").Cleared("undone_by"),
             new PersonalDataField("past-imports", "delivery.past_import").In("file").AlsoByName().Cleared("file").For(90, "at"),
             new PersonalDataField("past-imports", "delivery.import_row").In("key", "was", "became").NotShown().For(7),
-            new PersonalDataField("facts", "delivery.webhook_event", "author_id").In("body").NotShown(),
+            new PersonalDataField("facts", "delivery.webhook_event", "author_id").Incidental().In("body").NotShown(),
             new PersonalDataField("archive", "delivery.archive", "person_id")
                 .WithFiles("file_key")
                 .NotShown()

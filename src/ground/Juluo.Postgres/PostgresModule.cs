@@ -17,7 +17,7 @@ public sealed class PostgresModule : Module
 
     public override PersonalData PersonalData { get; } =
         new(
-            new PersonalDataField("looks", "postgres.look", "subject_id").For(2 * Year, "at"),
+            new PersonalDataField("looks", "postgres.look", "subject_id").Incidental().For(2 * Year, "at"),
             new PersonalDataField("looks", "postgres.look", "looker_id").Cleared("looker_id").For(2 * Year, "at"),
             new PersonalDataField("actions", "postgres.audit", "person_id").Cleared("person_id").AlsoShown().For(5 * Year, "at"),
             new PersonalDataField("actions", "postgres.audit").In("subject", "detail").Cleared("subject", "detail")

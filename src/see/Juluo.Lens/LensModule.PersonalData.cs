@@ -6,18 +6,18 @@ public sealed partial class LensModule
         new(
             new PersonalDataField("dealings", "lens.interaction", "a", "b").ErasedBy("lens.forget").Without("batch", "id"),
             new PersonalDataField("visits", "lens.visit", "person_id").For(90),
-            new PersonalDataField("ties", "lens.evidence", "a", "b"),
+            new PersonalDataField("ties", "lens.evidence", "a", "b").Incidental(),
             new PersonalDataField("ties", "lens.alias", "gone_id", "kept_id").NotShown(),
-            new PersonalDataField("ties", "lens.alias_evidence", "gone_id", "other_id").NotShown(),
-            new PersonalDataField("ties", "lens.tie", "a", "b").Without("hidden"),
-            new PersonalDataField("ties", "lens.tie_week", "a", "b"),
+            new PersonalDataField("ties", "lens.alias_evidence", "gone_id", "other_id").Incidental().NotShown(),
+            new PersonalDataField("ties", "lens.tie", "a", "b").Incidental().Without("hidden"),
+            new PersonalDataField("ties", "lens.tie_week", "a", "b").Incidental(),
             // What the other of the two said is theirs.
             new PersonalDataField("corrections", "lens.correction", "by_person_id"),
             new PersonalDataField("corrections", "lens.correction", "a", "b").NotShown(),
             new PersonalDataField("introductions", "lens.introduction", "a", "b").NotShown(),
-            new PersonalDataField("wants", "lens.ask", "person_id").NotShown(),
-            new PersonalDataField("picture", "lens.counted", "person_id").NotShown(),
-            new PersonalDataField("picture", "lens.spot", "person_id").NotShown(),
+            new PersonalDataField("wants", "lens.ask", "person_id").Incidental().NotShown(),
+            new PersonalDataField("picture", "lens.counted", "person_id").Incidental().NotShown(),
+            new PersonalDataField("picture", "lens.spot", "person_id").Incidental().NotShown(),
             new PersonalDataField("imports", "lens.upload", "by_person_id")
                 .Cleared("by_person_id")
                 .AlsoShown()

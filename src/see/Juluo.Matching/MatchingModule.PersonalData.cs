@@ -14,15 +14,17 @@ public sealed partial class MatchingModule
             new PersonalDataField("matching", "matching.do_not_match", "other_id")
                 .Moves("t.person_id", "o.person_id = t.person_id", other: "person_id")
                 .NotShown(),
-            new PersonalDataField("suggestions", "matching.suggestion", "a", "b").Without("arm", "state", "touched", "value", "terms"),
+            new PersonalDataField("suggestions", "matching.suggestion", "a", "b")
+                .Incidental()
+                .Without("arm", "state", "touched", "value", "terms"),
             new PersonalDataField("suggestions", "matching.suggestion").In("reasons").Struck(),
             new PersonalDataField("introductions", "matching.introduction", "a", "b").Without("hushed", "suggestion_id"),
             new PersonalDataField("introductions", "matching.introduction", "made_by").Cleared("made_by"),
             new PersonalDataField("introductions", "matching.introduction").In("reasons").Struck(),
-            new PersonalDataField("introductions", "matching.turn", "person_id"),
+            new PersonalDataField("introductions", "matching.turn", "person_id").Incidental(),
             new PersonalDataField("introductions", "matching.answer", "person_id"),
             new PersonalDataField("introductions", "matching.account", "person_id"),
-            new PersonalDataField("introductions", "matching.link", "person_id").NotShown(),
+            new PersonalDataField("introductions", "matching.link", "person_id").Incidental().NotShown(),
             new PersonalDataField("introduction-requests", "matching.request", "person_id").Moves(
                 "t.other_id",
                 "o.other_id = t.other_id",
@@ -39,10 +41,10 @@ public sealed partial class MatchingModule
             new PersonalDataField("responses", "matching.response", "author_id")
                 .Moves("t.want_id || ' ' || t.person_id", other: "person_id")
                 .NotShown(),
-            new PersonalDataField("responses", "matching.need_link", "person_id").NotShown().For(180, "made_at"),
+            new PersonalDataField("responses", "matching.need_link", "person_id").Incidental().NotShown().For(180, "made_at"),
             new PersonalDataField("wants", "matching.closing", "person_id").Moves("t.want_id"),
-            new PersonalDataField("matching", "matching.unmet_need", "person_id").NotShown(),
-            new PersonalDataField("matching", "matching.newcomer", "person_id").NotShown()
+            new PersonalDataField("matching", "matching.unmet_need", "person_id").Incidental().NotShown(),
+            new PersonalDataField("matching", "matching.newcomer", "person_id").Incidental().NotShown()
         )
         {
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)

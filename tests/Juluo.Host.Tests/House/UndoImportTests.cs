@@ -132,7 +132,8 @@ public sealed class UndoImportTests(Ground ground) : IClassFixture<Ground>
         );
         var room = await house.Add(ResourceKind.Room);
         (await house.Book(wang, room, new(2026, 11, 20), "9:00", "10:00")).Errors.ShouldBeEmpty();
-        (await Undo(house, import)).Errors.ShouldBeEmpty();
+        (await Show(house, import)).Preview!.Sum(c => c.Stay).ShouldBe(1);
+        (await Undo(house, import)).Value.Stayed.ShouldBe(1, "as the page said");
         (await Show(house, import))
             .Stayed.ShouldHaveSingleItem()
             .ShouldBe(new("people.person", "王小明", $"/people/{wang}", ImportFate.Used));
@@ -159,6 +160,9 @@ public sealed class UndoImportTests(Ground ground) : IClassFixture<Ground>
             "people.manage"
         );
         await house.Sql("update joining.invitation set used = 1 where community_id = $1 and email = 'b@example.com'");
+        await house.Sql(
+            "update joining.invitation set sent_at = sent_at + interval '1 day' where community_id = $1 and email = 'a@example.com'"
+        );
         (await Undo(house, await Last(house))).Value.Stayed.ShouldBe(1);
         (
             await ground.Database.Ask<string>(
@@ -349,6 +353,96 @@ public sealed class UndoImportTests(Ground ground) : IClassFixture<Ground>
                     )
                 )
             ).SqlState.ShouldBe("42501");
+    }
+
+    [Fact] // seen to fail without the look at later imports: the days of the first list came back beside those of the third
+    public async Task A_list_that_a_later_one_replaced_does_not_come_back_beside_it()
+    {
+        var house = await House.Of(ground, 1);
+        await Holidays(house, "date,name\n2026-12-21,甲\n");
+        await Holidays(house, "date,name\n2026-12-20,錯的\n2026-12-22,錯的\n");
+        var wrong = await Last(house);
+        await Holidays(house, "date,name\n2026-12-20,丙\n2026-12-22,丙\n");
+        var right = await Last(house);
+        var before = await Rows(house);
+        await Undo(house, wrong);
+        Differences(before, await Rows(house)).ShouldBeEmpty();
+        // From the latest on, each gives back what it replaced.
+        (await Undo(house, right)).Value.Stayed.ShouldBe(0);
+    }
+
+    [Fact] // seen to fail with all that names a person counted as a deed
+    public async Task What_the_program_and_others_write_of_members_does_not_keep_them()
+    {
+        var house = await House.Of(ground, 1);
+        await Members(house, "name,email,needs,offers\n王小明,wang@example.org,海報,印刷\n李四,li@example.org,印刷,海報\n");
+        var import = await Last(house);
+        var wang = new PersonId(
+            await ground.Database.Ask<Guid>("select id from people.person where community_id = $1 and name = '王小明'", house.Here.Id.Value)
+        );
+        await ground.In(
+            house.Here,
+            async s =>
+            {
+                await s.GetRequiredService<Audit>().Looked(house.People[0], wang, "email", default);
+                return true;
+            }
+        );
+        await house.Sql(
+            "insert into lens.ask (community_id, id, stage, person_id, at) values ($1, gen_random_uuid(), 1, $2, now())",
+            wang.Value
+        );
+        await house.Sql(
+            "insert into matching.newcomer (community_id, person_id, joined_on, colleagues) values ($1, $2, '2026-01-05', 0)",
+            wang.Value
+        );
+        (await Undo(house, import)).Value.Stayed.ShouldBe(0);
+        (
+            await ground.Database.Ask<long>(
+                "select count(*) from people.person where community_id = $1 and email in ('wang@example.org', 'li@example.org')",
+                house.Here.Id.Value
+            )
+        ).ShouldBe(0);
+    }
+
+    [Fact] // seen to fail without the lock: undone under the import that has read whom it writes of
+    public async Task An_import_is_undone_only_when_no_other_is_under_way()
+    {
+        var house = await House.Of(ground, 1);
+        (await Import(house, typeof(ImportOrganisations), Organisations)).Errors.ShouldBeEmpty();
+        var import = await Last(house);
+        var undone = Task.CompletedTask as Task;
+        await ground.In(
+            house.Here,
+            async s =>
+            {
+                await s.GetRequiredService<PastImports>().Hold(default);
+                undone = Task.Run(() => Undo(house, import));
+                while (
+                    await ground.Database.Ask<long>("select count(*) from pg_locks where locktype = 'advisory' and not granted") == 0
+                    && !undone.IsCompleted
+                )
+                    await Task.Delay(20);
+                undone.IsCompleted.ShouldBeFalse();
+                return true;
+            }
+        );
+        await undone;
+        (await Names(house)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task What_is_gone_is_not_kept_for_undoing()
+    {
+        var house = await House.Of(ground, 1);
+        (await Import(house, typeof(ImportOrganisations), Organisations)).Errors.ShouldBeEmpty();
+        var kept = await Kept(house);
+        await house.Sql("delete from organisations.supply_link where community_id = $1");
+        await house.Sql("delete from organisations.organisation where community_id = $1 and name = '臺北印刷'");
+        await house.Run<PurgeImportRows>();
+        (await Kept(house)).ShouldBe(kept - 3, "an organisation and two links");
+        (await Undo(house, await Last(house))).Value.Stayed.ShouldBe(0);
+        (await Names(house)).ShouldBeNull();
     }
 
     private Task<Outcome<UndoImport.Output>> Undo(House house, PastImportId import) =>

@@ -56,6 +56,8 @@ public abstract partial class TableImport<TRow, TOutput>(ImportedTable of, Impor
 
     private async Task<Outcome<TOutput>> Import(CsvSheet table, Order order, Caller caller, CancellationToken stop)
     {
+        if (order.Write)
+            await with.Past.Hold(stop);
         var rows = Read(table.Rows, await Reader(caller, stop));
         if (rows.Failed)
             return rows.As<TOutput>();

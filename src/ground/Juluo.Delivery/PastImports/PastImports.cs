@@ -3,14 +3,24 @@ using System.Text.Json;
 namespace Juluo.Delivery;
 
 /// <summary>Keeps what imports do, row by row, and undoes it. Row by row means by triggers that act in an import's transaction alone (delivery.keep_imported).</summary>
-public sealed class PastImports(UnitOfWork work, App app, Clock clock, Audit audit, IEnumerable<IUndoImport> modules)
+public sealed class PastImports(
+    UnitOfWork work,
+    App app,
+    Clock clock,
+    Audit audit,
+    IEnumerable<IUndoImport> modules,
+    IEnumerable<ImportedRow> counted
+)
 {
     private static readonly Sql Columns = new("id, kind, file, permission, page, by_person, at, counts, undone_at, stayed");
 
     public const int MostShown = 100;
 
-    /// <summary>Schemas whose rows name people without their doing: what they are sent, and figures that jobs compute of everybody.</summary>
-    private static readonly string[] Derived = ["delivery", "lens", "matching", "tables", "backtesting"];
+    private const int Many = 1000;
+
+    /// <summary>Until the transaction ends no import of the community is undone, which a row that is read for this import may belong to. Imports do not wait for each other.</summary>
+    public Task Hold(CancellationToken stop) =>
+        work.Do($"select pg_advisory_xact_lock_shared(hashtextextended('delivery.undoing' || {work.Community}::text, 0))", stop);
 
     /// <summary>What is written from here to <see cref="End"/> in this transaction can be undone as one import.</summary>
     /// <param name="kind">What the audit log calls it.</param>
@@ -18,6 +28,7 @@ public sealed class PastImports(UnitOfWork work, App app, Clock clock, Audit aud
     /// <param name="page">The page on which it is imported.</param>
     public async Task<PastImportId> Begin(string kind, string permission, string page, string file, PersonId? by, CancellationToken stop)
     {
+        await Hold(stop);
         var id = Id.New<PastImportId>(clock);
         await work.Do(
             $"""
@@ -48,6 +59,9 @@ public sealed class PastImports(UnitOfWork work, App app, Clock clock, Audit aud
             return null;
         }
 
+        // Undoing is planned by what tables hold, and often comes before autovacuum.
+        if (counts.Sum(c => c.Added + c.Changed + c.Removed) > Many)
+            await work.Do($"select delivery.analyze_import({id})", stop);
         var json = JsonSerializer.Serialize(counts, Json.Options);
         await work.Do($"update delivery.past_import set counts = {json}::jsonb where community_id = {work.Community} and id = {id}", stop);
         return id;
@@ -70,7 +84,7 @@ public sealed class PastImports(UnitOfWork work, App app, Clock clock, Audit aud
     public async Task<IReadOnlyList<ImportCount>> Preview(PastImportId id, CancellationToken stop)
     {
         await work.Do($"savepoint preview", stop);
-        await Judge(id, stop);
+        await Judge(id, hold: false, stop);
         var counts = await Counts(id, stop);
         await work.Do($"rollback to savepoint preview", stop);
         return counts;
@@ -93,6 +107,7 @@ public sealed class PastImports(UnitOfWork work, App app, Clock clock, Audit aud
     /// </summary>
     public async Task<Outcome<PastImport>> Undo(PastImportId id, PersonId? by, CancellationToken stop)
     {
+        await work.Do($"select pg_advisory_xact_lock(hashtextextended('delivery.undoing' || {work.Community}::text, 0))", stop);
         var undone = await work.Find<bool?>(
             $"select undone_at is not null from delivery.past_import where community_id = {work.Community} and id = {id} for update",
             stop
@@ -103,13 +118,14 @@ public sealed class PastImports(UnitOfWork work, App app, Clock clock, Audit aud
             return import;
         if (import.Refuses(clock.Now) is { } refused)
             return refused;
-        await Judge(id, stop);
+        await Judge(id, hold: true, stop);
         foreach (var module in modules)
             if (await Going(id, module.Relation, stop) is { Count: > 0 } going)
                 await module.Undo(going, stop);
         var byModule = modules.Where(m => m.KeepsRows).Select(m => m.Relation).ToArray();
         await work.Do($"select delivery.undo_import({id}, {byModule})", stop);
-        var stayed = (await Counts(id, stop)).Sum(c => c.Stay);
+        var relations = counted.Select(c => c.Relation).ToHashSet(StringComparer.Ordinal);
+        var stayed = (await Counts(id, stop)).Where(c => relations.Contains(c.Relation)).Sum(c => c.Stay);
         await work.Do(
             $"""
             update delivery.past_import set undone_at = {clock.Now}, undone_by = {by}, stayed = {stayed}
@@ -133,18 +149,19 @@ public sealed class PastImports(UnitOfWork work, App app, Clock clock, Audit aud
         return import with { UndoneAt = clock.Now, Stayed = stayed };
     }
 
-    private async Task Judge(PastImportId id, CancellationToken stop)
+    /// <param name="hold">No one changes the rows until the transaction ends.</param>
+    private async Task Judge(PastImportId id, bool hold, CancellationToken stop)
     {
         var people = app.Holdings.Single(h => h.IsListOfPeople).Table;
         var naming = app
-            .Holdings.Where(h => h.Table != people && !Derived.Contains(h.Table.Split('.')[0]))
+            .Holdings.Where(h => h.Table != people && !h.IsIncidental)
             .SelectMany(h => h.Columns, (h, column) => (h.Table, Column: column))
             .Distinct()
             .ToList();
         await work.Do(
             $"""
             select delivery.judge_import({id}, {naming.Select(n => n.Table)}::text[], {naming.Select(n => n.Column)}::text[],
-              {naming.Select(_ => people)}::text[])
+              {naming.Select(_ => people)}::text[], {hold})
             """,
             stop
         );

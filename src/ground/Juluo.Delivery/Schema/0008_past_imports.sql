@@ -64,8 +64,8 @@ create function delivery.still_so(now jsonb, became jsonb) returns boolean langu
   select now = became or not exists (select from jsonb_each(became) e where now ? e.key and now -> e.key is distinct from e.value)
 $$;
 
--- Finds which rows of an import stay, and holds the others until the transaction ends. Columns that name a row by its id without a foreign key are passed: tables, columns, and the tables that they name.
-create function delivery.judge_import(import uuid, naming text[], columns text[], named text[]) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp
+-- Finds which rows of an import stay, and where asked holds all of them until the transaction ends. Columns that name a row by its id without a foreign key are passed: tables, columns, and the tables that they name.
+create function delivery.judge_import(import uuid, naming text[], columns text[], named text[], hold boolean) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp
   set timezone = 'UTC' set datestyle = 'ISO' set intervalstyle = 'postgres' set bytea_output = 'hex' set extra_float_digits = 1 as $$
 declare
   here constant uuid := postgres.here();
@@ -76,21 +76,16 @@ declare
   owner text;
 begin
   update delivery.import_row set fate = null where community_id = here and import_id = import and fate is not null;
-  -- A long import is often undone before autovacuum has seen it. Planned for the few rows of before, each row would read the whole table.
-  if (select count(*) > 1000 from delivery.import_row where community_id = here and import_id = import) then
-    analyze delivery.import_row;
-    for t in select distinct to_regclass(relation) as oid from delivery.import_row where community_id = here and import_id = import and to_regclass(relation) is not null loop
-      execute format('analyze %s', t.oid);
-    end loop;
-  end if;
   for t in select relation, to_regclass(relation) as oid from delivery.import_row where community_id = here and import_id = import group by relation order by relation loop
     if t.oid is null then
       update delivery.import_row set fate = 'changed' where community_id = here and import_id = import and relation = t.relation;
       continue;
     end if;
-    execute format(
+    if hold then
+      execute format(
       'select count(*) from (select from delivery.import_row j join %s t on %s where j.community_id = $1 and j.import_id = $2 and j.relation = $3 for update of t) held',
       t.oid, delivery.import_key(t.oid, 't', 'j.key::jsonb')) using here, import, t.relation;
+    end if;
     execute format(
       'update delivery.import_row j set fate = %1$s where j.community_id = $1 and j.import_id = $2 and j.relation = $3 and %1$s is not null',
       format(
@@ -98,6 +93,11 @@ begin
            when not delivery.still_so(to_jsonb(t), j.became) then ''changed'' end from (values (1)) one left join %s t on %s)',
         t.oid, delivery.import_key(t.oid, 't', 'j.key::jsonb'))) using here, import, t.relation;
   end loop;
+
+  -- A list that a later one replaced does not come back beside it.
+  update delivery.import_row j set fate = 'taken' where j.community_id = here and j.import_id = import and j.became is null and j.fate is null
+    and exists (select from delivery.past_import p join delivery.past_import later on later.community_id = p.community_id and later.kind = p.kind and later.page = p.page
+      and (later.at, later.id) > (p.at, p.id) and later.undone_at is null where p.community_id = here and p.id = import);
 
   loop
     found_in_all := 0;
@@ -168,24 +168,17 @@ declare
   columns text;
   undone bigint;
   last_round boolean := false;
+  round int := 0;
 begin
   perform set_config('juluo.undoing', 'on', true);
   delete from delivery.import_row where community_id = here and import_id = import and (fate = 'gone' or (fate is null and was is null and relation = any(by_module)));
-  -- What was added goes table by table; where a key still points to a row, the rows of that table go one by one below.
-  for j in
-    select relation from delivery.import_row where community_id = here and import_id = import and fate is null and was is null group by relation order by min(number) desc
-  loop
-    begin
-      execute format(
-        'delete from %s t using delivery.import_row r where r.community_id = $1 and r.import_id = $2 and r.relation = $3 and r.fate is null and r.was is null and %s',
-        j.relation::regclass, delivery.import_key(j.relation::regclass, 't', 'r.key::jsonb')) using here, import, j.relation;
-      delete from delivery.import_row r where r.community_id = here and r.import_id = import and r.relation = j.relation and r.fate is null and r.was is null;
-    exception when integrity_constraint_violation then null;
-    end;
-  end loop;
   loop
     undone := 0;
-    for j in select * from delivery.import_row where community_id = here and import_id = import and fate is null order by number desc loop
+    round := round + 1;
+    -- First what was changed or removed: a row that the import gave to another does not go with that.
+    for j in
+      select * from delivery.import_row where community_id = here and import_id = import and fate is null and (round > 1 or was is not null) order by number desc
+    loop
       begin
         if j.was is null then
           execute format('delete from %s t where %s', j.relation::regclass, delivery.import_key(j.relation::regclass, 't', '$1')) using j.key::jsonb;
@@ -217,6 +210,21 @@ begin
         end if;
       end;
     end loop;
+    if round = 1 then
+      -- What was added goes table by table; where a key still points to a row, the rows of that table go one by one below.
+      for j in
+        select relation from delivery.import_row where community_id = here and import_id = import and fate is null and was is null group by relation order by min(number) desc
+      loop
+        begin
+          execute format(
+            'delete from %s t using delivery.import_row r where r.community_id = $1 and r.import_id = $2 and r.relation = $3 and r.fate is null and r.was is null and %s',
+            j.relation::regclass, delivery.import_key(j.relation::regclass, 't', 'r.key::jsonb')) using here, import, j.relation;
+          delete from delivery.import_row r where r.community_id = here and r.import_id = import and r.relation = j.relation and r.fate is null and r.was is null;
+        exception when integrity_constraint_violation then null;
+        end;
+      end loop;
+      continue;
+    end if;
     exit when last_round;
     last_round := undone = 0;
   end loop;
@@ -224,5 +232,41 @@ begin
   perform set_config('juluo.undoing', '', true);
 end $$;
 
-revoke all on function delivery.judge_import(uuid, text[], text[], text[]), delivery.undo_import(uuid, text[]) from public;
-grant execute on function delivery.judge_import(uuid, text[], text[], text[]), delivery.undo_import(uuid, text[]) to juluo_app;
+-- Tells the planner what an import has written, unless others are looking at the same table.
+create function delivery.analyze_import(import uuid) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp set lock_timeout = '1s' as $$
+declare
+  here constant uuid := postgres.here();
+  t regclass;
+begin
+  for t in
+    select to_regclass(relation) from delivery.import_row where community_id = here and import_id = import and to_regclass(relation) is not null group by relation
+    union all select 'delivery.import_row'::regclass
+  loop
+    begin
+      execute format('analyze %s', t);
+    exception when lock_not_available then null;
+    end;
+  end loop;
+end $$;
+
+-- What cannot be undone any more is not kept: it is too old, or what was added or changed is gone.
+create function delivery.purge_import_rows(before timestamptz) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  here constant uuid := postgres.here();
+  t record;
+begin
+  delete from delivery.import_row r using delivery.past_import p
+  where r.community_id = here and p.community_id = here and p.id = r.import_id and (p.at <= before or p.undone_at is not null and r.fate is null);
+  for t in
+    select relation, to_regclass(relation) as oid from delivery.import_row where community_id = here and to_regclass(relation) is not null group by relation
+  loop
+    execute format(
+      'delete from delivery.import_row j where j.community_id = $1 and j.relation = $2 and j.became is not null and not exists (select from %s t where %s)',
+      t.oid, delivery.import_key(t.oid, 't', 'j.key::jsonb')) using here, t.relation;
+  end loop;
+end $$;
+
+revoke all on function delivery.judge_import(uuid, text[], text[], text[], boolean), delivery.undo_import(uuid, text[]), delivery.analyze_import(uuid), delivery.purge_import_rows(timestamptz)
+  from public;
+grant execute on function delivery.judge_import(uuid, text[], text[], text[], boolean), delivery.undo_import(uuid, text[]), delivery.analyze_import(uuid),
+  delivery.purge_import_rows(timestamptz) to juluo_app;

@@ -52,6 +52,11 @@ public sealed record PersonalDataField(string About, string Table, params IReadO
             Moving = new(key, unless, other),
         };
 
+    /// <summary>Written of people without their doing: figures, suggestions, messages, looks of others. Undoing the import of a person does not wait for it.</summary>
+    public bool IsIncidental { get; private init; }
+
+    public PersonalDataField Incidental() => this with { IsIncidental = true };
+
     public IReadOnlyList<string> Names { get; private init; } = [];
 
     /// <summary>The list of people itself; the first column is their key, these are the columns by which texts speak of them.</summary>
