@@ -51,9 +51,8 @@ internal sealed class ApiErrors
         if (route.Requires != Requires.Nothing || post is { ByCapability: false })
             yield return 403;
         var named = route.Path.Contains('{', StringComparison.Ordinal);
-        // Where a token must be good for more than being signed in, so must a person: an appointment, a role of their own.
-        if (named || route.Scope is not null || post is { ByCapability: true } || types.Output == typeof(Download))
-            yield return 404;
+        // Also without a key in the address: the community is unknown, its part is switched off, or the caller has no such thing.
+        yield return 404;
         if (post is not null || named)
             yield return 409;
         if (post is not null || (named && route.Requires == Requires.Nothing))

@@ -13,7 +13,7 @@ public sealed class NewSurvey(UnitOfWork work, Clock clock, FormsFacade forms, F
     /// <param name="Form">As the address names it.</param>
     /// <param name="Own">The form, where operators built it; null: the one that comes with the program.</param>
     /// <param name="Questions">What is asked, in the reader's language.</param>
-    /// <param name="Crossing">By which questions the others can be shown too: name and label.</param>
+    /// <param name="Crossing">By which questions the others can be shown too.</param>
     /// <param name="Wrong">What keeps it from being asked.</param>
     /// <param name="Invited">How many are asked.</param>
     public sealed record Output(
@@ -21,12 +21,14 @@ public sealed class NewSurvey(UnitOfWork work, Clock clock, FormsFacade forms, F
         FormId? Own,
         string Title,
         IReadOnlyList<string> Questions,
-        IReadOnlyList<(string Name, string Label)> Crossing,
+        IReadOnlyList<CrossingQuestion> Crossing,
         bool HasTexts,
         IReadOnlyList<Error> Wrong,
         int Invited,
         LocalDate LastDay
     );
+
+    public sealed record CrossingQuestion(string Name, string Label);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -39,7 +41,7 @@ public sealed class NewSurvey(UnitOfWork work, Clock clock, FormsFacade forms, F
             named == SurveyForms.Coworkers ? null : found.Form?.Id,
             asks.Title.In(language),
             [.. asks.Questions.Select(q => q.Label.In(language))],
-            [.. SurveyQuestions.Crossing(asks).Select(q => (q.Name, q.Label.In(language)))],
+            [.. SurveyQuestions.Crossing(asks).Select(q => new CrossingQuestion(q.Name, q.Label.In(language)))],
             asks.Questions.Any(SurveyQuestions.IsText),
             SurveyQuestions.Wrong(asks),
             (await permitted(work, SurveyRights.Answer, null, stop)).Count,

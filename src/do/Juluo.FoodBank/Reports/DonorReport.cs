@@ -33,9 +33,10 @@ public sealed record DonorReport(
 
     public sealed record Waste(LocalizedText Name, FoodUnit Unit, WasteReason Reason, int Units);
 
+    public sealed record Weights(decimal Received, decimal Given, decimal Thrown);
+
     /// <summary>Kilograms of what was received, given and thrown away, of weighed items.</summary>
-    public (decimal Received, decimal Given, decimal Thrown) Kilograms =>
-        (Weigh(l => l.Received), Weigh(l => l.Given), Weigh(l => l.Thrown));
+    public Weights Kilograms => new(Weigh(l => l.Received), Weigh(l => l.Given), Weigh(l => l.Thrown));
 
     /// <summary>Items that were not weighed are not in the kilograms.</summary>
     public bool SomeNotWeighed => Lines.Any(l => l.Grams is null);

@@ -15,10 +15,13 @@ public sealed record Subscription(
     LocalDate? Ends,
     Money Amount,
     PlanTerms Terms,
-    IReadOnlyList<(LocalDate From, LocalDate Until)> Pauses,
+    IReadOnlyList<Subscription.Pause> Pauses,
     PersonId? Payer = null
 )
 {
+    /// <param name="Until">The first day on which it is no longer paused.</param>
+    public sealed record Pause(LocalDate From, LocalDate Until);
+
     /// <summary>Months that began before this day were billed elsewhere; null: all are charged here.</summary>
     internal LocalDate? ChargedFrom { get; init; }
 

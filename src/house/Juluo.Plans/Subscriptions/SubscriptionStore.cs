@@ -208,7 +208,7 @@ public sealed partial class SubscriptionStore(UnitOfWork work, Clock clock)
             PlanCatalogue.ReadTerms(r),
             [
                 .. r.GetFieldValue<NpgsqlRange<DateOnly>[]>(19)
-                    .Select(p => (LocalDate.FromDateOnly(p.LowerBound), LocalDate.FromDateOnly(p.UpperBound))),
+                    .Select(p => new Subscription.Pause(LocalDate.FromDateOnly(p.LowerBound), LocalDate.FromDateOnly(p.UpperBound))),
             ],
             r.IsDBNull(20) ? null : r.Person(20)
         )

@@ -2,10 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>A site as a list shows it.</summary>
 /// <param name="Holds">How many resources of each kind are in it.</param>
-public sealed record SiteCard(
-    Site Site,
-    SiteDetails Details,
-    SiteHours Hours,
-    IReadOnlyList<(ResourceKind Kind, int Count)> Holds,
-    Cover? Cover = null
-);
+public sealed record SiteCard(Site Site, SiteDetails Details, SiteHours Hours, IReadOnlyList<SiteCard.Held> Holds, Cover? Cover = null)
+{
+    public sealed record Held(ResourceKind Kind, int Count);
+}

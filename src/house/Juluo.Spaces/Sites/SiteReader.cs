@@ -38,7 +38,7 @@ internal sealed class SiteReader(UnitOfWork work, Sites sites, Clock clock)
         return SiteHours.At(clock.Now, house, special.FirstOrDefault());
     }
 
-    private async Task<ILookup<SiteId, (ResourceKind Kind, int Count)>> Holds(CancellationToken stop)
+    private async Task<ILookup<SiteId, SiteCard.Held>> Holds(CancellationToken stop)
     {
         var rows = await work.List<(SiteId Site, ResourceKind Kind, int Count)>(
             $"""
@@ -47,6 +47,6 @@ internal sealed class SiteReader(UnitOfWork work, Sites sites, Clock clock)
             """,
             stop
         );
-        return rows.ToLookup(r => r.Site, r => (r.Kind, r.Count));
+        return rows.ToLookup(r => r.Site, r => new SiteCard.Held(r.Kind, r.Count));
     }
 }

@@ -60,15 +60,18 @@ public sealed record Introduction(
     public Error? MayTell(PersonId person) => !Concerns(person) || Hushed || AcceptedAt is null ? new NotFound() : null;
 
     /// <summary>The stages in their order, each with when it was reached.</summary>
-    public IReadOnlyList<(FunnelStage Rung, Instant? At)> Rungs =>
+    public IReadOnlyList<Reached> Rungs =>
         [
-            (FunnelStage.Proposed, AskedAt),
-            (FunnelStage.Accepted, AcceptedAt),
-            (FunnelStage.Met, MetAt),
-            (FunnelStage.Useful, UsefulAt),
-            (FunnelStage.Exchange, ExchangeAt),
-            (FunnelStage.Project, ProjectAt),
+            new(FunnelStage.Proposed, AskedAt),
+            new(FunnelStage.Accepted, AcceptedAt),
+            new(FunnelStage.Met, MetAt),
+            new(FunnelStage.Useful, UsefulAt),
+            new(FunnelStage.Exchange, ExchangeAt),
+            new(FunnelStage.Project, ProjectAt),
         ];
+
+    /// <param name="At">Null: not yet.</param>
+    public sealed record Reached(FunnelStage Stage, Instant? At);
 
     public IntroductionStep Step(FunnelStage rung, Instant at) => new(Id.Value, rung, A, B, at);
 }

@@ -33,7 +33,7 @@ public sealed class DonorReportTests(Ground ground) : IClassFixture<Ground>
         var report = (await pantry.Run<ShowDonor, ShowDonor.Input, ShowDonor.Output>(new(donor.Id))).Report;
         report.Lines.ShouldBe([new(new("白米"), FoodUnit.Bag, 40, 14, 3, 23, 500)]);
         report.Wasted.ShouldBe([new(new("白米"), FoodUnit.Bag, WasteReason.Damaged, 3)]);
-        report.Kilograms.ShouldBe((20m, 7m, 1.5m));
+        report.Kilograms.ShouldBe(new(20m, 7m, 1.5m));
         (report.Households, report.People, report.Distributions, report.LeftOut).ShouldBe((5, 10, 1, 1));
     }
 

@@ -118,7 +118,7 @@ public sealed class LotTests(Ground ground) : IClassFixture<Ground>
         (await pantry.Stock(second.Id)).Shelf.ShouldBe(250);
         var donor = shown.Donation.Donor!.Value;
         var report = (await pantry.Run<ShowDonor, ShowDonor.Input, ShowDonor.Output>(new(donor))).Report;
-        report.Kilograms.ShouldBe((2.3m, 1m, 0.3m));
+        report.Kilograms.ShouldBe(new(2.3m, 1m, 0.3m));
 
         (
             await pantry.Try<ChangeFoodItem, ChangeFoodItem.Input, Done>(new(item) { Name = new("香蕉", "Bananas"), Unit = FoodUnit.Bag })

@@ -184,7 +184,7 @@ public sealed class ImportPlansTests(Ground ground) : IClassFixture<Ground>
         var rows = $"{heading}{Mail(house, 1)},a-1,2026-01-01,,2026-11-01/2026-11-30; 2027/1/1~2027/1/31\n";
         (await Subscriptions(house, rows, write: true)).Value.ShouldBe(new(1, 0));
         var had = (await house.In(w => new SubscriptionStore(w, Clock()).Of(house.People[0], default)))[0];
-        had.Pauses.ShouldBe([(new(2026, 11, 1), new(2026, 12, 1)), (new(2027, 1, 1), new(2027, 2, 1))]);
+        had.Pauses.ShouldBe([new(new(2026, 11, 1), new(2026, 12, 1)), new(new(2027, 1, 1), new(2027, 2, 1))]);
         had.IsGood(new(2026, 11, 19)).ShouldBeFalse();
         (await house.In(w => new SubscriptionStore(w, Clock()).Steps(had.Id, default)))
             .Count(s => s.Kind == SubscriptionChange.Paused)

@@ -232,7 +232,7 @@ public sealed class PlanTests(Ground ground) : IClassFixture<Ground>
             new(id, house.Today.PlusDays(-2), house.Today.PlusDays(9))
         );
         var (home, page) = (await Home(), await Mine());
-        home.Subscriptions.Single().Pauses.ShouldBe([(house.Today.PlusDays(-2), house.Today.PlusDays(10))]);
+        home.Subscriptions.Single().Pauses.ShouldBe([new(house.Today.PlusDays(-2), house.Today.PlusDays(10))]);
         home.Ask.ShouldBe([KeyValuePair.Create(id, new AskAboutPause(desk, "住民03"))]);
         page.Ask.ShouldBe(home.Ask);
         // Who has gone is asked no more: then it is the desk.
