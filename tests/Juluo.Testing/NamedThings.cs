@@ -1,49 +1,148 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace Juluo.Host.Tests;
+namespace Juluo.Testing;
 
-/// <summary>Keys that answers give, by their types as the API's description names them, and the addresses at which those things are.</summary>
-internal sealed partial class NamedThings(JsonNode description)
+/// <summary>The things that answers name, by keys of their types and by links, and the addresses at which those things are.</summary>
+/// <remarks>A key in a nested address (<c>/forms/{id}/submissions/{submission}</c>) is one that an answer about the outer thing gave.</remarks>
+public sealed partial class NamedThings
 {
-    private readonly Dictionary<string, SortedSet<string>> keys = new(StringComparer.Ordinal);
+    private const int Deepest = 12;
 
-    public int Count => keys.Values.Sum(k => k.Count);
+    private readonly JsonNode description;
+    private readonly SortedDictionary<string, SortedSet<string>> keys = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SortedSet<string>> links = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, JsonNode> answers = new(StringComparer.Ordinal);
+    private readonly IReadOnlyList<(string Route, Regex Shape)> routes;
 
-    public IEnumerable<string> WithoutKey(RouteAttribute route) => route.Path.Contains('{', StringComparison.Ordinal) ? [] : [route.Path];
-
-    /// <summary>The addresses of a route with one key in it; others in another order on another day.</summary>
-    public IEnumerable<string> Paths(RouteAttribute route, int most)
+    public NamedThings(JsonNode description)
     {
-        if (Place().Matches(route.Path) is not [var place] || TypeOf(route) is not { } type || !keys.TryGetValue(type, out var known))
-            return [];
-        var first = Turn.Number % known.Count;
-        return
+        this.description = description;
+        routes =
         [
-            .. known
-                .Skip(first)
-                .Concat(known.Take(first))
-                .Take(most)
-                .Select(key => route.Path.Replace(place.Value, key, StringComparison.Ordinal)),
+            .. description["paths"]!
+                .AsObject()
+                .Where(p => p.Value!["get"] is not null)
+                // An address of words goes before one with brackets, which it would fit as well.
+                .OrderBy(p => Place().Count(p.Key))
+                .Select(p => (p.Key, ShapeOf(p.Key))),
         ];
     }
 
-    /// <summary>Takes the keys of an answer.</summary>
-    /// <param name="line">As <c>answers.js</c> reads it.</param>
-    public void Add(RouteAttribute route, JsonNode line)
+    private NamedThings(NamedThings like) => (description, routes) = (like.description, like.routes);
+
+    public int Count => keys.Values.Sum(k => k.Count);
+
+    /// <summary>Empty, by the same description.</summary>
+    public NamedThings Another() => new(this);
+
+    /// <summary>Takes what an answer names.</summary>
+    /// <param name="address">Where it was asked for.</param>
+    public void Add(ApiAnswer answer, string address)
     {
-        if ((int)line["status"]! == 200 && Operation(route)?["responses"]?["200"]?["content"]?["application/json"]?["schema"] is { } schema)
-            Read(schema, line["body"], 0);
+        if (answer.Link is { } link)
+            AddLink(link);
+        if (answer is not { Status: 200, Body: { } body })
+            return;
+        answers[Bare(address)] = body;
+        if (Operation(answer.Path)?["responses"]?["200"]?["content"]?["application/json"]?["schema"] is { } schema)
+            Read(schema, body, 0);
     }
+
+    /// <summary>Addresses of a route, so many at most of those that are known: others by another seed.</summary>
+    public IReadOnlyList<string> Addresses(string route, int most, int seed)
+    {
+        var known = links.GetValueOrDefault(route)?.ToList() ?? [];
+        known.AddRange(Filled(route).Except(known, StringComparer.Ordinal));
+        var first = known.Count == 0 ? 0 : (int)((uint)seed % (uint)known.Count);
+        return [.. known.Skip(first).Concat(known.Take(first)).Take(most)];
+    }
+
+    /// <summary>The same address with one of its query's fields said: each word of a choice, yes, a key of its type.</summary>
+    public IEnumerable<string> Queries(string route, string address)
+    {
+        var with = address.Contains('?', StringComparison.Ordinal) ? '&' : '?';
+        return from parameter in Operation(route)?["parameters"] as JsonArray ?? []
+            where (string?)parameter["in"] == "query"
+            from value in Values(parameter["schema"]!).Take(Deepest)
+            select $"{address}{with}{parameter["name"]}={value}";
+    }
+
+    private IEnumerable<string> Filled(string route)
+    {
+        IEnumerable<string> filled = [""];
+        var (at, number) = (0, 0);
+        foreach (Match place in Place().Matches(route))
+        {
+            var before = route[at..place.Index];
+            var name = place.Value.Trim('{', '}');
+            var schema = ParameterOf(route, name)?["schema"];
+            var isFirst = number++ == 0;
+            filled = filled.SelectMany(f => Keys(schema, name, f + before, isFirst).Select(k => f + before + k)).ToList();
+            at = place.Index + place.Length;
+        }
+
+        return filled.Select(f => f + route[at..]);
+    }
+
+    private IEnumerable<string> Keys(JsonNode? schema, string name, string before, bool isFirst)
+    {
+        if (schema is null)
+            return [];
+        var resolved = Resolved(schema);
+        if (resolved["enum"] is JsonArray words)
+            return words.Select(w => w!.ToString());
+        var type = (string?)schema["$ref"] is { } to ? to.Split('/')[^1] : null;
+        if (isFirst && type is not null)
+            return keys.GetValueOrDefault(type) ?? [];
+        // The answers about the thing so far: /forms/1 for /forms/1/submissions/{submission}; for the first key the list.
+        var about = before.TrimEnd('/');
+        var word = about[(about.LastIndexOf('/') + 1)..];
+        var outer = isFirst ? about : about[..about.LastIndexOf('/')];
+        var known = keys.GetValueOrDefault(type ?? "");
+        return answers
+            .Where(a => a.Key == outer || a.Key == about || a.Key.StartsWith(outer + "/", StringComparison.Ordinal))
+            .Take(Deepest)
+            .SelectMany(a => type is null ? Named(a.Value, name, word, 0) : Texts(a.Value, 0).Where(t => known?.Contains(t) is true))
+            .Where(k => k.Length is > 0 and < 100)
+            .Select(Uri.EscapeDataString)
+            .Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>Values of fields called as the bracket is, or as the word before it is; of lists called so the keys of what is in them.</summary>
+    private static IEnumerable<string> Named(JsonNode? value, string name, string word, int depth) =>
+        (value, depth) switch
+        {
+            (_, > Deepest) or (null, _) => [],
+            (JsonArray items, _) => items.SelectMany(i => Named(i, name, word, depth + 1)),
+            (JsonObject fields, _) => fields.SelectMany(f =>
+                (f.Value, f.Key == name || f.Key == word) switch
+                {
+                    (JsonValue one, true) => [one.ToString()],
+                    (JsonArray items, true) => items.OfType<JsonObject>().Select(i => (i[name] ?? i["id"])?.ToString()).OfType<string>(),
+                    _ => Named(f.Value, name, word, depth + 1),
+                }
+            ),
+            _ => [],
+        };
+
+    private static IEnumerable<string> Texts(JsonNode? value, int depth) =>
+        (value, depth) switch
+        {
+            (_, > Deepest) or (null, _) => [],
+            (JsonArray items, _) => items.SelectMany(i => Texts(i, depth + 1)),
+            (JsonObject fields, _) => fields.SelectMany(f => Texts(f.Value, depth + 1)),
+            _ => [value.ToString()],
+        };
 
     private void Read(JsonNode schema, JsonNode? value, int depth)
     {
-        if (value is null || depth > 12)
+        if (value is null || depth > Deepest)
             return;
         if ((string?)schema["$ref"] is { } to)
         {
             var name = to.Split('/')[^1];
-            schema = description["components"]!["schemas"]![name]!;
+            schema = Resolved(schema);
             if ((string?)schema["format"] == "uuid" && value is JsonValue key)
             {
                 if (!keys.TryGetValue(name, out var known))
@@ -55,21 +154,52 @@ internal sealed partial class NamedThings(JsonNode description)
 
         foreach (var one in schema["oneOf"] as JsonArray ?? [])
             Read(one!, value, depth + 1);
-        if (value is JsonArray items && schema["items"] is { } item)
-            foreach (var each in items)
-                Read(item, each, depth + 1);
-        if (value is JsonObject fields && schema["properties"] is JsonObject properties)
-            foreach (var (name, of) in properties)
-                Read(of!, fields[name], depth + 1);
+        switch (value)
+        {
+            case JsonArray items when schema["items"] is { } item:
+                foreach (var each in items)
+                    Read(item, each, depth + 1);
+                break;
+            case JsonObject fields when schema["properties"] is JsonObject properties:
+                foreach (var (name, of) in properties)
+                    Read(of!, fields[name], depth + 1);
+                break;
+            case JsonValue text when text.ToString() is ['/', not '/', ..] link:
+                AddLink(link);
+                break;
+        }
     }
 
-    private string? TypeOf(RouteAttribute route) =>
-        (Operation(route)?["parameters"] as JsonArray ?? [])
-            .Where(p => (string?)p!["in"] == "path")
-            .Select(p => ((string?)p!["schema"]?["$ref"])?.Split('/')[^1])
-            .FirstOrDefault();
+    private void AddLink(string link)
+    {
+        if (link.Any(c => c is ' ' or '{' or '"') || routes.FirstOrDefault(r => r.Shape.IsMatch(Bare(link))).Route is not { } route)
+            return;
+        if (!links.TryGetValue(route, out var known))
+            links[route] = known = new(StringComparer.Ordinal);
+        known.Add(link.Split('#')[0]);
+    }
 
-    private JsonNode? Operation(RouteAttribute route) => description["paths"]?[route.Path]?[route.Method.ToLowerInvariant()];
+    private IEnumerable<string> Values(JsonNode schema)
+    {
+        var resolved = Resolved(schema);
+        return resolved["enum"] is JsonArray words ? words.Select(w => w!.ToString())
+            : (string?)resolved["type"] == "boolean" ? ["true"]
+            : (string?)schema["$ref"] is { } to && keys.TryGetValue(to.Split('/')[^1], out var known) ? known.Take(1)
+            : [];
+    }
+
+    private static string Bare(string address) => address.Split('?', '#')[0];
+
+    private JsonNode Resolved(JsonNode schema) =>
+        (string?)schema["$ref"] is { } to ? description["components"]!["schemas"]![to.Split('/')[^1]]! : schema;
+
+    private JsonNode? ParameterOf(string route, string name) =>
+        (Operation(route)?["parameters"] as JsonArray ?? []).FirstOrDefault(p => (string?)p!["in"] == "path" && (string?)p["name"] == name);
+
+    private JsonNode? Operation(string route) => description["paths"]?[route]?["get"];
+
+    private static Regex ShapeOf(string route) =>
+        new($"^{string.Join("[^/]+", Place().Split(route).Select(Regex.Escape))}$", RegexOptions.None, TimeSpan.FromSeconds(1));
 
     [GeneratedRegex(@"\{[^/]+?\}", RegexOptions.None, 1000)]
     private static partial Regex Place();

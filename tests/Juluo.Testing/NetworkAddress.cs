@@ -8,6 +8,6 @@ public static class NetworkAddress
     public static string Another()
     {
         var number = Interlocked.Increment(ref made);
-        return $"10.20.{number / 250}.{1 + number % 250}";
+        return $"10.{20 + number / 62_500}.{number / 250 % 250}.{1 + number % 250}";
     }
 }

@@ -1,36 +1,48 @@
 using System.Diagnostics;
 
-namespace Juluo.Host.Tests;
+namespace Juluo.Testing;
 
 /// <summary>A small npm package beside the tests, with its lock file: programs of others that look at ours.</summary>
-internal sealed class NodePackage(string name)
+/// <param name="name">Its folder below <c>tests/Juluo.Host.Tests</c>.</param>
+public sealed class NodePackage(string name)
 {
-    private static readonly SemaphoreSlim Installing = new(1);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(200);
 
-    public string Folder { get; } = Path.Combine(Juluo.Testing.Repository.Root, "tests", "Juluo.Host.Tests", name);
+    public string Folder { get; } = Path.Combine(Repository.Root, "tests", "Juluo.Host.Tests", name);
 
     public string Tool(string tool) => Path.Combine(Folder, "node_modules", ".bin", tool);
 
-    /// <summary>Once; <c>npm ci</c> notes that it came to its end by a file of its own.</summary>
+    /// <summary>Installs it once; <c>npm ci</c> notes by a file of its own that it has finished. Test processes that run at once take turns.</summary>
     public async Task Install()
     {
-        await Installing.WaitAsync();
-        try
-        {
-            if (!File.Exists(Path.Combine(Folder, "node_modules", ".package-lock.json")))
-                await Run("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
-        }
-        finally
-        {
-            Installing.Release();
-        }
+        if (IsInstalled)
+            return;
+        using var turn = await Take(Path.Combine(Path.GetTempPath(), $"juluo-npm-{Environment.UserName}-{name}.lock"));
+        if (!IsInstalled)
+            await Run("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
+    }
+
+    private bool IsInstalled => File.Exists(Path.Combine(Folder, "node_modules", ".package-lock.json"));
+
+    private static async Task<FileStream> Take(string file)
+    {
+        while (true)
+            try
+            {
+                return new(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                await Task.Delay(Glance);
+            }
     }
 
     /// <summary>What it said; it must end well.</summary>
     public async Task<string> Run(string program, params string[] arguments)
     {
         var (code, said) = await Try(program, arguments);
-        code.ShouldBe(0, $"{Path.GetFileName(program)}: {said}");
+        if (code != 0)
+            throw new InvalidOperationException($"{Path.GetFileName(program)} ended with {code}: {said}");
         return said;
     }
 

@@ -1,9 +1,9 @@
 using System.Globalization;
 
-namespace Juluo.Host.Tests;
+namespace Juluo.Testing;
 
 /// <summary>Whose turn it is among what is asked a part a day: the same for everybody on a day (UTC), all of it over five days, and all of it at once in the night (JULUO_NIGHTLY=1).</summary>
-internal static class Turn
+public static class Turn
 {
     public const int Parts = 5;
 
@@ -20,6 +20,6 @@ internal static class Turn
     /// <summary>What a failure says at its end.</summary>
     public static string Again => $"Asked again by {Variable}={Number}{(IsNight ? " JULUO_NIGHTLY=1" : "")}.";
 
-    /// <summary>Whether a text is among those of today: a fifth of each kind.</summary>
-    public static bool Has(HostileText text) => IsNight || text.Number / Parts % Parts == Number % Parts;
+    /// <summary>Whether a number is among those of today: a fifth of them, five in a row.</summary>
+    public static bool Has(int number) => IsNight || number / Parts % Parts == Number % Parts;
 }

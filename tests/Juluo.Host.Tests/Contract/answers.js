@@ -10,10 +10,11 @@ const description = JSON.parse(readFileSync(descriptionFile, 'utf8'));
 // A client ignores what it does not know, so the description lets more come. Here nothing comes that is not described.
 const close = (node) => {
   if (node === null || typeof node !== 'object') return;
-  if (node.type === 'object' && node.properties && node.additionalProperties === undefined) node.additionalProperties = false;
+  if ([node.type].flat().includes('object') && node.additionalProperties === undefined) node.additionalProperties = false;
   Object.values(node).forEach(close);
 };
-close(description.components.schemas);
+close(description.components);
+close(description.paths);
 
 const ajv = new Ajv({ strict: false, allErrors: true, validateFormats: true });
 addFormats(ajv);
@@ -26,12 +27,15 @@ const validator = (...at) => {
   return compiled.get(pointer);
 };
 
-const wrong = new Set();
+const wrong = new Map();
 const seen = { answers: 0, operations: new Set() };
 for (const line of readFileSync(answersFile, 'utf8').split('\n').filter(Boolean)) {
   const answer = JSON.parse(line);
   const name = `${answer.method.toUpperCase()} ${answer.path}`;
-  const told = (what) => wrong.add(`${name} as ${answer.who}: ${answer.status} ${what}`);
+  const told = (what) => {
+    const line = `${name} as ${answer.who}: ${answer.status} ${what}`;
+    if (!wrong.has(line)) wrong.set(line, answer.at);
+  };
   const operation = description.paths[answer.path]?.[answer.method];
   seen.answers++;
   seen.operations.add(name);
@@ -58,5 +62,5 @@ for (const line of readFileSync(answersFile, 'utf8').split('\n').filter(Boolean)
 }
 
 console.log(`${seen.answers} answers of ${seen.operations.size} operations, ${wrong.size} wrong`);
-for (const line of wrong) console.log(line);
+for (const [line, at] of wrong) console.log(`${line} (${at})`);
 process.exit(wrong.size ? 1 : 0);

@@ -31,7 +31,7 @@ public sealed class HostileNamesTests(HostileHouse house, ITestOutputHelper outp
         await somebody.PostJson(at, example.Body(house, 9_000_000));
         law.Learn((await somebody.Get(shownAt)).Text);
         law.Learn((await somebody.PostForm(at, new JsonObject(), "/me")).Text);
-        var texts = HostileTexts.All.Where((t, i) => i % each == first && Turn.Has(t)).ToList();
+        var texts = HostileTexts.All.Where((t, i) => i % each == first && Turn.Has(t.Number)).ToList();
         var taken = 0;
         var number = 9_000_001;
         foreach (var text in texts)

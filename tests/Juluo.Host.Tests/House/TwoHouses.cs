@@ -343,7 +343,8 @@ public sealed partial class TwoHouses : TestSite
     }
 
     /// <summary>The address for those who know no community by being signed in.</summary>
-    public string ForVisitor(string path) => $"{path}?{Community.Query}={Here.Slug}";
+    public string ForVisitor(string path) =>
+        $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{Community.Query}={Here.Slug}";
 
     /// <summary>Whether there is one such thing here and one elsewhere.</summary>
     public bool Knows(string route) => things.ContainsKey((route[..route.IndexOf('{', StringComparison.Ordinal)], true));

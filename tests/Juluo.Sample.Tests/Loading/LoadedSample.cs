@@ -7,12 +7,20 @@ namespace Juluo.Sample.Tests;
 /// <summary>A mixed house of sixty as the demo would load it, in a database.</summary>
 public sealed class LoadedSample : IAsyncLifetime
 {
+    // Loaded once; everyone has a copy.
+    private static readonly Lazy<Task<string>> Model = new(Load);
+
     private ServiceProvider? services;
 
     public Database Database { get; } = new();
 
-    public SampleCommunity Sample { get; } =
+    /// <summary>The name of a database in which it lies, to be copied.</summary>
+    public static Task<string> Resting => Model.Value;
+
+    public static SampleCommunity Made { get; } =
         SampleCommunity.Make(SampleOptions.Demo(SamplePreset.Laneside, Instant.FromUtc(2026, 11, 20, 6, 0), members: 60, days: 120));
+
+    public SampleCommunity Sample => Made;
 
     public Community Community { get; private set; } = null!;
 
@@ -20,13 +28,9 @@ public sealed class LoadedSample : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        await Database.InitializeAsync();
-        services = new ServiceCollection()
-            .AddGround(Host.Modules.App, Database.ConnectionString, new TestTime(Sample.Now.ToDateTimeOffset()), Path.GetTempPath())
-            .AddWorkers(new ConfigurationBuilder().Build(), development: true, run: false)
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
-            .BuildServiceProvider();
-        Community = await new SampleLoader(services, new Progress<string>()).Load(Sample, default);
+        await Database.InitializeAsync(await Resting);
+        services = Ground(Database);
+        Community = (await Services.GetRequiredService<Communities>().All(default)).Single();
     }
 
     public async Task<T> In<T>(Func<IServiceProvider, Task<T>> action)
@@ -42,4 +46,21 @@ public sealed class LoadedSample : IAsyncLifetime
             await services.DisposeAsync();
         await Database.DisposeAsync();
     }
+
+    private static async Task<string> Load()
+    {
+        var database = new Database();
+        await database.InitializeAsync();
+        await using (var ground = Ground(database))
+            await new SampleLoader(ground, new Progress<string>()).Load(Made, default);
+        return await database.Rest();
+    }
+
+    private static ServiceProvider Ground(Database database) =>
+        TestSite
+            .Quickly(new ServiceCollection())
+            .AddGround(Host.Modules.App, database.ConnectionString, new TestTime(Made.Now.ToDateTimeOffset()), Path.GetTempPath())
+            .AddWorkers(new ConfigurationBuilder().Build(), development: true, run: false)
+            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+            .BuildServiceProvider();
 }

@@ -1,0 +1,53 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace Juluo.Testing;
+
+/// <summary>What <c>docs/api/openapi.json</c> promises to programs, and whether answers keep it.</summary>
+public static partial class ApiContract
+{
+    private static readonly NodePackage Checker = new("Contract");
+
+    public static string DescriptionFile { get; } = Path.Combine(Repository.Root, "docs", "api", "openapi.json");
+
+    public static JsonNode Description { get; } = JsonNode.Parse(File.ReadAllText(DescriptionFile))!;
+
+    /// <summary>Asks for JSON.</summary>
+    /// <param name="route">As the description writes it.</param>
+    public static async Task<ApiAnswer> Ask(HttpClient client, string who, string method, string route, string address)
+    {
+        using var request = new HttpRequestMessage(new(method), address);
+        request.Headers.Accept.ParseAdd("application/json");
+        // Each from an address of its own: an answer of the limits by address would hide the one that is asked for.
+        request.Headers.Add("X-Forwarded-For", NetworkAddress.Another());
+        if (request.Method == HttpMethod.Post)
+            request.Content = JsonContent.Create(new { });
+        using var answer = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        var type = answer.Content.Headers.ContentType;
+        // What is watched does not end by itself; a file says by its type what it is.
+        var reads = type?.MediaType?.EndsWith("json", StringComparison.Ordinal) is true;
+        var body = reads ? JsonNode.Parse(await answer.Content.ReadAsStreamAsync()) : null;
+        var next = answer.Headers.TryGetValues("Link", out var links) ? Next().Match(string.Join(',', links)) : Match.Empty;
+        var link = next.Success ? next.Groups["to"].Value : answer.Headers.Location?.OriginalString;
+        return new(who, method.ToLowerInvariant(), route, address, (int)answer.StatusCode, type?.ToString(), body, link);
+    }
+
+    /// <summary>Fails with what is wrong: a fault of ours, or an answer of another shape than the description says.</summary>
+    public static async Task Hold(IReadOnlyCollection<ApiAnswer> answers, Action<string> tell)
+    {
+        answers.Where(a => a.Status >= 500).Select(a => $"{a.Who}: {a.Method} {a.At} {a.Status}").ShouldBeEmpty();
+        await Checker.Install();
+        var file = Path.Combine(Path.GetTempPath(), $"juluo-answers-{Guid.CreateVersion7():N}.ndjson");
+        await File.WriteAllLinesAsync(file, answers.Select(a => JsonSerializer.Serialize(a, Json.Options)));
+        var (code, said) = await Checker.Try("node", "answers.js", DescriptionFile, file);
+        tell(said);
+        if (code == 0)
+            File.Delete(file);
+        code.ShouldBe(0, said);
+    }
+
+    [GeneratedRegex("<(?<to>[^>]+)>;\\s*rel=\"?next", RegexOptions.None, 1000)]
+    private static partial Regex Next();
+}
