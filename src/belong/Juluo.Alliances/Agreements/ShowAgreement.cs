@@ -23,14 +23,16 @@ public sealed class ShowAgreement(UnitOfWork work, Communities communities, Cloc
         var may = caller.May(AllianceRights.Ally);
         if (await store.Find(input.Id, stop) is not { } alliance || (alliance.State == AllyState.Invited && !may))
             return new NotFound();
-        var versions = await store.Agreements(input.Id, stop);
+        // Another request may have ended it in the meantime.
+        if (await store.Agreements(input.Id, stop) is not [var latest, ..] versions)
+            return new NotFound();
         var allies = await store.Allies(input.Id, stop);
         return new Output(
             alliance,
             versions,
             allies,
             await store.Faces(versions.SelectMany(v => v.Signatures.Select(s => s.Community).Append(v.ProposedBy)), stop),
-            may && !versions[0].Signed,
+            may && !latest.Signed,
             may && allies.Exists(a => a.Convenes && a.Community.Id == caller.Community.Id)
         );
     }

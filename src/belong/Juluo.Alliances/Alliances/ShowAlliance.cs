@@ -37,7 +37,9 @@ public sealed class ShowAlliance(UnitOfWork work, Communities communities, Clock
         if (await store.Find(input.Id, stop) is not { } alliance || (alliance.State == AllyState.Invited && !may))
             return new NotFound();
         var allies = await store.Allies(input.Id, stop);
-        var latest = (await store.Agreements(input.Id, stop))[0];
+        // Another request may have ended it in the meantime.
+        if (await store.Agreements(input.Id, stop) is not [var latest, ..])
+            return new NotFound();
         var ours = allies.Find(a => a.Community.Id == caller.Community.Id && a.State == AllyState.Member);
         var convenes = ours is { Convenes: true };
         var events = await store.Events(input.Id, MostEvents, stop);

@@ -142,6 +142,26 @@ public sealed partial class AlliancePagesTests(PeopleSite site) : IClassFixture<
             )!.Split(',', StringSplitOptions.RemoveEmptyEntries);
     }
 
+    [Theory] // seen to fail: 500, when fuzzed requests left an alliance while others read it
+    [InlineData("")]
+    [InlineData("/agreement")]
+    public async Task An_alliance_that_ends_while_its_page_is_read_is_not_there(string page)
+    {
+        var founded = default(AllianceId);
+        await List(site.Riverside);
+        await Do(
+            site.Riverside,
+            async store => founded = await store.Found(new("南圈", "South Ring"), null, League.Terms, new(site.Operator, "周怡君"), default)
+        );
+        using var chief = await In("chou@example.org");
+        (await chief.Get($"/alliances/{founded}{page}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        // The second statement of the page finds nothing, as if the first had come before the end.
+        await site.Database.Do(
+            $"set session_replication_role = replica; delete from alliances.alliance_agreement where alliance_id = '{founded}'"
+        );
+        (await chief.Get($"/alliances/{founded}{page}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     private Task Do(Community community, Func<AllianceStore, Task> action) =>
         site.In(community, s => action(s.GetRequiredService<AllianceStore>()));
 
