@@ -78,6 +78,10 @@ public sealed record SignInNeeded() : Error("sign-in-needed", 401);
 /// <summary>A value that is not of the kind the field takes.</summary>
 public sealed record Unreadable(string? At) : Invalid("unreadable", At);
 
+/// <summary>A value that is none of the words that the field takes.</summary>
+/// <param name="Choices">Those words, as programs write them.</param>
+public sealed record NotAChoice(string? At, string Choices) : Invalid("not-a-choice", At);
+
 /// <summary>A value that must be given and was not.</summary>
 public sealed record Missing(string? At) : Invalid("missing", At);
 

@@ -74,6 +74,8 @@ internal static class InputReader
             fields[Camel(name)] = value?.ToString() is { } text ? PlainText.Of(text) : null;
         if (Absent(fields, input, isForm) is { Count: > 0 } absent)
             return (null, absent);
+        if (!isForm && fields.FirstOrDefault(f => HasGap(f.Value, PropertyAt(input, f.Key))) is { Key: { } holed })
+            return (null, [new Unreadable(holed)]);
         NumbersAsTexts(fields, input);
         try
         {
@@ -85,8 +87,50 @@ internal static class InputReader
             // An address that names no page, such as /people/1, is no form to be filled in again.
             if (at is not null && address.Keys.Any(name => string.Equals(Camel(name), at, StringComparison.Ordinal)))
                 return (null, [new NotFound()]);
+            if (TypeAt(wrong.Path, input) is { IsEnum: true } choice)
+                return (null, [new NotAChoice(at, string.Join(", ", Enum.GetNames(choice).Select(Camel)))]);
             return (null, [new Unreadable(string.IsNullOrEmpty(at) ? null : at)]);
         }
+    }
+
+    /// <summary>Whether a list in it has null among its items, which the serializer would hand over where no null can be.</summary>
+    private static bool HasGap(JsonNode? node, Type? type)
+    {
+        if (node is not (JsonArray or JsonObject) || type is null)
+            return false;
+        var shape = Json.FromBody.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type);
+        return (node, shape.ElementType) switch
+        {
+            (JsonArray items, { } of) => items.Any(i => IsGap(i, of)),
+            (JsonObject values, { } of) => values.Any(v => IsGap(v.Value, of)),
+            (JsonObject fields, _) => fields.Any(f => HasGap(f.Value, PropertyAt(type, f.Key))),
+            _ => false,
+        };
+    }
+
+    private static bool IsGap(JsonNode? item, Type of) => item is null ? Nullable.GetUnderlyingType(of) is null : HasGap(item, of);
+
+    private static Type? PropertyAt(Type type, string name) =>
+        Json
+            .FromBody.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type)
+            .Properties.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase))
+            ?.PropertyType;
+
+    /// <summary>The type that is read at a place of an input, such as <c>$.wishes[1].kind</c>; null: not known.</summary>
+    private static Type? TypeAt(string? path, Type input)
+    {
+        var type = input;
+        foreach (var step in (path ?? "").Split(['$', '.', '['], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var next = step.EndsWith(']')
+                ? Json.FromBody.GetTypeInfo(Nullable.GetUnderlyingType(type) ?? type).ElementType
+                : PropertyAt(type, step);
+            if (next is null)
+                return null;
+            type = next;
+        }
+
+        return Nullable.GetUnderlyingType(type) ?? type;
     }
 
     /// <summary>What the address alone says, for a slice that is asked beside the one that was called.</summary>

@@ -100,6 +100,70 @@ public sealed class InputReaderTests
         ]);
     }
 
+    private sealed record Plan(DayOfWeek On, DayOfWeek? Or = null, DayOfWeek[]? Never = null, IReadOnlyList<Plan.Turn>? Turns = null)
+    {
+        public sealed record Turn(DayOfWeek On, string Name = "");
+    }
+
+    [Theory] // seen to fail: "could not be read", and no word of what can be
+    [InlineData("""{"on":"someday"}""", "on")]
+    [InlineData("""{"on":5}""", "on")]
+    [InlineData("""{"on":""}""", "on")]
+    [InlineData("""{"on":["monday"]}""", "on")]
+    [InlineData("""{"on":"monday","or":"someday"}""", "or")]
+    [InlineData("""{"on":"monday","never":["friday","someday"]}""", "never")]
+    [InlineData("""{"on":"monday","turns":[{"on":"friday"},{"on":"someday"}]}""", "turns")]
+    public void A_word_that_is_no_choice_is_answered_with_the_choices(string body, string field)
+    {
+        var fields = (System.Text.Json.Nodes.JsonObject)System.Text.Json.Nodes.JsonNode.Parse(body)!;
+        InputReader
+            .Of(fields, [], typeof(Plan), texts: false, isForm: false)
+            .Errors.ShouldBe([new NotAChoice(field, "sunday, monday, tuesday, wednesday, thursday, friday, saturday")]);
+    }
+
+    [Theory]
+    [InlineData("""{"on":"monday","turns":[{"on":"friday","name":5}]}""", "turns")]
+    [InlineData("""{"on":"monday","never":5}""", "never")]
+    public void A_value_beside_a_choice_is_not_answered_with_choices(string body, string field)
+    {
+        var fields = (System.Text.Json.Nodes.JsonObject)System.Text.Json.Nodes.JsonNode.Parse(body)!;
+        InputReader.Of(fields, [], typeof(Plan), texts: false, isForm: false).Errors.ShouldBe([new Unreadable(field)]);
+    }
+
+    private sealed record Parcel(
+        IReadOnlyList<string>? Tags = null,
+        IReadOnlyList<Parcel.Part>? Parts = null,
+        IReadOnlyDictionary<string, IReadOnlyList<string>>? Said = null,
+        IReadOnlyList<int?>? Gaps = null,
+        Parcel.Part? One = null
+    )
+    {
+        public sealed record Part(string? Note, string[]? Tags = null);
+    }
+
+    [Theory] // seen to fail: null came among the texts; /settings/roles, /me/notifications and /join answered 500
+    [InlineData("""{"tags":["a",null]}""", "tags")]
+    [InlineData("""{"parts":[null]}""", "parts")]
+    [InlineData("""{"parts":[{"note":null,"TAGS":[null]}]}""", "parts")]
+    [InlineData("""{"one":{"tags":[null]}}""", "one")]
+    [InlineData("""{"said":{"a":null}}""", "said")]
+    [InlineData("""{"said":{"a":["b",null]}}""", "said")]
+    public void Null_among_the_items_of_a_list_is_refused_at_its_field(string body, string field)
+    {
+        var fields = (System.Text.Json.Nodes.JsonObject)System.Text.Json.Nodes.JsonNode.Parse(body)!;
+        InputReader.Of(fields, [], typeof(Parcel), texts: false, isForm: false).Errors.ShouldBe([new Unreadable(field)]);
+    }
+
+    [Fact]
+    public void Null_stays_where_there_may_be_one()
+    {
+        var fields = (System.Text.Json.Nodes.JsonObject)
+            System.Text.Json.Nodes.JsonNode.Parse("""{"tags":null,"parts":[{"note":null}],"gaps":[1,null],"one":null}""")!;
+        var read = InputReader.Of(fields, [], typeof(Parcel), texts: false, isForm: false).Input.ShouldBeOfType<Parcel>();
+        read.Gaps.ShouldBe([1, null]);
+        read.Parts!.Single().Note.ShouldBeNull();
+    }
+
     [Fact] // seen to fail: /people/1 asked to look at the format and enter it again
     public async Task An_address_that_names_nothing_is_no_page()
     {
