@@ -11,7 +11,9 @@ internal sealed class RemoveReaction(UnitOfWork work, Clock clock) : Slice<AddRe
             return new NotFound();
         if (!ChannelRights.Of(channel, caller).Write)
             return new ChannelErrors.IsClosed();
-        await store.TakeBack(message, caller.Self, input.Emoji?.Trim() ?? "", stop);
+        if (input.Emoji?.Trim() is not { Length: > 0 } emoji)
+            return new MessageErrors.NoEmoji();
+        await store.TakeBack(message, caller.Self, emoji, stop);
         return new RemoveMessage.Output(channel.Id, message.Root);
     }
 
