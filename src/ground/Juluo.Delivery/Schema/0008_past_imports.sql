@@ -73,6 +73,7 @@ declare
   f record;
   found_now bigint;
   found_in_all bigint;
+  added text[];
   owner text;
 begin
   update delivery.import_row set fate = null where community_id = here and import_id = import and fate is not null;
@@ -101,6 +102,8 @@ begin
 
   loop
     found_in_all := 0;
+    -- Found once: the planner would look through all rows for each foreign key of the database.
+    added := array(select relation from delivery.import_row where community_id = here and import_id = import and was is null and fate is null group by relation order by relation);
     -- What a row of the import is used by, unless that goes too.
     for f in
       select r.child::regclass as child, n.nspname || '.' || d.relname as child_name, r.parent, r.joined,
@@ -112,11 +115,11 @@ begin
           (select string_agg(format('x.%I = (j.became ->> %L)::%s', ca.attname, pa.attname, format_type(ca.atttypid, ca.atttypmod)), ' and ')
            from unnest(c.conkey, c.confkey) as k (child, parent)
            join pg_attribute ca on ca.attrelid = c.conrelid and ca.attnum = k.child join pg_attribute pa on pa.attrelid = c.confrelid and pa.attnum = k.parent) as joined
-        from (select relation from delivery.import_row where community_id = here and import_id = import and was is null and fate is null group by relation) p
+        from unnest(added) as p (relation)
         join pg_constraint c on c.contype = 'f' and c.confrelid = to_regclass(p.relation)
         union all
         select a.attrelid, p.relation, format(case a.atttypid when 'uuid[]'::regtype then '(j.became ->> ''id'')::uuid = any(x.%I)' else 'x.%I = (j.became ->> ''id'')::uuid' end, s.name)
-        from (select relation from delivery.import_row where community_id = here and import_id = import and was is null and fate is null group by relation) p
+        from unnest(added) as p (relation)
         join unnest(naming, columns, named) as s (child, name, parent) on s.parent = p.relation
         join pg_attribute a on a.attrelid = to_regclass(s.child) and a.attname = s.name and a.atttypid in ('uuid'::regtype, 'uuid[]'::regtype)) r
       join pg_class d on d.oid = r.child join pg_namespace n on n.oid = d.relnamespace
