@@ -3,7 +3,7 @@ using Juluo.Attack.Bench;
 using NodaTime;
 
 var numbers = args.Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray();
-var (members, rounds, sockets) = (numbers[0], numbers[1], numbers[2]);
+var (members, rounds, sockets, visitors) = (numbers[0], numbers[1], numbers[2], numbers[3]);
 string[] pages =
 [
     "/today",
@@ -18,7 +18,7 @@ string[] pages =
     "/bookings",
 ];
 var options = SampleOptions.Demo(SamplePreset.Islands, SystemClock.Instance.GetCurrentInstant(), members: members);
-Console.WriteLine($"{members} members; {sockets} sockets that trickle …");
+Console.WriteLine($"{members} members; {sockets} sockets that trickle, {visitors} visitors …");
 await using var cluster = await BenchCluster.Start();
 await using var site = await SampleSite.Open(cluster, options);
 foreach (var page in pages) // what is slow only once, before anything is compared
@@ -26,10 +26,19 @@ foreach (var page in pages) // what is slow only once, before anything is compar
 
 var before = await Times();
 Dictionary<string, (double Median, double P95)> during;
-await using (var attack = new SlowBodies(site.Browser.BaseAddress!, sockets))
+var address = site.Browser.BaseAddress!;
+
+// A third of the visitors trickle too, each from an address of its own.
+await using (var crowd = new Visitors(address, visitors / 3, visitors / 3))
+await using (var slow = new SlowBodies(address, visitors - (2 * (visitors / 3)), n => Visitors.Address(visitors + n)))
+await using (var attack = new SlowBodies(address, sockets))
 {
     await Task.Delay(TimeSpan.FromSeconds(15)); // by then the first bodies have met their deadline, and the sockets have come again
     during = await Times();
+    foreach (var (line, times) in crowd.Answers)
+        Console.WriteLine($"  visitors: {times:#,0} times {line}");
+    foreach (var (line, times) in slow.Answers)
+        Console.WriteLine($"  slow visitors: {times:#,0} times {line}");
     foreach (var (line, times) in attack.Answers)
         Console.WriteLine($"  the attacker was answered {times:#,0} times: {line}");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
@@ -22,7 +23,9 @@ internal sealed class SlowBodies : IAsyncDisposable
     private readonly Task[] sockets;
     private readonly ConcurrentDictionary<string, int> answers = new(StringComparer.Ordinal);
 
-    public SlowBodies(Uri site, int count) => sockets = [.. Enumerable.Range(0, count).Select(_ => Hold(site))];
+    /// <param name="from">The address of each; null: one for all.</param>
+    public SlowBodies(Uri site, int count, Func<int, IPAddress>? from = null) =>
+        sockets = [.. Enumerable.Range(0, count).Select(n => Hold(site, from?.Invoke(n) ?? IPAddress.Loopback))];
 
     /// <summary>The first lines of what was answered, and how often.</summary>
     public IEnumerable<(string Line, int Times)> Answers => answers.Select(a => (a.Key, a.Value)).OrderByDescending(a => a.Value);
@@ -34,14 +37,14 @@ internal sealed class SlowBodies : IAsyncDisposable
         ended.Dispose();
     }
 
-    private async Task Hold(Uri site)
+    private async Task Hold(Uri site, IPAddress from)
     {
         while (!ended.IsCancellationRequested)
         {
             try
             {
                 await Task.Delay(Rest, ended.Token);
-                answers.AddOrUpdate(await Trickle(site), 1, (_, times) => times + 1);
+                answers.AddOrUpdate(await Trickle(site, from), 1, (_, times) => times + 1);
             }
             catch (Exception e) when (e is IOException or SocketException)
             {
@@ -54,9 +57,9 @@ internal sealed class SlowBodies : IAsyncDisposable
         }
     }
 
-    private async Task<string> Trickle(Uri site)
+    private async Task<string> Trickle(Uri site, IPAddress from)
     {
-        using var tcp = new TcpClient { NoDelay = true };
+        using var tcp = new TcpClient(new IPEndPoint(from, 0)) { NoDelay = true };
         await tcp.ConnectAsync(site.Host, site.Port, ended.Token);
         var stream = tcp.GetStream();
         await stream.WriteAsync(
