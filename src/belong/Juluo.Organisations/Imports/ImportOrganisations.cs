@@ -51,7 +51,9 @@ internal sealed class ImportOrganisations(ImportWork with, Clock clock, PeopleFa
             await Wrote(1);
             if (errors.Count >= MostErrors)
                 break;
-            if (Kind(row["kind"]) is not { } kind)
+            var card = known.GetValueOrDefault(SearchText.Same(row["name"] ?? ""));
+            var before = card is null ? null : Says(card);
+            if ((before is null || row.Has("kind") ? Kind(row["kind"]) : before.Kind) is not { } kind)
             {
                 var kinds = string.Join(", ", Enum.GetNames<OrganisationKind>()).ToLowerInvariant();
                 errors.Add(Bad(row.Number, row.Bad("kind", new OrganisationErrors.NoKind(kinds))));
@@ -60,12 +62,14 @@ internal sealed class ImportOrganisations(ImportWork with, Clock clock, PeopleFa
             var trade = row["trade"] is { } typed && trades.TryGetValue(new(typed), out var id) ? id : (TradeId?)null;
             var said = new SaidOfOrganisation(
                 row["name"] ?? "",
-                row["latin_name"],
+                row.Has("latin_name") ? row["latin_name"] : before?.LatinName,
                 kind,
-                trade,
-                row["sentence"],
-                row["site"] is { } site ? WebLink.Whole(site) : null,
-                row["outside"]?.ToLowerInvariant() is "yes" or "true" or "1" or "是"
+                row.Has("trade") ? trade : before?.Trade,
+                row.Has("sentence") ? row["sentence"] : before?.Sentence,
+                !row.Has("site") ? before?.Site
+                    : row["site"] is { } site ? WebLink.Whole(site)
+                    : null,
+                row.Has("outside") ? row["outside"]?.ToLowerInvariant() is "yes" or "true" or "1" or "是" : before?.Outside == true
             );
             if (said.Check() is { Count: > 0 } wrong)
             {
@@ -77,7 +81,7 @@ internal sealed class ImportOrganisations(ImportWork with, Clock clock, PeopleFa
                 ids.Add(SearchText.Same(said.Name), (await store.Add(said, caller.Person, stop)).Value);
                 added++;
             }
-            else if (known.TryGetValue(SearchText.Same(said.Name), out var card) && Says(card) == said)
+            else if (before == said)
                 same++;
             else
             {

@@ -9,6 +9,9 @@ public sealed record CsvRow(int Number, IReadOnlyDictionary<string, string> Cell
     /// <summary>Null when it is empty, or when there is no such column.</summary>
     public string? this[string column] => Cells.TryGetValue(column, out var value) && value.Length > 0 ? value : null;
 
+    /// <summary>Whether the table has such a column: a list says nothing of what it has no column for.</summary>
+    public bool Has(string column) => Cells.ContainsKey(column);
+
     /// <summary>What is wrong with a cell, with where it stands and what it says.</summary>
     public Error Bad(string column, Error why) =>
         this[column] is { } typed
