@@ -104,8 +104,8 @@ internal static class HolidayFile
             var cells = csv.Record!.Select(c => SafeCsv.Unescape(c.Trim())).ToArray();
             if (DateText.Read(cells[0]) is not { Failed: false, Value: var day })
             {
-                // Above the first day stand headings.
-                if (begun && !Array.TrueForAll(cells, c => c.Length == 0))
+                // Above the first day are headings, which have no digits where a day would be.
+                if ((begun || cells[0].Any(char.IsAsciiDigit)) && !Array.TrueForAll(cells, c => c.Length == 0))
                     unread.Add(Row(csv, cells));
                 continue;
             }

@@ -110,6 +110,7 @@ public sealed class HolidayFileTests
         "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20270101\r\nSUMMARY:New Year\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nDTSTART:20270105T090000\r\nDURATION:PT1H\r\nSUMMARY:Staff meeting\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
     )]
     [InlineData("3: 01/05/2027, May Day", "day,name\n2027-01-01,New Year\n01/05/2027,May Day\n,\n")]
+    [InlineData("2: 2026-13-40, Bad", "day,name\n2026-13-40,Bad\n2027-01-01,New Year\n")]
     [InlineData("3: 2027-05-01", "day,name\n2027-01-01,New Year\n2027-05-01,\n")]
     public void What_is_left_out_is_named(string left, string file)
     {
