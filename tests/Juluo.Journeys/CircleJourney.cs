@@ -42,16 +42,24 @@ public sealed class CircleJourney(Lane lane)
         await voter.Check("[name=choice][value=yes]");
         await voter.Check($"[name=for][value='{lane.Id(absent)}']");
         await voter.Inspect("circle-3-vote");
+        await using var late = await lane.SignedIn(holder, Look.Phone with { JavaScript = false });
+        await late.Go(decision);
         await voter.Click($"form[action='{decision}/ballots'] button");
         var receipts = await voter.Texts("code.receipt");
         receipts.Distinct().Count().ShouldBe(2);
         await voter.Picture("circle-4-receipts");
 
+        // From a page that was open before: the form is gone, and the reason is said all the same.
+        await late.Check("[name=choice][value=no]");
+        await late.Click($"form[action='{decision}/ballots'] button");
+        (await late.Text("main .errors")).ShouldContain("這一票已經投過了");
+        await late.Inspect("circle-5-twice");
+
         await phone.Go(decision);
         await phone.Check("[name=choice][value=no]");
         await phone.Click($"form[action='{decision}/ballots'] button");
         await phone.Click($"form[action='{decision}/closing'] button");
-        await phone.Picture("circle-5-result");
+        await phone.Picture("circle-6-result");
         var result = await phone.Text("#result");
         result.ShouldContain("通過");
 
@@ -89,14 +97,23 @@ public sealed class CircleJourney(Lane lane)
 
         await desk.Go(decision);
         (await desk.Text("main")).ShouldContain("Guests of the late talk have no card.");
-        await desk.Check("[name=choice][value=agree]");
+        // A slip of the hand: abstained, and meant to agree.
+        await desk.Check("[name=choice][value=abstain]");
         await desk.Click($"form[action='{decision}/ballots'] button");
+        await desk.Open($"details:has(form[action='{decision}/ballots'])");
+        (await desk.IsChecked("[name=choice][value=abstain]")).ShouldBeTrue();
+        await desk.Check("[name=choice][value=agree]");
+        await desk.Inspect("consent-2-change");
+        await desk.Inspect("consent-2-change", 390, "dark");
+        await desk.Click($"form[action='{decision}/ballots'] button");
+        (await desk.Text("main")).ShouldContain("Replaced by ballot 3");
+        await desk.Picture("consent-3-changed");
 
         await objector.Fill("[name=how]", "Whoever hosts the talk lets them in.");
         await objector.Click($"form[action='{decision}/resolution'] button");
         await desk.Go(decision);
         await desk.Click($"form[action='{decision}/closing'] button");
-        await desk.Picture("consent-2-result");
+        await desk.Picture("consent-4-result");
         (await desk.Text("#result")).ShouldContain("Passed");
         (await desk.Text("main")).ShouldContain("Whoever hosts the talk lets them in.");
         desk.Problems.ShouldBeEmpty();
