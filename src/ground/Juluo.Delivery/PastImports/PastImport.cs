@@ -26,6 +26,9 @@ public sealed record PastImport(
 
     public int Rows => Counts.Sum(c => c.Added + c.Changed + c.Removed);
 
+    /// <summary>Whether there may be something to undo: rows that stayed can be undone when what kept them is gone.</summary>
+    public bool IsOpen(Instant now) => (UndoneAt is null || Stayed > 0) && now < Until;
+
     /// <summary>Fails with the reason why it cannot be undone any more.</summary>
     public Error? Refuses(Instant now) => UndoneAt is null && now >= Until ? new PastImportErrors.TooLate(At) : null;
 }

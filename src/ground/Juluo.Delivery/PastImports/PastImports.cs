@@ -109,7 +109,7 @@ public sealed class PastImports(
     {
         await work.Do($"select pg_advisory_xact_lock(hashtextextended('delivery.undoing' || {work.Community}::text, 0))", stop);
         var undone = await work.Find<bool?>(
-            $"select undone_at is not null from delivery.past_import where community_id = {work.Community} and id = {id} for update",
+            $"select undone_at is not null and stayed = 0 from delivery.past_import where community_id = {work.Community} and id = {id} for update",
             stop
         );
         if (undone is null || await Find(id, stop) is not { } import)
@@ -119,6 +119,9 @@ public sealed class PastImports(
         if (import.Refuses(clock.Now) is { } refused)
             return refused;
         await Judge(id, hold: true, stop);
+        var left = await Counts(id, stop);
+        if (import.UndoneAt is not null && left.All(c => c.Stay == c.Added + c.Changed + c.Removed))
+            return import;
         foreach (var module in modules)
             if (await Going(id, module.Relation, stop) is { Count: > 0 } going)
                 await module.Undo(going, stop);

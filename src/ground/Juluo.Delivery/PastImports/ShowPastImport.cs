@@ -21,8 +21,7 @@ public sealed class ShowPastImport(PastImports imports, IEnumerable<ImportedRow>
         if (await imports.Find(input.Id, stop) is not { } import || !caller.May(import.Permission))
             return new NotFound();
         var told = rows.ToDictionary(r => r.Relation, StringComparer.Ordinal);
-        var preview =
-            import.UndoneAt is null && import.Refuses(clock.Now) is null ? Told(await imports.Preview(input.Id, stop), told) : null;
+        var preview = import.IsOpen(clock.Now) ? Told(await imports.Preview(input.Id, stop), told) : null;
         var stayed = import.Stayed > 0 ? await imports.Stayed(input.Id, told.Keys, stop) : [];
         return new Output(
             import with

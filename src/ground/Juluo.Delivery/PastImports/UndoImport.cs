@@ -2,7 +2,7 @@ namespace Juluo.Delivery;
 
 /// <summary>
 /// POST /past-imports/{id}/undoing — undoes an import, for a week: what it added goes, and what it changed or removed becomes what it was. Rows that were changed since, or on which something
-/// depends, stay. A second request changes nothing. A long one is undone in the background.
+/// depends, stay; a later request undoes those of them that nothing keeps any more. A long one is undone in the background.
 /// </summary>
 [Post("/past-imports/{id}/undoing", Requires.SignIn, Form = typeof(ShowPastImport))]
 internal sealed class UndoImport(PastImports imports, RunningImport running, Clock clock) : Slice<UndoImport.Input, UndoImport.Output>
@@ -19,7 +19,7 @@ internal sealed class UndoImport(PastImports imports, RunningImport running, Clo
     {
         if (await imports.Find(input.Id, stop) is not { } import || !caller.May(import.Permission))
             return new NotFound();
-        if (import.UndoneAt is not null)
+        if (import.UndoneAt is not null && !import.IsOpen(clock.Now))
             return new Output(import.Stayed);
         if (import.Refuses(clock.Now) is { } refused)
             return refused;
