@@ -14,18 +14,6 @@ public sealed class FormState
     /// <summary>A field of a refused form said what it is called.</summary>
     public event EventHandler? Labelled;
 
-    /// <summary>A form of the page shows the errors.</summary>
-    public bool IsShown { get; private set; }
-
-    /// <summary>A form began to show the errors.</summary>
-    public event EventHandler? Shown;
-
-    public void Show()
-    {
-        IsShown = true;
-        Shown?.Invoke(this, EventArgs.Empty);
-    }
-
     /// <summary>The path the refused form was posted to: a page with several forms shows errors at that one.</summary>
     public string? Action { get; private set; }
 
