@@ -146,7 +146,7 @@ internal sealed partial class DecisionStore
         return receipts;
     }
 
-    /// <summary>What a hand has cast for a person so far, in its order; empty: another hand voted. Until the transaction ends nothing is added to it.</summary>
+    /// <summary>Ballots that a voter or proxy holder has cast for a person so far, in order; empty if another one voted for them. No ballot is added until the transaction ends.</summary>
     private async Task<List<Ballot>> CastBefore(Decision decision, PersonId person, PersonId hand, CancellationToken stop)
     {
         await Hold(decision.Id, stop);

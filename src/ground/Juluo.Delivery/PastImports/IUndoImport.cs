@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>What a module does, in the same transaction and before they go, about rows of its own that an import added and that are being undone: what it published is taken back its own way.</summary>
+/// <summary>Takes back what a module published about rows that an import added. Called in the transaction that undoes the import, before the rows go.</summary>
 public interface IUndoImport
 {
     /// <summary>The table of the rows, with its schema.</summary>

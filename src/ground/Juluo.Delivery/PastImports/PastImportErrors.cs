@@ -2,6 +2,6 @@ namespace Juluo.Delivery;
 
 public static class PastImportErrors
 {
-    /// <summary>What it did is no longer kept row by row.</summary>
+    /// <summary>The rows of an import are kept for a week only.</summary>
     public sealed record TooLate(Instant At) : Conflict("past-import.too-late");
 }

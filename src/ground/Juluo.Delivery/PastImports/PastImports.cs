@@ -22,8 +22,8 @@ public sealed class PastImports(
     public Task Hold(CancellationToken stop) =>
         work.Do($"select pg_advisory_xact_lock_shared(hashtextextended('delivery.undoing' || {work.Community}::text, 0))", stop);
 
-    /// <summary>What is written from here to <see cref="End"/> in this transaction can be undone as one import.</summary>
-    /// <param name="kind">What the audit log calls it.</param>
+    /// <summary>Begins an import: all that this transaction writes until <see cref="End"/> can be undone together.</summary>
+    /// <param name="kind">Its action in the audit log.</param>
     /// <param name="permission">Needed to import, and so to undo it.</param>
     /// <param name="page">The page on which it is imported.</param>
     public async Task<PastImportId> Begin(string kind, string permission, string page, string file, PersonId? by, CancellationToken stop)
@@ -80,7 +80,7 @@ public sealed class PastImports(
     public Task<PastImport?> Find(PastImportId id, CancellationToken stop) =>
         work.Find<PastImport>($"select {Columns} from delivery.past_import where community_id = {work.Community} and id = {id}", stop);
 
-    /// <summary>What undoing would do now, table by table. It holds nothing beyond the call.</summary>
+    /// <summary>Counts, table by table, what undoing would do now. Takes no locks.</summary>
     public async Task<IReadOnlyList<ImportCount>> Preview(PastImportId id, CancellationToken stop)
     {
         await work.Do($"savepoint preview", stop);

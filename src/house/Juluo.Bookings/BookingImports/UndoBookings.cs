@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>What was charged for imported bookings is no longer owed.</summary>
+/// <summary>Reverses charges of imported bookings that are undone.</summary>
 internal sealed class UndoBookings(UnitOfWork work, Clock clock) : IUndoImport
 {
     public string Relation => "bookings.booking";

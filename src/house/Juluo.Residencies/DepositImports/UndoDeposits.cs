@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>What was still to be paid of imported deposits is no longer owed.</summary>
+/// <summary>Reverses what was still to be paid of imported deposits.</summary>
 internal sealed class UndoDeposits(UnitOfWork work, Clock clock) : IUndoImport
 {
     public string Relation => "residencies.deposit";
