@@ -1,10 +1,10 @@
 namespace Juluo.Delivery;
 
 /// <summary>An import that was written, and whether it was undone.</summary>
-/// <param name="Kind">What the audit log calls it; its sentence is in the catalogues under <c>action.</c> and this.</param>
+/// <param name="Kind">Its action in the audit log; its sentence is in the catalogues under <c>action.</c> and this.</param>
 /// <param name="Permission">Needed to import, and so to undo it.</param>
 /// <param name="Page">The page on which it was imported.</param>
-/// <param name="Counts">What it did, table by table.</param>
+/// <param name="Counts">Rows that it added, changed and removed, table by table.</param>
 /// <param name="Stayed">Rows that undoing left as they are.</param>
 public sealed record PastImport(
     PastImportId Id,
@@ -33,7 +33,7 @@ public sealed record PastImport(
     public Error? Refuses(Instant now) => UndoneAt is null && now >= Until ? new PastImportErrors.TooLate(At) : null;
 }
 
-/// <summary>What an import did, or would be undone, in one table.</summary>
+/// <summary>Rows of one table that an import wrote, or that undoing it would write.</summary>
 /// <param name="Relation">With its schema; its noun is in the catalogues under <c>import.row.</c> and this.</param>
 /// <param name="Stay">Rows that undoing leaves as they are.</param>
 public sealed record ImportCount(string Relation, int Added, int Changed, int Removed, int Stay = 0);

@@ -9,7 +9,7 @@ public sealed class ShowPastImport(PastImports imports, IEnumerable<ImportedRow>
 {
     public sealed record Input(PastImportId Id);
 
-    /// <param name="Preview">What undoing would do now, table by table; null: it cannot be undone.</param>
+    /// <param name="Preview">Rows that undoing would write now, table by table; null: it cannot be undone.</param>
     /// <param name="Stayed">Rows that undoing left, by name and address.</param>
     public sealed record Output(PastImport Import, IReadOnlyList<ImportCount>? Preview, IReadOnlyList<Named> Stayed);
 
