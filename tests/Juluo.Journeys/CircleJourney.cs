@@ -101,6 +101,8 @@ public sealed class CircleJourney(Lane lane)
         (await desk.Text("main")).ShouldContain("Replaced by ballot 3");
         await desk.Picture("consent-3-changed");
 
+        await using var late = await lane.SignedIn(other, new(Language: "en"));
+        await late.Go(decision);
         await objector.Fill("[name=how]", "Whoever hosts the talk lets them in.");
         await objector.Click($"form[action='{decision}/resolution'] button");
         await desk.Go(decision);
@@ -108,6 +110,11 @@ public sealed class CircleJourney(Lane lane)
         await desk.Picture("consent-4-result");
         (await desk.Text("#result")).ShouldContain("Passed");
         (await desk.Text("main")).ShouldContain("Whoever hosts the talk lets them in.");
+        // The ballot closed while they were reading: its form is gone, and the reason is at the top of the page.
+        await late.Check("[name=choice][value=agree]");
+        await late.Click($"form[action='{decision}/ballots'] button");
+        (await late.Text(".errors")).ShouldContain("The ballot is not open now");
+        (await late.Count($"form[action='{decision}/ballots']")).ShouldBe(0);
         desk.Problems.ShouldBeEmpty();
         objector.Problems.ShouldBeEmpty();
     }

@@ -14,6 +14,21 @@ public sealed class FormState
     /// <summary>A field of a refused form said what it is called.</summary>
     public event EventHandler? Labelled;
 
+    /// <summary>Whether a part of the page shows the errors: at the top of the refused form, or in its own way.</summary>
+    public bool IsShown { get; private set; }
+
+    /// <summary>A part of the page shows the errors. The layout, which was drawn before it, then leaves them out.</summary>
+    public event EventHandler? Shown;
+
+    /// <summary>For a part that shows the errors: the layout leaves them to it.</summary>
+    public void Show()
+    {
+        if (IsShown)
+            return;
+        IsShown = true;
+        Shown?.Invoke(this, EventArgs.Empty);
+    }
+
     /// <summary>The path the refused form was posted to: a page with several forms shows errors at that one.</summary>
     public string? Action { get; private set; }
 
