@@ -65,6 +65,27 @@ public sealed class KeyboardJourney(Lane lane)
         desk.Problems.ShouldBeEmpty();
     }
 
+    [Journey("S1")] // before: the focus was on the heading while the page stayed where it was
+    public async Task A_question_that_was_added_has_the_focus()
+    {
+        var form = await lane.Database.Ask<Guid>("select id from forms.form where title_en = 'Support for a desk'");
+        await using var desk = await lane.BrowserOf(lane.First(SampleRole.Operator), new(Language: "en"));
+        await desk.Go($"/forms/{form}/draft");
+        await desk.Follow(() => desk.Page.ClickAsync("#add a[href*='kind=email']"));
+        await desk.Page.WaitForFunctionAsync("() => document.activeElement.name === 'label.en'");
+        await desk.Page.Keyboard.TypeAsync("Where do we write to?");
+        await desk.Inspect("form-builder-add", 390, "light");
+        await desk.Follow(() => desk.Page.Keyboard.PressAsync("Enter"));
+        await desk.Page.WaitForFunctionAsync("() => document.activeElement.id === 'q-where_do_we_write_to'");
+        (
+            await desk.Page.EvaluateAsync<bool>(
+                "() => { const r = document.activeElement.getBoundingClientRect(); return r.top >= 0 && r.bottom <= innerHeight; }"
+            )
+        ).ShouldBeTrue();
+        await desk.Picture("form-builder-added");
+        desk.Problems.ShouldBeEmpty();
+    }
+
     private static Task<int> Row(BrowserTab desk) =>
         desk.Page.EvaluateAsync<int>("() => [...document.querySelectorAll('.plain .row-link')].indexOf(document.activeElement)");
 

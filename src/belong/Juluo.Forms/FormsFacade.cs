@@ -186,7 +186,9 @@ public sealed class FormsFacade(
                             {
                                 (FormQuestionKind.Person, _) => new SaidPerson(card.Name, card.Email, null),
                                 (FormQuestionKind.Text, "name") => new SaidText(card.Name),
-                                (FormQuestionKind.Text, "email") when card.Email is { } email => new SaidText(email),
+                                (FormQuestionKind.Text or FormQuestionKind.Email, "email") when card.Email is { } email => new SaidText(
+                                    email
+                                ),
                                 (FormQuestionKind.Signature, "name") => null, // signed by oneself
                                 _ => null,
                             }

@@ -28,6 +28,8 @@ public sealed partial class FormsModule : Module
         reactions.On<DocumentsSent, TellReadersOfDocuments>();
     }
 
+    public override void Menu(Menu menu) => menu.Add(MenuGroup.Services, "menu.forms", "/forms", 60);
+
     public override void Search(SearchPages pages)
     {
         pages.Add("forms", "/forms");

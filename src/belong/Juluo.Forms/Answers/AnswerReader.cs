@@ -46,7 +46,10 @@ internal sealed partial class AnswerReader(AnswerContext context, TypedFields ty
             FormQuestionKind.Consent => new AnswerErrors.NotAgreed(Field(at), Label(question)),
             FormQuestionKind.Address => new AnswerErrors.NoStreet($"{Field(at)}-street", Label(question)),
             FormQuestionKind.Person => new AnswerErrors.NoName($"{Field(at)}-name", Label(question)),
-            FormQuestionKind.Table => new AnswerErrors.Needed($"{Field(at)}-0-{question.Columns[0].Name}", Label(question)),
+            FormQuestionKind.Table when question.Columns is [var first, ..] => new AnswerErrors.Needed(
+                $"{Field(at)}-0-{first.Name}",
+                Label(question)
+            ),
             _ => new AnswerErrors.Needed(Field(at), Label(question)),
         };
 
@@ -59,24 +62,24 @@ internal sealed partial class AnswerReader(AnswerContext context, TypedFields ty
         return text;
     }
 
-    /// <summary>As the kind of text is written; what can never be one is wrong.</summary>
+    /// <summary>As an email address, a phone number or the pattern of the text is written; what can never be one is wrong.</summary>
     private string Patterned(FormQuestion question, string at, string text)
     {
-        var read = question.Pattern switch
+        var read = question switch
         {
-            TextPattern.Email => EmailAddress.IsOne(text) ? text : null,
-            TextPattern.Phone => PhoneText.Read(text),
-            TextPattern.UsSsn => SsnText.Read(text),
-            TextPattern.UsZip => PostcodeText.Read(text, AddressCountry.UnitedStates),
+            { Kind: FormQuestionKind.Email } => EmailAddress.IsOne(text) ? text : null,
+            { Kind: FormQuestionKind.Phone } => PhoneText.Read(text),
+            { Pattern: TextPattern.UsSsn } => SsnText.Read(text),
+            { Pattern: TextPattern.UsZip } => PostcodeText.Read(text, AddressCountry.UnitedStates),
             _ => text,
         };
         if (read is null)
             wrong.Add(
-                question.Pattern switch
+                question switch
                 {
-                    TextPattern.Email => new AnswerErrors.NoEmail(Field(at), Label(question)),
-                    TextPattern.Phone => new AnswerErrors.NoPhone(Field(at), Label(question)),
-                    TextPattern.UsSsn => new AnswerErrors.NoSsn(Field(at), Label(question)),
+                    { Kind: FormQuestionKind.Email } => new AnswerErrors.NoEmail(Field(at), Label(question)),
+                    { Kind: FormQuestionKind.Phone } => new AnswerErrors.NoPhone(Field(at), Label(question)),
+                    { Pattern: TextPattern.UsSsn } => new AnswerErrors.NoSsn(Field(at), Label(question)),
                     _ => new AnswerErrors.NoZip(Field(at), Label(question)),
                 }
             );

@@ -16,9 +16,9 @@ internal sealed record ResumeContact(string Text, PhoneNumber? Phone)
         var persons = answers.Select(a => a.Value).OfType<SaidPerson>().ToList();
         return persons
             .Select(p => p.Email)
-            .Concat(Texts(q => q.Pattern == TextPattern.Email || q.Prefill == "email" || q.Name == "email"))
+            .Concat(Texts(q => q.Kind == FormQuestionKind.Email || q.Prefill == "email" || q.Name == "email"))
             .Concat(persons.Select(p => p.Phone))
-            .Concat(Texts(q => q.Pattern == TextPattern.Phone || q.Name == "phone"))
+            .Concat(Texts(q => q.Kind == FormQuestionKind.Phone || q.Name == "phone"))
             .Select(said => Read(said, texter)?.Text)
             .FirstOrDefault(said => said is not null);
 

@@ -151,7 +151,7 @@ internal sealed class DefinitionReader
             SameAs = map.Text("same as"),
         };
         map.Finish();
-        return Known(question, map.Line);
+        return Known(question.Settled(), map.Line);
     }
 
     private string Name(YamlMap map, string key)

@@ -86,6 +86,17 @@ public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts 
     /// <summary>Of what is known of a member that fills it in: <c>name</c>, <c>email</c>; null: nothing.</summary>
     public string? Prefill { get; init; }
 
+    /// <summary>The same with a kind of its own for what was written as a text of the pattern <c>email</c> or <c>phone</c>; a pattern belongs to a text alone.</summary>
+    internal FormQuestion Settled() =>
+        (Kind, Pattern) switch
+        {
+            (_, null) => this,
+            (FormQuestionKind.Text, TextPattern.Email) => this with { Kind = FormQuestionKind.Email, Pattern = null },
+            (FormQuestionKind.Text, TextPattern.Phone) => this with { Kind = FormQuestionKind.Phone, Pattern = null },
+            (FormQuestionKind.Text, _) => this,
+            _ => this with { Pattern = null },
+        };
+
     [JsonIgnore]
     public bool TakesFiles => Kind is FormQuestionKind.File or FormQuestionKind.Drawing;
 
@@ -102,6 +113,7 @@ public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts 
             {
                 FormQuestionKind.LongText => 4000,
                 FormQuestionKind.Link => 500,
+                FormQuestionKind.Email => EmailAddress.Most,
                 _ => 200,
             }
         );

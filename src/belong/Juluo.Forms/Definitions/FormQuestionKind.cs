@@ -6,6 +6,12 @@ public enum FormQuestionKind
 {
     Text,
     LongText,
+
+    /// <summary>One email address.</summary>
+    Email,
+
+    /// <summary>A phone number, with an extension or without.</summary>
+    Phone,
     Number,
     Money,
     Date,

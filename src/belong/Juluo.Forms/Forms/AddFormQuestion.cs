@@ -1,7 +1,7 @@
 namespace Juluo.Forms;
 
 /// <summary>POST /forms/{id}/questions — adds a question to the draft of a form, at the end or to a page.</summary>
-[Post("/forms/{id}/questions", FormRights.Manage, Form = typeof(ShowFormDraft), Undo = "/forms/{id}/restoration")]
+[Post("/forms/{id}/questions", FormRights.Manage, Form = typeof(ShowFormDraft), Undo = "/forms/{id}/restoration", Suggested = true)]
 internal sealed class AddFormQuestion(UnitOfWork work, Clock clock) : Slice<AddFormQuestion.Input, AddFormQuestion.Output>
 {
     public sealed record Input(
@@ -9,16 +9,26 @@ internal sealed class AddFormQuestion(UnitOfWork work, Clock clock) : Slice<AddF
         FormQuestionKind Kind = FormQuestionKind.Text,
         [Required] LocalizedText? Label = null,
         LocalizedText? Choices = null,
+        LocalizedText? Columns = null,
+        LocalizedText? Statement = null,
         bool Required = false,
         string? Page = null
     );
 
     /// <param name="Question">The name it got.</param>
+    /// <param name="NeedsMore">It cannot be answered before its own page says more.</param>
     public sealed record Output(string Question, bool NeedsMore);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var asked = new QuestionForm(input.Kind, input.Label, Choices: input.Choices, Required: input.Required);
+        var asked = new QuestionForm(
+            input.Kind,
+            input.Label,
+            Choices: input.Choices,
+            Columns: input.Columns,
+            Statement: input.Statement,
+            Required: input.Required
+        );
         if (asked.Check() is { Count: > 0 } wrong)
             return wrong;
         FormQuestion? added = null;
@@ -37,18 +47,11 @@ internal sealed class AddFormQuestion(UnitOfWork work, Clock clock) : Slice<AddF
         );
         if (changed.Failed)
             return changed.As<Output>();
-        // What a consent says, and what the columns of a table are, is written on the question's own page.
-        return new Output(
-            added!.Name,
-            added
-                is { Kind: FormQuestionKind.Consent, Statement: null }
-                    or { Kind: FormQuestionKind.Table, Columns.Count: 0 }
-                    or { Kind: FormQuestionKind.Choice or FormQuestionKind.Several, Choices.Count: < 2 }
-        );
+        return new Output(added!.Name, QuestionForm.NeedsMore(added));
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
         output.NeedsMore
             ? new($"/forms/{input.Id}/questions/{output.Question}", "forms.question.added-complete")
-            : new($"/forms/{input.Id}/draft#add", "forms.question.added", Undo: $"/forms/{input.Id}/restoration");
+            : new($"/forms/{input.Id}/draft#q-{output.Question}", "forms.question.added", Undo: $"/forms/{input.Id}/restoration");
 }

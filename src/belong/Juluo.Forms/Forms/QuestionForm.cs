@@ -54,33 +54,42 @@ internal record QuestionForm(
 
     /// <summary>The question that it makes of the one before, or of a new one.</summary>
     internal FormQuestion Of(FormDefinition form, FormQuestion before) =>
-        before with
-        {
-            Kind = Kind,
-            Label = form.Said(before.Label, Label)!,
-            Hint = form.Said(before.Hint, Hint),
-            Required = Required,
-            Sensitive = Sensitive,
-            ShowIf = FormText.Some(ShowIf) is { } condition ? FormCondition.Parse(condition).Value : null,
-            Choices = Kind is FormQuestionKind.Choice or FormQuestionKind.Several ? Lines(form, before.Choices, Choices, "choice") : [],
-            Needed = Kind == FormQuestionKind.File ? Lines(form, before.Needed, Choices, "document") : [],
-            Columns = Kind == FormQuestionKind.Table ? ColumnsOf(form, before.Columns) : [],
-            Statement = Kind is FormQuestionKind.Consent or FormQuestionKind.Signature ? form.Said(before.Statement, Statement) : null,
-            Least = Number(Least),
-            Most = Number(Most),
-            SameAs = Kind == FormQuestionKind.Signature ? FormText.Some(SameAs) : null,
-            Whole = Whole && Kind == FormQuestionKind.Number,
-            From = FormText.Some(From),
-            Until = FormText.Some(Until),
-            Currency = FormText.Some(Currency),
-            Pattern = Kind == FormQuestionKind.Text ? Pattern : null,
-            Country = Kind == FormQuestionKind.Address ? FormText.Some(Country) : null,
-            State = Kind == FormQuestionKind.Address && FormText.Some(State) is { } state ? UsStates.Read(state) : null,
-            Postcodes =
-                Kind == FormQuestionKind.Address || (Kind == FormQuestionKind.Text && Pattern == TextPattern.UsZip)
-                    ? FormText.Some(Postcodes)
-                    : null,
-        };
+        (
+            before with
+            {
+                Kind = Kind,
+                Label = form.Said(before.Label, Label)!,
+                Hint = form.Said(before.Hint, Hint),
+                Required = Required,
+                Sensitive = Sensitive,
+                ShowIf = FormText.Some(ShowIf) is { } condition ? FormCondition.Parse(condition).Value : null,
+                Choices = Kind is FormQuestionKind.Choice or FormQuestionKind.Several ? Lines(form, before.Choices, Choices, "choice") : [],
+                Needed = Kind == FormQuestionKind.File ? Lines(form, before.Needed, Choices, "document") : [],
+                Columns = Kind == FormQuestionKind.Table ? ColumnsOf(form, before.Columns) : [],
+                Statement = Kind is FormQuestionKind.Consent or FormQuestionKind.Signature ? form.Said(before.Statement, Statement) : null,
+                Least = Number(Least),
+                Most = Number(Most),
+                SameAs = Kind == FormQuestionKind.Signature ? FormText.Some(SameAs) : null,
+                Whole = Whole && Kind == FormQuestionKind.Number,
+                From = FormText.Some(From),
+                Until = FormText.Some(Until),
+                Currency = FormText.Some(Currency),
+                Pattern = Kind == FormQuestionKind.Text ? Pattern : null,
+                Country = Kind == FormQuestionKind.Address ? FormText.Some(Country) : null,
+                State = Kind == FormQuestionKind.Address && FormText.Some(State) is { } state ? UsStates.Read(state) : null,
+                Postcodes =
+                    Kind == FormQuestionKind.Address || (Kind == FormQuestionKind.Text && Pattern == TextPattern.UsZip)
+                        ? FormText.Some(Postcodes)
+                        : null,
+            }
+        ).Settled();
+
+    /// <summary>Whether a question cannot be answered as it is: what it agrees to, offers or asks in columns is still to be written.</summary>
+    internal static bool NeedsMore(FormQuestion question) =>
+        question
+            is { Kind: FormQuestionKind.Consent, Statement: null }
+                or { Kind: FormQuestionKind.Table, Columns.Count: 0 }
+                or { Kind: FormQuestionKind.Choice or FormQuestionKind.Several, Choices.Count: < 2 };
 
     private static IEnumerable<Error> Alike(LocalizedText? choices) =>
         from lines in new[] { (Field: "choices.zh", Lines: Split(choices?.Said.Zh)), (Field: "choices.en", Lines: Split(choices?.Said.En)) }

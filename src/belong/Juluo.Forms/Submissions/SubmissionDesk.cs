@@ -58,7 +58,7 @@ public sealed class SubmissionDesk
             submission,
             submission.Version is { } version
                 ? await Forms.Version(submission.Form, version, stop)
-                : DefinitionReader.Read((await Store.Trial(submission.Id, stop))!).Value,
+                : TrialForm.Read((await Store.Trial(submission.Id, stop))!),
             await Documents.Of(submission.Id, stop)
         );
 

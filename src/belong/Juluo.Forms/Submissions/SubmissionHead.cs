@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Forms;
 
 /// <summary>What stands above each page of a submission.</summary>
@@ -5,13 +7,15 @@ namespace Juluo.Forms;
 /// <param name="Language">In which the form is shown.</param>
 /// <param name="Languages">In which it can be shown.</param>
 /// <param name="Trial">The draft is tried out: nothing is sent.</param>
+/// <param name="Gaps">Of a draft that is tried out: what keeps it from being published.</param>
 public sealed record SubmissionHead(
     SubmissionId Id,
     FormId Form,
     string Title,
     string Language,
     IReadOnlyList<string> Languages,
-    bool Trial
+    bool Trial,
+    [property: JsonIgnore] IReadOnlyList<Error> Gaps
 )
 {
     internal static SubmissionHead Of(HeldSubmission held, string reader)
@@ -23,7 +27,8 @@ public sealed record SubmissionHead(
             held.Form.Title.In(language),
             language,
             held.Form.Languages,
-            held.Submission.IsTrial
+            held.Submission.IsTrial,
+            held.Submission.IsTrial ? DefinitionCheck.Of(held.Form, reader) : []
         );
     }
 }

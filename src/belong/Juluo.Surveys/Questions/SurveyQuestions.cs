@@ -10,7 +10,8 @@ internal static class SurveyQuestions
 
     private const int MostColumns = 12;
 
-    public static bool IsText(FormQuestion question) => question.Kind is FormQuestionKind.Text or FormQuestionKind.LongText;
+    public static bool IsText(FormQuestion question) =>
+        question.Kind is FormQuestionKind.Text or FormQuestionKind.LongText or FormQuestionKind.Email or FormQuestionKind.Phone;
 
     public static bool IsCounted(FormQuestion question) =>
         question.Kind is FormQuestionKind.Choice or FormQuestionKind.Several or FormQuestionKind.YesNo;

@@ -64,6 +64,18 @@ public sealed class PatternTests
     public void What_can_never_be_one_gets_a_sentence(string typed) =>
         Read("ssn", typed).Wrong.ShouldHaveSingleItem().ShouldBeOfType<AnswerErrors.NoSsn>();
 
+    [Fact] // seen to fail without FormQuestion.Settled
+    public void An_email_address_and_a_phone_number_are_kinds_of_questions_also_where_a_file_says_them_by_their_pattern()
+    {
+        Form.Question("email")
+            .ShouldNotBeNull()
+            .ShouldSatisfyAllConditions(q => q.Kind.ShouldBe(FormQuestionKind.Email), q => q.Pattern.ShouldBeNull());
+        Form.Question("phone")!.Kind.ShouldBe(FormQuestionKind.Phone);
+        Form.Question("ssn")!.Kind.ShouldBe(FormQuestionKind.Text);
+        DefinitionWriter.Write(Form).ShouldContain("type: phone");
+        DefinitionReader.Read(DefinitionWriter.Write(Form)).Value.ShouldBe(Form);
+    }
+
     [Fact]
     public void Addresses_and_phone_numbers_are_held_against_what_they_are()
     {

@@ -95,10 +95,9 @@ public sealed class BuilderTests(WebHouse house) : IClassFixture<WebHouse>, IAsy
             ("choices.en", "City bike\nCargo bike"),
             ("choices.zh", "一般\n載貨")
         );
-        await Add(visit, "Consent", "The rules", ("kind", "consent"));
-        visit.At.ShouldEndWith("/questions/the_rules");
-        await visit.Fill(null, ("statement.en", "Lock it."));
-        visit.Text.ShouldContain("Saved");
+        // A consent is finished where it is added.
+        await Add(visit, "Consent", "The rules", ("kind", "consent"), ("statement.en", "Lock it."));
+        visit.At.ShouldEndWith("/draft");
 
         // A condition that is wrong is refused with a sentence; one that is right is kept.
         await visit.Open($"/forms/{form}/questions/which_kind");
@@ -151,15 +150,98 @@ public sealed class BuilderTests(WebHouse house) : IClassFixture<WebHouse>, IAsy
         await visit.Open($"/forms/{form}/draft");
         const string Says = "Question 2: “Which kind?” needs at least two choices.";
         visit.Text.ShouldContain(Says);
-        foreach (var press in new[] { "/publication", "/trials" })
+        await Press(visit, "/publication");
+        visit.Status.ShouldBe(422);
+        visit.Text.ShouldContain(Says);
+        visit.Text.ShouldNotContain("Line ");
+        visit.Page.QuerySelector(".errors a")!.GetAttribute("href").ShouldBe($"/forms/{form}/questions/which_kind");
+    }
+
+    [Fact] // before: a form with a gap was not tried at all
+    public async Task A_draft_with_gaps_is_tried_and_the_gaps_are_named_where_they_are()
+    {
+        var visit = await new ScriptlessBrowser(house).Open("/forms/new");
+        await visit.Fill(null, ("title.en", "Gaps"));
+        var form = visit.At.Split('/')[2];
+        await Add(visit, "Number", "How many?", ("kind", "number"));
+        await Add(visit, "Choice", "Which kind?", ("kind", "choice"));
+        await visit.Open($"/forms/{form}/draft");
+        await Add(visit, "Table", "Who else?", ("kind", "table"));
+        await visit.Open($"/forms/{form}/draft");
+        await Add(visit, "Consent", "The rules", ("kind", "consent"));
+        await visit.Open($"/forms/{form}/draft");
+        await Press(visit, "/trials");
+        visit.At.ShouldEndWith("/pages/how_many");
+        visit.Text.ShouldNotContain("Before it can be published");
+        await visit.Fill("next", ("a-how_many", "2"));
+        foreach (
+            var (page, says) in new[]
+            {
+                ("which_kind", "Question 2: “Which kind?” needs at least two choices."),
+                ("who_else", "Question 3: The table “Who else?” has no columns."),
+                ("the_rules", "Question 4: “The rules” needs the text that people agree to."),
+            }
+        )
         {
-            await Press(visit, press);
-            visit.Status.ShouldBe(422);
-            visit.Text.ShouldContain(Says);
-            visit.Text.ShouldNotContain("Line ");
-            visit.Page.QuerySelector(".errors a")!.GetAttribute("href").ShouldBe($"/forms/{form}/questions/which_kind");
-            await visit.Open($"/forms/{form}/draft");
+            visit.At.ShouldEndWith($"/pages/{page}");
+            visit.Text.ShouldContain(says);
+            visit.Text.ShouldNotContain("statement");
+            visit.Page.QuerySelector("main .notice ul a")!.GetAttribute("href").ShouldBe($"/forms/{form}/questions/{page}");
+            // What cannot be answered does not keep one from going on.
+            await visit.Fill("next", page == "the_rules" ? [("a-the_rules", "yes")] : []);
+            visit.Status.ShouldBe(200);
         }
+
+        visit.At.ShouldEndWith("/review");
+        visit.Page.QuerySelectorAll("main .notice ul a").Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Each_type_of_question_shows_the_fields_that_it_needs_and_no_others()
+    {
+        var visit = await new ScriptlessBrowser(house).Open("/forms/new");
+        await visit.Fill(null, ("title.en", "Types"));
+        var draft = visit.At.Split('#')[0];
+        visit.Page.QuerySelector("#add form").ShouldBeNull();
+        visit.Page.QuerySelectorAll("#add nav a").Length.ShouldBe(Enum.GetValues<FormQuestionKind>().Length);
+        foreach (
+            var (kind, content) in new[]
+            {
+                ("email", null),
+                ("phone", null),
+                ("number", null),
+                ("choice", "choices.en"),
+                ("file", "choices.en"),
+                ("table", "columns.en"),
+                ("consent", "statement.en"),
+            }
+        )
+        {
+            await Choose(visit, kind);
+            visit
+                .Page.QuerySelectorAll("#add textarea, #add input[type=text]")
+                .Select(f => f.GetAttribute("name"))
+                .Where(n => n!.EndsWith(".en", StringComparison.Ordinal))
+                .ShouldBe(content is null ? ["label.en"] : ["label.en", content], ignoreOrder: true);
+            await visit.Open(draft);
+        }
+
+        // A form that was refused keeps the fields of its type.
+        await Choose(visit, "consent");
+        await visit.Submit(Form(visit, "/questions"), ("statement.en", "Be kind."));
+        visit.Status.ShouldBe(422);
+        visit.Shown("statement.en").ShouldBe("Be kind.");
+        await visit.Submit(Form(visit, "/questions"), ("label.en", "Manners"));
+        // Another type brings its own fields, and leads to them.
+        await visit.Open(draft.Replace("/draft", "/questions/manners", StringComparison.Ordinal));
+        visit.Page.QuerySelector("[name='choices.en']").ShouldBeNull();
+        await visit.Fill(null, ("kind", "choice"));
+        visit.At.ShouldEndWith("/questions/manners");
+        visit.Text.ShouldContain("Complete the new type here");
+        visit.Page.QuerySelector("[name='statement.en']").ShouldBeNull();
+        await visit.Fill(null, ("choices.en", "Kind\nStern"));
+        visit.At.ShouldEndWith("/draft");
+        visit.Text.ShouldContain("One of a list");
     }
 
     [Fact]
@@ -196,8 +278,19 @@ public sealed class BuilderTests(WebHouse house) : IClassFixture<WebHouse>, IAsy
         visit.Text.ShouldContain("undone");
     }
 
-    private static Task<ScriptlessBrowser> Add(ScriptlessBrowser visit, string _, string label, params (string, string)[] more) =>
-        visit.Submit(Form(visit, "/questions"), [("label.en", label), ("required", "true"), .. more]);
+    private static async Task<ScriptlessBrowser> Add(ScriptlessBrowser visit, string _, string label, params (string, string)[] more)
+    {
+        await Choose(visit, more.First(m => m.Item1 == "kind").Item2);
+        return await visit.Submit(Form(visit, "/questions"), [("label.en", label), ("required", "true"), .. more]);
+    }
+
+    private static Task<ScriptlessBrowser> Choose(ScriptlessBrowser visit, string kind) =>
+        visit.Open(
+            visit
+                .Page.QuerySelectorAll("#add nav a")
+                .Select(a => a.GetAttribute("href")!)
+                .First(a => a.Contains($"&kind={kind}#", StringComparison.Ordinal))
+        );
 
     private static IHtmlFormElement Form(ScriptlessBrowser visit, string ending) =>
         visit

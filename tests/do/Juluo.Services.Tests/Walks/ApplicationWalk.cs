@@ -114,7 +114,12 @@ internal sealed record ApplicationWalk(int Questions, int Pages, double CheckSec
                         effort.Remembers();
                     effort.Types(values[0]);
                     break;
-                case FormQuestionKind.Text or FormQuestionKind.Number or FormQuestionKind.Address or FormQuestionKind.Signature:
+                case FormQuestionKind.Text
+                or FormQuestionKind.Email
+                or FormQuestionKind.Phone
+                or FormQuestionKind.Number
+                or FormQuestionKind.Address
+                or FormQuestionKind.Signature:
                     effort.Types(values[0]);
                     break;
                 default:
