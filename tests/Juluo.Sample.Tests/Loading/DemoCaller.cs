@@ -7,6 +7,9 @@ internal sealed record DemoCaller(string Who, HttpClient Client, Func<RouteAttri
 {
     public const string Visitor = "visitor";
 
+    /// <summary>A program, or a person who sees the pages of another role: they press no buttons.</summary>
+    public bool OnlyReads => Who is "token" or "service-token" or "seeing-as-member";
+
     /// <summary>They walk every route on every day; the others a fifth, and all of them at night.</summary>
     public bool WalksAll => Tries.AtNight || Who is nameof(Role.Operator) or nameof(Role.Member) or Visitor;
 }

@@ -16,6 +16,8 @@ public sealed class ShowMessageText(UnitOfWork work, Clock clock, PeopleFacade p
             return new NotFound();
         if (message.Author != caller.Self || message.RemovedAt is not null)
             return new NotFound();
+        if (!ChannelRights.Of(channel, caller).Write)
+            return new ChannelErrors.IsClosed();
         var named = await people.Named([.. message.Mentions], stop);
         return new Output(channel, message, Mentions.Write(message.Text, message.Mentions, p => named.GetValueOrDefault(p)?.Name));
     }

@@ -92,26 +92,51 @@ internal sealed partial class CircleStore
             ) > 0;
     }
 
-    /// <summary>Why a person cannot leave: no one would coordinate the others, or they hold shares.</summary>
+    /// <summary>Why a person cannot leave. The members are held until the end of the transaction, so that the last two coordinators do not leave at once.</summary>
     public async Task<Error?> Stay(Circle circle, PersonId person, CancellationToken stop)
     {
-        // Held fast, so that the last two do not go at once.
-        var all = await work.List<(PersonId Person, bool Coordinates)>(
+        await work.Do(
             $"""
-            select m.person_id, m.part = 'coordinator' from circles.circle_member m
+            select from circles.circle_member m
             where m.community_id = {work.Community} and m.circle_id = {circle.Id} and m.state = 'here' order by m.id for update
             """,
             stop
         );
-        if (circle.ClosedAt is null && all.Count > 1 && all.Contains((person, true)) && all.Count(m => m.Coordinates) == 1)
-            return new CircleErrors.LastCoordinator();
-        if (circle.Par is null)
-            return null;
-        await using var held = work.Command(
-            $"select shares from circles.share_holding where community_id = {work.Community} and circle_id = {circle.Id} and person_id = {person}"
-        );
-        return await held.ExecuteScalarAsync(stop) is long shares and > 0 ? new CircleErrors.HoldsShares(shares) : null;
+        return (await Bound(circle, stop)).GetValueOrDefault(person);
     }
+
+    /// <summary>Members who cannot leave, and why: no one would coordinate the others, or they hold shares.</summary>
+    public async Task<IReadOnlyDictionary<PersonId, Error>> Bound(Circle circle, CancellationToken stop)
+    {
+        var bound = new Dictionary<PersonId, Error>();
+        if (circle.Par is not null)
+            foreach (
+                var (holder, shares) in await work.List<(PersonId, long)>(
+                    $"select person_id, shares from circles.share_holding where community_id = {work.Community} and circle_id = {circle.Id} and shares > 0",
+                    stop
+                )
+            )
+                bound[holder] = new CircleErrors.HoldsShares(shares);
+        var all = await work.List<(PersonId Person, bool Coordinates)>(
+            $"""
+            select m.person_id, m.part = 'coordinator' from circles.circle_member m
+            where m.community_id = {work.Community} and m.circle_id = {circle.Id} and m.state = 'here'
+            """,
+            stop
+        );
+        if (circle.ClosedAt is null && all.Count > 1 && all.Where(m => m.Coordinates).ToList() is [var last])
+            bound[last.Person] = new CircleErrors.LastCoordinator();
+        return bound;
+    }
+
+    /// <summary>Why a circle cannot be closed now.</summary>
+    public async Task<Error?> Busy(CircleId id, CancellationToken stop) =>
+        await work.Find<bool>(
+            $"select exists (select from circles.decision where community_id = {work.Community} and circle_id = {id} and state = 'open')",
+            stop
+        )
+            ? new CircleErrors.BallotsAreOpen()
+            : null;
 
     private DateOnly Today => clock.Today(work.Community.Zone).ToDateOnly();
 }

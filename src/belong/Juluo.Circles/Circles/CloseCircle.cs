@@ -20,13 +20,8 @@ internal sealed class CloseCircle(UnitOfWork work, Clock clock) : Slice<CloseCir
             return new NotFound();
         if (!CircleRights.Of(circle, caller).Coordinate)
             return new CircleErrors.OnlyForCoordinators();
-        if (
-            await work.Find<bool>(
-                $"select exists (select from circles.decision where community_id = {work.Community} and circle_id = {circle.Id} and state = 'open')",
-                stop
-            )
-        )
-            return new CircleErrors.BallotsAreOpen();
+        if (await store.Busy(circle.Id, stop) is { } busy)
+            return busy;
         await store.SetClosed(circle, true, stop);
         await store.Note(circle.Id, CircleEvent.Closed, caller.Self, null, null, stop);
         return Done.It;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Circles;
 
 /// <summary>GET /circles/{id} — shows a circle: its purpose, its people, and what is going on in it.</summary>
@@ -8,6 +10,7 @@ public sealed class ShowCircle(UnitOfWork work, Clock clock, PeopleFacade people
     public sealed record Input(CircleId Id);
 
     /// <param name="Asking">People who wait to be admitted; only for those who may answer.</param>
+    /// <param name="Bound">Why the caller cannot leave now.</param>
     /// <param name="Widgets">What other modules add to it.</param>
     public sealed record Output(
         Circle Circle,
@@ -18,6 +21,7 @@ public sealed class ShowCircle(UnitOfWork work, Clock clock, PeopleFacade people
         IReadOnlyDictionary<PersonId, PersonCard> People,
         IReadOnlyList<Decision> Open,
         Meeting? Next,
+        [property: JsonIgnore] Error? Bound,
         IReadOnlyList<DashboardView.Filled> Widgets
     );
 
@@ -41,6 +45,7 @@ public sealed class ShowCircle(UnitOfWork work, Clock clock, PeopleFacade people
             cards,
             [.. open],
             next.FirstOrDefault(),
+            circle.Mine is null ? null : (await store.Bound(circle, stop)).GetValueOrDefault(caller.Self),
             await widgets.Fill(OfCircle.Dashboard, new OfCircle(circle, rights), caller, stop)
         );
     }

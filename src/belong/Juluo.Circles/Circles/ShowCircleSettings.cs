@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Circles;
 
 /// <summary>GET /circles/{id}/settings — shows the settings of a circle to its coordinators: roles and terms, whom to appoint, and the description of the circle.</summary>
@@ -10,6 +12,8 @@ public sealed class ShowCircleSettings(UnitOfWork work, Clock clock, PeopleFacad
     /// <param name="Find">Part of the name of a person to appoint.</param>
     public sealed record Input(CircleId Id, string? Find = null);
 
+    /// <param name="Bound">Members who cannot be removed now, and why.</param>
+    /// <param name="Busy">Why the circle cannot be closed now.</param>
     /// <param name="Found">People of the community who are not of the circle.</param>
     public sealed record Output(
         Circle Circle,
@@ -18,7 +22,9 @@ public sealed class ShowCircleSettings(UnitOfWork work, Clock clock, PeopleFacad
         IReadOnlyList<CircleMember> Members,
         IReadOnlyDictionary<PersonId, PersonCard> People,
         string? Find,
-        IReadOnlyList<PersonCard> Found
+        IReadOnlyList<PersonCard> Found,
+        [property: JsonIgnore] IReadOnlyDictionary<PersonId, Error> Bound,
+        [property: JsonIgnore] Error? Busy
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -34,6 +40,16 @@ public sealed class ShowCircleSettings(UnitOfWork work, Clock clock, PeopleFacad
         var found = find is null ? [] : await store.Others(circle.Id, find, MostFound, stop);
         var cards = await people.Named([.. members.Select(m => m.Person), .. found], stop);
         var cover = await CircleCovers.Store(work, clock).Find(circle.Id.Value, stop);
-        return new Output(circle, cover, rights, members, cards, find, [.. found.Select(id => cards[id])]);
+        return new Output(
+            circle,
+            cover,
+            rights,
+            members,
+            cards,
+            find,
+            [.. found.Select(id => cards[id])],
+            await store.Bound(circle, stop),
+            await store.Busy(circle.Id, stop)
+        );
     }
 }

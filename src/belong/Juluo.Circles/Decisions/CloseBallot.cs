@@ -24,12 +24,14 @@ internal sealed class CloseBallot(UnitOfWork work, Clock clock, Notifier notifie
             return new CircleErrors.OnlyForCoordinators();
         if (decision.State != DecisionState.Open)
             return new DecisionErrors.NotOpen();
-        if (!MayClose(decision, await store.Voters(decision.Id, stop), clock.Now))
-            return new DecisionErrors.BallotStillRuns(decision.ClosesAt!.Value);
+        if (StillRuns(decision, await store.Voters(decision.Id, stop), clock.Now) is { } runs)
+            return runs;
         await new DecisionClosing(work, clock, notifier).Close(decision, caller.Self, stop);
         return Done.It;
     }
 
-    internal static bool MayClose(Decision decision, IReadOnlyCollection<Voter> voters, NodaTime.Instant now) =>
-        decision.ClosesAt is not { } at || at <= now || voters.All(v => v.CastBy is not null);
+    internal static Error? StillRuns(Decision decision, IReadOnlyCollection<Voter> voters, NodaTime.Instant now) =>
+        decision.ClosesAt is not { } at || at <= now || voters.All(v => v.CastBy is not null)
+            ? null
+            : new DecisionErrors.BallotStillRuns(at);
 }

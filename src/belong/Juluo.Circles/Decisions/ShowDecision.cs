@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Circles;
 
 /// <summary>GET /decisions/{id} — shows a decision: the proposal, how it is decided, the caller's vote, and the result.</summary>
@@ -9,6 +11,7 @@ public sealed class ShowDecision(UnitOfWork work, Clock clock, PeopleFacade peop
 
     /// <param name="Voters">Who can vote, and who has voted. What was cast is in the ballots alone.</param>
     /// <param name="Ballots">Of a secret ballot only when it is closed.</param>
+    /// <param name="StillRuns">Why the ballot cannot be closed now.</param>
     /// <param name="Receipts">The receipts of the ballots that the caller has just cast.</param>
     public sealed record Output(
         Decision Decision,
@@ -16,6 +19,7 @@ public sealed class ShowDecision(UnitOfWork work, Clock clock, PeopleFacade peop
         CircleRights Rights,
         IReadOnlyList<Voter> Voters,
         IReadOnlyList<Ballot> Ballots,
+        [property: JsonIgnore] Error? StillRuns,
         IReadOnlyList<string> Receipts,
         IReadOnlyDictionary<PersonId, string> Names
     )
@@ -45,6 +49,7 @@ public sealed class ShowDecision(UnitOfWork work, Clock clock, PeopleFacade peop
             CircleRights.Of(circle, caller),
             voters,
             ballots,
+            CloseBallot.StillRuns(decision, voters, clock.Now),
             receipts.Read(decision.Id, caller.Self),
             names
         );

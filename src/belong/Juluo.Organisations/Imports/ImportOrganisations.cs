@@ -73,7 +73,7 @@ internal sealed class ImportOrganisations(ImportWork with, Clock clock, PeopleFa
             );
             if (said.Check() is { Count: > 0 } wrong)
             {
-                errors.AddRange(wrong.Select(w => Bad(row.Number, w)));
+                errors.AddRange(wrong.Select(w => Bad(row.Number, w.Field is { } field ? row.Bad(Snake.Case(field), w) : w)));
                 continue;
             }
             if (!ids.TryGetValue(SearchText.Same(said.Name), out var there))

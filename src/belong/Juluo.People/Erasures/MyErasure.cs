@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.People;
 
 /// <summary>On the page of one's privacy: the ways to be less here, down to not at all.</summary>
@@ -6,8 +8,9 @@ namespace Juluo.People;
 internal sealed class MyErasure(ErasureStore store, Sessions sessions) : Slice<Nothing, MyErasureOutput>
 {
     public override async Task<Outcome<MyErasureOutput>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        new MyErasureOutput(await store.Of(caller.Self, stop), sessions.RecentlyProved);
+        new MyErasureOutput(await store.Of(caller.Self, stop), sessions.RecentlyProved, await store.LastOperator(caller.Self, stop));
 }
 
 /// <param name="Proved">Whether the person proved a short while ago who they are.</param>
-public sealed record MyErasureOutput(ErasureRequest? Request, bool Proved);
+/// <param name="Bound">Why they cannot ask for it now.</param>
+public sealed record MyErasureOutput(ErasureRequest? Request, bool Proved, [property: JsonIgnore] Error? Bound);

@@ -30,8 +30,8 @@ internal sealed class RequestMyErasure(
     {
         if (!sessions.RecentlyProved && await Wrong(input.Password, caller, stop) is { } error)
             return error;
-        if (await store.IsLastOperator(caller.Self, stop))
-            return new MembershipErrors.LastOperator();
+        if (await store.LastOperator(caller.Self, stop) is { } last)
+            return last;
         if (await store.Ask(caller.Self, stop))
             await mail.Send(
                 $"erasure:{caller.Self}:{clock.Now.ToUnixTimeSeconds()}",

@@ -2,10 +2,16 @@ namespace Juluo.People;
 
 /// <summary>GET /me/departure — lists what of the caller is still open, before they pause or leave, and what becomes of it.</summary>
 [Get("/me/departure", Requires.SignIn, Page = typeof(MyDeparturePage))]
-internal sealed class ShowMyDeparture(App app, IServiceProvider services, PeopleFacade people) : Slice<Nothing, DepartureOutput>
+internal sealed class ShowMyDeparture(App app, IServiceProvider services, PeopleFacade people, ErasureStore erasures)
+    : Slice<Nothing, DepartureOutput>
 {
     public override async Task<Outcome<DepartureOutput>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
         await people.Find(caller.Self, stop) is { } me && me.State != PersonState.Alumni
-            ? new DepartureOutput(me, await OpenItems.All(app, services, me.Id, stop), MayEnd: true)
+            ? new DepartureOutput(
+                me,
+                await OpenItems.All(app, services, me.Id, stop),
+                MayEnd: true,
+                await erasures.LastOperator(me.Id, stop)
+            )
             : new NotFound();
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Surveys;
 
 /// <summary>GET /surveys/new — shows what is asked, of whom and until when, with the button that asks it.</summary>
@@ -15,6 +17,7 @@ public sealed class NewSurvey(UnitOfWork work, Clock clock, FormsFacade forms, F
     /// <param name="Questions">What is asked, in the reader's language.</param>
     /// <param name="Crossing">By which questions the others can be shown too.</param>
     /// <param name="Wrong">What keeps it from being asked.</param>
+    /// <param name="Running">That it is being asked already.</param>
     /// <param name="Invited">How many are asked.</param>
     public sealed record Output(
         string Form,
@@ -25,7 +28,8 @@ public sealed class NewSurvey(UnitOfWork work, Clock clock, FormsFacade forms, F
         bool HasTexts,
         IReadOnlyList<Error> Wrong,
         int Invited,
-        LocalDate LastDay
+        LocalDate LastDay,
+        [property: JsonIgnore] Error? Running
     );
 
     public sealed record CrossingQuestion(string Name, string Label);
@@ -45,7 +49,8 @@ public sealed class NewSurvey(UnitOfWork work, Clock clock, FormsFacade forms, F
             asks.Questions.Any(SurveyQuestions.IsText),
             SurveyQuestions.Wrong(asks),
             (await permitted(work, SurveyRights.Answer, null, stop)).Count,
-            clock.Today(caller.Community.Zone).PlusDays(UsualDays)
+            clock.Today(caller.Community.Zone).PlusDays(UsualDays),
+            found.Form is { } form ? await new SurveyStore(work, clock).Running(form.Id, stop) : null
         );
     }
 }

@@ -33,6 +33,15 @@ internal sealed class SurveyStore(UnitOfWork work, Clock clock)
         );
 
     /// <summary>Asks a form. That it is not being asked is the database's to say: <c>asked_once_at_a_time</c>.</summary>
+    /// <summary>That a form is being asked: one survey of it runs at a time.</summary>
+    public async Task<Error?> Running(FormId form, CancellationToken stop) =>
+        await work.Find<bool>(
+            $"select exists (select from surveys.survey where community_id = {work.Community} and form_id = {form} and closed_at is null)",
+            stop
+        )
+            ? new SurveyErrors.AskedNow()
+            : null;
+
     public async Task<Outcome<SurveyId>> Ask(
         FormId form,
         int version,

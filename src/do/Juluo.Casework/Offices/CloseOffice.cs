@@ -18,9 +18,12 @@ internal sealed class CloseOffice(UnitOfWork work, Clock clock) : Slice<CloseOff
         var store = new OfficeStore(work, clock);
         if ((await store.HoldOpen(stop)).Find(o => o.Id == input.Id) is not { } office)
             return new NotFound();
-        if (office.Open > 0)
-            return new OfficeErrors.HasOpenCases(office.Open);
+        if (Busy(office) is { } busy)
+            return busy;
         await store.Close(office.Id, true, stop);
         return Done.It;
     }
+
+    /// <summary>Why an office cannot be closed now.</summary>
+    internal static Error? Busy(Office office) => office.Open > 0 ? new OfficeErrors.HasOpenCases(office.Open) : null;
 }

@@ -34,12 +34,14 @@ public sealed class ApplyForService(UnitOfWork work, Clock clock, FormsFacade fo
                 .Select(c => new OwnApplication(c.Number, c.State, c.Submission))
                 .ToList()
             : [];
+        var form =
+            intake is not null && await forms.Find(intake.Form, stop) is { IsOpen: true } ? await forms.Open(intake.Form, stop) : null;
         return new Output(
             input.Id,
             input.Checked,
-            intake?.IsOpen == true,
+            intake?.IsOpen == true && form is not null,
             Routing.AtCapacity(await new OfficeStore(work, clock).All(stop)),
-            intake is null ? null : (await forms.Open(intake.Form, stop))?.Minutes,
+            form?.Minutes,
             intake?.AnswerDays ?? 0,
             manages,
             own

@@ -17,8 +17,8 @@ internal sealed class RestoreMentorRound(UnitOfWork work, Clock clock, Notifier 
         var (store, today) = (new MentorRoundStore(work, clock), clock.Today(caller.Community.Zone));
         if (await store.Hold(input.Id, stop) is not { CancelledAt: not null } round)
             return new NotFound();
-        if ((await store.All(stop)).Exists(r => r.IsOpen(today)) && round.AsksUntil >= today)
-            return new MentorRoundErrors.OneAtATime();
+        if (await Another(store, round, today, stop) is { } another)
+            return another;
         await store.Cancel(round.Id, false, stop);
         await notifier.TakeBack(
             (await store.Requests(round.Id, stop)).ConvertAll(q => q.Trainee),
@@ -27,4 +27,8 @@ internal sealed class RestoreMentorRound(UnitOfWork work, Clock clock, Notifier 
         );
         return Done.It;
     }
+
+    /// <summary>That a round which would take requests again cannot be restored, because another takes them.</summary>
+    internal static async Task<Error?> Another(MentorRoundStore store, MentorRound round, LocalDate today, CancellationToken stop) =>
+        round.AsksUntil >= today && (await store.All(stop)).Exists(r => r.IsOpen(today)) ? new MentorRoundErrors.OneAtATime() : null;
 }

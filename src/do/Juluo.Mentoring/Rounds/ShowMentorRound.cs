@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Mentoring;
 
 /// <summary>GET /mentors/rounds/{id} — shows a round: trainees ask, mentors put those who asked for them in order, and operators see the matching that would come of it and confirm it.</summary>
@@ -13,6 +15,7 @@ public sealed class ShowMentorRound(UnitOfWork work, Clock clock, PeopleFacade p
     /// <param name="AskedMe">Who asks for the caller as mentor, in the order that goes now.</param>
     /// <param name="Ranked">Of them, those whom the caller has put in order themselves.</param>
     /// <param name="Matching">What would come of it; only for operators, once requests are closed.</param>
+    /// <param name="Another">Why a cancelled round cannot be restored.</param>
     /// <param name="CameOfIt">How many mentorships came of it, by how far they are; only for operators.</param>
     public sealed record Output(
         MentorRound Round,
@@ -26,7 +29,8 @@ public sealed class ShowMentorRound(UnitOfWork work, Clock clock, PeopleFacade p
         IReadOnlyList<PersonId> Ranked,
         MentorMatching? Matching,
         IReadOnlyDictionary<MentorshipState, int> CameOfIt,
-        IReadOnlyDictionary<PersonId, PersonCard> People
+        IReadOnlyDictionary<PersonId, PersonCard> People,
+        [property: JsonIgnore] Error? Another
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -80,7 +84,8 @@ public sealed class ShowMentorRound(UnitOfWork work, Clock clock, PeopleFacade p
             ranked,
             matching,
             manages ? await new MentorshipStore(work, clock).CountOf(round.Id, stop) : [],
-            cards
+            cards,
+            manages && round.CancelledAt is not null ? await RestoreMentorRound.Another(store, round, today, stop) : null
         );
     }
 }

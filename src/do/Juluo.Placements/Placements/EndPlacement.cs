@@ -26,10 +26,8 @@ internal sealed class EndPlacement(UnitOfWork work, Clock clock, Outbox outbox, 
             return new PlacementErrors.NoFellow();
         if (placement.EndedOn is not null)
             return new PlacementErrors.HasEnded();
-        if (placement.StartsOn > clock.Today(caller.Community.Zone) && input.Ending == PlacementEnding.Finished)
-            return new PlacementErrors.NotStarted(placement.StartsOn);
-        if (placement.Handover is null && input.Ending == PlacementEnding.Finished)
-            return new PlacementErrors.NoHandover();
+        if (input.Ending == PlacementEnding.Finished && Unfinished(placement, clock.Today(caller.Community.Zone)) is { } unfinished)
+            return unfinished;
         var words = FormText.Long(input.Words);
         if (FormText.CheckLong("words", words, Placement.MostEndingWords).ToList() is { Count: > 0 } wrong)
             return wrong;
@@ -46,6 +44,12 @@ internal sealed class EndPlacement(UnitOfWork work, Clock clock, Outbox outbox, 
         );
         return Done.It;
     }
+
+    /// <summary>Why a placement cannot end as finished on a day; it can still be stopped early.</summary>
+    internal static Error? Unfinished(Placement placement, LocalDate today) =>
+        placement.StartsOn > today ? new PlacementErrors.NotStarted(placement.StartsOn)
+        : placement.Handover is null ? new PlacementErrors.NoHandover()
+        : null;
 
     /// <summary>The fellow and those who speak for host and sponsor.</summary>
     internal static IReadOnlyList<PersonId> Parties(Placement placement) =>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Placements;
 
 /// <summary>GET /placements/{id} — shows a placement: what is asked for, who stands, what was agreed, how the weeks go, and what stayed.</summary>
@@ -15,6 +17,8 @@ public sealed class ShowPlacement(UnitOfWork work, Clock clock, PeopleFacade peo
     /// <param name="MyFirms">Organisations in whose name the reader may put a person forward.</param>
     /// <param name="MayBeHost">The reader could speak for the host, who has no contact.</param>
     /// <param name="Weeks">The latest first; for those between whom it is.</param>
+    /// <param name="AnySigned">Someone signed this version of the agreement, or an earlier one.</param>
+    /// <param name="Unfinished">Why it cannot end as finished.</param>
     /// <param name="Version">The latest version of the agreement; null: none is written.</param>
     public sealed record Output(
         Placement Placement,
@@ -32,7 +36,9 @@ public sealed class ShowPlacement(UnitOfWork work, Clock clock, PeopleFacade peo
         int Signed,
         bool SignedByMe,
         LocalDate Today,
-        bool Visitor
+        bool Visitor,
+        [property: JsonIgnore] bool AnySigned,
+        [property: JsonIgnore] Error? Unfinished
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -50,7 +56,8 @@ public sealed class ShowPlacement(UnitOfWork work, Clock clock, PeopleFacade peo
         var weeks = inside ? await new WeekStore(work, clock).Of(placement.Id, stop) : [];
         var agreements = new PlacementAgreementStore(work, clock);
         var version = inside ? (await agreements.Of(placement.Id, stop)).FirstOrDefault()?.Number : null;
-        var signatures = version is null ? [] : (await agreements.Signatures(placement.Id, stop)).FindAll(s => s.Number == version);
+        var ever = version is null ? [] : await agreements.Signatures(placement.Id, stop);
+        var signatures = ever.FindAll(s => s.Number == version);
         var firms = placement.Form == PlacementForm.Corporate && placement.IsOpen(today) && mine.Count > 0 ? await Firms(mine, stop) : [];
         var named = caller.May(PlacementRights.See)
             ? await people.Named(
@@ -90,7 +97,9 @@ public sealed class ShowPlacement(UnitOfWork work, Clock clock, PeopleFacade peo
             signatures.Count,
             signatures.Exists(s => s.Person == caller.Person),
             today,
-            !caller.May(PlacementRights.See)
+            !caller.May(PlacementRights.See),
+            ever.Count > 0,
+            EndPlacement.Unfinished(placement, today)
         );
     }
 

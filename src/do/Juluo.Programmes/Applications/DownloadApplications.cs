@@ -46,8 +46,5 @@ internal sealed class DownloadApplications(
 
     private static string? Day(LocalDate? day) => day is { } on ? LocalDatePattern.Iso.Format(on) : null;
 
-    private static string? Amount(Money? money) =>
-        money is { } sum
-            ? ((decimal)sum.Minor / MoneyText.MinorUnits(sum.Currency)).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture)
-            : null;
+    private static string? Amount(Money? money) => money is { } sum ? MoneyText.Typed(sum) : null;
 }

@@ -1,8 +1,8 @@
 namespace Juluo.Programmes;
 
 /// <summary>
-/// POST /programmes/import — imports programmes from CSV. It previews unless asked to write; one whose title and funder are on the list is changed to what the file says, and writing the same file
-/// again changes nothing. All rows or none.
+/// POST /programmes/import — imports programmes from CSV. It previews unless asked to write; one whose title and funder are on the list is changed to what the file says, what the file has no column for
+/// stays, and writing the same file again changes nothing. All rows or none.
 /// </summary>
 [Post("/programmes/import", ProgrammeRights.Manage, Form = typeof(ListProgrammes), MostBytes = 4 * 1024 * 1024)]
 [FileField("file", Required = true)]
@@ -23,7 +23,7 @@ internal sealed class ImportProgrammes(ImportWork with, Clock clock)
         ["獎項"] = ProgrammeKind.Award,
     };
 
-    internal sealed record Row(int Number, ProgrammeForm Said);
+    internal sealed record Row(CsvRow Cells, ProgrammeForm Said);
 
     public sealed record Output(int Added, int Changed, int Same) : ImportResult;
 
@@ -44,6 +44,7 @@ internal sealed class ImportProgrammes(ImportWork with, Clock clock)
             .Where(p => p.ClosedAt is null)
             .GroupBy(p => Key(p.Title, p.Funder), StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        var (errors, coin) = (new List<Error>(), caller.Community.Currency);
         var (added, changed, same) = (0, 0, 0);
         foreach (var row in rows)
         {
@@ -53,17 +54,42 @@ internal sealed class ImportProgrammes(ImportWork with, Clock clock)
                 await store.Post(row.Said, caller.Person, stop);
                 added++;
             }
-            else if (Says(there, row.Said))
+            else if (Over(there, row) is var said && Wrong(said, row.Cells, coin) is { Count: > 0 } wrong)
+                errors.AddRange(wrong.Select(e => Bad(row.Cells.Number, e)));
+            else if (Says(there, said))
                 same++;
             else
             {
-                // What a list does not have stays as it was typed here.
-                await store.Change(there.Id, row.Said with { Goals = there.Goals }, stop);
+                await store.Change(there.Id, said, stop);
                 changed++;
             }
+
+            if (errors.Count >= MostErrors)
+                break;
         }
 
-        return new Output(added, changed, same);
+        return errors.Count > 0 ? errors : new Output(added, changed, same);
+    }
+
+    /// <summary>A programme as a row changes it. A list says nothing of what it has no column for.</summary>
+    private static ProgrammeForm Over(Programme there, Row row)
+    {
+        var (cells, said) = row;
+        return said with
+        {
+            Title = cells.Has("title_en") ? said.Title : new LocalizedText(said.Title!.Said.Zh, there.Title.Said.En),
+            Kind = cells.Has("kind") ? said.Kind : there.Kind,
+            About = cells.Has("about") ? said.About : there.About,
+            AmountFrom = cells.Has("amount_from") ? said.AmountFrom : Typed(there.AmountFrom),
+            AmountTo = cells.Has("amount_to") ? said.AmountTo : Typed(there.AmountTo),
+            Currency = cells.Has("currency") ? said.Currency : there.Currency,
+            OwnShare = cells.Has("own_share") ? said.OwnShare : there.OwnShare,
+            OpensOn = cells.Has("opens_on") ? said.OpensOn : there.OpensOn,
+            Link = cells.Has("link") ? said.Link : there.Link,
+            Skills = cells.Has("skills") ? said.Skills : string.Join(", ", there.Skills),
+            Goals = there.Goals,
+            Public = cells.Has("public") ? said.Public : there.Public,
+        };
     }
 
     private static Outcome<Row> Read(CsvRow row, string coin)
@@ -94,9 +120,14 @@ internal sealed class ImportProgrammes(ImportWork with, Clock clock)
             row["public"]?.ToLowerInvariant() is "yes" or "true" or "1" or "是"
         ).Trimmed();
         if (wrong.Count == 0)
-            wrong.AddRange(said.Check(coin, null).Select(e => row.Bad(Column(e.Field), e)));
-        return wrong.Count > 0 ? wrong : new Row(row.Number, said);
+            wrong = Wrong(said, row, coin);
+        return wrong.Count > 0 ? wrong : new Row(row, said);
     }
+
+    private static List<Error> Wrong(ProgrammeForm said, CsvRow row, string coin) =>
+        [.. said.Check(coin, null).Select(e => row.Bad(Column(e.Field), e))];
+
+    private static string? Typed(Money? money) => money is { } sum ? MoneyText.Typed(sum) : null;
 
     private static string Column(string? field) => field is null ? "title" : Snake.Case(field.Split('.')[0]);
 

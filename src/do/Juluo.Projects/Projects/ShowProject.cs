@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Projects;
 
 /// <summary>GET /projects/{id} — shows a project: what it is for, its team and whom it looks for, how far it has come, and what came of it.</summary>
@@ -16,6 +18,7 @@ public sealed class ShowProject(UnitOfWork work, Clock clock, PeopleFacade peopl
     /// <param name="Log">The latest first; of a team's own log, visitors read nothing.</param>
     /// <param name="Attachments">All for the team; for others those that are shown to them.</param>
     /// <param name="Code">What its publiccode.yml says; null: it has none.</param>
+    /// <param name="Bound">Why the caller cannot leave the team now.</param>
     /// <param name="Agreement">How far the team's agreement is; null: the reader is not of the team.</param>
     public sealed record Output(
         Project Project,
@@ -37,7 +40,8 @@ public sealed class ShowProject(UnitOfWork work, Clock clock, PeopleFacade peopl
         PublicCode? Code,
         LocalDate Today,
         bool Visitor,
-        IReadOnlyList<DashboardView.Filled> Widgets
+        IReadOnlyList<DashboardView.Filled> Widgets,
+        [property: JsonIgnore] Error? Bound
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -78,7 +82,8 @@ public sealed class ShowProject(UnitOfWork work, Clock clock, PeopleFacade peopl
             await new RepositoryStore(work, clock).Find(project.Id, stop),
             clock.Today(caller.Community.Zone),
             !member,
-            await widgets.Fill(OfProject.Dashboard, new OfProject(project, rights), caller, stop)
+            await widgets.Fill(OfProject.Dashboard, new OfProject(project, rights), caller, stop),
+            project is { IsMine: true, EndedAt: null } ? TeamStore.Bound(team, caller.Self) : null
         );
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Projects;
 
 /// <summary>GET /projects/{id}/repository — shows the form in which a team describes its repository as publiccode.yml.</summary>
@@ -8,16 +10,20 @@ public sealed class ShowRepository(UnitOfWork work, Clock clock, PeopleFacade pe
 
     /// <param name="Text">The file, or one to begin with.</param>
     /// <param name="Written">The file has been saved before.</param>
-    public sealed record Output(Project Project, string Text, bool Written);
+    /// <param name="Leads">The caller leads the project, so can take over a civic.json.</param>
+    public sealed record Output(Project Project, string Text, bool Written, [property: JsonIgnore] bool Leads);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ProjectStore(work, clock).Find(input.Id, caller, stop) is not { } project || !ProjectRights.Of(project, caller).Work)
+        if (await new ProjectStore(work, clock).Find(input.Id, caller, stop) is not { } project)
+            return new NotFound();
+        var rights = ProjectRights.Of(project, caller);
+        if (!rights.Work)
             return new NotFound();
         if (await new RepositoryStore(work, clock).File(project.Id, stop) is { } file)
-            return new Output(project, file, true);
+            return new Output(project, file, true, rights.Lead);
         var leads = (await new TeamStore(work, clock).Of(project.Id, TeamState.Here, stop)).Where(m => m.Leads).Select(m => m.Person);
         var cards = await people.Named([.. leads], stop);
-        return new Output(project, PublicCodeDraft.Of(project, [.. cards.Values.Select(c => c.Name)]), false);
+        return new Output(project, PublicCodeDraft.Of(project, [.. cards.Values.Select(c => c.Name)]), false, rights.Lead);
     }
 }

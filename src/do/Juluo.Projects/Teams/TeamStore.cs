@@ -189,13 +189,11 @@ internal sealed class TeamStore(UnitOfWork work, Clock clock)
         ) == 1;
 
     /// <summary>What speaks against a person's leaving, or ceasing to lead: a team of several keeps one who leads it.</summary>
-    public async Task<Error?> Stay(ProjectId project, PersonId person, CancellationToken stop)
-    {
-        var team = await Of(project, TeamState.Here, stop);
-        return team.Count > 1 && team.Exists(m => m.Person == person && m.Leads) && team.Count(m => m.Leads) == 1
-            ? new TeamErrors.LastLead()
-            : null;
-    }
+    public async Task<Error?> Stay(ProjectId project, PersonId person, CancellationToken stop) =>
+        Bound(await Of(project, TeamState.Here, stop), person);
+
+    internal static Error? Bound(IReadOnlyCollection<TeamMember> team, PersonId person) =>
+        team.Count > 1 && team.Where(m => m.Leads).ToList() is [var last] && last.Person == person ? new TeamErrors.LastLead() : null;
 
     private LocalDate Today => clock.Today(work.Community.Zone);
 }

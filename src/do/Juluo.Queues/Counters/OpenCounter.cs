@@ -13,8 +13,12 @@ internal sealed class OpenCounter(UnitOfWork work, Clock clock) : Slice<OpenCoun
         if (counter.StaffedBy is { } other && other != caller.Self)
             return new CounterErrors.StaffedByAnother();
         var counters = new CounterStore(work, clock);
-        if (await counters.Of(caller.Self, stop) is { } at && at.Id != counter.Id)
-            return new CounterErrors.AtAnother(at.Label);
+        if (await Elsewhere(counters, counter, caller, stop) is { } elsewhere)
+            return elsewhere;
         return await counters.Open(counter.Id, caller.Self, stop) ? Done.It : new CounterErrors.AtAnother("—");
     }
+
+    /// <summary>That the caller sits at another counter; null: they do not.</summary>
+    internal static async Task<Error?> Elsewhere(CounterStore counters, Counter counter, Caller caller, CancellationToken stop) =>
+        await counters.Of(caller.Self, stop) is { } at && at.Id != counter.Id ? new CounterErrors.AtAnother(at.Label) : null;
 }

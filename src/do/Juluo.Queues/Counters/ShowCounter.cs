@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Queues;
 
 /// <summary>GET /counters/{id} — shows a counter to those who serve there: the number that is at it, who waits, and what comes next.</summary>
@@ -10,6 +12,7 @@ public sealed class ShowCounter(UnitOfWork work, Clock clock, PeopleFacade peopl
     /// <param name="Ordinary">How many wait in the ordinary lane whom this counter serves.</param>
     /// <param name="Priority">The same in the priority lane.</param>
     /// <param name="Others">Other counters of the queue that are open.</param>
+    /// <param name="Elsewhere">Why the caller cannot open it.</param>
     /// <param name="CanReturn">Missed numbers that can still come back.</param>
     public sealed record Output(
         Queue Queue,
@@ -26,6 +29,7 @@ public sealed class ShowCounter(UnitOfWork work, Clock clock, PeopleFacade peopl
         WaitRange? Range,
         IReadOnlyList<Matter> Matters,
         IReadOnlyList<Counter> Others,
+        [property: JsonIgnore] Error? Elsewhere,
         IReadOnlyList<string> CanReturn,
         bool MayManage
     );
@@ -53,6 +57,7 @@ public sealed class ShowCounter(UnitOfWork work, Clock clock, PeopleFacade peopl
             line.RangeNow(),
             line.Matters.FindAll(m => m.RetiredAt is null || m.Id == with?.Matter),
             line.Counters.FindAll(c => c.OpenedAt is not null && c.Id != counter.Id),
+            counter.OpenedAt is null ? await OpenCounter.Elsewhere(new(work, clock), counter, caller, stop) : null,
             [.. line.Tickets.Where(t => t.MayReturn(queue, clock.Now)).Select(t => queue.Written(t.Lane, t.Number))],
             caller.May(QueueRights.Manage)
         );

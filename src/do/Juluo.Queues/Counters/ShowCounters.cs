@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Queues;
 
 /// <summary>GET /queues/{id}/counters — shows the counters of a queue to those who serve in it, who waits, and the form that gives a ticket.</summary>
@@ -6,6 +8,7 @@ public sealed class ShowCounters(UnitOfWork work, Clock clock, PeopleFacade peop
 {
     public sealed record Input(QueueId Id);
 
+    /// <param name="Closed">Why no ticket is given now.</param>
     /// <param name="Unserved">Matters for which people wait and that no open counter serves.</param>
     public sealed record Output(
         Queue Queue,
@@ -15,6 +18,7 @@ public sealed class ShowCounters(UnitOfWork work, Clock clock, PeopleFacade peop
         IReadOnlyList<Matter> Matters,
         IReadOnlyList<Waits> Waiting,
         IReadOnlyList<Matter> Unserved,
+        [property: JsonIgnore] Error? Closed,
         WaitRange? Range,
         bool MayManage
     );
@@ -61,6 +65,7 @@ public sealed class ShowCounters(UnitOfWork work, Clock clock, PeopleFacade peop
                     .Where(m => !counters.Exists(c => c.OpenedAt is not null && c.Serves(m)))
                     .Select(m => matters[m]),
             ],
+            Taking.Refuses(queue, hours, clock.Now, staff: true),
             line.RangeNow(),
             caller.May(QueueRights.Manage)
         );

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Queues;
 
 /// <summary>GET /queues/{id}/settings — shows how a queue works, its matters and counters, who serves in it, and the addresses of its kiosk and screen.</summary>
@@ -10,6 +12,7 @@ public sealed class ShowQueueSettings(UnitOfWork work, Clock clock, Sites sites,
     /// <param name="Find">The name of a member to appoint.</param>
     public sealed record Input(QueueId Id, string? Find = null);
 
+    /// <param name="Busy">Counters that cannot be removed now, and why.</param>
     /// <param name="Week">The hours of each day from Monday on, as they are written.</param>
     public sealed record Output(
         Queue Queue,
@@ -17,6 +20,7 @@ public sealed class ShowQueueSettings(UnitOfWork work, Clock clock, Sites sites,
         IReadOnlyList<Site> Sites,
         IReadOnlyList<Matter> Matters,
         IReadOnlyList<Counter> Counters,
+        [property: JsonIgnore] IReadOnlyDictionary<CounterId, Error> Busy,
         IReadOnlyList<PersonCard> Staff,
         string Kiosk,
         string Screen,
@@ -33,12 +37,17 @@ public sealed class ShowQueueSettings(UnitOfWork work, Clock clock, Sites sites,
         var staff = await new StaffStore(work).Of(queue.Id, stop);
         var named = await people.Named(staff, stop);
         var (key, find) = (PresenceCode.Key(secret), FormText.Some(input.Find));
+        var (counters, busy) = (await new CounterStore(work, clock).Of(queue.Id, stop), new Dictionary<CounterId, Error>());
+        foreach (var counter in counters)
+            if (counter.With is { } with)
+                busy[counter.Id] = await CounterDesk.Has(work, clock, with, stop);
         return new Output(
             queue,
             [.. Enum.GetValues<IsoDayOfWeek>().Skip(1).Select(d => HoursText.Write(hours.Week[d]))],
             (await sites.All(stop)).FindAll(s => s.ClosedAt is null || s.Id == queue.Site),
             await new MatterStore(work, clock).Ever(queue.Id, stop),
-            await new CounterStore(work, clock).Of(queue.Id, stop),
+            counters,
+            busy,
             [.. staff.Where(named.ContainsKey).Select(p => named[p])],
             address.Of(caller.Community, $"/queues/{queue.Id}/kiosk?key={key}"),
             address.Of(caller.Community, $"/queues/{queue.Id}/screen?key={key}"),

@@ -8,6 +8,9 @@ public static class CsvErrors
     /// <summary>In no encoding that is known, or no text at all.</summary>
     public sealed record NoText() : Invalid("csv.no-text", "file");
 
+    /// <summary>A workbook of a spreadsheet program, by its first bytes.</summary>
+    public sealed record Workbook() : Invalid("csv.workbook", "file");
+
     /// <summary>None of its first line's words is the heading of a column.</summary>
     public sealed record NoHeading(string Columns) : Invalid("csv.no-heading", "file");
 

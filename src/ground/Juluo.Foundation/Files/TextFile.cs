@@ -23,6 +23,9 @@ public static class TextFile
 
     public static Outcome<string> Read(ReadOnlySpan<byte> bytes)
     {
+        // A ZIP, as .xlsx and .ods are, or an old .xls.
+        if (bytes is [0x50, 0x4B, 0x03, 0x04, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..])
+            return new CsvErrors.Workbook();
         try
         {
             Encoding? marked = bytes switch

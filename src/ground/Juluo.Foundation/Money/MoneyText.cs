@@ -20,6 +20,13 @@ public static class MoneyText
         );
     }
 
+    /// <summary>As it is typed into a field, without signs and groups: 1200 or 12.50. <see cref="Read"/> reads it again.</summary>
+    public static string Typed(Money money)
+    {
+        var units = MinorUnits(money.Currency);
+        return ((decimal)money.Minor / units).ToString("0.##", CultureInfo.InvariantCulture);
+    }
+
     private static string SignOf(string currency) =>
         currency is "TWD" or "USD" or "EUR" or "GBP" or "JPY" or "HKD" or "CNY" or "KRW" or "SGD" or "AUD" or "CAD" or "INR"
             ? Signs(currency)[0]

@@ -47,7 +47,7 @@ internal sealed class DownloadBookings(UnitOfWork work, PeopleFacade people, Aud
                         null,
                         l.Title,
                         l.People?.ToString(CultureInfo.InvariantCulture),
-                        l.Currency is null ? null : Amounts.Typed(new(l.Amount!.Value, l.Currency)),
+                        l.Currency is null ? null : MoneyText.Typed(new(l.Amount!.Value, l.Currency)),
                         l.Id.ToString(),
                     ];
             })

@@ -22,7 +22,7 @@ internal sealed class DownloadBookingCharges(UnitOfWork work, PeopleFacade peopl
                         l.What.In(caller.Language),
                         MomentText.Of(l.From, DateTimeZoneProviders.Tzdb.GetZoneOrNull(l.Zone) ?? work.Community.Zone),
                         l.Amount.Currency,
-                        Amounts.Typed(l.Amount),
+                        MoneyText.Typed(l.Amount),
                     ]
             )
         );

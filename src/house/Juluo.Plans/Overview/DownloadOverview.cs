@@ -26,7 +26,7 @@ internal sealed class DownloadOverview(UnitOfWork work, Clock clock, PeopleFacad
                         LocalDatePattern.Iso.Format(l.Line.From),
                         l.Line.Until is { } last ? LocalDatePattern.Iso.Format(last) : null,
                         l.Line.Amount?.Currency,
-                        l.Line.Amount is { } amount ? Amounts.Typed(amount) : null,
+                        l.Line.Amount is { } amount ? MoneyText.Typed(amount) : null,
                         EnumWord.Of(l.Line.State),
                         l.Line.Unit is { } unit ? EnumWord.Of(unit) : null,
                         l.Line.Granted?.ToString(System.Globalization.CultureInfo.InvariantCulture),

@@ -19,7 +19,7 @@ internal sealed class DownloadPasses(UnitOfWork work, Clock clock, Sites sites, 
                 (IReadOnlyList<string?>)
                     [
                         p.Name.Zh,
-                        Amounts.Typed(p.Price),
+                        MoneyText.Typed(p.Price),
                         p.Name.En,
                         EnumWord.Of(p.Kind),
                         Number(p.Kind == PassKind.Hours ? p.Quantity / 60 : p.Quantity),

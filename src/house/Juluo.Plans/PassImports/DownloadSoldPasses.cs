@@ -59,7 +59,7 @@ internal sealed class DownloadSoldPasses(UnitOfWork work, Clock clock, PeopleFac
                         Number(l.Used, l.Unit),
                         // What was not used in its days is not left, whether the clock has struck yet or not.
                         Number(l.Until <= today ? 0 : l.Rest, l.Unit),
-                        Amounts.Typed(l.Price),
+                        MoneyText.Typed(l.Price),
                         l.Price.Currency,
                         l.Id.ToString(),
                     ]

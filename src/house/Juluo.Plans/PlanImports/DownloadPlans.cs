@@ -24,7 +24,7 @@ internal sealed class DownloadPlans(UnitOfWork work, Clock clock, Sites sites, A
         return
         [
             plan.Name.Zh,
-            Amounts.Typed(terms.Amount),
+            MoneyText.Typed(terms.Amount),
             plan.Name.En,
             plan.About?.Said.Zh,
             plan.About?.Said.En,

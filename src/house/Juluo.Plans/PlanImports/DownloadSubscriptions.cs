@@ -48,7 +48,7 @@ internal sealed class DownloadSubscriptions(UnitOfWork work, PeopleFacade people
                         l.Plan,
                         LocalDatePattern.Iso.Format(l.Starts),
                         l.Ends is { } ends ? LocalDatePattern.Iso.Format(ends.PlusDays(-1)) : null,
-                        Amounts.Typed(new(l.Amount, l.Currency)),
+                        MoneyText.Typed(new(l.Amount, l.Currency)),
                         l.Payer is { } payer && cards.TryGetValue(payer, out var pays) ? Called(pays) : null,
                         string.Join("; ", l.Pauses.Select(p => $"{Day(p.LowerBound)}/{Day(p.UpperBound.AddDays(-1))}")),
                         l.Id.ToString(),

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Plans;
 
 /// <summary>What a community sells, in the words of schema.org: an Offer for each plan and pass. Pure.</summary>
@@ -30,20 +28,19 @@ internal static class Offers
 
     private static Dictionary<string, object> One(string name, Money amount, string url, bool monthly)
     {
-        var price = ((decimal)amount.Minor / MoneyText.MinorUnits(amount.Currency)).ToString("0.##", CultureInfo.InvariantCulture);
         var offer = new Dictionary<string, object>(StringComparer.Ordinal)
         {
             ["@type"] = "Offer",
             ["name"] = name,
             ["url"] = url,
-            ["price"] = price,
+            ["price"] = MoneyText.Typed(amount),
             ["priceCurrency"] = amount.Currency,
         };
         if (monthly)
             offer["priceSpecification"] = new Dictionary<string, object>(StringComparer.Ordinal)
             {
                 ["@type"] = "UnitPriceSpecification",
-                ["price"] = price,
+                ["price"] = MoneyText.Typed(amount),
                 ["priceCurrency"] = amount.Currency,
                 ["unitCode"] = "MON", // UN/CEFACT: a month
             };

@@ -27,6 +27,6 @@ internal sealed class ChangePrice(UnitOfWork work, Clock clock, Audit audit) : S
         new(
             $"/resources/{input.Id}/settings#prices",
             "plans.price.changed",
-            Undo: $"/resources/{input.Id}/prices/{input.Price}?amount={Uri.EscapeDataString(Amounts.Typed(output.Before))}"
+            Undo: $"/resources/{input.Id}/prices/{input.Price}?amount={Uri.EscapeDataString(MoneyText.Typed(output.Before))}"
         );
 }

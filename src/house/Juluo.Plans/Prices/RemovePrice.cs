@@ -36,7 +36,7 @@ internal sealed class RemovePrice(UnitOfWork work, Clock clock, Audit audit) : S
             {
                 KeyValuePair.Create("who", (string?)(price.Plan?.ToString() ?? EnumWord.Of(price.For))),
                 KeyValuePair.Create("per", (string?)EnumWord.Of(price.Per)),
-                KeyValuePair.Create("amount", (string?)Amounts.Typed(new(price.Amount, currency))),
+                KeyValuePair.Create("amount", (string?)MoneyText.Typed(new(price.Amount, currency))),
                 KeyValuePair.Create(
                     "hours",
                     price is { Starts: 0, Ends: 1440 } ? null : HoursText.Write([new DayHours(price.Starts, price.Ends)])

@@ -45,7 +45,7 @@ internal sealed record PricedRow(ResourceTable.Row Resource, IReadOnlyList<Price
         var fit = prices.Where(HasColumn).ToList();
         return PriceColumns.Select(c =>
             fit.Where(p => p.For == c.For && p.Per == c.Per).MinBy(p => p.Amount) is { } price
-                ? Amounts.Typed(new(price.Amount, currency))
+                ? MoneyText.Typed(new(price.Amount, currency))
                 : null
         );
     }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Plans;
 
 /// <summary>GET /people/{id}/plans — shows the desk the plans and passes of a person, what is left of them, and what can be given or sold to them.</summary>
@@ -8,6 +10,7 @@ public sealed class ShowPlansOf(UnitOfWork work, Clock clock, PeopleFacade peopl
     public sealed record Input(PersonId Id);
 
     /// <param name="UsedToday">The day on site that was counted for them today.</param>
+    /// <param name="Covered">Sites at which what they have covers today.</param>
     public sealed record Output(
         PersonCard Person,
         IReadOnlyList<Subscription> Subscriptions,
@@ -16,6 +19,7 @@ public sealed class ShowPlansOf(UnitOfWork work, Clock clock, PeopleFacade peopl
         IReadOnlyList<Plan> Plans,
         IReadOnlyList<Pass> Passes,
         IReadOnlyList<Site> Sites,
+        [property: JsonIgnore] IReadOnlyList<Site> Covered,
         LocalDate Today
     );
 
@@ -26,14 +30,18 @@ public sealed class ShowPlansOf(UnitOfWork work, Clock clock, PeopleFacade peopl
         var today = clock.Today(caller.Community.Zone);
         var credits = new CreditStore(work, clock);
         await credits.Grant(person.Id, today, stop);
+        var subscriptions = await new SubscriptionStore(work, clock).Of(person.Id, stop);
+        var left = await credits.Of(person.Id, today, stop);
+        var open = (await sites.All(stop)).FindAll(s => s.ClosedAt is null);
         return new Output(
             person,
-            await new SubscriptionStore(work, clock).Of(person.Id, stop),
-            await credits.Of(person.Id, today, stop),
+            subscriptions,
+            left,
             await new DayStore(work, clock).On(person.Id, today, stop),
             await new PlanCatalogue(work, clock).All(retired: false, stop),
             await new PassCatalogue(work, clock).All(retired: false, stop),
-            [.. (await sites.All(stop)).Where(s => s.ClosedAt is null)],
+            open,
+            open.FindAll(s => DayStore.Covers(subscriptions, left, s.Id, today)),
             today
         );
     }

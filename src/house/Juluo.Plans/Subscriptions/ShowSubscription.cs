@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Plans;
 
 /// <summary>GET /subscriptions/{id} — shows a person's plan, its history, and how it is paused, ended or changed.</summary>
@@ -7,6 +9,8 @@ public sealed class ShowSubscription(UnitOfWork work, Clock clock, PeopleFacade 
 {
     public sealed record Input(SubscriptionId Id);
 
+    /// <param name="Ends">Why its end cannot be withdrawn.</param>
+    /// <param name="Plans">Those to which it can be changed.</param>
     public sealed record Output(
         Subscription Subscription,
         PersonCard Person,
@@ -14,7 +18,8 @@ public sealed class ShowSubscription(UnitOfWork work, Clock clock, PeopleFacade 
         IReadOnlyList<Plan> Plans,
         IReadOnlyList<Site> Sites,
         IReadOnlyDictionary<PersonId, PersonCard> People,
-        LocalDate Today
+        LocalDate Today,
+        [property: JsonIgnore] Error? Ends
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -22,6 +27,8 @@ public sealed class ShowSubscription(UnitOfWork work, Clock clock, PeopleFacade 
         var store = new SubscriptionStore(work, clock);
         if (await store.Find(input.Id, stop) is not { } subscription)
             return new NotFound();
+        var (today, others) = (clock.Today(caller.Community.Zone), await store.Of(subscription.Person, stop));
+        others.RemoveAll(s => s.Id == subscription.Id);
         var steps = await store.Steps(subscription.Id, stop);
         var named = await people.Named(
             [subscription.Person, .. subscription.Payer is { } payer ? new[] { payer } : [], .. steps.Select(s => s.By).OfType<PersonId>()],
@@ -33,10 +40,17 @@ public sealed class ShowSubscription(UnitOfWork work, Clock clock, PeopleFacade 
             subscription,
             person,
             steps,
-            [.. (await new PlanCatalogue(work, clock).All(retired: false, stop)).Where(p => p.Id != subscription.Plan)],
+            [
+                .. (await new PlanCatalogue(work, clock).All(retired: false, stop)).Where(p =>
+                    p.Id != subscription.Plan && !Later(p.Id, today)
+                ),
+            ],
             await sites.All(stop),
             named,
-            clock.Today(caller.Community.Zone)
+            today,
+            subscription.Ends is { } ends && Later(subscription.Plan, ends) ? new SubscriptionErrors.HasItThen() : null
         );
+
+        bool Later(PlanId plan, LocalDate from) => others.Exists(s => s.Plan == plan && (s.Ends is null || s.Ends > from));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Reception;
@@ -18,7 +19,13 @@ public sealed class ListPostAddresses(
 
     public sealed record Address(PostHolder Holder, IReadOnlyList<IdentityCheck> Checks);
 
-    public sealed record Output(PersonCard Person, IReadOnlyList<Address> Addresses, IReadOnlyList<Site> Sites);
+    /// <param name="Included">Sites whose address a plan of theirs includes today.</param>
+    public sealed record Output(
+        PersonCard Person,
+        IReadOnlyList<Address> Addresses,
+        IReadOnlyList<Site> Sites,
+        [property: JsonIgnore] IReadOnlyList<Site> Included
+    );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -36,6 +43,15 @@ public sealed class ListPostAddresses(
                 await audit.Looked(looker, person.Id, "forwarding", stop);
         }
 
-        return new Output(person, addresses, [.. (await sites.All(stop)).Where(s => s.ClosedAt is null)]);
+        var (open, plans, today) = (
+            (await sites.All(stop)).FindAll(s => s.ClosedAt is null),
+            new PlanStore(work, clock),
+            clock.Today(caller.Community.Zone)
+        );
+        var included = new List<Site>();
+        foreach (var site in open)
+            if (await plans.MailAddress(person.Id, site.Id, today, stop))
+                included.Add(site);
+        return new Output(person, addresses, open, included);
     }
 }

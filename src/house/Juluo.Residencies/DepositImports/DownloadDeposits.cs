@@ -23,12 +23,12 @@ internal sealed class DownloadDeposits(UnitOfWork work, Clock clock, PeopleFacad
                     [
                         cards[d.Person].Email is { Length: > 0 } email ? email : cards[d.Person].Name,
                         d.What.In(caller.Language),
-                        Amounts.Typed(d.Amount),
+                        MoneyText.Typed(d.Amount),
                         LocalDatePattern.Iso.Format(d.MadeAt.InZone(caller.Community.Zone).Date),
-                        Amounts.Typed(d.Owed),
-                        Amounts.Typed(d.Held),
-                        Amounts.Typed(d.Kept),
-                        Amounts.Typed(d.Waived),
+                        MoneyText.Typed(d.Owed),
+                        MoneyText.Typed(d.Held),
+                        MoneyText.Typed(d.Kept),
+                        MoneyText.Typed(d.Waived),
                         returned.TryGetValue(d.Id, out var day) ? LocalDatePattern.Iso.Format(day) : null,
                         d.Id.ToString(),
                     ]

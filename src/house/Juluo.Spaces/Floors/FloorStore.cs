@@ -112,6 +112,18 @@ internal sealed class FloorStore(UnitOfWork work, Clock clock)
         );
 
     /// <summary>Takes a floor or a zone away, unless something stands on it or happened there.</summary>
+    /// <summary>Why a floor cannot be removed: zones and spaces are on it, or spaces that were retired.</summary>
+    public async Task<Error?> InUse(FloorId id, CancellationToken stop) =>
+        await work.Find<bool>(
+            $"""
+            select exists (select from spaces.zone where community_id = {work.Community} and floor_id = {id})
+              or exists (select from spaces.resource where community_id = {work.Community} and floor_id = {id})
+            """,
+            stop
+        )
+            ? new FloorErrors.InUse()
+            : null;
+
     public Task<Outcome<Done>> Remove(FloorId id, CancellationToken stop) => Remove("floor", id.Value, stop);
 
     public Task<Outcome<Done>> Remove(ZoneId id, CancellationToken stop) => Remove("zone", id.Value, stop);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Spaces;
 
 /// <summary>GET /floors/{id} — shows the plan of a floor, and where each thing is on it, to people who manage the site.</summary>
@@ -9,6 +11,7 @@ public sealed class ShowFloor(UnitOfWork work, Sites sites, Clock clock) : Slice
     public sealed record Input(FloorId Id, Guid? At = null, string? Step = null);
 
     /// <param name="Elsewhere">What is at the site and on no floor yet.</param>
+    /// <param name="InUse">Why the floor cannot be removed.</param>
     public sealed record Output(
         Site Site,
         Floor Floor,
@@ -16,7 +19,8 @@ public sealed class ShowFloor(UnitOfWork work, Sites sites, Clock clock) : Slice
         IReadOnlyList<PlacedResource> Resources,
         IReadOnlyList<Resource> Elsewhere,
         Guid? At,
-        string? Step
+        string? Step,
+        [property: JsonIgnore] Error? InUse
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -32,7 +36,8 @@ public sealed class ShowFloor(UnitOfWork work, Sites sites, Clock clock) : Slice
             await store.Resources(floor.Id, stop),
             [.. all.Where(r => r.Floor is null)],
             input.At,
-            input.Step
+            input.Step,
+            await store.InUse(floor.Id, stop)
         );
     }
 }

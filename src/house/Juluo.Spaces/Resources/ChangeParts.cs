@@ -23,9 +23,11 @@ internal sealed class ChangeParts(UnitOfWork work, Clock clock, Audit audit) : S
             .Where(p => p.Units > 0)
             .DistinctBy(p => p.Part)
             .ToList();
+        var known = (await store.InUse(whole.Site, stop)).ToDictionary(r => r.Id);
+        if (known.Keys.All(r => r == whole.Id))
+            return new ResourceErrors.NoOtherSpaces();
         if (asked.Count == 0)
             return new ResourceErrors.NoParts();
-        var known = (await store.InUse(whole.Site, stop)).ToDictionary(r => r.Id);
         if (asked.Exists(p => !known.ContainsKey(p.Part)))
             return new NotFound();
         foreach (var (part, units) in asked)

@@ -15,6 +15,9 @@ internal static class ResourceErrors
     /// <summary>A hall or a bundle of nothing.</summary>
     public sealed record NoParts() : Invalid("resource.no-parts", "parts");
 
+    /// <summary>The site has nothing of which a hall or bundle could be made.</summary>
+    public sealed record NoOtherSpaces() : Conflict("resource.no-other-spaces");
+
     public sealed record PartOfItself() : Invalid("resource.part-of-itself", "parts");
 
     /// <summary>More of a part than there are.</summary>

@@ -20,10 +20,14 @@ internal sealed class RetireResource(UnitOfWork work, Clock clock, Audit audit) 
         var store = new ResourceStore(work, clock);
         if (await store.Find(input.Id, stop) is not { } resource)
             return new NotFound();
-        if ((await new ResourceReader(work).Wholes(resource.Id, stop)) is [var whole, ..])
-            return new ResourceErrors.PartOf(whole.Name.In(caller.Language));
+        if (PartOf(await new ResourceReader(work).Wholes(resource.Id, stop), caller.Language) is { } part)
+            return part;
         await store.Retire(resource.Id, true, stop);
         await audit.Did(caller.Person, "spaces.resource-retired", resource.Name.Zh, null, stop);
         return new Output(resource.Site);
     }
+
+    /// <summary>That a space is a part of another, which would lack it.</summary>
+    internal static Error? PartOf(IReadOnlyList<PartOfWhole> wholes, string language) =>
+        wholes is [var whole, ..] ? new ResourceErrors.PartOf(whole.Name.In(language)) : null;
 }

@@ -4,7 +4,7 @@ namespace Juluo.Matching;
 
 /// <summary>GET /introductions/{id} — shows one introduction to people who introduce: its stages, the reasons, and what the two reported. It never shows who answered what, and never the caller's own.</summary>
 [Get("/introductions/{id}", MatchingModule.Introduce, Page = typeof(IntroductionPage))]
-internal sealed class ShowIntroduction(IntroductionStore introductions, AccountStore accounts, PeopleFacade people)
+internal sealed class ShowIntroduction(IntroductionStore introductions, AnswerStore answers, AccountStore accounts, PeopleFacade people)
     : Slice<ShowIntroduction.Input, IntroductionDetail>
 {
     public sealed record Input(IntroductionId Id);
@@ -19,10 +19,17 @@ internal sealed class ShowIntroduction(IntroductionStore introductions, AccountS
         return new IntroductionDetail(
             introduction,
             new(await people.Named([.. whom.Distinct()], stop)),
-            await accounts.Of(introduction.Id, stop)
+            await accounts.Of(introduction.Id, stop),
+            WithdrawIntroduction.Decide(introduction, (await answers.To(introduction.Id, stop)).Count)
         );
     }
 }
 
 /// <param name="Told">What the two reported after they met.</param>
-public sealed record IntroductionDetail(Introduction Introduction, [property: JsonIgnore] Faces Faces, IReadOnlyList<MeetingAccount> Told);
+/// <param name="Stays">Why it cannot be withdrawn.</param>
+public sealed record IntroductionDetail(
+    Introduction Introduction,
+    [property: JsonIgnore] Faces Faces,
+    IReadOnlyList<MeetingAccount> Told,
+    [property: JsonIgnore] Error? Stays
+);

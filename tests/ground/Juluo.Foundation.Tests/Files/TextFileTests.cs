@@ -37,7 +37,7 @@ public sealed class TextFileTests
     [Fact]
     public void What_is_no_text_is_refused()
     {
-        TextFile.Read([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00, 0x08]).Errors.Single().ShouldBeOfType<CsvErrors.NoText>();
+        TextFile.Read([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00, 0x08]).Errors.Single().ShouldBeOfType<CsvErrors.Workbook>();
         TextFile.Read([0xFF, 0xFE, 0x00, 0xD8]).Errors.Single().ShouldBeOfType<CsvErrors.NoText>();
         TextFile.Read([0xEF, 0xBB, 0xBF, 0xB3, 0xAF]).Errors.Single().ShouldBeOfType<CsvErrors.NoText>();
     }

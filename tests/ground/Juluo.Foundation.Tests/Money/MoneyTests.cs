@@ -16,6 +16,17 @@ public sealed class MoneyTests
         where weights.Any(w => w > 0)
         select (new Money(minor, "TWD"), weights);
 
+    [Theory]
+    [InlineData(120_000, "TWD", "1200")]
+    [InlineData(1250, "EUR", "12.5")]
+    [InlineData(1205, "EUR", "12.05")]
+    [InlineData(350, "JPY", "350")]
+    public void An_amount_in_a_field_is_read_again_as_it_was(long minor, string currency, string typed)
+    {
+        MoneyText.Typed(new(minor, currency)).ShouldBe(typed);
+        MoneyText.Read(typed, currency).ShouldBe(minor);
+    }
+
     [Fact] // seen to fail with each part rounded by itself
     public void The_parts_sum_to_the_whole() => Holds(s => s.Whole.Split(s.Weights).Aggregate((a, b) => a + b) == s.Whole);
 
