@@ -60,9 +60,15 @@ public sealed partial class SelfCheck(
         }
         catch (Exception away) when (away is NpgsqlException or TimeoutException)
         {
-            return [Finding.Bad("database", "away", ("why", away.Message))];
+            return [Finding.Bad("database", "away", ("why", Why(away)))];
         }
     }
+
+    /// <summary>The reason; of several hosts each one's.</summary>
+    internal static string Why(Exception away) =>
+        away.InnerException is AggregateException hosts
+            ? string.Join("; ", hosts.InnerExceptions.Select(h => h.Message).Distinct(StringComparer.Ordinal))
+            : away.Message;
 
     private async Task<Finding> Database(CancellationToken stop)
     {

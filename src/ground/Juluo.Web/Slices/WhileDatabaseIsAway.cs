@@ -82,12 +82,23 @@ public static partial class WhileDatabaseIsAway
                     PostgresErrorCodes.DeadlockDetected => new SameMoment(),
                     PostgresErrorCodes.LockNotAvailable => new BeingSaved(),
                     // connection · out of means · shut down, crashed, starting · its system fails · held a transaction too long
-                    ['0', '8', ..] or ['5', '3', ..] or ['5', '7', 'P', ..] or ['5', '8', ..] or "25P03" => new DatabaseAway(),
+                    ['0', '8', ..]
+                    or ['5', '3', ..]
+                    or ['5', '7', 'P', ..]
+                    or ['5', '8', ..]
+                    or "25P03"
+                    // a primary until a moment ago, which takes no writes any more
+                    or PostgresErrorCodes.ReadOnlySqlTransaction => new DatabaseAway(),
                     // A session that cannot begin because there is no module for its files.
                     PostgresErrorCodes.InternalError when text.Contains("init file", StringComparison.Ordinal) => new DatabaseAway(),
                     _ => null,
                 };
             else if (cause is NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException or TimeoutException })
+                return new DatabaseAway();
+            else if (
+                cause is NpgsqlException { InnerException: null or AggregateException }
+                && cause.Message.Contains(NoHost, StringComparison.Ordinal)
+            )
                 return new DatabaseAway();
             else if (cause is IOException { HResult: NoSpace or NoQuota or DiskFull })
                 return new StorageFull();
@@ -96,6 +107,9 @@ public static partial class WhileDatabaseIsAway
 
     // A page adds it when it begins to be drawn, and a second page on top of one that was not finished could not.
     private const string OfHalfDrawn = "blazor-enhanced-nav";
+
+    // Npgsql's words where it is given several hosts and none takes writes: during a failover. It has no code for it.
+    private const string NoHost = "suitable host";
 
     // ENOSPC and EDQUOT, as .NET hands them on, and its own word for the former.
     private const int NoSpace = 28;

@@ -69,4 +69,12 @@ public sealed class SelfCheckTests(Database database) : IClassFixture<Database>
         var found = (await away.GetRequiredService<SelfCheck>().Look(null, default)).ShouldHaveSingleItem();
         (found.Condition, found.Say).ShouldBe((Condition.Bad, "check.database.away"));
     }
+
+    [Fact]
+    public async Task Of_several_hosts_that_do_not_answer_each_is_named()
+    {
+        await using var hosts = NpgsqlDataSource.Create("Host=127.0.0.1,127.0.0.2;Port=1;Target Session Attributes=primary;Timeout=1");
+        var away = await Should.ThrowAsync<NpgsqlException>(async () => await hosts.OpenConnectionAsync());
+        SelfCheck.Why(away).ShouldBe("Failed to connect to 127.0.0.1:1; Failed to connect to 127.0.0.2:1");
+    }
 }

@@ -10,6 +10,7 @@ public sealed class FullDiskTests(Database database) : IClassFixture<Database>
     [InlineData("53200", "out of memory", typeof(DatabaseAway))]
     [InlineData("58030", "could not read block", typeof(DatabaseAway))]
     [InlineData("25P03", "terminating connection due to idle-in-transaction timeout", typeof(DatabaseAway))]
+    [InlineData("25006", "cannot execute INSERT in a read-only transaction", typeof(DatabaseAway))] // a primary that became a standby
     [InlineData("XX000", "could not write init file", typeof(DatabaseAway))]
     [InlineData("XX000", "cache lookup failed", null)]
     [InlineData("23505", "duplicate key", null)]

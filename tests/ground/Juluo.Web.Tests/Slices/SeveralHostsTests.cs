@@ -1,0 +1,36 @@
+using Npgsql;
+
+namespace Juluo.Web.Tests;
+
+/// <summary>A connection string that names several hosts, while none of them takes writes.</summary>
+public sealed class SeveralHostsTests(Database database) : IClassFixture<Database>
+{
+    [Fact] // seen to fail without the words of the driver: null, and so 500
+    public async Task No_primary_among_the_hosts_is_a_database_that_is_away()
+    {
+        // Both lead to the primary, and a standby is asked for: as during a failover, when there are only standbys and a primary is asked for.
+        var at = new NpgsqlConnectionStringBuilder(database.ConnectionString);
+        await using var hosts = NpgsqlDataSource.Create(
+            new NpgsqlConnectionStringBuilder(database.ConnectionString)
+            {
+                Host = $"{at.Host},{at.Host}",
+                TargetSessionAttributes = "standby",
+            }.ConnectionString
+        );
+        for (var turn = 0; turn < 2; turn++)
+        {
+            var thrown = await Should.ThrowAsync<NpgsqlException>(async () => await hosts.OpenConnectionAsync());
+            WhileDatabaseIsAway.Told(new InvalidOperationException("around it", thrown)).ShouldBeOfType<DatabaseAway>();
+        }
+    }
+
+    [Fact]
+    public async Task Hosts_that_do_not_answer_are_a_database_that_is_away()
+    {
+        await using var hosts = NpgsqlDataSource.Create("Host=127.0.0.1,127.0.0.2;Port=1;Target Session Attributes=primary;Timeout=1");
+        for (var turn = 0; turn < 2; turn++)
+            WhileDatabaseIsAway
+                .Told(await Should.ThrowAsync<NpgsqlException>(async () => await hosts.OpenConnectionAsync()))
+                .ShouldBeOfType<DatabaseAway>();
+    }
+}
