@@ -15,6 +15,16 @@ internal sealed class ApiSchemas(OpenApiDocument document)
 {
     private readonly NullabilityInfoContext nullability = new();
 
+    // The same with a resolver of its own: what it learns of 2,000 types, 70 MB, goes with the description and does not stay in the options that the program works with.
+    private readonly JsonSerializerOptions json = WithoutMemory(Json.Options);
+
+    private static JsonSerializerOptions WithoutMemory(JsonSerializerOptions options)
+    {
+        var same = new JsonSerializerOptions(options) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
+        same.MakeReadOnly();
+        return same;
+    }
+
     /// <summary>What is answered.</summary>
     public IOpenApiSchema Of(Type type) => Of(type, null, given: false);
 
@@ -32,7 +42,7 @@ internal sealed class ApiSchemas(OpenApiDocument document)
     /// <summary>The same as a form has it: a text in two languages is two fields.</summary>
     public OpenApiSchema AsForm(OpenApiSchema fields, Type input)
     {
-        var texts = Json.Options.GetTypeInfo(input).Properties.Where(p => p.PropertyType == typeof(LocalizedText)).Select(p => p.Name);
+        var texts = json.GetTypeInfo(input).Properties.Where(p => p.PropertyType == typeof(LocalizedText)).Select(p => p.Name);
         if (!fields.Properties!.Keys.Intersect(texts).Any())
             return fields;
         return new()
@@ -102,7 +112,7 @@ internal sealed class ApiSchemas(OpenApiDocument document)
 
     private IOpenApiSchema Composed(Type type, NullabilityInfo? nullable, bool given)
     {
-        var info = Json.Options.GetTypeInfo(type);
+        var info = json.GetTypeInfo(type);
         switch (info.Kind)
         {
             case JsonTypeInfoKind.Enumerable:
@@ -134,7 +144,7 @@ internal sealed class ApiSchemas(OpenApiDocument document)
     {
         schema.Properties = new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal);
         var required = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var property in Json.Options.GetTypeInfo(type).Properties)
+        foreach (var property in json.GetTypeInfo(type).Properties)
         {
             var parameter = property.AssociatedParameter;
             if (without.Contains(property.Name) || (given ? parameter is null && property.Set is null : property.Get is null))
@@ -153,7 +163,7 @@ internal sealed class ApiSchemas(OpenApiDocument document)
                 && (parameter ?? OfBase(member, type)) is { HasDefaultValue: true, DefaultValue: { } preset }
                 && of is OpenApiSchema inline
             )
-                inline.Default = JsonSerializer.SerializeToNode(preset, property.PropertyType, Json.Options);
+                inline.Default = JsonSerializer.SerializeToNode(preset, property.PropertyType, json);
             schema.Properties[property.Name] = Saying(of, member is null ? null : Summaries.Of(member));
             if (given ? isRequired || MustBeGiven(property, parameter) : IsAlwaysWritten(member))
                 required.Add(property.Name);
@@ -163,20 +173,19 @@ internal sealed class ApiSchemas(OpenApiDocument document)
     }
 
     // Details that several inputs share are a record that they inherit; its constructor has the defaults.
-    private static JsonParameterInfo? OfBase(PropertyInfo? member, Type type) =>
+    private JsonParameterInfo? OfBase(PropertyInfo? member, Type type) =>
         member?.DeclaringType is { } declaring && declaring != type
-            ? Json
-                .Options.GetTypeInfo(declaring)
+            ? json.GetTypeInfo(declaring)
                 .Properties.FirstOrDefault(p => p.AttributeProvider is PropertyInfo m && m.Name == member.Name)
                 ?.AssociatedParameter
             : null;
 
     // As the reader of inputs has it: a box that is not ticked is "no", a list of which nothing is chosen is empty.
-    private static bool MustBeGiven(JsonPropertyInfo property, JsonParameterInfo? parameter) =>
+    private bool MustBeGiven(JsonPropertyInfo property, JsonParameterInfo? parameter) =>
         parameter is { HasDefaultValue: false, IsNullable: false }
         && Nullable.GetUnderlyingType(property.PropertyType) is null
         && property.PropertyType != typeof(bool)
-        && Json.Options.GetTypeInfo(property.PropertyType).Kind is not (JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary);
+        && json.GetTypeInfo(property.PropertyType).Kind is not (JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary);
 
     private static bool IsAlwaysWritten(PropertyInfo? member) =>
         member?.GetCustomAttribute<JsonIgnoreAttribute>()?.Condition

@@ -32,6 +32,7 @@ internal sealed class IdleMemory : BackgroundService
             {
                 GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
                 GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+                NativeMemory.GiveBack();
                 collected = now;
             }
 

@@ -74,7 +74,12 @@ internal static class InputReader
             fields[Camel(name)] = value?.ToString() is { } text ? PlainText.Of(text) : null;
         if (Absent(fields, input, isForm) is { Count: > 0 } absent)
             return (null, absent);
-        if (!isForm && fields.FirstOrDefault(f => HasGap(f.Value, PropertyAt(input, f.Key))) is { Key: { } holed })
+        // The type of a field is looked up for lists and objects alone: for every input it would be another 1 kB for each of its properties.
+        if (
+            !isForm
+            && fields.FirstOrDefault(f => f.Value is JsonArray or JsonObject && HasGap(f.Value, PropertyAt(input, f.Key)))
+                is { Key: { } holed }
+        )
             return (null, [new Unreadable(holed)]);
         NumbersAsTexts(fields, input);
         try
