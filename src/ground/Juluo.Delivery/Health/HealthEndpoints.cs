@@ -49,9 +49,9 @@ public static class HealthEndpoints
             if (missing.Count + changed.Count > 0)
                 lacks.Add("schema");
         }
-        catch (PostgresException)
+        catch (PostgresException refused)
         {
-            lacks.Add("schema");
+            lacks.Add(WhileDatabaseIsAway.Told(refused) is DatabaseAway ? "database" : "schema");
         }
         catch (Exception away) when (away is NpgsqlException or TimeoutException)
         {

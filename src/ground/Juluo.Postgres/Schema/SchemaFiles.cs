@@ -33,8 +33,11 @@ public static class SchemaFiles
     )
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
+        // The lock belongs to a transaction and not to a session: a pooler in transaction mode would keep the session, and with it the lock, after this process has gone on.
+        await using var turn = await source.OpenConnectionAsync(stop);
+        await using var held = await turn.BeginTransactionAsync(stop);
+        await Run(turn, $"select pg_advisory_xact_lock({Lock})", stop);
         await using var connection = await source.OpenConnectionAsync(stop);
-        await Run(connection, $"select pg_advisory_lock({Lock})", stop);
         await AddExtensions(connection, stop);
         var files = Of(modules).ToList();
         if (!await Has(connection, "postgres.applied_file", stop))

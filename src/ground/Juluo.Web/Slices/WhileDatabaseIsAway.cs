@@ -100,6 +100,8 @@ public static partial class WhileDatabaseIsAway
                 && cause.Message.Contains(NoHost, StringComparison.Ordinal)
             )
                 return new DatabaseAway();
+            else if (cause is ObjectDisposedException { StackTrace: { } way } && way.Contains(Connector, StringComparison.Ordinal))
+                return new DatabaseAway();
             else if (cause is IOException { HResult: NoSpace or NoQuota or DiskFull })
                 return new StorageFull();
         return null;
@@ -110,6 +112,9 @@ public static partial class WhileDatabaseIsAway
 
     // Npgsql's words where it is given several hosts and none takes writes: during a failover. It has no code for it.
     private const string NoHost = "suitable host";
+
+    // A connection that breaks at the moment at which it is handed out: seen twice in a planned change of the primary.
+    private const string Connector = "Npgsql.Internal.NpgsqlConnector";
 
     // ENOSPC and EDQUOT, as .NET hands them on, and its own word for the former.
     private const int NoSpace = 28;

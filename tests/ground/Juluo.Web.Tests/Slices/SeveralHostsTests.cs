@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Npgsql;
 
 namespace Juluo.Web.Tests;
@@ -32,5 +33,14 @@ public sealed class SeveralHostsTests(Database database) : IClassFixture<Databas
             WhileDatabaseIsAway
                 .Told(await Should.ThrowAsync<NpgsqlException>(async () => await hosts.OpenConnectionAsync()))
                 .ShouldBeOfType<DatabaseAway>();
+    }
+
+    [Fact]
+    public void A_connection_that_broke_when_it_was_handed_out_is_a_database_that_is_away()
+    {
+        var thrown = new ObjectDisposedException(nameof(ManualResetEventSlim));
+        WhileDatabaseIsAway.Told(thrown).ShouldBeNull();
+        ExceptionDispatchInfo.SetRemoteStackTrace(thrown, "   at Npgsql.Internal.NpgsqlConnector.ResetCancellation()");
+        WhileDatabaseIsAway.Told(thrown).ShouldBeOfType<DatabaseAway>();
     }
 }
