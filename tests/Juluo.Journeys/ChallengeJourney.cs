@@ -104,6 +104,8 @@ public sealed class ChallengeJourney(Lane lane)
         await desk.Select("[name=entry]", Last(entry));
         await desk.Fill("[name=prize]", "First prize: a bench of your own");
         await desk.Click($"form[action='{challenge}/awards'] button");
+        // Who won comes first, before what was asked for.
+        (await desk.Count("#main section[aria-labelledby=awards] ~ .cols .facts")).ShouldBe(1);
 
         // The team reads its marks and comments, without the names of the jury.
         await phone.Go(entry);

@@ -75,7 +75,7 @@ public sealed class FoodBankJourney(Lane lane)
 
         // The morning: parcels, the packing list, the desk.
         await desk.Click("main form[action$='/parcels'] button");
-        await desk.Picture("food-8-packing");
+        await desk.Inspect("food-8-packing");
         await using var counter = await lane.BrowserOf(lane.First(SampleRole.Operator), new(Language: "en"));
         await counter.Go($"{at}/desk");
         await counter.Page.Locator("#card-number:focus").WaitForAsync(); // a page gives the focus when it is first drawn, which may be after it is loaded

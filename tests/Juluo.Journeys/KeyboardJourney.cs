@@ -65,6 +65,18 @@ public sealed class KeyboardJourney(Lane lane)
         desk.Problems.ShouldBeEmpty();
     }
 
+    [Journey("M1")] // before: five lines of one to three words
+    public async Task A_sentence_with_a_long_button_beside_it_is_read_in_whole_lines()
+    {
+        await using var desk = await lane.BrowserOf(lane.First(SampleRole.Operator));
+        await desk.Go("/today");
+        await desk.Follow(() => desk.Page.Locator(".rail form.language button[value=en]").First.ClickAsync());
+        var said = await desk.Page.Locator(".toast:has(form) > p").BoundingBoxAsync();
+        said!.Width.ShouldBeGreaterThanOrEqualTo(220);
+        await desk.Picture("toast-with-a-long-button");
+        desk.Problems.ShouldBeEmpty();
+    }
+
     [Journey("S1")] // before: the focus was on the heading while the page stayed where it was
     public async Task A_question_that_was_added_has_the_focus()
     {

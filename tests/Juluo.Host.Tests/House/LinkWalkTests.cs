@@ -98,7 +98,7 @@ public sealed class LinkWalkTests(TwoHouses houses) : IClassFixture<TwoHouses>
         ["/here/{code}"] = "on the paper at the door",
         ["/kiosk/{code}"] = "open on the screen at the entrance",
         ["/decisions/{id}/ballots"] = "on the page of a decision that has ballots to show",
-        ["/projects/{id}/repository"] = "on the page of a project, for its team",
+        ["/projects/{id}/repository"] = "in the settings of a project, and on its page once it has one",
         ["/projects/{id}/publiccode.yml"] = "where a project has one",
         ["/projects/{id}/civic.json"] = "where a project has a publiccode.yml",
         ["/collaborations/{id}"] = "in the list of collaborations, once there is one",

@@ -5,6 +5,8 @@ namespace Juluo.Forms.Tests;
 /// <summary>Forms to try things with.</summary>
 internal static class Sheets
 {
+    public static Words English { get; } = new(new Catalogue([typeof(FormsModule).Assembly]), Languages.English, NodaTime.DateTimeZone.Utc);
+
     public const string Help = """
         languages: [zh-Hant, en, es]
         title: {zh-Hant: 租屋補助, en: Rent help, es: Ayuda de alquiler}

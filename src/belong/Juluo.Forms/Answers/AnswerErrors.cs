@@ -5,6 +5,10 @@ internal static class AnswerErrors
 {
     public sealed record Needed(string? At, string Question) : Invalid("form-answer.needed", At);
 
+    /// <summary>What is wrong with a cell of a table.</summary>
+    /// <param name="Row">Which row it is in, from 1.</param>
+    public sealed record InRow(string? At, int Row, Error What) : Invalid("form-answer.in-row", At);
+
     public sealed record TooLong(string? At, string Question, int Most) : Invalid("form-answer.too-long", At);
 
     public sealed record NoNumber(string? At, string Question) : Invalid("form-answer.no-number", At);

@@ -309,7 +309,7 @@ internal sealed partial class AnswerReader(AnswerContext context, TypedFields ty
             foreach (var column in question.Columns)
             {
                 var (cell, errors) = new AnswerReader(context, typed).Read(column, $"{at}-{number}-{column.Name}");
-                wrong.AddRange(errors);
+                wrong.AddRange(errors.Select(e => new AnswerErrors.InRow(e.Field, number + 1, e)));
                 if (cell is not null)
                     row[column.Name] = cell;
             }

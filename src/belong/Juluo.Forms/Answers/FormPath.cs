@@ -7,15 +7,23 @@ namespace Juluo.Forms;
 internal sealed class FormPath
 {
     private readonly Dictionary<string, FormPage> shownIn = new(StringComparer.Ordinal);
+    private readonly int undecided;
 
     public FormPath(FormDefinition definition, AnswerSet answers)
     {
         var counted = AnswerSet.Empty;
         var pages = new List<FormPage>();
+        var more = 0;
+        // What may still be answered, and so decide whether a page is shown.
+        var open = new HashSet<string>(StringComparer.Ordinal);
         foreach (var page in definition.Pages)
         {
             if (page.ShowIf is { } condition && condition.Evaluate(counted) != true)
+            {
+                MayFollow(page, MayHold(condition));
                 continue;
+            }
+
             var sections = new List<FormSection>();
             foreach (var section in page.Sections)
             {
@@ -23,11 +31,18 @@ internal sealed class FormPath
                 foreach (var question in section.Questions)
                 {
                     if (question.ShowIf is { } when && when.Evaluate(counted) != true)
+                    {
+                        if (MayHold(when))
+                            open.Add(question.Name);
                         continue;
+                    }
+
                     questions.Add(question);
                     shownIn[question.Name] = page;
                     if (answers[question.Name] is { } answer)
                         counted = counted.With(question.Name, answer);
+                    else
+                        open.Add(question.Name);
                 }
 
                 if (questions.Count > 0)
@@ -36,13 +51,27 @@ internal sealed class FormPath
 
             if (sections.Count > 0)
                 pages.Add(page with { Sections = sections });
+            else
+                MayFollow(page, true);
         }
 
-        (Pages, Answers) = (pages, counted);
+        (Pages, Answers, undecided) = (pages, counted, more);
+
+        bool MayHold(FormCondition condition) => condition.Evaluate(counted) is null && condition.Questions.Any(open.Contains);
+
+        void MayFollow(FormPage page, bool may)
+        {
+            var asked = may ? page.Questions.Where(q => q.ShowIf is not { } when || MayHold(when)).ToList() : [];
+            open.UnionWith(asked.Select(q => q.Name));
+            more += asked.Count > 0 ? 1 : 0;
+        }
     }
 
     /// <summary>The pages that are shown, each with the questions that are.</summary>
     public IReadOnlyList<FormPage> Pages { get; }
+
+    /// <summary>How many pages there can be, with those that answers still to come may bring up. While one goes forward it only falls.</summary>
+    public int MostPages => Pages.Count + undecided;
 
     /// <summary>What was answered to questions that are shown.</summary>
     public AnswerSet Answers { get; }

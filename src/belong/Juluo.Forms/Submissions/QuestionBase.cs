@@ -43,7 +43,9 @@ public abstract class QuestionBase : ComponentBase
 
     protected string? Shown(string? part = null) => All(part) is [.., var last] ? last : null;
 
-    protected Error? WrongAt(string? part = null) => State.ErrorOf(Form, NameOf(part));
+    // At its field the row needs no number.
+    protected Error? WrongAt(string? part = null) =>
+        State.ErrorOf(Form, NameOf(part)) is var wrong && wrong is AnswerErrors.InRow row ? row.What : wrong;
 
     protected string? Invalid(string? part = null) => WrongAt(part) is null ? null : "true";
 

@@ -13,7 +13,8 @@ public sealed class ShowReview(SubmissionDesk desk, Clock clock) : Slice<ShowRev
         SubmissionHead Head,
         IReadOnlyList<AnsweredPage> Pages,
         IReadOnlyList<string> Missing,
-        IReadOnlyList<Fault> Faults
+        IReadOnlyList<Fault> Faults,
+        [property: JsonIgnore] bool American
     );
 
     /// <summary>What has to be mended before it is sent.</summary>
@@ -32,7 +33,8 @@ public sealed class ShowReview(SubmissionDesk desk, Clock clock) : Slice<ShowRev
             head,
             AnsweredPage.Of(held, head.Language),
             [.. held.Path.Missing.Select(q => q.Name)],
-            [.. held.Faults(held.Context(caller, clock)).Select(f => new Fault(f.Page.Name, f.Question, f.What))]
+            [.. held.Faults(held.Context(caller, clock)).Select(f => new Fault(f.Page.Name, f.Question, f.What))],
+            held.Form.IsAmerican
         );
     }
 }

@@ -11,6 +11,8 @@ public sealed class ShowSubmissionPage(SubmissionDesk desk, Clock clock) : Slice
 
     /// <param name="Asked">The page, with the questions that are shown.</param>
     /// <param name="Place">Which page it is, of those that are shown, from 1.</param>
+    /// <param name="Pages">How many are shown, given the answers so far.</param>
+    /// <param name="MostPages">How many there can be: answers still to come may bring up more.</param>
     /// <param name="Typed">What stands in its fields, by the field’s name without “a-”.</param>
     /// <param name="Before">The page before it; null: it is the first.</param>
     public sealed record Output(
@@ -18,6 +20,7 @@ public sealed class ShowSubmissionPage(SubmissionDesk desk, Clock clock) : Slice
         FormPage Asked,
         int Place,
         int Pages,
+        int MostPages,
         IReadOnlyDictionary<string, IReadOnlyList<string>> Typed,
         string? Before,
         IReadOnlyList<DocumentPage> Documents,
@@ -47,6 +50,7 @@ public sealed class ShowSubmissionPage(SubmissionDesk desk, Clock clock) : Slice
             page,
             path.PlaceOf(page.Name) + 1,
             path.Pages.Count,
+            path.MostPages,
             typed.All,
             path.Before(page.Name)?.Name,
             [.. held.Documents.Where(d => page.Questions.Any(q => q.Name == d.Question))],

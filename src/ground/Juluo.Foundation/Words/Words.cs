@@ -118,6 +118,9 @@ public sealed partial class Words(
             Culture
         );
 
+    /// <summary>In English as the United States write a day, the month first; else as <see cref="Date"/>.</summary>
+    public string AmericanDate(LocalDate date) => Spoken == Languages.English ? date.ToString("MMMM d, yyyy", Culture) : Date(date);
+
     public string ShortDay(Instant at) => ShortDay(at.InZone(zone).Date);
 
     public string ShortDay(LocalDate date) =>

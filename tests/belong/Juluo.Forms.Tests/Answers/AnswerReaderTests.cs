@@ -57,6 +57,21 @@ public sealed class AnswerReaderTests
     public void What_is_no_answer_gets_a_sentence(string question, string typed, Type expected) =>
         Read(question, (question, typed)).Wrong.ShouldHaveSingleItem().ShouldBeOfType(expected);
 
+    [Fact] // before: Answer “Name”., of a table of 29 rows
+    public void What_is_wrong_in_a_table_says_in_which_row()
+    {
+        var wrong = Read(
+            "family",
+            ("family-rows", "2"),
+            ("family-0-name", "Mei"),
+            ("family-0-born", "2019-05-04"),
+            ("family-1-born", "soon")
+        ).Wrong;
+        wrong.ConvertAll(w => w.ShouldBeOfType<AnswerErrors.InRow>()).ShouldAllBe(w => w.Row == 2);
+        wrong.ConvertAll(w => w.Field).ShouldBe(["a-family-1-name", "a-family-1-born"]);
+        Sheets.English.Say(wrong[0]).ShouldBe("Row 2: Answer “Name”.");
+    }
+
     [Theory]
     [InlineData("NT$ 30,000", 3_000_000)]
     [InlineData("３０，０００元", 3_000_000)]

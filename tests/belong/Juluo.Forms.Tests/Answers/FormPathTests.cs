@@ -42,5 +42,19 @@ public sealed class FormPathTests
             .ShouldContain("yes_it_is_so");
     }
 
+    [Fact] // before: page 1 of 5, then page 2 of 7; seen to fail with MostPages as the pages that are shown
+    public void Going_forward_the_number_of_pages_that_there_can_be_only_falls()
+    {
+        Most(AnswerSet.Empty).ShouldBe(7);
+        var alone = AnswerSet.Empty.With("who", new SaidPerson("Mei", "mei@example.org", null)).With("household_size", new SaidNumber(1));
+        Most(alone).ShouldBe(5);
+        Most(alone.With("household_size", new SaidNumber(3))).ShouldBe(7);
+        Most(alone.With("household_size", new SaidNumber(3)).With("has_income", new SaidYesNo(false))).ShouldBe(6);
+        var all = alone.With("household_size", new SaidNumber(3)).With("has_income", new SaidYesNo(true));
+        new FormPath(Form, all).ShouldSatisfyAllConditions(p => p.MostPages.ShouldBe(p.Pages.Count), p => p.MostPages.ShouldBe(7));
+
+        static int Most(AnswerSet answers) => new FormPath(Form, answers).MostPages;
+    }
+
     private static IEnumerable<string> Pages(AnswerSet answers) => new FormPath(Form, answers).Pages.Select(p => p.Name);
 }

@@ -31,4 +31,12 @@ public sealed class DateTests
     [InlineData("zh-Hant", "2026 年 3 月 2 日")]
     public void A_date_has_its_year(string language, string said) =>
         new Words(new Catalogue([typeof(Words).Assembly]), language, DateTimeZone.Utc).Date(new LocalDate(2026, 3, 2)).ShouldBe(said);
+
+    [Theory] // before: 25 May 1990 on a form that asks for 5/25/1990
+    [InlineData("en", "May 25, 1990")]
+    [InlineData("es", "25 de mayo de 1990")]
+    public void The_United_States_write_the_month_first_in_English_alone(string language, string said) =>
+        new Words(new Catalogue([typeof(Words).Assembly]), language, DateTimeZone.Utc)
+            .AmericanDate(new LocalDate(1990, 5, 25))
+            .ShouldBe(said);
 }
