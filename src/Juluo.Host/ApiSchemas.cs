@@ -97,6 +97,9 @@ internal sealed class ApiSchemas(OpenApiDocument document)
             return Text("uri");
         if (type == typeof(byte[]))
             return Text("byte");
+        // Of an object whose fields a standard of others says.
+        if (type == typeof(System.Text.Json.Nodes.JsonObject))
+            return new OpenApiSchema { Type = JsonSchemaType.Object, AdditionalProperties = new OpenApiSchema() };
         if (type == typeof(JsonElement) || type == typeof(object))
             return new OpenApiSchema();
         if (type == typeof(FormCondition))

@@ -77,7 +77,7 @@ internal sealed class HsdsDoor(IHttpContextAccessor http)
             Number == 1,
             Number >= pages,
             shown.Count == 0,
-            [.. shown.Select(o => asIs ? JsonSerializer.SerializeToElement(o) : One(o, noun))]
+            [.. shown.Select(o => asIs ? o : One(o, noun))]
         )
         {
             AsLines = AsLines,
@@ -86,10 +86,10 @@ internal sealed class HsdsDoor(IHttpContextAccessor http)
 
     private int Number => Math.Max(1, Whole("page") ?? 1);
 
-    public JsonElement One(JsonObject node, string noun)
+    public JsonObject One(JsonObject node, string noun)
     {
         Open();
-        return JsonSerializer.SerializeToElement(HsdsGaps.Fill(node.Copy(), noun));
+        return HsdsGaps.Fill(node.Copy(), noun);
     }
 
     /// <summary>Without its lists: how HSDS gives an object in a list, unless it is asked for in full.</summary>

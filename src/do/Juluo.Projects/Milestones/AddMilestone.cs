@@ -23,8 +23,8 @@ internal sealed class AddMilestone(UnitOfWork work, Clock clock) : Slice<AddMile
             wrong.Add(new Missing("dueOn"));
         else if (input.DueOn < clock.Today(caller.Community.Zone))
             wrong.Add(new MilestoneErrors.DueInThePast());
-        else if (input.DueOn > project.EndsOn)
-            wrong.Add(new MilestoneErrors.DueAfterTheEnd(project.EndsOn));
+        else if (project.EndsOn is { } ends && input.DueOn > ends)
+            wrong.Add(new MilestoneErrors.DueAfterTheEnd(ends));
         if (wrong.Count > 0)
             return wrong;
         var store = new MilestoneStore(work, clock);

@@ -4,14 +4,12 @@ namespace Juluo.Projects;
 [Get("/projects/new", ProjectRights.Start, Page = typeof(NewProjectPage))]
 public sealed class NewProject(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<NewProject.Input, NewProject.Output>
 {
-    private const int UsualMonths = 3;
-
     public sealed record Input(BriefId? Brief = null, IReadOnlyList<PersonId>? Invite = null);
 
     /// <param name="StartsOn">Today.</param>
-    /// <param name="EndsOn">Three months later, where the brief asks for nothing else.</param>
+    /// <param name="EndsOn">The last day on which its brief takes answers; null: it has no brief, or that has no last day.</param>
     /// <param name="Invite">People who are thought of.</param>
-    public sealed record Output(Brief? Brief, LocalDate StartsOn, LocalDate EndsOn, IReadOnlyList<PersonCard> Invite);
+    public sealed record Output(Brief? Brief, LocalDate StartsOn, LocalDate? EndsOn, IReadOnlyList<PersonCard> Invite);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -20,7 +18,7 @@ public sealed class NewProject(UnitOfWork work, Clock clock, PeopleFacade people
         return new Output(
             brief is { ClosedAt: null } ? brief : null,
             today,
-            brief?.AnswersUntil > today ? brief.AnswersUntil : today.PlusMonths(UsualMonths),
+            brief?.AnswersUntil > today ? brief.AnswersUntil : null,
             [.. (await people.Named([.. (input.Invite ?? []).Distinct()], stop)).Values.Where(p => p.Here && p.Id != caller.Person)]
         );
     }

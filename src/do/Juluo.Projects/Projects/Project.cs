@@ -1,8 +1,8 @@
 namespace Juluo.Projects;
 
-/// <summary>Work that people of the community do together, with a start and an end, as one of them or a reader of it sees it.</summary>
+/// <summary>Work that people of the community do together, with a start and often an end, as one of them or a reader of it sees it.</summary>
 /// <param name="About">Markdown.</param>
-/// <param name="EndsOn">The last day, as planned.</param>
+/// <param name="EndsOn">The last day, as planned; null: it has none.</param>
 /// <param name="Repository">Where its code or its files are.</param>
 /// <param name="Topics">What it is about, in a word each; the index is searched by them.</param>
 /// <param name="Brief">What it answers.</param>
@@ -20,7 +20,7 @@ public sealed record Project(
     string? About,
     ProjectVisibility Visibility,
     LocalDate StartsOn,
-    LocalDate EndsOn,
+    LocalDate? EndsOn,
     string? Repository,
     IReadOnlyList<string> Topics,
     BriefId? Brief,

@@ -1,7 +1,7 @@
 namespace Juluo.Projects;
 
 /// <summary>What a project says of itself, as a form sends it.</summary>
-/// <param name="EndsOn">The last day, as planned.</param>
+/// <param name="EndsOn">The last day, as planned; null: it has none.</param>
 /// <param name="Repository">An address on the web.</param>
 /// <param name="Topics">Words with commas between them.</param>
 internal record ProjectForm(
@@ -10,7 +10,7 @@ internal record ProjectForm(
     string? About = null,
     ProjectVisibility Visibility = ProjectVisibility.Community,
     [Required] LocalDate? StartsOn = null,
-    [Required] LocalDate? EndsOn = null,
+    LocalDate? EndsOn = null,
     string? Repository = null,
     string? Topics = null
 )
@@ -37,8 +37,6 @@ internal record ProjectForm(
         ];
         if (StartsOn is null)
             wrong.Add(new Missing("startsOn"));
-        if (EndsOn is null)
-            wrong.Add(new Missing("endsOn"));
         if (EndsOn < StartsOn)
             wrong.Add(new ProjectErrors.EndsBeforeItStarts());
         else if (EndsOn < today)

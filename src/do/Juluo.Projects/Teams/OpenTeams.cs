@@ -5,7 +5,7 @@ internal sealed class OpenTeams(UnitOfWork work, Clock clock, Notifier notifier)
 {
     protected override UnitOfWork Heard => work;
 
-    private sealed record Part(ProjectId Project, LocalizedText Name, bool Leads, TeamState State, LocalDate EndsOn);
+    private sealed record Part(ProjectId Project, LocalizedText Name, bool Leads, TeamState State, LocalDate? EndsOn);
 
     public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop) =>
         [

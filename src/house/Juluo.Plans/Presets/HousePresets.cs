@@ -38,7 +38,7 @@ internal static class HousePresets
             },
         ],
         new(
-            new("十天方案", "Ten days"),
+            new("每月十天", "Ten days a month"),
             90,
             10,
             new Dictionary<ResourceKind, int> { [ResourceKind.HotDesk] = PlanTerms.Unlimited, [ResourceKind.Room] = 120 }
