@@ -34,19 +34,6 @@ internal sealed class ErasureStore(UnitOfWork work, Clock clock)
     public Task Hinder(PersonId person, string hindrance, CancellationToken stop) =>
         work.Do($"update people.erasure set hindrance = {hindrance} where community_id = {work.Community} and person_id = {person}", stop);
 
-    /// <summary>That a community would be left without an operator.</summary>
-    public async Task<Error?> LastOperator(PersonId person, CancellationToken stop) =>
-        await work.Find<bool>(
-            $"""
-            select people.is_operator({work.Community}, {person}) and people.is_here({work.Community}, {person}) and not exists (
-              select from people.membership m join people.person p on p.community_id = m.community_id and p.id = m.person_id
-              where m.community_id = {work.Community} and m.role = 'operator' and p.here and p.id <> {person})
-            """,
-            stop
-        )
-            ? new MembershipErrors.LastOperator()
-            : null;
-
     private Task<List<Waiting>> Select(Statement which, CancellationToken stop) =>
         work.List<Waiting>(
             $"""

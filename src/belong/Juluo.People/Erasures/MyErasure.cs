@@ -5,10 +5,10 @@ namespace Juluo.People;
 /// <summary>On the page of one's privacy: the ways to be less here, down to not at all.</summary>
 [Named("my-erasure")]
 [Widget(Dashboard.Privacy, Requires.SignIn, typeof(MyErasureWidget), 50)]
-internal sealed class MyErasure(ErasureStore store, Sessions sessions) : Slice<Nothing, MyErasureOutput>
+internal sealed class MyErasure(ErasureStore store, MembershipStore memberships, Sessions sessions) : Slice<Nothing, MyErasureOutput>
 {
     public override async Task<Outcome<MyErasureOutput>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        new MyErasureOutput(await store.Of(caller.Self, stop), sessions.RecentlyProved, await store.LastOperator(caller.Self, stop));
+        new MyErasureOutput(await store.Of(caller.Self, stop), sessions.RecentlyProved, await memberships.LastOperator(caller.Self, stop));
 }
 
 /// <param name="Proved">Whether the person proved a short while ago who they are.</param>

@@ -15,6 +15,7 @@ namespace Juluo.People;
 )]
 internal sealed class RequestMyErasure(
     ErasureStore store,
+    MembershipStore memberships,
     PersonMail mail,
     Clock clock,
     Sessions sessions,
@@ -30,7 +31,7 @@ internal sealed class RequestMyErasure(
     {
         if (!sessions.RecentlyProved && await Wrong(input.Password, caller, stop) is { } error)
             return error;
-        if (await store.LastOperator(caller.Self, stop) is { } last)
+        if (await memberships.LastOperator(caller.Self, stop) is { } last)
             return last;
         if (await store.Ask(caller.Self, stop))
             await mail.Send(

@@ -33,6 +33,19 @@ public sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outbox
         return Done.It;
     }
 
+    /// <summary>That a community would be left without an operator.</summary>
+    public async Task<Error?> LastOperator(PersonId person, CancellationToken stop) =>
+        await work.Find<bool>(
+            $"""
+            select people.is_operator({work.Community}, {person}) and people.is_here({work.Community}, {person}) and not exists (
+              select from people.membership m join people.person p on p.community_id = m.community_id and p.id = m.person_id
+              where m.community_id = {work.Community} and m.role = 'operator' and p.here and p.id <> {person})
+            """,
+            stop
+        )
+            ? new MembershipErrors.LastOperator()
+            : null;
+
     /// <summary>The person as they stand now; no one else changes them before this work ends.</summary>
     public Task<Person?> Hold(PersonId id, CancellationToken stop) => persons.Hold(id, stop);
 

@@ -4,7 +4,7 @@ namespace Juluo.People;
 
 /// <summary>GET /people/{id}/departure — lists for operators, before they pause or end a membership, what of that person is still open, and what becomes of it.</summary>
 [Get("/people/{id}/departure", "people.manage", Page = typeof(DeparturePage))]
-internal sealed class ShowDeparture(App app, IServiceProvider services, PeopleFacade people, RoleGiving giving, ErasureStore erasures)
+internal sealed class ShowDeparture(App app, IServiceProvider services, PeopleFacade people, RoleGiving giving, MembershipStore memberships)
     : Slice<ShowDeparture.Input, DepartureOutput>
 {
     public sealed record Input(PersonId Id);
@@ -17,7 +17,7 @@ internal sealed class ShowDeparture(App app, IServiceProvider services, PeopleFa
             person,
             await OpenItems.All(app, services, input.Id, stop),
             await giving.RefusesToEnd(caller, input.Id, stop) is null,
-            await erasures.LastOperator(input.Id, stop)
+            await memberships.LastOperator(input.Id, stop)
         );
     }
 }

@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>GET /me/departure — lists what of the caller is still open, before they pause or leave, and what becomes of it.</summary>
 [Get("/me/departure", Requires.SignIn, Page = typeof(MyDeparturePage))]
-internal sealed class ShowMyDeparture(App app, IServiceProvider services, PeopleFacade people, ErasureStore erasures)
+internal sealed class ShowMyDeparture(App app, IServiceProvider services, PeopleFacade people, MembershipStore memberships)
     : Slice<Nothing, DepartureOutput>
 {
     public override async Task<Outcome<DepartureOutput>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
@@ -11,7 +11,7 @@ internal sealed class ShowMyDeparture(App app, IServiceProvider services, People
                 me,
                 await OpenItems.All(app, services, me.Id, stop),
                 MayEnd: true,
-                await erasures.LastOperator(me.Id, stop)
+                await memberships.LastOperator(me.Id, stop)
             )
             : new NotFound();
 }

@@ -36,6 +36,8 @@ public static class SchemaFiles
         // The lock belongs to a transaction and not to a session: a pooler in transaction mode would keep the session, and with it the lock, after this process has gone on.
         await using var turn = await source.OpenConnectionAsync(stop);
         await using var held = await turn.BeginTransactionAsync(stop);
+        // It waits idle for as long as the files take.
+        await Run(turn, "set local idle_in_transaction_session_timeout = 0", stop);
         await Run(turn, $"select pg_advisory_xact_lock({Lock})", stop);
         await using var connection = await source.OpenConnectionAsync(stop);
         await AddExtensions(connection, stop);

@@ -27,13 +27,24 @@ internal sealed class AnswerBookingRequest(UnitOfWork work, Outbox outbox, Clock
             await new BookingCharges(work, clock).Charge([booking.Id], stop);
         else
             await new Claims(work, clock).LetGo(booking.Id, stop); // after its credits
+        var price = input.Agree ? (await new BookingStore(work, outbox).QuoteOf(booking.Id, stop))?.Total : null;
+        var (what, at) = (resource.Name, booking.During.Start);
         await notifier.Tell(
             booking.Person,
             new(
                 BookingNotices.Kind,
                 $"booking:{booking.Id}:{booking.Sequence + 1}",
-                input.Agree ? "bookings.notice.confirmed" : "bookings.notice.declined",
-                new { what = resource.Name, at = booking.During.Start },
+                !input.Agree ? "bookings.notice.declined"
+                    : price is { Minor: > 0 } ? "bookings.notice.confirmed-priced"
+                    : "bookings.notice.confirmed",
+                price is { Minor: > 0 } total
+                    ? new
+                    {
+                        what,
+                        at,
+                        price = total,
+                    }
+                    : new { what, at },
                 $"/bookings/{booking.Id}"
             )
             {

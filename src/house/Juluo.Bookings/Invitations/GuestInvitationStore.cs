@@ -21,6 +21,20 @@ internal sealed class GuestInvitationStore(UnitOfWork work)
     public Task<PersonId> HolderOf(BookingId booking, CancellationToken stop) =>
         work.Find<PersonId>($"select person_id from bookings.booking where community_id = {work.Community} and id = {booking}", stop);
 
+    /// <summary>What is owed for it now; null: it has no quote.</summary>
+    public async Task<Money?> PriceOf(BookingId booking, CancellationToken stop) =>
+        (
+            await work.Find<Owed>(
+                $"""
+                select amount as total, currency from bookings.quote
+                where community_id = {work.Community} and booking_id = {booking} order by made_at desc, id desc limit 1
+                """,
+                stop
+            )
+        )?.Total;
+
+    private sealed record Owed(Money Total);
+
     public Task Answer(GuestId guest, bool comes, CancellationToken stop) =>
         work.Do(
             $"update bookings.booking_guest set answer = {(comes ? "yes" : "no")} where community_id = {work.Community} and id = {guest}",

@@ -66,7 +66,10 @@ internal sealed partial class Invitations(
             holder = holder.Name,
             community = here.Name.In(to.Language),
         };
-        var text = $"{words.Say(letter, arguments)}\n\n{link}";
+        // The holder pays; guests need not know what.
+        var price = cancelled || to.Guest is not null ? null : await new GuestInvitationStore(work).PriceOf(booking.Id, stop);
+        var costs = price is { Minor: > 0 } ? $"\n\n{words.Say("bookings.invitation.price", new { price })}" : null;
+        var text = $"{words.Say(letter, arguments)}{costs}\n\n{link}";
         (string, string)? fewer = to.Person is { } person
             ? (
                 address.Of(here, Unsubscription.Path(unsubscription.Seal(here.Id, person, InvitationNotices.Kind)), to.Language),

@@ -34,13 +34,24 @@ internal sealed class AnswerSeriesRequest(UnitOfWork work, Outbox outbox, Clock 
         else
             await new Claims(work, clock).LetGoMany(asked, stop); // after their credits
         await outbox.Publish(new SeriesChanged(series.Id, input.Agree ? BookingChange.Confirmed : BookingChange.Declined, asked), stop);
+        var quotes = input.Agree ? await store.QuotesOf(asked, stop) : [];
+        var (what, count, total) = (resource.Name, asked.Count, quotes.Values.Sum(q => q.Total.Minor));
         await notifier.Tell(
             series.Person,
             new(
                 BookingNotices.Kind,
                 $"series:{series.Id}:{asked[0]}",
-                input.Agree ? "bookings.notice.series-confirmed" : "bookings.notice.series-declined",
-                new { what = resource.Name, count = asked.Count },
+                !input.Agree ? "bookings.notice.series-declined"
+                    : total > 0 ? "bookings.notice.series-confirmed-priced"
+                    : "bookings.notice.series-confirmed",
+                total > 0
+                    ? new
+                    {
+                        what,
+                        count,
+                        price = new Money(total, quotes.Values.First().Total.Currency),
+                    }
+                    : new { what, count },
                 $"/series/{series.Id}"
             )
             {

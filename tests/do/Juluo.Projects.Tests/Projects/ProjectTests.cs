@@ -61,6 +61,24 @@ public sealed class ProjectTests(Ground ground) : IClassFixture<Ground>
         error.Urn.ShouldBe($"urn:juluo:{expected}");
     }
 
+    [Fact] // before: missing endsOn
+    public async Task A_project_may_run_without_a_planned_end()
+    {
+        var studio = await Studio.Of(ground, 1);
+        var project = (
+            await studio.Good<StartProject, StartProject.Input, Created<ProjectId>>(
+                studio.People[0],
+                new() { Name = new("Garden"), StartsOn = studio.Today }
+            )
+        ).Id;
+        (await ground.Database.Ask<bool>("select ends_on is null from projects.project where id = $1", project.Value)).ShouldBeTrue();
+        // No day is too late for its milestones.
+        await studio.Good<AddMilestone, AddMilestone.Input, Created<MilestoneId>>(
+            studio.People[0],
+            new(project, "Ten years on", studio.Today.PlusYears(10))
+        );
+    }
+
     [Fact] // seen to fail with every pair of the team taken for the pair of an entry
     public async Task Working_together_is_evidence_of_those_who_did()
     {

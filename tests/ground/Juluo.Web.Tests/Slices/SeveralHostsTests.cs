@@ -6,7 +6,7 @@ namespace Juluo.Web.Tests;
 /// <summary>A connection string that names several hosts, while none of them takes writes.</summary>
 public sealed class SeveralHostsTests(Database database) : IClassFixture<Database>
 {
-    [Fact] // seen to fail without the words of the driver: null, and so 500
+    [Fact] // before: 500
     public async Task No_primary_among_the_hosts_is_a_database_that_is_away()
     {
         // Both lead to the primary, and a standby is asked for: as during a failover, when there are only standbys and a primary is asked for.

@@ -148,6 +148,33 @@ public sealed class InvitationTests(Ground ground) : IClassFixture<Ground>
         ).ShouldBe(1, "it stands in the inbox all the same");
     }
 
+    [Fact] // before: neither mail said what it costs
+    public async Task What_a_booking_costs_is_in_the_notice_and_in_the_mail_of_who_holds_it_alone()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room);
+        await house.Price(room, 50_000);
+        await house.Sql(
+            "insert into plans.rule (community_id, id, resource_id, approval) values ($1, gen_random_uuid(), $2, true)",
+            room.Value
+        );
+        var id = (await house.Book(house.People[0], room, Friday, "10:00", "11:00")).Value.Id;
+        await Guest(house, id, "Ann", "ann@example.net");
+        await house.Good<AnswerBookingRequest, AnswerBookingRequest.Input, Done>(house.People[1], new(id, Agree: true), "spaces.reception");
+        await React(house, id, BookingChange.Confirmed);
+        (await Body(await EmailOf(house, 0))).ShouldContain("費用：NT$500");
+        (await Body("ann@example.net")).ShouldNotContain("NT$");
+        (
+            await ground.Database.Ask<long>(
+                "select count(*) from delivery.notification where person_id = $1 and sentence = 'bookings.notice.confirmed-priced'",
+                house.People[0].Value
+            )
+        ).ShouldBe(1);
+
+        async Task<string> Body(string to) =>
+            (await ground.Database.Ask<string>("select body_text from delivery.mail where recipient = $1", to))!;
+    }
+
     [Fact]
     public async Task A_guest_answers_by_the_link_and_who_holds_it_hears_of_it()
     {
