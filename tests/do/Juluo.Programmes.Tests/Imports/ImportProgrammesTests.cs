@@ -30,7 +30,7 @@ public sealed class ImportProgrammesTests(Ground ground) : IClassFixture<Ground>
         (await All(bureau)).ShouldBeEmpty();
     }
 
-    [Fact] // seen to fail: a list of deadlines emptied links, amounts, skills and descriptions
+    [Fact] // before: a list of deadlines emptied links, amounts, skills and descriptions
     public async Task What_a_list_has_no_column_for_stays()
     {
         var bureau = await Bureau.Of(ground, 4);
