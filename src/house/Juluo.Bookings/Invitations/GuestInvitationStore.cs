@@ -21,7 +21,7 @@ internal sealed class GuestInvitationStore(UnitOfWork work)
     public Task<PersonId> HolderOf(BookingId booking, CancellationToken stop) =>
         work.Find<PersonId>($"select person_id from bookings.booking where community_id = {work.Community} and id = {booking}", stop);
 
-    /// <summary>What is owed for it now; null: it has no quote.</summary>
+    /// <summary>The price owed for a booking now; null: it has no quote.</summary>
     public async Task<Money?> PriceOf(BookingId booking, CancellationToken stop) =>
         (
             await work.Find<Owed>(
