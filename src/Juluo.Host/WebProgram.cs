@@ -72,12 +72,14 @@ public static class WebProgram
         app.MapHealth(working);
         app.MapWellKnown();
         app.MapModules(app.Services.GetRequiredService<App>());
-        app.MapApiDescription();
+        app.MapGet("/openapi/v1.json", () => Results.File(Path.Combine(AppContext.BaseDirectory, "openapi.json"), ApiType));
         // What comes after them is reached by no route; a route for it would be one that takes every method.
         app.UseEndpoints(_ => { });
         app.Run(async http => await (await SliceEndpoint.Lost(http)).ExecuteAsync(http));
         return app;
     }
+
+    private const string ApiType = "application/json; charset=utf-8";
 
     /// <summary>Where the web build left styles and scripts: beside the program, or in the source tree while developing.</summary>
     private static string WebRoot()

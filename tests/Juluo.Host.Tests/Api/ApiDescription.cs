@@ -1,11 +1,11 @@
-using System.Text;
 using Microsoft.OpenApi;
+using NodaTime;
 
-namespace Juluo.Host;
+namespace Juluo.Host.Tests;
 
 /// <summary>
-/// The API as OpenAPI 3.1 at <c>/openapi/v1.json</c>: every page is also JSON to a client that accepts it. It is read off the slices, their routes and types, so that what a
-/// module adds is described without being described by hand. It is written here and not by ASP.NET's generator, which knows types but not how <see cref="Json.Options"/> writes them.
+/// Writes <c>docs/api/openapi.json</c>, the API as OpenAPI 3.1: every page is also JSON to a client that accepts it. It is read off the slices, their routes and types, so that what a
+/// module adds is described without being described by hand. ASP.NET's generator knows types, but not how <see cref="Json.Options"/> writes them.
 /// </summary>
 internal static partial class ApiDescription
 {
@@ -19,15 +19,6 @@ internal static partial class ApiDescription
         A GET answers with an `ETag`; `If-None-Match` is answered 304. Where a change names a version, `If-Match` is answered 412 if it was changed meanwhile.
         There is no CORS, except at `/spaceapi.json`: programs in a browser of another origin cannot call it.
         """;
-
-    /// <summary>Made when it is first asked for: what it describes does not change while the program runs.</summary>
-    public static void MapApiDescription(this WebApplication app)
-    {
-        var written = new Lazy<Task<byte[]>>(() =>
-            Write(Of(app.Services.GetRequiredService<App>(), app.Services.GetRequiredService<Catalogue>()))
-        );
-        app.MapGet("/openapi/v1.json", async () => Results.Bytes(await written.Value, "application/json; charset=utf-8"));
-    }
 
     private static OpenApiDocument Of(App app, Catalogue catalogue)
     {
@@ -57,6 +48,7 @@ internal static partial class ApiDescription
         return document;
     }
 
-    private static async Task<byte[]> Write(OpenApiDocument document) =>
-        Encoding.UTF8.GetBytes(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1));
+    /// <returns>The JSON of the file, with line feeds alone and one at its end.</returns>
+    public static async Task<string> Written(App app, Catalogue catalogue) =>
+        (await Of(app, catalogue).SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1)).ReplaceLineEndings("\n").TrimEnd() + "\n";
 }

@@ -3,30 +3,37 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>docs/api/openapi.json is what the program serves; a change of the API shows in the change that makes it.</summary>
+/// <summary>docs/api/openapi.json, which the program serves, describes what it does; a change of the API shows in the change that makes it.</summary>
 [Trait("Category", "Layers")]
 public sealed partial class ApiDescriptionTests(TestSite site) : IClassFixture<TestSite>
 {
+    private static readonly string Committed = Path.Combine(Repository.Root, "docs", "api", "openapi.json");
+
     [Fact]
-    public async Task The_committed_description_is_the_one_served()
+    public async Task The_committed_description_is_that_of_this_program()
+    {
+        var described = await ApiDescription.Written(Modules.App, new Catalogue(Modules.App.Assemblies));
+        if (Environment.GetEnvironmentVariable("JULUO_UPDATE") is "1")
+            await File.WriteAllTextAsync(Committed, described);
+        (await File.ReadAllTextAsync(Committed)).ShouldBe(
+            described,
+            "Run JULUO_UPDATE=1 bin/juluo test ApiDescription and commit the file."
+        );
+    }
+
+    [Fact]
+    public async Task The_committed_description_is_served()
     {
         using var http = new HttpClient { BaseAddress = site.Address };
-        var served = (await http.GetStringAsync("/openapi/v1.json")).ReplaceLineEndings("\n").TrimEnd() + "\n";
-        var file = Path.Combine(Repository.Root, "docs", "api", "openapi.json");
-        if (Environment.GetEnvironmentVariable("JULUO_UPDATE") is "1")
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            await File.WriteAllTextAsync(file, served);
-        }
-
-        (await File.ReadAllTextAsync(file)).ShouldBe(served, "Run JULUO_UPDATE=1 bin/juluo test ApiDescription and commit the file.");
+        using var answer = await http.GetAsync("/openapi/v1.json");
+        answer.Content.Headers.ContentType!.ToString().ShouldBe("application/json; charset=utf-8");
+        (await answer.Content.ReadAsStringAsync()).ShouldBe(await File.ReadAllTextAsync(Committed), "Build again after JULUO_UPDATE=1.");
     }
 
     [Fact] // seen to fail: 245 answers were said to be one and the same
     public async Task Every_slice_has_an_answer_of_its_own()
     {
-        using var http = new HttpClient { BaseAddress = site.Address };
-        var paths = JsonNode.Parse(await http.GetStringAsync("/openapi/v1.json"))!["paths"]!.AsObject();
+        var paths = JsonNode.Parse(await File.ReadAllTextAsync(Committed))!["paths"]!.AsObject();
         var answers = paths
             .SelectMany(p => p.Value!.AsObject())
             .Select(o =>

@@ -3,7 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.OpenApi;
 
-namespace Juluo.Host;
+namespace Juluo.Host.Tests;
 
 /// <summary>A slice as an operation: what it says of itself, who may call it, what it takes and what it answers.</summary>
 internal sealed partial class ApiOperations

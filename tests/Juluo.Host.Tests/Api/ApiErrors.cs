@@ -1,6 +1,6 @@
 using Microsoft.OpenApi;
 
-namespace Juluo.Host;
+namespace Juluo.Host.Tests;
 
 /// <summary>What an operation may answer when it does not do what was asked: each status described once, and which of them a route can answer.</summary>
 internal sealed class ApiErrors

@@ -4,8 +4,9 @@ using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.OpenApi;
+using NodaTime;
 
-namespace Juluo.Host;
+namespace Juluo.Host.Tests;
 
 /// <summary>
 /// Types as JSON Schema, as <see cref="Json.Options"/> writes and reads them. What has a name of its own stands once, among the components; what is given needs less than what

@@ -1,6 +1,6 @@
 using Microsoft.OpenApi;
 
-namespace Juluo.Host;
+namespace Juluo.Host.Tests;
 
 internal static partial class ApiDescription
 {
