@@ -111,6 +111,10 @@ machine_speed() { # seconds of processor time in which awk counts to forty milli
   { time awk 'BEGIN { for (i = 0; i < 40000000; i++) s += i % 7 }'; } 2>&1
 }
 
+watch_speed() { # every half minute, as long as this script runs: a machine is slower while both cores work, or while others use it
+  while sleep 30 && kill -0 $$; do machine_speed >>"$results/speed"; done
+}
+
 routes_of_tests() { # a project of tests: how many routes there are in what it tests; of those beside the layers, in the whole program
   local folder=$root/src
   [[ $1 == Juluo.Host.Tests || $1 == Juluo.Journeys ]] || folder=$(find "$root/src" -maxdepth 2 -type d -name "${1%.Tests}")
@@ -118,7 +122,7 @@ routes_of_tests() { # a project of tests: how many routes there are in what it t
   { [[ -z $folder ]] || grep -rhozE --include='*.cs' --exclude-dir=obj '\[(Get|Post|Put|Patch|Delete)\(\s*"/' "$folder" || true; } | tr -dc '\0' | wc -c
 }
 
-over_budget() { # the machine's speed: a line for each project whose tests take more of the processor than it has in tests/budget.tsv
+over_budget() { # the machine's speed while the tests ran: a line for each project whose tests take more of the processor than it has in tests/budget.tsv
   local name seconds
   cat "$results"/*.processor | while IFS=$'\t' read -r name seconds; do
     awk -F'\t' -v name="$name" -v seconds="$seconds" -v speed="$1" -v routes="$(routes_of_tests "$name")" '
@@ -126,7 +130,6 @@ over_budget() { # the machine's speed: a line for each project whose tests take 
       $1 == name { most = $2 + routes * $3; own = 1 }
       $1 == "speed" { slower = speed / $2 }
       END {
-        if (slower < 1) slower = 1
         if (seconds > most * slower) printf "%s: %.0f s of processor time, budget %.0f s (%d routes)\n", name, seconds, most * slower, routes
       }' "$root/tests/budget.tsv"
   done
@@ -134,7 +137,8 @@ over_budget() { # the machine's speed: a line for each project whose tests take 
 
 hold_to_budget() {
   local over
-  over=$(over_budget "$(machine_speed)")
+  machine_speed >>"$results/speed"
+  over=$(over_budget "$(awk '{ all += $1 } END { print all / NR }' "$results/speed")")
   echo "$over" | sed '/^$/d;s/^/    /'
   report budget 0 "$([[ $over ]] && echo 0 || echo 1)" "$([[ $over ]] && echo 1 || echo 0)" 0
 }
@@ -198,6 +202,7 @@ program_of() { # a project
 
 finish() {
   while [[ ${#at_work[@]} -gt 0 ]]; do reap; done
+  [[ ! $whole ]] || kill "$watcher"
   # A run that failed may have waited, and the nightly one tries more often.
   [[ ! $whole || $failed -gt 0 || ${JULUO_NIGHTLY:-} == 1 ]] || hold_to_budget
   if [[ $((passed + failed)) -eq 0 ]]; then
@@ -229,6 +234,7 @@ run_tests() { # nothing, a word in the name, or an expression such as Category=J
     *[=~]*) filter=(--filter "$1") ;;
     *) filter=(--filter "FullyQualifiedName~$1|Row=$1") word=$1 ;;
   esac
+  [[ ! $whole ]] || { watch_speed >/dev/null 2>&1 & watcher=$!; }
   local together=()
   while read -r project; do
     may_have "$word" "$project" || continue

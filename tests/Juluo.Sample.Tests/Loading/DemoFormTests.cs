@@ -33,7 +33,7 @@ public sealed class DemoFormTests(DemoSite site, ITestOutputHelper output) : ICl
         foreach (var (number, caller) in (await new DemoCallers(site, community).All()).Where(c => !c.OnlyReads).Index())
             using (caller.Client)
             {
-                if (!caller.WalksAll && caller.Who != nameof(Role.FrontDesk) && number % Turn.Parts != Turn.Number % Turn.Parts)
+                if (!caller.WalksAll && number % Turn.Parts != Turn.Number % Turn.Parts)
                     continue;
                 var walk = new FormWalk(caller, routes, today);
                 for (var round = 0; round < Most.Rounds; round++)
@@ -53,6 +53,6 @@ public sealed class DemoFormTests(DemoSite site, ITestOutputHelper output) : ICl
             .Where(p => !Typed.ContainsKey(p.Form.Route))
             .Select(p => $"{p.Status} {p.Who} {p.Form} {p.Said}")
             .ShouldBeEmpty(Turn.Again);
-        pressed.Select(p => p.Form.Route).Distinct().Count().ShouldBeGreaterThan(240, Turn.Again);
+        pressed.Select(p => p.Form.Route).Distinct().Count().ShouldBeGreaterThan(220, Turn.Again);
     }
 }
