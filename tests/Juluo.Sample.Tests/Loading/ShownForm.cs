@@ -40,9 +40,10 @@ internal sealed class ShownForm
 
     public bool NeedsFile => Controls.Any(c => c is IHtmlInputElement { Type: "file", IsRequired: true });
 
+    /// <summary>Without those that only a script shows.</summary>
     public static List<ShownForm> Of(IHtmlDocument page, string at, RouteOf routes) =>
         [
-            .. from form in page.QuerySelectorAll<IHtmlFormElement>("main form[method=post]")
+            .. from form in page.QuerySelectorAll<IHtmlFormElement>("main form[method=post]").Where(f => f.Closest("[hidden]") is null)
             from button in ControlsOf(form)
             where button is IHtmlButtonElement { Type: "submit" } or IHtmlInputElement { Type: "submit" }
             select new ShownForm(form, button, at, routes),

@@ -68,6 +68,13 @@ public sealed class CreditStore(UnitOfWork work, Clock clock)
             stop
         );
 
+    /// <summary>Whether a person was given their trial day before, used or not.</summary>
+    public Task<bool> HadTrial(PersonId person, CancellationToken stop) =>
+        work.Find<bool>(
+            $"select exists (select from plans.credit where community_id = {work.Community} and person_id = {person} and source = 'trial')",
+            stop
+        );
+
     /// <summary>What a person can use on a day: in its days, of a plan that is not paused, with something left. No one else takes of it until this work ends.</summary>
     public Task<List<Credit>> Take(PersonId person, LocalDate day, CancellationToken stop) =>
         Select($"c.person_id = {person} and {GoodOn($"{day}::date")} order by c.id for update of c", stop);

@@ -72,10 +72,6 @@ internal sealed class DayStore(UnitOfWork work, Clock clock)
             )
         ).ToDictionary(d => d.Person, d => new PlanFacade.CountedDay(d.Id, d.By, d.Left, d.Granted));
 
-    /// <summary>Whether a day at a site can be counted by what a person has on it.</summary>
-    internal static bool Covers(IReadOnlyCollection<Subscription> plans, IEnumerable<Credit> credits, SiteId site, LocalDate day) =>
-        plans.Any(p => p.IsGood(day) && p.Terms.HoldsAt(site) && p.Terms.Days is null) || Choose(credits, site) is not null;
-
     internal static Credit? Choose(IEnumerable<Credit> credits, SiteId site) =>
         credits
             .Where(c => c.Unit == CreditUnit.Day && c.Free > 0 && c.HoldsAt(site))

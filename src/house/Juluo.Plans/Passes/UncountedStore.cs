@@ -27,7 +27,7 @@ internal sealed class UncountedStore(UnitOfWork work)
                   where z.community_id = s.community_id and z.subscription_id = s.id and z.days @> {day}::date)
               order by s.id limit 1) w on true
             left join lateral (
-              select coalesce(p.name_zh, k.name_zh, c.note) as zh, coalesce(p.name_en, k.name_en, c.note) as en {CreditStore.From}
+              select coalesce(p.name_zh, k.name_zh, c.note, '') as zh, coalesce(p.name_en, k.name_en, c.note, '') as en {CreditStore.From}
               where c.community_id = {work.Community} and c.person_id = a.person and c.unit = 'day'
                 and (cardinality(c.sites) = 0 or {site} = any (c.sites)) and {CreditStore.GoodOn($"{day}::date")}
               order by c.source <> 'plan', upper(c.days), c.id limit 1) h on true

@@ -30,18 +30,29 @@ public sealed class ShowPlansOf(UnitOfWork work, Clock clock, PeopleFacade peopl
         var today = clock.Today(caller.Community.Zone);
         var credits = new CreditStore(work, clock);
         await credits.Grant(person.Id, today, stop);
-        var subscriptions = await new SubscriptionStore(work, clock).Of(person.Id, stop);
-        var left = await credits.Of(person.Id, today, stop);
         var open = (await sites.All(stop)).FindAll(s => s.ClosedAt is null);
+        var uncounted = new UncountedStore(work);
+        List<Site> covered = [];
+        foreach (var site in open)
+        {
+            // As the desk counts it: a site in another zone has a day of its own.
+            var day = clock.Today(site.ZoneOr(caller.Community.Zone));
+            if (day != today)
+                await credits.Grant(person.Id, day, stop);
+            if ((await uncounted.Of([person.Id], site.Id, day, stop))[person.Id].Has is not null)
+                covered.Add(site);
+        }
+
+        var hadTrial = await credits.HadTrial(person.Id, stop);
         return new Output(
             person,
-            subscriptions,
-            left,
+            await new SubscriptionStore(work, clock).Of(person.Id, stop),
+            await credits.Of(person.Id, today, stop),
             await new DayStore(work, clock).On(person.Id, today, stop),
             await new PlanCatalogue(work, clock).All(retired: false, stop),
-            await new PassCatalogue(work, clock).All(retired: false, stop),
+            (await new PassCatalogue(work, clock).All(retired: false, stop)).FindAll(p => p.Kind != PassKind.Trial || !hadTrial),
             open,
-            open.FindAll(s => DayStore.Covers(subscriptions, left, s.Id, today)),
+            covered,
             today
         );
     }

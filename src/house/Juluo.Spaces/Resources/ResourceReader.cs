@@ -16,20 +16,28 @@ internal sealed class ResourceReader(UnitOfWork work)
     /// <summary>The halls and bundles in use that something is a part of.</summary>
     public Task<List<PartOfWhole>> Wholes(ResourceId part, CancellationToken stop) => Related("whole_id", "part_id", part, stop);
 
-    /// <summary>What a hall or a bundle was made of and is not in use any more.</summary>
-    public Task<List<PartOfWhole>> RetiredParts(ResourceId whole, CancellationToken stop) =>
-        Related("part_id", "whole_id", whole, stop, "is not null");
+    /// <summary>Of halls and bundles of a site that are not in use: something that they were made of and is not in use either.</summary>
+    public async Task<Dictionary<ResourceId, LocalizedText>> RetiredParts(SiteId site, CancellationToken stop) =>
+        (
+            await work.List<(ResourceId Whole, LocalizedText Part)>(
+                $"""
+                select distinct on (p.whole_id) p.whole_id, r.name_zh, r.name_en
+                from spaces.part p join spaces.resource r on r.community_id = p.community_id and r.id = p.part_id
+                join spaces.resource w on w.community_id = p.community_id and w.id = p.whole_id
+                where p.community_id = {work.Community} and w.site_id = {site} and w.retired_at is not null and r.retired_at is not null
+                order by p.whole_id, r.name_zh, r.id
+                """,
+                stop
+            )
+        ).ToDictionary(p => p.Whole, p => p.Part);
 
-    private Task<List<PartOfWhole>> Related(string other, string self, ResourceId id, CancellationToken stop, string retired = "is null")
-    {
-        var retiredSql = new Sql(retired);
-        return work.List<PartOfWhole>(
+    private Task<List<PartOfWhole>> Related(string other, string self, ResourceId id, CancellationToken stop) =>
+        work.List<PartOfWhole>(
             $"""
             select r.id, r.name_zh, r.name_en, p.units
             from spaces.part p join spaces.resource r on r.community_id = p.community_id and r.id = p.{new Sql(other)}
-            where p.community_id = {work.Community} and p.{new Sql(self)} = {id} and r.retired_at {retiredSql} order by r.name_zh, r.id
+            where p.community_id = {work.Community} and p.{new Sql(self)} = {id} and r.retired_at is null order by r.name_zh, r.id
             """,
             stop
         );
-    }
 }

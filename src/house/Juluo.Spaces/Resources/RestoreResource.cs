@@ -17,12 +17,20 @@ internal sealed class RestoreResource(UnitOfWork work, Clock clock, Audit audit)
         var store = new ResourceStore(work, clock);
         if (await store.Find(input.Id, stop) is not { } resource)
             return new NotFound();
-        if ((await new ResourceReader(work).RetiredParts(resource.Id, stop)) is [var part, ..])
-            return new ResourceErrors.PartIsRetired(part.Name.In(caller.Language));
+        if (
+            Lacks((await new ResourceReader(work).RetiredParts(resource.Site, stop)).GetValueOrDefault(resource.Id), caller.Language) is
+            { } lacks
+        )
+            return lacks;
         var again = await NameOfSpace.Give(resource.Name, caller.Language, () => store.Retire(resource.Id, false, stop));
         if (again.Failed)
             return again.As<Done>();
         await audit.Did(caller.Person, "spaces.resource-returned", resource.Name.Zh, null, stop);
         return Done.It;
     }
+
+    /// <summary>That something it is made of is not in use.</summary>
+    /// <param name="part">Its name; null: there is no such thing.</param>
+    internal static Error? Lacks(LocalizedText? part, string language) =>
+        part is null ? null : new ResourceErrors.PartIsRetired(part.In(language));
 }

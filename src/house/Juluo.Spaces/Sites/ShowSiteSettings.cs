@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Spaces;
 
 /// <summary>GET /sites/{id}/settings — shows the settings of a site, its hours, its floors, and what is in it, to people who manage it.</summary>
@@ -7,6 +9,7 @@ public sealed class ShowSiteSettings(UnitOfWork work, Sites sites, Clock clock) 
     public sealed record Input(SiteId Id);
 
     /// <param name="Retired">Its retired resources, which can be restored.</param>
+    /// <param name="Lacks">Of those that cannot be restored yet, what they are made of that is not in use.</param>
     public sealed record Output(
         Site Site,
         SiteDetails Details,
@@ -14,13 +17,15 @@ public sealed class ShowSiteSettings(UnitOfWork work, Sites sites, Clock clock) 
         SiteHours Hours,
         IReadOnlyList<Floor> Floors,
         IReadOnlyList<Resource> Resources,
-        IReadOnlyList<Resource> Retired
+        IReadOnlyList<Resource> Retired,
+        [property: JsonIgnore] IReadOnlyDictionary<ResourceId, LocalizedText> Lacks
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
             return new NotFound();
+        var reader = new ResourceReader(work);
         return new Output(
             site,
             await new SiteDetailsStore(work).Of(site.Id, stop),
@@ -28,7 +33,8 @@ public sealed class ShowSiteSettings(UnitOfWork work, Sites sites, Clock clock) 
             await new SiteReader(work, sites, clock).Hours(site, stop),
             await new FloorStore(work, clock).Of(site.Id, stop),
             await new ResourceStore(work, clock).InUse(site.Id, stop),
-            await new ResourceReader(work).Retired(site.Id, stop)
+            await reader.Retired(site.Id, stop),
+            await reader.RetiredParts(site.Id, stop)
         );
     }
 }
