@@ -130,6 +130,20 @@ internal sealed class Inspection(RuleSet set, FaultList faults)
             if (values.MissesKey(lookup.Parameter, i, key))
             {
                 var last = values.First[i] + values.Sizes[i] - 1;
+                if (values.Origin is { } origin)
+                {
+                    faults.Within(
+                        origin.File,
+                        () =>
+                            faults.Add(
+                                origin.At,
+                                $"The table goes from {values.First[i]} to {last}, and the rules need {key.Least} to {key.Most}.",
+                                $"Add what is missing, or let the table go on with each more."
+                            )
+                    );
+                    continue;
+                }
+
                 faults.Add(
                     lookup.Keys[i].At,
                     $"This can be from {key.Least} to {key.Most}, and {lookup.Parameter.Name} goes from {values.First[i]} to {last}.",

@@ -10,7 +10,11 @@ public static class RuleFile
     /// </summary>
     /// <param name="file">The name that faults carry.</param>
     /// <param name="text">The file's text, at most four million characters.</param>
-    public static ReadRules Read(string file, string text)
+    /// <param name="figures">Files of figures for parameters that are yearly. Those for rules of another name are passed over.</param>
+    public static ReadRules Read(string file, string text, params IReadOnlyList<FigureFile> figures) => Read(file, text, figures, []);
+
+    /// <param name="others">Further files, which count for the years that none of the figures touches.</param>
+    internal static ReadRules Read(string file, string text, IReadOnlyList<FigureFile> figures, IReadOnlyList<FigureFile> others)
     {
         var faults = new FaultList(file);
         if (YamlFile.Read(text, faults) is not { } root)
@@ -18,7 +22,7 @@ public static class RuleFile
             return new(null, faults.All);
         }
 
-        var set = new RuleSetReading(file, faults).Read(root);
+        var set = new RuleSetReading(file, faults, figures, others).Read(root);
         return faults.Count > 0 ? new(null, faults.All) : new(set, []);
     }
 }

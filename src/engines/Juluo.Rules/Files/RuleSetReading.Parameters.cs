@@ -21,6 +21,7 @@ internal sealed partial class RuleSetReading
             "cite",
             "note",
             "by",
+            "yearly",
             "value",
             "table",
             "values"
@@ -29,7 +30,13 @@ internal sealed partial class RuleSetReading
         var type = codes ? RuleType.Text : ParameterType(map);
         var by = map.List("by").Select(KeyType).ToImmutableArray();
         var periods = new List<(ParameterValues Values, Place At)>();
-        if (map.Has("values"))
+        var cites = Cites(map, required: true);
+        var yearly = map.Text("yearly") == "yes";
+        if (yearly)
+        {
+            periods.AddRange(OfYears(key, at, cites, (entry, period, of) => Values(entry, type, codes, by, period, of)));
+        }
+        else if (map.Has("values"))
         {
             foreach (var one in map.List("values"))
             {
@@ -49,7 +56,11 @@ internal sealed partial class RuleSetReading
             periods.Add((Values(map, type, codes, by, _period, []), at));
         }
 
-        Covered(key, [.. periods.Select(p => (p.Values.Period, p.At))], at);
+        if (!yearly)
+        {
+            Covered(key, [.. periods.Select(p => (p.Values.Period, p.At))], at);
+        }
+
         _parameters.Add(
             new()
             {
@@ -57,7 +68,7 @@ internal sealed partial class RuleSetReading
                 Type = type,
                 By = by,
                 Title = map.Texts("title", First),
-                Cites = Cites(map, required: true),
+                Cites = cites,
                 Note = map.Texts("note", First),
                 Values = [.. periods.Select(p => p.Values).OrderBy(v => v.Period.From)],
                 Ordinal = _parameters.Count,
@@ -343,7 +354,7 @@ internal sealed partial class RuleSetReading
         {
             var text = node.Text().Trim();
             var key = text.Split(' ', 2)[0];
-            if (_sources.FirstOrDefault(s => s.Key == key) is { } source)
+            if (_ofYear.Concat(_sources).FirstOrDefault(s => s.Key == key) is { } source)
             {
                 cites.Add(new(source, text[key.Length..].Trim()));
             }
@@ -352,7 +363,7 @@ internal sealed partial class RuleSetReading
                 faults.Add(
                     node.At(),
                     $"There is no source {key}.",
-                    FaultList.Nearest(key, _sources.Select(s => s.Key), $"Write it below sources: with its name, link and day.")
+                    FaultList.Nearest(key, _ofYear.Concat(_sources).Select(s => s.Key), $"Write it below sources: with its name, link and day.")
                 );
             }
         }

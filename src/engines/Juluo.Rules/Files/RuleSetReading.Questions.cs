@@ -9,25 +9,7 @@ internal sealed partial class RuleSetReading
     private static readonly DateOnly FirstDay = new(1850, 1, 1);
     private static readonly DateOnly LastDay = new(2150, 12, 31);
 
-    private void ReadSource(string key, Place at, YamlMappingNode node)
-    {
-        var map = new YamlMap(node, faults, "A source", "name", "title", "link", "retrieved");
-        Uri? link = null;
-        if (
-            map.Text("link") is { } address
-            && (!Uri.TryCreate(address, UriKind.Absolute, out link) || link.Scheme is not ("https" or "http"))
-        )
-        {
-            faults.Add(map.PlaceOf("link"), $"{address} is not an address.", $"Write it with https:// in front.");
-        }
-
-        if (!map.Has("retrieved"))
-        {
-            faults.Add(at, $"When {key} was read is missing.", $"Write retrieved: and the day.");
-        }
-
-        _sources.Add(new(key, map.Required("name"), map.Text("title"), link, map.Date("retrieved") ?? default));
-    }
+    private void ReadSource(string key, Place at, YamlMappingNode node) => _sources.Add(SourceReading.Read(key, at, node, faults));
 
     private void ReadQuestion(string key, Place at, YamlMappingNode node)
     {

@@ -5,7 +5,12 @@ using YamlDotNet.RepresentationModel;
 namespace Juluo.Rules;
 
 /// <summary>Reads a file of rules from its outermost mapping: what it names first, then its formulas, then what must hold of the whole.</summary>
-internal sealed partial class RuleSetReading(string file, FaultList faults)
+internal sealed partial class RuleSetReading(
+    string file,
+    FaultList faults,
+    IReadOnlyList<FigureFile> figures,
+    IReadOnlyList<FigureFile> others
+)
 {
     private readonly Dictionary<string, Place> _names = new(StringComparer.Ordinal);
     private readonly List<Source> _sources = [];
@@ -50,7 +55,8 @@ internal sealed partial class RuleSetReading(string file, FaultList faults)
         var languages = top.Words("languages");
         _languages = languages.Count > 0 ? [.. languages] : _languages;
         _period = new(top.Date("from") ?? DateOnly.MinValue, top.Date("until") ?? DateOnly.MaxValue);
-        if (!top.Has("from") || !top.Has("until") || _period.From >= _period.Until)
+        _years = Years(name, top);
+        if (!top.Has("from") || (!top.Has("until") && !TakesFigures(top)) || _period.From >= _period.Until)
         {
             faults.Add(
                 top.PlaceOf("from"),
@@ -62,7 +68,9 @@ internal sealed partial class RuleSetReading(string file, FaultList faults)
 
         Entries(top, "sources", ReadSource);
         Entries(top, "questions", ReadQuestion);
+        Within(_years);
         Entries(top, "parameters", ReadParameter);
+        FiguresTaken();
         Entries(top, "readings", ReadReading);
         var binder = new Binder(faults, _questions, _lists, _parameters, _readings);
         Entries(top, "rules", (key, at, node) => ReadRule(binder, key, at, node));
@@ -98,10 +106,11 @@ internal sealed partial class RuleSetReading(string file, FaultList faults)
             Demonstration = top.Text("demonstration") == "yes",
             Languages = _languages,
             Period = _period,
-            Sources = [.. _sources],
+            Sources = [.. _sources, .. _years.SelectMany(y => y.Sources).Distinct().Except(_sources)],
             Questions = [.. _questions],
             Lists = [.. _lists],
             Parameters = [.. _parameters],
+            Figures = [.. _years.Select(y => y.Year)],
             Readings = [.. _readings],
             Rules = rules,
             Decides = decides,

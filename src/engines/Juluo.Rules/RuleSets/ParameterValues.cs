@@ -18,4 +18,8 @@ public sealed record ParameterValues(
     Exact? EachMore,
     CodeList? Codes,
     ImmutableArray<Citation> Cites
-);
+)
+{
+    /// <summary>The file of figures that they are from, and the place in it; null: the file of the rules.</summary>
+    internal (string File, Place At)? Origin { get; init; }
+}

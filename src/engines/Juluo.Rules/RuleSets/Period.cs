@@ -8,4 +8,7 @@ public readonly record struct Period(DateOnly From, DateOnly Until)
 
     /// <summary>Whether a day is in it.</summary>
     public bool Has(DateOnly day) => From <= day && day < Until;
+
+    /// <summary>Whether a day is in both.</summary>
+    public bool Overlaps(Period other) => From < other.Until && other.From < Until;
 }

@@ -38,6 +38,9 @@ public sealed record RuleSet
     /// <summary>The figures that the law sets.</summary>
     public required ImmutableArray<Parameter> Parameters { get; init; }
 
+    /// <summary>The figures that it goes by, the earliest year first; none if no parameter takes yearly figures.</summary>
+    public ImmutableArray<FigureYear> Figures { get; init; } = [];
+
     /// <summary>What is disputed.</summary>
     public required ImmutableArray<Reading> Readings { get; init; }
 

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using YamlDotNet.RepresentationModel;
+
+namespace Juluo.Rules;
+
+/// <summary>
+/// The figures of one year for a set of rules: a small dated file of its own, so that next year's figures are added without a change to the rules. Its values are checked with the
+/// rules that take them (<see cref="RuleFile"/>).
+/// </summary>
+public sealed record FigureFile
+{
+    /// <summary>The name of the rules that it is for.</summary>
+    public required string Rules { get; init; }
+
+    /// <summary>The days for which its figures are in force.</summary>
+    public required Period Period { get; init; }
+
+    /// <summary>Where its figures are from. Their keys are its own: another year may use them for other documents.</summary>
+    public required ImmutableArray<Source> Sources { get; init; }
+
+    /// <summary>The name of the file, which faults carry.</summary>
+    public required string File { get; init; }
+
+    /// <summary>What rules that go by it keep of it.</summary>
+    public FigureYear Year => new(File, Period, Sources);
+
+    internal YamlMappingNode Values { get; init; } = [];
+
+    internal Place At { get; init; }
+
+    /// <summary>The figures of a text, or all that is wrong in it but for the values.</summary>
+    /// <param name="file">The name that faults carry.</param>
+    /// <param name="text">The file's text, at most four million characters.</param>
+    public static ReadFigures Read(string file, string text)
+    {
+        var faults = new FaultList(file);
+        if (YamlFile.Read(text, faults) is not { } root)
+        {
+            return new(null, faults.All);
+        }
+
+        if (root is not YamlMappingNode mapping)
+        {
+            faults.Add(root.At(), $"This is not a file of figures.", $"Begin it with figures: and the name of the rules.");
+            return new(null, faults.All);
+        }
+
+        var top = new YamlMap(mapping, faults, "A file of figures", "figures", "from", "until", "sources", "values");
+        var rules = top.Required("figures");
+        var period = new Period(top.Date("from") ?? DateOnly.MinValue, top.Date("until") ?? DateOnly.MaxValue);
+        if (!top.Has("from") || !top.Has("until") || period.From >= period.Until)
+        {
+            faults.Add(
+                top.PlaceOf("from"),
+                $"The days for which the figures hold are missing, or end before they begin.",
+                $"Write from: and until: as dates; until is the first day that is no longer in it."
+            );
+        }
+
+        var sources = ImmutableArray.CreateBuilder<Source>();
+        foreach (var (name, node) in top.Map("sources").Pairs())
+        {
+            if (node is YamlMappingNode described)
+            {
+                sources.Add(SourceReading.Read(name.Text(), name.At(), described, faults));
+            }
+            else
+            {
+                faults.Add(node.At(), $"{name.Text()} has nothing below it.", $"Write its keys below {name.Text()}:, indented.");
+            }
+        }
+
+        var values = top.Map("values");
+        if (values is null && !top.Has("values"))
+        {
+            faults.Add(top.At, $"{"values"} is missing.", $"Write {"values"}: and its value.");
+        }
+
+        return faults.Count > 0 || values is null
+            ? new(null, faults.All)
+            : new(
+                new()
+                {
+                    Rules = rules,
+                    Period = period,
+                    Sources = sources.ToImmutable(),
+                    File = file,
+                    Values = values,
+                    At = top.PlaceOf("from"),
+                },
+                []
+            );
+    }
+
+    /// <summary>Whether a text is meant as a file of figures: it has <c>figures:</c> at the outermost level.</summary>
+    public static bool IsMeant(string text) => text.Split('\n').Any(line => line.StartsWith("figures:", StringComparison.Ordinal));
+
+    /// <summary>One's own and those of others by day; of others only the ones that overlap none of one's own.</summary>
+    internal static IReadOnlyList<FigureFile> Merged(IEnumerable<FigureFile> own, IEnumerable<FigureFile> others)
+    {
+        List<FigureFile> first = [.. own];
+        return [.. others.Where(o => !first.Exists(f => f.Period.Overlaps(o.Period))).Concat(first).OrderBy(f => f.Period.From)];
+    }
+}
