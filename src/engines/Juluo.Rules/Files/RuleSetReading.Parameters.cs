@@ -363,7 +363,11 @@ internal sealed partial class RuleSetReading
                 faults.Add(
                     node.At(),
                     $"There is no source {key}.",
-                    FaultList.Nearest(key, _ofYear.Concat(_sources).Select(s => s.Key), $"Write it below sources: with its name, link and day.")
+                    FaultList.Nearest(
+                        key,
+                        _ofYear.Concat(_sources).Select(s => s.Key),
+                        $"Write it below sources: with its name, link and day."
+                    )
                 );
             }
         }

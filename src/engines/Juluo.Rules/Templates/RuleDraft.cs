@@ -1,0 +1,126 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace Juluo.Rules;
+
+/// <summary>
+/// Rules of one's own from a template: what a form asks becomes the text of a file of rules, which is read, changed and kept like any other. Pure; the same fields give the same text.
+/// </summary>
+public abstract record RuleDraft
+{
+    /// <summary>The largest amount that a template takes.</summary>
+    public const decimal MostAmount = 999_999_999;
+
+    private protected const string Most = "1000000000000";
+
+    /// <summary>What people call it, by language. The rules are written in Chinese and English, and in Spanish where there is a Spanish title.</summary>
+    public required Texts Title { get; init; }
+
+    /// <summary>The law or the notice that it is from.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>Where that can be read.</summary>
+    public required Uri Link { get; init; }
+
+    /// <summary>The day on which it was read.</summary>
+    public required DateOnly Retrieved { get; init; }
+
+    /// <summary>The days for which the rules hold.</summary>
+    public required Period Period { get; init; }
+
+    /// <summary>Three capital letters (ISO 4217).</summary>
+    public required string Currency { get; init; }
+
+    /// <summary>The name of the rules.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Answers of two or three households that show what the rules do, by the names of questions: on both sides of what decides.</summary>
+    public abstract IReadOnlyList<ImmutableSortedDictionary<string, decimal>> Examples { get; }
+
+    private protected abstract string Results { get; }
+
+    private protected ImmutableArray<string> Languages => Title.ByLanguage.ContainsKey("es") ? ["en", "zh-Hant", "es"] : ["en", "zh-Hant"];
+
+    /// <summary>The text of the file of rules (YAML).</summary>
+    public string Text()
+    {
+        var text = new StringBuilder();
+        var languages = Languages;
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $$"""
+            # Made from a template. All of it can be changed; docs/rules.md says how rules are written.
+            name: {{Name}}
+            title: {{{string.Join(", ", languages.Select(l => $"{l}: {Quoted(Title.In(l))}"))}}}
+            languages: [{{string.Join(", ", languages)}}]
+            from: {{Period.From:yyyy-MM-dd}}
+            until: {{Period.Until:yyyy-MM-dd}} # the first day that is no longer in it
+            decides: eligible
+            results: [{{Results}}]
+
+            sources:
+              basis: {name: {{Quoted(Source)}}, link: {{Quoted(Link.AbsoluteUri)}}, retrieved: {{Retrieved:yyyy-MM-dd}}}
+
+
+            """
+        );
+        Write(text);
+        return text.ToString().ReplaceLineEndings("\n");
+    }
+
+    private protected abstract void Write(StringBuilder text);
+
+    /// <summary>A text in the languages of the rules, as a mapping of YAML.</summary>
+    private protected string Said(string en, string zh, string es) =>
+        $"{{en: {Quoted(en, mayName: true)}, zh-Hant: {Quoted(zh, mayName: true)}{(Languages.Contains("es") ? $", es: {Quoted(es, mayName: true)}" : "")}}}";
+
+    private protected static string Number(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
+
+    private protected string Per(Payment payment) =>
+        payment switch
+        {
+            Payment.Month => $"{Currency}/month",
+            Payment.Year => $"{Currency}/year",
+            _ => Currency,
+        };
+
+    private protected static (string En, string Zh, string Es) Amount(Payment payment) =>
+        payment switch
+        {
+            Payment.Month => ("{amount} a month", "每月 {amount}", "{amount} al mes"),
+            Payment.Year => ("{amount} a year", "每年 {amount}", "{amount} al año"),
+            _ => ("{amount} once", "一次 {amount}", "{amount} una sola vez"),
+        };
+
+    /// <summary>A question about an amount of money.</summary>
+    private protected string MoneyQuestion(string name, Payment per, string said) =>
+        $"  {name}: {{type: money, unit: {Per(per)}, least: 0, most: {Most}, step: 0.01, ask: {said}}}\n";
+
+    /// <summary>
+    /// A text between double quotes (YAML 1.2.2, 7.3.1). Texts of people name no results: where one looks as if it did, its braces are written wide.
+    /// </summary>
+    private protected static string Quoted(string text, bool mayName = false)
+    {
+        var shown = mayName ? text : RuleSetReading.Placeholder().Replace(text, m => $"｛{m.Groups["name"].Value}｝");
+        var quoted = new StringBuilder("\"");
+        foreach (var rune in shown.EnumerateRunes())
+        {
+            var value = rune.Value;
+            if (value is '"' or '\\')
+            {
+                quoted.Append('\\').Append((char)value);
+            }
+            else if (Rune.IsControl(rune) || value is 0x2028 or 0x2029 or 0xFEFF or 0xFFFE or 0xFFFF)
+            {
+                quoted.Append(CultureInfo.InvariantCulture, $"\\u{value:X4}");
+            }
+            else
+            {
+                quoted.Append(rune.ToString());
+            }
+        }
+
+        return quoted.Append('"').ToString();
+    }
+}
