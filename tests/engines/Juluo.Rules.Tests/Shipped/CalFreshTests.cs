@@ -89,4 +89,36 @@ public sealed class CalFreshTests
 
         most.ShouldBeLessThanOrEqualTo(12);
     }
+
+    // before: the minimum for two was said without a word about the member who is left out
+    [Theory]
+    [InlineData(
+        "Two of three remain, and the third counted would bring 24 too",
+        "monthly_allotment",
+        "One or two people never get less than $24.",
+        false
+    )]
+    [InlineData(
+        "Two of three remain, and the third counted would bring less than the minimum",
+        "monthly_allotment",
+        "Check this amount",
+        true
+    )]
+    [InlineData(
+        "The only elderly member is disqualified and has medical costs",
+        "medical_deduction",
+        "ask the county whether these costs",
+        true
+    )]
+    public void What_a_disqualified_member_leaves_open_is_said_beside_the_amount(string name, string rule, string sentence, bool more)
+    {
+        var one = Set.Cases.Single(c => c.Name == name);
+        var evaluation = new Evaluation(Set, one.Answers, one.On, one.Readings);
+        var explained = Explainer.Explain(evaluation, Set.Rule(rule)!);
+        var said = new Wording(Set, "en").Say(explained.Result, evaluation);
+        said.ShouldContain(sentence);
+        if (!more)
+            said.ShouldBe(sentence);
+        (explained.Result is Finding.OfRule of && of.Cites.Any(c => c.ToString().StartsWith("7 CFR 273.11(c)(1)"))).ShouldBe(more);
+    }
 }
