@@ -47,6 +47,8 @@ public static class CommandErrors
 
     public sealed record NoSuchRules(string Given, string Known) : Invalid("command.no-such-rules", null);
 
+    public sealed record NoYearlyFigures(string Rules) : Invalid("command.no-yearly-figures", null);
+
     public sealed record OneLogForThePage() : Invalid("command.one-log-for-the-page", null);
 
     /// <param name="Why">As the system says it.</param>

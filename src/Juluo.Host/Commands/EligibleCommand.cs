@@ -29,6 +29,35 @@ internal static class EligibleCommand
         return command;
     }
 
+    /// <summary>Checks a file of figures with the rules that it is for: those that come along, or a file.</summary>
+    private static int Figures(string file, string text, string? rules)
+    {
+        var read = FigureFile.Read(Path.GetFileName(file), text);
+        if (read.Figures is not { } figures)
+            return Wrong(read.Faults);
+        rules ??= figures.Rules;
+        var rulesText = ShippedRules.TextOf(rules) ?? (Files.Unreadable(rules) is null ? File.ReadAllText(rules) : null);
+        if (rulesText is null)
+            return Terminal.Refuse([new CommandErrors.NoSuchRules(rules, Known)]);
+        var found = ShippedRules.ReadWith(Path.GetFileName(rules), rulesText, figures);
+        if (found.Set is not { } set)
+            return Wrong(found.Faults);
+        if (!set.Figures.Any(f => f.File == figures.File))
+            return Terminal.Refuse([new CommandErrors.NoYearlyFigures(set.Name)]);
+        Console.WriteLine(
+            Terminal.Words.Say(
+                "eligible.figures",
+                new
+                {
+                    rules = set.Title.In(Terminal.Words.Language),
+                    from = LocalDate.FromDateOnly(figures.Period.From),
+                    last = LocalDate.FromDateOnly(figures.Period.Until).PlusDays(-1),
+                }
+            )
+        );
+        return 0;
+    }
+
     private sealed record Wish(string Language, bool Why, bool Json);
 
     private static int Run(string file, string? rules, string? names, Wish wish)
@@ -40,7 +69,9 @@ internal static class EligibleCommand
         }
 
         var text = File.ReadAllText(file);
-        var found = rules is not null ? Named(rules) : Meant(file, text);
+        if (FigureFile.IsMeant(text))
+            return Figures(file, text, rules);
+        var found = rules is not null ? Named(rules, file) : Meant(file, text);
         if (found.Set is not { } set)
             return found.Faults.Count > 0 ? Wrong(found.Faults)
                 : rules is not null ? Terminal.Refuse([new CommandErrors.NoSuchRules(rules, Known)])
@@ -61,15 +92,33 @@ internal static class EligibleCommand
 
     private static string Known => string.Join(", ", ShippedRules.Names);
 
-    /// <summary>The rules of a name or a file.</summary>
-    private static (RuleSet? Set, IReadOnlyList<Fault> Faults, bool Own) Named(string rules)
+    /// <summary>Rules with the files of figures (<c>*.figures.yaml</c>) that lie beside a file.</summary>
+    private static (RuleSet? Set, IReadOnlyList<Fault> Faults, bool Own) Read(string name, string text, string beside, bool own)
     {
-        if (ShippedRules.Find(rules) is { } shipped)
-            return (shipped, [], false);
-        if (Files.Unreadable(rules) is not null)
-            return (null, [], false);
-        var read = RuleFile.Read(Path.GetFileName(rules), File.ReadAllText(rules));
-        return (read.Set, read.Faults, false);
+        var found = new List<FigureFile>();
+        foreach (
+            var path in Directory
+                .EnumerateFiles(Path.GetDirectoryName(Path.GetFullPath(beside))!, "*.figures.yaml")
+                .Order(StringComparer.Ordinal)
+        )
+        {
+            var figures = FigureFile.Read(Path.GetFileName(path), File.ReadAllText(path));
+            if (figures.Figures is null)
+                return (null, figures.Faults, own);
+            found.Add(figures.Figures);
+        }
+
+        var read = ShippedRules.ReadWith(Path.GetFileName(name), text, found);
+        return (read.Set, read.Faults, own);
+    }
+
+    /// <summary>The rules of a name or a file.</summary>
+    /// <param name="file">The file of cases.</param>
+    private static (RuleSet? Set, IReadOnlyList<Fault> Faults, bool Own) Named(string rules, string file)
+    {
+        if (ShippedRules.Find(rules) is not null)
+            return Read($"{rules}.yaml", ShippedRules.TextOf(rules)!, file, own: false);
+        return Files.Unreadable(rules) is null ? Read(rules, File.ReadAllText(rules), rules, own: false) : (null, [], false);
     }
 
     /// <summary>The rules that a file is for: it is a file of rules itself, or names some, or has the names that another program gives to those of one.</summary>
@@ -77,15 +126,14 @@ internal static class EligibleCommand
     {
         if (text.Split('\n').Any(line => line.StartsWith("decides:", StringComparison.Ordinal)))
         {
-            var read = RuleFile.Read(Path.GetFileName(file), text);
-            return (read.Set, read.Faults, true);
+            return Read(file, text, file, own: true);
         }
 
         var (named, faults) = CaseFile.RulesOf(Path.GetFileName(file), text, ShippedRules.Names, name => Files.Unreadable(name) is null);
         if (faults.Count > 0)
             return (null, faults, false);
         if (named is not null)
-            return Named(named);
+            return Named(named, file);
         return (
             ShippedRules
                 .Names.Select(n => ShippedRules.Find(n)!)

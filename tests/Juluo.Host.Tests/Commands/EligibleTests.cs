@@ -36,6 +36,33 @@ public sealed class EligibleTests : IDisposable
         ended.Aside.ShouldStartWith("There are no rules “calfresch”");
     }
 
+    [Fact]
+    public async Task Figures_that_lie_beside_the_cases_count()
+    {
+        var next = Juluo
+            .Rules.ShippedRules.FigureTexts("calfresh")
+            .Single()
+            .Text.Replace("until: 2026-10-01", "until: 2027-10-01", StringComparison.Ordinal)
+            .Replace("from: 2025-10-01", "from: 2026-10-01", StringComparison.Ordinal)
+            .Replace("1: 298", "1: 307", StringComparison.Ordinal);
+        var file = Path.Combine(folder, "calfresh.2027.figures.yaml");
+        var cases = Good.Replace("2026-03-01", "2026-11-29", StringComparison.Ordinal)
+            .Replace(
+                "expect: {eligible: open}",
+                "answers: {household_size: 1, members: []}, expect: {maximum_allotment: 307}",
+                StringComparison.Ordinal
+            );
+        (await Typed(cases)).Code.ShouldBe(2, "the figures that come along have ended");
+        await File.WriteAllTextAsync(file, next);
+        var ended = await Typed(cases);
+        ended.Code.ShouldBe(0, ended.Aside + ended.Said);
+        var looked = await Launch.Run(null, "", ["eligible", file]);
+        looked.Code.ShouldBe(0, looked.Aside);
+        looked.Said.ShouldContain("are in order");
+        await File.WriteAllTextAsync(file, next.Replace("value: 744", "value: 7 44", StringComparison.Ordinal));
+        (await Launch.Run(null, "", ["eligible", file])).Aside.ShouldContain("calfresh.2027.figures.yaml:19:");
+    }
+
     private async Task<Launch.Ended> Typed(string text, params string[] more)
     {
         var file = Path.Combine(folder, "cases.yaml");
