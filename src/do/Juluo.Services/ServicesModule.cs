@@ -25,6 +25,7 @@ public sealed partial class ServicesModule : Module
     {
         pages.Add("services", "/services");
         pages.Add("new-service", "/services/new");
+        pages.Add("rule-templates", "/services/templates");
     }
 
     public override void Services(IServiceCollection services)

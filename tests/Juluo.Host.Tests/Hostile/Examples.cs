@@ -114,6 +114,7 @@ internal static class Examples
         ["AddService.rulesText"] = "a file of rules: ServiceFormTests",
         ["ChangeService.rules"] = "the name of rules",
         ["ChangeService.rulesText"] = "a file of rules: ServiceFormTests",
+        ["SaveFigures.text"] = "a file of figures: FigureCheckTests",
         ["AddHelpPlace.postalCode"] = "twelve characters at most",
         ["AddHelpPlace.coordinates"] = "two numbers: HelpPlaceTests",
         ["AddHelpPlace.phones"] = "phone numbers: HelpPlaceTests",
@@ -1306,6 +1307,10 @@ internal static class Examples
         ),
         ["AddService"] = new((_, n) => Service(n)),
         ["ChangeService"] = new((_, n) => Service(n), At: async h => $"/services/{await h.Service()}/details"),
+        ["SaveFigures"] = new(
+            (_, _) => new { text = Figures() },
+            At: async h => $"/services/{await h.Made("/services", new { title = new { zh = "食物" }, rules = "calfresh" })}/figures"
+        ),
         ["AnswerCheck"] = new(
             (_, _) => new { place = "first_company", answer = "yes" },
             At: async h => $"/services/{await h.Service()}/check"
@@ -1733,6 +1738,13 @@ internal static class Examples
 
     internal static object HelpPlace(int n) =>
         new { place = new { zh = $"站 {n}", en = $"Desk {n}" }, street = new { zh = $"海安路 {n} 號" } };
+
+    private static string Figures() =>
+        Juluo
+            .Rules.ShippedRules.FigureTexts("calfresh")
+            .Single()
+            .Text.Replace("until: 2026-10-01", "until: 2027-10-01", StringComparison.Ordinal)
+            .Replace("from: 2025-10-01", "from: 2026-10-01", StringComparison.Ordinal);
 
     internal static object Service(int n) =>
         new

@@ -132,6 +132,8 @@ public sealed class LinkWalkTests(TwoHouses houses) : IClassFixture<TwoHouses>
         ["/mentorships/{id}"] = "on the list of the two whose it is",
         ["/training/{id}"] = "where there are groups",
         ["/services/{id}/intake"] = "on the page of a service, for those who manage casework",
+        ["/services/{id}/figures"] = "on the page of a service whose rules take yearly figures",
+        ["/services/{id}/figures/{from}/figures.yaml"] = "on the page of the figures",
         ["/services/{id}/rules.yaml"] = "on the page of a service that has rules",
         ["/cases/deliveries/{id}"] = "on the list of deliveries",
         ["/cases/deliveries/{id}/{file}"] = "on the page of a delivery",

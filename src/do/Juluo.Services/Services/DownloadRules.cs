@@ -1,5 +1,4 @@
 using System.Text;
-using Juluo.Rules;
 
 namespace Juluo.Services;
 
@@ -13,7 +12,7 @@ internal sealed class DownloadRules(UnitOfWork work, Clock clock) : Slice<Downlo
     {
         if (await new ServiceStore(work, clock).Find(input.Id, caller, stop) is not { } service)
             return new NotFound();
-        if ((service.RulesText ?? (service.Rules is { } shipped ? ShippedRules.TextOf(shipped) : null)) is not { } text)
+        if (service.RulesFile is not { } text)
             return new NotFound();
         return new Download(
             $"{service.Rules}.yaml",

@@ -9,6 +9,7 @@ namespace Juluo.Services;
 /// <param name="OpenedAt">Null: a draft, which only those who manage services see.</param>
 /// <param name="ClosedAt">When it was closed; null: it is open, or a draft.</param>
 /// <param name="TitleEs">In Spanish; null: its pages are not offered in it.</param>
+/// <param name="Figures">Files of yearly figures that the community added for these rules; null: none.</param>
 public sealed record Service(
     ServiceId Id,
     LocalizedText Title,
@@ -19,7 +20,8 @@ public sealed record Service(
     Instant? OpenedAt,
     Instant? ClosedAt,
     string? TitleEs,
-    string? AboutEs
+    string? AboutEs,
+    [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyList<string>? Figures = null
 )
 {
     public const int MostTitleZh = 80;
@@ -36,11 +38,23 @@ public sealed record Service(
     internal IReadOnlyList<string> Further =>
         [.. Languages.Further.Where(l => l == "es" && TitleEs is not null && (Rules is null || RuleSet()?.Languages.Contains(l) == true))];
 
-    /// <summary>The rules. They were checked before they were saved; null if there are none, or if the program that reads them now knows better.</summary>
-    internal RuleSet? RuleSet() =>
-        RulesText is { } own ? RuleFile.Read($"{Rules}.yaml", own).Set
-        : Rules is { } shipped ? ShippedRules.Find(shipped)
-        : null;
+    /// <summary>The text of the rules, as it is written; null if there are none.</summary>
+    internal string? RulesFile => RulesText ?? (Rules is { } shipped ? ShippedRules.TextOf(shipped) : null);
+
+    /// <summary>
+    /// The rules. They and the figures were checked before they were saved; where the program that reads them now asks for more figures, those that come along count alone. Null if
+    /// there are no rules, or if the program knows better.
+    /// </summary>
+    internal RuleSet? RuleSet() => (Figures is { Count: > 0 } added ? With(added) : null) ?? With([]);
+
+    private RuleSet? With(IReadOnlyList<string> figures) =>
+        RulesText is null && figures.Count == 0
+            ? Rules is { } shipped
+                ? ShippedRules.Find(shipped)
+                : null
+            : RulesFile is { } text
+                ? KnownRules.Of(Rules!, text, figures)
+                : null;
 }
 
 [Named("service-state")]

@@ -46,11 +46,8 @@ internal record ServiceForm(
             return (wrong, Rules);
         }
 
-        var read = RuleFile.Read("rules.yaml", RulesText);
-        wrong.AddRange(
-            read.Faults.Take(MostFaults)
-                .Select(f => new ServiceErrors.WrongRules(f.Line, new(f.In(Languages.Chinese), f.In(Languages.English))))
-        );
+        var read = ShippedRules.ReadWith("rules.yaml", RulesText);
+        wrong.AddRange(read.Faults.Take(MostFaults).Select(f => new ServiceErrors.WrongRules(f.Line, RuleFault.Said(f))));
         return (wrong, read.Set?.Name);
     }
 }

@@ -86,8 +86,9 @@ internal sealed class ServiceStore(UnitOfWork work, Clock clock)
 
     private Statement Rows() =>
         $"""
-            select id, title_zh, title_en, about_zh, about_en, rules, rules_text, made_at, opened_at, closed_at, title_es, about_es
-            from services.service
+            select id, title_zh, title_en, about_zh, about_en, rules, rules_text, made_at, opened_at, closed_at, title_es, about_es,
+              (select array_agg(f.text order by f.from_day) from services.figures f where f.community_id = {work.Community} and f.rules = s.rules) as figures
+            from services.service s
             where community_id = {work.Community}
             """;
 }

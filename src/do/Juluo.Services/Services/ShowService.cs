@@ -17,6 +17,7 @@ public sealed class ShowService(UnitOfWork work, Clock clock, DashboardWidgets w
     /// <param name="DaysLeft">Days until then, where those who manage services are reminded; null: they are not.</param>
     /// <param name="Note">What is to be said beside every result, in the reader's language.</param>
     /// <param name="Widgets">What other modules show of it, such as the way to an application.</param>
+    /// <param name="TakesFigures">The figures of its rules are in files, one for each year.</param>
     public sealed record Output(
         ServiceId Id,
         LocalizedText Title,
@@ -32,7 +33,8 @@ public sealed class ShowService(UnitOfWork work, Clock clock, DashboardWidgets w
         bool MayManage,
         IReadOnlyList<DashboardView.Filled> Widgets,
         string? TitleEs,
-        string? AboutEs
+        string? AboutEs,
+        bool TakesFigures
     );
 
     /// <param name="Name">As it is cited.</param>
@@ -67,7 +69,8 @@ public sealed class ShowService(UnitOfWork work, Clock clock, DashboardWidgets w
             caller.May(ServiceRights.Manage),
             await widgets.Fill(ServicesWidgets.Service, new OfService(service.Id), caller, stop),
             service.TitleEs,
-            service.AboutEs
+            service.AboutEs,
+            rules is { Figures.IsEmpty: false }
         );
     }
 }

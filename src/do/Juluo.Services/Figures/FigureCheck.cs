@@ -1,0 +1,54 @@
+using Juluo.Rules;
+
+namespace Juluo.Services;
+
+/// <summary>Whether a file of figures can be added to the rules of a service. Pure.</summary>
+internal static class FigureCheck
+{
+    private const string Given = "figures.yaml";
+    private const int MostFaults = 8;
+
+    /// <summary>The figures, or what is wrong. Figures from the same day on are replaced by them.</summary>
+    /// <param name="own">Those that the community has added before.</param>
+    public static (FigureFile? Figures, List<Error> Wrong) Of(Service service, string text, IReadOnlyList<string> own)
+    {
+        if (service.RulesFile is not { } rules || service.RuleSet() is { Figures.IsEmpty: true })
+            return (null, [new FigureErrors.NoYearlyFigures()]);
+        var read = FigureFile.Read(Given, text);
+        if (read.Figures is not { } figures)
+            return (null, Said(read.Faults));
+        if (figures.Rules != service.Rules)
+            return (null, [new FigureErrors.FiguresOfOthers(figures.Rules, service.Rules!)]);
+        var others = Others(own, figures.Period.From);
+        if (others.Find(o => o.Period.Overlaps(figures.Period)) is { } over)
+            return (null, [new FigureErrors.FiguresOverlap(LocalDate.FromDateOnly(over.Period.From))]);
+        var set = ShippedRules.ReadWith($"{service.Rules}.yaml", rules, [.. others, figures]);
+        return set.Set is null ? (null, Said(set.Faults)) : (figures, []);
+    }
+
+    /// <summary>The figures that could not stay if those from a day on were removed; null: there are none.</summary>
+    public static LocalDate? Left(Service service, IReadOnlyList<string> own, LocalDate from)
+    {
+        var left = Others(own, from.ToDateOnly());
+        return
+            service.RulesFile is { } rules
+            && ShippedRules.ReadWith($"{service.Rules}.yaml", rules, left).Set is null
+            && left.Find(f => f.Period.From > from.ToDateOnly()) is { } later
+            ? LocalDate.FromDateOnly(later.Period.From)
+            : null;
+    }
+
+    private static List<FigureFile> Others(IReadOnlyList<string> own, DateOnly from) =>
+        [.. own.Select(t => FigureFile.Read(KnownRules.Added, t).Figures).OfType<FigureFile>().Where(f => f.Period.From != from)];
+
+    private static List<Error> Said(IReadOnlyList<Fault> faults) =>
+        [
+            .. faults
+                .Take(MostFaults)
+                .Select(f =>
+                    f.File == Given
+                        ? (Error)new FigureErrors.WrongFigures(f.Line, RuleFault.Said(f))
+                        : new FigureErrors.FiguresDoNotFit(f.File, f.Line, RuleFault.Said(f))
+                ),
+        ];
+}

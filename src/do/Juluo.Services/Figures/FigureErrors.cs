@@ -1,0 +1,21 @@
+namespace Juluo.Services;
+
+internal static class FigureErrors
+{
+    /// <param name="Line">The line of the file that was given.</param>
+    /// <param name="What">What is wrong in it and how to mend it.</param>
+    public sealed record WrongFigures(int Line, LocalizedText What) : Invalid("service.wrong-figures", "text");
+
+    /// <summary>The file is right in itself, and another file is not right with it.</summary>
+    public sealed record FiguresDoNotFit(string File, int Line, LocalizedText What) : Invalid("service.figures-do-not-fit", "text");
+
+    public sealed record FiguresOfOthers(string Given, string Rules) : Invalid("service.figures-of-others", "text");
+
+    /// <param name="From">The day from which there are figures that overlap with these.</param>
+    public sealed record FiguresOverlap(LocalDate From) : Invalid("service.figures-overlap", "text");
+
+    public sealed record NoYearlyFigures() : Conflict("service.no-yearly-figures");
+
+    /// <summary>Later figures would stay behind with a gap before them.</summary>
+    public sealed record LaterFiguresStay(LocalDate From) : Conflict("service.later-figures-stay");
+}

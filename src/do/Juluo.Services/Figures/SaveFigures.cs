@@ -1,0 +1,35 @@
+namespace Juluo.Services;
+
+/// <summary>
+/// POST /services/{id}/figures — saves the figures of a year to the rules of a service, for all services that go by these rules; figures from the same day on are replaced. 422 names
+/// the line of each fault.
+/// </summary>
+[Post(
+    "/services/{id}/figures",
+    ServiceRights.Manage,
+    Form = typeof(ShowFigures),
+    Then = "/services/{id}/figures",
+    Say = "services.figures.added"
+)]
+internal sealed class SaveFigures(UnitOfWork work, Clock clock) : Slice<SaveFigures.Input, Done>
+{
+    /// <param name="Text">The file of figures (YAML).</param>
+    public sealed record Input(ServiceId Id, [property: Required] string? Text = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ServiceStore(work, clock).Find(input.Id, caller, stop) is not { } service)
+            return new NotFound();
+        List<Error> wrong = [.. FormText.CheckLongGiven("text", input.Text, FiguresOfYear.MostText)];
+        if (wrong.Count > 0)
+            return wrong;
+        var text = FormText.Long(input.Text)!;
+        var (figures, refused) = FigureCheck.Of(service, text, service.Figures ?? []);
+        if (figures is null)
+            return refused;
+        var (from, until) = (LocalDate.FromDateOnly(figures.Period.From), LocalDate.FromDateOnly(figures.Period.Until));
+        return await new FigureStore(work, clock).Save(figures.Rules, from, until, text, caller.Self, stop)
+            ? Done.It
+            : new FigureErrors.FiguresOverlap(from);
+    }
+}

@@ -1,0 +1,43 @@
+using Juluo.Rules;
+
+namespace Juluo.Services;
+
+/// <summary>GET /services/{id}/figures — shows the figures of each year by which the rules of a service go, and the form that adds those of another year.</summary>
+[Get("/services/{id}/figures", ServiceRights.Manage, Page = typeof(FiguresPage))]
+public sealed class ShowFigures(UnitOfWork work, Clock clock) : Slice<ShowFigures.Input, ShowFigures.Output>
+{
+    public sealed record Input(ServiceId Id);
+
+    /// <param name="Years">The earliest first; none if the rules take no yearly figures.</param>
+    public sealed record Output(ServiceId Id, LocalizedText Title, string? Rules, IReadOnlyList<FiguresOfYear> Years);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ServiceStore(work, clock).Find(input.Id, caller, stop) is not { } service)
+            return new NotFound();
+        var counting = service.RuleSet()?.Figures ?? [];
+        var own = service.Rules is { } rules ? await new FigureStore(work, clock).Of(rules, stop) : [];
+        return new Output(
+            service.Id,
+            service.Title,
+            service.Rules,
+            [
+                .. counting
+                    .Where(f => f.File != KnownRules.Added)
+                    .Select(f => FiguresOfYear.Of(f, null, count: true))
+                    .Concat(
+                        own.Select(o => (File: FigureFile.Read(KnownRules.Added, o.Text).Figures, o.AddedAt))
+                            .Where(o => o.File is not null)
+                            .Select(o =>
+                                FiguresOfYear.Of(
+                                    o.File!.Year,
+                                    o.AddedAt,
+                                    counting.Any(f => f.File == KnownRules.Added && f.Period == o.File!.Period)
+                                )
+                            )
+                    )
+                    .OrderBy(y => y.From),
+            ]
+        );
+    }
+}

@@ -1,0 +1,24 @@
+namespace Juluo.Services;
+
+/// <summary>A kind of rules that a form can build.</summary>
+[Named("rule-template")]
+public enum RuleTemplate
+{
+    /// <summary>Income below a limit by household size.</summary>
+    Income,
+
+    /// <summary>A fixed amount for households with children under an age.</summary>
+    Children,
+
+    /// <summary>A share of the rent above a share of the income.</summary>
+    Rent,
+}
+
+/// <summary>How often an amount of a template comes, or of what time an income is.</summary>
+[Named("rule-payment")]
+public enum RulePayment
+{
+    Month,
+    Year,
+    Once,
+}

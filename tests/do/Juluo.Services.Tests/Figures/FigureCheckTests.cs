@@ -1,0 +1,66 @@
+using Juluo.Rules;
+using NodaTime;
+
+namespace Juluo.Services.Tests;
+
+public sealed class FigureCheckTests
+{
+    private static readonly string First = ShippedRules.FigureTexts("calfresh").Single().Text;
+    private static readonly string Next = Moved(First, 1);
+    private static readonly string AfterNext = Moved(First, 2);
+
+    [Fact]
+    public void Next_years_figures_fit_and_move_the_reminder()
+    {
+        FigureCheck.Of(Service(), Next, []).Wrong.ShouldBeEmpty();
+        var with = Service(Next);
+        with.RuleSet()!.Figures.Length.ShouldBe(2);
+        CheckRules.Of([Service()], new(2026, 11, 29)).Single().Say.ShouldBe("check.rules.over");
+        CheckRules.Of([with], new(2026, 11, 29)).Single().Say.ShouldBe("check.rules.good");
+        CheckRules.Of([with], new(2027, 8, 1)).Single().Say.ShouldBe("check.rules.ending");
+        RulesLife.On(with.RuleSet()!, new(2026, 11, 29)).Last.ShouldBe(new LocalDate(2027, 9, 30));
+    }
+
+    [Fact]
+    public void What_is_wrong_is_said_with_its_line()
+    {
+        var line = Next.Split('\n').ToList().FindIndex(l => l.Contains("shelter_cap")) + 1;
+        FigureCheck
+            .Of(Service(), Next.Replace("value: 744", "value: 7,44"), [])
+            .Wrong.ShouldContain(e => e is FigureErrors.WrongFigures && ((FigureErrors.WrongFigures)e).Line == line);
+        FigureCheck.Of(Service(), "figures: [", []).Wrong.Single().ShouldBeOfType<FigureErrors.WrongFigures>().Line.ShouldBe(1);
+        FigureCheck
+            .Of(Service(), AfterNext, [])
+            .Wrong.Single()
+            .ShouldBeOfType<FigureErrors.WrongFigures>()
+            .What.En.ShouldContain("2026-10-01");
+        FigureCheck
+            .Of(Service(), Next.Replace("figures: calfresh", "figures: eitc"), [])
+            .Wrong.Single()
+            .ShouldBeOfType<FigureErrors.FiguresOfOthers>();
+        FigureCheck
+            .Of(Service(Next), Next.Replace("from: 2026-10-01", "from: 2026-11-01"), [Next])
+            .Wrong.Single()
+            .ShouldBe(new FigureErrors.FiguresOverlap(new(2026, 10, 1)));
+        FigureCheck.Of(Service() with { Rules = "eitc" }, Next, []).Wrong.Single().ShouldBeOfType<FigureErrors.NoYearlyFigures>();
+        FigureCheck.Of(Service() with { Rules = null }, Next, []).Wrong.Single().ShouldBeOfType<FigureErrors.NoYearlyFigures>();
+    }
+
+    [Fact]
+    public void A_file_from_the_same_day_on_replaces_the_one_before() =>
+        FigureCheck.Of(Service(Next), Next.Replace("1: 298", "1: 299"), [Next]).Wrong.ShouldBeEmpty();
+
+    [Fact]
+    public void A_year_between_two_others_stays()
+    {
+        FigureCheck.Left(Service(Next, AfterNext), [Next, AfterNext], new(2026, 10, 1)).ShouldBe(new LocalDate(2027, 10, 1));
+        FigureCheck.Left(Service(Next, AfterNext), [Next, AfterNext], new(2027, 10, 1)).ShouldBeNull();
+        FigureCheck.Left(Service(Next), [Next], new(2026, 10, 1)).ShouldBeNull();
+    }
+
+    internal static string Moved(string text, int years) =>
+        text.Replace("until: 2026-10-01", $"until: {2026 + years}-10-01").Replace("from: 2025-10-01", $"from: {2025 + years}-10-01");
+
+    private static Service Service(params IReadOnlyList<string> figures) =>
+        new(new(Guid.CreateVersion7()), new("食物", "Food"), null, "calfresh", null, default, Instant.MinValue, null, null, null, figures);
+}
