@@ -116,7 +116,7 @@ public sealed class RuleDraftTests
             new string('長', 120),
         ];
 
-    // before: a title with braces named a result, and the file was refused
+    // seen to fail: a title with braces named a result, and the file was refused
     [Theory]
     [MemberData(nameof(Hostile))]
     public void Texts_of_people_are_texts_and_nothing_else(string text)
