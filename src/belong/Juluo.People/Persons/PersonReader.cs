@@ -20,6 +20,11 @@ internal sealed class PersonReader(UnitOfWork work)
         await using var batch = new NpgsqlBatch(work.Connection, work.Transaction);
         var of = ids is null ? "" : "and person_id = any($2)";
         var keys = ids?.Select(i => i.Value).Distinct().ToArray();
+        var holds = keys is not null && work.Writes;
+        if (holds)
+            batch.BatchCommands.Add(
+                Command("select id from people.person where community_id = $1 and id = any($2) order by id for key share", keys)
+            );
         foreach (
             var sql in (string[])
                 [
@@ -47,6 +52,8 @@ internal sealed class PersonReader(UnitOfWork work)
             batch.BatchCommands.Add(Command(sql, keys));
 
         await using var rows = await batch.ExecuteReaderAsync(stop);
+        if (holds)
+            await rows.NextResultAsync(stop);
         var roles = await Lists(rows, r => RoleWord.Read(r.GetString(1)), stop);
         var told = await Lists(
             rows,

@@ -109,6 +109,9 @@ public sealed record FormExpired() : Error("form-expired", 400);
 /// <summary>Two changed the same things at the same moment, each waiting for the other; the database let this one go. Nothing of it is kept.</summary>
 public sealed record SameMoment() : Error("same-moment", 503);
 
+/// <summary>The thing that this belongs to was removed, or another was added to this, at the same moment. Nothing of the request is kept.</summary>
+public sealed record JustRemoved() : Error("just-removed", 409);
+
 /// <summary>Another request is saving the same thing, and takes longer than a page waits. Nothing of this request is kept.</summary>
 public sealed record BeingSaved() : Error("being-saved", 409), IRetryAfter
 {

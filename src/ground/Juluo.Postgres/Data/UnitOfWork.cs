@@ -34,6 +34,9 @@ public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bel
     /// </summary>
     public int Patience { get; set; } = 30;
 
+    /// <summary>Whether rows may be written that name what is read: then people who are looked up cannot be deleted until it ends, since most tables name them without a foreign key.</summary>
+    public bool Writes { get; set; }
+
     /// <summary>
     /// Whose request this is, for whom connections are counted. Null for workers and for work of our own, which are not, and for a second unit of work within a request
     /// (<see cref="ConnectionShares.Asking"/>).

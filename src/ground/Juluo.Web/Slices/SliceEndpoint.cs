@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Juluo.Web;
@@ -89,6 +90,7 @@ public static partial class SliceEndpoint
             return Unanswered(http, unread);
         unread ??= await Received(http, route, stop);
         var work = WorkOf(services, http);
+        work.Writes = route is not GetAttribute;
         await work.Begin(community, stop);
         var caller = current.Caller = await Calling(http, community, route, stop);
         if (
@@ -210,6 +212,17 @@ public static partial class SliceEndpoint
         {
             await work.Rollback();
             outcome = new BeingSaved();
+        }
+        catch (PostgresException gone) when (gone.SqlState == PostgresErrorCodes.ForeignKeyViolation)
+        {
+            // A slice that never looked for what it names ends here too: the constraint is in the log.
+            WhileDatabaseIsAway.Tell(
+                http.RequestServices.GetRequiredService<ILogger<UnitOfWork>>(),
+                nameof(JustRemoved),
+                $"{gone.MessageText} ({gone.ConstraintName})"
+            );
+            await work.Rollback();
+            outcome = new JustRemoved();
         }
 
         // Readers of links take every failure for a forged one.

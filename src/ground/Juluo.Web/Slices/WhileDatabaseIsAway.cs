@@ -122,5 +122,5 @@ public static partial class WhileDatabaseIsAway
     private const int DiskFull = unchecked((int)0x80070070);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Answered with {Told}: {Why}")]
-    private static partial void Tell(ILogger log, string told, string why);
+    internal static partial void Tell(ILogger log, string told, string why);
 }

@@ -48,6 +48,36 @@ public sealed class SameMomentTests : IClassFixture<WebHouse>
         }
     }
 
+    [Fact] // before: 500
+    public async Task A_request_that_names_what_was_removed_a_moment_ago_is_a_conflict_and_nothing_of_it_is_kept()
+    {
+        using var client = house.Client();
+        client.DefaultRequestHeaders.Accept.Clear();
+        client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+        await house.Database.Do("create table public.removed (id uuid primary key)");
+        await house.Database.Do("alter table delivery.webhook add column names uuid");
+        await house.Database.Do("alter table delivery.webhook alter column names set default gen_random_uuid()");
+        await house.Database.Do(
+            "alter table delivery.webhook add constraint names_what_is_gone foreign key (names) references public.removed (id) not valid"
+        );
+        try
+        {
+            using var answer = await client.PostAsJsonAsync("/settings/webhooks", new { url = "http://localhost/gone", kinds = Kinds });
+            answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+            JsonDocument
+                .Parse(await answer.Content.ReadAsStringAsync())
+                .RootElement.GetProperty("type")
+                .GetString()
+                .ShouldBe("urn:juluo:just-removed");
+        }
+        finally
+        {
+            await house.Database.Do("alter table delivery.webhook drop column names");
+        }
+
+        (await house.Database.Ask<long>("select count(*) from delivery.webhook where url = 'http://localhost/gone'")).ShouldBe(0);
+    }
+
     /// <summary>The request takes its key, then wants the webhook; another has the webhook and wants the key.</summary>
     private async Task<HttpResponseMessage> Meet(HttpClient client, Guid id, string url, string key)
     {
