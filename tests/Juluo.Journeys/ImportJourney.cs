@@ -66,6 +66,7 @@ public sealed class ImportJourney(Lane lane)
         await desk.Inspect("import-undo-1-list");
         var import = await lane.Database.Ask<Guid>("select id from delivery.past_import where file = 'wrong.csv'");
         await desk.Click($"main a[href='/past-imports/{import}']");
+        (await desk.Text("main")).ShouldContain("誤匯紙行");
         await desk.Inspect("import-undo-2-before");
         await desk.Click("form[action$='/undoing'] button[type=submit]");
         (await desk.Text("main")).ShouldContain("誤匯紙行");

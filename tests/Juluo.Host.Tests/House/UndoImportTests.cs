@@ -132,17 +132,178 @@ public sealed class UndoImportTests(Ground ground) : IClassFixture<Ground>
         );
         var room = await house.Add(ResourceKind.Room);
         (await house.Book(wang, room, new(2026, 11, 20), "9:00", "10:00")).Errors.ShouldBeEmpty();
-        (await Show(house, import)).Preview!.Sum(c => c.Stay).ShouldBe(1);
+        var page = await Show(house, import);
+        page.Preview!.Sum(c => c.Stay).ShouldBe(1);
+        Staying(page).ShouldBe("people.person 王小明 Used bookings.booking", "before it is undone");
         (await Undo(house, import)).Value.Stayed.ShouldBe(1, "as the page said");
-        (await Show(house, import))
-            .Stayed.ShouldHaveSingleItem()
-            .ShouldBe(new("people.person", "王小明", $"/people/{wang}", ImportFate.Used));
+        page = await Show(house, import);
+        Staying(page).ShouldBe("people.person 王小明 Used bookings.booking");
+        page.Stayed.Single().Page.ShouldBe($"/people/{wang}");
         (
             await ground.Database.Ask<string>(
                 "select string_agg(p.name || (select count(*) from people.membership m where m.person_id = p.id), ' ' order by name) from people.person p where community_id = $1 and email like '%@example.org' and email not like 'house%'",
                 house.Here.Id.Value
             )
         ).ShouldBe("王小明1");
+    }
+
+    [Fact] // seen to fail with numbers that are no part of members
+    public async Task A_number_goes_and_stays_with_the_member_whom_the_import_added()
+    {
+        var house = await House.Of(ground, 1);
+        var known = await ground.Database.Ask<string>("select email from people.person where id = $1", house.People[0].Value);
+        await Members(house, $"name,email,id\n住民01,{known},1\n王小明,wang@example.org,2\n李四,li@example.org,3\n");
+        var import = await Last(house);
+        (
+            await house.Book(await Person(house, "王小明"), await house.Add(ResourceKind.Room), new(2026, 11, 20), "9:00", "10:00")
+        ).Errors.ShouldBeEmpty();
+        var page = await Show(house, import);
+        page.Preview!.ShouldBe(
+            (ImportCount[])[new("people.person", 2, 0, 0, 1), new("people.person_external_id", 3, 0, 0, 1)],
+            ignoreOrder: true
+        );
+        (await Undo(house, import)).Errors.ShouldBeEmpty();
+        (
+            await ground.Database.Ask<string>(
+                "select string_agg(external_id, ' ' order by external_id) from people.person_external_id where community_id = $1",
+                house.Here.Id.Value
+            )
+        ).ShouldBe("2", "the first had been here before, the third is gone");
+    }
+
+    [Fact] // seen to fail with no part declared: a hall of no rooms
+    public async Task A_hall_that_is_booked_stays_with_what_it_is_made_of()
+    {
+        var house = await House.Of(ground, 1);
+        (await Import(house, typeof(ImportResources), Spaces)).Errors.ShouldBeEmpty();
+        var import = await Last(house);
+        (await house.Book(house.People[0], await Space(house, "大廳"), new(2026, 11, 20), "9:00", "10:00")).Errors.ShouldBeEmpty();
+        Staying(await Show(house, import)).ShouldContain("spaces.resource 大廳 Used bookings.booking");
+        (await Undo(house, import)).Errors.ShouldBeEmpty();
+        (await SpacesOf(house)).ShouldBe("乙室 0, 大廳 2, 甲室 0");
+    }
+
+    [Fact] // seen to fail without the declarations: numbers of people, places of entries
+    public async Task A_row_that_a_foreign_key_lets_go_with_another_is_declared_as_a_part_of_it()
+    {
+        (
+            await ground.Database.Ask<string>(
+                """
+                select string_agg(c.conrelid::regclass::text, ', ') from (
+                  select c.conrelid from pg_constraint c
+                  join pg_trigger child on child.tgrelid = c.conrelid and child.tgname = 'import_row'
+                  join pg_trigger parent on parent.tgrelid = c.confrelid and parent.tgname = 'import_row'
+                  where c.contype = 'f' and c.confdeltype = 'c' and delivery.owner_of(c.conrelid) is null
+                  group by c.conrelid having count(*) = 1) c -- a link of two rows is a part of neither
+                """
+            )
+        ).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Whatever_may_use_a_row_of_an_import_has_a_name_in_each_language()
+    {
+        var tables = (
+            await ground.Database.Ask<string>(
+                """
+                select string_agg(distinct n.nspname || '.' || d.relname, ' ') from pg_constraint c
+                join pg_trigger g on g.tgrelid = c.confrelid and g.tgname = 'import_row'
+                join pg_class d on d.oid = c.conrelid join pg_namespace n on n.oid = d.relnamespace where c.contype = 'f'
+                """
+            )
+        )!.Split(' ');
+        var naming = Modules.App.Holdings.Where(h => !h.IsIncidental && h.Columns.Count > 0).Select(h => h.Table);
+        foreach (var language in Languages.All)
+        {
+            var words = new Words(ground.Services.GetRequiredService<Catalogue>(), language, DateTimeZone.Utc);
+            tables
+                .Concat(naming)
+                .Distinct()
+                .Where(t =>
+                    words.Find($"import.used-by.{t}") is null
+                    && words.Find($"import.row.{t}") is null
+                    && words.Find($"module.{t.Split('.')[0]}") is null
+                )
+                .ShouldBeEmpty(language);
+        }
+    }
+
+    [Fact] // seen to fail without the lock on people who are looked up: a booking of no one
+    public async Task A_member_whom_the_desk_books_for_while_the_import_is_undone_stays()
+    {
+        var house = await House.Of(ground, 1);
+        await Members(house, "name,email\n王小明,wang@example.org\n李四,li@example.org\n");
+        var import = await Last(house);
+        var (room, wang) = (await house.Add(ResourceKind.Room), await Person(house, "王小明"));
+        var undone = await Meanwhile(house, s => BookFor(s, house, room, wang), () => Undo(house, import));
+        undone.First.Errors.ShouldBeEmpty();
+        undone.Second.Value.Stayed.ShouldBe(1);
+        Staying(await Show(house, import)).ShouldBe("people.person 王小明 Used bookings.booking");
+    }
+
+    [Fact]
+    public async Task A_member_who_goes_while_the_desk_books_for_them_is_not_found()
+    {
+        var house = await House.Of(ground, 1);
+        await Members(house, "name,email\n王小明,wang@example.org\n李四,li@example.org\n");
+        var import = await Last(house);
+        var (room, wang) = (await house.Add(ResourceKind.Room), await Person(house, "王小明"));
+        var booked = await Meanwhile(
+            house,
+            s => s.GetRequiredService<PastImports>().Undo(import, null, default),
+            () => ground.InOrNot(house.Here, s => BookFor(s, house, room, wang))
+        );
+        booked.First.Value.Stayed.ShouldBe(0);
+        booked.Second.Errors.Single().ShouldBeOfType<NotFound>();
+        (await ground.Database.Ask<long>("select count(*) from bookings.booking where community_id = $1", house.Here.Id.Value)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_space_that_is_booked_while_its_import_is_undone_stays()
+    {
+        var house = await House.Of(ground, 1);
+        (await Import(house, typeof(ImportResources), Spaces)).Errors.ShouldBeEmpty();
+        var import = await Last(house);
+        var hall = await Space(house, "大廳");
+        var undone = await Meanwhile(house, s => BookFor(s, house, hall, house.People[0]), () => Undo(house, import));
+        undone.First.Errors.ShouldBeEmpty();
+        undone.Second.Errors.ShouldBeEmpty();
+        (await SpacesOf(house)).ShouldBe("乙室 0, 大廳 2, 甲室 0");
+    }
+
+    [Fact] // seen to fail with undoing that waits for rows: 40P01
+    public async Task Spaces_that_many_book_while_their_import_is_undone_are_booked_and_stay_or_are_gone()
+    {
+        for (var turn = 0; turn < Tries.Of(6, atNight: 40); turn++)
+        {
+            var house = await House.Of(ground, 4);
+            (await Import(house, typeof(ImportResources), Spaces)).Errors.ShouldBeEmpty();
+            var (import, hall) = (await Last(house), await Space(house, "大廳"));
+            var booking = house
+                .People.Select(
+                    (p, n) =>
+                        Task.Run(async () =>
+                        {
+                            await Task.Yield();
+                            try
+                            {
+                                return !(await house.Book(p, hall, new(2026, 11, 20), $"{9 + n}:00", $"{10 + n}:00")).Failed;
+                            }
+                            catch (Npgsql.PostgresException gone) when (gone.SqlState == Npgsql.PostgresErrorCodes.ForeignKeyViolation)
+                            {
+                                return false; // SliceEndpoint answers with JustRemoved
+                            }
+                        })
+                )
+                .ToList();
+            var undone = await Task.Run(() => Undo(house, import));
+            undone.Errors.ShouldBeEmpty();
+            var booked = (await Task.WhenAll(booking)).Count(b => b);
+            // A row that a booking had in hand and did not take after all goes the next time.
+            if (booked == 0)
+                (await Undo(house, import)).Errors.ShouldBeEmpty();
+            (await SpacesOf(house)).ShouldBe(booked > 0 ? "乙室 0, 大廳 2, 甲室 0" : "");
+        }
     }
 
     [Fact]
@@ -481,6 +642,79 @@ public sealed class UndoImportTests(Ground ground) : IClassFixture<Ground>
                 house.Here.Id.Value
             )
         ).ShouldBe("River studio t 雜誌 https://river.example t");
+    }
+
+    private const string Spaces = "kind,name,parts\nroom,甲室,\nroom,乙室,\nroom,丙室,\nhall,大廳,甲室; 乙室\n";
+
+    private static string Staying(ShowPastImport.Output page) =>
+        string.Join(", ", page.Stayed.Select(s => $"{s.Relation} {s.Name} {s.Fate} {string.Join('+', s.UsedBy)}"));
+
+    private async Task<PersonId> Person(House house, string name) =>
+        new(
+            await ground.Database.Ask<Guid>("select id from people.person where community_id = $1 and name = $2", house.Here.Id.Value, name)
+        );
+
+    private async Task<ResourceId> Space(House house, string name) =>
+        new(
+            await ground.Database.Ask<Guid>(
+                "select id from spaces.resource where community_id = $1 and name_zh = $2",
+                house.Here.Id.Value,
+                name
+            )
+        );
+
+    private Task<string?> SpacesOf(House house) =>
+        ground.Database.Ask<string>(
+            """
+            select coalesce(string_agg(name_zh || ' ' || (select count(*) from spaces.part p where p.whole_id = r.id), ', ' order by name_zh collate "C"), '')
+            from spaces.resource r where community_id = $1
+            """,
+            house.Here.Id.Value
+        );
+
+    /// <summary>Books for a person as the desk does, in a request that writes.</summary>
+    private static Task<Outcome<BookResource.Output>> BookFor(IServiceProvider s, House house, ResourceId what, PersonId holder)
+    {
+        s.GetRequiredService<UnitOfWork>().Writes = true;
+        return ActivatorUtilities
+            .CreateInstance<BookResource>(s)
+            .Handle(
+                new(what, For: holder)
+                {
+                    On = new(2026, 11, 20),
+                    From = "9:00",
+                    To = "10:00",
+                },
+                house.As(house.People[0], SpacesModule.Book, SpacesModule.Reception),
+                default
+            );
+    }
+
+    /// <summary>Does the second after the first and before the first is committed, which the second waits for if it has to.</summary>
+    private async Task<(Outcome<T> First, Outcome<TOther> Second)> Meanwhile<T, TOther>(
+        House house,
+        Func<IServiceProvider, Task<Outcome<T>>> first,
+        Func<Task<Outcome<TOther>>> second
+    )
+    {
+        Task<Outcome<TOther>>? other = null;
+        var one = await ground.InOrNot(
+            house.Here,
+            async s =>
+            {
+                var outcome = await first(s);
+                other = Task.Run(second);
+                while (
+                    !other.IsCompleted
+                    && await ground.Database.Ask<long>(
+                        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"
+                    ) == 0
+                )
+                    await Task.Delay(20);
+                return outcome;
+            }
+        );
+        return (one, await other!);
     }
 
     private Task<Outcome<UndoImport.Output>> Undo(House house, PastImportId import) =>

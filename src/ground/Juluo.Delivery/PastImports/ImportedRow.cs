@@ -34,6 +34,10 @@ public sealed partial record ImportedRow(string Relation, string? Page = null)
                     m => row.TryGetProperty(m.Groups["column"].Value, out var value) ? Uri.EscapeDataString(value.ToString()) : ""
                 );
 
+    /// <summary>The name of a table whose rows use others: its own word, its noun where it is imported too, else the name of its module.</summary>
+    public static string UserOf(string relation, Words words) =>
+        words.Find($"import.used-by.{relation}") ?? words.Find($"import.row.{relation}") ?? words[$"module.{relation.Split('.')[0]}"];
+
     [GeneratedRegex(@"\{(?<column>\w+)\}", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Columns();
 }

@@ -80,22 +80,28 @@ public sealed class PastImports(
     public Task<PastImport?> Find(PastImportId id, CancellationToken stop) =>
         work.Find<PastImport>($"select {Columns} from delivery.past_import where community_id = {work.Community} and id = {id}", stop);
 
-    /// <summary>Counts, table by table, what undoing would do now. Takes no locks.</summary>
-    public async Task<IReadOnlyList<ImportCount>> Preview(PastImportId id, CancellationToken stop)
+    /// <summary>Counts, table by table, what undoing would do now, and finds the first rows that would stay. Takes no locks.</summary>
+    /// <param name="relations">Tables of whose rows the page speaks.</param>
+    public async Task<(IReadOnlyList<ImportCount> Counts, List<StayedRow> Staying)> Preview(
+        PastImportId id,
+        IReadOnlyCollection<string> relations,
+        CancellationToken stop
+    )
     {
         await work.Do($"savepoint preview", stop);
         await Judge(id, hold: false, stop);
         var counts = await Counts(id, stop);
+        var staying = await Stayed(id, relations, stop);
         await work.Do($"rollback to savepoint preview", stop);
-        return counts;
+        return (counts, staying);
     }
 
     /// <summary>Rows that undoing left, the first of them.</summary>
     public Task<List<StayedRow>> Stayed(PastImportId id, IReadOnlyCollection<string> relations, CancellationToken stop) =>
         work.List<StayedRow>(
             $"""
-            select relation, coalesce(became, was) as row, fate from delivery.import_row
-            where community_id = {work.Community} and import_id = {id} and fate is not null and relation = any({relations.ToArray()})
+            select relation, coalesce(became, was) as row, fate, coalesce(used_by, array[]::text[]) as used_by from delivery.import_row
+            where community_id = {work.Community} and import_id = {id} and fate <> 'gone' and relation = any({relations.ToArray()})
             order by number limit {MostShown}
             """,
             stop

@@ -10,31 +10,37 @@ public sealed class ShowPastImport(PastImports imports, IEnumerable<ImportedRow>
     public sealed record Input(PastImportId Id);
 
     /// <param name="Preview">Rows that undoing would write now, table by table; null: it cannot be undone.</param>
-    /// <param name="Stayed">Rows that undoing left, by name and address.</param>
+    /// <param name="Stayed">Rows that undoing would leave now or has left, by name and address.</param>
     public sealed record Output(PastImport Import, IReadOnlyList<ImportCount>? Preview, IReadOnlyList<Named> Stayed);
 
     /// <param name="Name">Null: it has none.</param>
-    public sealed record Named(string Relation, string? Name, string? Page, ImportFate Fate);
+    /// <param name="UsedBy">Tables, with their schema, whose rows use it.</param>
+    public sealed record Named(string Relation, string? Name, string? Page, ImportFate Fate, IReadOnlyList<string> UsedBy);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (await imports.Find(input.Id, stop) is not { } import || !caller.May(import.Permission))
             return new NotFound();
         var told = rows.ToDictionary(r => r.Relation, StringComparer.Ordinal);
-        var preview = import.IsOpen(clock.Now) ? Told(await imports.Preview(input.Id, stop), told) : null;
-        var stayed = import.Stayed > 0 ? await imports.Stayed(input.Id, told.Keys, stop) : [];
+        IReadOnlyList<ImportCount>? preview = null;
+        List<StayedRow> stayed = [];
+        if (import.IsOpen(clock.Now))
+            (preview, stayed) = await imports.Preview(input.Id, told.Keys, stop);
+        else if (import.Stayed > 0)
+            stayed = await imports.Stayed(input.Id, told.Keys, stop);
         return new Output(
             import with
             {
                 Counts = Told(import.Counts, told),
             },
-            preview,
+            preview is null ? null : Told(preview, told),
             [
                 .. stayed.Select(s => new Named(
                     s.Relation,
                     ImportedRow.NameOf(s.Row, caller.Language),
                     told[s.Relation].PageOf(s.Row),
-                    s.Fate
+                    s.Fate,
+                    s.UsedBy
                 )),
             ]
         );
