@@ -26,8 +26,11 @@ internal static class FoundCommand
 
     public static Command Build()
     {
-        var name = new Argument<string>("name") { Description = "What the community is called, in its own language." };
-        var englishName = new Option<string?>("--english-name") { Description = "Its name on English pages; without it, the same." };
+        var name = new Argument<string>("name") { Description = "What the community is called, in its first language." };
+        var englishName = new Option<string?>("--english-name")
+        {
+            Description = "Its name on English pages, where it writes in Chinese too; without it, the same.",
+        };
         var slug = new Option<string?>("--slug")
         {
             Description = "Its short name, in addresses and commands: a–z, 0–9 and hyphens. Without it, made from the English name.",
@@ -36,12 +39,15 @@ internal static class FoundCommand
         {
             Description = "One sentence about it, for its public page; without it, its name.",
         };
-        var englishSentence = new Option<string?>("--english-sentence") { Description = "The same in English." };
+        var englishSentence = new Option<string?>("--english-sentence")
+        {
+            Description = "The same in English, where it writes in Chinese too.",
+        };
         var zone = new Option<string>("--zone") { Description = "Its time zone.", DefaultValueFactory = _ => "Asia/Taipei" };
         var language = new Option<string?>("--language")
         {
             Description =
-                $"What visitors read first: {string.Join(" or ", Languages.All)}. Without it, Chinese in the time zone of Taipei and English elsewhere.",
+                $"What visitors read first: {string.Join(" or ", Languages.All)}. Without it, Chinese in the time zone of Taipei and English elsewhere. Its texts are written in it alone, unless a name or sentence in English is given beside the other.",
         };
         var currency = new Option<string>("--currency") { Description = "Its currency.", DefaultValueFactory = _ => "TWD" };
         var email = new Option<string?>("--operator-email") { Description = "With what address its first operator signs in." };
@@ -77,12 +83,13 @@ internal static class FoundCommand
             (p, stop) =>
             {
                 var typed = p.GetValue(zone)!;
+                var (said, english) = (FormText.Some(p.GetValue(sentence)), FormText.Some(p.GetValue(englishSentence)));
                 var called = new LocalizedText(p.GetValue(name), p.GetValue(englishName));
                 var community = new Community(
                     Id.New<CommunityId>(new Clock(TimeProvider.System)),
                     p.GetValue(slug) ?? Slug(called.En),
                     called,
-                    new(p.GetValue(sentence) ?? called.Zh, p.GetValue(englishSentence) ?? called.En),
+                    new(said ?? called.Zh, english ?? called.En),
                     DateTimeZoneProviders.Tzdb.Ids.FirstOrDefault(id => string.Equals(id, typed, StringComparison.OrdinalIgnoreCase))
                         ?? typed,
                     p.GetValue(currency)!.ToUpperInvariant()
@@ -91,6 +98,15 @@ internal static class FoundCommand
                 {
                     Language = p.GetValue(language)?.Trim() ?? (community.ZoneId == "Asia/Taipei" ? Languages.Chinese : Languages.English),
                 };
+                if (called.Said is ({ }, { }) || english is not null)
+                    community = community with { Languages = Languages.All };
+                else
+                    community = community with
+                    {
+                        Languages = Languages.Of([community.Language]),
+                        Name = community.Written(p.GetValue(name)),
+                        Sentence = community.Written(said ?? p.GetValue(name)),
+                    };
                 var wish = new Wish(
                     community,
                     p.GetValue(email)?.Trim() ?? "",

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Tests;
 
@@ -44,18 +45,86 @@ public sealed class FoundTests(TestSite site) : IClassFixture<TestSite>
         (await Found("Kiel Yard", "--zone", "Europe/Berlin")).Code.ShouldBe(0);
         (await Found("Tainan Yard", "--language", "en")).Code.ShouldBe(0);
         (await Found("Lyon Yard", "--language", "fr")).Code.ShouldBe(2);
-        (await site.Database.Ask<string[]>("select array_agg(slug || ' ' || language order by slug) from postgres.community")).ShouldBe([
-            "hillside zh-Hant",
-            "kiel-yard en",
-            "riverside-studio zh-Hant",
-            "tainan-yard en",
-        ]);
+        (
+            await site.Database.Ask<string[]>(
+                "select array_agg(slug || ' ' || language || ' ' || array_to_string(languages, '+') order by slug) from postgres.community"
+            )
+        ).ShouldBe(["hillside zh-Hant zh-Hant", "kiel-yard en en", "riverside-studio zh-Hant zh-Hant+en", "tainan-yard en en"]);
         // Before: the operator read what the terminal spoke.
         (
             await site.Database.Ask<long>(
                 "select count(*) from people.person p join postgres.community c on c.id = p.community_id where p.language is distinct from c.language"
             )
         ).ShouldBe(0);
+    }
+
+    [Fact] // before: a field for Chinese beside each, and the name in it
+    public async Task Forms_of_a_community_of_one_language_ask_for_texts_once()
+    {
+        (await Found("Werkbank", "--zone", "Europe/Berlin", "--preset", "cafe")).Code.ShouldBe(0);
+        (await Found("河岸工作室", "--english-name", "Riverside Works")).Code.ShouldBe(0);
+        site.Services.GetRequiredService<Communities>().Forget(); // else they are known within half a minute
+        var once = await Page("werkbank", "/settings");
+        once.ShouldContain("name=\"name.en\"");
+        once.ShouldContain("value=\"Werkbank\"");
+        once.ShouldNotContain("name=\"name.zh\"");
+        once.ShouldNotContain("in English");
+        var place = await site.Database.Ask<Guid>(
+            "select s.id from web.site s join postgres.community c on c.id = s.community_id where c.slug = 'werkbank'"
+        );
+        var space = await Page("werkbank", $"/sites/{place}/resources/new");
+        space.ShouldContain("name=\"about.en\"");
+        space.ShouldNotContain(".zh\"");
+        var twice = await Page("riverside-works", "/settings");
+        twice.ShouldContain("name=\"name.en\"");
+        twice.ShouldContain("name=\"name.zh\"");
+        (
+            await site.Database.Ask<long>(
+                "select count(*) from spaces.resource r join postgres.community c on c.id = r.community_id where c.slug = 'werkbank' and r.name_zh <> r.name_en"
+            )
+        ).ShouldBe(0, "a preset is written in the same language");
+
+        using var client = await Operator("werkbank");
+        var token = (await client.GetStringAsync("/settings")).Split("name=\"__RequestVerificationToken\" value=\"")[1].Split('"')[0];
+        using var empty = await client.PostAsync(
+            "/settings/community",
+            new FormUrlEncodedContent([
+                new("name.en", ""),
+                new("sentence.en", "Work."),
+                new("zone", "Europe/Berlin"),
+                new("language", "en"),
+                new("languages", ""),
+                new("__RequestVerificationToken", token),
+            ])
+        );
+        empty.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var refused = await empty.Content.ReadAsStringAsync();
+        refused.ShouldContain("Choose at least one language.");
+        refused.ShouldContain("href=\"#settings-community-name-en\"", Shouldly.Case.Sensitive, "errors lead to the field that is there");
+        refused.ShouldNotContain("name-zh");
+    }
+
+    private async Task<HttpClient> Operator(string slug)
+    {
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new() })
+        {
+            BaseAddress = site.Address,
+            DefaultRequestHeaders = { Host = $"{slug}.localhost" },
+        };
+        client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
+        using var entered = await client.PostAsJsonAsync("/sign-in", new { Email = "mina@example.org", Password });
+        entered.IsSuccessStatusCode.ShouldBeTrue(await entered.Content.ReadAsStringAsync());
+        client.DefaultRequestHeaders.Accept.Clear();
+        client.DefaultRequestHeaders.Accept.ParseAdd("text/html");
+        return client;
+    }
+
+    private async Task<string> Page(string slug, string path)
+    {
+        using var client = await Operator(slug);
+        using var page = await client.GetAsync(path);
+        page.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+        return await page.Content.ReadAsStringAsync();
     }
 
     private Task<Launch.Ended> Found(params string[] more) =>

@@ -9,7 +9,10 @@ public sealed record Community(CommunityId Id, string Slug, LocalizedText Name, 
     public const int MostName = 80;
 
     /// <summary>The language for people who wish none of the languages that we speak.</summary>
-    public string Language { get; init; } = Languages.Chinese;
+    public string Language { get; init; } = Juluo.Foundation.Languages.Chinese;
+
+    /// <summary>The languages in which its own texts are written, such as names and descriptions: forms ask for these. <see cref="Language"/> is one of them.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = Juluo.Foundation.Languages.All;
 
     /// <summary>One of <see cref="Juluo.Foundation.Accent"/>, or a colour of its own: #rrggbb.</summary>
     public string Accent { get; init; } = Juluo.Foundation.Accent.Usual;
@@ -26,6 +29,12 @@ public sealed record Community(CommunityId Id, string Slug, LocalizedText Name, 
     /// <summary>Whether it says of itself more than its name.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool HasSentence => Sentence.Zh.Length > 0 && (Sentence.Zh, Sentence.En) != (Name.Zh, Name.En);
+
+    /// <summary>The language in which a form asks a reader first: theirs, if the community writes in it.</summary>
+    public string AskedIn(string reader) => Languages.Contains(reader) ? reader : Language;
+
+    /// <summary>A text that is written once, in the community's first language.</summary>
+    public LocalizedText Written(string? text) => Language == Juluo.Foundation.Languages.English ? new(null, text) : new(text);
 
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(ZoneId) ?? DateTimeZone.Utc;
 

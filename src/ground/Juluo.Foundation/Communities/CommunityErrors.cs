@@ -10,6 +10,12 @@ public static class CommunityErrors
     /// <param name="Name">Of the community that has it.</param>
     public sealed record SlugTaken(string Slug, string Name) : Conflict("community.slug-taken");
 
+    /// <summary>A community writes in one language at least.</summary>
+    public sealed record NoLanguage() : Invalid("community.no-language", "languages");
+
+    /// <summary>The first language is one of those that the community writes in.</summary>
+    public sealed record FirstLanguageMissing() : Invalid("community.first-language-missing", "languages");
+
     public sealed record UnknownZone(string Zone) : Invalid("community.unknown-zone", "zone");
 
     public sealed record NoDomain(string Domain) : Invalid("community.no-domain", "domain");

@@ -7,6 +7,12 @@ public static class Languages
     public const string English = "en";
     public static readonly IReadOnlyList<string> All = [Chinese, English];
 
+    private static readonly IReadOnlyList<string>[] Choices = [All, [Chinese], [English], []];
+
+    /// <summary>Those of the complete languages that are chosen, in their order. Of the same languages it is the same list, so that records which hold it are equal.</summary>
+    public static IReadOnlyList<string> Of(IReadOnlyCollection<string> chosen) =>
+        Array.Find(Choices, c => c.SequenceEqual(All.Where(chosen.Contains), StringComparer.Ordinal))!;
+
     /// <summary>Spoken on pages of public services, when what they show speaks it: a form, a check of rules, the list of services. Those pages are complete in it.</summary>
     public static readonly IReadOnlyList<string> Further = ["es"];
 

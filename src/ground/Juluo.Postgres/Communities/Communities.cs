@@ -21,7 +21,7 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock, PublicAddr
         await using var command = source.CreateCommand(
             """
             select id, slug, name_zh, name_en, sentence_zh, sentence_en, zone, currency, language, accent, domain,
-              cover_words_zh, cover_words_en, cover_path, cover_small_path, logo_path, logo_small_path
+              cover_words_zh, cover_words_en, cover_path, cover_small_path, logo_path, logo_small_path, languages
             from postgres.community order by id
             """
         );
@@ -32,6 +32,7 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock, PublicAddr
                 new(new(rows.GetGuid(0)), rows.GetString(1), rows.Localized(2)!, rows.Localized(4)!, rows.GetString(6), rows.GetString(7))
                 {
                     Language = rows.GetString(8),
+                    Languages = Languages.Of(rows.GetFieldValue<string[]>(17)),
                     Accent = rows.GetString(9),
                     Domain = rows.IsDBNull(10) ? null : rows.GetString(10),
                     Cover = rows.IsDBNull(13) ? null : new(rows.GetString(13), rows.GetString(14), rows.Localized(11)),
@@ -75,8 +76,8 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock, PublicAddr
     {
         await using var command = source.CreateCommand(
             """
-            insert into postgres.community (id, slug, name_zh, name_en, sentence_zh, sentence_en, zone, currency, language)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+            insert into postgres.community (id, slug, name_zh, name_en, sentence_zh, sentence_en, zone, currency, language, languages)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             """
         );
         foreach (
@@ -91,6 +92,7 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock, PublicAddr
                 community.ZoneId,
                 community.Currency,
                 community.Language,
+                community.Languages.ToArray(),
             }
         )
             command.Parameters.Add(new() { Value = value });

@@ -7,12 +7,15 @@ internal sealed class ChangeCommunitySettings(UnitOfWork work, Communities commu
 {
     public const int MostSentence = 200;
 
+    /// <param name="Language">The language for people who wish none of ours.</param>
+    /// <param name="Languages">The languages in which the community's own texts are written; without it they stay.</param>
     /// <param name="Accent">One of five, or #rrggbb; without it the colour stays.</param>
     public sealed record Input(
         [Required] LocalizedText? Name = null,
         [Required] LocalizedText? Sentence = null,
         [Required] string Zone = "",
-        string Language = Languages.Chinese,
+        string Language = Juluo.Foundation.Languages.Chinese,
+        IReadOnlyList<string>? Languages = null,
         string? Accent = null
     );
 
@@ -26,7 +29,7 @@ internal sealed class ChangeCommunitySettings(UnitOfWork work, Communities commu
             $"""
             update postgres.community
             set (name_zh, name_en) = ({changed.Name}), (sentence_zh, sentence_en) = ({changed.Sentence}),
-              zone = {changed.ZoneId}, language = {changed.Language}, accent = {changed.Accent}
+              zone = {changed.ZoneId}, language = {changed.Language}, languages = {changed.Languages.ToArray()}, accent = {changed.Accent}
               where id = {before.Id}
             """,
             stop
@@ -43,6 +46,7 @@ internal sealed class ChangeCommunitySettings(UnitOfWork work, Communities commu
             Sentence = OneLine(input.Sentence),
             ZoneId = input.Zone.Trim(),
             Language = input.Language,
+            Languages = input.Languages is null ? before.Languages : Languages.Of(input.Languages),
             Accent = input.Accent is null ? before.Accent : input.Accent.Trim().ToLowerInvariant(),
         };
 
@@ -55,6 +59,9 @@ internal sealed class ChangeCommunitySettings(UnitOfWork work, Communities commu
                 ? []
                 : (Error[])[new CommunityErrors.UnknownZone(changed.ZoneId)],
             .. Languages.All.Contains(changed.Language) ? [] : (Error[])[new Unreadable(nameof(Input.Language))],
+            .. changed.Languages.Count == 0 ? (Error[])[new CommunityErrors.NoLanguage()]
+            : changed.Languages.Contains(changed.Language) ? []
+            : (Error[])[new CommunityErrors.FirstLanguageMissing()],
             .. Accent.Read(changed.Accent, "accent").Errors,
         ];
 
@@ -72,6 +79,7 @@ internal sealed class ChangeCommunitySettings(UnitOfWork work, Communities commu
             ("sentence.en", before.Sentence.En, after.Sentence.En),
             ("zone", before.ZoneId, after.ZoneId),
             ("language", before.Language, after.Language),
+            ("languages", string.Join(", ", before.Languages), string.Join(", ", after.Languages)),
             ("accent", before.Accent, after.Accent),
         };
         return all.Where(d => d.Before != d.After).ToDictionary(d => d.Name, d => (string?[])[d.Before, d.After], StringComparer.Ordinal);

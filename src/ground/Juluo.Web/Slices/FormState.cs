@@ -6,6 +6,7 @@ namespace Juluo.Web;
 public sealed class FormState
 {
     private readonly Dictionary<(string Form, string Field), string> labels = [];
+    private readonly Dictionary<(string Form, string Field), string> instead = [];
     private IFormCollection? typed;
     private IQueryCollection? filled;
 
@@ -57,7 +58,14 @@ public sealed class FormState
     public bool Refused(string form) => Errors.Count > 0 && IsRefused(form);
 
     public Error? ErrorOf(string form, string field) =>
-        Refused(form) ? Errors.FirstOrDefault(e => string.Equals(e.Field, field, StringComparison.OrdinalIgnoreCase)) : null;
+        Refused(form) ? Errors.FirstOrDefault(e => string.Equals(FieldOf(form, e), field, StringComparison.OrdinalIgnoreCase)) : null;
+
+    /// <summary>The form shows errors of a field that it does not have at one that it has.</summary>
+    public void ShowAt(string form, string absent, string field) => instead[(form, absent.ToLowerInvariant())] = field;
+
+    /// <summary>The field of the form at which an error is shown.</summary>
+    public string? FieldOf(string form, Error error) =>
+        error.Field is { } field ? instead.GetValueOrDefault((form, field.ToLowerInvariant()), field) : null;
 
     /// <summary>What a field is called, for the errors on top of its form.</summary>
     /// <param name="label">Catalogue key.</param>

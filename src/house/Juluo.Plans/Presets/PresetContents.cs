@@ -12,6 +12,22 @@ internal sealed record PresetContents(
     /// <summary>Who looks after what; empty where no one but the operator need.</summary>
     public IReadOnlyList<LocalizedText> Committees { get; init; } = [];
 
+    /// <summary>The same, written in the languages of the community.</summary>
+    public PresetContents In(Community community)
+    {
+        if (community.Languages.Count > 1)
+            return this;
+        LocalizedText Once(LocalizedText text) => community.Written(text.In(community.Language));
+        return this with
+        {
+            Floor = Once(Floor),
+            Spaces = [.. Spaces.Select(s => s with { Name = Once(s.Name), Zone = Once(s.Zone) })],
+            Plan = Plan with { Name = Once(Plan.Name) },
+            Passes = [.. Passes.Select(p => p with { Name = Once(p.Name) })],
+            Committees = [.. Committees.Select(Once)],
+        };
+    }
+
     /// <param name="Zone">Of the floor.</param>
     /// <param name="Count">So many resources, numbered.</param>
     /// <param name="Units">So many that are alike, in one resource.</param>

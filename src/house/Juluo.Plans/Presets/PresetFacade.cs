@@ -18,7 +18,7 @@ public sealed class PresetFacade(UnitOfWork work, Sites sites, Clock clock, Cata
     {
         if (!await Fits(stop))
             return new PresetErrors.HasBegun();
-        var contents = HousePresets.Of(preset);
+        var contents = HousePresets.Of(preset).In(work.Community);
         var site = await Site(addSite, stop);
         if (site.Failed)
             return site.As<Done>();
