@@ -62,7 +62,13 @@ public sealed class FieldTests
                 try
                 {
                     var (input, error) = await read(probe);
-                    if (error is not ([] or [Unreadable or NotAChoice or Foundation.Missing or Foundation.NotFound]))
+                    if (
+                        error
+                        is not (
+                            []
+                            or [Unreadable or NotAChoice or NotANumber or NotAWholeNumber or Foundation.Missing or Foundation.NotFound]
+                        )
+                    )
                         wrong.Add($"{type} by {way}: {error} at {text}");
                     else if (input is not null && Harms(probe.GetProperty("Field")!.GetValue(input)) is { } harm)
                         wrong.Add($"{type} by {way}: {harm} of {text}");

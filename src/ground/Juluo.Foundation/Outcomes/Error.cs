@@ -82,6 +82,12 @@ public sealed record Unreadable(string? At) : Invalid("unreadable", At);
 /// <param name="Choices">Those words, as programs write them.</param>
 public sealed record NotAChoice(string? At, string Choices) : Invalid("not-a-choice", At);
 
+/// <summary>A value that is no number, in a field that takes one.</summary>
+public sealed record NotANumber(string? At) : Invalid("not-a-number", At);
+
+/// <summary>A value that is no whole number, or too large a one, in a field that takes whole numbers.</summary>
+public sealed record NotAWholeNumber(string? At) : Invalid("not-a-whole-number", At);
+
 /// <summary>A value that must be given and was not.</summary>
 public sealed record Missing(string? At) : Invalid("missing", At);
 

@@ -92,8 +92,13 @@ internal static class InputReader
             // An address that names no page, such as /people/1, is no form to be filled in again.
             if (at is not null && address.Keys.Any(name => string.Equals(Camel(name), at, StringComparison.Ordinal)))
                 return (null, [new NotFound()]);
-            if (TypeAt(wrong.Path, input) is { IsEnum: true } choice)
-                return (null, [new NotAChoice(at, string.Join(", ", Enum.GetNames(choice).Select(Camel)))]);
+            var type = TypeAt(wrong.Path, input);
+            if (type is { IsEnum: true })
+                return (null, [new NotAChoice(at, string.Join(", ", Enum.GetNames(type).Select(Camel)))]);
+            if (type == typeof(double) || type == typeof(float) || type == typeof(decimal))
+                return (null, [new NotANumber(at)]);
+            if (type is { IsPrimitive: true } && type != typeof(bool) && type != typeof(char))
+                return (null, [new NotAWholeNumber(at)]);
             return (null, [new Unreadable(string.IsNullOrEmpty(at) ? null : at)]);
         }
     }

@@ -80,9 +80,6 @@ public sealed class InputReaderTests
     [InlineData("day", "05/03/2026")]
     [InlineData("day", "9999-12-31")] // before: 500 where a day more was reckoned
     [InlineData("day", "0001-01-01")]
-    [InlineData("seats", "three")]
-    [InlineData("seats", "3.5")]
-    [InlineData("seats", "99999999999")]
     [InlineData("who", "me")]
     [InlineData("who", "0198c0de")]
     public async Task A_value_that_cannot_be_read_names_its_field(string field, string value)
@@ -98,6 +95,17 @@ public sealed class InputReaderTests
         (await InputReader.Read(Form([.. good.Select(g => (g.Key, g.Value))]), typeof(Trip), default)).Errors.ShouldBe([
             new Unreadable(field),
         ]);
+    }
+
+    [Theory] // before: "could not be read", and no word of a number
+    [InlineData("three")]
+    [InlineData("3.5")]
+    [InlineData("99999999999")]
+    public async Task What_is_no_whole_number_is_refused_as_such(string value)
+    {
+        (
+            await InputReader.Read(Form(("who", Who), ("day", "2026-03-05"), ("seats", value), ("note", "x")), typeof(Trip), default)
+        ).Errors.ShouldBe([new NotAWholeNumber("seats")]);
     }
 
     private sealed record Plan(DayOfWeek On, DayOfWeek? Or = null, DayOfWeek[]? Never = null, IReadOnlyList<Plan.Turn>? Turns = null)
