@@ -62,12 +62,13 @@ internal sealed class OfferToWaitingList(UnitOfWork work, Outbox outbox, Clock c
                 new(
                     BookingNotices.Kind,
                     $"waiting:{next.Id}:offer",
-                    "bookings.notice.offer",
+                    quote.Total.Minor > 0 ? "bookings.notice.offer-priced" : "bookings.notice.offer",
                     new
                     {
                         what = what.Resource.Name,
                         at = next.During.Start,
                         until = hold.HeldUntil!.Value,
+                        price = quote.Total,
                     },
                     $"/bookings/{hold.Id}"
                 )

@@ -48,6 +48,7 @@ public sealed class WaitingTests(Ground ground) : IClassFixture<Ground>
     {
         var house = await House.Of(ground, 4);
         var room = await house.Add(ResourceKind.Room);
+        await house.Price(room, 50_000);
         var first = (await house.Book(house.People[0], room, Friday, "14:00", "16:00")).Value.Id;
         for (var i = 1; i < 4; i++)
         {
@@ -77,6 +78,12 @@ public sealed class WaitingTests(Ground ground) : IClassFixture<Ground>
         await house.Good<CancelBooking, CancelBooking.Input, CancelBooking.Output>(house.People[0], new(first));
         await Heard(house);
         (await Offers(house)).ShouldBe([false, true, false, false]);
+        (
+            await ground.Database.Ask<string>(
+                "select sentence || ' ' || (particulars::text like '%50000%') from delivery.notification where person_id = $1",
+                house.People[1].Value
+            )
+        ).ShouldBe("bookings.notice.offer-priced true", "before: the price was not said");
         // Nobody else can have it meanwhile.
         (await house.Book(house.People[0], room, Friday, "14:00", "15:00"))
             .Errors.Single()
