@@ -46,6 +46,9 @@ public static class WebProgram
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         // Identity's own model warns of itself.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Model", LogLevel.Error);
+        // While the database is away the scheduler writes a stack trace at each look; that it is away stands in the log already.
+        DatabaseOutage? outage = null;
+        builder.Logging.AddFilter("Quartz", level => level >= LogLevel.Warning && outage is not { Lasts: true });
         builder.Services.AddResponseCompression(o =>
         {
             o.EnableForHttps = true; // pages carry no secret beside what the reader typed; form tokens are masked differently each time
@@ -57,6 +60,7 @@ public static class WebProgram
         adjust?.Invoke(builder);
 
         var app = builder.Build();
+        outage = app.Services.GetRequiredService<DatabaseOutage>();
         app.Services.GetRequiredService<LockWarnings>().Begin();
         app.UseForwardedHeaders();
         app.UseResponseCompression();

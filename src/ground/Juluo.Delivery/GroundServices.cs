@@ -18,6 +18,7 @@ public static class GroundServices
         services.AddSingleton(app).AddSingleton(time).AddSingleton<Clock>().AddSingleton<PublicAddress>();
         services.AddSingleton(_ => Source(connectionString));
         services.AddSingleton(s => new ListenConnections(s.GetRequiredService<NpgsqlDataSource>(), past: null));
+        services.AddSingleton<DatabaseOutage>();
         services.AddSingleton(new Catalogue(app.Assemblies));
         services.AddSingleton<IFileStore>(s => new DiskFileStore(files, s.GetRequiredService<Clock>()));
         services.AddSingleton(new ErasureList(files, time));

@@ -7,7 +7,13 @@ namespace Juluo.Delivery;
 /// Runs jobs: in each community in a unit of work of its own, behind a lock of that job and community which all processes share, and
 /// notes when it last went well and what went wrong.
 /// </summary>
-public sealed partial class Jobs(IServiceScopeFactory scopes, Communities communities, Clock clock, ILogger<Jobs> log)
+public sealed partial class Jobs(
+    IServiceScopeFactory scopes,
+    Communities communities,
+    Clock clock,
+    ILogger<Jobs> log,
+    DatabaseOutage outage
+)
 {
     /// <summary>Runs a job now, for a test or a command; waits while another process runs the same.</summary>
     public Task RunNow<TJob>(Community community, CancellationToken stop = default)
@@ -16,18 +22,37 @@ public sealed partial class Jobs(IServiceScopeFactory scopes, Communities commun
     /// <summary>One round through all communities. What fails in one is noted and stops no other.</summary>
     internal async Task Run(Type job, CancellationToken stop)
     {
+        var asked = TimeProvider.System.GetTimestamp();
+        try
+        {
+            if (await RunInEach(job, stop))
+                outage.Over(asked);
+        }
+        catch (Exception away) when (WhileDatabaseIsAway.Told(away) is DatabaseAway)
+        {
+            outage.Met(away.GetBaseException().Message);
+        }
+    }
+
+    /// <returns>Whether the database answered for one community at least.</returns>
+    private async Task<bool> RunInEach(Type job, CancellationToken stop)
+    {
+        var answered = false;
         foreach (var community in await communities.All(stop))
         {
             try
             {
                 if (!await Run(job, community, wait: false, stop))
                     Busy(NamedAttribute.Of(job), community.Slug);
+                answered = true;
             }
-            catch (Exception failed) when (!stop.IsCancellationRequested)
+            catch (Exception failed) when (!stop.IsCancellationRequested && WhileDatabaseIsAway.Told(failed) is not DatabaseAway)
             {
                 Failed(NamedAttribute.Of(job), community.Slug, failed);
             }
         }
+
+        return answered;
     }
 
     /// <returns>False when another process is at it.</returns>

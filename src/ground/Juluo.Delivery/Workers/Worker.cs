@@ -54,9 +54,14 @@ public abstract partial class Worker(string queue, int hands, QueueListener wake
             {
                 return;
             }
+            catch (Exception away) when (WhileDatabaseIsAway.Told(away) is DatabaseAway)
+            {
+                wake.Outage.Met(away.GetBaseException().Message);
+                await Task.Delay(Breath, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
             catch (Exception failed)
             {
-                // The database is away, or a bug: the item was let go of with the connection. The worker itself never dies.
+                // A bug: the item was let go of with the connection. The worker itself never dies.
                 Stumbled(log, queue, failed);
                 await Task.Delay(Breath, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

@@ -9,8 +9,12 @@ namespace Juluo.Postgres;
 /// Hears from the database, as soon as queued work is committed (<see cref="QueueSignal"/>), that there is work. It calls itself through the database now and then: as long as that call
 /// arrives, who waits may sleep for long; while none does (the connection is away, or a pooler swallows it), they look every two seconds.
 /// </summary>
-public sealed partial class QueueListener(NpgsqlDataSource source, ListenConnections connections, ILogger<QueueListener> log)
-    : BackgroundService
+public sealed partial class QueueListener(
+    NpgsqlDataSource source,
+    ListenConnections connections,
+    ILogger<QueueListener> log,
+    DatabaseOutage outage
+) : BackgroundService
 {
     /// <summary>The one channel; a notification's payload is the queue's name.</summary>
     public const string Channel = "juluo";
@@ -21,6 +25,10 @@ public sealed partial class QueueListener(NpgsqlDataSource source, ListenConnect
     private static readonly TimeSpan Answers = TimeSpan.FromSeconds(5);
     private readonly ConcurrentDictionary<string, TaskCompletionSource> calls = new(StringComparer.Ordinal);
     private readonly string own = $"listener {SecretToken.New()}";
+    private int losses;
+
+    /// <summary>Those who wait for calls say here that the database did not answer them.</summary>
+    internal DatabaseOutage Outage => outage;
 
     /// <summary>Whether calls arrive, as far as was tried.</summary>
     public bool Hears { get; private set; }
@@ -82,8 +90,7 @@ public sealed partial class QueueListener(NpgsqlDataSource source, ListenConnect
             }
             catch (Exception away) when (away is NpgsqlException or IOException or InvalidOperationException or ArgumentException)
             {
-                ConnectionLost(away.Message);
-                Turn(hears: false);
+                Lost(away.Message);
                 await Wait(Next(""), Poll, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
@@ -94,14 +101,15 @@ public sealed partial class QueueListener(NpgsqlDataSource source, ListenConnect
         var heard = Next(own);
         try
         {
+            var asked = TimeProvider.System.GetTimestamp();
             await using var other = await source.OpenConnectionAsync(stop);
             await QueueSignal.Send(other, [own]);
+            outage.Over(asked);
         }
         catch (NpgsqlException full)
         {
             // A pool that is full is no reason to stop listening.
-            ConnectionLost(full.Message);
-            Turn(hears: false);
+            Lost(full.Message);
             return;
         }
 
@@ -122,12 +130,22 @@ public sealed partial class QueueListener(NpgsqlDataSource source, ListenConnect
     /// <summary>From now on calls arrive, or do not: all who sleep look again, for what came in between was not heard.</summary>
     private void Turn(bool hears)
     {
+        losses = hears ? 0 : losses;
         if (Hears == hears)
             return;
         Hears = hears;
         foreach (var queue in calls.Keys)
             if (queue != own && queue != "")
                 Call(queue);
+    }
+
+    // Said once, when a second try has failed too and it is not the database itself that is away.
+    private void Lost(string why)
+    {
+        losses = outage.Lasts ? 0 : losses + 1;
+        if (losses == 2)
+            ConnectionLost(why);
+        Turn(hears: false);
     }
 
     private void Call(string queue)

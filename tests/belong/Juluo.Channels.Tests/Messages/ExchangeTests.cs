@@ -71,7 +71,8 @@ public sealed class ExchangeTests(Ground ground) : IClassFixture<Ground>
             new QueueListener(
                 ground.Services.GetRequiredService<Npgsql.NpgsqlDataSource>(),
                 new ListenConnections(ground.Services.GetRequiredService<Npgsql.NpgsqlDataSource>(), null),
-                NullLogger<QueueListener>.Instance
+                NullLogger<QueueListener>.Instance,
+                ground.Services.GetRequiredService<DatabaseOutage>()
             )
         );
         await outbox.Drain();
