@@ -5,7 +5,7 @@ internal static class AnswerErrors
 {
     public sealed record Needed(string? At, string Question) : Invalid("form-answer.needed", At);
 
-    /// <summary>What is wrong with a cell of a table.</summary>
+    /// <summary>A cell of a table that cannot be taken as it is.</summary>
     /// <param name="Row">Which row it is in, from 1.</param>
     public sealed record InRow(string? At, int Row, Error What) : Invalid("form-answer.in-row", At);
 

@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>What kind of thing a line of text is, so that what can never be one is refused. Email addresses and phone numbers are kinds of questions; their patterns are still read, and become those kinds.</summary>
+/// <summary>The shape that a line of text must have, so that one that can never be right is refused. Email addresses and phone numbers are kinds of questions; their patterns are still read, and become those kinds.</summary>
 [Named("form-text-pattern")]
 public enum TextPattern
 {

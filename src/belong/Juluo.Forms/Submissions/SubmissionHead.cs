@@ -7,7 +7,7 @@ namespace Juluo.Forms;
 /// <param name="Language">In which the form is shown.</param>
 /// <param name="Languages">In which it can be shown.</param>
 /// <param name="Trial">The draft is tried out: nothing is sent.</param>
-/// <param name="Gaps">Of a draft that is tried out: what keeps it from being published.</param>
+/// <param name="Gaps">Reasons why a draft that is tried out cannot be published yet.</param>
 public sealed record SubmissionHead(
     SubmissionId Id,
     FormId Form,
