@@ -43,6 +43,8 @@ public sealed class SlowBodyWalkTests(SlowBodyWalkTests.Impatient site) : IClass
                 answer.ShouldContain("urn:juluo:request-timeout", customMessage: route.Path);
                 answer.ShouldContain("did not arrive in time", customMessage: route.Path);
             }
+
+            site.Log.Messages.Where(m => m.StartsWith("Error", StringComparison.Ordinal)).ShouldBeEmpty();
         }
         finally
         {

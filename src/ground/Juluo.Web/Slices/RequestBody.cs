@@ -33,19 +33,20 @@ internal static class RequestBody
 
         var deadline = http.RequestServices.GetRequiredService<BodyDeadline>();
         using var late = new CancellationTokenSource(deadline.Of(request.ContentLength ?? route.MostBytes));
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted, late.Token);
+        var body = request.BodyReader;
+        await using var stop = late.Token.Register(body.CancelPendingRead);
+        request.Body = new TimedBody(body);
         try
         {
             if (request.HasFormContentType)
             {
-                request.Body = new TimedBody(request.Body, stop.Token);
                 await request.ReadFormAsync(CancellationToken.None);
                 request.Body = Stream.Null; // it is read, and its time is over
                 return null;
             }
 
             request.EnableBuffering(bufferThreshold: 32 * 1024, bufferLimit: route.MostBytes);
-            await request.Body.DrainAsync(stop.Token);
+            await request.Body.DrainAsync(http.RequestAborted);
             request.Body.Position = 0;
             return null;
         }

@@ -1,10 +1,13 @@
+using System.Buffers;
+using System.IO.Pipelines;
+
 namespace Juluo.Web;
 
 /// <summary>
-/// A body that is waited for until a token says that it is enough. The reader of forms takes a token too, and cuts the connection off without a word when
-/// it is cancelled.
+/// A body that is waited for until its reader's pending read is cancelled, which ends as <see cref="OperationCanceledException"/>. Streams of the framework leave the reader in the middle of that read,
+/// and the web server logs an error for each such body; a token in the reader of forms cuts the connection off without a word.
 /// </summary>
-internal sealed class TimedBody(Stream body, CancellationToken enough) : Stream
+internal sealed class TimedBody(PipeReader body) : Stream
 {
     public override bool CanRead => true;
 
@@ -20,11 +23,18 @@ internal sealed class TimedBody(Stream body, CancellationToken enough) : Stream
         set => throw new NotSupportedException();
     }
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        body.ReadAsync(buffer, enough);
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        var read = await body.ReadAsync(CancellationToken.None);
+        var length = read.IsCanceled ? 0 : (int)Math.Min(buffer.Length, read.Buffer.Length);
+        var some = read.Buffer.Slice(0, length);
+        some.CopyTo(buffer.Span);
+        body.AdvanceTo(some.End);
+        return read.IsCanceled ? throw new OperationCanceledException() : length;
+    }
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        body.ReadAsync(buffer, offset, count, enough);
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
