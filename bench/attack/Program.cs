@@ -2,6 +2,12 @@ using System.Globalization;
 using Juluo.Attack.Bench;
 using NodaTime;
 
+if (args.Length == 3)
+{
+    await Crowd.Be(args);
+    return;
+}
+
 var numbers = args.Select(a => int.Parse(a, CultureInfo.InvariantCulture)).ToArray();
 var (members, rounds, sockets, visitors) = (numbers[0], numbers[1], numbers[2], numbers[3]);
 string[] pages =
@@ -28,19 +34,10 @@ var before = await Times();
 Dictionary<string, (double Median, double P95)> during;
 var address = site.Browser.BaseAddress!;
 
-// A third of the visitors trickle too, each from an address of its own.
-await using (var crowd = new Visitors(address, visitors / 3, visitors / 3))
-await using (var slow = new SlowBodies(address, visitors - (2 * (visitors / 3)), n => Visitors.Address(visitors + n)))
-await using (var attack = new SlowBodies(address, sockets))
+await using (Crowd.Come(address, sockets, visitors))
 {
     await Task.Delay(TimeSpan.FromSeconds(15)); // by then the first bodies have met their deadline, and the sockets have come again
     during = await Times();
-    foreach (var (line, times) in crowd.Answers)
-        Console.WriteLine($"  visitors: {times:#,0} times {line}");
-    foreach (var (line, times) in slow.Answers)
-        Console.WriteLine($"  slow visitors: {times:#,0} times {line}");
-    foreach (var (line, times) in attack.Answers)
-        Console.WriteLine($"  the attacker was answered {times:#,0} times: {line}");
 }
 
 var after = await Times();

@@ -73,6 +73,7 @@ public static class WebProgram
         app.UseAuthentication();
         app.UseKnownKeys();
         app.UseLimits();
+        app.UseProcessorShare();
         app.MapHealth(working);
         app.MapWellKnown();
         app.MapModules(app.Services.GetRequiredService<App>());
