@@ -10,7 +10,7 @@ public sealed partial class PagesTests
             "/services/templates",
             "/services/templates/income",
             "/services/templates/children",
-            "/services/templates/rent?titleEn=Rent&source=Act&link=https%3A%2F%2Fexample.org&from=2026-01-01&last=2026-12-31&ownPercent=30&paidPercent=80&highest=5000",
+            "/services/templates/rent?title.en=Rent&source=Act&link=https%3A%2F%2Fexample.org&from=2026-01-01&last=2026-12-31&ownPercent=30&paidPercent=80&highest=5000",
             "/help",
             "/help/new",
             "/help/{helpEntry}",

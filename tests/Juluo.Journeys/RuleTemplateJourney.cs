@@ -18,8 +18,8 @@ public sealed class RuleTemplateJourney(Lane lane)
         await desk.Click("main a[href='/services/templates']");
         await desk.Inspect("rule-template-0-list");
         await desk.Click("main a[href$='/income']");
-        await desk.Fill("[name=titleEn]", "Food for \"families\" {income}: # a start");
-        await desk.Fill("[name=titleZh]", "家庭食物補助");
+        await desk.Fill("[name='title.en']", "Food for \"families\" {income}: # a start");
+        await desk.Fill("[name='title.zh']", "家庭食物補助");
         await desk.Fill("[name=currency]", "TWD");
         await desk.Fill("[name=limit1]", "15000");
         await desk.Fill("[name=limit2]", "lots");

@@ -18,8 +18,7 @@ namespace Juluo.Services;
 /// <param name="Highest">The highest amount a month.</param>
 public record TemplateFields(
     RuleTemplate Template,
-    string? TitleZh = null,
-    string? TitleEn = null,
+    LocalizedText? Title = null,
     string? TitleEs = null,
     string? Source = null,
     string? Link = null,
@@ -53,7 +52,7 @@ public record TemplateFields(
     internal IReadOnlyList<string?> Limits => [Limit1, Limit2, Limit3, Limit4, Limit5, Limit6, Limit7, Limit8];
 
     /// <summary>Nothing is filled in yet.</summary>
-    internal bool IsEmpty => (TitleZh ?? TitleEn ?? Source ?? Link) is null && (From ?? Last) is null;
+    internal bool IsEmpty => Title is null && (Source ?? Link) is null && (From ?? Last) is null;
 
     /// <summary>The rules that the fields make, or all that is wrong with them. Pure.</summary>
     /// <param name="currency">That of the community.</param>
@@ -61,13 +60,13 @@ public record TemplateFields(
     {
         var wrong = new List<Error>();
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (var (language, title) in ((string, string?)[])[("en", TitleEn), (Languages.Chinese, TitleZh), ("es", TitleEs)])
+        var (chinese, english) = Title?.Said ?? (null, null);
+        foreach (
+            var (language, title) in ((string, string?)[])[(Languages.English, english), (Languages.Chinese, chinese), ("es", TitleEs)]
+        )
             if (FormText.Some(title) is { } said)
                 texts[language] = said;
-        if (FormText.Some(TitleZh) is null && FormText.Some(TitleEn) is null)
-            wrong.Add(new NameMissing("titleZh"));
-        wrong.AddRange(FormText.Check("titleZh", TitleZh, Service.MostTitleZh));
-        wrong.AddRange(FormText.Check("titleEn", TitleEn, Service.MostTitleEn));
+        wrong.AddRange(FormText.CheckGiven("title", Title, Service.MostTitleZh, Service.MostTitleEn));
         wrong.AddRange(FormText.Check("titleEs", TitleEs, Service.MostTitleEn));
         wrong.AddRange(FormText.CheckGiven("source", Source, MostSource));
         wrong.AddRange(FormText.CheckGiven("link", Link, MostLink));

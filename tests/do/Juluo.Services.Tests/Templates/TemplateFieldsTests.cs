@@ -9,7 +9,7 @@ public sealed class TemplateFieldsTests
 
     private static readonly TemplateFields Limit = new(
         RuleTemplate.Income,
-        TitleZh: "食物補助",
+        Title: new("食物補助"),
         Source: "社會救助法",
         Link: "https://law.example/act",
         From: new(2026, 1, 1),
@@ -77,8 +77,8 @@ public sealed class TemplateFieldsTests
     public static TheoryData<TemplateFields, string> Wrong =>
         new()
         {
-            { Limit with { TitleZh = " " }, "titleZh" },
-            { Limit with { TitleEn = new('x', 121) }, "titleEn" },
+            { Limit with { Title = null }, "title.zh" },
+            { Limit with { Title = new(null, new('x', 121)) }, "title.en" },
             { Limit with { Source = null }, "source" },
             { Limit with { Link = "javascript:alert(1)" }, "link" },
             { Limit with { Link = "law" }, "link" },
