@@ -21,7 +21,7 @@ public static class WebProgram
             {
                 Args = args,
                 ContentRootPath = AppContext.BaseDirectory,
-                WebRootPath = WebRoot(),
+                WebRootPath = Delivered("wwwroot", "src/Juluo.Host/wwwroot") ?? AppContext.BaseDirectory,
             }
         );
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -77,26 +77,25 @@ public static class WebProgram
         app.MapHealth(working);
         app.MapWellKnown();
         app.MapModules(app.Services.GetRequiredService<App>());
-        app.MapGet("/openapi/v1.json", () => Results.File(Path.Combine(AppContext.BaseDirectory, "openapi.json"), ApiType));
+        var description = Delivered("openapi.json", "docs/api/openapi.json");
+        app.MapGet(
+            "/openapi/v1.json",
+            () => description is null ? Results.NotFound() : Results.File(description, "application/json; charset=utf-8")
+        );
         // What comes after them is reached by no route; a route for it would be one that takes every method.
         app.UseEndpoints(_ => { });
         app.Run(async http => await (await SliceEndpoint.Lost(http)).ExecuteAsync(http));
         return app;
     }
 
-    private const string ApiType = "application/json; charset=utf-8";
-
-    /// <summary>Where the web build left styles and scripts: beside the program, or in the source tree while developing.</summary>
-    private static string WebRoot()
+    /// <summary>Where a file or folder that is delivered with the program is: beside it, or in the source tree while developing.</summary>
+    private static string? Delivered(string name, string inTree)
     {
-        var beside = Path.Combine(AppContext.BaseDirectory, "wwwroot");
-        for (
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            folder is not null && !Directory.Exists(beside);
-            folder = folder.Parent
-        )
-            if (Directory.Exists(Path.Combine(folder.FullName, "src", "Juluo.Host", "wwwroot")))
-                return Path.Combine(folder.FullName, "src", "Juluo.Host", "wwwroot");
-        return Directory.Exists(beside) ? beside : AppContext.BaseDirectory;
+        if (Path.Exists(Path.Combine(AppContext.BaseDirectory, name)))
+            return Path.Combine(AppContext.BaseDirectory, name);
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (Path.Exists(Path.Combine(folder.FullName, inTree)))
+                return Path.Combine(folder.FullName, inTree);
+        return null;
     }
 }
