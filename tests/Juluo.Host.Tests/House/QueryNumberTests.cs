@@ -7,7 +7,7 @@ namespace Juluo.Host.Tests;
 /// <summary>A value of an address that is no number where a number belongs is refused with a sentence that says so, on every page.</summary>
 public sealed class QueryNumberTests
 {
-    [Fact] // seen to fail with only choices told apart: 422 with “could not be read”
+    [Fact] // before: “could not be read”, without the field
     public void What_is_no_number_is_refused_as_such_on_every_page()
     {
         var asked = 0;
