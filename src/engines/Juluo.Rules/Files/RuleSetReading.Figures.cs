@@ -98,7 +98,13 @@ internal sealed partial class RuleSetReading
                     _ofYear = year.Sources;
                     var map = new YamlMap(figure, faults, "A figure", "cite", "value", "table");
                     ImmutableArray<Citation> of = [.. cites, .. Cites(map, required: true)];
-                    periods.Add((read(map, year.Period, of) with { Origin = (year.File, name.At()) }, name.At()));
+                    var values = read(map, year.Period, of) with { Origin = (year.File, name.At()) };
+                    if (values.EachMore < Exact.Zero || values.Entries.Any(v => v.Least < Exact.Zero))
+                    {
+                        faults.Add(name.At(), $"{key} has an amount below zero.", $"Write amounts of zero or more.");
+                    }
+
+                    periods.Add((values, name.At()));
                     _ofYear = [];
                 }
             );

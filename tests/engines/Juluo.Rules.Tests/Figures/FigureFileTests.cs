@@ -101,6 +101,8 @@ public sealed class FigureFileTests
     [InlineData(", each more: 50", "", "7:3: The table goes from 1 to 2, and the rules need 1 to 9.")]
     [InlineData("{1: 100, 2: 150", "{1: 100, 3: 150", "7:43: The table has nothing between 1 and 3.")]
     [InlineData("table: {1: 100, 2: 150, each more: 50}", "value: 100", "7:11: The table is missing, or has more than two keys.")]
+    [InlineData("1: 100", "1: -100", "7:3: limits has an amount below zero.")] // before: taken, and so was a deduction below zero
+    [InlineData("each more: 50", "each more: -50", "7:3: limits has an amount below zero.")]
     [InlineData("from: 2025-10-01", "from: 2026-01-01", "2:7: There are no figures from 2025-10-01 until 2026-01-01.")]
     public void A_broken_file_is_a_sentence_with_its_line(string was, string becomes, string sentence)
     {
