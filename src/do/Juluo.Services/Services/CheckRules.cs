@@ -10,9 +10,9 @@ internal static class CheckRules
     internal static IReadOnlyList<Finding> Of(IEnumerable<Service> services, LocalDate today)
     {
         var ruled = services
-            .Select(s => (s.Title, Rules: s.RuleSet()))
+            .Select(s => (s.Title, s.Renewed, Rules: s.RuleSet()))
             .Where(s => s.Rules is not null)
-            .Select(s => (s.Title, Life: RulesLife.On(s.Rules!, today)))
+            .Select(s => (s.Title, s.Renewed, Life: RulesLife.On(s.Rules!, today)))
             .ToList();
         var due = ruled.Where(s => s.Life.Ends).ToList();
         return ruled.Count == 0 ? []
@@ -22,7 +22,13 @@ internal static class CheckRules
                 .. due.Select(s => new Finding(
                     "rules",
                     Condition.Attention,
-                    s.Life.IsOver ? "check.rules.over" : "check.rules.ending",
+                    (s.Life.IsOver, s.Renewed) switch
+                    {
+                        (true, true) => "check.rules.over",
+                        (true, false) => "check.rules.over.own",
+                        (false, true) => "check.rules.ending",
+                        _ => "check.rules.ending.own",
+                    },
                     With(("service", s.Title), ("last", s.Life.Last), ("days", s.Life.DaysLeft))
                 )),
             ];

@@ -47,6 +47,9 @@ public sealed record Service(
     /// </summary>
     internal RuleSet? RuleSet() => (Figures is { Count: > 0 } added ? With(added) : null) ?? With([]);
 
+    /// <summary>Newer figures come with the program or as a file of a year; without it, only by a change of the rules.</summary>
+    internal bool Renewed => RulesText is null || RuleSet() is { Figures.IsEmpty: false };
+
     private RuleSet? With(IReadOnlyList<string> figures) =>
         RulesText is null && figures.Count == 0
             ? Rules is { } shipped

@@ -18,6 +18,7 @@ public sealed class ShowService(UnitOfWork work, Clock clock, DashboardWidgets w
     /// <param name="Note">What is to be said beside every result, in the reader's language.</param>
     /// <param name="Widgets">What other modules show of it, such as the way to an application.</param>
     /// <param name="TakesFigures">The figures of its rules are in files, one for each year.</param>
+    /// <param name="Renewed">Newer figures come without a change of the rules.</param>
     public sealed record Output(
         ServiceId Id,
         LocalizedText Title,
@@ -34,7 +35,8 @@ public sealed class ShowService(UnitOfWork work, Clock clock, DashboardWidgets w
         IReadOnlyList<DashboardView.Filled> Widgets,
         string? TitleEs,
         string? AboutEs,
-        bool TakesFigures
+        bool TakesFigures,
+        [property: System.Text.Json.Serialization.JsonIgnore] bool Renewed
     );
 
     /// <param name="Name">As it is cited.</param>
@@ -70,7 +72,8 @@ public sealed class ShowService(UnitOfWork work, Clock clock, DashboardWidgets w
             await widgets.Fill(ServicesWidgets.Service, new OfService(service.Id), caller, stop),
             service.TitleEs,
             service.AboutEs,
-            rules is { Figures.IsEmpty: false }
+            rules is { Figures.IsEmpty: false },
+            service.Renewed
         );
     }
 }

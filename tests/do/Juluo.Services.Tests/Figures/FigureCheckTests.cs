@@ -21,6 +21,16 @@ public sealed class FigureCheckTests
         RulesLife.On(with.RuleSet()!, new(2026, 11, 29)).Last.ShouldBe(new LocalDate(2027, 9, 30));
     }
 
+    [Fact] // before: “Update Juluo”, which has no newer figures for rules of one's own
+    public void Rules_of_ones_own_that_end_are_to_be_changed()
+    {
+        var own = Service() with { Rules = "own", RulesText = ShippedRules.TextOf("eitc")!.Replace("name: eitc", "name: own") };
+        var last = own.RuleSet()!.Period.Until;
+        var day = LocalDate.FromDateOnly(last.AddDays(-10));
+        CheckRules.Of([own], day).Single().Say.ShouldBe("check.rules.ending.own");
+        CheckRules.Of([own], day.PlusDays(20)).Single().Say.ShouldBe("check.rules.over.own");
+    }
+
     [Fact]
     public void What_is_wrong_is_said_with_its_line()
     {
