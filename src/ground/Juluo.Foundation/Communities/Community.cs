@@ -36,6 +36,9 @@ public sealed record Community(CommunityId Id, string Slug, LocalizedText Name, 
     /// <summary>A text that is written once, in the community's first language.</summary>
     public LocalizedText Written(string? text) => Language == Juluo.Foundation.Languages.English ? new(null, text) : new(text);
 
+    /// <summary>A text that comes with the program, in the languages of the community.</summary>
+    public LocalizedText Own(LocalizedText text) => Languages.Count > 1 ? text : Written(text.In(Language));
+
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(ZoneId) ?? DateTimeZone.Utc;
 
     /// <summary>What is wrong with it, without a look at the database; empty is good.</summary>

@@ -13,20 +13,15 @@ internal sealed record PresetContents(
     public IReadOnlyList<LocalizedText> Committees { get; init; } = [];
 
     /// <summary>The same, written in the languages of the community.</summary>
-    public PresetContents In(Community community)
-    {
-        if (community.Languages.Count > 1)
-            return this;
-        LocalizedText Once(LocalizedText text) => community.Written(text.In(community.Language));
-        return this with
+    public PresetContents In(Community community) =>
+        this with
         {
-            Floor = Once(Floor),
-            Spaces = [.. Spaces.Select(s => s with { Name = Once(s.Name), Zone = Once(s.Zone) })],
-            Plan = Plan with { Name = Once(Plan.Name) },
-            Passes = [.. Passes.Select(p => p with { Name = Once(p.Name) })],
-            Committees = [.. Committees.Select(Once)],
+            Floor = community.Own(Floor),
+            Spaces = [.. Spaces.Select(s => s with { Name = community.Own(s.Name), Zone = community.Own(s.Zone) })],
+            Plan = Plan with { Name = community.Own(Plan.Name) },
+            Passes = [.. Passes.Select(p => p with { Name = community.Own(p.Name) })],
+            Committees = [.. Committees.Select(community.Own)],
         };
-    }
 
     /// <param name="Zone">Of the floor.</param>
     /// <param name="Count">So many resources, numbered.</param>
