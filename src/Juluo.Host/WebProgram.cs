@@ -46,7 +46,7 @@ public static class WebProgram
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         // Identity's own model warns of itself.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Model", LogLevel.Error);
-        // While the database is away the scheduler writes a stack trace at each look; that it is away stands in the log already.
+        // While the database is away the scheduler writes a stack trace at each look; the log says already that it is away.
         DatabaseOutage? outage = null;
         builder.Logging.AddFilter("Quartz", level => level >= LogLevel.Warning && outage is not { Lasts: true });
         builder.Services.AddResponseCompression(o =>

@@ -3,7 +3,7 @@ namespace Juluo.Services;
 internal static class FigureErrors
 {
     /// <param name="Line">The line of the file that was given.</param>
-    /// <param name="What">What is wrong in it and how to mend it.</param>
+    /// <param name="What">The fault, and how to mend it.</param>
     public sealed record WrongFigures(int Line, LocalizedText What) : Invalid("service.wrong-figures", "text");
 
     /// <summary>The file is right in itself, and another file is not right with it.</summary>

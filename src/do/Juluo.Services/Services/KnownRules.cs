@@ -8,7 +8,7 @@ namespace Juluo.Services;
 /// <summary>Rules that a community wrote, or gave figures to, read once for many pages.</summary>
 internal static class KnownRules
 {
-    /// <summary>What files that a community added are called: in the database they have no names.</summary>
+    /// <summary>The name of files that a community added: in the database they have none.</summary>
     public const string Added = "figures";
 
     private const int Most = 64;

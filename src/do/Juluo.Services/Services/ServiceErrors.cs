@@ -6,7 +6,7 @@ internal static class ServiceErrors
     public sealed record NoSuchRules(string Given, string Names) : Invalid("service.no-such-rules", "rules");
 
     /// <param name="Line">The line.</param>
-    /// <param name="What">What is wrong in it and how to mend it, as the reader of rules says it.</param>
+    /// <param name="What">The fault and how to mend it, as the reader of rules says it.</param>
     public sealed record WrongRules(int Line, LocalizedText What) : Invalid("service.wrong-rules", "rulesText");
 
     public sealed record OpenAlready() : Conflict("service.open-already");

@@ -11,7 +11,7 @@ public sealed class PreviewRules(Clock clock) : Slice<PreviewRules.Input, Previe
 {
     public sealed record Input(RuleTemplate Template) : TemplateFields(Template);
 
-    /// <param name="Examples">What the rules do for example households; none while something is missing.</param>
+    /// <param name="Examples">Example households and their results; none while something is missing.</param>
     /// <param name="Text">The rules (YAML); null while something is missing.</param>
     public sealed record Output(
         TemplateFields Asked,

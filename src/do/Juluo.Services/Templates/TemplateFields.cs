@@ -9,8 +9,8 @@ namespace Juluo.Services;
 /// <param name="Last">The last day on which the rules hold.</param>
 /// <param name="Currency">Three letters; the community's if it is left out.</param>
 /// <param name="Limit1">The highest income of one person; the next of two, and so on up to eight.</param>
-/// <param name="EachMore">What each further person adds to the limit.</param>
-/// <param name="Paid">What is paid; of a limit it may be left out.</param>
+/// <param name="EachMore">Added to the limit for each further person.</param>
+/// <param name="Paid">The amount paid; may be left out with an income limit.</param>
 /// <param name="Under">Children younger than so many years count.</param>
 /// <param name="EachChild">The amount is for each child.</param>
 /// <param name="OwnPercent">The percentage of income that the household bears of the rent.</param>

@@ -21,7 +21,7 @@ public sealed record FigureFile
     /// <summary>The name of the file, which faults carry.</summary>
     public required string File { get; init; }
 
-    /// <summary>What rules that go by it keep of it.</summary>
+    /// <summary>The part that rules keep of it: file, days and sources.</summary>
     public FigureYear Year => new(File, Period, Sources);
 
     internal YamlMappingNode Values { get; init; } = [];

@@ -10,7 +10,7 @@ public sealed record ChildAmountDraft : RuleDraft
     /// <summary>Children younger than this count; 1 to 30 years.</summary>
     public required int Under { get; init; }
 
-    /// <summary>What is paid.</summary>
+    /// <summary>The amount paid.</summary>
     public required decimal Paid { get; init; }
 
     /// <summary>For each child; else once for the household.</summary>

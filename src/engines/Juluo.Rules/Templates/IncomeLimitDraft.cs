@@ -10,13 +10,13 @@ public sealed record IncomeLimitDraft : RuleDraft
     /// <summary>The limits for one person, two, three and so on; at least one.</summary>
     public required ImmutableArray<decimal> Limits { get; init; }
 
-    /// <summary>What each further person adds to the last limit.</summary>
+    /// <summary>Added to the last limit for each further person.</summary>
     public decimal EachMore { get; init; }
 
     /// <summary>Whether income and limits are of a month or of a year.</summary>
     public Payment IncomePer { get; init; } = Payment.Month;
 
-    /// <summary>What a household gets; null: it depends on other things, and the rules say only who is within the limit.</summary>
+    /// <summary>The amount for a household; null: it depends on other things, and the rules say only who is within the limit.</summary>
     public decimal? Paid { get; init; }
 
     /// <summary>How often.</summary>

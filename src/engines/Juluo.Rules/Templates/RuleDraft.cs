@@ -14,7 +14,7 @@ public abstract record RuleDraft
 
     private protected const string Most = "1000000000000";
 
-    /// <summary>What people call it, by language. The rules are written in Chinese and English, and in Spanish where there is a Spanish title.</summary>
+    /// <summary>Its title, by language. The rules are written in Chinese and English, and in Spanish where there is a Spanish title.</summary>
     public required Texts Title { get; init; }
 
     /// <summary>The law or the notice that it is from.</summary>

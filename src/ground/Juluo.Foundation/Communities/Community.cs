@@ -37,7 +37,7 @@ public sealed record Community(CommunityId Id, string Slug, LocalizedText Name, 
     public LocalizedText Written(string? text) => Language == Juluo.Foundation.Languages.English ? new(null, text) : new(text);
 
     /// <summary>A text that comes with the program, in the languages of the community.</summary>
-    public LocalizedText Own(LocalizedText text) => Languages.Count > 1 ? text : Written(text.In(Language));
+    public LocalizedText InOwnLanguages(LocalizedText text) => Languages.Count > 1 ? text : Written(text.In(Language));
 
     public DateTimeZone Zone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(ZoneId) ?? DateTimeZone.Utc;
 

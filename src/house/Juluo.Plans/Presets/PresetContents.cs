@@ -16,11 +16,11 @@ internal sealed record PresetContents(
     public PresetContents In(Community community) =>
         this with
         {
-            Floor = community.Own(Floor),
-            Spaces = [.. Spaces.Select(s => s with { Name = community.Own(s.Name), Zone = community.Own(s.Zone) })],
-            Plan = Plan with { Name = community.Own(Plan.Name) },
-            Passes = [.. Passes.Select(p => p with { Name = community.Own(p.Name) })],
-            Committees = [.. Committees.Select(community.Own)],
+            Floor = community.InOwnLanguages(Floor),
+            Spaces = [.. Spaces.Select(s => s with { Name = community.InOwnLanguages(s.Name), Zone = community.InOwnLanguages(s.Zone) })],
+            Plan = Plan with { Name = community.InOwnLanguages(Plan.Name) },
+            Passes = [.. Passes.Select(p => p with { Name = community.InOwnLanguages(p.Name) })],
+            Committees = [.. Committees.Select(community.InOwnLanguages)],
         };
 
     /// <param name="Zone">Of the floor.</param>

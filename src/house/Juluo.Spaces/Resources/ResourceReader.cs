@@ -16,7 +16,7 @@ internal sealed class ResourceReader(UnitOfWork work)
     /// <summary>The halls and bundles in use that something is a part of.</summary>
     public Task<List<PartOfWhole>> Wholes(ResourceId part, CancellationToken stop) => Related("whole_id", "part_id", part, stop);
 
-    /// <summary>Of halls and bundles of a site that are not in use: something that they were made of and is not in use either.</summary>
+    /// <summary>The retired halls and bundles of a site that were made of something retired, each with one such part.</summary>
     public async Task<Dictionary<ResourceId, LocalizedText>> RetiredParts(SiteId site, CancellationToken stop) =>
         (
             await work.List<(ResourceId Whole, LocalizedText Part)>(
