@@ -86,6 +86,41 @@ internal static class DemoCommand
         return 0;
     }
 
+    private static async Task Load(SampleOptions option, ServiceProvider ground, CancellationToken stop)
+    {
+        var community = await new SampleLoader(ground, new Told()).Load(SampleCommunity.Make(option), stop);
+        if (PartsOf(option.Preset) is { } parts)
+            await ground.In(
+                community,
+                async s =>
+                {
+                    await s.GetRequiredService<PartStore>().Keep(parts, stop);
+                    return Done.It;
+                },
+                stop
+            );
+    }
+
+    /// <summary>A house on a street uses everything, a workroom what its members do together, an alliance of houses all but what is for citizens; null: everything.</summary>
+    private static HashSet<Part>? PartsOf(SamplePreset preset) =>
+        preset switch
+        {
+            SamplePreset.Riverside =>
+            [
+                Part.Channels,
+                Part.Meals,
+                Part.Circles,
+                Part.Surveys,
+                Part.Organisations,
+                Part.Alliances,
+                Part.Projects,
+                Part.Mentoring,
+                Part.Doors,
+            ],
+            SamplePreset.Laneside => null,
+            _ => [.. Parts.All.Except([Part.Services, Part.Queues, Part.FoodBank])],
+        };
+
     /// <summary>The communities as wished for, if they are not there already from today; and the clock on which they stand.</summary>
     private static async Task<DemoTime> Furnish(PrivateCluster cluster, Wish wish, bool fresh, CancellationToken stop)
     {
@@ -113,7 +148,7 @@ internal static class DemoCommand
         var time = new DemoTime(behind);
         await using var ground = HostGround.Build(cluster.ConnectionString(DemoDatabase.Name), time, demo: true);
         foreach (var option in options)
-            await new SampleLoader(ground, new Told()).Load(SampleCommunity.Make(option), stop);
+            await Load(option, ground, stop);
         await new SampleAlliances(ground).Make(stop);
         await DemoDatabase.Write(new(behind, wish.ToString(), DemoDatabase.SchemaNow), stop);
         return time;

@@ -8,6 +8,8 @@ public sealed partial class AlliancesModule : Module
 
     public override string Sentence => "What the community is to others: where it is listed, and what it shares with its allies.";
 
+    public override Part? Part => Juluo.Foundation.Part.Alliances;
+
     public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(PicturesModule)];
 
     public override Permissions Permissions =>
@@ -30,7 +32,7 @@ public sealed partial class AlliancesModule : Module
 
     public override void Menu(Menu menu)
     {
-        menu.Add(MenuGroup.People, "menu.alliances", "/alliances", 50);
+        menu.Add(MenuGroup.People, "menu.alliances", "/alliances", 50, when: typeof(HasAlliances));
         menu.Add(MenuGroup.Community, "menu.alliances", "/alliances", 50, along: true);
         menu.Add(MenuGroup.Alliance, "menu.alliances", "/alliances", 10, needs: AllianceRights.LookAfter);
         menu.Add(MenuGroup.Alliance, "menu.allied-needs", "/alliances/needs", 20, needs: AllianceRights.LookAfter);
@@ -50,7 +52,7 @@ public sealed partial class AlliancesModule : Module
         jobs.Every<AnnounceAllianceNews>(minutes: 1);
         jobs.Every<AnnounceContacts>(minutes: 1);
         jobs.Every<ShareMeasures>(minutes: 60);
-        jobs.Every<PurgeAllianceCovers>(minutes: 60);
+        jobs.Always<PurgeAllianceCovers>(minutes: 60);
     }
 
     public override void Reactions(Reactions reactions)

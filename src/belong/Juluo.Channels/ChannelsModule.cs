@@ -8,6 +8,8 @@ public sealed partial class ChannelsModule : Module
 
     public override string Sentence => "What people say to each other, in conversations that stay open.";
 
+    public override Part? Part => Juluo.Foundation.Part.Channels;
+
     public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(PicturesModule), typeof(CirclesModule)];
 
     public override Permissions Permissions =>
@@ -25,7 +27,7 @@ public sealed partial class ChannelsModule : Module
 
     public override void Menu(Menu menu)
     {
-        menu.Add(MenuGroup.WhatsOn, "menu.channels", "/channels", 10, also: ["/messages"]);
+        menu.Add(MenuGroup.WhatsOn, "menu.channels", "/channels", 10, also: ["/messages"], when: typeof(HasChannels));
         menu.Add(MenuGroup.Community, "menu.channels", "/channels", 40, along: true, also: ["/messages"]);
     }
 
@@ -38,7 +40,7 @@ public sealed partial class ChannelsModule : Module
 
     public override void Jobs(JobSchedule jobs)
     {
-        jobs.Every<PurgeRemovedMessages>(minutes: 60);
+        jobs.Always<PurgeRemovedMessages>(minutes: 60);
         jobs.Every<SendChannelNews>(minutes: 30);
     }
 

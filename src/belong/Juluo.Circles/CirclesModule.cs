@@ -9,6 +9,8 @@ public sealed partial class CirclesModule : Module
     public override string Sentence =>
         "How people work together: their circles, when they meet, what they decide and what they own together.";
 
+    public override Part? Part => Juluo.Foundation.Part.Circles;
+
     public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(PicturesModule)];
 
     public override Permissions Permissions =>
@@ -27,7 +29,8 @@ public sealed partial class CirclesModule : Module
 
     public override NotificationKinds Notifications => new([.. CircleNotices.Kinds]);
 
-    public override void Menu(Menu menu) => menu.Add(MenuGroup.People, "menu.circles", "/circles", 30, also: ["/decisions", "/meetings"]);
+    public override void Menu(Menu menu) =>
+        menu.Add(MenuGroup.People, "menu.circles", "/circles", 30, also: ["/decisions", "/meetings"], when: typeof(HasCircles));
 
     public override void Search(SearchPages pages)
     {
@@ -39,13 +42,14 @@ public sealed partial class CirclesModule : Module
     {
         jobs.Every<RunBallots>(minutes: 1);
         jobs.Every<EndTermsOfOffice>(minutes: 60);
-        jobs.Every<PurgeCircleCovers>(minutes: 60);
+        jobs.Always<PurgeCircleCovers>(minutes: 60);
     }
 
     public override void Services(IServiceCollection services) =>
         services
             .AddScoped<CircleFacade>()
             .AddScoped<ReceiptCookie>()
+            .AddScoped<KeepPart, KeepOpenVotes>()
             .AddScoped<RefuseMerge>(s => s.GetRequiredService<CircleFacade>().RefusesMerge);
 
     public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenCircles>();

@@ -9,6 +9,8 @@ public sealed partial class FormsModule : Module
 
     public override string Sentence => "What is asked, and what people answer: forms, the way through them, and their documents.";
 
+    public override Part? Part => Juluo.Foundation.Part.Surveys;
+
     public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(PicturesModule)];
 
     public override Permissions Permissions { get; } =
@@ -28,7 +30,7 @@ public sealed partial class FormsModule : Module
         reactions.On<DocumentsSent, TellReadersOfDocuments>();
     }
 
-    public override void Menu(Menu menu) => menu.Add(MenuGroup.Services, "menu.forms", "/forms", 60);
+    public override void Menu(Menu menu) => menu.Add(MenuGroup.ServiceDesk, "menu.forms", "/forms", 60);
 
     public override void Search(SearchPages pages)
     {
@@ -37,7 +39,7 @@ public sealed partial class FormsModule : Module
         pages.Add("resume-form", "/submissions/resume");
     }
 
-    public override void Jobs(JobSchedule jobs) => jobs.Every<PurgeSubmissions>(minutes: 60);
+    public override void Jobs(JobSchedule jobs) => jobs.Always<PurgeSubmissions>(minutes: 60);
 
     public override void Services(IServiceCollection services) =>
         services

@@ -16,7 +16,6 @@ public sealed partial class IdentityModule : Module
 
     public override void Menu(Menu menu)
     {
-        menu.Add(MenuGroup.Settings, "menu.programs", "/settings/tokens", 40, also: ["/settings/webhooks"]);
         menu.Add(MenuGroup.Me, "menu.me.security", "/me/security", 60, also: ["/me/tokens", "/me/recovery-codes", "/me/communities"]);
     }
 

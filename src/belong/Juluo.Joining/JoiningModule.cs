@@ -13,14 +13,6 @@ public sealed class JoiningModule : Module
     public override void Menu(Menu menu)
     {
         menu.Add(MenuGroup.Foot, "menu.join", "/join", 20, when: typeof(OpenToAll));
-        menu.Add(
-            MenuGroup.Members,
-            "menu.join-requests",
-            "/join/requests",
-            20,
-            also: ["/join/questions"],
-            waiting: typeof(CountJoinRequests)
-        );
         menu.Add(MenuGroup.Members, "menu.invitations", "/invitations", 30);
     }
 
@@ -71,6 +63,7 @@ public sealed class JoiningModule : Module
     {
         services
             .AddScoped<InvitationStore>()
+            .AddScoped<WaitingSource, WaitingJoinRequests>()
             .AddScoped<InvitationMail>()
             .AddScoped<Welcoming>()
             .AddScoped<PreviewInvitations>()

@@ -10,6 +10,8 @@ public sealed class OrganisationsModule : Module
     public override string Sentence =>
         "The organisations around the community: who works there, what they need and offer, and who supplies whom.";
 
+    public override Part? Part => Juluo.Foundation.Part.Organisations;
+
     public override IReadOnlyList<Type> Uses => [typeof(PeopleModule)];
 
     public override Permissions Permissions =>
@@ -18,7 +20,8 @@ public sealed class OrganisationsModule : Module
             (OrganisationRights.All, "Change any organisation, import and export them", [Role.Operator, Role.AllianceManager])
         );
 
-    public override void Menu(Menu menu) => menu.Add(MenuGroup.People, "menu.organisations", "/organisations", 40);
+    public override void Menu(Menu menu) =>
+        menu.Add(MenuGroup.People, "menu.organisations", "/organisations", 40, when: typeof(HasOrganisations));
 
     public override void Search(SearchPages pages)
     {

@@ -45,8 +45,6 @@ public sealed partial class PeopleModule : Module
             also: ["/people/import", "/people/sheets", "/people/duplicates", "/people/erasures"]
         );
         menu.Add(MenuGroup.Work, "menu.wants", "/needs", 10);
-        menu.Add(MenuGroup.Settings, "menu.roles", "/settings/roles", 20);
-        menu.Add(MenuGroup.Settings, "menu.audit", "/settings/audit", 50);
         menu.Add(MenuGroup.Foot, "menu.contact", PublicContact.Page, 10, when: typeof(OpenToMessages));
         menu.Add(MenuGroup.Foot, "menu.privacy-notice", "/privacy", 90);
         menu.Add(MenuGroup.Me, "menu.me.profile", "/me/profile", 10);

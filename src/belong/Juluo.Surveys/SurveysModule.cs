@@ -9,6 +9,8 @@ public sealed partial class SurveysModule : Module
 
     public override string Sentence => "What members are asked without a name, and what is published of it.";
 
+    public override Part? Part => Juluo.Foundation.Part.Surveys;
+
     public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(FormsModule)];
 
     public override Permissions Permissions { get; } =
@@ -19,7 +21,7 @@ public sealed partial class SurveysModule : Module
 
     public override NotificationKinds Notifications { get; } = new([.. SurveyNotices.Kinds]);
 
-    public override void Menu(Menu menu) => menu.Add(MenuGroup.WhatsOn, "menu.surveys", "/surveys", 60);
+    public override void Menu(Menu menu) => menu.Add(MenuGroup.WhatsOn, "menu.surveys", "/surveys", 60, when: typeof(HasSurveys));
 
     public override void Search(SearchPages pages)
     {

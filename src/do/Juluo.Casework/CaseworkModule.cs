@@ -15,6 +15,8 @@ public sealed partial class CaseworkModule : Module
 
     public override string Sentence => "What citizens apply for, which office looks after it, and what becomes of it.";
 
+    public override Part? Part => Juluo.Foundation.Part.Services;
+
     public override IReadOnlyList<Type> Uses =>
         [
             typeof(PeopleModule),
@@ -37,7 +39,7 @@ public sealed partial class CaseworkModule : Module
 
     public override NotificationKinds Notifications { get; } = new([.. CaseworkNotices.Kinds]);
 
-    public override void Menu(Menu menu) => menu.Add(MenuGroup.Services, "menu.cases", "/cases", 20, when: typeof(WorksOnCases));
+    public override void Menu(Menu menu) => menu.Add(MenuGroup.ServiceDesk, "menu.cases", "/cases", 10, when: typeof(WorksOnCases));
 
     public override void Search(SearchPages pages)
     {
@@ -59,13 +61,15 @@ public sealed partial class CaseworkModule : Module
     public override void Jobs(JobSchedule jobs)
     {
         jobs.Every<RemindCases>(minutes: 60);
-        jobs.Every<PurgeCases>(minutes: 60);
+        jobs.Always<PurgeCases>(minutes: 60);
     }
 
     public override void Services(IServiceCollection services) =>
         services
             .AddScoped<CaseSeal>()
+            .AddScoped<WaitingSource, WaitingCases>()
             .AddScoped<CaseTeam>()
+            .AddScoped<KeepPart, KeepOpenCases>()
             .AddSingleton<InstalledTypeface>(_ => new())
             .AddScoped<ApplicantNotice>()
             .AddScoped<ILimitsSubmissions, LimitLeft>();

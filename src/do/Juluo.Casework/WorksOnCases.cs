@@ -1,8 +1,12 @@
 namespace Juluo.Casework;
 
-/// <summary>Whether there is casework here: a service takes applications.</summary>
+/// <summary>Whether the caller works on cases: they manage casework, or belong to an office.</summary>
 internal sealed class WorksOnCases(UnitOfWork work) : IShowWhen
 {
-    public async Task<bool> Shows(CancellationToken stop) =>
-        await work.Find<bool>($"select exists (select from casework.intake where community_id = {work.Community})", stop);
+    public async Task<bool> Shows(Caller caller, CancellationToken stop) =>
+        caller.May(CaseworkRights.Manage)
+        || await work.Find<bool>(
+            $"select exists (select from casework.office_person where community_id = {work.Community} and person_id = {caller.Self})",
+            stop
+        );
 }

@@ -9,6 +9,8 @@ public sealed partial class ChallengesModule : Module
 
     public override string Sentence => "Challenges and hackathons: rounds, entries of teams, juries and prizes.";
 
+    public override Part? Part => Juluo.Foundation.Part.Projects;
+
     public override IReadOnlyList<Type> Uses => [typeof(ProjectsModule), typeof(PeopleModule)];
 
     public override Permissions Permissions =>
@@ -40,7 +42,10 @@ public sealed partial class ChallengesModule : Module
     }
 
     public override void Services(IServiceCollection services) =>
-        services.AddSingleton<PublicPages>((work, stop) => PublicChallenges(work, stop));
+        services.AddSingleton<PublicPages>((work, stop) => PublicChallenges(work, stop)).AddSingleton<AnyOpportunity>(Any);
+
+    private static Task<bool> Any(UnitOfWork work, CancellationToken stop) =>
+        work.Find<bool>($"select exists (select from challenges.challenge where community_id = {work.Community})", stop);
 
     /// <summary>The public challenges, for the map that search engines read.</summary>
     private static async Task<IReadOnlyList<string>> PublicChallenges(UnitOfWork work, CancellationToken stop) =>

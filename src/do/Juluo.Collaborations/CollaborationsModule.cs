@@ -9,6 +9,8 @@ public sealed partial class CollaborationsModule : Module
 
     public override string Sentence => "What communities and agencies do together: the agreement, what is exchanged, who has which role.";
 
+    public override Part? Part => Juluo.Foundation.Part.Government;
+
     public override IReadOnlyList<Type> Uses => [typeof(ProjectsModule), typeof(OrganisationsModule), typeof(PeopleModule)];
 
     public override Permissions Permissions =>
@@ -30,7 +32,7 @@ public sealed partial class CollaborationsModule : Module
 
     public override void Menu(Menu menu)
     {
-        menu.Add(MenuGroup.Work, "menu.collaborations", "/collaborations", 35);
+        menu.Add(MenuGroup.Work, "menu.collaborations", "/collaborations", 35, when: typeof(HasCollaborations));
         menu.Add(MenuGroup.Foot, "menu.collaborations", "/collaborations", 45, when: typeof(CollaborationsArePublic));
     }
 

@@ -9,6 +9,8 @@ public sealed partial class FoodBankModule : Module
 
     public override string Sentence => "Food that is given, what is stored until when, and how it is shared out fairly among households.";
 
+    public override Part? Part => Juluo.Foundation.Part.FoodBank;
+
     public override IReadOnlyList<Type> Uses => [typeof(PeopleModule)];
 
     public override Permissions Permissions =>
@@ -19,7 +21,7 @@ public sealed partial class FoodBankModule : Module
 
     public override void Menu(Menu menu)
     {
-        menu.Add(MenuGroup.Services, "menu.food-bank", "/food-bank", 40, needs: FoodBankRights.Work);
+        menu.Add(MenuGroup.ServiceDesk, "menu.food-bank", "/food-bank", 30, when: typeof(WorksAtFoodBank));
         menu.Add(MenuGroup.Foot, "menu.food-bank", "/food-bank", 34, when: typeof(FoodBankIsOpen));
     }
 
@@ -35,7 +37,7 @@ public sealed partial class FoodBankModule : Module
         pages.Add("new-distribution", "/food-bank/distributions/new");
     }
 
-    public override void Jobs(JobSchedule jobs) => jobs.Every<ForgetPickUps>(minutes: 720);
+    public override void Jobs(JobSchedule jobs) => jobs.Always<ForgetPickUps>(minutes: 720);
 
     public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenVolunteering>();
 

@@ -9,6 +9,8 @@ public sealed partial class HelpDirectoryModule : Module
 
     public override string Sentence => "Which help exists where, for whom, when it is open and what to bring.";
 
+    public override Part? Part => Juluo.Foundation.Part.Services;
+
     public override IReadOnlyList<Type> Uses => [typeof(ServicesModule), typeof(SpacesModule), typeof(PeopleModule)];
 
     public override Permissions Permissions { get; } =
@@ -18,7 +20,8 @@ public sealed partial class HelpDirectoryModule : Module
 
     public override void Menu(Menu menu)
     {
-        menu.Add(MenuGroup.Services, "menu.help-directory", "/help", 50);
+        menu.Add(MenuGroup.Services, "menu.help-directory", "/help", 50, when: typeof(HasHelp));
+        menu.Add(MenuGroup.ServiceDesk, "menu.help-directory", "/help", 40, needs: HelpRights.Manage);
         menu.Add(MenuGroup.Foot, "menu.help-directory", "/help", 36, when: typeof(HelpIsListed));
     }
 
@@ -31,11 +34,12 @@ public sealed partial class HelpDirectoryModule : Module
         pages.Add("help-import-faults", ListHelpFaults.At);
     }
 
-    public override void Jobs(JobSchedule jobs) => jobs.Every<ForgetCorrections>(minutes: 720);
+    public override void Jobs(JobSchedule jobs) => jobs.Always<ForgetCorrections>(minutes: 720);
 
     public override void Services(IServiceCollection services) =>
         services
             .AddScoped<HsdsDoor>()
+            .AddScoped<WaitingSource, WaitingCorrections>()
             .AddScoped<HsdsLibrary>()
             .AddSingleton<PublicPages>((work, stop) => HelpIsListed.PublicPages(work, stop))
             .AddSingleton(new ImportedRow("helpdirectory.entry", "/help/{id}"))

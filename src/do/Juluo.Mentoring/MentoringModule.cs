@@ -9,6 +9,8 @@ public sealed partial class MentoringModule : Module
 
     public override string Sentence => "Mentors and trainees, and the hours of experts: who helps whom to learn, and what came of it.";
 
+    public override Part? Part => Juluo.Foundation.Part.Mentoring;
+
     public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(OrganisationsModule), typeof(ProjectsModule)];
 
     public override Permissions Permissions =>
@@ -24,7 +26,14 @@ public sealed partial class MentoringModule : Module
     public override NotificationKinds Notifications => new([.. MentoringNotices.Kinds]);
 
     public override void Menu(Menu menu) =>
-        menu.Add(MenuGroup.Work, "menu.mentors", "/mentors", 25, also: ["/office-hours", "/appointments", "/mentorships", "/training"]);
+        menu.Add(
+            MenuGroup.Work,
+            "menu.mentors",
+            "/mentors",
+            25,
+            also: ["/office-hours", "/appointments", "/mentorships", "/training"],
+            when: typeof(HasMentoring)
+        );
 
     public override void Search(SearchPages pages)
     {

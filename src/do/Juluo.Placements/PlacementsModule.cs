@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using static Juluo.Foundation.Role;
 
 namespace Juluo.Placements;
@@ -7,6 +8,8 @@ public sealed partial class PlacementsModule : Module
     public override string Name => "placements";
 
     public override string Sentence => "People placed with a host for months: who asks, who pays, how it goes, and what stays.";
+
+    public override Part? Part => Juluo.Foundation.Part.Mentoring;
 
     public override IReadOnlyList<Type> Uses => [typeof(ProjectsModule), typeof(OrganisationsModule), typeof(PeopleModule)];
 
@@ -34,6 +37,11 @@ public sealed partial class PlacementsModule : Module
         jobs.Every<PublishWeeks>(minutes: 5);
         jobs.Every<AskWhatStayed>(minutes: 60);
     }
+
+    public override void Services(IServiceCollection services) => services.AddSingleton<AnyOpportunity>(Any);
+
+    private static Task<bool> Any(UnitOfWork work, CancellationToken stop) =>
+        work.Find<bool>($"select exists (select from placements.placement where community_id = {work.Community})", stop);
 
     public override void Events(PublicEvents events)
     {

@@ -9,6 +9,8 @@ public sealed partial class ProgrammesModule : Module
 
     public override string Sentence => "Grants and calls: who here could apply and with whom, until when, and what came of it.";
 
+    public override Part? Part => Juluo.Foundation.Part.Grants;
+
     public override IReadOnlyList<Type> Uses => [typeof(ProjectsModule), typeof(OrganisationsModule), typeof(PeopleModule)];
 
     public override Permissions Permissions =>
@@ -76,5 +78,8 @@ public sealed partial class ProgrammesModule : Module
     public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenApplications>();
 
     public override void Services(IServiceCollection services) =>
-        services.AddSingleton(new ImportedRow("programmes.programme", "/programmes/{id}"));
+        services.AddSingleton(new ImportedRow("programmes.programme", "/programmes/{id}")).AddSingleton<AnyOpportunity>(Any);
+
+    private static Task<bool> Any(UnitOfWork work, CancellationToken stop) =>
+        work.Find<bool>($"select exists (select from programmes.programme where community_id = {work.Community})", stop);
 }

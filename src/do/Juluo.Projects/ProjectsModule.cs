@@ -10,6 +10,8 @@ public sealed partial class ProjectsModule : Module
     public override string Sentence =>
         "What people make together: what is asked for, who is in the team, on what terms, and what came of it.";
 
+    public override Part? Part => Juluo.Foundation.Part.Projects;
+
     public override IReadOnlyList<Type> Uses => [typeof(AlliancesModule), typeof(PeopleModule), typeof(PicturesModule)];
 
     public override Permissions Permissions =>
@@ -27,9 +29,16 @@ public sealed partial class ProjectsModule : Module
 
     public override void Menu(Menu menu)
     {
-        menu.Add(MenuGroup.Work, "menu.projects", "/projects", 20);
-        menu.Add(MenuGroup.Work, "menu.briefs", "/briefs", 30, also: ["/challenges", "/programmes", "/placements"]);
-        menu.Add(MenuGroup.Work, "menu.impact", "/projects/impact", 40);
+        menu.Add(MenuGroup.Work, "menu.projects", "/projects", 20, when: typeof(HasProjects));
+        menu.Add(
+            MenuGroup.Work,
+            "menu.briefs",
+            "/briefs",
+            30,
+            also: ["/challenges", "/programmes", "/placements"],
+            when: typeof(HasOpportunities)
+        );
+        menu.Add(MenuGroup.Work, "menu.impact", "/projects/impact", 40, when: typeof(HasOutcomes));
         menu.Add(MenuGroup.Visit, "menu.projects", "/projects", 40, when: typeof(ProjectsArePublic));
         menu.Add(MenuGroup.Foot, "menu.briefs", "/briefs", 40, when: typeof(BriefsArePublic));
     }
@@ -47,7 +56,7 @@ public sealed partial class ProjectsModule : Module
     public override void Jobs(JobSchedule jobs)
     {
         jobs.Every<PublishCooperation>(minutes: 5);
-        jobs.Every<PurgeRemovedAttachments>(minutes: 60);
+        jobs.Always<PurgeRemovedAttachments>(minutes: 60);
     }
 
     public override void Services(IServiceCollection services) =>

@@ -9,6 +9,8 @@ public sealed partial class QueuesModule : Module
 
     public override string Sentence => "Numbers at an office: who is next, at which counter, and how long it takes.";
 
+    public override Part? Part => Juluo.Foundation.Part.Queues;
+
     public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(SpacesModule)];
 
     public override Permissions Permissions =>
@@ -19,7 +21,8 @@ public sealed partial class QueuesModule : Module
 
     public override void Menu(Menu menu)
     {
-        menu.Add(MenuGroup.Services, "menu.queues", "/queues", 30, also: ["/counters"]);
+        menu.Add(MenuGroup.Services, "menu.queues", "/queues", 30, when: typeof(HasQueues));
+        menu.Add(MenuGroup.ServiceDesk, "menu.queues", "/queues", 20, also: ["/counters"], when: typeof(ServesInQueues));
         menu.Add(MenuGroup.Foot, "menu.queues", "/queues", 34, when: typeof(QueuesAreOpen));
     }
 
@@ -29,10 +32,14 @@ public sealed partial class QueuesModule : Module
         pages.Add("new-queue", "/queues/new");
     }
 
-    public override void Jobs(JobSchedule jobs) => jobs.Every<PurgeTickets>(minutes: 10);
+    public override void Jobs(JobSchedule jobs) => jobs.Always<PurgeTickets>(minutes: 10);
 
     public override void Services(IServiceCollection services) =>
-        services.AddScoped<QueuesFacade>().AddScoped<TicketCookie>().AddSingleton<PublicPages>((work, stop) => PublicQueues(work, stop));
+        services
+            .AddScoped<QueuesFacade>()
+            .AddScoped<TicketCookie>()
+            .AddScoped<KeepPart, KeepWaitingTickets>()
+            .AddSingleton<PublicPages>((work, stop) => PublicQueues(work, stop));
 
     /// <summary>The open queues, for the map that search engines read.</summary>
     private static async Task<IReadOnlyList<string>> PublicQueues(UnitOfWork work, CancellationToken stop) =>

@@ -10,13 +10,16 @@ public sealed partial class ServicesModule : Module
 
     public override string Sentence => "What the community helps citizens with, and who can have it.";
 
+    public override Part? Part => Juluo.Foundation.Part.Services;
+
     public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(IdentityModule), typeof(FormsModule)];
 
     public override Permissions Permissions => new((ServiceRights.Manage, "Add services, and open and close them", [Operator]));
 
     public override void Menu(Menu menu)
     {
-        menu.Add(MenuGroup.Services, "menu.services", "/services", 10);
+        menu.Add(MenuGroup.Services, "menu.services", "/services", 10, when: typeof(HasServices));
+        menu.Add(MenuGroup.ServiceDesk, "menu.services", "/services", 50, needs: ServiceRights.Manage);
         menu.Add(MenuGroup.Languages, "menu.services.es", "/services", 10, when: typeof(ServicesSpeakSpanish));
         menu.Add(MenuGroup.Foot, "menu.services", "/services", 30, when: typeof(ServicesAreOpen));
     }

@@ -31,6 +31,8 @@ public sealed class WebModule : Module
         pages.Add("settings", "/settings");
         pages.Add("face", "/settings/face");
         pages.Add("sites", "/settings/sites");
+        pages.Add("parts", "/settings/parts");
+        pages.Add("waiting", "/waiting");
         pages.Add("api", "/api");
     }
 
@@ -40,6 +42,7 @@ public sealed class WebModule : Module
     {
         menu.Add(MenuGroup.Home, "menu.home", "/home", 10);
         menu.Add(MenuGroup.Today, "menu.today", "/today", 10);
+        menu.Add(MenuGroup.Today, "waiting", "/waiting", 20, along: true, waiting: typeof(CountWaiting));
         menu.Add(MenuGroup.Settings, "menu.settings.community", "/settings", 10);
     }
 
@@ -48,6 +51,8 @@ public sealed class WebModule : Module
         services
             .AddScoped<Sites>()
             .AddScoped<CommunityFace>()
+            .AddScoped<PartStore>()
+            .AddScoped<WaitingList>()
             .AddScoped<DashboardWidgets>()
             .AddScoped<Cursors>()
             .AddScoped<SearchSources>()
@@ -59,6 +64,7 @@ public sealed class WebModule : Module
             .AddScoped<Uploads>()
             .AddScoped<PageLanguage>()
             .AddScoped<Nonce>()
+            .AddSingleton<Pages.FilledWords>()
             .AddScoped<Pages.ShownMenu>();
         services.AddHttpContextAccessor();
         services.AddScoped(s =>

@@ -9,6 +9,8 @@ public sealed partial class AccessModule : Module
 
     public override string Sentence => "Who may open what.";
 
+    public override Part? Part => Juluo.Foundation.Part.Doors;
+
     public override IReadOnlyList<Type> Uses => [typeof(BookingsModule), typeof(PlansModule), typeof(SpacesModule), typeof(PeopleModule)];
 
     public override NotificationKinds Notifications => new([.. DoorNotices.Kinds]);
@@ -67,6 +69,7 @@ public sealed partial class AccessModule : Module
             .AddSingleton<MqttDoors>()
             .AddHostedService(s => s.GetRequiredService<MqttDoors>())
             .AddScoped<GatewayStore>()
+            .AddScoped<KeepPart, KeepGateways>()
             .AddScoped<GatewayNews>()
             .AddScoped<GrantReader>()
             .AddScoped<CredentialStore>()

@@ -27,7 +27,6 @@ public sealed partial class BookingsModule : Module
             also: ["/series"],
             waiting: typeof(CountRequests)
         );
-        menu.Add(MenuGroup.House, "menu.outside-calendars", "/places/calendars", 60);
     }
 
     public override void Search(SearchPages pages)
@@ -92,7 +91,12 @@ public sealed partial class BookingsModule : Module
 
     public override void Services(IServiceCollection services)
     {
-        services.AddScoped<Invitations>().AddScoped<MeetingPlaces>().AddScoped<BookingDesk>().AddSingleton<GuestLink>();
+        services
+            .AddScoped<Invitations>()
+            .AddScoped<WaitingSource, WaitingBookings>()
+            .AddScoped<MeetingPlaces>()
+            .AddScoped<BookingDesk>()
+            .AddSingleton<GuestLink>();
         services.AddScoped<IUndoImport, UndoBookings>().AddSingleton(new ImportedRow("bookings.booking", "/bookings/{id}"));
     }
 }

@@ -36,8 +36,6 @@ public sealed partial class ReceptionModule : Module
         menu.Add(MenuGroup.Reception, "menu.post", "/mail-items", 30);
         menu.Add(MenuGroup.Reception, "menu.evacuation", "/evacuation", 60);
         menu.Add(MenuGroup.House, "menu.wifi", "/wifi", 40);
-        menu.Add(MenuGroup.House, "menu.screens", "/places/screens", 50);
-        menu.Add(MenuGroup.Community, "menu.use", "/places/use", 30);
     }
 
     public override void Search(SearchPages pages)
@@ -98,6 +96,7 @@ public sealed partial class ReceptionModule : Module
         services
             .AddSingleton<CheckModule>(s => (work, stop) => CheckWifi.Look(s.GetRequiredService<Clock>(), work, stop))
             .AddScoped<Arrivals>()
+            .AddScoped<WaitingSource, WaitingVisits>()
             .AddScoped<WifiStore>()
             .AddScoped<WifiAccess>()
             .AddScoped<EvacuationMailing>()

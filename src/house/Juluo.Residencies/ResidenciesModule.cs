@@ -12,6 +12,8 @@ public sealed partial class ResidenciesModule : Module
 
     public override string Sentence => "Who lives and works here for a season: applications, offers, agreements and deposits.";
 
+    public override Part? Part => Juluo.Foundation.Part.Residencies;
+
     public override IReadOnlyList<Type> Uses =>
         [typeof(BookingsModule), typeof(PlansModule), typeof(SpacesModule), typeof(FormsModule), typeof(PeopleModule)];
 
@@ -26,7 +28,7 @@ public sealed partial class ResidenciesModule : Module
     public override void Menu(Menu menu)
     {
         menu.Add(MenuGroup.Foot, "menu.residencies", "/residencies", 10, when: typeof(ResidenciesOpen));
-        menu.Add(MenuGroup.Book, "menu.residencies", "/residencies", 60, also: ["/me/applications"]);
+        menu.Add(MenuGroup.Book, "menu.residencies", "/residencies", 60, also: ["/me/applications"], when: typeof(HasResidencies));
         menu.Add(MenuGroup.Members, "menu.applications", "/applications", 50, also: ["/residencies"], waiting: typeof(CountApplications));
         menu.Add(MenuGroup.Members, "menu.deposits", "/deposits", 60);
     }
@@ -70,7 +72,10 @@ public sealed partial class ResidenciesModule : Module
 
     public override void Services(IServiceCollection services)
     {
-        services.AddScoped<ITakesSubmissions, ReceiveApplication>().AddScoped<ILimitsSubmissions, LimitDrafts>();
+        services
+            .AddScoped<ITakesSubmissions, ReceiveApplication>()
+            .AddScoped<WaitingSource, WaitingApplications>()
+            .AddScoped<ILimitsSubmissions, LimitDrafts>();
         services.AddScoped<IUndoImport, UndoDeposits>().AddSingleton(new ImportedRow("residencies.deposit", "/deposits/{id}"));
     }
 }

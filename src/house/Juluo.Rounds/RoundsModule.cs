@@ -11,6 +11,8 @@ public sealed partial class RoundsModule : Module
 
     public override string Sentence => "Seasons for which groups apply for regular times, and how those are shared.";
 
+    public override Part? Part => Juluo.Foundation.Part.Residencies;
+
     public override IReadOnlyList<Type> Uses =>
         [
             typeof(BookingsModule),
@@ -25,7 +27,7 @@ public sealed partial class RoundsModule : Module
 
     public override NotificationKinds Notifications => new([.. RoundNotices.Kinds]);
 
-    public override void Menu(Menu menu) => menu.Add(MenuGroup.Book, "menu.rounds", "/rounds", 50);
+    public override void Menu(Menu menu) => menu.Add(MenuGroup.Book, "menu.rounds", "/rounds", 50, when: typeof(HasRounds));
 
     public override void Search(SearchPages pages)
     {

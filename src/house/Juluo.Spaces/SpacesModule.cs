@@ -34,11 +34,9 @@ public sealed partial class SpacesModule : Module
             "menu.sites",
             "/places",
             10,
-            needs: Book,
-            along: true,
-            also: ["/sites", "/floors", "/presets", "/settings/sites"]
+            needs: Reception,
+            also: ["/sites", "/floors", "/resources", "/presets", "/settings/sites"]
         );
-        menu.Add(MenuGroup.House, "menu.spaces", "/resources", 20, along: true);
     }
 
     public override void Search(SearchPages pages)

@@ -36,7 +36,6 @@ public sealed partial class LensModule : Module
         menu.Add(MenuGroup.People, "menu.network", "/network", 60, also: ["/ties"]);
         menu.Add(MenuGroup.Community, "menu.measures", "/measures", 20, along: true, also: ["/network"]);
         menu.Add(MenuGroup.Community, "menu.exports", "/exports", 60);
-        menu.Add(MenuGroup.Settings, "menu.imports", "/imports", 30);
     }
 
     public override void Search(SearchPages pages)

@@ -13,6 +13,8 @@ public sealed class TablesModule : Module
 
     public override string Sentence => "Shared meals at tables of three to five, made so that people meet whom they do not know yet.";
 
+    public override Part? Part => Juluo.Foundation.Part.Meals;
+
     public override IReadOnlyList<Type> Uses => [typeof(MatchingModule), typeof(LensModule), typeof(PeopleModule)];
 
     public override Permissions Permissions =>
@@ -23,7 +25,7 @@ public sealed class TablesModule : Module
 
     public override NotificationKinds Notifications => new(new NotificationKind(Notices, NotificationWay.AtOnce, Join));
 
-    public override void Menu(Menu menu) => menu.Add(MenuGroup.WhatsOn, "menu.meals", "/tables", 30);
+    public override void Menu(Menu menu) => menu.Add(MenuGroup.WhatsOn, "menu.meals", "/tables", 30, when: typeof(HasMeals));
 
     public override void Search(SearchPages pages)
     {

@@ -224,6 +224,7 @@ public sealed class FolderTests
             ("Search → Pages", "the ground's own pages stand with the parts of pages"),
             ("Settings → Pages", "the ground's own pages stand with the parts of pages"),
             ("Sites → Pages", "the ground's own pages stand with the parts of pages"),
+            ("Waiting → Pages", "the ground's own pages stand with the parts of pages"),
             ("Slices → Pages", "an error is a page"),
             ("Slices → Security", "a token from elsewhere needs no form token"),
         ],

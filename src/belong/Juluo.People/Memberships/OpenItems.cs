@@ -51,6 +51,10 @@ public abstract class OpenItems : Reaction<MembershipChanged>
             await Pause(fact.Person, fact.KeepsBookings, stop);
     }
 
+    /// <summary>What runs on in a part that is switched off still ends with the membership, and has no page meanwhile.</summary>
+    private string? Shown(App app, string? path) =>
+        path is not null && Heard.Community.Uses(app.PageAt(path.Split('?', '#')[0])?.Part) ? path : null;
+
     /// <summary>What of a person is still open in all modules, in the order of the modules.</summary>
     internal static async Task<IReadOnlyList<Item>> All(App app, IServiceProvider services, PersonId person, CancellationToken stop)
     {
@@ -58,7 +62,7 @@ public abstract class OpenItems : Reaction<MembershipChanged>
         foreach (var (_, reaction) in app.Reactions.All.Where(r => r.Reaction.IsSubclassOf(typeof(OpenItems))))
         {
             var open = (OpenItems)Microsoft.Extensions.DependencyInjection.ActivatorUtilities.CreateInstance(services, reaction);
-            all.AddRange(await open.Of(person, stop));
+            all.AddRange((await open.Of(person, stop)).Select(i => i with { Path = open.Shown(app, i.Path) }));
         }
 
         return all;

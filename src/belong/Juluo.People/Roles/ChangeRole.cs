@@ -20,17 +20,19 @@ internal sealed class ChangeRole(RoleStore store, RoleGiving giving, App app, Au
             return new NotFound();
         if (CustomRole.Check(input.Name, input.Permissions, app) is { Count: > 0 } errors)
             return errors;
+        // The form has no permissions of parts that are switched off: the role keeps them.
+        var permissions = input.Permissions.Union(before.Permissions.Where(p => !app.Uses(caller.Community, p))).ToList();
         // What is added is given to its holders, and what goes is taken from them.
-        string[] moved = [.. before.Permissions.Except(input.Permissions), .. input.Permissions.Except(before.Permissions)];
+        string[] moved = [.. before.Permissions.Except(permissions), .. permissions.Except(before.Permissions)];
         if ((giving.Stale() ?? giving.Refuses(caller, moved)) is { } refused)
             return refused;
-        var kept = await store.Keep(input.Id, input.Name!, input.Permissions, stop);
+        var kept = await store.Keep(input.Id, input.Name!, permissions, stop);
         if (!kept.Failed)
             await audit.Did(
                 caller.Self,
                 "people.role-changed",
                 input.Name!.Zh,
-                new { before = before.Permissions, after = input.Permissions },
+                new { before = before.Permissions, after = permissions },
                 stop
             );
         return kept;

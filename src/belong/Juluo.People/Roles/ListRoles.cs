@@ -17,7 +17,7 @@ internal sealed class ListRoles(RoleStore store, App app) : Slice<ListRoles.Inpu
             all.Find(r => r.Id == input.Edit),
             [
                 .. app
-                    .Modules.Where(r => r.Permissions.All.Count > 0)
+                    .Modules.Where(r => caller.Community.Uses(r.Part) && r.Permissions.All.Count > 0)
                     .Select(r => new RolesOutput.OfModule(
                         r.Name,
                         [.. r.Permissions.All.Select(p => new RolesOutput.May(p.Name, p.Sentence, p.Roles))]

@@ -11,18 +11,18 @@ public sealed class RoleGiving(App app, RoleStore store, Sessions sessions)
 
     /// <summary>Whether the caller may give a role of these permissions, if it is not too long ago that they showed who they are.</summary>
     public static bool May(App app, Caller caller, IEnumerable<string> permissions) =>
-        Beyond(app, permissions) is var beyond
+        Beyond(app, caller, permissions) is var beyond
         && (beyond.Count == 0 || (caller.Token is null && caller.May(Permission) && beyond.TrueForAll(caller.Permissions.Contains)));
 
     /// <summary>Null when the caller may give a role of these permissions now.</summary>
     public Error? Refuses(Caller caller, IReadOnlyCollection<string> permissions) =>
         !May(app, caller, permissions) ? new RoleErrors.MoreThanYours()
-        : Beyond(app, permissions).Count > 0 ? Stale()
+        : Beyond(app, caller, permissions).Count > 0 ? Stale()
         : null;
 
-    /// <summary>What a member may not.</summary>
-    private static List<string> Beyond(App app, IEnumerable<string> permissions) =>
-        [.. permissions.Except(app.Allowed([Role.Member]), StringComparer.Ordinal)];
+    /// <summary>What a member may not; a permission of a part that is switched off gives nothing.</summary>
+    private static List<string> Beyond(App app, Caller caller, IEnumerable<string> permissions) =>
+        [.. permissions.Except(app.Allowed([Role.Member]), StringComparer.Ordinal).Where(p => app.Uses(caller.Community, p))];
 
     public Error? Refuses(Caller caller, Role role) => Refuses(caller, [.. app.Allowed([role])]);
 
@@ -35,7 +35,9 @@ public sealed class RoleGiving(App app, RoleStore store, Sessions sessions)
 
     /// <summary>Null when the caller may pause or end a membership: its permissions rest with it, and no one takes one that they do not have.</summary>
     public async Task<Error?> RefusesToEnd(Caller caller, PersonId holder, CancellationToken stop) =>
-        Beyond(app, await PermissionsOf(holder, stop)).TrueForAll(caller.Permissions.Contains) ? null : new MembershipErrors.MayMore();
+        Beyond(app, caller, await PermissionsOf(holder, stop)).TrueForAll(caller.Permissions.Contains)
+            ? null
+            : new MembershipErrors.MayMore();
 
     private async Task<List<string>> PermissionsOf(PersonId holder, CancellationToken stop)
     {

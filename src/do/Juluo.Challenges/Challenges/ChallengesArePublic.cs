@@ -3,7 +3,7 @@ namespace Juluo.Challenges;
 /// <summary>Whether there is a challenge that visitors may read.</summary>
 internal sealed class ChallengesArePublic(UnitOfWork work) : IShowWhen
 {
-    public async Task<bool> Shows(CancellationToken stop) =>
+    public async Task<bool> Shows(Caller caller, CancellationToken stop) =>
         await work.Find<bool>(
             $"select exists (select from challenges.challenge where community_id = {work.Community} and public and opened_at is not null)",
             stop

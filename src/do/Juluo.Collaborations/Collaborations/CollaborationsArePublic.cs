@@ -3,7 +3,7 @@ namespace Juluo.Collaborations;
 /// <summary>Whether there is a collaboration that visitors may read.</summary>
 internal sealed class CollaborationsArePublic(UnitOfWork work) : IShowWhen
 {
-    public async Task<bool> Shows(CancellationToken stop) =>
+    public async Task<bool> Shows(Caller caller, CancellationToken stop) =>
         await work.Find<bool>(
             $"select exists (select from collaborations.collaboration where community_id = {work.Community} and visibility = 'public')",
             stop

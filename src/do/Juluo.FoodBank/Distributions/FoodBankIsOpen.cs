@@ -3,7 +3,7 @@ namespace Juluo.FoodBank;
 /// <summary>Whether there is a distribution for which visitors can choose a slot, or it is said how to get a card.</summary>
 internal sealed class FoodBankIsOpen(UnitOfWork work, Clock clock) : IShowWhen
 {
-    public async Task<bool> Shows(CancellationToken stop) =>
+    public async Task<bool> Shows(Caller caller, CancellationToken stop) =>
         await work.Find<bool>(
             $"""
             select exists (select from foodbank.distribution where community_id = {work.Community} and opened_at is not null

@@ -3,7 +3,7 @@ namespace Juluo.HelpDirectory;
 /// <summary>Whether there is an entry that visitors can read.</summary>
 internal sealed class HelpIsListed(UnitOfWork work) : IShowWhen
 {
-    public async Task<bool> Shows(CancellationToken stop) =>
+    public async Task<bool> Shows(Caller caller, CancellationToken stop) =>
         await work.Find<bool>(
             $"select exists (select from helpdirectory.entry where community_id = {work.Community} and status in ('active', 'temporarily closed'))",
             stop

@@ -3,7 +3,7 @@ namespace Juluo.Projects;
 /// <summary>Whether there is a brief that visitors may read and that is not closed.</summary>
 internal sealed class BriefsArePublic(UnitOfWork work) : IShowWhen
 {
-    public async Task<bool> Shows(CancellationToken stop) =>
+    public async Task<bool> Shows(Caller caller, CancellationToken stop) =>
         await work.Find<bool>(
             $"select exists (select from projects.brief where community_id = {work.Community} and public and closed_at is null)",
             stop

@@ -3,7 +3,7 @@ namespace Juluo.Projects;
 /// <summary>Whether there is a project that visitors may read.</summary>
 internal sealed class ProjectsArePublic(UnitOfWork work) : IShowWhen
 {
-    public async Task<bool> Shows(CancellationToken stop) =>
+    public async Task<bool> Shows(Caller caller, CancellationToken stop) =>
         await work.Find<bool>(
             $"select exists (select from projects.project where community_id = {work.Community} and visibility = 'public')",
             stop

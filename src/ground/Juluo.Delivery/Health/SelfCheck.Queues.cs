@@ -160,6 +160,7 @@ public sealed partial class SelfCheck
         [
             .. from job in app.Jobs.All
             from community in meant
+            where community.Uses(job.Part)
             select (job, community, notes.GetValueOrDefault((community.Id.Value, NamedAttribute.Of(job.Job)))),
         ];
     }

@@ -15,6 +15,6 @@ internal sealed class JobRun(Jobs jobs, App app) : IJob
             ) is
             { } entry
         )
-            await jobs.Run(entry.Job, cancellationToken);
+            await jobs.Run(entry, cancellationToken);
     }
 }

@@ -19,8 +19,8 @@ public sealed partial class Jobs(
     public Task RunNow<TJob>(Community community, CancellationToken stop = default)
         where TJob : Job => Run(typeof(TJob), community, wait: true, stop);
 
-    /// <summary>One round through all communities. What fails in one is noted and stops no other.</summary>
-    internal async Task Run(Type job, CancellationToken stop)
+    /// <summary>One round through all communities that use its part. What fails in one is noted and stops no other.</summary>
+    internal async Task Run(JobSchedule.Entry job, CancellationToken stop)
     {
         var asked = TimeProvider.System.GetTimestamp();
         try
@@ -35,10 +35,10 @@ public sealed partial class Jobs(
     }
 
     /// <returns>Whether the database answered for one community at least.</returns>
-    private async Task<bool> RunInEach(Type job, CancellationToken stop)
+    private async Task<bool> RunInEach(JobSchedule.Entry entry, CancellationToken stop)
     {
-        var answered = false;
-        foreach (var community in await communities.All(stop))
+        var (job, answered) = (entry.Job, false);
+        foreach (var community in (await communities.All(stop)).Where(c => c.Uses(entry.Part)))
         {
             try
             {

@@ -1,7 +1,7 @@
 namespace Juluo.Delivery;
 
-/// <summary>One person's notifications. What has been read is not mailed any more.</summary>
-public sealed class Inbox(UnitOfWork work, Clock clock)
+/// <summary>One person's notifications, without those of parts that are switched off. What has been read is not mailed any more.</summary>
+public sealed class Inbox(UnitOfWork work, Clock clock, App app)
 {
     // A mail that is being sent this moment is locked by its worker: no one waits for that.
     private Statement Unmail =>
@@ -39,7 +39,7 @@ public sealed class Inbox(UnitOfWork work, Clock clock)
                 select count(*) from (
                   select from delivery.notification
                   where community_id = {work.Community} and person_id = {person} and read_at is null and split_part(split_part(path,
-                    '#', 1), '?', 1) <> {path}
+                    '#', 1), '?', 1) <> {path} and kind <> all({app.KindsOff(work.Community)})
                   limit {CurrentCaller.MostUnread}) as unread
                 """,
                 stop
@@ -54,6 +54,7 @@ public sealed class Inbox(UnitOfWork work, Clock clock)
             $"""
             select id, kind, sentence, particulars::text, quote, path, made_at, read_at from delivery.notification
             where community_id = {work.Community} and person_id = {person} and ({before}::uuid is null or id < {before}) {unread}
+              and kind <> all({app.KindsOff(work.Community)})
             order by id desc limit {most}
             """,
             stop

@@ -24,7 +24,8 @@ public sealed class Notifier(
 
     /// <summary>Whether a person takes mails of a kind, for one that is no line of the inbox.</summary>
     public async Task<bool> TakesMails(PersonId person, string kind, CancellationToken stop) =>
-        (await store.Choices([person], kind, stop)).GetValueOrDefault(person, app.Notifications[kind].Default) == NotificationWay.AtOnce;
+        work.Community.Uses(app.Notifications[kind].Part)
+        && (await store.Choices([person], kind, stop)).GetValueOrDefault(person, app.Notifications[kind].Default) == NotificationWay.AtOnce;
 
     /// <returns>How many had not been told before.</returns>
     public async Task<int> Tell(IReadOnlyCollection<PersonId> to, Notification what, CancellationToken stop)
@@ -34,6 +35,8 @@ public sealed class Notifier(
             return 0;
         if (!app.Notifications.TryGetValue(what.Kind, out var kind))
             throw new InvalidOperationException($"No module declares notifications of the kind {what.Kind}.");
+        if (!work.Community.Uses(kind.Part))
+            return 0;
         var chosen = await store.Choices(to, what.Kind, stop);
         NotificationWay Way(PersonId person) =>
             what.SaidByAnotherMail ? NotificationWay.Inbox : chosen.GetValueOrDefault(person, kind.Default);

@@ -7,7 +7,7 @@ namespace Juluo.Delivery;
 /// one is marked in the same transaction.
 /// </summary>
 [Named("delivery.send-digests")]
-internal sealed class SendDigests(UnitOfWork work, Clock clock, NotificationMail mail, FindRecipients find) : Job
+internal sealed class SendDigests(UnitOfWork work, Clock clock, NotificationMail mail, FindRecipients find, App app) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {
@@ -19,12 +19,13 @@ internal sealed class SendDigests(UnitOfWork work, Clock clock, NotificationMail
               select distinct n.person_id from delivery.notification n
               left join delivery.notification_hours h on h.community_id = n.community_id and h.person_id = n.person_id
               where n.community_id = {community.Id} and n.digest and n.mailed_at is null and n.read_at is null
+                and n.kind <> all({app.KindsOff(community)})
                 and case when h.person_id is null then {(short)NotificationHours.Usual.DigestAt!.Value} else h.digest_at end <= {local.Hour}
                 and not exists (select from delivery.mail m where m.community_id = n.community_id
                   and m.key = 'digest:' || n.person_id || ':' || {today}))
             update delivery.notification n set mailed_at = {clock.Now}
             from due where n.community_id = {community.Id} and n.person_id = due.person_id and n.digest and n.mailed_at is null
-              and n.read_at is null
+              and n.read_at is null and n.kind <> all({app.KindsOff(community)})
             returning n.person_id, n.id, n.sentence, n.particulars::text
             """,
             stop

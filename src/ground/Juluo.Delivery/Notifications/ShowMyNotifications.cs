@@ -17,7 +17,7 @@ public sealed class ShowMyNotifications(NotificationStore store, App app) : Slic
         return new Output(
             [
                 .. app
-                    .Notifications.Values.Where(k => caller.May(k.Requires))
+                    .Notifications.Values.Where(k => caller.Community.Uses(k.Part) && caller.May(k.Requires))
                     .Select(k => new Choice(k.Kind, chosen.GetValueOrDefault(k.Kind, k.Default))),
             ],
             hours.GetValueOrDefault(caller.Self, NotificationHours.Usual)

@@ -39,7 +39,8 @@ internal sealed class AddWebhook(WebhookStore store, WebhookSettings settings, A
     }
 
     /// <summary>What a person may have sent out: what they see here themselves.</summary>
-    internal static List<string> Kinds(App app, Caller caller) => [.. app.Events.Where(e => caller.May(e.Requires)).Select(e => e.Kind)];
+    internal static List<string> Kinds(App app, Caller caller) =>
+        [.. app.Events.Where(e => caller.Community.Uses(e.Part) && caller.May(e.Requires)).Select(e => e.Kind)];
 
     protected override Next? After(Input input, Output output, Caller caller) =>
         new($"/settings/webhooks/{output.Id}?secret={Uri.EscapeDataString(shown.Seal(output.Id.ToString(), output.Secret))}");

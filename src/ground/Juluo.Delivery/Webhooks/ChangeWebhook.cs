@@ -20,11 +20,14 @@ internal sealed class ChangeWebhook(WebhookStore store, WebhookSettings settings
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await store.Find(input.Id, stop) is null)
+        if (await store.Find(input.Id, stop) is not { } before)
             return new NotFound();
         if (AddWebhook.Decide(input.Url, input.Kinds, settings, app, caller) is { Count: > 0 } errors)
             return errors;
-        await store.Change(input.Id, input.Url.Trim(), input.Kinds!, input.Active, stop);
+        // The form has no events of parts that are switched off: the webhook keeps them.
+        var off = app.Events.Where(e => !caller.Community.Uses(e.Part)).Select(e => e.Kind);
+        string[] kinds = [.. input.Kinds!.Union(before.Kinds.Intersect(off))];
+        await store.Change(input.Id, input.Url.Trim(), kinds, input.Active, stop);
         await audit.Did(
             caller.Person,
             "delivery.webhook.change",

@@ -51,9 +51,10 @@ public sealed record Caller(
             _ => Permissions.Contains(need),
         };
 
-    /// <summary>Whether the caller may take a route: its need, and, for a token, that it is good for it.</summary>
+    /// <summary>Whether the caller may take a route: its part is in use, they have its need, and, for a token, that it is good for it.</summary>
     public bool May(RouteAttribute route) =>
-        (route.AtSite ? MaySomewhere(route.Requires) : May(route.Requires))
+        Community.Uses(route.Part)
+        && (route.AtSite ? MaySomewhere(route.Requires) : May(route.Requires))
         && (
             Scopes is null
             || (

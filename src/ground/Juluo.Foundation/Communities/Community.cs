@@ -14,6 +14,9 @@ public sealed record Community(CommunityId Id, string Slug, LocalizedText Name, 
     /// <summary>The languages in which its own texts are written, such as names and descriptions: forms ask for these. <see cref="Language"/> is one of them.</summary>
     public IReadOnlyList<string> Languages { get; init; } = Juluo.Foundation.Languages.All;
 
+    /// <summary>The parts of the program that it uses; null: all of them, those of later versions too.</summary>
+    public IReadOnlySet<Part>? Parts { get; init; }
+
     /// <summary>One of <see cref="Juluo.Foundation.Accent"/>, or a colour of its own: #rrggbb.</summary>
     public string Accent { get; init; } = Juluo.Foundation.Accent.Usual;
 
@@ -29,6 +32,9 @@ public sealed record Community(CommunityId Id, string Slug, LocalizedText Name, 
     /// <summary>Whether it says of itself more than its name.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool HasSentence => Sentence.Zh.Length > 0 && (Sentence.Zh, Sentence.En) != (Name.Zh, Name.En);
+
+    /// <summary>Whether it uses a part of the program; what belongs to no part (null) is always used.</summary>
+    public bool Uses(Part? part) => part is not { } one || Parts is null || Parts.Contains(one);
 
     /// <summary>The language in which a form asks a reader first: theirs, if the community writes in it.</summary>
     public string AskedIn(string reader) => Languages.Contains(reader) ? reader : Language;

@@ -3,18 +3,21 @@ namespace Juluo.Foundation;
 /// <summary>The modules of this program, and what they declared.</summary>
 public sealed class App
 {
+    private readonly Dictionary<string, Part?> partOf;
+
     public App(params IReadOnlyList<Module> modules)
     {
         Modules = modules;
         var events = new PublicEvents();
         foreach (var module in modules)
         {
+            (Jobs.Of, events.Of) = (module, module.Part);
             module.Menu(Menu);
             module.Search(SearchPages);
             module.Jobs(Jobs);
             module.Reactions(Reactions);
             module.Events(events);
-            var routes = new FoundRoutes(module.GetType().Assembly);
+            var routes = new FoundRoutes(module);
             Routes.AddRange(routes.All.Select(r => (module, r.Slice, r.Route)));
             SearchSources.AddRange(routes.Sources.Select(s => (module.Name, s.Slice, s.Source)));
             Widgets.AddRange(routes.Widgets.Select(p => (module.Name, p.Slice, p.Widget)));
@@ -34,8 +37,13 @@ public sealed class App
                 .Select(h => new FileColumns(h.Table, h.Files))
                 .Concat(modules.SelectMany(m => m.Files)),
         ];
-        Notifications = modules.SelectMany(r => r.Notifications.All).ToDictionary(n => n.Kind, StringComparer.Ordinal);
+        Notifications = modules
+            .SelectMany(m => m.Notifications.All, (m, kind) => kind with { Part = kind.Part ?? m.Part })
+            .ToDictionary(n => n.Kind, StringComparer.Ordinal);
         Permissions = modules.SelectMany(r => r.Permissions.All).ToDictionary(p => p.Name, p => p.Roles, StringComparer.Ordinal);
+        partOf = modules
+            .SelectMany(m => m.Permissions.All, (m, p) => (p.Name, m.Part))
+            .ToDictionary(p => p.Name, p => p.Part, StringComparer.Ordinal);
         Reading = modules.SelectMany(r => r.Permissions.Reading).ToHashSet(StringComparer.Ordinal);
         WhenPaused = modules.SelectMany(r => r.Permissions.WhenPaused).ToHashSet(StringComparer.Ordinal);
     }
@@ -80,6 +88,28 @@ public sealed class App
 
     /// <summary>What a person keeps whose membership is paused.</summary>
     public IReadOnlySet<string> WhenPaused { get; }
+
+    /// <summary>Whether a permission means anything in a community: not if it belongs to a part that is switched off.</summary>
+    public bool Uses(Community community, string permission) => community.Uses(partOf.GetValueOrDefault(permission));
+
+    public IReadOnlySet<string> Used(Community community, IReadOnlySet<string> permissions) =>
+        community.Parts is null ? permissions : permissions.Where(p => Uses(community, p)).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The part of a slice, a job or another class of a module.</summary>
+    public Part? PartOf(Type type) => Modules.FirstOrDefault(m => m.GetType().Assembly == type.Assembly)?.PartOf(type);
+
+    /// <summary>The kinds of notifications of parts that a community does without.</summary>
+    public string[] KindsOff(Community community) => [.. Notifications.Values.Where(n => !community.Uses(n.Part)).Select(n => n.Kind)];
+
+    /// <summary>The page at an address, without its query; null: there is none.</summary>
+    public RouteAttribute? PageAt(string path) =>
+        Routes.Select(r => r.Route).OfType<GetAttribute>().Where(r => Fits(r.Path, path)).MinBy(r => r.Path.Count(c => c == '{'));
+
+    private static bool Fits(string route, string path)
+    {
+        var (pattern, parts) = (route.Split('/'), path.Split('/'));
+        return pattern.Length == parts.Length && pattern.Zip(parts).All(p => p.First.StartsWith('{') || p.First == p.Second);
+    }
 
     /// <summary>Everything that one of these roles is enough for.</summary>
     public IReadOnlySet<string> Allowed(IReadOnlyCollection<Role> roles) =>

@@ -5,17 +5,32 @@ namespace Juluo.Foundation;
 /// <summary>The slices of a module, by what their attributes say: its addresses, its parts of shared pages, and what it finds. Nothing lists them again.</summary>
 internal sealed class FoundRoutes
 {
-    public FoundRoutes(Assembly module)
+    public FoundRoutes(Module module)
     {
-        var slices = module.GetTypes().Where(t => t is { IsAbstract: false }).OrderBy(t => t.FullName, StringComparer.Ordinal);
+        var slices = module
+            .GetType()
+            .Assembly.GetTypes()
+            .Where(t => t is { IsAbstract: false })
+            .OrderBy(t => t.FullName, StringComparer.Ordinal);
         foreach (var slice in slices)
         {
             if (slice.GetCustomAttribute<RouteAttribute>() is { } route)
+            {
+                route.Part = module.PartOf(slice);
                 All.Add((slice, route));
+            }
+
             if (slice.GetCustomAttribute<WidgetAttribute>() is { } widget)
+            {
+                widget.Part = module.PartOf(slice);
                 Widgets.Add((slice, widget));
+            }
+
             if (slice.GetCustomAttribute<SearchSourceAttribute>() is { } source)
+            {
+                source.Part = module.PartOf(slice);
                 Sources.Add((slice, source));
+            }
         }
     }
 

@@ -1,7 +1,10 @@
 namespace Juluo.Foundation;
 
-/// <summary>Says whether a word of the visitors' menu has anything behind it. It is asked on every public page: one short query.</summary>
+/// <summary>Says whether a word of the menu has anything behind it for the caller. It is asked on every page around which that word stands: one short query.</summary>
 public interface IShowWhen
 {
-    Task<bool> Shows(CancellationToken stop);
+    Task<bool> Shows(Caller caller, CancellationToken stop);
 }
+
+/// <summary>One whose answer is the same for every caller of a community, and which seldom turns back to no: a yes is kept for some minutes.</summary>
+public interface IShowOnceFilled : IShowWhen;

@@ -11,7 +11,11 @@ public sealed class JobSchedule
 {
     private readonly List<Entry> all = [];
 
-    public sealed record Entry(Type Job, TimeSpan Interval);
+    /// <param name="Part">Where a community does not use it, the job does not run; null: it always runs.</param>
+    public sealed record Entry(Type Job, TimeSpan Interval, Part? Part);
+
+    /// <summary>The module that is being asked for its jobs.</summary>
+    internal Module? Of { get; set; }
 
     public IReadOnlyList<Entry> All => all;
 
@@ -19,5 +23,9 @@ public sealed class JobSchedule
         where TJob : Job => Every<TJob>(TimeSpan.FromMinutes(minutes));
 
     public void Every<TJob>(TimeSpan interval)
-        where TJob : Job => all.Add(new(typeof(TJob), interval));
+        where TJob : Job => all.Add(new(typeof(TJob), interval, Of?.PartOf(typeof(TJob))));
+
+    /// <summary>Of a job that deletes what is kept no longer: that was promised, and holds where the part is switched off.</summary>
+    public void Always<TJob>(int minutes)
+        where TJob : Job => all.Add(new(typeof(TJob), TimeSpan.FromMinutes(minutes), null));
 }

@@ -16,7 +16,7 @@ public sealed class Menu
     /// <param name="Along">Everyone may open it: at the desk it stands only for those who have other pages there.</param>
     /// <param name="Also">Beginnings of other addresses that belong to it.</param>
     /// <param name="Waiting">Counts what waits behind it, an <see cref="ICountWaiting"/>, for the number beside the word; null: nothing does.</param>
-    /// <param name="When">Of a visitors' word: says whether there is anything behind it, an <see cref="IShowWhen"/>; null: always.</param>
+    /// <param name="When">Says whether there is anything behind it, an <see cref="IShowWhen"/>; null: always. Those who run the community see a member's word that is still empty.</param>
     public sealed record Item(
         MenuGroup Group,
         string Word,
@@ -37,7 +37,10 @@ public sealed class Menu
 
         public string Icon => Group.Icon;
 
-        internal bool May(Caller caller) => AtSite ? caller.MaySomewhere(Requires) : caller.May(Requires);
+        /// <summary>The part of the module whose page it is.</summary>
+        public Part? Part { get; internal init; }
+
+        internal bool May(Caller caller) => caller.Community.Uses(Part) && (AtSite ? caller.MaySomewhere(Requires) : caller.May(Requires));
 
         /// <summary>How much of an address speaks for this page: the length of the beginning that fits; 0: it is another page.</summary>
         public int Fits(string path) =>
@@ -69,18 +72,23 @@ public sealed class Menu
     /// <summary>What a visitor finds at the top of a page, and at its end.</summary>
     public IEnumerable<Item> ForVisitors(Caller caller) => Sorted(items.Where(i => i.Group.Side == MenuSide.Visitor && i.May(caller)));
 
+    /// <summary>The words of a caller who is signed in of which it must be asked whether there is anything behind them.</summary>
+    public IEnumerable<Item> Asked(Caller caller) =>
+        items.Where(i => i.Group.Side != MenuSide.Visitor && i.When is not null && i.May(caller));
+
     /// <summary>
     /// The menu around a page. A page that stands on one side, or whose address fits a page there more closely, shows that side; any other stays on the side where the caller was last, at
     /// first the desk's if they have one.
     /// </summary>
     /// <param name="path">The page's address, without its query.</param>
-    public MenuView View(Caller caller, string path, MenuSide? last)
+    /// <param name="empty">Words that have nothing behind them, and are left out.</param>
+    public MenuView View(Caller caller, string path, MenuSide? last, IReadOnlySet<Item>? empty = null)
     {
-        var mine = Sorted(items.Where(i => i.May(caller))).ToList();
+        var mine = Sorted(items.Where(i => i.May(caller) && empty?.Contains(i) != true)).ToList();
         var desk = mine.Exists(i => i.Group.Side == MenuSide.Desk && !i.Along);
-        // A word of the desk with nothing behind it but what everybody may open is no word of theirs.
-        var own = mine.Where(i => !i.Along).Select(i => i.Group).ToHashSet();
-        mine.RemoveAll(i => i.Group.Side == MenuSide.Desk && !own.Contains(i.Group));
+        // A word of the desk with nothing behind it but what everybody may open is no word of theirs. What waits is behind the first.
+        var own = mine.Where(i => !i.Along).Select(i => i.Group).Append(MenuGroup.Today).ToHashSet();
+        mine.RemoveAll(i => i.Group.Side == MenuSide.Desk && (!desk || !own.Contains(i.Group)));
         var fitting = mine.Where(i => i.Fits(path) > 0).ToList();
         var closest = fitting.Select(i => i.Fits(path)).DefaultIfEmpty().Max();
         var sides = fitting
@@ -99,6 +107,7 @@ public sealed class Menu
             desk,
             [.. mine.Where(i => i.Group.Side == side).GroupBy(i => i.Group).Select(g => new MenuView.Branch(g.Key, [.. g]))],
             [.. mine.Where(i => i.Group.Side is null)],
+            mine.Find(i => i.Group.Side == MenuSide.Desk)?.Path,
             fitting.Where(i => i.Group.Side is null || i.Group.Side == side).MaxBy(i => i.Fits(path))
         );
     }
@@ -110,6 +119,7 @@ public sealed class Menu
         for (var i = 0; i < items.Count; i++)
             items[i] = items[i] with
             {
+                Part = pages[items[i].Path].Part,
                 Requires = items[i].Needs ?? pages[items[i].Path].Requires,
                 AtSite = items[i].Needs is not null || pages[items[i].Path].AtSite,
             };

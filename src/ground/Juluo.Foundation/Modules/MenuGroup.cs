@@ -15,13 +15,16 @@ public sealed record MenuGroup(string Word, string Icon, MenuSide? Side)
     public static readonly MenuGroup WhatsOn = new("menu.whats-on", "message", MenuSide.Member);
     public static readonly MenuGroup Work = new("menu.work", "briefcase", MenuSide.Member);
 
-    /// <summary>What the community does for citizens; also where its volunteers and staff do it.</summary>
+    /// <summary>What the community does for citizens.</summary>
     public static readonly MenuGroup Services = new("menu.public-services", "heart-handshake", MenuSide.Member);
 
     /// <summary>First for those who look after several communities, absent for all others.</summary>
     public static readonly MenuGroup Alliance = new("menu.alliance", "affiliate", MenuSide.Desk);
     public static readonly MenuGroup Today = new("menu.today", "calendar", MenuSide.Desk);
     public static readonly MenuGroup Reception = new("menu.reception", "door", MenuSide.Desk);
+
+    /// <summary>Where staff and volunteers do what the community does for citizens.</summary>
+    public static readonly MenuGroup ServiceDesk = new("menu.public-services", "heart-handshake", MenuSide.Desk);
     public static readonly MenuGroup Members = new("menu.members", "users", MenuSide.Desk);
     public static readonly MenuGroup House = new("menu.house", "building-community", MenuSide.Desk);
     public static readonly MenuGroup Community = new("menu.community", "topology-star-3", MenuSide.Desk);
@@ -51,6 +54,7 @@ public sealed record MenuGroup(string Word, string Icon, MenuSide? Side)
         Alliance,
         Today,
         Reception,
+        ServiceDesk,
         Members,
         House,
         Community,

@@ -4,12 +4,14 @@ namespace Juluo.Foundation;
 /// <param name="Switches">Whether the caller has both sides.</param>
 /// <param name="Groups">The words of the side, each with the pages behind it; none is empty.</param>
 /// <param name="Own">The caller's own pages, which stand beside their name on either side.</param>
+/// <param name="Desk">Where the switch to the desk leads: its first page.</param>
 /// <param name="Current">The page that is open, or the one it belongs to; null: in no menu.</param>
 public sealed record MenuView(
     MenuSide Side,
     bool Switches,
     IReadOnlyList<MenuView.Branch> Groups,
     IReadOnlyList<Menu.Item> Own,
+    string? Desk,
     Menu.Item? Current
 )
 {
@@ -20,7 +22,4 @@ public sealed record MenuView(
         Current is null ? []
         : Current.Group.Side is null ? Own
         : Groups.First(b => b.Group == Current.Group).Items;
-
-    /// <summary>Where the switch to the other side leads.</summary>
-    public static string Door(MenuSide side) => side == MenuSide.Desk ? "/today" : "/home";
 }

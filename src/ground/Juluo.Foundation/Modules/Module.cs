@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Foundation;
@@ -12,6 +13,15 @@ public abstract class Module
     public abstract string Name { get; }
 
     public abstract string Sentence { get; }
+
+    /// <summary>
+    /// The part of the program to which it belongs. Where a community does without it, its pages, widgets, search results, jobs, notifications and permissions are absent; its data stay. Null:
+    /// always there.
+    /// </summary>
+    public virtual Part? Part => null;
+
+    /// <summary>The part of a slice or job of this module: what <see cref="OfPartAttribute"/> says, else the module's.</summary>
+    internal Part? PartOf(Type type) => type.GetCustomAttribute<OfPartAttribute>() is { } own ? own.Part : Part;
 
     /// <summary>The modules below that this one calls. A test holds the assembly's references against it.</summary>
     public virtual IReadOnlyList<Type> Uses => [];

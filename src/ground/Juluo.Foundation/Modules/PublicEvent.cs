@@ -4,6 +4,9 @@ namespace Juluo.Foundation;
 /// <param name="Data">The type of what is sent.</param>
 public sealed record PublicEvent(string Kind, string Requires, Type Fact, Type Data, Func<IFact, object?> Show)
 {
+    /// <summary>The part of its module.</summary>
+    public Part? Part { get; internal init; }
+
     /// <summary>What it is about: the kind without its verb, e.g. <c>bookings.booking</c>.</summary>
     public string Group => GroupOf(Kind);
 

@@ -10,6 +10,9 @@ public sealed class PublicEvents
 
     public IReadOnlyList<PublicEvent> All => all;
 
+    /// <summary>The part of the module that is being asked for its events.</summary>
+    internal Part? Of { get; set; }
+
     /// <param name="kind">
     /// <c>module.noun.verb</c>, the verb in the past; its words stand in the catalogues under <c>event.</c> and it, those of its noun under <c>event-group.</c>.
     /// </param>
@@ -17,5 +20,5 @@ public sealed class PublicEvents
     /// <param name="show">What of the fact is sent; null: nothing of this one.</param>
     public void Add<TFact, TData>(string kind, string needs, Func<TFact, TData?> show)
         where TFact : IFact
-        where TData : class => all.Add(new(kind, needs, typeof(TFact), typeof(TData), fact => show((TFact)fact)));
+        where TData : class => all.Add(new(kind, needs, typeof(TFact), typeof(TData), fact => show((TFact)fact)) { Part = Of });
 }

@@ -8,6 +8,9 @@ public abstract class RouteAttribute(string method, string path, string needs) :
 
     public string Path => path;
 
+    /// <summary>The part of its module.</summary>
+    public Part? Part { get; internal set; }
+
     /// <summary>A permission of the module, or one of <see cref="Requires"/>.</summary>
     public string Requires => needs;
 

@@ -16,6 +16,9 @@ public sealed class SearchSourceAttribute(string kind, string needs, int order) 
 
     public int Order => order;
 
+    /// <summary>The part of its module.</summary>
+    public Part? Part { get; internal set; }
+
     /// <summary>Asked only where nothing that was found answers well: says what one can do instead.</summary>
     public bool WhenNone { get; set; }
 }

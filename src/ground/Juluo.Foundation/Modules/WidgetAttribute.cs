@@ -20,6 +20,9 @@ public sealed class WidgetAttribute(string dashboard, string needs, Type compone
 
     public int Order => order;
 
+    /// <summary>The part of its module.</summary>
+    public Part? Part { get; internal set; }
+
     /// <summary>As of a route: also for who may it at some sites alone.</summary>
     public bool AtSite { get; set; }
 }

@@ -21,7 +21,7 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock, PublicAddr
         await using var command = source.CreateCommand(
             """
             select id, slug, name_zh, name_en, sentence_zh, sentence_en, zone, currency, language, accent, domain,
-              cover_words_zh, cover_words_en, cover_path, cover_small_path, logo_path, logo_small_path, languages
+              cover_words_zh, cover_words_en, cover_path, cover_small_path, logo_path, logo_small_path, languages, parts
             from postgres.community order by id
             """
         );
@@ -33,6 +33,7 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock, PublicAddr
                 {
                     Language = rows.GetString(8),
                     Languages = Languages.Of(rows.GetFieldValue<string[]>(17)),
+                    Parts = rows.IsDBNull(18) ? null : Read(rows.GetFieldValue<string[]>(18)),
                     Accent = rows.GetString(9),
                     Domain = rows.IsDBNull(10) ? null : rows.GetString(10),
                     Cover = rows.IsDBNull(13) ? null : new(rows.GetString(13), rows.GetString(14), rows.Localized(11)),
@@ -42,6 +43,8 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock, PublicAddr
         kept = (clock.Now, all);
         return all;
     }
+
+    private static HashSet<Part> Read(string[] words) => [.. Parts.All.Where(p => words.Contains(EnumWord.Of(p)))];
 
     /// <summary>The community of a key that a row names; one founded a moment ago by another process is looked for again.</summary>
     public async ValueTask<Community> Of(CommunityId id, CancellationToken stop)

@@ -39,11 +39,18 @@ public sealed class ShowApi(App app) : Slice<ShowApi.Input, ShowApi.Output>
 
     public override Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        ModulePart[] modules = [.. app.Modules.Select(m => Part(m, input.Module)).Where(m => m.Count > 0)];
+        ModulePart[] modules =
+        [
+            .. app.Modules.Where(m => caller.Community.Uses(m.Part)).Select(m => Part(m, input.Module)).Where(m => m.Count > 0),
+        ];
         return Task.FromResult<Outcome<Output>>(
             input.Module is { } one && !Array.Exists(modules, m => m.Name == one)
                 ? new NotFound()
-                : new Output(input.Module, modules, [.. app.Events.Select(e => new EventPart(e.Kind, Fields(e.Data)))])
+                : new Output(
+                    input.Module,
+                    modules,
+                    [.. app.Events.Where(e => caller.Community.Uses(e.Part)).Select(e => new EventPart(e.Kind, Fields(e.Data)))]
+                )
         );
     }
 

@@ -13,6 +13,7 @@ public sealed class DashboardWidgets(App app, IServiceProvider services)
             var (module, slice, widget) in app
                 .Widgets.Where(p =>
                     p.Widget.Dashboard == dashboard
+                    && caller.Community.Uses(p.Widget.Part)
                     && (p.Widget.AtSite ? caller.MaySomewhere(p.Widget.Requires) : caller.May(p.Widget.Requires))
                 )
                 .OrderBy(p => p.Widget.Order)

@@ -7,11 +7,12 @@ namespace Juluo.Web.Pages;
 /// The menu of the page being shown, worked out once for the rail, the words at the bottom of a phone and what stands above the page. The side where
 /// the person was last is in a cookie of its own: it says "desk" or "member" and nothing of the person.
 /// </summary>
-internal sealed class ShownMenu(App app, CurrentCaller current, IHttpContextAccessor http)
+internal sealed class ShownMenu(App app, CurrentCaller current, IHttpContextAccessor http, FilledWords filled)
 {
     internal const string Cookie = "side";
     private readonly Dictionary<string, int> waiting = new(StringComparer.Ordinal);
     private readonly HashSet<Menu.Item> there = [];
+    private readonly HashSet<Menu.Item> empty = [];
     private MenuView? view;
 
     public MenuView View => view ??= Find();
@@ -40,8 +41,18 @@ internal sealed class ShownMenu(App app, CurrentCaller current, IHttpContextAcce
     public async Task Look(IServiceProvider services, CancellationToken stop)
     {
         foreach (var item in app.Menu.ForVisitors(current.Caller!))
-            if (item.When is { } when && await ((IShowWhen)ActivatorUtilities.CreateInstance(services, when)).Shows(stop))
+            if (item.When is { } when && await filled.Shows(when, services, current.Caller!, stop))
                 there.Add(item);
+    }
+
+    /// <summary>Asks the same of the words of a caller who is signed in. Those who run the community see every word: it is theirs to begin.</summary>
+    public async Task LookAhead(IServiceProvider services, CancellationToken stop)
+    {
+        if (current.Caller!.May("web.settings"))
+            return;
+        foreach (var item in app.Menu.Asked(current.Caller))
+            if (!await filled.Shows(item.When!, services, current.Caller, stop))
+                empty.Add(item);
     }
 
     private MenuView Find()
@@ -53,7 +64,7 @@ internal sealed class ShownMenu(App app, CurrentCaller current, IHttpContextAcce
             "member" => MenuSide.Member,
             _ => null,
         };
-        var found = app.Menu.View(current.Caller!, current.Path.Split('?')[0], last);
+        var found = app.Menu.View(current.Caller!, current.Path.Split('?')[0], last, empty);
         if (found.Switches && found.Side != last && !request.Response.HasStarted)
             request.Response.Cookies.Append(
                 Cookie,

@@ -19,7 +19,11 @@ public sealed class SearchSources(App app, IServiceProvider services)
     private async Task<List<SearchHit>> Run(bool whenNone, SearchQuery query, Caller caller, CancellationToken stop)
     {
         var groups = new List<(int Order, List<SearchHit> Hits)>();
-        foreach (var (_, slice, source) in app.SearchSources.Where(s => s.Source.WhenNone == whenNone && caller.May(s.Source.Requires)))
+        foreach (
+            var (_, slice, source) in app.SearchSources.Where(s =>
+                s.Source.WhenNone == whenNone && caller.Community.Uses(s.Source.Part) && caller.May(s.Source.Requires)
+            )
+        )
         {
             var outcome = await ((ISlice)ActivatorUtilities.CreateInstance(services, slice)).Handle(query, caller, stop);
             if (!outcome.Failed)

@@ -10,6 +10,7 @@ internal sealed class ShowSitemap(
     PublicAddress address,
     Pages.ShownMenu menu,
     IServiceProvider services,
+    App app,
     IEnumerable<PublicPages> modules
 ) : Slice<Nothing, Download>
 {
@@ -22,7 +23,7 @@ internal sealed class ShowSitemap(
         var paths = new List<string> { "/" };
         paths.AddRange(menu.ForVisitors(MenuGroup.Visit).Concat(menu.ForVisitors(MenuGroup.Foot)).Select(i => i.Path));
         foreach (var pages in modules)
-            paths.AddRange(await pages(work, stop));
+            paths.AddRange((await pages(work, stop)).Where(p => caller.Community.Uses(app.PageAt(p)?.Part)));
         var xml = Write(paths, (path, language) => address.Canonical(caller.Community, path, language));
         return new Download("sitemap.xml", "application/xml", async (to, ending) => await to.WriteAsync(xml, ending));
     }

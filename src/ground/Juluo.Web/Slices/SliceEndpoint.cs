@@ -122,8 +122,12 @@ public static partial class SliceEndpoint
         var menu = services.GetRequiredService<Pages.ShownMenu>();
         if (caller.Person is null && (opens || route is PostAttribute))
             await menu.Look(services, stop);
-        else if (caller.Person is not null && opens)
-            await menu.Count(services, stop);
+        else if (caller.Person is not null && (opens || route is PostAttribute))
+        {
+            await menu.LookAhead(services, stop);
+            if (opens)
+                await menu.Count(services, stop);
+        }
     }
 
     private static async Task<Caller> Calling(HttpContext http, Community community, RouteAttribute route, CancellationToken stop)
@@ -133,7 +137,14 @@ public static partial class SliceEndpoint
         var caller = await http.RequestServices.GetRequiredService<WhoIsCalling>()(http, community, Asked(http, community.Language), stop);
         if (caller.Token is not null && BearerToken.Of(http) is { } token)
             http.RequestServices.GetRequiredService<KnownTokens>().Add(token);
-        return caller;
+        var app = http.RequestServices.GetRequiredService<App>();
+        return community.Parts is null
+            ? caller
+            : caller with
+            {
+                Permissions = app.Used(community, caller.Permissions),
+                PermissionsAt = caller.PermissionsAt.ToDictionary(p => p.Key, p => app.Used(community, p.Value)),
+            };
     }
 
     /// <summary>Who calls, and whether they hold what the address names, in a unit of work of its own that is over with the answer.</summary>
@@ -166,6 +177,7 @@ public static partial class SliceEndpoint
     /// <summary>Why this caller may not take this route.</summary>
     internal static Error? Barred(Caller caller, RouteAttribute route) =>
         caller.Unknown ? new TokenUnknown()
+        : route.Part is { } part && !caller.Community.Uses(part) ? new PartErrors.Off(part)
         : caller.Token is not null && route.SessionOnly ? new SessionNeeded()
         : caller.Token is not null && caller.Person is null && route.Requires == Requires.SignIn ? new PersonNeeded()
         : !caller.May(route) ? (caller.Person is null && caller.Token is null ? new SignInNeeded() : new Denied())

@@ -1,6 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>GET /me/keys — lists the caller's keys, with the code for their phone, and when and where the keys were used.</summary>
+[OfPart]
 [Get("/me/keys", Requires.SignIn, Page = typeof(MyKeysPage))]
 public sealed class ListMyKeys(
     UnitOfWork work,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Plans;
 
 /// <summary>POST /passports/rate — sets what a day of an allied community's member is worth here, from now on. Days already counted keep their rate.</summary>
+[OfPart(Part.Alliances)]
 [Post("/passports/rate", SpacesModule.Manage, Form = typeof(ListPassports), Then = "/passports", Say = "plans.passport.rate-kept")]
 internal sealed class ChangePassportRate(UnitOfWork work, Clock clock, IDataProtectionProvider protection, Audit audit)
     : Slice<ChangePassportRate.Input, Done>

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Plans;
 
 /// <summary>POST /passports — counts a day here for a member of an allied community who shows their code. Both communities record it.</summary>
+[OfPart(Part.Alliances)]
 [Post("/passports", SpacesModule.Reception, Form = typeof(ListPassports), PerMinute = 10)]
 internal sealed class CountPassportDay(
     UnitOfWork work,

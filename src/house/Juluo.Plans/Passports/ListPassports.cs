@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Plans;
 
 /// <summary>GET /passports — shows the desk the check-in of members of allied communities, and what the communities owe each other by month.</summary>
+[OfPart(Part.Alliances)]
 [Get("/passports", SpacesModule.Reception, Page = typeof(PassportsPage))]
 public sealed class ListPassports(
     UnitOfWork work,

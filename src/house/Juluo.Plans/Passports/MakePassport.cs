@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Plans;
 
 /// <summary>POST /me/passport — makes a code to show at an allied community's site, good for a day. An earlier code stops working.</summary>
+[OfPart(Part.Alliances)]
 [Post(
     "/me/passport",
     Requires.SignIn,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Plans;
 
 /// <summary>GET /me/passport — shows where else the caller's plan is good, how many days are left, and the code to show there.</summary>
+[OfPart(Part.Alliances)]
 [Get("/me/passport", Requires.SignIn, Page = typeof(MyPassportPage))]
 public sealed class ShowMyPassport(
     UnitOfWork work,

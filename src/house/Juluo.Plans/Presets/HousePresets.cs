@@ -45,7 +45,10 @@ internal static class HousePresets
         ),
         [Day, new(PassKind.Card, new("十日卡", "Ten-day card"), 10, 120, 180), Trial],
         new("08:00–20:00", "09:00–18:00", "")
-    );
+    )
+    {
+        Parts = new HashSet<Part> { Part.Channels, Part.Meals },
+    };
 
     private static readonly PresetContents Studios = new(
         new("二樓", "Upper floor"),
@@ -78,7 +81,10 @@ internal static class HousePresets
         ),
         [Day, Trial],
         new("09:00–18:00", "", "")
-    );
+    )
+    {
+        Parts = new HashSet<Part> { Part.Channels, Part.Meals, Part.Surveys, Part.Organisations, Part.Projects, Part.Doors, Part.Post },
+    };
 
     private static readonly PresetContents Residency = new(
         new("一樓", "Ground floor"),
@@ -109,7 +115,20 @@ internal static class HousePresets
         ),
         [Day],
         new("09:00–21:00", "09:00–21:00", "09:00–21:00")
-    );
+    )
+    {
+        Parts = new HashSet<Part>
+        {
+            Part.Channels,
+            Part.Meals,
+            Part.Circles,
+            Part.Surveys,
+            Part.Projects,
+            Part.Residencies,
+            Part.Doors,
+            Part.Post,
+        },
+    };
 
     private static readonly PresetContents Village = new(
         new("一樓", "Ground floor"),
@@ -134,6 +153,7 @@ internal static class HousePresets
         new("10:00–18:00", "10:00–18:00", "10:00–18:00")
     )
     {
+        Parts = Parts.All.ToHashSet(),
         Committees =
         [
             new("營運委員會", "Management committee"),

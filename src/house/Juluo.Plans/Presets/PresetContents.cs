@@ -12,6 +12,9 @@ internal sealed record PresetContents(
     /// <summary>Who looks after what; empty where no one but the operator need.</summary>
     public IReadOnlyList<LocalizedText> Committees { get; init; } = [];
 
+    /// <summary>The parts of the program that such a house uses; the rest can be switched on when it is missed.</summary>
+    public required IReadOnlySet<Part> Parts { get; init; }
+
     /// <summary>The same, written in the languages of the community.</summary>
     public PresetContents In(Community community) =>
         this with

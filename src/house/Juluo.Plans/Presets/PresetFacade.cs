@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>Begins a community as a kind of house: on a page, or where it is founded.</summary>
-public sealed class PresetFacade(UnitOfWork work, Sites sites, Clock clock, Catalogue catalogue, CircleFacade circles)
+public sealed class PresetFacade(UnitOfWork work, Sites sites, Clock clock, Catalogue catalogue, CircleFacade circles, PartStore parts)
 {
     private readonly PriceStore prices = new(work, clock);
     private readonly PlanCatalogue plans = new(work, clock);
@@ -35,6 +35,9 @@ public sealed class PresetFacade(UnitOfWork work, Sites sites, Clock clock, Cata
         await Sell(contents, founder, stop);
         foreach (var committee in contents.Committees)
             await circles.FoundCommittee(committee, founder, stop);
+        // A house that has chosen before it took a preset keeps what it chose.
+        if (work.Community.Parts is null)
+            await parts.Keep(contents.Parts, stop);
         return Done.It;
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Reception;
 
 /// <summary>POST /people/{id}/mail-addresses — accepts post for a name on behalf of a person whose plan includes it.</summary>
+[OfPart(Part.Post)]
 [Post(
     "/people/{id}/mail-addresses",
     SpacesModule.Reception,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Reception;
 
 /// <summary>POST /mail-items — registers a letter or parcel: for whom, what, and a photo of it. The recipient is notified.</summary>
+[OfPart(Part.Post)]
 [Post(
     "/mail-items",
     SpacesModule.Reception,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Reception;
 
 /// <summary>POST /people/{id}/mail-addresses/{holder}/identity-checks — records that a person proved their identity. Of the document only its kind and last characters are stored.</summary>
+[OfPart(Part.Post)]
 [Post(
     "/people/{id}/mail-addresses/{holder}/identity-checks",
     SpacesModule.Reception,

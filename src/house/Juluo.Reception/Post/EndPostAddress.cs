@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Reception;
 
 /// <summary>POST /people/{id}/mail-addresses/{holder}/ending — stops accepting post for a name, from today.</summary>
+[OfPart(Part.Post)]
 [Post(
     "/people/{id}/mail-addresses/{holder}/ending",
     SpacesModule.Reception,

@@ -1,6 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /mail-items/{id}/forwarding — records that an item was forwarded, with its tracking number.</summary>
+[OfPart(Part.Post)]
 [Post(
     "/mail-items/{id}/forwarding",
     SpacesModule.Reception,

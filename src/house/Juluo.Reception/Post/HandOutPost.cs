@@ -1,6 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /mail-items/{id}/pick-up — records who picked an item up.</summary>
+[OfPart(Part.Post)]
 [Post(
     "/mail-items/{id}/pick-up",
     SpacesModule.Reception,

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Reception;
 
 /// <summary>GET /people/{id}/mail-addresses — lists the names for which post is accepted on behalf of a person, with their identity checks.</summary>
+[OfPart(Part.Post)]
 [Get("/people/{id}/mail-addresses", SpacesModule.Reception, Page = typeof(PostAddressesPage))]
 public sealed class ListPostAddresses(
     UnitOfWork work,

@@ -5,5 +5,5 @@ internal static class PostNotices
 {
     public const string Mail = "reception.mail";
 
-    public static readonly NotificationKind[] Kinds = [new(Mail, NotificationWay.AtOnce)];
+    public static readonly NotificationKind[] Kinds = [new(Mail, NotificationWay.AtOnce) { Part = Part.Post }];
 }

@@ -1,6 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /mail-items/{id}/reopening — corrects a mistake: the item is still here. The log shows the correction.</summary>
+[OfPart(Part.Post)]
 [Post(
     "/mail-items/{id}/reopening",
     SpacesModule.Reception,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Reception;
 
 /// <summary>POST /me/mail/{id}/forwarding — asks to have an item forwarded, to the address that the desk has of the caller.</summary>
+[OfPart(Part.Post)]
 [Post("/me/mail/{id}/forwarding", Requires.SignIn, Form = typeof(ShowMyPost), Then = "/me/mail", Say = "reception.mail.forward-asked")]
 internal sealed class RequestForwarding(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
     : Slice<RequestForwarding.Input, Done>

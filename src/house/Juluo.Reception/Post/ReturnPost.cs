@@ -1,6 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /mail-items/{id}/return — records that an item was returned to its sender.</summary>
+[OfPart(Part.Post)]
 [Post(
     "/mail-items/{id}/return",
     SpacesModule.Reception,

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Reception;
 
 /// <summary>GET /me/mail — lists the letters and parcels that were taken in for the caller.</summary>
+[OfPart(Part.Post)]
 [Get("/me/mail", Requires.SignIn, Page = typeof(MyPostPage))]
 public sealed class ShowMyPost(UnitOfWork work, Clock clock, IDataProtectionProvider protection) : Slice<Nothing, ShowMyPost.Output>
 {

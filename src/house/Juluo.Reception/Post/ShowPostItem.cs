@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Reception;
 
 /// <summary>GET /mail-items/{id} — shows a letter or parcel to the front desk: its photo, what became of it, and how it goes.</summary>
+[OfPart(Part.Post)]
 [Get("/mail-items/{id}", SpacesModule.Reception, AtSite = true, Page = typeof(PostItemPage))]
 public sealed class ShowPostItem(
     UnitOfWork work,

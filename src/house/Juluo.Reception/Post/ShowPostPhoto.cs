@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.Reception;
 
 /// <summary>GET /mail-items/{id}/photo/{key} — returns the photo of a letter, for the person it is for and for the front desk. To others it is answered 404.</summary>
+[OfPart(Part.Post)]
 [Get("/mail-items/{id}/photo/{key}", Requires.SignIn, MediaTypes = ["image/webp"])]
 internal sealed class ShowPostPhoto(UnitOfWork work, Clock clock, IFileStore files, IHttpContextAccessor http)
     : Slice<ShowPostPhoto.Input, Download>

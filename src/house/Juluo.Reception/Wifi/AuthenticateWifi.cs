@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.Reception;
 
 /// <summary>POST /wifi/authenticate — checks whether a code for the network is right, and for how long it lets in. 401: it is not, or too many wrong ones came before.</summary>
+[OfPart(Part.Wifi)]
 [Post("/wifi/authenticate", Requires.Nothing, ByCapability = true)]
 internal sealed class AuthenticateWifi(UnitOfWork work, Clock clock, WifiStore wifi, WifiAccess access, IHttpContextAccessor http)
     : Slice<RadiusAttributes, AuthenticateWifi.Output>

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.Reception;
 
 /// <summary>POST /wifi/authorize — checks whether a person may join the network at all. 404: no such name; 403: not at this time.</summary>
+[OfPart(Part.Wifi)]
 [Post("/wifi/authorize", Requires.Nothing, ByCapability = true)]
 internal sealed class AuthorizeWifi(WifiStore wifi, WifiAccess access, IHttpContextAccessor http)
     : Slice<RadiusAttributes, AuthorizeWifi.Output>

@@ -1,6 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>Whose devices have all left the network some minutes ago has gone, unless something else saw them since.</summary>
+[OfPart(Part.Wifi)]
 [Named("access.end-wifi-sessions")]
 internal sealed class EndWifi(UnitOfWork work, Clock clock, Outbox outbox) : Job
 {

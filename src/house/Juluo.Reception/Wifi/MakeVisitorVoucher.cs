@@ -1,6 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visitors/{id}/wifi — makes a visitor's voucher for the network, by reception, to be printed on their badge.</summary>
+[OfPart(Part.Wifi)]
 [Post("/visitors/{id}/wifi", SpacesModule.Reception, Form = typeof(ShowBadge))]
 internal sealed class MakeVisitorVoucher(UnitOfWork work, Clock clock, WifiStore wifi, Sites sites, ShownOnce shown)
     : Slice<MakeVisitorVoucher.Input, MakeVisitorVoucher.Output>

@@ -1,6 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visit/{code}/wifi — makes a visitor's voucher for the network, by the visitor, on the day on which they come.</summary>
+[OfPart(Part.Wifi)]
 [Post("/visit/{code}/wifi", Requires.Nothing, Form = typeof(ShowVisitor), PerMinute = 5)]
 internal sealed class MakeVisitorWifi(UnitOfWork work, Clock clock, WifiStore wifi, Sites sites, ShownOnce shown)
     : Slice<MakeVisitorWifi.Input, MakeVisitorWifi.Output>

@@ -1,6 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>A new code for the network, above my keys: shown once, where it was just made.</summary>
+[OfPart(Part.Wifi)]
 [Named("my-new-wifi")]
 [Widget(AccessWidgets.MyKeys, Requires.SignIn, typeof(MyNewWifiWidget), 10)]
 public sealed class MyNewWifi(WifiStore wifi, ShownOnce shown) : Slice<OfMyKeys, MyNewWifi.Output>

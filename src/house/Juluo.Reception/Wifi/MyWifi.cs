@@ -1,6 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>What I sign in to the network as, among my keys; where some site's network asks here.</summary>
+[OfPart(Part.Wifi)]
 [Named("my-wifi")]
 [Widget(AccessWidgets.MyKeys, Requires.SignIn, typeof(MyWifiWidget), 110)]
 public sealed class MyWifi(WifiStore wifi) : Slice<OfMyKeys, MyWifi.Output>

@@ -5,6 +5,7 @@ namespace Juluo.Reception;
 /// <summary>
 /// POST /wifi/accounting — records that a device joined, uses or left the network. For people who did not choose to be counted by the network nothing is stored, and the answer is the same; so for visitors, whom reception counts.
 /// </summary>
+[OfPart(Part.Wifi)]
 [Post("/wifi/accounting", Requires.Nothing, ByCapability = true)]
 internal sealed class RecordWifiAccounting(
     UnitOfWork work,

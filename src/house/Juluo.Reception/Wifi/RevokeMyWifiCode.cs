@@ -1,6 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /me/keys/wifi/removal — revokes the caller's code for the network.</summary>
+[OfPart(Part.Wifi)]
 [Post("/me/keys/wifi/removal", Requires.SignIn, Then = "/me/keys", Say = "reception.wifi.forgotten")]
 internal sealed class RevokeMyWifiCode(WifiStore wifi) : Slice<Nothing, Done>
 {

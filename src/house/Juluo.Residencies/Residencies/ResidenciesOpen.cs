@@ -3,7 +3,7 @@ namespace Juluo.Residencies;
 /// <summary>Whether anyone can apply for anything now.</summary>
 internal sealed class ResidenciesOpen(UnitOfWork work, Clock clock) : IShowWhen
 {
-    public async Task<bool> Shows(CancellationToken stop)
+    public async Task<bool> Shows(Caller caller, CancellationToken stop)
     {
         var today = clock.Today(work.Community.Zone);
         return (await new ResidencyStore(work, clock).All(stop)).Exists(r => r.IsOpen(today));

@@ -3,7 +3,7 @@ namespace Juluo.Spaces;
 /// <summary>Whether a stranger finds a site here: without one, “Spaces” would lead to a door with a lock.</summary>
 internal sealed class ShownToVisitors(UnitOfWork work, Sites sites) : IShowWhen
 {
-    public async Task<bool> Shows(CancellationToken stop) => (await Of(work, sites, stop)).Count > 0;
+    public async Task<bool> Shows(Caller caller, CancellationToken stop) => (await Of(work, sites, stop)).Count > 0;
 
     /// <summary>The sites that are run and that anyone may look at.</summary>
     public static async Task<List<Site>> Of(UnitOfWork work, Sites sites, CancellationToken stop)

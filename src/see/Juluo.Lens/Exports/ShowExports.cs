@@ -1,6 +1,7 @@
 namespace Juluo.Lens;
 
 /// <summary>GET /exports — shows what researchers can download, and how it is made anonymous.</summary>
+[OfPart(Part.Research)]
 [Get("/exports", "lens.export", Page = typeof(ExportsPage))]
 public sealed class ShowExports(NetworkLens lens, UnitOfWork work) : Slice<Nothing, ShowExports.Output>
 {

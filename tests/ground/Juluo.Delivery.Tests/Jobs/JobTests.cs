@@ -13,7 +13,7 @@ public sealed class JobTests(Database database) : IClassFixture<Database>
         var (mars, earth) = (await house.Found("Mars/Base"), await house.Found());
         var jobs = house.Services.GetRequiredService<Jobs>();
 
-        await jobs.Run(typeof(Stumble), default);
+        await jobs.Run(new JobSchedule.Entry(typeof(Stumble), TimeSpan.FromMinutes(1), null), default);
 
         (await Noted(mars, -2), await Noted(earth, -2)).ShouldBe((0, 1));
         (

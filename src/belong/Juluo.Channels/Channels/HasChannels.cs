@@ -1,0 +1,8 @@
+namespace Juluo.Channels;
+
+/// <summary>Whether there is a channel.</summary>
+internal sealed class HasChannels(UnitOfWork work) : IShowOnceFilled
+{
+    public async Task<bool> Shows(Caller caller, CancellationToken stop) =>
+        await work.Find<bool>($"select exists (select from channels.channel where community_id = {work.Community})", stop);
+}

@@ -1,0 +1,12 @@
+namespace Juluo.Joining;
+
+/// <summary>People who asked to join, and have no answer yet.</summary>
+internal sealed class WaitingJoinRequests(JoinStore store) : WaitingSource
+{
+    public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)
+    {
+        if (!caller.May("people.manage"))
+            return [];
+        return [.. (await store.Waiting(stop)).Take(Most).Select(r => new WaitingItem("join", new(r.Name), "/join/requests", r.MadeAt))];
+    }
+}

@@ -1,0 +1,8 @@
+namespace Juluo.Organisations;
+
+/// <summary>Whether there is an organisation.</summary>
+internal sealed class HasOrganisations(UnitOfWork work) : IShowOnceFilled
+{
+    public async Task<bool> Shows(Caller caller, CancellationToken stop) =>
+        await work.Find<bool>($"select exists (select from organisations.organisation where community_id = {work.Community})", stop);
+}

@@ -1,0 +1,8 @@
+namespace Juluo.Surveys;
+
+/// <summary>Whether members were ever asked anything.</summary>
+internal sealed class HasSurveys(UnitOfWork work) : IShowOnceFilled
+{
+    public async Task<bool> Shows(Caller caller, CancellationToken stop) =>
+        await work.Find<bool>($"select exists (select from surveys.survey where community_id = {work.Community})", stop);
+}

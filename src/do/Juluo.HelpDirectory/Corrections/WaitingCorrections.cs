@@ -1,0 +1,13 @@
+namespace Juluo.HelpDirectory;
+
+/// <summary>Mistakes that readers reported in the directory.</summary>
+internal sealed class WaitingCorrections(UnitOfWork work, Clock clock) : WaitingSource
+{
+    public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)
+    {
+        if (!caller.May(HelpRights.Manage))
+            return [];
+        var reported = await new CorrectionStore(work, clock).List(waiting: true, stop);
+        return [.. reported.Take(Most).Select(c => new WaitingItem("correction", c.Name, "/help/corrections", c.MadeAt))];
+    }
+}

@@ -1,0 +1,8 @@
+namespace Juluo.HelpDirectory;
+
+/// <summary>Whether the directory has an entry.</summary>
+internal sealed class HasHelp(UnitOfWork work) : IShowOnceFilled
+{
+    public async Task<bool> Shows(Caller caller, CancellationToken stop) =>
+        await work.Find<bool>($"select exists (select from helpdirectory.entry where community_id = {work.Community})", stop);
+}

@@ -1,0 +1,11 @@
+namespace Juluo.Projects;
+
+/// <summary>Whether a project ever had an outcome.</summary>
+internal sealed class HasOutcomes(UnitOfWork work) : IShowOnceFilled
+{
+    public async Task<bool> Shows(Caller caller, CancellationToken stop) =>
+        await work.Find<bool>(
+            $"select exists (select from projects.outcome where community_id = {work.Community} and removed_at is null)",
+            stop
+        );
+}

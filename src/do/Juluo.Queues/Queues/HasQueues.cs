@@ -1,0 +1,11 @@
+namespace Juluo.Queues;
+
+/// <summary>Whether a queue was ever opened.</summary>
+internal sealed class HasQueues(UnitOfWork work) : IShowOnceFilled
+{
+    public async Task<bool> Shows(Caller caller, CancellationToken stop) =>
+        await work.Find<bool>(
+            $"select exists (select from queues.queue where community_id = {work.Community} and opened_at is not null)",
+            stop
+        );
+}

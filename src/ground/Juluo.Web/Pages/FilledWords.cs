@@ -1,0 +1,23 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Web.Pages;
+
+/// <summary>Asks whether words of the menu have anything behind them, and keeps for some minutes what is so for all callers of a community.</summary>
+internal sealed class FilledWords(Clock clock)
+{
+    private static readonly NodaTime.Duration Kept = NodaTime.Duration.FromMinutes(5);
+    private readonly ConcurrentDictionary<(CommunityId, Type), NodaTime.Instant> known = new();
+
+    public async Task<bool> Shows(Type when, IServiceProvider services, Caller caller, CancellationToken stop)
+    {
+        var key = (caller.Community.Id, when);
+        if (known.TryGetValue(key, out var since) && clock.Now - since < Kept)
+            return true;
+        var asked = (IShowWhen)ActivatorUtilities.CreateInstance(services, when);
+        var shows = await asked.Shows(caller, stop);
+        if (shows && asked is IShowOnceFilled)
+            known[key] = clock.Now;
+        return shows;
+    }
+}

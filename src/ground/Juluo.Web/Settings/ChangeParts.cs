@@ -1,0 +1,34 @@
+namespace Juluo.Web;
+
+/// <summary>POST /settings/parts — switches parts of the program on and off. What a part keeps stays, and is there when it is switched on again.</summary>
+[Post("/settings/parts", "web.settings", Form = typeof(ShowParts), Then = "/settings/parts", Say = "parts.kept")]
+internal sealed class ChangeParts(PartStore store, IEnumerable<KeepPart> keepers, Audit audit) : Slice<ChangeParts.Input, Done>
+{
+    /// <param name="Parts">All that are used from now on; a part that another one needs comes along.</param>
+    public sealed record Input([Required] IReadOnlyList<Part> Parts);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var before = Parts.All.Where(p => caller.Community.Uses(p)).ToHashSet();
+        var chosen = Parts.Choose(before, input.Parts.ToHashSet());
+        if (chosen.Failed)
+            return chosen.As<Done>();
+        var errors = new List<Error>();
+        foreach (var keep in keepers.Where(k => before.Contains(k.Part) && !chosen.Value.Contains(k.Part)))
+            if (await keep.Why(stop) is { } why)
+                errors.Add(why);
+        if (errors.Count > 0)
+            return errors;
+        await store.Keep(chosen.Value, stop);
+        await audit.Did(
+            caller.Self,
+            "web.parts",
+            caller.Community.Name.Zh,
+            new { before = Words(before), after = Words(chosen.Value) },
+            stop
+        );
+        return Done.It;
+    }
+
+    private static string[] Words(IEnumerable<Part> parts) => [.. parts.Order().Select(p => EnumWord.Of(p))];
+}

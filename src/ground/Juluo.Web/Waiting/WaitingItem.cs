@@ -1,0 +1,17 @@
+namespace Juluo.Web;
+
+/// <summary>Something that waits for a person to act.</summary>
+/// <param name="Kind">The catalogues say under <c>waiting.</c> and this what it is, and under <c>waiting.….next</c> the next step.</param>
+/// <param name="What">Which one it is.</param>
+/// <param name="Path">Where it is done.</param>
+/// <param name="Since">When it came.</param>
+/// <param name="Due">By when it is to be done; null: no date was promised.</param>
+/// <param name="Owner">The person who has taken it; null: no one has yet.</param>
+public sealed record WaitingItem(
+    string Kind,
+    LocalizedText What,
+    string Path,
+    NodaTime.Instant Since,
+    NodaTime.Instant? Due = null,
+    string? Owner = null
+);

@@ -1,0 +1,28 @@
+namespace Juluo.Bookings;
+
+/// <summary>Bookings that wait for approval; the dates of a series are answered together.</summary>
+internal sealed class WaitingBookings(UnitOfWork work, Outbox outbox, PeopleFacade people) : WaitingSource
+{
+    public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)
+    {
+        if (!caller.MaySomewhere(SpacesModule.Reception))
+            return [];
+        var asked = (await new BookingStore(work, outbox).Waiting(caller, stop))
+            .DistinctBy(b => b.Series?.Value ?? b.Id.Value)
+            .Take(Most)
+            .ToList();
+        if (asked.Count == 0)
+            return [];
+        var names = await people.Named([.. asked.Select(b => b.Person).Distinct()], stop);
+        return
+        [
+            .. asked.Select(b => new WaitingItem(
+                "booking",
+                new(names.GetValueOrDefault(b.Person)?.Name ?? ""),
+                $"/bookings/{b.Id}",
+                b.MadeAt,
+                b.During.Start
+            )),
+        ];
+    }
+}

@@ -1,0 +1,21 @@
+namespace Juluo.Reception;
+
+/// <summary>People who asked to visit, and have no answer yet.</summary>
+internal sealed class WaitingVisits(UnitOfWork work, Clock clock) : WaitingSource
+{
+    public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)
+    {
+        if (!caller.MaySomewhere(SpacesModule.Reception))
+            return [];
+        var zone = caller.Community.Zone;
+        var asked = await new VisitorStore(work, clock).Waiting(clock.Today(zone), stop);
+        return [.. asked.Where(v => caller.May(SpacesModule.Reception, v.Site)).Take(Most).Select(v => Item(v, zone))];
+    }
+
+    private static WaitingItem Item(Visitor visitor, DateTimeZone zone)
+    {
+        var time = visitor.ExpectedTime is { } minute ? new LocalTime(minute / 60, minute % 60) : new LocalTime(23, 59);
+        var due = visitor.ExpectedOn is { } day ? day.At(time).InZoneLeniently(zone).ToInstant() : (Instant?)null;
+        return new("visit", new(visitor.Name), "/visitors", visitor.AskedAt!.Value, due);
+    }
+}
