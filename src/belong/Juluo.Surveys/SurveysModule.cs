@@ -38,6 +38,7 @@ public sealed partial class SurveysModule : Module
     public override void Services(IServiceCollection services) =>
         services
             .AddScoped<BallotCookie>()
+            .AddScoped<WaitingSource, WaitingSurveys>()
             .AddScoped<BallotDesk>()
             .AddScoped<SurveyNotices>()
             .AddScoped<SurveyClosing>()

@@ -79,6 +79,7 @@ public sealed partial class MatchingModule : Module
             .AddScoped<SceneReader>()
             .AddScoped<PairEvidence>()
             .AddScoped<IntroductionStore>()
+            .AddScoped<WaitingSource, WaitingIntroductions>()
             .AddScoped<IntroductionNotices>()
             .AddScoped<RequestStore>()
             .AddScoped<Acquaintances>()

@@ -1,0 +1,13 @@
+namespace Juluo.Circles;
+
+/// <summary>Open votes in which the caller can vote and has not.</summary>
+internal sealed class WaitingVotes(UnitOfWork work, Clock clock) : WaitingSource
+{
+    public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)
+    {
+        if (caller.Person is not { } self)
+            return [];
+        var open = await new DecisionStore(work, clock).Waiting(self, stop);
+        return [.. open.Select(d => new WaitingItem("vote", new(d.Title), $"/decisions/{d.Id}", d.OpenedAt ?? d.MadeAt, d.ClosesAt))];
+    }
+}

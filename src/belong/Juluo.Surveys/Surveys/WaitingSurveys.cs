@@ -1,0 +1,13 @@
+namespace Juluo.Surveys;
+
+/// <summary>Surveys that the caller has not answered.</summary>
+internal sealed class WaitingSurveys(UnitOfWork work, Clock clock) : WaitingSource
+{
+    public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)
+    {
+        if (caller.Person is not { } self || !caller.May(SurveyRights.Answer))
+            return [];
+        var open = await new SurveyStore(work, clock).Waiting(self, stop);
+        return [.. open.Select(s => new WaitingItem("survey", s.Title, $"/surveys/{s.Id}", s.OpenedAt, s.ClosesAt))];
+    }
+}

@@ -1,0 +1,14 @@
+using Juluo.Web.Pages;
+
+namespace Juluo.Web;
+
+/// <summary>At home: how much waits for me, and the way to the list.</summary>
+[Named("waiting-at-home")]
+[Widget(Dashboard.Home, Requires.SignIn, typeof(WaitingAtHomeWidget), 9)]
+public sealed class WaitingAtHome(WaitingList list) : Slice<Nothing, WaitingAtHome.Output>
+{
+    public sealed record Output(int Count);
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        (await list.Of(caller, stop)).Count is > 0 and var count ? new Output(count) : new NotFound();
+}
