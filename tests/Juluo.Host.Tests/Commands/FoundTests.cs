@@ -83,6 +83,16 @@ public sealed class FoundTests(TestSite site) : IClassFixture<TestSite>
                 "select count(*) from spaces.resource r join postgres.community c on c.id = r.community_id where c.slug = 'werkbank' and r.name_zh <> r.name_en"
             )
         ).ShouldBe(0, "a preset is written in the same language");
+        (
+            await site.Database.Ask<long>(
+                "select count(*) from people.trade t join postgres.community c on c.id = t.community_id where c.slug = 'werkbank' and t.name_zh <> t.name_en"
+            )
+        ).ShouldBe(0, "and so are the usual professions");
+        (
+            await site.Database.Ask<string>(
+                "select min(g.name_zh) from people.trade t join people.trade g on g.id = t.group_id join postgres.community c on c.id = t.community_id where c.slug = 'werkbank' and t.name_en = 'Photography'"
+            )
+        ).ShouldBe("Design and image");
 
         using var client = await Operator("werkbank");
         var token = (await client.GetStringAsync("/settings")).Split("name=\"__RequestVerificationToken\" value=\"")[1].Split('"')[0];

@@ -7,24 +7,25 @@ namespace Juluo.People;
 /// </summary>
 internal sealed class UsualTrades(UnitOfWork work, Clock clock)
 {
-    private sealed record Row(string Group, LocalizedText Name, string? Tw, string? Isic);
+    private sealed record Row(LocalizedText Group, LocalizedText Name, string? Tw, string? Isic);
 
     public async Task Take(CancellationToken stop)
     {
         var rows = Read();
-        await Add([.. rows.Where(r => r.Group == "")], isGroup: true, stop);
-        await Add([.. rows.Where(r => r.Group != "")], isGroup: false, stop);
+        await Add([.. rows.Where(r => r.Group.Zh == "")], isGroup: true, stop);
+        await Add([.. rows.Where(r => r.Group.Zh != "")], isGroup: false, stop);
     }
 
     private async Task Add(Row[] rows, bool isGroup, CancellationToken stop)
     {
         var codesIsic = rows.Select(r => r.Isic);
+        var written = rows.Select(r => work.Community.InOwnLanguages(r.Name)).ToList();
         Statement usual = $"""
             unnest({rows.Select(_ => Id.New<TradeId>(clock))}::uuid[], {rows.Select(r => r.Name.Zh)}::text[], {rows.Select(r =>
                 r.Name.En
-            )}::text[],
-              {rows.Select(r => r.Group)}::text[], {rows.Select(r => r.Tw)}::text[], {codesIsic}::text[]) as u (id, zh, en,
-                group_zh, tw, isic)
+            )}::text[], {written.Select(n => n.Zh)}::text[], {written.Select(n => n.En)}::text[],
+              {rows.Select(r => r.Group.Zh)}::text[], {rows.Select(r => r.Group.En)}::text[], {rows.Select(r => r.Tw)}::text[], {codesIsic}::text[])
+              as u (id, zh, en, name_zh, name_en, group_zh, group_en, tw, isic)
             """;
         Statement same = $"""
             t.community_id = {work.Community} and t.is_group = {isGroup}
@@ -32,7 +33,8 @@ internal sealed class UsualTrades(UnitOfWork work, Clock clock)
             """;
         Statement group = $"""
             (select g.id from people.trade g
-            where g.community_id = {work.Community} and g.is_group and people.same(g.name_zh) = people.same(u.group_zh))
+            where g.community_id = {work.Community} and g.is_group
+              and (people.same(g.name_zh) = people.same(u.group_zh) or people.same(g.name_en) = people.same(u.group_en)) limit 1)
             """;
         await work.Do(
             $"""
@@ -45,7 +47,7 @@ internal sealed class UsualTrades(UnitOfWork work, Clock clock)
         await work.Do(
             $"""
             insert into people.trade (community_id, id, name_zh, name_en, is_group, group_id, code_tw, code_isic)
-            select {work.Community}, u.id, u.zh, u.en, {isGroup}, {group}, u.tw, u.isic from {usual}
+            select {work.Community}, u.id, u.name_zh, u.name_en, {isGroup}, {group}, u.tw, u.isic from {usual}
             where not exists (select from people.trade t where {same}) on conflict do nothing
             """,
             stop
@@ -58,14 +60,13 @@ internal sealed class UsualTrades(UnitOfWork work, Clock clock)
     {
         using var stream = typeof(UsualTrades).Assembly.GetManifestResourceStream("Juluo.People.Trades.usual-trades.tsv")!;
         using var reader = new StreamReader(stream);
-        return
-        [
-            .. reader
-                .ReadToEnd()
-                .Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Skip(1)
-                .Select(line => line.TrimEnd('\r').Split('\t'))
-                .Select(f => new Row(f[0], new(f[1], f[2]), Code(f[3]), Code(f[4]))),
-        ];
+        var lines = reader
+            .ReadToEnd()
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1)
+            .Select(line => line.TrimEnd('\r').Split('\t'))
+            .ToList();
+        var groups = lines.Where(f => f[0].Length == 0).ToDictionary(f => f[1], f => new LocalizedText(f[1], f[2]), StringComparer.Ordinal);
+        return [.. lines.Select(f => new Row(groups.GetValueOrDefault(f[0], new()), new(f[1], f[2]), Code(f[3]), Code(f[4])))];
     }
 }

@@ -28,16 +28,16 @@ public sealed class PreviewRules(Clock clock) : Slice<PreviewRules.Input, Previe
     public sealed record Answer(string Question, string Said);
 
     public override Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        Task.FromResult<Outcome<Output>>(Of(input, caller.Community.Currency, clock.Today(caller.Community.Zone), caller.Language));
+        Task.FromResult<Outcome<Output>>(Of(input, caller.Community, clock.Today(caller.Community.Zone), caller.Language));
 
     /// <summary>The form, and the preview of what is filled in. Pure.</summary>
-    internal static Output Of(TemplateFields fields, string currency, LocalDate today, string language)
+    internal static Output Of(TemplateFields fields, Community community, LocalDate today, string language)
     {
         if (fields.IsEmpty)
             return new(
                 fields with
                 {
-                    Currency = currency,
+                    Currency = community.Currency,
                     From = new LocalDate(today.Year, 1, 1),
                     Last = new LocalDate(today.Year, 12, 31),
                 },
@@ -45,7 +45,7 @@ public sealed class PreviewRules(Clock clock) : Slice<PreviewRules.Input, Previe
                 null,
                 []
             );
-        var read = fields.Read(currency, today);
+        var read = fields.Read(community.Currency, today, community.Languages);
         if (read.Failed)
             return new(fields, [], null, read.Errors);
         var text = read.Value.Text();

@@ -56,7 +56,8 @@ public record TemplateFields(
 
     /// <summary>The rules that the fields make, or all that is wrong with them. Pure.</summary>
     /// <param name="currency">That of the community.</param>
-    internal Outcome<RuleDraft> Read(string currency, LocalDate today)
+    /// <param name="languages">Those of the community.</param>
+    internal Outcome<RuleDraft> Read(string currency, LocalDate today, IReadOnlyList<string> languages)
     {
         var wrong = new List<Error>();
         var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
@@ -98,7 +99,7 @@ public record TemplateFields(
         );
         if (wrong.Count > 0)
             return wrong;
-        return draft;
+        return draft with { WrittenIn = [.. languages.Order(StringComparer.Ordinal)] };
     }
 
     private static LocalDate Within(LocalDate day) => LocalDate.Max(EarliestDay, LocalDate.Min(day, LatestDay));

@@ -14,8 +14,11 @@ public abstract record RuleDraft
 
     private protected const string Most = "1000000000000";
 
-    /// <summary>Its title, by language. The rules are written in Chinese and English, and in Spanish where there is a Spanish title.</summary>
+    /// <summary>Its title, by language. The rules are also written in Spanish where there is a Spanish title.</summary>
     public required Texts Title { get; init; }
+
+    /// <summary>The languages in which they are written, the first before others: of <c>en</c> and <c>zh-Hant</c>, at least one.</summary>
+    public ImmutableArray<string> WrittenIn { get; init; } = ["en", "zh-Hant"];
 
     /// <summary>The law or the notice that it is from.</summary>
     public required string Source { get; init; }
@@ -40,7 +43,7 @@ public abstract record RuleDraft
 
     private protected abstract string Results { get; }
 
-    private protected ImmutableArray<string> Languages => Title.ByLanguage.ContainsKey("es") ? ["en", "zh-Hant", "es"] : ["en", "zh-Hant"];
+    private protected ImmutableArray<string> Languages => Title.ByLanguage.ContainsKey("es") ? [.. WrittenIn, "es"] : WrittenIn;
 
     /// <summary>The text of the file of rules (YAML).</summary>
     public string Text()
@@ -73,7 +76,7 @@ public abstract record RuleDraft
 
     /// <summary>A text in the languages of the rules, as a mapping of YAML.</summary>
     private protected string Said(string en, string zh, string es) =>
-        $"{{en: {Quoted(en, mayName: true)}, zh-Hant: {Quoted(zh, mayName: true)}{(Languages.Contains("es") ? $", es: {Quoted(es, mayName: true)}" : "")}}}";
+        $"{{{string.Join(", ", Languages.Select(l => $"{l}: {Quoted(l switch { "en" => en, "es" => es, _ => zh }, mayName: true)}"))}}}";
 
     private protected static string Number(decimal number) => number.ToString("0.####", CultureInfo.InvariantCulture);
 

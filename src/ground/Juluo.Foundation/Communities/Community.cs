@@ -36,6 +36,12 @@ public sealed record Community(CommunityId Id, string Slug, LocalizedText Name, 
     /// <summary>Whether it uses a part of the program; what belongs to no part (null) is always used.</summary>
     public bool Uses(Part? part) => part is not { } one || Parts is null || Parts.Contains(one);
 
+    /// <summary>Whether its own texts are written in a language.</summary>
+    public bool WritesIn(string language) => Languages.Contains(language);
+
+    /// <summary>The catalogue key of a sentence about two languages; a community of one language has another in its place, <c>.once</c>.</summary>
+    public string Saying(string key) => Languages.Count > 1 ? key : $"{key}.once";
+
     /// <summary>The language in which a form asks a reader first: theirs, if the community writes in it.</summary>
     public string AskedIn(string reader) => Languages.Contains(reader) ? reader : Language;
 

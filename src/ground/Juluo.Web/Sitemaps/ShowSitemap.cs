@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace Juluo.Web;
 
-/// <summary>GET /sitemap.xml — returns the public pages of the community in both languages, for search engines (sitemaps.org, with hreflang).</summary>
+/// <summary>GET /sitemap.xml — returns the public pages of the community in its languages, for search engines (sitemaps.org, with hreflang).</summary>
 [Get("/sitemap.xml", Requires.Nothing, MediaTypes = ["application/xml"], PerMinute = 60)]
 internal sealed class ShowSitemap(
     UnitOfWork work,
@@ -24,23 +24,23 @@ internal sealed class ShowSitemap(
         paths.AddRange(menu.ForVisitors(MenuGroup.Visit).Concat(menu.ForVisitors(MenuGroup.Foot)).Select(i => i.Path));
         foreach (var pages in modules)
             paths.AddRange((await pages(work, stop)).Where(p => caller.Community.Uses(app.PageAt(p)?.Part)));
-        var xml = Write(paths, (path, language) => address.Canonical(caller.Community, path, language));
+        var xml = Write(paths, caller.Community.Languages, (path, language) => address.Canonical(caller.Community, path, language));
         return new Download("sitemap.xml", "application/xml", async (to, ending) => await to.WriteAsync(xml, ending));
     }
 
     /// <summary>Pure: each page once in each language, and each of these names the others.</summary>
-    internal static byte[] Write(IEnumerable<string> paths, Func<string, string, string> of)
+    internal static byte[] Write(IEnumerable<string> paths, IReadOnlyList<string> languages, Func<string, string, string> of)
     {
         using var bytes = new MemoryStream();
         using (var xml = XmlWriter.Create(bytes, new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) }))
         {
             xml.WriteStartElement("urlset", Sitemap);
             xml.WriteAttributeString("xmlns", "xhtml", null, Xhtml);
-            foreach (var (path, language) in paths.Distinct(StringComparer.Ordinal).SelectMany(p => Languages.All, (p, l) => (p, l)))
+            foreach (var (path, language) in paths.Distinct(StringComparer.Ordinal).SelectMany(p => languages, (p, l) => (p, l)))
             {
                 xml.WriteStartElement("url", Sitemap);
                 xml.WriteElementString("loc", Sitemap, of(path, language));
-                foreach (var other in Languages.All)
+                foreach (var other in languages)
                 {
                     xml.WriteStartElement("link", Xhtml);
                     xml.WriteAttributeString("rel", "alternate");

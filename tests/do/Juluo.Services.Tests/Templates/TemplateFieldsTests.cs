@@ -7,6 +7,8 @@ public sealed class TemplateFieldsTests
 {
     private static readonly LocalDate Today = new(2026, 11, 29);
 
+    private static readonly Community Here = new(default, "here", new("這裡", "Here"), new(), "Asia/Taipei", "TWD");
+
     private static readonly TemplateFields Limit = new(
         RuleTemplate.Income,
         Title: new("食物補助"),
@@ -33,7 +35,7 @@ public sealed class TemplateFieldsTests
     [Fact]
     public void The_preview_says_what_the_rules_do_for_three_households()
     {
-        var shown = PreviewRules.Of(Limit, "TWD", Today, "en");
+        var shown = PreviewRules.Of(Limit, Here, Today, "en");
         shown.Wrong.ShouldBeEmpty();
         shown.Examples.Select(e => e.Yes).ShouldBe([true, false, true]);
         shown
@@ -44,10 +46,10 @@ public sealed class TemplateFieldsTests
         shown.Examples[1].Says.ShouldBe("The income of NT$24,001 is above NT$24,000, the limit for a household of 2.");
         shown.Examples[2].Answers.Select(a => a.Said).ShouldBe(["3", "NT$30,000"]);
         PreviewRules
-            .Of(Children, "TWD", Today, Languages.Chinese)
+            .Of(Children, Here, Today, Languages.Chinese)
             .Examples[2]
             .Says.ShouldBe("這戶人可以領每月 7,500 元。未滿 6 歲的小孩有 3 個。");
-        PreviewRules.Of(Rent, "TWD", Today, "en").Examples.Select(e => e.Yes).ShouldBe([false, true, true]);
+        PreviewRules.Of(Rent, Here, Today, "en").Examples.Select(e => e.Yes).ShouldBe([false, true, true]);
     }
 
     [Fact]
@@ -55,9 +57,26 @@ public sealed class TemplateFieldsTests
     {
         foreach (var fields in (TemplateFields[])[Limit, Children, Rent])
         {
-            var text = PreviewRules.Of(fields, "TWD", Today, "en").Text;
+            var text = PreviewRules.Of(fields, Here, Today, "en").Text;
             new ServiceForm(new("食物", "Food"), null, null, text).Check().Wrong.ShouldBeEmpty();
             RuleFile.Read("x", text!).Set!.Period.Until.ShouldBe(new(2027, 1, 1));
+        }
+    }
+
+    [Theory] // before: in both
+    [InlineData(Languages.English, "languages: [en]")]
+    [InlineData(Languages.Chinese, "languages: [zh-Hant]")]
+    public void Rules_are_written_in_the_language_of_a_community_that_has_one(string language, string said)
+    {
+        var here = Here with { Language = language, Languages = Languages.Of([language]) };
+        foreach (var fields in (TemplateFields[])[Limit, Children, Rent])
+        {
+            var own = fields with { Title = here.Written("Grant"), Source = "Act" };
+            var shown = PreviewRules.Of(own, here, Today, language);
+            shown.Wrong.ShouldBeEmpty();
+            shown.Text!.ShouldContain(said);
+            shown.Text!.Any(c => c is >= '\u3400' and <= '\u9fff').ShouldBe(language == Languages.Chinese);
+            PreviewRules.Of(own with { TitleEs = "Ayuda" }, here, Today, language).Text!.ShouldContain($"languages: [{language}, es]");
         }
     }
 
@@ -66,7 +85,7 @@ public sealed class TemplateFieldsTests
     {
         foreach (var template in Enum.GetValues<RuleTemplate>())
         {
-            var shown = PreviewRules.Of(new(template), "TWD", Today, "en");
+            var shown = PreviewRules.Of(new(template), Here, Today, "en");
             shown.Wrong.ShouldBeEmpty();
             shown.Text.ShouldBeNull();
             shown.Asked.From.ShouldBe(new LocalDate(2026, 1, 1));
@@ -110,7 +129,7 @@ public sealed class TemplateFieldsTests
     [MemberData(nameof(Wrong))]
     public void What_is_wrong_is_said_at_its_field(TemplateFields fields, string field)
     {
-        var shown = PreviewRules.Of(fields, "TWD", Today, "en");
+        var shown = PreviewRules.Of(fields, Here, Today, "en");
         shown.Text.ShouldBeNull();
         shown.Wrong.ShouldContain(e => e.Field == field);
     }

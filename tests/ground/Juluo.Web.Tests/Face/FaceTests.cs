@@ -13,7 +13,11 @@ public sealed class FaceTests
         XNamespace xhtml = "http://www.w3.org/1999/xhtml";
         var xml = XDocument.Parse(
             Encoding.UTF8.GetString(
-                ShowSitemap.Write(["/", "/plans", "/plans"], (path, language) => $"https://a.example{path}?x=1&language={language}")
+                ShowSitemap.Write(
+                    ["/", "/plans", "/plans"],
+                    Languages.All,
+                    (path, language) => $"https://a.example{path}?x=1&language={language}"
+                )
             )
         );
         var urls = xml.Root!.Elements(map + "url").ToList();
