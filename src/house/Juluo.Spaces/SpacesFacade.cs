@@ -75,6 +75,13 @@ public sealed class SpacesFacade(UnitOfWork work, Clock clock)
     /// <summary>The sites that are run and that anyone may look at.</summary>
     public Task<List<Site>> ForVisitors(Sites sites, CancellationToken stop) => ShownToVisitors.Of(work, sites, stop);
 
+    /// <summary>A site that is run, where visitors can see none; null: they see one, or there is none.</summary>
+    public async Task<SiteId?> Unseen(Sites sites, CancellationToken stop) =>
+        (await ForVisitors(sites, stop)).Count > 0 ? null : (await sites.All(stop)).Find(s => s.ClosedAt is null)?.Id;
+
+    /// <summary>Lets people without an account see a site of which nothing was written yet; what was decided before stays.</summary>
+    public Task BeginShown(SiteId site, CancellationToken stop) => new SiteDetailsStore(work).BeginShown(site, stop);
+
     /// <summary>Those of them that a stranger could come to: their hours are said.</summary>
     public Task<List<Site>> Welcoming(Sites sites, CancellationToken stop) => ShownToVisitors.WithHours(work, sites, stop);
 

@@ -48,6 +48,7 @@ internal static class HousePresets
     )
     {
         Parts = new HashSet<Part> { Part.Channels, Part.Meals },
+        ForVisitors = true,
     };
 
     private static readonly PresetContents Studios = new(
@@ -84,6 +85,7 @@ internal static class HousePresets
     )
     {
         Parts = new HashSet<Part> { Part.Channels, Part.Meals, Part.Surveys, Part.Organisations, Part.Projects, Part.Doors, Part.Post },
+        ForVisitors = true,
     };
 
     private static readonly PresetContents Residency = new(
@@ -154,6 +156,7 @@ internal static class HousePresets
     )
     {
         Parts = Parts.All.ToHashSet(),
+        ForVisitors = true,
         Committees =
         [
             new("營運委員會", "Management committee"),

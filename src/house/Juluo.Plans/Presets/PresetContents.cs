@@ -15,6 +15,9 @@ internal sealed record PresetContents(
     /// <summary>The parts of the program that such a house uses; the rest can be switched on when it is missed.</summary>
     public required IReadOnlySet<Part> Parts { get; init; }
 
+    /// <summary>Whether people without an account see the site from the first day, so that they can come for a tour or a day.</summary>
+    public bool ForVisitors { get; init; }
+
     /// <summary>The same, written in the languages of the community.</summary>
     public PresetContents In(Community community) =>
         this with

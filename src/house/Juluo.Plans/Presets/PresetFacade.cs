@@ -23,6 +23,8 @@ public sealed class PresetFacade(UnitOfWork work, Sites sites, Clock clock, Cata
         if (site.Failed)
             return site.As<Done>();
         await new SpacesFacade(work, clock).BeginWeek(site.Value, contents.Hours.Week(), stop);
+        if (contents.ForVisitors)
+            await new SpacesFacade(work, clock).BeginShown(site.Value, stop);
         var rows = Rows(contents, site.Value);
         // It waits for others that do the same: what follows sees what they did.
         var written = await new ResourceTable(work, sites, clock, catalogue).Write([.. rows.Select(r => r.Row)], stop);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Reception;
 
 /// <summary>GET /day-pass — shows strangers what a day costs and includes, and for which days they can ask.</summary>
@@ -11,12 +13,14 @@ public sealed class ShowDayPass(UnitOfWork work, Clock clock, Sites sites, PlanF
 
     /// <param name="Passes">None: no one can come for a day.</param>
     /// <param name="Sites">The sites at which the chosen pass is valid.</param>
+    /// <param name="Unseen">For those who set sites up: the one to show, where visitors see none.</param>
     public sealed record Output(
         IReadOnlyList<Pass> Passes,
         Pass? Pass,
         IReadOnlyList<Site> Sites,
         Site? Site,
-        IReadOnlyList<LocalDate> Days
+        IReadOnlyList<LocalDate> Days,
+        [property: JsonIgnore] SiteId? Unseen = null
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -24,7 +28,7 @@ public sealed class ShowDayPass(UnitOfWork work, Clock clock, Sites sites, PlanF
         var open = await new VisitRequests(work, clock, sites, notifier).Open(stop);
         var passes = await For(plans, open.ConvertAll(o => o.Site.Id), stop);
         if (passes.Count == 0)
-            return new Output([], null, [], null, []);
+            return new Output([], null, [], null, [], await VisitRequests.Unseen(work, clock, sites, caller, stop));
         var pass = passes.Find(p => p.Id == input.Pass) ?? passes[0];
         var good = open.FindAll(o => IsGood(pass, o.Site.Id));
         var (site, hours, now) = good.Find(o => o.Site.Id == input.Site) is { Site: not null } chosen ? chosen : good[0];

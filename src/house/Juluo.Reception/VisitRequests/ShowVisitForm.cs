@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Reception;
 
 /// <summary>GET /visit — shows the form with which a stranger chooses a half hour for a tour, within opening hours of the next two weeks.</summary>
@@ -11,6 +13,7 @@ public sealed class ShowVisitForm(UnitOfWork work, Clock clock, Sites sites, Peo
 
     /// <param name="Sites">Those that one may come to; none: there are no tours.</param>
     /// <param name="Times">Minutes of the day, on the site's clock.</param>
+    /// <param name="Unseen">For those who set sites up: the one to show, where visitors see none.</param>
     /// <param name="Contact">Whom one can write to instead; null: no one has agreed to it.</param>
     public sealed record Output(
         IReadOnlyList<Site> Sites,
@@ -18,14 +21,19 @@ public sealed class ShowVisitForm(UnitOfWork work, Clock clock, Sites sites, Peo
         IReadOnlyList<LocalDate> Days,
         LocalDate? Day,
         IReadOnlyList<int> Times,
-        PublicContact? Contact
+        PublicContact? Contact,
+        [property: JsonIgnore] SiteId? Unseen = null
     );
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var open = await new VisitRequests(work, clock, sites, notifier).Open(stop);
         if (open.Count == 0)
-            return new Output([], null, [], null, [], await people.Contact(stop));
+        {
+            var unseen = await VisitRequests.Unseen(work, clock, sites, caller, stop);
+            return new Output([], null, [], null, [], await people.Contact(stop), unseen);
+        }
+
         var (site, hours, now) = open.Find(o => o.Site.Id == input.Site) is { Site: not null } chosen ? chosen : open[0];
         var days = VisitTimes.Days(hours, now);
         var day =

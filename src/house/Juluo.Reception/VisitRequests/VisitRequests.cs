@@ -9,6 +9,10 @@ internal sealed class VisitRequests(UnitOfWork work, Clock clock, Sites sites, N
     private const int MostWaiting = 3;
 
     /// <summary>The sites that strangers may look at and come to, each with its hours.</summary>
+    /// <summary>For a caller who sets sites up: the site to show, where visitors see none.</summary>
+    public static async Task<SiteId?> Unseen(UnitOfWork work, Clock clock, Sites sites, Caller caller, CancellationToken stop) =>
+        caller.May(SpacesModule.Manage) ? await new SpacesFacade(work, clock).Unseen(sites, stop) : null;
+
     public async Task<List<(Site Site, HouseHours Hours, LocalDateTime Now)>> Open(CancellationToken stop)
     {
         var spaces = new SpacesFacade(work, clock);

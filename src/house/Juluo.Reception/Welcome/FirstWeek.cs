@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>On the day's page of a new community: site, spaces, hours, a plan, people, the first booking. Beside the kinds of house that one may begin as, which do several of these at once.</summary>
+/// <summary>On the day's page of a new community: site, spaces, hours, a plan, visitors, people, the first booking. Beside the kinds of house that one may begin as, which do several of these at once.</summary>
 [Named("first-week")]
 [Widget(Dashboard.Today, SpacesModule.Manage, typeof(WalkWidget), 4)]
 internal sealed class FirstWeek(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlanFacade plans) : Slice<Nothing, WalkView>
@@ -20,17 +20,24 @@ internal sealed class FirstWeek(UnitOfWork work, Clock clock, Sites sites, Peopl
             site is not null && (await spaces.Week(site.Id, stop)).Count > 0,
             await plans.Offered(stop),
             several,
-            booked
+            booked,
+            await Seen(spaces, stop)
         );
         return steps.All(s => s.Done) ? new NotFound() : new WalkView("operator", steps, [], false, null);
     }
 
-    internal static IReadOnlyList<WalkStep> Steps(SiteId? site, bool spaces, bool hours, bool plan, bool people, bool booked) =>
+    // A community that sells no day passes may well keep to itself.
+    private async Task<bool?> Seen(SpacesFacade spaces, CancellationToken stop) =>
+        (await plans.DayPasses(stop)).Exists(p => p.Kind == PassKind.Day) ? await spaces.Unseen(sites, stop) is null : null;
+
+    /// <param name="seen">Whether visitors see a site; null: nothing is offered to them.</param>
+    internal static IReadOnlyList<WalkStep> Steps(SiteId? site, bool spaces, bool hours, bool plan, bool people, bool booked, bool? seen) =>
         [
             new("site", site is null ? "/places" : $"/sites/{site}/settings", site is not null),
             new("spaces", site is null ? "/presets" : $"/sites/{site}/resources/new", spaces),
             new("hours", site is null ? "/places" : $"/sites/{site}/hours", hours),
             new("plan", "/plans/new", plan),
+            .. seen is { } shown && site is { } at ? (WalkStep[])[new(WalkStep.Visitors, UnseenSite.Path(at), shown)] : [],
             new("invite", "/invitations", people),
             new("first-booking", "/calendar", booked),
         ];

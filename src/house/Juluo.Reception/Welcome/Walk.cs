@@ -12,7 +12,10 @@ internal enum Walk
 }
 
 /// <summary>One thing to do first; the catalogues have its words under <c>welcome.step.</c> and its name.</summary>
-public sealed record WalkStep(string Name, string Path, bool Done);
+public sealed record WalkStep(string Name, string Path, bool Done)
+{
+    internal const string Visitors = "visitors";
+}
 
 /// <summary>What is done and what comes next. Gone when all is done, or when its reader dismissed it.</summary>
 /// <param name="Plans">Of a member: those that they have.</param>

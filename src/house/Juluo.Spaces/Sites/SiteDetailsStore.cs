@@ -18,6 +18,16 @@ internal sealed class SiteDetailsStore(UnitOfWork work)
     public async Task<SiteDetails> Of(SiteId site, CancellationToken stop) =>
         (await All(stop)).TryGetValue(site, out var details) ? details : new(site);
 
+    /// <summary>Lets visitors see a site; of one that has a row already, nothing changes.</summary>
+    public Task BeginShown(SiteId site, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into spaces.site_details (community_id, site_id, for_visitors) values ({work.Community}, {site}, true)
+            on conflict (community_id, site_id) do nothing
+            """,
+            stop
+        );
+
     public Task Keep(SiteDetails details, CancellationToken stop) =>
         work.Do(
             $"""

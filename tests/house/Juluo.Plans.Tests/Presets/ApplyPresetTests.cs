@@ -65,6 +65,30 @@ public sealed class ApplyPresetTests(Ground ground) : IClassFixture<Ground>
             );
     }
 
+    [Theory]
+    [InlineData(HousePreset.Cafe, true)]
+    [InlineData(HousePreset.Studios, true)]
+    [InlineData(HousePreset.Village, true)]
+    [InlineData(HousePreset.Residency, false)]
+    public async Task Visitors_see_a_kind_of_house_that_lives_by_them_unless_its_operator_decided_before(HousePreset preset, bool seen)
+    {
+        var (fresh, decided) = (await House.Of(ground), await House.Of(ground));
+        await decided.Sql(
+            "insert into spaces.site_details (community_id, site_id, phone) values ($1, $2, '02-2345-6789')",
+            decided.Site.Value
+        );
+        await Apply(fresh, preset);
+        await Apply(decided, preset);
+        (await Seen(fresh)).ShouldBe(seen ? 1 : 0);
+        (await Seen(decided)).ShouldBe(0, "whose details were written was not asked again");
+
+        Task<long> Seen(House house) =>
+            ground.Database.Ask<long>(
+                "select count(*) from spaces.site_details where community_id = $1 and for_visitors",
+                house.Here.Id.Value
+            );
+    }
+
     [Fact] // seen to fail without the lock of names in ResourceTable: each added a set of its own
     public async Task Pressed_several_times_at_once_it_adds_one_set()
     {

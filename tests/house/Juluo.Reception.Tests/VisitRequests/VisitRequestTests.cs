@@ -160,6 +160,24 @@ public sealed class VisitRequestTests(Ground ground) : IClassFixture<Ground>
         (await Ask(house, "nobody@asks.example", "10:00")).Errors.Single().ShouldBeOfType<NotFound>();
     }
 
+    [Fact]
+    public async Task Those_who_set_sites_up_read_that_visitors_see_none_and_visitors_do_not()
+    {
+        var house = await House.Of(ground);
+        (await Pass(SpacesModule.Manage)).ShouldBe(house.Site);
+        (await Pass()).ShouldBeNull();
+        (await Form(SpacesModule.Manage)).ShouldBe(house.Site);
+        (await house.Visit<ShowVisitForm, ShowVisitForm.Input, ShowVisitForm.Output>(new())).Value.Unseen.ShouldBeNull();
+        await house.Sql("insert into spaces.site_details (community_id, site_id, for_visitors) values ($1, $2, true)", house.Site.Value);
+        (await Pass(SpacesModule.Manage)).ShouldBeNull("it is seen, though it has no hours");
+        (await Form(SpacesModule.Manage)).ShouldBeNull();
+
+        async Task<SiteId?> Pass(params string[] may) =>
+            (await house.Do<ShowDayPass, ShowDayPass.Input, ShowDayPass.Output>(house.People[0], new(), may)).Value.Unseen;
+        async Task<SiteId?> Form(params string[] may) =>
+            (await house.Do<ShowVisitForm, ShowVisitForm.Input, ShowVisitForm.Output>(house.People[0], new(), may)).Value.Unseen;
+    }
+
     private async Task<House> Welcoming()
     {
         var house = await House.Of(ground);

@@ -8,10 +8,12 @@ public sealed class WalkTests(Ground ground) : IClassFixture<Ground>
     [Fact]
     public void The_steps_of_the_first_week_are_ticked_by_what_there_is()
     {
-        FirstWeek.Steps(null, false, false, false, false, false).ShouldAllBe(s => !s.Done);
+        FirstWeek.Steps(null, false, false, false, false, false, seen: null).ShouldAllBe(s => !s.Done);
         var site = new SiteId(Guid.CreateVersion7());
-        var steps = FirstWeek.Steps(site, spaces: true, hours: false, plan: false, people: true, booked: false);
+        var steps = FirstWeek.Steps(site, spaces: true, hours: false, plan: false, people: true, booked: false, seen: false);
         steps.Where(s => s.Done).Select(s => s.Name).ShouldBe(["site", "spaces", "invite"]);
+        steps.Single(s => s.Name == "visitors").Path.ShouldBe($"/sites/{site}/settings#details");
+        FirstWeek.Steps(site, true, true, true, true, true, seen: null).ShouldNotContain(s => s.Name == "visitors");
         new WalkView("operator", steps, [], false, null).Next!.Path.ShouldBe($"/sites/{site}/hours");
     }
 
