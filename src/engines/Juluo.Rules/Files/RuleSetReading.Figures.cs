@@ -97,7 +97,7 @@ internal sealed partial class RuleSetReading
 
                     _ofYear = year.Sources;
                     var map = new YamlMap(figure, faults, "A figure", "cite", "value", "table");
-                    ImmutableArray<Citation> of = [.. cites, .. Cites(map, required: true)];
+                    ImmutableArray<Citation> of = [.. cites.Concat(Cites(map, required: true)).Distinct()];
                     var values = read(map, year.Period, of) with { Origin = (year.File, name.At()) };
                     if (values.EachMore < Exact.Zero || values.Entries.Any(v => v.Least < Exact.Zero))
                     {

@@ -24,7 +24,7 @@ public sealed class FigureCheckTests
     [Fact] // before: “Update Juluo”, which has no newer figures for rules of one's own
     public void Rules_of_ones_own_that_end_are_to_be_changed()
     {
-        var own = Service() with { Rules = "own", RulesText = ShippedRules.TextOf("eitc")!.Replace("name: eitc", "name: own") };
+        var own = Service() with { Rules = "child-amount", RulesText = Own() };
         var last = own.RuleSet()!.Period.Until;
         var day = LocalDate.FromDateOnly(last.AddDays(-10));
         CheckRules.Of([own], day).Single().Say.ShouldBe("check.rules.ending.own");
@@ -52,7 +52,18 @@ public sealed class FigureCheckTests
             .Of(Service(Next), Next.Replace("from: 2026-10-01", "from: 2026-11-01"), [Next])
             .Wrong.Single()
             .ShouldBe(new FigureErrors.FiguresOverlap(new(2026, 10, 1)));
-        FigureCheck.Of(Service() with { Rules = "eitc" }, Next, []).Wrong.Single().ShouldBeOfType<FigureErrors.NoYearlyFigures>();
+        FigureCheck
+            .Of(
+                Service() with
+                {
+                    Rules = "child-amount",
+                    RulesText = Own(),
+                },
+                Next.Replace("figures: calfresh", "figures: child-amount"),
+                []
+            )
+            .Wrong.Single()
+            .ShouldBeOfType<FigureErrors.NoYearlyFigures>();
         FigureCheck.Of(Service() with { Rules = null }, Next, []).Wrong.Single().ShouldBeOfType<FigureErrors.NoYearlyFigures>();
     }
 
@@ -67,6 +78,26 @@ public sealed class FigureCheckTests
         FigureCheck.Left(Service(Next, AfterNext), [Next, AfterNext], new(2027, 10, 1)).ShouldBeNull();
         FigureCheck.Left(Service(Next), [Next], new(2026, 10, 1)).ShouldBeNull();
     }
+
+    /// <summary>Rules of one's own, which have their figures in themselves.</summary>
+    private static string Own() =>
+        PreviewRules
+            .Of(
+                new(RuleTemplate.Children)
+                {
+                    Title = new("兒童津貼", "Children"),
+                    Source = "Act",
+                    Link = "https://law.example/act",
+                    From = new(2026, 1, 1),
+                    Last = new(2026, 12, 31),
+                    Under = "6",
+                    Paid = "100",
+                },
+                new(default, "here", new("這裡", "Here"), new(), "Asia/Taipei", "TWD"),
+                new(2026, 1, 1),
+                "en"
+            )
+            .Text!;
 
     internal static string Moved(string text, int years) =>
         text.Replace("until: 2026-10-01", $"until: {2026 + years}-10-01").Replace("from: 2025-10-01", $"from: {2025 + years}-10-01");

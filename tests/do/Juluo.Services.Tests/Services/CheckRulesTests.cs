@@ -27,6 +27,20 @@ public sealed class CheckRulesTests
         words.Say(finding.Say, finding.With).ShouldStartWith(sentence);
     }
 
+    [Theory]
+    [InlineData("eitc", "2026-10-31", "check.rules.good")]
+    [InlineData("eitc", "2026-11-01", "check.rules.ending")]
+    [InlineData("eitc", "2027-01-01", "check.rules.over")]
+    [InlineData("caleitc", "2025-10-31", "check.rules.good")]
+    [InlineData("caleitc", "2025-11-01", "check.rules.ending")]
+    [InlineData("caleitc", "2026-01-01", "check.rules.over")]
+    public void The_tax_credits_remind_before_the_figures_of_their_last_file_end(string rules, string today, string key)
+    {
+        var day = NodaTime.Text.LocalDatePattern.Iso.Parse(today).Value;
+        CheckRules.Of([Service(rules)], day).ShouldHaveSingleItem().Say.ShouldBe(key);
+        RulesLife.On(Service(rules).RuleSet()!, day).Last.ShouldBe(new(rules == "eitc" ? 2026 : 2025, 12, 31));
+    }
+
     [Fact]
     public void A_service_without_rules_has_no_figures_to_end() => CheckRules.Of([Service(null)], new(2026, 10, 1)).ShouldBeEmpty();
 

@@ -60,6 +60,40 @@ public sealed class FigureFileTests
         set.Sources.Select(s => s.Name).ShouldBe(["Act", "Memo 1", "Memo 2"]);
     }
 
+    [Theory] // before: in the rules, period by period
+    [InlineData("eitc", 2026, "investment_limit", "12200", "12500")]
+    [InlineData("caleitc", 2025, "cap", "32901", "33900")]
+    [InlineData("startup-grant", 2027, "matching_shares", "60%", "70%")]
+    public void Next_years_figures_of_other_rules_are_one_small_file_too(string rules, int last, string figure, string old, string @new)
+    {
+        var text = ShippedRules.FigureTexts(rules)[^1].Text;
+        text.Split('\n').Length.ShouldBeLessThan(30);
+        var set = ShippedRules.Find(rules)!;
+        set.Period.Until.ShouldBe(new(last + 1, 1, 1));
+        set.Figures.Length.ShouldBe(ShippedRules.FigureTexts(rules).Count);
+        var next = text.Replace($"{last + 1}-01-01", $"{last + 2}-01-01")
+            .Replace($"from: {last}-01-01", $"from: {last + 1}-01-01")
+            .Replace(old, @new);
+        var longer = ShippedRules.ReadWith($"{rules}.yaml", ShippedRules.TextOf(rules)!, Figures(next)).Set!;
+        longer.Gaps.ShouldBeEmpty();
+        longer.Period.Until.ShouldBe(new(last + 2, 1, 1));
+        longer.Parameters.Single(p => p.Name == figure).Values.Length.ShouldBe(set.Figures.Length + 1);
+        // what a year sets cites the law once, and the document of its year
+        longer.Parameters.SelectMany(p => p.Values).ShouldAllBe(v => v.Cites.Distinct().Count() == v.Cites.Length);
+    }
+
+    [Fact] // before: figures within the rules, so that next year's were a change to them
+    public void No_shipped_rules_say_an_amount_of_a_year_themselves()
+    {
+        foreach (var rules in ShippedRules.Names)
+            ShippedRules
+                .TextOf(rules)!
+                .Split('\n')
+                .Where(l => l.Contains("until: 20", StringComparison.Ordinal) && l.Contains("from: 20", StringComparison.Ordinal))
+                .Where(l => l.Contains("table:", StringComparison.Ordinal) || l.Contains("unit: USD", StringComparison.Ordinal))
+                .ShouldBeEmpty(rules);
+    }
+
     [Fact]
     public void Next_years_figures_of_CalFresh_are_one_small_file()
     {
