@@ -25,6 +25,9 @@ internal sealed class ChooseCandidate(UnitOfWork work, Clock clock, Notifier not
             return new PlacementErrors.OnlyForHost();
         if (placement.ClosedAt is not null)
             return new PlacementErrors.TakenOff();
+        // They may have come to speak for the host since.
+        if (candidate.Person == caller.Self)
+            return new CandidateErrors.HostsThemselves();
         if (candidate.State != CandidateState.Standing)
             return new CandidateErrors.AnotherState();
         var corporate = placement.Form == PlacementForm.Corporate;
