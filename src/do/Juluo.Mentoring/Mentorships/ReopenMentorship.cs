@@ -14,7 +14,16 @@ internal sealed class ReopenMentorship(UnitOfWork work, Clock clock) : Slice<Reo
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var store = new MentorshipStore(work, clock);
-        return await store.Hold(input.Id, caller.Self, stop) is { } mentorship ? await store.Reopen(mentorship.Id, stop) : new NotFound();
+        var (store, mentors) = (new MentorshipStore(work, clock), new MentorStore(work, clock));
+        if (await store.Hold(input.Id, caller.Self, stop) is not { } mentorship)
+            return new NotFound();
+        var other = mentorship.Other(caller.Self);
+        // Who has said no for good is not brought back; the other reads what they would read of a mentor without a place.
+        if (mentorship.State == MentorshipState.Over && (await mentors.RefusedBy(other, stop)).Contains(caller.Self))
+            return new MentorErrors.Full();
+        var reopened = await store.Reopen(mentorship.Id, stop);
+        if (!reopened.Failed)
+            await mentors.Allow(caller.Self, other, stop);
+        return reopened;
     }
 }
