@@ -19,8 +19,11 @@ internal sealed class WithdrawSlot(UnitOfWork work, Clock clock, Notifier notifi
             await store.Find(input.Id, stop) is not { } hours
             || hours.Expert != caller.Person
             || await store.FindSlot(hours.Id, input.Slot, stop) is not { } slot
-            || !await store.CallOff(slot.Id, stop)
         )
+            return new NotFound();
+        if (slot.StartsAt <= clock.Now)
+            return new AppointmentErrors.SlotPast();
+        if (!await store.CallOff(slot.Id, stop))
             return new NotFound();
         await new AppointmentStore(work, clock).EndOf(a => a.Slot == slot.Id, caller.Self, caller.Name, notifier, stop);
         return Done.It;
