@@ -15,13 +15,16 @@ internal sealed class ChangeMentorRound(UnitOfWork work, Clock clock) : Slice<Ch
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var store = new MentorRoundStore(work, clock);
+        var (store, today) = (new MentorRoundStore(work, clock), clock.Today(caller.Community.Zone));
+        await store.Turn(stop);
         if (await store.Hold(input.Id, stop) is not { } round)
             return new NotFound();
         if (round.IsOver)
             return new MentorRoundErrors.Closed();
-        if (input.Check(input.AsksUntil == round.AsksUntil ? null : clock.Today(caller.Community.Zone)) is { Count: > 0 } wrong)
+        if (input.Check(input.AsksUntil == round.AsksUntil ? null : today) is { Count: > 0 } wrong)
             return wrong;
+        if (await RestoreMentorRound.Another(store, round with { AsksUntil = input.AsksUntil!.Value }, today, stop) is { } another)
+            return another;
         await store.Change(round.Id, input.Name, input.AsksUntil, stop);
         return Done.It;
     }

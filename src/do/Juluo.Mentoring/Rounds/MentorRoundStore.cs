@@ -32,6 +32,10 @@ internal sealed class MentorRoundStore(UnitOfWork work, Clock clock)
         return await Find(id, stop);
     }
 
+    /// <summary>Who opens a round, or opens one again, waits for others who do: one takes requests at a time.</summary>
+    public Task Turn(CancellationToken stop) =>
+        work.Do($"select pg_advisory_xact_lock(hashtextextended('mentoring.round' || {work.Community}::text, 0))", stop);
+
     public async Task<MentorRoundId> Open(MentorRoundForm said, PersonId by, CancellationToken stop)
     {
         var id = Id.New<MentorRoundId>(clock);

@@ -20,6 +20,7 @@ internal sealed class OpenMentorRound(UnitOfWork work, Clock clock, Notifier not
         if (input.Check(today) is { Count: > 0 } wrong)
             return wrong;
         var store = new MentorRoundStore(work, clock);
+        await store.Turn(stop);
         if ((await store.All(stop)).Exists(r => r.IsOpen(today)))
             return new MentorRoundErrors.OneAtATime();
         var id = await store.Open(input, caller.Self, stop);

@@ -15,6 +15,7 @@ internal sealed class RestoreMentorRound(UnitOfWork work, Clock clock, Notifier 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var (store, today) = (new MentorRoundStore(work, clock), clock.Today(caller.Community.Zone));
+        await store.Turn(stop);
         if (await store.Hold(input.Id, stop) is not { CancelledAt: not null } round)
             return new NotFound();
         if (await Another(store, round, today, stop) is { } another)
@@ -30,5 +31,7 @@ internal sealed class RestoreMentorRound(UnitOfWork work, Clock clock, Notifier 
 
     /// <summary>That a round which would take requests again cannot be restored, because another takes them.</summary>
     internal static async Task<Error?> Another(MentorRoundStore store, MentorRound round, LocalDate today, CancellationToken stop) =>
-        round.AsksUntil >= today && (await store.All(stop)).Exists(r => r.IsOpen(today)) ? new MentorRoundErrors.OneAtATime() : null;
+        round.AsksUntil >= today && (await store.All(stop)).Exists(r => r.Id != round.Id && r.IsOpen(today))
+            ? new MentorRoundErrors.OneAtATime()
+            : null;
 }
