@@ -19,8 +19,9 @@ internal sealed class TakeTrainingLead(UnitOfWork work, Clock clock) : Slice<Tak
             return new NotFound();
         if (group.Lead is not null || !(group.Mine || caller.May(MentoringRights.Manage)))
             return new TrainingErrors.OnlyForLead();
+        if (!await store.TakeLead(group.Id, caller.Self, stop))
+            return new TrainingErrors.OnlyForLead();
         await store.Leave(group.Id, caller.Self, stop);
-        await store.SetLead(group.Id, caller.Self, stop);
         return Done.It;
     }
 }

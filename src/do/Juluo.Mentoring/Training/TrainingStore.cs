@@ -60,6 +60,16 @@ internal sealed class TrainingStore(UnitOfWork work, Clock clock)
     public Task SetLead(TrainingGroupId id, PersonId? lead, CancellationToken stop) =>
         work.Do($"update mentoring.training_group set lead_id = {lead} where community_id = {work.Community} and id = {id}", stop);
 
+    /// <returns>False: another was faster.</returns>
+    public async Task<bool> TakeLead(TrainingGroupId id, PersonId lead, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            update mentoring.training_group set lead_id = {lead}
+            where community_id = {work.Community} and id = {id} and lead_id is null
+            """,
+            stop
+        ) == 1;
+
     /// <summary>Who learns in it, in the order in which they came.</summary>
     public Task<List<PersonId>> People(TrainingGroupId id, CancellationToken stop) =>
         work.List<PersonId>(
