@@ -14,6 +14,9 @@ internal sealed class ImportMemberTable(UnitOfWork work, ImportPreviewStore shee
         if (await sheets.Find<Nothing>(input.Sheet, MemberTable.Kind, stop) is not { } sheet)
             return new(false, "joining.import.gone", new Dictionary<string, string>(StringComparer.Ordinal), Page);
         var plan = await import.Look(MemberTable.Read(sheet.Text, clock.Today(work.Community.Zone), work.Community.Language).Good, stop);
+        // Since the preview a number or an address may have gone to another person.
+        if (plan.Wrong.Count > 0)
+            return new(false, "joining.import.wrong-now", new Dictionary<string, string>(StringComparer.Ordinal), Page);
         var written = await import.Write(plan, input.Sheet, input.By, stop, (done, total) => progress.Report(done, total, stop));
         return written.Failed
             ? new(false, written.Errors[0].Key, new Dictionary<string, string>(StringComparer.Ordinal), Page)
@@ -24,6 +27,7 @@ internal sealed class ImportMemberTable(UnitOfWork work, ImportPreviewStore shee
                 {
                     ["added"] = $"{plan.Fresh.Count:#,0}",
                     ["changed"] = $"{plan.Changed.Count:#,0}",
+                    ["left"] = plan.Left.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 },
                 written.Value.PastImport?.Page ?? Page
             );

@@ -14,7 +14,8 @@ internal sealed class ImportMembers(ImportPreviewStore sheets, MemberImport impo
     internal const int MostAtOnce = 500;
 
     /// <param name="BackgroundTask">Where a long list is imported; then nothing has been added or changed yet.</param>
-    public sealed record Output(int Added, int Changed, BackgroundTaskId? BackgroundTask = null);
+    /// <param name="Left">Values that the list gives and that were left as they are; the preview names them.</param>
+    public sealed record Output(int Added, int Changed, int Left = 0, BackgroundTaskId? BackgroundTask = null);
 
     // As what it can be undone; null: nothing changed.
     private PastImportId? kept;
@@ -29,6 +30,8 @@ internal sealed class ImportMembers(ImportPreviewStore sheets, MemberImport impo
         if (read.Wrong.Count > 0)
             return new ImportPreviewErrors.RowsWrong(read.Wrong.Count);
         var plan = await import.Look(read.Good, stop);
+        if (plan.Wrong.Count > 0)
+            return new ImportPreviewErrors.RowsWrong(plan.Wrong.Count);
         if (plan.Fresh.Count + plan.Changed.Count == 0)
             return new ImportPreviewErrors.NothingToWrite();
         var roles = plan.Fresh.SelectMany(r => r.Person.Roles).Distinct();
@@ -37,14 +40,14 @@ internal sealed class ImportMembers(ImportPreviewStore sheets, MemberImport impo
         if (plan.Fresh.Count + plan.Changed.Count > MostAtOnce)
         {
             var task = await running.Start<ImportMemberTable, ImportMemberTable.Input>(new(input.Id, caller.Self), caller, stop);
-            return task.Failed ? task.As<Output>() : new Output(0, 0, task.Value);
+            return task.Failed ? task.As<Output>() : new Output(0, 0, BackgroundTask: task.Value);
         }
 
         var written = await import.Write(plan, input.Id, caller.Self, stop);
         if (written.Failed)
             return written.As<Output>();
         kept = written.Value.PastImport;
-        return new Output(plan.Fresh.Count, plan.Changed.Count);
+        return new Output(plan.Fresh.Count, plan.Changed.Count, plan.Left);
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
@@ -57,6 +60,7 @@ internal sealed class ImportMembers(ImportPreviewStore sheets, MemberImport impo
                 {
                     ["added"] = output.Added.ToString(System.Globalization.CultureInfo.InvariantCulture),
                     ["changed"] = output.Changed.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    ["left"] = output.Left.ToString(System.Globalization.CultureInfo.InvariantCulture),
                 },
                 See: kept?.Page,
                 SeeSay: "past-import.see"

@@ -1,41 +1,86 @@
 namespace Juluo.Joining;
 
 /// <summary>What a table of members would change, found by their numbers, else by their addresses; and changing it. A second time changes nothing.</summary>
-internal sealed class MemberImport(UnitOfWork work, PeopleFacade people, ImportPreviewStore sheets, Audit audit, PastImports imports)
+internal sealed class MemberImport(PeopleFacade people, ImportPreviewStore sheets, Audit audit, PastImports imports)
 {
     /// <summary>So often the page hears how far it is, about each second.</summary>
     private const int AtOnce = 400;
 
-    public sealed record Correction(PersonId Person, MemberTable.Row Row);
-
     /// <param name="PastImport">As what it can be undone; null: nothing changed.</param>
     public sealed record Written(PastImportId? PastImport);
 
-    public sealed record Plan(IReadOnlyList<MemberTable.Row> Fresh, IReadOnlyList<Correction> Changed, int Same);
+    /// <param name="Kept">Rows that change nothing, and give what is left as it is.</param>
+    /// <param name="Wrong">Rows that would be two people; while there is one, nothing is written.</param>
+    public sealed record Plan(
+        IReadOnlyList<MemberTable.Row> Fresh,
+        IReadOnlyList<Correction> Changed,
+        IReadOnlyList<MemberChange> Kept,
+        int Same,
+        IReadOnlyList<ImportProblem> Wrong
+    )
+    {
+        /// <summary>Values that are given and left as they are.</summary>
+        public int Left => Changed.Sum(c => c.Change.Kept.Count) + Kept.Sum(k => k.Kept.Count);
+    }
+
+    public sealed record Correction(MemberChange Change, PersonCorrection Person, string? Number);
 
     public async Task<Plan> Look(IReadOnlyList<MemberTable.Row> rows, CancellationToken stop)
     {
         var numbers = await people.Map(MemberTable.Source, stop);
-        var addresses = await Addresses([.. rows.Select(r => r.Person.Email).OfType<string>()], stop);
+        var addresses = await people.ByAddress([.. rows.Select(r => r.Person.Email).OfType<string>()], stop);
         var known = rows.Select(r =>
-            r.Id is { } id && numbers.TryGetValue(id, out var byNumber) ? byNumber
-            : r.Person.Email is { } email && addresses.TryGetValue(email.ToLowerInvariant(), out var byAddress) ? byAddress
-            : (PersonId?)null
+                (
+                    ByNumber: r.Id is { } id && numbers.TryGetValue(id, out var byNumber) ? byNumber : (PersonId?)null,
+                    ByAddress: r.Person.Email is { } email && addresses.TryGetValue(email.ToLowerInvariant(), out var byAddress)
+                        ? byAddress
+                        : (PersonId?)null
+                )
+            )
+            .ToList();
+        // Of two rows that are one person now, each key leads to the one that is kept.
+        var cards = await people.Named([.. known.SelectMany(k => new[] { k.ByNumber, k.ByAddress }).OfType<PersonId>().Distinct()], stop);
+        var records = await people.OnRecord([.. cards.Values.Select(c => c.Id).Distinct()], MemberTable.Source, stop);
+        var (fresh, changed, kept, wrong, same) = (
+            new List<MemberTable.Row>(),
+            new List<Correction>(),
+            new List<MemberChange>(),
+            new List<ImportProblem>(),
+            0
         );
-        var cards = await people.Named([.. known.OfType<PersonId>()], stop);
-        var (fresh, changed, same) = (new List<MemberTable.Row>(), new List<Correction>(), 0);
-        foreach (var (row, person) in rows.Zip(known))
+        var (seen, first) = (new Dictionary<PersonId, int>(), new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase));
+        foreach (var (row, (number, address)) in rows.Zip(known))
         {
-            if (person is not { } id || !cards.TryGetValue(id, out var card))
+            var (byNumber, byAddress) = (Card(cards, number), Card(cards, address));
+            // People who are here may share an address: each is known by their number.
+            var isTheirs = byNumber is not null && string.Equals(byNumber.Email, row.Person.Email, StringComparison.OrdinalIgnoreCase);
+            if (!isTheirs && row.Person.Email is { } email && !first.TryAdd(email, row.Number))
+                wrong.Add(new(row.Number, new MemberTableErrors.SameAddress(email, first[email])));
+            else if ((byNumber ?? byAddress) is not { } card)
                 fresh.Add(row);
-            else if (Differs(card, row, numbers))
-                changed.Add(new(card.Id, row));
+            else if (!isTheirs && byNumber is not null && byAddress is not null && byNumber.Id != byAddress.Id)
+                wrong.Add(new(row.Number, new MemberTableErrors.TwoPeople(row.Id!, byNumber.Name, row.Person.Email!, byAddress.Name)));
+            else if (!seen.TryAdd(card.Id, row.Number))
+                wrong.Add(new(row.Number, new MemberTableErrors.Twice(seen[card.Id])));
+            else
+                Sort(MemberComparison.Of(row, card, records[card.Id]), row);
+        }
+
+        return new(fresh, changed, kept, same, wrong);
+
+        void Sort((MemberChange Change, PersonCorrection Correction) compared, MemberTable.Row row)
+        {
+            if (compared.Change.Changes.Count > 0)
+                changed.Add(new(compared.Change, compared.Correction, row.Id));
+            else if (compared.Change.Kept.Count > 0)
+                kept.Add(compared.Change);
             else
                 same++;
         }
-
-        return new(fresh, changed, same);
     }
+
+    private static PersonCard? Card(Dictionary<PersonId, PersonCard> cards, PersonId? id) =>
+        id is { } key ? cards.GetValueOrDefault(key) : null;
 
     /// <summary>Writes it all in this work, and takes the list away; where it fails the work is to be undone.</summary>
     /// <param name="report">Hears how many of how many are written.</param>
@@ -69,38 +114,11 @@ internal sealed class MemberImport(UnitOfWork work, PeopleFacade people, ImportP
 
     private async Task Change(Plan plan, CancellationToken stop)
     {
-        var latinNames = plan.Changed.Select(c => c.Row.Person.LatinName?.Trim());
-        await work.Do(
-            $"""
-            update people.person p set name = t.name, latin_name = coalesce(t.latin, p.latin_name), email = coalesce(t.email, p.email)
-            from unnest({plan.Changed.Select(c => c.Person)}::uuid[], {plan.Changed.Select(c => c.Row.Person.Name.Trim())}::text[],
-              {latinNames}::text[], {plan.Changed.Select(c => c.Row.Person.Email?.Trim())}::text[]) as t (id, name, latin, email)
-            where p.community_id = {work.Community} and p.id = t.id
-            """,
-            stop
-        );
+        await people.Correct([.. plan.Changed.Select(c => c.Person)], stop);
         await people.Link(
             MemberTable.Source,
-            plan.Changed.Where(c => c.Row.Id is not null).ToDictionary(c => c.Row.Id!, c => c.Person, StringComparer.Ordinal),
+            plan.Changed.Where(c => c.Number is not null).ToDictionary(c => c.Number!, c => c.Person.Person, StringComparer.Ordinal),
             stop
         );
     }
-
-    private static bool Differs(PersonCard card, MemberTable.Row row, Dictionary<string, PersonId> numbers) =>
-        card.Name != row.Person.Name.Trim()
-        || (row.Person.LatinName is { } latin && latin.Trim() != card.LatinName)
-        || (row.Person.Email is { } email && !string.Equals(email.Trim(), card.Email, StringComparison.OrdinalIgnoreCase))
-        || (row.Id is { } id && !numbers.ContainsKey(id));
-
-    private async Task<Dictionary<string, PersonId>> Addresses(string[] emails, CancellationToken stop) =>
-        (
-            await work.List<(string Email, PersonId Id)>(
-                $"""
-                select distinct on (lower(email)) lower(email), id from people.person
-                where community_id = {work.Community} and lower(email) = any(select lower(e) from unnest({emails}::text[]) as e)
-                  order by lower(email), here desc, id
-                """,
-                stop
-            )
-        ).ToDictionary(r => r.Email, r => r.Id, StringComparer.Ordinal);
 }

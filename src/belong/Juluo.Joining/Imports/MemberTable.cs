@@ -45,13 +45,22 @@ internal static class MemberTable
         ("offers", "專長|skills")
     );
 
-    public sealed record Row(int Number, string? Id, NewPerson Person);
+    /// <param name="Cells">As they were given: what a row leaves out says nothing of a person who is here already.</param>
+    public sealed record Row(CsvRow Cells, NewPerson Person)
+    {
+        public int Number => Cells.Number;
+
+        public string? Id => Cells["id"];
+
+        /// <summary>A language that Juluo does not have; null: it has it, or the row names none.</summary>
+        public string? UnknownLanguage => Cells["language"] is { } typed && LanguageWord.Read(typed) is null ? typed : null;
+    }
 
     /// <param name="PassedOver">Columns that are not known here; they are not imported.</param>
     public sealed record Reading(List<Row> Good, List<ImportProblem> Wrong, IReadOnlyList<string> PassedOver);
 
-    /// <summary>Reads every row. Those that are wrong become problems; a person who comes twice is one.</summary>
-    /// <param name="language">Of people for whom the table gives none.</param>
+    /// <summary>Reads every row. Those that are wrong become problems, as does a person who comes twice, by number or by address.</summary>
+    /// <param name="language">Of people for whom the table gives none, or one that Juluo does not have.</param>
     public static Reading Read(string text, LocalDate today, string language = Languages.Chinese)
     {
         var (good, wrong) = (new List<Row>(), new List<ImportProblem>());
@@ -60,7 +69,8 @@ internal static class MemberTable
             sheet = new CsvErrors.NoColumn(Columns.Shown("name"));
         if (sheet.Failed)
             return new(good, [.. sheet.Errors.Select(e => new ImportProblem(1, e))], []);
-        var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var ids = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        var addresses = new Dictionary<string, (int Row, string? Id)>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in sheet.Value.Rows)
         {
             var errors = new List<Error>();
@@ -68,7 +78,7 @@ internal static class MemberTable
             {
                 LatinName = row["latin_name"],
                 Email = row["email"],
-                Language = Languages.Best(row["language"], [], language),
+                Language = (row["language"] is { } typed ? LanguageWord.Read(typed) : null) ?? language,
                 Trade = row["trade"] is { } trade ? new LocalizedText(trade) : null,
                 Roles = RolesOf(row, errors),
                 LeftOn = row.Day("left_on", errors),
@@ -79,11 +89,19 @@ internal static class MemberTable
             if (person.Email is { } email && !EmailAddress.IsOne(email))
                 errors.Add(row.Bad("email", new AccountErrors.NoAddress()));
             errors.AddRange(person.Check().Select(e => ColumnOf(e.Field) is { } column ? row.Bad(column, e) : e));
-            if ((row["id"] ?? row["email"]) is { } key && !seen.TryAdd(key, row.Number))
-                errors.Add(new MemberTableErrors.Twice(seen[key]));
+            if (row["id"] is { } number && !ids.TryAdd(number, row.Number))
+                errors.Add(new MemberTableErrors.Twice(ids[number]));
+            // Two numbers with one address may be two people who are here already.
+            else if (
+                row["email"] is { } address
+                && !addresses.TryAdd(address, (row.Number, row["id"]))
+                && addresses[address] is var (other, itsNumber)
+                && (row["id"] is null || itsNumber is null)
+            )
+                errors.Add(new MemberTableErrors.Twice(other));
             wrong.AddRange(errors.Select(e => new ImportProblem(row.Number, e)));
             if (errors.Count == 0)
-                good.Add(new(row.Number, row["id"], person));
+                good.Add(new(row, person));
         }
 
         return new(good, wrong, sheet.Value.PassedOver);

@@ -21,21 +21,28 @@ internal static partial class InvitationTable
         ("language", "語言|preferred language")
     );
 
-    /// <summary>Reads every row; those that are wrong become problems, an address that comes twice counts once.</summary>
-    public static (List<(int Row, NewInvitation Invitation)> Good, List<ImportProblem> Wrong, IReadOnlyList<string> PassedOver) Read(
-        string text,
-        Options options,
-        Instant expires,
-        LocalDate today
-    )
+    /// <param name="PassedOver">Columns that are not known here.</param>
+    /// <param name="Replaced">Languages that Juluo does not have.</param>
+    /// <param name="Repeated">Rows that say the same as one before them.</param>
+    public sealed record Reading(
+        List<(int Row, NewInvitation Invitation)> Good,
+        List<ImportProblem> Wrong,
+        IReadOnlyList<string> PassedOver,
+        List<ReplacedLanguage> Replaced,
+        List<RepeatedRow> Repeated
+    );
+
+    /// <summary>Reads every row; those that are wrong become problems. An address that comes twice counts once, and is a problem where its role or language differs.</summary>
+    public static Reading Read(string text, Options options, Instant expires, LocalDate today)
     {
         var good = new List<(int, NewInvitation)>();
         var wrong = new List<ImportProblem>();
-        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var (replaced, repeated) = (new List<ReplacedLanguage>(), new List<RepeatedRow>());
+        var seen = new Dictionary<string, (int Row, NewInvitation Invitation)>(StringComparer.OrdinalIgnoreCase);
         // A plain list needs no heading; a table does.
         var sheet = CsvTable.Read(text, Columns, MostLines, IsPlain(text) ? Columns.Names : null);
         if (sheet.Failed)
-            return (good, [.. sheet.Errors.Select(e => new ImportProblem(1, e))], []);
+            return new(good, [.. sheet.Errors.Select(e => new ImportProblem(1, e))], [], [], []);
         foreach (var row in sheet.Value.Rows)
         {
             var (address, name) = Split(row["email"] ?? "");
@@ -45,17 +52,30 @@ internal static partial class InvitationTable
             var invitation = new NewInvitation(address, role ?? options.Role, expires)
             {
                 Name = row["name"] ?? name,
-                Language = row["language"] is { } spoken ? Languages.Best(null, [spoken]) : options.Language,
+                Language = (row["language"] is { } spoken ? LanguageWord.Read(spoken) : null) ?? options.Language,
                 TrialUntil = options.TrialUntil,
                 Message = options.Message,
             };
             var errors = invitation.Check(today).Select(e => new ImportProblem(row.Number, e)).ToList();
             wrong.AddRange(errors);
-            if (role is not null && errors.Count == 0 && seen.Add(address))
-                good.Add((row.Number, invitation));
+            if (role is null || errors.Count > 0)
+                continue;
+            if (!seen.TryAdd(address, (row.Number, invitation)))
+            {
+                var (first, same) = (seen[address].Row, seen[address].Invitation);
+                if (same.Role == invitation.Role && same.Language == invitation.Language)
+                    repeated.Add(new(row.Number, address, first));
+                else
+                    wrong.Add(new(row.Number, new TableErrors.Twice(first)));
+                continue;
+            }
+
+            good.Add((row.Number, invitation));
+            if (row["language"] is { } typed && LanguageWord.Read(typed) is null)
+                replaced.Add(new(row.Number, typed, invitation.Language));
         }
 
-        return (good, wrong, sheet.Value.PassedOver);
+        return new(good, wrong, sheet.Value.PassedOver, replaced, repeated);
     }
 
     /// <summary>A plain list with one address to a line, whatever stood between them; a table is left as it is.</summary>

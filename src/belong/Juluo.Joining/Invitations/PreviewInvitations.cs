@@ -11,12 +11,8 @@ internal sealed class PreviewInvitations(ImportPreviewStore sheets, InvitationSt
     {
         if (await sheets.Find<InvitationTable.Options>(input.Id, InvitationTable.Kind, stop) is not { } sheet)
             return new NotFound();
-        var (good, wrong, passed) = InvitationTable.Read(
-            sheet.Text,
-            sheet.Options,
-            clock.Now + Invitation.Lifetime,
-            clock.Today(caller.Community.Zone)
-        );
+        var read = InvitationTable.Read(sheet.Text, sheet.Options, clock.Now + Invitation.Lifetime, clock.Today(caller.Community.Zone));
+        var (good, wrong) = (read.Good, read.Wrong);
         if (good.Count > InvitationTable.MostRows)
             wrong.Add(new(good[InvitationTable.MostRows].Row, new ImportPreviewErrors.TooManyRows(InvitationTable.MostRows)));
         var known = await invitations.Known([.. good.Select(g => g.Invitation.Email!)], stop);
@@ -26,7 +22,9 @@ internal sealed class PreviewInvitations(ImportPreviewStore sheets, InvitationSt
             good.Count(g => known.Contains(g.Invitation.Email!)),
             wrong,
             new(sheet.Text, sheet.Options.Language, sheet.Options.Role, sheet.Options.TrialUntil, sheet.Options.Message),
-            passed
+            read.PassedOver,
+            read.Replaced,
+            read.Repeated
         );
     }
 }
@@ -35,6 +33,8 @@ internal sealed class PreviewInvitations(ImportPreviewStore sheets, InvitationSt
 /// <param name="Known">How many belong here or are invited already: nothing happens to them.</param>
 /// <param name="Wrong">While there is one, no one is invited.</param>
 /// <param name="PassedOver">Columns that are not known here; they are not imported.</param>
+/// <param name="Replaced">Languages that Juluo does not have.</param>
+/// <param name="Repeated">Rows that say the same as one before them.</param>
 /// <param name="Typed">As it was uploaded, to be corrected and uploaded again.</param>
 public sealed record InvitationPreview(
     ImportPreviewId Id,
@@ -42,7 +42,9 @@ public sealed record InvitationPreview(
     int Known,
     IReadOnlyList<ImportProblem> Wrong,
     InvitationPreview.Brought Typed,
-    IReadOnlyList<string> PassedOver
+    IReadOnlyList<string> PassedOver,
+    IReadOnlyList<ReplacedLanguage> Replaced,
+    IReadOnlyList<RepeatedRow> Repeated
 )
 {
     public sealed record Brought(string Text, string Language, Role Role, LocalDate? TrialUntil, string? Message);

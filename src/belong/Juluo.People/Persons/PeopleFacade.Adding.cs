@@ -43,7 +43,7 @@ public sealed partial class PeopleFacade
             };
         }
 
-        await AddWants(people, ids, stop);
+        await AddWants([.. people.Select((p, i) => (ids[i], p.Needs, p.Offers))], stop);
         await new ProfileStore(work, clock).Keep(
             [.. people.Index().Where(p => p.Item.Says is not null).Select(p => (ids[p.Index], p.Item.Says!))],
             stop
@@ -163,15 +163,15 @@ public sealed partial class PeopleFacade
         );
     }
 
-    private async Task AddWants(IReadOnlyList<NewPerson> people, PersonId[] ids, CancellationToken stop)
+    private async Task AddWants(
+        IReadOnlyList<(PersonId Person, IReadOnlyList<NewWant> Needs, IReadOnlyList<NewWant> Offers)> people,
+        CancellationToken stop
+    )
     {
         var wants = people
-            .SelectMany(
-                (p, i) =>
-                    p
-                        .Needs.Select(n => (Kind: WantKind.Need, Want: n))
-                        .Concat(p.Offers.Select(o => (Kind: WantKind.Offer, Want: o)))
-                        .Select(w => (Person: ids[i], w.Kind, w.Want))
+            .SelectMany(p =>
+                p.Needs.Select(n => (p.Person, Kind: WantKind.Need, Want: n))
+                    .Concat(p.Offers.Select(o => (p.Person, Kind: WantKind.Offer, Want: o)))
             )
             .DistinctBy(w => (w.Person, w.Kind, w.Want.Text.Trim().ToUpperInvariant()))
             .ToArray();

@@ -55,6 +55,105 @@ public sealed class MemberTableTests(QuietSite site) : IClassFixture<QuietSite>
         (await site.Database.Ask<long>("select count(*) from people.person where email = 'good@list2.example'")).ShouldBe(0);
     }
 
+    [Fact] // before: the preview named the person alone, and all but number, name and address was passed over without a word
+    public async Task Of_a_person_who_is_here_the_preview_says_what_changes_and_what_stays_and_why()
+    {
+        using var chief = await site.Chief();
+        var first = await Sheet(chief, "id,name,email,joined_on,needs\nK1,甘一,kan@list4.example,2025-01-05,找攝影師");
+        (await chief.Post(first, first + "/writing")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+
+        var sheet = await Sheet(
+            chief,
+            "id,name,email,language,trade,roles,joined_on,needs,offers\nK1,甘壹,gan@list4.example,en,木工,mentor,2024-01-05,找木匠,教攝影"
+        );
+        var page = await chief.Text(sheet);
+        foreach (
+            var said in (string[])
+                [
+                    "姓名：甘一 → 甘壹",
+                    "電子郵件：kan@list4.example → gan@list4.example",
+                    "職業：新增「木工」",
+                    "專長：新增「教攝影」",
+                    "需求：維持「找攝影師」，名單上是「找木匠」。這是成員自己寫的內容。",
+                    "語言：維持「zh-Hant」，名單上是「en」。這由成員自己選擇。",
+                    "角色：維持「member」，名單上是「mentor」。",
+                    "加入日：維持「2025-01-05」，名單上是「2024-01-05」。名單不會更動角色",
+                ]
+        )
+            page.ShouldContain(said);
+        (await chief.Post(sheet, sheet + "/writing")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await chief.Text("/people/import")).ShouldContain("名單上有 4 項資料沒有匯入");
+        const string Now =
+            "select concat_ws(' ', p.name, p.email, t.name_zh, p.joined_on, (select string_agg(w.text, '+' order by w.text) from people.want w where w.person_id = p.id)) "
+            + "from people.person p left join people.trade t on t.id = p.trade_id where p.email like '%@list4.example'";
+        (await site.Database.Ask<string>(Now)).ShouldBe("甘壹 gan@list4.example 木工 2025-01-05 找攝影師+教攝影");
+
+        var again = await Sheet(chief, "id,name,trade,offers\nK1,甘壹,木工,教攝影");
+        (await chief.Text(again)).ShouldContain("另外 1 列和現在一樣");
+        var other = await Sheet(chief, "id,name,trade,offers\nK1,甘壹,鐵工,教木工");
+        (await chief.Text(other)).ShouldContain("職業：維持「木工」，名單上是「鐵工」。這是成員自己寫的內容。");
+        (await chief.Post(other, other + "/writing")).StatusCode.ShouldBe(HttpStatusCode.Conflict, "nothing would change");
+
+        var import = await site.Database.Ask<Guid>(
+            "select id from delivery.past_import where kind = 'people.import' order by at desc, id desc limit 1"
+        );
+        await chief.Post($"/past-imports/{import}", $"/past-imports/{import}/undoing");
+        (await site.Database.Ask<string>(Now)).ShouldBe("甘一 kan@list4.example 2025-01-05 找攝影師");
+    }
+
+    [Fact] // before: two people with one address
+    public async Task One_address_with_two_numbers_is_a_row_to_correct()
+    {
+        MemberTable
+            .Read("id,name,email\nA,Ann,ann@x.example\n,Ann,ANN@x.example\n", new(2026, 11, 19))
+            .Wrong.Select(w => (w.Row, w.Error))
+            .ShouldBe([(3, new MemberTableErrors.Twice(2))]);
+
+        using var chief = await site.Chief();
+        var one = await Sheet(chief, "id,name,email\nT8,湯八,t8@list5.example\nT9,湯八,T8@list5.example");
+        (await chief.Text(one)).ShouldContain("第 2 列也是 T8@list5.example，但編號不同");
+        (await chief.Post(one, one + "/writing")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var first = await Sheet(chief, "id,name,email\nT1,湯一,t1@list5.example\nT2,湯二,t2@list5.example");
+        await chief.Post(first, first + "/writing");
+        var sheet = await Sheet(chief, "id,name,email\nT1,湯一,t2@list5.example");
+        (await chief.Text(sheet)).ShouldContain("編號 T1 是湯一的，信箱 t2@list5.example 卻是湯二的");
+        (await chief.Post(sheet, sheet + "/writing")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        var twice = await Sheet(chief, "id,name,email\nT1,湯一,\nT3,湯一,t1@list5.example");
+        (await chief.Text(twice)).ShouldContain("這一列和第 2 列是同一個人");
+
+        await site.Database.Do(
+            "update people.person set email = 'home@list5.example' where email in ('t1@list5.example', 't2@list5.example')"
+        );
+        var home = await Sheet(chief, "id,name,email\nT1,湯一,home@list5.example\nT2,湯二,home@list5.example");
+        (await chief.Text(home)).ShouldContain("另外 2 列和現在一樣", customMessage: "people who are here may share an address");
+    }
+
+    [Fact] // before: German became the first language of the community without a word
+    public async Task A_language_that_is_not_here_is_named_with_the_one_that_is_used()
+    {
+        using var chief = await site.Chief();
+        var sheet = await Sheet(chief, "name,email,language\n狄一,de@list6.example,de\n狄二,en@list6.example,English");
+        var page = await chief.Text(sheet);
+        page.ShouldContain("第 2 列");
+        page.ShouldContain("Juluo 沒有「de」這個語言，會改用中文。");
+        page.ShouldNotContain("「English」");
+        var invited = (
+            await chief.Post(
+                "/invitations",
+                "/invitations/sheets",
+                ("text", "email,language\na@list6.example,de\nb@list6.example,zh\nB@list6.example,zh"),
+                ("language", "en"),
+                ("role", "member")
+            )
+        ).Headers.Location!.ToString();
+        page = await chief.Text(invited);
+        page.ShouldContain("Juluo 沒有「de」這個語言，會改用English。");
+        page.ShouldContain("B@list6.example 和第 3 列相同");
+    }
+
+    private static async Task<string> Sheet(Surfer chief, string table) =>
+        (await chief.Post("/people/import", "/people/sheets", ("text", table))).Headers.Location!.ToString();
+
     [Fact]
     public async Task What_is_exported_starts_no_formula_and_can_be_imported_again()
     {

@@ -1,0 +1,29 @@
+namespace Juluo.Foundation;
+
+/// <summary>A language as a person types it into a table: its code, or its name in Chinese or English.</summary>
+public static class LanguageWord
+{
+    private static readonly string[] Chinese =
+    [
+        "中文",
+        "繁體中文",
+        "正體中文",
+        "華語",
+        "國語",
+        "chinese",
+        "traditional chinese",
+        "mandarin",
+    ];
+    private static readonly string[] English = ["english", "英文", "英語"];
+
+    /// <summary>The complete language that a word means; null: Juluo does not have it. Simplified Chinese (<c>zh-CN</c>, <c>zh-Hans</c>) is none of them.</summary>
+    public static string? Read(string word)
+    {
+        var typed = word.Trim().Replace('_', '-').ToLowerInvariant();
+        var parts = typed.Split('-');
+        return Chinese.Contains(typed) ? Languages.Chinese
+            : English.Contains(typed) || parts[0] is "en" or "eng" ? Languages.English
+            : parts[0] == "zh" && !parts.Skip(1).Any(p => p is "hans" or "cn" or "sg") ? Languages.Chinese
+            : null;
+    }
+}
