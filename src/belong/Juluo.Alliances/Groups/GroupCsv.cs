@@ -20,11 +20,16 @@ internal static class GroupCsv
         ("tags", "標籤|類型")
     );
 
-    public static async Task<Outcome<(List<GroupRow> Rows, IReadOnlyList<string> PassedOver)>> Read(Stream from, CancellationToken stop)
+    /// <param name="PassedOver">Columns that are not known here.</param>
+    /// <param name="Adjusted">Lines of which a website, a tag or half a place was left out: the list of others is not ours to correct.</param>
+    public sealed record Reading(List<GroupRow> Rows, IReadOnlyList<string> PassedOver, IReadOnlyList<int> Adjusted);
+
+    public static async Task<Outcome<Reading>> Read(Stream from, CancellationToken stop)
     {
         var read = await CsvTable.Read(from, Columns, MostRows, stop);
         if (read.Failed)
-            return read.As<(List<GroupRow>, IReadOnlyList<string>)>();
+            return read.As<Reading>();
+        var adjusted = new List<int>();
         var (rows, wrong, names) = (new List<GroupRow>(), new List<Error>(), new Dictionary<string, int>(StringComparer.Ordinal));
         foreach (var line in read.Value.Rows)
         {
@@ -33,11 +38,13 @@ internal static class GroupCsv
             if (!names.TryAdd(SearchText.Same(row.Name), line.Number))
                 wrong.Add(new CsvErrors.BadRow(line.Number, new TableErrors.Twice(names[SearchText.Same(row.Name)])));
             rows.Add(row);
+            if (IsAdjusted(line, row.Says))
+                adjusted.Add(line.Number);
             if (wrong.Count >= MostErrors)
                 break;
         }
 
-        return wrong.Count > 0 ? wrong : (rows, read.Value.PassedOver);
+        return wrong.Count > 0 ? wrong : new Reading(rows, read.Value.PassedOver, adjusted);
     }
 
     /// <summary>What is written as a place and is none: dropped without a word, the group would be missing on the map.</summary>
@@ -45,6 +52,11 @@ internal static class GroupCsv
         from place in new (string Column, int Most)[] { ("latitude", 90), ("longitude", 180) }
         where line[place.Column] is { } typed && !double.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
         select line.Bad(place.Column, new ListingErrors.NoCoordinate(null, place.Most));
+
+    private static bool IsAdjusted(CsvRow line, Listing says) =>
+        (line["website"] is not null && says.Site is null)
+        || Listing.TagList(line["tags"]).Count > says.Tags.Count
+        || (line["latitude"] is null) != (line["longitude"] is null);
 
     private static GroupRow Row(Func<string, string?> cell)
     {

@@ -17,6 +17,9 @@ internal sealed class ImportGroups(AllianceStore store, UnitOfWork work, Clock c
     {
         /// <summary>Columns that are not known here; null: none.</summary>
         public IReadOnlyList<string>? PassedOver { get; init; }
+
+        /// <summary>Lines of which a website, a tag or half a place was left out. Null: none.</summary>
+        public IReadOnlyList<int>? Adjusted { get; init; }
     }
 
     // As what it can be undone; null: nothing changed.
@@ -49,7 +52,11 @@ internal sealed class ImportGroups(AllianceStore store, UnitOfWork work, Clock c
             new { alliance = input.Id, rows.Value.Rows.Count },
             stop
         );
-        return new Output(rows.Value.Rows.Count) { PassedOver = rows.Value.PassedOver is { Count: > 0 } passed ? passed : null };
+        return new Output(rows.Value.Rows.Count)
+        {
+            PassedOver = rows.Value.PassedOver is { Count: > 0 } passed ? passed : null,
+            Adjusted = rows.Value.Adjusted is { Count: > 0 } adjusted ? adjusted : null,
+        };
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
@@ -60,6 +67,8 @@ internal sealed class ImportGroups(AllianceStore store, UnitOfWork work, Clock c
             {
                 ["count"] = output.Groups.ToString(CultureInfo.InvariantCulture),
                 ["passed"] = (output.PassedOver?.Count ?? 0).ToString(CultureInfo.InvariantCulture),
+                ["adjusted"] = (output.Adjusted?.Count ?? 0).ToString(CultureInfo.InvariantCulture),
+                ["adjustedLines"] = LineRanges.Of(output.Adjusted ?? []),
                 ["columns"] = string.Join(", ", (output.PassedOver ?? []).Take(20)),
             },
             See: kept?.Page,

@@ -33,6 +33,9 @@ internal sealed class ImportOrganisations(ImportWork with, Clock clock, PeopleFa
     protected override Task<Func<CsvRow, Outcome<CsvRow>>> Reader(Caller caller, CancellationToken stop) =>
         Task.FromResult<Func<CsvRow, Outcome<CsvRow>>>(row => row);
 
+    // An organisation is one by its name: of two rows the second would change what the first said.
+    protected override string? KeyOf(CsvRow row) => row["name"] is { } name ? SearchText.Same(name) : null;
+
     protected override async Task<Outcome<Output>> Write(List<CsvRow> rows, Caller caller, CancellationToken stop)
     {
         var store = new OrganisationStore(Work, clock);
@@ -59,6 +62,10 @@ internal sealed class ImportOrganisations(ImportWork with, Clock clock, PeopleFa
                 errors.Add(Bad(row.Number, row.Bad("kind", new OrganisationErrors.NoKind(kinds))));
                 continue;
             }
+            var wrong = new List<Error>();
+            var outside = TableCells.YesOrNo(row, "outside", new TableErrors.NoAnswer(), wrong);
+            if (row["trade"]?.EnumerateRunes().Count() > Term.MostZh)
+                wrong.Add(row.Bad("trade", new TooLong("trade", Term.MostZh)));
             var trade = row["trade"] is { } typed && trades.TryGetValue(new(typed), out var id) ? id : (TradeId?)null;
             var said = new SaidOfOrganisation(
                 row["name"] ?? "",
@@ -69,11 +76,12 @@ internal sealed class ImportOrganisations(ImportWork with, Clock clock, PeopleFa
                 !row.Has("site") ? before?.Site
                     : row["site"] is { } site ? WebLink.Whole(site)
                     : null,
-                row.Has("outside") ? row["outside"]?.ToLowerInvariant() is "yes" or "true" or "1" or "是" : before?.Outside == true
+                row.Has("outside") ? outside == true : before?.Outside == true
             );
-            if (said.Check() is { Count: > 0 } wrong)
+            wrong.AddRange(said.Check().Select(w => w.Field is { } field ? row.Bad(Snake.Case(field), w) : w));
+            if (wrong.Count > 0)
             {
-                errors.AddRange(wrong.Select(w => Bad(row.Number, w.Field is { } field ? row.Bad(Snake.Case(field), w) : w)));
+                errors.AddRange(wrong.Select(w => Bad(row.Number, w)));
                 continue;
             }
             if (!ids.TryGetValue(SearchText.Same(said.Name), out var there))

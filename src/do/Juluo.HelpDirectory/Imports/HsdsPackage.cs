@@ -90,7 +90,15 @@ internal static class HsdsPackage
             return new List<JsonObject>();
         var sheet = CsvTable.Read(text.Value, new CsvColumns("hsds", ["id"], columns), MostRows);
         if (sheet.Failed)
-            return new PackageErrors.BadTable(name, (sheet.Errors[0] as CsvErrors.Unreadable)?.Row ?? 1);
+            return new PackageErrors.BadTable(
+                name,
+                sheet.Errors[0] switch
+                {
+                    CsvErrors.Unreadable broken => broken.Row,
+                    CsvErrors.ExtraCell extra => extra.Row,
+                    _ => 1,
+                }
+            );
         return sheet
             .Value.Rows.Select(row => new JsonObject(
                 columns.Where(c => row[c.Name] is { Length: > 0 }).Select(c => KeyValuePair.Create(c.Name, (JsonNode?)row[c.Name]))

@@ -98,6 +98,7 @@ internal sealed class ImportProgrammes(ImportWork with, Clock clock)
         var kind = Kind(row["kind"]);
         if (kind is null)
             wrong.Add(row.Bad("kind", new ProgrammeErrors.NoKind(null)));
+        var isPublic = TableCells.YesOrNo(row, "public", new TableErrors.NoAnswer(), wrong) == true;
         int? share = row["own_share"] is { } typed
             ? NumberText.Read(typed.TrimEnd('%', '％')) is { } number && number == decimal.Truncate(number) && number <= 99
                 ? (int)number
@@ -117,7 +118,7 @@ internal sealed class ImportProgrammes(ImportWork with, Clock clock)
             row["link"],
             row["skills"],
             null,
-            row["public"]?.ToLowerInvariant() is "yes" or "true" or "1" or "是"
+            isPublic
         ).Trimmed();
         if (wrong.Count == 0)
             wrong = Wrong(said, row, coin);

@@ -33,6 +33,9 @@ internal sealed class ImportProjectList(ImportWork with, Clock clock)
             await Wrote(chunk.Length);
         }
 
-        return new Output(added, changed, same, rows.Count - once.Count);
+        return new Output(added, changed, same, rows.Count - once.Count)
+        {
+            Adjusted = LinesOf(once.Where(r => r.IsAdjusted).Select(r => r.Number)),
+        };
     }
 }

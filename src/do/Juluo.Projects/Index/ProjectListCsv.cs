@@ -25,8 +25,11 @@ internal static class ProjectListCsv
     );
 
     /// <summary>A row as the index keeps it.</summary>
+    /// <param name="Number">The line of the file.</param>
     /// <param name="Same">What makes it the same project as in another list: its code, else its group and its name.</param>
+    /// <param name="IsAdjusted">A text was cut, a topic or an address left out.</param>
     public sealed record Row(
+        int Number,
         string? Group,
         string Name,
         string? About,
@@ -34,7 +37,8 @@ internal static class ProjectListCsv
         string? Site,
         string? Code,
         IReadOnlyList<string> Topics,
-        string Same
+        string Same,
+        bool IsAdjusted
     );
 
     /// <summary>Pure. A project without a name is called as its repository is; texts that are too long are cut, since they are not ours to mend.</summary>
@@ -46,23 +50,29 @@ internal static class ProjectListCsv
         );
         if ((line["name"] ?? Last(code) ?? Last(site)) is not { } name)
             return line.Bad("name", new Missing("name"));
-        var group = Cut(line["group"], MostGroup);
+        var (group, about, stage) = (Cut(line["group"], MostGroup), Cut(line["description"], MostAbout), Cut(line["status"], MostStage));
+        List<string> named =
+        [
+            .. WordList.Read(line["topics"]).Concat(WordList.Read(line["categories"])).Distinct(StringComparer.OrdinalIgnoreCase),
+        ];
+        List<string> topics = [.. named.Where(t => t.Length <= WordList.Longest).Take(MostTopics)];
         return new Row(
+            line.Number,
             group,
             Cut(name, MostName)!,
-            Cut(line["description"], MostAbout),
-            Cut(line["status"], MostStage),
+            about,
+            stage,
             site,
             code,
-            [
-                .. WordList
-                    .Read(line["topics"])
-                    .Concat(WordList.Read(line["categories"]))
-                    .Where(t => t.Length <= WordList.Longest)
-                    .Distinct(StringComparer.OrdinalIgnoreCase)
-                    .Take(MostTopics),
-            ],
-            code is null ? $"{SearchText.Same(group ?? "")}\n{SearchText.Same(name)}" : RepositoryAddress.Key(code)
+            topics,
+            code is null ? $"{SearchText.Same(group ?? "")}\n{SearchText.Same(name)}" : RepositoryAddress.Key(code),
+            topics.Count < named.Count
+                || (site is null && line["link_url"] is not null)
+                || (code is null && line["code_url"] is not null)
+                || IsCut(name, MostName)
+                || IsCut(line["group"], MostGroup)
+                || IsCut(line["description"], MostAbout)
+                || IsCut(line["status"], MostStage)
         );
     }
 
@@ -75,6 +85,8 @@ internal static class ProjectListCsv
                 ? last[..^4]
                 : last
             : null;
+
+    private static bool IsCut(string? text, int most) => FormText.Some(text)?.Length > most;
 
     private static string? Cut(string? text, int most) =>
         FormText.Some(text) is not { } some ? null

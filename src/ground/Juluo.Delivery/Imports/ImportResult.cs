@@ -6,6 +6,12 @@ public abstract record ImportResult
     /// <summary>Columns that are not known here; null: none.</summary>
     public IReadOnlyList<string>? PassedOver { get; init; }
 
+    /// <summary>Lines of what was here before: it stays as it is, even where the file says something else. Null: none.</summary>
+    public IReadOnlyList<int>? Kept { get; init; }
+
+    /// <summary>Lines in which a text was cut or a value left out, since a list of others is not ours to correct. Null: none.</summary>
+    public IReadOnlyList<int>? Adjusted { get; init; }
+
     /// <summary>Where a long table is imported; then nothing has been added yet. Null: it is done.</summary>
     public BackgroundTaskId? BackgroundTask { get; init; }
 

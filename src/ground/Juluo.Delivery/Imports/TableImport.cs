@@ -82,6 +82,9 @@ public abstract partial class TableImport<TRow, TOutput>(ImportedTable of, Impor
             : (TOutput)((ImportResult)done.Value with { PassedOver = table.PassedOver });
     }
 
+    /// <returns>Null: there are none.</returns>
+    protected static IReadOnlyList<int>? LinesOf(IEnumerable<int> lines) => lines.Order().ToList() is { Count: > 0 } some ? some : null;
+
     /// <summary>The error of a row, at the line that it is about.</summary>
     protected static CsvErrors.BadRow Bad(int row, Error why) => new(row, why);
 
@@ -119,7 +122,13 @@ public abstract partial class TableImport<TRow, TOutput>(ImportedTable of, Impor
             .Figures()
             .ToDictionary(f => f.Name, f => f.Number.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
         arguments["passed"] = (output.PassedOver?.Count ?? 0).ToString(CultureInfo.InvariantCulture);
+        arguments["kept"] = Count(output.Kept);
+        arguments["keptLines"] = LineRanges.Of(output.Kept ?? []);
+        arguments["adjusted"] = Count(output.Adjusted);
+        arguments["adjustedLines"] = LineRanges.Of(output.Adjusted ?? []);
         arguments["columns"] = string.Join(", ", (output.PassedOver ?? []).Take(MostErrors));
         return arguments;
     }
+
+    private static string Count(IReadOnlyList<int>? lines) => (lines?.Count ?? 0).ToString(CultureInfo.InvariantCulture);
 }

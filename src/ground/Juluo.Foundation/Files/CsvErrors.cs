@@ -23,6 +23,11 @@ public static class CsvErrors
 
     public sealed record Unreadable(int Row) : Invalid("csv.unreadable", "file");
 
+    /// <summary>A row has more cells than the first line has headings.</summary>
+    /// <param name="Typed">The first cell that is too many.</param>
+    /// <param name="Sign">What is between cells.</param>
+    public sealed record ExtraCell(int Row, string Typed, string Sign) : Invalid("csv.extra-cell", "file");
+
     /// <param name="Row">The line of the file, the heading being the first.</param>
     public sealed record BadRow(int Row, Error Why) : Invalid("csv.bad-row", "file");
 

@@ -7,7 +7,7 @@ namespace Juluo.Foundation;
 
 /// <summary>
 /// Reads a table that a person imports: CSV (RFC 4180) with commas or, as spreadsheets of many countries write it, semicolons or tabs. Columns are known by their heading
-/// alone, never by their place; unknown ones are skipped, and reported.
+/// alone, never by their place; unknown ones are skipped, and reported. A cell beyond the headings is an error.
 /// </summary>
 public static partial class CsvTable
 {
@@ -49,12 +49,22 @@ public static partial class CsvTable
                 .ToDictionary(c => c.Index, c => c.Item!);
             var addresses = columns.Names.Contains("email") && !names.Contains("email");
             var rows = new List<CsvRow>();
+            var filled = new SortedSet<int>();
             while (Next(parser) is { } cells)
             {
                 if (rows.Count == most)
                     return new CsvErrors.TooManyRows(most);
                 if (addresses && Array.FindIndex(cells, c => Address().IsMatch(c)) is >= 0 and var at && !first.ContainsKey(at))
                     return new CsvErrors.AddressColumn(at < heading.Length ? Shown(heading[at]) : "");
+                // A separator in a text without quotes moves every cell behind it into a wrong column.
+                if (Array.FindIndex(cells, Math.Min(heading.Length, cells.Length), c => c.Length > 0) is >= 0 and var extra)
+                    return new CsvErrors.ExtraCell(parser.RawRow + (said.Success ? 1 : 0), Shown(cells[extra]), parser.Delimiter);
+                filled.UnionWith(
+                    cells
+                        .Index()
+                        .Where(c => c.Index < heading.Length && c.Item.Length > 0 && heading[c.Index].Length == 0)
+                        .Select(c => c.Index)
+                );
                 rows.Add(
                     new(
                         parser.RawRow + (said.Success ? 1 : 0),
@@ -67,7 +77,12 @@ public static partial class CsvTable
 
             return new CsvSheet(
                 rows,
-                [.. heading.Index().Where(h => h.Item.Length > 0 && !first.ContainsKey(h.Index)).Select(h => Shown(h.Item))]
+                [
+                    .. heading
+                        .Index()
+                        .Where(h => !first.ContainsKey(h.Index) && (h.Item.Length > 0 || filled.Contains(h.Index)))
+                        .Select(h => h.Item.Length > 0 ? Shown(h.Item) : Letter(h.Index)),
+                ]
             );
         }
         catch (CsvHelperException broken)
@@ -86,6 +101,9 @@ public static partial class CsvTable
     }
 
     private static string Shown(string heading) => PlainText.Cut(PlainText.Of(heading.ReplaceLineEndings(" ")), MostHeading);
+
+    /// <summary>A column without a heading, as spreadsheets call it.</summary>
+    private static string Letter(int column) => (column < 26 ? "" : Letter((column / 26) - 1)) + (char)('A' + (column % 26));
 
     /// <summary>What stands most often in the heading, outside quotes.</summary>
     private static string Guess(string text)

@@ -9,6 +9,9 @@ public static class TableErrors
 
     public sealed record MoreThanOne() : Invalid("table.more-than-one", "file");
 
+    /// <summary>Neither yes nor no.</summary>
+    public sealed record NoAnswer() : Invalid("table.no-answer", "file");
+
     /// <summary>Two rows of the file say the same.</summary>
     public sealed record Twice(int Row) : Invalid("table.twice", "file");
 }

@@ -56,7 +56,7 @@ internal sealed class ImportBookings(ImportWork with, Clock clock, PeopleFacade 
 
         return wrong.Count > 0
             ? wrong.OrderBy(e => e.Row).Take(MostErrors).Cast<Error>().ToList()
-            : new ImportOutput(fresh.Count, rows.Count - fresh.Count);
+            : new ImportOutput(fresh.Count, rows.Count - fresh.Count) { Kept = LinesOf(rows.Except(fresh).Select(r => r.Number)) };
     }
 
     /// <summary>Part by part in the order of their beginnings, in which as many find a place as there are.</summary>

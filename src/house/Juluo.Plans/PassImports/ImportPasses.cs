@@ -35,6 +35,6 @@ internal sealed class ImportPasses(ImportWork with, Clock clock, Sites sites, Ca
             await Wrote(some.Length);
         }
 
-        return new ImportOutput(fresh.Count, rows.Count - fresh.Count);
+        return new ImportOutput(fresh.Count, rows.Count - fresh.Count) { Kept = LinesOf(rows.Except(fresh).Select(r => r.Number)) };
     }
 }

@@ -38,6 +38,6 @@ internal sealed class ImportSoldPasses(ImportWork with, Clock clock, PeopleFacad
 
         if (had.Count > 0)
             return had.OrderBy(r => r.Number).Take(MostErrors).Select(r => (Error)Bad(r.Number, new PassErrors.TrialUsed())).ToList();
-        return new ImportOutput(added, rows.Count - added);
+        return new ImportOutput(added, rows.Count - added) { Kept = LinesOf(rows.Except(fresh).Select(r => r.Number)) };
     }
 }

@@ -33,6 +33,6 @@ internal sealed class ImportPlans(ImportWork with, Clock clock, Sites sites)
             await Wrote(some.Length);
         }
 
-        return new ImportOutput(fresh.Count, rows.Count - fresh.Count);
+        return new ImportOutput(fresh.Count, rows.Count - fresh.Count) { Kept = LinesOf(rows.Except(fresh).Select(r => r.Number)) };
     }
 }

@@ -40,6 +40,6 @@ internal sealed class ImportSubscriptions(ImportWork with, Clock clock, PeopleFa
                 .Select(r => (Error)Bad(r.Number, new SubscriptionErrors.HasItThen()))
                 .ToList();
         await new CreditStore(Work, clock).Grant(null, clock.Today(caller.Community.Zone), stop);
-        return new ImportOutput(fresh.Count, rows.Count - fresh.Count);
+        return new ImportOutput(fresh.Count, rows.Count - fresh.Count) { Kept = LinesOf(rows.Except(fresh).Select(r => r.Number)) };
     }
 }

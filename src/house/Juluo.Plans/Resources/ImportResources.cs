@@ -43,6 +43,10 @@ internal sealed class ImportResources(ImportWork with, Clock clock, Sites sites)
             await Wrote(1);
         }
 
-        return new Output(written.Added.Count, written.Same, written.Floors, written.Zones);
+        var added = written.Added.Select(a => a.Row.Number).ToHashSet();
+        return new Output(written.Added.Count, written.Same, written.Floors, written.Zones)
+        {
+            Kept = LinesOf(rows.Select(r => r.Resource.Number).Where(n => !added.Contains(n))),
+        };
     }
 }

@@ -49,7 +49,7 @@ internal sealed class ImportVisitors(ImportWork with, Clock clock, Sites sites, 
         }
 
         var old = fresh.Count - kept.Count;
-        return new Output(added, rows.Count - added - old, old);
+        return new Output(added, rows.Count - added - old, old) { Kept = LinesOf(rows.Except(fresh).Select(r => r.Number)) };
     }
 
     /// <summary>The first day whose visitors a site still keeps: the next night the others would go.</summary>

@@ -33,6 +33,6 @@ internal sealed class ImportDeposits(ImportWork with, Clock clock, PeopleFacade 
             await Wrote(some.Length);
         }
 
-        return new ImportOutput(added, rows.Count - added);
+        return new ImportOutput(added, rows.Count - added) { Kept = LinesOf(rows.Except(fresh).Select(r => r.Number)) };
     }
 }

@@ -101,6 +101,13 @@ public sealed class IndexTests
         var row = (await Read("name,latitude,longitude,website,tags\nNull Island,0.0,0.0,javascript:alert(1),a;a;b\n")).Value.Single();
         (row.Says.Latitude, row.Says.Site).ShouldBe((null, null));
         row.Says.Tags.ShouldBe(["a", "b"]);
+        var adjusted = await GroupCsv.Read(
+            new MemoryStream(
+                Encoding.UTF8.GetBytes("name,latitude,longitude,website,tags\n甲,25,121,x.example,a\n乙,25,,,\n丙,,,mailto:x,\n")
+            ),
+            default
+        );
+        adjusted.Value.Adjusted.ShouldBe([3, 4], "half a place and no website; before: left out without a word");
         (await Read("名稱,英文名稱\n河岸,Riverbank\n")).Value.Single().NameEn.ShouldBe("Riverbank");
     }
 

@@ -146,7 +146,11 @@ public sealed class ProjectIndexTests(Ground ground) : IClassFixture<Ground>
         var studio = await Studio.Of(ground, 1);
         await Put(
             studio,
-            [.. Enumerable.Range(0, 70).Select(i => new ProjectListCsv.Row(null, $"P{i % 5}", null, null, null, null, [], $"{i}"))]
+            [
+                .. Enumerable
+                    .Range(0, 70)
+                    .Select(i => new ProjectListCsv.Row(i, null, $"P{i % 5}", null, null, null, null, [], $"{i}", false)),
+            ]
         );
         var (pages, after) = (new List<IndexedProject>(), (string?)null);
         do

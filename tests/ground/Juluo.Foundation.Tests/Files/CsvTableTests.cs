@@ -45,6 +45,19 @@ public sealed class CsvTableTests
         CsvTable.Read("name,Contact\nAnn,\nBen,b@x.example\n", People, 9).Errors.Single().ShouldBe(new CsvErrors.AddressColumn("Contact"));
     }
 
+    [Theory] // before: what was too much was dropped, and the cells before it were in the wrong columns
+    [InlineData("name,email,city\nAnn,,Tainan, Taiwan\n", "Taiwan", ",")]
+    [InlineData("name;email;city\nAnn;;Tainan;Taiwan\n", "Taiwan", ";")]
+    public void A_cell_beyond_the_headings_is_refused_with_its_line(string text, string extra, string sign) =>
+        CsvTable.Read(text, People, 9).Errors.Single().ShouldBe(new CsvErrors.ExtraCell(2, extra, sign));
+
+    [Fact] // before: passed over without a word
+    public void A_column_without_a_heading_is_passed_over_by_its_letter()
+    {
+        CsvTable.Read("name,,city,\nAnn,0912,Tainan,\n", People, 9).Value.PassedOver.ShouldBe(["B"]);
+        CsvTable.Read("name,city,,,\nAnn,Tainan,,\n", People, 9).Value.PassedOver.ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_list_without_a_heading_is_read_by_the_columns_it_is_said_to_have()
     {
