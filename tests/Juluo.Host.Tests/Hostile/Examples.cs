@@ -1308,7 +1308,7 @@ internal static class Examples
         ["AddService"] = new((_, n) => Service(n)),
         ["ChangeService"] = new((_, n) => Service(n), At: async h => $"/services/{await h.Service()}/details"),
         ["SaveFigures"] = new(
-            (_, _) => new { text = Figures() },
+            (_, _) => new { text = Figures(), same = true },
             At: async h => $"/services/{await h.Made("/services", new { title = new { zh = "食物" }, rules = "calfresh" })}/figures"
         ),
         ["AnswerCheck"] = new(

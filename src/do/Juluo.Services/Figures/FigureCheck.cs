@@ -26,6 +26,24 @@ internal static class FigureCheck
         return set.Set is null ? (null, Said(set.Faults)) : (figures, []);
     }
 
+    /// <summary>The first day of figures of another time with the same amounts; null: there are none. Of several the last that are before these.</summary>
+    public static LocalDate? CopyOf(FigureFile figures, IReadOnlyList<string> own) =>
+        Others(own, figures.Period.From)
+            .Concat(
+                ShippedRules
+                    .FigureTexts(figures.Rules)
+                    .Select(t => FigureFile.Read(t.File, t.Text).Figures)
+                    .OfType<FigureFile>()
+                    .Where(f => f.Period.From != figures.Period.From)
+            )
+            .Where(figures.HasAmountsOf)
+            .OrderBy(f => f.Period.From > figures.Period.From)
+            .ThenByDescending(f => f.Period.From)
+            .FirstOrDefault()
+            is { } copied
+            ? LocalDate.FromDateOnly(copied.Period.From)
+            : null;
+
     /// <summary>The figures that could not stay if those from a day on were removed; null: there are none.</summary>
     public static LocalDate? Left(Service service, IReadOnlyList<string> own, LocalDate from)
     {

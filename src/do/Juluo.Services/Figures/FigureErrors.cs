@@ -14,6 +14,10 @@ internal static class FigureErrors
     /// <param name="From">The day from which there are figures that overlap with these.</param>
     public sealed record FiguresOverlap(LocalDate From) : Invalid("service.figures-overlap", "text");
 
+    /// <summary>Each amount is that of other figures: a copied file with new dates, unless it is meant so.</summary>
+    /// <param name="From">The first day of the other figures.</param>
+    public sealed record SameAmounts(LocalDate From) : Invalid("service.same-amounts", "same");
+
     public sealed record NoYearlyFigures() : Conflict("service.no-yearly-figures");
 
     /// <summary>Later figures would stay behind with a gap before them.</summary>

@@ -2,7 +2,7 @@ namespace Juluo.Services;
 
 /// <summary>
 /// POST /services/{id}/figures — saves the figures of a year to the rules of a service, for all services that go by these rules; figures from the same day on are replaced. 422 names
-/// the line of each fault.
+/// the line of each fault, and asks whether amounts that are all those of other figures are meant so.
 /// </summary>
 [Post(
     "/services/{id}/figures",
@@ -14,7 +14,8 @@ namespace Juluo.Services;
 internal sealed class SaveFigures(UnitOfWork work, Clock clock) : Slice<SaveFigures.Input, Done>
 {
     /// <param name="Text">The file of figures (YAML).</param>
-    public sealed record Input(ServiceId Id, [property: Required] string? Text = null);
+    /// <param name="Same">All amounts are meant to be those of other figures.</param>
+    public sealed record Input(ServiceId Id, [property: Required] string? Text = null, bool Same = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -27,6 +28,8 @@ internal sealed class SaveFigures(UnitOfWork work, Clock clock) : Slice<SaveFigu
         var (figures, refused) = FigureCheck.Of(service, text, service.Figures ?? []);
         if (figures is null)
             return refused;
+        if (!input.Same && FigureCheck.CopyOf(figures, service.Figures ?? []) is { } copied)
+            return new FigureErrors.SameAmounts(copied);
         var (from, until) = (LocalDate.FromDateOnly(figures.Period.From), LocalDate.FromDateOnly(figures.Period.Until));
         return await new FigureStore(work, clock).Save(figures.Rules, from, until, text, caller.Self, stop)
             ? Done.It

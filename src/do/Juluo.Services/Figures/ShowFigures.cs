@@ -9,12 +9,22 @@ public sealed class ShowFigures(UnitOfWork work, Clock clock) : Slice<ShowFigure
     public sealed record Input(ServiceId Id);
 
     /// <param name="Years">The earliest first; none if the rules take no yearly figures.</param>
-    public sealed record Output(ServiceId Id, LocalizedText Title, string? Rules, IReadOnlyList<FiguresOfYear> Years);
+    /// <param name="UsedBy">Services that go by these rules, and so by these figures.</param>
+    public sealed record Output(
+        ServiceId Id,
+        LocalizedText Title,
+        string? Rules,
+        IReadOnlyList<FiguresOfYear> Years,
+        IReadOnlyList<ServiceName> UsedBy
+    );
+
+    public sealed record ServiceName(ServiceId Id, LocalizedText Title);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (await new ServiceStore(work, clock).Find(input.Id, caller, stop) is not { } service)
             return new NotFound();
+        var services = await new ServiceStore(work, clock).All(caller, stop);
         var counting = service.RuleSet()?.Figures ?? [];
         var own = service.Rules is { } rules ? await new FigureStore(work, clock).Of(rules, stop) : [];
         return new Output(
@@ -37,7 +47,8 @@ public sealed class ShowFigures(UnitOfWork work, Clock clock) : Slice<ShowFigure
                             )
                     )
                     .OrderBy(y => y.From),
-            ]
+            ],
+            [.. services.Where(s => s.Rules == service.Rules && s.ClosedAt is null).Select(s => new ServiceName(s.Id, s.Title))]
         );
     }
 }

@@ -92,6 +92,27 @@ public sealed record FigureFile
             );
     }
 
+    /// <summary>Whether all values are those of another file, whatever documents either cites for them.</summary>
+    public bool HasAmountsOf(FigureFile other) => Same(Values, other.Values);
+
+    private static bool Same(YamlNode one, YamlNode other) =>
+        (one, other) switch
+        {
+            (YamlMappingNode a, YamlMappingNode b) => Said(a) is var said
+                && Said(b) is var there
+                && said.Count == there.Count
+                && said.All(p => there.TryGetValue(p.Key, out var value) && Same(p.Value, value)),
+            (YamlSequenceNode a, YamlSequenceNode b) => a.Children.Count == b.Children.Count
+                && a.Children.Zip(b.Children).All(p => Same(p.First, p.Second)),
+            _ => one.GetType() == other.GetType() && one.Text() == other.Text(),
+        };
+
+    private static Dictionary<string, YamlNode> Said(YamlMappingNode map) =>
+        map
+            .Children.Where(c => c.Key.Text() != "cite")
+            .GroupBy(c => c.Key.Text())
+            .ToDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal);
+
     /// <summary>Whether a text is meant as a file of figures: it has <c>figures:</c> at the outermost level.</summary>
     public static bool IsMeant(string text) => text.Split('\n').Any(line => line.StartsWith("figures:", StringComparison.Ordinal));
 

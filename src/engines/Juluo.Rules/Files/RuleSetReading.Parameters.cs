@@ -212,7 +212,8 @@ internal sealed partial class RuleSetReading
     /// <summary>The values of a table in the order of their keys, which must be the options of the choice, or whole numbers without a gap.</summary>
     private (int First, List<YamlNode> Nodes) Keys(YamlMappingNode table, RuleType key, bool last)
     {
-        var children = table.Children.Where(c => !(last && c.Key.Text() == "each more")).ToList();
+        var halves = CommaNumber.Report(table, faults);
+        var children = table.Children.Where(c => !(last && c.Key.Text() == "each more") && !halves.Contains(c.Key.Text())).ToList();
         if (children.Count > MostEntries)
         {
             faults.Add(table.At(), $"The table has more than {MostEntries} keys.", $"Say with a formula what follows a formula.");

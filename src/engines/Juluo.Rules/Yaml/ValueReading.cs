@@ -19,7 +19,9 @@ internal static class ValueReading
                     _ => null,
                 };
             case Kind.Number:
-                mend = $"Write digits and at most one point, as in 1234.50.";
+                mend = CommaNumber.Plain(trimmed.TrimEnd('%')) is { } plain
+                    ? FaultSentence.Of($"Write {plain}, without a comma.")
+                    : FaultSentence.Of($"Write digits and at most one point, as in 1234.50.");
                 var share = trimmed.EndsWith('%');
                 return Exact.TryParse(share ? trimmed[..^1] : trimmed, out var number) ? Value.Of(share ? number / 100 : number) : null;
             case Kind.Date:

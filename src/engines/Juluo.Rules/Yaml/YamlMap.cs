@@ -13,9 +13,10 @@ internal sealed class YamlMap
     {
         _node = node;
         _faults = faults;
+        var halves = keys.Length > 0 ? CommaNumber.Report(node, faults) : [];
         foreach (var key in node.Children.Keys)
         {
-            if (keys.Length > 0 && !keys.Contains(key.Text()))
+            if (keys.Length > 0 && !keys.Contains(key.Text()) && !halves.Contains(key.Text()))
             {
                 faults.Add(
                     key.At(),

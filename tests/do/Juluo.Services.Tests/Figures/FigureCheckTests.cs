@@ -67,6 +67,30 @@ public sealed class FigureCheckTests
         FigureCheck.Of(Service() with { Rules = null }, Next, []).Wrong.Single().ShouldBeOfType<FigureErrors.NoYearlyFigures>();
     }
 
+    [Theory] // before: “A figure has no 744”, or a table with nothing between 5 and 183
+    [InlineData("value: 744", "value: 1,744", "1744")]
+    [InlineData("5: 1183", "5: 1,183", "1183")]
+    [InlineData("value: 744", "value: \"1,744\"", "1744")]
+    [InlineData("value: 744", "value: 7,44", "7.44")]
+    public void A_number_with_a_comma_is_named_with_what_to_write_instead(string right, string typed, string instead) =>
+        FigureCheck
+            .Of(Service(), Next.Replace(right, typed), [])
+            .Wrong.OfType<FigureErrors.WrongFigures>()
+            .ShouldContain(e => e.What.En.Contains($"Write {instead}, without a comma.") && e.What.Zh.Contains($"請寫 {instead}，"));
+
+    [Fact] // before: taken without a word
+    public void A_copy_with_new_days_and_old_amounts_is_found()
+    {
+        CopyOf(Next, []).ShouldBe(new LocalDate(2025, 10, 1), "the figures that come with the program");
+        CopyOf(Next.Replace("cite: cola", "cite: acin"), []).ShouldBe(new LocalDate(2025, 10, 1), "other documents for the same amounts");
+        CopyOf(AfterNext, [Next]).ShouldBe(new LocalDate(2026, 10, 1), "the last before it");
+        CopyOf(Next.Replace("1: 298", "1: 299"), []).ShouldBeNull();
+        CopyOf(First, []).ShouldBeNull("the same days: it replaces them");
+    }
+
+    private static LocalDate? CopyOf(string text, IReadOnlyList<string> own) =>
+        FigureCheck.CopyOf(FigureFile.Read("figures.yaml", text).Figures!, own);
+
     [Fact]
     public void A_file_from_the_same_day_on_replaces_the_one_before() =>
         FigureCheck.Of(Service(Next), Next.Replace("1: 298", "1: 299"), [Next]).Wrong.ShouldBeEmpty();
