@@ -66,7 +66,15 @@ public sealed class FieldTests
                         error
                         is not (
                             []
-                            or [Unreadable or NotAChoice or NotANumber or NotAWholeNumber or Foundation.Missing or Foundation.NotFound]
+                            or [
+                                Unreadable
+                                or NotAChoice
+                                or NotANumber
+                                or NotAWholeNumber
+                                or NumberWithComma
+                                or Foundation.Missing
+                                or Foundation.NotFound,
+                            ]
                         )
                     )
                         wrong.Add($"{type} by {way}: {error} at {text}");

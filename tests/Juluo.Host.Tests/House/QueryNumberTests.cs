@@ -7,6 +7,9 @@ namespace Juluo.Host.Tests;
 /// <summary>A value of an address that is no number where a number belongs is refused with a sentence that says so, on every page.</summary>
 public sealed class QueryNumberTests
 {
+    /// <summary>The preview of a form that is sent: what is wrong there is said in sentences of its own, beside its fields.</summary>
+    private const string Preview = "/series/preview";
+
     [Fact] // before: “could not be read”, without the field
     public void What_is_no_number_is_refused_as_such_on_every_page()
     {
@@ -31,6 +34,42 @@ public sealed class QueryNumberTests
 
         wrong.ShouldBeEmpty();
         asked.ShouldBeGreaterThan(15);
+    }
+
+    [Fact] // before: /times?minutes=-5 and /resources?seats=-3 were taken
+    public void A_number_that_is_less_than_a_page_takes_is_refused_on_every_page()
+    {
+        var numbers = Modules
+            .App.Routes.Where(r => r.Route is GetAttribute && r.Route.Path != Preview)
+            .SelectMany(
+                r => Input(r.Slice).GetProperties().Where(p => IsNumber(p.PropertyType)),
+                (r, p) => (r.Route.Path, p.Name, Within: WithinAttribute.Of(p))
+            )
+            .ToList();
+        numbers.Where(n => n.Within is null).Select(n => $"{n.Path} {n.Name}: say what it takes ([property: Within(…)])").ShouldBeEmpty();
+        foreach (var (_, name, within) in numbers)
+        {
+            within!.Refuses(name, within.Least).ShouldBeNull();
+            within.Refuses(name, within.Least - 1).ShouldNotBeNull();
+        }
+    }
+
+    [Theory] // before: the first two were taken as they are
+    [InlineData("minutes", "-5", typeof(NotWithin))]
+    [InlineData("seats", "-3", typeof(NotWithin))]
+    [InlineData("minutes", "1,20", typeof(NotAWholeNumber))]
+    [InlineData("minutes", "1,234", typeof(NumberWithComma))]
+    public void What_a_field_does_not_take_is_refused_at_it(string field, string typed, Type why)
+    {
+        var (_, errors) = InputReader.Of(
+            new JsonObject { [field] = typed },
+            [],
+            typeof(Bookings.FindTimes.Input),
+            texts: true,
+            isForm: true
+        );
+        errors.Single().ShouldBeOfType(why);
+        errors[0].Field.ShouldBe(field);
     }
 
     private static Type Input(Type slice)

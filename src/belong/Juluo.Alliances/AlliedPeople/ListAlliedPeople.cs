@@ -15,7 +15,13 @@ public sealed class ListAlliedPeople(UnitOfWork work, Communities communities, C
 
     /// <param name="Page">The number of the page, from 1, for lists with numbered pages.</param>
     /// <param name="After">The cursor <c>next</c> of the previous page.</param>
-    public sealed record Input(AllianceId Id, CommunityId Partner, string? Q = null, int Page = 1, string? After = null);
+    public sealed record Input(
+        AllianceId Id,
+        CommunityId Partner,
+        string? Q = null,
+        [property: Within(1)] int Page = 1,
+        string? After = null
+    );
 
     public sealed record Output(
         IReadOnlyList<AlliedPerson> Items,

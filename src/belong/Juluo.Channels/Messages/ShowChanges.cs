@@ -12,7 +12,7 @@ public sealed class ShowChanges(UnitOfWork work, Clock clock, PeopleFacade peopl
     /// <param name="Since">A turn of the channel.</param>
     /// <param name="Thread">The message that began it; null: messages that begin threads.</param>
     /// <param name="Seen">The page is in view.</param>
-    public sealed record Input(ChannelId Id, long Since = 0, MessageId? Thread = null, bool Seen = false);
+    public sealed record Input(ChannelId Id, [property: Within(0)] long Since = 0, MessageId? Thread = null, bool Seen = false);
 
     public sealed record Output(
         Channel Channel,

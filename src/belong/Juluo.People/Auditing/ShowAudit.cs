@@ -9,7 +9,7 @@ internal sealed class ShowAudit(Audit audit, PeopleFacade people, UnitOfWork wor
     /// <param name="Q">The person who did it, or the person or thing it was done to.</param>
     /// <param name="Page">The number of the page, from 1, for lists with numbered pages.</param>
     /// <param name="After">The cursor <c>next</c> of the previous page.</param>
-    public sealed record Input(string? Q, string? What, LocalDate? Day, int Page = 1, string? After = null);
+    public sealed record Input(string? Q, string? What, LocalDate? Day, [property: Within(1)] int Page = 1, string? After = null);
 
     public override async Task<Outcome<AuditOutput>> Handle(Input input, Caller caller, CancellationToken stop)
     {

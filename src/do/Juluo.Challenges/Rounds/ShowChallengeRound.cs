@@ -7,7 +7,7 @@ namespace Juluo.Challenges;
 public sealed class ShowChallengeRound(UnitOfWork work, Clock clock, ProjectsFacade projects, PeopleFacade people)
     : Slice<ShowChallengeRound.Input, ShowChallengeRound.Output>
 {
-    public sealed record Input(ChallengeId Id, int Number);
+    public sealed record Input(ChallengeId Id, [property: Within(1)] int Number);
 
     /// <param name="Results">Of a round that is closed, as the sheets say; of one that is published, as it was published.</param>
     /// <param name="Open">Entries whom the sheets do not tell apart, and of whom <paramref name="Places"/> go on.</param>

@@ -7,7 +7,7 @@ public sealed class ListStock(UnitOfWork work, Clock clock) : CrewSlice<ListStoc
     private const int FarthestDays = 3650;
 
     /// <param name="Soon">Days.</param>
-    public sealed record Input(int? Soon = null);
+    public sealed record Input([property: Within(0, FarthestDays)] int? Soon = null);
 
     public sealed record Output(IReadOnlyList<Lot> Lots, LocalDate Today, int? Soon);
 
@@ -15,7 +15,7 @@ public sealed class ListStock(UnitOfWork work, Clock clock) : CrewSlice<ListStoc
     {
         var (store, today) = (new LotStore(Work, clock), clock.Today(caller.Community.Zone));
         return input.Soon is { } days
-            ? new Output(await store.LeftUntil(today.PlusDays(Math.Clamp(days, 0, FarthestDays)), stop), today, days)
+            ? new Output(await store.LeftUntil(today.PlusDays(days), stop), today, days)
             : new Output(await store.Left(stop), today, null);
     }
 }

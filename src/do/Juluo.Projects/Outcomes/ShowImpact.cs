@@ -5,7 +5,7 @@ namespace Juluo.Projects;
 public sealed class ShowImpact(UnitOfWork work, Clock clock, AllianceFacade alliances) : Slice<ShowImpact.Input, ShowImpact.Output>
 {
     /// <param name="Year">Of that year alone.</param>
-    public sealed record Input(int? Year = null);
+    public sealed record Input([property: Within(1900, 2200)] int? Year = null);
 
     /// <param name="Years">In which something came of a project, the latest first.</param>
     /// <param name="Finished">Projects whose work was done.</param>

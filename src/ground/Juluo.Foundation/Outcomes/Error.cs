@@ -88,6 +88,16 @@ public sealed record NotANumber(string? At) : Invalid("not-a-number", At);
 /// <summary>A value that is no whole number, or too large a one, in a field that takes whole numbers.</summary>
 public sealed record NotAWholeNumber(string? At) : Invalid("not-a-whole-number", At);
 
+/// <summary>A number with a comma, in a field that takes it without one.</summary>
+/// <param name="Instead">How to write it here.</param>
+public sealed record NumberWithComma(string? At, string Typed, string Instead) : Invalid("number-with-comma", At);
+
+/// <summary>A number that is less or more than the field takes.</summary>
+public sealed record NotWithin(string? At, long Least, long Most) : Invalid("not-within", At);
+
+/// <summary>A number that is less than the field takes.</summary>
+public sealed record TooSmall(string? At, long Least) : Invalid("too-small", At);
+
 /// <summary>A value that must be given and was not.</summary>
 public sealed record Missing(string? At) : Invalid("missing", At);
 

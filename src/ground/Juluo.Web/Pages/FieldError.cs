@@ -9,7 +9,8 @@ internal static class FieldError
 
     /// <summary>The same far from its field, where “choose from the list” says nothing.</summary>
     public static string OnTop(Words words, Error error, string? label) =>
-        error is Unreadable or NotANumber or NotAWholeNumber or NotOffered or TooLong && label is not null
+        error is Unreadable or NotANumber or NotAWholeNumber or NumberWithComma or NotWithin or TooSmall or NotOffered or TooLong
+        && label is not null
             ? words.Say("form.refused.at", new { label = words[label], why = words.Say(error) })
             : Beside(words, error, label);
 }

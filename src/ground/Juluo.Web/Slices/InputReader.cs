@@ -14,6 +14,8 @@ namespace Juluo.Web;
 /// </summary>
 internal static class InputReader
 {
+    private const int MostShown = 40;
+
     public static async Task<(object? Input, IReadOnlyList<Error> Errors)> Read(HttpContext http, Type input, CancellationToken stop)
     {
         if (input == typeof(Nothing))
@@ -84,7 +86,11 @@ internal static class InputReader
         NumbersAsTexts(fields, input);
         try
         {
-            return (fields.Deserialize(input, texts ? Json.FromText : Json.FromBody), []);
+            var read = fields.Deserialize(input, texts ? Json.FromText : Json.FromBody);
+            var beyond = Beyond(read, input);
+            if (beyond.Exists(e => address.Keys.Any(name => string.Equals(Camel(name), e.Field, StringComparison.Ordinal))))
+                return (null, [new NotFound()]);
+            return beyond.Count > 0 ? (null, beyond) : (read, []);
         }
         catch (JsonException wrong)
         {
@@ -95,9 +101,13 @@ internal static class InputReader
             var type = TypeAt(wrong.Path, input);
             if (type is { IsEnum: true })
                 return (null, [new NotAChoice(at, string.Join(", ", Enum.GetNames(type).Select(Camel)))]);
-            if (type == typeof(double) || type == typeof(float) || type == typeof(decimal))
+            var isNumber = type == typeof(double) || type == typeof(float) || type == typeof(decimal);
+            var isWhole = !isNumber && type is { IsPrimitive: true } && type != typeof(bool) && type != typeof(char);
+            if ((isNumber || isWhole) && TextAt(wrong.Path, fields) is { } typed && NumberText.WithoutComma(typed, isWhole) is { } instead)
+                return (null, [new NumberWithComma(at, PlainText.Cut(typed, MostShown), instead)]);
+            if (isNumber)
                 return (null, [new NotANumber(at)]);
-            if (type is { IsPrimitive: true } && type != typeof(bool) && type != typeof(char))
+            if (isWhole)
                 return (null, [new NotAWholeNumber(at)]);
             return (null, [new Unreadable(string.IsNullOrEmpty(at) ? null : at)]);
         }
@@ -142,6 +152,37 @@ internal static class InputReader
 
         return Nullable.GetUnderlyingType(type) ?? type;
     }
+
+    /// <summary>The text at a place of what came; null: there is none.</summary>
+    private static string? TextAt(string? path, JsonNode node)
+    {
+        JsonNode? at = node;
+        foreach (var step in (path ?? "").Split(['$', '.', '['], StringSplitOptions.RemoveEmptyEntries))
+            at = at switch
+            {
+                JsonArray items when int.TryParse(step.TrimEnd(']'), out var place) && place < items.Count => items[place],
+                JsonObject named => named[step],
+                _ => null,
+            };
+        return at is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    }
+
+    /// <summary>Numbers that are less or more than their fields take.</summary>
+    private static List<Error> Beyond(object? read, Type input) =>
+        read is null
+            ? []
+            :
+            [
+                .. Bounds
+                    .GetOrAdd(input, BoundsOf)
+                    .Select(b => b.Within.Refuses(Camel(b.Property.Name), b.Property.GetValue(read)))
+                    .OfType<Error>(),
+            ];
+
+    private static readonly ConcurrentDictionary<Type, (PropertyInfo Property, WithinAttribute Within)[]> Bounds = new();
+
+    private static (PropertyInfo Property, WithinAttribute Within)[] BoundsOf(Type input) =>
+        [.. input.GetProperties().Select(p => (p, WithinAttribute.Of(p)!)).Where(b => b.Item2 is not null)];
 
     /// <summary>What the address alone says, for a slice that is asked beside the one that was called.</summary>
     public static (object? Input, Error? Error) ReadAddress(HttpContext http, Type input)

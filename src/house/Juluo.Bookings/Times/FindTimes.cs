@@ -12,8 +12,8 @@ public sealed class FindTimes(UnitOfWork work, Clock clock, PeopleFacade people,
     public sealed record Input(
         string? Names = null,
         IReadOnlyList<PersonId>? People = null,
-        int Minutes = 60,
-        int? Seats = null,
+        [property: Within(15, 720)] int Minutes = 60,
+        [property: Within(1, ResourceDetails.MostSeats)] int? Seats = null,
         SiteId? Site = null,
         LocalDate? From = null
     );
@@ -137,7 +137,5 @@ public sealed class FindTimes(UnitOfWork work, Clock clock, PeopleFacade people,
             yield return new TimeErrors.WhichOfThem(several.Typed);
         if (people > MostPeople)
             yield return new TimeErrors.TooManyPeople(MostPeople);
-        if (input.Minutes is < 15 or > 720)
-            yield return new TimeErrors.LengthOutOfReach();
     }
 }

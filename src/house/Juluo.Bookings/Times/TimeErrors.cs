@@ -6,7 +6,5 @@ internal static class TimeErrors
 
     public sealed record WhichOfThem(string Name) : Invalid("time.which-of-them", "names");
 
-    public sealed record LengthOutOfReach() : Invalid("time.length-out-of-reach", "minutes");
-
     public sealed record TooManyPeople(int Most) : Invalid("time.too-many-people", "names");
 }

@@ -16,9 +16,9 @@ public sealed class FindResources(UnitOfWork work, Sites sites, Clock clock, Cur
         string? Q = null,
         SiteId? Site = null,
         ResourceKind? Kind = null,
-        int? Seats = null,
+        [property: Within(1)] int? Seats = null,
         IReadOnlyList<Feature>? Has = null,
-        int Page = 1,
+        [property: Within(1)] int Page = 1,
         string? After = null
     );
 

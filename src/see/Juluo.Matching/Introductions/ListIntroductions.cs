@@ -20,7 +20,12 @@ internal sealed class ListIntroductions(
     /// <param name="Find">Part of a name.</param>
     /// <param name="Page">The number of the page, from 1, for lists with numbered pages.</param>
     /// <param name="After">The cursor <c>next</c> of the previous page.</param>
-    public sealed record Input(IntroductionState? State = null, string? Find = null, int Page = 1, string? After = null);
+    public sealed record Input(
+        IntroductionState? State = null,
+        string? Find = null,
+        [property: Within(1)] int Page = 1,
+        string? After = null
+    );
 
     public override async Task<Outcome<IntroductionsList>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -6,14 +6,12 @@ internal sealed class ShowWhatIf(UnitOfWork work, Clock clock, SuggestionStore s
     : Slice<ShowWhatIf.Input, WhatIf>
 {
     /// <param name="Usual">Introductions a month for people who have not said, 0 to 8.</param>
-    public sealed record Input(int Usual = WhatIf.Asked);
+    public sealed record Input([property: Within(0, Capacity.Most)] int Usual = WhatIf.Asked);
 
     internal static string At(int usual) => $"/introductions/what-if?usual={usual}";
 
     public override async Task<Outcome<WhatIf>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (input.Usual is < 0 or > Capacity.Most)
-            return new Unreadable("usual");
         var count = (await people.All(stop)).Count;
         return WhatIf.Computes(count) && await new WhatIfStore(work, clock).Find(suggestions.Week, input.Usual, stop) is { } compared
             ? compared
