@@ -63,6 +63,7 @@ public sealed partial class Jobs(
         await using var scope = scopes.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         work.Patience = 0;
+        work.Writes = true;
         await work.Begin(community, stop);
         if (!await Lock(work, job, wait, stop))
             return false;

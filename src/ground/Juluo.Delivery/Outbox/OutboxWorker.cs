@@ -30,6 +30,7 @@ public sealed partial class OutboxWorker(
     {
         await using var scope = scopes.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
+        work.Writes = true;
         await work.BeginAsWorker(stop);
         if (await Take(work, stop) is not { } fact)
             return false;
