@@ -49,6 +49,22 @@ public sealed class UndoImportTests(Ground ground) : IClassFixture<Ground>
         Differences(before, await Rows(house)).ShouldBeEmpty();
     }
 
+    [Fact] // before: the second row changed what the first had said, any word but yes was no, and a long profession was left out
+    public async Task A_list_of_organisations_says_what_it_cannot_take()
+    {
+        var house = await House.Of(ground, 1);
+        async Task<string[]> Refused(string rows) =>
+            [
+                .. (await Import(house, typeof(ImportOrganisations), "name,kind,outside,trade\n" + rows)).Errors.Select(e =>
+                    ((CsvErrors.BadRow)e).Why.Key
+                ),
+            ];
+        (await Refused("河岸,firm,,\n河岸,studio,,\n")).ShouldBe([new TableErrors.Twice(2).Key]);
+        (await Refused("河岸,firm,perhaps,\n")).ShouldBe([new CsvErrors.BadCell("", "", new TableErrors.NoAnswer()).Key]);
+        (await Refused($"河岸,firm,,{new string('木', 60)}\n")).ShouldBe([new CsvErrors.BadCell("", "", new TableErrors.NoAnswer()).Key]);
+        (await Refused("河岸,firm,no,木工\n")).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Holidays_of_a_calendar_that_was_replaced_come_back()
     {

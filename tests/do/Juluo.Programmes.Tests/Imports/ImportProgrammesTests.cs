@@ -30,6 +30,15 @@ public sealed class ImportProgrammesTests(Ground ground) : IClassFixture<Ground>
         (await All(bureau)).ShouldBeEmpty();
     }
 
+    [Fact] // before: any word but yes was no
+    public async Task A_word_that_is_neither_yes_nor_no_is_refused()
+    {
+        var bureau = await Bureau.Of(ground, 4);
+        var outcome = await Import(bureau, "title,funder,closes_on,public\n小巷補助,City,2027-03-15,perhaps\n", write: true);
+        var cell = outcome.Errors.OfType<CsvErrors.BadRow>().Single().Why.ShouldBeOfType<CsvErrors.BadCell>();
+        (cell.Column, cell.Why).ShouldBe(("public", new TableErrors.NoAnswer()));
+    }
+
     [Fact] // before: a list of deadlines emptied links, amounts, skills and descriptions
     public async Task What_a_list_has_no_column_for_stays()
     {

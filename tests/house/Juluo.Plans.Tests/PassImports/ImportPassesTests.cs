@@ -23,7 +23,7 @@ public sealed class ImportPassesTests(Ground ground) : IClassFixture<Ground>
         (await Passes(house, Sold, write: false)).Value.ShouldBe(new(4, 0));
         (await All(house)).ShouldBeEmpty();
         (await Passes(house, Sold, write: true)).Value.ShouldBe(new(4, 0));
-        (await Passes(house, Sold, write: true)).Value.ShouldBe(new(0, 4));
+        ((await Passes(house, Sold, write: true)).Value with { Kept = null }).ShouldBe(new(0, 4));
         var all = (await All(house)).ToDictionary(p => p.Name.En);
         (all["Ten days"].Kind, all["Ten days"].Quantity, all["Ten days"].Price.Minor).ShouldBe((PassKind.Card, 10, 300_000));
         all["Ten days"].Sites.ShouldBe([house.Site]);
@@ -102,7 +102,7 @@ public sealed class ImportPassesTests(Ground ground) : IClassFixture<Ground>
         (await Count(house)).ShouldBe(0);
         (await Have(house, rows)).Value.ShouldBe(new(3, 0));
         await house.Do<UseDay, UseDay.Input, UseDay.Output>(house.People[0], new(house.People[1], house.Site));
-        (await Have(house, rows)).Value.ShouldBe(new(0, 3));
+        ((await Have(house, rows)).Value with { Kept = null }).ShouldBe(new(0, 3));
         (await Count(house)).ShouldBe(3);
         (await Of(house, 1)).Sum(c => c.Free).ShouldBe(13, "what was used since stays used");
         (await Ask<string>(house, "select holder from plans.credit where community_id = $1 and holder is not null")).ShouldBe("路過的人");

@@ -20,7 +20,9 @@ public sealed class ImportPlansTests(Ground ground) : IClassFixture<Ground>
         (await Plans(house, TwoPlans, write: false)).Value.ShouldBe(new(2, 0));
         (await All(house)).ShouldBeEmpty();
         (await Plans(house, TwoPlans, write: true)).Value.ShouldBe(new(2, 0));
-        (await Plans(house, TwoPlans, write: true)).Value.ShouldBe(new(0, 2));
+        var again = (await Plans(house, TwoPlans, write: true)).Value;
+        (again with { Kept = null }).ShouldBe(new(0, 2));
+        again.Kept.ShouldBe([2, 3], "before: counted, and not named");
         var all = await All(house);
         var (address, resident) = (all[0], all[1]);
         (resident.Name.En, resident.Terms.Amount.Minor, resident.Terms.Days).ShouldBe(("Resident", 680_000, null));

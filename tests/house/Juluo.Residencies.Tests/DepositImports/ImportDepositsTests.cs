@@ -18,7 +18,7 @@ public sealed class ImportDepositsTests(Ground ground) : IClassFixture<Ground>
         (await Bring(house, table, write: false)).Value.ShouldBe(new(3, 0));
         (await All(house)).ShouldBeEmpty();
         (await Bring(house, table, write: true)).Value.ShouldBe(new(3, 0));
-        (await Bring(house, table, write: true)).Value.ShouldBe(new(0, 3));
+        ((await Bring(house, table, write: true)).Value with { Kept = null }).ShouldBe(new(0, 3));
         var all = await All(house);
         all.ConvertAll(d => (d.Amount.Minor, d.Owed.Minor, d.Held.Minor, d.Returned.Minor, d.Kept.Minor, d.Waived.Minor))
             .ShouldBe([(900_000, 400_000, 300_000, 0, 0, 200_000), (100_000, 0, 100_000, 0, 0, 0), (200_000, 0, 0, 150_000, 50_000, 0)]);
