@@ -47,7 +47,8 @@ public sealed partial class CirclesModule : Module
 
     public override void Services(IServiceCollection services) =>
         services
-            .AddScoped<CircleFacade>().AddScoped<WaitingSource, WaitingVotes>()
+            .AddScoped<CircleFacade>()
+            .AddScoped<WaitingSource, WaitingVotes>()
             .AddScoped<ReceiptCookie>()
             .AddScoped<KeepPart, KeepOpenVotes>()
             .AddScoped<RefuseMerge>(s => s.GetRequiredService<CircleFacade>().RefusesMerge);

@@ -10,6 +10,8 @@ namespace Juluo.Foundation;
 /// </summary>
 public sealed class Catalogue
 {
+    // Of two sentences of one key the first would be lost.
+    private static readonly JsonSerializerOptions EachKeyOnce = new() { AllowDuplicateProperties = false };
     private const int MostMissed = 100;
     private readonly Dictionary<string, Dictionary<string, Sentence>> byLanguage = new(StringComparer.Ordinal);
     private static readonly IReadOnlyList<string> Spoken = [.. Languages.All, .. Languages.Further];
@@ -41,7 +43,7 @@ public sealed class Catalogue
             return [];
         using var stream = of.Assembly.GetManifestResourceStream(name)!;
         return JsonSerializer
-            .Deserialize<Dictionary<string, string>>(stream)!
+            .Deserialize<Dictionary<string, string>>(stream, EachKeyOnce)!
             .ToDictionary(said => said.Key, said => Sentence.Parse(said.Value), StringComparer.Ordinal);
     }
 
