@@ -242,6 +242,8 @@ public sealed partial class PagesTests(Lane lane) : IClassFixture<Lane>
                 "/lock-services",
                 "/people/{person}/credentials",
                 "/settings",
+                "/settings/parts",
+                "/waiting",
                 "/settings/face",
                 "/places",
                 "/sites/{site}",

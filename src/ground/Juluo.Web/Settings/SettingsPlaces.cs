@@ -7,14 +7,9 @@ namespace Juluo.Web;
 [Widget(Dashboard.Settings, "web.settings", typeof(SettingsPlacesWidget), 100)]
 public sealed class SettingsPlaces(Sites sites) : Slice<Nothing, SettingsPlaces.Output>
 {
-    /// <param name="On">The parts of the program that the community uses.</param>
-    /// <param name="Off">Those that it does without.</param>
-    public sealed record Output(IReadOnlyList<Site> Sites, IReadOnlyList<Part> On, IReadOnlyList<Part> Off);
+    /// <param name="Parts">The parts of the program that the community uses.</param>
+    public sealed record Output(IReadOnlyList<Site> Sites, IReadOnlyList<Part> Parts);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        new Output(
-            [.. (await sites.All(stop)).Where(s => s.ClosedAt is null)],
-            [.. Parts.All.Where(p => caller.Community.Uses(p))],
-            [.. Parts.All.Where(p => !caller.Community.Uses(p))]
-        );
+        new Output([.. (await sites.All(stop)).Where(s => s.ClosedAt is null)], [.. Parts.All.Where(p => caller.Community.Uses(p))]);
 }
