@@ -3,8 +3,8 @@ namespace Juluo.Joining;
 /// <summary>A row about a person who is here already, compared with what is here.</summary>
 /// <param name="Row">The line of the file, the heading being the first.</param>
 /// <param name="Name">As it is here now.</param>
-/// <param name="Changes">What importing would change.</param>
-/// <param name="Kept">What the row gives and importing leaves as it is.</param>
+/// <param name="Changes">Changes that the import would make.</param>
+/// <param name="Kept">Values of the row that the import would leave out.</param>
 public sealed record MemberChange(
     int Row,
     PersonId Person,

@@ -8,7 +8,7 @@ internal sealed class MemberComparison(MemberTable.Row row, PersonCard shown, Pe
     private readonly List<MemberChange.Changed> changes = [];
     private readonly List<MemberChange.Value> kept = [];
 
-    /// <param name="shown">The card as members see it: no other value of it goes on a page.</param>
+    /// <param name="shown">The card as members see it; only its values may appear on a page.</param>
     public static (MemberChange Change, PersonCorrection Correction) Of(MemberTable.Row row, PersonCard shown, PersonOnRecord known) =>
         new MemberComparison(row, shown, known).Compare();
 

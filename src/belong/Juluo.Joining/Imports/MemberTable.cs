@@ -60,7 +60,7 @@ internal static class MemberTable
     public sealed record Reading(List<Row> Good, List<ImportProblem> Wrong, IReadOnlyList<string> PassedOver);
 
     /// <summary>Reads every row. Those that are wrong become problems, as does a person who comes twice, by number or by address.</summary>
-    /// <param name="language">Of people for whom the table gives none, or one that Juluo does not have.</param>
+    /// <param name="language">The language for people without one in the table, or with one that Juluo does not have.</param>
     public static Reading Read(string text, LocalDate today, string language = Languages.Chinese)
     {
         var (good, wrong) = (new List<Row>(), new List<ImportProblem>());

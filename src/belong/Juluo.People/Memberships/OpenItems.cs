@@ -51,7 +51,7 @@ public abstract class OpenItems : Reaction<MembershipChanged>
             await Pause(fact.Person, fact.KeepsBookings, stop);
     }
 
-    /// <summary>What runs on in a part that is switched off still ends with the membership, and has no page meanwhile.</summary>
+    /// <summary>Returns the address if its part is in use. Items of a part that is switched off still end with the membership, and have no page until then.</summary>
     private string? Shown(App app, string? path) =>
         path is not null && Heard.Community.Uses(app.PageAt(path.Split('?', '#')[0])?.Part) ? path : null;
 

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>What a list says of a person who is here already. Null and empty: it says nothing.</summary>
+/// <summary>Values that a list gives for an existing person; null or empty where it gives none.</summary>
 public sealed record PersonCorrection(PersonId Person, string Name)
 {
     public string? LatinName { get; init; }

@@ -20,7 +20,7 @@ public sealed class RoleGiving(App app, RoleStore store, Sessions sessions)
         : Beyond(app, caller, permissions).Count > 0 ? Stale()
         : null;
 
-    /// <summary>What a member may not; a permission of a part that is switched off gives nothing.</summary>
+    /// <summary>Permissions beyond those of a member. Those of a part that is switched off do not count.</summary>
     private static List<string> Beyond(App app, Caller caller, IEnumerable<string> permissions) =>
         [.. permissions.Except(app.Allowed([Role.Member]), StringComparer.Ordinal).Where(p => app.Uses(caller.Community, p))];
 

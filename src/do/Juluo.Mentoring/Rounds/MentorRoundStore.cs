@@ -32,7 +32,7 @@ internal sealed class MentorRoundStore(UnitOfWork work, Clock clock)
         return await Find(id, stop);
     }
 
-    /// <summary>Who opens a round, or opens one again, waits for others who do: one takes requests at a time.</summary>
+    /// <summary>Serialises opening and reopening, so that only one round takes requests at a time.</summary>
     public Task Turn(CancellationToken stop) =>
         work.Do($"select pg_advisory_xact_lock(hashtextextended('mentoring.round' || {work.Community}::text, 0))", stop);
 

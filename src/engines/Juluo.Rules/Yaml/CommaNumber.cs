@@ -5,7 +5,7 @@ namespace Juluo.Rules;
 /// <summary>Numbers with a comma, as people write them and YAML does not: within braces a comma ends the number, and what follows becomes a key.</summary>
 internal static class CommaNumber
 {
-    /// <summary>What to write instead of a number with a comma: 1234 for 1,234 and 7.44 for 7,44. Null: it is no such number.</summary>
+    /// <summary>Returns the same number without its comma, 1234 for 1,234 and 7.44 for 7,44; null for any other text.</summary>
     public static string? Plain(string typed)
     {
         var parts = typed.Trim().Split(',');

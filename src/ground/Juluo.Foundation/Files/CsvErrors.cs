@@ -25,7 +25,7 @@ public static class CsvErrors
 
     /// <summary>A row has more cells than the first line has headings.</summary>
     /// <param name="Typed">The first cell that is too many.</param>
-    /// <param name="Sign">What is between cells.</param>
+    /// <param name="Sign">The separator of cells.</param>
     public sealed record ExtraCell(int Row, string Typed, string Sign) : Invalid("csv.extra-cell", "file");
 
     /// <param name="Row">The line of the file, the heading being the first.</param>
