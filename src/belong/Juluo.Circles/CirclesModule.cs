@@ -40,7 +40,7 @@ public sealed partial class CirclesModule : Module
 
     public override void Jobs(JobSchedule jobs)
     {
-        jobs.Every<RunBallots>(minutes: 1);
+        jobs.Always<RunBallots>(minutes: 1);
         jobs.Every<EndTermsOfOffice>(minutes: 60);
         jobs.Always<PurgeCircleCovers>(minutes: 60);
     }

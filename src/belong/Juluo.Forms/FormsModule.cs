@@ -30,7 +30,7 @@ public sealed partial class FormsModule : Module
         reactions.On<DocumentsSent, TellReadersOfDocuments>();
     }
 
-    public override void Menu(Menu menu) => menu.Add(MenuGroup.ServiceDesk, "menu.forms", "/forms", 60);
+    public override void Menu(Menu menu) => menu.Add(MenuGroup.Community, "menu.forms", "/forms", 55);
 
     public override void Search(SearchPages pages)
     {

@@ -10,5 +10,5 @@ public sealed class NewChannel(CircleFacade circles) : Slice<NewChannel.Input, N
     public sealed record Output(IReadOnlyList<Circle> Circles, CircleId? For);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        new Output(await circles.Of(caller.Self, stop), input.For);
+        new Output(caller.Community.Uses(Part.Circles) ? await circles.Of(caller.Self, stop) : [], input.For);
 }

@@ -1,12 +1,20 @@
 namespace Juluo.Circles;
 
-/// <summary>An open vote would not close on time.</summary>
+/// <summary>People could no longer vote. Votes of private circles do not count, since only their members may know of them; they close on time.</summary>
 internal sealed class KeepOpenVotes(UnitOfWork work) : KeepPart(Part.Circles)
 {
     public sealed record VotesOpen(int Count) : Invalid("circles.votes-open", "parts");
 
     public override async Task<Error?> Why(CancellationToken stop) =>
-        (int)await work.Find<long>($"select count(*) from circles.decision where community_id = {work.Community} and state = 'open'", stop)
+        (int)
+            await work.Find<long>(
+                $"""
+                select count(*) from circles.decision d
+                join circles.circle c on c.community_id = d.community_id and c.id = d.circle_id and not c.private
+                where d.community_id = {work.Community} and d.state = 'open'
+                """,
+                stop
+            )
             is > 0
                 and var count
             ? new VotesOpen(count)

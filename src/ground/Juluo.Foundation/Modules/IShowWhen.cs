@@ -1,6 +1,6 @@
 namespace Juluo.Foundation;
 
-/// <summary>Says whether a word of the menu has anything behind it for the caller. It is asked on every page around which that word stands: one short query.</summary>
+/// <summary>Decides whether a menu entry leads to anything for the caller. Asked on every page that shows the entry: one short query.</summary>
 public interface IShowWhen
 {
     Task<bool> Shows(Caller caller, CancellationToken stop);

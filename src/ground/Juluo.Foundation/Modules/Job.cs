@@ -25,7 +25,7 @@ public sealed class JobSchedule
     public void Every<TJob>(TimeSpan interval)
         where TJob : Job => all.Add(new(typeof(TJob), interval, Of?.PartOf(typeof(TJob))));
 
-    /// <summary>Of a job that deletes what is kept no longer: that was promised, and holds where the part is switched off.</summary>
+    /// <summary>Schedules a job that also runs where its part is switched off, because people were promised that it does: retention, open votes.</summary>
     public void Always<TJob>(int minutes)
         where TJob : Job => all.Add(new(typeof(TJob), TimeSpan.FromMinutes(minutes), null));
 }

@@ -5,7 +5,7 @@ namespace Juluo.Web;
 /// <param name="What">Which one it is.</param>
 /// <param name="Path">Where it is done.</param>
 /// <param name="Since">When it came.</param>
-/// <param name="Due">By when it is to be done; null: no date was promised.</param>
+/// <param name="Due">The moment by which it is to be done, exclusive: for a whole day, the midnight after it. Null: no date was promised.</param>
 /// <param name="Owner">The person who has taken it; null: no one has yet.</param>
 public sealed record WaitingItem(
     string Kind,
