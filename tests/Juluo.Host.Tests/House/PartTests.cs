@@ -17,7 +17,7 @@ public sealed class PartTests(TwoHouses houses) : IClassFixture<TwoHouses>
     private static List<(Type Slice, RouteAttribute Route)> OfParts =>
         [.. App.Routes.Where(r => r.Route.Part is not null).Select(r => (r.Slice, r.Route))];
 
-    [Fact] // seen to fail with Uses left out of the gate: 200, 401 and 422 in place of 404
+    [Fact]
     public async Task Every_address_of_a_part_that_is_off_says_so()
     {
         await Use();
@@ -97,7 +97,7 @@ public sealed class PartTests(TwoHouses houses) : IClassFixture<TwoHouses>
         }
     }
 
-    [Fact] // seen to fail with Uses left out of the widgets, of the search, of the menu and of the roles
+    [Fact]
     public async Task Nothing_that_modules_share_shows_a_part_that_is_off()
     {
         await Use();
@@ -134,7 +134,7 @@ public sealed class PartTests(TwoHouses houses) : IClassFixture<TwoHouses>
         App.Menu.View(caller, "/home", MenuSide.Desk).Groups.SelectMany(g => g.Items).Where(i => i.Part is not null).ShouldBeEmpty();
     }
 
-    [Fact] // seen to fail with Uses left out of the notifier, and of the inbox
+    [Fact]
     public async Task Nobody_is_notified_of_a_part_that_is_off()
     {
         var (kind, me) = (App.Notifications.Values.First(k => k.Part == Part.Circles).Kind, houses.Named(nameof(Role.Operator)).Person);
@@ -152,7 +152,7 @@ public sealed class PartTests(TwoHouses houses) : IClassFixture<TwoHouses>
             await InHouse(async s => (await s.GetRequiredService<Inbox>().List(me, false, null, 500, default)).Count(e => e.Kind == kind));
     }
 
-    [Fact] // seen to fail with Uses left out of the round of a job
+    [Fact]
     public async Task A_job_of_a_part_that_is_off_does_not_run_and_one_that_deletes_on_time_does()
     {
         await Use();
@@ -177,7 +177,7 @@ public sealed class PartTests(TwoHouses houses) : IClassFixture<TwoHouses>
             .Select(e => e.Job.Name)
             .ShouldBeEmpty();
 
-    [Fact] // seen to fail with a role that lost the permissions of parts that were off when it was saved
+    [Fact]
     public async Task Switching_off_and_on_loses_nothing()
     {
         await Use([.. Parts.All]);
@@ -217,7 +217,7 @@ public sealed class PartTests(TwoHouses houses) : IClassFixture<TwoHouses>
         }
     }
 
-    [Fact] // seen to fail without the part that is needed brought along, and without the refusal
+    [Fact]
     public void A_part_brings_what_it_needs_and_is_not_left_without_it()
     {
         HashSet<Part> none = [];
