@@ -42,6 +42,7 @@ public static class Modules
             new FoodBankModule(),
             new HelpDirectoryModule(),
             new LensModule(),
+            new NeedsModule(),
             new MatchingModule(),
             new TablesModule()
         );

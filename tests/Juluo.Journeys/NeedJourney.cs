@@ -73,7 +73,7 @@ public sealed class NeedJourney(Lane lane)
     public async Task A_need_of_the_weeks_mail_is_answered_signed_out_with_one_button()
     {
         var earlier = lane.Mailbox.Letters.Count;
-        await lane.Services.GetRequiredService<Jobs>().RunNow<Matching.SendNeedDigests>(lane.Community);
+        await lane.Services.GetRequiredService<Jobs>().RunNow<Needs.SendNeedDigests>(lane.Community);
         await lane.Settle();
         var letter = lane.Mailbox.Letters.Skip(earlier).First(l => l.Links.Any(IsNeed));
         letter.Links.Count(IsNeed).ShouldBeInRange(1, 3);

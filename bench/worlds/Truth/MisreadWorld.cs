@@ -117,7 +117,7 @@ public sealed class MisreadWorld : InhabitedWorld
     private string Vague(Inhabitant person, int number, bool chinese)
     {
         var texts = chinese ? Problems.All[number].VagueZh : Problems.All[number].Vague;
-        return texts[Draws.Below(texts.Count, Purpose.Wording, person.Number, number)];
+        return texts[Draws.Below(texts.Count, Purpose.WantWording, person.Number, number)];
     }
 
     private IEnumerable<Want> Offers(Inhabitant person)

@@ -30,7 +30,7 @@ internal enum Purpose
     Ending,
     Channel,
     Word,
-    Wording,
+    WantWording,
     Boast,
     BoastSkill,
     ExtraNeed,

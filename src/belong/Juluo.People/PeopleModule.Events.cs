@@ -5,19 +5,6 @@ public sealed partial class PeopleModule
 {
     public override void Events(PublicEvents events)
     {
-        events.Add<WantAdded, WantAdded.Data>(
-            "people.need.added",
-            "people.see",
-            w => w.Kind == WantKind.Need ? new(w.Text, w.Skills) : null
-        );
-        events.Add<WantAdded, WantAdded.Data>(
-            "people.offer.added",
-            "people.see",
-            w => w.Kind == WantKind.Offer ? new(w.Text, w.Skills) : null
-        );
-        events.Add<WantEnded, WantEnded.Data>("people.need.ended", "people.see", w => w.Kind == WantKind.Need ? new(w.Want, w.At) : null);
-        events.Add<WantEnded, WantEnded.Data>("people.offer.ended", "people.see", w => w.Kind == WantKind.Offer ? new(w.Want, w.At) : null);
-
         Member("joined", StepKind.Joined);
         Member("paused", StepKind.Paused);
         Member("resumed", StepKind.Resumed);

@@ -26,7 +26,6 @@ public sealed partial class PeopleModule : Module
         new(
             new NotificationKind(RemindOfTrials.Kind, NotificationWay.AtOnce, "people.see"),
             new NotificationKind(RequestConsents.Kind, NotificationWay.AtOnce, "people.see"),
-            new NotificationKind(ExpireWants.Kind, NotificationWay.AtOnce, "people.see"),
             new NotificationKind(PublicContactNotices.Kind, NotificationWay.AtOnce, "people.see"),
             new NotificationKind(AddressClaims.Kind, NotificationWay.AtOnce, "people.manage"),
             new NotificationKind(LeavingNotices.Kind, NotificationWay.AtOnce, "people.manage")
@@ -44,7 +43,6 @@ public sealed partial class PeopleModule : Module
             // To bring people in, to merge and to erase them is work at the desk.
             also: ["/people/import", "/people/sheets", "/people/duplicates", "/people/erasures"]
         );
-        menu.Add(MenuGroup.Work, "menu.wants", "/needs", 10);
         menu.Add(MenuGroup.Foot, "menu.contact", PublicContact.Page, 10, when: typeof(OpenToMessages));
         menu.Add(MenuGroup.Foot, "menu.privacy-notice", "/privacy", 90);
         menu.Add(MenuGroup.Me, "menu.me.profile", "/me/profile", 10);
@@ -56,8 +54,6 @@ public sealed partial class PeopleModule : Module
         pages.Add("people", "/people");
         pages.Add("alumni", "/people/alumni");
         pages.Add("profile", "/me/profile");
-        pages.Add("needs", "/needs");
-        pages.Add("my-needs", "/needs#mine");
         pages.Add("privacy", "/me/privacy");
         pages.Add("privacy-notice", "/privacy");
         pages.Add("departure", "/me/departure");
@@ -74,12 +70,10 @@ public sealed partial class PeopleModule : Module
         jobs.Every<EndTrials>(minutes: 60);
         jobs.Every<ErasePersons>(minutes: 60);
         jobs.Every<ExpireRemovedContacts>(minutes: 10);
-        jobs.Every<ExpireWants>(minutes: 15);
     }
 
     public override void Reactions(Reactions reactions)
     {
-        reactions.On<MembershipChanged, OpenNeeds>();
         reactions.On<MembershipChanged, OpenTokens>();
         reactions.On<MembershipChanged, OpenPublicContact>();
     }
@@ -90,8 +84,8 @@ public sealed partial class PeopleModule : Module
         services.AddSingleton(new ImportedRow("people.person", "/people/{id}"));
         services.AddSingleton(new ImportedRow("people.person_external_id", "/people/{person_id}"));
         services.AddSingleton(new ImportedRow("people.trade")).AddSingleton(new ImportedRow("people.skill"));
-        services.AddScoped<PeopleFacade>().AddScoped<ConsentStore>().AddScoped<Personas>();
-        services.AddScoped<MergeStore>().AddScoped<WantStore>();
+        services.AddScoped<PeopleFacade>().AddScoped<WantsFacade>().AddScoped<ConsentStore>().AddScoped<Personas>();
+        services.AddScoped<MergeStore>();
         services.AddScoped<RoleStore>().AddScoped<RoleGiving>().AddSingleton<SeeingCookie>();
         services.AddScoped<MembershipStore>().AddScoped<MembershipMail>().AddScoped<LeavingNotices>().AddScoped<PersonMail>();
         services.AddSingleton<WhoIsMember>(MemberCalling.Tell);

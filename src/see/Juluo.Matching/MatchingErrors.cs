@@ -37,8 +37,6 @@ internal static class MatchingErrors
 
     public sealed record TooLate() : Gone("matching.too-late");
 
-    public sealed record LinkUnknown() : Gone("matching.link-unknown");
-
     public sealed record LinkUsed() : Gone("matching.link-used");
 
     public sealed record LinkOver() : Gone("matching.link-over");

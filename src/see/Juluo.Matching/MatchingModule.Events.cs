@@ -2,7 +2,7 @@ namespace Juluo.Matching;
 
 /// <summary>
 /// What webhooks may be told of introductions: that two people both said yes, and that they met. Nothing before both agreed, nothing of an introduction that came to nothing (silence and
-/// a no look the same), and no names: who may know them asks with a token. Of needs, that one has a response.
+/// a no look the same), and no names: who may know them asks with a token.
 /// </summary>
 public sealed partial class MatchingModule
 {
@@ -10,12 +10,6 @@ public sealed partial class MatchingModule
     {
         Introduction("accepted", FunnelStage.Accepted);
         Introduction("met", FunnelStage.Met);
-        events.Add<AskStep, NeedAnswered>(
-            "matching.need.answered",
-            "people.see",
-            f => f.Stage == AskStage.Answered ? new(new(f.Ask), f.At) : null
-        );
-
         void Introduction(string verb, FunnelStage rung) =>
             events.Add<IntroductionStep, IntroductionEvent>(
                 $"matching.introduction.{verb}",

@@ -34,16 +34,6 @@ public sealed partial class MatchingModule
             new PersonalDataField("introduction-requests", "matching.request", "other_id")
                 .Moves("t.person_id", "o.person_id = t.person_id", other: "person_id")
                 .NotShown(),
-            new PersonalDataField("responses", "matching.response", "person_id")
-                .Moves("t.want_id", "o.want_id = t.want_id", other: "author_id")
-                .Without("counted_at"),
-            // What others wrote to the author is theirs; and whose responses the author does not see is for no one to know.
-            new PersonalDataField("responses", "matching.response", "author_id")
-                .Moves("t.want_id || ' ' || t.person_id", other: "person_id")
-                .NotShown(),
-            new PersonalDataField("responses", "matching.need_link", "person_id").Incidental().NotShown().For(180, "made_at"),
-            new PersonalDataField("wants", "matching.closing", "person_id").Moves("t.want_id"),
-            new PersonalDataField("matching", "matching.unmet_need", "person_id").Incidental().NotShown(),
             new PersonalDataField("matching", "matching.newcomer", "person_id").Incidental().NotShown()
         )
         {
@@ -51,13 +41,6 @@ public sealed partial class MatchingModule
             {
                 ["matching.suggestion.terms"] = "numbers about the two",
                 ["matching.what_if.result"] = "counts of people",
-                ["matching.unmet_need.want_id"] = "what the person needs",
-                ["matching.response.want_id"] = "what the author needs or offers",
-                ["matching.need_link.want_id"] = "what another needs",
-                ["matching.closing.want_id"] = "what the person needs or offers",
-                ["matching.want_vector.vector"] =
-                    "what a text of a need or an offer means, by its digest: ForgetVectorsOfPerson and EmbedWants take it away",
             },
-            Also = [typeof(ForgetVectorsOfPerson)],
         };
 }

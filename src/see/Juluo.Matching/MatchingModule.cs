@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using static Juluo.Foundation.Role;
 
@@ -7,14 +6,15 @@ namespace Juluo.Matching;
 public sealed partial class MatchingModule : Module
 {
     internal const string Introduce = "matching.introduce";
-    internal const string Own = "matching.own";
+    internal const string Own = NeedsRights.Own;
 
     public override string Name => "matching";
 
-    public override string Sentence => "Who should meet whom, who can help whom, and what came of it.";
+    public override string Sentence => "Who should meet whom, and what came of it.";
 
     public override IReadOnlyList<Type> Uses =>
         [
+            typeof(NeedsModule),
             typeof(LensModule),
             typeof(ProjectsModule),
             typeof(MentoringModule),
@@ -25,17 +25,9 @@ public sealed partial class MatchingModule : Module
         ];
 
     public override Permissions Permissions { get; } =
-        new(
-            (Introduce, "Introduce people to each other", [Operator, FrontDesk, AllianceManager]),
-            (Own, "Be introduced, answer, say what one wishes", Enum.GetValues<Role>())
-        );
+        new((Introduce, "Introduce people to each other", [Operator, FrontDesk, AllianceManager]));
 
-    public override NotificationKinds Notifications =>
-        new(
-            new(IntroductionNotices.Kind, NotificationWay.AtOnce, Own),
-            new(ResponseNotices.Kind, NotificationWay.AtOnce, Own),
-            new(SendNeedDigests.Kind, NotificationWay.AtOnce, Own)
-        );
+    public override NotificationKinds Notifications => new(new NotificationKind(IntroductionNotices.Kind, NotificationWay.AtOnce, Own));
 
     public override void Menu(Menu menu)
     {
@@ -54,21 +46,14 @@ public sealed partial class MatchingModule : Module
     {
         jobs.Every<MakeWeeklyIntroductions>(minutes: 60);
         jobs.Every<FindNewcomers>(minutes: 60);
-        jobs.Every<FindUnmetNeeds>(minutes: 30);
         jobs.Every<AdvanceFunnel>(minutes: 60);
         jobs.Every<ExpireRequests>(minutes: 24 * 60);
-        jobs.Every<PublishHelp>(minutes: 10);
-        jobs.Every<SendNeedDigests>(minutes: 60);
-        jobs.Every<EmbedWants>(minutes: 5);
     }
 
     public override void Reactions(Reactions reactions)
     {
         reactions.On<MembershipChanged, OpenIntroductions>();
         reactions.On<MembershipChanged, OpenRequests>();
-        reactions.On<MembershipChanged, OpenResponses>();
-        reactions.On<WantEnded, TellEndedWant>();
-        reactions.On<WantReopened, ForgetEndedWant>();
         reactions.On<ConsentChanged, ForgetPresence>();
     }
 
@@ -98,20 +83,8 @@ public sealed partial class MatchingModule : Module
             .AddScoped<DoNotMatchStore>()
             .AddScoped<MatchingFacade>()
             .AddScoped<TeamSuggestions>()
-            .AddScoped<ResponseStore>()
-            .AddSingleton<ReadWantResponses>(ResponseStore.Of)
-            .AddScoped<ClosingStore>()
-            .AddScoped<ResponseNotices>()
-            .AddScoped<Responding>()
-            .AddScoped<WhoCouldHelp>()
-            .AddScoped<NeedLinkStore>()
-            .AddSingleton(s => new EmbeddingEndpoint(EmbeddingSettings.Read(s.GetService<IConfiguration>())))
-            .AddSingleton<NameRecipient>(s =>
-                () =>
-                    s.GetRequiredService<EmbeddingEndpoint>() is { Model: not null, Address: var address }
-                        ? new("matching.embeddings.recipient", address)
-                        : null
+            .AddScoped<ReadAvoided>(s =>
+                async (person, stop) => (await s.GetRequiredService<DoNotMatchStore>().Of(person, stop)).ToHashSet()
             )
-            .AddSingleton<CheckModule>(s => (_, stop) => CheckEmbeddings.Look(s.GetRequiredService<EmbeddingEndpoint>(), stop))
-            .AddScoped<WantVectorStore>();
+            .AddScoped<ReadAllAvoided>(s => async stop => await s.GetRequiredService<DoNotMatchStore>().All(stop));
 }

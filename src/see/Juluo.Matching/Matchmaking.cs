@@ -18,7 +18,7 @@ public sealed class Matchmaking(UnitOfWork work, IServiceProvider services, Peop
         var clock = services.GetRequiredService<Clock>();
         var capacities = services.GetRequiredService<CapacityStore>();
         var cards = await people.Named([.. past.SelectMany(p => new[] { p.A, p.B }).Distinct()], stop);
-        var vectors = await services.GetRequiredService<WantVectorStore>().Of(cards.Values, stop);
+        var vectors = await services.GetRequiredService<NeedsFacade>().Vectors(cards.Values, stop);
         var facts = new List<IFact>();
         foreach (var one in past)
         {

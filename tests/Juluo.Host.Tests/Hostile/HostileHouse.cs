@@ -532,7 +532,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
     {
         var token = $"heron-{++made}";
         await Do(
-            "insert into matching.need_link (community_id, hash, want_id, person_id, made_at) values ($1, $2, $3, $4, '2026-11-19')",
+            "insert into needs.need_link (community_id, hash, want_id, person_id, made_at) values ($1, $2, $3, $4, '2026-11-19')",
             Here.Id.Value,
             SHA256.HashData(Encoding.UTF8.GetBytes(token)),
             await WantOf(await Another()),

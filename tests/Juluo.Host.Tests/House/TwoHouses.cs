@@ -58,7 +58,7 @@ public sealed partial class TwoHouses : TestSite
         ("/me/wants/", "select id::text from people.want where community_id = $1 order by id limit 1"),
         (
             "/needs/mailed/",
-            "select 'need-' || c.slug from postgres.community c join matching.need_link l on l.community_id = c.id where c.id = $1 limit 1"
+            "select 'need-' || c.slug from postgres.community c join needs.need_link l on l.community_id = c.id where c.id = $1 limit 1"
         ),
         ("/needs/", "select id::text from people.want where community_id = $1 and kind = 'need' and ended_at is null order by id limit 1"),
         ("/suggestions/", "select id::text from matching.suggestion where community_id = $1 and state = 'open' order by id limit 1"),
@@ -478,7 +478,7 @@ public sealed partial class TwoHouses : TestSite
                     "insert into reception.visit (community_id, id, site_id, person_id, came_at, seen_at, source) select $1, gen_random_uuid(), id, $3, $2, $2, 'desk' from web.site where community_id = $1 and slug = 'far'",
                     "insert into reception.visitor (community_id, id, site_id, host_id, name, language, came_on, came_at, number, made_at) select $1, gen_random_uuid(), id, $3, '范訪', 'en', '2026-11-19', $2, 1, $2 from web.site where community_id = $1 and slug = 'far'",
                     "insert into reception.visitor (community_id, id, site_id, host_id, name, language, expected_on, code_hash, made_at) select $1, gen_random_uuid(), s.id, $3, '范約', 'en', '2026-11-19', sha256(('visit-' || c.slug)::bytea), $2 from web.site s join postgres.community c on c.id = s.community_id where s.community_id = $1 and s.slug = 'far'",
-                    "insert into matching.need_link (community_id, hash, want_id, person_id, made_at) select $1, sha256(('need-' || c.slug)::bytea), w.id, $3, $2 from postgres.community c join people.want w on w.community_id = c.id and w.kind = 'need' and w.ended_at is null where c.id = $1 order by w.id limit 1",
+                    "insert into needs.need_link (community_id, hash, want_id, person_id, made_at) select $1, sha256(('need-' || c.slug)::bytea), w.id, $3, $2 from postgres.community c join people.want w on w.community_id = c.id and w.kind = 'need' and w.ended_at is null where c.id = $1 order by w.id limit 1",
                     "insert into reception.reception (community_id, site_id, door_hash, kiosk_hash) select $1, s.id, sha256(('door-' || c.slug)::bytea), sha256(('kiosk-' || c.slug)::bytea) from web.site s join postgres.community c on c.id = s.community_id where s.community_id = $1 and s.slug = 'far' and $2 is not null and $3 is not null",
                 ]
         )

@@ -42,8 +42,8 @@ public sealed record NewPerson(string Name, LocalDate JoinedOn)
             .. Trade is null ? [] : TradeErrors(Trade),
             .. Says?.Check() ?? [],
             .. Days(),
-            .. Needs.SelectMany(n => WantRules.Check(nameof(Needs), n)),
-            .. Offers.SelectMany(o => WantRules.Check(nameof(Offers), o)),
+            .. Needs.SelectMany(n => n.Check(nameof(Needs))),
+            .. Offers.SelectMany(o => o.Check(nameof(Offers))),
             .. Language is Languages.Chinese or Languages.English ? [] : (Error[])[new Unreadable(nameof(Language))],
         ];
 

@@ -11,6 +11,7 @@ public sealed partial class PeopleFacade(UnitOfWork work, Outbox outbox, Clock c
     private readonly PersonReader reader = new(work);
     private readonly TermList terms = new(work, clock);
     private readonly ConsentStore consents = new(work, outbox, clock);
+    private readonly WantsFacade wants = new(work, outbox, clock);
 
     /// <summary>Everybody who is of the community today, in the order in which they were added.</summary>
     public Task<List<PersonCard>> All(CancellationToken stop) => reader.Read(null, stop);

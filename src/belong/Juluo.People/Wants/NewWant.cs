@@ -11,4 +11,27 @@ public sealed record NewWant(string Text, IReadOnlyList<LocalizedText> Skills)
 
     /// <summary>Its last day; null: until it is removed.</summary>
     public LocalDate? ClosesOn { get; init; }
+
+    /// <summary>Faults of its texts, each at the field of that name.</summary>
+    /// <param name="field">The field of <see cref="Text"/>, and of all that has no field of its own.</param>
+    public IEnumerable<Error> Check(string field, string? skillsField = null, string? translationField = null)
+    {
+        foreach (var error in FormText.CheckGiven(field, Text, Want.MostText))
+            yield return error;
+        foreach (var error in FormText.Check(translationField ?? field, Translation, Want.MostText))
+            yield return error;
+        if (Skills.Count > Want.MostSkills)
+            yield return new WantErrors.TooManySkills(skillsField ?? field, Want.MostSkills);
+        foreach (
+            var error in Skills.SelectMany(s =>
+                FormText
+                    .CheckGiven(skillsField ?? field, s.Zh, Term.MostZh)
+                    .Concat(FormText.CheckGiven(skillsField ?? field, s.En, Term.MostEn))
+            )
+        )
+            yield return error;
+    }
+
+    /// <summary>Skills as people type them, separated by commas.</summary>
+    public static IReadOnlyList<LocalizedText> SkillsIn(string? typed) => [.. WordList.Read(typed).Select(s => new LocalizedText(s))];
 }

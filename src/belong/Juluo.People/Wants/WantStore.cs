@@ -95,8 +95,8 @@ internal sealed class WantStore(UnitOfWork work, Clock clock)
     }
 
     /// <summary>Ends all whose last day is before today.</summary>
-    public Task<List<Expired>> Expire(LocalDate today, CancellationToken stop) =>
-        work.List<Expired>(
+    public Task<List<ExpiredWant>> Expire(LocalDate today, CancellationToken stop) =>
+        work.List<ExpiredWant>(
             $"""
             update people.want set ended_at = {clock.Now}
             where community_id = {work.Community} and ended_at is null and closes_on < {today}
@@ -104,8 +104,6 @@ internal sealed class WantStore(UnitOfWork work, Clock clock)
             """,
             stop
         );
-
-    internal sealed record Expired(WantId Id, PersonId Author, WantKind Kind, string Text, LocalDate Day);
 
     private sealed record Row(
         PersonId Author,
@@ -121,6 +119,30 @@ internal sealed class WantStore(UnitOfWork work, Clock clock)
     public Task<long> Count(PersonId person, WantKind kind, CancellationToken stop) =>
         work.Find<long>(
             $"select count(*) from people.want where community_id = {work.Community} and person_id = {person} and kind = {kind} and ended_at is null",
+            stop
+        );
+
+    /// <summary>Open ones of people who are here, the latest first.</summary>
+    public Task<List<OpenWant>> Open(WantKind kind, PersonId? but, (Instant Since, WantId Id)? after, int most, CancellationToken stop) =>
+        work.List<OpenWant>(
+            $"""
+            select w.id, w.person_id as person, w.since from people.want w
+            join people.finding f on f.community_id = w.community_id and f.person_id = w.person_id
+            where w.community_id = {work.Community} and w.kind = {kind} and w.ended_at is null and f.present
+              and w.person_id is distinct from {but}
+              and ({after?.Since}::timestamptz is null or (w.since, w.id) < ({after?.Since}, {after?.Id}))
+            order by w.since desc, w.id desc limit {most}
+            """,
+            stop
+        );
+
+    public Task<List<EndedWant>> Ended(PersonId person, Instant after, int most, CancellationToken stop) =>
+        work.List<EndedWant>(
+            $"""
+            select id, kind, text, ended_at from people.want
+            where community_id = {work.Community} and person_id = {person} and ended_at > {after}
+            order by ended_at desc, id limit {most}
+            """,
             stop
         );
 
@@ -149,7 +171,7 @@ internal sealed class WantStore(UnitOfWork work, Clock clock)
             )
         ).ConvertAll(id => new WantEnded(id, person, WantKind.Need, clock.Now));
 
-    /// <param name="closesOn">Another last day; null: the one before stands.</param>
+    /// <param name="closesOn">Another last day; null: the one before stays.</param>
     /// <returns>Null when it is open already, or the same was written again in between: it is there, which is what was asked.</returns>
     public async Task<WantReopened?> Return(PersonId person, WantId want, LocalDate? closesOn, CancellationToken stop)
     {

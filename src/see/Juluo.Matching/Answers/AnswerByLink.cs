@@ -14,7 +14,7 @@ internal sealed class AnswerByLink(LinkStore links, Answering answering, Introdu
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (await links.Find(input.Token, stop) is not { } link)
-            return new MatchingErrors.LinkUnknown();
+            return new LinkUnknown();
         if (link.UsedAt is not null)
             return new MatchingErrors.LinkUsed();
         if (clock.Now >= link.ExpiresAt)

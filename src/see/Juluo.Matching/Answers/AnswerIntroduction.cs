@@ -16,13 +16,6 @@ internal sealed class AnswerIntroduction(Answering answering) : Slice<AnswerIntr
         new("/home", output.Sentence, Undo: output.Said == YesNo.No ? $"/introductions/{input.Id}/answer/withdrawal" : null);
 }
 
-[Named("yes-no")]
-internal enum YesNo
-{
-    Yes,
-    No,
-}
-
 /// <summary>What a person answered, and whether the introduction is open now. Whether the other has answered is not shown.</summary>
 internal sealed record AnswerGiven(YesNo Said, bool Open)
 {

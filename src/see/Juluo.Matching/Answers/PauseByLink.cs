@@ -9,7 +9,7 @@ internal sealed class PauseByLink(LinkStore links, CapacityStore capacities, Clo
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (await links.Find(input.Token, stop) is not { } link)
-            return new MatchingErrors.LinkUnknown();
+            return new LinkUnknown();
         if (clock.Now >= link.ExpiresAt)
             return new MatchingErrors.LinkOver();
         await capacities.Set(link.Person, await capacities.Of(link.Person, stop) with { Paused = true }, stop);

@@ -21,12 +21,12 @@ internal sealed class ShowLink(
             await links.Find(input.Token, stop) is not { } link
             || await introductions.Find(link.Introduction, stop) is not { } introduction
         )
-            return new MatchingErrors.LinkUnknown();
+            return new LinkUnknown();
         var shared = introduction.Reasons.OfType<Reason.SharedContact>().Select(r => r.Contact);
         var by = introduction.MadeBy is { } maker ? new[] { maker } : [];
         var faces = new Faces(await people.Named([.. introduction.Both, .. shared, .. by], stop));
         if (!faces.Active(link.Person))
-            return new MatchingErrors.LinkUnknown();
+            return new LinkUnknown();
         var mine = (await answers.To(introduction.Id, stop)).TryGetValue(link.Person, out var agrees) ? agrees : (bool?)null;
         var standing = Standing(link, introduction, mine);
         // Signed out, the page of times asks them to sign in first.

@@ -2,7 +2,7 @@ namespace Juluo.Matching;
 
 /// <summary>POST /introductions — introduces two people whom the caller chose.</summary>
 [Post("/introductions", MatchingModule.Introduce, Form = typeof(NewIntroduction), Then = "/introductions")]
-internal sealed class IntroducePeople(Asking asking, PeopleFacade people, PairEvidence evidence, WantVectorStore vectors, Words words)
+internal sealed class IntroducePeople(Asking asking, PeopleFacade people, PairEvidence evidence, NeedsFacade needs, Words words)
     : Slice<IntroducePeople.Input, IntroductionBegun>
 {
     public const int MostNote = 500;
@@ -25,7 +25,7 @@ internal sealed class IntroducePeople(Asking asking, PeopleFacade people, PairEv
                 cards[input.One],
                 cards[input.Other],
                 await evidence.Of(input.One, input.Other, stop),
-                await vectors.Of(cards.Values, stop)
+                await needs.Vectors(cards.Values, stop)
             ),
             caller.Self,
             stop

@@ -8,7 +8,7 @@ internal sealed class IntroduceRequested(
     Answering answering,
     AnswerStore answers,
     PeopleFacade people,
-    WantVectorStore vectors,
+    NeedsFacade needs,
     Words words
 ) : Slice<IntroduceRequested.Input, IntroductionBegun>
 {
@@ -21,7 +21,7 @@ internal sealed class IntroduceRequested(
         var cards = await people.Named([request.Person, request.Other], stop);
         if (cards.Count < 2)
             return new MatchingErrors.RequestOver();
-        var reasons = IntroducePeople.Reasons(cards[request.Person], cards[request.Other], vectors: await vectors.Of(cards.Values, stop));
+        var reasons = IntroducePeople.Reasons(cards[request.Person], cards[request.Other], vectors: await needs.Vectors(cards.Values, stop));
         var begun = await asking.Begin(
             null,
             request.Person,

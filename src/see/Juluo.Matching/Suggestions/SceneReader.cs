@@ -13,7 +13,7 @@ internal sealed class SceneReader(
     AnswerStore answers,
     DoNotMatchStore avoided,
     AimStore aims,
-    WantVectorStore vectors,
+    NeedsFacade needs,
     Acquaintances acquaintances
 )
 {
@@ -88,7 +88,7 @@ internal sealed class SceneReader(
         )
         {
             Aim = await aims.Read(stop),
-            Vectors = await vectors.Of(cards, stop),
+            Vectors = await needs.Vectors(cards, stop),
         };
     }
 

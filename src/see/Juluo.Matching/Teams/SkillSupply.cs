@@ -9,14 +9,14 @@ internal static class SkillSupply
     public static IReadOnlyList<IReadOnlyDictionary<int, WantCard?>> Of(IReadOnlyList<PersonCard> people, IReadOnlyList<string> skills)
     {
         var offers = people.SelectMany((p, k) => p.Offers.Select(o => (Person: k, Want: o))).ToArray();
-        var asked = skills.Select(Wording.Terms).ToArray();
-        var ranking = new WantRanking([.. offers.Select(o => Wording.Terms(Words(o.Want)))], asked);
+        var asked = skills.Select(WantWording.Terms).ToArray();
+        var ranking = new WantRanking([.. offers.Select(o => WantWording.Terms(Words(o.Want)))], asked);
         var brings = people.Select(_ => new Dictionary<int, WantCard?>()).ToArray();
         for (var skill = 0; skill < skills.Count; skill++)
         {
-            var named = Wording.Fold(skills[skill]);
+            var named = WantWording.Fold(skills[skill]);
             foreach (var (person, want) in offers)
-                if (want.Skills.Any(s => Wording.Fold(s.Name.Zh) == named || Wording.Fold(s.Name.En) == named))
+                if (want.Skills.Any(s => WantWording.Fold(s.Name.Zh) == named || WantWording.Fold(s.Name.En) == named))
                     brings[person].TryAdd(skill, want);
             foreach (var (offer, _) in ranking.Of(asked[skill]).Where(o => o.Score >= Fits.LeastScore).OrderByDescending(o => o.Score))
                 brings[offers[offer].Person].TryAdd(skill, offers[offer].Want);
@@ -34,8 +34,8 @@ internal static class SkillSupply
     // One name within the other, or the same thing spoken of: two that only share a word such as “design” are two.
     private static bool Named(TradeCard trade, string skill, IReadOnlyList<string> asked)
     {
-        string[] names = [Wording.Fold(trade.Name.Zh), Wording.Fold(trade.Name.En)];
+        string[] names = [WantWording.Fold(trade.Name.Zh), WantWording.Fold(trade.Name.En)];
         return names.Any(n => n.Contains(skill, StringComparison.Ordinal) || skill.Contains(n, StringComparison.Ordinal))
-            || Wording.Terms($"{trade.Name.Zh} {trade.Name.En}").Where(t => t[0] == '#').Intersect(asked, StringComparer.Ordinal).Any();
+            || WantWording.Terms($"{trade.Name.Zh} {trade.Name.En}").Where(t => t[0] == '#').Intersect(asked, StringComparer.Ordinal).Any();
     }
 }

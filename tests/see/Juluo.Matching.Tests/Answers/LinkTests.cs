@@ -43,7 +43,7 @@ public sealed class LinkTests(Ground ground) : IClassFixture<Ground>
         var stored = await ground.Database.Ask<byte[]>("select hash from matching.link where introduction_id = $1 limit 1", id.Value);
         stored!.Length.ShouldBe(32);
         System.Text.Encoding.UTF8.GetString(stored).ShouldNotContain(token);
-        (await Use(token + "x", YesNo.Yes)).Errors[0].ShouldBeOfType<MatchingErrors.LinkUnknown>();
+        (await Use(token + "x", YesNo.Yes)).Errors[0].ShouldBeOfType<LinkUnknown>();
     }
 
     [Fact]

@@ -197,7 +197,7 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
         (await ground.Mails(id)).ShouldBe(0);
         (await ground.Do<ShowLink, ShowLink.Input, LinkView>(Caller.Visitor(Here, Languages.English), new(token!)))
             .Errors[0]
-            .ShouldBeOfType<MatchingErrors.LinkUnknown>();
+            .ShouldBeOfType<LinkUnknown>();
         (await ground.Database.Ask<long>("select count(*) from matching.turn where introduction_id = $1", id.Value)).ShouldBe(0);
 
         var again = await ground.Introduced(Here, p[0], p[1], p[2]);
@@ -217,7 +217,7 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
         (await ground.Answers(ground.Hillside, p[0], id, YesNo.Yes)).Errors[0].ShouldBeOfType<NotFound>();
         (await ground.Do<ShowLink, ShowLink.Input, LinkView>(Caller.Visitor(ground.Hillside, Languages.English), new(token!)))
             .Errors[0]
-            .ShouldBeOfType<MatchingErrors.LinkUnknown>();
+            .ShouldBeOfType<LinkUnknown>();
         await ground.In(
             ground.Hillside,
             async s =>

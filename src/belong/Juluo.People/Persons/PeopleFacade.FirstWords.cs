@@ -1,0 +1,34 @@
+namespace Juluo.People;
+
+public sealed partial class PeopleFacade
+{
+    /// <summary>Keeps what a person says of themselves as they join. What they have said before, and a profession that is not on the list, is passed over.</summary>
+    public async Task<Outcome<Done>> Keep(PersonId person, FirstWords said, CancellationToken stop)
+    {
+        if (said.Check() is { Count: > 0 } wrong)
+            return wrong.ToList();
+        if (said.Trade is { } trade)
+            await work.Do(
+                $"""
+                update people.person p set trade_id = t.id from people.trade t
+                where p.community_id = {work.Community} and p.id = {person} and t.community_id = p.community_id and t.id = {trade}
+                  and not t.is_group and t.retired_at is null
+                """,
+                stop
+            );
+        var known = await Whole(person, stop);
+        foreach (
+            var (kind, text, field, there) in new[]
+            {
+                (WantKind.Need, said.Need, nameof(said.Need), known?.Needs),
+                (WantKind.Offer, said.Offer, nameof(said.Offer), known?.Offers),
+            }
+        )
+            if (
+                FormText.Some(text) is { } sentence
+                && there?.Any(w => string.Equals(w.Text.Trim(), sentence, StringComparison.OrdinalIgnoreCase)) != true
+            )
+                await wants.Add(person, kind, new(sentence, []), field, stop); // one too many is for another page
+        return Done.It;
+    }
+}

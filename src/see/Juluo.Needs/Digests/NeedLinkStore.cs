@@ -1,0 +1,49 @@
+namespace Juluo.Needs;
+
+/// <summary>The weeks whose needs were mailed, and the links of those mails: 256 random bits each, kept as their SHA-256.</summary>
+internal sealed class NeedLinkStore(UnitOfWork work, Clock clock)
+{
+    /// <returns>False when the mails of this week have gone out, or another process writes them.</returns>
+    public async Task<bool> BeginWeek(LocalDate week, CancellationToken stop) =>
+        await work.Do(
+            $"insert into needs.need_digest (community_id, week, at) values ({work.Community}, {week}, {clock.Now}) on conflict do nothing",
+            stop
+        ) == 1;
+
+    /// <returns>The secret; it is nowhere else.</returns>
+    public async Task<string> Make(WantId want, PersonId person, CancellationToken stop)
+    {
+        var token = SecretToken.New();
+        await work.Do(
+            $"""
+            insert into needs.need_link (community_id, hash, want_id, person_id, made_at)
+            values ({work.Community}, {SecretToken.Hash(token)}, {want}, {person}, {clock.Now})
+            """,
+            stop
+        );
+        return token;
+    }
+
+    /// <summary>Needs that people know of by a mail, or have answered in any way.</summary>
+    public async Task<HashSet<(WantId Want, PersonId Person)>> Known(CancellationToken stop) =>
+        [
+            .. await work.List<(WantId, PersonId)>(
+                $"""
+                select want_id, person_id from needs.need_link where community_id = {work.Community}
+                union select want_id, person_id from needs.response where community_id = {work.Community}
+                """,
+                stop
+            ),
+        ];
+
+    public async Task<NeedLink?> Find(string token, CancellationToken stop) =>
+        (
+            await work.List<NeedLink>(
+                $"""
+                select want_id as want, person_id as person, made_at from needs.need_link
+                where community_id = {work.Community} and hash = {SecretToken.Hash(token)} and made_at > {clock.Now - NeedLink.Open}
+                """,
+                stop
+            )
+        ).SingleOrDefault();
+}

@@ -1,0 +1,31 @@
+namespace Juluo.Needs;
+
+/// <summary>POST /needs/mailed/{token} — says, signed out, that the person of the link can help with the need of a mail, or that it is not for them.</summary>
+[Post("/needs/mailed/{token}", Requires.Nothing, Form = typeof(ShowNeedLink), PerMinute = 30, CountsFailures = true)]
+internal sealed class RespondByLink(NeedLinkStore links, ResponseStore responses, Responding responding, PeopleFacade people, WantsFacade wants)
+    : Slice<RespondByLink.Input, Done>
+{
+    public sealed record Input(string Token, YesNo Said, string? Message = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (FormText.Check(nameof(input.Message), input.Message, Response.MostMessage).ToList() is { Count: > 0 } wrong)
+            return wrong;
+        if (
+            await links.Find(input.Token, stop) is not { } link
+            || await wants.Find(link.Want, stop) is not { } want
+            || await people.Find(link.Person, stop) is not { Here: true }
+        )
+            return new LinkUnknown();
+        if (input.Said == YesNo.Yes)
+            return await responding.Give(link.Want, link.Person, FormText.Some(input.Message) ?? "", stop);
+        await responses.Decline(link.Want, link.Person, want.Author, stop);
+        return Done.It;
+    }
+
+    protected override Next? After(Input input, Done output, Caller caller) =>
+        new(
+            $"{NeedLink.Path(input.Token)}?{Community.Query}={caller.Community.Slug}",
+            input.Said == YesNo.Yes ? "needs.response.given" : "needs.digest.declined"
+        );
+}

@@ -1,0 +1,62 @@
+namespace Juluo.Needs;
+
+/// <summary>
+/// GET /needs/mailed/{token} — shows a need of a week's mail to the holder of its link, signed in or not, with the button that says one can help. It changes nothing: mail scanners open links.
+/// </summary>
+[Get("/needs/mailed/{token}", Requires.Nothing, Page = typeof(NeedLinkPage), PerMinute = 30, CountsFailures = true)]
+internal sealed class ShowNeedLink(NeedLinkStore links, ResponseStore responses, PeopleFacade people, WantsFacade wants)
+    : Slice<ShowNeedLink.Input, NeedLinkView>
+{
+    public sealed record Input(string Token);
+
+    public override async Task<Outcome<NeedLinkView>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (
+            await links.Find(input.Token, stop) is not { } link
+            || await wants.Find(link.Want, stop) is not { } want
+            || await people.Find(want.Author, stop) is not { } author
+            || await people.Find(link.Person, stop) is not { Here: true }
+        )
+            return new LinkUnknown();
+        var mine = await responses.Find(link.Want, link.Person, stop);
+        // What its author no longer shows to members is shown here no more either.
+        var open = want.EndedAt is null && author.Here && author.Needs.Any(n => n.Id == link.Want);
+        var standing =
+            mine?.Given == true ? NeedLinkStanding.Given
+            : !open ? NeedLinkStanding.Over
+            : mine?.State == ResponseState.Declined ? NeedLinkStanding.Declined
+            : NeedLinkStanding.Open;
+        return new NeedLinkView(
+            input.Token,
+            caller.Community.Slug,
+            standing,
+            standing == NeedLinkStanding.Over ? null : want.Card,
+            standing == NeedLinkStanding.Over ? null : author.Name,
+            link.Person
+        );
+    }
+}
+
+[Named("need-link-standing")]
+public enum NeedLinkStanding
+{
+    Open,
+    Given,
+    Declined,
+
+    /// <summary>Closed, removed, or shown no more.</summary>
+    Over,
+}
+
+/// <param name="Need">Null when it is over.</param>
+public sealed record NeedLinkView(
+    string Token,
+    string Community,
+    NeedLinkStanding Standing,
+    WantCard? Need,
+    string? Author,
+    [property: System.Text.Json.Serialization.JsonIgnore] PersonId Person
+)
+{
+    internal string Action => $"{NeedLink.Path(Token)}?{Foundation.Community.Query}={Community}";
+}

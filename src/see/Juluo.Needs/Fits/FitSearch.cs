@@ -1,0 +1,122 @@
+namespace Juluo.Needs;
+
+/// <summary>
+/// Who has something for a person's needs. Four ways to fit, from sure to vague: the same skill; texts that use the same rare words or speak of the same thing
+/// (<see cref="WantRanking"/>), or that mean the same (<see cref="WantVectors"/>, where they are known: the better of the two counts); a need for a skill that people of the other's trade offer, or for what the trade is called. Any number of threads may ask.
+/// </summary>
+/// <remarks>
+/// In a large community many write the same, so each text is compared once: O(different needs × offers that share a term) to make. A person then takes O(needs × (offers that fit + 50 people
+/// of each trade concerned)).
+/// </remarks>
+internal sealed class FitSearch
+{
+    public const double LeastScore = 0.2;
+    private const double ByText = 0.8;
+    private const double ByTrade = 0.35;
+    private const int MostOfATrade = 50;
+
+    // The least for which texts count by their words; two that are just near enough in meaning count as much.
+    private const double LeastText = 1.5 * LeastScore;
+
+    private readonly IReadOnlyList<PersonCard> people;
+    private readonly ILookup<SkillId, Offered> bySkill;
+    private readonly Dictionary<SkillId, (int[] People, double Share)[]> tradesOf;
+    private readonly Dictionary<string, Meant> meant;
+
+    private sealed record Offered(int Person, WantCard Want);
+
+    /// <summary>What the text of a need speaks of: the people of each trade that it names, and offers.</summary>
+    private sealed record Meant(int[][] Trades, (Offered Offer, double Score)[] Offers);
+
+    /// <param name="vectors">What the texts mean; null: only their words count.</param>
+    public FitSearch(IReadOnlyList<PersonCard> people, WantVectors? vectors = null)
+    {
+        this.people = people;
+        var offers = people.SelectMany((p, k) => p.Offers.Select(o => new Offered(k, o))).ToArray();
+        bySkill = offers.SelectMany(o => o.Want.Skills.Select(s => (s.Id, Offer: o))).ToLookup(x => x.Id, x => x.Offer);
+        var byTrade = Enumerable
+            .Range(0, people.Count)
+            .Where(k => people[k].Trade is not null)
+            .GroupBy(k => people[k].Trade!.Id)
+            .ToDictionary(g => g.Key, g => g.ToArray());
+        tradesOf = bySkill.ToDictionary(s => s.Key, s => TradesOf(s).Select(t => (byTrade[t.Trade], t.Share)).ToArray());
+        // What trades are called speaks for those who have them, in both languages.
+        var trades = people
+            .Select(p => p.Trade)
+            .OfType<TradeCard>()
+            .DistinctBy(t => t.Id)
+            .Select(t =>
+                (
+                    People: byTrade[t.Id],
+                    Names: WantWording.Terms($"{t.Name.Zh} {t.Name.En}").Where(term => term.Length > 2).ToHashSet(StringComparer.Ordinal)
+                )
+            )
+            .ToArray();
+        var texts = people.SelectMany(p => p.Needs).Select(n => n.Whole).ToArray();
+        var terms = texts
+            .Concat(offers.Select(o => o.Want.Whole))
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(text => text, WantWording.Terms, StringComparer.Ordinal);
+        var ranking = new WantRanking([.. offers.Select(o => terms[o.Want.Whole])], [.. texts.Select(text => terms[text])]);
+        var near = vectors?.Near(texts, offers.Select(o => o.Want.Whole)) ?? [];
+        var byText = near.Count == 0 ? null : offers.ToLookup(o => o.Want.Whole, StringComparer.Ordinal);
+        meant = texts
+            .Distinct(StringComparer.Ordinal)
+            .ToDictionary(
+                text => text,
+                text => new Meant(
+                    [.. trades.Where(t => t.Names.Overlaps(terms[text])).Select(t => t.People)],
+                    [
+                        .. ranking
+                            .Of(terms[text])
+                            .Where(o => o.Score >= LeastScore)
+                            .Select(o => (offers[o.Offer], ByText * Math.Min(1, o.Score * 1.5))),
+                        .. near.GetValueOrDefault(text, [])
+                            .SelectMany(n => byText![n.Offer].Select(o => (o, ByText * (LeastText + ((1 - LeastText) * n.Score))))),
+                    ]
+                ),
+                StringComparer.Ordinal
+            );
+    }
+
+    /// <summary>Adds all who have something for a person's needs; of others' who have equally much, the surer way comes first.</summary>
+    public void Find(int asking, FitTally tally)
+    {
+        foreach (var need in people[asking].Needs)
+        {
+            foreach (var skill in need.Skills)
+            {
+                foreach (var offer in bySkill[skill.Id])
+                    Keep(offer.Person, new(1, need, offer.Want));
+                foreach (var (trade, share) in tradesOf.GetValueOrDefault(skill.Id, []))
+                    KeepSome(trade, new(ByTrade * share, need, null));
+            }
+
+            foreach (var trade in meant[need.Whole].Trades)
+                KeepSome(trade, new(ByTrade, need, null));
+            foreach (var (offer, score) in meant[need.Whole].Offers)
+                Keep(offer.Person, new(score, need, offer.Want));
+        }
+
+        void Keep(int giving, Fit fit)
+        {
+            if (giving != asking)
+                tally.Keep(giving, fit);
+        }
+
+        // Of a large trade each who asks looks at others, else the same few would be found by all.
+        void KeepSome(int[] trade, Fit fit)
+        {
+            var from = trade.Length > MostOfATrade ? (int)((long)asking * MostOfATrade % trade.Length) : 0;
+            for (var k = 0; k < Math.Min(MostOfATrade, trade.Length); k++)
+                Keep(trade[(from + k) % trade.Length], fit);
+        }
+    }
+
+    // Which trades offer a skill: a share below a third is chance.
+    private IEnumerable<(TradeId Trade, double Share)> TradesOf(IEnumerable<Offered> offers)
+    {
+        var trades = offers.Select(o => people[o.Person].Trade?.Id).OfType<TradeId>().ToList();
+        return trades.GroupBy(t => t).Select(g => (g.Key, (double)g.Count() / trades.Count)).Where(t => t.Item2 >= 1.0 / 3);
+    }
+}

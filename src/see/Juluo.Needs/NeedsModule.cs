@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Needs;
+
+/// <summary>The permission, events and kinds of notifications begin with <c>people</c> and <c>matching</c>, where they were: roles, webhooks and the outbox know them so.</summary>
+public sealed partial class NeedsModule : Module
+{
+    public override string Name => "needs";
+
+    public override string Sentence => "What people here need and offer, who responds, and what came of it.";
+
+    public override IReadOnlyList<Type> Uses => [typeof(AlliancesModule), typeof(PeopleModule)];
+
+    public override Permissions Permissions { get; } =
+        new((NeedsRights.Own, "Respond to needs and offers, be introduced, say what one wishes", Enum.GetValues<Role>()));
+
+    public override NotificationKinds Notifications =>
+        new(
+            new NotificationKind(ExpireWants.Kind, NotificationWay.AtOnce, "people.see"),
+            new(ResponseNotices.Kind, NotificationWay.AtOnce, NeedsRights.Own),
+            new(SendNeedDigests.Kind, NotificationWay.AtOnce, NeedsRights.Own)
+        );
+
+    public override void Menu(Menu menu) => menu.Add(MenuGroup.Work, "menu.wants", "/needs", 10);
+
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("needs", "/needs");
+        pages.Add("my-needs", "/needs#mine");
+    }
+
+    public override void Jobs(JobSchedule jobs)
+    {
+        jobs.Every<ExpireWants>(minutes: 15);
+        jobs.Every<FindUnmetNeeds>(minutes: 30);
+        jobs.Every<PublishHelp>(minutes: 10);
+        jobs.Every<SendNeedDigests>(minutes: 60);
+        jobs.Every<EmbedWants>(minutes: 5);
+    }
+
+    public override void Reactions(Reactions reactions)
+    {
+        reactions.On<MembershipChanged, NeedsOfLeaver>();
+        reactions.On<MembershipChanged, ResponsesOfLeaver>();
+        reactions.On<WantEnded, TellEndedWant>();
+        reactions.On<WantReopened, ForgetEndedWant>();
+    }
+
+    public override void Services(IServiceCollection services) =>
+        services
+            .AddScoped(s => new NeedsFacade(s.GetRequiredService<WantVectorStore>()))
+            .AddScoped<ResponseStore>()
+            .AddScoped<ClosingStore>()
+            .AddScoped<ResponseNotices>()
+            .AddScoped<Responding>()
+            .AddScoped<WhoCouldHelp>()
+            .AddScoped<NeedLinkStore>()
+            .AddScoped<WantVectorStore>()
+            .AddSingleton(s => new EmbeddingEndpoint(EmbeddingSettings.Read(s.GetService<IConfiguration>())))
+            .AddSingleton<NameRecipient>(s =>
+                () =>
+                    s.GetRequiredService<EmbeddingEndpoint>() is { Model: not null, Address: var address }
+                        ? new("needs.embeddings.recipient", address)
+                        : null
+            )
+            .AddSingleton<CheckModule>(s => (_, stop) => CheckEmbeddings.Look(s.GetRequiredService<EmbeddingEndpoint>(), stop));
+}

@@ -1,0 +1,29 @@
+namespace Juluo.Needs;
+
+/// <summary>What came of needs and offers: once for each.</summary>
+internal sealed class ClosingStore(UnitOfWork work, Clock clock)
+{
+    /// <returns>False when it was closed before.</returns>
+    public async Task<bool> Add(WantId want, PersonId person, WantOutcome outcome, string words, CancellationToken stop) =>
+        await work.Do(
+            $"""
+            insert into needs.closing (community_id, want_id, person_id, outcome, words, at)
+            values ({work.Community}, {want}, {person}, {outcome}, {words}, {clock.Now}) on conflict do nothing
+            """,
+            stop
+        ) == 1;
+
+    public async Task<Closing?> Find(WantId want, CancellationToken stop) =>
+        (
+            await work.List<Closing>(
+                $"""
+                select want_id as want, person_id as person, outcome, words, at from needs.closing
+                where community_id = {work.Community} and want_id = {want}
+                """,
+                stop
+            )
+        ).SingleOrDefault();
+
+    public Task Remove(WantId want, CancellationToken stop) =>
+        work.Do($"delete from needs.closing where community_id = {work.Community} and want_id = {want}", stop);
+}

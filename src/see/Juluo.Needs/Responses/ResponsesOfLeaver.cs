@@ -1,0 +1,23 @@
+namespace Juluo.Needs;
+
+/// <summary>Responses that their authors have not answered: a person who has left helps no one here any more.</summary>
+internal sealed class ResponsesOfLeaver(ResponseStore responses, ResponseNotices notices, WantsFacade wants, UnitOfWork work) : OpenItems
+{
+    protected override UnitOfWork Heard => work;
+
+    public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop)
+    {
+        var items = new List<Item>();
+        foreach (var open in await responses.Open(person, stop))
+            if (await wants.Find(open, stop) is { EndedAt: null } want)
+                items.Add(new("response", new(want.Card.Text, want.Card.Text), want.Card.ClosesOn, null));
+        return items;
+    }
+
+    protected override async Task End(PersonId person, bool keepsBookings, CancellationToken stop)
+    {
+        foreach (var open in await responses.Open(person, stop))
+            if (await wants.Find(open, stop) is { } want && await responses.Withdraw(open, person, stop))
+                await notices.Withdrawn(want, person, stop);
+    }
+}

@@ -1,0 +1,8 @@
+namespace Juluo.Needs;
+
+[Named("yes-no")]
+public enum YesNo
+{
+    Yes,
+    No,
+}

@@ -1,0 +1,14 @@
+namespace Juluo.Needs;
+
+/// <summary>If no one was found: the form to add what was typed as a need, filled in.</summary>
+[SearchSource(SearchKinds.Instead, "people.see", 19, WhenNone = true)]
+internal sealed class AddNeedInstead(Words words) : Slice<SearchQuery, List<SearchHit>>
+{
+    public override Task<Outcome<List<SearchHit>>> Handle(SearchQuery input, Caller caller, CancellationToken stop)
+    {
+        List<SearchHit> hits = caller.Person is null
+            ? []
+            : [new(words.InBoth("search.instead.need"), new(input.Text), FilledForm.At("/needs", "/me/needs", ("text", input.Text)), SearchScore.Begins)];
+        return Task.FromResult<Outcome<List<SearchHit>>>(hits);
+    }
+}

@@ -1,0 +1,29 @@
+namespace Juluo.Needs;
+
+/// <summary>At home: what the reader needs and no one here offers yet, and where else they may ask.</summary>
+[Named("unmet-needs-at-home")]
+[Widget(Dashboard.Home, NeedsRights.Own, typeof(UnmetNeedsWidget), 40)]
+internal sealed class UnmetNeedsAtHome(UnitOfWork work, PeopleFacade people, AllianceFacade alliances) : Slice<Nothing, UnmetNeeds>
+{
+    public override async Task<Outcome<UnmetNeeds>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var unmet = (
+            await work.List<WantId>(
+                $"select want_id from needs.unmet_need where community_id = {work.Community} and person_id = {caller.Self}",
+                stop
+            )
+        ).ToHashSet();
+        if (unmet.Count == 0 || await people.Find(caller.Self, stop) is not { } me)
+            return new NotFound();
+        // What was taken off since is asked no more.
+        var needs = me.Needs.Where(n => unmet.Contains(n.Id)).ToList();
+        if (needs.Count == 0)
+            return new NotFound();
+        var allies = (await alliances.Sharing(Sharing.Directory, stop)).Count > 0;
+        return new UnmetNeeds(needs, allies, await alliances.NeedsAsked(caller.Self, stop));
+    }
+}
+
+/// <param name="Allies">Whether there are allied communities to ask.</param>
+/// <param name="Asked">Which needs are asked there, and until when.</param>
+public sealed record UnmetNeeds(IReadOnlyList<WantCard> Needs, bool Allies, IReadOnlyDictionary<WantId, Instant> Asked);
