@@ -132,7 +132,7 @@ internal sealed class Town : IAsyncDisposable
                     .ServiceProvider.GetRequiredService<Web.Sites>()
                     .Keep(new(Site, "main", new("本館", "Main"), "Asia/Taipei", null), default);
             var person = await scope
-                .ServiceProvider.GetRequiredService<PeopleFacade>()
+                .ServiceProvider.GetRequiredService<ArrivalsFacade>()
                 .Add(
                     new NewPerson($"住民{i}", new LocalDate(2025, 9, 1))
                     {

@@ -20,7 +20,7 @@ internal sealed partial class Bench
                 community,
                 async s =>
                     (
-                        await s.GetRequiredService<PeopleFacade>()
+                        await s.GetRequiredService<ArrivalsFacade>()
                             .AddMany(
                                 [
                                     .. sample.People.Select(p => new NewPerson(p.Name, p.JoinedOn)

@@ -31,7 +31,7 @@ foreach (var size in sizes)
             here,
             async s =>
             {
-                var added = await s.GetRequiredService<PeopleFacade>()
+                var added = await s.GetRequiredService<ArrivalsFacade>()
                     .AddMany([.. Enumerable.Range(from, Math.Min(10_000, size - from)).Select(Someone)], default);
                 return added.Failed ? throw new InvalidOperationException(added.Errors[0].ToString()) : added.Value.Length;
             }

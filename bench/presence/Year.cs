@@ -40,7 +40,7 @@ internal sealed class Year
         var site = new SiteId(Guid.CreateVersion7());
         _ = (await s.GetRequiredService<Sites>().Keep(new(site, "bench", new("館", "House"), "Asia/Taipei", null), default)).Value;
         var people = (
-            await s.GetRequiredService<PeopleFacade>()
+            await s.GetRequiredService<ArrivalsFacade>()
                 .AddMany(
                     [
                         .. Enumerable

@@ -31,7 +31,7 @@ foreach (var size in sizes)
         null,
         async s =>
         {
-            var added = await s.GetRequiredService<PeopleFacade>().AddMany([.. Enumerable.Range(0, size).Select(Someone)], default);
+            var added = await s.GetRequiredService<ArrivalsFacade>().AddMany([.. Enumerable.Range(0, size).Select(Someone)], default);
             self = added.Value[0];
             return added.Value.Length;
         }

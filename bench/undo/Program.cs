@@ -66,7 +66,7 @@ Task<PastImportId?> Write(bool import) =>
             : default;
         var from = next;
         next += members;
-        var added = await s.GetRequiredService<PeopleFacade>().AddMany([.. Enumerable.Range(from, members).Select(Someone)], default);
+        var added = await s.GetRequiredService<ArrivalsFacade>().AddMany([.. Enumerable.Range(from, members).Select(Someone)], default);
         if (added.Failed)
             throw new InvalidOperationException(added.Errors[0].ToString());
         return import ? await imports.End(past, default) : null;

@@ -125,7 +125,7 @@ public sealed class AllianceJourney(Lane lane)
             async s =>
             {
                 var account = await s.GetRequiredService<Accounts>().Create(Chief, Password);
-                await s.GetRequiredService<PeopleFacade>()
+                await s.GetRequiredService<ArrivalsFacade>()
                     .Add(
                         new NewPerson("何對岸", new LocalDate(2026, 1, 5))
                         {

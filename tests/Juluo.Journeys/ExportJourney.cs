@@ -73,7 +73,7 @@ public sealed class ExportJourney(Lane lane)
                 var account = await s.GetRequiredService<Accounts>().Create("ines@handful.example", SampleLoader.Password);
                 var day = new LocalDate(2026, 1, 5);
                 var people = (string[])["Ines", "Otto", "Pia", "Quan", "Rosa"];
-                await s.GetRequiredService<PeopleFacade>()
+                await s.GetRequiredService<ArrivalsFacade>()
                     .AddMany(
                         [
                             .. people.Select(

@@ -47,7 +47,7 @@ public sealed class Lane : TestSite
 
         Sample = Made();
         Community = (await Services.GetRequiredService<Communities>().All(default)).Single();
-        await In(Community, async s => ids = await s.GetRequiredService<PeopleFacade>().Map("sample", default));
+        await In(Community, async s => ids = await s.GetRequiredService<ArrivalsFacade>().Map("sample", default));
     }
 
     private static SampleCommunity Made() =>

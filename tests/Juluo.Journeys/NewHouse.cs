@@ -70,7 +70,7 @@ public class NewHouse : TestSite
             async s =>
             {
                 var account = await s.GetRequiredService<Accounts>().Create(email, Password);
-                var added = await s.GetRequiredService<PeopleFacade>()
+                var added = await s.GetRequiredService<ArrivalsFacade>()
                     .Add(
                         new(name, new(2026, 11, 19))
                         {

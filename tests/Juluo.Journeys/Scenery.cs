@@ -382,18 +382,18 @@ internal static class Scenery
             partner,
             async s =>
             {
-                var people = s.GetRequiredService<PeopleFacade>();
                 head = (
-                    await people.Add(
-                        new NewPerson("山先生", new LocalDate(2026, 1, 5))
-                        {
-                            Trade = new("教育", "Education"),
-                            Says = new(About: "教木工。", Skills: "木工"),
-                        },
-                        default
-                    )
+                    await s.GetRequiredService<ArrivalsFacade>()
+                        .Add(
+                            new NewPerson("山先生", new LocalDate(2026, 1, 5))
+                            {
+                                Trade = new("教育", "Education"),
+                                Says = new(About: "教木工。", Skills: "木工"),
+                            },
+                            default
+                        )
                 ).Value;
-                await people.SetConsent(head, Purpose.Alliance, given: true, default);
+                await s.GetRequiredService<ConsentsFacade>().Set(head, Purpose.Alliance, given: true, default);
                 await s.GetRequiredService<AllianceFacade>().List(new(true, "臺北市北投區", 25.13, 121.5, null, ["學習"]), default);
             }
         );

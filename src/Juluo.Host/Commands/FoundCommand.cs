@@ -171,19 +171,19 @@ internal static class FoundCommand
             community,
             async s =>
             {
-                var people = s.GetRequiredService<PeopleFacade>();
                 // A list to choose from on the first day; the operator changes it as the community is.
-                await people.AddUsualTrades(stop);
-                var first = await people.Add(
-                    new NewPerson(wish.OperatorName, today)
-                    {
-                        Email = wish.Email,
-                        Account = account,
-                        Language = wish.Community.Language,
-                        Roles = [Role.Operator],
-                    },
-                    stop
-                );
+                await s.GetRequiredService<ProfessionsFacade>().AddUsual(stop);
+                var first = await s.GetRequiredService<ArrivalsFacade>()
+                    .Add(
+                        new NewPerson(wish.OperatorName, today)
+                        {
+                            Email = wish.Email,
+                            Account = account,
+                            Language = wish.Community.Language,
+                            Roles = [Role.Operator],
+                        },
+                        stop
+                    );
                 if (first.Failed || Preset(wish) is not { } preset)
                     return first;
                 var begun = await s.GetRequiredService<PresetFacade>().Begin(preset, first.Value, addSite: true, stop);

@@ -118,7 +118,7 @@ internal static class UserCommand
             chosen.Value,
             async s =>
             {
-                var given = await s.GetRequiredService<PeopleFacade>().MakeOperator(user.Person, stop);
+                var given = await s.GetRequiredService<ArrivalsFacade>().MakeOperator(user.Person, stop);
                 if (given.Failed)
                     return given;
                 await s.GetRequiredService<MembershipStore>().Write(user.Person, StepKind.RoleGiven, null, "operator", stop);

@@ -35,7 +35,7 @@ public sealed class SampleAlliances(IServiceProvider services)
         foreach (var (house, (_, says)) in houses.Zip(Places))
             await In(house, s => s.GetRequiredService<AllianceFacade>().List(says, stop), stop);
         foreach (var house in houses)
-            await In(house, s => Agree(s.GetRequiredService<PeopleFacade>(), stop), stop);
+            await In(house, s => Agree(s.GetRequiredService<PeopleFacade>(), s.GetRequiredService<ConsentsFacade>(), stop), stop);
         await Ally(houses, stop);
         await Propose(houses[1], houses[0], stop);
         foreach (var house in houses)
@@ -170,10 +170,10 @@ public sealed class SampleAlliances(IServiceProvider services)
             ),
         ];
 
-    private static async Task Agree(PeopleFacade people, CancellationToken stop)
+    private static async Task Agree(PeopleFacade people, ConsentsFacade consents, CancellationToken stop)
     {
         foreach (var person in (await people.All(stop)).Where(p => p.Listed).Take(MostAgreeing))
-            await people.SetConsent(person.Id, Purpose.Alliance, given: true, stop);
+            await consents.Set(person.Id, Purpose.Alliance, given: true, stop);
     }
 
     private static async Task<PersonCard> Chief(IServiceProvider services, CancellationToken stop) =>

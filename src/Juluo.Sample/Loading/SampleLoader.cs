@@ -101,12 +101,12 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
             people.Add(Of(person, account, sample.Now.InZone(SampleOptions.Zone).Date));
         }
 
-        var added = await s.GetRequiredService<PeopleFacade>().AddMany(people, stop);
-        var directory = s.GetRequiredService<PeopleFacade>();
+        var added = await s.GetRequiredService<ArrivalsFacade>().AddMany(people, stop);
+        var consents = s.GetRequiredService<ConsentsFacade>();
         // They were asked too, and said no.
         foreach (var person in sample.People.Where(p => p is { PresenceCounts: false, LeftOn: null }))
-            await directory.SetConsent(added.Value[person.Number], Purpose.Presence, given: false, stop);
-        await directory.AddUsualTrades(stop);
+            await consents.Set(added.Value[person.Number], Purpose.Presence, given: false, stop);
+        await s.GetRequiredService<ProfessionsFacade>().AddUsual(stop);
         var organisations = s.GetRequiredService<OrganisationsFacade>();
         if (await organisations.Add(SampleOrganisations.Of(sample, added.Value), stop) is { Failed: true } wrong)
             throw new InvalidOperationException($"The sample's organisations: {wrong.Errors[0]}");

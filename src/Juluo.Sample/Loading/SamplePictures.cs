@@ -21,8 +21,8 @@ internal sealed class SamplePictures(IServiceProvider services, SampleCommunity 
     {
         var faces = SampleFaces.Of(sample);
         await services
-            .GetRequiredService<PeopleFacade>()
-            .PutPhotos(faces.ToDictionary(f => ids[f.Key], f => Drawn(f.Value)), services.GetRequiredService<IFileStore>(), stop);
+            .GetRequiredService<PhotosFacade>()
+            .Put(faces.ToDictionary(f => ids[f.Key], f => Drawn(f.Value)), services.GetRequiredService<IFileStore>(), stop);
         foreach (var (site, number) in rooms.Pictures)
             await House(site, number);
         await Spaces(rooms);
@@ -61,7 +61,7 @@ internal sealed class SamplePictures(IServiceProvider services, SampleCommunity 
         var (cover, words) = SamplePictureTexts.Face;
         await pictures.PutCover(Drawn(cover), words, stop);
         await pictures.PutLogo(Drawn(SamplePictureTexts.Logo), stop);
-        await services.GetRequiredService<PeopleFacade>().PutContact(contact, contact, SamplePictureTexts.ContactRole, stop);
+        await services.GetRequiredService<PublicContactsFacade>().Put(contact, contact, SamplePictureTexts.ContactRole, stop);
     }
 
     /// <summary>Pictures at the heads of circles' pages.</summary>

@@ -1,7 +1,7 @@
 namespace Juluo.Organisations;
 
 /// <summary>Organisations as other modules see them: for which ones a person may speak, and their names.</summary>
-public sealed class OrganisationsFacade(UnitOfWork work, Clock clock, PeopleFacade people)
+public sealed class OrganisationsFacade(UnitOfWork work, Clock clock, ProfessionsFacade professions)
 {
     /// <summary>The names of the organisations in which a person holds a position today, in order.</summary>
     public Task<List<(OrganisationId Id, LocalizedText Name)>> Of(PersonId person, CancellationToken stop)
@@ -56,7 +56,7 @@ public sealed class OrganisationsFacade(UnitOfWork work, Clock clock, PeopleFaca
     {
         var store = new OrganisationStore(work, clock);
         var (positions, supply, wants) = (new PositionStore(work, clock), new SupplyStore(work), new OrganisationWantStore(work, clock));
-        var trades = await people.EnsureTrades(organisations.Select(o => o.Trade).OfType<LocalizedText>(), stop);
+        var trades = await professions.Ensure(organisations.Select(o => o.Trade).OfType<LocalizedText>(), stop);
         var ids = new Dictionary<string, OrganisationId>(StringComparer.Ordinal);
         foreach (var one in organisations)
         {
@@ -82,7 +82,7 @@ public sealed class OrganisationsFacade(UnitOfWork work, Clock clock, PeopleFaca
     }
 
     /// <summary>All organisations that are listed, by name.</summary>
-    public Task<List<OrganisationCard>> All(CancellationToken stop) => new OrganisationReader(work, clock, people).All(stop);
+    public Task<List<OrganisationCard>> All(CancellationToken stop) => new OrganisationReader(work, clock, professions).All(stop);
 
     /// <summary>Who holds a position in each organisation today, no matter to whom they show it: for figures and for rights.</summary>
     public async Task<ILookup<OrganisationId, PersonId>> People(CancellationToken stop)

@@ -84,8 +84,14 @@ public sealed partial class PeopleModule : Module
         services.AddSingleton(new ImportedRow("people.person", "/people/{id}"));
         services.AddSingleton(new ImportedRow("people.person_external_id", "/people/{person_id}"));
         services.AddSingleton(new ImportedRow("people.trade")).AddSingleton(new ImportedRow("people.skill"));
-        services.AddScoped<PeopleFacade>().AddScoped<WantsFacade>().AddScoped<ConsentStore>().AddScoped<Personas>();
-        services.AddScoped<MergeStore>();
+        services
+            .AddScoped<PeopleFacade>()
+            .AddScoped<WantsFacade>()
+            .AddScoped<ConsentsFacade>()
+            .AddScoped<ProfessionsFacade>()
+            .AddScoped<ConsentStore>()
+            .AddScoped<Personas>();
+        services.AddScoped<ArrivalsFacade>().AddScoped<PhotosFacade>().AddScoped<PublicContactsFacade>().AddScoped<MergeStore>();
         services.AddScoped<RoleStore>().AddScoped<RoleGiving>().AddSingleton<SeeingCookie>();
         services.AddScoped<MembershipStore>().AddScoped<MembershipMail>().AddScoped<LeavingNotices>().AddScoped<PersonMail>();
         services.AddSingleton<WhoIsMember>(MemberCalling.Tell);

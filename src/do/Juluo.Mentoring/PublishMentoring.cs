@@ -5,7 +5,7 @@ namespace Juluo.Mentoring;
 /// back in time, and only of people who both agree that they count.
 /// </summary>
 [Named("mentoring.publish-mentoring")]
-internal sealed class PublishMentoring(UnitOfWork work, PeopleFacade people, Outbox outbox, Clock clock) : Job
+internal sealed class PublishMentoring(UnitOfWork work, ConsentsFacade consents, Outbox outbox, Clock clock) : Job
 {
     private const string Source = "mentoring";
 
@@ -13,7 +13,7 @@ internal sealed class PublishMentoring(UnitOfWork work, PeopleFacade people, Out
 
     public override async Task Run(Community community, CancellationToken stop)
     {
-        var agreeing = await people.Agreeing(Purpose.Presence, stop);
+        var agreeing = await consents.Agreeing(Purpose.Presence, stop);
         foreach (
             var (kind, name, all) in new[]
             {

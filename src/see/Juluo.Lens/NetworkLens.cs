@@ -4,7 +4,7 @@ namespace Juluo.Lens;
 /// The Lens room as other modules see it: the network as last read, and the evidence of people who agreed that their presence counts. Who did not is
 /// absent from every answer, from the moment they say so.
 /// </summary>
-public sealed partial class NetworkLens(UnitOfWork work, PeopleFacade people)
+public sealed partial class NetworkLens(UnitOfWork work, PeopleFacade people, ConsentsFacade consents)
 {
     private const int UsualZones = 3;
 
@@ -171,7 +171,7 @@ public sealed partial class NetworkLens(UnitOfWork work, PeopleFacade people)
         );
     }
 
-    private async Task<HashSet<PersonId>> Counted(CancellationToken stop) => counted ??= await people.Agreeing(Purpose.Presence, stop);
+    private async Task<HashSet<PersonId>> Counted(CancellationToken stop) => counted ??= await consents.Agreeing(Purpose.Presence, stop);
 
     private async Task<List<TieCard>> Ties(PersonId? person, CancellationToken stop)
     {

@@ -13,7 +13,7 @@ public sealed partial class MatchingModule
         void Introduction(string verb, FunnelStage rung) =>
             events.Add<IntroductionStep, IntroductionEvent>(
                 $"matching.introduction.{verb}",
-                Introduce,
+                MatchingRights.Introduce,
                 f => f.Rung == rung ? new(new(f.Introduction), f.At) : null
             );
     }

@@ -5,9 +5,6 @@ namespace Juluo.Matching;
 
 public sealed partial class MatchingModule : Module
 {
-    internal const string Introduce = "matching.introduce";
-    internal const string Own = NeedsRights.Own;
-
     public override string Name => "matching";
 
     public override string Sentence => "Who should meet whom, and what came of it.";
@@ -25,9 +22,10 @@ public sealed partial class MatchingModule : Module
         ];
 
     public override Permissions Permissions { get; } =
-        new((Introduce, "Introduce people to each other", [Operator, FrontDesk, AllianceManager]));
+        new((MatchingRights.Introduce, "Introduce people to each other", [Operator, FrontDesk, AllianceManager]));
 
-    public override NotificationKinds Notifications => new(new NotificationKind(IntroductionNotices.Kind, NotificationWay.AtOnce, Own));
+    public override NotificationKinds Notifications =>
+        new(new NotificationKind(IntroductionNotices.Kind, NotificationWay.AtOnce, NeedsRights.Own));
 
     public override void Menu(Menu menu)
     {

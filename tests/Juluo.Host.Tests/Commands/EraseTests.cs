@@ -12,7 +12,7 @@ public sealed class EraseTests(Ground ground) : IClassFixture<Ground>
         var person = (
             await ground.In(
                 ground.Riverside,
-                s => s.GetRequiredService<PeopleFacade>().Add(new NewPerson("吳念慈", new LocalDate(2026, 1, 5)), default)
+                s => s.GetRequiredService<ArrivalsFacade>().Add(new NewPerson("吳念慈", new LocalDate(2026, 1, 5)), default)
             )
         ).Value;
         var elsewhere = await Launch.Run(ground.Database.ConnectionString, "", "erase", person.ToString(), "--community", "hillside");

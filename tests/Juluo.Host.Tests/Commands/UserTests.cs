@@ -62,12 +62,12 @@ public sealed class UserTests(Ground ground) : IClassFixture<Ground>
         var person = (
             await ground.In(
                 ground.Riverside,
-                s => s.GetRequiredService<PeopleFacade>().Add(new NewPerson(email, new LocalDate(2026, 1, 5)) { Email = email }, default)
+                s => s.GetRequiredService<ArrivalsFacade>().Add(new NewPerson(email, new LocalDate(2026, 1, 5)) { Email = email }, default)
             )
         ).Value;
         var account = (await ground.In(ground.Riverside, s => s.GetRequiredService<Accounts>().Create(email, "long enough 2026"))).Value;
         (
-            await ground.In(ground.Riverside, s => s.GetRequiredService<PeopleFacade>().Claim(account, email, default))
+            await ground.In(ground.Riverside, s => s.GetRequiredService<ArrivalsFacade>().Claim(account, email, default))
         ).Failed.ShouldBeFalse();
         return person;
     }

@@ -156,7 +156,7 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
                 var role = Id.New<RoleId>(s.GetRequiredService<Clock>());
                 await roles.Keep(role, new(name), ["people.see"], default);
                 await roles.Give(person, null, role, null, default);
-                var twin = (await s.GetRequiredService<PeopleFacade>().Add(Neighbourhood.Someone(name), default)).Value;
+                var twin = (await s.GetRequiredService<ArrivalsFacade>().Add(Neighbourhood.Someone(name), default)).Value;
                 await s.GetRequiredService<MergeStore>().Merge(twin, person, person, default);
                 var joining = s.GetRequiredService<JoinStore>();
                 await joining.SetOpen(true, default);

@@ -136,7 +136,7 @@ public sealed partial class OwnTablesTests
         }
     }
 
-    [Fact]
+    [Fact] // a table of its own may be handed to a module below, whose files are applied first
     public void A_modules_files_make_nothing_outside_its_schema()
     {
         foreach (var module in All)
@@ -144,7 +144,7 @@ public sealed partial class OwnTablesTests
             Made("table|view|function|procedure|sequence|schema")
                 .Matches(Bare(file.Sql))
                 .Select(m => m.Groups[1].Value)
-                .Concat(TakenOver(Bare(file.Sql)).Select(t => t.To))
+                .Concat(TakenOver(Bare(file.Sql)).Where(t => !HandedDown(t.From, t.To, module.Name)).Select(t => t.To))
                 .Select(name => name.Split('.')[0])
                 .Except([module.Name], StringComparer.Ordinal)
                 .ShouldBeEmpty($"{module.Name}/{file.Name}");
@@ -195,9 +195,12 @@ public sealed partial class OwnTablesTests
 
     private static string Bare(string sql) => SqlComment().Replace(sql, "");
 
-    /// <summary>Tables that came with a noun from the module that had it, as they were: from then on they are of the one that took them.</summary>
+    /// <summary>Tables that came with a noun from the module that had it, as they were: from then on they are of the one that has them.</summary>
     private static IEnumerable<(string From, string To)> TakenOver(string sql) =>
         Taken().Matches(sql).Select(m => (m.Groups[1].Value, $"{m.Groups[3].Value}.{m.Groups[2].Value}"));
+
+    private static bool HandedDown(string from, string to, string module) =>
+        from.StartsWith(module + ".", StringComparison.Ordinal) && Order[to.Split('.')[0]] < Order[module];
 
     private static Regex Made(string what) => new($@"create (?:or replace )?(?:{what}) ([\w.]+)");
 

@@ -384,7 +384,7 @@ public sealed partial class TwoHouses : TestSite
             {
                 var email = $"{who}@{house.Slug}.example";
                 var account = await s.GetRequiredService<Accounts>().Create(email, SampleLoader.Password);
-                var added = await s.GetRequiredService<PeopleFacade>()
+                var added = await s.GetRequiredService<ArrivalsFacade>()
                     .AddMany(
                         [
                             new NewPerson(who, new(2026, 1, 5))

@@ -130,11 +130,9 @@ public sealed class FolderTests
         ["People"] =
         [
             ("Persons → Memberships", "a person is a member or none"),
-            ("Persons → PublicContacts", "the façade answers whom strangers can write to"),
             ("Profiles → Persons", "a profile shows how a person is called"),
             ("Roles → Memberships", "who gets a role becomes a member; who loses the last one is none"),
             ("Roles → Persons", "a role is given to a person"),
-            ("Wants → Persons", "a need shows who has it"),
             ("Trades → Persons", "the list stands beside the directory"),
         ],
         ["Plans"] =

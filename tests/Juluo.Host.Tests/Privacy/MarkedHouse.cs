@@ -190,8 +190,8 @@ public sealed class MarkedHouse : IAsyncLifetime
                 await audit.Did(Other, "people.departure", Person.ToString(), new { who = Name }, default);
                 await audit.Looked(Person, Other, "ties", default);
                 await audit.Looked(Other, Person, "address", default);
-                await people.SetConsent(Person, Purpose.Ties, given: false, default);
-                await people.SetConsent(Person, Purpose.Ties, given: true, default);
+                await s.GetRequiredService<ConsentsFacade>().Set(Person, Purpose.Ties, given: false, default);
+                await s.GetRequiredService<ConsentsFacade>().Set(Person, Purpose.Ties, given: true, default);
                 // Told to the modules and to whoever asked for it outside, in the person's own words.
                 await s.GetRequiredService<Outbox>().Publish(new WantAdded(Person, WantKind.Need, Said, []), default);
                 await mailer.Send(new($"to:{Person}", Email, "en", "Hello", $"Dear {Name}", []), default);

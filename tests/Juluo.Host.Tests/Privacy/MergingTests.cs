@@ -68,7 +68,7 @@ public sealed class MergingTests(MarkedHouse house) : IClassFixture<MarkedHouse>
     private Task<PersonId> Someone(string name) =>
         house.In(
             house.Here,
-            async s => (await s.GetRequiredService<PeopleFacade>().Add(new(name, new LocalDate(2026, 1, 5)), default)).Value
+            async s => (await s.GetRequiredService<ArrivalsFacade>().Add(new(name, new LocalDate(2026, 1, 5)), default)).Value
         );
 
     private Task<IReadOnlyList<OpenItems.Item>> Open(PersonId person) =>

@@ -19,7 +19,7 @@ public sealed class NamesakesTests(Ground ground) : IClassFixture<Ground>
             ground.Riverside,
             async s =>
             {
-                var people = await s.GetRequiredService<PeopleFacade>()
+                var people = await s.GetRequiredService<ArrivalsFacade>()
                     .AddMany(
                         [
                             new NewPerson(name, new LocalDate(2026, 1, 5)) { Email = email, Language = Languages.English },

@@ -17,7 +17,7 @@ public sealed class SearchedHouse : IAsyncLifetime
     {
         await ground.InitializeAsync();
         house = await House.Of(ground, members: 1);
-        await ground.In(house.Here, async s => (await s.GetRequiredService<PeopleFacade>().AddMany(People, default)).Value.Length);
+        await ground.In(house.Here, async s => (await s.GetRequiredService<ArrivalsFacade>().AddMany(People, default)).Value.Length);
         await ground.In(
             house.Here,
             async s =>

@@ -100,7 +100,7 @@ public sealed class LoadedSampleTests(LoadedSample loaded) : IClassFixture<Loade
     private async Task<(NetworkView View, Dictionary<PersonId, int> Numbers)> Read() =>
         await loaded.In(async services =>
         {
-            var keys = await services.GetRequiredService<PeopleFacade>().Map("sample", default);
+            var keys = await services.GetRequiredService<ArrivalsFacade>().Map("sample", default);
             var view = await services.GetRequiredService<NetworkLens>().Latest(default);
             return (view, keys.ToDictionary(k => k.Value, k => int.Parse(k.Key[1..], System.Globalization.CultureInfo.InvariantCulture)));
         });

@@ -43,7 +43,7 @@ public sealed class DoorsSite : TestSite
             {
                 await s.GetRequiredService<Juluo.Web.Sites>()
                     .Keep(new(House, "main", new("本館", "Main house"), "Asia/Taipei", null), default);
-                var people = await s.GetRequiredService<PeopleFacade>()
+                var people = await s.GetRequiredService<ArrivalsFacade>()
                     .AddMany(
                         [new("王雅婷", new LocalDate(2025, 9, 1)) { Roles = [Role.Operator] }, new("陳冠宇", new LocalDate(2025, 9, 1))],
                         default

@@ -48,7 +48,7 @@ internal sealed class House(Ground ground, Community here, SiteId site, List<Per
         var added = await ground.In(
             here,
             s =>
-                s.GetRequiredService<PeopleFacade>()
+                s.GetRequiredService<ArrivalsFacade>()
                     .AddMany(
                         [
                             .. Enumerable

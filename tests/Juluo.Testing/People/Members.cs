@@ -7,7 +7,7 @@ namespace Juluo.Testing;
 internal static class Members
 {
     public static async Task<PersonId[]> Of(Ground ground, Community community, params string[] names) =>
-        (await ground.In(community, s => s.GetRequiredService<PeopleFacade>().AddMany([.. names.Select(Named)], default))).Value;
+        (await ground.In(community, s => s.GetRequiredService<ArrivalsFacade>().AddMany([.. names.Select(Named)], default))).Value;
 
     public static NewPerson Named(string name) =>
         new(name, new LocalDate(2026, 1, 5))
@@ -27,7 +27,7 @@ internal static class Members
             person,
             "somebody",
             new HashSet<Role> { Role.Operator },
-            new HashSet<string>(StringComparer.Ordinal) { MatchingModule.Introduce, MatchingModule.Own },
+            new HashSet<string>(StringComparer.Ordinal) { MatchingRights.Introduce, NeedsRights.Own },
             Languages.English
         );
 

@@ -30,6 +30,18 @@ internal static class Neighbourhood
     public static Task<T> Directory<T>(this Ground ground, Community community, Func<PeopleFacade, Task<T>> act) =>
         ground.In(community, s => act(s.GetRequiredService<PeopleFacade>()));
 
+    /// <summary>The same with those who come in.</summary>
+    public static Task<T> Directory<T>(this Ground ground, Community community, Func<ArrivalsFacade, Task<T>> act) =>
+        ground.In(community, s => act(s.GetRequiredService<ArrivalsFacade>()));
+
+    /// <summary>The same with what they agreed to.</summary>
+    public static Task<T> Directory<T>(this Ground ground, Community community, Func<ConsentsFacade, Task<T>> act) =>
+        ground.In(community, s => act(s.GetRequiredService<ConsentsFacade>()));
+
+    /// <summary>The same with the list of professions.</summary>
+    public static Task<T> Professions<T>(this Ground ground, Community community, Func<ProfessionsFacade, Task<T>> act) =>
+        ground.In(community, s => act(s.GetRequiredService<ProfessionsFacade>()));
+
     public static NewPerson Someone(string name) => new(name, new LocalDate(2025, 9, 1));
 
     public static Caller AsCaller(this Community community, PersonId person) =>

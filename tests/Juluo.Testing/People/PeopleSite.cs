@@ -41,7 +41,7 @@ public class PeopleSite : TestSite
             community,
             async s =>
                 id = (
-                    await s.GetRequiredService<PeopleFacade>()
+                    await s.GetRequiredService<ArrivalsFacade>()
                         .Add(Neighbourhood.Someone(name) with { Account = account, Email = email, Roles = roles }, default)
                 ).Value
         );

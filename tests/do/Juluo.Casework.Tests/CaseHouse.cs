@@ -74,7 +74,7 @@ public class CaseHouse : WebHouse
     public async Task<PersonId> Worker(string name)
     {
         var id = default(PersonId);
-        await In(async s => id = (await s.GetRequiredService<PeopleFacade>().Add(Neighbourhood.Someone(name), default)).Value);
+        await In(async s => id = (await s.GetRequiredService<ArrivalsFacade>().Add(Neighbourhood.Someone(name), default)).Value);
         return id;
     }
 

@@ -21,7 +21,7 @@ internal sealed class Bureau(Ground ground, Community here, IReadOnlyList<Person
         var (here, people) = await Gather(ground, "公私", members);
         // One of them does not agree to be counted.
         foreach (var third in people.Skip(2).Take(1))
-            await ground.Directory(here, d => d.SetConsent(third, Purpose.Presence, false, default));
+            await ground.Directory(here, d => d.Set(third, Purpose.Presence, false, default));
         var agency = await ground.In(
             here,
             async s =>

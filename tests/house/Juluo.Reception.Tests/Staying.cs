@@ -52,7 +52,7 @@ internal static class Staying
             async s =>
             {
                 foreach (var person in who)
-                    await s.GetRequiredService<PeopleFacade>().SetConsent(person, Purpose.Presence, given: true, default);
+                    await s.GetRequiredService<ConsentsFacade>().Set(person, Purpose.Presence, given: true, default);
             }
         );
 

@@ -20,7 +20,7 @@ internal static class Neighbours
             async services =>
                 (
                     await services
-                        .GetRequiredService<PeopleFacade>()
+                        .GetRequiredService<ArrivalsFacade>()
                         .AddMany(
                             [
                                 .. Enumerable

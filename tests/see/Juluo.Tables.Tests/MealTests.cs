@@ -111,7 +111,7 @@ public sealed class MealTests(Ground ground) : IClassFixture<Ground>
         )
             .Count(s => s == "tables.told.came")
             .ShouldBe(4);
-        await ground.Directory(canteen.Here, d => d.SetConsent(canteen.People[3], Purpose.Presence, false, default));
+        await ground.Directory(canteen.Here, d => d.Set(canteen.People[3], Purpose.Presence, false, default));
         foreach (var person in new[] { 0, 1, 3 })
             (await canteen.Answer(canteen.People[person])).Errors.ShouldBeEmpty();
         await canteen.Run<PublishMeals>();

@@ -1,7 +1,13 @@
 namespace Juluo.Joining;
 
 /// <summary>What a table of members would change, found by their numbers, else by their addresses; and changing it. A second time changes nothing.</summary>
-internal sealed class MemberImport(PeopleFacade people, ImportPreviewStore sheets, Audit audit, PastImports imports)
+internal sealed class MemberImport(
+    PeopleFacade people,
+    ArrivalsFacade arrivals,
+    ImportPreviewStore sheets,
+    Audit audit,
+    PastImports imports
+)
 {
     /// <summary>So often the page hears how far it is, about each second.</summary>
     private const int AtOnce = 400;
@@ -27,8 +33,8 @@ internal sealed class MemberImport(PeopleFacade people, ImportPreviewStore sheet
 
     public async Task<Plan> Look(IReadOnlyList<MemberTable.Row> rows, CancellationToken stop)
     {
-        var numbers = await people.Map(MemberTable.Source, stop);
-        var addresses = await people.ByAddress([.. rows.Select(r => r.Person.Email).OfType<string>()], stop);
+        var numbers = await arrivals.Map(MemberTable.Source, stop);
+        var addresses = await arrivals.ByAddress([.. rows.Select(r => r.Person.Email).OfType<string>()], stop);
         var known = rows.Select(r =>
                 (
                     ByNumber: r.Id is { } id && numbers.TryGetValue(id, out var byNumber) ? byNumber : (PersonId?)null,
@@ -40,7 +46,7 @@ internal sealed class MemberImport(PeopleFacade people, ImportPreviewStore sheet
             .ToList();
         // Of two rows that are one person now, each key leads to the one that is kept.
         var cards = await people.Named([.. known.SelectMany(k => new[] { k.ByNumber, k.ByAddress }).OfType<PersonId>().Distinct()], stop);
-        var records = await people.OnRecord([.. cards.Values.Select(c => c.Id).Distinct()], MemberTable.Source, stop);
+        var records = await arrivals.OnRecord([.. cards.Values.Select(c => c.Id).Distinct()], MemberTable.Source, stop);
         var (fresh, changed, kept, wrong, same) = (
             new List<MemberTable.Row>(),
             new List<Correction>(),
@@ -96,7 +102,7 @@ internal sealed class MemberImport(PeopleFacade people, ImportPreviewStore sheet
         var past = await imports.Begin("people.import", "people.manage", "/people/import", "", by, stop);
         foreach (var some in plan.Fresh.Chunk(AtOnce))
         {
-            var added = await people.AddMany([.. some.Select(r => r.Person)], stop);
+            var added = await arrivals.AddMany([.. some.Select(r => r.Person)], stop);
             if (added.Failed)
                 return added.As<Written>();
             if (report is not null)
@@ -114,8 +120,8 @@ internal sealed class MemberImport(PeopleFacade people, ImportPreviewStore sheet
 
     private async Task Change(Plan plan, CancellationToken stop)
     {
-        await people.Correct([.. plan.Changed.Select(c => c.Person)], stop);
-        await people.Link(
+        await arrivals.Correct([.. plan.Changed.Select(c => c.Person)], stop);
+        await arrivals.Link(
             MemberTable.Source,
             plan.Changed.Where(c => c.Number is not null).ToDictionary(c => c.Number!, c => c.Person.Person, StringComparer.Ordinal),
             stop

@@ -10,7 +10,8 @@ internal sealed class AcceptInvitation(
     UnitOfWork work,
     InvitationStore store,
     Welcoming welcoming,
-    PeopleFacade people,
+    ArrivalsFacade arrivals,
+    ConsentsFacade consents,
     Accounts accounts,
     Sessions sessions,
     Mailer mailer,
@@ -107,13 +108,13 @@ internal sealed class AcceptInvitation(
         var person = await welcoming.Welcome(invitation, account, input.Name, RequestLanguage.OfBrowser(http.HttpContext!), stop);
         if (person.Failed)
             return person.As<Output>();
-        if (await people.Keep(person.Value, input.Words, stop) is { Failed: true } refused)
+        if (await arrivals.Keep(person.Value, input.Words, stop) is { Failed: true } refused)
             return refused.As<Output>();
         // A box left empty is a no to a question that was never answered; what was agreed to before is taken back on its own page alone.
-        var open = input.Asked ? await people.Unanswered(person.Value, stop) : [];
+        var open = input.Asked ? await consents.Unanswered(person.Value, stop) : [];
         foreach (var (purpose, given) in new[] { (Purpose.Presence, input.Presence), (Purpose.Ties, input.Ties) })
             if (given || open.Contains(purpose))
-                await people.SetConsent(person.Value, purpose, given, stop);
+                await consents.Set(person.Value, purpose, given, stop);
         if (caller.Account is not null)
             work.Afterwards(() => sessions.MoveTo(caller.Community.Id, stop));
         return new Output(to, say);

@@ -2,7 +2,8 @@ namespace Juluo.Joining;
 
 /// <summary>GET /welcome/{token} — shows where an invitation leads, without using it up.</summary>
 [Get("/welcome/{token}", Requires.Nothing, Page = typeof(WelcomePage), PerMinute = 30, CountsFailures = true)]
-internal sealed class ShowWelcome(InvitationStore store, PeopleFacade people, Clock clock) : Slice<ShowWelcome.Input, WelcomeOutput>
+internal sealed class ShowWelcome(InvitationStore store, PeopleFacade people, ProfessionsFacade professions, Clock clock)
+    : Slice<ShowWelcome.Input, WelcomeOutput>
 {
     public sealed record Input(string Token);
 
@@ -12,7 +13,7 @@ internal sealed class ShowWelcome(InvitationStore store, PeopleFacade people, Cl
             return new WelcomeOutput(input.Token, null, null, false, false, []);
         var by = await people.Find(found.MadeBy, stop);
         var here = caller.Person is { } person && (await people.Find(person, stop))?.State != PersonState.Alumni;
-        return new WelcomeOutput(input.Token, found, by?.Name, caller.Account is not null, here, here ? [] : await people.Trades(stop));
+        return new WelcomeOutput(input.Token, found, by?.Name, caller.Account is not null, here, here ? [] : await professions.All(stop));
     }
 }
 

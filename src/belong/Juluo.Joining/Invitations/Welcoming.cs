@@ -5,7 +5,7 @@ namespace Juluo.Joining;
 /// </summary>
 internal sealed class Welcoming(
     UnitOfWork work,
-    PeopleFacade people,
+    ArrivalsFacade arrivals,
     Accounts accounts,
     InvitationStore invitations,
     MembershipStore memberships,
@@ -58,7 +58,7 @@ internal sealed class Welcoming(
     {
         if (invitation.Email is not { } email)
             return null;
-        var claimed = await people.Claim(account, email, stop, language);
+        var claimed = await arrivals.Claim(account, email, stop, language);
         return claimed.Failed && claimed.Errors[0] is NotFound ? (Outcome<PersonId>?)null : claimed;
     }
 
@@ -72,7 +72,7 @@ internal sealed class Welcoming(
     {
         if (FormText.CheckGiven("name", name, Person.MostName).ToList() is { Count: > 0 } errors)
             return errors;
-        return await people.Add(
+        return await arrivals.Add(
             new NewPerson(name.Trim(), clock.Today(work.Community.Zone))
             {
                 Account = account,

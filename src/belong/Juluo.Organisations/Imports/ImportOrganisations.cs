@@ -9,7 +9,7 @@ namespace Juluo.Organisations;
 [Post("/organisations/import", OrganisationRights.All, Form = typeof(ListOrganisations), MostBytes = 4 * 1024 * 1024)]
 [FileField("file", Required = true)]
 [Named("people.import-organisations")]
-internal sealed class ImportOrganisations(ImportWork with, Clock clock, PeopleFacade people)
+internal sealed class ImportOrganisations(ImportWork with, Clock clock, ProfessionsFacade professions)
     // Its sentences, and what the audit log calls it, are written with what was imported: they stay as they were when this stood with People.
     : TableImport<CsvRow, ImportOrganisations.Output>(
         new(OrganisationCsv.Known, OrganisationCsv.MostRows, "people.organisations.imported", "/organisations", "people.organisations"),
@@ -39,14 +39,14 @@ internal sealed class ImportOrganisations(ImportWork with, Clock clock, PeopleFa
     protected override async Task<Outcome<Output>> Write(List<CsvRow> rows, Caller caller, CancellationToken stop)
     {
         var store = new OrganisationStore(Work, clock);
-        var known = (await new OrganisationReader(Work, clock, people).All(stop)).ToDictionary(o => SearchText.Same(o.Name), o => o);
+        var known = (await new OrganisationReader(Work, clock, professions).All(stop)).ToDictionary(o => SearchText.Same(o.Name), o => o);
         var terms = rows.Select(r => r["trade"])
             .OfType<string>()
             .Where(t => t.EnumerateRunes().Count() <= Term.MostZh)
             .Distinct()
             .Select(t => new LocalizedText(t))
             .ToList();
-        var trades = await people.EnsureTrades(terms, stop);
+        var trades = await professions.Ensure(terms, stop);
         var ids = known.ToDictionary(k => k.Key, k => k.Value.Id);
         var (errors, added, changed, same, links) = (new List<Error>(), 0, 0, 0, 0);
         foreach (var row in rows)

@@ -2,10 +2,10 @@ namespace Juluo.Organisations;
 
 /// <summary>Firms, studios, agencies and universities by their names, what they do, and what they say of it.</summary>
 [SearchSource("organisation", "people.see", 50)]
-internal sealed class FindOrganisations(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<SearchQuery, List<SearchHit>>
+internal sealed class FindOrganisations(UnitOfWork work, Clock clock, ProfessionsFacade professions) : Slice<SearchQuery, List<SearchHit>>
 {
     public override async Task<Outcome<List<SearchHit>>> Handle(SearchQuery input, Caller caller, CancellationToken stop) =>
-        (await new OrganisationReader(work, clock, people).All(stop))
+        (await new OrganisationReader(work, clock, professions).All(stop))
             .Select(o => (Organisation: o, Score: Score(o, input.Text)))
             .Where(o => o.Score > 0)
             .OrderByDescending(o => o.Score)

@@ -1,7 +1,7 @@
 namespace Juluo.Organisations;
 
 /// <summary>Reads organisations as lists and pages show them; the names of their industries come from People.</summary>
-internal sealed class OrganisationReader(UnitOfWork work, Clock clock, PeopleFacade people)
+internal sealed class OrganisationReader(UnitOfWork work, Clock clock, ProfessionsFacade professions)
 {
     private sealed record Row(
         OrganisationId Id,
@@ -29,7 +29,7 @@ internal sealed class OrganisationReader(UnitOfWork work, Clock clock, PeopleFac
             """,
             stop
         );
-        var trades = await people.TradesNamed([.. rows.Select(r => r.Trade).OfType<TradeId>().Distinct()], stop);
+        var trades = await professions.Named([.. rows.Select(r => r.Trade).OfType<TradeId>().Distinct()], stop);
         return
         [
             .. rows.Select(r => new OrganisationCard(

@@ -2,8 +2,13 @@ namespace Juluo.Organisations;
 
 /// <summary>GET /organisations/{id} — shows what it is, who works there and who did, what it needs and offers, and whom it supplies and buys from.</summary>
 [Get("/organisations/{id}", "people.see", Page = typeof(OrganisationPage))]
-public sealed class ShowOrganisation(UnitOfWork work, Clock clock, PeopleFacade people, DashboardWidgets widgets)
-    : Slice<ShowOrganisation.Input, ShowOrganisation.Output>
+public sealed class ShowOrganisation(
+    UnitOfWork work,
+    Clock clock,
+    PeopleFacade people,
+    ProfessionsFacade professions,
+    DashboardWidgets widgets
+) : Slice<ShowOrganisation.Input, ShowOrganisation.Output>
 {
     public sealed record Input(OrganisationId Id);
 
@@ -31,7 +36,7 @@ public sealed class ShowOrganisation(UnitOfWork work, Clock clock, PeopleFacade 
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var all = await new OrganisationReader(work, clock, people).All(stop);
+        var all = await new OrganisationReader(work, clock, professions).All(stop);
         if (all.Find(o => o.Id == input.Id) is not { } organisation)
             return new NotFound();
         var positions = await new PositionStore(work, clock).In(input.Id, stop);
@@ -52,7 +57,7 @@ public sealed class ShowOrganisation(UnitOfWork work, Clock clock, PeopleFacade 
             [.. links.Select(l => new Link(l.Kind, byId[l.From == input.Id ? l.To : l.From], l.Note, l.From == input.Id))],
             may,
             may ? [.. all.Where(o => o.Id != input.Id)] : [],
-            may ? await people.Trades(stop) : [],
+            may ? await professions.All(stop) : [],
             await widgets.Fill(OfOrganisation.Dashboard, new OfOrganisation(input.Id), caller, stop)
         );
     }

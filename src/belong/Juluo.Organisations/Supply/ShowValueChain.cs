@@ -2,8 +2,8 @@ namespace Juluo.Organisations;
 
 /// <summary>GET /organisations/chain — shows what the organisations make for each other, industry by industry, and where the chain has gaps.</summary>
 [Get("/organisations/chain", "people.see", Page = typeof(ValueChainPage))]
-internal sealed class ShowValueChain(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<Nothing, ValueChain>
+internal sealed class ShowValueChain(UnitOfWork work, Clock clock, ProfessionsFacade professions) : Slice<Nothing, ValueChain>
 {
     public override async Task<Outcome<ValueChain>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        ValueChain.Of(await new OrganisationReader(work, clock, people).All(stop), await new SupplyStore(work).All(stop));
+        ValueChain.Of(await new OrganisationReader(work, clock, professions).All(stop), await new SupplyStore(work).All(stop));
 }

@@ -23,7 +23,7 @@ internal sealed class AddressClaims(NpgsqlDataSource source, ConnectionShares sh
         var services = scope.ServiceProvider;
         var work = services.GetRequiredService<UnitOfWork>();
         await work.Begin(community, stop);
-        var claimed = await services.GetRequiredService<PeopleFacade>().Claim(account, address, stop);
+        var claimed = await services.GetRequiredService<ArrivalsFacade>().Claim(account, address, stop);
         if (!claimed.Failed)
         {
             await services.GetRequiredService<Audit>().Did(claimed.Value, "people.claim", claimed.Value.ToString(), null, stop);

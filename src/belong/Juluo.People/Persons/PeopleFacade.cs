@@ -3,15 +3,12 @@ using Npgsql;
 namespace Juluo.People;
 
 /// <summary>
-/// People as other modules see it: who is here, in one query whatever the number; and the door through which people come in.
+/// People as other modules see them: who is here, in one query whatever the number. How they come in, what they agreed to and the lists that they choose from have façades of their own.
 /// It works in the community of the unit of work.
 /// </summary>
-public sealed partial class PeopleFacade(UnitOfWork work, Outbox outbox, Clock clock)
+public sealed partial class PeopleFacade(UnitOfWork work, Clock clock)
 {
     private readonly PersonReader reader = new(work);
-    private readonly TermList terms = new(work, clock);
-    private readonly ConsentStore consents = new(work, outbox, clock);
-    private readonly WantsFacade wants = new(work, outbox, clock);
 
     /// <summary>Everybody who is of the community today, in the order in which they were added.</summary>
     public Task<List<PersonCard>> All(CancellationToken stop) => reader.Read(null, stop);
@@ -89,10 +86,6 @@ public sealed partial class PeopleFacade(UnitOfWork work, Outbox outbox, Clock c
     public Task<bool> Several(CancellationToken stop) =>
         work.Find<bool>($"select count(*) > 1 from (select from people.person where community_id = {work.Community} limit 2) as p", stop);
 
-    /// <summary>Writes down that a person agrees to a <see cref="Purpose"/> or no longer does, and publishes <see cref="ConsentChanged"/> if that is new.</summary>
-    public Task<bool> SetConsent(PersonId person, string purpose, bool given, CancellationToken stop) =>
-        consents.Set(person, purpose, given, stop);
-
     /// <summary>Ends a membership: the person becomes alumni and can do nothing but look at their own pages from the next click on.</summary>
     public Task Leave(PersonId person, LocalDate on, CancellationToken stop) =>
         work.Do(
@@ -101,42 +94,8 @@ public sealed partial class PeopleFacade(UnitOfWork work, Outbox outbox, Clock c
               update people.person set state = 'alumni', trial_until = null, left_on = greatest({on}, joined_on)
               where community_id = {work.Community} and id = {person} and state <> 'alumni' returning id
             )
-            insert into people.membership_step (community_id, id, person_id, at, kind) select {work.Community}, {NewKey()}, id,
+            insert into people.membership_step (community_id, id, person_id, at, kind) select {work.Community}, {clock.NewKey()}, id,
               {clock.Now}, 'left' from gone
-            """,
-            stop
-        );
-
-    /// <summary>The person whom a source calls so, or null.</summary>
-    public async Task<PersonId?> FindByExternalId(ExternalId id, CancellationToken stop) =>
-        await work.Find<Guid?>(
-            $"""
-            select person_id from people.person_external_id
-            where community_id = {work.Community} and source = {id.Source} and external_id = {id.Value}
-            """,
-            stop
-        )
-            is { } found
-            ? new PersonId(found)
-            : null;
-
-    /// <summary>All ids of one source, for an import that reads a million rows.</summary>
-    public async Task<Dictionary<string, PersonId>> Map(string source, CancellationToken stop)
-    {
-        var rows = await work.List<(string Id, PersonId Person)>(
-            $"select external_id, person_id from people.person_external_id where community_id = {work.Community} and source = {source}",
-            stop
-        );
-        return rows.ToDictionary(r => r.Id, r => r.Person, StringComparer.Ordinal);
-    }
-
-    /// <summary>Says what a source calls people who are here already; ids that are known keep their meaning.</summary>
-    public Task Link(string source, IReadOnlyDictionary<string, PersonId> people, CancellationToken stop) =>
-        work.Do(
-            $"""
-            insert into people.person_external_id (community_id, source, external_id, person_id)
-            select {work.Community}, {source}, t.id, t.person from unnest({people.Keys.ToArray()}::text[],
-              {people.Values}::uuid[]) as t (id, person) on conflict do nothing
             """,
             stop
         );

@@ -2,7 +2,8 @@ namespace Juluo.People;
 
 /// <summary>GET /me/profile — shows the caller's profile, to change it, and who may see each field.</summary>
 [Get("/me/profile", Requires.SignIn, Page = typeof(MyProfilePage))]
-public sealed class ShowMyProfile(UnitOfWork work, PeopleFacade people) : Slice<Nothing, ShowMyProfile.Output>
+public sealed class ShowMyProfile(UnitOfWork work, PeopleFacade people, ProfessionsFacade professions)
+    : Slice<Nothing, ShowMyProfile.Output>
 {
     /// <param name="Me">The whole profile, as only the person sees it.</param>
     /// <param name="Visibility">The visibility of every field.</param>
@@ -19,7 +20,7 @@ public sealed class ShowMyProfile(UnitOfWork work, PeopleFacade people) : Slice<
                 person,
                 profile.SeenBy(Relation.Self, NodaTime.Instant.MinValue),
                 Enum.GetValues<ProfileField>().ToDictionary(f => f, profile.Sight.Of),
-                await people.Trades(stop)
+                await professions.All(stop)
             )
             : new NotFound();
 }

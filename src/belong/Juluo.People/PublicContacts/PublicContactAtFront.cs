@@ -3,7 +3,7 @@ namespace Juluo.People;
 /// <summary>On the public face: whom one can write to.</summary>
 [Named("public-contact-at-front")]
 [Widget(Dashboard.Front, Requires.Nothing, typeof(PublicContactAtFrontWidget), 12)]
-public sealed class PublicContactAtFront(PeopleFacade people, PublicAddress address) : Slice<Nothing, PublicContactAtFront.Output>
+public sealed class PublicContactAtFront(PublicContactsFacade contacts, PublicAddress address) : Slice<Nothing, PublicContactAtFront.Output>
 {
     public sealed record Output(PublicContact Contact)
     {
@@ -14,7 +14,7 @@ public sealed class PublicContactAtFront(PeopleFacade people, PublicAddress addr
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        if (await people.Contact(stop) is not { } contact)
+        if (await contacts.Find(stop) is not { } contact)
             return new NotFound();
         return new Output(contact)
         {

@@ -3,7 +3,7 @@ namespace Juluo.People;
 /// <summary>On the settings of the public page: whom strangers can write to, and who was asked to be it.</summary>
 [Named("public-contact-settings")]
 [Widget(Dashboard.Face, "web.settings", typeof(PublicContactSettingsWidget), 30)]
-internal sealed class PublicContactSettings(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people)
+internal sealed class PublicContactSettings(UnitOfWork work, Outbox outbox, Clock clock, PublicContactsFacade contacts)
     : Slice<Nothing, PublicContactSettingsOutput>
 {
     public override async Task<Outcome<PublicContactSettingsOutput>> Handle(Nothing input, Caller caller, CancellationToken stop)
@@ -12,7 +12,7 @@ internal sealed class PublicContactSettings(UnitOfWork work, Outbox outbox, Cloc
         var candidates = await store.Candidates(stop);
         var waiting = (await store.Running(null, stop)).Find(e => e is { AgreedAt: null, RemovedAt: null });
         return new PublicContactSettingsOutput(
-            await people.Contact(stop),
+            await contacts.Find(stop),
             waiting is null ? null : new(waiting.Person, waiting.Name, waiting.AskedAt),
             [.. candidates.Where(c => c.Id != caller.Person).Select(c => new PublicContactSettingsOutput.Candidate(c.Id, c.Name))],
             candidates.Exists(c => c.Id == caller.Person)

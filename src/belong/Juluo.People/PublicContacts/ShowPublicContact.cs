@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>GET /contact — shows the public contact to whom strangers can write, and the form for it; with <c>sent</c>, that the message is on its way. 404 where no one has agreed to be shown.</summary>
 [Get(PublicContact.Page, Requires.Nothing, Page = typeof(PublicContactPage))]
-public sealed class ShowPublicContact(PeopleFacade people) : Slice<ShowPublicContact.Input, ShowPublicContact.Output>
+public sealed class ShowPublicContact(PublicContactsFacade contacts) : Slice<ShowPublicContact.Input, ShowPublicContact.Output>
 {
     /// <param name="Sent">A message was just sent.</param>
     public sealed record Input(bool Sent = false);
@@ -10,5 +10,5 @@ public sealed class ShowPublicContact(PeopleFacade people) : Slice<ShowPublicCon
     public sealed record Output(PublicContact Contact, bool Sent);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        await people.Contact(stop) is { } contact ? new Output(contact, input.Sent) : new NotFound();
+        await contacts.Find(stop) is { } contact ? new Output(contact, input.Sent) : new NotFound();
 }

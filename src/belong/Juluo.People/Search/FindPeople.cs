@@ -5,7 +5,8 @@ namespace Juluo.People;
 /// tied to the caller; as the directory does.
 /// </summary>
 [SearchSource(SearchKinds.Person, "people.see", 30)]
-internal sealed class FindPeople(UnitOfWork work, PeopleFacade people, WhoIsTied tied) : Slice<SearchQuery, List<SearchHit>>
+internal sealed class FindPeople(UnitOfWork work, PeopleFacade people, ProfessionsFacade professions, WhoIsTied tied)
+    : Slice<SearchQuery, List<SearchHit>>
 {
     private const int MostRead = 24;
     private const double Asked = 0.2;
@@ -27,7 +28,7 @@ internal sealed class FindPeople(UnitOfWork work, PeopleFacade people, WhoIsTied
         var typed = string.Join(' ', words);
         var ties = caller.Person is { } self ? await tied(self, stop) : new HashSet<PersonId>();
         var widened = WidenedQuestion.Of(typed);
-        var trades = (await people.Trades(stop)).Where(t => Concepts.Says(t.Name, typed)).Select(t => t.Id.Value).ToArray();
+        var trades = (await professions.All(stop)).Where(t => Concepts.Says(t.Name, typed)).Select(t => t.Id.Value).ToArray();
         var rows = await Exactly(typed, widened, trades, [.. ties.Select(t => t.Value)], stop);
         if (rows.Count < Few && widened.Near is { } near)
             rows.AddRange((await About(near, stop)).ExceptBy(rows.Select(r => r.Person), r => r.Person));

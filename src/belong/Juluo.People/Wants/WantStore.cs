@@ -123,8 +123,14 @@ internal sealed class WantStore(UnitOfWork work, Clock clock)
         );
 
     /// <summary>Open ones of people who are here, the latest first.</summary>
-    public Task<List<OpenWant>> Open(WantKind kind, PersonId? but, (Instant Since, WantId Id)? after, int most, CancellationToken stop) =>
-        work.List<OpenWant>(
+    public Task<List<(WantId Id, PersonId Person, Instant Since)>> Open(
+        WantKind kind,
+        PersonId? but,
+        (Instant Since, WantId Id)? after,
+        int most,
+        CancellationToken stop
+    ) =>
+        work.List<(WantId Id, PersonId Person, Instant Since)>(
             $"""
             select w.id, w.person_id as person, w.since from people.want w
             join people.finding f on f.community_id = w.community_id and f.person_id = w.person_id

@@ -17,7 +17,7 @@ public sealed class WantsFacade(UnitOfWork work, Outbox outbox, Clock clock)
     /// <param name="but">Left out: the reader's own.</param>
     /// <param name="after">The last one of the page before; null: the first page.</param>
     /// <remarks>O(<paramref name="most"/>) by an index. What their authors hide is among them: cards have only what is shown.</remarks>
-    public Task<List<OpenWant>> Open(
+    public Task<List<(WantId Id, PersonId Person, Instant Since)>> Open(
         WantKind kind,
         PersonId? but,
         (Instant Since, WantId Id)? after,

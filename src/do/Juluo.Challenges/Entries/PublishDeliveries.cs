@@ -5,7 +5,7 @@ namespace Juluo.Challenges;
 /// nor a person who does not agree that they count.
 /// </summary>
 [Named("challenges.publish-deliveries")]
-internal sealed class PublishDeliveries(UnitOfWork work, PeopleFacade people, Outbox outbox, Clock clock) : Job
+internal sealed class PublishDeliveries(UnitOfWork work, ConsentsFacade consents, Outbox outbox, Clock clock) : Job
 {
     private const string Source = "challenges";
 
@@ -28,7 +28,7 @@ internal sealed class PublishDeliveries(UnitOfWork work, PeopleFacade people, Ou
         );
         if (due.Count == 0)
             return;
-        var agreeing = await people.Agreeing(Purpose.Presence, stop);
+        var agreeing = await consents.Agreeing(Purpose.Presence, stop);
         foreach (var delivery in due)
             await outbox.Publish(
                 JointAct.Pairs(

@@ -2,7 +2,7 @@ namespace Juluo.Collaborations;
 
 /// <summary>Publishes who worked together with an agency: exchanges that no one has taken back in time, of people who agree that they count. A ledger of evidence forgets nothing.</summary>
 [Named("collaborations.count-exchanges")]
-internal sealed class CountExchanges(UnitOfWork work, PeopleFacade people, Outbox outbox, Clock clock) : Job
+internal sealed class CountExchanges(UnitOfWork work, ConsentsFacade consents, Outbox outbox, Clock clock) : Job
 {
     private const string Source = "collaborations";
 
@@ -10,7 +10,7 @@ internal sealed class CountExchanges(UnitOfWork work, PeopleFacade people, Outbo
 
     public override async Task Run(Community community, CancellationToken stop)
     {
-        var agreeing = await people.Agreeing(Purpose.Presence, stop);
+        var agreeing = await consents.Agreeing(Purpose.Presence, stop);
         foreach (var act in await Uncounted(stop))
             await outbox.Publish(
                 JointAct.Pairs(

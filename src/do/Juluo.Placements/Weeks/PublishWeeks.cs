@@ -2,7 +2,7 @@ namespace Juluo.Placements;
 
 /// <summary>Publishes that fellow and host worked together for a week, once its log was not taken back in time: of those who agree that they count.</summary>
 [Named("placements.publish-weeks")]
-internal sealed class PublishWeeks(UnitOfWork work, PeopleFacade people, Outbox outbox, Clock clock) : Job
+internal sealed class PublishWeeks(UnitOfWork work, ConsentsFacade consents, Outbox outbox, Clock clock) : Job
 {
     private const string Source = "placements";
     private const int MinutesOfHalfADay = 240;
@@ -11,7 +11,7 @@ internal sealed class PublishWeeks(UnitOfWork work, PeopleFacade people, Outbox 
 
     public override async Task Run(Community community, CancellationToken stop)
     {
-        var agreeing = await people.Agreeing(Purpose.Presence, stop);
+        var agreeing = await consents.Agreeing(Purpose.Presence, stop);
         foreach (var week in await Weeks(stop))
             if (week.Host is { } host && week.HalfDays > 0 && agreeing.Contains(week.Fellow) && agreeing.Contains(host))
                 await outbox.Publish(

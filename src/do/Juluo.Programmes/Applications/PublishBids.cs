@@ -2,7 +2,7 @@ namespace Juluo.Programmes;
 
 /// <summary>Publishes who wrote an application together, once sending it was not undone in time. Whom the text does not name as a writer, or who does not agree that they count, is left out.</summary>
 [Named("programmes.publish-bids")]
-internal sealed class PublishBids(UnitOfWork work, PeopleFacade people, Outbox outbox, Clock clock) : Job
+internal sealed class PublishBids(UnitOfWork work, ConsentsFacade consents, Outbox outbox, Clock clock) : Job
 {
     private const string Source = "programmes";
 
@@ -10,7 +10,7 @@ internal sealed class PublishBids(UnitOfWork work, PeopleFacade people, Outbox o
 
     public override async Task Run(Community community, CancellationToken stop)
     {
-        var agreeing = await people.Agreeing(Purpose.Presence, stop);
+        var agreeing = await consents.Agreeing(Purpose.Presence, stop);
         foreach (var bid in await Bids(stop))
             await outbox.Publish(
                 JointAct.Pairs(InteractionKind.Bid, [.. bid.People.Where(agreeing.Contains)], bid.At, 0, Source, $"application:{bid.Id}"),

@@ -2,7 +2,7 @@ namespace Juluo.Projects;
 
 /// <summary>Publishes who worked together: entries of the log and milestones that no one has taken back in time. A ledger of evidence forgets nothing, so that a slip of the thumb must not come into it, nor a person who does not agree that they count.</summary>
 [Named("projects.publish-cooperation")]
-internal sealed class PublishCooperation(UnitOfWork work, PeopleFacade people, Outbox outbox, Clock clock) : Job
+internal sealed class PublishCooperation(UnitOfWork work, ConsentsFacade consents, Outbox outbox, Clock clock) : Job
 {
     private const string Source = "projects";
 
@@ -10,7 +10,7 @@ internal sealed class PublishCooperation(UnitOfWork work, PeopleFacade people, O
 
     public override async Task Run(Community community, CancellationToken stop)
     {
-        var agreeing = await people.Agreeing(Purpose.Presence, stop);
+        var agreeing = await consents.Agreeing(Purpose.Presence, stop);
         foreach (var entry in await Entries(stop))
             await Publish(InteractionKind.Project, entry, $"log:{entry.Id}", agreeing, community, stop);
         foreach (var milestone in await Milestones(stop))

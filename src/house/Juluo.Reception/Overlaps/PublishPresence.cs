@@ -8,7 +8,7 @@ namespace Juluo.Reception;
 /// since a crowd of n gives each pair 1/(n − 1), and none at all among more than <see cref="Overlaps.MostPresent"/>.
 /// </summary>
 [Named("reception.publish-evidence")]
-internal sealed class PublishPresence(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Outbox outbox) : Job
+internal sealed class PublishPresence(UnitOfWork work, Clock clock, Sites sites, ConsentsFacade consents, Outbox outbox) : Job
 {
     /// <summary>After the end of the day: doors that were off the network have told by then.</summary>
     private static readonly Duration Wait = Duration.FromHours(3);
@@ -25,7 +25,7 @@ internal sealed class PublishPresence(UnitOfWork work, Clock clock, Sites sites,
             var last = (clock.Now - Wait).InZone(zone).Date.PlusDays(-1);
             foreach (var day in await Untold(site.Id, zone, last, stop))
             {
-                agreeing ??= await people.Agreeing(Purpose.Presence, stop);
+                agreeing ??= await consents.Agreeing(Purpose.Presence, stop);
                 await Tell(site, zone, day, agreeing, stop);
             }
         }

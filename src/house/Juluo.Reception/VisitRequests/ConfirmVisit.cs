@@ -10,7 +10,8 @@ internal sealed class ConfirmVisit(
     Catalogue catalogue,
     Mailer mailer,
     PublicAddress address,
-    PeopleFacade people
+    PeopleFacade people,
+    PublicContactsFacade contacts
 ) : Slice<ConfirmVisit.Input, Done>
 {
     public sealed record Input(VisitorId Id);
@@ -28,7 +29,7 @@ internal sealed class ConfirmVisit(
         if (code.Failed)
             return code.As<Done>();
         var site = (await sites.All(stop)).First(s => s.Id == visitor.Site);
-        await new VisitorMail(work, catalogue, mailer, address, people).Confirm(visitor, code.Value, site, caller.Self, stop);
+        await new VisitorMail(work, catalogue, mailer, address, people, contacts).Confirm(visitor, code.Value, site, caller.Self, stop);
         return Done.It;
     }
 

@@ -9,7 +9,8 @@ internal sealed class DeclineVisit(
     Catalogue catalogue,
     Mailer mailer,
     PublicAddress address,
-    PeopleFacade people
+    PeopleFacade people,
+    PublicContactsFacade contacts
 ) : Slice<DeclineVisit.Input, Done>
 {
     public sealed record Input(VisitorId Id);
@@ -22,7 +23,7 @@ internal sealed class DeclineVisit(
         if (!(visitor.Waits || visitor.Promised) || !await store.Cancel(visitor.Id, cancelled: true, stop))
             return new VisitRequestErrors.Answered();
         var site = (await sites.All(stop)).First(s => s.Id == visitor.Site);
-        await new VisitorMail(work, catalogue, mailer, address, people).Decline(visitor, site, caller.Self, stop);
+        await new VisitorMail(work, catalogue, mailer, address, people, contacts).Decline(visitor, site, caller.Self, stop);
         return Done.It;
     }
 

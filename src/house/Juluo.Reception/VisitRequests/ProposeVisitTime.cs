@@ -12,7 +12,8 @@ internal sealed class ProposeVisitTime(
     Catalogue catalogue,
     Mailer mailer,
     PublicAddress address,
-    PeopleFacade people
+    PeopleFacade people,
+    PublicContactsFacade contacts
 ) : Slice<ProposeVisitTime.Input, Done>
 {
     public sealed record Input(VisitorId Id, LocalDate? On = null, string? Time = null);
@@ -33,7 +34,7 @@ internal sealed class ProposeVisitTime(
         if (code.Failed)
             return code.As<Done>();
         var moved = visitor with { ExpectedOn = when.Value.Day, ExpectedTime = when.Value.Minute };
-        await new VisitorMail(work, catalogue, mailer, address, people).Propose(moved, code.Value, site, caller.Self, stop);
+        await new VisitorMail(work, catalogue, mailer, address, people, contacts).Propose(moved, code.Value, site, caller.Self, stop);
         return Done.It;
     }
 

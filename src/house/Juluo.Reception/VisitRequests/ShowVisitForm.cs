@@ -4,7 +4,7 @@ namespace Juluo.Reception;
 
 /// <summary>GET /visit — shows the form with which a stranger chooses a half hour for a tour, within opening hours of the next two weeks.</summary>
 [Get("/visit", Requires.Nothing, Page = typeof(VisitFormPage))]
-public sealed class ShowVisitForm(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Notifier notifier)
+public sealed class ShowVisitForm(UnitOfWork work, Clock clock, Sites sites, PublicContactsFacade contacts, Notifier notifier)
     : Slice<ShowVisitForm.Input, ShowVisitForm.Output>
 {
     /// <param name="Site">Null: the first one.</param>
@@ -31,7 +31,7 @@ public sealed class ShowVisitForm(UnitOfWork work, Clock clock, Sites sites, Peo
         if (open.Count == 0)
         {
             var unseen = await VisitRequests.Unseen(work, clock, sites, caller, stop);
-            return new Output([], null, [], null, [], await people.Contact(stop), unseen);
+            return new Output([], null, [], null, [], await contacts.Find(stop), unseen);
         }
 
         var (site, hours, now) = open.Find(o => o.Site.Id == input.Site) is { Site: not null } chosen ? chosen : open[0];
@@ -46,7 +46,7 @@ public sealed class ShowVisitForm(UnitOfWork work, Clock clock, Sites sites, Peo
             days,
             day,
             day is { } shown ? VisitTimes.Of(hours, shown, now) : [],
-            await people.Contact(stop)
+            await contacts.Find(stop)
         );
     }
 }

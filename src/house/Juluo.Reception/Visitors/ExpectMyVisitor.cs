@@ -7,6 +7,7 @@ internal sealed class ExpectMyVisitor(
     Clock clock,
     Sites sites,
     PeopleFacade people,
+    PublicContactsFacade contacts,
     Catalogue catalogue,
     Mailer mailer,
     PublicAddress address
@@ -16,7 +17,7 @@ internal sealed class ExpectMyVisitor(
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var expected = await new Expecting(work, clock, sites, people, new(work, catalogue, mailer, address, people)).Expect(
+        var expected = await new Expecting(work, clock, sites, people, new(work, catalogue, mailer, address, people, contacts)).Expect(
             input,
             caller.Self,
             askedFor: null,

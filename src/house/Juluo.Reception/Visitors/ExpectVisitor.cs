@@ -14,6 +14,7 @@ internal sealed class ExpectVisitor(
     Clock clock,
     Sites sites,
     PeopleFacade people,
+    PublicContactsFacade contacts,
     Catalogue catalogue,
     Mailer mailer,
     PublicAddress address
@@ -28,7 +29,7 @@ internal sealed class ExpectVisitor(
         PersonId? host = null;
         if (!string.IsNullOrWhiteSpace(input.Host) && (host = PersonNaming.FindByPart(await people.All(stop), input.Host)) is null)
             return new VisitorErrors.NobodyOfThatName();
-        var expected = await new Expecting(work, clock, sites, people, new(work, catalogue, mailer, address, people)).Expect(
+        var expected = await new Expecting(work, clock, sites, people, new(work, catalogue, mailer, address, people, contacts)).Expect(
             input,
             host,
             askedFor: null,

@@ -1,7 +1,14 @@
 namespace Juluo.Reception;
 
 /// <summary>Mails to a visitor who is expected or asked to come: when, where, and the address under which they say that they are there, or do not come.</summary>
-internal sealed class VisitorMail(UnitOfWork work, Catalogue catalogue, Mailer mailer, PublicAddress address, PeopleFacade people)
+internal sealed class VisitorMail(
+    UnitOfWork work,
+    Catalogue catalogue,
+    Mailer mailer,
+    PublicAddress address,
+    PeopleFacade people,
+    PublicContactsFacade contacts
+)
 {
     public static string Path(string code) => $"/visit/{code}";
 
@@ -56,7 +63,7 @@ internal sealed class VisitorMail(UnitOfWork work, Catalogue catalogue, Mailer m
     /// <summary>Who expects them: the host whom the desk chose, else the person whom strangers may write to, else the house.</summary>
     private async Task<string> Host(Visitor visitor, CancellationToken stop) =>
         visitor.Host is { } host && await people.Find(host, stop) is { } chosen ? chosen.Name
-        : await people.Contact(stop) is { } contact ? contact.Called(visitor.Language)
+        : await contacts.Find(stop) is { } contact ? contact.Called(visitor.Language)
         : work.Community.Name.In(visitor.Language);
 
     /// <param name="letter">Its words: with <c>-at</c> behind, where there is a time; <c>.subject</c>; and <c>.button</c>, where it leads.</param>

@@ -3,8 +3,15 @@ namespace Juluo.Reception;
 /// <summary>On my home page: am I here, who else is, and whom I expect today.</summary>
 [Named("at-the-place")]
 [Widget(Dashboard.Home, SpacesModule.Book, typeof(AtThePlaceWidget), 12)]
-public sealed class AtThePlace(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlanFacade plans, FindPermitted permitted)
-    : Slice<Nothing, AtThePlace.Output>
+public sealed class AtThePlace(
+    UnitOfWork work,
+    Clock clock,
+    Sites sites,
+    PeopleFacade people,
+    ConsentsFacade consents,
+    PlanFacade plans,
+    FindPermitted permitted
+) : Slice<Nothing, AtThePlace.Output>
 {
     private const int MostFaces = 8;
 
@@ -35,7 +42,7 @@ public sealed class AtThePlace(UnitOfWork work, Clock clock, Sites sites, People
         var store = new VisitStore(work, clock);
         var visits = await store.Open((SiteId?)null, stop);
         var mine = visits.Find(v => v.Person == caller.Person);
-        var shown = await new PresenceChoices(work, people).Shown(stop);
+        var shown = await new PresenceChoices(work, consents).Shown(stop);
         PersonId[] faces = [.. visits.Select(v => v.Person).Where(p => p != caller.Person && shown.Contains(p)).Distinct().Take(MostFaces)];
         var cards = await people.Named(faces, stop);
         var visitorBook = new VisitorStore(work, clock);

@@ -1,7 +1,8 @@
 namespace Juluo.Reception;
 
 /// <summary>A person went through a door, or a network saw them: they came, moved or left. A network is believed of those alone who chose that.</summary>
-internal sealed class OnAccessEvent(UnitOfWork work, Clock clock, PeopleFacade people, Arrivals arrivals) : Reaction<DoorPassed>
+internal sealed class OnAccessEvent(UnitOfWork work, Clock clock, PeopleFacade people, ConsentsFacade consents, Arrivals arrivals)
+    : Reaction<DoorPassed>
 {
     /// <summary>What the source of a network begins with.</summary>
     public const string Network = "network";
@@ -9,7 +10,7 @@ internal sealed class OnAccessEvent(UnitOfWork work, Clock clock, PeopleFacade p
     public override async Task React(DoorPassed fact, CancellationToken stop)
     {
         var network = fact.Source.StartsWith(Network, StringComparison.Ordinal);
-        if (network && !(await new PresenceChoices(work, people).Of(fact.Person, stop)).Network)
+        if (network && !(await new PresenceChoices(work, consents).Of(fact.Person, stop)).Network)
             return;
         if (await people.Find(fact.Person, stop) is not { Here: true } person)
             return;

@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>What people chose about being seen at the place.</summary>
-internal sealed class PresenceChoices(UnitOfWork work, PeopleFacade people)
+internal sealed class PresenceChoices(UnitOfWork work, ConsentsFacade consents)
 {
     /// <param name="Shown">On the page of who is here; null: as their consent to count has it.</param>
     /// <param name="Network">The house's network may say that they came.</param>
@@ -26,7 +26,7 @@ internal sealed class PresenceChoices(UnitOfWork work, PeopleFacade people)
     /// <summary>Whom other members may see here: who chose it, and who said nothing and agreed that their presence counts.</summary>
     public async Task<HashSet<PersonId>> Shown(CancellationToken stop)
     {
-        var shown = await people.Agreeing(Purpose.Presence, stop);
+        var shown = await consents.Agreeing(Purpose.Presence, stop);
         foreach (
             var (person, chosen) in await work.List<(PersonId, bool)>(
                 $"select person_id, shown from reception.presence_choice where community_id = {work.Community} and shown is not null",

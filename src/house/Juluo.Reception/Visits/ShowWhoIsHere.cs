@@ -2,8 +2,15 @@ namespace Juluo.Reception;
 
 /// <summary>GET /here — lists the people who are on site today, of those who wish to be seen there, and shows the button to check in.</summary>
 [Get("/here", SpacesModule.Book, Page = typeof(WhoIsHerePage))]
-public sealed class ShowWhoIsHere(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlanFacade plans, FindPermitted permitted)
-    : Slice<Nothing, ShowWhoIsHere.Output>
+public sealed class ShowWhoIsHere(
+    UnitOfWork work,
+    Clock clock,
+    Sites sites,
+    PeopleFacade people,
+    ConsentsFacade consents,
+    PlanFacade plans,
+    FindPermitted permitted
+) : Slice<Nothing, ShowWhoIsHere.Output>
 {
     /// <param name="Mine">The caller's open stays.</param>
     /// <param name="Shown">Whether others see the caller here.</param>
@@ -35,7 +42,7 @@ public sealed class ShowWhoIsHere(UnitOfWork work, Clock clock, Sites sites, Peo
     {
         var store = new VisitStore(work, clock);
         var arrivals = new Arrivals(work, clock, sites, people, plans, permitted);
-        var shown = await new PresenceChoices(work, people).Shown(stop);
+        var shown = await new PresenceChoices(work, consents).Shown(stop);
         var seesMe = caller.Person is { } me && shown.Contains(me);
         if (caller.Person is { } self)
             shown.Add(self);
@@ -85,7 +92,7 @@ public sealed class ShowWhoIsHere(UnitOfWork work, Clock clock, Sites sites, Peo
             houses,
             mineNow,
             seesMe,
-            mineNow.Count > 0 && caller.Person is { } asked ? await people.Unanswered(asked, stop) : []
+            mineNow.Count > 0 && caller.Person is { } asked ? await consents.Unanswered(asked, stop) : []
         );
     }
 

@@ -11,7 +11,7 @@ internal sealed class RecordWifiAccounting(
     UnitOfWork work,
     Clock clock,
     WifiStore wifi,
-    PeopleFacade people,
+    ConsentsFacade consents,
     Outbox outbox,
     IHttpContextAccessor http
 ) : Slice<RadiusAttributes, RecordWifiAccounting.Output>
@@ -26,7 +26,7 @@ internal sealed class RecordWifiAccounting(
         if (
             input is not { Name: { } name, Session: { } session, Status: { } status }
             || await wifi.Named(name, stop) is not { Person: { } person }
-            || !(await new PresenceChoices(work, people).Of(person, stop)).Network
+            || !(await new PresenceChoices(work, consents).Of(person, stop)).Network
         )
             return new Output();
         var at = clock.Now - Duration.FromSeconds(input.Delay);

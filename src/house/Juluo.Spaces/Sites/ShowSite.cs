@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 /// <summary>GET /sites/{id} — shows a site: where it is, when it is open, and what is on its floors. It is for members, and public where the community wishes.</summary>
 [Get("/sites/{id}", Requires.Nothing, Page = typeof(SitePage))]
-public sealed class ShowSite(UnitOfWork work, Sites sites, Clock clock, PeopleFacade people, DashboardWidgets widgets)
+public sealed class ShowSite(UnitOfWork work, Sites sites, Clock clock, PublicContactsFacade contacts, DashboardWidgets widgets)
     : Slice<ShowSite.Input, ShowSite.Output>
 {
     private const int WeeksAhead = 6;
@@ -59,7 +59,7 @@ public sealed class ShowSite(UnitOfWork work, Sites sites, Clock clock, PeopleFa
             shown is null ? [] : await store.Resources(shown.Id, stop),
             [.. (await new ResourceStore(work, clock).InUse(site.Id, stop)).Where(r => r.Floor is null)],
             caller.May(SpacesModule.Manage),
-            SiteVisibility.IsOfHere(caller) ? null : await people.Contact(stop),
+            SiteVisibility.IsOfHere(caller) ? null : await contacts.Find(stop),
             await widgets.Fill(SpacesWidgets.Site, new OfSite(site.Id), caller, stop)
         );
     }

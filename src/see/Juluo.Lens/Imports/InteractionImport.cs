@@ -4,7 +4,14 @@ namespace Juluo.Lens;
 /// Takes a file of interactions into the ledger: all of it or nothing. Memory does not grow with the file. What the file may look like is in
 /// docs/import.md.
 /// </summary>
-public sealed class InteractionImport(UnitOfWork work, PeopleFacade people, Ledger ledger, Audit audit, Clock clock)
+public sealed class InteractionImport(
+    UnitOfWork work,
+    PeopleFacade people,
+    ArrivalsFacade arrivals,
+    Ledger ledger,
+    Audit audit,
+    Clock clock
+)
 {
     /// <summary>Up to so many rows, repetitions within the file are found beforehand; beyond, the ledger finds them row by row.</summary>
     private const int Remembered = 2_000_000;
@@ -28,9 +35,9 @@ public sealed class InteractionImport(UnitOfWork work, PeopleFacade people, Ledg
             return ImportReport.Refused(new ImportErrors.SourceNeeded(), order.DryRun);
         using var rows = new CsvRows(contacts);
         var newcomers = new Newcomers(order, clock.Today(work.Community.Zone));
-        await newcomers.Find(contacts, nodes, people, stop);
+        await newcomers.Find(contacts, nodes, arrivals, stop);
         if (newcomers.Error is null && !order.DryRun)
-            await newcomers.Add(people, stop);
+            await newcomers.Add(arrivals, stop);
         if (newcomers.Error is { } refused)
             return ImportReport.Refused(refused, order.DryRun);
 
@@ -38,7 +45,7 @@ public sealed class InteractionImport(UnitOfWork work, PeopleFacade people, Ledg
         var columns = new ImportColumns(header);
         if ((error ?? columns.Error) is { } wrong)
             return ImportReport.Refused(wrong, order.DryRun);
-        var known = new Known(await people.All(stop), await newcomers.Known(people, stop), newcomers.StandIns);
+        var known = new Known(await people.All(stop), await newcomers.Known(arrivals, stop), newcomers.StandIns);
         var reader = new RowReader(rows, columns, known, work.Community, order, clock.Now);
         var report = await Read(rows, reader, order, contacts.CanSeek ? contacts.Length : null, progress, stop);
         report = report with { People = known.Seen, Added = newcomers.Count };

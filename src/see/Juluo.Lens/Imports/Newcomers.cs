@@ -15,11 +15,11 @@ public sealed class Newcomers(ImportOrder order, LocalDate today)
     public HashSet<PersonId> StandIns => [.. all.Select(StandIn)];
 
     /// <param name="contacts">Read to its end and set back, if there is no list of nodes and it can be.</param>
-    public async Task Find(Stream contacts, Stream? nodes, PeopleFacade people, CancellationToken stop)
+    public async Task Find(Stream contacts, Stream? nodes, ArrivalsFacade arrivals, CancellationToken stop)
     {
         if (!order.AddPeople)
             return;
-        var known = await people.Map(order.Source, stop);
+        var known = await arrivals.Map(order.Source, stop);
         if (nodes is not null)
         {
             await FromNodes(nodes, known, stop);
@@ -31,16 +31,16 @@ public sealed class Newcomers(ImportOrder order, LocalDate today)
         }
     }
 
-    public async Task Add(PeopleFacade people, CancellationToken stop)
+    public async Task Add(ArrivalsFacade arrivals, CancellationToken stop)
     {
-        if (all.Count > 0 && await people.AddMany(all, stop) is { Failed: true } failed)
+        if (all.Count > 0 && await arrivals.AddMany(all, stop) is { Failed: true } failed)
             Error = failed.Errors[0];
     }
 
     /// <summary>Whom the source's ids mean.</summary>
-    public async Task<Dictionary<string, PersonId>> Known(PeopleFacade people, CancellationToken stop)
+    public async Task<Dictionary<string, PersonId>> Known(ArrivalsFacade arrivals, CancellationToken stop)
     {
-        var known = await people.Map(order.Source, stop);
+        var known = await arrivals.Map(order.Source, stop);
         foreach (var person in all)
             known.TryAdd(person.ExternalId!.Value, StandIn(person));
         return known;

@@ -4,7 +4,8 @@ namespace Juluo.Lens;
 
 /// <summary>GET /measures — shows how the community is doing, against its own past. Aggregates only: a figure of fewer than five people has no value, a trend needs ten.</summary>
 [Get("/measures", "lens.measures", Page = typeof(MeasuresPage))]
-public sealed class ShowMeasures(UnitOfWork work, PeopleFacade people) : Slice<Nothing, ShowMeasures.Output>
+public sealed class ShowMeasures(UnitOfWork work, PeopleFacade people, ConsentsFacade consents, ProfessionsFacade professions)
+    : Slice<Nothing, ShowMeasures.Output>
 {
     private const int Weeks = 26;
 
@@ -61,7 +62,7 @@ public sealed class ShowMeasures(UnitOfWork work, PeopleFacade people) : Slice<N
             """,
             stop
         );
-        var readiness = await Readiness.Of(work, people, caller, stop);
+        var readiness = await Readiness.Of(work, people, consents, professions, caller, stop);
         if (reading is null || rows.Count == 0)
             return new Output(reading?.ComputedAt, reading?.EvidenceTo, null, [], readiness);
 

@@ -28,7 +28,14 @@ public sealed record Readiness(int People, int Agreeing, int Askable, int Days, 
     public bool Lacks => NeedsConsents || NeedsDays || NeedsTrades;
 
     /// <summary>Null: a house of many is not young, and nothing of it is counted for this.</summary>
-    internal static async Task<Readiness?> Of(UnitOfWork work, PeopleFacade people, Caller caller, CancellationToken stop)
+    internal static async Task<Readiness?> Of(
+        UnitOfWork work,
+        PeopleFacade people,
+        ConsentsFacade consents,
+        ProfessionsFacade professions,
+        Caller caller,
+        CancellationToken stop
+    )
     {
         if (
             await work.Find<int>(
@@ -42,10 +49,10 @@ public sealed record Readiness(int People, int Agreeing, int Askable, int Days, 
         return new(
             here.Count,
             here.Count(p => p.PresenceCounts),
-            (await people.Askable(stop)).Count,
+            (await consents.Askable(stop)).Count,
             await work.Find<int>($"select count(distinct day)::int from lens.visit where community_id = {work.Community}", stop),
             here.Count(p => p.Trade is not null),
-            (await people.Trades(stop)).Count,
+            (await professions.All(stop)).Count,
             me?.PresenceCounts ?? false,
             me?.Trade is not null
         );
@@ -55,8 +62,9 @@ public sealed record Readiness(int People, int Agreeing, int Askable, int Days, 
 /// <summary>On the day's page, as long as something is lacking.</summary>
 [Named("readiness")]
 [Widget(Dashboard.Today, "web.today", typeof(ReadinessWidget), 15)]
-internal sealed class ReadinessToday(UnitOfWork work, PeopleFacade people) : Slice<Nothing, Readiness>
+internal sealed class ReadinessToday(UnitOfWork work, PeopleFacade people, ConsentsFacade consents, ProfessionsFacade professions)
+    : Slice<Nothing, Readiness>
 {
     public override async Task<Outcome<Readiness>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        await Readiness.Of(work, people, caller, stop) is { Lacks: true } readiness ? readiness : new NotFound();
+        await Readiness.Of(work, people, consents, professions, caller, stop) is { Lacks: true } readiness ? readiness : new NotFound();
 }

@@ -2,7 +2,13 @@ namespace Juluo.Lens;
 
 /// <summary>GET /network — shows the caller's own circle, the backbone of the community, and how its professions mix. Only rows that a job computed are read.</summary>
 [Get("/network", "lens.see-own", Page = typeof(NetworkPage))]
-public sealed class ShowNetwork(UnitOfWork work, NetworkLens lens, PeopleFacade people) : Slice<Nothing, ShowNetwork.Output>
+public sealed class ShowNetwork(
+    UnitOfWork work,
+    NetworkLens lens,
+    PeopleFacade people,
+    ConsentsFacade consents,
+    ProfessionsFacade professions
+) : Slice<Nothing, ShowNetwork.Output>
 {
     private const int Most = 30;
 
@@ -70,7 +76,7 @@ public sealed class ShowNetwork(UnitOfWork work, NetworkLens lens, PeopleFacade 
     {
         var me = await people.Find(caller.Self, stop);
         var reading = await Reading.Last(work, withPicture: true, stop);
-        var readiness = await Readiness.Of(work, people, caller, stop);
+        var readiness = await Readiness.Of(work, people, consents, professions, caller, stop);
         if (me is null || reading is null)
             return new Output(null, null, me?.PresenceCounts ?? false, [], null, [], new(0, 0, [], [], []), [], [], [], readiness);
 

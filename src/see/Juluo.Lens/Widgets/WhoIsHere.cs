@@ -3,7 +3,7 @@ namespace Juluo.Lens;
 /// <summary>On the day's page: who was seen today and in which zone, of those who agreed that their presence counts.</summary>
 [Named("who-is-here")]
 [Widget(Dashboard.Today, "web.today", typeof(WhoIsHereWidget), 60)]
-public sealed class WhoIsHere(UnitOfWork work, PeopleFacade people, Clock clock) : Slice<Nothing, WhoIsHere.Output>
+public sealed class WhoIsHere(UnitOfWork work, PeopleFacade people, ConsentsFacade consents, Clock clock) : Slice<Nothing, WhoIsHere.Output>
 {
     private const int MostZones = 12;
     private const int MostFaces = 6;
@@ -24,7 +24,7 @@ public sealed class WhoIsHere(UnitOfWork work, PeopleFacade people, Clock clock)
             """,
             stop
         );
-        var agreeing = await people.Agreeing(Purpose.Presence, stop);
+        var agreeing = await consents.Agreeing(Purpose.Presence, stop);
         var here = seen.Where(s => agreeing.Contains(s.Person)).ToList();
         if (here.Count == 0)
             return new NotFound();

@@ -1,7 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>POST /introductions/{id}/answer/withdrawal — withdraws an answer: the question is open again.</summary>
-[Post("/introductions/{id}/answer/withdrawal", MatchingModule.Own, Then = "/home")]
+[Post("/introductions/{id}/answer/withdrawal", NeedsRights.Own, Then = "/home")]
 internal sealed class ReopenAnswer(IntroductionStore introductions, AnswerStore answers, Clock clock) : Slice<ReopenAnswer.Input, Done>
 {
     public sealed record Input(IntroductionId Id);

@@ -3,7 +3,7 @@ namespace Juluo.Matching;
 /// <summary>POST /me/do-not-match — adds a person to the list, without notification.</summary>
 [Post(
     "/me/do-not-match",
-    MatchingModule.Own,
+    NeedsRights.Own,
     Form = typeof(ShowDoNotMatch),
     Then = "/me/do-not-match",
     Say = "matching.avoid.added",

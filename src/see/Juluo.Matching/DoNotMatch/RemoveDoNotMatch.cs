@@ -1,7 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>POST /me/do-not-match/{person}/removal — removes a person from the list: they may be suggested again.</summary>
-[Post("/me/do-not-match/{person}/removal", MatchingModule.Own, Then = "/me/do-not-match")]
+[Post("/me/do-not-match/{person}/removal", NeedsRights.Own, Then = "/me/do-not-match")]
 internal sealed class RemoveDoNotMatch(DoNotMatchStore avoided, PeopleFacade people) : Slice<RemoveDoNotMatch.Input, Done>
 {
     public sealed record Input(PersonId Person);

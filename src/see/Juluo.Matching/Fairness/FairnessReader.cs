@@ -1,7 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>Counts whom introductions reached.</summary>
-internal sealed class FairnessReader(UnitOfWork work, Clock clock, PeopleFacade people, CapacityStore capacities)
+internal sealed class FairnessReader(UnitOfWork work, Clock clock, PeopleFacade people, ConsentsFacade consents, CapacityStore capacities)
 {
     public async Task<Fairness?> Read(CancellationToken stop)
     {
@@ -18,7 +18,7 @@ internal sealed class FairnessReader(UnitOfWork work, Clock clock, PeopleFacade 
             )
         ).ToLookup(i => i.Person, i => i.At.InZone(zone).Date);
         var wishes = await capacities.All(stop);
-        var silent = (await people.Silent(stop)).ToHashSet();
+        var silent = (await consents.Silent(stop)).ToHashSet();
         return Fairness.Of(
             [
                 .. (await people.All(stop))

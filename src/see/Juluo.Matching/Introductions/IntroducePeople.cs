@@ -1,7 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>POST /introductions — introduces two people whom the caller chose.</summary>
-[Post("/introductions", MatchingModule.Introduce, Form = typeof(NewIntroduction), Then = "/introductions")]
+[Post("/introductions", MatchingRights.Introduce, Form = typeof(NewIntroduction), Then = "/introductions")]
 internal sealed class IntroducePeople(Asking asking, PeopleFacade people, PairEvidence evidence, NeedsFacade needs, Words words)
     : Slice<IntroducePeople.Input, IntroductionBegun>
 {

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Juluo.Matching;
 
 /// <summary>GET /introductions — lists all introductions but the caller's own, how far each came, and what they bring. The caller's own are on /home: here a no would be seen.</summary>
-[Get("/introductions", MatchingModule.Introduce, Page = typeof(IntroductionsPage))]
+[Get("/introductions", MatchingRights.Introduce, Page = typeof(IntroductionsPage))]
 internal sealed class ListIntroductions(
     UnitOfWork work,
     IntroductionStore introductions,

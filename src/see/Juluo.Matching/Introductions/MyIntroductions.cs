@@ -4,7 +4,7 @@ namespace Juluo.Matching;
 
 /// <summary>On /home: who would like to meet me, whom I have met, and what is still to tell.</summary>
 [Named("my-introductions")]
-[Widget(Dashboard.Home, MatchingModule.Own, typeof(HomeWidget), 20)]
+[Widget(Dashboard.Home, NeedsRights.Own, typeof(HomeWidget), 20)]
 internal sealed class MyIntroductions(
     IntroductionStore introductions,
     AnswerStore answers,

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Juluo.Matching;
 
 /// <summary>GET /introductions/new — shows the page to choose two people, one after the other, and to add a note.</summary>
-[Get("/introductions/new", MatchingModule.Introduce, Page = typeof(NewIntroductionPage))]
+[Get("/introductions/new", MatchingRights.Introduce, Page = typeof(NewIntroductionPage))]
 internal sealed class NewIntroduction(PeopleFacade people, Obstacles obstacles, ListStandings standings, PairEvidence evidence)
     : Slice<NewIntroduction.Input, Choosing>
 {

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Juluo.Matching;
 
 /// <summary>GET /introductions/{id} — shows one introduction to people who introduce: its stages, the reasons, and what the two reported. It never shows who answered what, and never the caller's own.</summary>
-[Get("/introductions/{id}", MatchingModule.Introduce, Page = typeof(IntroductionPage))]
+[Get("/introductions/{id}", MatchingRights.Introduce, Page = typeof(IntroductionPage))]
 internal sealed class ShowIntroduction(IntroductionStore introductions, AnswerStore answers, AccountStore accounts, PeopleFacade people)
     : Slice<ShowIntroduction.Input, IntroductionDetail>
 {

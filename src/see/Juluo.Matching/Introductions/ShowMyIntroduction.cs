@@ -1,7 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>GET /me/introductions/{id} — shows an introduction of the caller: the question, or, when both said yes, who it is, why, and how to meet.</summary>
-[Get("/me/introductions/{id}", MatchingModule.Own, Page = typeof(MyIntroductionPage))]
+[Get("/me/introductions/{id}", NeedsRights.Own, Page = typeof(MyIntroductionPage))]
 internal sealed class ShowMyIntroduction(
     IntroductionStore introductions,
     AnswerStore answers,

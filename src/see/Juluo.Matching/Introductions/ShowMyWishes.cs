@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Juluo.Matching;
 
 /// <summary>GET /me/introductions — lists the caller's introductions, open, agreed and earlier; how many they wish for, whom they would rather not meet, and what others read about them.</summary>
-[Get("/me/introductions", MatchingModule.Own, Page = typeof(MyWishesPage))]
+[Get("/me/introductions", NeedsRights.Own, Page = typeof(MyWishesPage))]
 internal sealed class ShowMyWishes(
     CapacityStore capacities,
     DoNotMatchStore avoided,

@@ -3,7 +3,7 @@ namespace Juluo.Matching;
 /// <summary>POST /introductions/requests/{id}/refusal — declines a request for an introduction. The other person never hears of it.</summary>
 [Post(
     "/introductions/requests/{id}/refusal",
-    MatchingModule.Introduce,
+    MatchingRights.Introduce,
     Form = typeof(ShowToday),
     Then = "/today",
     Say = "matching.request.declined"

@@ -1,7 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>POST /introductions/requests/{id}/introduction — introduces two people on request: asks the person whom a member wishes to meet. The member has said yes by asking; the other does not learn who it is before they say yes too.</summary>
-[Post("/introductions/requests/{id}/introduction", MatchingModule.Introduce, Form = typeof(ShowToday), Then = "/today")]
+[Post("/introductions/requests/{id}/introduction", MatchingRights.Introduce, Form = typeof(ShowToday), Then = "/today")]
 internal sealed class IntroduceRequested(
     RequestStore requests,
     Asking asking,
@@ -21,7 +21,11 @@ internal sealed class IntroduceRequested(
         var cards = await people.Named([request.Person, request.Other], stop);
         if (cards.Count < 2)
             return new MatchingErrors.RequestOver();
-        var reasons = IntroducePeople.Reasons(cards[request.Person], cards[request.Other], vectors: await needs.Vectors(cards.Values, stop));
+        var reasons = IntroducePeople.Reasons(
+            cards[request.Person],
+            cards[request.Other],
+            vectors: await needs.Vectors(cards.Values, stop)
+        );
         var begun = await asking.Begin(
             null,
             request.Person,

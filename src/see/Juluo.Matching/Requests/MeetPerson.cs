@@ -2,7 +2,7 @@ namespace Juluo.Matching;
 
 /// <summary>On a person's page: how to meet them. An introduction by an operator, a word in a channel that both read, a time for both.</summary>
 [Named("meet-person")]
-[Widget(Dashboard.Person, MatchingModule.Own, typeof(MeetPersonWidget), 5)]
+[Widget(Dashboard.Person, NeedsRights.Own, typeof(MeetPersonWidget), 5)]
 internal sealed class MeetPerson(
     RequestStore requests,
     IntroductionStore introductions,
@@ -25,7 +25,7 @@ internal sealed class MeetPerson(
             person.Id,
             person.Name,
             open?.Id,
-            caller.May(MatchingModule.Introduce),
+            caller.May(MatchingRights.Introduce),
             await requests.Asked(me, input.Id, stop),
             !(await avoided.Of(me, stop)).Contains(input.Id) && !(await acquaintances.Of(me, stop)).Contains(input.Id),
             caller.May(ChannelRights.WriteIn) ? await channels.OfBoth(me, input.Id, MostChannels, stop) : [],

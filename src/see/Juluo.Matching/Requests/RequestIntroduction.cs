@@ -3,7 +3,7 @@ namespace Juluo.Matching;
 /// <summary>POST /people/{id}/introduction-request — asks an operator for an introduction to a person. Only operators see the request, and the other says yes or no without knowing who asked.</summary>
 [Post(
     "/people/{id}/introduction-request",
-    MatchingModule.Own,
+    NeedsRights.Own,
     Form = typeof(ShowPerson),
     Then = "/people/{id}",
     Say = "matching.request.asked",

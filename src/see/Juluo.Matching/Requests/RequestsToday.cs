@@ -4,7 +4,7 @@ namespace Juluo.Matching;
 
 /// <summary>On /today: who asked to be introduced to whom, with one button each. Those that concern the reader are a colleague's.</summary>
 [Named("introduction-requests")]
-[Widget(Dashboard.Today, MatchingModule.Introduce, typeof(RequestsTodayWidget), 12)]
+[Widget(Dashboard.Today, MatchingRights.Introduce, typeof(RequestsTodayWidget), 12)]
 internal sealed class RequestsToday(RequestStore requests, PeopleFacade people) : Slice<Nothing, RequestsWaiting>
 {
     public override async Task<Outcome<RequestsWaiting>> Handle(Nothing input, Caller caller, CancellationToken stop)

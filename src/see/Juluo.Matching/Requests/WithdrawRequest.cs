@@ -3,7 +3,7 @@ namespace Juluo.Matching;
 /// <summary>POST /people/{id}/introduction-request/withdrawal — withdraws the caller's request for an introduction, as if it had never been made.</summary>
 [Post(
     "/people/{id}/introduction-request/withdrawal",
-    MatchingModule.Own,
+    NeedsRights.Own,
     Form = typeof(ShowPerson),
     Then = "/people/{id}",
     Say = "matching.request.withdrawn"

@@ -1,7 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>“Introduce Anna”: leads to the page where two people are chosen, looking for the first.</summary>
-[SearchSource(SearchKinds.Action, MatchingModule.Introduce, 10)]
+[SearchSource(SearchKinds.Action, MatchingRights.Introduce, 10)]
 internal sealed class IntroduceCommand(Words words) : Slice<SearchQuery, List<SearchHit>>
 {
     public override Task<Outcome<List<SearchHit>>> Handle(SearchQuery input, Caller caller, CancellationToken stop)

@@ -2,7 +2,7 @@ namespace Juluo.Matching;
 
 /// <summary>Finds new members who have been introduced to no one and who are not seen to know anyone. A person who does not agree that presence counts is judged by the day they joined alone.</summary>
 [Named("matching.find-newcomers")]
-internal sealed class FindNewcomers(UnitOfWork work, Clock clock, PeopleFacade people, NetworkLens lens) : Job
+internal sealed class FindNewcomers(UnitOfWork work, Clock clock, PeopleFacade people, ConsentsFacade consents, NetworkLens lens) : Job
 {
     public static readonly Period New = Period.FromDays(28);
 
@@ -10,7 +10,7 @@ internal sealed class FindNewcomers(UnitOfWork work, Clock clock, PeopleFacade p
     {
         var since = clock.Today(community.Zone) - New;
         var all = await people.All(stop);
-        var silent = (await people.Silent(stop)).ToHashSet();
+        var silent = (await consents.Silent(stop)).ToHashSet();
         // People who look after the community know it, and a person who was imported and has not come in is not new in it.
         var fresh = all.Where(p =>
                 p.JoinedOn >= since

@@ -3,7 +3,7 @@ namespace Juluo.Matching;
 /// <summary>POST /suggestions/{id}/deferral — postpones a suggestion to a later week. It can be undone.</summary>
 [Post(
     "/suggestions/{id}/deferral",
-    MatchingModule.Introduce,
+    MatchingRights.Introduce,
     Then = "/today",
     Say = "matching.put-off",
     Undo = "/suggestions/{id}/deferral/withdrawal"

@@ -1,7 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>POST /suggestions/{id}/deferral/withdrawal — undoes the postponement of a suggestion: it is in this week again.</summary>
-[Post("/suggestions/{id}/deferral/withdrawal", MatchingModule.Introduce, Then = "/today")]
+[Post("/suggestions/{id}/deferral/withdrawal", MatchingRights.Introduce, Then = "/today")]
 internal sealed class ResumeSuggestion(SuggestionStore suggestions) : Slice<ResumeSuggestion.Input, Done>
 {
     public sealed record Input(SuggestionId Id);

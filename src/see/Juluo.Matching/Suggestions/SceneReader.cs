@@ -8,6 +8,7 @@ internal sealed class SceneReader(
     UnitOfWork work,
     Clock clock,
     PeopleFacade people,
+    ConsentsFacade consents,
     NetworkLens lens,
     CapacityStore capacities,
     AnswerStore answers,
@@ -37,7 +38,7 @@ internal sealed class SceneReader(
         var introduced = await LastIntroduced(stop);
         var record = await answers.Record(clock.Now - Duration.FromDays(365), stop);
         var seen = (await lens.Attendances(stop)).ToDictionary(a => a.Person);
-        var silent = (await people.Silent(stop)).ToHashSet();
+        var silent = (await consents.Silent(stop)).ToHashSet();
         // People who introduce others are not proposed to themselves; nor are people who have not come in yet and learned that there are introductions.
         bool MayBeProposed(PersonCard person) => !person.Roles.Contains(Role.Operator) && !silent.Contains(person.Id);
         var participants = cards

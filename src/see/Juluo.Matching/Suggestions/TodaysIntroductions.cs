@@ -2,7 +2,7 @@ namespace Juluo.Matching;
 
 /// <summary>On /today: the introductions worth making today, each with its reason and one button.</summary>
 [Named("todays-introductions")]
-[Widget(Dashboard.Today, MatchingModule.Introduce, typeof(TodayWidget), 20)]
+[Widget(Dashboard.Today, MatchingRights.Introduce, typeof(TodayWidget), 20)]
 internal sealed class TodaysIntroductions(Clock clock, SuggestionStore suggestions, AnswerStore answers, PeopleFacade people)
     : Slice<Nothing, TodaysList>
 {

@@ -2,7 +2,7 @@ namespace Juluo.Matching;
 
 /// <summary>On /today, at the side: new members who may not know anyone yet, as an offer of help. A person who is longer here and alone is on no list.</summary>
 [Named("welcome-newcomers")]
-[Widget(Dashboard.Today, MatchingModule.Introduce, typeof(NewcomersWidget), 130)]
+[Widget(Dashboard.Today, MatchingRights.Introduce, typeof(NewcomersWidget), 130)]
 internal sealed class WelcomeNewcomers(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<Nothing, Newcomers>
 {
     private const int Most = 3;

@@ -1,7 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>POST /introductions/what-if — begins to compare this week's list with the one that there would be if people who have not said how many introductions they wish for had another number a month. What was compared this week is not computed again. No one is notified.</summary>
-[Post("/introductions/what-if", MatchingModule.Introduce, Form = typeof(ShowWhatIf))]
+[Post("/introductions/what-if", MatchingRights.Introduce, Form = typeof(ShowWhatIf))]
 internal sealed class CompareUsual(UnitOfWork work, Clock clock, SuggestionStore suggestions, PeopleFacade people, BackgroundTasks tasks)
     : Slice<CompareUsual.Input, CompareUsual.Output>
 {

@@ -1,7 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>GET /introductions/what-if — shows what this week's list would be if people who have not said how many introductions they wish for had another number a month, as it was compared this week.</summary>
-[Get("/introductions/what-if", MatchingModule.Introduce, Page = typeof(WhatIfPage))]
+[Get("/introductions/what-if", MatchingRights.Introduce, Page = typeof(WhatIfPage))]
 internal sealed class ShowWhatIf(UnitOfWork work, Clock clock, SuggestionStore suggestions, PeopleFacade people)
     : Slice<ShowWhatIf.Input, WhatIf>
 {

@@ -2,8 +2,13 @@ namespace Juluo.Needs;
 
 /// <summary>POST /needs/mailed/{token} — says, signed out, that the person of the link can help with the need of a mail, or that it is not for them.</summary>
 [Post("/needs/mailed/{token}", Requires.Nothing, Form = typeof(ShowNeedLink), PerMinute = 30, CountsFailures = true)]
-internal sealed class RespondByLink(NeedLinkStore links, ResponseStore responses, Responding responding, PeopleFacade people, WantsFacade wants)
-    : Slice<RespondByLink.Input, Done>
+internal sealed class RespondByLink(
+    NeedLinkStore links,
+    ResponseStore responses,
+    Responding responding,
+    PeopleFacade people,
+    WantsFacade wants
+) : Slice<RespondByLink.Input, Done>
 {
     public sealed record Input(string Token, YesNo Said, string? Message = null);
 

@@ -10,6 +10,7 @@ internal sealed class SendNeedDigests(
     Clock clock,
     Catalogue catalogue,
     PeopleFacade people,
+    ConsentsFacade consents,
     NeedLinkStore links,
     ReadAllAvoided avoided,
     WantVectorStore vectors,
@@ -29,7 +30,7 @@ internal sealed class SendNeedDigests(
         if (!await links.BeginWeek(week, stop))
             return;
         var cards = (await people.All(stop)).Where(p => p.Here).OrderBy(p => p.Id.Value).ToList();
-        var silent = (await people.Silent(stop)).ToHashSet();
+        var silent = (await consents.Silent(stop)).ToHashSet();
         var apart = (await avoided(stop)).SelectMany(p => new[] { p, (p.Other, p.Person) }).ToHashSet();
         var known = await links.Known(stop);
         var lines = NeedDigest.Of(

@@ -2,4 +2,4 @@ namespace Juluo.Needs;
 
 /// <summary>What programs outside hear when a need has a response: which need, and no names.</summary>
 /// <param name="Want">Its key in <c>/needs</c>.</param>
-public sealed record NeedAnswered(WantId Want, Instant At);
+internal sealed record NeedAnswered(WantId Want, Instant At);

@@ -8,7 +8,15 @@ internal sealed class AddNeedInstead(Words words) : Slice<SearchQuery, List<Sear
     {
         List<SearchHit> hits = caller.Person is null
             ? []
-            : [new(words.InBoth("search.instead.need"), new(input.Text), FilledForm.At("/needs", "/me/needs", ("text", input.Text)), SearchScore.Begins)];
+            :
+            [
+                new(
+                    words.InBoth("search.instead.need"),
+                    new(input.Text),
+                    FilledForm.At("/needs", "/me/needs", ("text", input.Text)),
+                    SearchScore.Begins
+                ),
+            ];
         return Task.FromResult<Outcome<List<SearchHit>>>(hits);
     }
 }

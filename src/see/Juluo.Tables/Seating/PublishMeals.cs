@@ -4,13 +4,13 @@ namespace Juluo.Tables;
 /// Publishes who sat together: two who both said that they came, and who agree that their presence counts. It waits ten minutes after each answer, so that a slip of the thumb does not count.
 /// </summary>
 [Named("tables.publish-meals")]
-internal sealed class PublishMeals(UnitOfWork work, Clock clock, PeopleFacade people, Outbox outbox) : Job
+internal sealed class PublishMeals(UnitOfWork work, Clock clock, ConsentsFacade consents, Outbox outbox) : Job
 {
     private sealed record Pair(MealId Meal, Instant At, int Minutes, PersonId A, PersonId B, int Present);
 
     public override async Task Run(Community community, CancellationToken stop)
     {
-        var agreeing = await people.Agreeing(Purpose.Presence, stop);
+        var agreeing = await consents.Agreeing(Purpose.Presence, stop);
         var pairs = await work.List<Pair>(
             $"""
             with counted as (

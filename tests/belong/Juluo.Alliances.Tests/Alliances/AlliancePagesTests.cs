@@ -71,10 +71,7 @@ public sealed partial class AlliancePagesTests(PeopleSite site) : IClassFixture<
         var directory = $"{page}/communities/{site.Laneside.Id}";
         (await chief.Text(page + "/agreement")).ShouldContain("道長");
         (await chief.Text(directory)).ShouldNotContain("Mina Sato");
-        await site.In(
-            site.Laneside,
-            s => s.GetRequiredService<PeopleFacade>().SetConsent(site.OfLaneside, Purpose.Alliance, true, default)
-        );
+        await site.In(site.Laneside, s => s.GetRequiredService<ConsentsFacade>().Set(site.OfLaneside, Purpose.Alliance, true, default));
         (await chief.Text(directory)).ShouldContain("Mina Sato");
         (await chief.Json(directory)).ShouldNotContain(site.OfLaneside.ToString(), Shouldly.Case.Insensitive, "no key of hers crosses");
         using (var mina = await In("mina@example.org"))

@@ -42,9 +42,9 @@ public sealed class AlliedPeopleTests(Ground ground) : IClassFixture<Ground>
         var id = await league.Ally(host, partner);
         var person = await Somebody(partner, "林", agrees: true);
         (await People(host, id, partner)).Count.ShouldBe(1);
-        await ground.Directory(partner, d => d.SetConsent(person, Purpose.Alliance, false, default));
+        await ground.Directory(partner, d => d.Set(person, Purpose.Alliance, false, default));
         (await People(host, id, partner)).ShouldBeEmpty();
-        await ground.Directory(partner, d => d.SetConsent(person, Purpose.Alliance, true, default));
+        await ground.Directory(partner, d => d.Set(person, Purpose.Alliance, true, default));
         await ground.Database.Do("update people.person set state = 'paused' where id = $1", person.Value);
         (await People(host, id, partner)).ShouldBeEmpty();
         await ground.Database.Do("update people.person set state = 'active' where id = $1", person.Value);
@@ -141,7 +141,7 @@ public sealed class AlliedPeopleTests(Ground ground) : IClassFixture<Ground>
             )
         ).Value;
         if (agrees)
-            await ground.Directory(community, d => d.SetConsent(person, Purpose.Alliance, true, default));
+            await ground.Directory(community, d => d.Set(person, Purpose.Alliance, true, default));
         return person;
     }
 

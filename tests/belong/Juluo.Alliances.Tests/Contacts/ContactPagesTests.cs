@@ -84,7 +84,7 @@ public sealed partial class ContactPagesTests(PeopleSite site) : IClassFixture<P
             {
                 await s.GetRequiredService<AllianceStore>()
                     .Sign(id, 1, League.Hash(League.Terms), new(site.OfLaneside, "Mina Sato"), default);
-                await s.GetRequiredService<PeopleFacade>().SetConsent(site.OfLaneside, Purpose.Alliance, true, default);
+                await s.GetRequiredService<ConsentsFacade>().Set(site.OfLaneside, Purpose.Alliance, true, default);
             }
         );
         return $"/alliances/{id}/communities/{site.Laneside.Id}";

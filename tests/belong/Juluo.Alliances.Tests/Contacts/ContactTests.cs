@@ -138,7 +138,7 @@ public sealed class ContactTests(Ground ground) : IClassFixture<Ground>
     public async Task Who_was_asked_by_somebody_answers_them_and_does_not_ask_in_turn()
     {
         var two = await Correspondents.Meet(ground);
-        await ground.Directory(two.Home, d => d.SetConsent(two.Asker, Purpose.Alliance, true, default));
+        await ground.Directory(two.Home, d => d.Set(two.Asker, Purpose.Alliance, true, default));
         await two.Ask();
         var back = (await two.Handles(two.Away, two.Home, two.Asked))["周詢問"];
         (await two.Ask(two.Away, two.Home, two.Asked, back)).Errors.Single().ShouldBeOfType<ContactErrors.AsksYou>();
@@ -227,7 +227,7 @@ public sealed class ContactTests(Ground ground) : IClassFixture<Ground>
     }
 
     private Task Agree(Correspondents two, bool agrees) =>
-        ground.Directory(two.Away, d => d.SetConsent(two.Asked, Purpose.Alliance, agrees, default));
+        ground.Directory(two.Away, d => d.Set(two.Asked, Purpose.Alliance, agrees, default));
 
     private async Task<string> Address(PersonId person) =>
         (await ground.Database.Ask<string>("select email from people.person where id = $1", person.Value))!;

@@ -38,7 +38,7 @@ internal sealed class Correspondents(Ground ground, League league)
             )
         ).Value;
         if (agrees)
-            await ground.Directory(community, d => d.SetConsent(person, Purpose.Alliance, true, default));
+            await ground.Directory(community, d => d.Set(person, Purpose.Alliance, true, default));
         return person;
     }
 

@@ -133,18 +133,18 @@ public sealed class MeasuresTests(Ground ground) : IClassFixture<Ground>
     }
 
     /// <summary>So many people more, whoever signs for it among the first.</summary>
-    private Task Grow(Community community, int people) =>
-        ground.Directory(
+    private async Task Grow(Community community, int people)
+    {
+        var there = (await ground.Directory(community, d => d.All(default))).Count;
+        await ground.Directory(
             community,
-            async d =>
-            {
-                var there = (await d.All(default)).Count;
-                return await d.AddMany(
+            d =>
+                d.AddMany(
                     [.. Enumerable.Range(0, there == 1 ? people - 1 : people).Select(i => Neighbourhood.Someone($"人{there + i}"))],
                     default
-                );
-            }
+                )
         );
+    }
 
     private Task Give(Community community) =>
         ground.In(community, s => ActivatorUtilities.CreateInstance<ShareMeasures>(s).Run(community, default));

@@ -17,7 +17,7 @@ public sealed class NeedTests(Ground ground) : IClassFixture<Ground>
         (need.Text, need.Community.Id, need.Offered).ShouldBe((Text, two.Away.Id, null));
 
         // Who asks allies for help need not be seen in their directory.
-        await ground.Directory(two.Away, d => d.SetConsent(two.Asked, Purpose.Alliance, false, default));
+        await ground.Directory(two.Away, d => d.Set(two.Asked, Purpose.Alliance, false, default));
         var id = (await Help(two, need.Handle)).Value;
         (await Seen(two.Home, two.Asker)).Single().Offered.ShouldBe(ContactState.Open);
         var mine = await two.Seen();

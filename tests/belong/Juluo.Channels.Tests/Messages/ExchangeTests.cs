@@ -49,7 +49,7 @@ public sealed class ExchangeTests(Ground ground) : IClassFixture<Ground>
         foreach (var refuses in (int[])[0, 1])
         {
             var talk = await Talk.Of(ground);
-            await ground.Directory(talk.Here, d => d.SetConsent(talk.People[refuses], purpose, false, default));
+            await ground.Directory(talk.Here, d => d.Set(talk.People[refuses], purpose, false, default));
             await talk.Reply(1, await talk.Say(0, "問"), "答");
             (await Heard(talk)).ShouldBeEmpty();
         }

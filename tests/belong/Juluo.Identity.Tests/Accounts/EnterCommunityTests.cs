@@ -13,7 +13,7 @@ public sealed class EnterCommunityTests(QuietSite site) : IClassFixture<QuietSit
         await site.In(
             site.Laneside,
             async s =>
-                await s.GetRequiredService<PeopleFacade>()
+                await s.GetRequiredService<ArrivalsFacade>()
                     .Add(
                         Neighbourhood.Someone("何對") with
                         {

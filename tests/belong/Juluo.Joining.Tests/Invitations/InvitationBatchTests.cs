@@ -160,7 +160,7 @@ public sealed class InvitationBatchTests(QuietSite site) : IClassFixture<QuietSi
             here,
             async s =>
                 ids = (
-                    await s.GetRequiredService<PeopleFacade>()
+                    await s.GetRequiredService<ArrivalsFacade>()
                         .AddMany(
                             [
                                 .. Enumerable

@@ -101,7 +101,7 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
         var path = letter.Links[0].PathAndQuery;
         await site.In(
             site.Riverside,
-            async s => await s.GetRequiredService<PeopleFacade>().EnsureTrades([new("木工", "Woodworking")], default)
+            async s => await s.GetRequiredService<ProfessionsFacade>().Ensure([new("木工", "Woodworking")], default)
         );
         var trade = await site.Database.Ask<Guid>("select id from people.trade where name_en = 'Woodworking' limit 1");
         using var newcomer = new Surfer(site.Address);
@@ -350,7 +350,7 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
         await site.In(
             site.Riverside,
             async s =>
-                id = (await s.GetRequiredService<PeopleFacade>().Add(Neighbourhood.Someone(name) with { Email = email }, default)).Value
+                id = (await s.GetRequiredService<ArrivalsFacade>().Add(Neighbourhood.Someone(name) with { Email = email }, default)).Value
         );
         return id;
     }

@@ -72,7 +72,7 @@ public sealed class PositionsGoWithPeopleTests(PeopleSite site) : IClassFixture<
         var id = default(PersonId);
         await site.In(
             site.Riverside,
-            async s => id = (await s.GetRequiredService<PeopleFacade>().Add(Neighbourhood.Someone(name), default)).Value
+            async s => id = (await s.GetRequiredService<ArrivalsFacade>().Add(Neighbourhood.Someone(name), default)).Value
         );
         return id;
     }

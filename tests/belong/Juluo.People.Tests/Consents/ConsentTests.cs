@@ -42,7 +42,7 @@ public sealed class ConsentTests(Ground ground) : IClassFixture<Ground>
     }
 
     private Task<bool> Set(Community here, PersonId person, string purpose, bool given) =>
-        ground.Directory(here, d => d.SetConsent(person, purpose, given, default));
+        ground.Directory(here, d => d.Set(person, purpose, given, default));
 
     private Task<long> Told(Community here) =>
         ground.Database.Ask<long>(

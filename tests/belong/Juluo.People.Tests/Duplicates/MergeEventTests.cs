@@ -28,7 +28,7 @@ public sealed class MergeEventTests(Ground ground) : IClassFixture<Ground>
         (
             await ground.In(
                 ground.Riverside,
-                s => s.GetRequiredService<PeopleFacade>().Add(Neighbourhood.Someone(name) with { Roles = [Role.Member] }, default)
+                s => s.GetRequiredService<ArrivalsFacade>().Add(Neighbourhood.Someone(name) with { Roles = [Role.Member] }, default)
             )
         ).Value;
 }

@@ -13,7 +13,7 @@ public sealed class MergeTests(QuietSite site) : IClassFixture<QuietSite>
             site.Riverside,
             async s =>
                 gone = (
-                    await s.GetRequiredService<PeopleFacade>()
+                    await s.GetRequiredService<ArrivalsFacade>()
                         .Add(
                             Neighbourhood.Someone("mina sato") with
                             {
@@ -40,7 +40,7 @@ public sealed class MergeTests(QuietSite site) : IClassFixture<QuietSite>
                 named.Offers.Single().Text.ShouldBe("沖底片");
                 named.Roles.ShouldBe([Role.Member, Role.Mentor], ignoreOrder: true);
                 named.PresenceCounts.ShouldBeFalse("nobody agreed to that for the one who was kept");
-                (await people.FindByExternalId(new("badge", "77"), default)).ShouldBe(kept);
+                (await s.GetRequiredService<ArrivalsFacade>().FindByExternalId(new("badge", "77"), default)).ShouldBe(kept);
                 (await people.All(default)).ShouldNotContain(p => p.Id == gone);
             }
         );
@@ -56,7 +56,7 @@ public sealed class MergeTests(QuietSite site) : IClassFixture<QuietSite>
                 named[gone].Here.ShouldBeTrue();
                 named[kept].Offers.ShouldBeEmpty();
                 named[kept].Roles.ShouldBe([Role.Member]);
-                (await people.FindByExternalId(new("badge", "77"), default)).ShouldBe(gone);
+                (await s.GetRequiredService<ArrivalsFacade>().FindByExternalId(new("badge", "77"), default)).ShouldBe(gone);
             }
         );
     }
@@ -69,7 +69,7 @@ public sealed class MergeTests(QuietSite site) : IClassFixture<QuietSite>
         var third = default(PersonId);
         await site.In(
             site.Riverside,
-            async s => third = (await s.GetRequiredService<PeopleFacade>().Add(Neighbourhood.Someone("雙三"), default)).Value
+            async s => third = (await s.GetRequiredService<ArrivalsFacade>().Add(Neighbourhood.Someone("雙三"), default)).Value
         );
         await site.In(
             site.Riverside,
@@ -95,7 +95,7 @@ public sealed class MergeTests(QuietSite site) : IClassFixture<QuietSite>
             site.Riverside,
             async s =>
             {
-                var people = s.GetRequiredService<PeopleFacade>();
+                var people = s.GetRequiredService<ArrivalsFacade>();
                 gone = (await people.Add(Neighbourhood.Someone("併一"), default)).Value;
                 kept = (await people.Add(Neighbourhood.Someone("併二"), default)).Value;
             }
@@ -156,7 +156,7 @@ public sealed class MergeTests(QuietSite site) : IClassFixture<QuietSite>
             site.Riverside,
             async s =>
             {
-                var people = s.GetRequiredService<PeopleFacade>();
+                var people = s.GetRequiredService<ArrivalsFacade>();
                 gone = (await people.Add(Neighbourhood.Someone("股一"), default)).Value;
                 kept = (await people.Add(Neighbourhood.Someone("股二"), default)).Value;
             }

@@ -135,7 +135,7 @@ public sealed class MembershipTests(PeopleSite site) : IClassFixture<PeopleSite>
                 foreach (var i in Enumerable.Range(0, 16))
                     all.Add(
                         (
-                            await s.GetRequiredService<PeopleFacade>()
+                            await s.GetRequiredService<ArrivalsFacade>()
                                 .Add(Neighbourhood.Someone($"營運 {i}") with { Roles = [Role.Operator] }, default)
                         ).Value
                     );

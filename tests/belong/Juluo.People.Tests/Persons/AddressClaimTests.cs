@@ -126,7 +126,7 @@ public sealed class AddressClaimTests(QuietSite site) : IClassFixture<QuietSite>
         await site.In(
             community,
             async s =>
-                id = (await s.GetRequiredService<PeopleFacade>().Add(Neighbourhood.Someone(name) with { Email = email }, default)).Value
+                id = (await s.GetRequiredService<ArrivalsFacade>().Add(Neighbourhood.Someone(name) with { Email = email }, default)).Value
         );
         return id;
     }

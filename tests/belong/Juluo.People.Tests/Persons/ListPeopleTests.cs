@@ -178,7 +178,7 @@ public sealed class ListPeopleTests(Ground ground) : IClassFixture<Ground>
     public async Task People_of_one_trade_or_of_a_group_are_shown_and_counted()
     {
         var here = await Furnished();
-        var trade = (await ground.Directory(here, d => d.Trades(default))).Single(t => t.Name.Zh == "平面設計");
+        var trade = (await ground.Professions(here, d => d.All(default))).Single(t => t.Name.Zh == "平面設計");
         (await Show(here, new(null, trade.Id))).Items.Single().Name.ShouldBe("王詩涵");
         await ground.In(here, s => ActivatorUtilities.CreateInstance<AddUsualTrades>(s).Handle(new(), here.AsCaller(default), default));
         var group = await ground.Database.Ask<Guid>(

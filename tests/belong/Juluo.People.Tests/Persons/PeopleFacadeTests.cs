@@ -92,7 +92,7 @@ public sealed class PeopleFacadeTests(Ground ground) : IClassFixture<Ground>
                     default
                 )
         );
-        (await ground.Directory(here, d => d.Trades(default))).Single().Name.Zh.ShouldBe("臺灣研究");
+        (await ground.Professions(here, d => d.All(default))).Single().Name.Zh.ShouldBe("臺灣研究");
         (await ground.Directory(here, d => d.All(default))).Select(p => p.Trade!.Id).Distinct().Count().ShouldBe(1);
     }
 

@@ -59,7 +59,7 @@ public sealed class ErasureRequestTests(QuietPeopleSite site) : IClassFixture<Qu
             site.Laneside,
             async s =>
                 there = (
-                    await s.GetRequiredService<PeopleFacade>()
+                    await s.GetRequiredService<ArrivalsFacade>()
                         .Add(
                             Neighbourhood.Someone("Kenji") with
                             {

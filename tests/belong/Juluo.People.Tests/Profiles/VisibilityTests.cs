@@ -98,7 +98,7 @@ public sealed class VisibilityTests(Ground ground) : IClassFixture<Ground>
     {
         var here = await ground.Found("改名");
         var person = await Add(here, Neighbourhood.Someone("某人") with { Trade = new("陶藝", "Pottery"), Needs = [new("找窯", [])] });
-        var trade = (await ground.Directory(here, d => d.Trades(default))).Single();
+        var trade = (await ground.Professions(here, d => d.All(default))).Single();
         (await Search(here, "pottery", person, [])).Count.ShouldBe(1);
         await ground.In(
             here,

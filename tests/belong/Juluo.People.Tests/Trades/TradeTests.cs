@@ -9,9 +9,9 @@ public sealed class TradeTests(Ground ground) : IClassFixture<Ground>
     {
         var here = await ground.Found("業別");
         var person = await Someone(here, new("平面設計", "Graphic design"));
-        await ground.Directory(here, Take);
+        await ground.Professions(here, Take);
         var once = await All(here);
-        await ground.Directory(here, Take);
+        await ground.Professions(here, Take);
         (await All(here)).ShouldBe(once);
         once.Count(t => t.IsGroup).ShouldBe(12);
         once.Where(t => !t.IsGroup).ShouldAllBe(t => t.Group != null && t.CodeTw != null && t.CodeIsic != null);
@@ -24,7 +24,7 @@ public sealed class TradeTests(Ground ground) : IClassFixture<Ground>
         var here = await ground.Found("業別");
         var person = await Someone(here, new("攝影", "Photography"));
         await Someone(here, new("影像", "Film"));
-        var trades = await ground.Directory(here, d => d.Trades(default));
+        var trades = await ground.Professions(here, d => d.All(default));
         var (photo, film) = (trades.Single(t => t.Name.Zh == "攝影").Id, trades.Single(t => t.Name.Zh == "影像").Id);
         (
             await Do<ChangeTrade>(
@@ -35,7 +35,7 @@ public sealed class TradeTests(Ground ground) : IClassFixture<Ground>
         (await Card(here, person)).Trade!.Name.Zh.ShouldBe("商業攝影");
         (await Do<MergeTrades>(here, s => s.Handle(new(photo, film), here.AsCaller(person), default))).Failed.ShouldBeFalse();
         (await Card(here, person)).Trade!.Name.Zh.ShouldBe("影像");
-        (await ground.Directory(here, d => d.Trades(default))).Select(t => t.Name.Zh).ShouldBe(["影像"], "the empty one is retired");
+        (await ground.Professions(here, d => d.All(default))).Select(t => t.Name.Zh).ShouldBe(["影像"], "the empty one is retired");
         (await Do<MergeTrades>(here, s => s.Handle(new(film, film), here.AsCaller(person), default))).Failed.ShouldBeTrue();
     }
 
@@ -44,7 +44,7 @@ public sealed class TradeTests(Ground ground) : IClassFixture<Ground>
     {
         var here = await ground.Found("業別");
         var person = await Someone(here, null);
-        await ground.Directory(here, Take);
+        await ground.Professions(here, Take);
         var group = (await All(here)).First(t => t.IsGroup);
         var refused = await Should.ThrowAsync<Npgsql.PostgresException>(() =>
             ground.Database.Do("update people.person set trade_id = $2 where id = $1", person.Value, group.Id.Value)
@@ -52,9 +52,9 @@ public sealed class TradeTests(Ground ground) : IClassFixture<Ground>
         refused.ConstraintName.ShouldBe("a_trade_is_no_group");
     }
 
-    private static async Task<int> Take(PeopleFacade directory)
+    private static async Task<int> Take(ProfessionsFacade professions)
     {
-        await directory.AddUsualTrades(default);
+        await professions.AddUsual(default);
         return 0;
     }
 

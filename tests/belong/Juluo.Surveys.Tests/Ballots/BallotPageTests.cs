@@ -70,7 +70,8 @@ public sealed class BallotPageTests(WebHouse house) : IClassFixture<WebHouse>
             foreach (var name in (string[])["甲", "乙", "丙"])
                 people.Add(
                     (
-                        await s.GetRequiredService<PeopleFacade>().Add(Neighbourhood.Someone(name) with { Roles = [Role.Member] }, default)
+                        await s.GetRequiredService<ArrivalsFacade>()
+                            .Add(Neighbourhood.Someone(name) with { Roles = [Role.Member] }, default)
                     ).Value
                 );
         });

@@ -241,7 +241,7 @@ public sealed class CaseGuaranteeTests(Ground ground) : IClassFixture<Ground>
     private Task<Guid> Person(string name) =>
         ground.In(
             ground.Riverside,
-            async s => (await s.GetRequiredService<PeopleFacade>().Add(Neighbourhood.Someone(name), default)).Value.Value
+            async s => (await s.GetRequiredService<ArrivalsFacade>().Add(Neighbourhood.Someone(name), default)).Value.Value
         );
 
     private Task Do(string statement) => ground.Database.Do(statement);

@@ -109,7 +109,7 @@ public sealed class MentorshipTests(Ground ground) : IClassFixture<Ground>
         var (mentor, trainee, quiet) = (school.People[0], school.People[1], school.People[2]);
         await school.Offer(mentor, capacity: 2);
         var (counted, uncounted) = (await school.Pair(mentor, trainee), await school.Pair(mentor, quiet));
-        await ground.Directory(school.Here, d => d.SetConsent(quiet, Purpose.Presence, given: false, default));
+        await ground.Directory(school.Here, d => d.Set(quiet, Purpose.Presence, given: false, default));
         foreach (var id in new[] { counted, uncounted })
             await school.Good<LogMentorshipSession, LogMentorshipSession.Input, LogMentorshipSession.Output>(mentor, new(id, null, 45));
         var slip = await school.Good<LogMentorshipSession, LogMentorshipSession.Input, LogMentorshipSession.Output>(

@@ -183,7 +183,7 @@ public sealed class PlacementTests(Ground ground) : IClassFixture<Ground>
         told.ShouldContain("\"project\"");
         told.ShouldContain("\"minutes\": 1200");
         ground.Time.Pass(TimeSpan.FromDays(7));
-        await ground.Directory(agency.Here, d => d.SetConsent(agency.Host, Purpose.Presence, given: false, default));
+        await ground.Directory(agency.Here, d => d.Set(agency.Host, Purpose.Presence, given: false, default));
         await agency.Good<WriteWeek, WriteWeek.Input, WriteWeek.Output>(agency.People[3], new(id, null, "2", "整理"));
         ground.Time.Pass(TimeSpan.FromMinutes(11));
         await agency.Run<PublishWeeks>();

@@ -177,7 +177,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         var id = await bureau.Start(await bureau.Post());
         foreach (var other in new[] { 3, 4, 5 })
             await bureau.Good<InviteToApplication, InviteToApplication.Input, Done>(bureau.People[0], new(id, bureau.People[other]));
-        await ground.Directory(bureau.Here, d => d.SetConsent(bureau.People[4], Purpose.Presence, given: false, default));
+        await ground.Directory(bureau.Here, d => d.Set(bureau.People[4], Purpose.Presence, given: false, default));
         foreach (var (writer, section) in new[] { (0, 0), (3, 0), (4, 1) })
             await bureau.Write(id, bureau.People[writer], $"由 {writer}", section);
         await bureau.Good<SendApplication, SendApplication.Input, Done>(bureau.People[0], new(id));

@@ -174,7 +174,7 @@ public sealed class ProjectTests(Ground ground) : IClassFixture<Ground>
     public async Task Who_does_not_agree_that_they_count_is_in_no_evidence()
     {
         var studio = await Studio.Of(ground, 3, team: 3);
-        await ground.Directory(studio.Here, d => d.SetConsent(studio.People[2], Purpose.Presence, given: false, default));
+        await ground.Directory(studio.Here, d => d.Set(studio.People[2], Purpose.Presence, given: false, default));
         await studio.Good<WriteLogEntry, WriteLogEntry.Input, WriteLogEntry.Output>(
             studio.People[0],
             new(studio.Project, "一起", null, [.. studio.People])

@@ -57,7 +57,7 @@ public sealed class ImportTests(Ground ground) : IClassFixture<Ground>
             ground.Riverside,
             async s =>
                 (
-                    await s.GetRequiredService<PeopleFacade>()
+                    await s.GetRequiredService<ArrivalsFacade>()
                         .AddMany(
                             [
                                 new("甲", new(2026, 1, 1)) { Email = "jia@example.org", PresenceCounts = true },

@@ -98,7 +98,7 @@ public sealed class AliasTests : IAsyncLifetime
     [Fact]
     public async Task Who_never_agreed_is_counted_with_the_one_who_did_and_no_longer_when_it_was_a_mistake()
     {
-        await ground.In(Here, s => s.GetRequiredService<PeopleFacade>().SetConsent(people[0], Purpose.Presence, given: false, default));
+        await ground.In(Here, s => s.GetRequiredService<ConsentsFacade>().Set(people[0], Purpose.Presence, given: false, default));
         await ground.Compute(Here);
         var apart = await Evidence();
         apart.ShouldNotContain("Person 3");
@@ -115,11 +115,11 @@ public sealed class AliasTests : IAsyncLifetime
     {
         await Merge(people[0], people[1]);
         await ground.Compute(Here);
-        await ground.In(Here, s => s.GetRequiredService<PeopleFacade>().SetConsent(people[1], Purpose.Presence, given: false, default));
+        await ground.In(Here, s => s.GetRequiredService<ConsentsFacade>().Set(people[1], Purpose.Presence, given: false, default));
         await ground.Compute(Here);
         (await Evidence()).ShouldBe("");
         (await Count("alias") + await Count("alias_evidence")).ShouldBe(0);
-        await ground.In(Here, s => s.GetRequiredService<PeopleFacade>().SetConsent(people[1], Purpose.Presence, given: true, default));
+        await ground.In(Here, s => s.GetRequiredService<ConsentsFacade>().Set(people[1], Purpose.Presence, given: true, default));
         await ground.Compute(Here);
         (await Evidence()).ShouldContain($"Person 1–Person 2 {(short)InteractionKind.CoPresence}: 2 ×");
     }

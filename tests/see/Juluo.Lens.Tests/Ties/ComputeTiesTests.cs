@@ -165,7 +165,7 @@ public sealed class ComputeTiesTests : IAsyncLifetime
     {
         var people = await Furnish();
         await ground.Compute(Here);
-        await ground.In(Here, s => s.GetRequiredService<PeopleFacade>().SetConsent(people[0], Purpose.Presence, given: false, default));
+        await ground.In(Here, s => s.GetRequiredService<ConsentsFacade>().Set(people[0], Purpose.Presence, given: false, default));
         (await ground.Network(Here)).Ties.ShouldNotContain(
             t => t.A == people[0] || t.B == people[0],
             "filtered when read, before any job ran"
@@ -174,7 +174,7 @@ public sealed class ComputeTiesTests : IAsyncLifetime
         await ground.Compute(Here);
         (await ground.Database.Ask<long>("select count(*) from lens.evidence where a = $1 or b = $1", people[0].Value)).ShouldBe(0);
 
-        await ground.In(Here, s => s.GetRequiredService<PeopleFacade>().SetConsent(people[0], Purpose.Presence, given: true, default));
+        await ground.In(Here, s => s.GetRequiredService<ConsentsFacade>().Set(people[0], Purpose.Presence, given: true, default));
         await ground.Compute(Here);
         (await Tie(people[0], people[1]))!.Kind.ShouldBe(TieKind.Neighbour, "counted again from the ledger");
     }

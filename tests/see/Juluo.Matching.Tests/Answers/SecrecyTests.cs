@@ -15,7 +15,7 @@ public sealed class SecrecyTests(Ground ground) : IClassFixture<Ground>
             await ground.In(
                 Here,
                 s =>
-                    s.GetRequiredService<PeopleFacade>()
+                    s.GetRequiredService<ArrivalsFacade>()
                         .AddMany([.. Enumerable.Range(0, 20).Select(k => Suggestions.SuggestionTests.House.Person(k, 20))], default)
             )
         ).Value;

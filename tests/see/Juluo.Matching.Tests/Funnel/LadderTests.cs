@@ -45,7 +45,7 @@ public sealed class LadderTests(Ground ground) : IClassFixture<Ground>
             await ground.In(
                 Here,
                 s =>
-                    s.GetRequiredService<PeopleFacade>()
+                    s.GetRequiredService<ArrivalsFacade>()
                         .AddMany(
                             [Members.Named("cy"), Members.Named("di") with { PresenceCounts = false }, Members.Named("orion")],
                             default

@@ -87,7 +87,7 @@ public sealed class IntroductionTests(Ground ground) : IClassFixture<Ground>
         mail.Replace("quentin trade", "", StringComparison.Ordinal).ShouldNotContain("quentin");
 
         // Whoever does not agree that ties are seen is not spoken of, from that moment on.
-        await ground.In(Here, s => s.GetRequiredService<PeopleFacade>().SetConsent(p[2], Purpose.Ties, given: false, default));
+        await ground.In(Here, s => s.GetRequiredService<ConsentsFacade>().Set(p[2], Purpose.Ties, given: false, default));
         (await ground.In(Here, s => s.GetRequiredService<PairEvidence>().Of(p[0], p[1], default)))
             .OfType<Reason.SharedContact>()
             .ShouldBeEmpty();

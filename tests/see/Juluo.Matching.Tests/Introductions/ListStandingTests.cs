@@ -77,7 +77,7 @@ public sealed class ListStandingTests(SuggestionTests.House house) : IClassFixtu
             await Ground.In(
                 hill,
                 s =>
-                    s.GetRequiredService<PeopleFacade>()
+                    s.GetRequiredService<ArrivalsFacade>()
                         .AddMany([.. Enumerable.Range(0, 8).Select(k => SuggestionTests.House.Person(k, 8))], default)
             )
         ).Value;

@@ -37,7 +37,7 @@ public sealed class SubjectTests(Ground ground) : IClassFixture<Ground>
     }
 
     private async Task<PersonId[]> People(params NewPerson[] people) =>
-        (await ground.In(Here, s => s.GetRequiredService<PeopleFacade>().AddMany(people, default))).Value;
+        (await ground.In(Here, s => s.GetRequiredService<ArrivalsFacade>().AddMany(people, default))).Value;
 
     private static NewPerson Person(string name) =>
         new(name, new LocalDate(2026, 1, 5)) { Email = $"{name}@subject.example", Language = Languages.English };

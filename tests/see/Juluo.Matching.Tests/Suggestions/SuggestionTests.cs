@@ -18,7 +18,7 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
             People = (
                 await Ground.In(
                     Ground.Riverside,
-                    s => s.GetRequiredService<PeopleFacade>().AddMany([.. Enumerable.Range(0, 20).Select(k => Person(k, 20))], default)
+                    s => s.GetRequiredService<ArrivalsFacade>().AddMany([.. Enumerable.Range(0, 20).Select(k => Person(k, 20))], default)
                 )
             ).Value;
             await Ground.Run<MakeWeeklyIntroductions>(Ground.Riverside);
@@ -68,11 +68,11 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
             await Ground.In(
                 hill,
                 s =>
-                    s.GetRequiredService<PeopleFacade>()
+                    s.GetRequiredService<ArrivalsFacade>()
                         .AddMany([.. Enumerable.Range(0, 3).Select(k => House.Person(k, 3) with { PresenceCounts = k == 0 })], default)
             )
         ).Value;
-        await Ground.In(hill, s => s.GetRequiredService<PeopleFacade>().SetConsent(people[1], Purpose.Presence, given: false, default));
+        await Ground.In(hill, s => s.GetRequiredService<ConsentsFacade>().Set(people[1], Purpose.Presence, given: false, default));
         await Ground.Run<MakeWeeklyIntroductions>(hill);
         var proposed = await Ground.Database.Ask<Guid[]>(
             "select array_agg(distinct p) from matching.suggestion s, unnest(array[a, b]) p where community_id = $1",
@@ -142,7 +142,7 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
             await Ground.In(
                 Here,
                 s =>
-                    s.GetRequiredService<PeopleFacade>()
+                    s.GetRequiredService<ArrivalsFacade>()
                         .AddMany(
                             [
                                 House.Person(30, 20) with
@@ -175,7 +175,7 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
         var person = (
             await Ground.In(
                 Here,
-                s => s.GetRequiredService<PeopleFacade>().AddMany([House.Person(40, 20) with { Name = "leaving the figures" }], default)
+                s => s.GetRequiredService<ArrivalsFacade>().AddMany([House.Person(40, 20) with { Name = "leaving the figures" }], default)
             )
         ).Value[0];
         var other = house.People[18];
@@ -200,7 +200,7 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
     public async Task Who_needs_what_nobody_here_offers_is_told_so_until_somebody_does()
     {
         async Task<PersonId> Add(NewPerson person) =>
-            (await Ground.In(Here, s => s.GetRequiredService<PeopleFacade>().AddMany([person], default))).Value[0];
+            (await Ground.In(Here, s => s.GetRequiredService<ArrivalsFacade>().AddMany([person], default))).Value[0];
         var asking = await Add(Members.Named("asking") with { Needs = [new NewWant("Someone who tunes a harpsichord", [])] });
         await Ground.Run<FindUnmetNeeds>(Here);
         var unmet = await Ground.Do<UnmetNeedsAtHome, Nothing, UnmetNeeds>(Here.As(asking), new());

@@ -52,7 +52,7 @@ public sealed class TeamSuggestionTests(Ground ground) : IClassFixture<Ground>
         (await Known("ann")).ShouldBe(0, "neither lets others see it");
         (await Known("map")).ShouldBe(1, "one's own one knows");
         foreach (var who in new[] { "map", "ask" })
-            await ground.Directory(here, d => d.SetConsent(people[who], Purpose.Ties, given: true, default));
+            await ground.Directory(here, d => d.Set(people[who], Purpose.Ties, given: true, default));
         (await Known("ann")).ShouldBe(1);
     }
 

@@ -67,7 +67,7 @@ public sealed class WhatIfTests(Ground ground) : IClassFixture<Ground>
             await ground.In(
                 Here,
                 s =>
-                    s.GetRequiredService<PeopleFacade>()
+                    s.GetRequiredService<ArrivalsFacade>()
                         .AddMany([.. Enumerable.Range(0, 12).Select(k => SuggestionTests.House.Person(k, 12))], default)
             )
         ).Value;

@@ -141,7 +141,7 @@ public sealed class NeedDigestTests(Ground ground) : IClassFixture<Ground>
             async s =>
             {
                 foreach (var person in people)
-                    await s.GetRequiredService<PeopleFacade>().SetConsent(person, Purpose.Presence, true, default);
+                    await s.GetRequiredService<ConsentsFacade>().Set(person, Purpose.Presence, true, default);
             }
         );
 

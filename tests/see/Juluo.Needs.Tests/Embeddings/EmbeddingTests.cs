@@ -228,7 +228,7 @@ public sealed class EmbeddingTests(Ground ground) : IClassFixture<Ground>
         var here = await ground.Found("多言館");
         const int Most = EmbedWants.BatchSize * EmbedWants.MostBatches;
         NewPerson[] people = [.. Enumerable.Range(0, Most + 5).Select(k => Saying($"p{k}", $"Need number {k}", null))];
-        await ground.In(here, s => s.GetRequiredService<PeopleFacade>().AddMany(people, default));
+        await ground.In(here, s => s.GetRequiredService<ArrivalsFacade>().AddMany(people, default));
         await using var program = Program(server.Url);
         await Embed(program, here);
         (server.Asked.Count, server.Texts.Count()).ShouldBe((EmbedWants.MostBatches, Most));

@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>Answers of a new member on the page where they join; each may be left empty.</summary>
-/// <param name="Trade">Their profession, of <see cref="PeopleFacade.Trades"/>.</param>
+/// <param name="Trade">Their profession, of <see cref="ProfessionsFacade.All"/>.</param>
 /// <param name="Need">One sentence: what would help them.</param>
 /// <param name="Offer">One sentence: what they can do for others.</param>
 public sealed record FirstWords(TradeId? Trade, string? Need, string? Offer)

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Juluo.People;
 
-public sealed partial class PeopleFacade
+public sealed partial class ArrivalsFacade
 {
     public async Task<Outcome<PersonId>> Add(NewPerson person, CancellationToken stop)
     {

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-public sealed partial class PeopleFacade
+public sealed partial class ArrivalsFacade
 {
     /// <summary>Keeps what a person says of themselves as they join. What they have said before, and a profession that is not on the list, is passed over.</summary>
     public async Task<Outcome<Done>> Keep(PersonId person, FirstWords said, CancellationToken stop)
@@ -16,7 +16,7 @@ public sealed partial class PeopleFacade
                 """,
                 stop
             );
-        var known = await Whole(person, stop);
+        var known = (await reader.Read([person], stop, _ => Relation.Self)).SingleOrDefault();
         foreach (
             var (kind, text, field, there) in new[]
             {

@@ -1,7 +1,10 @@
 namespace Juluo.People;
 
-public sealed partial class PeopleFacade
+/// <summary>What people agreed to, as other modules ask and record it. A purpose is one of <see cref="Purpose"/>.</summary>
+public sealed class ConsentsFacade(UnitOfWork work, Outbox outbox, Clock clock)
 {
+    private readonly ConsentStore consents = new(work, outbox, clock);
+
     /// <summary>Everybody of today's community who agrees to a <see cref="Purpose"/>: keys only, for figures that must leave the others out.</summary>
     public async Task<HashSet<PersonId>> Agreeing(string purpose, CancellationToken stop) =>
         [
@@ -22,4 +25,8 @@ public sealed partial class PeopleFacade
 
     /// <summary>Of the <see cref="Silent"/>, those who sign in and so can answer.</summary>
     public Task<List<PersonId>> Askable(CancellationToken stop) => consents.Askable(stop);
+
+    /// <summary>Writes down that a person agrees to a <see cref="Purpose"/> or no longer does, and publishes <see cref="ConsentChanged"/> if that is new.</summary>
+    public Task<bool> Set(PersonId person, string purpose, bool given, CancellationToken stop) =>
+        consents.Set(person, purpose, given, stop);
 }

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-public sealed partial class PeopleFacade
+public sealed partial class ArrivalsFacade
 {
     private sealed record Recorded(PersonId Id, LocalDate? LeftOn, string[] Numbers, bool HasNeeded, bool HasOffered);
 

@@ -1,9 +1,10 @@
 namespace Juluo.People;
 
-public sealed partial class PeopleFacade
+/// <summary>Photos of people, as other modules put them up.</summary>
+public sealed class PhotosFacade(UnitOfWork work)
 {
     /// <summary>Puts up photos of people that were pressed already, many at a time; what they had before is let go of.</summary>
-    public async Task PutPhotos(IReadOnlyDictionary<PersonId, PhotoPress.Pressed> photos, IFileStore files, CancellationToken stop)
+    public async Task Put(IReadOnlyDictionary<PersonId, PhotoPress.Pressed> photos, IFileStore files, CancellationToken stop)
     {
         var album = new Album(work, files);
         // Each write waits for the disk: some at a time wait no longer than one.

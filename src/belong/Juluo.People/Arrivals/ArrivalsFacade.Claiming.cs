@@ -1,8 +1,6 @@
-using Npgsql;
-
 namespace Juluo.People;
 
-public sealed partial class PeopleFacade
+public sealed partial class ArrivalsFacade
 {
     /// <summary>
     /// Gives a member of this community who has no account yet, of a list that was imported, to the account whose address, now proven, is theirs. A person who has left is

@@ -1,9 +1,12 @@
 namespace Juluo.People;
 
-public sealed partial class PeopleFacade
+/// <summary>The community's list of professions and industries, as other modules read it and add to it.</summary>
+public sealed class ProfessionsFacade(UnitOfWork work, Clock clock)
 {
+    private readonly TermList terms = new(work, clock);
+
     /// <summary>The trades that people of the community may choose, by name.</summary>
-    public Task<List<TradeCard>> Trades(CancellationToken stop) =>
+    public Task<List<TradeCard>> All(CancellationToken stop) =>
         work.List<TradeCard>(
             $"""
             select id, name_zh, name_en from people.trade
@@ -13,7 +16,7 @@ public sealed partial class PeopleFacade
         );
 
     /// <summary>What these trades are called, also those that were retired.</summary>
-    public async Task<Dictionary<TradeId, TradeCard>> TradesNamed(IReadOnlyCollection<TradeId> ids, CancellationToken stop) =>
+    public async Task<Dictionary<TradeId, TradeCard>> Named(IReadOnlyCollection<TradeId> ids, CancellationToken stop) =>
         ids.Count == 0
             ? []
             : (
@@ -24,9 +27,9 @@ public sealed partial class PeopleFacade
             ).ToDictionary(t => t.Id);
 
     /// <summary>The trades of these names, in either language; those that the list lacks are added to it.</summary>
-    public async Task<Dictionary<LocalizedText, TradeId>> EnsureTrades(IEnumerable<LocalizedText> names, CancellationToken stop) =>
+    public async Task<Dictionary<LocalizedText, TradeId>> Ensure(IEnumerable<LocalizedText> names, CancellationToken stop) =>
         (await terms.Ensure(TermList.Trades, names, stop)).ToDictionary(t => t.Key, t => new TradeId(t.Value));
 
     /// <summary>Adds the usual trades with their groups and official codes; what is in the list already stays and is completed.</summary>
-    public Task AddUsualTrades(CancellationToken stop) => new UsualTrades(work, clock).Take(stop);
+    public Task AddUsual(CancellationToken stop) => new UsualTrades(work, clock).Take(stop);
 }

@@ -1,9 +1,10 @@
 namespace Juluo.People;
 
-public sealed partial class PeopleFacade
+/// <summary>The person whom strangers can write to, as other modules name them.</summary>
+public sealed class PublicContactsFacade(UnitOfWork work, Outbox outbox, Clock clock)
 {
     /// <summary>The person whom strangers can write to; null: no one has agreed to be it.</summary>
-    public async Task<PublicContact?> Contact(CancellationToken stop)
+    public async Task<PublicContact?> Find(CancellationToken stop)
     {
         if (await new PublicContactStore(work, outbox, clock).Find(stop) is not { } shown)
             return null;
@@ -19,7 +20,7 @@ public sealed partial class PeopleFacade
     }
 
     /// <summary>Puts up a contact of the sample: asked by one person, agreed to by the other.</summary>
-    public async Task PutContact(PersonId person, PersonId by, LocalizedText role, CancellationToken stop)
+    public async Task Put(PersonId person, PersonId by, LocalizedText role, CancellationToken stop)
     {
         var store = new PublicContactStore(work, outbox, clock);
         await store.Ask(person, by, stop);

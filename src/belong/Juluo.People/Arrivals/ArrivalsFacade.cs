@@ -1,0 +1,26 @@
+namespace Juluo.People;
+
+/// <summary>How people come in: added one by one or by an import, claimed by the account of their address, known by the ids of other sources.</summary>
+public sealed partial class ArrivalsFacade(UnitOfWork work, Outbox outbox, Clock clock)
+{
+    private readonly PersonReader reader = new(work);
+    private readonly TermList terms = new(work, clock);
+    private readonly WantsFacade wants = new(work, outbox, clock);
+
+    /// <summary>Makes a person an operator, on the word of the owner of the machine.</summary>
+    public async Task<Outcome<Done>> MakeOperator(PersonId person, CancellationToken stop)
+    {
+        var made = await work.Do(
+            $"""
+            insert into people.membership (community_id, person_id, role, since)
+            values ({work.Community}, {person}, {RoleWord.Of(Role.Operator)}, {clock.Today(work.Community.Zone).ToDateOnly()})
+            on conflict do nothing
+            """,
+            stop
+        );
+        if (made == 0)
+            return new RoleErrors.HeldAlready();
+        await outbox.Publish(new RoleChanged(true, new(person, Role.Operator, null, null)), stop);
+        return Done.It;
+    }
+}
