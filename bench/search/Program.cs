@@ -106,7 +106,7 @@ static async Task<int> Furnish(IServiceProvider s, PersonId self)
     await s.GetRequiredService<Juluo.Web.Sites>().Keep(new(site, "main", new("本館", "Main house"), "Asia/Taipei", null), default);
     for (var i = 0; i < Spaces; i++)
         await new ResourceStore(work, clock).Add(new(site, ResourceKind.Room, new($"會議室 {i}", $"Room {i}"), 1) { Seats = 4 }, default);
-    await s.GetRequiredService<ChannelFacade>()
+    await s.GetRequiredService<ChannelsFacade>()
         .Add(
             [
                 new(

@@ -135,7 +135,7 @@ public sealed class AllianceJourney(Lane lane)
                         },
                         default
                     );
-                await s.GetRequiredService<AllianceFacade>().List(Listing.None with { Listed = true, City = "新北市三重區" }, default);
+                await s.GetRequiredService<AlliancesFacade>().List(Listing.None with { Listed = true, City = "新北市三重區" }, default);
             }
         );
         return across;

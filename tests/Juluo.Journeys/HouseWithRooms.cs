@@ -85,13 +85,13 @@ public sealed class HouseWithRooms : NewHouse
         );
         // Whoever is not in the index cannot be found and invited.
         foreach (var one in new[] { other, Community })
-            await In(one, s => s.GetRequiredService<AllianceFacade>().List(Listing.None with { Listed = true }, default));
+            await In(one, s => s.GetRequiredService<AlliancesFacade>().List(Listing.None with { Listed = true }, default));
         var alliance = default(AllianceId);
         await In(
             other,
             async s =>
             {
-                var alliances = s.GetRequiredService<AllianceFacade>();
+                var alliances = s.GetRequiredService<AlliancesFacade>();
                 alliance = await alliances.Found(
                     new("山與屋", "Hill and House"),
                     new("互相認識。", "We know each other."),
@@ -106,7 +106,7 @@ public sealed class HouseWithRooms : NewHouse
         var us = await Ask(Operator);
         await In(
             Community,
-            async s => (await s.GetRequiredService<AllianceFacade>().Sign(alliance, us, "林店長", default)).Errors.ShouldBeEmpty()
+            async s => (await s.GetRequiredService<AlliancesFacade>().Sign(alliance, us, "林店長", default)).Errors.ShouldBeEmpty()
         );
         return other;
     }
@@ -117,7 +117,7 @@ public sealed class HouseWithRooms : NewHouse
             Community,
             async s =>
             {
-                var plans = new PlanFacade(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>());
+                var plans = new PlansFacade(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>());
                 var terms = new PlanTerms(
                     0,
                     new(300_000, "TWD"),

@@ -112,7 +112,7 @@ public sealed class PlansJourney(Lane lane)
         var clock = scope.ServiceProvider.GetRequiredService<Clock>();
         if ((await sites.All(default)).TrueForAll(s => s.ClosedAt is not null))
             await sites.Keep(new(Id.New<SiteId>(clock), "dihua", new("迪化街館", "Dihua Street"), "Asia/Taipei", null), default);
-        var plans = new PlanFacade(work, clock);
+        var plans = new PlansFacade(work, clock);
         var terms = new PlanTerms(0, new(120_000, "TWD"), new Dictionary<ResourceKind, int>(), 0, [], 0, true, DoorHours.None, 0);
         var plan = await plans.Add(new PlanDetails(new("門牌", "Door plate")), terms, default);
         (await plans.Give(plan, lane.Id(member), clock.Today(lane.Community.Zone), null, default)).Errors.ShouldBeEmpty();

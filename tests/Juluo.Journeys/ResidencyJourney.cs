@@ -170,7 +170,7 @@ public sealed class ResidencyJourney(Lane lane)
         if ((await sites.All(default)).TrueForAll(s => s.ClosedAt is not null))
             await sites.Keep(new(Id.New<SiteId>(clock), "bank", new("河岸館", "River bank"), "Asia/Taipei", null), default);
         var terms = new PlanTerms(0, new(480_000, "TWD"), new Dictionary<ResourceKind, int>(), null, [], 0, false, DoorHours.Always, 0);
-        await new PlanFacade(work, clock).Add(new PlanDetails(new("工作室方案", "Studio")), terms, default);
+        await new PlansFacade(work, clock).Add(new PlanDetails(new("工作室方案", "Studio")), terms, default);
         await work.Commit(default);
     }
 }

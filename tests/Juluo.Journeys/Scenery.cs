@@ -394,14 +394,14 @@ internal static class Scenery
                         )
                 ).Value;
                 await s.GetRequiredService<ConsentsFacade>().Set(head, Purpose.Alliance, given: true, default);
-                await s.GetRequiredService<AllianceFacade>().List(new(true, "臺北市北投區", 25.13, 121.5, null, ["學習"]), default);
+                await s.GetRequiredService<AlliancesFacade>().List(new(true, "臺北市北投區", 25.13, 121.5, null, ["學習"]), default);
             }
         );
         await lane.In(
             lane.Community,
             async s =>
             {
-                var alliances = s.GetRequiredService<AllianceFacade>();
+                var alliances = s.GetRequiredService<AlliancesFacade>();
                 var operators = lane.First(SampleRole.Operator);
                 id = await alliances.Found(
                     new("山與巷", "Hill and Lane"),
@@ -431,7 +431,7 @@ internal static class Scenery
                 );
             }
         );
-        await lane.In(partner, s => s.GetRequiredService<AllianceFacade>().Sign(id, head, "山先生", default));
+        await lane.In(partner, s => s.GetRequiredService<AlliancesFacade>().Sign(id, head, "山先生", default));
         return (id, partner.Id);
     }
 

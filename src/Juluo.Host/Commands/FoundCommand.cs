@@ -186,7 +186,7 @@ internal static class FoundCommand
                     );
                 if (first.Failed || Preset(wish) is not { } preset)
                     return first;
-                var begun = await s.GetRequiredService<PresetFacade>().Begin(preset, first.Value, addSite: true, stop);
+                var begun = await s.GetRequiredService<PresetsFacade>().Begin(preset, first.Value, addSite: true, stop);
                 return begun.Failed ? begun.As<PersonId>() : first;
             },
             stop

@@ -33,7 +33,7 @@ public sealed class SampleAlliances(IServiceProvider services)
         if (houses.Count < Places.Length)
             return;
         foreach (var (house, (_, says)) in houses.Zip(Places))
-            await In(house, s => s.GetRequiredService<AllianceFacade>().List(says, stop), stop);
+            await In(house, s => s.GetRequiredService<AlliancesFacade>().List(says, stop), stop);
         foreach (var house in houses)
             await In(house, s => Agree(s.GetRequiredService<PeopleFacade>(), s.GetRequiredService<ConsentsFacade>(), stop), stop);
         await Ally(houses, stop);
@@ -72,7 +72,7 @@ public sealed class SampleAlliances(IServiceProvider services)
             houses[0],
             async s =>
             {
-                var alliances = s.GetRequiredService<AllianceFacade>();
+                var alliances = s.GetRequiredService<AlliancesFacade>();
                 var chief = await Chief(s, stop);
                 id = await alliances.Found(
                     new("島嶼共創聯盟", "Island Commons"),
@@ -97,7 +97,7 @@ public sealed class SampleAlliances(IServiceProvider services)
                 async s =>
                 {
                     var chief = await Chief(s, stop);
-                    await s.GetRequiredService<AllianceFacade>().Sign(id, chief.Id, chief.Name, stop);
+                    await s.GetRequiredService<AlliancesFacade>().Sign(id, chief.Id, chief.Name, stop);
                 },
                 stop
             );
@@ -106,7 +106,7 @@ public sealed class SampleAlliances(IServiceProvider services)
     // Each community has its own picture of an alliance.
     private static async Task Picture(IServiceProvider s, CancellationToken stop)
     {
-        var alliances = s.GetRequiredService<AllianceFacade>();
+        var alliances = s.GetRequiredService<AlliancesFacade>();
         foreach (var (place, alliance) in (await alliances.Joined(stop)).Index())
         {
             var name = place == 0 ? "cover-islands" : "cover-doors";
@@ -125,7 +125,7 @@ public sealed class SampleAlliances(IServiceProvider services)
             by,
             async s =>
             {
-                var alliances = s.GetRequiredService<AllianceFacade>();
+                var alliances = s.GetRequiredService<AlliancesFacade>();
                 var chief = await Chief(s, stop);
                 var terms = AllianceTerms.Of(
                     "一起辦河岸書街：攤位、講座與通行證互通，名錄只到姓名與業別。",

@@ -27,16 +27,16 @@ internal sealed class SampleBookings(
     /// <returns>How many bookings there are now.</returns>
     public async Task<int> Make()
     {
-        var bookings = new BookingFacade(services.GetRequiredService<UnitOfWork>(), services.GetRequiredService<Clock>());
+        var bookings = new BookingsFacade(services.GetRequiredService<UnitOfWork>(), services.GetRequiredService<Clock>());
         await bookings.Began(sample.Options.Start.AtStartOfDayInZone(SampleOptions.Zone).ToInstant(), stop);
         await ByHand();
-        List<BookingFacade.Brought> all = [.. Sessions(), .. Mentoring(), .. Talks(), .. Short()];
+        List<BookingsFacade.Brought> all = [.. Sessions(), .. Mentoring(), .. Talks(), .. Short()];
         return await bookings.Bring([.. all.DistinctBy(b => b.ExternalId)], "sample", acting.As(ids[0]), stop);
     }
 
     private IEnumerable<LocalDate> Days => Enumerable.Range(-Before, Before + Ahead + 1).Select(n => today.PlusDays(n));
 
-    private IEnumerable<BookingFacade.Brought> Sessions() =>
+    private IEnumerable<BookingsFacade.Brought> Sessions() =>
         from project in sample.Projects
         where rooms.Houses.ContainsKey(sample.ZoneAt(project.Zone).House)
         from day in Days
@@ -52,14 +52,14 @@ internal sealed class SampleBookings(
             project.Members.Count
         );
 
-    private IEnumerable<BookingFacade.Brought> Mentoring() =>
+    private IEnumerable<BookingsFacade.Brought> Mentoring() =>
         from pair in sample.Mentorships
         where rooms.Houses.ContainsKey(sample.People[pair.Mentor].House)
         from day in Days
         where day.DayOfWeek == pair.MeetsOn && day >= pair.From
         select Booking(sample.People[pair.Mentor].House, Small, pair.Mentor, day, 16, 1, null, 2);
 
-    private IEnumerable<BookingFacade.Brought> Talks() =>
+    private IEnumerable<BookingsFacade.Brought> Talks() =>
         from talk in sample.Events
         let starts = talk.Starts.InZone(SampleOptions.Zone).LocalDateTime
         where talk.Kind == SampleEventKind.Talk && starts.Date >= today.PlusDays(-Before)
@@ -77,7 +77,7 @@ internal sealed class SampleBookings(
         );
 
     /// <summary>Now and then a person who is in takes a room for an hour.</summary>
-    private IEnumerable<BookingFacade.Brought> Short()
+    private IEnumerable<BookingsFacade.Brought> Short()
     {
         foreach (var day in Days)
         foreach (var stay in sample.Visits(day))
@@ -92,7 +92,7 @@ internal sealed class SampleBookings(
         }
     }
 
-    private BookingFacade.Brought Booking(
+    private BookingsFacade.Brought Booking(
         int house,
         string room,
         int person,

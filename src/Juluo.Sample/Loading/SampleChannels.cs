@@ -12,7 +12,7 @@ internal sealed class SampleChannels(IServiceProvider services, SampleCommunity 
     {
         var talking = Talking();
         var channels = SampleChannelTexts.All.Select(c => c.OfCircle ? Channel(c, circle, members) : Channel(c, null, talking)).ToList();
-        await services.GetRequiredService<ChannelFacade>().Add(channels, stop);
+        await services.GetRequiredService<ChannelsFacade>().Add(channels, stop);
         return channels.Count;
     }
 

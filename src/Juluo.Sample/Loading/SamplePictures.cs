@@ -68,7 +68,9 @@ internal sealed class SamplePictures(IServiceProvider services, SampleCommunity 
     public async Task Circles(IReadOnlyDictionary<CircleId, string> names)
     {
         foreach (var (circle, name) in names)
-            await services.GetRequiredService<CircleFacade>().PutCover(circle, Drawn(name), SamplePictureTexts.Circles[name], upload, stop);
+            await services
+                .GetRequiredService<CirclesFacade>()
+                .PutCover(circle, Drawn(name), SamplePictureTexts.Circles[name], upload, stop);
     }
 
     private SpacesFacade Facade => new(services.GetRequiredService<UnitOfWork>(), services.GetRequiredService<Clock>());

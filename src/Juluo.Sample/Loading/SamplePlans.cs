@@ -15,7 +15,7 @@ internal sealed class SamplePlans(
     private const int Everyone = 5;
     private const string Currency = "TWD";
 
-    private readonly PlanFacade plans = new(services.GetRequiredService<UnitOfWork>(), services.GetRequiredService<Clock>());
+    private readonly PlansFacade plans = new(services.GetRequiredService<UnitOfWork>(), services.GetRequiredService<Clock>());
 
     private readonly PostFacade mail = new(
         services.GetRequiredService<UnitOfWork>(),

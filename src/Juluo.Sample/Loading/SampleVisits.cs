@@ -28,7 +28,7 @@ internal sealed class SampleVisits(
         ("羅志遠", "慢郵社"),
     ];
 
-    private readonly VisitFacade visits = new(services.GetRequiredService<UnitOfWork>(), services.GetRequiredService<Clock>());
+    private readonly VisitsFacade visits = new(services.GetRequiredService<UnitOfWork>(), services.GetRequiredService<Clock>());
     private readonly LocalDate today = sample.Now.InZone(SampleOptions.Zone).Date;
 
     /// <returns>How many stays.</returns>
@@ -52,9 +52,9 @@ internal sealed class SampleVisits(
     }
 
     /// <summary>Each visit used a day of the visitor’s plan or pass, as a real visit does.</summary>
-    private async Task CountDays(IEnumerable<VisitFacade.Stay> stays)
+    private async Task CountDays(IEnumerable<VisitsFacade.Stay> stays)
     {
-        var plans = services.GetRequiredService<PlanFacade>();
+        var plans = services.GetRequiredService<PlansFacade>();
         var atWork = sample.People.Where(p => p.Role is SampleRole.Operator or SampleRole.FrontDesk).Select(p => ids[p.Number]).ToHashSet();
         var days = stays
             .Where(s => !atWork.Contains(s.Person))
@@ -66,7 +66,7 @@ internal sealed class SampleVisits(
     }
 
     /// <summary>A day, each stay in a house once: in the zone in which most of it was.</summary>
-    private IEnumerable<VisitFacade.Stay> Stays(LocalDate day)
+    private IEnumerable<VisitsFacade.Stay> Stays(LocalDate day)
     {
         var open = new List<SampleVisit>();
         foreach (var stay in sample.Visits(day).Where(v => sample.People[v.Person].PresenceCounts && rooms.Zones.ContainsKey(v.Zone)))
@@ -87,7 +87,7 @@ internal sealed class SampleVisits(
 
     private int House(SampleVisit stay) => sample.ZoneAt(stay.Zone).House;
 
-    private VisitFacade.Stay? One(List<SampleVisit> parts)
+    private VisitsFacade.Stay? One(List<SampleVisit> parts)
     {
         var (first, last, most) = (parts[0], parts[^1], parts.MaxBy(p => p.To - p.From)!);
         // No one comes at the full hour.
@@ -106,7 +106,7 @@ internal sealed class SampleVisits(
             );
     }
 
-    private IEnumerable<VisitFacade.Guest> Visitors(int house, SiteId site, LocalDate day)
+    private IEnumerable<VisitsFacade.Guest> Visitors(int house, SiteId site, LocalDate day)
     {
         var hosts = sample.People.Where(p => p.House == house && p.LeftOn is null && p.JoinedOn <= day).ToList();
         var chance = Chance.Of(sample.Options.Seed, Topic.Visitors, house, day.DayOfYear);

@@ -64,7 +64,7 @@ public sealed partial class AlliancesModule : Module
     public override void Services(IServiceCollection services) =>
         services
             .AddScoped<AllianceStore>()
-            .AddScoped<AllianceFacade>()
+            .AddScoped<AlliancesFacade>()
             .AddScoped<ContactNotices>()
             .AddSingleton<GiveMeasures>(GivenMeasureStore.OfPeople)
             .AddSingleton(new ImportedRow("alliances.alliance_group"));

@@ -44,7 +44,7 @@ public sealed partial class ChannelsModule : Module
         jobs.Every<SendChannelNews>(minutes: 30);
     }
 
-    public override void Services(IServiceCollection services) => services.AddScoped<ChannelFacade>();
+    public override void Services(IServiceCollection services) => services.AddScoped<ChannelsFacade>();
 
     public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenChannels>();
 }

@@ -47,11 +47,11 @@ public sealed partial class CirclesModule : Module
 
     public override void Services(IServiceCollection services) =>
         services
-            .AddScoped<CircleFacade>()
+            .AddScoped<CirclesFacade>()
             .AddScoped<WaitingSource, WaitingVotes>()
             .AddScoped<ReceiptCookie>()
             .AddScoped<KeepPart, KeepOpenVotes>()
-            .AddScoped<RefuseMerge>(s => s.GetRequiredService<CircleFacade>().RefusesMerge);
+            .AddScoped<RefuseMerge>(s => s.GetRequiredService<CirclesFacade>().RefusesMerge);
 
     public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenCircles>();
 }

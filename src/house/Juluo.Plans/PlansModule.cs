@@ -63,7 +63,7 @@ public sealed partial class PlansModule : Module
 
     public override void Services(IServiceCollection services)
     {
-        services.AddScoped<PlanFacade>().AddScoped<PresetFacade>();
+        services.AddScoped<PlansFacade>().AddScoped<PresetsFacade>();
         services.AddSingleton(new ImportedRow("plans.plan", "/plans/{id}"));
         services.AddSingleton(new ImportedRow("plans.subscription", "/subscriptions/{id}"));
         services.AddSingleton(new ImportedRow("plans.pass", "/passes/{id}"));

@@ -57,7 +57,10 @@ public sealed partial class SpacesModule : Module
 
     public override void Services(IServiceCollection services)
     {
-        services.AddScoped<OutsideCalendarReading>().AddSingleton<PublicPages>((work, stop) => Found(work, stop));
+        services
+            .AddScoped<ResourcesFacade>()
+            .AddScoped<OutsideCalendarReading>()
+            .AddSingleton<PublicPages>((work, stop) => Found(work, stop));
         services.AddSingleton(new ImportedRow("spaces.special_day", "/sites/{site_id}/hours"));
         services.AddSingleton(new ImportedRow("spaces.floor", "/floors/{id}"));
         services.AddSingleton(new ImportedRow("spaces.zone", "/floors/{floor_id}"));

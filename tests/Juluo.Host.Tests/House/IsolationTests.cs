@@ -208,7 +208,7 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
     {
         var (work, clock) = (s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>());
         var said = new PastMessage(person, clock.Now, name) { Reactions = [(person, "👍")] };
-        await s.GetRequiredService<ChannelFacade>().Add([new(new(name), null, null, person, clock.Now, [said])], default);
+        await s.GetRequiredService<ChannelsFacade>().Add([new(new(name), null, null, person, clock.Now, [said])], default);
         var channel = (await new ChannelStore(work, clock).All(work.Community.AsCaller(person), default)).Single();
         var message = (await new MessageStore(work, clock).Before(channel, null, null, 1, person, default)).Single();
         await new MessageStore(work, clock).Attach(message.Id, person, [new("a.txt", "text/plain", 1, "k", null, null, null)], default);

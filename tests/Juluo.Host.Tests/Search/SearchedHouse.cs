@@ -39,7 +39,7 @@ public sealed class SearchedHouse : IAsyncLifetime
             house.Here,
             async s =>
             {
-                await s.GetRequiredService<ChannelFacade>()
+                await s.GetRequiredService<ChannelsFacade>()
                     .Add(
                         [
                             new(new("設計", "Design"), null, null, Looker, house.Now, []),

@@ -5,7 +5,7 @@ namespace Juluo.Alliances;
 /// community writes into another's inboxes: each reads its own side and notifies its own people.
 /// </summary>
 [Named("alliances.announce-contacts")]
-internal sealed class AnnounceContacts(UnitOfWork work, AllianceFacade alliances, ContactNotices notices, Clock clock) : Job
+internal sealed class AnnounceContacts(UnitOfWork work, AlliancesFacade alliances, ContactNotices notices, Clock clock) : Job
 {
     private sealed record News(
         bool Mine,

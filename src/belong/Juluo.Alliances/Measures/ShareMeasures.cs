@@ -5,7 +5,7 @@ namespace Juluo.Alliances;
 /// The hour in which a figure goes over into its next class would say what it is. Nothing is put down where no agreement speaks of it.
 /// </summary>
 [Named("alliances.share-measures")]
-internal sealed class ShareMeasures(UnitOfWork work, AllianceFacade alliances, IEnumerable<GiveMeasures> modules, Clock clock) : Job
+internal sealed class ShareMeasures(UnitOfWork work, AlliancesFacade alliances, IEnumerable<GiveMeasures> modules, Clock clock) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {

@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>GET /channels/new — shows the form to open a channel, for the whole community or for a circle that the caller belongs to.</summary>
 [Get("/channels/new", ChannelRights.Open, Page = typeof(NewChannelPage))]
-public sealed class NewChannel(CircleFacade circles) : Slice<NewChannel.Input, NewChannel.Output>
+public sealed class NewChannel(CirclesFacade circles) : Slice<NewChannel.Input, NewChannel.Output>
 {
     /// <param name="For">The circle that is chosen at first.</param>
     public sealed record Input(CircleId? For = null);

@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>POST /channels — opens a channel, for the whole community or for a circle that the caller belongs to.</summary>
 [Post("/channels", ChannelRights.Open, Form = typeof(NewChannel), Then = "/channels/{Id}", Say = "channels.channel.opened")]
-internal sealed class OpenChannel(UnitOfWork work, CircleFacade circles, Clock clock) : Slice<OpenChannel.Input, OpenChannel.Output>
+internal sealed class OpenChannel(UnitOfWork work, CirclesFacade circles, Clock clock) : Slice<OpenChannel.Input, OpenChannel.Output>
 {
     /// <param name="Circle">Null: for everybody.</param>
     public sealed record Input(CircleId? Circle = null) : ChannelDetails;

@@ -3,7 +3,7 @@ namespace Juluo.Projects;
 /// <summary>On an alliance's page: what its communities made, where projects are shared.</summary>
 [Named("impact-of-alliance")]
 [Widget(OfAlliance.Dashboard, ProjectRights.See, typeof(ImpactOfAllianceWidget), 10)]
-public sealed class ImpactOfAlliance(UnitOfWork work, Clock clock, AllianceFacade alliances) : Slice<OfAlliance, ImpactOfAlliance.Output>
+public sealed class ImpactOfAlliance(UnitOfWork work, Clock clock, AlliancesFacade alliances) : Slice<OfAlliance, ImpactOfAlliance.Output>
 {
     public sealed record Output(AllianceId Alliance, int Outcomes, int Projects, int Communities);
 

@@ -5,7 +5,7 @@ namespace Juluo.Projects;
 public sealed class ShowAllianceImpact(
     UnitOfWork work,
     Clock clock,
-    AllianceFacade alliances,
+    AlliancesFacade alliances,
     Communities communities,
     PublicAddress address
 ) : Slice<ShowAllianceImpact.Input, ShowAllianceImpact.Output>

@@ -2,7 +2,7 @@ namespace Juluo.Projects;
 
 /// <summary>GET /projects/impact — shows what the community made together: projects, outcomes by kind, order of magnitude and sustainable development goal. Visitors read what is public.</summary>
 [Get("/projects/impact", Requires.Nothing, Page = typeof(ImpactPage))]
-public sealed class ShowImpact(UnitOfWork work, Clock clock, AllianceFacade alliances) : Slice<ShowImpact.Input, ShowImpact.Output>
+public sealed class ShowImpact(UnitOfWork work, Clock clock, AlliancesFacade alliances) : Slice<ShowImpact.Input, ShowImpact.Output>
 {
     /// <param name="Year">Of that year alone.</param>
     public sealed record Input([property: Within(1900, 2200)] int? Year = null);

@@ -4,7 +4,7 @@ namespace Juluo.Bookings;
 [Post("/bookings/import", SpacesModule.Manage, Form = typeof(ShowBookingImport), MostBytes = 8 * 1024 * 1024)]
 [FileField("file", Required = true)]
 [Named("bookings.import-bookings")]
-internal sealed class ImportBookings(ImportWork with, Clock clock, PeopleFacade people)
+internal sealed class ImportBookings(ResourcesFacade allResources, ImportWork with, Clock clock, PeopleFacade people)
     : TableImport<BookingRow, ImportOutput>(new(BookingRow.Columns, Most, "bookings.bookings-imported", "/bookings/import"), with)
 {
     internal const int Most = 20_000;
@@ -15,7 +15,7 @@ internal sealed class ImportBookings(ImportWork with, Clock clock, PeopleFacade 
 
     protected override async Task<Func<CsvRow, Outcome<BookingRow>>> Reader(Caller caller, CancellationToken stop)
     {
-        var resources = (await new ResourceStore(Work, clock).InUse(null, stop))
+        var resources = (await allResources.InUse(null, stop))
             .SelectMany(r => (string[])[r.Name.Zh, r.Name.En, r.Id.ToString()], (r, name) => (Name: TableCells.Fold(name), r))
             .ToLookup(r => r.Name, r => r.r);
         var everybody = await people.ByEveryName(stop);

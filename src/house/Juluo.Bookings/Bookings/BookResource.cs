@@ -5,7 +5,7 @@ namespace Juluo.Bookings;
 /// is not the one that the person saw.
 /// </summary>
 [Post("/bookings", SpacesModule.Book, Form = typeof(ShowResource))]
-internal sealed class BookResource(UnitOfWork work, Clock clock, PeopleFacade people, CircleFacade circles)
+internal sealed class BookResource(UnitOfWork work, Clock clock, PeopleFacade people, CirclesFacade circles)
     : Slice<BookResource.Input, BookResource.Output>
 {
     /// <param name="Resource">The resource to book.</param>

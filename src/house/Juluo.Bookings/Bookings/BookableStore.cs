@@ -23,7 +23,7 @@ public sealed class BookableStore(UnitOfWork work)
         var statements = new List<Statement>();
         void Ask(Statement statement) => statements.Add(statement);
         var day = at.InUtc().Date;
-        Ask($"{ResourceStore.Select(work)} and r.id = {id}");
+        Ask($"{ResourcesFacade.Select(work)} and r.id = {id}");
         Ask(
             $"""
             select plan_id, slot_minutes, min_minutes, max_minutes, notice, horizon_days, buffer_before, buffer_after, approval,
@@ -120,7 +120,7 @@ public sealed class BookableStore(UnitOfWork work)
 
         await using var batch = work.Batch(statements);
         await using var rows = await batch.ExecuteReaderAsync(stop);
-        if (await All(rows, ResourceStore.Read, stop) is not [var resource])
+        if (await All(rows, ResourcesFacade.Read, stop) is not [var resource])
             return null;
         var rules = await Next(rows, ReadRule, stop);
         var prices = await Next(rows, ReadPrice, stop);

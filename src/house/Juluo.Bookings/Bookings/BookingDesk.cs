@@ -1,15 +1,18 @@
 namespace Juluo.Bookings;
 
 /// <summary>Bookings that another module makes for what it does, such as an appointment; by the same rules, prices and claims as any other.</summary>
-public sealed class BookingDesk(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people, CircleFacade circles)
+public sealed class BookingDesk(
+    UnitOfWork work,
+    Outbox outbox,
+    Clock clock,
+    ResourcesFacade allResources,
+    PeopleFacade people,
+    CirclesFacade circles
+)
 {
     /// <summary>The rooms that people can meet in, by name.</summary>
     public async Task<List<Resource>> Rooms(CancellationToken stop) =>
-        [
-            .. (await new ResourceStore(work, clock).InUse(null, stop)).Where(r =>
-                r.Kind is ResourceKind.Room or ResourceKind.Hall && r.Broken is null
-            ),
-        ];
+        [.. (await allResources.InUse(null, stop)).Where(r => r.Kind is ResourceKind.Room or ResourceKind.Hall && r.Broken is null)];
 
     /// <summary>Books a resource for the caller. Where it is taken, or the caller may not, nothing is booked and the errors say why.</summary>
     public async Task<Outcome<BookingId>> Book(

@@ -16,7 +16,7 @@ internal static class BookingFinding
         var store = new BookingStore(work, outbox);
         if ((hold ? await store.Hold(id, stop) : await store.Find(id, stop)) is not { } booking)
             return null;
-        if (await new ResourceStore(work, clock).Find(booking.Resource, stop) is not { } resource)
+        if (await new ResourcesFacade(work, clock).Find(booking.Resource, stop) is not { } resource)
             return null;
         var rights = BookingRights.Of(booking, resource.Site, caller);
         return rights.See ? (booking, resource, rights) : null;

@@ -37,7 +37,7 @@ internal sealed class FreeInstead(UnitOfWork work, Outbox outbox, Clock clock)
     }
 
     private async Task<List<Resource>> OfKind(Resource resource, CancellationToken stop) =>
-        (await new ResourceStore(work, clock).InUse(resource.Site, stop)).FindAll(r =>
+        (await new ResourcesFacade(work, clock).InUse(resource.Site, stop)).FindAll(r =>
             r.Kind == resource.Kind && r.Id != resource.Id && r.Broken is null
         );
 

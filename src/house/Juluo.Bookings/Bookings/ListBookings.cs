@@ -2,7 +2,8 @@ namespace Juluo.Bookings;
 
 /// <summary>GET /bookings — lists the caller's bookings, coming and past; for the desk also the requests that wait for an answer.</summary>
 [Get("/bookings", SpacesModule.Book, Page = typeof(BookingsPage))]
-public sealed class ListBookings(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people) : Slice<Nothing, ListBookings.Output>
+public sealed class ListBookings(UnitOfWork work, Outbox outbox, Clock clock, ResourcesFacade allResources, PeopleFacade people)
+    : Slice<Nothing, ListBookings.Output>
 {
     /// <param name="Waiting">Requests that wait for the desk's answer.</param>
     /// <param name="Askers">The names of the people who made those requests.</param>
@@ -27,7 +28,7 @@ public sealed class ListBookings(UnitOfWork work, Outbox outbox, Clock clock, Pe
         var past = await store.Past(caller.Self, now, Most, stop);
         var waiting = await store.Waiting(caller, stop);
         var queued = await new WaitingStore(work).Of(caller.Self, now, stop);
-        var resources = await new ResourceStore(work, clock).Named(
+        var resources = await allResources.Named(
             [.. coming.Concat(past).Concat(waiting).Select(b => b.Resource), .. queued.Select(q => q.Resource)],
             stop
         );

@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /resources/{id}/fault — sets what is out of order at a resource, for all who look at it; without a text it is in order again.</summary>
 [Post("/resources/{id}/fault", SpacesModule.Reception, Form = typeof(ShowResource), Suggested = true)]
-internal sealed class ReportFault(UnitOfWork work, Clock clock, Audit audit) : Slice<ReportFault.Input, ReportFault.Output>
+internal sealed class ReportFault(ResourcesFacade allResources, Audit audit) : Slice<ReportFault.Input, ReportFault.Output>
 {
     private const int Most = 400;
 
@@ -12,13 +12,12 @@ internal sealed class ReportFault(UnitOfWork work, Clock clock, Audit audit) : S
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var store = new ResourceStore(work, clock);
-        if (await store.Find(input.Id, stop) is not { } resource)
+        if (await allResources.Find(input.Id, stop) is not { } resource)
             return new NotFound();
         var what = FormText.Some(input.What);
         if (FormText.CheckLong("what", what, Most).ToList() is { Count: > 0 } wrong)
             return wrong;
-        await store.SetBroken(resource.Id, what, stop);
+        await allResources.SetBroken(resource.Id, what, stop);
         await audit.Did(caller.Person, what is null ? "bookings.fault-mended" : "bookings.fault-reported", resource.Name.Zh, null, stop);
         return new Output(what is not null);
     }

@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>GET /bookings/{id} — shows a booking to the person who holds it and to the desk.</summary>
 [Get("/bookings/{id}", Requires.SignIn, Scope = SpacesModule.Book, Page = typeof(BookingPage))]
-public sealed class ShowBooking(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people)
+public sealed class ShowBooking(UnitOfWork work, Outbox outbox, Clock clock, ResourcesFacade allResources, PeopleFacade people)
     : Slice<ShowBooking.Input, ShowBooking.Output>
 {
     public sealed record Input(BookingId Id);
@@ -45,7 +45,7 @@ public sealed class ShowBooking(UnitOfWork work, Outbox outbox, Clock clock, Peo
             clock.Now,
             booking.Series is not null || !rights.Change
                 ? [resource]
-                : (await new ResourceStore(work, clock).InUse(resource.Site, stop)).FindAll(r => r.Kind == resource.Kind),
+                : (await allResources.InUse(resource.Site, stop)).FindAll(r => r.Kind == resource.Kind),
             rights.Cancel && booking.IsOpen(clock.Now) ? await Costs(booking, quote, resource, caller, stop) : null,
             booking.State == BookingState.Cancelled && rights.Change ? await new BookingStore(work, outbox).Again(booking, stop) : null
         );

@@ -10,7 +10,7 @@ public sealed class ShowResource(
     Clock clock,
     Juluo.Web.Sites sites,
     PeopleFacade people,
-    CircleFacade circles
+    CirclesFacade circles
 ) : Slice<ShowResource.Input, ShowResource.Output>
 {
     /// <param name="Id">The resource.</param>

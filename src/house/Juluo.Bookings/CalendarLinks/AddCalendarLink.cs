@@ -2,8 +2,14 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /calendar/links — makes an address at which a calendar program reads the caller's bookings, a site or a resource. Only this answer contains it.</summary>
 [Post("/calendar/links", SpacesModule.Book, Form = typeof(ListCalendarLinks), SessionOnly = true, PerMinute = 30)]
-internal sealed class AddCalendarLink(UnitOfWork work, Clock clock, Sites sites, ShownOnce shown, PublicAddress address)
-    : Slice<AddCalendarLink.Input, AddCalendarLink.Output>
+internal sealed class AddCalendarLink(
+    UnitOfWork work,
+    Clock clock,
+    ResourcesFacade allResources,
+    Sites sites,
+    ShownOnce shown,
+    PublicAddress address
+) : Slice<AddCalendarLink.Input, AddCalendarLink.Output>
 {
     /// <param name="Of">A site or a resource; null: the caller's own bookings.</param>
     public sealed record Input(LinkShows Shows = LinkShows.Agenda, Guid? Of = null);
@@ -19,7 +25,7 @@ internal sealed class AddCalendarLink(UnitOfWork work, Clock clock, Sites sites,
         if (input.Of is { } of)
         {
             site = (await sites.All(stop)).Find(s => s.Id.Value == of)?.Id;
-            if (site is null && await new ResourceStore(work, clock).Find(new(of), stop) is not { RetiredAt: null })
+            if (site is null && await allResources.Find(new(of), stop) is not { RetiredAt: null })
                 return new NotOffered("of");
             resource = site is null ? new ResourceId(of) : null;
         }

@@ -7,7 +7,7 @@ internal sealed partial class CalendarFeed(
     Sites sites,
     Catalogue catalogue,
     PublicAddress address,
-    CircleFacade circles
+    CirclesFacade circles
 )
 {
     private static readonly Duration Back = Duration.FromDays(90);
@@ -22,7 +22,7 @@ internal sealed partial class CalendarFeed(
         var window = new Interval(today - Back, today + Ahead);
         if (link.Resource is null && link.Site is null)
             return await Own(link, words, window, told, stop);
-        var resources = (await new ResourceStore(work, clock).InUse(link.Site, stop))
+        var resources = (await new ResourcesFacade(work, clock).InUse(link.Site, stop))
             .Where(r => link.Resource is not { } one || r.Id == one)
             .ToDictionary(r => r.Id);
         var name = link.Resource is { } id

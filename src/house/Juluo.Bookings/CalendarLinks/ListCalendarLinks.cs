@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>GET /calendar/links — lists the addresses at which the caller's calendar programs read, and shows the form for another.</summary>
 [Get("/calendar/links", SpacesModule.Book, Page = typeof(CalendarLinksPage), SessionOnly = true)]
-public sealed class ListCalendarLinks(UnitOfWork work, Clock clock, Sites sites, ShownOnce shown)
+public sealed class ListCalendarLinks(UnitOfWork work, Clock clock, ResourcesFacade allResources, Sites sites, ShownOnce shown)
     : Slice<ListCalendarLinks.Input, ListCalendarLinks.Output>
 {
     /// <param name="Made">Sealed: a new address on its way to the page that shows it once.</param>
@@ -19,7 +19,7 @@ public sealed class ListCalendarLinks(UnitOfWork work, Clock clock, Sites sites,
         new Output(
             await new CalendarLinkStore(work, clock).Of(caller.Self, stop),
             [.. (await sites.All(stop)).Where(s => s.ClosedAt is null)],
-            await new ResourceStore(work, clock).InUse(null, stop),
+            await allResources.InUse(null, stop),
             input.Made is null ? null : shown.Open(caller.Self.ToString(), input.Made)
         );
 }

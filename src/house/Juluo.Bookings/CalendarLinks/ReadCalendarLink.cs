@@ -14,7 +14,7 @@ internal sealed class ReadCalendarLink(
     Catalogue catalogue,
     PublicAddress address,
     FindPermitted permitted,
-    CircleFacade circles
+    CirclesFacade circles
 ) : Slice<ReadCalendarLink.Input, Download>
 {
     /// <param name="As">As entries, or as free/busy, which says when it is taken and nothing more.</param>

@@ -4,8 +4,14 @@ namespace Juluo.Bookings;
 /// GET /calendar — shows what is booked and what is free at a site: a day resource by resource, a day, a week or a month. Bookings that the reader may not see are shown as taken, no more.
 /// </summary>
 [Get("/calendar", SpacesModule.Book, Page = typeof(CalendarPage))]
-internal sealed class ShowCalendar(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, CircleFacade circles)
-    : Slice<ShowCalendar.Input, CalendarOutput>
+internal sealed class ShowCalendar(
+    UnitOfWork work,
+    Clock clock,
+    ResourcesFacade allResources,
+    Sites sites,
+    PeopleFacade people,
+    CirclesFacade circles
+) : Slice<ShowCalendar.Input, CalendarOutput>
 {
     /// <param name="On">A day of the period to show; null: today.</param>
     /// <param name="Site">Null: the first one.</param>
@@ -30,7 +36,7 @@ internal sealed class ShowCalendar(UnitOfWork work, Clock clock, Sites sites, Pe
     public override async Task<Outcome<CalendarOutput>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var open = (await sites.All(stop)).FindAll(s => s.ClosedAt is null);
-        var all = await new ResourceStore(work, clock).InUse(null, stop);
+        var all = await allResources.InUse(null, stop);
         var one = input.Resource is { } id ? all.Find(r => r.Id == id) : null;
         var site =
             one is not null ? open.Find(s => s.Id == one.Site)

@@ -43,7 +43,7 @@ internal sealed class BookingCharges(UnitOfWork work, Clock clock)
         );
         if (marked.Count == 0)
             return;
-        var resources = await new ResourceStore(work, clock).Named([.. marked.Select(m => m.Resource)], stop);
+        var resources = await new ResourcesFacade(work, clock).Named([.. marked.Select(m => m.Resource)], stop);
         await new Outbox(work, clock).Publish(
             [
                 .. marked

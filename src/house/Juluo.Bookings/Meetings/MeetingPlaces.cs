@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>Where two may meet, for modules that bring people together.</summary>
-public sealed class MeetingPlaces(UnitOfWork work, Clock clock)
+public sealed class MeetingPlaces(UnitOfWork work, Clock clock, ResourcesFacade allResources)
 {
     /// <summary>The permission that is needed to look for a time.</summary>
     public const string Needs = SpacesModule.Book;
@@ -10,7 +10,7 @@ public sealed class MeetingPlaces(UnitOfWork work, Clock clock)
 
     public async Task<MeetingPlace> Fitting(PersonId one, PersonId other, CancellationToken stop)
     {
-        var resources = await new ResourceStore(work, clock).InUse(null, stop);
+        var resources = await allResources.InUse(null, stop);
         var booked = await work.List<(ResourceId Resource, PersonId Person, int Times)>(
             $"""
             select resource_id, person_id, count(*)::int from bookings.booking

@@ -5,7 +5,7 @@ namespace Juluo.Bookings;
 /// <summary>On a meeting's page: the space that is booked for it, and for those who look after the meeting, the spaces that are free at its time.</summary>
 [Named("spaces-of-meeting")]
 [Widget(OfMeeting.Dashboard, "people.see", typeof(SpacesOfMeetingWidget), 10)]
-public sealed class SpacesOfMeeting(UnitOfWork work, Clock clock) : Slice<OfMeeting, SpacesOfMeeting.Output>
+public sealed class SpacesOfMeeting(UnitOfWork work, Clock clock, ResourcesFacade allResources) : Slice<OfMeeting, SpacesOfMeeting.Output>
 {
     private const int MostOffered = 4;
     private const int MostTried = 12;
@@ -47,7 +47,7 @@ public sealed class SpacesOfMeeting(UnitOfWork work, Clock clock) : Slice<OfMeet
     /// <summary>Nothing that is closed then, or that the reader may not book: a button that leads to a refusal is none.</summary>
     private async Task<List<Resource>> Free(Interval during, int people, Caller caller, CancellationToken stop)
     {
-        var rooms = (await new ResourceStore(work, clock).InUse(null, stop)).FindAll(r =>
+        var rooms = (await allResources.InUse(null, stop)).FindAll(r =>
             r.Kind is ResourceKind.Room or ResourceKind.Hall && r.Broken is null && (r.Seats is null || r.Seats >= people)
         );
         var taken = await new TimesStore(work).Taken([.. rooms.Select(r => r.Id)], during, stop);

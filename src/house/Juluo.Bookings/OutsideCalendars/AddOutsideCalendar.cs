@@ -2,8 +2,13 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /places/calendars — subscribes a space to an external calendar whose events block it. It is read at once, so that a wrong address is reported at once.</summary>
 [Post("/places/calendars", SpacesModule.Manage, Form = typeof(ListOutsideCalendars), PerMinute = 30)]
-internal sealed class AddOutsideCalendar(UnitOfWork work, Clock clock, OutsideCalendarReading reading, Audit audit)
-    : Slice<AddOutsideCalendar.Input, AddOutsideCalendar.Output>
+internal sealed class AddOutsideCalendar(
+    UnitOfWork work,
+    Clock clock,
+    ResourcesFacade allResources,
+    OutsideCalendarReading reading,
+    Audit audit
+) : Slice<AddOutsideCalendar.Input, AddOutsideCalendar.Output>
 {
     public sealed record Input(ResourceId Resource, string Url = "");
 
@@ -12,7 +17,7 @@ internal sealed class AddOutsideCalendar(UnitOfWork work, Clock clock, OutsideCa
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ResourceStore(work, clock).Find(input.Resource, stop) is not { RetiredAt: null } resource)
+        if (await allResources.Find(input.Resource, stop) is not { RetiredAt: null } resource)
             return new NotOffered("resource");
         var store = new OutsideCalendarStore(work, clock);
         if ((await store.All(stop)).Count >= OutsideCalendar.Most)

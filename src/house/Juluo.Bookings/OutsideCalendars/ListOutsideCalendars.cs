@@ -2,7 +2,8 @@ namespace Juluo.Bookings;
 
 /// <summary>GET /places/calendars — lists the external calendars that block spaces, how the last reading went, and which bookings they overlap.</summary>
 [Get("/places/calendars", SpacesModule.Manage, Page = typeof(OutsideCalendarsPage))]
-public sealed class ListOutsideCalendars(UnitOfWork work, Clock clock) : Slice<Nothing, ListOutsideCalendars.Output>
+public sealed class ListOutsideCalendars(UnitOfWork work, Clock clock, ResourcesFacade allResources)
+    : Slice<Nothing, ListOutsideCalendars.Output>
 {
     private const int MostClashes = 20;
 
@@ -15,7 +16,7 @@ public sealed class ListOutsideCalendars(UnitOfWork work, Clock clock) : Slice<N
         var store = new OutsideCalendarStore(work, clock);
         return new Output(
             await store.All(stop),
-            await new ResourceStore(work, clock).InUse(null, stop),
+            await allResources.InUse(null, stop),
             [.. (await store.Clashes(MostClashes, stop)).Select(c => new Clash(c.Resource, c.Booking, c.During.Start, c.During.End))]
         );
     }

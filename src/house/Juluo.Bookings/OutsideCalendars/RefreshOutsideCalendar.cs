@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>POST /places/calendars/{id}/refresh — reads an external calendar now instead of within half an hour.</summary>
 [Post("/places/calendars/{id}/refresh", SpacesModule.Manage, Form = typeof(ListOutsideCalendars), PerMinute = 30)]
-internal sealed class RefreshOutsideCalendar(UnitOfWork work, Clock clock, OutsideCalendarReading reading)
+internal sealed class RefreshOutsideCalendar(UnitOfWork work, Clock clock, ResourcesFacade allResources, OutsideCalendarReading reading)
     : Slice<RefreshOutsideCalendar.Input, OutsideCalendar>
 {
     public sealed record Input(OutsideCalendarId Id);
@@ -10,10 +10,7 @@ internal sealed class RefreshOutsideCalendar(UnitOfWork work, Clock clock, Outsi
     public override async Task<Outcome<OutsideCalendar>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new OutsideCalendarStore(work, clock);
-        if (
-            await store.Find(input.Id, stop) is not { } row
-            || await new ResourceStore(work, clock).Find(row.Calendar.Resource, stop) is not { } resource
-        )
+        if (await store.Find(input.Id, stop) is not { } row || await allResources.Find(row.Calendar.Resource, stop) is not { } resource)
             return new NotFound();
         // Whole, without the tag: the person who presses the button doubts what was read before.
         var read = await reading.From(reading.Open(row.Address), null, resource.TimeZone, clock.Now, stop);

@@ -2,7 +2,8 @@ namespace Juluo.Bookings;
 
 /// <summary>Reads the calendars kept elsewhere that it is time to read. One that does not answer keeps what it said before.</summary>
 [Named("bookings.refresh-outside-calendars")]
-internal sealed class RefreshOutsideCalendars(UnitOfWork work, Clock clock, OutsideCalendarReading reading) : Job
+internal sealed class RefreshOutsideCalendars(UnitOfWork work, Clock clock, ResourcesFacade allResources, OutsideCalendarReading reading)
+    : Job
 {
     private const int MostAtOnce = 40;
     private const int Together = 4;
@@ -13,7 +14,7 @@ internal sealed class RefreshOutsideCalendars(UnitOfWork work, Clock clock, Outs
         var due = await store.Due(MostAtOnce, stop);
         if (due.Count == 0)
             return;
-        var resources = await new ResourceStore(work, clock).Named([.. due.Select(d => d.Calendar.Resource)], stop);
+        var resources = await allResources.Named([.. due.Select(d => d.Calendar.Resource)], stop);
         var read = new List<Outcome<OutsideCalendarReading.Read>>(due.Count);
         foreach (var some in due.Chunk(Together))
             read.AddRange(

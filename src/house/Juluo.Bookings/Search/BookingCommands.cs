@@ -4,7 +4,7 @@ namespace Juluo.Bookings;
 
 /// <summary>“Book the small room tomorrow 14:00”, “find a time with A and B”, “cancel”, “calendar link”, “report broken”: each leads to the page where it is done, filled in.</summary>
 [SearchSource(SearchKinds.Action, SpacesModule.Book, 10)]
-internal sealed class BookingCommands(UnitOfWork work, Clock clock, Words words) : Slice<SearchQuery, List<SearchHit>>
+internal sealed class BookingCommands(ResourcesFacade allResources, Words words) : Slice<SearchQuery, List<SearchHit>>
 {
     private const int MostSpaces = 3;
     private const int UsualMinutes = 60;
@@ -64,7 +64,7 @@ internal sealed class BookingCommands(UnitOfWork work, Clock clock, Words words)
     // What one asks to have done comes before a page that is called as well; of the spaces those that are meant about as well as the best.
     private async Task<List<(Resource Space, double Score)>> Named(string typed, double least, CancellationToken stop)
     {
-        var meant = (await new ResourceStore(work, clock).InUse(null, stop))
+        var meant = (await allResources.InUse(null, stop))
             .Select(r => (Space: r, Score: SpaceScore.Of(typed, r, words)))
             .Where(r => r.Score > 0 && r.Score >= least)
             .OrderByDescending(r => r.Score)

@@ -2,14 +2,15 @@ namespace Juluo.Bookings;
 
 /// <summary>The caller's own bookings that are still to come, by what is booked and what they are called; all of them where a person wants to cancel one.</summary>
 [SearchSource("booking", SpacesModule.Book, 15)]
-internal sealed class FindMyBookings(UnitOfWork work, Outbox outbox, Clock clock, Words words) : Slice<SearchQuery, List<SearchHit>>
+internal sealed class FindMyBookings(UnitOfWork work, Outbox outbox, Clock clock, ResourcesFacade allResources, Words words)
+    : Slice<SearchQuery, List<SearchHit>>
 {
     private const int MostRead = 50;
 
     public override async Task<Outcome<List<SearchHit>>> Handle(SearchQuery input, Caller caller, CancellationToken stop)
     {
         var coming = await new BookingStore(work, outbox).Coming(caller.Self, clock.Now, MostRead, stop);
-        var spaces = await new ResourceStore(work, clock).Named([.. coming.Select(b => b.Resource)], stop);
+        var spaces = await allResources.Named([.. coming.Select(b => b.Resource)], stop);
         var cancelling = input.Command is { Verb: Verb.Cancel } command ? command : null;
         return coming
             .Where(b => spaces.ContainsKey(b.Resource))

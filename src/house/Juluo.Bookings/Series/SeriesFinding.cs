@@ -13,7 +13,7 @@ internal static class SeriesFinding
     {
         if (await new SeriesStore(work).Find(id, stop) is not { } series)
             return null;
-        if (await new ResourceStore(work, clock).Find(series.Resource, stop) is not { } resource)
+        if (await new ResourcesFacade(work, clock).Find(series.Resource, stop) is not { } resource)
             return null;
         return caller.Person == series.Person || caller.May(SpacesModule.Reception, resource.Site) ? (series, resource) : null;
     }

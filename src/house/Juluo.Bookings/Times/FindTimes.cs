@@ -2,8 +2,14 @@ namespace Juluo.Bookings;
 
 /// <summary>GET /times — finds a time for some people and a room for all of them, in the next two weeks; a time alone where no room takes them.</summary>
 [Get("/times", SpacesModule.Book, Page = typeof(TimesPage))]
-public sealed class FindTimes(UnitOfWork work, Clock clock, PeopleFacade people, Juluo.Web.Sites sites, CircleFacade circles)
-    : Slice<FindTimes.Input, FindTimes.Output>
+public sealed class FindTimes(
+    UnitOfWork work,
+    Clock clock,
+    ResourcesFacade allResources,
+    PeopleFacade people,
+    Juluo.Web.Sites sites,
+    CirclesFacade circles
+) : Slice<FindTimes.Input, FindTimes.Output>
 {
     /// <param name="Names">Who comes besides the asker, a name or a part of it a line, or with commas between them.</param>
     /// <param name="People">Others who come, by their keys.</param>
@@ -47,7 +53,7 @@ public sealed class FindTimes(UnitOfWork work, Clock clock, PeopleFacade people,
         if (wrong.Count > 0)
             return nothing with { Wrong = wrong };
         var seats = input.Seats ?? who.Count;
-        var resources = (await new ResourceStore(work, clock).InUse(input.Site, stop)).FindAll(r =>
+        var resources = (await allResources.InUse(input.Site, stop)).FindAll(r =>
             r.Kind is ResourceKind.Room or ResourceKind.Hall && r.Broken is null && (r.Seats is null || r.Seats >= seats)
         );
         var rooms = resources.ToDictionary(r => r.Id);

@@ -52,7 +52,7 @@ internal sealed class DayStore(UnitOfWork work, Clock clock)
         : new PassErrors.CountedAlready();
 
     /// <summary>What was counted for some people on a day.</summary>
-    public async Task<Dictionary<PersonId, PlanFacade.CountedDay>> On(
+    public async Task<Dictionary<PersonId, PlansFacade.CountedDay>> On(
         IReadOnlyCollection<PersonId> persons,
         LocalDate day,
         CancellationToken stop
@@ -70,7 +70,7 @@ internal sealed class DayStore(UnitOfWork work, Clock clock)
                 """,
                 stop
             )
-        ).ToDictionary(d => d.Person, d => new PlanFacade.CountedDay(d.Id, d.By, d.Left, d.Granted));
+        ).ToDictionary(d => d.Person, d => new PlansFacade.CountedDay(d.Id, d.By, d.Left, d.Granted));
 
     internal static Credit? Choose(IEnumerable<Credit> credits, SiteId site) =>
         credits

@@ -7,7 +7,7 @@ internal sealed class UncountedStore(UnitOfWork work)
 
     private sealed record Row(PersonId Person, bool HadTrial, LocalizedText? Has);
 
-    public async Task<Dictionary<PersonId, PlanFacade.Uncounted>> Of(
+    public async Task<Dictionary<PersonId, PlansFacade.Uncounted>> Of(
         IReadOnlyCollection<PersonId> persons,
         SiteId site,
         LocalDate day,
@@ -34,7 +34,7 @@ internal sealed class UncountedStore(UnitOfWork work)
             """,
             stop
         );
-        return rows.ToDictionary(r => r.Person, r => new PlanFacade.Uncounted(r.Has, r.HadTrial));
+        return rows.ToDictionary(r => r.Person, r => new PlansFacade.Uncounted(r.Has, r.HadTrial));
     }
 
     public async Task<HashSet<(PersonId Person, LocalDate Day)>> Counted(

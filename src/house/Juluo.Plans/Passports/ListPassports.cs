@@ -9,7 +9,7 @@ public sealed class ListPassports(
     UnitOfWork work,
     Clock clock,
     IDataProtectionProvider protection,
-    AllianceFacade alliances,
+    AlliancesFacade alliances,
     Communities communities,
     Sites sites
 ) : Slice<Nothing, ListPassports.Output>

@@ -9,7 +9,7 @@ public sealed class ShowMyPassport(
     UnitOfWork work,
     Clock clock,
     IDataProtectionProvider protection,
-    AllianceFacade alliances,
+    AlliancesFacade alliances,
     Communities communities
 ) : Slice<Nothing, ShowMyPassport.Output>
 {

@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 /// <summary>POST /presets — applies a preset for a kind of community: a floor with spaces and prices, a plan, passes and, for a village, committees. It works only where there is none of them yet.</summary>
 [Post("/presets", SpacesModule.Manage, Form = typeof(ShowPresets), Then = "/places", Say = "plans.presets.applied")]
-internal sealed class ApplyPreset(PresetFacade presets, Audit audit) : Slice<ApplyPreset.Input, Done>
+internal sealed class ApplyPreset(PresetsFacade presets, Audit audit) : Slice<ApplyPreset.Input, Done>
 {
     public sealed record Input(HousePreset Preset);
 

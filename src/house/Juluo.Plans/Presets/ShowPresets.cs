@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 /// <summary>GET /presets — lists the presets that a community can start with, and what each of them adds.</summary>
 [Get("/presets", SpacesModule.Manage, Page = typeof(PresetsPage))]
-public sealed class ShowPresets(PresetFacade presets) : Slice<Nothing, PresetsOffered>
+public sealed class ShowPresets(PresetsFacade presets) : Slice<Nothing, PresetsOffered>
 {
     public override async Task<Outcome<PresetsOffered>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
         new PresetsOffered(Enum.GetValues<HousePreset>(), await presets.Fits(stop));

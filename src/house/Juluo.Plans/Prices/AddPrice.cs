@@ -9,7 +9,8 @@ namespace Juluo.Plans;
     Say = "plans.price.added",
     Undo = "/resources/{id}/prices/{Id}/removal"
 )]
-internal sealed class AddPrice(UnitOfWork work, Clock clock, Audit audit) : Slice<AddPrice.Input, AddPrice.Output>
+internal sealed class AddPrice(UnitOfWork work, Clock clock, ResourcesFacade allResources, Audit audit)
+    : Slice<AddPrice.Input, AddPrice.Output>
 {
     /// <param name="Who">member, guest, or the key of a plan.</param>
     /// <param name="Days">The weekdays on which it holds; none chosen: all.</param>
@@ -27,7 +28,7 @@ internal sealed class AddPrice(UnitOfWork work, Clock clock, Audit audit) : Slic
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ResourceStore(work, clock).Find(input.Id, stop) is not { } resource)
+        if (await allResources.Find(input.Id, stop) is not { } resource)
             return new NotFound();
         var price = Decide(input, caller.Community.Currency);
         if (price.Failed)

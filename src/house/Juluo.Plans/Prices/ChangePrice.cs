@@ -2,7 +2,8 @@ namespace Juluo.Plans;
 
 /// <summary>POST /resources/{id}/prices/{price} — changes the amount of a price of a resource. Existing bookings keep their price.</summary>
 [Post("/resources/{id}/prices/{price}", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
-internal sealed class ChangePrice(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangePrice.Input, ChangePrice.Output>
+internal sealed class ChangePrice(UnitOfWork work, Clock clock, ResourcesFacade allResources, Audit audit)
+    : Slice<ChangePrice.Input, ChangePrice.Output>
 {
     /// <param name="Amount">As typed, in the community's currency.</param>
     public sealed record Input(ResourceId Id, PriceId Price, [Required] string? Amount = null);
@@ -15,7 +16,7 @@ internal sealed class ChangePrice(UnitOfWork work, Clock clock, Audit audit) : S
         if (MoneyText.Read(input.Amount, caller.Community.Currency, least: 0) is not { } amount)
             return new PriceErrors.NoAmount();
         if (
-            await new ResourceStore(work, clock).Find(input.Id, stop) is not { } resource
+            await allResources.Find(input.Id, stop) is not { } resource
             || await new PriceStore(work, clock).Change(resource.Id, input.Price, amount, stop) is not { Price: var before }
         )
             return new NotFound();

@@ -4,7 +4,8 @@ namespace Juluo.Plans;
 
 /// <summary>POST /resources/{id}/prices/{price}/removal — removes a price of a resource, and says which. Existing bookings keep their price.</summary>
 [Post("/resources/{id}/prices/{price}/removal", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
-internal sealed class RemovePrice(UnitOfWork work, Clock clock, Audit audit) : Slice<RemovePrice.Input, RemovePrice.Output>
+internal sealed class RemovePrice(UnitOfWork work, Clock clock, ResourcesFacade allResources, Audit audit)
+    : Slice<RemovePrice.Input, RemovePrice.Output>
 {
     public sealed record Input(ResourceId Id, PriceId Price);
 
@@ -14,7 +15,7 @@ internal sealed class RemovePrice(UnitOfWork work, Clock clock, Audit audit) : S
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (
-            await new ResourceStore(work, clock).Find(input.Id, stop) is not { } resource
+            await allResources.Find(input.Id, stop) is not { } resource
             || await new PriceStore(work, clock).Remove(resource.Id, input.Price, stop) is not { Price: var removed }
         )
             return new NotFound();

@@ -3,7 +3,8 @@ namespace Juluo.Plans;
 /// <summary>On the public face: a few spaces with a picture and what they cost, and through them what the place looks like.</summary>
 [Named("spaces-at-front")]
 [Widget(Dashboard.Front, Requires.Nothing, typeof(SpacesAtFrontWidget), 10)]
-public sealed class SpacesAtFront(UnitOfWork work, Clock clock, Sites sites) : Slice<Nothing, SpacesAtFront.Output>
+public sealed class SpacesAtFront(UnitOfWork work, Clock clock, ResourcesFacade allResources, Sites sites)
+    : Slice<Nothing, SpacesAtFront.Output>
 {
     private const int Most = 3;
 
@@ -42,7 +43,7 @@ public sealed class SpacesAtFront(UnitOfWork work, Clock clock, Sites sites) : S
     {
         var spaces = new SpacesFacade(work, clock);
         var open = (await spaces.ForVisitors(sites, stop)).Select(s => s.Id).ToHashSet();
-        var all = open.Count == 0 ? [] : (await new ResourceStore(work, clock).InUse(null, stop)).FindAll(r => open.Contains(r.Site));
+        var all = open.Count == 0 ? [] : (await allResources.InUse(null, stop)).FindAll(r => open.Contains(r.Site));
         if (all.Count == 0)
             return caller.May(SpacesModule.Manage) ? new Output([], 0, "/places") : new NotFound();
         var photos = await spaces.FirstPhotos([.. all.Select(r => r.Id)], stop);

@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 /// <summary>GET /resources/import — shows the page to import and export spaces and equipment as a table.</summary>
 [Get("/resources/import", SpacesModule.Manage, Page = typeof(ResourceImportPage))]
-public sealed class ShowResourceImport(UnitOfWork work, Sites sites, Clock clock, RunningImport running)
+public sealed class ShowResourceImport(UnitOfWork work, ResourcesFacade allResources, Sites sites, Clock clock, RunningImport running)
     : Slice<Nothing, ShowResourceImport.Output>
 {
     /// <param name="HasSite">Without a site there is nowhere for them to be.</param>
@@ -20,7 +20,7 @@ public sealed class ShowResourceImport(UnitOfWork work, Sites sites, Clock clock
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var used = await new ResourceStore(work, clock).InUse(null, stop);
+        var used = await allResources.InUse(null, stop);
         var prices = await new PriceStore(work, clock).All(stop);
         return new Output(
             PricedRow.Columns.Names,

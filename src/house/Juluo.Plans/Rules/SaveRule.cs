@@ -8,7 +8,7 @@ namespace Juluo.Plans;
     Then = "/resources/{id}/settings#rules",
     Say = "plans.rule.kept"
 )]
-public sealed class SaveRule(UnitOfWork work, Clock clock, Audit audit) : Slice<SaveRule.Input, Done>
+public sealed class SaveRule(UnitOfWork work, Clock clock, ResourcesFacade allResources, Audit audit) : Slice<SaveRule.Input, Done>
 {
     private const int Day = 1440;
     private const int MostLength = 366 * Day;
@@ -40,7 +40,7 @@ public sealed class SaveRule(UnitOfWork work, Clock clock, Audit audit) : Slice<
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new RuleStore(work, clock);
-        if (await new ResourceStore(work, clock).Find(input.Id, stop) is not { } resource)
+        if (await allResources.Find(input.Id, stop) is not { } resource)
             return new NotFound();
         if (input.Plan is { } plan && !(await store.Plans(stop)).Exists(p => p.Id == plan))
             return new NotFound();

@@ -2,8 +2,14 @@ namespace Juluo.Reception;
 
 /// <summary>POST /places/screens — adds a room display: makes the address for a screen on the wall. Only this answer contains it.</summary>
 [Post("/places/screens", SpacesModule.Manage, Form = typeof(ListScreens), SessionOnly = true)]
-internal sealed class AddScreen(UnitOfWork work, Clock clock, ShownOnce shown, PublicAddress address, Audit audit)
-    : Slice<AddScreen.Input, AddScreen.Output>
+internal sealed class AddScreen(
+    UnitOfWork work,
+    Clock clock,
+    ResourcesFacade allResources,
+    ShownOnce shown,
+    PublicAddress address,
+    Audit audit
+) : Slice<AddScreen.Input, AddScreen.Output>
 {
     /// <param name="Language">The language of the screen; null: that of the person who adds it.</param>
     /// <param name="Titles">What a booking is for may be read by people who pass.</param>
@@ -13,7 +19,7 @@ internal sealed class AddScreen(UnitOfWork work, Clock clock, ShownOnce shown, P
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ResourceStore(work, clock).Find(input.Resource, stop) is not { RetiredAt: null } resource)
+        if (await allResources.Find(input.Resource, stop) is not { RetiredAt: null } resource)
             return new NotOffered("resource");
         var language = Languages.All.FirstOrDefault(l => l == input.Language) ?? caller.Language;
         var store = new ScreenStore(work, clock);

@@ -2,7 +2,8 @@ namespace Juluo.Reception;
 
 /// <summary>GET /places/screens — lists the room displays, and shows the form for another.</summary>
 [Get("/places/screens", SpacesModule.Manage, Page = typeof(ScreensPage), SessionOnly = true)]
-public sealed class ListScreens(UnitOfWork work, Clock clock, ShownOnce shown) : Slice<ListScreens.Input, ListScreens.Output>
+public sealed class ListScreens(UnitOfWork work, Clock clock, ResourcesFacade allResources, ShownOnce shown)
+    : Slice<ListScreens.Input, ListScreens.Output>
 {
     /// <param name="Made">Sealed: a new address on its way to the page that shows it once.</param>
     public sealed record Input(string? Made = null);
@@ -12,7 +13,7 @@ public sealed class ListScreens(UnitOfWork work, Clock clock, ShownOnce shown) :
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop) =>
         new Output(
             await new ScreenStore(work, clock).All(stop),
-            await new ResourceStore(work, clock).InUse(null, stop),
+            await allResources.InUse(null, stop),
             input.Made is null ? null : shown.Open(caller.Self.ToString(), input.Made)
         );
 }

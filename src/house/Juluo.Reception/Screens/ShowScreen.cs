@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>GET /screens/{secret} — shows the display beside a room: free or taken, until when, what is next, and where to book. It reloads itself without scripts.</summary>
 [Get("/screens/{secret}", Requires.Nothing, Page = typeof(ScreenPage))]
-public sealed class ShowScreen(UnitOfWork work, Clock clock, Sites sites, PublicAddress address)
+public sealed class ShowScreen(UnitOfWork work, Clock clock, ResourcesFacade allResources, Sites sites, PublicAddress address)
     : Slice<ShowScreen.Input, ShowScreen.Output>
 {
     public sealed record Input(string Secret);
@@ -21,7 +21,7 @@ public sealed class ShowScreen(UnitOfWork work, Clock clock, Sites sites, Public
     {
         if (
             await new ScreenStore(work, clock).Use(input.Secret, stop) is not { } screen
-            || await new ResourceStore(work, clock).Find(screen.Resource, stop) is not { } resource
+            || await allResources.Find(screen.Resource, stop) is not { } resource
         )
             return new NotFound();
         var (now, zone) = (clock.Now, resource.TimeZone);

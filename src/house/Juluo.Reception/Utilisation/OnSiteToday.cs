@@ -3,7 +3,7 @@ namespace Juluo.Reception;
 /// <summary>On the day's page, below what is to be done: how many are in each site, which zones are full, and who is there without a plan or pass for the day.</summary>
 [Named("on-site-today")]
 [Widget(Dashboard.Today, SpacesModule.Reception, typeof(OnSiteTodayWidget), 40, AtSite = true)]
-public sealed class OnSiteToday(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlanFacade plans, FindPermitted permitted)
+public sealed class OnSiteToday(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlansFacade plans, FindPermitted permitted)
     : Slice<Nothing, OnSiteToday.Output>
 {
     /// <param name="Without">Who is here, has no booking, and of whom no day was counted.</param>
@@ -11,7 +11,7 @@ public sealed class OnSiteToday(UnitOfWork work, Clock clock, Sites sites, Peopl
     /// <param name="Offers">There are plans or passes: a day may be one that nothing covers.</param>
     public sealed record Output(
         IReadOnlyList<House> Houses,
-        IReadOnlyList<(Site Site, PersonCard Person, PlanFacade.Uncounted Is)> Without,
+        IReadOnlyList<(Site Site, PersonCard Person, PlansFacade.Uncounted Is)> Without,
         IReadOnlyList<Pass> Passes,
         bool Offers
     ) : IHeadline
@@ -33,7 +33,7 @@ public sealed class OnSiteToday(UnitOfWork work, Clock clock, Sites sites, Peopl
         var inside = await new VisitorStore(work, clock).Inside(null, stop);
         var zones = await visits.Zones(null, stop);
         var houses = new List<House>();
-        var without = new List<(Site, PersonCard, PlanFacade.Uncounted)>();
+        var without = new List<(Site, PersonCard, PlansFacade.Uncounted)>();
         var arrivals = new Arrivals(work, clock, sites, people, plans, permitted);
         foreach (var site in open)
         {

@@ -2,7 +2,7 @@ namespace Juluo.Reception;
 
 /// <summary>Reads how each site was used over the last four weeks, and what that says. Pages show the reading and its age.</summary>
 [Named("reception.read-use")]
-public sealed class ReadUtilisation(UnitOfWork work, Clock clock, Sites sites) : Job
+public sealed class ReadUtilisation(UnitOfWork work, Clock clock, ResourcesFacade allResources, Sites sites) : Job
 {
     public const int Weeks = 4;
 
@@ -23,7 +23,7 @@ public sealed class ReadUtilisation(UnitOfWork work, Clock clock, Sites sites) :
         var taken = await store.Taken(site.Id, within, stop);
         var bookings = await store.Bookings(site.Id, within, stop);
         var began = await Began(site.Id, stop);
-        var here = await new ResourceStore(work, clock).InUse(site.Id, stop);
+        var here = await allResources.InUse(site.Id, stop);
         var resources = here.Where(r => r.Units > 0 && r.Kind is ResourceKind.HotDesk or ResourceKind.Room or ResourceKind.Equipment)
             .Select(r =>
             {

@@ -2,7 +2,8 @@ namespace Juluo.Reception;
 
 /// <summary>GET /places/use — shows how full the sites are by weekday and hour, how much each space is booked, what the holders of each plan use, and what that suggests.</summary>
 [Get("/places/use", SpacesModule.Reception, Page = typeof(UtilisationPage))]
-public sealed class ShowUtilisation(UnitOfWork work, Clock clock, Sites sites) : Slice<ShowUtilisation.Input, ShowUtilisation.Output>
+public sealed class ShowUtilisation(UnitOfWork work, Clock clock, ResourcesFacade allResources, Sites sites)
+    : Slice<ShowUtilisation.Input, ShowUtilisation.Output>
 {
     /// <param name="Site">Null: the first site with data.</param>
     public sealed record Input(SiteId? Site = null);
@@ -34,7 +35,7 @@ public sealed class ShowUtilisation(UnitOfWork work, Clock clock, Sites sites) :
                 ? new Output(open, null, null, null, [], new Dictionary<ResourceId, Resource>(), new Dictionary<PlanId, LocalizedText>())
                 : new NotFound();
         var found = readings.TryGetValue(site.Id, out var its) ? its : ((UtilisationReading Reading, Instant MadeAt)?)null;
-        var resources = await new ResourceStore(work, clock).InUse(site.Id, stop);
+        var resources = await allResources.InUse(site.Id, stop);
         var zone = site.ZoneOr(work.Community.Zone);
         return new Output(
             open,

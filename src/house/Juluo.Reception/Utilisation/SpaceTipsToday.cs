@@ -3,7 +3,7 @@ namespace Juluo.Reception;
 /// <summary>On the day's page, at the side: what the use of the spaces suggests. It waits for no one.</summary>
 [Named("space-tips-today")]
 [Widget(Dashboard.Today, SpacesModule.Reception, typeof(SpaceTipsTodayWidget), 140, AtSite = true)]
-internal sealed class SpaceTipsToday(UnitOfWork work, Clock clock, Sites sites) : Slice<Nothing, SpaceTips>
+internal sealed class SpaceTipsToday(UnitOfWork work, ResourcesFacade allResources, Sites sites) : Slice<Nothing, SpaceTips>
 {
     private const int Most = 2;
 
@@ -15,7 +15,7 @@ internal sealed class SpaceTipsToday(UnitOfWork work, Clock clock, Sites sites) 
                 tips.AddRange(found.Reading.Advice.Select(a => new SpaceTips.Tip(site.Id, a)));
         if (tips.Count == 0)
             return new NotFound();
-        var resources = (await new ResourceStore(work, clock).InUse(null, stop)).ToDictionary(r => r.Id);
+        var resources = (await allResources.InUse(null, stop)).ToDictionary(r => r.Id);
         return new SpaceTips([.. tips.OrderByDescending(t => t.Advice.Share).Take(Most)], resources);
     }
 }

@@ -3,8 +3,14 @@ namespace Juluo.Reception;
 /// <summary>On the day's page: what waits, who arrives, what is broken, and which post is asked for.</summary>
 [Named("today-at-the-place")]
 [Widget(Dashboard.Today, SpacesModule.Reception, typeof(TodayAtThePlaceWidget), 8, AtSite = true)]
-public sealed class TodayAtThePlace(UnitOfWork work, Clock clock, Sites sites, Outbox outbox, PeopleFacade people)
-    : Slice<Nothing, TodayAtThePlace.Output>
+public sealed class TodayAtThePlace(
+    UnitOfWork work,
+    Clock clock,
+    ResourcesFacade allResources,
+    Sites sites,
+    Outbox outbox,
+    PeopleFacade people
+) : Slice<Nothing, TodayAtThePlace.Output>
 {
     private const int MostLines = 5;
 
@@ -45,7 +51,7 @@ public sealed class TodayAtThePlace(UnitOfWork work, Clock clock, Sites sites, O
         var expected = (await new VisitorStore(work, clock).OfDay(null, now.Date, stop))
             .Where(v => v.Awaited && !v.Waits && Mine(v.Site))
             .ToList();
-        var resources = (await new ResourceStore(work, clock).InUse(null, stop)).Where(r => Mine(r.Site)).ToList();
+        var resources = (await allResources.InUse(null, stop)).Where(r => Mine(r.Site)).ToList();
         return new Output(
             expected,
             (await people.Named([.. expected.Select(v => v.Host).OfType<PersonId>().Distinct()], stop)).ToDictionary(

@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>Whether a stranger can ask to come for a day.</summary>
-internal sealed class OpenToDayPasses(UnitOfWork work, Clock clock, Sites sites, PlanFacade plans) : IShowWhen
+internal sealed class OpenToDayPasses(UnitOfWork work, Clock clock, Sites sites, PlansFacade plans) : IShowWhen
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop)
     {

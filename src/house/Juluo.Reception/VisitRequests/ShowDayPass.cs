@@ -4,7 +4,7 @@ namespace Juluo.Reception;
 
 /// <summary>GET /day-pass — shows strangers what a day costs and includes, and for which days they can ask.</summary>
 [Get("/day-pass", Requires.Nothing, Page = typeof(DayPassPage))]
-public sealed class ShowDayPass(UnitOfWork work, Clock clock, Sites sites, PlanFacade plans, Notifier notifier)
+public sealed class ShowDayPass(UnitOfWork work, Clock clock, Sites sites, PlansFacade plans, Notifier notifier)
     : Slice<ShowDayPass.Input, ShowDayPass.Output>
 {
     /// <param name="Pass">Null: the first one.</param>
@@ -36,7 +36,7 @@ public sealed class ShowDayPass(UnitOfWork work, Clock clock, Sites sites, PlanF
     }
 
     /// <summary>What a stranger may ask for: days, at a site that they may come to. A trial day is for the desk to give.</summary>
-    internal static async Task<List<Pass>> For(PlanFacade plans, IReadOnlyCollection<SiteId> open, CancellationToken stop) =>
+    internal static async Task<List<Pass>> For(PlansFacade plans, IReadOnlyCollection<SiteId> open, CancellationToken stop) =>
         (await plans.DayPasses(stop)).FindAll(p => p.Kind == PassKind.Day && open.Any(s => IsGood(p, s)));
 
     internal static bool IsGood(Pass pass, SiteId site) => pass.Sites.Count == 0 || pass.Sites.Contains(site);

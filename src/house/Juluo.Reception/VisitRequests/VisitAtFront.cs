@@ -3,7 +3,7 @@ namespace Juluo.Reception;
 /// <summary>On the public face: come and see, with the next half hour that is free, and the day pass at the top.</summary>
 [Named("visit-at-front")]
 [Widget(Dashboard.Front, Requires.Nothing, typeof(VisitAtFrontWidget), 28)]
-public sealed class VisitAtFront(UnitOfWork work, Clock clock, Sites sites, PlanFacade plans, Notifier notifier)
+public sealed class VisitAtFront(UnitOfWork work, Clock clock, Sites sites, PlansFacade plans, Notifier notifier)
     : Slice<Nothing, VisitAtFront.Output>
 {
     /// <param name="Next">The first day with a time that is offered; null: none in the next two weeks.</param>

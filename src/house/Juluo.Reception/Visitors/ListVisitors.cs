@@ -7,7 +7,7 @@ public sealed class ListVisitors(
     Clock clock,
     Sites sites,
     PeopleFacade people,
-    PlanFacade plans,
+    PlansFacade plans,
     FindPermitted permitted,
     Audit audit
 ) : Slice<ListVisitors.Input, ListVisitors.Output>
@@ -29,7 +29,7 @@ public sealed class ListVisitors(
         IReadOnlyDictionary<PersonId, string> Names,
         IReadOnlyList<ZonePlace> Zones,
         bool Terms,
-        IReadOnlyDictionary<PersonId, PlanFacade.CountedDay> Days,
+        IReadOnlyDictionary<PersonId, PlansFacade.CountedDay> Days,
         IReadOnlySet<PersonId> Without
     )
     {
@@ -59,7 +59,7 @@ public sealed class ListVisitors(
         );
         var open = (await sites.All(stop)).Where(s => s.ClosedAt is null && Mine(s.Id)).ToList();
         var arrivals = new Arrivals(work, clock, sites, people, plans, permitted);
-        var counted = new Dictionary<PersonId, PlanFacade.CountedDay>();
+        var counted = new Dictionary<PersonId, PlansFacade.CountedDay>();
         var without = new HashSet<PersonId>();
         foreach (var site in open.Where(s => members.Exists(m => m.Site == s.Id)))
         {

@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>A person comes, by a button, a code, a door, a booking or the desk: they are in a zone, and the day is counted by what they have.</summary>
-internal sealed class Arrivals(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlanFacade plans, FindPermitted permitted)
+internal sealed class Arrivals(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlansFacade plans, FindPermitted permitted)
 {
     private readonly VisitStore visits = new(work, clock);
 
@@ -102,8 +102,8 @@ internal sealed class Arrivals(UnitOfWork work, Clock clock, Sites sites, People
 /// <summary>Today at a site.</summary>
 /// <param name="Without">Who is here, has no booking, and of whom no day was counted: nothing that they have gives them one, or the desk took it back.</param>
 internal sealed record DaysHere(
-    IReadOnlyDictionary<PersonId, PlanFacade.CountedDay> Counted,
-    IReadOnlyList<(PersonCard Person, PlanFacade.Uncounted Is)> Without
+    IReadOnlyDictionary<PersonId, PlansFacade.CountedDay> Counted,
+    IReadOnlyList<(PersonCard Person, PlansFacade.Uncounted Is)> Without
 )
 {
     /// <summary>A person has nothing that covers the visit; a person who has a day that was taken back is not asked to take another.</summary>

@@ -9,7 +9,7 @@ public sealed class AtThePlace(
     Sites sites,
     PeopleFacade people,
     ConsentsFacade consents,
-    PlanFacade plans,
+    PlansFacade plans,
     FindPermitted permitted
 ) : Slice<Nothing, AtThePlace.Output>
 {
@@ -26,7 +26,7 @@ public sealed class AtThePlace(
         int Count,
         IReadOnlyList<PersonCard> Faces,
         IReadOnlyList<Visitor> Visitors,
-        PlanFacade.CountedDay? Day,
+        PlansFacade.CountedDay? Day,
         LocalizedText? Uncounted,
         bool WithoutDay
     ) : IHeadline

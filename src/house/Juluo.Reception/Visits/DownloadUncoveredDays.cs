@@ -9,7 +9,7 @@ internal sealed class DownloadUncoveredDays(
     Clock clock,
     Sites sites,
     PeopleFacade people,
-    PlanFacade plans,
+    PlansFacade plans,
     FindPermitted permitted,
     Audit audit
 ) : Slice<Nothing, Download>

@@ -7,7 +7,7 @@ public sealed class ListUncoveredDays(
     Clock clock,
     Sites sites,
     PeopleFacade people,
-    PlanFacade plans,
+    PlansFacade plans,
     FindPermitted permitted
 ) : Slice<Nothing, ListUncoveredDays.Output>
 {

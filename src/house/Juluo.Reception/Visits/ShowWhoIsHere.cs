@@ -8,7 +8,7 @@ public sealed class ShowWhoIsHere(
     Sites sites,
     PeopleFacade people,
     ConsentsFacade consents,
-    PlanFacade plans,
+    PlansFacade plans,
     FindPermitted permitted
 ) : Slice<Nothing, ShowWhoIsHere.Output>
 {
@@ -30,7 +30,7 @@ public sealed class ShowWhoIsHere(
         IReadOnlyList<Present> Coming,
         int Others,
         ZoneId? Usual,
-        PlanFacade.CountedDay? Day,
+        PlansFacade.CountedDay? Day,
         LocalizedText? Uncounted,
         bool WithoutDay
     );

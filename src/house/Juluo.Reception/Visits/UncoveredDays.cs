@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>Finds the days that nothing covered, today of who has gone again, the latest first, one for a person and day.</summary>
-internal sealed class UncoveredDays(UnitOfWork work, Clock clock, PeopleFacade people, PlanFacade plans, FindPermitted permitted)
+internal sealed class UncoveredDays(UnitOfWork work, Clock clock, PeopleFacade people, PlansFacade plans, FindPermitted permitted)
 {
     /// <summary>So far back they are listed; stays are kept longer.</summary>
     private const int DaysBack = 60;

@@ -3,12 +3,13 @@ namespace Juluo.Reception;
 /// <summary>On the day's page of a new community: site, spaces, hours, a plan, visitors, people, the first booking. Beside the kinds of house that one may begin as, which do several of these at once.</summary>
 [Named("first-week")]
 [Widget(Dashboard.Today, SpacesModule.Manage, typeof(WalkWidget), 4)]
-internal sealed class FirstWeek(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlanFacade plans) : Slice<Nothing, WalkView>
+internal sealed class FirstWeek(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlansFacade plans)
+    : Slice<Nothing, WalkView>
 {
     public override async Task<Outcome<WalkView>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         // A community that has people and bookings has begun long ago: nothing else is looked up for it.
-        var booked = await new BookingFacade(work, clock).HasBooked(null, stop);
+        var booked = await new BookingsFacade(work, clock).HasBooked(null, stop);
         var several = await people.Several(stop);
         if (caller.Person is not { } me || (booked && several) || await new WalkStore(work, clock).Dismissed(me, Walk.Operator, stop))
             return new NotFound();

@@ -3,7 +3,7 @@ namespace Juluo.Reception;
 /// <summary>On my home page, in my first weeks: what I do, what I need or offer, and the first booking. Says which plan I have, or what a day costs.</summary>
 [Named("my-first-steps")]
 [Widget(Dashboard.Home, SpacesModule.Book, typeof(WalkWidget), 1)]
-internal sealed class MyFirstSteps(UnitOfWork work, Clock clock, PeopleFacade people, PlanFacade plans) : Slice<Nothing, WalkView>
+internal sealed class MyFirstSteps(UnitOfWork work, Clock clock, PeopleFacade people, PlansFacade plans) : Slice<Nothing, WalkView>
 {
     private const int New = 42;
 
@@ -18,7 +18,7 @@ internal sealed class MyFirstSteps(UnitOfWork work, Clock clock, PeopleFacade pe
         )
             return new NotFound();
         var whole = await people.Whole(caller.Self, stop) ?? me;
-        var steps = Steps(whole, await new BookingFacade(work, clock).HasBooked(caller.Self, stop));
+        var steps = Steps(whole, await new BookingsFacade(work, clock).HasBooked(caller.Self, stop));
         if (steps.All(s => s.Done))
             return new NotFound();
         var mine = (await new SubscriptionStore(work, clock).Of(caller.Self, stop)).FindAll(s => s.Covers(today));

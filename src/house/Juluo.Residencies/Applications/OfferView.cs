@@ -23,7 +23,7 @@ public sealed record OfferView(
             offer,
             agreement,
             await PlanOf(offer, work, clock, stop),
-            offer.Room is { } room ? await new ResourceStore(work, clock).Find(room, stop) : null,
+            offer.Room is { } room ? await new ResourcesFacade(work, clock).Find(room, stop) : null,
             await store.SignatureOf(application.Id, stop),
             await sites.All(stop)
         );

@@ -4,8 +4,15 @@ namespace Juluo.Residencies;
 /// GET /applications/{id} — shows an application to its reviewers: the answers, what reviewers think, and the decision. The applicant sees who read the answers. With a room and dates, also the price of that stay before it is offered.
 /// </summary>
 [Get("/applications/{id}", ResidenciesModule.Review, Page = typeof(ApplicationPage))]
-public sealed class ShowApplication(UnitOfWork work, Outbox outbox, Clock clock, Sites sites, PeopleFacade people, FormsFacade forms)
-    : Slice<ShowApplication.Input, ShowApplication.Output>
+public sealed class ShowApplication(
+    UnitOfWork work,
+    Outbox outbox,
+    Clock clock,
+    ResourcesFacade allResources,
+    Sites sites,
+    PeopleFacade people,
+    FormsFacade forms
+) : Slice<ShowApplication.Input, ShowApplication.Output>
 {
     /// <param name="Room">The room that might be offered, with the dates of the stay.</param>
     public sealed record Input(ApplicationId Id, ResourceId? Room = null, LocalDate? From = null, LocalDate? Until = null);
@@ -65,7 +72,7 @@ public sealed class ShowApplication(UnitOfWork work, Outbox outbox, Clock clock,
             residency.Plan is { } own
                 ? [.. (await new PlanCatalogue(work, clock).All(retired: false, stop)).OrderBy(p => p.Id != own)]
                 : [],
-            residency.Plan is null ? await ShowResidency.Rooms(work, clock, residency.Site, stop) : [],
+            residency.Plan is null ? await ShowResidency.Rooms(allResources, residency.Site, stop) : [],
             await new ResidencyAgreementStore(work, clock).Agreements(residency.Id, stop),
             admits,
             today,

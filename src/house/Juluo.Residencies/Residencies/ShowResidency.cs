@@ -2,7 +2,7 @@ namespace Juluo.Residencies;
 
 /// <summary>GET /residencies/{id} — shows a residency: what it is, what is asked, and the agreement that will be signed. It is public.</summary>
 [Get("/residencies/{id}", Requires.Nothing, Page = typeof(ResidencyPage))]
-public sealed class ShowResidency(UnitOfWork work, Clock clock, Sites sites, FormsFacade forms)
+public sealed class ShowResidency(UnitOfWork work, Clock clock, ResourcesFacade allResources, Sites sites, FormsFacade forms)
     : Slice<ShowResidency.Input, ShowResidency.Output>
 {
     public sealed record Input(ResidencyId Id);
@@ -44,7 +44,7 @@ public sealed class ShowResidency(UnitOfWork work, Clock clock, Sites sites, For
                     Holders = 0,
                 }
                 : null,
-            residency.Plan is null ? await Rooms(work, clock, residency.Site, stop) : [],
+            residency.Plan is null ? await Rooms(allResources, residency.Site, stop) : [],
             all,
             ResidencyAsks.Of(await ResidencyQuestions.Open(forms, residency, stop), caller.Language),
             (await new ResidencyAgreementStore(work, clock).Agreements(residency.Id, stop)).FirstOrDefault(),
@@ -56,6 +56,6 @@ public sealed class ShowResidency(UnitOfWork work, Clock clock, Sites sites, For
     }
 
     /// <summary>Residency rooms of a site.</summary>
-    internal static async Task<List<Resource>> Rooms(UnitOfWork work, Clock clock, SiteId site, CancellationToken stop) =>
-        [.. (await new ResourceStore(work, clock).InUse(site, stop)).Where(r => r.Kind == ResourceKind.Residency)];
+    internal static async Task<List<Resource>> Rooms(ResourcesFacade allResources, SiteId site, CancellationToken stop) =>
+        [.. (await allResources.InUse(site, stop)).Where(r => r.Kind == ResourceKind.Residency)];
 }

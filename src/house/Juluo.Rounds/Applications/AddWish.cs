@@ -8,7 +8,7 @@ namespace Juluo.Rounds;
     Then = "/rounds/applications/{id}",
     Say = "rounds.round.wish.added"
 )]
-internal sealed class AddWish(UnitOfWork work, Clock clock, RoundGroups groups) : Slice<AddWish.Input, Done>
+internal sealed class AddWish(UnitOfWork work, Clock clock, ResourcesFacade allResources, RoundGroups groups) : Slice<AddWish.Input, Done>
 {
     public sealed record Input(RoundApplicationId Id) : WishForm;
 
@@ -20,11 +20,7 @@ internal sealed class AddWish(UnitOfWork work, Clock clock, RoundGroups groups) 
         var (application, round) = found.Value;
         if (application.Wishes.Count >= RoundWish.Most)
             return new RoundErrors.TooManyWishes(RoundWish.Most);
-        var wish = input.Read(
-            application.Wishes.Count + 1,
-            await new ResourceStore(work, clock).Named(round.Resources, stop),
-            application.People
-        );
+        var wish = input.Read(application.Wishes.Count + 1, await allResources.Named(round.Resources, stop), application.People);
         if (wish.Failed)
             return wish.As<Done>();
         await new RoundApplicationStore(work, clock).SetWishes(application.Id, [.. application.Wishes, wish.Value], stop);

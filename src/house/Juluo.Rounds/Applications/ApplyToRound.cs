@@ -9,7 +9,8 @@ namespace Juluo.Rounds;
     Say = "rounds.round.applied",
     Undo = "/rounds/applications/{Id}/withdrawal"
 )]
-internal sealed class ApplyToRound(UnitOfWork work, Clock clock, RoundGroups groups) : Slice<ApplyToRound.Input, ApplyToRound.Output>
+internal sealed class ApplyToRound(UnitOfWork work, Clock clock, ResourcesFacade allResources, RoundGroups groups)
+    : Slice<ApplyToRound.Input, ApplyToRound.Output>
 {
     /// <param name="Group">A circle or an organisation; empty: the caller.</param>
     /// <param name="Purpose">Which of the round's, from 1.</param>
@@ -28,7 +29,7 @@ internal sealed class ApplyToRound(UnitOfWork work, Clock clock, RoundGroups gro
         var group = input.Group is { } asked ? (await groups.Of(caller.Self, stop)).Find(g => g.Id == asked) : null;
         if (input.Group is not null && group is null)
             wrong.Add(new RoundErrors.GroupNotYours());
-        var wish = input.Read(1, await new ResourceStore(work, clock).Named(round.Resources, stop), input.People);
+        var wish = input.Read(1, await allResources.Named(round.Resources, stop), input.People);
         wrong.AddRange(wish.Errors);
         if (wrong.Count > 0)
             return wrong;

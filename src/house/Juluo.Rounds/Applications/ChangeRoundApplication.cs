@@ -8,7 +8,8 @@ namespace Juluo.Rounds;
     Then = "/rounds/applications/{id}",
     Say = "rounds.round.kept"
 )]
-internal sealed class ChangeRoundApplication(UnitOfWork work, Clock clock, RoundGroups groups) : Slice<ChangeRoundApplication.Input, Done>
+internal sealed class ChangeRoundApplication(UnitOfWork work, Clock clock, ResourcesFacade allResources, RoundGroups groups)
+    : Slice<ChangeRoundApplication.Input, Done>
 {
     private const int MostPeople = 10_000;
 
@@ -32,7 +33,7 @@ internal sealed class ChangeRoundApplication(UnitOfWork work, Clock clock, Round
 
     /// <summary>Of the smallest place that is wished for; null: none says.</summary>
     private async Task<int?> Seats(RoundApplication application, CancellationToken stop) =>
-        (await new ResourceStore(work, clock).Named([.. application.Wishes.SelectMany(w => w.Resources)], stop)).Values.Min(r => r.Seats);
+        (await allResources.Named([.. application.Wishes.SelectMany(w => w.Resources)], stop)).Values.Min(r => r.Seats);
 
     internal static IEnumerable<Error> Check(BookingRound round, int? purpose, int? people)
     {

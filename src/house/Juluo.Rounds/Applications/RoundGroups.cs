@@ -1,7 +1,7 @@
 namespace Juluo.Rounds;
 
 /// <summary>In whose name people apply.</summary>
-public sealed class RoundGroups(CircleFacade circles, OrganisationsFacade organisations)
+public sealed class RoundGroups(CirclesFacade circles, OrganisationsFacade organisations)
 {
     /// <summary>Those for which a person may speak today: circles that they are of, and organisations in which they hold a position.</summary>
     public async Task<List<RoundGroup>> Of(PersonId person, CancellationToken stop) =>

@@ -2,8 +2,13 @@ namespace Juluo.Rounds;
 
 /// <summary>GET /rounds/applications/{id} — shows an application: the requested times and, in the end, the times that were given, on which days not and why.</summary>
 [Get("/rounds/applications/{id}", SpacesModule.Book, Page = typeof(RoundApplicationPage))]
-public sealed class ShowRoundApplication(UnitOfWork work, Clock clock, PeopleFacade people, RoundGroups groups)
-    : Slice<ShowRoundApplication.Input, ShowRoundApplication.Output>
+public sealed class ShowRoundApplication(
+    UnitOfWork work,
+    Clock clock,
+    ResourcesFacade allResources,
+    PeopleFacade people,
+    RoundGroups groups
+) : Slice<ShowRoundApplication.Input, ShowRoundApplication.Output>
 {
     public sealed record Input(RoundApplicationId Id);
 
@@ -47,7 +52,7 @@ public sealed class ShowRoundApplication(UnitOfWork work, Clock clock, PeopleFac
             application.Group is { } group ? (await groups.Named([group], stop)).GetValueOrDefault(group) : null,
             (await people.Find(application.Person, stop))?.Name ?? "",
             caller.Person == application.Person,
-            await new ResourceStore(work, clock).Named(
+            await allResources.Named(
                 [.. round.Resources, .. application.Wishes.SelectMany(w => w.Resources), .. given.Select(g => g.Slot.Resource)],
                 stop
             ),

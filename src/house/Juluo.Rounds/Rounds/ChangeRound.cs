@@ -4,7 +4,7 @@ namespace Juluo.Rounds;
 /// POST /rounds/{id}/details — changes dates, spaces or rules of a round before it is published. Requests for a space that is no longer offered are marked; times proposed for it must be removed first.
 /// </summary>
 [Post("/rounds/{id}/details", RoundsModule.Open, Form = typeof(ShowRound), Then = "/rounds/{id}", Say = "rounds.round.kept")]
-internal sealed class ChangeRound(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeRound.Input, Done>
+internal sealed class ChangeRound(UnitOfWork work, Clock clock, ResourcesFacade allResources, Audit audit) : Slice<ChangeRound.Input, Done>
 {
     public sealed record Input(RoundId Id) : RoundInput;
 
@@ -15,7 +15,7 @@ internal sealed class ChangeRound(UnitOfWork work, Clock clock, Audit audit) : S
             return new NotFound();
         if (round.State(clock.Now) >= RoundState.Given)
             return new RoundErrors.GivenAlready();
-        var typed = RoundForm.Read(input, await NewRound.Offered(work, clock, stop), now: null);
+        var typed = RoundForm.Read(input, await NewRound.Offered(allResources, stop), now: null);
         if (typed.Failed)
             return typed.As<Done>();
         if (

@@ -4,7 +4,8 @@ namespace Juluo.Rounds;
 
 /// <summary>POST /rounds — opens a seasonal round. The lots are drawn at once, before any application.</summary>
 [Post("/rounds", RoundsModule.Open, Form = typeof(NewRound), Then = "/rounds/{Id}", Say = "rounds.round.opened")]
-internal sealed class OpenRound(UnitOfWork work, Clock clock, Audit audit) : Slice<OpenRound.Input, OpenRound.Output>
+internal sealed class OpenRound(UnitOfWork work, Clock clock, ResourcesFacade allResources, Audit audit)
+    : Slice<OpenRound.Input, OpenRound.Output>
 {
     /// <param name="Seed">The seed of the draw, for a round that is drawn in public; empty: any.</param>
     public sealed record Input(int? Seed = null) : RoundInput;
@@ -13,7 +14,7 @@ internal sealed class OpenRound(UnitOfWork work, Clock clock, Audit audit) : Sli
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var typed = RoundForm.Read(input, await NewRound.Offered(work, clock, stop), clock.Now);
+        var typed = RoundForm.Read(input, await NewRound.Offered(allResources, stop), clock.Now);
         if (typed.Failed)
             return typed.As<Output>();
         var seed = input.Seed ?? RandomNumberGenerator.GetInt32(int.MaxValue);

@@ -2,7 +2,8 @@ namespace Juluo.Rounds;
 
 /// <summary>GET /rounds/{id} — shows a round: what it shares and how, the caller's applications, and the form to apply.</summary>
 [Get("/rounds/{id}", SpacesModule.Book, Page = typeof(RoundPage))]
-public sealed class ShowRound(UnitOfWork work, Clock clock, Sites sites, RoundGroups groups) : Slice<ShowRound.Input, ShowRound.Output>
+public sealed class ShowRound(UnitOfWork work, Clock clock, ResourcesFacade allResources, Sites sites, RoundGroups groups)
+    : Slice<ShowRound.Input, ShowRound.Output>
 {
     public sealed record Input(RoundId Id);
 
@@ -39,7 +40,7 @@ public sealed class ShowRound(UnitOfWork work, Clock clock, Sites sites, RoundGr
             round.State(clock.Now),
             all.First(s => s.Id == round.Site),
             [
-                .. (await new ResourceStore(work, clock).Named(round.Resources, stop))
+                .. (await allResources.Named(round.Resources, stop))
                     .Values.OrderBy(r => r.Kind)
                     .ThenBy(r => r.Name.Zh, StringComparer.Ordinal),
             ],
@@ -49,7 +50,7 @@ public sealed class ShowRound(UnitOfWork work, Clock clock, Sites sites, RoundGr
             await groups.Named([.. mine.Select(a => a.Group).OfType<Guid>()], stop),
             may ? (await store.Of(round.Id, stop)).Count(a => a.WithdrawnAt is null) : 0,
             may,
-            may ? new(await NewRound.Offered(work, clock, stop), all, clock.Today(round.TimeZone)) : null
+            may ? new(await NewRound.Offered(allResources, stop), all, clock.Today(round.TimeZone)) : null
         );
     }
 }

@@ -2,7 +2,7 @@ namespace Juluo.Rounds;
 
 /// <summary>GET /rounds/{id}/sharing — lists all applications of a round, with the time allocated or the reason why not, and the week that results.</summary>
 [Get("/rounds/{id}/sharing", RoundsModule.Open, Page = typeof(SharingPage))]
-public sealed class ShowSharing(UnitOfWork work, Clock clock, PeopleFacade people, RoundGroups groups)
+public sealed class ShowSharing(UnitOfWork work, Clock clock, ResourcesFacade allResources, PeopleFacade people, RoundGroups groups)
     : Slice<ShowSharing.Input, ShowSharing.Output>
 {
     public sealed record Input(RoundId Id);
@@ -35,10 +35,7 @@ public sealed class ShowSharing(UnitOfWork work, Clock clock, PeopleFacade peopl
             round.State(clock.Now),
             [.. RoundSharing.InTurn(question)],
             await Names(groups, people, applications, caller.Language, stop),
-            await new ResourceStore(work, clock).Named(
-                [.. round.Resources, .. applications.SelectMany(a => a.Wishes).SelectMany(w => w.Resources)],
-                stop
-            ),
+            await allResources.Named([.. round.Resources, .. applications.SelectMany(a => a.Wishes).SelectMany(w => w.Resources)], stop),
             slots,
             RoundSharing.Refusals(question, slots),
             round.State(clock.Now) == RoundState.Sharing

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Juluo.Spaces;
 
-public sealed partial class ResourceStore
+internal sealed partial class ResourceStore
 {
     public Task<int> Change(ResourceId id, ResourceDetails details, CancellationToken stop)
     {

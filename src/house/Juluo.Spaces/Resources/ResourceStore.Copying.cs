@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-public sealed partial class ResourceStore
+internal sealed partial class ResourceStore
 {
     /// <summary>
     /// Until the transaction ends no other one numbers on or imports at the site: the second one sees the names that the first gave, and goes on from there. That no name

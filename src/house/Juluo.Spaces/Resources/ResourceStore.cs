@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Juluo.Spaces;
 
 /// <summary>Reads and writes what can be booked.</summary>
-public sealed partial class ResourceStore(UnitOfWork work, Clock clock)
+internal sealed partial class ResourceStore(UnitOfWork work, Clock clock)
 {
     public static Statement Select(UnitOfWork work) =>
         $"""

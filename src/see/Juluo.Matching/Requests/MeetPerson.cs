@@ -7,7 +7,7 @@ internal sealed class MeetPerson(
     RequestStore requests,
     IntroductionStore introductions,
     DoNotMatchStore avoided,
-    ChannelFacade channels,
+    ChannelsFacade channels,
     MeetingPlaces places,
     PeopleFacade people,
     Acquaintances acquaintances

@@ -2,7 +2,7 @@ namespace Juluo.Needs;
 
 /// <summary>Finds needs that no one here meets by a skill, by what they wrote or by their trade, so that the people who asked need not wait in silence.</summary>
 [Named("matching.find-unmet-needs")]
-internal sealed class FindUnmetNeeds(UnitOfWork work, PeopleFacade people, AllianceFacade alliances, WantVectorStore vectors, Clock clock)
+internal sealed class FindUnmetNeeds(UnitOfWork work, PeopleFacade people, AlliancesFacade alliances, WantVectorStore vectors, Clock clock)
     : Job
 {
     public override async Task Run(Community community, CancellationToken stop)

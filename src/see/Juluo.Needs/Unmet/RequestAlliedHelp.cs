@@ -9,7 +9,7 @@ namespace Juluo.Needs;
     Say = "needs.allies.asked",
     Undo = "/needs/{want}/allies/withdrawal"
 )]
-internal sealed class RequestAlliedHelp(UnitOfWork work, PeopleFacade people, AllianceFacade alliances)
+internal sealed class RequestAlliedHelp(UnitOfWork work, PeopleFacade people, AlliancesFacade alliances)
     : Slice<RequestAlliedHelp.Input, Done>
 {
     public sealed record Input(WantId Want);

@@ -3,7 +3,7 @@ namespace Juluo.Needs;
 /// <summary>At home: what the reader needs and no one here offers yet, and where else they may ask.</summary>
 [Named("unmet-needs-at-home")]
 [Widget(Dashboard.Home, NeedsRights.Own, typeof(UnmetNeedsWidget), 40)]
-internal sealed class UnmetNeedsAtHome(UnitOfWork work, PeopleFacade people, AllianceFacade alliances) : Slice<Nothing, UnmetNeeds>
+internal sealed class UnmetNeedsAtHome(UnitOfWork work, PeopleFacade people, AlliancesFacade alliances) : Slice<Nothing, UnmetNeeds>
 {
     public override async Task<Outcome<UnmetNeeds>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {

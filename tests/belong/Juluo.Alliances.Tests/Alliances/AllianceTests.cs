@@ -175,7 +175,7 @@ public sealed class AllianceTests(Ground ground) : IClassFixture<Ground>
         (await league.Allies(id, slow))
             .Single(a => a.Community.Id == quick.Id)
             .Fields.ShouldBe([ProfileField.Trade]);
-        var events = await ground.In(host, s => s.GetRequiredService<AllianceFacade>().Sharing(Sharing.Events, default));
+        var events = await ground.In(host, s => s.GetRequiredService<AlliancesFacade>().Sharing(Sharing.Events, default));
         events.ShouldBe([quick.Id]);
     }
 

@@ -125,8 +125,8 @@ public sealed class NeedTests(Ground ground) : IClassFixture<Ground>
         return want;
     }
 
-    private Task<T> Facade<T>(Community community, Func<AllianceFacade, Task<T>> act) =>
-        ground.In(community, s => act(s.GetRequiredService<AllianceFacade>()));
+    private Task<T> Facade<T>(Community community, Func<AlliancesFacade, Task<T>> act) =>
+        ground.In(community, s => act(s.GetRequiredService<AlliancesFacade>()));
 
     private Task<IReadOnlyList<AlliedNeed>> Seen(Community by, PersonId looker) =>
         ground.In(

@@ -83,7 +83,7 @@ public sealed class ChannelTests(Ground ground) : IClassFixture<Ground>
                 .. (
                     await ground.In(
                         talk.Here,
-                        s => s.GetRequiredService<ChannelFacade>().OfBoth(talk.People[one], talk.People[other], 9, default)
+                        s => s.GetRequiredService<ChannelsFacade>().OfBoth(talk.People[one], talk.People[other], 9, default)
                     )
                 ).Select(c => c.Id),
             ];

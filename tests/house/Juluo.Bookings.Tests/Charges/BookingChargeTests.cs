@@ -312,13 +312,13 @@ public sealed class BookingChargeTests(Ground ground) : IClassFixture<Ground>
     {
         var (house, room) = await Priced();
         var now = house.Now;
-        BookingFacade.Brought Row(int hours, string id) =>
+        BookingsFacade.Brought Row(int hours, string id) =>
             new(room, house.People[1], new(now + Duration.FromHours(hours), now + Duration.FromHours(hours + 2)), null, null, id);
         for (var time = 0; time < 2; time++)
             await ground.In(
                 house.Here,
                 s =>
-                    new BookingFacade(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).Bring(
+                    new BookingsFacade(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).Bring(
                         time == 0 ? [Row(-30, "over"), Row(-1, "running"), Row(30, "coming")] : [],
                         "elsewhere",
                         house.As(house.People[0]),

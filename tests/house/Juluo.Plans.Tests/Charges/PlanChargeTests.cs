@@ -186,7 +186,7 @@ public sealed class PlanChargeTests(Ground ground) : IClassFixture<Ground>
         await ground.In(
             house.Here,
             s =>
-                new PlanFacade(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).Give(
+                new PlansFacade(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).Give(
                     plan,
                     house.People[0],
                     from,

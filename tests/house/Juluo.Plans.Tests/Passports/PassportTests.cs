@@ -105,18 +105,18 @@ public sealed class PassportTests(Ground ground) : IClassFixture<Ground>
         var terms = AllianceTerms.Of("互相認票。", [kind], []);
         var listed = Listing.None with { Listed = true };
         foreach (var house in new[] { home, host })
-            await ground.In(house.Here, s => s.GetRequiredService<AllianceFacade>().List(listed, default));
+            await ground.In(house.Here, s => s.GetRequiredService<AlliancesFacade>().List(listed, default));
         var alliance = await ground.In(
             home.Here,
             s =>
-                s.GetRequiredService<AllianceFacade>()
+                s.GetRequiredService<AlliancesFacade>()
                     .Found(new("沿河", "Along the river"), new("互相認識", "To know each other"), terms, home.People[0], "周", default)
         );
         (
-            await ground.InOrNot(home.Here, s => s.GetRequiredService<AllianceFacade>().Invite(alliance, host.Here.Id, default))
+            await ground.InOrNot(home.Here, s => s.GetRequiredService<AlliancesFacade>().Invite(alliance, host.Here.Id, default))
         ).Errors.ShouldBeEmpty();
         (
-            await ground.InOrNot(host.Here, s => s.GetRequiredService<AllianceFacade>().Sign(alliance, host.People[0], "林", default))
+            await ground.InOrNot(host.Here, s => s.GetRequiredService<AlliancesFacade>().Sign(alliance, host.People[0], "林", default))
         ).Errors.ShouldBeEmpty();
         var plan = await home.Good<AddPlan, AddPlan.Input, AddPlan.Output>(
             home.People[0],

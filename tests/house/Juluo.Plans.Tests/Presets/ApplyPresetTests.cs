@@ -111,7 +111,7 @@ public sealed class ApplyPresetTests(Ground ground) : IClassFixture<Ground>
     private static Task<Outcome<Done>> Apply(House house, HousePreset preset, params string[] may) =>
         house.Do<ApplyPreset, ApplyPreset.Input, Done>(house.People[0], new(preset), may);
 
-    private async Task<bool> Offered(House house) => await ground.In(house.Here, s => s.GetRequiredService<PresetFacade>().Fits(default));
+    private async Task<bool> Offered(House house) => await ground.In(house.Here, s => s.GetRequiredService<PresetsFacade>().Fits(default));
 
     private async Task<(long Spaces, long Plans, long Passes, long Committees, long Sites)> Counted(House house)
     {

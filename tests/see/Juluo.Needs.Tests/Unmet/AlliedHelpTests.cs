@@ -62,19 +62,19 @@ public sealed class AlliedHelpTests(Ground ground) : IClassFixture<Ground>
         foreach (var community in (Community[])[one, other])
             await ground.In(
                 community,
-                s => s.GetRequiredService<AllianceFacade>().List(new(true, "Berlin", null, null, null, []), default)
+                s => s.GetRequiredService<AlliancesFacade>().List(new(true, "Berlin", null, null, null, []), default)
             );
         var id = default(AllianceId);
         await ground.In(
             one,
             async s =>
             {
-                var alliances = s.GetRequiredService<AllianceFacade>();
+                var alliances = s.GetRequiredService<AlliancesFacade>();
                 var terms = AllianceTerms.Of("T", [Sharing.Directory], [ProfileField.Trade]);
                 id = await alliances.Found(new("盟", "Ring"), new("盟", "Ring"), terms, first, "ann", default);
                 await alliances.Invite(id, other.Id, default);
             }
         );
-        await ground.In(other, s => s.GetRequiredService<AllianceFacade>().Sign(id, second, "cho", default));
+        await ground.In(other, s => s.GetRequiredService<AlliancesFacade>().Sign(id, second, "cho", default));
     }
 }

@@ -4,7 +4,7 @@ namespace Juluo.Alliances;
 /// Alliances as other modules see them: with whom this community shares what today. Passes, events and projects are let across by the modules that have them, and only as long
 /// as this says so.
 /// </summary>
-public sealed partial class AllianceFacade(UnitOfWork work, Communities communities, Clock clock)
+public sealed partial class AlliancesFacade(UnitOfWork work, Communities communities, Clock clock)
 {
     /// <summary>The communities with which this one shares a kind at present.</summary>
     public async Task<IReadOnlySet<CommunityId>> Sharing(Sharing kind, CancellationToken stop) =>

@@ -1,7 +1,7 @@
 namespace Juluo.Channels;
 
 /// <summary>The Channels room as others see it: how conversations come in that were somewhere else before.</summary>
-public sealed class ChannelFacade(UnitOfWork work, Clock clock)
+public sealed class ChannelsFacade(UnitOfWork work, Clock clock)
 {
     /// <summary>Brings channels with what was said in them, all in the order of time.</summary>
     public async Task Add(IReadOnlyList<PastChannel> channels, CancellationToken stop)

@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>Begins a community as a kind of house: on a page, or where it is founded.</summary>
-public sealed class PresetFacade(UnitOfWork work, Sites sites, Clock clock, Catalogue catalogue, CircleFacade circles, PartStore parts)
+public sealed class PresetsFacade(UnitOfWork work, Sites sites, Clock clock, Catalogue catalogue, CirclesFacade circles, PartStore parts)
 {
     private readonly PriceStore prices = new(work, clock);
     private readonly PlanCatalogue plans = new(work, clock);
@@ -9,7 +9,7 @@ public sealed class PresetFacade(UnitOfWork work, Sites sites, Clock clock, Cata
 
     /// <summary>Whether there is nothing yet: no space, no plan, no pass.</summary>
     public async Task<bool> Fits(CancellationToken stop) =>
-        !await new SpacesFacade(work, clock).HasAny(stop) && !await new PlanFacade(work, clock).Offered(stop);
+        !await new SpacesFacade(work, clock).HasAny(stop) && !await new PlansFacade(work, clock).Offered(stop);
 
     /// <summary>Adds what a kind of house has, by the stores that pages write with. Of two at once the second finds what the first added.</summary>
     /// <param name="founder">Who coordinates its committees.</param>

@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>What others do with plans and passes: bring them (the sample and imports), and count the days of who comes (Reception).</summary>
-public sealed class PlanFacade(UnitOfWork work, Clock clock)
+public sealed class PlansFacade(UnitOfWork work, Clock clock)
 {
     /// <summary>A counted day as people see it: by what, and how much is left of that.</summary>
     /// <param name="By">The plan or the pass; null: the desk waived it.</param>

@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>Stays and visitors that are brought rather than seen: by the sample.</summary>
-public sealed class VisitFacade(UnitOfWork work, Clock clock)
+public sealed class VisitsFacade(UnitOfWork work, Clock clock)
 {
     /// <param name="Left">Null: still here.</param>
     public sealed record Stay(SiteId Site, ZoneId? Zone, PersonId Person, Instant Came, Instant? Left, VisitSource Source);

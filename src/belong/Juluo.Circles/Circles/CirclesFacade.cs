@@ -1,7 +1,7 @@
 namespace Juluo.Circles;
 
 /// <summary>Circles as other modules see it: who works together at present, and when they meet.</summary>
-public sealed class CircleFacade(UnitOfWork work, Clock clock)
+public sealed class CirclesFacade(UnitOfWork work, Clock clock)
 {
     private readonly CircleStore store = new(work, clock);
 

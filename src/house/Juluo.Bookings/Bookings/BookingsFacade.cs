@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>Bookings that are brought rather than made on a page, past ones too: by the sample.</summary>
-public sealed class BookingFacade(UnitOfWork work, Clock clock)
+public sealed class BookingsFacade(UnitOfWork work, Clock clock)
 {
     /// <summary>A booking as the importing program gives it.</summary>
     /// <param name="ExternalId">What it is called there.</param>

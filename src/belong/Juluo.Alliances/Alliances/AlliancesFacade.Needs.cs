@@ -1,7 +1,7 @@
 namespace Juluo.Alliances;
 
 /// <summary>Needs that no one here meets, asked of allied communities by the people who have them: their words go over, and their name does not.</summary>
-public sealed partial class AllianceFacade
+public sealed partial class AlliancesFacade
 {
     /// <summary>How long a need is shown there.</summary>
     private static readonly Duration NeedStands = Duration.FromDays(60);

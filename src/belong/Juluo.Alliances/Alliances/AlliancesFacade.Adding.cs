@@ -1,7 +1,7 @@
 namespace Juluo.Alliances;
 
 /// <summary>Alliances that are brought rather than made on a page.</summary>
-public sealed partial class AllianceFacade
+public sealed partial class AlliancesFacade
 {
     /// <summary>The alliances that this community is in.</summary>
     public async Task<IReadOnlyList<AllianceId>> Joined(CancellationToken stop) =>
