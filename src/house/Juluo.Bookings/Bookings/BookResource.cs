@@ -65,7 +65,7 @@ internal sealed class BookResource(UnitOfWork work, Clock clock, PeopleFacade pe
         var made = new BookingChanged(booking.Id, BookingChange.Made, 0, Now: BookingEvent.Of(booking));
         if (!await new Claims(work, clock).Make(booking, caller.Self, quote, what, [made], stop))
             return new BookingErrors.Taken();
-        var paid = await new CreditStore(work, clock).Hold(booking.Id.Value, booking.State == BookingState.Confirmed, quote, stop);
+        var paid = await new CreditsFacade(work, clock).Hold(booking.Id.Value, booking.State == BookingState.Confirmed, quote, stop);
         if (paid.Failed)
             return paid.As<Output>();
         foreach (var guest in along)

@@ -4,7 +4,7 @@ using Npgsql;
 namespace Juluo.Bookings;
 
 /// <summary>Reads a resource with all that decides on a booking of it, in one round trip.</summary>
-public sealed class BookableStore(UnitOfWork work)
+internal sealed class BookableStore(UnitOfWork work)
 {
     /// <param name="person">Whose plans and open bookings count; null: of no one.</param>
     /// <param name="credits">Whether what their plans and passes pay counts, and whether it is about to be spent.</param>
@@ -104,13 +104,13 @@ public sealed class BookableStore(UnitOfWork work)
             var then = (Statement)$"({at}::timestamptz at time zone h.zone)::date";
             Ask(
                 $"""
-                select {CreditStore.Columns}, c.unit = 'day' and {CreditStore.CountedOn(then)},
+                select {CreditsFacade.Columns}, c.unit = 'day' and {CreditsFacade.CountedOn(then)},
                   case when c.unit = 'day' then {DeskDays.SpokenFor(work, person.Value, $"array[{then}]", now, moved)} else 0 end
-                {CreditStore.From} join spaces.resource r on r.community_id = {work.Community} and r.id = {id}
+                {CreditsFacade.From} join spaces.resource r on r.community_id = {work.Community} and r.id = {id}
                 join spaces.site h on h.community_id = {work.Community} and h.id = r.site_id
                 where c.community_id = {work.Community} and c.person_id = {person} and (
-                  {CreditStore.PaysFor($"r.kind", $"r.site_id")} and {CreditStore.GoodOn(then)}
-                  or {CreditStore.IncludesDesk($"r.kind", $"r.site_id")} and c.days @> {then} and (c.free > 0 or {CreditStore.CountedOn(
+                  {CreditsFacade.PaysFor($"r.kind", $"r.site_id")} and {CreditsFacade.GoodOn(then)}
+                  or {CreditsFacade.IncludesDesk($"r.kind", $"r.site_id")} and c.days @> {then} and (c.free > 0 or {CreditsFacade.CountedOn(
                     then
                 )}))
                 order by c.id {new Sql(credits == CreditsFor.Spending ? "for update of c" : "")}
@@ -132,7 +132,7 @@ public sealed class BookableStore(UnitOfWork work)
         if (credits != CreditsFor.Nothing && person is not null)
         {
             await rows.NextResultAsync(stop); // what was given just now
-            var has = await Next(rows, r => (Credit: CreditStore.Read(r), Counted: r.GetBoolean(17), SpokenFor: r.GetInt32(18)), stop);
+            var has = await Next(rows, r => (Credit: CreditsFacade.Read(r), Counted: r.GetBoolean(17), SpokenFor: r.GetInt32(18)), stop);
             var passes = has.Where(c => c.Credit.Unit == CreditUnit.Day).ToList();
             var plan = plans.Find(p => p.Unlimited is not null).Unlimited;
             allowance = new(

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>Many at once: series.</summary>
-public sealed partial class BookingStore
+internal sealed partial class BookingStore
 {
     /// <summary>Those of a series, in their order.</summary>
     public Task<List<Booking>> Of(SeriesId series, int most, CancellationToken stop) =>

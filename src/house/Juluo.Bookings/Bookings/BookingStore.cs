@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>Reads bookings, and changes how they stand. Taking and letting go of units is for <see cref="Claims"/>.</summary>
-public sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
+internal sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
 {
     private static readonly Sql Columns = new(
         "b.id, b.resource_id as resource, b.person_id as person, b.during, b.state, b.title, b.note, b.people, b.series_id as series, b.made_at, b.held_until, b.checked_in_at, b.ended_at, b.reason, b.late, b.sequence, b.version"

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>Many bookings at once, in a few statements however many they are: series and rounds.</summary>
-public sealed partial class Claims
+internal sealed partial class Claims
 {
     /// <summary>Writes new bookings with their quotes, as many of them as can be had.</summary>
     /// <param name="price">What one costs; asked of those that were made alone, in their order.</param>

@@ -7,7 +7,7 @@ namespace Juluo.Bookings;
 /// Takes units for bookings. That none is taken twice is the database's to see to (<c>no_two_claims</c>); here it is found out without an exception and without
 /// waiting for a deadlock: a claim that meets another is left out (<c>on conflict do nothing</c>), and a booking that lacks one takes none.
 /// </summary>
-public sealed partial class Claims(UnitOfWork work, Clock clock)
+internal sealed partial class Claims(UnitOfWork work, Clock clock)
 {
     /// <summary>Writes a new booking with its quote, and takes what it needs. What is agreed at once is charged at once.</summary>
     /// <param name="telling">What the house hears of it.</param>

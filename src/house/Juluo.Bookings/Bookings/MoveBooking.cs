@@ -36,7 +36,7 @@ internal sealed class MoveBooking(UnitOfWork work, Outbox outbox, Clock clock) :
         if (left is not null && booking.Series is not null)
             return new BookingErrors.OfASeries();
         // What it took comes back first, so that it can pay the other time.
-        var credits = new CreditStore(work, clock);
+        var credits = new CreditsFacade(work, clock);
         await credits.Release(booking.Id.Value, stop);
         if (
             await new BookableStore(work).Find(

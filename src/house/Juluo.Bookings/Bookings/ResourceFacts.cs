@@ -30,7 +30,7 @@ public sealed record ResourceFacts(
         var spaces = new SpacesFacade(work, clock);
         if ((await sites.All(stop)).Find(s => s.Id == resource.Site) is not { } site || !await spaces.Shows(site.Id, caller, stop))
             return null;
-        var prices = await new PriceStore(work, clock).Of(resource.Id, stop);
+        var prices = await new PlansFacade(work, clock).Prices(resource.Id, stop);
         var here = SiteVisibility.IsOfHere(caller);
         return new(
             site,
@@ -41,7 +41,7 @@ public sealed record ResourceFacts(
             await spaces.Wholes(resource.Id, stop),
             // What members pay is theirs to know.
             here ? prices : [.. prices.Where(p => p.Price.For == Audience.Guest)],
-            here ? await new RuleStore(work, clock).Plans(stop) : [],
+            here ? await new PlansFacade(work, clock).Choices(stop) : [],
             await spaces.OwnWeek(resource.Id, stop)
         );
     }

@@ -59,7 +59,7 @@ public sealed class ShowBooking(UnitOfWork work, Outbox outbox, Clock clock, Res
         )
             return null;
         IReadOnlyList<Credit> credits = quote.Lines.Any(l => l.Credit is not null)
-            ? await new CreditStore(work, clock).Of(booking.Person, booking.During.Start.InZone(resource.TimeZone).Date, stop)
+            ? await new CreditsFacade(work, clock).Of(booking.Person, booking.During.Start.InZone(resource.TimeZone).Date, stop)
             : [];
         return BookingCosts.Of(booking, quote, what, credits, caller, clock.Now);
     }

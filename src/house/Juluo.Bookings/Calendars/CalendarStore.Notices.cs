@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-public sealed partial class CalendarStore
+internal sealed partial class CalendarStore
 {
     /// <summary>How long ahead bookings that want a notice must be made, by a person with their plans of a day.</summary>
     internal async Task<Dictionary<ResourceId, Duration>> Notices(

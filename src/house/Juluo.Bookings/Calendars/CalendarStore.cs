@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>Reads what is taken when: one statement whatever the number of resources.</summary>
-public sealed partial class CalendarStore(UnitOfWork work)
+internal sealed partial class CalendarStore(UnitOfWork work)
 {
     /// <param name="self">Whose invitations count as their own business; null: no one's.</param>
     public Task<List<CalendarClaim>> Claims(

@@ -67,7 +67,7 @@ internal sealed class MoveSeries(UnitOfWork work, Outbox outbox, Clock clock) : 
         if (moves.Count == 0)
             return first.As<Output>();
         // Credits before claims, as a booking does: two who wait for each other would wait for ever.
-        var credits = new CreditStore(work, clock);
+        var credits = new CreditsFacade(work, clock);
         await credits.Lock(series.Person, stop);
         var claims = new Claims(work, clock);
         var taken = await Taken(claims, what, moves, stop);

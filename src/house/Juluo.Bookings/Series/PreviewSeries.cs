@@ -84,7 +84,7 @@ public sealed class PreviewSeries(UnitOfWork work, Outbox outbox, Clock clock) :
             var zone = what.Hours.Zone;
             LocalDate[] wished = [.. possible.Select(b => b.During.Start.InZone(zone).Date)];
             var spokenFor = await DeskDays.SpokenFor(work, what.Resource, series.Person, wished, clock.Now, stop);
-            var purse = await new CreditStore(work, clock).Purse(series.Person, what.Resource, wished, stop, spokenFor);
+            var purse = await new CreditsFacade(work, clock).Purse(series.Person, what.Resource, wished, stop, spokenFor);
             foreach (var booking in possible)
             {
                 var (day, wide) = (booking.During.Start.InZone(zone).Date, what.Rules.Widened(booking.During));

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>Books the dates of a series, no matter who asked for it: as many of them as can be had, each paid by plans and passes as it would be alone, then in money.</summary>
-public sealed class SeriesDates(UnitOfWork work, Clock clock)
+internal sealed class SeriesDates(UnitOfWork work, Clock clock)
 {
     /// <summary>Credits are taken before claims, as a booking does: two who wait for each other would wait for ever.</summary>
     /// <param name="all">What the rules allow, in order.</param>
@@ -17,7 +17,7 @@ public sealed class SeriesDates(UnitOfWork work, Clock clock)
         if (all.Count == 0)
             return ([], [], new Money(0, currency));
         var zone = what.Hours.Zone;
-        var credits = new CreditStore(work, clock);
+        var credits = new CreditsFacade(work, clock);
         LocalDate[] days = [.. all.Select(b => b.During.Start.InZone(zone).Date)];
         var spokenFor = await DeskDays.SpokenFor(work, what.Resource, all[0].Person, days, clock.Now, stop);
         var purse = await credits.Purse(all[0].Person, what.Resource, days, stop, spokenFor);

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>Reads and writes series: what was asked for, and what could not be had.</summary>
-public sealed class SeriesStore(UnitOfWork work)
+internal sealed class SeriesStore(UnitOfWork work)
 {
     public async Task<BookingSeries?> Find(SeriesId id, CancellationToken stop) =>
         await work.Find<BookingSeries>(

@@ -7,7 +7,7 @@ namespace Juluo.Plans;
 /// Reads and writes the ledger of credits. Only entries are written: what is left follows from them, in the database, and never falls below zero there
 /// (<c>nothing_below_zero</c>), even when several spend at once.
 /// </summary>
-public sealed class CreditStore(UnitOfWork work, Clock clock)
+internal sealed class CreditStore(UnitOfWork work, Clock clock)
 {
     public static readonly Sql Columns = new(
         """

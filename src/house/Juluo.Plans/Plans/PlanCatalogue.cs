@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Juluo.Plans;
 
 /// <summary>Reads and writes the plans of a community and their terms.</summary>
-public sealed class PlanCatalogue(UnitOfWork work, Clock clock)
+internal sealed class PlanCatalogue(UnitOfWork work, Clock clock)
 {
     internal static readonly Sql TermsColumns = new(
         "t.number, t.amount, t.currency, t.minutes::text, t.days, t.sites, t.guests, t.mail_address, t.doors, t.passport_days"

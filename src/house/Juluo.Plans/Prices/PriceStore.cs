@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>Reads and writes price tables.</summary>
-public sealed class PriceStore(UnitOfWork work, Clock clock)
+internal sealed class PriceStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
         """

@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>Reads and writes how resources may be booked.</summary>
-public sealed class RuleStore(UnitOfWork work, Clock clock)
+internal sealed class RuleStore(UnitOfWork work, Clock clock)
 {
     /// <summary>That for everybody first, if there is one.</summary>
     public Task<List<RuleRow>> Of(ResourceId resource, CancellationToken stop) =>

@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>Which plans a person has on a day and what they allow: what bookings, doors and visits ask.</summary>
-public sealed class PlanStore(UnitOfWork work, Clock clock)
+internal sealed class PlanStore(UnitOfWork work, Clock clock)
 {
     /// <summary>Those that a person has on a day and that are not paused on it.</summary>
     public async Task<List<Subscription>> Of(PersonId person, LocalDate day, CancellationToken stop) =>

@@ -1,6 +1,8 @@
 namespace Juluo.Plans;
 
-/// <summary>What others do with plans and passes: bring them (the sample and imports), and count the days of who comes (Reception).</summary>
+/// <summary>
+/// Plans and passes as other modules use them: who has which plan, what a resource costs, the days that are counted for people who come, and plans that the sample and imports bring.
+/// </summary>
 public sealed class PlansFacade(UnitOfWork work, Clock clock)
 {
     /// <summary>A counted day as people see it: by what, and how much is left of that.</summary>
@@ -13,6 +15,59 @@ public sealed class PlansFacade(UnitOfWork work, Clock clock)
     /// <param name="Has">The plan or pass that gives them one all the same, such as one that the desk took back; null: nothing does.</param>
     /// <param name="HadTrial">They were given their trial day before, used or not.</param>
     public sealed record Uncounted(LocalizedText? Has, bool HadTrial);
+
+    /// <summary>A plan on its newest terms, also one that is no longer offered.</summary>
+    public Task<Plan?> Find(PlanId id, CancellationToken stop) => new PlanCatalogue(work, clock).Find(id, stop);
+
+    /// <summary>A plan on the terms of a number. Null if there is no such plan.</summary>
+    public async Task<Plan?> Find(PlanId id, int terms, CancellationToken stop)
+    {
+        var catalogue = new PlanCatalogue(work, clock);
+        return await catalogue.Find(id, stop) is { } plan
+            ? plan with
+            {
+                Terms = (await catalogue.History(id, stop)).Find(t => t.Terms.Number == terms).Terms,
+                Holders = 0,
+            }
+            : null;
+    }
+
+    /// <summary>Plans that are offered.</summary>
+    public Task<List<Plan>> Offers(CancellationToken stop) => new PlanCatalogue(work, clock).All(retired: false, stop);
+
+    /// <summary>Plans that prices and rules may name.</summary>
+    public Task<List<PlanChoice>> Choices(CancellationToken stop) => new RuleStore(work, clock).Plans(stop);
+
+    public Task<List<PriceRow>> Prices(ResourceId resource, CancellationToken stop) => new PriceStore(work, clock).Of(resource, stop);
+
+    /// <summary>All plans that a person has or had, also those that begin later.</summary>
+    public Task<List<Subscription>> Subscriptions(PersonId person, CancellationToken stop) =>
+        new SubscriptionStore(work, clock).Of(person, stop);
+
+    /// <summary>Plans that a person has on a day, without those that are paused on it.</summary>
+    public Task<List<Subscription>> Subscriptions(PersonId person, LocalDate day, CancellationToken stop) =>
+        new PlanStore(work, clock).Of(person, day, stop);
+
+    /// <summary>The same of everybody, in one query.</summary>
+    public Task<ILookup<PersonId, Subscription>> Subscriptions(LocalDate day, CancellationToken stop) =>
+        new PlanStore(work, clock).OfAll(day, stop);
+
+    /// <summary>Which plans these people have on a day, in one query.</summary>
+    public Task<ILookup<PersonId, PlanId>> Of(IReadOnlyCollection<PersonId> persons, LocalDate day, CancellationToken stop) =>
+        new PlanStore(work, clock).Plans(persons, day, stop);
+
+    /// <summary>Whether a plan of a person lets them use a site as the address of their business.</summary>
+    public Task<bool> IncludesAddress(PersonId person, SiteId site, LocalDate day, CancellationToken stop) =>
+        new PlanStore(work, clock).MailAddress(person, site, day, stop);
+
+    /// <summary>Gives a person a plan on these terms, which they agreed to themselves, with what it includes in the month it begins.</summary>
+    public async Task<Outcome<SubscriptionId>> Take(Plan plan, PersonId person, LocalDate from, LocalDate? until, CancellationToken stop)
+    {
+        var given = await new SubscriptionStore(work, clock).Give(plan, person, from, until, person, stop);
+        if (!given.Failed)
+            await new CreditStore(work, clock).Grant(person, from, stop);
+        return given;
+    }
 
     public Task<PlanId> Add(PlanDetails details, PlanTerms terms, CancellationToken stop, string? externalId = null) =>
         new PlanCatalogue(work, clock).Add(details, terms, null, stop, externalId);

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-public sealed partial class SubscriptionStore
+internal sealed partial class SubscriptionStore
 {
     /// <summary>How it was assigned. No one uses it, and no month of it is charged, until this work ends.</summary>
     internal async Task<PlanAssignment> Assignment(Subscription of, CancellationToken stop)

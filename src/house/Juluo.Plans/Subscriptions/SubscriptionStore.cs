@@ -5,7 +5,7 @@ using NpgsqlTypes;
 namespace Juluo.Plans;
 
 /// <summary>Reads and writes who has which plan. Days change, what changed them is written beside them and stays.</summary>
-public sealed partial class SubscriptionStore(UnitOfWork work, Clock clock)
+internal sealed partial class SubscriptionStore(UnitOfWork work, Clock clock)
 {
     internal static readonly Sql Columns = new(
         $"{PlanCatalogue.TermsColumns}, s.id, s.plan_id, p.name_zh, p.name_en, s.person_id, lower(s.days), upper(s.days), s.amount, s.currency, {Pauses}, s.payer_id, s.charged_from"

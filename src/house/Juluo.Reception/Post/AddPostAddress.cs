@@ -40,7 +40,7 @@ internal sealed class AddPostAddress(
         var forward = string.IsNullOrWhiteSpace(input.ForwardTo) ? null : input.ForwardTo.Trim();
         if (forward?.Length > PostHolder.MostAddress)
             return new TooLong("forwardTo", PostHolder.MostAddress);
-        if (!await new PlanStore(work, clock).MailAddress(person.Id, site.Id, clock.Today(caller.Community.Zone), stop))
+        if (!await new PlansFacade(work, clock).IncludesAddress(person.Id, site.Id, clock.Today(caller.Community.Zone), stop))
             return new PostErrors.PlanWithoutAddress();
         var added = await new PostHolderStore(work, clock, protection).Add(person.Id, site.Id, name, forward, caller.Person, stop);
         if (added.Failed)

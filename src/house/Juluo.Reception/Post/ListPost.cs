@@ -43,7 +43,7 @@ public sealed class ListPost(UnitOfWork work, Clock clock, IDataProtectionProvid
 
     private async Task<List<PersonCard>> Unnamed(List<PostHolder> holders, CancellationToken stop)
     {
-        var plans = await new PlanStore(work, clock).OfAll(clock.Today(work.Community.Zone), stop);
+        var plans = await new PlansFacade(work, clock).Subscriptions(clock.Today(work.Community.Zone), stop);
         var named = holders.Select(h => h.Person).ToHashSet();
         var without = plans.Where(p => p.Any(s => s.Terms.MailAddress) && !named.Contains(p.Key)).Select(p => p.Key).ToArray();
         return

@@ -46,12 +46,12 @@ public sealed class ListPostAddresses(
 
         var (open, plans, today) = (
             (await sites.All(stop)).FindAll(s => s.ClosedAt is null),
-            new PlanStore(work, clock),
+            new PlansFacade(work, clock),
             clock.Today(caller.Community.Zone)
         );
         var included = new List<Site>();
         foreach (var site in open)
-            if (await plans.MailAddress(person.Id, site.Id, today, stop))
+            if (await plans.IncludesAddress(person.Id, site.Id, today, stop))
                 included.Add(site);
         return new Output(person, addresses, open, included);
     }

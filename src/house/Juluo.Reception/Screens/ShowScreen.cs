@@ -28,9 +28,8 @@ public sealed class ShowScreen(UnitOfWork work, Clock clock, ResourcesFacade all
         var today = now.InZone(zone).Date;
         var whole = new Interval(WallClock.At(today, 0, zone), WallClock.At(today.PlusDays(1), 0, zone));
         var hours = await new SpacesFacade(work, clock).Hours(resource, today, stop);
-        var claims = await new CalendarStore(work).Claims([resource.Id], whole, null, stop);
+        var (claims, entries) = await new BookingsFacade(work, clock).Calendar(resource.Id, whole, screen.Titles, stop);
         var open = hours.Always ? [] : Occupancy.Open(hours, today);
-        var entries = CalendarStore.Entries(claims, null, desk: screen.Titles);
         var site = (await sites.All(stop)).Find(s => s.Id == resource.Site);
         return new Output(
             resource,

@@ -3,14 +3,8 @@ namespace Juluo.Reception;
 /// <summary>On the day's page: what waits, who arrives, what is broken, and which post is asked for.</summary>
 [Named("today-at-the-place")]
 [Widget(Dashboard.Today, SpacesModule.Reception, typeof(TodayAtThePlaceWidget), 8, AtSite = true)]
-public sealed class TodayAtThePlace(
-    UnitOfWork work,
-    Clock clock,
-    ResourcesFacade allResources,
-    Sites sites,
-    Outbox outbox,
-    PeopleFacade people
-) : Slice<Nothing, TodayAtThePlace.Output>
+public sealed class TodayAtThePlace(UnitOfWork work, Clock clock, ResourcesFacade allResources, Sites sites, PeopleFacade people)
+    : Slice<Nothing, TodayAtThePlace.Output>
 {
     private const int MostLines = 5;
 
@@ -58,7 +52,7 @@ public sealed class TodayAtThePlace(
                 p => p.Key,
                 p => p.Value.Name
             ),
-            await new BookingStore(work, outbox).CountRequests(caller, stop),
+            await new BookingsFacade(work, clock).CountRequests(caller, stop),
             [.. resources.Where(r => r.Broken is not null).Take(MostLines)],
             (await new PostStore(work, clock).Waiting(stop)).Count(i => i.Wanted && Mine(i.Site)),
             Visitor.Written(now.TimeOfDay)

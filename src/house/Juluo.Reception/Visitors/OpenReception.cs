@@ -62,7 +62,7 @@ internal sealed class OpenReception(UnitOfWork work, Clock clock, Sites sites) :
     private async Task<LocalDate> LastOfPost(PersonId person, CancellationToken stop)
     {
         var today = clock.Today(work.Community.Zone);
-        var plans = (await new SubscriptionStore(work, clock).Of(person, stop)).Where(s => s.Covers(today) && s.Terms.MailAddress);
+        var plans = (await new PlansFacade(work, clock).Subscriptions(person, stop)).Where(s => s.Covers(today) && s.Terms.MailAddress);
         return plans.Select(s => s.Ends ?? s.MonthOf(today).Until).Append(today).Max();
     }
 

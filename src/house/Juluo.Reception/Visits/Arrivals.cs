@@ -64,7 +64,7 @@ internal sealed class Arrivals(UnitOfWork work, Clock clock, Sites sites, People
             return;
         var zone = (await sites.All(stop)).Find(s => s.Id == site)?.ZoneOr(work.Community.Zone) ?? work.Community.Zone;
         var day = at.InZone(zone).Date;
-        var booked = await new BookingStore(work, new Outbox(work, clock)).At(site, WholeDay(day, zone), [person], stop);
+        var booked = await new BookingsFacade(work, clock).At(site, WholeDay(day, zone), [person], stop);
         if (!booked.GetValueOrDefault(person))
             await plans.CountDay(person, site, day, stop);
     }
@@ -88,7 +88,7 @@ internal sealed class Arrivals(UnitOfWork work, Clock clock, Sites sites, People
             stop
         );
         var atWork = await permitted(work, SpacesModule.Reception, site.Id, stop);
-        var booked = await new BookingStore(work, new Outbox(work, clock)).At(site.Id, WholeDay(day, zone), today, stop);
+        var booked = await new BookingsFacade(work, clock).At(site.Id, WholeDay(day, zone), today, stop);
         var cards = await people.Named(today, stop);
         var without = rest.FindAll(p => today.Contains(p) && !booked.ContainsKey(p) && !atWork.Contains(p) && cards.ContainsKey(p));
         var standing = await plans.UncountedDays(without, site.Id, day, stop);

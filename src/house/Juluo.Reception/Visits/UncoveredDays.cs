@@ -45,7 +45,7 @@ internal sealed class UncoveredDays(UnitOfWork work, Clock clock, PeopleFacade p
         var counted = await plans.CountedDays(persons, first, today, stop);
         var atWork = await permitted(work, SpacesModule.Reception, site.Id, stop);
         var cards = await people.Named(persons, stop);
-        var bookings = new BookingStore(work, new Outbox(work, clock));
+        var bookings = new BookingsFacade(work, clock);
         var open = came.Where(c => !counted.Contains((c.Person, c.Day)) && !atWork.Contains(c.Person) && cards.ContainsKey(c.Person));
         foreach (var on in open.GroupBy(c => c.Day, c => c.Person))
         {

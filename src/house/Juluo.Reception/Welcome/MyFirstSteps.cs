@@ -21,9 +21,9 @@ internal sealed class MyFirstSteps(UnitOfWork work, Clock clock, PeopleFacade pe
         var steps = Steps(whole, await new BookingsFacade(work, clock).HasBooked(caller.Self, stop));
         if (steps.All(s => s.Done))
             return new NotFound();
-        var mine = (await new SubscriptionStore(work, clock).Of(caller.Self, stop)).FindAll(s => s.Covers(today));
+        var mine = (await plans.Subscriptions(caller.Self, stop)).FindAll(s => s.Covers(today));
         // Who has days of a pass comes by these.
-        var passes = await new CreditStore(work, clock).Of(caller.Self, today, stop);
+        var passes = await new CreditsFacade(work, clock).Of(caller.Self, today, stop);
         var days = mine.Count > 0 ? [] : await plans.DayPasses(stop);
         return new WalkView(
             "member",

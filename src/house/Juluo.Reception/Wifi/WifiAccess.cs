@@ -28,7 +28,7 @@ internal sealed class WifiAccess(UnitOfWork work, Clock clock, PeopleFacade peop
             return false;
         if (card.Roles.Any(r => r is Role.Operator or Role.FrontDesk))
             return true;
-        if ((await new PlanStore(work, clock).Of(person, today, stop)).Exists(s => s.Terms.HoldsAt(site)))
+        if ((await new PlansFacade(work, clock).Subscriptions(person, today, stop)).Exists(s => s.Terms.HoldsAt(site)))
             return true;
         return await DayOrBooking(person, site, today, stop);
     }

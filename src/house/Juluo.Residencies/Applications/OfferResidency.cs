@@ -153,7 +153,7 @@ internal sealed class OfferResidency(UnitOfWork work, Outbox outbox, Clock clock
 
     /// <summary>The plan's newest terms are those that are offered.</summary>
     private async Task<Outcome<ResidencyOffer>> OfPlan(ResidencyOffer offer, CancellationToken stop) =>
-        await new PlanCatalogue(work, clock).Find(offer.Plan!.Value, stop) switch
+        await new PlansFacade(work, clock).Find(offer.Plan!.Value, stop) switch
         {
             null => new ResidencyErrors.PlanUnknown(),
             { RetiredAt: not null } => new ApplicationErrors.PlanRetired(),
@@ -194,7 +194,7 @@ internal sealed class OfferResidency(UnitOfWork work, Outbox outbox, Clock clock
     {
         var about = WallClock.At(first, ResidencyOffer.Comes, here.Zone);
         if (
-            await new BookableStore(work).Find(room, null, about, clock.Now, stop)
+            await new BookingsFacade(work, clock).Bookable(room, null, about, stop)
                 is not { Resource: { Kind: ResourceKind.Residency, RetiredAt: null } } what
             || what.Resource.Site != residency.Site
         )
@@ -202,7 +202,7 @@ internal sealed class OfferResidency(UnitOfWork work, Outbox outbox, Clock clock
         var stay = ResidencyOffer.Stay(first, last, what.Hours.Zone);
         if (what.Check(stay, null, clock.Now, byHouse: true).ToList() is { Count: > 0 } wrong)
             return wrong;
-        if ((await new BookingStore(work, outbox).Taken(what.Needs, what.Rules.Widened(stay), stop)).Count > 0)
+        if (await new BookingsFacade(work, clock).IsTaken(what, stay, stop))
             return new ApplicationErrors.RoomTaken();
         return what.QuoteOf(stay, Audience.Member, here.Currency);
     }

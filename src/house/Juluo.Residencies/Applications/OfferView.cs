@@ -34,9 +34,6 @@ public sealed record OfferView(
     {
         if (offer.Plan is not { } id)
             return null;
-        var catalogue = new PlanCatalogue(work, clock);
-        var plan = (await catalogue.Find(id, stop))!;
-        var terms = (await catalogue.History(id, stop)).Find(t => t.Terms.Number == offer.Terms).Terms;
-        return plan with { Terms = terms, Holders = 0 };
+        return await new PlansFacade(work, clock).Find(id, offer.Terms!.Value, stop);
     }
 }

@@ -69,9 +69,7 @@ public sealed class ShowApplication(
             named,
             await OfferView.Of(application, work, clock, sites, stop),
             (await new DepositStore(work, clock).Of(application.Person, stop)).Find(d => d.Application == application.Id),
-            residency.Plan is { } own
-                ? [.. (await new PlanCatalogue(work, clock).All(retired: false, stop)).OrderBy(p => p.Id != own)]
-                : [],
+            residency.Plan is { } own ? [.. (await new PlansFacade(work, clock).Offers(stop)).OrderBy(p => p.Id != own)] : [],
             residency.Plan is null ? await ShowResidency.Rooms(allResources, residency.Site, stop) : [],
             await new ResidencyAgreementStore(work, clock).Agreements(residency.Id, stop),
             admits,

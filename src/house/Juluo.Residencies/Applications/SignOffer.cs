@@ -83,10 +83,9 @@ internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade peopl
         if (plan.RetiredAt is not null)
             return new ApplicationErrors.PlanRetired();
         var person = application.Person;
-        var given = await new SubscriptionStore(work, clock).Give(plan, person, offer.FirstDay, offer.LastDay?.PlusDays(1), person, stop);
+        var given = await new PlansFacade(work, clock).Take(plan, person, offer.FirstDay, offer.LastDay?.PlusDays(1), stop);
         if (given.Failed)
             return given.As<Done>();
-        await new CreditStore(work, clock).Grant(person, offer.FirstDay, stop);
         await new ApplicationStore(work, clock).Led(application.Id, given.Value, null, stop);
         return Done.It;
     }
@@ -96,7 +95,7 @@ internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade peopl
     {
         var about = WallClock.At(offer.FirstDay, ResidencyOffer.Comes, caller.Community.Zone);
         if (
-            await new BookableStore(work).Find(offer.Room!.Value, application.Person, about, clock.Now, stop)
+            await new BookingsFacade(work, clock).Bookable(offer.Room!.Value, application.Person, about, stop)
             is not { Resource.RetiredAt: null } what
         )
             return new ApplicationErrors.RoomUnknown();
@@ -119,8 +118,7 @@ internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade peopl
             0,
             1
         );
-        var made = new BookingChanged(booking.Id, BookingChange.Made, 0, Now: BookingEvent.Of(booking));
-        if (!await new Claims(work, clock).Make(booking, caller.Self, offer.Quote!, what, [made], stop))
+        if (!await new BookingsFacade(work, clock).Make(booking, caller.Self, offer.Quote!, what, stop))
             return new ApplicationErrors.RoomTaken();
         await new ApplicationStore(work, clock).Led(application.Id, null, booking.Id, stop);
         return Done.It;

@@ -28,7 +28,7 @@ internal sealed class AddResidency(UnitOfWork work, Clock clock, Sites sites, Au
         List<Error> wrong = [.. typed.Errors, .. ResidencyAgreement.Check(text)];
         if ((await sites.All(stop)).Find(s => s.Id == input.Site && s.ClosedAt is null) is not { } site)
             return (List<Error>)[.. wrong, new ResidencyErrors.SiteUnknown()];
-        if (input.Plan is { } plan && await new PlanCatalogue(work, clock).Find(plan, stop) is not { RetiredAt: null })
+        if (input.Plan is { } plan && await new PlansFacade(work, clock).Find(plan, stop) is not { RetiredAt: null })
             wrong.Add(new ResidencyErrors.PlanUnknown());
         if (wrong.Count > 0)
             return wrong;

@@ -7,8 +7,5 @@ public sealed class NewResidency(UnitOfWork work, Clock clock, Sites sites) : Sl
     public sealed record Output(IReadOnlyList<Site> Sites, IReadOnlyList<Plan> Plans);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        new Output(
-            [.. (await sites.All(stop)).Where(s => s.ClosedAt is null)],
-            await new PlanCatalogue(work, clock).All(retired: false, stop)
-        );
+        new Output([.. (await sites.All(stop)).Where(s => s.ClosedAt is null)], await new PlansFacade(work, clock).Offers(stop));
 }

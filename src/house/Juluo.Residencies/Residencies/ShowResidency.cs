@@ -38,7 +38,7 @@ public sealed class ShowResidency(UnitOfWork work, Clock clock, ResourcesFacade 
         return new Output(
             manages ? residency : residency with { Taken = residency.Free > 0 ? 0 : residency.Places },
             all.Find(s => s.Id == residency.Site),
-            residency.Plan is { } plan && await new PlanCatalogue(work, clock).Find(plan, stop) is { } found
+            residency.Plan is { } plan && await new PlansFacade(work, clock).Find(plan, stop) is { } found
                 ? found with
                 {
                     Holders = 0,

@@ -39,7 +39,7 @@ public sealed class ShowRoundApplication(
         if (round.GivenAt is not null)
             foreach (var slot in (await slots.Of(round.Id, stop)).Where(s => s.Application == application.Id && s.Series is not null))
             {
-                var missed = await new SeriesStore(work).Missed(slot.Series!.Value, stop);
+                var missed = await new BookingsFacade(work, clock).Missed(slot.Series!.Value, stop);
                 given.Add(
                     new(slot, RoundDates.Series(default, round, slot, application.Person, null).Days.Days().Count() - missed.Count, missed)
                 );

@@ -4,15 +4,8 @@ namespace Juluo.Rounds;
 /// POST /rounds/{id}/giving — publishes the allocation: each time is booked as a series. Dates that are not free, and requests that were not met, keep their reason. All applicants are notified. It happens once: the constraint given_once decides between two simultaneous requests.
 /// </summary>
 [Post("/rounds/{id}/giving", RoundsModule.Open, Form = typeof(ShowSharing))]
-internal sealed class GiveRound(
-    UnitOfWork work,
-    Outbox outbox,
-    Clock clock,
-    PeopleFacade people,
-    RoundGroups groups,
-    Notifier notifier,
-    Audit audit
-) : Slice<GiveRound.Input, GiveRound.Output>
+internal sealed class GiveRound(UnitOfWork work, Clock clock, PeopleFacade people, RoundGroups groups, Notifier notifier, Audit audit)
+    : Slice<GiveRound.Input, GiveRound.Output>
 {
     public sealed record Input(RoundId Id);
 
@@ -43,7 +36,7 @@ internal sealed class GiveRound(
         var given = await Given(round, questions, applications, slots, names, stop);
         // Credits before claims, and those of one after those of another: two who wait for each other would wait for ever.
         foreach (var person in given.GroupBy(g => g.Series.Person).OrderBy(g => g.Key.Value))
-            await new CreditStore(work, clock).Lock(person.Key, [.. person.SelectMany(g => g.Series.Days.Days()).Order()], stop);
+            await new CreditsFacade(work, clock).Lock(person.Key, [.. person.SelectMany(g => g.Series.Days.Days()).Order()], stop);
         var (booked, missed) = (0, 0);
         foreach (var one in given)
         {
@@ -73,7 +66,7 @@ internal sealed class GiveRound(
         CancellationToken stop
     )
     {
-        var plans = await new PlanStore(work, clock).Plans([.. applications.Select(a => a.Person)], round.FirstDay, stop);
+        var plans = await new PlansFacade(work, clock).Of([.. applications.Select(a => a.Person)], round.FirstDay, stop);
         var given = new List<Giving>();
         foreach (var slot in slots)
         {
@@ -107,18 +100,10 @@ internal sealed class GiveRound(
 
     private async Task<Outcome<(int Booked, int Missed)>> Book(Giving one, Caller caller, CancellationToken stop)
     {
-        var store = new SeriesStore(work);
-        await store.Add(one.Series, clock.Now, stop);
-        var booked = await new SeriesDates(work, clock).Book(one.What, one.Possible, caller.Person, caller.Community.Currency, stop);
-        if (booked.Failed)
-            return booked.As<(int, int)>();
-        var (made, taken, _) = booked.Value;
-        List<SeriesMiss> missed = [.. one.Missed.Concat(taken).OrderBy(m => m.Day)];
-        await store.Missed(one.Series.Id, missed, stop);
-        await new SlotStore(work).Booked(one.Slot, one.Series.Id, stop);
-        if (made.Count > 0)
-            await outbox.Publish(new SeriesChanged(one.Series.Id, BookingChange.Made, [.. made]), stop);
-        return (made.Count, missed.Count);
+        var made = await new BookingsFacade(work, clock).MakeSeries(one.Series, one.What, one.Possible, one.Missed, caller, stop);
+        if (!made.Failed)
+            await new SlotStore(work).Booked(one.Slot, one.Series.Id, stop);
+        return made;
     }
 
     private Task<int> Tell(BookingRound round, RoundApplication application, int given, CancellationToken stop) =>

@@ -17,7 +17,7 @@ internal sealed class RoundForecast(UnitOfWork work, Clock clock)
     {
         var resources = question.Resources.ToDictionary(r => r.Id);
         var applications = question.Applications.ToDictionary(a => a.Id);
-        var plans = await new PlanStore(work, clock).Plans([.. applications.Values.Select(a => a.Person)], round.FirstDay, stop);
+        var plans = await new PlansFacade(work, clock).Of([.. applications.Values.Select(a => a.Person)], round.FirstDay, stop);
         var missed = slots.Select(_ => new List<SeriesMiss>()).ToList();
         var asked = new List<(int Slot, LocalDate Day, SharedResource Resource, Interval Widened)>();
         var dates = new int[slots.Count];

@@ -30,11 +30,10 @@ internal sealed class RoundQuestions(UnitOfWork work, Clock clock)
     public async Task<Bookable?> Bookable(BookingRound round, ResourceId id, CancellationToken stop)
     {
         if (!read.TryGetValue(id, out var what))
-            read[id] = what = await new BookableStore(work).Find(
+            read[id] = what = await new BookingsFacade(work, clock).Bookable(
                 id,
                 null,
                 WallClock.At(round.FirstDay, 0, round.TimeZone),
-                clock.Now,
                 stop
             );
         return what;
