@@ -121,7 +121,7 @@ internal static class UserCommand
                 var given = await s.GetRequiredService<ArrivalsFacade>().MakeOperator(user.Person, stop);
                 if (given.Failed)
                     return given;
-                await s.GetRequiredService<MembershipStore>().Write(user.Person, StepKind.RoleGiven, null, "operator", stop);
+                await s.GetRequiredService<MembershipsFacade>().Write(user.Person, StepKind.RoleGiven, null, "operator", stop);
                 await s.GetRequiredService<Audit>().Did(null, "people.operator-by-command", user.Person.ToString(), null, stop);
                 return given;
             },

@@ -110,7 +110,7 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
         var organisations = s.GetRequiredService<OrganisationsFacade>();
         if (await organisations.Add(SampleOrganisations.Of(sample, added.Value), stop) is { Failed: true } wrong)
             throw new InvalidOperationException($"The sample's organisations: {wrong.Errors[0]}");
-        var personas = s.GetRequiredService<Personas>();
+        var personas = s.GetRequiredService<PersonasFacade>();
         foreach (var (place, (person, sentence)) in prominent.Index())
             await personas.Add(added.Value[person.Number], place, sentence, stop);
         return added.Value;

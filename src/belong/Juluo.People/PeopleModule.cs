@@ -90,10 +90,22 @@ public sealed partial class PeopleModule : Module
             .AddScoped<ConsentsFacade>()
             .AddScoped<ProfessionsFacade>()
             .AddScoped<ConsentStore>()
-            .AddScoped<Personas>();
+            .AddScoped<PersonasFacade>();
         services.AddScoped<ArrivalsFacade>().AddScoped<PhotosFacade>().AddScoped<PublicContactsFacade>().AddScoped<MergeStore>();
-        services.AddScoped<RoleStore>().AddScoped<RoleGiving>().AddSingleton<SeeingCookie>();
-        services.AddScoped<MembershipStore>().AddScoped<MembershipMail>().AddScoped<LeavingNotices>().AddScoped<PersonMail>();
+        services
+            .AddScoped<RoleStore>()
+            .AddScoped(s => new RoleGiving(
+                s.GetRequiredService<App>(),
+                s.GetRequiredService<RoleStore>(),
+                s.GetRequiredService<Sessions>()
+            ))
+            .AddSingleton<SeeingCookie>();
+        services
+            .AddScoped(s => new MembershipsFacade(s.GetRequiredService<MembershipStore>()))
+            .AddScoped<MembershipStore>()
+            .AddScoped<MembershipMail>()
+            .AddScoped<LeavingNotices>()
+            .AddScoped<PersonMail>();
         services.AddSingleton<WhoIsMember>(MemberCalling.Tell);
         services.AddSingleton<FindFirstPage>(s =>
         {

@@ -95,7 +95,7 @@ public sealed partial class BookingsModule : Module
             .AddScoped<Invitations>()
             .AddScoped<WaitingSource, WaitingBookings>()
             .AddScoped<MeetingPlaces>()
-            .AddScoped<BookingDesk>()
+            .AddScoped<RoomsFacade>()
             .AddSingleton<GuestLink>();
         services.AddScoped<IUndoImport, UndoBookings>().AddSingleton(new ImportedRow("bookings.booking", "/bookings/{id}"));
     }

@@ -150,7 +150,7 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
             community,
             async s =>
             {
-                await s.GetRequiredService<Personas>().Add(person, 1, new(name), default);
+                await s.GetRequiredService<PersonasFacade>().Add(person, 1, new(name), default);
                 await s.GetRequiredService<ImportPreviewStore>().Keep("members", name, new { }, person, default);
                 var roles = s.GetRequiredService<RoleStore>();
                 var role = Id.New<RoleId>(s.GetRequiredService<Clock>());

@@ -398,7 +398,7 @@ public sealed partial class TwoHouses : TestSite
                         default
                     );
                 person = added.Value[0];
-                await s.GetRequiredService<Personas>().Add(person, 90, new("試", "Trial"), default);
+                await s.GetRequiredService<PersonasFacade>().Add(person, 90, new("試", "Trial"), default);
             }
         );
         persons[who] = (person, role);

@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Components;
 
@@ -26,6 +28,59 @@ public sealed class PublicTypeTests
                 $"{module.Name} shows {shown.Count} of {types.Count} types:\n{string.Join(' ', shown.Select(t => t.Name).Order(StringComparer.Ordinal))}"
             );
         }
+    }
+
+    /// <summary>
+    /// A module reads and writes the data of another by its façades: what takes the unit of work is otherwise the module's own. Slices and stores may be public, because pages show what they
+    /// return; no assembly but their own names them.
+    /// </summary>
+    [Fact]
+    public void Others_reach_the_data_of_a_module_by_a_facade_alone()
+    {
+        var modules = Modules.App.Modules.Where(m => m is not (PostgresModule or WebModule or DeliveryModule or PicturesModule)).ToList();
+        var own = modules
+            .SelectMany(m => Types(m.GetType().Assembly))
+            .Where(t => !t.Name.EndsWith("Facade", StringComparison.Ordinal))
+            // A slice is named by what leads to it or brings a widget to it, a job by what runs it.
+            .Where(t => !typeof(ISlice).IsAssignableFrom(t) && !typeof(Job).IsAssignableFrom(t))
+            .Where(t => t.GetConstructors().Any(c => c.GetParameters().Any(p => p.ParameterType == typeof(UnitOfWork))))
+            .Select(t => t.FullName!)
+            .ToHashSet(StringComparer.Ordinal);
+        own.Count.ShouldBeGreaterThan(200);
+        modules
+            .Select(m => m.GetType().Assembly)
+            .Append(typeof(Juluo.Sample.SampleCommunity).Assembly)
+            .SelectMany(a => Named(a).Where(own.Contains))
+            .Select(t => t["Juluo.".Length..])
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ShouldBe(Reached);
+    }
+
+    /// <summary>What is reached without a façade. It only shrinks.</summary>
+    private static readonly string[] Reached =
+    [
+        "Bookings.MeetingPlaces", // where two people can meet, of Matching
+        "Forms.ContactProof", // who proves an address, and
+        "Forms.SubmissionReopening", // what was sent and may be changed, of Casework
+        "Identity.ActionMail", // a mail whose link does one thing
+        "Lens.Ledger", // the past of the sample
+        "Lens.NetworkLens", // the façade of Lens, by its own name
+        "Matching.Matchmaking", // the past of the sample
+        "Spaces.ResourceTable", // a table of resources as Plans imports it
+    ];
+
+    /// <summary>Types of other assemblies that an assembly refers to.</summary>
+    private static IEnumerable<string> Named(Assembly assembly)
+    {
+        using var file = new PEReader(File.OpenRead(assembly.Location));
+        var reader = file.GetMetadataReader();
+        return
+        [
+            .. reader
+                .TypeReferences.Select(reader.GetTypeReference)
+                .Select(t => $"{reader.GetString(t.Namespace)}.{reader.GetString(t.Name)}"),
+        ];
     }
 
     private static List<Type> Types(Assembly assembly) =>

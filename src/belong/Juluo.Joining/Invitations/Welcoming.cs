@@ -8,7 +8,7 @@ internal sealed class Welcoming(
     ArrivalsFacade arrivals,
     Accounts accounts,
     InvitationStore invitations,
-    MembershipStore memberships,
+    MembershipsFacade memberships,
     Clock clock
 )
 {
@@ -38,18 +38,13 @@ internal sealed class Welcoming(
         if (known is null)
             await memberships.Joined(came.Value, tell: invitation.TrialUntil is null, stop);
         if (invitation.TrialUntil is { } until)
-            await memberships.Take(
-                came.Value,
-                invitation.MadeBy,
-                (person, today) => person.Try(until > today ? until : today.PlusDays(1), today),
-                stop
-            );
+            await memberships.Try(came.Value, invitation.MadeBy, until, stop);
         return came;
     }
 
     private async Task<Outcome<PersonId>> Return(PersonId alumni, Invitation invitation, CancellationToken stop)
     {
-        var returned = await memberships.Take(alumni, invitation.MadeBy, (person, _) => person.Return(), stop);
+        var returned = await memberships.Return(alumni, invitation.MadeBy, stop);
         return returned.Failed ? returned.As<PersonId>() : alumni;
     }
 

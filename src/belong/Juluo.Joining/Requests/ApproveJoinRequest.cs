@@ -12,7 +12,7 @@ internal sealed class ApproveJoinRequest(
     JoinStore store,
     InvitationStore invitations,
     RoleGiving giving,
-    MembershipStore memberships,
+    MembershipsFacade memberships,
     Audit audit,
     Clock clock
 ) : Slice<ApproveJoinRequest.Input, Done>
@@ -28,7 +28,7 @@ internal sealed class ApproveJoinRequest(
         if (!await store.Decide(input.Id, JoinRequestState.Approved, caller.Self, stop))
             return new JoinErrors.Decided();
         var let = request.Person is { } alumni
-            ? await memberships.Take(alumni, caller.Self, (person, _) => person.Return(), stop)
+            ? await memberships.Return(alumni, caller.Self, stop)
             : await Invite(request, input, caller, stop);
         if (!let.Failed)
             await audit.Did(caller.Self, "joining.approval", request.Name, new { role = input.Role }, stop);

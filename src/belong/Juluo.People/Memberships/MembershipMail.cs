@@ -3,7 +3,7 @@ using NodaTime.Text;
 namespace Juluo.People;
 
 /// <summary>The mail of each step of a membership.</summary>
-public sealed class MembershipMail(UnitOfWork work, ActionMail mail)
+internal sealed class MembershipMail(UnitOfWork work, ActionMail mail)
 {
     public Task Tell(Guid step, PersonId person, StepKind kind, string? about, CancellationToken stop) =>
         new PersonMail(work, mail).Send(

@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>Takes a step of a person's membership: decides on the row as it is, writes the history, tells the person and the other modules.</summary>
-public sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outbox outbox, MembershipMail mail, Clock clock)
+internal sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outbox outbox, MembershipMail mail, Clock clock)
 {
     public sealed record Entry(StepKind Kind, Instant At, PersonId? By, string? About);
 

@@ -3,7 +3,7 @@ using Npgsql;
 namespace Juluo.People;
 
 /// <summary>Reads and writes the row of one person.</summary>
-public sealed class PersonStore(UnitOfWork work)
+internal sealed class PersonStore(UnitOfWork work)
 {
     public Task<Person?> Find(PersonId id, CancellationToken stop) => work.Find<Person>(Row(id), stop);
 

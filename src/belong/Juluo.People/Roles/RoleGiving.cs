@@ -4,8 +4,14 @@ namespace Juluo.People;
 /// Who may give a role, or take it: no one gives a permission that they do not have themselves. A person who brings people in brings them in as members; what goes beyond that takes
 /// the permission to give roles, a person who signed in themselves, and a proof of who they are that is not old.
 /// </summary>
-public sealed class RoleGiving(App app, RoleStore store, Sessions sessions)
+public sealed class RoleGiving
 {
+    private readonly App app;
+    private readonly RoleStore store;
+    private readonly Sessions sessions;
+
+    internal RoleGiving(App app, RoleStore store, Sessions sessions) => (this.app, this.store, this.sessions) = (app, store, sessions);
+
     /// <summary>To give and take roles, and to say what the community's own may do.</summary>
     public const string Permission = "people.roles";
 

@@ -3,7 +3,7 @@ using Npgsql;
 namespace Juluo.People;
 
 /// <summary>The roles of a community's own, and who holds which role where.</summary>
-public sealed class RoleStore(UnitOfWork work, Clock clock, Sites sites)
+internal sealed class RoleStore(UnitOfWork work, Clock clock, Sites sites)
 {
     /// <param name="ended">Those that have ended, instead of those that give something.</param>
     public Task<List<CustomRole>> All(CancellationToken stop, bool ended = false) =>

@@ -8,7 +8,7 @@ namespace Juluo.Casework;
     Then = "/cases/{id}#appointments",
     Say = "casework.appointment.cancelled"
 )]
-internal sealed class CancelCaseAppointment(UnitOfWork work, Clock clock, CaseSeal seal, BookingDesk desk, ApplicantNotice applicant)
+internal sealed class CancelCaseAppointment(UnitOfWork work, Clock clock, CaseSeal seal, RoomsFacade rooms, ApplicantNotice applicant)
     : Slice<CancelCaseAppointment.Input, Done>
 {
     public sealed record Input(CaseId Id, CaseAppointmentId Appointment);
@@ -24,7 +24,7 @@ internal sealed class CancelCaseAppointment(UnitOfWork work, Clock clock, CaseSe
         if (!await store.Cancel(appointment.Id, byApplicant: false, stop))
             return new CaseAppointmentErrors.Over();
         if (appointment.Booking is { } booking)
-            await desk.Release(booking, stop);
+            await rooms.Release(booking, stop);
         await applicant.Send(held.Case.Id, "appointment-cancelled", stop, of: appointment.Id.ToString());
         return Done.It;
     }

@@ -12,7 +12,7 @@ internal sealed class OfferAppointment(
     UnitOfWork work,
     Clock clock,
     CaseSeal seal,
-    BookingDesk desk,
+    RoomsFacade rooms,
     Sites sites,
     ApplicantNotice applicant
 ) : Slice<OfferAppointment.Input, Done>
@@ -37,7 +37,7 @@ internal sealed class OfferAppointment(
             return new NotFound();
         if (!CaseMoves.IsOpen(held.Case.State))
             return new CaseErrors.NotOpen();
-        var room = input.Resource is { } chosen ? (await desk.Rooms(stop)).Find(r => r.Id == chosen) : null;
+        var room = input.Resource is { } chosen ? (await rooms.Rooms(stop)).Find(r => r.Id == chosen) : null;
         var zone = room is null
             ? caller.Community.Zone
             : (await sites.All(stop)).Find(s => s.Id == room.Site)?.ZoneOr(caller.Community.Zone) ?? caller.Community.Zone;
@@ -48,7 +48,7 @@ internal sealed class OfferAppointment(
         BookingId? booking = null;
         if (room is not null)
         {
-            var booked = await desk.Book(room.Id, starts, ends, held.Case.Number, caller, stop);
+            var booked = await rooms.Book(room.Id, starts, ends, held.Case.Number, caller, stop);
             if (booked.Failed)
                 return booked.As<Done>();
             booking = booked.Value;

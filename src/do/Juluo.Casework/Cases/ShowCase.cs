@@ -15,7 +15,7 @@ public sealed class ShowCase(
     FormsFacade forms,
     PeopleFacade people,
     Catalogue catalogue,
-    BookingDesk desk,
+    RoomsFacade rooms,
     Mailer mailer,
     Texter texter
 ) : Slice<ShowCase.Input, ShowCase.Output>
@@ -145,7 +145,7 @@ public sealed class ShowCase(
             MessageTemplate.Text(input.Template, one, contact, catalogue, caller.Community, caller.Name),
             FormText.Some(input.Find),
             await Professionals(input.Find, stop),
-            reach.Works ? await desk.Rooms(stop) : [],
+            reach.Works ? await rooms.Rooms(stop) : [],
             clock.Today(caller.Community.Zone)
         );
     }

@@ -8,7 +8,7 @@ namespace Juluo.Casework;
     Then = "/submissions/{id}/case#appointments",
     Say = "casework.saved"
 )]
-internal sealed class AnswerAppointment(UnitOfWork work, Clock clock, CaseSeal seal, FormsFacade forms, CaseTeam team, BookingDesk desk)
+internal sealed class AnswerAppointment(UnitOfWork work, Clock clock, CaseSeal seal, FormsFacade forms, CaseTeam team, RoomsFacade rooms)
     : Slice<AnswerAppointment.Input, Done>
 {
     public sealed record Input(SubmissionId Id, CaseAppointmentId Appointment, bool Come = false);
@@ -25,7 +25,7 @@ internal sealed class AnswerAppointment(UnitOfWork work, Clock clock, CaseSeal s
         if (!input.Come)
         {
             if (appointment.Booking is { } booking)
-                await desk.Release(booking, stop);
+                await rooms.Release(booking, stop);
             await team.Tell(
                 one with
                 {

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
-/// <summary>Bookings that another module makes for what it does, such as an appointment; by the same rules, prices and claims as any other.</summary>
-public sealed class BookingDesk(
+/// <summary>Rooms that another module books for what it does, such as an appointment, by the same rules, prices and claims as any other booking.</summary>
+public sealed class RoomsFacade(
     UnitOfWork work,
     Outbox outbox,
     Clock clock,

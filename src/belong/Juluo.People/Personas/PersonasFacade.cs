@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>The people whom the demo offers to be. Only the sample adds any.</summary>
-public sealed class Personas(UnitOfWork work)
+public sealed class PersonasFacade(UnitOfWork work)
 {
     /// <param name="person">Must have an account.</param>
     /// <param name="place">Small comes first.</param>

@@ -1,0 +1,32 @@
+namespace Juluo.People;
+
+/// <summary>Steps of memberships that other modules write down as people come in.</summary>
+public sealed class MembershipsFacade
+{
+    private readonly MembershipStore store;
+
+    internal MembershipsFacade(MembershipStore store) => this.store = store;
+
+    /// <inheritdoc cref="MembershipStore.Write"/>
+    public Task Write(PersonId person, StepKind kind, PersonId? by, string? about, CancellationToken stop) =>
+        store.Write(person, kind, by, about, stop);
+
+    /// <inheritdoc cref="MembershipStore.Joined"/>
+    public Task Joined(PersonId person, bool tell, CancellationToken stop) => store.Joined(person, tell, stop);
+
+    /// <inheritdoc cref="MembershipStore.Claimed"/>
+    public Task Claimed(PersonId person, CancellationToken stop) => store.Claimed(person, stop);
+
+    /// <inheritdoc cref="MembershipStore.Remember"/>
+    public Task Remember(PersonId person, StepKind kind, PersonId? by, Instant at, CancellationToken stop) =>
+        store.Remember(person, kind, by, at, stop);
+
+    /// <summary>Takes a person who has left back into the community.</summary>
+    /// <returns>Fails with <see cref="NotFound"/> if there is no such person, or with why they cannot return.</returns>
+    public Task<Outcome<Done>> Return(PersonId alumni, PersonId? by, CancellationToken stop) =>
+        store.Take(alumni, by, (person, _) => person.Return(), stop);
+
+    /// <summary>Begins a trial that lasts until a day, at least until tomorrow.</summary>
+    public Task<Outcome<Done>> Try(PersonId newcomer, PersonId? by, LocalDate until, CancellationToken stop) =>
+        store.Take(newcomer, by, (person, today) => person.Try(until > today ? until : today.PlusDays(1), today), stop);
+}
