@@ -12,6 +12,18 @@ public static class PdfLimits
     /// <summary>Objects of the file.</summary>
     public const int MostObjects = 30_000;
 
+    /// <summary>Values of all objects: numbers, names, strings, lists.</summary>
+    public const int MostValues = 2_000_000;
+
+    /// <summary>Bytes of one string.</summary>
+    public const int LongestString = 1024 * 1024;
+
+    /// <summary>Bytes of one name. The standard allows 127.</summary>
+    public const int LongestName = 4096;
+
+    /// <summary>Places on pages where fields are shown. A field may have several, of which each is one of its own.</summary>
+    public const int MostWidgets = 6_000;
+
     /// <summary>Fields of the form.</summary>
     public const int MostFields = 1_500;
 

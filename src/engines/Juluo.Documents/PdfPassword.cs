@@ -7,6 +7,10 @@ namespace Juluo.Documents;
 /// <summary>Whether a PDF file opens only with a password (ISO 32000-2, 7.6.4). Many files are encrypted only against changes: their user password is empty, and every reader opens them.</summary>
 public static class PdfPassword
 {
+    // Where a file says /ID more often than this, it is searched no further; an identifier has two strings of 16 bytes.
+    private const int MostIdentifiers = 1000;
+    private const int LongestIdentifier = 4096;
+
     // Fills a password up to 32 bytes (algorithm 2 of the standard).
     private static readonly byte[] Pad = Convert.FromHexString("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A");
 
@@ -42,30 +46,32 @@ public static class PdfPassword
             at = file.AsSpan(0, at).LastIndexOf("/Encrypt"u8);
         if (at < 0)
             return null;
-        var lexer = new PdfLexer(file, at + 8);
+        var budget = new PdfBudget();
+        var lexer = new PdfLexer(file, at + 8, budget);
         if (lexer.Read() is var named && named is not PdfNumber { Whole: >= 0 } number)
             return named as PdfDict;
         var begins = Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{number.Whole} {lexer.Int()} obj"));
         var found = file.AsSpan().LastIndexOf(begins);
         while (found > 0 && char.IsAsciiDigit((char)file[found - 1]))
             found = file.AsSpan(0, found).LastIndexOf(begins);
-        return found < 0 ? null : new PdfLexer(file, found + begins.Length).Read() as PdfDict;
+        return found < 0 ? null : new PdfLexer(file, found + begins.Length, budget).Read() as PdfDict;
     }
 
     private static byte[] Identifier(byte[] file)
     {
         // “/IDTree”, the ID of an element, and bytes of an image are no identifier of the file.
-        for (var at = file.AsSpan().LastIndexOf("/ID"u8); at >= 0; at = file.AsSpan(0, at).LastIndexOf("/ID"u8))
-            if (FirstOfArray(file, at + 3) is { } first)
+        var (at, tries) = (file.AsSpan().LastIndexOf("/ID"u8), 0);
+        for (; at >= 0 && tries < MostIdentifiers; at = file.AsSpan(0, at).LastIndexOf("/ID"u8), tries++)
+            if (FirstOfArray(file[(at + 3)..Math.Min(file.Length, at + 3 + LongestIdentifier)]) is { } first)
                 return first;
         return [];
     }
 
-    private static byte[]? FirstOfArray(byte[] file, int at)
+    private static byte[]? FirstOfArray(byte[] part)
     {
-        var lexer = new PdfLexer(file, at);
+        var lexer = new PdfLexer(part, 0, new());
         lexer.Skip();
-        if (lexer.At >= file.Length || file[lexer.At] != '[')
+        if (lexer.At >= part.Length || part[lexer.At] != '[')
             return null;
         try
         {

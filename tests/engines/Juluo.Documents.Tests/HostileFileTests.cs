@@ -135,6 +135,122 @@ public sealed class HostileFileTests
         Fault(fields.Bytes()).ShouldBe(PdfFault.TooManyObjects);
     }
 
+    [Fact] // before: an exception of the runtime
+    public void An_object_that_lies_before_the_beginning_of_its_stream_is_refused()
+    {
+        var bytes = Encoding.Latin1.GetString(MadeForm.Usual().Compressed());
+        bytes.ShouldContain("/First ");
+        var first = System.Text.RegularExpressions.Regex.Replace(bytes, "/First [0-9]+", m => $"/First {new string('9', m.Length - 7)}");
+        Should.NotThrow(() => Fault(Encoding.Latin1.GetBytes(first)));
+        Fault(Packed("30 2147483647 ", "<< >>", first: 100)).ShouldBe(PdfFault.Broken);
+    }
+
+    [Fact] // before: gigabytes, or hours
+    public void A_small_file_that_says_one_thing_many_times_is_refused()
+    {
+        // Objects that all lie at the same place of one stream.
+        var heads = string.Concat(Enumerable.Range(30, 20_000).Select(n => $"{n} 0 "));
+        Refused(Packed(heads, $"[{string.Concat(Enumerable.Repeat("0 ", 4_000_000))}]"));
+        Refused(Packed("30 0 ", $"({new string('x', 80_000_000)})"));
+        Refused(Packed("30 0 ", $"/{new string('x', 80_000_000)}"));
+        Refused(Packed("30 0 ", $"[{string.Concat(Enumerable.Repeat($"({new string('x', 900_000)})", 60))}]"));
+
+        // One text that each field has, one list of kids, one name above all.
+        var text = MadeForm.Usual();
+        text[20] = $"({new string('x', 900_000)})";
+        Many(text, n => $"<< /FT /Tx /T (f{n}) /V 20 0 R /TU 20 0 R /Rect [0 0 9 9] >>");
+        var textFile = text.Bytes();
+        Bounded(() => Fault(textFile).ShouldBe(PdfFault.TooManyObjects));
+        var kids = MadeForm.Usual();
+        kids[20] = $"[{string.Concat(Enumerable.Repeat("null ", 400_000))}]";
+        Many(kids, _ => "<< /Kids 20 0 R >>");
+        var kidsFile = kids.Bytes();
+        Bounded(() => Fault(kidsFile).ShouldBe(PdfFault.TooManyObjects));
+        var named = MadeForm.Usual();
+        Many(named, n => $"<< /FT /Tx /T (f{n}) >>");
+        named[6] = $"<< /T ({new string('x', 900_000)}) /Kids [{string.Join(' ', Enumerable.Range(30, 1400).Select(n => $"{n} 0 R"))}] >>";
+        named[4] = "<< /Fields [5 0 R 6 0 R] >>";
+        var namedFile = named.Bytes();
+        Bounded(() => Fault(namedFile).ShouldBeNull());
+        var states = MadeForm.Usual();
+        states[20] = $"<< {string.Concat(Enumerable.Range(0, 60_000).Select(n => $"/S{n} 14 0 R "))} >>";
+        Many(states, n => $"<< /FT /Btn /T (f{n}) /Kids [{string.Concat(Enumerable.Repeat("21 0 R ", 150))}] >>");
+        states[21] = "<< /AP << /N 20 0 R >> >>";
+        var statesFile = states.Bytes();
+        Bounded(() => Fault(statesFile).ShouldBe(PdfFault.TooManyObjects));
+    }
+
+    [Fact] // before: a text of 40 MB was taken, and could not be filled in
+    public void A_form_that_grows_beyond_the_limit_when_it_is_unpacked_is_refused()
+    {
+        var objects = string.Concat(Enumerable.Repeat($"({new string('x', 400_000)})", 40));
+        Fault(Packed("30 0 ", $"[{objects}]")).ShouldBe(PdfFault.TooLarge);
+    }
+
+    [Fact] // before: as long as the square of its length
+    public void A_search_for_the_identifier_of_a_locked_file_ends()
+    {
+        const string Locked = "\n<< /Filter /Standard /R 3 /V 2 /O <00> /U <00> >>";
+        foreach (var again in (string[])["/ID[(", "/ID%", "/ID[<<", "/ID[[/ID"])
+        {
+            var file = Encoding.Latin1.GetBytes($"%PDF-1.4\n/Encrypt{Locked}{string.Concat(Enumerable.Repeat(again, 2_000_000))}");
+            Bounded(() => PdfPassword.IsAsked(file).ShouldBeTrue());
+        }
+    }
+
+    private static void Refused(byte[] file)
+    {
+        file.Length.ShouldBeLessThan(PdfLimits.MostBytes);
+        Bounded(() => Fault(file).ShouldNotBeNull());
+    }
+
+    private static void Many(MadeForm form, Func<int, string> field)
+    {
+        form[4] = $"<< /Fields [{string.Join(' ', Enumerable.Range(30, 1400).Select(n => $"{n} 0 R"))}] >>";
+        for (var n = 30; n < 1430; n++)
+            form[n] = field(n);
+    }
+
+    /// <summary>A form with a stream of objects of which the page needs the 30th.</summary>
+    private static byte[] Packed(string heads, string body, int? first = null)
+    {
+        var made = MadeForm.Usual();
+        var count = heads.Count(c => c == ' ') / 2;
+        made[3] = made[3]
+            .Replace(
+                "/Resources << >>",
+                $"/Resources [{string.Join(' ', Enumerable.Range(30, count).Select(n => $"{n} 0 R"))}]",
+                StringComparison.Ordinal
+            );
+        made.Stream(
+            20,
+            $"/Type /ObjStm /N {count} /First {first ?? heads.Length} /Filter /FlateDecode",
+            MadeForm.Packed(Encoding.Latin1.GetBytes(heads + body))
+        );
+        // The table below names what the table of the form does not: objects within the stream.
+        var bytes = made.Bytes();
+        var table = bytes.AsSpan().LastIndexOf("xref\n0"u8);
+        var rows = new byte[(30 + count) * 6];
+        foreach (var (n, place) in made.Numbers.Select(n => (n, bytes.AsSpan().IndexOf(Encoding.Latin1.GetBytes($"\n{n} 0 obj\n")) + 1)))
+            Row(n, 1, place, 0);
+        for (var n = 0; n < count; n++)
+            Row(30 + n, 2, 20, n);
+        var stream = $"99999 0 obj\n<< /Type /XRef /Size {30 + count} /W [1 3 2] /Root 1 0 R /Length {rows.Length} >>\nstream\n";
+        return
+        [
+            .. bytes[..table],
+            .. Encoding.Latin1.GetBytes(stream),
+            .. rows,
+            .. Encoding.Latin1.GetBytes($"\nendstream\nendobj\nstartxref\n{table}\n%%EOF\n"),
+        ];
+
+        void Row(int number, byte kind, int where, int index) =>
+            new byte[] { kind, (byte)(where >> 16), (byte)(where >> 8), (byte)where, (byte)(index >> 8), (byte)index }.CopyTo(
+                rows,
+                number * 6
+            );
+    }
+
     [Fact] // Each byte changed, and each end cut off: a sentence or a form, and never another exception.
     public void Damage_anywhere_is_a_sentence_or_a_form()
     {

@@ -39,6 +39,8 @@ internal sealed class MadeForm
         return made;
     }
 
+    public IReadOnlyList<int> Numbers => [.. objects.Keys];
+
     public string this[int number]
     {
         get => Encoding.Latin1.GetString(objects[number]);

@@ -34,7 +34,8 @@ public sealed class PdfForm
                 throw new PdfFaultException(PdfFault.Broken);
             if (fields.TrueForAll(f => f.Kind == PdfFieldKind.Other))
                 throw new PdfFaultException(PdfFault.NoFields);
-            return new(graph.Write(), fields, pages);
+            // What was packed is written plainly: it has to be small enough to be read again when it is filled in.
+            return new(graph.Write(PdfLimits.MostBytes), fields, pages);
         }
         catch (PdfFaultException refused)
         {

@@ -103,9 +103,10 @@ internal sealed class PdfGraph
         return pages;
     }
 
-    public byte[] Write()
+    /// <param name="most">Bytes; more are a <see cref="PdfFault.TooLarge"/>.</param>
+    public byte[] Write(int most = int.MaxValue)
     {
-        var writer = new PdfWriter();
+        var writer = new PdfWriter(most);
         PdfRef? info = null;
         if (Title is not null)
         {

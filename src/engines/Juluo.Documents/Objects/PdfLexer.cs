@@ -3,16 +3,25 @@ using System.Text;
 namespace Juluo.Documents;
 
 /// <summary>Reads objects from bytes. Nesting is bounded; what is no object is a <see cref="PdfFaultException"/>.</summary>
-internal sealed class PdfLexer(byte[] bytes, int at)
+internal sealed class PdfLexer(byte[] bytes, int at, PdfBudget budget)
 {
     private const int MostNested = 48;
 
     public int At { get; set; } = at;
 
-    public object? Read(int depth = 0)
+    public object? Read()
+    {
+        var from = At;
+        var read = Read(0);
+        budget.TakeBytes(At - from);
+        return read;
+    }
+
+    private object? Read(int depth)
     {
         if (depth > MostNested)
             throw new PdfFaultException(PdfFault.TooDeep);
+        budget.TakeValue();
         Skip();
         if (At >= bytes.Length)
             throw new PdfFaultException(PdfFault.Broken);
@@ -113,6 +122,8 @@ internal sealed class PdfLexer(byte[] bytes, int at)
         var name = new StringBuilder();
         while (At < bytes.Length && !Ends(bytes[At]))
         {
+            if (name.Length >= PdfLimits.LongestName)
+                throw Broken();
             if (bytes[At] == '#' && Hex(Peek(1)) is { } high && Hex(Peek(2)) is { } low)
             {
                 name.Append((char)((high * 16) + low));
@@ -143,6 +154,8 @@ internal sealed class PdfLexer(byte[] bytes, int at)
         for (; At < bytes.Length && bytes[At] != '>'; At++)
             if (Hex(bytes[At]) is { } digit)
             {
+                if (all.Count >= PdfLimits.LongestString)
+                    throw new PdfFaultException(PdfFault.Expands);
                 if (half >= 0)
                     all.Add((byte)((half * 16) + digit));
                 half = half >= 0 ? -1 : digit;
@@ -166,6 +179,8 @@ internal sealed class PdfLexer(byte[] bytes, int at)
         while (At < bytes.Length)
         {
             var b = bytes[At++];
+            if (all.Count >= PdfLimits.LongestString)
+                throw new PdfFaultException(PdfFault.Expands);
             if (b == '(')
                 open++;
             else if (b == ')' && --open == 0)

@@ -12,6 +12,7 @@ internal sealed class PdfReader
     private readonly Dictionary<int, object?> read = [];
     private readonly Dictionary<int, (byte[] Bytes, int[] Offsets)> packed = [];
     private readonly HashSet<int> reading = [];
+    private readonly PdfBudget budget = new();
     private long left = PdfLimits.MostExpanded;
 
     public PdfReader(byte[] bytes)
@@ -84,12 +85,12 @@ internal sealed class PdfReader
         if (mark < 0)
             throw new PdfFaultException(PdfFault.Broken);
         PdfDict? newest = null;
-        var (queue, seen) = (new Queue<int>([new PdfLexer(bytes, mark + 9).Int()]), new HashSet<int>());
+        var (queue, seen) = (new Queue<int>([new PdfLexer(bytes, mark + 9, budget).Int()]), new HashSet<int>());
         while (queue.TryDequeue(out var at))
         {
             if (!seen.Add(at) || seen.Count > MostTables || at >= bytes.Length)
                 throw new PdfFaultException(PdfFault.Broken);
-            var lexer = new PdfLexer(bytes, at);
+            var lexer = new PdfLexer(bytes, at, budget);
             var trailer = lexer.Takes("xref") ? ReadTable(lexer) : ReadStreamTable(at);
             newest ??= trailer;
             foreach (var key in (string[])["XRefStm", "Prev"])
@@ -176,7 +177,7 @@ internal sealed class PdfReader
     {
         if (at < 0 || at >= bytes.Length)
             throw new PdfFaultException(PdfFault.Broken);
-        var lexer = new PdfLexer(bytes, (int)at);
+        var lexer = new PdfLexer(bytes, (int)at, budget);
         var said = lexer.Int();
         lexer.Int();
         if (!lexer.Takes("obj") || (number is { } wanted && wanted != said))
@@ -208,16 +209,16 @@ internal sealed class PdfReader
             var (count, first) = (Whole(stream.Dict["N"]), Whole(stream.Dict["First"]));
             if (count > PdfLimits.MostObjects)
                 throw new PdfFaultException(PdfFault.TooManyObjects);
-            var head = new PdfLexer(expanded, 0);
+            var head = new PdfLexer(expanded, 0, budget);
             var offsets = new int[count * 2];
             for (var i = 0; i < count; i++)
-                (offsets[i * 2], offsets[(i * 2) + 1]) = (head.Int(), first + head.Int());
+                (offsets[i * 2], offsets[(i * 2) + 1]) = (head.Int(), (int)Math.Min((long)first + head.Int(), int.MaxValue));
             packed[holder] = pack = (expanded, offsets);
         }
 
         for (var i = 0; i < pack.Offsets.Length; i += 2)
             if (pack.Offsets[i] == number)
-                return new PdfLexer(pack.Bytes, pack.Offsets[i + 1]).Read();
+                return new PdfLexer(pack.Bytes, pack.Offsets[i + 1], budget).Read();
         return null;
     }
 

@@ -6,10 +6,18 @@ namespace Juluo.Documents;
 /// <summary>Writes a file: a header, objects in order, one table. The same objects give the same bytes.</summary>
 internal sealed class PdfWriter
 {
+    private const int Piece = 4096;
+
+    private readonly int most;
     private readonly ArrayBufferWriter<byte> to = new();
     private readonly List<long> places = [];
 
-    public PdfWriter() => Put("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n");
+    /// <param name="most">Bytes of the file; more are a <see cref="PdfFault.TooLarge"/>.</param>
+    public PdfWriter(int most)
+    {
+        this.most = most;
+        Put("%PDF-1.7\n%\u00e2\u00e3\u00cf\u00d3\n");
+    }
 
     public void Write(int number, object? value)
     {
@@ -63,7 +71,10 @@ internal sealed class PdfWriter
                 Put(Named(name.Name));
                 break;
             case PdfString text:
-                Put($"<{Convert.ToHexString(text.Bytes)}>");
+                Put("<");
+                for (var at = 0; at < text.Bytes.Length; at += Piece)
+                    Put(Convert.ToHexString(text.Bytes.AsSpan(at, Math.Min(Piece, text.Bytes.Length - at))));
+                Put(">");
                 break;
             case PdfRef to:
                 Put($"{to.Number} {to.Generation} R");
@@ -104,5 +115,10 @@ internal sealed class PdfWriter
         return written.ToString();
     }
 
-    private void Put(string text) => to.Write(Encoding.Latin1.GetBytes(text));
+    private void Put(string text)
+    {
+        to.Write(Encoding.Latin1.GetBytes(text));
+        if (to.WrittenCount > most)
+            throw new PdfFaultException(PdfFault.TooLarge);
+    }
 }

@@ -1,0 +1,22 @@
+namespace Juluo.Documents;
+
+/// <summary>What reading one file may cost altogether. Objects of a file may lie over one another, so that a small file holds a large one many times; each time counts.</summary>
+internal sealed class PdfBudget
+{
+    private int values = PdfLimits.MostValues;
+    private long bytes = PdfLimits.MostBytes + (long)PdfLimits.MostExpanded;
+
+    /// <summary>Takes one value off: a number, a name, a string, a list.</summary>
+    public void TakeValue()
+    {
+        if (--values < 0)
+            throw new PdfFaultException(PdfFault.TooManyObjects);
+    }
+
+    /// <summary>Takes off the bytes that an object was read from.</summary>
+    public void TakeBytes(int count)
+    {
+        if ((bytes -= count) < 0)
+            throw new PdfFaultException(PdfFault.Expands);
+    }
+}
