@@ -17,6 +17,9 @@ public sealed partial record Letter(
     /// <summary>What a calendar program takes of it, with the method that its part is marked with; null: nothing.</summary>
     public (string Method, string Text)? Calendar { get; private init; }
 
+    /// <summary>All of it as it came, each octet a character.</summary>
+    public string Raw { get; private init; } = "";
+
     public string? MessageId => Headers.GetValueOrDefault("message-id");
 
     /// <summary>Every address that the letter leads to, first of the text, then of the page.</summary>
@@ -41,6 +44,7 @@ public sealed partial record Letter(
             headers
         )
         {
+            Raw = raw,
             Calendar = parts
                 .Where(p => p.Kind == "text/calendar")
                 .Select(p => ((string, string)?)(Method().Match(p.Type).Groups["method"].Value, p.Text))

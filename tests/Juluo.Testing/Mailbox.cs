@@ -30,6 +30,12 @@ public sealed class Mailbox : IAsyncLifetime, IDisposable
     /// <summary>The account that it asks for; null: anybody's letters are taken.</summary>
     public (string User, string Password)? Account { get; init; }
 
+    /// <summary>Access tokens that open the account by XOAUTH2, while <see cref="Ways"/> offers it.</summary>
+    public Func<string, bool> TakesToken { get; set; } = _ => false;
+
+    /// <summary>After so many letters it says nothing more and hangs up, as servers do that want their connections back.</summary>
+    public int LettersOfConnection { get; init; } = int.MaxValue;
+
     /// <summary>Ways of signing in that it offers.</summary>
     public string Ways { get; init; } = "PLAIN LOGIN";
 
@@ -165,6 +171,7 @@ public sealed class Mailbox : IAsyncLifetime, IDisposable
         var signedIn = Account is null;
         var from = "";
         var to = new List<string>();
+        var left = LettersOfConnection;
         while (await reader.ReadLineAsync(closing.Token) is { } line)
         {
             var verb = line.Split(' ', ':')[0].ToUpperInvariant();
@@ -222,7 +229,10 @@ public sealed class Mailbox : IAsyncLifetime, IDisposable
                     }
                     letters.Enqueue(Letter.Read(from, [.. to], raw));
                     arrived.Release();
-                    break;
+                    if (--left > 0)
+                        break;
+                    await writer.WriteLineAsync("250 ok");
+                    return false;
                 case "QUIT":
                     await writer.WriteLineAsync("221 bye");
                     return false;
@@ -242,6 +252,19 @@ public sealed class Mailbox : IAsyncLifetime, IDisposable
         {
             await writer.WriteLineAsync($"334 {Convert.ToBase64String(Encoding.UTF8.GetBytes(what))}");
             return Plain(await reader.ReadLineAsync(closing.Token) ?? "");
+        }
+
+        if (line.Split(' ') is ["AUTH", "XOAUTH2", var bearer])
+        {
+            if (
+                Plain(bearer).Split('\u0001') is [var who, var auth, "", ""]
+                && who == $"user={Account?.User}"
+                && TakesToken(auth["auth=Bearer ".Length..])
+            )
+                return true;
+            // What was wrong comes as a question, and the no after an empty answer to it.
+            await Ask("""{"status":"400","schemes":"Bearer"}""");
+            return false;
         }
 
         var given = line.Split(' ') is ["AUTH", "PLAIN", var once]

@@ -22,6 +22,15 @@ public static class WorkerServices
         // The scheduler tells its life at length; what concerns a person is a warning.
         services.AddLogging(log => log.AddFilter("Quartz", LogLevel.Warning));
         services.AddSingleton(MailSettings.Read(configuration, development));
+        services
+            .AddSingleton<MailToken>()
+            .AddSingleton<MailSigner>()
+            .AddSingleton(s => new MailServer(
+                s.GetRequiredService<MailSettings>(),
+                s.GetRequiredService<MailToken>(),
+                s.GetRequiredService<MailSigner>(),
+                s.GetRequiredService<Clock>()
+            ));
         var networks = WebhookSettings.Read(configuration, development);
         services.AddSingleton(networks).AddSingleton<WebhookSender>().AddSingleton<WebhookWorker>();
         services.AddSingleton(SmsSettings.Read(configuration, networks)).AddSingleton<SmsGateway>().AddSingleton<SmsWorker>();

@@ -7,7 +7,7 @@ public sealed partial class SelfCheck
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The conversation of a real mail up to its text: connection, TLS, account, sender, and an operator as its reader. Nothing is sent. What it says of the
+    /// The conversation of a real mail up to its text: the key to sign with, connection, TLS, access token, account, sender, and an operator as its reader. Nothing is sent. What it says of the
     /// server as a whole is broken; a reader who is not taken may be that one address alone.
     /// </summary>
     /// <returns>Null where all of it was taken.</returns>
@@ -20,12 +20,12 @@ public sealed partial class SelfCheck
         enough.CancelAfter(Patience);
         try
         {
-            await SmtpSession.Try(mail, to, enough.Token);
+            await mailServer.Try(to, enough.Token);
             return null;
         }
         catch (NotTakenException not) when (not.Meant == NotTaken.Away)
         {
-            return Finding.Bad("mail", "away", ("server", server.Host), ("why", not.Message.TrimEnd('.')));
+            return Finding.Bad("mail", not.Finding, ("server", server.Host), ("why", not.Message.TrimEnd('.')));
         }
         catch (NotTakenException not)
         {
@@ -44,7 +44,8 @@ public sealed partial class SelfCheck
         try
         {
             var html = $"<p>{WebUtility.HtmlEncode(text)}</p>";
-            await new Post(new(Guid.Empty), clock.NewKey(), to, subject, text, html, null, 0, null).HandTo(mail);
+            await mailServer.Send(new Post(new(Guid.Empty), clock.NewKey(), to, subject, text, html, null, 0, null));
+            await mailServer.Rest();
             return Finding.Good("mail", "sent", ("to", to), ("server", server.Host));
         }
         catch (NotTakenException not)

@@ -15,6 +15,7 @@ public sealed partial class SelfCheck(
     App app,
     SchemaState schema,
     MailSettings mail,
+    MailServer mailServer,
     SmsSettings sms,
     Communities communities,
     IFileStore files,

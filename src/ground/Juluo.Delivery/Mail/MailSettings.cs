@@ -28,9 +28,15 @@ public sealed record MailSettings(Uri? Server, MailAddress From, bool Developmen
         : 587;
 
     internal (string User, string Password)? Account =>
-        Server?.UserInfo.Split(':', 2) is [{ Length: > 0 } user, var password]
-            ? (Uri.UnescapeDataString(user), Uri.UnescapeDataString(password))
+        Server?.UserInfo.Split(':', 2) is [{ Length: > 0 } user, .. var password]
+            ? (Uri.UnescapeDataString(user), Uri.UnescapeDataString(password is [var typed] ? typed : ""))
             : null;
+
+    /// <summary>Opens the account in place of a password; null: the account has one, or there is no account.</summary>
+    internal MailOAuth? OAuth { get; init; }
+
+    /// <summary>With what mails are signed; null: they are not, or the mail server does it.</summary>
+    internal MailDkim? Dkim { get; init; }
 
     internal bool Encrypted => Implicit || Account is not null || Port == 587;
 
@@ -54,6 +60,12 @@ public sealed record MailSettings(Uri? Server, MailAddress From, bool Developmen
             throw new InvalidOperationException("Mail:Smtp is set, Mail:From is not: say whose address the mails come from.");
         if (!MailAddress.TryCreate(string.IsNullOrEmpty(from) ? "juluo@localhost" : from, out var address))
             throw new InvalidOperationException("Mail:From is no mail address.");
-        return new(server, address, development);
+        var oauth = MailOAuth.Read(configuration);
+        var settings = new MailSettings(server, address, development) { OAuth = oauth, Dkim = MailDkim.Read(configuration, address.Host) };
+        if (oauth is not null && settings.Account is not { Password: "" })
+            throw new InvalidOperationException(
+                "Mail:OAuth is set, so Mail:Smtp names the account without a password: smtp://user@host:587, with %40 for the @ within user."
+            );
+        return settings;
     }
 }

@@ -11,6 +11,7 @@ namespace Juluo.Delivery;
 internal sealed partial class MailWorker(
     IServiceScopeFactory scopes,
     MailSettings settings,
+    MailServer server,
     Communities communities,
     Clock clock,
     QueueListener wake,
@@ -28,14 +29,17 @@ internal sealed partial class MailWorker(
         var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.BeginAsWorker(stop);
         if (await Take(work, stop) is not { } post)
+        {
+            await server.Rest();
             return false;
+        }
 
         await work.Enter(await communities.Of(post.Community, stop), CancellationToken.None);
         NotTaken? meant = null;
         try
         {
             if (!settings.ToMailbox)
-                await post.HandTo(settings);
+                await server.Send(post);
             await work.Do(
                 $"update delivery.mail set sent_at = {clock.Now} where community_id = {post.Community} and id = {post.Id}",
                 CancellationToken.None

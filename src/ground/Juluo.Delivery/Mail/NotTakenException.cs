@@ -21,7 +21,16 @@ internal sealed class NotTakenException : Exception
 
     public NotTaken Meant { get; }
 
+    /// <summary>Which sentence of the self-check says what is to be mended.</summary>
+    public string Finding { get; private init; } = "away";
+
     public static NotTakenException Away(string said, Exception? cause = null) => new(NotTaken.Away, said, cause);
+
+    /// <summary>Before the mail server was asked: there is no access token for it.</summary>
+    public static NotTakenException NoToken(string said, Exception? cause = null) => new(NotTaken.Away, said, cause) { Finding = "token" };
+
+    /// <summary>Before the mail server was asked: there is no key to sign with.</summary>
+    public static NotTakenException Unsigned(string said, Exception? cause = null) => new(NotTaken.Away, said, cause) { Finding = "key" };
 
     public static NotTakenException Later(string said) => new(NotTaken.Later, said);
 

@@ -1,6 +1,6 @@
 using System.Net.Mail;
-using System.Net.Mime;
 using System.Text;
+using MimeKit;
 
 namespace Juluo.Delivery;
 
@@ -17,7 +17,8 @@ internal sealed record Post(
     (string Method, string Text)? Calendar
 )
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    /// <summary>Takes addresses too that the standard forbids and that people have, such as one with a dot before its @.</summary>
+    private static readonly ParserOptions Lenient = new() { AddressParserComplianceMode = RfcComplianceMode.Looser };
 
     public NodaTime.Instant? FailingSince { get; init; }
 
@@ -42,95 +43,64 @@ internal sealed record Post(
 
     private static string IdOf(Guid mail, MailSettings settings) => $"<{mail:N}@{settings.From.Host}>";
 
-    /// <exception cref="NotTakenException">The server did not take it.</exception>
-    public async Task HandTo(MailSettings settings)
+    /// <summary>The whole message in seven bits, which every server takes; only an address that is not in ASCII needs more (RFC 6531).</summary>
+    /// <exception cref="NotTakenException">Its reader has no address.</exception>
+    public MimeMessage Compose(MailSettings settings, NodaTime.Instant at)
     {
-        if (!MailAddress.TryCreate(To, out var to))
-            throw NotTakenException.Refused("This is no mail address.");
-        using var enough = new CancellationTokenSource(Patience);
-        await SmtpSession.Send(settings, to.Address, await Written(settings, to), enough.Token);
-    }
-
-    /// <summary>The whole message in seven bits, which every server takes; only an address that is not needs more (RFC 6531).</summary>
-    private async Task<byte[]> Written(MailSettings settings, MailAddress to)
-    {
-        using var message = Compose(settings, to);
-        // The framework writes a message to a server or into a folder, and nowhere else.
-        var folder = Directory.CreateTempSubdirectory("juluo-mail-");
-        try
-        {
-            using (var writer = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory })
-            {
-                writer.PickupDirectoryLocation = folder.FullName;
-                if (!Ascii.IsValid(to.Address) || !Ascii.IsValid(settings.From.Address))
-                    writer.DeliveryFormat = SmtpDeliveryFormat.International;
-                await writer.SendMailAsync(message);
-            }
-
-            return WithoutEnvelope(await File.ReadAllBytesAsync(folder.EnumerateFiles().Single().FullName));
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    /// <summary>In a folder a message begins with its sender and recipient, for the program that sends it from there.</summary>
-    private static byte[] WithoutEnvelope(byte[] written)
-    {
-        var rest = written.AsSpan();
-        while (rest.StartsWith("X-Sender:"u8) || rest.StartsWith("X-Receiver:"u8))
-        {
-            // A long name goes on in the lines below, which begin with a space (RFC 5322 §2.2.3).
-            do rest = rest[(rest.IndexOf("\r\n"u8) + 2)..];
-            while (rest.StartsWith(" "u8) || rest.StartsWith("\t"u8));
-        }
-
-        return rest.ToArray();
-    }
-
-    private MailMessage Compose(MailSettings settings, MailAddress to)
-    {
-        var from = FromName is null ? settings.From : new MailAddress(settings.From.Address, FromName, Encoding.UTF8);
-        var message = new MailMessage(from, to)
+        var to = Box(To) ?? throw NotTakenException.Refused("This is no mail address.");
+        var message = new MimeMessage
         {
             Subject = Subject,
-            SubjectEncoding = Encoding.UTF8,
-            HeadersEncoding = Encoding.UTF8,
-            BodyEncoding = Encoding.UTF8,
+            Date = at.ToDateTimeOffset(),
+            MessageId = MessageId(settings),
         };
-        message.Headers.Add("Message-ID", MessageId(settings));
+        var from = Box(settings.From.Address) ?? throw NotTakenException.Away("Mail:From is no mail address.");
+        from.Name = FromName ?? settings.From.DisplayName;
+        message.From.Add(from);
+        message.To.Add(to);
         message.Headers.Add("Auto-Submitted", "auto-generated");
         if (Thread is not null)
         {
-            var root = MailThread.Root(Community, Thread, to.Address, settings.From.Host);
+            message.References.Add(MailThread.Root(Community, Thread, to.Address, settings.From.Host));
             if (First is { } first)
-                message.Headers.Add("In-Reply-To", IdOf(first, settings));
-            message.Headers.Add("References", First is { } before ? $"{root} {IdOf(before, settings)}" : root);
+            {
+                message.InReplyTo = IdOf(first, settings);
+                message.References.Add(IdOf(first, settings));
+            }
         }
 
-        if (ReplyTo is not null && MailAddress.TryCreate(ReplyTo, out var answers))
-            message.ReplyToList.Add(answers);
+        if (ReplyTo is not null && Box(ReplyTo) is { } answers)
+            message.ReplyTo.Add(answers);
         if (Unsubscribe is not null)
         {
-            message.Headers.Add("List-Unsubscribe", $"<{Unsubscribe}>");
+            message.Headers.Add(HeaderId.ListUnsubscribe, $"<{Unsubscribe}>");
             message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-            message.Headers.Add("List-Id", $"<{ListId}.{settings.From.Host}>");
+            message.Headers.Add(HeaderId.ListId, $"<{ListId}.{settings.From.Host}>");
         }
 
         // The last alternative is the one a reader that can show it prefers (RFC 2046).
-        message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(Text, Encoding.UTF8, MediaTypeNames.Text.Plain));
-        message.AlternateViews.Add(AlternateView.CreateAlternateViewFromString(Html, Encoding.UTF8, MediaTypeNames.Text.Html));
+        var body = new MultipartAlternative { Part("plain", Text), Part("html", Html) };
         if (Calendar is var (method, calendar))
         {
-            var kind = new ContentType("text/calendar") { CharSet = "utf-8" };
-            kind.Parameters["method"] = method;
-            var view = AlternateView.CreateAlternateViewFromString(calendar, kind);
-            // Its lines end as they were written and may not be broken again.
-            view.TransferEncoding = TransferEncoding.Base64;
-            message.AlternateViews.Add(view);
+            var part = Part("calendar", calendar);
+            part.ContentType.Parameters["method"] = method;
+            body.Add(part);
         }
 
+        message.Body = body;
+        message.Prepare(EncodingConstraint.SevenBit);
         return message;
+    }
+
+    private static MailboxAddress? Box(string typed) =>
+        MailAddress.TryCreate(typed, out var read) && MailboxAddress.TryParse(Lenient, read.Address, out var box) ? box : null;
+
+    // In base64 lines end as they were written, and none may be broken again.
+    private static TextPart Part(string kind, string text)
+    {
+        var part = new TextPart(kind);
+        part.SetText(Encoding.UTF8, text);
+        part.ContentTransferEncoding = ContentEncoding.Base64;
+        return part;
     }
 }
