@@ -26,7 +26,7 @@ internal sealed class AnswerArrival(
             return new AccountErrors.ProveAgain();
         if (
             await challenges.Take(ChallengeKind.Provider, stop) is not { } asked
-            || JsonSerializer.Deserialize<Arrival>(asked.State) is not { } arrival
+            || JsonSerializer.Deserialize<Arrival>(asked.State) is not { Fault: null } arrival
             || providers.FirstOrDefault(p => p.Key == arrival.Provider) is not { } provider
             || await users.FindByLoginAsync(arrival.Provider, arrival.Id) is not null
         )

@@ -27,4 +27,22 @@ public enum ArrivalStanding
 
     /// <summary>The service does not say that the address is theirs: it has to be proven by mail.</summary>
     Unproven,
+
+    /// <summary>The service, or its discovery document, is not to be had.</summary>
+    ServiceAway,
+
+    /// <summary>The identity token is of another issuer.</summary>
+    WrongIssuer,
+
+    /// <summary>The identity token is for another program.</summary>
+    WrongAudience,
+
+    /// <summary>The identity token answers another question: it was asked for in another tab or browser, or is played back.</summary>
+    WrongNonce,
+
+    /// <summary>The identity token is not signed with a key of the issuer.</summary>
+    WrongSignature,
+
+    /// <summary>The identity token is over, or does not hold yet.</summary>
+    Expired,
 }

@@ -2,15 +2,15 @@ using Microsoft.Extensions.Configuration;
 
 namespace Juluo.Identity;
 
-/// <summary>Another service that people may sign in with, by OAuth 2 and its user-info: an OpenID Connect provider or one like it. Told by the configuration.</summary>
+/// <summary>Another service that people may sign in with: an OpenID Connect provider by its issuer, or one of OAuth 2 by its three addresses. Set in the configuration.</summary>
 /// <param name="Key">A short word of the configuration, also in addresses and beside each account that is linked.</param>
 /// <param name="Name">What people call it.</param>
+/// <param name="Issuer">Of an OpenID Connect provider, as its tokens name it (<c>iss</c>). Null: it has no identity tokens, and <paramref name="Addresses"/> says who comes.</param>
 internal sealed record Provider(
     string Key,
     string Name,
-    string Authorize,
-    string Token,
-    string UserInfo,
+    Uri? Issuer,
+    ProviderAddresses? Addresses,
     string ClientId,
     string ClientSecret,
     IReadOnlyList<string> Scopes,
@@ -33,19 +33,24 @@ internal sealed record Provider(
         {
             string Must(string name) =>
                 one[name] is { Length: > 0 } value ? value : throw new InvalidOperationException($"{Section}:{one.Key}:{name} is not set.");
-            string Address(string name) =>
+            Uri Address(string name) =>
                 Uri.TryCreate(Must(name), UriKind.Absolute, out var uri) && (uri.Scheme == "https" || uri.IsLoopback)
-                    ? uri.ToString()
+                    ? uri
                     : throw new InvalidOperationException($"{Section}:{one.Key}:{name} is no https address.");
             if (!one.Key.All(char.IsAsciiLetterOrDigit))
                 throw new InvalidOperationException($"{Section}:{one.Key}: the key may have letters and digits only.");
+            var discovers = one["Issuer"] is { Length: > 0 };
+            foreach (var name in (string[])["Authorize", "Token", "UserInfo"])
+                if (discovers && one[name] is { Length: > 0 })
+                    throw new InvalidOperationException(
+                        $"{Section}:{one.Key}:Issuer is set, and its discovery document names {name}: leave out {Section}:{one.Key}:{name}."
+                    );
             all.Add(
                 new(
                     one.Key.ToLowerInvariant(),
                     one["Name"] ?? one.Key,
-                    Address("Authorize"),
-                    Address("Token"),
-                    Address("UserInfo"),
+                    discovers ? Address("Issuer") : null,
+                    discovers ? null : new(Address("Authorize"), Address("Token"), Address("UserInfo")),
                     Must("ClientId"),
                     Must("ClientSecret"),
                     (one["Scope"] ?? "openid email profile").Split(' ', StringSplitOptions.RemoveEmptyEntries),
@@ -59,3 +64,6 @@ internal sealed record Provider(
         return all;
     }
 }
+
+/// <summary>The three addresses of a service of OAuth 2 that has no discovery document.</summary>
+internal sealed record ProviderAddresses(Uri Authorize, Uri Token, Uri UserInfo);

@@ -3,6 +3,7 @@ using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OAuth;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
@@ -12,7 +13,10 @@ using Microsoft.Extensions.Options;
 
 namespace Juluo.Identity;
 
-/// <summary>Sets the generic OAuth 2 handler up once for each configured provider: code flow with PKCE, and user-info for who it is.</summary>
+/// <summary>
+/// Sets a handler up for each configured provider: that of OpenID Connect where its issuer is known (<see cref="OpenIdSignIn"/>), and else the generic one of OAuth 2, with user-info for who
+/// it is. Both by code flow with PKCE.
+/// </summary>
 internal static class ProviderSignIn
 {
     /// <summary>Kept by the handler as the place to go on to when the person was going nowhere in particular.</summary>
@@ -28,8 +32,12 @@ internal static class ProviderSignIn
         services.AddSingleton<IConfigureOptions<AuthenticationOptions>>(s => new ConfigureOptions<AuthenticationOptions>(o =>
         {
             foreach (var provider in s.GetRequiredService<IReadOnlyList<Provider>>())
-                o.AddScheme<OAuthHandler<OAuthOptions>>(provider.Key, provider.Name);
+                if (provider.Issuer is not null)
+                    o.AddScheme<OpenIdConnectHandler>(provider.Key, provider.Name);
+                else
+                    o.AddScheme<OAuthHandler<OAuthOptions>>(provider.Key, provider.Name);
         }));
+        services.AddOpenId();
         services.AddSingleton<IConfigureOptions<OAuthOptions>>(s => new ConfigureNamed(s.GetRequiredService<IReadOnlyList<Provider>>()));
         services.TryAddEnumerable(
             ServiceDescriptor.Singleton<
@@ -45,11 +53,11 @@ internal static class ProviderSignIn
 
         public void Configure(string? name, OAuthOptions options)
         {
-            if (providers.FirstOrDefault(p => p.Key == name) is not { } provider)
+            if (providers.FirstOrDefault(p => p.Key == name) is not { Addresses: { } addresses } provider)
                 return;
-            options.AuthorizationEndpoint = provider.Authorize;
-            options.TokenEndpoint = provider.Token;
-            options.UserInformationEndpoint = provider.UserInfo;
+            options.AuthorizationEndpoint = addresses.Authorize.ToString();
+            options.TokenEndpoint = addresses.Token.ToString();
+            options.UserInformationEndpoint = addresses.UserInfo.ToString();
             options.ClientId = provider.ClientId;
             options.ClientSecret = provider.ClientSecret;
             options.CallbackPath = provider.Callback;
@@ -61,8 +69,15 @@ internal static class ProviderSignIn
             foreach (var scope in provider.Scopes)
                 options.Scope.Add(scope);
             options.BackchannelTimeout = TimeSpan.FromSeconds(15);
-            options.Events.OnCreatingTicket = ticket => Describe(ticket, provider);
-            options.Events.OnTicketReceived = received => Receive(received, provider);
+            options.Events.OnCreatingTicket = ticket => Describe(ticket, provider, addresses);
+            options.Events.OnTicketReceived = received =>
+                Receive(
+                    received,
+                    provider,
+                    received.Principal!.FindFirstValue(ClaimTypes.NameIdentifier)!,
+                    received.Principal!.FindFirstValue(EmailClaim),
+                    received.Principal!.HasClaim(VerifiedClaim, "true")
+                );
             options.Events.OnRemoteFailure = failure =>
             {
                 KeysAway.ThrowIfMet(failure.HttpContext);
@@ -73,9 +88,9 @@ internal static class ProviderSignIn
         }
     }
 
-    private static async Task Describe(OAuthCreatingTicketContext ticket, Provider provider)
+    private static async Task Describe(OAuthCreatingTicketContext ticket, Provider provider, ProviderAddresses addresses)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, provider.UserInfo);
+        using var request = new HttpRequestMessage(HttpMethod.Get, addresses.UserInfo);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", ticket.AccessToken);
         request.Headers.Accept.ParseAdd("application/json");
         request.Headers.UserAgent.ParseAdd("Juluo");
@@ -92,12 +107,11 @@ internal static class ProviderSignIn
     }
 
     /// <summary>A person who is linked comes in; for others the page of arrival asks what to do, and nothing is done before it is answered.</summary>
-    private static async Task Receive(TicketReceivedContext received, Provider provider)
+    internal static async Task Receive(TicketReceivedContext received, Provider provider, string id, string? email, bool verified)
     {
         var http = received.HttpContext;
         var services = http.RequestServices;
         var stop = http.RequestAborted;
-        var id = received.Principal!.FindFirstValue(ClaimTypes.NameIdentifier)!;
         var back = received.ReturnUri == NowhereElse ? null : LocalPath.Or(received.ReturnUri, null);
         received.HandleResponse();
         var users = services.GetRequiredService<UserManager<Account>>();
@@ -115,14 +129,7 @@ internal static class ProviderSignIn
             return;
         }
 
-        var email = received.Principal!.FindFirstValue(EmailClaim);
-        var arrival = new Arrival(
-            provider.Key,
-            id,
-            email is not null && EmailAddress.IsOne(email) ? email : null,
-            received.Principal!.HasClaim(VerifiedClaim, "true"),
-            back
-        );
+        var arrival = new Arrival(provider.Key, id, email is not null && EmailAddress.IsOne(email) ? email : null, verified, back);
         await services.GetRequiredService<Challenges>().Ask(ChallengeKind.Provider, null, JsonSerializer.Serialize(arrival), stop);
         http.Response.Redirect(ShowArrival.At);
     }

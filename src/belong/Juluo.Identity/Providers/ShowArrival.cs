@@ -18,6 +18,8 @@ internal sealed class ShowArrival(Challenges challenges, IReadOnlyList<Provider>
             || providers.FirstOrDefault(p => p.Key == arrival.Provider) is not { } provider
         )
             return new ArrivalOutput(ArrivalStanding.Over, "", null, null);
+        if (arrival.Fault is { } fault)
+            return new ArrivalOutput(fault, provider.Name, null, provider.Key);
         var linked = await users.FindByLoginAsync(arrival.Provider, arrival.Id);
         var standing = (caller.Account, linked) switch
         {

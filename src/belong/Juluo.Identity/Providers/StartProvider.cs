@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
 
@@ -5,7 +6,7 @@ namespace Juluo.Identity;
 
 /// <summary>GET /sign-in/with/{provider} — redirects to another service to sign in there. Nothing is stored here before that service sends the person back.</summary>
 [Get("/sign-in/with/{provider}", Requires.Nothing, PerMinute = 30)]
-internal sealed class StartProvider(IReadOnlyList<Provider> providers, IHttpContextAccessor accessor)
+internal sealed class StartProvider(IReadOnlyList<Provider> providers, Challenges challenges, IHttpContextAccessor accessor)
     : Slice<StartProvider.Input, ExternalRedirect>
 {
     public sealed record Input(string Provider, string? Back);
@@ -15,10 +16,24 @@ internal sealed class StartProvider(IReadOnlyList<Provider> providers, IHttpCont
         if (providers.FirstOrDefault(p => p.Key == input.Provider) is not { } provider)
             return new NotFound();
         var http = accessor.HttpContext!;
-        await http.ChallengeAsync(
-            provider.Key,
-            new AuthenticationProperties { RedirectUri = LocalPath.Or(input.Back, ProviderSignIn.NowhereElse) }
-        );
+        try
+        {
+            await http.ChallengeAsync(
+                provider.Key,
+                new AuthenticationProperties { RedirectUri = LocalPath.Or(input.Back, ProviderSignIn.NowhereElse) }
+            );
+        }
+        catch (Exception failed) when (provider.Issuer is not null && OpenIdSignIn.IsAway(failed))
+        {
+            await challenges.Ask(
+                ChallengeKind.Provider,
+                null,
+                JsonSerializer.Serialize(Arrival.Failed(provider, ArrivalStanding.ServiceAway)),
+                stop
+            );
+            return new ExternalRedirect(new Uri(ShowArrival.At, UriKind.Relative));
+        }
+
         return new ExternalRedirect(new Uri(http.Response.Headers.Location.ToString()));
     }
 }

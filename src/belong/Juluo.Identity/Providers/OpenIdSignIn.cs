@@ -1,0 +1,141 @@
+using System.Security.Claims;
+using System.Text.Json;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Juluo.Identity;
+
+/// <summary>
+/// Sets the handler of OpenID Connect up for each provider whose issuer is configured. Its discovery document names addresses and keys; the identity token is checked for issuer,
+/// audience, nonce, signature and time before anything of it is read.
+/// </summary>
+internal static class OpenIdSignIn
+{
+    public static void AddOpenId(this IServiceCollection services)
+    {
+        services.AddTransient<OpenIdConnectHandler>();
+        services.AddSingleton<IConfigureOptions<OpenIdConnectOptions>>(s => new ConfigureNamed(
+            s.GetRequiredService<IReadOnlyList<Provider>>()
+        ));
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IPostConfigureOptions<OpenIdConnectOptions>, OpenIdConnectPostConfigureOptions>()
+        );
+    }
+
+    /// <summary>Whether a service, its discovery document or its keys could not be had or read.</summary>
+    public static bool IsAway(Exception failed)
+    {
+        for (var cause = failed; cause is not null; cause = cause.InnerException)
+            if (cause is HttpRequestException or IOException or OperationCanceledException or JsonException)
+                return true;
+        // IDX20803: the document could not be obtained; IDX20807 and the like are within it.
+        return failed is InvalidOperationException && failed.Message.StartsWith("IDX208", StringComparison.Ordinal);
+    }
+
+    private sealed class ConfigureNamed(IReadOnlyList<Provider> providers) : IConfigureNamedOptions<OpenIdConnectOptions>
+    {
+        public void Configure(OpenIdConnectOptions options) { }
+
+        public void Configure(string? name, OpenIdConnectOptions options)
+        {
+            if (providers.FirstOrDefault(p => p.Key == name) is not { Issuer: { } issuer } provider)
+                return;
+            options.Authority = issuer.ToString();
+            options.RequireHttpsMetadata = !issuer.IsLoopback;
+            options.ClientId = provider.ClientId;
+            options.ClientSecret = provider.ClientSecret;
+            options.CallbackPath = provider.Callback;
+            // No service signs people out here.
+            options.RemoteSignOutPath = default;
+            options.SignedOutCallbackPath = default;
+            options.SignInScheme = IdentityConstants.ExternalScheme;
+            options.ResponseType = OpenIdConnectResponseType.Code;
+            // The answer comes by GET: a form that another site posts would bring no cookie along.
+            options.ResponseMode = OpenIdConnectResponseMode.Query;
+            options.UsePkce = true;
+            options.DisableTelemetry = true;
+            options.MapInboundClaims = false;
+            options.TokenValidationParameters.ValidAudience = provider.ClientId;
+            // The discovery document names an issuer too; the one in the settings is the one to believe.
+            options.TokenValidationParameters.IssuerValidator = (said, _, _) =>
+                said.TrimEnd('/') == issuer.ToString().TrimEnd('/')
+                    ? said
+                    : throw new SecurityTokenInvalidIssuerException { InvalidIssuer = said };
+            foreach (var cookie in (CookieBuilder[])[options.CorrelationCookie, options.NonceCookie])
+            {
+                cookie.SameSite = SameSiteMode.Lax;
+                cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            }
+
+            options.Scope.Clear();
+            foreach (var scope in provider.Scopes)
+                options.Scope.Add(scope);
+            options.GetClaimsFromUserInfoEndpoint = true;
+            foreach (var claim in (string[])[provider.IdClaim, provider.EmailClaim, provider.VerifiedClaim])
+                options.ClaimActions.MapUniqueJsonKey(claim, claim);
+            // Tokens come from the issuer itself, so no one else can make the program ask for its keys again and again.
+            options.RefreshInterval = TimeSpan.FromSeconds(1);
+            options.BackchannelTimeout = TimeSpan.FromSeconds(15);
+            // The standard accepts TLS in place of a signature where the token comes from the issuer itself, and so does the handler. A proxy that reads within TLS could then say anything.
+            options.Events.OnTokenValidated = validated =>
+            {
+                if (validated.SecurityToken.RawSignature is not { Length: > 0 })
+                    validated.Fail(new SecurityTokenInvalidSignatureException("The identity token is not signed."));
+                return Task.CompletedTask;
+            };
+            options.Events.OnTicketReceived = received => Receive(received, provider);
+            options.Events.OnRemoteFailure = failure => Fail(failure, provider);
+        }
+    }
+
+    /// <summary>What the signed token says goes before what user-info says: its claims are the first.</summary>
+    private static Task Receive(TicketReceivedContext received, Provider provider)
+    {
+        var told = received.Principal!;
+        var id =
+            told.FindFirstValue(provider.IdClaim) ?? throw new InvalidOperationException($"{provider.Key} tells no {provider.IdClaim}.");
+        return ProviderSignIn.Receive(
+            received,
+            provider,
+            id,
+            told.FindFirstValue(provider.EmailClaim),
+            string.Equals(told.FindFirstValue(provider.VerifiedClaim), "true", StringComparison.OrdinalIgnoreCase)
+        );
+    }
+
+    private static async Task Fail(RemoteFailureContext failure, Provider provider)
+    {
+        var http = failure.HttpContext;
+        KeysAway.ThrowIfMet(http);
+        if (Fault(failure.Failure) is { } fault)
+            await http
+                .RequestServices.GetRequiredService<Challenges>()
+                .Ask(ChallengeKind.Provider, null, JsonSerializer.Serialize(Arrival.Failed(provider, fault)), http.RequestAborted);
+        failure.Response.Redirect(ShowArrival.At);
+        failure.HandleResponse();
+    }
+
+    /// <returns>Null: the person or the service said no, or no one here had asked.</returns>
+    internal static ArrivalStanding? Fault(Exception? failed) =>
+        failed switch
+        {
+            SecurityTokenInvalidIssuerException => ArrivalStanding.WrongIssuer,
+            SecurityTokenInvalidAudienceException => ArrivalStanding.WrongAudience,
+            OpenIdConnectProtocolInvalidNonceException => ArrivalStanding.WrongNonce,
+            SecurityTokenExpiredException
+            or SecurityTokenNotYetValidException
+            or SecurityTokenNoExpirationException
+            or SecurityTokenInvalidLifetimeException => ArrivalStanding.Expired,
+            SecurityTokenException => ArrivalStanding.WrongSignature,
+            not null when IsAway(failed) => ArrivalStanding.ServiceAway,
+            { InnerException: { } cause } => Fault(cause),
+            _ => null,
+        };
+}

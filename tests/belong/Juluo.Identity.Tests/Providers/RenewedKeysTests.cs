@@ -1,0 +1,25 @@
+namespace Juluo.Identity.Tests;
+
+/// <summary>A provider of OpenID Connect that renews its keys while the program runs.</summary>
+public sealed class RenewedKeysTests(OpenIdTests.WithIssuer site) : IClassFixture<OpenIdTests.WithIssuer>
+{
+    [Fact]
+    public async Task Keys_that_are_renewed_are_fetched_once_a_token_needs_them()
+    {
+        (await Says()).ShouldContain("has not confirmed your e-mail address");
+        site.Issuer.Rotate();
+        (await Says()).ShouldContain("Try again in a few minutes");
+        // The library fetches them beside the next sign-in.
+        var said = "";
+        for (var tries = 0; tries < 20 && !said.Contains("has not confirmed your e-mail address", StringComparison.Ordinal); tries++)
+            said = await Says();
+        said.ShouldContain("has not confirmed your e-mail address");
+    }
+
+    private async Task<string> Says()
+    {
+        using var surfer = new Surfer(site.Address);
+        await OpenIdTests.Come(surfer);
+        return await surfer.Text("/sign-in/arrival");
+    }
+}
