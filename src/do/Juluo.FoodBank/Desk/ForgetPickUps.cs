@@ -1,7 +1,7 @@
 namespace Juluo.FoodBank;
 
 /// <summary>
-/// Forgets which card had what: so many days after a distribution, as the community decides, only its counts stay. A card that was withdrawn so long ago goes too, with all that was known of the household.
+/// Forgets which card had what: so many days after a distribution, as the community decides, only its counts stay; one that was not closed by then is closed. A card that was withdrawn so long ago goes too, with all that was known of the household.
 /// </summary>
 [Named("foodbank.forget-pick-ups")]
 internal sealed class ForgetPickUps(UnitOfWork work, Clock clock) : Job
@@ -10,6 +10,7 @@ internal sealed class ForgetPickUps(UnitOfWork work, Clock clock) : Job
     {
         var keep = (await new PlanStore(work).Plan(stop)).KeepDays;
         var before = clock.Today(community.Zone).PlusDays(-keep);
+        await CloseForgotten(before, stop);
         await work.Do(
             $"""
             delete from foodbank.portion p using foodbank.distribution d
@@ -41,5 +42,23 @@ internal sealed class ForgetPickUps(UnitOfWork work, Clock clock) : Job
             """,
             stop
         );
+    }
+
+    /// <summary>Closes distributions that were left open: their pick-ups would never be forgotten.</summary>
+    private async Task CloseForgotten(LocalDate before, CancellationToken stop)
+    {
+        var (store, parcels) = (new DistributionStore(work, clock), new ParcelStore(work, clock));
+        foreach (var id in await store.LeftOpen(before, stop))
+        {
+            if (await store.HoldAlone(id, stop) is not { Runs: true } one)
+                continue;
+            var cancelled = one.State == DistributionState.Draft && !await parcels.HasGiven(id, stop);
+            await parcels.UnpackAll(id, null, stop);
+            if (cancelled)
+                await store.LeaveAll(id, stop);
+            else
+                await parcels.CountUp(id, stop);
+            await store.Close(id, cancelled, stop);
+        }
     }
 }

@@ -19,10 +19,8 @@ internal sealed class GiveParcel(UnitOfWork work, Clock clock, Sites sites) : Cr
         var (store, parcels) = (new DistributionStore(Work, clock), new ParcelStore(Work, clock));
         if (await store.Hold(input.Id, stop) is not { } one || await store.FindPickUp(one.Id, input.Card, stop) is not { } pickUp)
             return new NotFound();
-        if (pickUp.GivenAt is null && !one.Runs)
-            return new DistributionErrors.Over();
-        if (pickUp.GivenAt is null && (await parcels.Portions(one.Id, input.Card, stop)).Count == 0)
-            return new ParcelErrors.NothingPacked();
+        if (pickUp.GivenAt is null && Refusal(one, pickUp, await parcels.Portions(one.Id, input.Card, stop)) is { } no)
+            return no;
         if (!await parcels.Claim(one.Id, input.Card, caller.Self, stop))
         {
             var zone = (await sites.All(stop)).First(s => s.Id == one.Site).ZoneOr(caller.Community.Zone);
@@ -34,4 +32,13 @@ internal sealed class GiveParcel(UnitOfWork work, Clock clock, Sites sites) : Cr
         await parcels.Hand(one.Id, input.Card, back: false, caller.Self, stop);
         return Done.It;
     }
+
+    /// <summary>Why a parcel that was not given yet cannot be given as it is; null: it can.</summary>
+    internal static Error? Refusal(Distribution one, PickUp pickUp, IReadOnlyList<Portion> portions) =>
+        !one.Runs ? new DistributionErrors.Over()
+        : pickUp.Card.WithdrawnAt is not null ? new ParcelErrors.CardWithdrawn()
+        : portions.Count == 0 ? new ParcelErrors.NothingPacked()
+        // The date of a lot can be corrected after its units were packed.
+        : portions.FirstOrDefault(p => p.LastDay < one.OnDay) is { } late ? new ParcelErrors.PastItsDay(late.Name)
+        : null;
 }

@@ -20,6 +20,9 @@ internal static class ParcelErrors
 
     public sealed record CardWithdrawn() : Conflict("food-parcel.card-withdrawn");
 
+    /// <summary>Something in it may no longer be given on the day of the distribution.</summary>
+    public sealed record PastItsDay(LocalizedText Item) : Conflict("food-parcel.past-its-day");
+
     public sealed record NotInParcel() : Invalid("food-parcel.not-in-parcel", "instead");
 
     /// <param name="Left">On the shelf.</param>

@@ -9,8 +9,8 @@ internal sealed class ParcelStore(UnitOfWork work, Clock clock)
     public Task<List<Portion>> Portions(DistributionId id, FoodCardId? card, CancellationToken stop) =>
         work.List<Portion>(
             $"""
-            select p.card_id as card, p.lot_id as lot, l.item_id as item, i.name_zh, i.name_en, i.unit, i.kind, l.place, l.expires_on, p.units,
-              {LotStore.Step} as step
+            select p.card_id as card, p.lot_id as lot, l.item_id as item, i.name_zh, i.name_en, i.unit, i.kind, l.place, l.expires_on,
+              {LotStore.LastDay} as last_day, p.units, {LotStore.Step} as step
             from foodbank.portion p
             join foodbank.lot l on l.community_id = p.community_id and l.id = p.lot_id
             join foodbank.item i on i.community_id = l.community_id and i.id = l.item_id

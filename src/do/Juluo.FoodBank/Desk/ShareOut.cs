@@ -30,7 +30,7 @@ internal sealed class ShareOut(UnitOfWork work, Clock clock, Outbox outbox) : Cr
             return new DistributionErrors.Over();
         if (one.SharedAt is not null)
             return new ParcelErrors.SharedAlready();
-        var pickUps = await store.PickUps(one.Id, stop);
+        var pickUps = (await store.PickUps(one.Id, stop)).FindAll(p => p.Card.WithdrawnAt is null);
         if (pickUps.Count == 0 && one.WalkIns == 0)
             return new ParcelErrors.NoOneComes();
         var shortages = await new Packing(Work, clock).ShareOut(one, pickUps, caller.Self, stop);

@@ -7,6 +7,7 @@ public sealed class ShowParcel(UnitOfWork work, Clock clock, Sites sites) : Crew
     public sealed record Input(DistributionId Id, FoodCardId Card);
 
     /// <param name="Others">Lots on the shelf that this household can have in place of something.</param>
+    /// <param name="Refusal">Why it cannot be given as it is; null: it can.</param>
     /// <param name="MayUndo">The parcel was given so short a while ago that it can be taken back.</param>
     public sealed record Output(
         Distribution Distribution,
@@ -14,6 +15,7 @@ public sealed class ShowParcel(UnitOfWork work, Clock clock, Sites sites) : Crew
         PickUp PickUp,
         IReadOnlyList<Portion> Portions,
         IReadOnlyList<Lot> Others,
+        [property: System.Text.Json.Serialization.JsonIgnore] Error? Refusal,
         bool MayUndo
     );
 
@@ -22,17 +24,19 @@ public sealed class ShowParcel(UnitOfWork work, Clock clock, Sites sites) : Crew
         var store = new DistributionStore(Work, clock);
         if (await store.Find(input.Id, stop) is not { } one || await store.FindPickUp(one.Id, input.Card, stop) is not { } pickUp)
             return new NotFound();
+        var portions = await new ParcelStore(Work, clock).Portions(one.Id, pickUp.Card.Id, stop);
         var avoids = SharedLot.Bits(pickUp.Card.Avoids);
         return new Output(
             one,
             (await sites.All(stop)).First(s => s.Id == one.Site),
             pickUp,
-            await new ParcelStore(Work, clock).Portions(one.Id, pickUp.Card.Id, stop),
-            one.Runs && pickUp.GivenAt is null
+            portions,
+            one.Runs && one.SharedAt is not null && pickUp.GivenAt is null
                 ? (await new LotStore(Work, clock).Left(stop)).FindAll(l =>
                     l.Shelf > 0 && l.MayBeGivenOn(one.OnDay) && (SharedLot.Bits(l.Contains) & avoids) == 0
                 )
                 : [],
+            pickUp.GivenAt is null ? GiveParcel.Refusal(one, pickUp, portions) : null,
             one.Runs && pickUp.GivenAt is { } at && clock.Now < at + TakeParcelBack.Within
         );
     }

@@ -22,6 +22,8 @@ internal sealed class Substitute(UnitOfWork work, Clock clock) : CrewSlice<Subst
             return new NotFound();
         if (!one.Runs)
             return new DistributionErrors.Over();
+        if (one.SharedAt is null)
+            return new ParcelErrors.NotSharedYet(); // making the parcels up would add to what is in this one
         if (pickUp.GivenAt is not null)
             return new DistributionErrors.HasParcel();
         if (input is { Instead: null, With: null })

@@ -24,6 +24,16 @@ internal sealed class DistributionStore(UnitOfWork work, Clock clock)
             stop
         );
 
+    /// <summary>Those before a day that were neither closed nor cancelled.</summary>
+    public Task<List<DistributionId>> LeftOpen(LocalDate before, CancellationToken stop) =>
+        work.List<DistributionId>(
+            $"""
+            select id from foodbank.distribution
+            where community_id = {work.Community} and closed_at is null and cancelled_at is null and on_day < {before} order by id
+            """,
+            stop
+        );
+
     public async Task<Dictionary<DistributionId, DistributionCount>> Counts(CancellationToken stop) =>
         (
             await work.List<DistributionCount>(

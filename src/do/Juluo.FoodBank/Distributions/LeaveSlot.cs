@@ -19,7 +19,8 @@ internal sealed class LeaveSlot(UnitOfWork work, Clock clock, FoodCardCookie coo
     {
         var store = new DistributionStore(work, clock);
         var desk = await new VolunteerStore(work).MayWork(caller, stop);
-        if (await store.Hold(input.Id, stop) is not { } one || (one.State == DistributionState.Draft && !desk))
+        // Alone, so that no desk gives the parcel while it is unpacked.
+        if (await store.HoldAlone(input.Id, stop) is not { } one || (one.State == DistributionState.Draft && !desk))
             return new NotFound();
         if (!one.Runs)
             return new DistributionErrors.Over();

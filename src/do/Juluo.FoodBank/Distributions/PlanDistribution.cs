@@ -22,7 +22,10 @@ internal sealed class PlanDistribution(UnitOfWork work, Clock clock, Sites sites
             wrong.Add(new NotOffered("site"));
         if (wrong.Count > 0)
             return wrong;
-        if (input.Times(zone).Slots.Count > Distribution.MostSlots)
+        var slots = input.Times(zone).Slots.Count;
+        if (slots == 0)
+            return new DistributionErrors.TooShort(input.SlotMinutes); // the clocks leave that hour out
+        if (slots > Distribution.MostSlots)
             return new DistributionErrors.TooManySlots(Distribution.MostSlots);
         return new Created<DistributionId>(await new DistributionStore(work, clock).Add(input, zone, stop));
     }

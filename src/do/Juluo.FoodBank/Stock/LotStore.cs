@@ -141,7 +141,7 @@ internal sealed class LotStore(UnitOfWork work, Clock clock)
         }
     }
 
-    private static Sql LastDay => new("(l.expires_on + case when l.date_kind = 'best_before' then i.grace_days else 0 end)");
+    internal static Sql LastDay => new("(l.expires_on + case when l.date_kind = 'best_before' then i.grace_days else 0 end)");
 
     private static Sql FirstOut =>
         new("l.expires_on + case when l.date_kind = 'best_before' then i.grace_days else 0 end nulls last, l.id");
