@@ -32,6 +32,8 @@ public sealed partial class QueuesModule : Module
         pages.Add("new-queue", "/queues/new");
     }
 
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenQueueStaff>();
+
     public override void Jobs(JobSchedule jobs) => jobs.Always<PurgeTickets>(minutes: 10);
 
     public override void Services(IServiceCollection services) =>

@@ -66,6 +66,7 @@ internal sealed class CounterStore(UnitOfWork work, Clock clock)
         return Done.It;
     }
 
+    /// <summary>Removes a counter, or puts it back; one that is in use already stays as it is.</summary>
     public async Task<Outcome<Done>> Retire(CounterId id, bool retired, CancellationToken stop)
     {
         try
@@ -73,7 +74,7 @@ internal sealed class CounterStore(UnitOfWork work, Clock clock)
             await work.Do(
                 $"""
                 update queues.counter set retired_at = {clock.NowIf(retired)}, opened_at = null, staffed_by = null
-                where community_id = {work.Community} and id = {id}
+                where community_id = {work.Community} and id = {id} and (retired_at is null) = {retired}
                 """,
                 stop
             );
@@ -113,9 +114,27 @@ internal sealed class CounterStore(UnitOfWork work, Clock clock)
             stop
         );
         await work.Do(
-            $"update queues.ticket set for_counter_id = null where community_id = {work.Community} and for_counter_id = {id} and state = 'waiting'",
+            $"update queues.ticket set for_counter_id = null where community_id = {work.Community} and for_counter_id = {id}",
             stop
         );
+    }
+
+    /// <summary>A person no longer sits at the counters of a queue, or of any. One with a number stays open, for another to sit down at.</summary>
+    public async Task Leave(QueueId? queue, PersonId person, CancellationToken stop)
+    {
+        foreach (
+            var counter in await work.List<Counter>(
+                $"{Rows} where k.community_id = {work.Community} and k.staffed_by = {person} and ({queue}::uuid is null or k.queue_id = {queue})",
+                stop
+            )
+        )
+            if (counter.With is null)
+                await Close(counter.Id, stop);
+            else
+                await work.Do(
+                    $"update queues.counter set staffed_by = null where community_id = {work.Community} and id = {counter.Id}",
+                    stop
+                );
     }
 
     private async Task Serve(QueueId queue, CounterId id, MatterId[] serves, CancellationToken stop)

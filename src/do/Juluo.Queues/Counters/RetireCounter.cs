@@ -13,6 +13,11 @@ internal sealed class RetireCounter(UnitOfWork work, Clock clock) : Slice<Retire
         var counters = new CounterStore(work, clock);
         if (await counters.Find(input.Id, stop) is not { } counter)
             return new NotFound();
+        // Under the line, so that no number is called to it meanwhile.
+        var queues = new QueueStore(work, clock);
+        if (await queues.Find(counter.Queue, stop) is { } queue)
+            await new TicketStore(work, clock).Hold(queue.Id, (await queues.Hours(queue, stop)).DayAt(clock.Now), stop);
+        counter = (await counters.Find(counter.Id, stop))!;
         if (counter.With is { } with)
             return await CounterDesk.Has(work, clock, with, stop);
         await counters.Close(counter.Id, stop);

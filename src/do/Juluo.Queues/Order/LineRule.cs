@@ -33,8 +33,8 @@ internal static class LineRule
                 gone[i]
                 || (one.Lane == QueueLane.Priority ? priority : ordinary) >= 0
                 || one.From > now
-                || (serves & (1UL << one.Matter)) == 0
-                || (one.Counter >= 0 && one.Counter != counter)
+                // Sent on to one counter alone: to that, whatever it usually serves.
+                || (one.Counter >= 0 ? one.Counter != counter : (serves & (1UL << one.Matter)) == 0)
             )
                 continue;
             if (one.Lane == QueueLane.Priority)

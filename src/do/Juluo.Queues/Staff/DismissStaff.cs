@@ -8,10 +8,15 @@ namespace Juluo.Queues;
     Then = "/queues/{id}/settings#staff",
     Say = "queues.staff.removed"
 )]
-internal sealed class DismissStaff(UnitOfWork work) : Slice<DismissStaff.Input, Done>
+internal sealed class DismissStaff(UnitOfWork work, Clock clock) : Slice<DismissStaff.Input, Done>
 {
     public sealed record Input(QueueId Id, PersonId Person);
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        await new StaffStore(work).Remove(input.Id, input.Person, stop) ? Done.It : new NotFound();
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (!await new StaffStore(work).Remove(input.Id, input.Person, stop))
+            return new NotFound();
+        await new CounterStore(work, clock).Leave(input.Id, input.Person, stop);
+        return Done.It;
+    }
 }

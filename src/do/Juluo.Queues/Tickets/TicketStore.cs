@@ -20,14 +20,17 @@ internal sealed class TicketStore(UnitOfWork work, Clock clock)
 
     public static string Signal(QueueId queue) => $"queues.{queue}";
 
-    /// <summary>Holds the line until the transaction ends. Numbers begin again with a new day.</summary>
+    /// <summary>Holds the line until the transaction ends. Numbers begin again with a new day; they go on where hours that were changed lead back to a day that has some.</summary>
     public async Task Hold(QueueId queue, LocalDate day, CancellationToken stop)
     {
         await work.Do(
             $"""
-            update queues.line set turn = turn + 1, day = {day}, ordinary = case when day = {day} then ordinary else 0 end,
-              priority = case when day = {day} then priority else 0 end
-            where community_id = {work.Community} and queue_id = {queue}
+            update queues.line l set turn = l.turn + 1, day = {day},
+              ordinary = case when l.day = {day} then l.ordinary else coalesce((select max(t.number) from queues.ticket t
+                where t.community_id = l.community_id and t.queue_id = l.queue_id and t.day = {day} and t.lane = 'ordinary'), 0) end,
+              priority = case when l.day = {day} then l.priority else coalesce((select max(t.number) from queues.ticket t
+                where t.community_id = l.community_id and t.queue_id = l.queue_id and t.day = {day} and t.lane = 'priority'), 0) end
+            where l.community_id = {work.Community} and l.queue_id = {queue}
             """,
             stop
         );

@@ -34,7 +34,7 @@ internal static class WaitForecast
     )
     {
         var asked = line[target];
-        if (!desks.Any(d => (d.Serves & (1UL << asked.Matter)) != 0 && (asked.Counter < 0 || asked.Counter == d.Number)))
+        if (!desks.Any(d => asked.Counter >= 0 ? asked.Counter == d.Number : (d.Serves & (1UL << asked.Matter)) != 0))
             return null;
         var waits = new double[Runs];
         var chance = new Chance(7);

@@ -52,8 +52,7 @@ public sealed class LineRuleTests
         bool Can(int i, int counter) =>
             !gone[i]
             && line[i].From <= 0
-            && (serves[counter] & (1UL << line[i].Matter)) != 0
-            && (line[i].Counter < 0 || line[i].Counter == counter);
+            && (line[i].Counter >= 0 ? line[i].Counter == counter : (serves[counter] & (1UL << line[i].Matter)) != 0);
         for (var turn = 0; turn < 80; turn++)
         {
             var counter = chance.Next(2);

@@ -1,0 +1,24 @@
+namespace Juluo.Queues;
+
+/// <summary>An appointment to the counters of a queue: it ends when the member leaves the community, and no one sits at a counter who has left.</summary>
+internal sealed class OpenQueueStaff(UnitOfWork work, Clock clock) : OpenItems
+{
+    protected override UnitOfWork Heard => work;
+
+    public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop)
+    {
+        var (store, items) = (new QueueStore(work, clock), new List<Item>());
+        foreach (var id in await new StaffStore(work).Queues(person, stop))
+            if (await store.Find(id, stop) is { } queue)
+                items.Add(new("queue-staff", queue.Name, null, $"/queues/{id}/settings"));
+        return items;
+    }
+
+    protected override async Task End(PersonId person, bool keepsBookings, CancellationToken stop)
+    {
+        var staff = new StaffStore(work);
+        foreach (var id in await staff.Queues(person, stop))
+            await staff.Remove(id, person, stop);
+        await new CounterStore(work, clock).Leave(null, person, stop);
+    }
+}
