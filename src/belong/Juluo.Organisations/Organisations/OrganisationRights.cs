@@ -16,10 +16,7 @@ internal sealed class OrganisationRights(UnitOfWork work, Clock clock)
             return false;
         if (caller.May(All) || await store.AddedBy(id, stop) == caller.Self)
             return true;
-        var today = clock.Today(work.Community.Zone);
-        return (await new PositionStore(work, clock).Held(caller.Self, stop)).Exists(p =>
-            p.Organisation == id && (p.Until is null || p.Until > today)
-        );
+        return await new PositionStore(work, clock).WorksAt(caller.Self, id, stop);
     }
 
     /// <summary>Null when they may; else what to answer: one that does not exist is answered as not found, to every caller.</summary>

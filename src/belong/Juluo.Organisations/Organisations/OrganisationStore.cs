@@ -62,14 +62,14 @@ internal sealed class OrganisationStore(UnitOfWork work, Clock clock)
                 stop
             );
 
-    /// <returns>False when there is no such organisation.</returns>
+    /// <returns>False when there is no such organisation, or it was so before.</returns>
     public async Task<bool> Remove(OrganisationId id, bool removed, CancellationToken stop)
     {
         if (
             await work.Do(
                 $"""
                 update organisations.organisation set removed_at = {clock.NowIf(removed)}
-                where community_id = {work.Community} and id = {id}
+                where community_id = {work.Community} and id = {id} and (removed_at is null) = {removed}
                 """,
                 stop
             ) == 0

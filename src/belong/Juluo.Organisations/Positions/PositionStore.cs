@@ -22,6 +22,16 @@ internal sealed class PositionStore(UnitOfWork work, Clock clock)
     /// <summary>Those of one person, the present ones first.</summary>
     public Task<List<Position>> Held(PersonId person, CancellationToken stop) => Read($"and p.person_id = {person}", stop);
 
+    /// <summary>Whether a person holds a position there today, also when the organisation is off the list: they can bring it back.</summary>
+    public Task<bool> WorksAt(PersonId person, OrganisationId organisation, CancellationToken stop) =>
+        work.Find<bool>(
+            $"""
+            select exists (select from organisations.position where community_id = {work.Community} and organisation_id = {organisation}
+              and person_id = {person} and daterange(since, until) @> {clock.Today(work.Community.Zone)}::date)
+            """,
+            stop
+        );
+
     private Task<List<Position>> Read(Statement those, CancellationToken stop) =>
         work.List<Position>(
             $"""
