@@ -6,7 +6,7 @@ internal static class ChallengeErrors
 
     public sealed record DeadlinePast(string? At) : Invalid("challenge.deadline-past", At);
 
-    public sealed record VoteEndsTooEarly() : Invalid("challenge.vote-ends-too-early", "voteUntil");
+    public sealed record VoteEndsTooEarly(string At = "voteUntil") : Invalid("challenge.vote-ends-too-early", At);
 
     public sealed record TeamOutOfRange(string? At, int Least, int Most) : Invalid("challenge.team-out-of-range", At);
 

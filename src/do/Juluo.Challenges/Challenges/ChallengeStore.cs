@@ -31,6 +31,17 @@ internal sealed class ChallengeStore(UnitOfWork work, Clock clock)
             stop
         );
 
+    /// <summary>Those that are not over, drafts and those that were called off too, for the program itself.</summary>
+    public Task<List<Challenge>> Unfinished(CancellationToken stop) =>
+        work.List<Challenge>(
+            $"""
+            {Rows} and exists (select from challenges.challenge_round r
+              where r.community_id = c.community_id and r.challenge_id = c.id and r.published_at is null)
+            order by c.id
+            """,
+            stop
+        );
+
     public async Task<ChallengeId> Start(ChallengeForm said, Instant? voteUntil, Instant deadline, PersonId by, CancellationToken stop)
     {
         var id = Id.New<ChallengeId>(clock);

@@ -7,12 +7,12 @@ internal sealed class OpenJury(UnitOfWork work, Clock clock, Notifier notifier) 
 
     public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop)
     {
-        var running = await new ChallengeStore(work, clock).Running(stop);
+        var unfinished = await new ChallengeStore(work, clock).Unfinished(stop);
         var judges = await new JuryStore(work, clock).Of(person, stop);
         return
         [
-            .. running.Where(c => judges.Contains(c.Id)).Select(c => new Item("jury", c.Title, null, $"/challenges/{c.Id}")),
-            .. running.Where(c => c.MadeBy == person).Select(c => new Item("challenge", c.Title, null, $"/challenges/{c.Id}/settings")),
+            .. unfinished.Where(c => judges.Contains(c.Id)).Select(c => new Item("jury", c.Title, null, $"/challenges/{c.Id}")),
+            .. unfinished.Where(c => c.MadeBy == person).Select(c => new Item("challenge", c.Title, null, $"/challenges/{c.Id}/settings")),
         ];
     }
 
@@ -20,7 +20,7 @@ internal sealed class OpenJury(UnitOfWork work, Clock clock, Notifier notifier) 
     {
         var jury = new JuryStore(work, clock);
         var (store, judges) = (new ChallengeStore(work, clock), await jury.Of(person, stop));
-        foreach (var challenge in await store.Running(stop))
+        foreach (var challenge in await store.Unfinished(stop))
         {
             if (judges.Contains(challenge.Id))
                 await jury.Remove(challenge.Id, person, stop);

@@ -25,6 +25,10 @@ internal sealed class AddChallengeRound(UnitOfWork work, Clock clock) : Slice<Ad
         if (challenge.OverAt is not null)
             return new ChallengeErrors.IsOver();
         var store = new ChallengeRoundStore(work, clock);
+        // Waits for another who adds a round or publishes the last one.
+        var last = (await store.Of(challenge.Id, stop))[^1];
+        if (await store.Hold(challenge.Id, last.Number, stop) is not { PublishedAt: null })
+            return new ChallengeErrors.IsOver();
         var rounds = await store.Of(challenge.Id, stop);
         if (rounds.Count >= ChallengeRound.Most)
             return new ChallengeRoundErrors.TooMany(ChallengeRound.Most);

@@ -31,6 +31,8 @@ internal sealed class ChangeChallengeRound(UnitOfWork work, Clock clock) : Slice
             wrong.Add(new ChallengeRoundErrors.BeforeTheLast());
         if (!ends.Failed && ends.Value >= rounds.Find(r => r.Number == round.Number + 1)?.EndsAt)
             wrong.Add(new ChallengeRoundErrors.AfterTheNext());
+        if (round.Number == 1 && !ends.Failed && ends.Value >= challenge.VoteUntil)
+            wrong.Add(new ChallengeErrors.VoteEndsTooEarly("endsOn"));
         if (round.Takes is not null && input.Takes is not (>= 1 and <= ChallengeRound.MostTakes))
             wrong.Add(new ChallengeRoundErrors.TakesOutOfRange(ChallengeRound.MostTakes));
         if (wrong.Count > 0)
