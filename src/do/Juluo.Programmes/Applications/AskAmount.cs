@@ -25,7 +25,8 @@ internal sealed class AskAmount(UnitOfWork work, Clock clock) : Slice<AskAmount.
         long? asked = null;
         if (FormText.Some(input.Asked) is { } typed && (asked = MoneyText.Read(typed, application.Currency)) is null)
             return new ApplicationErrors.AmountUnreadable("asked");
-        var programme = (await new ProgrammeStore(work, clock).Find(application.Programme, caller, stop))!;
+        if (await new ProgrammeStore(work, clock).Find(application.Programme, caller, stop) is not { } programme)
+            return new NotFound();
         if (programme.AmountTo is { } most && asked > most.Minor)
             return new ApplicationErrors.MoreThanItGives(most);
         try

@@ -21,7 +21,8 @@ internal sealed class SendApplication(UnitOfWork work, Clock clock) : Slice<Send
             return new NotFound();
         if (application.State != ProgrammeApplicationState.Draft)
             return new ApplicationErrors.AnotherState();
-        var programme = (await new ProgrammeStore(work, clock).Find(application.Programme, caller, stop))!;
+        if (await new ProgrammeStore(work, clock).Find(application.Programme, caller, stop) is not { } programme)
+            return new NotFound();
         var today = clock.Today(caller.Community.Zone);
         var on = input.AppliedOn ?? today;
         if (on > today)
@@ -30,6 +31,9 @@ internal sealed class SendApplication(UnitOfWork work, Clock clock) : Slice<Send
             return new ApplicationErrors.SentWhileClosed(programme.ClosesOn);
         if (on < programme.OpensOn)
             return new ApplicationErrors.SentBeforeItOpened(programme.OpensOn.Value);
+        // The programme may give less than when it was asked for.
+        if (programme.AmountTo is { } most && application.Asked?.Minor > most.Minor)
+            return new ApplicationErrors.MoreThanItGives(most);
         if ((await new SectionStore(work, clock).Of(application.Id, stop)).TrueForAll(s => s.Text.Length == 0))
             return new ApplicationErrors.NothingWritten();
         return await store.Send(application.Id, on, stop) ? Done.It : new ApplicationErrors.AnotherState();

@@ -58,11 +58,10 @@ internal sealed class ImportProgrammes(ImportWork with, Clock clock)
                 errors.AddRange(wrong.Select(e => Bad(row.Cells.Number, e)));
             else if (Says(there, said))
                 same++;
-            else
-            {
-                await store.Change(there.Id, said, stop);
+            else if (await store.Change(there.Id, said, stop))
                 changed++;
-            }
+            else
+                errors.Add(Bad(row.Cells.Number, row.Cells.Bad("currency", new ProgrammeErrors.CurrencyInUse())));
 
             if (errors.Count >= MostErrors)
                 break;

@@ -26,7 +26,8 @@ internal sealed class ChangeProgramme(UnitOfWork work, Clock clock) : Slice<Chan
         var today = said.ClosesOn == programme.ClosesOn ? (LocalDate?)null : clock.Today(caller.Community.Zone);
         if (said.Check(programme.Currency, today) is { Count: > 0 } wrong)
             return wrong;
-        await store.Change(programme.Id, said with { Currency = said.Coin(programme.Currency) }, stop);
-        return Done.It;
+        return await store.Change(programme.Id, said with { Currency = said.Coin(programme.Currency) }, stop)
+            ? Done.It
+            : new ProgrammeErrors.CurrencyInUse();
     }
 }

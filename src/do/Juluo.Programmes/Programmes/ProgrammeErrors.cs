@@ -12,6 +12,9 @@ internal static class ProgrammeErrors
 
     public sealed record NoCurrency() : Invalid("programme.no-currency", "currency");
 
+    /// <summary>Amounts that applications ask for would mean something else.</summary>
+    public sealed record CurrencyInUse() : Invalid("programme.currency-in-use", "currency");
+
     public sealed record ShareOutOfRange() : Invalid("programme.share-out-of-range", "ownShare");
 
     public sealed record NoAddress() : Invalid("programme.no-address", "link");

@@ -15,5 +15,5 @@ internal static class ProgrammeRights
     public const string Manage = "programmes.manage";
 
     public static bool MayChange(Programme programme, Caller caller) =>
-        caller.May(Post) && (programme.PostedBy == caller.Person || caller.May(Manage));
+        caller.May(Post) && ((programme.PostedBy is { } by && by == caller.Person) || caller.May(Manage));
 }

@@ -38,20 +38,22 @@ internal sealed class ProgrammeStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    public Task Change(ProgrammeId id, ProgrammeForm said, CancellationToken stop)
+    /// <returns>False: applications ask for amounts in the currency that it has.</returns>
+    public async Task<bool> Change(ProgrammeId id, ProgrammeForm said, CancellationToken stop)
     {
         var coin = work.Community.Currency;
         var (from, to, currency) = (said.From(coin), said.To(coin), said.Coin(coin));
-        return work.Do(
-            $"""
-            update programmes.programme set (title_zh, title_en) = ({said.Title?.Said}), funder = {said.Funder}, kind = {said.Kind},
-              about = {said.About}, amount_from = {from}, amount_to = {to}, currency = {currency}, own_share = {said.OwnShare},
-              opens_on = {said.OpensOn}, closes_on = {said.ClosesOn}, link = {said.Link}, skills = {said.SkillList},
-              goals = {said.GoalList}, public = {said.Public}
-            where community_id = {work.Community} and id = {id}
-            """,
-            stop
-        );
+        return await work.Do(
+                $"""
+                update programmes.programme set (title_zh, title_en) = ({said.Title?.Said}), funder = {said.Funder}, kind = {said.Kind},
+                  about = {said.About}, amount_from = {from}, amount_to = {to}, currency = {currency}, own_share = {said.OwnShare},
+                  opens_on = {said.OpensOn}, closes_on = {said.ClosesOn}, link = {said.Link}, skills = {said.SkillList},
+                  goals = {said.GoalList}, public = {said.Public}
+                where community_id = {work.Community} and id = {id} and (currency = {currency} or not exists (
+                  select from programmes.programme_application a where a.community_id = {work.Community} and a.programme_id = {id}))
+                """,
+                stop
+            ) == 1;
     }
 
     /// <returns>False: it was so before.</returns>

@@ -54,7 +54,7 @@ internal sealed class SectionStore(UnitOfWork work, Clock clock)
             update programmes.application_section set text = {text}, name = {name}, version = version + 1, saved_at = {clock.Now},
               saved_by = {by}
             where community_id = {work.Community} and application_id = {application} and id = {id} and version = {version}
-              and removed_at is null
+              and removed_at is null and {Drafted(application)}
             """,
             stop
         ) == 1;
@@ -63,8 +63,14 @@ internal sealed class SectionStore(UnitOfWork work, Clock clock)
         await work.Do(
             $"""
             update programmes.application_section set removed_at = {clock.NowIf(removed)}
-            where community_id = {work.Community} and application_id = {application} and id = {id}
+            where community_id = {work.Community} and application_id = {application} and id = {id} and {Drafted(application)}
             """,
             stop
         ) == 1;
+
+    /// <summary>That an application is a draft still: who sends it at this moment is waited for.</summary>
+    private Statement Drafted(ProgrammeApplicationId application) =>
+        $"""
+            (select a.state from programmes.programme_application a where a.community_id = {work.Community} and a.id = {application} for share) = 'draft'
+            """;
 }
