@@ -38,5 +38,5 @@ public sealed class ShowBrief(UnitOfWork work, Clock clock, PeopleFacade people,
     }
 
     internal static bool MayChange(Brief brief, Caller caller) =>
-        caller.May(ProjectRights.TakePart) && (brief.PostedBy == caller.Person || caller.May(ProjectRights.Manage));
+        caller.May(ProjectRights.TakePart) && ((brief.PostedBy is { } by && by == caller.Person) || caller.May(ProjectRights.Manage));
 }

@@ -8,7 +8,7 @@ internal sealed class AnswerTeamRequest(UnitOfWork work, Clock clock, Notifier n
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ProjectStore(work, clock).Find(input.Id, caller, stop) is not { } project)
+        if (await new ProjectStore(work, clock).Hold(input.Id, caller, stop) is not { } project)
             return new NotFound();
         if (!ProjectRights.Of(project, caller).Lead)
             return new ProjectErrors.OnlyForLeads();

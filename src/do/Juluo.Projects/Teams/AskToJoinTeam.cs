@@ -15,7 +15,7 @@ internal sealed class AskToJoinTeam(UnitOfWork work, Clock clock, Notifier notif
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ProjectStore(work, clock).Find(input.Id, caller, stop) is not { } project)
+        if (await new ProjectStore(work, clock).Hold(input.Id, caller, stop) is not { } project)
             return new NotFound();
         var words = FormText.Long(input.Words);
         if (FormText.CheckLong("words", words, TeamMember.MostWords).ToList() is { Count: > 0 } wrong)

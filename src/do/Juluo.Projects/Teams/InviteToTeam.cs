@@ -15,7 +15,7 @@ internal sealed class InviteToTeam(UnitOfWork work, Clock clock, PeopleFacade pe
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ProjectStore(work, clock).Find(input.Id, caller, stop) is not { } project)
+        if (await new ProjectStore(work, clock).Hold(input.Id, caller, stop) is not { } project)
             return new NotFound();
         if (!ProjectRights.Of(project, caller).Lead)
             return new ProjectErrors.OnlyForLeads();
