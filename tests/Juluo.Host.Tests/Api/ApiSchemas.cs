@@ -188,7 +188,6 @@ internal sealed class ApiSchemas(OpenApiDocument document)
     private bool MustBeGiven(JsonPropertyInfo property, JsonParameterInfo? parameter) =>
         parameter is { HasDefaultValue: false, IsNullable: false }
         && Nullable.GetUnderlyingType(property.PropertyType) is null
-        && property.PropertyType != typeof(bool)
         && json.GetTypeInfo(property.PropertyType).Kind is not (JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary);
 
     private static bool IsAlwaysWritten(PropertyInfo? member) =>

@@ -241,8 +241,8 @@ internal static class InputReader
         };
 
     /// <summary>
-    /// What must be given and was not: JSON alone would make it 0 or the first of a choice. A box that is not ticked and a list of which
-    /// nothing is chosen are absent from a form too; they are "no" and empty.
+    /// What must be given and was not: JSON alone would make it 0, no, or the first of a choice. A list of which nothing is chosen is absent from a form too, and empty. A box that is not
+    /// ticked is a bool with a default; a bool without one is an answer, which no one has given by leaving it out.
     /// </summary>
     private static List<Error> Absent(JsonObject fields, Type input, bool isForm)
     {
@@ -276,7 +276,7 @@ internal static class InputReader
         return (
             [
                 .. (input.GetConstructors().FirstOrDefault()?.GetParameters() ?? []).Where(p =>
-                    !p.HasDefaultValue && p.ParameterType != typeof(bool) && nullable.Create(p).WriteState != NullabilityState.Nullable
+                    !p.HasDefaultValue && nullable.Create(p).WriteState != NullabilityState.Nullable
                 ),
             ],
             required

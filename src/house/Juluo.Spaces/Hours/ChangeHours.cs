@@ -5,7 +5,7 @@ namespace Juluo.Spaces;
 internal sealed class ChangeHours(UnitOfWork work, Sites sites, Audit audit) : Slice<ChangeHours.Input, Done>
 {
     /// <param name="Always">Open day and night; the hours of the days are then ignored.</param>
-    public sealed record Input(SiteId Id, bool Always) : WeekAsTyped;
+    public sealed record Input(SiteId Id, bool Always = false) : WeekAsTyped;
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

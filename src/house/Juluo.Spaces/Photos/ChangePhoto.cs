@@ -10,7 +10,7 @@ namespace Juluo.Spaces;
 )]
 internal sealed class ChangePhoto(UnitOfWork work, Clock clock) : Slice<ChangePhoto.Input, Done>
 {
-    public sealed record Input(ResourceId Id, PhotoId Photo, bool First, LocalizedText? Words = null);
+    public sealed record Input(ResourceId Id, PhotoId Photo, bool First = false, LocalizedText? Words = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

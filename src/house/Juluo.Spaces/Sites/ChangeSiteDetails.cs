@@ -13,7 +13,7 @@ internal sealed class ChangeSiteDetails(UnitOfWork work, Sites sites, Audit audi
 {
     public sealed record Input(
         SiteId Id,
-        bool ForVisitors,
+        bool ForVisitors = false,
         LocalizedText? Address = null,
         LocalizedText? About = null,
         double? Latitude = null,
