@@ -32,7 +32,7 @@ internal sealed class InvitationMail(UnitOfWork work, ActionMail mail, PublicAdd
                     ("by", by),
                     ("place", address.Of(work.Community, "/")),
                     ("message", invitation.Message is { } message ? $"\n\n{message}" : ""),
-                    ("until", words.Day(invitation.ExpiresAt)),
+                    ("until", words.LastDay(invitation.ExpiresAt)),
                 ],
             Path(token),
             stop,

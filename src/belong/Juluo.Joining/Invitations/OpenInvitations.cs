@@ -13,7 +13,7 @@ internal sealed class OpenInvitations(UnitOfWork work, Clock clock) : OpenItems
             .. (
                 await work.List<(string? To, LocalDate Until)>(
                     $"""
-                    select coalesce(name, email), (expires_at at time zone {zone})::date from joining.invitation
+                    select coalesce(name, email), ((expires_at - interval '1 microsecond') at time zone {zone})::date from joining.invitation
                     where community_id = {work.Community} and ({Theirs(
                         person
                     )}) and revoked_at is null and used < most and expires_at > {clock.Now}

@@ -106,6 +106,12 @@ public sealed partial class Words(
 
     public string Day(Instant at) => Day(at.InZone(zone).Date);
 
+    /// <summary>The last day of a time that ends at a moment, exclusive: midnight is the end of the day before it.</summary>
+    public string LastDay(Instant end) => Day(end - Duration.Epsilon);
+
+    /// <inheritdoc cref="LastDay"/>
+    public string ShortLastDay(Instant end) => ShortDay(end - Duration.Epsilon);
+
     /// <summary>A date in full, as papers have it: 1 May 1990, 1990 年 5 月 1 日.</summary>
     public string Date(LocalDate date) =>
         date.ToString(
