@@ -20,6 +20,7 @@ public sealed partial class AlliancesModule : Module
         )
         {
             Reading = [AllianceRights.LookAfter],
+            Arranging = [AllianceRights.LookAfter],
         };
 
     public override IReadOnlyList<FileColumns> Files => [new("alliances.alliance_cover", "file_key", "small_key")];

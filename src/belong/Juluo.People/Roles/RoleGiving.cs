@@ -26,9 +26,14 @@ public sealed class RoleGiving
         : Beyond(app, caller, permissions).Count > 0 ? Stale()
         : null;
 
-    /// <summary>Permissions beyond those of a member. Those of a part that is switched off do not count.</summary>
+    /// <summary>Permissions beyond those of a member. Those of a part that is switched off do not count, nor those that only arrange the menu.</summary>
     private static List<string> Beyond(App app, Caller caller, IEnumerable<string> permissions) =>
-        [.. permissions.Except(app.Allowed([Role.Member]), StringComparer.Ordinal).Where(p => app.Uses(caller.Community, p))];
+        [
+            .. permissions
+                .Except(app.Allowed([Role.Member]), StringComparer.Ordinal)
+                .Except(app.Modules.SelectMany(m => m.Permissions.Arranging), StringComparer.Ordinal)
+                .Where(p => app.Uses(caller.Community, p)),
+        ];
 
     public Error? Refuses(Caller caller, Role role) => Refuses(caller, [.. app.Allowed([role])]);
 
