@@ -44,6 +44,9 @@ public sealed class PartsJourney(NewHouse house) : IClassFixture<NewHouse>
         await desk.Inspect("parts-2-refused");
 
         (await Words(member, "/home")).ShouldNotContain("Circles", "there is none yet");
+        await member.Go("/home");
+        (await member.Text("[aria-labelledby=begin-first]")).ShouldContain("Start a circle");
+        await member.Inspect("parts-3-begin", 390, "light");
         (await Words(desk, "/home")).ShouldContain("Circles", "it is the operator's to begin");
         await desk.Go("/circles/new");
         await desk.Fill("[name='name.zh']", "花園");
@@ -51,6 +54,8 @@ public sealed class PartsJourney(NewHouse house) : IClassFixture<NewHouse>
         await desk.Click("main form button.primary");
         var circle = desk.At.AbsolutePath;
         (await Words(member, "/home")).ShouldContain("Circles");
+        await member.Go("/home");
+        (await member.Text("main")).Contains("Start a circle", StringComparison.Ordinal).ShouldBeFalse("the menu leads there now");
         await Use(desk, "circles", on: false);
         (await member.Go(circle)).Status.ShouldBe(404);
         await Use(desk, "circles", on: true);

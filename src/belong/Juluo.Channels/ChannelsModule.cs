@@ -27,7 +27,15 @@ public sealed partial class ChannelsModule : Module
 
     public override void Menu(Menu menu)
     {
-        menu.Add(MenuGroup.WhatsOn, "menu.channels", "/channels", 10, also: ["/messages"], when: typeof(HasChannels));
+        menu.Add(
+            MenuGroup.WhatsOn,
+            "menu.channels",
+            "/channels",
+            10,
+            also: ["/messages"],
+            when: typeof(HasChannels),
+            begin: new("/channels/new", "channels.channel.open")
+        );
         menu.Add(MenuGroup.Community, "menu.channels", "/channels", 40, along: true, also: ["/messages"]);
     }
 

@@ -30,7 +30,15 @@ public sealed partial class CirclesModule : Module
     public override NotificationKinds Notifications => new([.. CircleNotices.Kinds]);
 
     public override void Menu(Menu menu) =>
-        menu.Add(MenuGroup.People, "menu.circles", "/circles", 30, also: ["/decisions", "/meetings"], when: typeof(HasCircles));
+        menu.Add(
+            MenuGroup.People,
+            "menu.circles",
+            "/circles",
+            30,
+            also: ["/decisions", "/meetings"],
+            when: typeof(HasCircles),
+            begin: new("/circles/new", "circles.circle.found")
+        );
 
     public override void Search(SearchPages pages)
     {

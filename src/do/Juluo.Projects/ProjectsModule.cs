@@ -29,7 +29,14 @@ public sealed partial class ProjectsModule : Module
 
     public override void Menu(Menu menu)
     {
-        menu.Add(MenuGroup.Work, "menu.projects", "/projects", 20, when: typeof(HasProjects));
+        menu.Add(
+            MenuGroup.Work,
+            "menu.projects",
+            "/projects",
+            20,
+            when: typeof(HasProjects),
+            begin: new("/projects/new", "projects.project.start")
+        );
         menu.Add(
             MenuGroup.Work,
             "menu.briefs",

@@ -25,7 +25,8 @@ public sealed class TablesModule : Module
 
     public override NotificationKinds Notifications => new(new NotificationKind(Notices, NotificationWay.AtOnce, Join));
 
-    public override void Menu(Menu menu) => menu.Add(MenuGroup.WhatsOn, "menu.meals", "/tables", 30, when: typeof(HasMeals));
+    public override void Menu(Menu menu) =>
+        menu.Add(MenuGroup.WhatsOn, "menu.meals", "/tables", 30, when: typeof(HasMeals), begin: new("/tables/new", "tables.meal.plan"));
 
     public override void Search(SearchPages pages)
     {

@@ -17,6 +17,7 @@ public sealed class Menu
     /// <param name="Also">Beginnings of other addresses that belong to it.</param>
     /// <param name="Waiting">Counts what waits behind it, an <see cref="ICountWaiting"/>, for the number beside the word; null: nothing does.</param>
     /// <param name="When">Says whether there is anything behind it, an <see cref="IShowWhen"/>; null: always. Those who run the community see a member's word that is still empty.</param>
+    /// <param name="Begin">Where the first of its kind is made, offered at home while there is none; null: it is not for members to begin.</param>
     public sealed record Item(
         MenuGroup Group,
         string Word,
@@ -26,9 +27,13 @@ public sealed class Menu
         bool Along,
         IReadOnlyList<string> Also,
         Type? Waiting,
-        Type? When
+        Type? When,
+        Beginning? Begin
     )
     {
+        /// <summary>The permission to make the first one.</summary>
+        public string BeginRequires { get; internal init; } = "";
+
         /// <summary>The permission without which it is not shown.</summary>
         public string Requires { get; internal init; } = "";
 
@@ -60,8 +65,13 @@ public sealed class Menu
         bool along = false,
         IReadOnlyList<string>? also = null,
         Type? waiting = null,
-        Type? when = null
-    ) => items.Add(new(group, word, path, order, needs, along, also ?? [], waiting, when));
+        Type? when = null,
+        Beginning? begin = null
+    ) => items.Add(new(group, word, path, order, needs, along, also ?? [], waiting, when, begin));
+
+    /// <summary>The page on which the first of a kind is made.</summary>
+    /// <param name="Word">Catalogue key of what its button says.</param>
+    public sealed record Beginning(string Path, string Word);
 
     public IReadOnlyList<Item> All => items;
 
@@ -75,6 +85,10 @@ public sealed class Menu
     /// <summary>The words of a caller who is signed in of which it must be asked whether there is anything behind them.</summary>
     public IEnumerable<Item> Asked(Caller caller) =>
         items.Where(i => i.Group.Side != MenuSide.Visitor && i.When is not null && i.May(caller));
+
+    /// <summary>Words of a member that a caller could fill, if nothing is behind them yet. Those who run the community see them in the menu.</summary>
+    public IEnumerable<Item> Beginnings(Caller caller) =>
+        Sorted(Asked(caller).Where(i => i.Begin is not null && caller.May(i.BeginRequires)));
 
     /// <summary>
     /// The menu around a page. A page that stands on one side, or whose address fits a page there more closely, shows that side; any other stays on the side where the caller was last, at
@@ -122,6 +136,7 @@ public sealed class Menu
                 Part = pages[items[i].Path].Part,
                 Requires = items[i].Needs ?? pages[items[i].Path].Requires,
                 AtSite = items[i].Needs is not null || pages[items[i].Path].AtSite,
+                BeginRequires = items[i].Begin is { } begin ? pages[begin.Path].Requires : "",
             };
     }
 
