@@ -32,7 +32,6 @@ public sealed class FolderTests
         ],
         ["Bookings"] =
         [
-            ("Bookings → BookingImports", "what other programs know a booking by"),
             ("Bookings → Guests", "a booking has guests"),
             ("Bookings → Series", "a booking may be one of a series"),
             ("Bookings → Waiting", "the list of bookings shows what one waits for"),

@@ -30,7 +30,10 @@ public class PeopleSite : TestSite
         Member = await Person(Riverside, "林雅婷", "lin@example.org", [Role.Member]);
         OfLaneside = await Person(Laneside, "Mina Sato", "mina@example.org", [Role.Member]);
         await Account("gone@example.org");
-        await In(Laneside, s => s.GetRequiredService<PersonasFacade>().Add(OfLaneside, 1, new("拍紀錄片。", "Makes documentaries."), default));
+        await In(
+            Laneside,
+            s => s.GetRequiredService<PersonasFacade>().Add(OfLaneside, 1, new("拍紀錄片。", "Makes documentaries."), default)
+        );
     }
 
     public async Task<PersonId> Person(Community community, string name, string email, Role[] roles)
