@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Juluo.Host.Tests;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace Juluo.Host.Tests;
 /// <see cref="HostileTextTests"/>: this is what holds the others.
 /// </summary>
 [Trait("Category", "Layers")]
-public sealed class MarkupTests
+public sealed partial class MarkupTests
 {
     private static readonly Dictionary<string, string> Encoded = new(StringComparer.Ordinal)
     {
@@ -28,4 +30,25 @@ public sealed class MarkupTests
             select $"Juluo.{project.Name}/{Path.GetRelativePath(project.Folder, file)}";
         found.Order(StringComparer.Ordinal).ShouldBe(Encoded.Keys.Order(StringComparer.Ordinal));
     }
+
+    [Fact] // before: "No longer needed" and "No answer" were refused, since requests have notNeeded and the page not_needed
+    public void A_choice_of_a_form_is_written_as_requests_write_it()
+    {
+        var severalWords = Modules
+            .App.Assemblies.SelectMany(a => a.GetTypes())
+            .Where(t => t.IsEnum && Array.Exists(Enum.GetNames(t), n => n.Skip(1).Any(char.IsUpper)))
+            .Select(t => t.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        var wrong =
+            from project in Sources.Projects
+            from file in Sources.In(project.Folder)
+            where file.EndsWith(".razor", StringComparison.Ordinal)
+            from Match choices in ChoicesByWord().Matches(File.ReadAllText(file))
+            where severalWords.Contains(choices.Groups[1].Value)
+            select $"{Path.GetRelativePath(project.Folder, file)}: {choices.Groups[1].Value}";
+        wrong.ShouldBeEmpty("write them by EnumWord.Sent");
+    }
+
+    [GeneratedRegex(@"Enum\.GetValues<(\w+)>\(\)[^\n]*\(EnumWord\.Of\(")]
+    private static partial Regex ChoicesByWord();
 }

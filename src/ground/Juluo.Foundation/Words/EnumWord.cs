@@ -6,6 +6,10 @@ public static class EnumWord
     public static string Of<T>(T value)
         where T : struct, Enum => Snake.Case(value.ToString());
 
+    /// <summary>The same as forms and JSON write it: <c>coOperative</c>.</summary>
+    public static string Sent<T>(T value)
+        where T : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
+
     public static T Read<T>(string word)
         where T : struct, Enum => Enum.Parse<T>(word.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
 }
