@@ -1,8 +1,11 @@
 namespace Juluo.Channels;
 
-/// <summary>Whether there is a channel.</summary>
+/// <summary>Whether there is a channel of the whole community; those of circles are found there.</summary>
 internal sealed class HasChannels(UnitOfWork work) : IShowOnceFilled
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>
-        await work.Find<bool>($"select exists (select from channels.channel where community_id = {work.Community})", stop);
+        await work.Find<bool>(
+            $"select exists (select from channels.channel where community_id = {work.Community} and circle_id is null)",
+            stop
+        );
 }

@@ -69,6 +69,12 @@ public sealed class CircleTests(Ground ground) : IClassFixture<Ground>
             .ShouldBe(new NotFound());
         (await village.Do<ListCircles, Nothing, ListCircles.Output>(other, new(), manages: true)).Value.Circles.ShouldBeEmpty();
         (await village.Do<ShowCircle, ShowCircle.Input, ShowCircle.Output>(village.People[2], new(village.Circle))).Failed.ShouldBeFalse();
+        (
+            await ground.In(
+                village.Here,
+                s => new HasCircles(s.GetRequiredService<UnitOfWork>()).Shows(village.Here.AsCaller(other), default)
+            )
+        ).ShouldBeFalse("before: the menu had the word");
     }
 
     [Fact]

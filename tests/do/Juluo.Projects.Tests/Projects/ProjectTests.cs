@@ -168,6 +168,12 @@ public sealed class ProjectTests(Ground ground) : IClassFixture<Ground>
         await studio.Good<AddOutcome, AddOutcome.Input, Created<OutcomeId>>(studio.People[0], new(studio.Project) { Title = "秘密" });
         var impact = await studio.Good<ShowImpact, ShowImpact.Input, ShowImpact.Output>(studio.People[0], new());
         (impact.Outcomes.Count, impact.Going).ShouldBe((0, 0));
+        (
+            await ground.In(
+                studio.Here,
+                s => new HasProjects(s.GetRequiredService<UnitOfWork>()).Shows(studio.Here.AsCaller(studio.People[1]), default)
+            )
+        ).ShouldBeFalse("before: the menu had the word");
     }
 
     [Fact] // seen to fail with everybody of the entry taken
