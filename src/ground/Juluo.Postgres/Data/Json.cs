@@ -71,6 +71,7 @@ public static class Json
             JsonSerializer.Serialize(writer, new Ends(value.HasStart ? value.Start : null, value.HasEnd ? value.End : null), options);
     }
 
+    /// <summary>Yes or no as boxes, buttons and programs write it. Anything else is refused: read as a no, it would decline what was meant to be accepted.</summary>
     private sealed class TextBool : JsonConverter<bool>
     {
         public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -78,7 +79,12 @@ public static class Json
             {
                 JsonTokenType.True => true,
                 JsonTokenType.False => false,
-                JsonTokenType.String => reader.GetString() is "true" or "on" or "1" or "yes",
+                JsonTokenType.String => reader.GetString()!.ToUpperInvariant() switch
+                {
+                    "TRUE" or "ON" or "1" or "YES" => true,
+                    "FALSE" or "OFF" or "0" or "NO" => false,
+                    _ => throw new JsonException(),
+                },
                 _ => throw new JsonException(),
             };
 

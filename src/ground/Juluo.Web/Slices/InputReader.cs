@@ -101,6 +101,8 @@ internal static class InputReader
             var type = TypeAt(wrong.Path, input);
             if (type is { IsEnum: true })
                 return (null, [new NotAChoice(at, string.Join(", ", Enum.GetNames(type).Select(Camel)))]);
+            if (type == typeof(bool))
+                return (null, [new NotAChoice(at, "true, false")]);
             var isNumber = type == typeof(double) || type == typeof(float) || type == typeof(decimal);
             var isWhole = !isNumber && type is { IsPrimitive: true } && type != typeof(bool) && type != typeof(char);
             if ((isNumber || isWhole) && TextAt(wrong.Path, fields) is { } typed && NumberText.WithoutComma(typed, isWhole) is { } instead)

@@ -50,6 +50,22 @@ public sealed class InputReaderTests
         InputReader.Of(new() { ["agree"] = false }, [], typeof(YesOrNo), texts: true, isForm).Input.ShouldBe(new YesOrNo(false));
     }
 
+    [Theory] // before: whatever was not one of four words was a no, and declined the booking
+    [InlineData("True", true)]
+    [InlineData("on", true)]
+    [InlineData("NO", false)]
+    [InlineData("0", false)]
+    [InlineData("banana", null)]
+    [InlineData("ja", null)]
+    public void An_answer_that_cannot_be_read_is_refused_with_the_choices(string said, bool? read)
+    {
+        var (input, errors) = InputReader.Of(new() { ["agree"] = said }, [], typeof(YesOrNo), texts: true, isForm: true);
+        if (read is { } agree)
+            input.ShouldBe(new YesOrNo(agree));
+        else
+            errors.Single().ShouldBe(new NotAChoice("agree", "true, false"));
+    }
+
     private sealed record Shelf(LocalizedText? Name = null, LocalizedText? About = null, string? Note = null);
 
     [Fact] // seen to fail without the part of the reader that looks for a dot: there was no name
