@@ -185,7 +185,7 @@ public sealed partial class TwoHouses : TestSite
 
     private Community Here { get; set; } = default!;
 
-    private Community There { get; set; } = default!;
+    internal Community There { get; set; } = default!;
 
     protected override async Task<string?> Furnished() => isModel ? null : (await Model.Value).Database.Name;
 

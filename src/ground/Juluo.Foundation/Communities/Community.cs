@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.WebUtilities;
+
 namespace Juluo.Foundation;
 
 /// <summary>The tenant: people who share a place. Everything else in the database belongs to exactly one.</summary>
@@ -5,6 +7,10 @@ public sealed record Community(CommunityId Id, string Slug, LocalizedText Name, 
 {
     /// <summary>Names a community in an address that must mean it, no matter who follows it. The caller is looked up in that community as always.</summary>
     public const string Query = "community";
+
+    /// <summary>The slug that an address of this program names; null: none.</summary>
+    public static string? InAddress(string path) =>
+        path.Split('?', 2) is [_, var query] && QueryHelpers.ParseQuery(query).TryGetValue(Query, out var slug) ? slug[^1] : null;
 
     public const int MostName = 80;
 
