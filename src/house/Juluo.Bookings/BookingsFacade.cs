@@ -69,7 +69,7 @@ public sealed class BookingsFacade(UnitOfWork work, Clock clock)
     public Task<int> CountRequests(Caller caller, CancellationToken stop) =>
         new BookingStore(work, new Outbox(work, clock)).CountRequests(caller, stop);
 
-    /// <summary>What a calendar shows of a resource: the claims on it, and each as an entry.</summary>
+    /// <summary>Claims on a resource, and the entry that a calendar shows for each.</summary>
     /// <param name="titles">Titles of bookings are shown.</param>
     public async Task<(List<CalendarClaim> Claims, List<CalendarEntry> Entries)> Calendar(
         ResourceId resource,
@@ -83,7 +83,7 @@ public sealed class BookingsFacade(UnitOfWork work, Clock clock)
     }
 
     /// <summary>A booking as the importing program gives it.</summary>
-    /// <param name="ExternalId">What it is called there.</param>
+    /// <param name="ExternalId">Its id in the importing program.</param>
     public sealed record Brought(ResourceId Resource, PersonId Person, Interval During, string? Title, int? People, string ExternalId);
 
     /// <summary>Those that are not to be had, because others or one another have it, are left out. Of past ones people came.</summary>
@@ -115,7 +115,7 @@ public sealed class BookingsFacade(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>What can be booked here has been here since then: its use is counted from that day on.</summary>
+    /// <summary>Counts the use of everything that can be booked from a moment on.</summary>
     public Task Began(Instant at, CancellationToken stop) =>
         work.Do($"update spaces.resource set made_at = least(made_at, {at}) where community_id = {work.Community}", stop);
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>What communities may agree to share, kind by kind. Other modules ask <see cref="AlliancesFacade"/> before they let anything pass.</summary>
+/// <summary>Kinds of data that communities may agree to share. Other modules ask <see cref="AlliancesFacade"/> before they let anything pass.</summary>
 [Named("sharing")]
 public enum Sharing
 {

@@ -95,7 +95,7 @@ internal static class OpenIdSignIn
         }
     }
 
-    /// <summary>What the signed token says goes before what user-info says: its claims are the first.</summary>
+    /// <summary>Claims of the signed token come before those of user-info, and win where both name something.</summary>
     private static Task Receive(TicketReceivedContext received, Provider provider)
     {
         var told = received.Principal!;

@@ -5,7 +5,7 @@ namespace Juluo.Identity;
 /// <summary>Another service that people may sign in with: an OpenID Connect provider by its issuer, or one of OAuth 2 by its three addresses. Set in the configuration.</summary>
 /// <param name="Key">A short word of the configuration, also in addresses and beside each account that is linked.</param>
 /// <param name="Name">What people call it.</param>
-/// <param name="Issuer">Of an OpenID Connect provider, as its tokens name it (<c>iss</c>). Null: it has no identity tokens, and <paramref name="Addresses"/> says who comes.</param>
+/// <param name="Issuer">Issuer of an OpenID Connect provider, as its tokens name it (<c>iss</c>). Null: it has no identity tokens, and <paramref name="Addresses"/> says who comes.</param>
 internal sealed record Provider(
     string Key,
     string Name,

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>What people agreed to, as other modules ask and record it. A purpose is one of <see cref="Purpose"/>.</summary>
+/// <summary>Consents of people, as other modules ask and record them. A purpose is one of <see cref="Purpose"/>.</summary>
 public sealed class ConsentsFacade(UnitOfWork work, Outbox outbox, Clock clock)
 {
     private readonly ConsentStore consents = new(work, outbox, clock);

@@ -109,7 +109,7 @@ internal sealed record FieldNode(PdfDict Dict, PdfField Field, List<PdfDict> Wid
     internal static IEnumerable<string> StatesOf(PdfGraph graph, PdfDict widget) =>
         (graph.Dict(graph.Dict(widget["AP"])?["N"])?.Items.Keys ?? Enumerable.Empty<string>()).Where(s => s != "Off").Take(MostStates);
 
-    /// <summary>What was walked through. Lists and texts may be shared by many fields, so what they cost together is bounded.</summary>
+    /// <summary>Nodes visited so far. Lists and texts may be shared by many fields, so what they cost together is bounded.</summary>
     private sealed class Walking(PdfGraph graph)
     {
         private int kids = PdfLimits.MostObjects * 4;

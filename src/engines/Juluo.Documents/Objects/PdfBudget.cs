@@ -1,6 +1,6 @@
 namespace Juluo.Documents;
 
-/// <summary>What reading one file may cost altogether. Objects of a file may lie over one another, so that a small file holds a large one many times; each time counts.</summary>
+/// <summary>Limit on the total cost of reading one file. Objects of a file may lie over one another, so that a small file holds a large one many times; each time counts.</summary>
 internal sealed class PdfBudget
 {
     private int values = PdfLimits.MostValues;

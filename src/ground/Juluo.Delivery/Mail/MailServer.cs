@@ -136,7 +136,7 @@ public sealed class MailServer : IDisposable
         }
     }
 
-    /// <param name="unnamed">What a no concerns of which the library does not say it.</param>
+    /// <param name="unnamed">Scope of a refusal for which the library does not name one.</param>
     private static async Task Meant(SmtpErrorCode unnamed, Func<Task> say)
     {
         try

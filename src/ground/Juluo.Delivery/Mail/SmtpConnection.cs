@@ -27,7 +27,7 @@ internal sealed class SmtpConnection : SmtpClient
         ServerCertificateValidationCallback = (_, certificate, chain, errors) => Trusts(certificate, chain, errors);
     }
 
-    /// <summary>What the certificate of the server lacks, if that ended the conversation.</summary>
+    /// <summary>Fault of the server's certificate, if it ended the conversation.</summary>
     public string? Distrust { get; private set; }
 
     /// <summary>Connects and signs in.</summary>
@@ -87,7 +87,7 @@ internal sealed class SmtpConnection : SmtpClient
                 : SecureSocketOptions.None,
             stop
         );
-        // The library goes on with HELO after any no. A server that closes (421) says no to EHLO too, and knows SMTPUTF8 and AUTH again a minute later.
+        // The library falls back to HELO after any refusal. A server that closes (421) says no to EHLO too, and knows SMTPUTF8 and AUTH again a minute later.
         if (greeting.WithoutEhlo)
             throw NotTakenException.Away("The mail server did not take EHLO.");
         if (settings.Account is not var (user, password))

@@ -8,7 +8,7 @@ public sealed class Permissions(params (string Name, string Sentence, Role[] Rol
     /// <summary>Of these, what only lets a person look: no route that changes anything is open to it, so a token that may only read only reads.</summary>
     public IReadOnlyList<string> Reading { get; init; } = [];
 
-    /// <summary>Of these, what opens nothing and only arranges the menu: anyone who gives roles may give it, also without having it.</summary>
+    /// <summary>Permissions that open nothing and only arrange the menu: anyone who gives roles may give them, also without having them.</summary>
     public IReadOnlyList<string> Arranging { get; init; } = [];
 
     /// <summary>Of these, what a person keeps whose membership is paused.</summary>
