@@ -180,12 +180,7 @@ public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied t
                 [
                     .. With(by.Role, input.Role is { } r ? RoleWord.Of(r) : null, input.Role is not null)
                         .Select(r => (Role: RoleWord.Read(r.Key), r.Count))
-                        .Select(r => new Choice(
-                            JsonNamingPolicy.CamelCase.ConvertName(r.Role.ToString()),
-                            null,
-                            r.Count,
-                            r.Role == input.Role
-                        )),
+                        .Select(r => new Choice(EnumWord.Sent(r.Role), null, r.Count, r.Role == input.Role)),
                 ]
             ),
         ];

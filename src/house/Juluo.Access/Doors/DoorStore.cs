@@ -39,7 +39,7 @@ internal sealed class DoorStore(UnitOfWork work, Clock clock)
     {
         var id = Id.New<DoorId>(clock);
         var line = details.Gateway is null ? null : details.Line?.Trim();
-        var cardFormat = Word(details.Format);
+        var cardFormat = EnumWord.Sent(details.Format);
         return await Keep(
             id,
             details,
@@ -57,7 +57,7 @@ internal sealed class DoorStore(UnitOfWork work, Clock clock)
     public Task<Outcome<DoorId>> Change(DoorId id, DoorDetails details, CancellationToken stop)
     {
         var line = details.Gateway is null ? null : details.Line?.Trim();
-        var cardFormat = Word(details.Format);
+        var cardFormat = EnumWord.Sent(details.Format);
         return Keep(
             id,
             details,
@@ -137,6 +137,4 @@ internal sealed class DoorStore(UnitOfWork work, Clock clock)
             };
         }
     }
-
-    private static string Word(CardFormat format) => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(format.ToString());
 }
