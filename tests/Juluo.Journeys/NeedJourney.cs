@@ -51,10 +51,10 @@ public sealed class NeedJourney(Lane lane)
         await asking.Go(letter.Links.First(l => l.AbsolutePath.StartsWith("/needs/", StringComparison.Ordinal)).PathAndQuery);
         (await asking.Text("main")).ShouldContain(members[1].Name);
         await asking.Picture("M2-7-a-response");
-        await asking.Click("form[action$='/result'] button[value=yes]");
+        await asking.Click("form[action*='/result'] button[value=yes]");
         await asking.Picture("M2-8-it-helped");
-        await asking.Fill("form[action$='/closing'] [name=words]", "借到了，謝謝大家。");
-        await asking.Click("form[action$='/closing'] button");
+        await asking.Fill("form[action*='/closing'] [name=words]", "借到了，謝謝大家。");
+        await asking.Click("form[action*='/closing'] button");
         await asking.Picture("M2-9-closed");
         await helping.Go("/needs");
         (await helping.Text("main")).ShouldNotContain(Need);
