@@ -5,23 +5,33 @@ namespace Juluo.Channels;
     "/channels/{id}/outgoing/{bridge}/removal",
     ChannelRights.WriteIn,
     Then = "/channels/{id}/settings",
-    Say = "channels.bridge.outgoing.removed",
-    Undo = "/channels/{id}/outgoing/{bridge}/return"
+    Say = "channels.bridge.outgoing.removed"
 )]
-internal sealed class RemoveOutgoingBridge(UnitOfWork work, Clock clock, WebhookStore webhooks, Audit audit)
-    : Slice<RemoveOutgoingBridge.Input, Done>
+internal class RemoveOutgoingBridge(UnitOfWork work, Clock clock, WebhookStore webhooks, Audit audit)
+    : Reversible<RemoveOutgoingBridge.Input>
 {
     public sealed record Input(ChannelId Id, WebhookId Bridge);
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    protected override async Task<Outcome<Done>> Set(Input input, bool done, Caller caller, CancellationToken stop)
     {
         if (await new ChannelStore(work, clock).Find(input.Id, caller, stop) is not { } channel)
             return new NotFound();
         if (!ChannelRights.Of(channel, caller).LookAfter)
             return new ChannelErrors.NotYours();
-        if (!await new OutgoingBridges(webhooks).Set(channel.Id, input.Bridge, WebhookState.Removed, stop))
+        if (!await new OutgoingBridges(webhooks).Set(channel.Id, input.Bridge, done ? WebhookState.Removed : WebhookState.On, stop))
             return new NotFound();
-        await audit.Did(caller.Self, "channels.bridge-outgoing-removed", channel.Id.ToString(), null, stop);
+        await audit.Did(
+            caller.Self,
+            done ? "channels.bridge-outgoing-removed" : "channels.bridge-outgoing",
+            channel.Id.ToString(),
+            null,
+            stop
+        );
         return Done.It;
     }
 }
+
+/// <summary>POST /channels/{id}/outgoing/{bridge}/return — resumes sending to another program. What was written in between is not sent.</summary>
+[Undo("/channels/{id}/outgoing/{bridge}/return", Say = "channels.bridge.outgoing.returned")]
+internal sealed class RestoreOutgoingBridge(UnitOfWork work, Clock clock, WebhookStore webhooks, Audit audit)
+    : RemoveOutgoingBridge(work, clock, webhooks, audit);

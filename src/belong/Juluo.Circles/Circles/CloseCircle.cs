@@ -6,24 +6,28 @@ namespace Juluo.Circles;
     CircleRights.TakePartIn,
     Form = typeof(ShowCircleSettings),
     Then = "/circles/{id}",
-    Say = "circles.circle.closed",
-    Undo = "/circles/{id}/reopening"
+    Say = "circles.circle.closed"
 )]
-internal sealed class CloseCircle(UnitOfWork work, Clock clock) : Slice<CloseCircle.Input, Done>
+internal class CloseCircle(UnitOfWork work, Clock clock) : Reversible<CloseCircle.Input>
 {
     public sealed record Input(CircleId Id);
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    protected override async Task<Outcome<Done>> Set(Input input, bool done, Caller caller, CancellationToken stop)
     {
         var store = new CircleStore(work, clock);
         if (await store.Find(input.Id, caller.Self, stop) is not { } circle)
             return new NotFound();
-        if (!CircleRights.Of(circle, caller).Coordinate)
+        var may = CircleRights.Of(circle, caller);
+        if (!(done ? may.Coordinate : may.Reopen))
             return new CircleErrors.OnlyForCoordinators();
-        if (await store.Busy(circle.Id, stop) is { } busy)
+        if (done && await store.Busy(circle.Id, stop) is { } busy)
             return busy;
-        await store.SetClosed(circle, true, stop);
-        await store.Note(circle.Id, CircleEvent.Closed, caller.Self, null, null, stop);
+        await store.SetClosed(circle, done, stop);
+        await store.Note(circle.Id, done ? CircleEvent.Closed : CircleEvent.Reopened, caller.Self, null, null, stop);
         return Done.It;
     }
 }
+
+/// <summary>POST /circles/{id}/reopening — reopens a closed circle with the people who were in it.</summary>
+[Undo("/circles/{id}/reopening", Form = typeof(ShowCircle), Say = "circles.circle.reopened")]
+internal sealed class ReopenCircle(UnitOfWork work, Clock clock) : CloseCircle(work, clock);

@@ -1,23 +1,22 @@
 namespace Juluo.Forms;
 
 /// <summary>POST /forms/{id}/retirement — closes a form: it is begun no more, and who has begun can finish.</summary>
-[Post(
-    "/forms/{id}/retirement",
-    FormRights.Manage,
-    Form = typeof(ShowFormDraft),
-    Then = "/forms/{id}/draft",
-    Say = "forms.form.closed",
-    Undo = "/forms/{id}/reopening"
-)]
-internal sealed class RetireForm(UnitOfWork work, Clock clock) : Slice<RetireForm.Input, Done>
+[Post("/forms/{id}/retirement", FormRights.Manage, Form = typeof(ShowFormDraft), Then = "/forms/{id}/draft", Say = "forms.form.closed")]
+internal class RetireForm(UnitOfWork work, Clock clock) : Reversible<RetireForm.Input>
 {
     public sealed record Input(FormId Id);
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    protected override async Task<Outcome<Done>> Set(Input input, bool done, Caller caller, CancellationToken stop)
     {
         var store = new FormStore(work, clock);
         if (await store.Find(input.Id, stop) is null)
             return new NotFound();
-        return await store.Retire(input.Id, true, stop) ? Done.It : new FormErrors.RetiredAlready();
+        return await store.Retire(input.Id, done, stop) ? Done.It
+            : done ? new FormErrors.RetiredAlready()
+            : new FormErrors.NotRetired();
     }
 }
+
+/// <summary>POST /forms/{id}/reopening — opens a form that was closed, with the version it had.</summary>
+[Undo("/forms/{id}/reopening", Say = "forms.form.reopened")]
+internal sealed class ReopenForm(UnitOfWork work, Clock clock) : RetireForm(work, clock);

@@ -1,17 +1,15 @@
 namespace Juluo.Joining;
 
 /// <summary>POST /join/questions/{id}/removal — removes a question. It can be restored.</summary>
-[Post(
-    "/join/questions/{id}/removal",
-    "people.manage",
-    Then = "/join/questions",
-    Say = "joining.questions.removed",
-    Undo = "/join/questions/{id}/return"
-)]
-internal sealed class RemoveJoinQuestion(JoinStore store) : Slice<RemoveJoinQuestion.Input, Done>
+[Post("/join/questions/{id}/removal", "people.manage", Then = "/join/questions", Say = "joining.questions.removed")]
+internal class RemoveJoinQuestion(JoinStore store) : Reversible<RemoveJoinQuestion.Input>
 {
     public sealed record Input(JoinQuestionId Id);
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        await store.EndQuestion(input.Id, true, stop) ? Done.It : new NotFound();
+    protected override async Task<Outcome<Done>> Set(Input input, bool done, Caller caller, CancellationToken stop) =>
+        await store.EndQuestion(input.Id, done, stop) ? Done.It : new NotFound();
 }
+
+/// <summary>POST /join/questions/{id}/return — restores a removed question.</summary>
+[Undo("/join/questions/{id}/return")]
+internal sealed class RestoreJoinQuestion(JoinStore store) : RemoveJoinQuestion(store);

@@ -1,11 +1,15 @@
 namespace Juluo.People;
 
 /// <summary>POST /trades/{id}/retirement — retires a profession: it can no longer be chosen. People who have it keep it.</summary>
-[Post("/trades/{id}/retirement", TradeNeeds.Edit, Then = "/trades", Say = "people.trade.retired", Undo = "/trades/{id}/return")]
-internal sealed class RetireTrade(UnitOfWork work, Audit audit, Clock clock) : Slice<RetireTrade.Input, Done>
+[Post("/trades/{id}/retirement", TradeNeeds.Edit, Then = "/trades", Say = "people.trade.retired")]
+internal class RetireTrade(UnitOfWork work, Audit audit, Clock clock) : Reversible<RetireTrade.Input>
 {
     public sealed record Input(TradeId Id);
 
-    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        new TradeStore(work, audit, clock).Retire(input.Id, retired: true, caller, stop);
+    protected override Task<Outcome<Done>> Set(Input input, bool done, Caller caller, CancellationToken stop) =>
+        new TradeStore(work, audit, clock).Retire(input.Id, retired: done, caller, stop);
 }
+
+/// <summary>POST /trades/{id}/return — restores a retired profession: it can be chosen again.</summary>
+[Undo("/trades/{id}/return")]
+internal sealed class RestoreTrade(UnitOfWork work, Audit audit, Clock clock) : RetireTrade(work, audit, clock);

@@ -6,46 +6,38 @@ namespace Juluo.Challenges;
     ChallengeRights.TakePart,
     Form = typeof(ShowChallengeRound),
     Then = "/challenges/{id}/rounds/{number}",
-    Say = "challenges.round.is-closed",
-    Undo = "/challenges/{id}/rounds/{number}/reopening"
+    Say = "challenges.round.is-closed"
 )]
-internal sealed class CloseScoring(UnitOfWork work, Clock clock) : Slice<CloseScoring.Input, Done>
+internal class CloseScoring(UnitOfWork work, Clock clock) : Reversible<CloseScoring.Input>
 {
     public sealed record Input(ChallengeId Id, int Number);
 
-    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        Set(work, clock, input.Id, input.Number, closed: true, caller, stop);
-
-    internal static async Task<Outcome<Done>> Set(
-        UnitOfWork work,
-        Clock clock,
-        ChallengeId id,
-        int number,
-        bool closed,
-        Caller caller,
-        CancellationToken stop
-    )
+    protected override async Task<Outcome<Done>> Set(Input input, bool done, Caller caller, CancellationToken stop)
     {
-        if (await new ChallengeStore(work, clock).Find(id, caller, stop) is not { } challenge)
+        if (await new ChallengeStore(work, clock).Find(input.Id, caller, stop) is not { } challenge)
             return new NotFound();
         if (!ChallengeRights.Runs(challenge, caller))
             return new ChallengeErrors.OnlyForOrganisers();
         var store = new ChallengeRoundStore(work, clock);
-        if (await store.Hold(challenge.Id, number, stop) is not { } round)
+        if (await store.Hold(challenge.Id, input.Number, stop) is not { } round)
             return new NotFound();
         var error = round.Stage(clock.Now) switch
         {
             RoundStage.Published => new ChallengeRoundErrors.PublishedAlready(),
             RoundStage.Open => new ChallengeRoundErrors.StillOpen(),
-            RoundStage.Closed when closed => new ChallengeRoundErrors.ClosedAlready(),
-            RoundStage.Judged when !closed => new ChallengeRoundErrors.NotClosed(),
+            RoundStage.Closed when done => new ChallengeRoundErrors.ClosedAlready(),
+            RoundStage.Judged when !done => new ChallengeRoundErrors.NotClosed(),
             _ => (Error?)null,
         };
-        if (error is null && (await store.Of(challenge.Id, stop)).Exists(r => r.Number < number && r.PublishedAt is null))
+        if (error is null && (await store.Of(challenge.Id, stop)).Exists(r => r.Number < input.Number && r.PublishedAt is null))
             error = new ChallengeRoundErrors.BeforePublished();
         if (error is not null)
             return error;
-        await store.Close(challenge.Id, number, closed, stop);
+        await store.Close(challenge.Id, input.Number, done, stop);
         return Done.It;
     }
 }
+
+/// <summary>POST /challenges/{id}/rounds/{number}/reopening — lets the jury score again, until results are published.</summary>
+[Undo("/challenges/{id}/rounds/{number}/reopening", Say = "challenges.round.is-reopened")]
+internal sealed class ReopenScoring(UnitOfWork work, Clock clock) : CloseScoring(work, clock);

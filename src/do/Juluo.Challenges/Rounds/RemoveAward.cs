@@ -6,30 +6,22 @@ namespace Juluo.Challenges;
     ChallengeRights.TakePart,
     Form = typeof(ShowChallenge),
     Then = "/challenges/{id}#awards",
-    Say = "challenges.award.removed",
-    Undo = "/challenges/{id}/awards/{award}/return"
+    Say = "challenges.award.removed"
 )]
-internal sealed class RemoveAward(UnitOfWork work, Clock clock) : Slice<RemoveAward.Input, Done>
+internal class RemoveAward(UnitOfWork work, Clock clock) : Reversible<RemoveAward.Input>
 {
     public sealed record Input(ChallengeId Id, ChallengeAwardId Award);
 
-    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        Remove(work, clock, input.Id, input.Award, removed: true, caller, stop);
-
-    internal static async Task<Outcome<Done>> Remove(
-        UnitOfWork work,
-        Clock clock,
-        ChallengeId id,
-        ChallengeAwardId award,
-        bool removed,
-        Caller caller,
-        CancellationToken stop
-    )
+    protected override async Task<Outcome<Done>> Set(Input input, bool done, Caller caller, CancellationToken stop)
     {
-        if (await new ChallengeStore(work, clock).Find(id, caller, stop) is not { } challenge)
+        if (await new ChallengeStore(work, clock).Find(input.Id, caller, stop) is not { } challenge)
             return new NotFound();
         if (!ChallengeRights.Runs(challenge, caller))
             return new ChallengeErrors.OnlyForOrganisers();
-        return await new ChallengeRoundStore(work, clock).RemoveAward(challenge.Id, award, removed, stop) ? Done.It : new NotFound();
+        return await new ChallengeRoundStore(work, clock).RemoveAward(challenge.Id, input.Award, done, stop) ? Done.It : new NotFound();
     }
 }
+
+/// <summary>POST /challenges/{id}/awards/{award}/return — restores a removed award.</summary>
+[Undo("/challenges/{id}/awards/{award}/return")]
+internal sealed class RestoreAward(UnitOfWork work, Clock clock) : RemoveAward(work, clock);

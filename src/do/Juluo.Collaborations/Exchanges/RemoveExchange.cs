@@ -6,29 +6,22 @@ namespace Juluo.Collaborations;
     CollaborationRights.TakePart,
     Form = typeof(ShowExchanges),
     Then = "/collaborations/{id}/exchanges#list",
-    Say = "collaborations.exchange.removed",
-    Undo = "/collaborations/{id}/exchanges/{exchange}/return"
+    Say = "collaborations.exchange.removed"
 )]
-internal sealed class RemoveExchange(UnitOfWork work, Clock clock) : Slice<RemoveExchange.Input, Done>
+internal class RemoveExchange(UnitOfWork work, Clock clock) : Reversible<RemoveExchange.Input>
 {
     public sealed record Input(CollaborationId Id, ExchangeId Exchange);
 
-    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        Remove(work, clock, input, removed: true, caller, stop);
-
-    internal static async Task<Outcome<Done>> Remove(
-        UnitOfWork work,
-        Clock clock,
-        Input input,
-        bool removed,
-        Caller caller,
-        CancellationToken stop
-    )
+    protected override async Task<Outcome<Done>> Set(Input input, bool done, Caller caller, CancellationToken stop)
     {
         if (await new CollaborationStore(work, clock).Find(input.Id, caller, stop) is not { } collaboration)
             return new NotFound();
         if (CollaborationErrors.Refuses(collaboration, caller) is { } refusal)
             return refusal;
-        return await new ExchangeStore(work, clock).Remove(collaboration.Id, input.Exchange, removed, stop) ? Done.It : new NotFound();
+        return await new ExchangeStore(work, clock).Remove(collaboration.Id, input.Exchange, done, stop) ? Done.It : new NotFound();
     }
 }
+
+/// <summary>POST /collaborations/{id}/exchanges/{exchange}/return — restores a removed exchange.</summary>
+[Undo("/collaborations/{id}/exchanges/{exchange}/return")]
+internal sealed class RestoreExchange(UnitOfWork work, Clock clock) : RemoveExchange(work, clock);

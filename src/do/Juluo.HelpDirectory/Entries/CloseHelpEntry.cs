@@ -1,27 +1,24 @@
 namespace Juluo.HelpDirectory;
 
 /// <summary>POST /help/{id}/closing — closes an entry: only those who keep the directory see it from now on.</summary>
-[Post(
-    "/help/{id}/closing",
-    HelpRights.Manage,
-    Form = typeof(ShowHelpEntry),
-    Then = "/help/{id}",
-    Say = "helpdirectory.closed",
-    Undo = "/help/{id}/reopening"
-)]
-internal sealed class CloseHelpEntry(UnitOfWork work, Clock clock) : Slice<CloseHelpEntry.Input, Done>
+[Post("/help/{id}/closing", HelpRights.Manage, Form = typeof(ShowHelpEntry), Then = "/help/{id}", Say = "helpdirectory.closed")]
+internal class CloseHelpEntry(UnitOfWork work, Clock clock) : Reversible<CloseHelpEntry.Input>
 {
     public sealed record Input(HelpEntryId Id);
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    protected override async Task<Outcome<Done>> Set(Input input, bool done, Caller caller, CancellationToken stop)
     {
         var store = new HelpEntryStore(work, clock);
         if (await store.Hold(input.Id, stop) is not { } there)
             return new NotFound();
-        if (there.State == HelpState.Closed)
-            return new HelpErrors.ClosedAlready();
-        there.Service["status"] = "inactive";
+        if (there.State == (done ? HelpState.Closed : HelpState.Active))
+            return done ? new HelpErrors.ClosedAlready() : new HelpErrors.NotClosed();
+        there.Service["status"] = done ? "inactive" : "active";
         await store.Save(there, caller.Person, stop);
         return Done.It;
     }
 }
+
+/// <summary>POST /help/{id}/reopening — lists an entry again that was closed.</summary>
+[Undo("/help/{id}/reopening", Say = "helpdirectory.reopened", Undo = "/help/{id}/closing")]
+internal sealed class ReopenHelpEntry(UnitOfWork work, Clock clock) : CloseHelpEntry(work, clock);

@@ -6,13 +6,16 @@ namespace Juluo.HelpDirectory;
     HelpRights.Manage,
     Form = typeof(ListHelpFaults),
     Then = ListHelpFaults.At,
-    Say = "helpdirectory.fault.dismissed",
-    Undo = "/help/import-faults/{id}/restoration"
+    Say = "helpdirectory.fault.dismissed"
 )]
-internal sealed class DismissHelpFault(UnitOfWork work, Clock clock) : Slice<DismissHelpFault.Input, Done>
+internal class DismissHelpFault(UnitOfWork work, Clock clock) : Reversible<DismissHelpFault.Input>
 {
     public sealed record Input(HelpFaultId Id);
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        await new HelpFaultStore(work, clock).Dismiss(input.Id, clock.Now, stop) ? Done.It : new NotFound();
+    protected override async Task<Outcome<Done>> Set(Input input, bool done, Caller caller, CancellationToken stop) =>
+        await new HelpFaultStore(work, clock).Dismiss(input.Id, clock.NowIf(done), stop) ? Done.It : new NotFound();
 }
+
+/// <summary>POST /help/import-faults/{id}/restoration — puts a dismissed service back among those that wait.</summary>
+[Undo("/help/import-faults/{id}/restoration", Say = "helpdirectory.fault.restored")]
+internal sealed class RestoreHelpFault(UnitOfWork work, Clock clock) : DismissHelpFault(work, clock);

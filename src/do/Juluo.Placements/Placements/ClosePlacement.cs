@@ -6,26 +6,32 @@ namespace Juluo.Placements;
     PlacementRights.TakePart,
     Form = typeof(ShowPlacementSettings),
     Then = "/placements/{id}",
-    Say = "placements.is-closed",
-    Undo = "/placements/{id}/reopening"
+    Say = "placements.is-closed"
 )]
-internal sealed class ClosePlacement(UnitOfWork work, Clock clock, Notifier notifier) : Slice<ClosePlacement.Input, Done>
+internal class ClosePlacement(UnitOfWork work, Clock clock, Notifier notifier) : Reversible<ClosePlacement.Input>
 {
     public sealed record Input(PlacementId Id);
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    protected override async Task<Outcome<Done>> Set(Input input, bool done, Caller caller, CancellationToken stop)
     {
         var store = new PlacementStore(work, clock);
         if (await store.Hold(input.Id, caller, stop) is not { } placement)
             return new NotFound();
         if (!PlacementRights.Of(placement, caller).Lead)
             return new PlacementErrors.OnlyForHost();
-        if (placement.Chosen)
+        if (done && placement.Chosen)
             return new PlacementErrors.FellowChosen();
-        if (!await store.Close(placement.Id, true, stop))
-            return new PlacementErrors.TakenOff();
+        if (!await store.Close(placement.Id, done, stop))
+            return done ? new PlacementErrors.TakenOff() : new PlacementErrors.OnTheList();
+        var awaiting = await new CandidateStore(work, clock).Awaiting(placement.Id, stop);
+        if (!done)
+        {
+            await notifier.TakeBack(awaiting, $"placement:{placement.Id}:closed", stop);
+            return Done.It;
+        }
+
         await notifier.Tell(
-            await new CandidateStore(work, clock).Awaiting(placement.Id, stop),
+            awaiting,
             PlacementNotices.Of(PlacementNotices.Candidate, placement, "closed", "placements.told.closed") with
             {
                 Wait = Duration.FromMinutes(10),
@@ -35,3 +41,7 @@ internal sealed class ClosePlacement(UnitOfWork work, Clock clock, Notifier noti
         return Done.It;
     }
 }
+
+/// <summary>POST /placements/{id}/reopening — puts what a host looks for on the list again.</summary>
+[Undo("/placements/{id}/reopening", Form = typeof(ShowPlacement), Say = "placements.reopened")]
+internal sealed class ReopenPlacement(UnitOfWork work, Clock clock, Notifier notifier) : ClosePlacement(work, clock, notifier);

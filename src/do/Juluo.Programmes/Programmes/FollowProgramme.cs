@@ -6,19 +6,22 @@ namespace Juluo.Programmes;
     ProgrammeRights.Apply,
     Form = typeof(ShowProgramme),
     Then = "/programmes/{id}",
-    Say = "programmes.followed",
-    Undo = "/programmes/{id}/unfollowing"
+    Say = "programmes.followed"
 )]
-internal sealed class FollowProgramme(UnitOfWork work, Clock clock) : Slice<FollowProgramme.Input, Done>
+internal class FollowProgramme(UnitOfWork work, Clock clock) : Reversible<FollowProgramme.Input>
 {
     public sealed record Input(ProgrammeId Id);
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    protected override async Task<Outcome<Done>> Set(Input input, bool done, Caller caller, CancellationToken stop)
     {
         var store = new ProgrammeStore(work, clock);
-        if (await store.Find(input.Id, caller, stop) is null)
+        if (done && await store.Find(input.Id, caller, stop) is null)
             return new NotFound();
-        await store.Follow(input.Id, caller.Self, true, stop);
+        await store.Follow(input.Id, caller.Self, done, stop);
         return Done.It;
     }
 }
+
+/// <summary>POST /programmes/{id}/unfollowing — stops reminding the caller of a programme's deadline.</summary>
+[Undo("/programmes/{id}/unfollowing", Say = "programmes.unfollowed")]
+internal sealed class UnfollowProgramme(UnitOfWork work, Clock clock) : FollowProgramme(work, clock);

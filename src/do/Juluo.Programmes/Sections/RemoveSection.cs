@@ -6,30 +6,22 @@ namespace Juluo.Programmes;
     ProgrammeRights.Apply,
     Form = typeof(ShowProgrammeApplication),
     Then = "/programmes/applications/{id}",
-    Say = "programmes.section.removed",
-    Undo = "/programmes/applications/{id}/sections/{section}/return"
+    Say = "programmes.section.removed"
 )]
-internal sealed class RemoveSection(UnitOfWork work, Clock clock) : Slice<RemoveSection.Input, Done>
+internal class RemoveSection(UnitOfWork work, Clock clock) : Reversible<RemoveSection.Input>
 {
     public sealed record Input(ProgrammeApplicationId Id, ApplicationSectionId Section);
 
-    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        Remove(work, clock, input.Id, input.Section, removed: true, caller, stop);
-
-    internal static async Task<Outcome<Done>> Remove(
-        UnitOfWork work,
-        Clock clock,
-        ProgrammeApplicationId id,
-        ApplicationSectionId section,
-        bool removed,
-        Caller caller,
-        CancellationToken stop
-    )
+    protected override async Task<Outcome<Done>> Set(Input input, bool done, Caller caller, CancellationToken stop)
     {
-        if (await new ProgrammeApplicationStore(work, clock).Find(id, caller.Self, stop) is not { Mine: true } application)
+        if (await new ProgrammeApplicationStore(work, clock).Find(input.Id, caller.Self, stop) is not { Mine: true } application)
             return new NotFound();
         if (application.State != ProgrammeApplicationState.Draft)
             return new ApplicationErrors.AnotherState();
-        return await new SectionStore(work, clock).Remove(application.Id, section, removed, stop) ? Done.It : new NotFound();
+        return await new SectionStore(work, clock).Remove(application.Id, input.Section, done, stop) ? Done.It : new NotFound();
     }
 }
+
+/// <summary>POST /programmes/applications/{id}/sections/{section}/return — restores a removed section of an application.</summary>
+[Undo("/programmes/applications/{id}/sections/{section}/return", Then = "/programmes/applications/{id}#section-{section}")]
+internal sealed class RestoreSection(UnitOfWork work, Clock clock) : RemoveSection(work, clock);

@@ -6,29 +6,21 @@ namespace Juluo.Projects;
     ProjectRights.TakePart,
     Form = typeof(ShowProject),
     Then = "/projects/{id}#attachments",
-    Say = "projects.attachment.removed",
-    Undo = "/projects/{id}/attachments/{attachment}/return"
+    Say = "projects.attachment.removed"
 )]
-internal sealed class RemoveAttachment(UnitOfWork work, Clock clock) : Slice<RemoveAttachment.Input, Done>
+internal class RemoveAttachment(UnitOfWork work, Clock clock) : Reversible<RemoveAttachment.Input>
 {
     public sealed record Input(ProjectId Id, AttachmentId Attachment);
 
-    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        Remove(work, clock, input.Id, input.Attachment, removed: true, caller, stop);
-
-    internal static async Task<Outcome<Done>> Remove(
-        UnitOfWork work,
-        Clock clock,
-        ProjectId id,
-        AttachmentId attachment,
-        bool removed,
-        Caller caller,
-        CancellationToken stop
-    )
+    protected override async Task<Outcome<Done>> Set(Input input, bool done, Caller caller, CancellationToken stop)
     {
-        var project = await new ProjectStore(work, clock).ToAddTo(id, caller, stop);
+        var project = await new ProjectStore(work, clock).ToAddTo(input.Id, caller, stop);
         if (project.Failed)
             return project.As<Done>();
-        return await new AttachmentStore(work, clock).Remove(id, attachment, removed, stop) ? Done.It : new NotFound();
+        return await new AttachmentStore(work, clock).Remove(input.Id, input.Attachment, done, stop) ? Done.It : new NotFound();
     }
 }
+
+/// <summary>POST /projects/{id}/attachments/{attachment}/return — restores a file or a link that was removed.</summary>
+[Undo("/projects/{id}/attachments/{attachment}/return")]
+internal sealed class RestoreAttachment(UnitOfWork work, Clock clock) : RemoveAttachment(work, clock);

@@ -6,33 +6,25 @@ namespace Juluo.Projects;
     ProjectRights.TakePart,
     Form = typeof(ShowProject),
     Then = "/projects/{id}#log",
-    Say = "projects.log.removed",
-    Undo = "/projects/{id}/log/{entry}/return"
+    Say = "projects.log.removed"
 )]
-internal sealed class RemoveLogEntry(UnitOfWork work, Clock clock) : Slice<RemoveLogEntry.Input, Done>
+internal class RemoveLogEntry(UnitOfWork work, Clock clock) : Reversible<RemoveLogEntry.Input>
 {
     public sealed record Input(ProjectId Id, LogEntryId Entry);
 
-    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        Remove(work, clock, input.Id, input.Entry, removed: true, caller, stop);
-
-    internal static async Task<Outcome<Done>> Remove(
-        UnitOfWork work,
-        Clock clock,
-        ProjectId id,
-        LogEntryId entry,
-        bool removed,
-        Caller caller,
-        CancellationToken stop
-    )
+    protected override async Task<Outcome<Done>> Set(Input input, bool done, Caller caller, CancellationToken stop)
     {
-        if (await new ProjectStore(work, clock).Find(id, caller, stop) is not { } project)
+        if (await new ProjectStore(work, clock).Find(input.Id, caller, stop) is not { } project)
             return new NotFound();
         var rights = ProjectRights.Of(project, caller);
         if (!rights.Work)
             return project.EndedAt is null ? new ProjectErrors.OnlyForTeam() : new ProjectErrors.HasEnded();
-        return await new LogStore(work, clock).Remove(project.Id, entry, rights.Lead ? null : caller.Self, removed, stop)
+        return await new LogStore(work, clock).Remove(project.Id, input.Entry, rights.Lead ? null : caller.Self, done, stop)
             ? Done.It
             : new NotFound();
     }
 }
+
+/// <summary>POST /projects/{id}/log/{entry}/return — restores a removed entry of the log.</summary>
+[Undo("/projects/{id}/log/{entry}/return")]
+internal sealed class RestoreLogEntry(UnitOfWork work, Clock clock) : RemoveLogEntry(work, clock);

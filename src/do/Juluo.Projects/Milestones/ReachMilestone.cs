@@ -6,21 +6,23 @@ namespace Juluo.Projects;
     ProjectRights.TakePart,
     Form = typeof(ShowProject),
     Then = "/projects/{id}#milestones",
-    Say = "projects.milestone.reached",
-    Undo = "/projects/{id}/milestones/{milestone}/reopening"
+    Say = "projects.milestone.reached"
 )]
-internal sealed class ReachMilestone(UnitOfWork work, Clock clock) : Slice<ReachMilestone.Input, Done>
+internal class ReachMilestone(UnitOfWork work, Clock clock) : Reversible<ReachMilestone.Input>
 {
     public sealed record Input(ProjectId Id, MilestoneId Milestone);
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    protected override async Task<Outcome<Done>> Set(Input input, bool done, Caller caller, CancellationToken stop)
     {
         if (await new ProjectStore(work, clock).Find(input.Id, caller, stop) is not { } project)
             return new NotFound();
         if (!ProjectRights.Of(project, caller).Work)
             return project.EndedAt is null ? new ProjectErrors.OnlyForTeam() : new ProjectErrors.HasEnded();
-        if (!await new MilestoneStore(work, clock).Reach(project.Id, input.Milestone, clock.Today(caller.Community.Zone), stop))
-            return new NotFound();
-        return Done.It;
+        LocalDate? day = done ? clock.Today(caller.Community.Zone) : null;
+        return await new MilestoneStore(work, clock).Reach(project.Id, input.Milestone, day, stop) ? Done.It : new NotFound();
     }
 }
+
+/// <summary>POST /projects/{id}/milestones/{milestone}/reopening — marks a milestone as not reached after all.</summary>
+[Undo("/projects/{id}/milestones/{milestone}/reopening", Say = "projects.milestone.reopened")]
+internal sealed class ReopenMilestone(UnitOfWork work, Clock clock) : ReachMilestone(work, clock);

@@ -6,29 +6,21 @@ namespace Juluo.Projects;
     ProjectRights.TakePart,
     Form = typeof(ShowProject),
     Then = "/projects/{id}#outcomes",
-    Say = "projects.outcome.removed",
-    Undo = "/projects/{id}/outcomes/{outcome}/return"
+    Say = "projects.outcome.removed"
 )]
-internal sealed class RemoveOutcome(UnitOfWork work, Clock clock) : Slice<RemoveOutcome.Input, Done>
+internal class RemoveOutcome(UnitOfWork work, Clock clock) : Reversible<RemoveOutcome.Input>
 {
     public sealed record Input(ProjectId Id, OutcomeId Outcome);
 
-    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        Remove(work, clock, input.Id, input.Outcome, removed: true, caller, stop);
-
-    internal static async Task<Outcome<Done>> Remove(
-        UnitOfWork work,
-        Clock clock,
-        ProjectId id,
-        OutcomeId outcome,
-        bool removed,
-        Caller caller,
-        CancellationToken stop
-    )
+    protected override async Task<Outcome<Done>> Set(Input input, bool done, Caller caller, CancellationToken stop)
     {
-        var project = await new ProjectStore(work, clock).ToAddTo(id, caller, stop);
+        var project = await new ProjectStore(work, clock).ToAddTo(input.Id, caller, stop);
         if (project.Failed)
             return project.As<Done>();
-        return await new OutcomeStore(work, clock).Remove(id, outcome, removed, stop) ? Done.It : new NotFound();
+        return await new OutcomeStore(work, clock).Remove(input.Id, input.Outcome, done, stop) ? Done.It : new NotFound();
     }
 }
+
+/// <summary>POST /projects/{id}/outcomes/{outcome}/return — restores a removed outcome.</summary>
+[Undo("/projects/{id}/outcomes/{outcome}/return")]
+internal sealed class RestoreOutcome(UnitOfWork work, Clock clock) : RemoveOutcome(work, clock);

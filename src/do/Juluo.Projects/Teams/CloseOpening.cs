@@ -6,35 +6,27 @@ namespace Juluo.Projects;
     ProjectRights.TakePart,
     Form = typeof(ShowProjectSettings),
     Then = "/projects/{id}/settings#openings",
-    Say = "projects.opening.closed",
-    Undo = "/projects/{id}/openings/{opening}/reopening"
+    Say = "projects.opening.closed"
 )]
-internal sealed class CloseOpening(UnitOfWork work, Clock clock) : Slice<CloseOpening.Input, Done>
+internal class CloseOpening(UnitOfWork work, Clock clock) : Reversible<CloseOpening.Input>
 {
     public sealed record Input(ProjectId Id, OpeningId Opening);
 
-    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        Close(work, clock, input.Id, input.Opening, closed: true, caller, stop);
-
-    internal static async Task<Outcome<Done>> Close(
-        UnitOfWork work,
-        Clock clock,
-        ProjectId id,
-        OpeningId opening,
-        bool closed,
-        Caller caller,
-        CancellationToken stop
-    )
+    protected override async Task<Outcome<Done>> Set(Input input, bool done, Caller caller, CancellationToken stop)
     {
         var teams = new TeamStore(work, clock);
         if (
-            await new ProjectStore(work, clock).Find(id, caller, stop) is not { } project
-            || await teams.FindOpening(project.Id, opening, stop) is null
+            await new ProjectStore(work, clock).Find(input.Id, caller, stop) is not { } project
+            || await teams.FindOpening(project.Id, input.Opening, stop) is null
         )
             return new NotFound();
         if (!ProjectRights.Of(project, caller).Lead)
             return new ProjectErrors.OnlyForLeads();
-        await teams.Close(project.Id, opening, closed, stop);
+        await teams.Close(project.Id, input.Opening, done, stop);
         return Done.It;
     }
 }
+
+/// <summary>POST /projects/{id}/openings/{opening}/reopening — opens a closed opening again.</summary>
+[Undo("/projects/{id}/openings/{opening}/reopening", Say = "projects.opening.added")]
+internal sealed class ReopenOpening(UnitOfWork work, Clock clock) : CloseOpening(work, clock);

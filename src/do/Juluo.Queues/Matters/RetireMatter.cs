@@ -6,13 +6,16 @@ namespace Juluo.Queues;
     QueueRights.Manage,
     Form = typeof(ShowQueueSettings),
     Then = "/queues/{id}/settings#matters",
-    Say = "queues.matter.removed",
-    Undo = "/queues/{id}/matters/{matter}/restoration"
+    Say = "queues.matter.removed"
 )]
-internal sealed class RetireMatter(UnitOfWork work, Clock clock) : Slice<RetireMatter.Input, Done>
+internal class RetireMatter(UnitOfWork work, Clock clock) : Reversible<RetireMatter.Input>
 {
     public sealed record Input(QueueId Id, MatterId Matter);
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        await new MatterStore(work, clock).Retire(input.Id, input.Matter, true, stop) ? Done.It : new NotFound();
+    protected override async Task<Outcome<Done>> Set(Input input, bool done, Caller caller, CancellationToken stop) =>
+        await new MatterStore(work, clock).Retire(input.Id, input.Matter, done, stop) ? Done.It : new NotFound();
 }
+
+/// <summary>POST /queues/{id}/matters/{matter}/restoration — offers a matter again that was removed.</summary>
+[Undo("/queues/{id}/matters/{matter}/restoration", Say = "queues.matter.restored")]
+internal sealed class RestoreMatter(UnitOfWork work, Clock clock) : RetireMatter(work, clock);

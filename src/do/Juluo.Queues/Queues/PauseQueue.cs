@@ -1,25 +1,23 @@
 namespace Juluo.Queues;
 
 /// <summary>POST /queues/{id}/pause — gives no more tickets today. Those who have a number are called as before.</summary>
-[Post(
-    "/queues/{id}/pause",
-    Requires.SignIn,
-    Form = typeof(ShowCounters),
-    Then = "/queues/{id}/counters",
-    Say = "queues.queue.paused",
-    Undo = "/queues/{id}/resumption"
-)]
-internal sealed class PauseQueue(UnitOfWork work, Clock clock) : Slice<PauseQueue.Input, Done>
+[Post("/queues/{id}/pause", Requires.SignIn, Form = typeof(ShowCounters), Then = "/queues/{id}/counters", Say = "queues.queue.paused")]
+internal class PauseQueue(UnitOfWork work, Clock clock) : Reversible<PauseQueue.Input>
 {
     public sealed record Input(QueueId Id);
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    protected override async Task<Outcome<Done>> Set(Input input, bool done, Caller caller, CancellationToken stop)
     {
         var store = new QueueStore(work, clock);
         if (await store.Served(input.Id, caller, stop) is not { } queue)
             return new NotFound();
-        return await store.Pause(queue.Id, (await store.Hours(queue, stop)).DayAt(clock.Now), stop)
-            ? Done.It
-            : new QueueErrors.PausedAlready();
+        var day = (await store.Hours(queue, stop)).DayAt(clock.Now);
+        if (done)
+            return await store.Pause(queue.Id, day, stop) ? Done.It : new QueueErrors.PausedAlready();
+        return await store.Resume(queue.Id, day, stop) ? Done.It : new QueueErrors.NotPaused();
     }
 }
+
+/// <summary>POST /queues/{id}/resumption — gives tickets again today.</summary>
+[Undo("/queues/{id}/resumption", Say = "queues.queue.resumed")]
+internal sealed class ResumeQueue(UnitOfWork work, Clock clock) : PauseQueue(work, clock);

@@ -1,22 +1,22 @@
 namespace Juluo.Delivery;
 
 /// <summary>POST /settings/webhooks/{id}/removal — removes a webhook: nothing more is sent to its address. It can be restored.</summary>
-[Post(
-    "/settings/webhooks/{id}/removal",
-    WebhookStore.Manage,
-    Then = "/settings/webhooks",
-    Say = "webhooks.removed",
-    Undo = "/settings/webhooks/{id}/return"
-)]
-internal sealed class RemoveWebhook(WebhookStore store, Audit audit) : Slice<RemoveWebhook.Input, Done>
+[Post("/settings/webhooks/{id}/removal", WebhookStore.Manage, Then = "/settings/webhooks", Say = "webhooks.removed")]
+internal class RemoveWebhook(WebhookStore store, Audit audit) : Reversible<RemoveWebhook.Input>
 {
     public sealed record Input(WebhookId Id);
 
-    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    protected override async Task<Outcome<Done>> Set(Input input, bool done, Caller caller, CancellationToken stop)
     {
-        if (await store.Find(input.Id, stop) is null || !await store.SetState(input.Id, WebhookState.Removed, stop))
+        if (done && await store.Find(input.Id, stop) is null)
             return new NotFound();
-        await audit.Did(caller.Person, "delivery.webhook.remove", input.Id.ToString(), null, stop);
+        if (!await store.SetState(input.Id, done ? WebhookState.Removed : WebhookState.On, stop))
+            return new NotFound();
+        await audit.Did(caller.Person, done ? "delivery.webhook.remove" : "delivery.webhook.restore", input.Id.ToString(), null, stop);
         return Done.It;
     }
 }
+
+/// <summary>POST /settings/webhooks/{id}/return — restores a removed webhook.</summary>
+[Undo("/settings/webhooks/{id}/return", Then = "/settings/webhooks/{id}")]
+internal sealed class RestoreWebhook(WebhookStore store, Audit audit) : RemoveWebhook(store, audit);

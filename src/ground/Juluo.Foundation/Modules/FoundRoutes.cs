@@ -14,7 +14,7 @@ internal sealed class FoundRoutes
             .OrderBy(t => t.FullName, StringComparer.Ordinal);
         foreach (var slice in slices)
         {
-            if (slice.GetCustomAttribute<RouteAttribute>() is { } route)
+            if (RouteAttribute.Of(slice) is { } route)
             {
                 route.Part = module.PartOf(slice);
                 All.Add((slice, route));
@@ -32,6 +32,10 @@ internal sealed class FoundRoutes
                 Sources.Add((slice, source));
             }
         }
+
+        foreach (var (slice, route) in All)
+            if (route is UndoAttribute && All.Find(r => r.Slice == slice.BaseType).Route is PostAttribute act)
+                act.Undo ??= route.Path;
     }
 
     public List<(Type Slice, RouteAttribute Route)> All { get; } = [];

@@ -1,9 +1,23 @@
+using System.Reflection;
+
 namespace Juluo.Foundation;
 
 /// <summary>Where a slice is reached, and what it takes to reach it.</summary>
-[AttributeUsage(AttributeTargets.Class)]
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public abstract class RouteAttribute(string method, string path, string needs) : Attribute
 {
+    /// <summary>The route of a slice, with what an <see cref="UndoAttribute"/> takes over filled in; null: the type is no slice.</summary>
+    public static RouteAttribute? Of(Type slice)
+    {
+        var route = slice.GetCustomAttribute<RouteAttribute>(inherit: false);
+        if (route is UndoAttribute undo)
+            undo.TakeOver(
+                slice.BaseType?.GetCustomAttribute<PostAttribute>(inherit: false)
+                    ?? throw new InvalidOperationException($"{slice} undoes nothing: it inherits no slice with a [Post].")
+            );
+        return route;
+    }
+
     public string Method => method;
 
     public string Path => path;
@@ -12,7 +26,7 @@ public abstract class RouteAttribute(string method, string path, string needs) :
     public Part? Part { get; internal set; }
 
     /// <summary>A permission of the module, or one of <see cref="Requires"/>.</summary>
-    public string Requires => needs;
+    public string Requires { get; private protected set; } = needs;
 
     /// <summary>
     /// Also for who may it at some sites alone: the slice shows and changes what belongs to those, by <see cref="Caller.May(string, SiteId)"/>, and
@@ -47,7 +61,7 @@ public sealed class GetAttribute(string path, string needs) : RouteAttribute("GE
 }
 
 /// <summary>Does something, then sends the browser on (303).</summary>
-public sealed class PostAttribute(string path, string needs) : RouteAttribute("POST", path, needs)
+public class PostAttribute(string path, string needs) : RouteAttribute("POST", path, needs)
 {
     /// <summary>The slice whose page holds the form; on errors it is shown again (422), with what was typed and what is wrong with it.</summary>
     public Type? Form { get; set; }
@@ -72,7 +86,13 @@ public sealed class PostAttribute(string path, string needs) : RouteAttribute("P
     /// <summary>
     /// Where the browser goes afterwards, unless the slice says otherwise: <c>{id}</c> is what came in, <c>{Id}</c> what came of it.
     /// </summary>
-    public string Then { get; set; } = "/";
+    public string Then
+    {
+        get;
+        set => (field, SaysThen) = (value, true);
+    } = "/";
+
+    private protected bool SaysThen { get; private set; }
 
     /// <summary>Catalogue key of the sentence that is shown there once.</summary>
     public string? Say { get; set; }
@@ -84,4 +104,19 @@ public sealed class PostAttribute(string path, string needs) : RouteAttribute("P
 
     /// <summary>A path to post to that takes it back, with placeholders as in <see cref="Then"/>; a button beside the sentence.</summary>
     public string? Undo { get; set; }
+}
+
+/// <summary>
+/// On a slice that inherits another one and takes back what that one does (<c>Reversible</c>). Who may, at which sites, with what tokens and where the form is are as the other says; so is where
+/// the browser goes, unless <see cref="PostAttribute.Then"/> says otherwise. The other's <see cref="PostAttribute.Undo"/> leads here, unless it says otherwise.
+/// </summary>
+public sealed class UndoAttribute(string path) : PostAttribute(path, "")
+{
+    internal void TakeOver(PostAttribute act)
+    {
+        (Requires, AtSite, Scope, SessionOnly) = (act.Requires, act.AtSite, act.Scope, act.SessionOnly);
+        (Form, Changes, WhileSeeingAs) = (Form ?? act.Form, Changes ?? act.Changes, act.WhileSeeingAs);
+        if (!SaysThen)
+            Then = act.Then;
+    }
 }

@@ -1,25 +1,20 @@
 namespace Juluo.Web;
 
 /// <summary>POST /settings/sites/{id}/closing — closes a site that is no longer run. What happened there stays.</summary>
-[Post(
-    "/settings/sites/{id}/closing",
-    "web.settings",
-    Then = "/settings/sites",
-    Say = "sites.closed",
-    Undo = "/settings/sites/{id}/reopening"
-)]
-internal sealed class CloseSite(Sites sites, Audit audit) : Slice<CloseSite.Input, Done>
+[Post("/settings/sites/{id}/closing", "web.settings", Then = "/settings/sites", Say = "sites.closed")]
+internal class CloseSite(Sites sites, Audit audit) : Reversible<CloseSite.Input>
 {
     public sealed record Input(SiteId Id);
 
-    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        Set(input.Id, true, sites, audit, caller, stop);
-
-    internal static async Task<Outcome<Done>> Set(SiteId id, bool closed, Sites sites, Audit audit, Caller caller, CancellationToken stop)
+    protected override async Task<Outcome<Done>> Set(Input input, bool done, Caller caller, CancellationToken stop)
     {
-        if (!await sites.Close(id, closed, stop))
+        if (!await sites.Close(input.Id, done, stop))
             return new NotFound();
-        await audit.Did(caller.Self, closed ? "web.site-closed" : "web.site-reopened", id.ToString(), null, stop);
+        await audit.Did(caller.Self, done ? "web.site-done" : "web.site-reopened", input.Id.ToString(), null, stop);
         return Done.It;
     }
 }
+
+/// <summary>POST /settings/sites/{id}/reopening — reopens a closed site.</summary>
+[Undo("/settings/sites/{id}/reopening")]
+internal sealed class ReopenSite(Sites sites, Audit audit) : CloseSite(sites, audit);

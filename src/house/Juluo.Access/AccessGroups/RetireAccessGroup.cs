@@ -1,33 +1,20 @@
 namespace Juluo.Access;
 
 /// <summary>POST /access-groups/{id}/retirement — retires an access group: it opens no door from now on.</summary>
-[Post(
-    "/access-groups/{id}/retirement",
-    SpacesModule.Manage,
-    Then = "/access-groups",
-    Say = "access.retired",
-    Undo = "/access-groups/{id}/return"
-)]
-internal sealed class RetireAccessGroup(UnitOfWork work, Clock clock, Audit audit) : Slice<RetireAccessGroup.Input, Done>
+[Post("/access-groups/{id}/retirement", SpacesModule.Manage, Then = "/access-groups", Say = "access.retired")]
+internal class RetireAccessGroup(UnitOfWork work, Clock clock, Audit audit) : Reversible<RetireAccessGroup.Input>
 {
     public sealed record Input(AccessGroupId Id);
 
-    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        Set(input.Id, true, work, clock, audit, caller, stop);
-
-    internal static async Task<Outcome<Done>> Set(
-        AccessGroupId id,
-        bool retired,
-        UnitOfWork work,
-        Clock clock,
-        Audit audit,
-        Caller caller,
-        CancellationToken stop
-    )
+    protected override async Task<Outcome<Done>> Set(Input input, bool done, Caller caller, CancellationToken stop)
     {
-        if (!await new AccessGroupStore(work, clock).Retire(id, retired, stop))
+        if (!await new AccessGroupStore(work, clock).Retire(input.Id, done, stop))
             return new NotFound();
-        await audit.Did(caller.Person, retired ? "access.retirement" : "access.return", id.ToString(), null, stop);
+        await audit.Did(caller.Person, done ? "access.retirement" : "access.return", input.Id.ToString(), null, stop);
         return Done.It;
     }
 }
+
+/// <summary>POST /access-groups/{id}/return — restores a retired access group: it opens its doors again.</summary>
+[Undo("/access-groups/{id}/return", Then = "/access-groups/{id}", Say = "access.returned")]
+internal sealed class RestoreAccessGroup(UnitOfWork work, Clock clock, Audit audit) : RetireAccessGroup(work, clock, audit);

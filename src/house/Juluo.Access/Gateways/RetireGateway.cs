@@ -1,35 +1,21 @@
 namespace Juluo.Access;
 
 /// <summary>POST /gateways/{id}/retirement — retires a gateway, such as one that was stolen or replaced: the server refuses it from now on.</summary>
-[Post(
-    "/gateways/{id}/retirement",
-    SpacesModule.Manage,
-    Form = typeof(ListGateways),
-    Then = "/gateways",
-    Say = "access.gateway.retired",
-    Undo = "/gateways/{id}/return"
-)]
-internal sealed class RetireGateway(UnitOfWork work, GatewayStore gateways, Audit audit) : Slice<RetireGateway.Input, Done>
+[Post("/gateways/{id}/retirement", SpacesModule.Manage, Form = typeof(ListGateways), Then = "/gateways", Say = "access.gateway.retired")]
+internal class RetireGateway(UnitOfWork work, GatewayStore gateways, Audit audit) : Reversible<RetireGateway.Input>
 {
     public sealed record Input(GatewayId Id);
 
-    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        Set(input.Id, true, work, gateways, audit, caller, stop);
-
-    internal static async Task<Outcome<Done>> Set(
-        GatewayId id,
-        bool retired,
-        UnitOfWork work,
-        GatewayStore gateways,
-        Audit audit,
-        Caller caller,
-        CancellationToken stop
-    )
+    protected override async Task<Outcome<Done>> Set(Input input, bool done, Caller caller, CancellationToken stop)
     {
-        if (!await gateways.Retire(id, retired, stop))
+        if (!await gateways.Retire(input.Id, done, stop))
             return new NotFound();
         work.Wake(DoorStore.Call);
-        await audit.Did(caller.Person, retired ? "access.gateway.retire" : "access.gateway.return", id.ToString(), null, stop);
+        await audit.Did(caller.Person, done ? "access.gateway.retire" : "access.gateway.return", input.Id.ToString(), null, stop);
         return Done.It;
     }
 }
+
+/// <summary>POST /gateways/{id}/return — restores a retired gateway.</summary>
+[Undo("/gateways/{id}/return", Say = "access.gateway.returned")]
+internal sealed class RestoreGateway(UnitOfWork work, GatewayStore gateways, Audit audit) : RetireGateway(work, gateways, audit);

@@ -1,36 +1,22 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /plans/{id}/retirement — retires a plan: it is not given to new people. Holders keep it.</summary>
-[Post(
-    "/plans/{id}/retirement",
-    "spaces.manage",
-    Form = typeof(ShowPlan),
-    Then = "/plans/{id}",
-    Say = "plans.plan.retired",
-    Undo = "/plans/{id}/restoration"
-)]
-internal sealed class RetirePlan(UnitOfWork work, Clock clock, Audit audit) : Slice<RetirePlan.Input, Done>
+[Post("/plans/{id}/retirement", "spaces.manage", Form = typeof(ShowPlan), Then = "/plans/{id}", Say = "plans.plan.retired")]
+internal class RetirePlan(UnitOfWork work, Clock clock, Audit audit) : Reversible<RetirePlan.Input>
 {
     public sealed record Input(PlanId Id);
 
-    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        Set(input.Id, true, work, clock, audit, caller, stop);
-
-    internal static async Task<Outcome<Done>> Set(
-        PlanId id,
-        bool retired,
-        UnitOfWork work,
-        Clock clock,
-        Audit audit,
-        Caller caller,
-        CancellationToken stop
-    )
+    protected override async Task<Outcome<Done>> Set(Input input, bool done, Caller caller, CancellationToken stop)
     {
         var catalogue = new PlanCatalogue(work, clock);
-        if (await catalogue.Find(id, stop) is not { } plan)
+        if (await catalogue.Find(input.Id, stop) is not { } plan)
             return new NotFound();
-        await catalogue.SetRetired(id, retired, stop);
-        await audit.Did(caller.Person, retired ? "plans.plan.retired" : "plans.plan.restored", plan.Name.Zh, new { plan = id }, stop);
+        await catalogue.SetRetired(input.Id, done, stop);
+        await audit.Did(caller.Person, done ? "plans.plan.retired" : "plans.plan.restored", plan.Name.Zh, new { plan = input.Id }, stop);
         return Done.It;
     }
 }
+
+/// <summary>POST /plans/{id}/restoration — puts a retired plan back on offer.</summary>
+[Undo("/plans/{id}/restoration", Say = "plans.plan.restored", Undo = "/plans/{id}/retirement")]
+internal sealed class RestorePlan(UnitOfWork work, Clock clock, Audit audit) : RetirePlan(work, clock, audit);

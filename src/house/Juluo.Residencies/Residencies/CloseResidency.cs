@@ -6,32 +6,24 @@ namespace Juluo.Residencies;
     SpacesModule.Manage,
     Form = typeof(ShowResidencySettings),
     Then = "/residencies/{id}/settings",
-    Say = "residencies.residency.closed",
-    Undo = "/residencies/{id}/reopening"
+    Say = "residencies.residency.closed"
 )]
-internal sealed class CloseResidency(UnitOfWork work, Clock clock, Audit audit) : Slice<CloseResidency.Input, Done>
+internal class CloseResidency(UnitOfWork work, Clock clock, Audit audit) : Reversible<CloseResidency.Input>
 {
     public sealed record Input(ResidencyId Id);
 
-    public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>
-        Set(input.Id, true, work, clock, audit, caller, stop);
-
-    internal static async Task<Outcome<Done>> Set(
-        ResidencyId id,
-        bool closed,
-        UnitOfWork work,
-        Clock clock,
-        Audit audit,
-        Caller caller,
-        CancellationToken stop
-    )
+    protected override async Task<Outcome<Done>> Set(Input input, bool done, Caller caller, CancellationToken stop)
     {
         var store = new ResidencyStore(work, clock);
-        if (await store.Find(id, stop) is not { } residency)
+        if (await store.Find(input.Id, stop) is not { } residency)
             return new NotFound();
-        await store.SetClosed(id, closed, stop);
-        var action = closed ? "residencies.residency.closed" : "residencies.residency.reopened";
-        await audit.Did(caller.Person, action, residency.Name.Zh, new { residency = id }, stop);
+        await store.SetClosed(input.Id, done, stop);
+        var action = done ? "residencies.residency.closed" : "residencies.residency.reopened";
+        await audit.Did(caller.Person, action, residency.Name.Zh, new { residency = input.Id }, stop);
         return Done.It;
     }
 }
+
+/// <summary>POST /residencies/{id}/reopening — reopens a residency to applications.</summary>
+[Undo("/residencies/{id}/reopening", Say = "residencies.residency.reopened", Undo = "/residencies/{id}/closing")]
+internal sealed class ReopenResidency(UnitOfWork work, Clock clock, Audit audit) : CloseResidency(work, clock, audit);
