@@ -106,7 +106,7 @@ public sealed class SearchedHouse : IAsyncLifetime
             house.Here,
             s =>
                 new ResourceStore(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).Add(
-                    new(house.Site, kind, new(zh, en), 1) { Seats = seats },
+                    new(house.Site, kind, new(new(zh, en), Seats: seats)),
                     default
                 )
         );

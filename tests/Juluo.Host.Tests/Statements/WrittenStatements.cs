@@ -30,7 +30,11 @@ internal sealed class WrittenStatements
     public static IReadOnlyList<Found> In(IReadOnlyCollection<Assembly> assemblies)
     {
         var all = new WrittenStatements(assemblies);
-        foreach (var type in assemblies.SelectMany(a => a.GetTypes()).Where(t => t != typeof(UnitOfWork) && t != typeof(Statement)))
+        foreach (
+            var type in assemblies
+                .SelectMany(a => a.GetTypes())
+                .Where(t => t != typeof(UnitOfWork) && t != typeof(Statement) && t != typeof(Fields))
+        )
             if (!type.IsDefined(typeof(CompilerGeneratedAttribute), false))
                 foreach (var method in type.GetMethods(Any).Cast<MethodBase>().Concat(type.GetConstructors(Any)))
                     if (!Array.Exists(method.GetParameters(), p => p.ParameterType == typeof(Statement)))
@@ -226,6 +230,8 @@ internal sealed class WrittenStatements
             var type = called.DeclaringType!;
             if (type == typeof(Statement))
                 return OfStatement(called, self as StatementShape, arguments);
+            if (type == typeof(Fields) && called is MethodInfo { IsGenericMethod: true } columns)
+                return OfFields(columns.Name, columns.GetGenericArguments()[0], arguments);
             if (type == typeof(Sql))
                 return called.IsConstructor ? arguments[0] : self;
             if (
@@ -256,6 +262,29 @@ internal sealed class WrittenStatements
                     deep + 1
                 );
             return null;
+        }
+
+        private static object OfFields(string method, Type record, object?[] arguments)
+        {
+            var names = (Sql)
+                typeof(Fields)
+                    .GetMethod(nameof(Fields.Of))!
+                    .MakeGenericMethod(record)
+                    .Invoke(null, [arguments is [string table] ? table : null])!;
+            if (method == nameof(Fields.Of))
+                return names.Text;
+            var shape = new StatementShape();
+            var (before, after) = method == nameof(Fields.Set) ? ($"({names.Text}) = row(", ")") : ("", "");
+            shape.Text(before);
+            foreach (var (i, (written, parameter)) in Fields.Parameters(record).Index())
+            {
+                if (i > 0)
+                    shape.Text(", ");
+                shape.Parameter(written, parameter);
+            }
+
+            shape.Text(after);
+            return shape;
         }
 
         private static StatementShape? OfStatement(MethodBase called, StatementShape? self, object?[] arguments)

@@ -76,7 +76,7 @@ public sealed class DoorsSite : TestSite
             Permissions = new HashSet<string>([SpacesModule.Reception, SpacesModule.Manage]),
         };
         scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller;
-        var outcome = await ActivatorUtilities.CreateInstance<TSlice>(scope.ServiceProvider).Handle(input, caller, default);
+        var outcome = await scope.ServiceProvider.Ask<TSlice, TInput, TOutput>(input, caller);
         if (outcome.Failed)
             await work.Rollback();
         else

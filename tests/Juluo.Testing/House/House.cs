@@ -66,10 +66,7 @@ internal sealed class House(Ground ground, Community here, SiteId site, List<Per
         where TSlice : Slice<TInput, TOutput>
         where TInput : notnull
         where TOutput : notnull =>
-        ground.InOrNot(
-            here,
-            s => ActivatorUtilities.CreateInstance<TSlice>(s).Handle(input, As(who, [.. permissions, .. Asked<TSlice>()]), default)
-        );
+        ground.InOrNot(here, s => s.Ask<TSlice, TInput, TOutput>(input, As(who, [.. permissions, .. Asked<TSlice>()])));
 
     public async Task<TOutput> Good<TSlice, TInput, TOutput>(PersonId who, TInput input, params string[] permissions)
         where TSlice : Slice<TInput, TOutput>
@@ -83,7 +80,7 @@ internal sealed class House(Ground ground, Community here, SiteId site, List<Per
 
     private static IEnumerable<string> Asked<TSlice>()
     {
-        if (typeof(TSlice).GetCustomAttributes(typeof(RouteAttribute), false) is [RouteAttribute { AtSite: true } route])
+        if (RouteAttribute.Of(typeof(TSlice)) is { AtSite: true } route)
             yield return route.Requires;
         if (typeof(TSlice).GetCustomAttributes(typeof(WidgetAttribute), false) is [WidgetAttribute { AtSite: true } widget])
             yield return widget.Requires;
@@ -94,10 +91,7 @@ internal sealed class House(Ground ground, Community here, SiteId site, List<Per
         where TSlice : Slice<TInput, TOutput>
         where TInput : notnull
         where TOutput : notnull =>
-        ground.InOrNot(
-            here,
-            s => ActivatorUtilities.CreateInstance<TSlice>(s).Handle(input, Caller.Visitor(here, Languages.Chinese), default)
-        );
+        ground.InOrNot(here, s => s.Ask<TSlice, TInput, TOutput>(input, Caller.Visitor(here, Languages.Chinese)));
 
     /// <summary>Everybody may book; <paramref name="more"/> is what they may besides.</summary>
     public Caller As(PersonId who, params string[] more) =>
@@ -112,7 +106,7 @@ internal sealed class House(Ground ground, Community here, SiteId site, List<Per
             here,
             s =>
                 new ResourceStore(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).Add(
-                    new(site, kind, new($"{kind} {Interlocked.Increment(ref made)}"), units) { Seats = seats, Parts = parts },
+                    new(site, kind, new(new($"{kind} {Interlocked.Increment(ref made)}"), Seats: seats), units) { Parts = parts },
                     default
                 )
         );

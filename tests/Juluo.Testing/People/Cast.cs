@@ -59,18 +59,13 @@ internal abstract class Cast(Ground ground, Community here, IReadOnlyList<Person
                 object[] given = typeof(TSlice).GetConstructors()[0].GetParameters().Any(p => p.ParameterType == typeof(Words))
                     ? [new Words(s.GetRequiredService<Catalogue>(), Languages.English, here.Zone)]
                     : [];
-                return ActivatorUtilities
-                    .CreateInstance<TSlice>(s, given)
-                    .Handle(
-                        input,
-                        who is { } person
-                            ? here.AsCaller(person) with
-                            {
-                                Permissions = new HashSet<string>([.. may, .. also], StringComparer.Ordinal),
-                            }
-                            : Caller.Visitor(here, Languages.English),
-                        default
-                    );
+                var caller = who is { } person
+                    ? here.AsCaller(person) with
+                    {
+                        Permissions = new HashSet<string>([.. may, .. also], StringComparer.Ordinal),
+                    }
+                    : Caller.Visitor(here, Languages.English);
+                return s.Ask<TSlice, TInput, TOutput>(input, caller, given);
             }
         );
 

@@ -41,7 +41,7 @@ internal static class Members
         var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.Begin(caller.Community, default);
         scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller;
-        var outcome = await ActivatorUtilities.CreateInstance<TSlice>(scope.ServiceProvider).Handle(input, caller, default);
+        var outcome = await scope.ServiceProvider.Ask<TSlice, TIn, TOut>(input, caller);
         if (outcome.Failed)
             await work.Rollback();
         else

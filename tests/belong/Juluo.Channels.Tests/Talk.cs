@@ -70,7 +70,7 @@ internal sealed class Talk(IServiceProvider services, Community here, List<Perso
         await work.Begin(here, default);
         var caller = here.AsCaller(People[who]) with { Name = Names[who], Permissions = new HashSet<string>([.. Usual, .. more]) };
         scope.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller;
-        var result = await ActivatorUtilities.CreateInstance<TSlice>(scope.ServiceProvider).Handle(input, caller, default);
+        var result = await scope.ServiceProvider.Ask<TSlice, TInput, TOutput>(input, caller);
         if (result.Failed)
             await work.Rollback();
         else

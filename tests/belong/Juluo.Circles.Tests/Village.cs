@@ -51,20 +51,17 @@ internal sealed class Village(Ground ground, Community here, List<PersonId> peop
         ground.InOrNot(
             here,
             s =>
-                ActivatorUtilities
-                    .CreateInstance<TSlice>(s)
-                    .Handle(
-                        input,
-                        here.AsCaller(who) with
-                        {
-                            Permissions = new HashSet<string>([
-                                CircleRights.TakePartIn,
-                                CircleRights.Vote,
-                                .. manages ? [CircleRights.Manage] : Array.Empty<string>(),
-                            ]),
-                        },
-                        default
-                    )
+                s.Ask<TSlice, TInput, TOutput>(
+                    input,
+                    here.AsCaller(who) with
+                    {
+                        Permissions = new HashSet<string>([
+                            CircleRights.TakePartIn,
+                            CircleRights.Vote,
+                            .. manages ? [CircleRights.Manage] : Array.Empty<string>(),
+                        ]),
+                    }
+                )
         );
 
     public async Task<TOutput> Good<TSlice, TInput, TOutput>(PersonId who, TInput input)

@@ -92,7 +92,13 @@ internal sealed class Bureau(Ground ground, Community here, IReadOnlyList<Person
     public Task<Outcome<Done>> Sign(PersonId who, WriteCollaborationAgreement.Output version) =>
         Do<SignCollaborationAgreement, SignCollaborationAgreement.Input, Done>(
             who,
-            new(Collaboration, version.Number, version.Hash, NameOf(who), Agreed: true)
+            new(Collaboration)
+            {
+                Number = version.Number,
+                Hash = version.Hash,
+                Name = NameOf(who),
+                Agreed = true,
+            }
         );
 
     public Task<Outcome<Done>> Record(CollaborationPersonId who, WriteCollaborationAgreement.Output version) =>

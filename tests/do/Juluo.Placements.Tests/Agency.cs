@@ -80,7 +80,13 @@ internal sealed class Agency(Ground ground, Community here, IReadOnlyList<Person
     public Task<Outcome<Done>> Sign(PlacementId id, PersonId who, WritePlacementAgreement.Output version) =>
         Do<SignPlacementAgreement, SignPlacementAgreement.Input, Done>(
             who,
-            new(id, version.Number, version.Hash, NameOf(who), Agreed: true)
+            new(id)
+            {
+                Number = version.Number,
+                Hash = version.Hash,
+                Name = NameOf(who),
+                Agreed = true,
+            }
         );
 
     public Task<ShowPlacement.Output> Show(PlacementId id, PersonId? who) =>

@@ -90,5 +90,14 @@ internal sealed class Studio(Ground ground, Community here, IReadOnlyList<Person
     private static AllianceStore Allies(IServiceProvider services) => services.GetRequiredService<AllianceStore>();
 
     public Task<Outcome<Done>> Sign(PersonId who, WriteTeamAgreement.Output version) =>
-        Do<SignTeamAgreement, SignTeamAgreement.Input, Done>(who, new(Project, version.Number, version.Hash, NameOf(who), Agreed: true));
+        Do<SignTeamAgreement, SignTeamAgreement.Input, Done>(
+            who,
+            new(Project)
+            {
+                Number = version.Number,
+                Hash = version.Hash,
+                Name = NameOf(who),
+                Agreed = true,
+            }
+        );
 }

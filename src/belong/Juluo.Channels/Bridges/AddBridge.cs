@@ -5,7 +5,7 @@ namespace Juluo.Channels;
 internal sealed class AddBridge(UnitOfWork work, Clock clock, PublicAddress address, ShownOnce shown, Audit audit)
     : Slice<AddBridge.Input, AddBridge.Output>
 {
-    public sealed record Input(ChannelId Id, [Required] string? Name = null);
+    public sealed record Input(ChannelId Id, [Required, Length(Bridge.MostName)] string? Name = null);
 
     /// <param name="Address">Anyone who has it may post here. It is shown nowhere else.</param>
     public sealed record Output(string Address);
@@ -16,8 +16,6 @@ internal sealed class AddBridge(UnitOfWork work, Clock clock, PublicAddress addr
             return new NotFound();
         if (!ChannelRights.Of(channel, caller).LookAfter)
             return new ChannelErrors.NotYours();
-        if (FormText.CheckGiven("name", input.Name, Bridge.MostName).ToList() is { Count: > 0 } wrong)
-            return wrong;
         var store = new BridgeStore(work, clock);
         if ((await store.Of(channel.Id, stop)).Count >= Bridge.Most)
             return new BridgeErrors.TooMany(Bridge.Most);

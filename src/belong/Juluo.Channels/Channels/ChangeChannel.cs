@@ -19,8 +19,6 @@ internal sealed class ChangeChannel(UnitOfWork work, Clock clock) : Slice<Change
             return new NotFound();
         if (!ChannelRights.Of(channel, caller).Manage)
             return new ChannelErrors.NotYours();
-        if (input.Check() is { Count: > 0 } wrong)
-            return wrong;
         await store.Change(channel.Id, input, stop);
         return Done.It;
     }

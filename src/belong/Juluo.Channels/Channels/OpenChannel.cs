@@ -11,11 +11,8 @@ internal sealed class OpenChannel(UnitOfWork work, CirclesFacade circles, Clock 
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var wrong = input.Check();
         if (input.Circle is { } circle && !await circles.Has(circle, caller.Self, stop))
-            wrong.Add(new ChannelErrors.NotOfTheCircle());
-        if (wrong.Count > 0)
-            return wrong;
+            return new ChannelErrors.NotOfTheCircle();
         return new Output(await new ChannelStore(work, clock).Open(input, input.Circle, caller.Self, clock.Now, stop));
     }
 }

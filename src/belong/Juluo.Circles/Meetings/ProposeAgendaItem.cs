@@ -4,7 +4,7 @@ namespace Juluo.Circles;
 [Post("/meetings/{id}/agenda", CircleRights.TakePartIn, Form = typeof(ShowMeeting), Then = "/meetings/{id}", Say = "circles.agenda.added")]
 internal sealed class ProposeAgendaItem(UnitOfWork work, Clock clock) : Slice<ProposeAgendaItem.Input, Done>
 {
-    public sealed record Input(MeetingId Id, [Required] string Text = "");
+    public sealed record Input(MeetingId Id, [Required, Length(Meeting.MostItem)] string Text = "");
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -16,8 +16,6 @@ internal sealed class ProposeAgendaItem(UnitOfWork work, Clock clock) : Slice<Pr
             return new CircleErrors.OnlyForMembers();
         if (meeting.ApprovedAt is not null)
             return new MeetingErrors.MinutesApproved();
-        if (FormText.CheckGiven(nameof(input.Text), input.Text, Meeting.MostItem).ToList() is { Count: > 0 } wrong)
-            return wrong;
         if ((await store.Agenda(meeting.Id, stop)).Count >= Meeting.MostItems)
             return new MeetingErrors.AgendaIsFull(Meeting.MostItems);
         await store.AddItem(meeting.Id, input.Text.Trim(), caller.Self, stop);

@@ -8,14 +8,12 @@ internal sealed class AddPasskey(PasskeyStore passkeys, Sessions sessions, Secur
     : Slice<AddPasskey.Input, Done>
 {
     /// <param name="Credential">The device's answer, RegistrationResponseJSON as a text.</param>
-    public sealed record Input([Required] string Name = "", string Credential = "");
+    public sealed record Input([Required, Length(PasskeyStore.MostName)] string Name = "", string Credential = "");
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (!sessions.RecentlyProved)
             return new AccountErrors.ProveAgain();
-        if (FormText.CheckGiven(nameof(input.Name), input.Name, PasskeyStore.MostName).ToList() is { Count: > 0 } errors)
-            return errors;
         var account = (await users.FindByIdAsync(caller.Account!.Value.ToString()))!;
         var added = await passkeys.Add(account, input.Name.Trim(), input.Credential, stop);
         if (!added.Failed)

@@ -6,12 +6,10 @@ namespace Juluo.Identity;
 [Post("/me/passkeys/{id}/name", Requires.Account, Form = typeof(ShowSecurity), Then = ShowSecurity.At)]
 internal sealed class RenamePasskey(PasskeyStore passkeys, UserManager<Account> users) : Slice<RenamePasskey.Input, Done>
 {
-    public sealed record Input(string Id, [Required] string Name = "");
+    public sealed record Input(string Id, [Required, Length(PasskeyStore.MostName)] string Name = "");
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (FormText.CheckGiven(nameof(input.Name), input.Name, PasskeyStore.MostName).ToList() is { Count: > 0 } errors)
-            return errors;
         var account = (await users.FindByIdAsync(caller.Account!.Value.ToString()))!;
         return await passkeys.Rename(account, input.Id, input.Name.Trim()) ? Done.It : new NotFound();
     }

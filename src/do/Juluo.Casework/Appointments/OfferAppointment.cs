@@ -27,7 +27,7 @@ internal sealed class OfferAppointment(
         [Required] string? From = null,
         int Minutes = 30,
         ResourceId? Resource = null,
-        string? Place = null
+        [Length(CaseAppointment.MostPlace)] string? Place = null
     );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -92,7 +92,6 @@ internal sealed class OfferAppointment(
             wrong.Add(new NotOffered("resource"));
         if (input.Resource is null && FormText.Some(input.Place) is null)
             wrong.Add(new CaseAppointmentErrors.Nowhere());
-        wrong.AddRange(FormText.Check("place", FormText.Some(input.Place), CaseAppointment.MostPlace));
         if (wrong.Count > 0)
             return wrong;
         var starts = WallClock.At(input.On!.Value, (from!.Value.Hour * 60) + from.Value.Minute, zone);

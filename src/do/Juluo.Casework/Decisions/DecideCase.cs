@@ -15,7 +15,12 @@ internal sealed class DecideCase(
     /// <param name="Decision">Granted or refused.</param>
     /// <param name="Reason">As the applicant reads it.</param>
     /// <param name="Otherwise">It is meant so though the rules of the service say otherwise. The case's history says so.</param>
-    public sealed record Input(CaseId Id, CaseState Decision = CaseState.Granted, [Required] string? Reason = null, bool Otherwise = false);
+    public sealed record Input(
+        CaseId Id,
+        CaseState Decision = CaseState.Granted,
+        [Required, Length(Case.MostReason, Lines = true)] string? Reason = null,
+        bool Otherwise = false
+    );
 
     /// <param name="Proposed">It waits for a second person.</param>
     public sealed record Output(bool Proposed);
@@ -25,9 +30,7 @@ internal sealed class DecideCase(
         var cases = new CaseStore(work, clock, seal);
         if (await new CaseReader(work, cases).Find(input.Id, caller, stop, toChange: true) is not { Reach.Proposes: true } held)
             return new NotFound();
-        var reason = FormText.Long(input.Reason);
-        if (FormText.CheckLongGiven("reason", reason, Case.MostReason).ToList() is { Count: > 0 } wrong)
-            return wrong;
+        var reason = input.Reason!;
         var decided = Casework.Decision.Decide(held.Case, held.Reach, input.Decision);
         if (decided.Failed)
             return decided.As<Output>();

@@ -17,7 +17,7 @@ internal sealed class SaveDeliverySetting(UnitOfWork work, Clock clock, Services
         ServiceId Id,
         [Required] string? Authority = null,
         [Required] IReadOnlyList<DeliveryFormat>? Formats = null,
-        string? FieldMap = null
+        [Length(DeliverySetting.MostFieldMap, Lines = true)] string? FieldMap = null
     );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -35,7 +35,6 @@ internal sealed class SaveDeliverySetting(UnitOfWork work, Clock clock, Services
         if (formats.Exists(f => !Enum.IsDefined(f)))
             wrong.Add(new NotOffered("formats"));
         var map = FormText.Long(input.FieldMap);
-        wrong.AddRange(FormText.CheckLong("fieldMap", map, DeliverySetting.MostFieldMap));
         var own = await settings.Form(service.Id, stop) is { } bytes ? PdfForm.Read(bytes, out _) : null;
         if (own is null)
             map = null;

@@ -14,15 +14,13 @@ internal sealed class WriteAboutCase(UnitOfWork work, Clock clock, CaseSeal seal
 {
     private const int MostADay = 30;
 
-    public sealed record Input(SubmissionId Id, [Required] string? Body = null);
+    public sealed record Input(SubmissionId Id, [Required, Length(CaseMessage.MostBody, Lines = true)] string? Body = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (await new PortalReader(new CaseStore(work, clock, seal), forms).Hold(input.Id, caller, stop) is not { Case: var one })
             return new NotFound();
-        var body = FormText.Long(input.Body);
-        if (FormText.CheckLongGiven("body", body, CaseMessage.MostBody).ToList() is { Count: > 0 } wrong)
-            return wrong;
+        var body = input.Body!;
         var thread = new ThreadStore(work, clock, seal);
         if (await thread.CountInbound(one.Id, clock.Now - Duration.FromDays(1), stop) >= MostADay)
             return new ThreadErrors.TooManyToday(MostADay);

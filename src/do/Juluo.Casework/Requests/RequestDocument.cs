@@ -18,7 +18,7 @@ internal sealed class RequestDocument(UnitOfWork work, Clock clock, CaseSeal sea
         string? Document = null,
         int? Page = null,
         DocumentFault Why = DocumentFault.Missing,
-        string? Note = null
+        [Length(DocumentRequest.MostNote, Lines = true)] string? Note = null
     );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -29,7 +29,7 @@ internal sealed class RequestDocument(UnitOfWork work, Clock clock, CaseSeal sea
         if (await forms.Read(held.Case.Submission, null, stop) is not { } read)
             return new NotFound();
         var note = FormText.Long(input.Note);
-        List<Error> wrong = [.. FormText.CheckLong("note", note, DocumentRequest.MostNote)];
+        var wrong = new List<Error>();
         var parts = (input.Document ?? "").Split('/', 2);
         var (question, item) = (parts[0], parts.Length > 1 ? parts[1] : "");
         if (read.Definition.Question(question) is not { TakesFiles: true } asked || asked.Documents.All(d => d.Name != item))

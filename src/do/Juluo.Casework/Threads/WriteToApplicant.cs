@@ -5,16 +5,14 @@ namespace Juluo.Casework;
 internal sealed class WriteToApplicant(UnitOfWork work, Clock clock, CaseSeal seal, ApplicantNotice applicant)
     : Slice<WriteToApplicant.Input, Done>
 {
-    public sealed record Input(CaseId Id, [Required] string? Body = null);
+    public sealed record Input(CaseId Id, [Required, Length(CaseMessage.MostBody, Lines = true)] string? Body = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var cases = new CaseStore(work, clock, seal);
         if (await new CaseReader(work, cases).Find(input.Id, caller, stop, toChange: true) is not { Reach.Works: true } held)
             return new NotFound();
-        var body = FormText.Long(input.Body);
-        if (FormText.CheckLongGiven("body", body, CaseMessage.MostBody).ToList() is { Count: > 0 } wrong)
-            return wrong;
+        var body = input.Body!;
         var message = await new ThreadStore(work, clock, seal).Add(held.Case.Id, caller.Self, CaseChannel.Portal, body!, stop);
         if (held.Case.AnsweredAt is null)
             await new FunnelStore(work, clock).Count(held.Case.Service, CaseFunnelStage.Answered, null, stop);

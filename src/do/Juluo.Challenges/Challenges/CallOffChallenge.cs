@@ -12,7 +12,7 @@ namespace Juluo.Challenges;
 internal sealed class CallOffChallenge(UnitOfWork work, Clock clock, ProjectsFacade projects, Notifier notifier)
     : Slice<CallOffChallenge.Input, Done>
 {
-    public sealed record Input(ChallengeId Id, [Required] string? Words = null);
+    public sealed record Input(ChallengeId Id, [Required, Length(Challenge.MostCallingOff, Lines = true)] string? Words = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -23,10 +23,7 @@ internal sealed class CallOffChallenge(UnitOfWork work, Clock clock, ProjectsFac
             return new ChallengeErrors.OnlyForOrganisers();
         if (challenge.OverAt is not null)
             return new ChallengeErrors.IsOver();
-        var words = FormText.Long(input.Words);
-        List<Error> wrong = words is null ? [new Missing("words")] : [.. FormText.CheckLong("words", words, Challenge.MostCallingOff)];
-        if (wrong.Count > 0)
-            return wrong;
+        var words = input.Words!;
         if (!await store.CallOff(challenge.Id, true, words, stop))
             return new ChallengeErrors.CalledOff();
         var entries = await new EntryStore(work, clock).Of(challenge.Id, stop);

@@ -12,7 +12,7 @@ namespace Juluo.Challenges;
 internal sealed class InviteJuror(UnitOfWork work, Clock clock, PeopleFacade people, ProjectsFacade projects, Notifier notifier)
     : Slice<InviteJuror.Input, Done>
 {
-    public sealed record Input(ChallengeId Id, PersonId Person, string? Words = null);
+    public sealed record Input(ChallengeId Id, PersonId Person, [Length(ChallengeJuror.MostWords, Lines = true)] string? Words = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -22,9 +22,7 @@ internal sealed class InviteJuror(UnitOfWork work, Clock clock, PeopleFacade peo
             return new ChallengeErrors.OnlyForOrganisers();
         if (challenge.OverAt is not null)
             return new ChallengeErrors.IsOver();
-        var words = FormText.Long(input.Words);
-        if (FormText.CheckLong("words", words, ChallengeJuror.MostWords).ToList() is { Count: > 0 } wrong)
-            return wrong;
+        var words = input.Words;
         if (await people.Find(input.Person, stop) is not { Here: true } person)
             return new NotOffered("person");
         var entries = await new EntryStore(work, clock).Of(challenge.Id, stop);

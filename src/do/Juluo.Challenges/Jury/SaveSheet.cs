@@ -13,7 +13,7 @@ internal sealed class SaveSheet(UnitOfWork work, Clock clock, ProjectsFacade pro
         ChallengeId Id,
         ChallengeEntryId Entry,
         IReadOnlyList<string>? Marks = null,
-        string? Comment = null,
+        [Length(ScoreSheet.MostComment, Lines = true)] string? Comment = null,
         bool HandIn = false
     );
 
@@ -33,7 +33,7 @@ internal sealed class SaveSheet(UnitOfWork work, Clock clock, ProjectsFacade pro
         if (Read(input.Marks ?? [], criteria) is not { } marks)
             return new JuryErrors.MarkUnreadable();
         var comment = FormText.Long(input.Comment);
-        List<Error> wrong = [.. FormText.CheckLong("comment", comment, ScoreSheet.MostComment)];
+        var wrong = new List<Error>();
         if (input.HandIn && marks.Count(m => m == 0) is > 0 and var missing)
             wrong.Add(new JuryErrors.MarksMissing(missing));
         if (wrong.Count > 0)

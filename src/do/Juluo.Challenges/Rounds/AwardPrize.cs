@@ -15,7 +15,7 @@ internal sealed class AwardPrize(UnitOfWork work, Clock clock) : Slice<AwardPriz
         ChallengeId Id,
         [Required] ChallengeEntryId? Entry = null,
         [Required] string? Prize = null,
-        string? Why = null
+        [Length(ChallengeAward.MostWhy, Lines = true)] string? Why = null
     );
 
     public override async Task<Outcome<Created<ChallengeAwardId>>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -27,11 +27,7 @@ internal sealed class AwardPrize(UnitOfWork work, Clock clock) : Slice<AwardPriz
         if (challenge.OverAt is null)
             return new ChallengeRoundErrors.AwardsAfterResults();
         var (prize, why) = (FormText.Some(input.Prize), FormText.Long(input.Why));
-        List<Error> wrong =
-        [
-            .. FormText.CheckGiven("prize", prize, ChallengeAward.MostPrize),
-            .. FormText.CheckLong("why", why, ChallengeAward.MostWhy),
-        ];
+        List<Error> wrong = [.. FormText.CheckGiven("prize", prize, ChallengeAward.MostPrize)];
         if (input.Entry is null)
             wrong.Add(new Missing("entry"));
         if (wrong.Count > 0)

@@ -16,7 +16,12 @@ internal sealed class PublishResults(UnitOfWork work, Clock clock, ProjectsFacad
 {
     /// <param name="Chosen">Of those whom the sheets do not tell apart, who goes on.</param>
     /// <param name="Why">Why these.</param>
-    public sealed record Input(ChallengeId Id, int Number, IReadOnlyList<ChallengeEntryId>? Chosen = null, string? Why = null);
+    public sealed record Input(
+        ChallengeId Id,
+        int Number,
+        IReadOnlyList<ChallengeEntryId>? Chosen = null,
+        [Length(ChallengeRound.MostChoiceWords, Lines = true)] string? Why = null
+    );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -66,7 +71,7 @@ internal sealed class PublishResults(UnitOfWork work, Clock clock, ProjectsFacad
 
     private static List<Error> Wrong(RoundRanking ranking, List<ChallengeEntryId> chosen, string? why)
     {
-        List<Error> wrong = [.. FormText.CheckLong("why", why, ChallengeRound.MostChoiceWords)];
+        var wrong = new List<Error>();
         if (ranking.Open.Count == 0)
             return wrong;
         if (chosen.Count != ranking.Places || !chosen.TrueForAll(ranking.Open.Contains))

@@ -19,8 +19,6 @@ internal sealed class AddChallengeCriterion(UnitOfWork work, Clock clock)
             return new NotFound();
         if (!ChallengeRights.Runs(challenge, caller))
             return new ChallengeErrors.OnlyForOrganisers();
-        if (input.Check() is { Count: > 0 } wrong)
-            return wrong;
         var store = new RubricStore(work, clock);
         if ((await store.Of(challenge.Id, stop)).Count >= RubricStore.Most)
             return new RubricErrors.TooMany(RubricStore.Most);

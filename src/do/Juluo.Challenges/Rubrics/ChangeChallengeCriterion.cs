@@ -18,8 +18,6 @@ internal sealed class ChangeChallengeCriterion(UnitOfWork work, Clock clock) : S
             return new NotFound();
         if (!ChallengeRights.Runs(challenge, caller))
             return new ChallengeErrors.OnlyForOrganisers();
-        return input.Check() is { Count: > 0 } wrong
-            ? wrong
-            : await new RubricStore(work, clock).Change(challenge.Id, input.Criterion, input.Name!, input.Weight!.Value, stop);
+        return await new RubricStore(work, clock).Change(challenge.Id, input.Criterion, input.Name!, input.Weight!.Value, stop);
     }
 }

@@ -1,15 +1,11 @@
 namespace Juluo.Challenges;
 
 /// <summary>A criterion as a form sends it.</summary>
-internal record CriterionForm([Required] LocalizedText? Name = null, [Required] int? Weight = null)
+internal record CriterionForm(
+    [Required, Length(ChallengeCriterion.MostNameZh, MostEn = ChallengeCriterion.MostNameEn)] LocalizedText? Name = null,
+    [Required] int? Weight = null
+) : IChecked
 {
-    internal List<Error> Check()
-    {
-        List<Error> wrong = [.. FormText.CheckGiven("name", Name, ChallengeCriterion.MostNameZh, ChallengeCriterion.MostNameEn)];
-        if (Weight is null)
-            wrong.Add(new Missing("weight"));
-        else if (Weight is < 1 or > ChallengeCriterion.MostWeight)
-            wrong.Add(new RubricErrors.WeightOutOfRange(ChallengeCriterion.MostWeight));
-        return wrong;
-    }
+    public IEnumerable<Error> Check() =>
+        Weight is < 1 or > ChallengeCriterion.MostWeight ? [new RubricErrors.WeightOutOfRange(ChallengeCriterion.MostWeight)] : [];
 }

@@ -9,8 +9,7 @@ internal sealed class CollaborationAgreementStore(UnitOfWork work, Clock clock)
     public Task<List<CollaborationAgreement>> Of(CollaborationId collaboration, CancellationToken stop) =>
         work.List<CollaborationAgreement>(
             $"""
-            select number, autonomy, goals, contacts, starts_on, ends_on, data_what, data_purpose, data_readers, data_until, hash, written_at
-            from collaborations.collaboration_agreement
+            select number, {Fields.Of<CollaborationTerms>()}, hash, written_at from collaborations.collaboration_agreement
             where community_id = {work.Community} and collaboration_id = {collaboration} order by number desc
             """,
             stop
@@ -29,18 +28,16 @@ internal sealed class CollaborationAgreementStore(UnitOfWork work, Clock clock)
     /// <summary>The next version. The collaboration must be held.</summary>
     public async Task<(int Number, string Hash)> Write(
         CollaborationId collaboration,
-        CollaborationAgreementForm said,
+        CollaborationTerms said,
         PersonId by,
         CancellationToken stop
     ) =>
         (
             await work.List<(int Number, string Hash)>(
                 $"""
-                insert into collaborations.collaboration_agreement (community_id, collaboration_id, number, autonomy, goals, contacts,
-                  starts_on, ends_on, data_what, data_purpose, data_readers, data_until, hash, written_at, written_by)
-                select {work.Community}, {collaboration}, coalesce(max(number), 0) + 1, {said.Autonomy}, {said.Goals}, {said.Contacts},
-                  {said.StartsOn}, {said.EndsOn}, {said.DataWhat}, {said.DataPurpose}, {said.DataReaders}, {said.DataUntil}, '',
-                  {clock.Now}, {by}
+                insert into collaborations.collaboration_agreement (community_id, collaboration_id, number,
+                  {Fields.Of<CollaborationTerms>()}, hash, written_at, written_by)
+                select {work.Community}, {collaboration}, coalesce(max(number), 0) + 1, {Fields.Values(said)}, '', {clock.Now}, {by}
                 from collaborations.collaboration_agreement
                 where community_id = {work.Community} and collaboration_id = {collaboration}
                 returning number, hash
@@ -75,12 +72,12 @@ internal sealed class CollaborationAgreementStore(UnitOfWork work, Clock clock)
                     stop
                 ) == 1
                 ? Done.It
-                : new CollaborationAgreementErrors.SignedAlready();
+                : new AgreementErrors.SignedAlready();
         }
         catch (PostgresException newer)
             when (newer.ConstraintName is "latest_collaboration_agreement_is_signed" or "collaboration_signed_as_written")
         {
-            return new CollaborationAgreementErrors.AnotherText();
+            return new AgreementErrors.AnotherText();
         }
         catch (PostgresException other) when (other.ConstraintName == "members_sign_themselves")
         {

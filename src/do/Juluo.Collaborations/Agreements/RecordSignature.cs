@@ -20,7 +20,7 @@ internal sealed class RecordSignature(UnitOfWork work, Clock clock, Notifier not
         CollaborationPersonId Who,
         int Number = 0,
         string Hash = "",
-        [Required] string? Document = null
+        [Required, Length(CollaborationSignature.MostDocument)] string? Document = null
     );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -38,9 +38,7 @@ internal sealed class RecordSignature(UnitOfWork work, Clock clock, Notifier not
         if (person.Name is not { } name)
             return new CollaborationAgreementErrors.SignsThemselves();
         if (input.Number != latest.Number || !string.Equals(input.Hash, latest.Hash, StringComparison.Ordinal))
-            return new CollaborationAgreementErrors.AnotherText();
-        if (FormText.CheckGiven("document", input.Document, CollaborationSignature.MostDocument).ToList() is { Count: > 0 } wrong)
-            return wrong;
+            return new AgreementErrors.AnotherText();
         var signed = await store.Sign(
             collaboration.Id,
             (latest.Number, latest.Hash),

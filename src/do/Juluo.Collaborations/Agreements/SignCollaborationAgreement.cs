@@ -12,10 +12,7 @@ namespace Juluo.Collaborations;
 internal sealed class SignCollaborationAgreement(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)
     : Slice<SignCollaborationAgreement.Input, Done>
 {
-    /// <param name="Number">The version that was shown.</param>
-    /// <param name="Hash">Of what was shown.</param>
-    /// <param name="Name">Typed in place of a signature by hand.</param>
-    public sealed record Input(CollaborationId Id, int Number = 0, string Hash = "", [Required] string? Name = null, bool Agreed = false);
+    public sealed record Input(CollaborationId Id) : Signing;
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -31,27 +28,11 @@ internal sealed class SignCollaborationAgreement(UnitOfWork work, Clock clock, P
         );
         if (!me.Signs)
             return new CollaborationAgreementErrors.NotOneWhoSigns();
-        if (Check(input, latest, await people.NamesOf(caller.Self, stop)) is { Count: > 0 } wrong)
+        if (input.Check(latest.Number, latest.Hash, await people.NamesOf(caller.Self, stop)) is { Count: > 0 } wrong)
             return wrong;
-        var signed = await store.Sign(collaboration.Id, (latest.Number, latest.Hash), me.Id, input.Name!.Trim(), null, null, stop);
+        var signed = await store.Sign(collaboration.Id, (latest.Number, latest.Hash), me.Id, input.Name!, null, null, stop);
         if (!signed.Failed)
             await new AgreementSigned(work, clock, notifier).Say(collaboration.Id, caller, stop);
         return signed;
-    }
-
-    /// <summary>What speaks against a signature. Pure.</summary>
-    /// <param name="names">The names of the person who signs, in each script: one of them is typed.</param>
-    internal static List<Error> Check(Input input, CollaborationAgreement latest, IReadOnlyList<string> names)
-    {
-        if (input.Number != latest.Number || !string.Equals(input.Hash, latest.Hash, StringComparison.Ordinal))
-            return [new CollaborationAgreementErrors.AnotherText()];
-        var wrong = new List<Error>();
-        if (string.IsNullOrWhiteSpace(input.Name))
-            wrong.Add(new Missing("name"));
-        else if (!names.Any(n => SearchText.SignsAs(input.Name, n)))
-            wrong.Add(new CollaborationAgreementErrors.NotYourName(string.Join(" / ", names)));
-        if (!input.Agreed)
-            wrong.Add(new CollaborationAgreementErrors.NotRead());
-        return wrong;
     }
 }

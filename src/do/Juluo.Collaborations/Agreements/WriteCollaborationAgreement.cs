@@ -11,7 +11,7 @@ namespace Juluo.Collaborations;
 internal sealed class WriteCollaborationAgreement(UnitOfWork work, Clock clock, Notifier notifier)
     : Slice<WriteCollaborationAgreement.Input, WriteCollaborationAgreement.Output>
 {
-    public sealed record Input(CollaborationId Id) : CollaborationAgreementForm;
+    public sealed record Input(CollaborationId Id) : CollaborationTerms;
 
     /// <param name="Number">Of the version.</param>
     /// <param name="Hash">What a signature bears.</param>
@@ -23,10 +23,7 @@ internal sealed class WriteCollaborationAgreement(UnitOfWork work, Clock clock, 
             return new NotFound();
         if (CollaborationErrors.Refuses(collaboration, caller) is { } refusal)
             return refusal;
-        var said = input.Trimmed();
-        if (said.Check() is { Count: > 0 } wrong)
-            return wrong;
-        var (number, hash) = await new CollaborationAgreementStore(work, clock).Write(collaboration.Id, said, caller.Self, stop);
+        var (number, hash) = await new CollaborationAgreementStore(work, clock).Write(collaboration.Id, input, caller.Self, stop);
         await notifier.Tell(
             [
                 .. (await new CollaborationPersonStore(work, clock).Of(collaboration.Id, stop))

@@ -11,7 +11,7 @@ namespace Juluo.Collaborations;
 )]
 internal sealed class EndCollaboration(UnitOfWork work, Clock clock, Notifier notifier) : Slice<EndCollaboration.Input, Done>
 {
-    public sealed record Input(CollaborationId Id, string? Farewell = null);
+    public sealed record Input(CollaborationId Id, [Length(Collaboration.MostFarewell, Lines = true)] string? Farewell = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -20,9 +20,7 @@ internal sealed class EndCollaboration(UnitOfWork work, Clock clock, Notifier no
             return new NotFound();
         if (CollaborationErrors.Refuses(collaboration, caller) is { } refusal)
             return refusal;
-        var farewell = FormText.Long(input.Farewell);
-        if (FormText.CheckLong("farewell", farewell, Collaboration.MostFarewell).ToList() is { Count: > 0 } wrong)
-            return wrong;
+        var farewell = input.Farewell;
         await store.End(collaboration, farewell, stop);
         await notifier.Tell(
             [

@@ -13,13 +13,13 @@ namespace Juluo.FoodBank;
 internal sealed class IssueFoodCard(UnitOfWork work, Clock clock, DigestKey key) : CrewSlice<IssueFoodCard.Input, Created<FoodCardId>>(work)
 {
     /// <param name="Reference">What the issuing office calls the household. Only a keyed digest of it is kept, so that no household has two cards.</param>
-    public sealed record Input(IssuedHow IssuedHow = IssuedHow.Referred, string? Reference = null) : FoodCardForm;
+    public sealed record Input(IssuedHow IssuedHow = IssuedHow.Referred, [Length(FoodCard.MostReference)] string? Reference = null)
+        : FoodCardForm;
 
     protected override async Task<Outcome<Created<FoodCardId>>> Act(Input input, Caller caller, CancellationToken stop)
     {
         var reference = FormText.Some(input.Reference);
         var wrong = input.Check();
-        wrong.AddRange(FormText.Check("reference", reference, FoodCard.MostReference));
         if (!Enum.IsDefined(input.IssuedHow))
             wrong.Add(new NotOffered("issuedHow"));
         if (wrong.Count > 0)

@@ -16,7 +16,12 @@ internal sealed class AddDonation(UnitOfWork work, Clock clock) : CrewSlice<AddD
 {
     /// <param name="Donor">A name; empty: the donor does not wish to be known. A name that is new makes a donor.</param>
     /// <param name="Lines">May be empty: lines can be added one by one.</param>
-    public sealed record Input(string? Donor = null, LocalDate? OnDay = null, string? Note = null, string? Lines = null);
+    public sealed record Input(
+        [Length(FoodBank.Donor.MostName)] string? Donor = null,
+        LocalDate? OnDay = null,
+        [Length(Donation.MostNote)] string? Note = null,
+        string? Lines = null
+    );
 
     protected override async Task<Outcome<Created<DonationId>>> Act(Input input, Caller caller, CancellationToken stop)
     {
@@ -26,8 +31,6 @@ internal sealed class AddDonation(UnitOfWork work, Clock clock) : CrewSlice<AddD
         var (wrong, lines) = FormText.Long(input.Lines) is { } typed
             ? DonationLines.Read(typed, await new FoodItemStore(Work, clock).All(stop))
             : ([], []);
-        wrong.AddRange(FormText.Check("donor", donor, FoodBank.Donor.MostName));
-        wrong.AddRange(FormText.Check("note", note, Donation.MostNote));
         if (input.OnDay > today)
             wrong.Add(new DonationErrors.DayAhead());
         if (input.OnDay is { Year: < 2000 })

@@ -12,7 +12,11 @@ namespace Juluo.FoodBank;
 internal sealed class CountLot(UnitOfWork work, Clock clock) : CrewSlice<CountLot.Input, Done>(work)
 {
     /// <param name="Counted">Units on the shelf, or kilograms of what is weighed; what is in parcels is not counted.</param>
-    public sealed record Input(LotId Id, [Required] [property: AlsoNumber] string? Counted = null, string? Note = null);
+    public sealed record Input(
+        LotId Id,
+        [Required] [property: AlsoNumber] string? Counted = null,
+        [Length(Lot.MostNote)] string? Note = null
+    );
 
     protected override async Task<Outcome<Done>> Act(Input input, Caller caller, CancellationToken stop)
     {
@@ -20,7 +24,7 @@ internal sealed class CountLot(UnitOfWork work, Clock clock) : CrewSlice<CountLo
         if (await store.Find(input.Id, stop) is not { } lot)
             return new NotFound();
         var note = FormText.Some(input.Note);
-        List<Error> wrong = [.. FormText.Check("note", note, Lot.MostNote)];
+        var wrong = new List<Error>();
         var (counted, no) = LotForm.ReadAmount(input.Counted, lot.Unit, "counted", 0);
         if (no is not null)
             wrong.Add(no);

@@ -16,7 +16,7 @@ internal sealed class ThrowAway(UnitOfWork work, Clock clock) : CrewSlice<ThrowA
         LotId Id,
         [Required] [property: AlsoNumber] string? Amount = null,
         [Required] WasteReason? Reason = null,
-        string? Note = null
+        [Length(Lot.MostNote)] string? Note = null
     );
 
     protected override async Task<Outcome<Done>> Act(Input input, Caller caller, CancellationToken stop)
@@ -25,7 +25,7 @@ internal sealed class ThrowAway(UnitOfWork work, Clock clock) : CrewSlice<ThrowA
         if (await store.Find(input.Id, stop) is not { } lot)
             return new NotFound();
         var note = FormText.Some(input.Note);
-        List<Error> wrong = [.. FormText.Check("note", note, Lot.MostNote)];
+        var wrong = new List<Error>();
         var (amount, no) = LotForm.ReadAmount(input.Amount, lot.Unit, "amount", 1);
         if (no is StockErrors.OutOfRange || amount > lot.Shelf)
             wrong.Add(lot.Unit == FoodUnit.Weight ? new StockErrors.NotSoHeavy(lot.Shelf / 1000m) : new StockErrors.NotSoMuch(lot.Shelf));

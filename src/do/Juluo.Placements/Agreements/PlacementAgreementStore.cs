@@ -9,7 +9,7 @@ internal sealed class PlacementAgreementStore(UnitOfWork work, Clock clock)
     public Task<List<PlacementAgreement>> Of(PlacementId placement, CancellationToken stop) =>
         work.List<PlacementAgreement>(
             $"""
-            select number, work, pay, rights, leaving, hash, written_at from placements.placement_agreement
+            select number, {Fields.Of<PlacementTerms>()}, hash, written_at from placements.placement_agreement
             where community_id = {work.Community} and placement_id = {placement} order by number desc
             """,
             stop
@@ -30,10 +30,9 @@ internal sealed class PlacementAgreementStore(UnitOfWork work, Clock clock)
         (
             await work.List<(int Number, string Hash)>(
                 $"""
-                insert into placements.placement_agreement (community_id, placement_id, number, work, pay, rights, leaving, hash, written_at,
-                  by_person)
-                select {work.Community}, {placement}, coalesce(max(number), 0) + 1, {said.Work}, {said.Pay}, {said.Rights}, {said.Leaving},
-                  '', {clock.Now}, {by}
+                insert into placements.placement_agreement (community_id, placement_id, number, {Fields.Of<PlacementTerms>()}, hash,
+                  written_at, by_person)
+                select {work.Community}, {placement}, coalesce(max(number), 0) + 1, {Fields.Values(said)}, '', {clock.Now}, {by}
                 from placements.placement_agreement where community_id = {work.Community} and placement_id = {placement}
                 returning number, hash
                 """,
@@ -61,11 +60,11 @@ internal sealed class PlacementAgreementStore(UnitOfWork work, Clock clock)
                     stop
                 ) == 1
                 ? Done.It
-                : new PlacementAgreementErrors.SignedAlready();
+                : new AgreementErrors.SignedAlready();
         }
         catch (PostgresException newer) when (newer.ConstraintName is "latest_placement_version_is_signed" or "placement_signed_as_written")
         {
-            return new PlacementAgreementErrors.AnotherText();
+            return new AgreementErrors.AnotherText();
         }
     }
 }

@@ -1,20 +1,16 @@
 namespace Juluo.Placements;
 
-/// <summary>The terms of an agreement as a form sends them.</summary>
-internal record PlacementTerms(string? Work = null, string? Pay = null, string? Rights = null, string? Leaving = null)
+/// <summary>The terms of an agreement: as a form sends them, and as a version keeps them.</summary>
+/// <param name="Work">What the fellow does, and with whom.</param>
+/// <param name="Pay">Who pays what.</param>
+/// <param name="Rights">To whom the work belongs, and which data the fellow may see.</param>
+/// <param name="Leaving">What happens when it ends early.</param>
+public record PlacementTerms(
+    [Required, Length(PlacementTerms.MostText, Lines = true)] string Work = "",
+    [Required, Length(PlacementTerms.MostText, Lines = true)] string Pay = "",
+    [Required, Length(PlacementTerms.MostText, Lines = true)] string Rights = "",
+    [Required, Length(PlacementTerms.MostText, Lines = true)] string Leaving = ""
+)
 {
-    internal PlacementTerms Trimmed() =>
-        this with
-        {
-            Work = FormText.Long(Work),
-            Pay = FormText.Long(Pay),
-            Rights = FormText.Long(Rights),
-            Leaving = FormText.Long(Leaving),
-        };
-
-    internal List<Error> Check() =>
-        [.. Given("work", Work), .. Given("pay", Pay), .. Given("rights", Rights), .. Given("leaving", Leaving)];
-
-    private static IEnumerable<Error> Given(string field, string? text) =>
-        text is null ? [new Missing(field)] : FormText.CheckLong(field, text, PlacementAgreement.MostText);
+    public const int MostText = 4000;
 }

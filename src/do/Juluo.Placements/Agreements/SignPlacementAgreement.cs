@@ -14,10 +14,7 @@ namespace Juluo.Placements;
 internal sealed class SignPlacementAgreement(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)
     : Slice<SignPlacementAgreement.Input, Done>
 {
-    /// <param name="Number">The version that was shown.</param>
-    /// <param name="Hash">Of what was shown.</param>
-    /// <param name="Name">Typed in place of a signature by hand.</param>
-    public sealed record Input(PlacementId Id, int Number = 0, string Hash = "", [Required] string? Name = null, bool Agreed = false);
+    public sealed record Input(PlacementId Id) : Signing;
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -30,9 +27,9 @@ internal sealed class SignPlacementAgreement(UnitOfWork work, Clock clock, Peopl
         var store = new PlacementAgreementStore(work, clock);
         if (await store.Of(placement.Id, stop) is not [var latest, ..])
             return new NotFound();
-        if (Check(input, latest, await people.NamesOf(caller.Self, stop)) is { Count: > 0 } wrong)
+        if (input.Check(latest.Number, latest.Hash, await people.NamesOf(caller.Self, stop)) is { Count: > 0 } wrong)
             return wrong;
-        var signed = await store.Sign(placement.Id, latest, caller.Self, input.Name!.Trim(), stop);
+        var signed = await store.Sign(placement.Id, latest, caller.Self, input.Name!, stop);
         if (signed.Failed)
             return signed;
         var (parties, names) = (EndPlacement.Parties(placement), await store.Signatures(placement.Id, stop));
@@ -58,18 +55,4 @@ internal sealed class SignPlacementAgreement(UnitOfWork work, Clock clock, Peopl
         placement is { Fellow: not null, HostContact: not null }
         && (placement.Sponsor is null || placement.SponsorContact is not null)
         && EndPlacement.Parties(placement).All(p => signatures.Any(s => s.Number == number && s.Person == p));
-
-    private static List<Error> Check(Input input, PlacementAgreement latest, IReadOnlyList<string> names)
-    {
-        if (input.Number != latest.Number || !string.Equals(input.Hash, latest.Hash, StringComparison.Ordinal))
-            return [new PlacementAgreementErrors.AnotherText()];
-        var wrong = new List<Error>();
-        if (string.IsNullOrWhiteSpace(input.Name))
-            wrong.Add(new Missing("name"));
-        else if (!names.Any(n => SearchText.SignsAs(input.Name, n)))
-            wrong.Add(new PlacementAgreementErrors.NotYourName(string.Join(" / ", names)));
-        if (!input.Agreed)
-            wrong.Add(new PlacementAgreementErrors.NotRead());
-        return wrong;
-    }
 }

@@ -27,10 +27,7 @@ internal sealed class WritePlacementAgreement(UnitOfWork work, Clock clock, Noti
             return new PlacementErrors.NoFellow();
         if (placement.EndedOn is not null)
             return new PlacementErrors.HasEnded();
-        var said = input.Trimmed();
-        if (said.Check() is { Count: > 0 } wrong)
-            return wrong;
-        var (number, hash) = await new PlacementAgreementStore(work, clock).Write(placement.Id, said, caller.Self, stop);
+        var (number, hash) = await new PlacementAgreementStore(work, clock).Write(placement.Id, input, caller.Self, stop);
         await notifier.Tell(
             [.. EndPlacement.Parties(placement).Where(p => p != caller.Self)],
             PlacementNotices.Of(

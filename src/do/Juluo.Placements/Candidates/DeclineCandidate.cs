@@ -11,7 +11,11 @@ namespace Juluo.Placements;
 )]
 internal sealed class DeclineCandidate(UnitOfWork work, Clock clock, Notifier notifier) : Slice<DeclineCandidate.Input, Done>
 {
-    public sealed record Input(PlacementId Id, PlacementCandidateId Candidate, string? Answer = null);
+    public sealed record Input(
+        PlacementId Id,
+        PlacementCandidateId Candidate,
+        [Length(PlacementCandidate.MostAnswer, Lines = true)] string? Answer = null
+    );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -25,9 +29,7 @@ internal sealed class DeclineCandidate(UnitOfWork work, Clock clock, Notifier no
             return new PlacementErrors.OnlyForHost();
         if (candidate.State != CandidateState.Standing)
             return new CandidateErrors.AnotherState();
-        var answer = FormText.Long(input.Answer);
-        if (FormText.CheckLong("answer", answer, PlacementCandidate.MostAnswer).ToList() is { Count: > 0 } wrong)
-            return wrong;
+        var answer = input.Answer;
         var moved = await store.Move(candidate, CandidateState.Declined, answer, stop);
         if (!moved.Failed)
             await notifier.Tell(

@@ -12,7 +12,11 @@ namespace Juluo.Placements;
 internal sealed class EndPlacement(UnitOfWork work, Clock clock, Outbox outbox, Notifier notifier) : Slice<EndPlacement.Input, Done>
 {
     /// <param name="Words">Thanks, and how it was.</param>
-    public sealed record Input(PlacementId Id, PlacementEnding Ending = PlacementEnding.Finished, string? Words = null);
+    public sealed record Input(
+        PlacementId Id,
+        PlacementEnding Ending = PlacementEnding.Finished,
+        [Length(Placement.MostEndingWords, Lines = true)] string? Words = null
+    );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -28,9 +32,7 @@ internal sealed class EndPlacement(UnitOfWork work, Clock clock, Outbox outbox, 
             return new PlacementErrors.HasEnded();
         if (input.Ending == PlacementEnding.Finished && Unfinished(placement, clock.Today(caller.Community.Zone)) is { } unfinished)
             return unfinished;
-        var words = FormText.Long(input.Words);
-        if (FormText.CheckLong("words", words, Placement.MostEndingWords).ToList() is { Count: > 0 } wrong)
-            return wrong;
+        var words = input.Words;
         await store.End(placement.Id, input.Ending, words, stop);
         await outbox.Publish(new PlacementChanged(placement.Id, PlacementChanged.Ended), stop);
         await notifier.Tell(

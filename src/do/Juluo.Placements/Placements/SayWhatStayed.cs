@@ -10,7 +10,7 @@ namespace Juluo.Placements;
 )]
 internal sealed class SayWhatStayed(UnitOfWork work, Clock clock) : Slice<SayWhatStayed.Input, Done>
 {
-    public sealed record Input(PlacementId Id, [Required] string? Stayed = null);
+    public sealed record Input(PlacementId Id, [Required, Length(Placement.MostStayed, Lines = true)] string? Stayed = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -22,10 +22,7 @@ internal sealed class SayWhatStayed(UnitOfWork work, Clock clock) : Slice<SayWha
             return new PlacementErrors.OnlyForParties();
         if (placement.EndedOn is null)
             return new PlacementErrors.HasNotEnded();
-        var text = FormText.Long(input.Stayed);
-        List<Error> wrong = text is null ? [new Missing("stayed")] : [.. FormText.CheckLong("stayed", text, Placement.MostStayed)];
-        if (wrong.Count > 0)
-            return wrong;
+        var text = input.Stayed!;
         await store.Stayed(placement.Id, text, stop);
         return Done.It;
     }

@@ -10,7 +10,7 @@ namespace Juluo.Placements;
 )]
 internal sealed class WriteHandover(UnitOfWork work, Clock clock) : Slice<WriteHandover.Input, Done>
 {
-    public sealed record Input(PlacementId Id, [Required] string? Handover = null);
+    public sealed record Input(PlacementId Id, [Required, Length(Placement.MostHandover, Lines = true)] string? Handover = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -22,10 +22,7 @@ internal sealed class WriteHandover(UnitOfWork work, Clock clock) : Slice<WriteH
             return new PlacementErrors.OnlyForParties();
         if (!placement.Chosen)
             return new PlacementErrors.NoFellow();
-        var text = FormText.Long(input.Handover);
-        List<Error> wrong = text is null ? [new Missing("handover")] : [.. FormText.CheckLong("handover", text, Placement.MostHandover)];
-        if (wrong.Count > 0)
-            return wrong;
+        var text = input.Handover!;
         await store.Handover(placement.Id, text, stop);
         return Done.It;
     }

@@ -20,7 +20,7 @@ internal sealed class WriteWeek(UnitOfWork work, Clock clock, Notifier notifier)
         LocalDate? Week = null,
         string? Days = null,
         [Required] string? Did = null,
-        string? Blocks = null
+        [Length(PlacementWeek.MostBlocks, Lines = true)] string? Blocks = null
     );
 
     /// <param name="Week">Its Monday.</param>
@@ -35,11 +35,7 @@ internal sealed class WriteWeek(UnitOfWork work, Clock clock, Notifier notifier)
         var today = clock.Today(caller.Community.Zone);
         var week = PlacementWeek.MondayOf(input.Week ?? today);
         var (did, blocks) = (FormText.Long(input.Did), FormText.Long(input.Blocks));
-        List<Error> wrong =
-        [
-            .. did is null ? [new Missing("did")] : FormText.CheckLong("did", did, PlacementWeek.MostDid),
-            .. FormText.CheckLong("blocks", blocks, PlacementWeek.MostBlocks),
-        ];
+        List<Error> wrong = [.. did is null ? [new Missing("did")] : FormText.CheckLong("did", did, PlacementWeek.MostDid)];
         var last = placement.EndedOn ?? placement.EndsOn;
         if (week > today)
             wrong.Add(new WeekErrors.WeekAhead());

@@ -18,7 +18,7 @@ internal sealed class DecideApplication(UnitOfWork work, Clock clock, Notifier n
         bool Won = false,
         LocalDate? DecidedOn = null,
         string? Awarded = null,
-        string? Learned = null
+        [Length(ProgrammeApplication.MostLearned, Lines = true)] string? Learned = null
     );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -30,7 +30,7 @@ internal sealed class DecideApplication(UnitOfWork work, Clock clock, Notifier n
             return new ApplicationErrors.AnotherState();
         var today = clock.Today(caller.Community.Zone);
         var (on, learned) = (input.DecidedOn ?? today, FormText.Long(input.Learned));
-        List<Error> wrong = [.. FormText.CheckLong("learned", learned, ProgrammeApplication.MostLearned)];
+        var wrong = new List<Error>();
         if (on > today)
             wrong.Add(new ApplicationErrors.DayAhead("decidedOn"));
         else if (on < application.AppliedOn)

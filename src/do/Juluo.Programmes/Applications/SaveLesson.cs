@@ -10,7 +10,7 @@ namespace Juluo.Programmes;
 )]
 internal sealed class SaveLesson(UnitOfWork work, Clock clock) : Slice<SaveLesson.Input, Done>
 {
-    public sealed record Input(ProgrammeApplicationId Id, string? Learned = null);
+    public sealed record Input(ProgrammeApplicationId Id, [Length(ProgrammeApplication.MostLearned, Lines = true)] string? Learned = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -19,9 +19,7 @@ internal sealed class SaveLesson(UnitOfWork work, Clock clock) : Slice<SaveLesso
             return new NotFound();
         if (application.DecidedOn is null)
             return new ApplicationErrors.AnotherState();
-        var learned = FormText.Long(input.Learned);
-        if (FormText.CheckLong("learned", learned, ProgrammeApplication.MostLearned).ToList() is { Count: > 0 } wrong)
-            return wrong;
+        var learned = input.Learned;
         await store.Learn(application.Id, learned, stop);
         return Done.It;
     }

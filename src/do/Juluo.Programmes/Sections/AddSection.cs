@@ -11,7 +11,7 @@ namespace Juluo.Programmes;
 )]
 internal sealed class AddSection(UnitOfWork work, Clock clock) : Slice<AddSection.Input, Created<ApplicationSectionId>>
 {
-    public sealed record Input(ProgrammeApplicationId Id, [Required] string? Name = null);
+    public sealed record Input(ProgrammeApplicationId Id, [Required, Length(ApplicationSection.MostName)] string? Name = null);
 
     public override async Task<Outcome<Created<ApplicationSectionId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -19,8 +19,6 @@ internal sealed class AddSection(UnitOfWork work, Clock clock) : Slice<AddSectio
             return new NotFound();
         if (application.State != ProgrammeApplicationState.Draft)
             return new ApplicationErrors.AnotherState();
-        if (FormText.CheckGiven("name", input.Name, ApplicationSection.MostName).ToList() is { Count: > 0 } wrong)
-            return wrong;
         var store = new SectionStore(work, clock);
         if ((await store.Of(application.Id, stop)).Count >= ApplicationSection.MostOfOne)
             return new SectionErrors.TooMany(ApplicationSection.MostOfOne);

@@ -15,8 +15,8 @@ internal sealed class SaveSection(UnitOfWork work, Clock clock) : Slice<SaveSect
         ProgrammeApplicationId Id,
         ApplicationSectionId Section,
         int Version = 0,
-        string? Name = null,
-        string? Text = null
+        [Length(ApplicationSection.MostName)] string? Name = null,
+        [Length(ApplicationSection.MostText, Lines = true)] string? Text = null
     );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -29,11 +29,7 @@ internal sealed class SaveSection(UnitOfWork work, Clock clock) : Slice<SaveSect
         if ((await store.Of(application.Id, stop)).Find(s => s.Id == input.Section) is not { } section)
             return new NotFound();
         var (name, text) = (FormText.Some(input.Name) ?? section.Name, FormText.Long(input.Text) ?? "");
-        List<Error> wrong =
-        [
-            .. FormText.Check("name", name, ApplicationSection.MostName),
-            .. FormText.CheckLong("text", text, ApplicationSection.MostText),
-        ];
+        var wrong = new List<Error>();
         if (wrong.Count > 0)
             return wrong;
         // What both wrote alike is saved already: a second click is no quarrel.

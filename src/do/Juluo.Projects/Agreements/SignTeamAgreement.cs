@@ -12,10 +12,7 @@ namespace Juluo.Projects;
 internal sealed class SignTeamAgreement(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)
     : Slice<SignTeamAgreement.Input, Done>
 {
-    /// <param name="Number">The version that was shown.</param>
-    /// <param name="Hash">Of what was shown.</param>
-    /// <param name="Name">Typed in place of a signature by hand.</param>
-    public sealed record Input(ProjectId Id, int Number = 0, string Hash = "", [Required] string? Name = null, bool Agreed = false);
+    public sealed record Input(ProjectId Id) : Signing;
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -26,9 +23,9 @@ internal sealed class SignTeamAgreement(UnitOfWork work, Clock clock, PeopleFaca
         var store = new TeamAgreementStore(work, clock);
         if (await store.Of(project.Id, stop) is not [var latest, ..])
             return new NotFound();
-        if (Check(input, latest, await people.NamesOf(caller.Self, stop)) is { Count: > 0 } wrong)
+        if (input.Check(latest.Number, latest.Hash, await people.NamesOf(caller.Self, stop)) is { Count: > 0 } wrong)
             return wrong;
-        var signed = await store.Sign(project.Id, latest, caller.Self, input.Name!.Trim(), stop);
+        var signed = await store.Sign(project.Id, latest, caller.Self, input.Name!, stop);
         if (signed.Failed)
             return signed;
         if (await store.State(project.Id, caller.Self, stop) is { InForce: true })
@@ -44,21 +41,5 @@ internal sealed class SignTeamAgreement(UnitOfWork work, Clock clock, PeopleFaca
                 stop
             );
         return signed;
-    }
-
-    /// <summary>What speaks against a signature. Pure.</summary>
-    /// <param name="names">The names of the person who signs, in each script: one of them is typed.</param>
-    internal static List<Error> Check(Input input, TeamAgreement latest, IReadOnlyList<string> names)
-    {
-        if (input.Number != latest.Number || !string.Equals(input.Hash, latest.Hash, StringComparison.Ordinal))
-            return [new TeamAgreementErrors.AnotherText()];
-        var wrong = new List<Error>();
-        if (string.IsNullOrWhiteSpace(input.Name))
-            wrong.Add(new Missing("name"));
-        else if (!names.Any(n => SearchText.SignsAs(input.Name, n)))
-            wrong.Add(new TeamAgreementErrors.NotYourName(string.Join(" / ", names)));
-        if (!input.Agreed)
-            wrong.Add(new TeamAgreementErrors.NotRead());
-        return wrong;
     }
 }

@@ -22,10 +22,7 @@ public sealed record TeamAgreement(
 
 /// <param name="Number">The version that it is under.</param>
 /// <param name="Name">As it was typed.</param>
-public sealed record TeamAgreementSignature(int Number, PersonId Person, string Name, Instant At)
-{
-    public const int MostName = 120;
-}
+public sealed record TeamAgreementSignature(int Number, PersonId Person, string Name, Instant At);
 
 /// <summary>How far a team's agreement is, for one of the team.</summary>
 /// <param name="Number">The latest version; null: none is written.</param>

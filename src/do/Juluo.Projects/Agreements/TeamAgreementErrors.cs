@@ -12,13 +12,4 @@ internal static class TeamAgreementErrors
     public sealed record ShareUnreadable() : Invalid("agreement.share-unreadable", "shares");
 
     public sealed record MoreThanWhole(string Sum) : Invalid("agreement.more-than-whole", "shares");
-
-    /// <summary>A newer version was written since the page was shown.</summary>
-    public sealed record AnotherText() : Conflict("agreement.another-text");
-
-    public sealed record SignedAlready() : Conflict("agreement.signed-already");
-
-    public sealed record NotYourName(string Names) : Invalid("agreement.not-your-name", "name");
-
-    public sealed record NotRead() : Invalid("agreement.not-read", "agreed");
 }

@@ -6,25 +6,17 @@ namespace Juluo.Projects;
 /// <param name="People">Of the team, each once; their share stands at the same place of <paramref name="Shares"/>.</param>
 /// <param name="Shares">Percent, as people write them: 33.3, 33,3, 33 %; 0: none.</param>
 internal record TeamAgreementForm(
-    string? Work = null,
-    string? Rights = null,
-    string? Leaving = null,
+    [Required, Length(TeamAgreement.MostText, Lines = true)] string Work = "",
+    [Required, Length(TeamAgreement.MostText, Lines = true)] string Rights = "",
+    [Required, Length(TeamAgreement.MostText, Lines = true)] string Leaving = "",
     IReadOnlyList<PersonId>? People = null,
     IReadOnlyList<string>? Shares = null
 )
 {
-    internal TeamAgreementForm Trimmed() =>
-        this with
-        {
-            Work = FormText.Long(Work),
-            Rights = FormText.Long(Rights),
-            Leaving = FormText.Long(Leaving),
-        };
-
     /// <summary>The shares in hundredths of a percent, or what is wrong with the form. Pure.</summary>
     internal Outcome<Dictionary<PersonId, int>> Check(IReadOnlyCollection<PersonId> team)
     {
-        List<Error> wrong = [.. Given("work", Work), .. Given("rights", Rights), .. Given("leaving", Leaving)];
+        var wrong = new List<Error>();
         var (people, typed) = (People ?? [], Shares ?? []);
         if (team.Count < 2)
             wrong.Add(new TeamAgreementErrors.NeedsTwo());
@@ -50,9 +42,6 @@ internal record TeamAgreementForm(
             wrong.Add(new TeamAgreementErrors.MoreThanWhole((sum / 100m).ToString("0.##", CultureInfo.InvariantCulture)));
         return wrong.Count > 0 ? wrong : shares;
     }
-
-    private static IEnumerable<Error> Given(string field, string? text) =>
-        text is null ? [new Missing(field)] : FormText.CheckLong(field, text, TeamAgreement.MostText);
 
     private static int? Read(string? typed)
     {

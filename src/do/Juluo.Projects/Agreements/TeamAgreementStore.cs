@@ -92,11 +92,11 @@ internal sealed class TeamAgreementStore(UnitOfWork work, Clock clock)
                     stop
                 ) == 1
                 ? Done.It
-                : new TeamAgreementErrors.SignedAlready();
+                : new AgreementErrors.SignedAlready();
         }
         catch (PostgresException newer) when (newer.ConstraintName is "latest_is_signed" or "signed_as_written")
         {
-            return new TeamAgreementErrors.AnotherText();
+            return new AgreementErrors.AnotherText();
         }
     }
 }

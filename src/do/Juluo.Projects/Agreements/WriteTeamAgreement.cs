@@ -26,11 +26,10 @@ internal sealed class WriteTeamAgreement(UnitOfWork work, Clock clock, Notifier 
         if (!ProjectRights.Of(project, caller).Lead)
             return new ProjectErrors.OnlyForLeads();
         var team = (await new TeamStore(work, clock).Of(project.Id, TeamState.Here, stop)).ConvertAll(m => m.Person);
-        var said = input.Trimmed();
-        var shares = said.Check(team);
+        var shares = input.Check(team);
         if (shares.Failed)
             return shares.As<Output>();
-        var (number, hash) = await new TeamAgreementStore(work, clock).Write(project.Id, said, shares.Value, caller.Self, stop);
+        var (number, hash) = await new TeamAgreementStore(work, clock).Write(project.Id, input, shares.Value, caller.Self, stop);
         team.Remove(caller.Self);
         await notifier.Tell(
             team,

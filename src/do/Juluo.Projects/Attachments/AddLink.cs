@@ -13,7 +13,12 @@ internal sealed class AddLink(UnitOfWork work, Clock clock) : Slice<AddLink.Inpu
     /// <param name="Link">An address on the web.</param>
     /// <param name="Name">What it leads to; the address, where nothing is said.</param>
     /// <param name="Shown">To all who may read the project's page; otherwise to its team.</param>
-    public sealed record Input(ProjectId Id, [Required] string? Link = null, string? Name = null, bool Shown = false);
+    public sealed record Input(
+        ProjectId Id,
+        [Required] string? Link = null,
+        [Length(Attachment.MostName)] string? Name = null,
+        bool Shown = false
+    );
 
     public override async Task<Outcome<Created<AttachmentId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -22,7 +27,7 @@ internal sealed class AddLink(UnitOfWork work, Clock clock) : Slice<AddLink.Inpu
             return found.As<Created<AttachmentId>>();
         var project = found.Value;
         var (link, name) = (FormText.Some(input.Link) is { } typed ? WebLink.Whole(typed) : null, FormText.Some(input.Name));
-        List<Error> wrong = [.. FormText.Check("name", name, Attachment.MostName)];
+        var wrong = new List<Error>();
         if (link is null)
             wrong.Add(new Missing("link"));
         else if (!WebLink.Is(link, Attachment.MostLink))

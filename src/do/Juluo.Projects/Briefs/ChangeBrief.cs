@@ -22,10 +22,9 @@ internal sealed class ChangeBrief(UnitOfWork work, Clock clock) : Slice<ChangeBr
             return new BriefErrors.OnlyForAsker();
         if (brief.ClosedAt is not null)
             return new BriefErrors.Closed();
-        var said = input.Trimmed();
-        if (said.Check(said.AnswersUntil == brief.AnswersUntil ? null : clock.Today(caller.Community.Zone)) is { Count: > 0 } wrong)
-            return wrong;
-        await store.Change(brief.Id, said, stop);
+        if (input.Past(input.AnswersUntil == brief.AnswersUntil ? null : clock.Today(caller.Community.Zone)) is { } past)
+            return past;
+        await store.Change(brief.Id, input, stop);
         return Done.It;
     }
 }

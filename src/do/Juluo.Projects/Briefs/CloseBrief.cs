@@ -11,7 +11,11 @@ namespace Juluo.Projects;
 )]
 internal sealed class CloseBrief(UnitOfWork work, Clock clock, Outbox outbox, Notifier notifier) : Slice<CloseBrief.Input, Done>
 {
-    public sealed record Input(BriefId Id, BriefClosing Closing = BriefClosing.Answered, string? Words = null);
+    public sealed record Input(
+        BriefId Id,
+        BriefClosing Closing = BriefClosing.Answered,
+        [Length(Brief.MostClosingWords, Lines = true)] string? Words = null
+    );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -20,9 +24,7 @@ internal sealed class CloseBrief(UnitOfWork work, Clock clock, Outbox outbox, No
             return new NotFound();
         if (!ShowBrief.MayChange(brief, caller))
             return new BriefErrors.OnlyForAsker();
-        var words = FormText.Some(input.Words);
-        if (FormText.CheckLong("words", words, Brief.MostClosingWords).ToList() is { Count: > 0 } wrong)
-            return wrong;
+        var words = input.Words;
         if (!await store.Close(brief.Id, input.Closing, words, stop))
             return new BriefErrors.Closed();
         await outbox.Publish(new BriefChanged(brief.Id, BriefChanged.Closed), stop);

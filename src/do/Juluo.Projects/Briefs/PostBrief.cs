@@ -8,10 +8,9 @@ internal sealed class PostBrief(UnitOfWork work, Clock clock, Outbox outbox) : S
 
     public override async Task<Outcome<Created<BriefId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var said = input.Trimmed();
-        if (said.Check(clock.Today(caller.Community.Zone)) is { Count: > 0 } wrong)
-            return wrong;
-        var id = await new BriefStore(work, clock).Post(said, caller.Self, stop);
+        if (input.Past(clock.Today(caller.Community.Zone)) is { } past)
+            return past;
+        var id = await new BriefStore(work, clock).Post(input, caller.Self, stop);
         await outbox.Publish(new BriefChanged(id, BriefChanged.Posted), stop);
         return new Created<BriefId>(id);
     }

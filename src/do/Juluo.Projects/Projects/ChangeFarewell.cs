@@ -12,7 +12,12 @@ namespace Juluo.Projects;
 internal sealed class ChangeFarewell(UnitOfWork work, Clock clock) : Slice<ChangeFarewell.Input, Done>
 {
     /// <param name="Visibility">As before, where none is given.</param>
-    public sealed record Input(ProjectId Id, string? Farewell = null, string? CarriedOn = null, ProjectVisibility? Visibility = null);
+    public sealed record Input(
+        ProjectId Id,
+        [Length(Project.MostFarewell, Lines = true)] string? Farewell = null,
+        [Length(Project.MostCarriedOn, Lines = true)] string? CarriedOn = null,
+        ProjectVisibility? Visibility = null
+    );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -24,11 +29,8 @@ internal sealed class ChangeFarewell(UnitOfWork work, Clock clock) : Slice<Chang
         if (!ProjectRights.Of(project, caller).Reopen)
             return new ProjectErrors.OnlyForLeads();
         var said = new Farewell(input.Farewell, input.CarriedOn);
-        List<Error> wrong = said.Check();
         if (input.Visibility is { } unknown && !Enum.IsDefined(unknown))
-            wrong.Add(new NotOffered("visibility"));
-        if (wrong.Count > 0)
-            return wrong;
+            return new NotOffered("visibility");
         await store.ChangeFarewell(project.Id, said, input.Visibility ?? project.Visibility, stop);
         return Done.It;
     }

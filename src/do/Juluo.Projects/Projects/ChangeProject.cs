@@ -20,10 +20,10 @@ internal sealed class ChangeProject(UnitOfWork work, Clock clock) : Slice<Change
             return new NotFound();
         if (!ProjectRights.Of(project, caller).Lead)
             return new ProjectErrors.OnlyForLeads();
-        var said = input.Trimmed();
+        var said = input.Whole();
         // A plan that has been overtaken may stay; a new last day lies ahead.
-        if (said.Check(said.EndsOn == project.EndsOn ? null : clock.Today(caller.Community.Zone)) is { Count: > 0 } wrong)
-            return wrong;
+        if (said.Past(said.EndsOn == project.EndsOn ? null : clock.Today(caller.Community.Zone)) is { } past)
+            return past;
         await store.Change(project.Id, said, stop);
         return Done.It;
     }

@@ -14,8 +14,8 @@ internal sealed class EndProject(UnitOfWork work, Clock clock, Notifier notifier
     public sealed record Input(
         ProjectId Id,
         ProjectEnding Ending = ProjectEnding.Finished,
-        string? Farewell = null,
-        string? CarriedOn = null
+        [Length(Project.MostFarewell, Lines = true)] string? Farewell = null,
+        [Length(Project.MostCarriedOn, Lines = true)] string? CarriedOn = null
     );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -28,8 +28,6 @@ internal sealed class EndProject(UnitOfWork work, Clock clock, Notifier notifier
         if (!ProjectRights.Of(project, caller).Lead)
             return new ProjectErrors.OnlyForLeads();
         var said = new Farewell(input.Farewell, input.CarriedOn);
-        if (said.Check() is { Count: > 0 } wrong)
-            return wrong;
         var teams = new TeamStore(work, clock);
         await teams.DropRequests(project.Id, stop);
         await store.End(project, input.Ending, said, stop);

@@ -8,10 +8,4 @@ internal sealed record Farewell(string? Thanks, string? CarriedOn)
     public string? Thanks { get; } = FormText.Some(Thanks);
 
     public string? CarriedOn { get; } = FormText.Some(CarriedOn);
-
-    internal List<Error> Check() =>
-        [
-            .. FormText.CheckLong("farewell", Thanks, Project.MostFarewell),
-            .. FormText.CheckLong("carriedOn", CarriedOn, Project.MostCarriedOn),
-        ];
 }

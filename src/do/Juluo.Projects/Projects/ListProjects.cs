@@ -7,15 +7,13 @@ public sealed class ListProjects(UnitOfWork work, Clock clock) : Slice<ListProje
     public const int MostFind = 80;
 
     /// <param name="Find">Words that their names, summaries or texts have.</param>
-    public sealed record Input(string? Find = null);
+    public sealed record Input([Length(MostFind)] string? Find = null);
 
     public sealed record Output(IReadOnlyList<Project> Projects, string? Find, bool MayStart, bool Visitor);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var find = FormText.Some(input.Find);
-        if (FormText.Check("find", find, MostFind).ToList() is { Count: > 0 } wrong)
-            return wrong;
+        var find = input.Find;
         var member = caller.May(ProjectRights.See);
         var all = await new ProjectStore(work, clock).All(caller.Person, member, stop);
         if (find is not null)

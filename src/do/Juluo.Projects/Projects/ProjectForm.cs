@@ -5,45 +5,31 @@ namespace Juluo.Projects;
 /// <param name="Repository">An address on the web.</param>
 /// <param name="Topics">Words with commas between them.</param>
 internal record ProjectForm(
-    [Required] LocalizedText? Name = null,
-    LocalizedText? Summary = null,
-    string? About = null,
+    [Required, Length(Project.MostNameZh, MostEn = Project.MostNameEn)] LocalizedText? Name = null,
+    [Length(Project.MostSummaryZh, MostEn = Project.MostSummaryEn, Lines = true)] LocalizedText? Summary = null,
+    [Length(Project.MostAbout, Lines = true)] string? About = null,
     ProjectVisibility Visibility = ProjectVisibility.Community,
     [Required] LocalDate? StartsOn = null,
     LocalDate? EndsOn = null,
     string? Repository = null,
     string? Topics = null
-)
+) : IChecked
 {
     internal IReadOnlyList<string> TopicList => WordList.Read(Topics);
 
-    /// <summary>As it is written down: without blanks around it, and the address whole.</summary>
-    internal ProjectForm Trimmed() =>
-        this with
-        {
-            About = FormText.Long(About),
-            Repository = FormText.Some(Repository) is { } address ? WebLink.Whole(address) : null,
-        };
+    /// <summary>As it is written down: the address whole.</summary>
+    internal ProjectForm Whole() => this with { Repository = FormText.Some(Repository) is { } address ? WebLink.Whole(address) : null };
 
-    /// <summary>What is wrong with it; empty is good.</summary>
-    /// <param name="today">A new project ends today at the earliest; null: of one that is there, its last day may have passed.</param>
-    internal List<Error> Check(LocalDate? today)
+    public IEnumerable<Error> Check()
     {
-        List<Error> wrong =
-        [
-            .. FormText.CheckGiven("name", Name, Project.MostNameZh, Project.MostNameEn),
-            .. FormText.CheckLong("summary", Summary, Project.MostSummaryZh, Project.MostSummaryEn),
-            .. FormText.CheckLong("about", About, Project.MostAbout),
-        ];
-        if (StartsOn is null)
-            wrong.Add(new Missing("startsOn"));
         if (EndsOn < StartsOn)
-            wrong.Add(new ProjectErrors.EndsBeforeItStarts());
-        else if (EndsOn < today)
-            wrong.Add(new ProjectErrors.EndIsPast());
-        if (Repository is not null && !WebLink.Is(Repository, Project.MostRepository))
-            wrong.Add(new ProjectErrors.NoAddress("repository"));
-        wrong.AddRange(WordList.Check("topics", TopicList, Project.MostTopics));
-        return wrong;
+            yield return new ProjectErrors.EndsBeforeItStarts();
+        if (Whole().Repository is { } repository && !WebLink.Is(repository, Project.MostRepository))
+            yield return new ProjectErrors.NoAddress("repository");
+        foreach (var error in WordList.Check("topics", TopicList, Project.MostTopics))
+            yield return error;
     }
+
+    /// <param name="today">A new project ends today at the earliest; null: of one that is there, its last day may have passed.</param>
+    internal Error? Past(LocalDate? today) => EndsOn < today ? new ProjectErrors.EndIsPast() : null;
 }

@@ -13,9 +13,9 @@ internal sealed class StartProject(UnitOfWork work, Clock clock, PeopleFacade pe
 
     public override async Task<Outcome<Created<ProjectId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var said = input.Trimmed();
-        if (said.Check(clock.Today(caller.Community.Zone)) is { Count: > 0 } wrong)
-            return wrong;
+        var said = input.Whole();
+        if (said.Past(clock.Today(caller.Community.Zone)) is { } past)
+            return past;
         var brief = input.Brief is { } asked ? await new BriefStore(work, clock).Find(asked, caller.May(ProjectRights.See), stop) : null;
         if (input.Brief is not null && brief is null)
             return new NotOffered("brief");

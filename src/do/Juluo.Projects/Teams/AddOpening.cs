@@ -20,12 +20,9 @@ internal sealed class AddOpening(UnitOfWork work, Clock clock) : Slice<AddOpenin
             return new NotFound();
         if (!ProjectRights.Of(project, caller).Lead)
             return new ProjectErrors.OnlyForLeads();
-        var said = input.Trimmed();
-        if (said.Check() is { Count: > 0 } wrong)
-            return wrong;
         var teams = new TeamStore(work, clock);
         if ((await teams.Openings(project.Id, stop)).Count >= Most)
             return new TeamErrors.OutOfRange(null, 1, Most);
-        return new Created<OpeningId>(await teams.AddOpening(project.Id, said, stop));
+        return new Created<OpeningId>(await teams.AddOpening(project.Id, input, stop));
     }
 }

@@ -11,15 +11,13 @@ namespace Juluo.Projects;
 )]
 internal sealed class AskToJoinTeam(UnitOfWork work, Clock clock, Notifier notifier) : Slice<AskToJoinTeam.Input, Done>
 {
-    public sealed record Input(ProjectId Id, OpeningId? Opening = null, string? Words = null);
+    public sealed record Input(ProjectId Id, OpeningId? Opening = null, [Length(TeamMember.MostWords, Lines = true)] string? Words = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (await new ProjectStore(work, clock).Hold(input.Id, caller, stop) is not { } project)
             return new NotFound();
-        var words = FormText.Long(input.Words);
-        if (FormText.CheckLong("words", words, TeamMember.MostWords).ToList() is { Count: > 0 } wrong)
-            return wrong;
+        var words = input.Words;
         if (project.EndedAt is not null)
             return new ProjectErrors.HasEnded();
         if (!ProjectRights.Of(project, caller).Ask)

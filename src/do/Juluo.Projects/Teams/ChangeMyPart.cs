@@ -11,7 +11,7 @@ namespace Juluo.Projects;
 internal sealed class ChangeMyPart(UnitOfWork work, Clock clock) : Slice<ChangeMyPart.Input, Done>
 {
     /// <param name="Named">Visitors may read the name; without it they learn only how many the team has.</param>
-    public sealed record Input(ProjectId Id, string? Part = null, bool Named = false);
+    public sealed record Input(ProjectId Id, [Length(TeamMember.MostPart)] string? Part = null, bool Named = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -19,9 +19,7 @@ internal sealed class ChangeMyPart(UnitOfWork work, Clock clock) : Slice<ChangeM
             return new NotFound();
         if (!project.IsMine)
             return new ProjectErrors.OnlyForTeam();
-        var part = FormText.Some(input.Part);
-        if (FormText.Check("part", part, TeamMember.MostPart).ToList() is { Count: > 0 } wrong)
-            return wrong;
+        var part = input.Part;
         await new TeamStore(work, clock).SetPart(project.Id, caller.Self, part, input.Named, stop);
         return Done.It;
     }

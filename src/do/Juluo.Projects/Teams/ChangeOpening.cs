@@ -22,11 +22,8 @@ internal sealed class ChangeOpening(UnitOfWork work, Clock clock) : Slice<Change
             return new NotFound();
         if (!ProjectRights.Of(project, caller).Lead)
             return new ProjectErrors.OnlyForLeads();
-        var said = input.Trimmed();
-        if (said.Check() is { Count: > 0 } wrong)
-            return wrong;
-        if (said.Places < opening.Filled)
+        if (input.Places < opening.Filled)
             return new TeamErrors.FewerThanFilled(opening.Filled);
-        return await teams.ChangeOpening(project.Id, input.Opening, said, stop);
+        return await teams.ChangeOpening(project.Id, input.Opening, input, stop);
     }
 }

@@ -11,7 +11,12 @@ namespace Juluo.Projects;
 )]
 internal sealed class InviteToTeam(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier) : Slice<InviteToTeam.Input, Done>
 {
-    public sealed record Input(ProjectId Id, PersonId Person, OpeningId? Opening = null, string? Words = null);
+    public sealed record Input(
+        ProjectId Id,
+        PersonId Person,
+        OpeningId? Opening = null,
+        [Length(TeamMember.MostWords, Lines = true)] string? Words = null
+    );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -19,9 +24,7 @@ internal sealed class InviteToTeam(UnitOfWork work, Clock clock, PeopleFacade pe
             return new NotFound();
         if (!ProjectRights.Of(project, caller).Lead)
             return new ProjectErrors.OnlyForLeads();
-        var words = FormText.Long(input.Words);
-        if (FormText.CheckLong("words", words, TeamMember.MostWords).ToList() is { Count: > 0 } wrong)
-            return wrong;
+        var words = input.Words;
         if (await people.Find(input.Person, stop) is not { Here: true } person)
             return new NotOffered("person");
         var teams = new TeamStore(work, clock);

@@ -16,13 +16,10 @@ internal sealed class AddCounter(UnitOfWork work, Clock clock) : Slice<AddCounte
     {
         if (await new QueueStore(work, clock).Find(input.Id, stop) is not { } queue)
             return new NotFound();
-        var said = input.Trimmed();
-        if (said.Check() is { Count: > 0 } wrong)
-            return wrong;
         var counters = new CounterStore(work, clock);
         if ((await counters.Of(queue.Id, stop)).Count >= Counter.Most)
             return new CounterErrors.TooMany(Counter.Most);
-        var added = await counters.Add(queue.Id, said.Label!, said.Matters ?? [], stop);
+        var added = await counters.Add(queue.Id, input.Label!, input.Matters ?? [], stop);
         return added.Failed ? added.As<Created<CounterId>>() : new Created<CounterId>(added.Value);
     }
 }

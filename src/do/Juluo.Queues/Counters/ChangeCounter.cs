@@ -13,10 +13,7 @@ internal sealed class ChangeCounter(UnitOfWork work, Clock clock) : Slice<Change
         var counters = new CounterStore(work, clock);
         if (await counters.Find(input.Id, stop) is not { } counter)
             return new NotFound();
-        var said = input.Trimmed();
-        if (said.Check() is { Count: > 0 } wrong)
-            return wrong;
-        var changed = await counters.Change(counter.Queue, counter.Id, said.Label!, said.Matters ?? [], stop);
+        var changed = await counters.Change(counter.Queue, counter.Id, input.Label!, input.Matters ?? [], stop);
         return changed.Failed ? changed.As<Output>() : new Output(counter.Queue);
     }
 

@@ -16,8 +16,6 @@ internal sealed class AddMatter(UnitOfWork work, Clock clock) : Slice<AddMatter.
     {
         if (await new QueueStore(work, clock).Find(input.Id, stop) is not { } queue)
             return new NotFound();
-        if (input.Check() is { Count: > 0 } wrong)
-            return wrong;
         var matters = new MatterStore(work, clock);
         return (await matters.Ever(queue.Id, stop)).Count >= Matter.Most
             ? new MatterErrors.TooMany(Matter.Most)

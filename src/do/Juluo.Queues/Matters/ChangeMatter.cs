@@ -14,8 +14,6 @@ internal sealed class ChangeMatter(UnitOfWork work, Clock clock) : Slice<ChangeM
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (input.Check() is { Count: > 0 } wrong)
-            return wrong;
         return await new MatterStore(work, clock).Change(input.Id, input.Matter, input, stop) ? Done.It : new NotFound();
     }
 }

@@ -1,11 +1,8 @@
 namespace Juluo.Queues;
 
 /// <summary>A matter as a form sends it.</summary>
-public record MatterForm([Required] LocalizedText? Title = null, int Minutes = 10)
+public record MatterForm([Required, Length(Matter.MostTitleZh, MostEn = Matter.MostTitleEn)] LocalizedText? Title = null, int Minutes = 10)
+    : IChecked
 {
-    internal List<Error> Check() =>
-        [
-            .. FormText.CheckGiven("title", Title, Matter.MostTitleZh, Matter.MostTitleEn),
-            .. Minutes is < 1 or > 240 ? [new QueueErrors.OutOfRange("minutes", 1, 240)] : (Error[])[],
-        ];
+    public IEnumerable<Error> Check() => Minutes is < 1 or > 240 ? [new QueueErrors.OutOfRange("minutes", 1, 240)] : [];
 }

@@ -4,10 +4,17 @@ namespace Juluo.Foundation;
 public sealed class App
 {
     private readonly Dictionary<string, Part?> partOf;
+    private readonly Lazy<ILookup<int, (Type Slice, PostAttribute Route)>> posts;
 
     public App(params IReadOnlyList<Module> modules)
     {
         Modules = modules;
+        posts = new(() =>
+            Routes
+                .Where(r => r.Route is PostAttribute)
+                .Select(r => (r.Slice, (PostAttribute)r.Route))
+                .ToLookup(r => r.Item2.Path.Count(c => c == '/'))
+        );
         var events = new PublicEvents();
         foreach (var module in modules)
         {
@@ -104,6 +111,15 @@ public sealed class App
     /// <summary>The page at an address, without its query; null: there is none.</summary>
     public RouteAttribute? PageAt(string path) =>
         Routes.Select(r => r.Route).OfType<GetAttribute>().Where(r => Fits(r.Path, path)).MinBy(r => r.Path.Count(c => c == '{'));
+
+    /// <summary>What a form that is sent to this path becomes; null: nothing takes it.</summary>
+    public (Type Slice, PostAttribute Route)? PostAt(string path) =>
+        posts
+            .Value[path.Count(c => c == '/')]
+            .Where(r => Fits(r.Route.Path, path))
+            .OrderBy(r => r.Route.Path.Count(c => c == '{'))
+            .Select(r => ((Type, PostAttribute)?)r)
+            .FirstOrDefault();
 
     private static bool Fits(string route, string path)
     {

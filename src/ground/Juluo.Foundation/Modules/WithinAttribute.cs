@@ -3,7 +3,7 @@ using System.Reflection;
 namespace Juluo.Foundation;
 
 /// <summary>The least and the most that a number of an input may be. Others are refused before the slice is asked.</summary>
-[AttributeUsage(AttributeTargets.Property)]
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
 public sealed class WithinAttribute(long least, long most = long.MaxValue) : Attribute
 {
     public long Least { get; } = least;
@@ -19,5 +19,5 @@ public sealed class WithinAttribute(long least, long most = long.MaxValue) : Att
         : Most == long.MaxValue ? new TooSmall(at, Least)
         : new NotWithin(at, Least, Most);
 
-    public static WithinAttribute? Of(PropertyInfo property) => property.GetCustomAttribute<WithinAttribute>();
+    public static WithinAttribute? Of(PropertyInfo property) => FieldAttribute.Of<WithinAttribute>(property);
 }

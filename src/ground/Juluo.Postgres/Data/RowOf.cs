@@ -9,7 +9,7 @@ namespace Juluo.Postgres;
 
 /// <summary>
 /// Reads a row into a <typeparamref name="T"/>: a record by the names of its columns (<c>HeldBy</c> is <c>held_by</c>, a text in two languages <c>name_zh</c> and
-/// <c>name_en</c>, money an amount and a currency, a record within the record the columns that begin with its name), a tuple by their places, anything else from the only
+/// <c>name_en</c>, money an amount and a currency, a record within the record the columns that begin with its name, a record that it inherits like its own), a tuple by their places, anything else from the only
 /// column. A column too few or too many is a fault of the program and is said at once.
 /// </summary>
 /// <remarks>How a shape of columns is read is worked out once and compiled; from then on a row costs what reading it by hand costs.</remarks>
@@ -107,18 +107,36 @@ internal sealed class RowShape(IReadOnlyList<string> columns)
 
     private Expression Record(Type type, string prefix)
     {
-        var made =
-            type.GetConstructors()
-                .Where(c => c.GetParameters() is not [{ ParameterType: var only }] || only != type)
-                .MaxBy(c => c.GetParameters().Length)
-            ?? throw new InvalidOperationException($"{type} has no public constructor.");
+        var made = ConstructorOf(type);
         var nullability = new NullabilityInfoContext();
-        return Expression.New(
-            made,
-            made.GetParameters()
-                .Select(p => Part(p, prefix + Snake.Case(p.Name!), nullability.Create(p).WriteState != NullabilityState.NotNull))
-        );
+        var parts = made.GetParameters().Select(p => Of(p, nullability)).ToList();
+        var inherited = type is { IsClass: true, BaseType: { } above } && above != typeof(object) ? Inherited(above) : [];
+        return inherited.Count == 0
+            ? Expression.New(made, parts)
+            : Expression.MemberInit(
+                Expression.New(made, parts),
+                inherited.Select(i => Expression.Bind(i.Property, Of(i.Parameter, nullability)))
+            );
+
+        Expression Of(ParameterInfo p, NullabilityInfoContext nullable) =>
+            Part(p, prefix + Snake.Case(p.Name!), nullable.Create(p).WriteState != NullabilityState.NotNull);
     }
+
+    /// <summary>The fields of a record that another one inherits, which sets them after its own.</summary>
+    private static List<(PropertyInfo Property, ParameterInfo Parameter)> Inherited(Type above) =>
+        [
+            .. ConstructorOf(above)
+                .GetParameters()
+                .Select(p => (above.GetProperty(p.Name!)!, p))
+                .Where(i => i.Item1 is { SetMethod.IsPublic: true }),
+        ];
+
+    /// <summary>The constructor whose parameters are the fields of a record: the longest but the one that copies.</summary>
+    internal static ConstructorInfo ConstructorOf(Type type) =>
+        type.GetConstructors()
+            .Where(c => c.GetParameters() is not [{ ParameterType: var only }] || only != type)
+            .MaxBy(c => c.GetParameters().Length)
+        ?? throw new InvalidOperationException($"{type} has no public constructor.");
 
     private Expression Part(ParameterInfo part, string name, bool mayBeNull)
     {

@@ -26,6 +26,9 @@ public static class RowReading
         return list;
     }
 
+    /// <summary>The row that is read now, by the names of its columns, for a batch that reads one result after another.</summary>
+    public static T As<T>(this DbDataReader row) => RowOf<T>.In(row)(row);
+
     public static Instant Instant(this DbDataReader row, int column) =>
         NodaTime.Instant.FromDateTimeUtc(DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc));
 

@@ -63,6 +63,9 @@ public sealed class Statement(int literalLength, int formattedCount)
     public void AppendFormatted<T>(T value, [CallerArgumentExpression(nameof(value))] string written = "") =>
         Add(new(written, value, typeof(T), Own: true));
 
+    /// <summary>A value whose type is known only at run time, as that of one of <see cref="Fields"/>.</summary>
+    internal void AppendValue(object? value, Type type, string written) => Add(new(written, value, type, Own: true));
+
     /// <summary>The text that the database is given, with positional parameters ($1, $2 …).</summary>
     public override string ToString()
     {

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.AspNetCore.Components;
 
 namespace Juluo.Web.Pages;
@@ -31,6 +32,15 @@ public abstract class FieldBase : ComponentBase
 
     [Inject]
     protected Words Words { get; set; } = default!;
+
+    [Inject]
+    protected App App { get; set; } = default!;
+
+    /// <summary>The property that the field becomes in the slice that the form is sent to; null: none, or one half of a text in two languages.</summary>
+    protected PropertyInfo? Property => Find(State, App, Form, Name);
+
+    internal static PropertyInfo? Find(FormState state, App app, string form, string name) =>
+        state.InputOf(form, app)?.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
 
     protected override void OnParametersSet() => State.Label(Form, Name, Label);
 

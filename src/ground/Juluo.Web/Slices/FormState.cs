@@ -7,6 +7,7 @@ public sealed class FormState
 {
     private readonly Dictionary<(string Form, string Field), string> labels = [];
     private readonly Dictionary<(string Form, string Field), string> instead = [];
+    private readonly Dictionary<string, Type?> inputs = new(StringComparer.Ordinal);
     private IFormCollection? typed;
     private IQueryCollection? filled;
 
@@ -76,6 +77,14 @@ public sealed class FormState
     }
 
     public string? LabelOf(string form, string field) => labels.GetValueOrDefault((form, field.ToLowerInvariant()));
+
+    /// <summary>The input of the slice that a form is sent to; null: nothing takes it.</summary>
+    internal Type? InputOf(string form, App app)
+    {
+        if (!inputs.TryGetValue(form, out var input))
+            inputs[form] = input = app.PostAt(form.Split('#')[0]) is var (slice, _) ? SliceTypes.Of(slice).Input : null;
+        return input;
+    }
 
     /// <summary>The name of one of several forms that post to one path: what it was sent with tells it from the others.</summary>
     public static string Among(string action, string field, string value) => $"{action}#{field}={value}";

@@ -84,13 +84,14 @@ internal static class InputReader
         )
             return (null, [new Unreadable(holed)]);
         NumbersAsTexts(fields, input);
+        Trim(fields, input);
         try
         {
             var read = fields.Deserialize(input, texts ? Json.FromText : Json.FromBody);
-            var beyond = Beyond(read, input);
-            if (beyond.Exists(e => address.Keys.Any(name => string.Equals(Camel(name), e.Field, StringComparison.Ordinal))))
+            var wrong = read is null ? [] : FieldChecks.Of(read);
+            if (wrong.Exists(e => address.Keys.Any(name => string.Equals(Camel(name), e.Field, StringComparison.Ordinal))))
                 return (null, [new NotFound()]);
-            return beyond.Count > 0 ? (null, beyond) : (read, []);
+            return wrong.Count > 0 ? (null, wrong) : (read, []);
         }
         catch (JsonException wrong)
         {
@@ -169,23 +170,6 @@ internal static class InputReader
         return at is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
     }
 
-    /// <summary>Numbers that are less or more than their fields take.</summary>
-    private static List<Error> Beyond(object? read, Type input) =>
-        read is null
-            ? []
-            :
-            [
-                .. Bounds
-                    .GetOrAdd(input, BoundsOf)
-                    .Select(b => b.Within.Refuses(Camel(b.Property.Name), b.Property.GetValue(read)))
-                    .OfType<Error>(),
-            ];
-
-    private static readonly ConcurrentDictionary<Type, (PropertyInfo Property, WithinAttribute Within)[]> Bounds = new();
-
-    private static (PropertyInfo Property, WithinAttribute Within)[] BoundsOf(Type input) =>
-        [.. input.GetProperties().Select(p => (p, WithinAttribute.Of(p)!)).Where(b => b.Item2 is not null)];
-
     /// <summary>What the address alone says, for a slice that is asked beside the one that was called.</summary>
     public static (object? Input, Error? Error) ReadAddress(HttpContext http, Type input)
     {
@@ -231,6 +215,36 @@ internal static class InputReader
                 && number.GetValueKind() == JsonValueKind.Number
             )
                 fields[Camel(property.Name)] = JsonValue.Create(number.ToJsonString());
+    }
+
+    /// <summary>A text with a <see cref="LengthAttribute"/> comes without blanks around it and with line feeds alone; a blank one was not given.</summary>
+    private static void Trim(JsonObject fields, Type input)
+    {
+        foreach (var (name, lines, blank) in Texts.GetOrAdd(input, TextsOf))
+            if (fields[name] is JsonValue value && value.TryGetValue<string>(out var text))
+                fields[name] = (lines ? FormText.Long(text) : FormText.Some(text)) ?? blank;
+    }
+
+    private static readonly ConcurrentDictionary<Type, (string Name, bool Lines, string? Blank)[]> Texts = new();
+
+    private static (string Name, bool Lines, string? Blank)[] TextsOf(Type input)
+    {
+        var nullable = new NullabilityInfoContext();
+        return
+        [
+            .. input
+                .GetProperties()
+                .Where(p => p.PropertyType == typeof(string))
+                .Select(p => (Property: p, Length: LengthAttribute.Of(p)))
+                .Where(p => p.Length is not null)
+                .Select(p =>
+                    (
+                        Camel(p.Property.Name),
+                        p.Length!.Lines,
+                        nullable.Create(p.Property).WriteState == NullabilityState.Nullable ? null : ""
+                    )
+                ),
+        ];
     }
 
     private static JsonNode? Plain(JsonNode? node) =>

@@ -6,7 +6,7 @@ internal sealed class ReportFault(ResourcesFacade allResources, Audit audit) : S
 {
     private const int Most = 400;
 
-    public sealed record Input(ResourceId Id, string? What = null);
+    public sealed record Input(ResourceId Id, [Length(Most, Lines = true)] string? What = null);
 
     public sealed record Output(bool Broken);
 
@@ -14,9 +14,7 @@ internal sealed class ReportFault(ResourcesFacade allResources, Audit audit) : S
     {
         if (await allResources.Find(input.Id, stop) is not { } resource)
             return new NotFound();
-        var what = FormText.Some(input.What);
-        if (FormText.CheckLong("what", what, Most).ToList() is { Count: > 0 } wrong)
-            return wrong;
+        var what = input.What;
         await allResources.SetBroken(resource.Id, what, stop);
         await audit.Did(caller.Person, what is null ? "bookings.fault-mended" : "bookings.fault-reported", resource.Name.Zh, null, stop);
         return new Output(what is not null);

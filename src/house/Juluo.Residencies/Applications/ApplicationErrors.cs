@@ -34,14 +34,6 @@ internal static class ApplicationErrors
 
     public sealed record PlanRetired() : Conflict("application.plan-retired");
 
-    /// <summary>Who signs is called otherwise.</summary>
-    public sealed record NotYourName(string Name) : Invalid("application.not-your-name", "name");
-
-    public sealed record NotRead() : Invalid("application.not-read", "agreed");
-
-    /// <summary>The text that was shown is not the one that is offered.</summary>
-    public sealed record AnotherText() : Conflict("application.another-text");
-
     public sealed record OfferOver(LocalDate Until) : Conflict("application.offer-over");
 
     public sealed record SignedAlready() : Conflict("application.signed-already");

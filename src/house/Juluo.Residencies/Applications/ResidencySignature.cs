@@ -9,7 +9,4 @@ public sealed record ResidencySignature(
     Instant At,
     SubscriptionId? Subscription,
     BookingId? Booking
-)
-{
-    public const int MostName = 120;
-}
+);

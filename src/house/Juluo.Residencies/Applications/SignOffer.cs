@@ -18,7 +18,13 @@ internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade peopl
     /// <param name="Agreement">The version that was shown.</param>
     /// <param name="Hash">Of the text that was shown.</param>
     /// <param name="Name">Typed in place of a signature by hand.</param>
-    public sealed record Input(ApplicationId Id, int Agreement = 0, string Hash = "", [Required] string? Name = null, bool Agreed = false);
+    public sealed record Input(
+        ApplicationId Id,
+        int Agreement = 0,
+        string Hash = "",
+        [Required, Length(Signing.MostName)] string? Name = null,
+        bool Agreed = false
+    );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -32,7 +38,7 @@ internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade peopl
         var names = await people.NamesOf(caller.Self, stop);
         if (Check(input, application.State, offer, agreement, names, clock.Today(caller.Community.Zone)) is { Count: > 0 } wrong)
             return wrong;
-        if (!await store.Sign(application, agreement, input.Name!.Trim(), stop))
+        if (!await store.Sign(application, agreement, input.Name!, stop))
             return new ApplicationErrors.SignedAlready();
         var got = offer.Plan is not null ? await AssignPlan(application, offer, stop) : await LetRoom(application, offer, caller, stop);
         if (got.Failed)
@@ -62,18 +68,7 @@ internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade peopl
             return [new ApplicationErrors.OfferOver(offer.GoodUntil)];
         if (state != ApplicationState.Offered)
             return [new ApplicationErrors.ElsewhereMeanwhile()];
-        if (input.Agreement != agreement.Number || !string.Equals(input.Hash, agreement.Hash, StringComparison.Ordinal))
-            return [new ApplicationErrors.AnotherText()];
-        var wrong = new List<Error>();
-        if (string.IsNullOrWhiteSpace(input.Name))
-            wrong.Add(new Missing("name"));
-        else if (input.Name.Trim().EnumerateRunes().Count() > ResidencySignature.MostName)
-            wrong.Add(new TooLong("name", ResidencySignature.MostName));
-        else if (!names.Any(n => SearchText.SignsAs(input.Name, n)))
-            wrong.Add(new ApplicationErrors.NotYourName(string.Join(" / ", names)));
-        if (!input.Agreed)
-            wrong.Add(new ApplicationErrors.NotRead());
-        return wrong;
+        return new Signing(input.Agreement, input.Hash, input.Name, input.Agreed).Check(agreement.Number, agreement.Hash, names);
     }
 
     /// <summary>The plan, on the terms that were offered.</summary>

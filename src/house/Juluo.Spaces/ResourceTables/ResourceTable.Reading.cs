@@ -45,7 +45,7 @@ public sealed partial class ResourceTable
             Number(row, "seats", 1, ResourceDetails.MostSeats, wrong),
             chosen
         );
-        wrong.AddRange(details.Check());
+        wrong.AddRange(FieldChecks.Of(details));
         var units = Number(row, "units", made ? 0 : 1, made ? 0 : ResourceDetails.MostUnits, wrong);
         var place = Stands(row, wrong);
         var parts = row.Names("parts").Select(Part).ToList();

@@ -25,7 +25,7 @@ public sealed partial class ResourceTable
         foreach (var id in await work.List<Guid>($"select id from spaces.resource where community_id = {work.Community}", stop))
             keyed.TryAdd(id.ToString(), new(id));
         var fresh = rows.Where(r =>
-                !(r.ExternalId is { } key && keyed.ContainsKey(key)) && !named[(r.Site, TableCells.Fold(r.Details.Name!.Zh))].Any()
+                !(r.ExternalId is { } key && keyed.ContainsKey(key)) && !named[(r.Site, TableCells.Fold(r.Details.Name.Zh))].Any()
             )
             .ToList();
 
@@ -48,12 +48,12 @@ public sealed partial class ResourceTable
                 if (wrong.Count > 0)
                     continue;
                 var what = New(row, place.Value, [.. made.Select(p => (p.Part.Id, p.Units)).DistinctBy(p => p.Id)]);
-                var given = await NameOfSpace.Give(what.Name, work.Community.Language, () => resources.Add(what, stop));
+                var given = await NameOfSpace.Give(what.Details.Name, work.Community.Language, () => resources.Add(what, stop));
                 if (given.Failed)
                     return new([], 0, 0, 0, [(row.Number, given.Errors[0])]);
                 var id = given.Value;
                 added.Add((row, id));
-                parts.Add(row.Site, id, row.Details.Name!, row.ExternalId, row.Units);
+                parts.Add(row.Site, id, row.Details.Name, row.ExternalId, row.Units);
             }
 
             waiting = waiting.FindAll(r => !ready.Contains(r));
@@ -74,13 +74,10 @@ public sealed partial class ResourceTable
     }
 
     private static NewResource New(Row row, (FloorId? Floor, ZoneId? Zone) place, IReadOnlyList<(ResourceId, int)> parts) =>
-        new(row.Site, row.Kind, row.Details.Name!, row.Units)
+        new(row.Site, row.Kind, row.Details, row.Units)
         {
-            About = row.Details.About,
-            Seats = row.Details.Seats,
             Floor = place.Floor,
             Zone = place.Zone,
-            Features = row.Details.Chosen,
             Parts = parts,
             ExternalId = row.ExternalId,
         };

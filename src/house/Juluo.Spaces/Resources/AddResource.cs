@@ -22,7 +22,7 @@ internal sealed class AddResource(UnitOfWork work, Sites sites, Clock clock, Aud
         if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
             return new NotFound();
         var made = Resource.IsMade(input.Kind);
-        var wrong = input.Check();
+        var wrong = new List<Error>();
         if (!made && input.Units is < 1 or > ResourceDetails.MostUnits)
             wrong.Add(new ResourceErrors.NoUnits(ResourceDetails.MostUnits));
         var parts = (input.Parts ?? []).Distinct().ToList();
@@ -35,18 +35,15 @@ internal sealed class AddResource(UnitOfWork work, Sites sites, Clock clock, Aud
             return wrong;
         if (input.Floor is { } floor && (await new FloorStore(work, clock).Find(floor, stop))?.Site != site.Id)
             return new NotFound();
-        var what = new NewResource(site.Id, input.Kind, input.Name!, made ? 0 : input.Units)
+        var what = new NewResource(site.Id, input.Kind, input, made ? 0 : input.Units)
         {
-            About = input.About,
-            Seats = input.Seats,
             Floor = input.Floor,
-            Features = input.Chosen,
             Parts = [.. parts.Select(p => (p, 1))],
         };
-        var id = await NameOfSpace.Give(what.Name, caller.Language, () => store.Add(what, stop));
+        var id = await NameOfSpace.Give(input.Name, caller.Language, () => store.Add(what, stop));
         if (id.Failed)
             return id.As<Output>();
-        await audit.Did(caller.Person, "spaces.resource-added", input.Name!.Zh, null, stop);
+        await audit.Did(caller.Person, "spaces.resource-added", input.Name.Zh, null, stop);
         return new Output(id.Value);
     }
 }

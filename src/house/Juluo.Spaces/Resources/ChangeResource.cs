@@ -18,12 +18,10 @@ internal sealed class ChangeResource(UnitOfWork work, Clock clock, Audit audit) 
         var store = new ResourceStore(work, clock);
         if (await store.Find(input.Id, stop) is not { } resource)
             return new NotFound();
-        if (input.Check() is { Count: > 0 } wrong)
-            return wrong;
-        var changed = await NameOfSpace.Give(input.Name!, caller.Language, () => store.Change(resource.Id, input, stop));
+        var changed = await NameOfSpace.Give(input.Name, caller.Language, () => store.Change(resource.Id, input, stop));
         if (changed.Failed)
             return changed.As<Done>();
-        await audit.Did(caller.Person, "spaces.resource-changed", input.Name!.Zh, new { before = resource.Name.Zh }, stop);
+        await audit.Did(caller.Person, "spaces.resource-changed", input.Name.Zh, new { before = resource.Name.Zh }, stop);
         return Done.It;
     }
 }

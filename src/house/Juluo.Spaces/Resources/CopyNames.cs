@@ -38,8 +38,11 @@ internal static partial class CopyNames
             .Range(from ?? Next(what, there), count!.Value)
             .Select(n => new LocalizedText(zh.With(n), en.With(n)))
             .ToList();
-        if (new[] { names[^1].Zh, names[^1].En }.FirstOrDefault(n => FormText.Check("from", n, Resource.MostName).Any()) is { } tooLong)
-            return new ResourceErrors.CopiesTooLong(tooLong, Resource.MostName);
+        if (
+            new[] { names[^1].Zh, names[^1].En }.FirstOrDefault(n => FormText.Check("from", n, ResourceDetails.MostName).Any()) is
+            { } tooLong
+        )
+            return new ResourceErrors.CopiesTooLong(tooLong, ResourceDetails.MostName);
         var has = there.SelectMany(r => (string[])[r.Name.Zh, r.Name.En]).Select(TableCells.Fold).ToHashSet(StringComparer.Ordinal);
         var taken = names.FindAll(n => has.Contains(TableCells.Fold(n.Zh)) || has.Contains(TableCells.Fold(n.En)));
         const int Named = 3;

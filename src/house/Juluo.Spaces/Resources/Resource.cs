@@ -1,7 +1,6 @@
 namespace Juluo.Spaces;
 
 /// <summary>Something that can be booked, at a site.</summary>
-/// <param name="Seats">How many people it takes; null where that makes no sense.</param>
 /// <param name="Units">How many of it there are; 0 for a hall or a bundle, which take those of their parts.</param>
 /// <param name="Broken">What is wrong with it; null: nothing.</param>
 /// <param name="ZoneName">The time zone of its site (IANA).</param>
@@ -11,20 +10,13 @@ public sealed record Resource(
     FloorId? Floor,
     ZoneId? Zone,
     ResourceKind Kind,
-    LocalizedText Name,
-    LocalizedText? About,
-    int? Seats,
     int Units,
-    IReadOnlyList<Feature> Features,
     string? Broken,
     Instant? RetiredAt,
     int Version,
     string ZoneName
-)
+) : ResourceDetails
 {
-    public const int MostName = 80;
-    public const int MostAbout = 2000;
-
     [System.Text.Json.Serialization.JsonIgnore]
     public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(ZoneName) ?? DateTimeZone.Utc;
 

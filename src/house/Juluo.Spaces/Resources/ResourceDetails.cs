@@ -1,29 +1,35 @@
 namespace Juluo.Spaces;
 
-/// <summary>What is said of a resource, as a form sends it.</summary>
+/// <summary>What is said of a resource: as a form sends it, as it is kept, and as it is shown.</summary>
+/// <param name="Seats">How many people it takes; null where that makes no sense.</param>
 public record ResourceDetails(
-    [Required] LocalizedText? Name = null,
-    LocalizedText? About = null,
+    [Required, Length(ResourceDetails.MostName)] LocalizedText Name = null!,
+    [Length(2000, Lines = true)] LocalizedText? About = null,
     int? Seats = null,
     IReadOnlyList<Feature>? Features = null
-)
+) : IChecked
 {
+    public const int MostName = 80;
     public const int MostSeats = 5000;
     public const int MostUnits = 500;
 
     /// <summary>What excludes each other; the database holds it too.</summary>
     private static readonly (Feature One, Feature Other)[] Opposites = [(Feature.Quiet, Feature.Lively), (Feature.Open, Feature.Private)];
 
-    internal IReadOnlyList<Feature> Chosen => [.. (Features ?? []).Distinct()];
-
-    internal List<Error> Check()
+    public IReadOnlyList<Feature> Features
     {
-        var wrong = FormText.CheckGiven("name", Name, Resource.MostName).ToList();
-        wrong.AddRange(FormText.CheckLong("about", About, Resource.MostAbout));
+        get;
+        init => field = Once(value);
+    } = Once(Features);
+
+    public IEnumerable<Error> Check()
+    {
         if (Seats is < 1 or > MostSeats)
-            wrong.Add(new ResourceErrors.NoSeats(MostSeats));
-        if (Array.Exists(Opposites, o => Chosen.Contains(o.One) && Chosen.Contains(o.Other)))
-            wrong.Add(new ResourceErrors.FeaturesExclude());
-        return wrong;
+            yield return new ResourceErrors.NoSeats(MostSeats);
+        if (Array.Exists(Opposites, o => Features.Contains(o.One) && Features.Contains(o.Other)))
+            yield return new ResourceErrors.FeaturesExclude();
     }
+
+    private static IReadOnlyList<Feature> Once(IReadOnlyList<Feature>? features) =>
+        features?.Distinct().ToList() is { } once && once.Count < features.Count ? once : features ?? [];
 }

@@ -4,18 +4,11 @@ namespace Juluo.Spaces;
 
 internal sealed partial class ResourceStore
 {
-    public Task<int> Change(ResourceId id, ResourceDetails details, CancellationToken stop)
-    {
-        var features = details.Chosen.Select(EnumWord.Of).ToArray();
-        return work.Do(
-            $"""
-            update spaces.resource set (name_zh, name_en) = ({details.Name}), (about_zh, about_en) = ({details.About?.Said}),
-              seats = {details.Seats}, features = {features}, version = version + 1
-            where community_id = {work.Community} and id = {id}
-            """,
+    public Task<int> Change(ResourceId id, ResourceDetails details, CancellationToken stop) =>
+        work.Do(
+            $"update spaces.resource set {Fields.Set(details)}, version = version + 1 where community_id = {work.Community} and id = {id}",
             stop
         );
-    }
 
     /// <summary>The parts, unless something would become a part of itself: the database sees that.</summary>
     public async Task<Outcome<Done>> ChangeParts(

@@ -53,12 +53,11 @@ internal sealed partial class ResourceStore
 
     /// <summary>Those that were made in one go and are in use.</summary>
     internal Task<List<Resource>> Copies(CopyingId copying, CancellationToken stop) =>
-        work.List(
+        work.List<Resource>(
             $"""
             {Select(work)} and r.retired_at is null and r.id in (
               select c.id from spaces.resource c where c.community_id = {work.Community} and c.copying_id = {copying}) order by r.id
             """,
-            Read,
             stop
         );
 }

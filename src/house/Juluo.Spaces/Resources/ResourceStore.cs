@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Juluo.Spaces;
 
 /// <summary>Reads and writes what can be booked.</summary>
@@ -7,10 +5,10 @@ internal sealed partial class ResourceStore(UnitOfWork work, Clock clock)
 {
     public static Statement Select(UnitOfWork work) =>
         $"""
-            select r.id, r.site_id as site, r.floor_id as floor, r.zone_id as zone, r.kind, r.name_zh, r.name_en, r.about_zh, r.about_en, r.seats,
+            select r.id, r.site_id as site, r.floor_id as floor, r.zone_id as zone, r.kind, {Fields.Of<ResourceDetails>("r")},
               (select count(*)::int from spaces.unit u where u.community_id = r.community_id and u.resource_id = r.id
                 and u.retired_at is null) as units,
-              r.features, r.broken, r.retired_at, r.version, s.zone as zone_name
+              r.broken, r.retired_at, r.version, s.zone as zone_name
             from spaces.resource r join spaces.site s on s.community_id = r.community_id and s.id = r.site_id
             where r.community_id = {work.Community}
             """;
@@ -38,13 +36,14 @@ internal sealed partial class ResourceStore(UnitOfWork work, Clock clock)
     internal async Task<ResourceId> Add(NewResource what, CancellationToken stop)
     {
         var id = Id.New<ResourceId>(clock);
-        var features = what.Features.Select(EnumWord.Of).ToArray();
         await work.Do(
             $"""
-            insert into spaces.resource (community_id, id, site_id, floor_id, zone_id, kind, name_zh, name_en, about_zh, about_en,
-              seats, features, made_at, external_id)
-            values ({work.Community}, {id}, {what.Site}, {what.Floor}, {what.Zone}, {what.Kind}, {what.Name},
-              {what.About?.Said}, {what.Seats}, {features}, {clock.Now}, {what.ExternalId})
+            insert into spaces.resource (community_id, id, site_id, floor_id, zone_id, kind, {Fields.Of<ResourceDetails>()}, made_at,
+              external_id)
+            values ({work.Community}, {id}, {what.Site}, {what.Floor}, {what.Zone}, {what.Kind}, {Fields.Values(
+                what.Details
+            )}, {clock.Now},
+              {what.ExternalId})
             """,
             stop
         );
@@ -84,23 +83,4 @@ internal sealed partial class ResourceStore(UnitOfWork work, Clock clock)
             stop
         );
     }
-
-    /// <summary>For the batch of a booking, which reads one result after another.</summary>
-    public static Resource Read(DbDataReader r) =>
-        new(
-            new(r.GetGuid(0)),
-            new(r.GetGuid(1)),
-            r.IsDBNull(2) ? null : new FloorId(r.GetGuid(2)),
-            r.IsDBNull(3) ? null : new ZoneId(r.GetGuid(3)),
-            EnumWord.Read<ResourceKind>(r.GetString(4)),
-            new(r.GetString(5), r.GetString(6)),
-            r.Localized(7),
-            r.IsDBNull(9) ? null : r.GetInt16(9),
-            r.GetInt32(10),
-            [.. r.GetFieldValue<string[]>(11).Select(EnumWord.Read<Feature>)],
-            r.IsDBNull(12) ? null : r.GetString(12),
-            r.IsDBNull(13) ? null : r.Instant(13),
-            r.GetInt32(14),
-            r.GetString(15)
-        );
 }

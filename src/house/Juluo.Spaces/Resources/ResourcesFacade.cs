@@ -25,5 +25,5 @@ public sealed class ResourcesFacade(UnitOfWork work, Clock clock)
     /// <summary>The columns of resources, for a batch that reads one among other results by <see cref="Read"/>.</summary>
     public static Statement Select(UnitOfWork work) => ResourceStore.Select(work);
 
-    public static Resource Read(DbDataReader row) => ResourceStore.Read(row);
+    public static Resource Read(DbDataReader row) => row.As<Resource>();
 }

@@ -10,12 +10,10 @@ internal sealed class RespondByLink(
     WantsFacade wants
 ) : Slice<RespondByLink.Input, Done>
 {
-    public sealed record Input(string Token, YesNo Said, string? Message = null);
+    public sealed record Input(string Token, YesNo Said, [Length(Response.MostMessage)] string? Message = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (FormText.Check(nameof(input.Message), input.Message, Response.MostMessage).ToList() is { Count: > 0 } wrong)
-            return wrong;
         if (
             await links.Find(input.Token, stop) is not { } link
             || await wants.Find(link.Want, stop) is not { } want

@@ -16,12 +16,10 @@ namespace Juluo.Needs;
 )]
 internal sealed class AddResponse(Responding responding) : Slice<AddResponse.Input, Done>
 {
-    public sealed record Input(WantId Want, string? Message = null);
+    public sealed record Input(WantId Want, [Length(Response.MostMessage)] string? Message = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (FormText.Check(nameof(input.Message), input.Message, Response.MostMessage).ToList() is { Count: > 0 } wrong)
-            return wrong;
         return await responding.Give(input.Want, caller.Self, FormText.Some(input.Message) ?? "", stop);
     }
 }

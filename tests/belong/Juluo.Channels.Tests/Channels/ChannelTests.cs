@@ -192,6 +192,8 @@ public sealed class ChannelTests(Ground ground) : IClassFixture<Ground>
         var circle = (await talk.Line(0, await talk.OfCircle(0, 1))).Circle!.Id;
         (await talk.Do<OpenChannel, OpenChannel.Input, OpenChannel.Output>(2, new(circle) { Name = new(" ") })).Errors.ShouldBe([
             new NameMissing("name.zh"),
+        ]);
+        (await talk.Do<OpenChannel, OpenChannel.Input, OpenChannel.Output>(2, new(circle) { Name = new("圈外") })).Errors.ShouldBe([
             new ChannelErrors.NotOfTheCircle(),
         ]);
     }

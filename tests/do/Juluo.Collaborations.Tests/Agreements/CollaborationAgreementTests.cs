@@ -17,7 +17,7 @@ public sealed class CollaborationAgreementTests(Ground ground) : IClassFixture<G
         var shown = (await bureau.Show(bureau.People[0])).Collaboration;
         (shown.InForce, shown.State(bureau.Today)).ShouldBe((1, CollaborationState.InForce));
         shown.State(bureau.Today.PlusDays(366)).ShouldBe(CollaborationState.BeingAgreed, "its term is over");
-        (await bureau.Sign(bureau.People[0], first)).Errors.Single().ShouldBeOfType<CollaborationAgreementErrors.SignedAlready>();
+        (await bureau.Sign(bureau.People[0], first)).Errors.Single().ShouldBeOfType<AgreementErrors.SignedAlready>();
         // Who comes later signs too; until then it is not in force for all.
         await bureau.Add(bureau.People[1]);
         (await bureau.Show(bureau.People[1])).Collaboration.ToSign.ShouldBeTrue();
@@ -34,7 +34,7 @@ public sealed class CollaborationAgreementTests(Ground ground) : IClassFixture<G
             (await bureau.Sign(person, first)).Failed.ShouldBeFalse();
         var second = await bureau.Agree("每個孩子騎車上學。");
         second.Number.ShouldBe(2);
-        (await bureau.Sign(bureau.People[0], first)).Errors.Single().ShouldBeOfType<CollaborationAgreementErrors.AnotherText>();
+        (await bureau.Sign(bureau.People[0], first)).Errors.Single().ShouldBeOfType<AgreementErrors.AnotherText>();
         (await bureau.Show(bureau.People[0])).Collaboration.InForce.ShouldBe(1);
         foreach (var person in bureau.People)
             (await bureau.Sign(person, second)).Failed.ShouldBeFalse();
@@ -154,11 +154,14 @@ public sealed class CollaborationAgreementTests(Ground ground) : IClassFixture<G
         var first = await bureau.Agree();
         var wrong = await bureau.Do<SignCollaborationAgreement, SignCollaborationAgreement.Input, Done>(
             bureau.People[0],
-            new(bureau.Collaboration, first.Number, first.Hash, "別人", Agreed: false)
+            new(bureau.Collaboration)
+            {
+                Number = first.Number,
+                Hash = first.Hash,
+                Name = "別人",
+            }
         );
-        wrong
-            .Errors.Select(e => e.GetType())
-            .ShouldBe([typeof(CollaborationAgreementErrors.NotYourName), typeof(CollaborationAgreementErrors.NotRead)]);
+        wrong.Errors.Select(e => e.GetType()).ShouldBe([typeof(AgreementErrors.NotYourName), typeof(AgreementErrors.NotRead)]);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class PlacementAgreementTests(Ground ground) : IClassFixture<Groun
         (await agency.Told(fellow)).ShouldContain("placements.told.in-force");
         var second = await agency.Agree(id, "整理水位與雨量資料");
         second.Number.ShouldBe(2);
-        (await agency.Sign(id, fellow, first)).Errors.Single().ShouldBeOfType<PlacementAgreementErrors.AnotherText>();
+        (await agency.Sign(id, fellow, first)).Errors.Single().ShouldBeOfType<AgreementErrors.AnotherText>();
         var shown = await agency.Good<ShowPlacementAgreement, ShowPlacementAgreement.Input, ShowPlacementAgreement.Output>(fellow, new(id));
         shown.Signed.ShouldBeFalse();
         shown.Earlier.Single().Work.ShouldBe("整理水位資料");
@@ -85,10 +85,13 @@ public sealed class PlacementAgreementTests(Ground ground) : IClassFixture<Groun
         var first = await agency.Agree(id);
         var wrong = await agency.Do<SignPlacementAgreement, SignPlacementAgreement.Input, Done>(
             agency.Host,
-            new(id, first.Number, first.Hash, "別人", Agreed: false)
+            new(id)
+            {
+                Number = first.Number,
+                Hash = first.Hash,
+                Name = "別人",
+            }
         );
-        wrong
-            .Errors.Select(e => e.GetType())
-            .ShouldBe([typeof(PlacementAgreementErrors.NotYourName), typeof(PlacementAgreementErrors.NotRead)]);
+        wrong.Errors.Select(e => e.GetType()).ShouldBe([typeof(AgreementErrors.NotYourName), typeof(AgreementErrors.NotRead)]);
     }
 }

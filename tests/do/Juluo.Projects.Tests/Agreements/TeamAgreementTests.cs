@@ -13,7 +13,7 @@ public sealed class TeamAgreementTests(Ground ground) : IClassFixture<Ground>
         (await studio.Show(studio.People[0])).Agreement!.InForce.ShouldBeFalse();
         (await studio.Sign(studio.People[1], first)).Failed.ShouldBeFalse();
         (await studio.Show(studio.People[0])).Agreement!.InForce.ShouldBeTrue();
-        (await studio.Sign(studio.People[1], first)).Errors.Single().ShouldBeOfType<TeamAgreementErrors.SignedAlready>();
+        (await studio.Sign(studio.People[1], first)).Errors.Single().ShouldBeOfType<AgreementErrors.SignedAlready>();
         // Who comes later signs too; until then it is not in force for all.
         await studio.Join(studio.People[2]);
         (await studio.Show(studio.People[0])).Agreement.ShouldBe(new TeamAgreementState(1, 2, 3, true));
@@ -29,7 +29,7 @@ public sealed class TeamAgreementTests(Ground ground) : IClassFixture<Ground>
         var second = await studio.Agree("70", "20");
         second.Number.ShouldBe(2);
         (await studio.Show(studio.People[0])).Agreement.ShouldBe(new TeamAgreementState(2, 0, 2, false));
-        (await studio.Sign(studio.People[0], first)).Errors.Single().ShouldBeOfType<TeamAgreementErrors.AnotherText>();
+        (await studio.Sign(studio.People[0], first)).Errors.Single().ShouldBeOfType<AgreementErrors.AnotherText>();
         var shown = await studio.Good<ShowTeamAgreement, ShowTeamAgreement.Input, ShowTeamAgreement.Output>(
             studio.People[1],
             new(studio.Project)
@@ -164,8 +164,13 @@ public sealed class TeamAgreementTests(Ground ground) : IClassFixture<Ground>
         var first = await studio.Agree("60", "40");
         var wrong = await studio.Do<SignTeamAgreement, SignTeamAgreement.Input, Done>(
             studio.People[0],
-            new(studio.Project, first.Number, first.Hash, "別人", Agreed: false)
+            new(studio.Project)
+            {
+                Number = first.Number,
+                Hash = first.Hash,
+                Name = "別人",
+            }
         );
-        wrong.Errors.Select(e => e.GetType()).ShouldBe([typeof(TeamAgreementErrors.NotYourName), typeof(TeamAgreementErrors.NotRead)]);
+        wrong.Errors.Select(e => e.GetType()).ShouldBe([typeof(AgreementErrors.NotYourName), typeof(AgreementErrors.NotRead)]);
     }
 }

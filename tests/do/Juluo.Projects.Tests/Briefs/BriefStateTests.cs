@@ -9,7 +9,7 @@ public sealed class BriefStateTests(Ground ground) : IClassFixture<Ground>
         var studio = await Studio.Of(ground, 3);
         var brief = await Post(studio);
         var stranger = studio.People[1];
-        (await studio.Bad<ChangeBrief, ChangeBrief.Input, Done>(stranger, new(brief))).ShouldBeOfType<BriefErrors.OnlyForAsker>();
+        (await studio.Bad<ChangeBrief, ChangeBrief.Input, Done>(stranger, Changed(brief))).ShouldBeOfType<BriefErrors.OnlyForAsker>();
         (await Close(studio, stranger, brief)).Errors.Single().ShouldBeOfType<BriefErrors.OnlyForAsker>();
         (await studio.Bad<ReopenBrief, ReopenBrief.Input, Done>(stranger, new(brief))).ShouldBeOfType<BriefErrors.OnlyForAsker>();
         (
@@ -27,7 +27,7 @@ public sealed class BriefStateTests(Ground ground) : IClassFixture<Ground>
         var closed = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Close(studio, studio.People[0], brief))));
         closed.Count(c => !c.Failed).ShouldBe(1);
         closed.Where(c => c.Failed).SelectMany(c => c.Errors).ShouldAllBe(e => e is BriefErrors.Closed);
-        (await studio.Bad<ChangeBrief, ChangeBrief.Input, Done>(studio.People[0], new(brief))).ShouldBeOfType<BriefErrors.Closed>();
+        (await studio.Bad<ChangeBrief, ChangeBrief.Input, Done>(studio.People[0], Changed(brief))).ShouldBeOfType<BriefErrors.Closed>();
         (
             await studio.Rows(w =>
                 w.List<string>(
@@ -63,4 +63,12 @@ public sealed class BriefStateTests(Ground ground) : IClassFixture<Ground>
                 }
             )
         ).Id;
+
+    private static ChangeBrief.Input Changed(BriefId brief) =>
+        new(brief)
+        {
+            Title = new("改過的題目"),
+            About = "改過的說明。",
+            AnswersUntil = new(2030, 1, 1),
+        };
 }

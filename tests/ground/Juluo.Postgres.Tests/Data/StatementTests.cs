@@ -40,6 +40,16 @@ public sealed class StatementTests(Database database) : IClassFixture<Database>
 
     private sealed record Said(IReadOnlyList<string> Words);
 
+    private record Details(
+        [Required] LocalizedText Name = null!,
+        LocalizedText? About = null,
+        Kind Kind = Kind.Room,
+        Money? Price = null,
+        IReadOnlyList<Kind>? Kinds = null
+    );
+
+    private sealed record Kept(PersonId Id, int Version) : Details;
+
     private sealed record Answer(Said Json);
 
     [Fact]
@@ -114,6 +124,49 @@ public sealed class StatementTests(Database database) : IClassFixture<Database>
         read.Kinds.ShouldBe(thing.Kinds);
         (read with { People = thing.People, Kinds = thing.Kinds }).ShouldBe(thing);
     }
+
+    [Fact] // seen to fail: with Set without row() for a record of one field; with what is inherited left out of reading
+    public async Task The_fields_of_a_record_are_written_and_read_as_columns()
+    {
+        await using var source = NpgsqlDataSource.Create(database.ConnectionString);
+        await using var work = await Begin(source);
+        await work.Do(
+            $"""
+            create temp table kept (id uuid, version int, name_zh text not null, name_en text not null, about_zh text, about_en text,
+              kind text, price bigint, price_currency text, kinds text[])
+            """,
+            default
+        );
+        var (id, said) = (
+            new PersonId(Guid.CreateVersion7()),
+            new Details(new("會議室"), new(null, "By the window."), Kind.HotDesk, null, [Kind.Room])
+        );
+        await work.Do($"insert into kept (id, {Fields.Of<Details>()}, version) values ({id}, {Fields.Values(said)}, 1)", default);
+        var read = await Read();
+        (read.Name.Said, read.About!.Said, read.Kind, read.Price).ShouldBe(
+            (("會議室", "會議室"), (null, "By the window."), Kind.HotDesk, null)
+        );
+        read.Kinds.ShouldBe([Kind.Room]);
+
+        var changed = said with { About = null, Price = new(12_500, "TWD") };
+        await work.Do($"update kept set {Fields.Set(changed)}, version = version + 1 where id = {id}", default);
+        (read = await Read()).ShouldBe(
+            new Kept(id, 2)
+            {
+                Name = new("會議室", "會議室"),
+                Kind = Kind.HotDesk,
+                Price = new(12_500, "TWD"),
+                Kinds = read.Kinds,
+            }
+        );
+        await work.Do($"create temp table one as select 0 as seats", default);
+        await work.Do($"update one set {Fields.Set(new Room(3))}", default);
+        (await work.Find<int>($"select seats from one", default)).ShouldBe(3);
+
+        async Task<Kept> Read() => (await work.Find<Kept>($"select k.id, k.version, {Fields.Of<Details>("k")} from kept k", default))!;
+    }
+
+    private sealed record Room(int Seats);
 
     [Fact]
     public async Task A_tuple_is_read_by_places_a_value_from_the_only_column_and_a_record_from_JSON()

@@ -137,7 +137,7 @@ public sealed class LongImportTests(QuietSite site) : IClassFixture<QuietSite>
                 await s.GetRequiredService<Sites>()
                     .Keep(new(house, $"h{house.Value:N}", new(room + "館", "A house"), "Asia/Taipei", null), default);
                 await new ResourceStore(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).Add(
-                    new(house, ResourceKind.Room, new(room, "Room of " + room), 1),
+                    new(house, ResourceKind.Room, new(new(room, "Room of " + room))),
                     default
                 );
             }

@@ -47,5 +47,5 @@ public sealed class FrontTests
     }
 
     private static Resource A(ResourceKind kind) =>
-        new(new(Guid.CreateVersion7()), default, null, null, kind, new(kind.ToString()), null, null, 1, [], null, null, 1, "Asia/Taipei");
+        new(new(Guid.CreateVersion7()), default, null, null, kind, 1, null, null, 1, "Asia/Taipei") { Name = new(kind.ToString()) };
 }

@@ -106,13 +106,15 @@ public sealed class CopyResourceTests(Ground ground) : IClassFixture<Ground>
         return await house.In(async w =>
         {
             var desk = await new ResourceStore(w, house.Clock()).Add(
-                new(house.Site, ResourceKind.FixedDesk, new("座位 1", "Desk 1"), Units: 3)
+                new(
+                    house.Site,
+                    ResourceKind.FixedDesk,
+                    new(new("座位 1", "Desk 1"), new(null, "By the window."), Seats: 1, [Feature.Daylight, Feature.Quiet]),
+                    Units: 3
+                )
                 {
-                    About = new(null, "By the window."),
-                    Seats = 1,
                     Floor = new(floor),
                     Zone = new(zone),
-                    Features = [Feature.Daylight, Feature.Quiet],
                 },
                 default
             );

@@ -19,7 +19,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         (await house.Offer(id)).Errors.ShouldBeEmpty();
         // Who signs gets what they were offered, whatever the plan costs by then.
         await house.Good<RenewTerms, RenewTerms.Input, RenewTerms.Output>(boss, new(plan) { Amount = "9000" });
-        (await house.Sign(guest, id, "王小明")).Errors.Single().ShouldBe(new ApplicationErrors.NotYourName("住民02")); // seen to fail: anybody's name was taken
+        (await house.Sign(guest, id, "王小明")).Errors.Single().ShouldBe(new AgreementErrors.NotYourName("住民02")); // seen to fail: anybody's name was taken
         (await house.Sign(guest, id, " 住民０２ ")).Errors.ShouldBeEmpty();
 
         var mine = await house.Good<ShowMyApplication, ShowMyApplication.Input, ShowMyApplication.Output>(guest, new(id));
@@ -299,7 +299,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         var shown = await house.Good<ShowMyApplication, ShowMyApplication.Input, ShowMyApplication.Output>(guest, new(id));
         shown.Names.ShouldBe(["住民02", "Ming Wang"]);
         shown.Offer!.Agreement.Language.ShouldBe(Languages.Chinese);
-        (await house.Sign(guest, id, "Ming")).Errors.Single().ShouldBe(new ApplicationErrors.NotYourName("住民02 / Ming Wang"));
+        (await house.Sign(guest, id, "Ming")).Errors.Single().ShouldBe(new AgreementErrors.NotYourName("住民02 / Ming Wang"));
         (await house.Sign(guest, id, "ＭＩＮＧ  wang")).Errors.ShouldBeEmpty();
     }
 

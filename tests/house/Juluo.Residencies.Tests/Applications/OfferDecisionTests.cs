@@ -67,14 +67,14 @@ public sealed class OfferDecisionTests
         var input = new SignOffer.Input(default, 2, "hash", "王小明", true);
         Sign(input).ShouldBeEmpty();
         Sign(input with { Name = "  " }).ShouldBe([new Missing("name")]);
-        Sign(input with { Name = new string('王', ResidencySignature.MostName + 1) })
-            .ShouldBe([new TooLong("name", ResidencySignature.MostName)]);
-        Sign(input with { Agreed = false, Name = null }).ShouldBe([new Missing("name"), new ApplicationErrors.NotRead()]);
-        Sign(input with { Name = "王大明" }).ShouldBe([new ApplicationErrors.NotYourName("王小明 / Wang Hsiao-ming")]);
+        Sign(input with { Name = new string('王', Signing.MostName + 1) })
+            .ShouldBe([new TooLong("name", Signing.MostName)]);
+        Sign(input with { Agreed = false }).ShouldBe([new AgreementErrors.NotRead()]);
+        Sign(input with { Name = "王大明" }).ShouldBe([new AgreementErrors.NotYourName("王小明 / Wang Hsiao-ming")]);
         foreach (var same in (string[])["王 小明", "　王小明 ", "wang hsiao-ming", "ＷＡＮＧ　Hsiao-Ming"])
             Sign(input with { Name = same }).ShouldBeEmpty();
-        Sign(input with { Hash = "other" }).ShouldBe([new ApplicationErrors.AnotherText()]);
-        Sign(input with { Agreement = 1 }).ShouldBe([new ApplicationErrors.AnotherText()]);
+        Sign(input with { Hash = "other" }).ShouldBe([new AgreementErrors.AnotherText()]);
+        Sign(input with { Agreement = 1 }).ShouldBe([new AgreementErrors.AnotherText()]);
         Sign(input, today: Today.PlusDays(1)).ShouldBe([new ApplicationErrors.OfferOver(Today)]);
         Sign(input, ApplicationState.Lapsed).ShouldBe([new ApplicationErrors.OfferOver(Today)]);
         Sign(input, ApplicationState.Accepted).ShouldBe([new ApplicationErrors.SignedAlready()]);
@@ -99,7 +99,9 @@ public sealed class OfferDecisionTests
         OfferResidency.Decide(input, Of(rooms), [Text, Text with { Number = 1 }], "TWD", Today);
 
     private static List<Error> Sign(SignOffer.Input input, ApplicationState state = ApplicationState.Offered, LocalDate? today = null) =>
-        SignOffer.Check(input, state, Decide(Good).Value, Text, ["王小明", "Wang Hsiao-ming"], today ?? Today);
+        FieldChecks.Of(input) is { Count: > 0 } wrong
+            ? wrong
+            : SignOffer.Check(input, state, Decide(Good).Value, Text, ["王小明", "Wang Hsiao-ming"], today ?? Today);
 
     private static Residency Of(bool rooms) =>
         new(default, default, rooms ? null : Plan, new("進駐", "Residency"), null, null, null, 1, 0, new(0, "TWD"), null);

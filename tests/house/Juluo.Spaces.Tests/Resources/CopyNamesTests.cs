@@ -42,11 +42,11 @@ public sealed class CopyNamesTests
         CopyNames.Of(Called("座位", "Desk"), 201, -1, [], "en").Errors.Select(e => e.Field).ShouldBe(["count", "from"]);
         CopyNames.Of(Called("座位", "Desk"), null, null, [], "en").Errors.Single().ShouldBeOfType<ResourceErrors.NoCopies>();
         CopyNames
-            .Of(Called("座位", new string('d', Resource.MostName)), 1, null, [], "en")
+            .Of(Called("座位", new string('d', ResourceDetails.MostName)), 1, null, [], "en")
             .Errors.Single()
             .ShouldBeOfType<ResourceErrors.CopiesTooLong>();
     }
 
     private static Resource Called(string zh, string en) =>
-        new(default, default, null, null, ResourceKind.FixedDesk, new(zh, en), null, 1, 1, [], null, null, 1, "Asia/Taipei");
+        new(default, default, null, null, ResourceKind.FixedDesk, 1, null, null, 1, "Asia/Taipei") { Name = new(zh, en), Seats = 1 };
 }

@@ -206,7 +206,7 @@ public sealed class ResponseTests(Ground ground) : IClassFixture<Ground>
         var need = await Need(p[0]);
         (await Respond(p[0], need)).Errors.Single().ShouldBeOfType<ResponseErrors.Own>();
         (await Respond(p[1], new(Guid.CreateVersion7()))).Errors.Single().ShouldBeOfType<NotFound>();
-        (await Respond(p[1], need, new string('x', 501))).Errors.Single().ShouldBe(new TooLong("Message", 500));
+        (await Respond(p[1], need, new string('x', 501))).Errors.Single().ShouldBe(new TooLong("message", 500));
         var offer = (await Card(p[0])).Offers.Single().Id;
         (await Respond(p[1], offer)).Failed.ShouldBeFalse();
         (await Told(p[0])).ShouldBe(["matching.told.offer.given"]);

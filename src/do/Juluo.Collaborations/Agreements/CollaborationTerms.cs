@@ -1,0 +1,43 @@
+namespace Juluo.Collaborations;
+
+/// <summary>The terms of an agreement between both sides: as a form sends them, and as a version keeps them. Of data all four are given, or none.</summary>
+/// <param name="Autonomy">What each side decides alone.</param>
+/// <param name="Contacts">Who speaks with whom.</param>
+/// <param name="StartsOn">The first day of the term.</param>
+/// <param name="EndsOn">The last day of the term.</param>
+/// <param name="DataWhat">Which data the agency opens; null: none.</param>
+/// <param name="DataPurpose">For what.</param>
+/// <param name="DataReaders">Who may see them.</param>
+/// <param name="DataUntil">The last day of access.</param>
+public record CollaborationTerms(
+    [Required, Length(4000, Lines = true)] string Autonomy = "",
+    [Required, Length(4000, Lines = true)] string Goals = "",
+    [Required, Length(2000, Lines = true)] string Contacts = "",
+    [Required] LocalDate? StartsOn = null,
+    [Required] LocalDate? EndsOn = null,
+    [Length(2000, Lines = true)] string? DataWhat = null,
+    [Length(1000, Lines = true)] string? DataPurpose = null,
+    [Length(1000, Lines = true)] string? DataReaders = null,
+    LocalDate? DataUntil = null
+) : IChecked
+{
+    public IEnumerable<Error> Check()
+    {
+        if (EndsOn < StartsOn)
+            yield return new CollaborationAgreementErrors.EndsBeforeItStarts();
+        var data = new (string Field, bool Given)[]
+        {
+            ("dataWhat", DataWhat is not null),
+            ("dataPurpose", DataPurpose is not null),
+            ("dataReaders", DataReaders is not null),
+            ("dataUntil", DataUntil is not null),
+        };
+        if (Array.Exists(data, d => d.Given))
+            foreach (var (field, _) in data.Where(d => !d.Given))
+                yield return new CollaborationAgreementErrors.DataNotWhole(field);
+        if (EndsOn >= StartsOn && DataUntil > EndsOn)
+            yield return new CollaborationAgreementErrors.DataLongerThanTheTerm(EndsOn.Value);
+        if (EndsOn >= StartsOn && DataUntil < StartsOn)
+            yield return new CollaborationAgreementErrors.DataBeforeTheTerm(StartsOn!.Value);
+    }
+}

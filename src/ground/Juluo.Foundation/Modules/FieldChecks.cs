@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Text.Json;
+
+namespace Juluo.Foundation;
+
+/// <summary>
+/// An input with rules that concern several of its fields, or that no attribute says. They need nothing but the input. What it says must be given (<see cref="RequiredAttribute"/>) is missing from a
+/// form too.
+/// </summary>
+public interface IChecked
+{
+    IEnumerable<Error> Check();
+}
+
+/// <summary>What is wrong with an input by what its fields say (<see cref="LengthAttribute"/>, <see cref="WithinAttribute"/>) and by its own rules (<see cref="IChecked"/>): all of it at once.</summary>
+/// <remarks>Whatever reads an input asks this: requests before their slice, files row by row. A slice does not ask again.</remarks>
+public static class FieldChecks
+{
+    private static readonly ConcurrentDictionary<Type, (PropertyInfo Property, Func<object?, IEnumerable<Error>> Refuses)[]> Known = new();
+
+    public static List<Error> Of(object input) =>
+        [
+            .. Known.GetOrAdd(input.GetType(), ChecksOf).SelectMany(c => c.Refuses(c.Property.GetValue(input))),
+            .. (input as IChecked)?.Check() ?? [],
+        ];
+
+    private static (PropertyInfo, Func<object?, IEnumerable<Error>>)[] ChecksOf(Type input)
+    {
+        var checks = new List<(PropertyInfo, Func<object?, IEnumerable<Error>>)>();
+        foreach (var property in input.GetProperties())
+        {
+            var at = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
+            var required = RequiredAttribute.IsOn(property, input);
+            if (LengthAttribute.Of(property) is { } length)
+                checks.Add((property, value => length.Refuses(at, value, property.PropertyType, required)));
+            else if (required && input.IsAssignableTo(typeof(IChecked)))
+                checks.Add((property, value => value is null ? [new Missing(at)] : []));
+
+            if (WithinAttribute.Of(property) is { } within)
+                checks.Add((property, value => within.Refuses(at, value) is { } error ? [error] : []));
+        }
+
+        return [.. checks];
+    }
+}

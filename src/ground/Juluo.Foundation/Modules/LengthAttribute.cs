@@ -1,0 +1,51 @@
+using System.Reflection;
+
+namespace Juluo.Foundation;
+
+/// <summary>
+/// The longest that a text of an input may be, in code points. A longer one is refused before the slice is asked, a blank one too where the field is also <see cref="RequiredAttribute"/>; the field
+/// of the form takes its <c>maxlength</c> from here. A text in two languages has this length in each.
+/// </summary>
+[AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
+public sealed class LengthAttribute(int most) : Attribute
+{
+    public int Most => most;
+
+    /// <summary>The longest in English, where that is another length; 0: the same.</summary>
+    public int MostEn { get; set; }
+
+    public int In(string language) => MostEn > 0 && string.Equals(language, Languages.English, StringComparison.Ordinal) ? MostEn : most;
+
+    /// <summary>It may have several lines.</summary>
+    public bool Lines { get; set; }
+
+    /// <summary>What is wrong with a value: a string, a <see cref="LocalizedText"/>, or a list of strings.</summary>
+    /// <exception cref="InvalidOperationException">The value is none of these.</exception>
+    public IEnumerable<Error> Refuses(string at, object? value, Type type, bool required) =>
+        value switch
+        {
+            LocalizedText text => Check(at, text, required),
+            string text => Check(at, text, required),
+            null when type == typeof(LocalizedText) => Check(at, (LocalizedText?)null, required),
+            null when type == typeof(string) => Check(at, (string?)null, required),
+            null => [],
+            IEnumerable<string> texts => texts.SelectMany(t => Check(at, t, required: true)),
+            _ => throw new InvalidOperationException($"{at} is a {type}, which has no length."),
+        };
+
+    public static LengthAttribute? Of(PropertyInfo property) => FieldAttribute.Of<LengthAttribute>(property);
+
+    private IEnumerable<Error> Check(string at, LocalizedText? text, bool required)
+    {
+        if (required && text is null or { Zh: "" })
+            return [new NameMissing(at + ".zh")];
+        return Lines ? FormText.CheckLong(at, text, Most, In(Languages.English)) : FormText.Check(at, text, Most, In(Languages.English));
+    }
+
+    private IEnumerable<Error> Check(string at, string? text, bool required)
+    {
+        if (required && FormText.Some(text) is null)
+            return [new Missing(at)];
+        return Lines ? FormText.CheckLong(at, text, Most) : FormText.Check(at, text, Most);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Reflection;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Testing;
+
+/// <summary>Asks a slice as a request does: only if the input is as its fields say, and with the texts as the reader of requests leaves them.</summary>
+public static class Slices
+{
+    /// <param name="given">What the slice is made of beside the services.</param>
+    public static async Task<Outcome<TOutput>> Ask<TSlice, TInput, TOutput>(
+        this IServiceProvider services,
+        TInput input,
+        Caller caller,
+        params object[] given
+    )
+        where TSlice : Slice<TInput, TOutput>
+        where TInput : notnull
+        where TOutput : notnull
+    {
+        input = Trimmed(input);
+        return FieldChecks.Of(input) is { Count: > 0 } wrong
+            ? wrong
+            : await ActivatorUtilities.CreateInstance<TSlice>(services, given).Handle(input, caller, default);
+    }
+
+    private static TInput Trimmed<TInput>(TInput input)
+        where TInput : notnull
+    {
+        var texts = typeof(TInput)
+            .GetProperties()
+            .Where(p => p.PropertyType == typeof(string) && p.CanWrite && LengthAttribute.Of(p) is not null)
+            .ToList();
+        if (texts.Count == 0 || typeof(TInput).GetMethod("<Clone>$") is not { } clone)
+            return input;
+        var copy = (TInput)clone.Invoke(input, null)!;
+        var nullable = new NullabilityInfoContext();
+        foreach (var text in texts)
+        {
+            var said = (string?)text.GetValue(input);
+            var kept = LengthAttribute.Of(text)!.Lines ? FormText.Long(said) : FormText.Some(said);
+            text.SetValue(copy, kept ?? (nullable.Create(text).WriteState == NullabilityState.Nullable ? null : ""));
+        }
+
+        return copy;
+    }
+}
