@@ -28,7 +28,9 @@ internal sealed class SampleBookings(
     public async Task<int> Make()
     {
         var bookings = new BookingsFacade(services.GetRequiredService<UnitOfWork>(), services.GetRequiredService<Clock>());
-        await bookings.Began(sample.Options.Start.AtStartOfDayInZone(SampleOptions.Zone).ToInstant(), stop);
+        await services
+            .GetRequiredService<ResourcesFacade>()
+            .Began(sample.Options.Start.AtStartOfDayInZone(SampleOptions.Zone).ToInstant(), stop);
         await ByHand();
         List<BookingsFacade.Brought> all = [.. Sessions(), .. Mentoring(), .. Talks(), .. Short()];
         return await bookings.Bring([.. all.DistinctBy(b => b.ExternalId)], "sample", acting.As(ids[0]), stop);

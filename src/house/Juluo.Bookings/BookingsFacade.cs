@@ -5,6 +5,8 @@ namespace Juluo.Bookings;
 /// </summary>
 public sealed class BookingsFacade(UnitOfWork work, Clock clock)
 {
+    private readonly BookingStore store = new(work, new Outbox(work, clock));
+
     /// <summary>A resource with what decides on bookings of it at a time.</summary>
     /// <param name="person">For whom it would be booked; null: plans and credits are left out.</param>
     /// <returns>Null if there is no such resource.</returns>
@@ -13,7 +15,7 @@ public sealed class BookingsFacade(UnitOfWork work, Clock clock)
 
     /// <summary>Whether any of an interval is taken, with the time that the rules keep free around it.</summary>
     public async Task<bool> IsTaken(Bookable what, Interval during, CancellationToken stop) =>
-        (await new BookingStore(work, new Outbox(work, clock)).Taken(what.Needs, what.Rules.Widened(during), stop)).Count > 0;
+        (await store.Taken(what.Needs, what.Rules.Widened(during), stop)).Count > 0;
 
     /// <summary>Makes a booking at a price that was agreed, and publishes <see cref="BookingChanged"/>.</summary>
     /// <param name="by">The person who makes it.</param>
@@ -41,14 +43,14 @@ public sealed class BookingsFacade(UnitOfWork work, Clock clock)
         CancellationToken stop
     )
     {
-        var store = new SeriesStore(work);
-        await store.Add(series, clock.Now, stop);
+        var kept = new SeriesStore(work);
+        await kept.Add(series, clock.Now, stop);
         var booked = await new SeriesDates(work, clock).Book(what, possible, caller.Person, caller.Community.Currency, stop);
         if (booked.Failed)
             return booked.As<(int, int)>();
         var (made, taken, _) = booked.Value;
         List<SeriesMiss> all = [.. missed.Concat(taken).OrderBy(m => m.Day)];
-        await store.Missed(series.Id, all, stop);
+        await kept.Missed(series.Id, all, stop);
         if (made.Count > 0)
             await new Outbox(work, clock).Publish(new SeriesChanged(series.Id, BookingChange.Made, [.. made]), stop);
         return (made.Count, all.Count);
@@ -63,11 +65,29 @@ public sealed class BookingsFacade(UnitOfWork work, Clock clock)
         Interval during,
         IReadOnlyCollection<PersonId> persons,
         CancellationToken stop
-    ) => new BookingStore(work, new Outbox(work, clock)).At(site, during, persons, stop);
+    ) => store.At(site, during, persons, stop);
+
+    /// <summary>People who may be where a confirmed booking is.</summary>
+    /// <param name="Persons">The holder, and guests of this community who have not declined.</param>
+    /// <param name="Resources">What was booked, and the resources whose units it holds: the rooms of a hall.</param>
+    /// <param name="Ends">Earlier than booked where the holder left.</param>
+    public sealed record Coming(
+        IReadOnlyList<PersonId> Persons,
+        SiteId Site,
+        IReadOnlyList<ResourceId> Resources,
+        Instant Starts,
+        Instant Ends
+    );
+
+    /// <summary>Who may be where by bookings that touch a time, in one query.</summary>
+    public Task<List<Coming>> During(Interval within, CancellationToken stop) => store.During(within, stop);
+
+    /// <summary>Of some units, each at a time, those that are taken then: their places in the list, in one query.</summary>
+    public async Task<HashSet<int>> Taken(IReadOnlyList<(UnitId Unit, Interval During)> all, CancellationToken stop) =>
+        [.. await store.Taken(all, stop)];
 
     /// <summary>How many requests the caller may answer.</summary>
-    public Task<int> CountRequests(Caller caller, CancellationToken stop) =>
-        new BookingStore(work, new Outbox(work, clock)).CountRequests(caller, stop);
+    public Task<int> CountRequests(Caller caller, CancellationToken stop) => store.CountRequests(caller, stop);
 
     /// <summary>Claims on a resource, and the entry that a calendar shows for each.</summary>
     /// <param name="titles">Titles of bookings are shown.</param>
@@ -90,7 +110,7 @@ public sealed class BookingsFacade(UnitOfWork work, Clock clock)
     /// <returns>How many there are now.</returns>
     public async Task<int> Bring(IReadOnlyList<Brought> all, string source, Caller caller, CancellationToken stop)
     {
-        var (store, count) = (new BookingImportStore(work, clock, source), 0);
+        var (imports, count) = (new BookingImportStore(work, clock, source), 0);
         foreach (var of in all.GroupBy(b => b.Resource))
         {
             if (await new BookableStore(work).Find(of.Key, null, clock.Now, clock.Now, stop) is not { } what)
@@ -99,14 +119,26 @@ public sealed class BookingsFacade(UnitOfWork work, Clock clock)
             [
                 .. of.Select(b => new BookingRow(0, what.Resource, b.Person, b.During, b.Title, b.People, null, b.ExternalId)),
             ];
-            var taken = await store.Add(what, rows, caller, stop);
-            await store.Forget([.. taken.Select(t => t.ExternalId)], stop);
+            var taken = await imports.Add(what, rows, caller, stop);
+            await imports.Forget([.. taken.Select(t => t.ExternalId)], stop);
             count += rows.Count - taken.Count;
         }
 
-        await store.ConfirmArrival(stop);
+        await imports.ConfirmArrival(stop);
         return count;
     }
+
+    /// <summary>Of these bookings those that are over or did not come to be.</summary>
+    public async Task<HashSet<BookingId>> Over(IReadOnlyCollection<BookingId> ids, CancellationToken stop) =>
+        [
+            .. await work.List<BookingId>(
+                $"""
+                select id from bookings.booking where community_id = {work.Community} and id = any ({ids}) and (upper(during) <= {clock.Now}
+                  or ended_at is not null or state in ('cancelled', 'missed', 'lapsed', 'declined'))
+                """,
+                stop
+            ),
+        ];
 
     /// <summary>Whether a person, or anyone, has ever booked.</summary>
     public Task<bool> HasBooked(PersonId? person, CancellationToken stop) =>
@@ -114,8 +146,4 @@ public sealed class BookingsFacade(UnitOfWork work, Clock clock)
             $"select exists (select from bookings.booking where community_id = {work.Community} and ({person}::uuid is null or person_id = {person}))",
             stop
         );
-
-    /// <summary>Counts the use of everything that can be booked from a moment on.</summary>
-    public Task Began(Instant at, CancellationToken stop) =>
-        work.Do($"update spaces.resource set made_at = least(made_at, {at}) where community_id = {work.Community}", stop);
 }

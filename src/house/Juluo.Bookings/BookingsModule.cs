@@ -96,6 +96,7 @@ public sealed partial class BookingsModule : Module
             .AddScoped<WaitingSource, WaitingBookings>()
             .AddScoped<MeetingPlaces>()
             .AddScoped<RoomsFacade>()
+            .AddScoped<BookingsFacade>()
             .AddSingleton<GuestLink>();
         services.AddScoped<IUndoImport, UndoBookings>().AddSingleton(new ImportedRow("bookings.booking", "/bookings/{id}"));
     }

@@ -72,6 +72,13 @@ public sealed class SpacesFacade(UnitOfWork work, Clock clock)
 
     public Task<Zone?> Find(ZoneId zone, CancellationToken stop) => floors.FindZone(zone, stop);
 
+    /// <summary>All zones with their sites, from the lowest floor up and by name.</summary>
+    public Task<List<(ZoneId Id, SiteId Site, LocalizedText Name)>> Zones(CancellationToken stop) => floors.AllZones(stop);
+
+    /// <summary>Addresses of the sites that have one.</summary>
+    public async Task<Dictionary<SiteId, LocalizedText>> Addresses(CancellationToken stop) =>
+        (await new SiteDetailsStore(work).All(stop)).Values.Where(d => d.Address is not null).ToDictionary(d => d.Site, d => d.Address!);
+
     /// <summary>The sites that are run and that anyone may look at.</summary>
     public Task<List<Site>> ForVisitors(Sites sites, CancellationToken stop) => ShownToVisitors.Of(work, sites, stop);
 

@@ -59,6 +59,7 @@ public sealed partial class SpacesModule : Module
     {
         services
             .AddScoped<ResourcesFacade>()
+            .AddScoped<SpacesFacade>()
             .AddScoped<OutsideCalendarReading>()
             .AddSingleton<PublicPages>((work, stop) => Found(work, stop));
         services.AddSingleton(new ImportedRow("spaces.special_day", "/sites/{site_id}/hours"));

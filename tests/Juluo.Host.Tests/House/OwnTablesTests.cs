@@ -41,24 +41,6 @@ public sealed partial class OwnTablesTests
         ["spaces"] = ["web.site"],
         // The currency of first terms; the day of a site on which a pass is used.
         ["plans"] = ["postgres.community", "web.site"],
-        // What can be booked, when the house is open, on what terms: one reading of what is bookable.
-        ["bookings"] =
-        [
-            "plans.pause",
-            "plans.plan",
-            "plans.plan_terms",
-            "plans.price",
-            "plans.rule",
-            "plans.subscription",
-            "spaces.opening",
-            "spaces.part",
-            "spaces.resource",
-            "spaces.resource_opening",
-            "spaces.site",
-            "spaces.site_details",
-            "spaces.special_day",
-            "spaces.unit",
-        ],
         // What is taken already in the weeks of a season; the zone of a site.
         ["rounds"] = ["bookings.claim_here", "spaces.site", "spaces.unit"],
         // Who may open what by a booking or a plan.

@@ -111,14 +111,10 @@ internal sealed class PersonReader(UnitOfWork work)
         NpgsqlDataReader rows,
         Func<DbDataReader, T> read,
         CancellationToken stop
-    )
-    {
-        var lists = new Dictionary<PersonId, List<T>>();
-        while (await rows.ReadAsync(stop))
-            Once(lists, rows.Person(0), _ => []).Add(read(rows));
-        await rows.NextResultAsync(stop);
-        return lists;
-    }
+    ) =>
+        (await rows.Rows(r => (Person: r.Person(0), Value: read(r)), stop))
+            .GroupBy(r => r.Person, r => r.Value)
+            .ToDictionary(g => g.Key, g => g.ToList());
 
     private static async Task<(Dictionary<PersonId, List<WantCard>> Needs, Dictionary<PersonId, List<WantCard>> Offers)> Wants(
         NpgsqlDataReader rows,

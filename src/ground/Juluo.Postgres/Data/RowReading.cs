@@ -26,8 +26,18 @@ public static class RowReading
         return list;
     }
 
-    /// <summary>The row that is read now, by the names of its columns, for a batch that reads one result after another.</summary>
-    public static T As<T>(this DbDataReader row) => RowOf<T>.In(row)(row);
+    /// <summary>The rows of a batch's present result, by the names of their columns as <see cref="UnitOfWork.List{T}(Statement, CancellationToken)"/> reads them; then the next result is the present one.</summary>
+    public static Task<List<T>> Rows<T>(this DbDataReader reader, CancellationToken stop) => reader.Rows(RowOf<T>.In(reader), stop);
+
+    /// <summary>The same for rows that are more than their columns.</summary>
+    public static async Task<List<T>> Rows<T>(this DbDataReader reader, Func<DbDataReader, T> read, CancellationToken stop)
+    {
+        var list = new List<T>();
+        while (await reader.ReadAsync(stop))
+            list.Add(read(reader));
+        await reader.NextResultAsync(stop);
+        return list;
+    }
 
     public static Instant Instant(this DbDataReader row, int column) =>
         NodaTime.Instant.FromDateTimeUtc(DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc));

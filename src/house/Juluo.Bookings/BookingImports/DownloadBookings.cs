@@ -5,7 +5,8 @@ namespace Juluo.Bookings;
 
 /// <summary>GET /bookings/export — returns coming and past bookings with their prices, in the table that the import takes. Times are the site’s, with their offset. Requested and cancelled bookings, and those of spaces out of use, are not included.</summary>
 [Get("/bookings/export", SpacesModule.Manage, MediaTypes = ["text/csv"])]
-internal sealed class DownloadBookings(UnitOfWork work, PeopleFacade people, Audit audit) : Slice<DownloadBookings.Input, Download>
+internal sealed class DownloadBookings(UnitOfWork work, PeopleFacade people, ResourcesFacade resources, Audit audit)
+    : Slice<DownloadBookings.Input, Download>
 {
     /// <param name="From">The first day, in the zone of each site; null: from the beginning.</param>
     /// <param name="Until">The last day on which a booking may begin; null: all coming ones.</param>
@@ -15,31 +16,37 @@ internal sealed class DownloadBookings(UnitOfWork work, PeopleFacade people, Aud
     {
         var lines = await work.List<Line>(
             $"""
-            select b.id, b.person_id as person, r.name_zh as space, b.during, b.title, b.people, s.zone, q.amount, q.currency
-            from bookings.booking b join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id and r.retired_at is null
-            join spaces.site s on s.community_id = r.community_id and s.id = r.site_id
+            select b.id, b.person_id as person, b.resource_id as resource, b.during, b.title, b.people, q.amount, q.currency
+            from bookings.booking b
             left join lateral (
               select q.amount, q.currency from bookings.quote q where q.community_id = b.community_id and q.booking_id = b.id
               order by q.made_at desc, q.id desc limit 1) q on true
             where b.community_id = {work.Community} and b.state = 'confirmed'
-              and (lower(b.during) at time zone s.zone)::date between coalesce({input.From}::date, '-infinity') and coalesce({input.Until}::date, 'infinity')
+              and (lower(b.during) at time zone 'UTC')::date between coalesce({input.From}::date - 1, '-infinity')
+                and coalesce({input.Until}::date + 1, 'infinity') -- a day more on both sides, for zones
             order by lower(b.during), b.id
             """,
             stop
         );
         var cards = await people.Named([.. lines.Select(l => l.Person).Distinct()], stop);
+        var spaces = await resources.Named([.. lines.Select(l => l.Resource)], stop);
         // A person who was erased has no name, and a row of no one could not be imported.
-        var named = lines.FindAll(l => cards.ContainsKey(l.Person));
+        var named = lines.FindAll(l =>
+            cards.ContainsKey(l.Person)
+            && spaces[l.Resource] is { RetiredAt: null, TimeZone: var zone }
+            && l.During.Start.InZone(zone).Date is var day
+            && !(day < input.From || day > input.Until)
+        );
         await audit.Did(caller.Person, "bookings.bookings-exported", "", new { rows = named.Count }, stop);
         return SafeCsv.File(
             "bookings.csv",
             BookingRow.Columns.Names,
             named.Select(l =>
             {
-                var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(l.Zone) ?? work.Community.Zone;
+                var zone = spaces[l.Resource].TimeZone;
                 return (IReadOnlyList<string?>)
                     [
-                        l.Space,
+                        spaces[l.Resource].Name.Zh,
                         cards[l.Person].Email is { Length: > 0 } email ? email : cards[l.Person].Name,
                         LocalDatePattern.Iso.Format(l.During.Start.InZone(zone).Date),
                         MomentText.Of(l.During.Start, zone),
@@ -57,11 +64,10 @@ internal sealed class DownloadBookings(UnitOfWork work, PeopleFacade people, Aud
     private sealed record Line(
         BookingId Id,
         PersonId Person,
-        string Space,
+        ResourceId Resource,
         Interval During,
         string? Title,
         int? People,
-        string Zone,
         long? Amount,
         string? Currency
     );

@@ -71,7 +71,7 @@ internal sealed class BookResource(UnitOfWork work, Clock clock, PeopleFacade pe
         foreach (var guest in along)
             await new GuestStore(work).Add(booking.Id, new(Id.New<GuestId>(clock), guest, null, null, GuestAnswer.Asked), stop);
         if (input.Meeting is { } ofCircle)
-            await new MeetingBookingStore(work).Add(booking.Id, ofCircle, stop);
+            await new MeetingBookingStore(work, clock).Add(booking.Id, ofCircle, stop);
         return new Output(booking.Id, booking.State, quote);
     }
 

@@ -68,6 +68,35 @@ internal sealed partial class BookingStore
             stop
         );
 
+    public Task<List<BookingsFacade.Coming>> During(Interval within, CancellationToken stop) =>
+        work.List<BookingsFacade.Coming>(
+            $"""
+            select array[b.person_id] || array(select g.person_id from bookings.booking_guest g where g.community_id = {work.Community}
+                and g.booking_id = b.id and g.person_id is not null and g.answer <> 'no') as persons,
+              r.site_id as site,
+              array[b.resource_id] || array(select u.resource_id from bookings.claim k join {ResourcesFacade.Units(
+                work
+            )} u on u.id = k.unit_id
+                where k.community_id = {work.Community} and k.booking_id = b.id) as resources,
+              lower(b.during) as starts, coalesce(least(b.ended_at, upper(b.during)), upper(b.during)) as ends
+            from bookings.booking_here b join {ResourcesFacade.Placed(work)} r on r.id = b.resource_id
+            where b.community_id = {work.Community} and b.state = 'confirmed' and b.during && {within}::tstzrange
+            """,
+            stop
+        );
+
+    public Task<List<int>> Taken(IReadOnlyList<(UnitId Unit, Interval During)> all, CancellationToken stop) =>
+        work.List<int>(
+            $"""
+            select a.nth::int - 1 from unnest({all.Select(a => a.Unit)}::uuid[], {all.Select(a => a.During.Start)}::timestamptz[],
+              {all.Select(a => a.During.End)}::timestamptz[]) with ordinality as a (unit_id, starts, ends, nth)
+            where exists (
+              select from bookings.claim_here c where c.community_id = {work.Community} and c.unit_id = a.unit_id
+                and c.during && tstzrange(a.starts, a.ends) offset 0)
+            """,
+            stop
+        );
+
     /// <summary>Those of these resources that are free at a time; each is checked as it is, without buffers.</summary>
     public async Task<List<Resource>> Free(IReadOnlyList<Resource> resources, Interval during, CancellationToken stop)
     {
@@ -76,19 +105,13 @@ internal sealed partial class BookingStore
         var free = (
             await work.List<ResourceId>(
                 $"""
-                with recursive need (whole, id) as (
-                  select w, w from unnest({resources.Select(r => r.Id)}::uuid[]) as w
-                  union
-                  select n.whole, p.part_id from need n join spaces.part p on p.community_id = {work.Community} and p.whole_id = n.id
-                )
-                select distinct n.whole from need n join spaces.unit u on u.community_id = {work.Community}
-                  and u.resource_id = n.id and u.retired_at is null
+                with need as (select * from {ResourcesFacade.MadeOf(work, $"{resources.Select(r => r.Id)}")} m),
+                unit as (select * from {ResourcesFacade.Units(work)} u where u.retired_at is null)
+                select distinct n.whole from need n join unit u on u.resource_id = n.id
                 where not exists (
-                  select from need t join spaces.unit v on v.community_id = {work.Community} and v.resource_id = t.id
-                    and v.retired_at is null
+                  select from need t join unit v on v.resource_id = t.id
                   where t.whole = n.whole and not exists (
-                    select from spaces.unit f where f.community_id = {work.Community} and f.resource_id = t.id
-                      and f.retired_at is null and not exists (
+                    select from unit f where f.resource_id = t.id and not exists (
                       select from bookings.claim_here c where c.community_id = {work.Community} and c.unit_id = f.id
                         and c.during && {during}::tstzrange offset 0)))
                 """,

@@ -75,7 +75,7 @@ internal sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
                   select (q.amount > 0 or q.lines @? '$[*].credit ? (@ != null)') and not q.lines {DeskDays.ByPass}
                   from bookings.quote q where q.community_id = b.community_id and q.booking_id = b.id
                   order by q.made_at desc, q.id desc limit 1), false))
-                from bookings.booking b join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
+                from bookings.booking b join {ResourcesFacade.Placed(work)} r on r.id = b.resource_id
                 where b.community_id = {work.Community} and b.person_id = any({persons}) and b.state = 'confirmed' and r.site_id = {site}
                   and b.during && tstzrange({during.Start}, {during.End})
                 group by b.person_id
@@ -90,7 +90,7 @@ internal sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
             await work.Find<long>(
                 $"""
                 select count(distinct coalesce(b.series_id, b.id)) from bookings.booking b
-                join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
+                join {ResourcesFacade.Placed(work)} r on r.id = b.resource_id
                 where b.community_id = {work.Community} and b.state = 'requested'
                   and ({caller.May(SpacesModule.Reception)} or r.site_id = any({Desks(caller)}))
                 """,
@@ -102,7 +102,7 @@ internal sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
         work.List<Booking>(
             $"""
             select {Columns} from bookings.booking b
-            join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
+            join {ResourcesFacade.Placed(work)} r on r.id = b.resource_id
             where b.community_id = {work.Community} and b.state = 'requested'
               and ({caller.May(SpacesModule.Reception)} or r.site_id = any({Desks(caller)}))
             order by lower(b.during), b.id limit 200
@@ -134,12 +134,11 @@ internal sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
                 with need as (select * from unnest({needs.Select(n => n.Resource)}::uuid[], {units}::int[]) as n (resource_id, units)),
                 units as (
                   select n.resource_id, n.units, count(*) as all_units from need n
-                  join spaces.unit u on u.community_id = {work.Community} and u.resource_id = n.resource_id
-                    and u.retired_at is null group by 1, 2
+                  join {ResourcesFacade.Units(work)} u on u.resource_id = n.resource_id and u.retired_at is null group by 1, 2
                 ),
                 claims as (
                   select u.resource_id, c.during * {within}::tstzrange as during from need n
-                  join spaces.unit u on u.community_id = {work.Community} and u.resource_id = n.resource_id and u.retired_at is null
+                  join {ResourcesFacade.Units(work)} u on u.resource_id = n.resource_id and u.retired_at is null
                   cross join lateral (
                     select c.during from bookings.claim_here c where c.community_id = {work.Community} and c.unit_id = u.id
                       and c.during && {within}::tstzrange offset 0) c

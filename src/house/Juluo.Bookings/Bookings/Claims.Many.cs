@@ -69,7 +69,7 @@ internal sealed partial class Claims
             need as (select * from unnest({needs.Select(n => n.Resource)}::uuid[], {units}::int[]) as n (resource_id, units)),
             unit as (
               select u.id, u.resource_id, u.number, n.units, count(*) over (partition by u.resource_id) > n.units as choice
-              from need n join spaces.unit u on u.community_id = {work.Community} and u.resource_id = n.resource_id
+              from need n join {ResourcesFacade.Units(work)} u on u.resource_id = n.resource_id
                 and u.retired_at is null
             ),
             free as (

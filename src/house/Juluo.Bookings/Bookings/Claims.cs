@@ -103,7 +103,7 @@ internal sealed partial class Claims(UnitOfWork work, Clock clock)
             $"""
             with over as (
               update bookings.booking b set state = 'lapsed', version = version + 1
-              from bookings.claim_here c join spaces.unit u on u.community_id = {work.Community} and u.id = c.unit_id
+              from bookings.claim_here c join {ResourcesFacade.Units(work)} u on u.id = c.unit_id
               where b.community_id = {work.Community} and b.state = 'held' and b.held_until <= {clock.Now}
                 and c.community_id = {work.Community} and c.booking_id = b.id
                 and u.resource_id = any({needs.Select(n => n.Resource)}) and c.during && {widened}
@@ -129,7 +129,7 @@ internal sealed partial class Claims(UnitOfWork work, Clock clock)
             need as (select * from unnest({needs.Select(n => n.Resource)}::uuid[], {units}::int[]) as n (resource_id, units)),
             free as (
               select u.id from need n cross join lateral (
-                select id from spaces.unit where community_id = {work.Community} and resource_id = n.resource_id
+                select id from {ResourcesFacade.Units(work)} unit where resource_id = n.resource_id
                   and retired_at is null and not exists (
                   select from bookings.claim_here c where c.community_id = {work.Community} and c.unit_id = unit.id
                     and c.during && {widened}::tstzrange offset 0)

@@ -13,14 +13,13 @@ internal static class DeskDays
     /// <param name="moved">Not counted either: it is about to have another time.</param>
     public static Statement SpokenFor(UnitOfWork work, PersonId person, Statement but, Instant now, BookingId? moved = null) =>
         $"""
-            (select count(distinct (lower(b.during) at time zone s.zone)::date)::int from bookings.booking b
-              join spaces.resource d on d.community_id = b.community_id and d.id = b.resource_id and d.kind = 'hot_desk'
-              join spaces.site s on s.community_id = d.community_id and s.id = d.site_id
+            (select count(distinct (lower(b.during) at time zone d.zone)::date)::int from bookings.booking b
+              join {ResourcesFacade.Placed(work)} d on d.id = b.resource_id and d.kind = 'hot_desk'
               cross join lateral (select q.lines from bookings.quote q
                 where q.community_id = b.community_id and q.booking_id = b.id order by q.made_at desc, q.id desc limit 1) as costs
               where b.community_id = {work.Community} and b.person_id = {person} and b.state in ('held', 'requested', 'confirmed')
                 and lower(b.during) > {now} and b.id is distinct from {moved}::uuid and costs.lines {ByPass}
-                and (lower(b.during) at time zone s.zone)::date <> all({but}))
+                and (lower(b.during) at time zone d.zone)::date <> all({but}))
             """;
 
     /// <summary>The same for a booking of a resource on some days; 0: it is no desk.</summary>

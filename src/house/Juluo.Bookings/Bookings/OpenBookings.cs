@@ -1,39 +1,43 @@
 namespace Juluo.Bookings;
 
 /// <summary>What a person booked ahead, waits for and reads by a calendar. The bookings of a person who leaves are cancelled, unless it was chosen that they stay; no one waits who is away.</summary>
-internal sealed class OpenBookings(UnitOfWork work, Outbox outbox, Clock clock) : OpenItems
+internal sealed class OpenBookings(UnitOfWork work, Outbox outbox, Clock clock, ResourcesFacade resources) : OpenItems
 {
     protected override UnitOfWork Heard => work;
 
     public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop)
     {
         var zone = work.Community.Zone.Id;
+        var booked = await work.List<(BookingId Id, Guid? Series, ResourceId What, LocalDate On, int Dates)>(
+            $"""
+            select distinct on (coalesce(series_id, id)) id, series_id, resource_id, (lower(during) at time zone {zone})::date,
+              (count(*) over (partition by coalesce(series_id, id)))::int
+            from bookings.booking
+            where community_id = {work.Community} and person_id = {person} and state in ('held', 'requested', 'confirmed')
+              and upper(during) > {clock.Now} and ended_at is null
+            order by coalesce(series_id, id), lower(during)
+            """,
+            stop
+        );
+        var waits = await work.List<(ResourceId What, LocalDate On)>(
+            $"""
+            select resource_id, (lower(during) at time zone {zone})::date from bookings.waiting
+            where community_id = {work.Community} and person_id = {person} and state = 'waiting' and upper(during) > {clock.Now}
+            order by lower(during)
+            """,
+            stop
+        );
+        var named = await resources.Named([.. booked.Select(b => b.What), .. waits.Select(w => w.What)], stop);
         return
         [
-            .. (
-                await work.List<(BookingId Id, Guid? Series, string Zh, string En, LocalDate On, int Dates)>(
-                    $"""
-                    select distinct on (coalesce(b.series_id, b.id)) b.id, b.series_id, r.name_zh, r.name_en, (lower(b.during) at time zone {zone})::date,
-                      (count(*) over (partition by coalesce(b.series_id, b.id)))::int
-                    from bookings.booking b join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
-                    where b.community_id = {work.Community} and b.person_id = {person} and b.state in ('held', 'requested', 'confirmed')
-                      and upper(b.during) > {clock.Now} and b.ended_at is null
-                    order by coalesce(b.series_id, b.id), lower(b.during)
-                    """,
-                    stop
-                )
-            ).OrderBy(b => b.On).Select(b => b.Series is { } series ? new Item("series", new(b.Zh, b.En), b.On, $"/series/{series}", Times: b.Dates) : new Item("booking", new(b.Zh, b.En), b.On, $"/bookings/{b.Id}", Own: true)),
-            .. (
-                await work.List<(string Zh, string En, LocalDate On)>(
-                    $"""
-                    select r.name_zh, r.name_en, (lower(w.during) at time zone {zone})::date
-                    from bookings.waiting w join spaces.resource r on r.community_id = w.community_id and r.id = w.resource_id
-                    where w.community_id = {work.Community} and w.person_id = {person} and w.state = 'waiting' and upper(w.during) > {clock.Now}
-                    order by lower(w.during)
-                    """,
-                    stop
-                )
-            ).Select(w => new Item("waiting", new(w.Zh, w.En), w.On, null)),
+            .. booked
+                .OrderBy(b => b.On)
+                .Select(b =>
+                    b.Series is { } series
+                        ? new Item("series", named[b.What].Name, b.On, $"/series/{series}", Times: b.Dates)
+                        : new Item("booking", named[b.What].Name, b.On, $"/bookings/{b.Id}", Own: true)
+                ),
+            .. waits.Select(w => new Item("waiting", named[w.What].Name, w.On, null)),
             .. (
                 await work.List<LocalDate>(
                     $"""

@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>Every few minutes: a person who did not check in within the time of the rule loses the rest to others, and is notified.</summary>
 [Named("bookings.release-no-shows")]
-internal sealed class ReleaseNoShows(UnitOfWork work, Outbox outbox, Clock clock, Notifier notifier) : Job
+internal sealed class ReleaseNoShows(UnitOfWork work, Outbox outbox, Clock clock, Notifier notifier, PlansFacade plans) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {
@@ -10,13 +10,13 @@ internal sealed class ReleaseNoShows(UnitOfWork work, Outbox outbox, Clock clock
         var bookables = new BookableStore(work);
         var claims = new Claims(work, clock);
         var now = clock.Now;
+        var resources = await plans.WithArrival(stop);
         var due = await store.Due(
             $"""
             state = 'confirmed' and checked_in_at is null and ended_at is null
               and id in (select n.id from bookings.booking_here n where n.community_id = {work.Community}
                 and n.during @> {now}::timestamptz)
-              and exists (select from plans.rule r where r.community_id = {work.Community} and r.resource_id = b.resource_id
-                and r.arrive_within is not null)
+              and resource_id = any ({resources})
             """,
             stop
         );

@@ -42,10 +42,10 @@ internal sealed partial class CalendarFeed(
     private async Task<string> Own(CalendarLink link, Words words, Interval window, FeedAs told, CancellationToken stop)
     {
         var meetings = await circles.MeetingsOf(link.MadeBy, window, stop);
-        var spaces = await new MeetingBookingStore(work).Of([.. meetings.Select(m => m.Id)], link.MadeBy, stop);
+        var spaces = await new MeetingBookingStore(work, clock).Of([.. meetings.Select(m => m.Id)], link.MadeBy, stop);
         // A space that was booked for a meeting is where the meeting is, and not a second entry, as long as it covers it.
         var within = meetings.SelectMany(m => spaces[m.Id].Where(b => b.Covers(m.During))).Select(b => b.Id).ToHashSet();
-        var bookings = (await new FeedStore(work).Of(link.MadeBy, window, link.Language, stop)).FindAll(b => !within.Contains(b.Id));
+        var bookings = (await new FeedStore(work, clock).Of(link.MadeBy, window, link.Language, stop)).FindAll(b => !within.Contains(b.Id));
         var name = words.Say(
             link.Shows == LinkShows.Busy || told == FeedAs.FreeBusy ? "bookings.feed.name.busy" : "bookings.feed.name.mine",
             new { community = work.Community.Name.In(link.Language) }

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>Reads bookings as calendar programs get them.</summary>
-internal sealed class FeedStore(UnitOfWork work)
+internal sealed class FeedStore(UnitOfWork work, Clock clock)
 {
     /// <summary>What a person holds or is invited to and has not declined.</summary>
     public Task<List<FeedBooking>> Of(PersonId person, Interval within, string language, CancellationToken stop) =>
@@ -21,23 +21,25 @@ internal sealed class FeedStore(UnitOfWork work)
 
     private async Task<List<FeedBooking>> Read(Statement where, string language, CancellationToken stop)
     {
-        var english = language == Languages.English;
         var rows = await work.List<Row>(
             $"""
             select b.id, b.during, b.state, b.title, b.note, b.sequence, b.series_id as series, e.every, e.interval, e.weekdays,
-              b.resource_id as resource, r.name_zh, r.name_en, case when {english} then s.name_en else s.name_zh end as site,
-              case when {english} then d.address_en else d.address_zh end as address, s.zone
+              b.resource_id as resource
             from bookings.booking_here b
-            join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
-            join spaces.site s on s.community_id = r.community_id and s.id = r.site_id
-            left join spaces.site_details d on d.community_id = r.community_id and d.site_id = r.site_id
             left join bookings.series e on e.community_id = b.community_id and e.id = b.series_id
             where b.community_id = {work.Community} and {where}
             order by lower(b.during), b.id limit 5000
             """,
             stop
         );
-        return rows.ConvertAll(r => r.In(language, english ? ", " : "，"));
+        if (rows.Count == 0)
+            return [];
+        var named = await new ResourcesFacade(work, clock).Named([.. rows.Select(r => r.Resource)], stop);
+        var sites = (await new Sites(work, clock).All(stop)).ToDictionary(s => s.Id, s => s.Name);
+        var addresses = await new SpacesFacade(work, clock).Addresses(stop);
+        return rows.ConvertAll(r =>
+            r.In(language, named[r.Resource], sites[named[r.Resource].Site], addresses.GetValueOrDefault(named[r.Resource].Site))
+        );
     }
 
     private sealed record Row(
@@ -51,14 +53,10 @@ internal sealed class FeedStore(UnitOfWork work)
         string? Every,
         int? Interval,
         int? Weekdays,
-        ResourceId Resource,
-        LocalizedText Name,
-        string Site,
-        string? Address,
-        string Zone
+        ResourceId Resource
     )
     {
-        public FeedBooking In(string language, string comma) =>
+        public FeedBooking In(string language, Resource of, LocalizedText site, LocalizedText? address) =>
             new(
                 Id,
                 During,
@@ -69,10 +67,13 @@ internal sealed class FeedStore(UnitOfWork work)
                 Series,
                 Every is null ? null : SeriesTelling.Rule(Every, Interval!.Value, Weekdays!.Value),
                 Resource,
-                Name,
+                of.Name,
                 language,
-                string.Join(comma, new[] { Name.In(language), Site, Address }.Where(p => !string.IsNullOrEmpty(p))),
-                DateTimeZoneProviders.Tzdb.GetZoneOrNull(Zone) ?? DateTimeZone.Utc
+                string.Join(
+                    language == Languages.English ? ", " : "，",
+                    new[] { of.Name, site, address }.OfType<LocalizedText>().Select(p => p.In(language))
+                ),
+                of.TimeZone
             );
     }
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>Reads what is taken when: one statement whatever the number of resources.</summary>
-internal sealed partial class CalendarStore(UnitOfWork work)
+internal sealed class CalendarStore(UnitOfWork work)
 {
     /// <param name="self">Whose invitations count as their own business; null: no one's.</param>
     public Task<List<CalendarClaim>> Claims(
@@ -12,15 +12,12 @@ internal sealed partial class CalendarStore(UnitOfWork work)
     ) =>
         work.List<CalendarClaim>(
             $"""
-            with recursive made as (
-              select id as shown, id as leaf, 1 as needed, 0 as depth from unnest({resources}::uuid[]) as t (id)
-              union all
-              select m.shown, p.part_id, m.needed * p.units, m.depth + 1 from made m
-              join spaces.part p on p.community_id = {work.Community} and p.whole_id = m.leaf where m.depth < 4
+            with made as (
+              select whole as shown, id as leaf, units as needed from {ResourcesFacade.MadeOf(work, $"{resources}")} m
             ),
             unit as (
-              select u.id, u.resource_id, count(*) over (partition by u.resource_id)::int as units from spaces.unit u
-              where u.community_id = {work.Community} and u.retired_at is null and u.resource_id in (select leaf from made)
+              select u.id, u.resource_id, count(*) over (partition by u.resource_id)::int as units from {ResourcesFacade.Units(work)} u
+              where u.retired_at is null and u.resource_id in (select leaf from made)
             ),
             taken as (
               select u.resource_id, u.units, c.booking_id, c.closure_id, c.during, count(*)::int as claims

@@ -10,7 +10,8 @@ internal sealed class ShowCalendar(
     ResourcesFacade allResources,
     Sites sites,
     PeopleFacade people,
-    CirclesFacade circles
+    CirclesFacade circles,
+    PlansFacade plans
 ) : Slice<ShowCalendar.Input, CalendarOutput>
 {
     /// <param name="On">A day of the period to show; null: today.</param>
@@ -86,7 +87,7 @@ internal sealed class ShowCalendar(
             Meetings = caller.Person is { } reader ? await circles.MeetingsOf(reader, window, stop) : [],
             Now = clock.Now,
             // The desk is bound by no notice.
-            Notice = desk ? [] : await new CalendarStore(work).Notices(resources, caller.Person, today, stop),
+            Notice = desk ? [] : await plans.Notices(resources, caller.Person, today, stop),
             Taken = claims.GroupBy(c => c.Shown).ToDictionary(g => g.Key, g => (IReadOnlyList<Interval>)Occupancy.Taken(g)),
         };
     }

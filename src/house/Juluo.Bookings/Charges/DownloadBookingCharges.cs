@@ -2,13 +2,14 @@ namespace Juluo.Bookings;
 
 /// <summary>GET /bookings/charges/file — returns the charges that match, as a table. Times are the site’s, with their offset.</summary>
 [Get("/bookings/charges/file", SpacesModule.Reception, MediaTypes = ["text/csv"])]
-internal sealed class DownloadBookingCharges(UnitOfWork work, PeopleFacade people, Audit audit) : Slice<ListBookingCharges.Input, Download>
+internal sealed class DownloadBookingCharges(UnitOfWork work, PeopleFacade people, ResourcesFacade resources, Audit audit)
+    : Slice<ListBookingCharges.Input, Download>
 {
     private const int Most = 50_000;
 
     public override async Task<Outcome<Download>> Handle(ListBookingCharges.Input input, Caller caller, CancellationToken stop)
     {
-        var lines = await ListBookingCharges.Find(work, people, input, null, null, Most, stop);
+        var lines = await ListBookingCharges.Find(work, people, resources, input, null, null, Most, stop);
         await audit.Did(caller.Person, "bookings.charges.exported", "", new { rows = lines.Count }, stop);
         return SafeCsv.File(
             "booking-charges.csv",

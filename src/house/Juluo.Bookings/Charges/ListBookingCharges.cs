@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 /// <summary>GET /bookings/charges — lists for the desk the approved bookings that cost money, the latest first. Charges that were taken back are not included.</summary>
 [Get("/bookings/charges", SpacesModule.Reception, Page = typeof(BookingChargesPage))]
-internal sealed class ListBookingCharges(UnitOfWork work, PeopleFacade people, Cursors cursors)
+internal sealed class ListBookingCharges(UnitOfWork work, PeopleFacade people, ResourcesFacade resources, Cursors cursors)
     : Slice<ListBookingCharges.Input, BookingChargesOutput>
 {
     public const int PageSize = 20;
@@ -17,21 +17,21 @@ internal sealed class ListBookingCharges(UnitOfWork work, PeopleFacade people, C
 
     private sealed record Place(Instant From, Guid Id);
 
-    private sealed record Row(BookingId Id, PersonId Person, LocalizedText Name, Instant From, Money Amount, string Zone);
+    private sealed record Row(BookingId Id, PersonId Person, ResourceId Resource, Instant From, Money Amount);
 
     public override async Task<Outcome<BookingChargesOutput>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var scope = $"booking charges {input with { After = null }}";
         if (!cursors.TryOpen<Place>(scope, input.After, out var after))
             return new CursorUnknown();
-        var lines = await Find(work, people, input, after?.From, after?.Id, PageSize + 1, stop);
+        var lines = await Find(work, people, resources, input, after?.From, after?.Id, PageSize + 1, stop);
         var last = lines.Count > PageSize ? lines[PageSize - 1] : null;
         return new BookingChargesOutput(
             [.. lines.Take(PageSize)],
             last is null ? null : cursors.Make(scope, new Place(last.From, last.Booking.Value)),
             input.Q,
             input.Month,
-            input.Month is null ? null : Sum(await Find(work, people, input, null, null, MostSearched, stop))
+            input.Month is null ? null : Sum(await Find(work, people, resources, input, null, null, MostSearched, stop))
         );
     }
 
@@ -41,6 +41,7 @@ internal sealed class ListBookingCharges(UnitOfWork work, PeopleFacade people, C
     internal static async Task<List<BookingChargesOutput.Line>> Find(
         UnitOfWork work,
         PeopleFacade people,
+        ResourcesFacade resources,
         Input input,
         Instant? afterFrom,
         Guid? afterId,
@@ -58,10 +59,8 @@ internal sealed class ListBookingCharges(UnitOfWork work, PeopleFacade people, C
         );
         var rows = await work.List<Row>(
             $"""
-            select b.id, b.person_id as person, r.name_zh, r.name_en, lower(b.during) as "from", q.amount, q.currency, s.zone
+            select b.id, b.person_id as person, b.resource_id as resource, lower(b.during) as "from", q.amount, q.currency
             from bookings.quote q join bookings.booking b on b.community_id = q.community_id and b.id = q.booking_id
-            join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
-            join spaces.site s on s.community_id = r.community_id and s.id = r.site_id
             where q.community_id = {work.Community} and q.charged_at is not null and q.reversed_at is null
               and ({from}::timestamptz is null or (lower(b.during) >= {from} and lower(b.during) < {until}))
               and ({afterFrom}::timestamptz is null or (lower(b.during), b.id) < ({afterFrom}::timestamptz, {afterId}::uuid))
@@ -70,6 +69,7 @@ internal sealed class ListBookingCharges(UnitOfWork work, PeopleFacade people, C
             stop
         );
         // Names are not of this module: with a part of one, all are read and looked through.
+        var spaces = await resources.Named([.. rows.Select(r => r.Resource)], stop);
         var names = await people.Named([.. rows.Select(r => r.Person).Distinct()], stop);
         bool Has(string? text) => q is null || SearchText.Has(text, q);
         return
@@ -78,10 +78,10 @@ internal sealed class ListBookingCharges(UnitOfWork work, PeopleFacade people, C
                     r.Id,
                     r.Person,
                     names.GetValueOrDefault(r.Person)?.Name ?? "",
-                    r.Name,
+                    spaces[r.Resource].Name,
                     r.From,
                     r.Amount,
-                    r.Zone
+                    spaces[r.Resource].ZoneName
                 ))
                 .Where(l => Has(l.Who) || Has(l.What.Zh) || Has(l.What.En))
                 .Take(most),

@@ -13,7 +13,7 @@ internal sealed class AnswerAsGuest(UnitOfWork work, Clock clock, GuestLink answ
         if (
             answers.Open(input.Token, caller.Community.Id) is not { } id
             || await store.Find(id, stop) is not { } guest
-            || await new FeedStore(work).Find(guest.Booking, caller.Language, stop) is not { } booking
+            || await new FeedStore(work, clock).Find(guest.Booking, caller.Language, stop) is not { } booking
         )
             return new InvitationErrors.LinkUnknown();
         if (booking.Status == IcsStatus.Cancelled || booking.During.End <= clock.Now)

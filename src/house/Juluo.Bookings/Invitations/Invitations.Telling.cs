@@ -7,7 +7,7 @@ internal sealed partial class Invitations
     {
         if (change is BookingChange.CheckedIn or BookingChange.Ended or BookingChange.Missed or BookingChange.Lapsed)
             return;
-        var feed = new FeedStore(work);
+        var feed = new FeedStore(work, clock);
         if (await feed.Find(id, work.Community.Language, stop) is not { } booking)
             return;
         var store = new GuestInvitationStore(work);

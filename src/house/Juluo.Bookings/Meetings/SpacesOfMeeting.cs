@@ -25,7 +25,7 @@ public sealed class SpacesOfMeeting(UnitOfWork work, Clock clock, ResourcesFacad
     public override async Task<Outcome<Output>> Handle(OfMeeting input, Caller caller, CancellationToken stop)
     {
         var (meeting, reader) = (input.Meeting, caller.Self);
-        var booked = (await new MeetingBookingStore(work).Of([meeting.Id], reader, stop))[meeting.Id].ToList();
+        var booked = (await new MeetingBookingStore(work, clock).Of([meeting.Id], reader, stop))[meeting.Id].ToList();
         var mayBook =
             input.Rights.Keep
             && caller.May(SpacesModule.Book)

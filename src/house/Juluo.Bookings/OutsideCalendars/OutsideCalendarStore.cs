@@ -137,15 +137,10 @@ internal sealed class OutsideCalendarStore(UnitOfWork work, Clock clock)
     {
         var pieces = await work.List<(ClosureId Closure, UnitId Unit, Interval During)>(
             $$"""
-            with recursive made as (
-              select {{calendar.Resource}}::uuid as leaf, null::int as needed, 0 as depth
-              union all
-              select p.part_id, coalesce(m.needed, 1) * p.units, m.depth + 1 from made m
-              join spaces.part p on p.community_id = {{work.Community}} and p.whole_id = m.leaf where m.depth < 4
-            ),
-            unit as (
-              select u.id, m.needed, row_number() over (partition by m.leaf order by u.number) as nth
-              from made m join spaces.unit u on u.community_id = {{work.Community}} and u.resource_id = m.leaf and u.retired_at is null
+            with unit as (
+              select u.id, case when m.id <> m.whole then m.units end as needed, row_number() over (partition by m.id order by u.number) as nth
+              from {{ResourcesFacade.MadeOf(work, $"array[{calendar.Resource}]")}} m
+              join {{ResourcesFacade.Units(work)}} u on u.resource_id = m.id and u.retired_at is null
             )
             select x.id, u.id, piece
             from bookings.closure x

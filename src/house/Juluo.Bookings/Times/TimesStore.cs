@@ -29,12 +29,8 @@ internal sealed class TimesStore(UnitOfWork work)
         (
             await work.List<(ResourceId What, Interval When)>(
                 $"""
-                with recursive need (whole, id) as (
-                  select w, w from unnest({rooms}::uuid[]) as w
-                  union
-                  select n.whole, p.part_id from need n join spaces.part p on p.community_id = {work.Community} and p.whole_id = n.id
-                )
-                select n.whole, c.during from need n join spaces.unit u on u.community_id = {work.Community} and u.resource_id = n.id
+                select n.whole, c.during from {ResourcesFacade.MadeOf(work, $"{rooms}")} n
+                join {ResourcesFacade.Units(work)} u on u.resource_id = n.id
                 cross join lateral (select c.during from bookings.claim_here c where c.community_id = {work.Community}
                   and c.unit_id = u.id and c.during && {within} offset 0) c
                 """,

@@ -41,7 +41,8 @@ internal sealed class OfferToWaitingList(UnitOfWork work, Outbox outbox, Clock c
         var waiting = new WaitingStore(work);
         var bookables = new BookableStore(work);
         var claims = new Claims(work, clock);
-        foreach (var next in await waiting.InOrder(freed, during, clock.Now, stop))
+        var touching = await new ResourcesFacade(work, clock).Touching(freed, stop);
+        foreach (var next in await waiting.InOrder(touching, during, clock.Now, stop))
         {
             if (await bookables.Find(next.Resource, next.Person, next.During.Start, clock.Now, stop) is not { } what)
                 continue;

@@ -33,22 +33,13 @@ internal sealed class WaitingStore(UnitOfWork work)
         );
 
     /// <summary>
-    /// Who waits for any of these units' resources, or for something made of them, at a time that touches this one, in the order in which they came; held, so that no one else offers
-    /// to them meanwhile.
+    /// Who waits for any of these resources at a time that touches this one, in the order in which they came; held, so that no one else offers to them meanwhile.
     /// </summary>
-    public Task<List<Waiting>> InOrder(ResourceId freed, Interval during, Instant now, CancellationToken stop) =>
+    public Task<List<Waiting>> InOrder(IReadOnlyCollection<ResourceId> freed, Interval during, Instant now, CancellationToken stop) =>
         work.List<Waiting>(
             $"""
-            with recursive down (id) as (
-              select {freed}::uuid
-              union select p.part_id from down d join spaces.part p on p.community_id = {work.Community} and p.whole_id = d.id
-            ),
-            near (id) as (
-              select id from down
-              union select p.whole_id from near n join spaces.part p on p.community_id = {work.Community} and p.part_id = n.id
-            )
             select {Columns} from bookings.waiting w
-            where w.community_id = {work.Community} and w.state = 'waiting' and w.resource_id in (select id from near)
+            where w.community_id = {work.Community} and w.state = 'waiting' and w.resource_id = any ({freed})
               and w.during && {during} and lower(w.during) > {now}
             order by w.joined_at, w.id for update
             """,

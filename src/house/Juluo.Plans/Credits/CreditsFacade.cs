@@ -7,6 +7,14 @@ public sealed class CreditsFacade(UnitOfWork work, Clock clock)
 {
     private readonly CreditStore store = new(work, clock);
 
+    /// <summary>A statement that grants what a person's plans include in the month of a moment, on the day of the resource's site, for a batch; its rows say nothing.</summary>
+    public static Statement Grant(UnitOfWork work, PersonId person, ResourceId resource, Instant at, Instant now) =>
+        $"""
+            select plans.grant_credits({person}, ({at}::timestamptz at time zone r.zone)::date, {now})
+            from {ResourcesFacade.Placed(work)} r where r.id = {resource}
+              and exists (select from plans.subscription s where s.community_id = {work.Community} and s.person_id = {person})
+            """;
+
     /// <summary>Columns of credits, for a batch that reads them among other results by <see cref="Read"/>.</summary>
     public static Sql Columns => CreditStore.Columns;
 

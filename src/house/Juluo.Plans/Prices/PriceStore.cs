@@ -12,16 +12,15 @@ internal sealed class PriceStore(UnitOfWork work, Clock clock)
 
     private sealed record OfResource(ResourceId Resource, Price Price);
 
-    public Task<List<PriceRow>> Of(ResourceId resource, CancellationToken stop) =>
-        work.List<PriceRow>(
-            $"""
+    public Task<List<PriceRow>> Of(ResourceId resource, CancellationToken stop) => work.List<PriceRow>(Select(work, resource), stop);
+
+    public static Statement Select(UnitOfWork work, ResourceId resource) =>
+        $"""
             select id, {Columns} from plans.price
               where community_id = {work.Community} and resource_id = {resource}
             order by array_position(array['member', 'guest', 'plan'], audience), plan_id,
               array_position(array['hour', 'day', 'night', 'week', 'month', 'booking'], per), weekdays desc, starts, id
-            """,
-            stop
-        );
+            """;
 
     /// <summary>Of all resources.</summary>
     internal async Task<ILookup<ResourceId, Price>> All(CancellationToken stop) =>

@@ -4,15 +4,14 @@ namespace Juluo.Plans;
 internal sealed class RuleStore(UnitOfWork work, Clock clock)
 {
     /// <summary>That for everybody first, if there is one.</summary>
-    public Task<List<RuleRow>> Of(ResourceId resource, CancellationToken stop) =>
-        work.List<RuleRow>(
-            $"""
+    public Task<List<RuleRow>> Of(ResourceId resource, CancellationToken stop) => work.List<RuleRow>(Select(work, resource), stop);
+
+    public static Statement Select(UnitOfWork work, ResourceId resource) =>
+        $"""
             select plan_id as plan, slot_minutes as slot, min_minutes as min, max_minutes as max, notice, horizon_days, buffer_before,
               buffer_after, approval, outside_hours, arrive_within, late_cancel, most_open, bookable
             from plans.rule where community_id = {work.Community} and resource_id = {resource} order by plan_id is not null, id
-            """,
-            stop
-        );
+            """;
 
     /// <summary>What is said from now on; a row that says nothing goes.</summary>
     public async Task Keep(ResourceId resource, RuleRow row, CancellationToken stop)

@@ -3,7 +3,7 @@ namespace Juluo.Plans;
 /// <summary>
 /// Plans and passes as other modules use them: who has which plan, what a resource costs, the days that are counted for people who come, and plans that the sample and imports bring.
 /// </summary>
-public sealed class PlansFacade(UnitOfWork work, Clock clock)
+public sealed partial class PlansFacade(UnitOfWork work, Clock clock)
 {
     /// <summary>A counted day as people see it: by what, and how much is left of that.</summary>
     /// <param name="By">The plan or the pass; null: the desk waived it.</param>

@@ -65,6 +65,16 @@ internal sealed class FloorStore(UnitOfWork work, Clock clock)
             stop
         );
 
+    public Task<List<(ZoneId Id, SiteId Site, LocalizedText Name)>> AllZones(CancellationToken stop) =>
+        work.List<(ZoneId, SiteId, LocalizedText)>(
+            $"""
+            select z.id, f.site_id, z.name_zh, z.name_en
+            from spaces.zone z join spaces.floor f on f.community_id = z.community_id and f.id = z.floor_id
+            where z.community_id = {work.Community} order by f.level, z.name_zh
+            """,
+            stop
+        );
+
     public async Task<Zone?> FindZone(ZoneId id, CancellationToken stop) =>
         await work.Find<Guid?>($"select floor_id from spaces.zone where community_id = {work.Community} and id = {id}", stop) is { } floor
             ? (await Zones([new(floor)], stop)).Find(z => z.Id == id)

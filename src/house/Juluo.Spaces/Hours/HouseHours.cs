@@ -16,7 +16,7 @@ public sealed class HouseHours(
 )
 {
     /// <summary>A row of hours: of a weekday, or of a day of its own (then without hours if it is closed).</summary>
-    public static (LocalDate? Day, int Weekday, DayHours? Hours) Row(DbDataReader r) =>
+    internal static (LocalDate? Day, int Weekday, DayHours? Hours) Row(DbDataReader r) =>
         (
             r.IsDBNull(0) ? null : LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)),
             r.GetInt32(1),

@@ -22,8 +22,76 @@ public sealed class ResourcesFacade(UnitOfWork work, Clock clock)
     /// <param name="what">Null: it works again.</param>
     public Task SetBroken(ResourceId id, string? what, CancellationToken stop) => store.SetBroken(id, what, stop);
 
-    /// <summary>The columns of resources, for a batch that reads one among other results by <see cref="Read"/>.</summary>
+    /// <summary>Resources that cannot be taken while this one is, itself included: its parts down to the last, and everything that is made of one of them.</summary>
+    public Task<List<ResourceId>> Touching(ResourceId id, CancellationToken stop) =>
+        work.List<ResourceId>(
+            $"""
+            with recursive near (id) as (
+              select id from {MadeOf(work, $"array[{id}]")} m
+              union select p.whole_id from near n join spaces.part p on p.community_id = {work.Community} and p.part_id = n.id
+            ) select id from near
+            """,
+            stop
+        );
+
+    /// <summary>Units in use by their number. Halls and bundles have none.</summary>
+    public async Task<ILookup<ResourceId, UnitId>> UnitsInUse(IReadOnlyCollection<ResourceId> ids, CancellationToken stop) =>
+        (
+            await work.List<(ResourceId Of, UnitId Id)>(
+                $"select resource_id, id from {Units(work)} u where resource_id = any ({ids}) and retired_at is null order by number",
+                stop
+            )
+        ).ToLookup(u => u.Of, u => u.Id);
+
+    /// <summary>Counts the use of every resource from a moment on; of one that is older already nothing changes.</summary>
+    public Task Began(Instant at, CancellationToken stop) =>
+        work.Do($"update spaces.resource set made_at = least(made_at, {at}) where community_id = {work.Community}", stop);
+
+    /// <summary>A statement that reads resources, for a batch; a condition on <c>r</c> may follow.</summary>
     public static Statement Select(UnitOfWork work) => ResourceStore.Select(work);
 
-    public static Resource Read(DbDataReader row) => row.As<Resource>();
+    /// <summary>A statement that reads when a resource is open, for a batch: <see cref="ReadHours"/> reads its rows.</summary>
+    /// <param name="from">Special days of two years from here on count.</param>
+    public static Statement Hours(UnitOfWork work, ResourceId id, LocalDate from) =>
+        $"""
+            select null::date, o.weekday, o.opens, o.closes, false from spaces.opening o
+              join spaces.resource r on r.community_id = {work.Community} and r.id = {id} and r.site_id = o.site_id
+                where o.community_id = {work.Community}
+            union all
+            select s.day, 0, s.opens, s.closes, false from spaces.special_day s
+              join spaces.resource r on r.community_id = {work.Community} and r.id = {id} and r.site_id = s.site_id
+            where s.community_id = {work.Community} and s.day between {from}::date - 2 and {from}::date + 732
+            union all
+            select null::date, weekday, opens, closes, true from spaces.resource_opening
+            where community_id = {work.Community} and resource_id = {id}
+            """;
+
+    public static async Task<HouseHours> ReadHours(DbDataReader rows, DateTimeZone zone, CancellationToken stop)
+    {
+        var own = (await rows.Rows(r => (Row: HouseHours.Row(r), Own: r.GetBoolean(4)), stop)).ToLookup(r => r.Own, r => r.Row);
+        return HouseHours.From(zone, [.. own[false]]).With(own[true].ToLookup(r => (IsoDayOfWeek)r.Weekday, r => r.Hours!.Value));
+    }
+
+    /// <summary>A table to join a statement with: where resources are (<c>id, site_id, kind</c>, and <c>zone</c>, the IANA zone of the site), also those no longer in use.</summary>
+    public static Statement Placed(UnitOfWork work) =>
+        $"""
+            (select r.id, r.site_id, r.kind, s.zone from spaces.resource r
+              join spaces.site s on s.community_id = r.community_id and s.id = r.site_id where r.community_id = {work.Community})
+            """;
+
+    /// <summary>A table to join a statement with: units, also those no longer in use (<c>id, resource_id, number, retired_at</c>).</summary>
+    public static Statement Units(UnitOfWork work) =>
+        $"(select id, resource_id, number, retired_at from spaces.unit where community_id = {work.Community})";
+
+    /// <summary>A table to join a statement with: what resources are made of down to the last part (<c>whole, id</c>, and <c>units</c> that one whole takes of it). Each has a row for itself, with one unit.</summary>
+    /// <param name="resources">SQL for an array of ids.</param>
+    public static Statement MadeOf(UnitOfWork work, Statement resources) =>
+        $"""
+            (with recursive made (whole, id, units) as (
+              select w, w, 1 from unnest({resources}::uuid[]) as w
+              union all
+              select m.whole, p.part_id, m.units * p.units from made m join spaces.part p on p.community_id = {work.Community}
+                and p.whole_id = m.id
+            ) select whole, id, sum(units)::int as units from made group by whole, id)
+            """;
 }

@@ -17,7 +17,7 @@ public sealed class OpenBookingsTests(Ground ground) : IClassFixture<Ground>
         (await house.Book(house.People[0], room, Friday, "10:00", "11:00")).Errors.ShouldBeEmpty();
         await house.In(async w =>
         {
-            var open = new OpenBookings(w, new Outbox(w, house.Clock()), house.Clock());
+            var open = new OpenBookings(w, new Outbox(w, house.Clock()), house.Clock(), new(w, house.Clock()));
             await open.React(new(house.People[0], PersonState.Alumni, StepKind.Left), default);
             (await open.Of(house.People[0], default)).Count.ShouldBe(1);
             return true;
@@ -79,7 +79,7 @@ public sealed class OpenBookingsTests(Ground ground) : IClassFixture<Ground>
         );
         await house.In(async w =>
         {
-            var open = new OpenBookings(w, new Outbox(w, house.Clock()), house.Clock());
+            var open = new OpenBookings(w, new Outbox(w, house.Clock()), house.Clock(), new(w, house.Clock()));
             (await open.Of(goes, default)).Select(i => i.Kind).ShouldBe(["booking", "waiting"]);
             await open.React(new(goes, state, StepKind.Left, keeps), default);
             return true;
