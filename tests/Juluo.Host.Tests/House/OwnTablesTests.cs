@@ -43,19 +43,6 @@ public sealed partial class OwnTablesTests
         ["plans"] = ["postgres.community", "web.site"],
         // What is taken already in the weeks of a season; the zone of a site.
         ["rounds"] = ["bookings.claim_here", "spaces.site", "spaces.unit"],
-        // Who may open what by a booking or a plan.
-        ["access"] =
-        [
-            "bookings.booking_guest",
-            "bookings.booking_here",
-            "bookings.claim",
-            "plans.plan",
-            "plans.subscription",
-            "spaces.floor",
-            "spaces.resource",
-            "spaces.unit",
-            "spaces.zone",
-        ],
         // Who is here by a booking, how much of a zone is free (its row is the queue of those who come), and how the house is used.
         ["reception"] =
         [

@@ -28,12 +28,14 @@ internal sealed class DoorStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The resources whose bookings open it.</summary>
-    public Task<List<ResourceId>> Resources(DoorId id, CancellationToken stop) =>
-        work.List<ResourceId>(
-            $"select resource_id from access.door_resource where community_id = {work.Community} and door_id = {id} order by resource_id",
-            stop
-        );
+    /// <summary>The resources whose bookings open each of these doors.</summary>
+    public async Task<ILookup<DoorId, ResourceId>> Resources(IReadOnlyCollection<DoorId> ids, CancellationToken stop) =>
+        (
+            await work.List<(DoorId Door, ResourceId Resource)>(
+                $"select door_id, resource_id from access.door_resource where community_id = {work.Community} and door_id = any ({ids}) order by 2",
+                stop
+            )
+        ).ToLookup(r => r.Door, r => r.Resource);
 
     public async Task<Outcome<DoorId>> Add(SiteId site, DoorDetails details, CancellationToken stop)
     {

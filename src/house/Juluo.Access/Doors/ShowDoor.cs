@@ -58,7 +58,7 @@ public sealed class ShowDoor(
             (await directory.Named(named, stop)).ToDictionary(p => p.Key.Value, p => p.Value.Name),
             [.. (await new AccessGroupStore(work, clock).All(stop)).Where(g => !g.Retired && g.Doors.Contains(door.Id))],
             caller.May(SpacesModule.Manage) ? await choices.Read(stop) : null,
-            await store.Resources(door.Id, stop)
+            [.. (await store.Resources([door.Id], stop))[door.Id]]
         );
     }
 
