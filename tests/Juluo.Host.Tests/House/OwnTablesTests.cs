@@ -41,8 +41,6 @@ public sealed partial class OwnTablesTests
         ["spaces"] = ["web.site"],
         // The currency of first terms; the day of a site on which a pass is used.
         ["plans"] = ["postgres.community", "web.site"],
-        // What is taken already in the weeks of a season; the zone of a site.
-        ["rounds"] = ["bookings.claim_here", "spaces.site", "spaces.unit"],
         // Who is here by a booking, how much of a zone is free (its row is the queue of those who come), and how the house is used.
         ["reception"] =
         [

@@ -11,18 +11,24 @@ internal sealed class RoundStore(UnitOfWork work, Clock clock)
               r.purposes_en, r.seed,
               (select coalesce(array_agg(o.resource_id order by o.resource_id), '{}') from rounds.round_resource o
                 where o.community_id = {{work.Community}} and o.round_id = r.id),
-              g.at, r.dropped_at, r.version, s.zone
+              g.at, r.dropped_at, r.version
             from rounds.round r
-            join spaces.site s on s.community_id = r.community_id and s.id = r.site_id
             left join rounds.round_giving g on g.community_id = r.community_id and g.round_id = r.id
             where r.community_id = {{work.Community}}
             """;
 
     /// <summary>The latest season first.</summary>
     public Task<List<BookingRound>> All(int most, CancellationToken stop) =>
-        work.List($"{Select} order by r.first_day desc, r.id limit {most}", Read, stop);
+        Read($"{Select} order by r.first_day desc, r.id limit {most}", stop);
 
-    public async Task<BookingRound?> Find(RoundId id, CancellationToken stop) => await work.Find($"{Select} and r.id = {id}", Read, stop);
+    public async Task<BookingRound?> Find(RoundId id, CancellationToken stop) =>
+        (await Read($"{Select} and r.id = {id}", stop)).SingleOrDefault();
+
+    private async Task<List<BookingRound>> Read(Statement statement, CancellationToken stop)
+    {
+        var zones = (await new Sites(work, clock).All(stop)).ToDictionary(s => s.Id, s => s.ZoneId);
+        return await work.List(statement, r => Read(r, zones), stop);
+    }
 
     /// <summary>The same, and it stays as it is until the transaction ends: what another transaction does to it at the moment is waited for.</summary>
     /// <param name="alone">No one else does anything in it meanwhile; else others may share its times too.</param>
@@ -98,7 +104,7 @@ internal sealed class RoundStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    private static BookingRound Read(DbDataReader r) =>
+    private static BookingRound Read(DbDataReader r, Dictionary<SiteId, string> zones) =>
         new(
             new(r.GetGuid(0)),
             new(r.GetGuid(1)),
@@ -114,7 +120,7 @@ internal sealed class RoundStore(UnitOfWork work, Clock clock)
             r.IsDBNull(13) ? null : r.Instant(13),
             r.IsDBNull(14) ? null : r.Instant(14),
             r.GetInt32(15),
-            r.GetString(16)
+            zones[new(r.GetGuid(1))]
         );
 
     private static LocalDate Day(DbDataReader r, int column) => LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(column));

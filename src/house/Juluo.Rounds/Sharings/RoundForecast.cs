@@ -81,19 +81,7 @@ internal sealed class RoundForecast(UnitOfWork work, Clock clock)
     )
     {
         var pieces = asked.SelectMany((a, nth) => a.Resource.Needs.SelectMany(n => n.Units).Select(u => (nth, u, a.Widened))).ToList();
-        var starts = pieces.Select(p => p.Widened.Start);
-        var us = pieces.Select(p => p.u);
-        return (
-            await work.List<(int Nth, UnitId Unit)>(
-                $"""
-                select a.nth, a.unit_id from unnest({pieces.Select(p => p.nth)}::int[], {us}::uuid[], {starts}::timestamptz[],
-                  {pieces.Select(p => p.Widened.End)}::timestamptz[]) as a (nth, unit_id, starts, ends)
-                where exists (
-                  select from bookings.claim_here c where c.community_id = {work.Community} and c.unit_id = a.unit_id
-                    and c.during && tstzrange(a.starts, a.ends) offset 0)
-                """,
-                stop
-            )
-        ).ToLookup(s => s.Nth, s => s.Unit);
+        var taken = await new BookingsFacade(work, clock).Taken(pieces.ConvertAll(p => (p.u, p.Widened)), stop);
+        return taken.ToLookup(at => pieces[at].nth, at => pieces[at].u);
     }
 }

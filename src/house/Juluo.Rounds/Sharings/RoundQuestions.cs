@@ -41,16 +41,7 @@ internal sealed class RoundQuestions(UnitOfWork work, Clock clock)
 
     public async Task<SharedResource> Shared(Bookable what, CancellationToken stop)
     {
-        var units = (
-            await work.List<(ResourceId Of, UnitId Id)>(
-                $"""
-                select resource_id, id from spaces.unit
-                where community_id = {work.Community} and resource_id = any ({what.Needs.Select(n => n.Resource)}) and retired_at is null
-                order by number
-                """,
-                stop
-            )
-        ).ToLookup(u => u.Of, u => u.Id);
+        var units = await new ResourcesFacade(work, clock).UnitsInUse([.. what.Needs.Select(n => n.Resource)], stop);
         return new(
             what.Resource.Id,
             what.Resource.RetiredAt is null && what.Needs.Count > 0,
