@@ -57,8 +57,8 @@ public sealed partial class OwnTablesTests
             "spaces.unit",
             "spaces.zone",
         ],
-        // What a signature led to, when its days are over; the day of a community on which a deposit is owed.
-        ["residencies"] = ["bookings.booking", "plans.subscription", "postgres.community"],
+        // The day of a community on which a deposit is owed.
+        ["residencies"] = ["postgres.community"],
         // What the simulated past said of itself is not told to anybody.
         ["sample"] = ["casework.case_file", "casework.office_person", "delivery.mail", "delivery.notification", "services.service"],
     };

@@ -5,13 +5,20 @@ namespace Juluo.Residencies;
 /// nothing is left to go on with, because it was not touched for thirty days, expires too.
 /// </summary>
 [Named("residencies.expire-offers")]
-internal sealed class ExpireOffers(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier) : Job
+internal sealed class ExpireOffers(
+    UnitOfWork work,
+    Clock clock,
+    PeopleFacade people,
+    Notifier notifier,
+    PlansFacade plans,
+    BookingsFacade bookings
+) : Job
 {
     private const int DraftDays = 30;
 
     public override async Task Run(Community community, CancellationToken stop)
     {
-        var (now, today) = (clock.Now.ToDateTimeUtc(), clock.Today(community.Zone).ToDateOnly());
+        var (now, today) = (clock.Now, clock.Today(community.Zone));
         var overdue = await work.List<ApplicationId>(
             $"""
             select a.id from residencies.application a
@@ -38,18 +45,17 @@ internal sealed class ExpireOffers(UnitOfWork work, Clock clock, PeopleFacade pe
             await notifier.TellPermitted(ResidenciesModule.Review, ApplicationNotices.ToReviewers(application, "lapsed", name), stop);
         }
 
-        await work.Do(
+        var signed = await work.List<(ApplicationId Id, SubscriptionId? Plan, BookingId? Room)>(
             $"""
-            update residencies.application a set over = true
-            from residencies.application_signature g
-            left join plans.subscription s on s.community_id = {community.Id} and s.id = g.subscription_id
-            left join bookings.booking b on b.community_id = {community.Id} and b.id = g.booking_id
-            where a.community_id = {community.Id} and a.state = 'accepted' and not a.over and g.community_id = {community.Id}
-              and g.application_id = a.id
-              and (upper(s.days) <= {today} or isempty(s.days) or upper(b.during) <= {now} or b.state in ('cancelled', 'missed',
-                'lapsed', 'declined') or b.ended_at is not null)
+            select a.id, g.subscription_id, g.booking_id from residencies.application a
+            join residencies.application_signature g on g.community_id = a.community_id and g.application_id = a.id
+            where a.community_id = {community.Id} and a.state = 'accepted' and not a.over
             """,
             stop
         );
+        var ended = await plans.Ended([.. signed.Select(s => s.Plan).OfType<SubscriptionId>()], today, stop);
+        var over = await bookings.Over([.. signed.Select(s => s.Room).OfType<BookingId>()], stop);
+        var left = signed.Where(s => (s.Plan is { } p && ended.Contains(p)) || (s.Room is { } r && over.Contains(r))).Select(s => s.Id);
+        await work.Do($"update residencies.application set over = true where community_id = {community.Id} and id = any({left})", stop);
     }
 }
