@@ -31,10 +31,6 @@ public sealed partial class OwnTablesTests
         ["people"] = ["identity.access_token", "identity.account"],
         // Who is one of us already, and how they are called and written to; what other sources call them, in a list that goes out.
         ["joining"] = ["people.person", "people.person_external_id"],
-        // Names of people.
-        ["circles"] = ["people.person"],
-        // Whose channel it is and who may read it; who can be mentioned.
-        ["channels"] = ["circles.circle", "circles.circle_member", "people.field_visibility", "people.person"],
         // How many of a community need and offer something; a community's hour.
         ["alliances"] = ["people.person", "people.want", "postgres.community"],
         // The one view of sites (spaces.site).

@@ -57,18 +57,19 @@ internal sealed partial class ChannelStore
         );
 
     /// <summary>Of these people, who wishes to hear of this channel and may read it today.</summary>
-    public Task<List<PersonId>> WhoHears(Channel channel, IReadOnlyCollection<PersonId> people, CancellationToken stop) =>
-        work.List<PersonId>(
-            $"""
-            select p.id from people.person p
-            left join channels.channel_reader r on r.community_id = p.community_id and r.channel_id = {channel.Id} and r.person_id = p.id
-            where p.community_id = {work.Community} and p.id = any({people}) and p.here and coalesce(r.hears, 'usual') <> 'nothing'
-              and ({channel.Circle?.Id}::uuid is null or exists (
-                select from circles.circle_member m where m.community_id = {work.Community} and m.circle_id = {channel.Circle?.Id}
-                  and m.person_id = p.id and m.state = 'here'))
-            """,
-            stop
+    public async Task<List<PersonId>> WhoHears(Channel channel, IReadOnlyCollection<PersonId> people, CancellationToken stop)
+    {
+        var here = await new PeopleFacade(work, clock).Here(people, stop);
+        here.ExceptWith(
+            await work.List<PersonId>(
+                $"select person_id from channels.channel_reader where community_id = {work.Community} and channel_id = {channel.Id} and hears = 'nothing'",
+                stop
+            )
         );
+        if (channel.Circle is { } circle)
+            here.IntersectWith(await new CirclesFacade(work, clock).Members(circle.Id, stop));
+        return [.. here];
+    }
 
     /// <summary>Who wishes to hear once a day what is new, and where something may be.</summary>
     public async Task<List<(ChannelId Channel, PersonId Person)>> Daily(CancellationToken stop) =>

@@ -21,23 +21,23 @@ public sealed class ChannelsFacade(UnitOfWork work, Clock clock)
     }
 
     /// <summary>Those in which both write and read, the most lively first.</summary>
-    public Task<List<SharedChannel>> OfBoth(PersonId one, PersonId other, int most, CancellationToken stop) =>
-        work.List<SharedChannel>(
+    public async Task<List<SharedChannel>> OfBoth(PersonId one, PersonId other, int most, CancellationToken stop)
+    {
+        var circles = await new CirclesFacade(work, clock).OfBoth(one, other, stop);
+        return await work.List<SharedChannel>(
             $"""
-            select c.id, c.name_zh, c.name_en from channels.channel c
-            left join circles.circle k on k.community_id = c.community_id and k.id = c.circle_id
-            where c.community_id = {work.Community} and c.closed_at is null and k.closed_at is null
-              and (c.circle_id is null or (select count(*) from circles.circle_member m where m.community_id = c.community_id
-                and m.circle_id = c.circle_id and m.state = 'here' and m.person_id in ({one}, {other})) = 2)
-            order by c.turn desc, c.id limit {most}
+            select id, name_zh, name_en from channels.channel
+            where community_id = {work.Community} and closed_at is null and (circle_id is null or circle_id = any ({circles}))
+            order by turn desc, id limit {most}
             """,
             stop
         );
+    }
 
     private async Task<MessageId> Say(Channel channel, MessageId? root, PastMessage said, CancellationToken stop)
     {
         var store = new MessageStore(work, clock);
-        var (text, mentions) = await new MentionReading(work).Read(MessageText.AsTyped(said.Text), channel, stop);
+        var (text, mentions) = await new MentionReading(work, clock).Read(MessageText.AsTyped(said.Text), channel, stop);
         var id = new MessageId(Guid.CreateVersion7(said.At.ToDateTimeOffset()));
         await store.Write(new(channel.Id, id, root, text, mentions, said.At) { Author = said.By }, stop);
         if (said.Reactions.Count == 0)

@@ -22,7 +22,7 @@ internal sealed class EditMessage(UnitOfWork work, Clock clock, Notifier notifie
         var text = MessageText.AsTyped(input.Text);
         if (MessageText.Check(text, message.Files.Count > 0) is { } wrong)
             return wrong;
-        var (kept, mentions) = await new MentionReading(work).Read(text, channel, stop);
+        var (kept, mentions) = await new MentionReading(work, clock).Read(text, channel, stop);
         // People who were mentioned before have been notified.
         await new MessageTelling(work, clock, notifier).Tell(
             channel,

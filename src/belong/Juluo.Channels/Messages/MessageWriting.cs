@@ -34,7 +34,7 @@ internal sealed class MessageWriting(
         if (taken.Failed)
             return taken.As<MessageId>();
 
-        var (kept, mentions) = await new MentionReading(work).Read(text, channel, stop);
+        var (kept, mentions) = await new MentionReading(work, clock).Read(text, channel, stop);
         var store = new MessageStore(work, clock);
         var id = Id.New<MessageId>(clock);
         var voices = root is null ? [] : await store.Voices(root.Id, stop);

@@ -7,16 +7,6 @@ internal sealed partial class CircleStore(UnitOfWork work, Clock clock)
 {
     private readonly Outbox outbox = new(work, clock);
 
-    private static readonly Sql Columns = new(
-        """
-        c.id, c.name_zh, c.name_en, c.purpose_zh, c.purpose_en, c.kind, c.entry, c.private, c.par_minor as par, c.by_share, c.founded_at,
-        c.closed_at,
-        (select count(*) from circles.circle_member m join people.person p on p.community_id = m.community_id and p.id = m.person_id
-          where m.community_id = c.community_id and m.circle_id = c.id and m.state = 'here' and p.left_on is null)::int as members,
-        case me.state when 'here' then me.part end as mine, me.state is not distinct from 'asked' as asked
-        """
-    );
-
     private static readonly Sql MayKnow = new("and (not c.private or me.state = 'here')");
 
     /// <summary>Those that a person may know of: their own first, then what is owned, what is looked after, what is shared.</summary>
@@ -40,7 +30,13 @@ internal sealed partial class CircleStore(UnitOfWork work, Clock clock)
     // As one person stands to them.
     private Statement As(PersonId self) =>
         $"""
-            select {Columns}, {work.Community.Currency} as currency from circles.circle c
+            select c.id, c.name_zh, c.name_en, c.purpose_zh, c.purpose_en, c.kind, c.entry, c.private, c.par_minor as par, c.by_share, c.founded_at,
+              c.closed_at,
+              (select count(*) from circles.circle_member m join {PeopleFacade.Staying(work)} p on p.id = m.person_id
+                where m.community_id = c.community_id and m.circle_id = c.id and m.state = 'here')::int as members,
+              case me.state when 'here' then me.part end as mine, me.state is not distinct from 'asked' as asked,
+              {work.Community.Currency} as currency
+            from circles.circle c
             left join circles.circle_member me on me.community_id = c.community_id and me.circle_id = c.id
               and me.person_id = {self} and me.state <> 'over'
             where c.community_id = {work.Community}
@@ -51,28 +47,25 @@ internal sealed partial class CircleStore(UnitOfWork work, Clock clock)
         work.List<CircleMember>(
             $"""
             select m.person_id as person, m.part, m.since, m.until, m.asked_with
-            from circles.circle_member m join people.person p on p.community_id = m.community_id and p.id = m.person_id
+            from circles.circle_member m join {PeopleFacade.Staying(work)} p on p.id = m.person_id
             where m.community_id = {work.Community} and m.circle_id = {id} and m.state = {(asking ? "asked" : "here")}
-              and p.left_on is null
             order by array_position(array['coordinator', 'secretary', 'member'], m.part), m.since, p.name collate "zh-Hant-x-icu", m.id
             """,
             stop
         );
 
     /// <summary>People of the community in whose name a word occurs and who are not of the circle.</summary>
-    public Task<List<PersonId>> Others(CircleId id, string find, int most, CancellationToken stop) =>
-        work.List<PersonId>(
-            $"""
-            select p.id from people.person p
-            where p.community_id = {work.Community} and p.left_on is null
-              and people.fold(concat_ws(' ', p.name, p.latin_name)) like '%' || regexp_replace(people.fold({find}), '([\\%_])',
-                '\\\1', 'g') || '%'
-              and not exists (select from circles.circle_member m where m.community_id = {work.Community} and m.circle_id = {id}
-                and m.person_id = p.id and m.state = 'here')
-            order by p.name collate "zh-Hant-x-icu", p.id limit {most}
-            """,
-            stop
-        );
+    public async Task<List<PersonId>> Others(CircleId id, string find, int most, CancellationToken stop) =>
+        await new PeopleFacade(work, clock).Called(find, await Here(id, stop), most, stop);
+
+    /// <summary>Who is of it, also people who have left and hold shares.</summary>
+    public async Task<HashSet<PersonId>> Here(CircleId id, CancellationToken stop) =>
+        [
+            .. await work.List<PersonId>(
+                $"select person_id from circles.circle_member where community_id = {work.Community} and circle_id = {id} and state = 'here'",
+                stop
+            ),
+        ];
 
     public Task<List<CircleEvent>> Events(CircleId id, int most, CancellationToken stop) =>
         work.List<CircleEvent>(

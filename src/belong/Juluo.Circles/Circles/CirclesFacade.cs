@@ -15,6 +15,37 @@ public sealed class CirclesFacade(UnitOfWork work, Clock clock)
             stop
         );
 
+    /// <summary>These circles and a person's part in each, by name; also those that are closed, or known to their members alone.</summary>
+    public Task<List<(CircleId Id, LocalizedText Name, bool Closed, CirclePart? Mine)>> SeenBy(
+        PersonId person,
+        IReadOnlyCollection<CircleId> ids,
+        CancellationToken stop
+    ) =>
+        work.List<(CircleId, LocalizedText, bool, CirclePart?)>(
+            $"""
+            select c.id, c.name_zh, c.name_en, c.closed_at is not null, m.part from circles.circle c
+            left join circles.circle_member m on m.community_id = c.community_id and m.circle_id = c.id and m.person_id = {person}
+              and m.state = 'here'
+            where c.community_id = {work.Community} and c.id = any ({ids})
+            order by coalesce(c.name_zh, c.name_en) collate "zh-Hant-x-icu", c.id
+            """,
+            stop
+        );
+
+    /// <summary>The people of a circle today, also those who have left and hold shares.</summary>
+    public Task<HashSet<PersonId>> Members(CircleId id, CancellationToken stop) => store.Here(id, stop);
+
+    /// <summary>Active circles that two people belong to.</summary>
+    public Task<List<CircleId>> OfBoth(PersonId one, PersonId other, CancellationToken stop) =>
+        work.List<CircleId>(
+            $"""
+            select c.id from circles.circle c join circles.circle_member m on m.community_id = c.community_id and m.circle_id = c.id
+            where c.community_id = {work.Community} and c.closed_at is null and m.state = 'here' and m.person_id in ({one}, {other})
+            group by c.id having count(distinct m.person_id) = 2
+            """,
+            stop
+        );
+
     /// <summary>Whether a circle is active and a person belongs to it.</summary>
     public async Task<bool> Has(CircleId id, PersonId person, CancellationToken stop) =>
         await store.Find(id, person, stop) is { } circle && GoesOnWithThem(circle);

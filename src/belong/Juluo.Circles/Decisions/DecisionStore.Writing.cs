@@ -74,7 +74,7 @@ internal sealed partial class DecisionStore
                 insert into circles.decision_voter (community_id, decision_id, person_id, weight)
                 select m.community_id, {decision.Id}, m.person_id, case when {decision.ByShare} then h.shares else 1 end
                 from circles.circle_member m
-                join people.person p on p.community_id = m.community_id and p.id = m.person_id and p.here
+                join {PeopleFacade.Staying(work)} p on p.id = m.person_id and p.here
                 left join circles.share_holding h on h.community_id = m.community_id and h.circle_id = m.circle_id
                   and h.person_id = m.person_id and h.shares > 0
                 where m.community_id = {work.Community} and m.circle_id = {decision.CircleId} and m.state = 'here'

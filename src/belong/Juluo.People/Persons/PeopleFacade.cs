@@ -73,6 +73,50 @@ public sealed partial class PeopleFacade(UnitOfWork work, Clock clock)
         return named;
     }
 
+    /// <summary>Those of these people who are on trial or active today, in one query.</summary>
+    public async Task<HashSet<PersonId>> Here(IReadOnlyCollection<PersonId> ids, CancellationToken stop) =>
+        [
+            .. await work.List<PersonId>(
+                $"select id from people.person where community_id = {work.Community} and id = any ({ids}) and here",
+                stop
+            ),
+        ];
+
+    /// <summary>A table to join a statement with: people who have not left (<c>id, name</c>, and <c>here</c>: on trial or active, not paused).</summary>
+    public static Statement Staying(UnitOfWork work) =>
+        $"(select id, name, here from people.person where community_id = {work.Community} and left_on is null)";
+
+    /// <summary>People who have not left and in whose name, in any script, a word occurs; by name and without some of them.</summary>
+    public Task<List<PersonId>> Called(string find, IReadOnlyCollection<PersonId> but, int most, CancellationToken stop) =>
+        work.List<PersonId>(
+            $"""
+            select id from people.person
+            where community_id = {work.Community} and left_on is null and id <> all ({but})
+              and people.fold(concat_ws(' ', name, latin_name)) like '%' || regexp_replace(people.fold({find}), '([\\%_])', '\\\1', 'g') || '%'
+            order by name collate "zh-Hant-x-icu", id limit {most}
+            """,
+            stop
+        );
+
+    /// <summary>People who are here and whose name, or the Latin name that they show to members, follows an @ in a text, in whatever case; with that name.</summary>
+    public Task<List<(string Name, PersonId Person)>> Mentioned(string text, CancellationToken stop)
+    {
+        var lower = text.ToLowerInvariant();
+        return work.List<(string, PersonId)>(
+            $"""
+            select n.name, p.id from people.person p
+            cross join lateral (
+              select p.name union
+              select p.latin_name where p.latin_name is not null and coalesce(
+                (select v.visibility from people.field_visibility v where v.community_id = {work.Community}
+                  and v.person_id = p.id and v.field = 'latin_name'),
+                people.usual_visibility('latin_name')) in ('public', 'members')) as n (name)
+            where p.community_id = {work.Community} and p.here and strpos({lower}, '@' || lower(n.name)) > 0
+            """,
+            stop
+        );
+    }
+
     /// <summary>Everybody who was merged into another, with that other.</summary>
     public async Task<Dictionary<PersonId, PersonId>> Aliases(CancellationToken stop) =>
         (
