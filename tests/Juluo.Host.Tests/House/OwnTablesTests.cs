@@ -29,8 +29,6 @@ public sealed partial class OwnTablesTests
         ["web"] = ["postgres.community"],
         // That the account of somebody goes is declared where it is known whose it is.
         ["people"] = ["identity.access_token", "identity.account"],
-        // Who is one of us already, and how they are called and written to; what other sources call them, in a list that goes out.
-        ["joining"] = ["people.person", "people.person_external_id"],
         // How many of a community need and offer something; a community's hour.
         ["alliances"] = ["people.person", "people.want", "postgres.community"],
         // The one view of sites (spaces.site).

@@ -2,18 +2,11 @@ namespace Juluo.Joining;
 
 /// <summary>GET /people/export — returns all people, former members included, in the table that the import takes. Each download is logged.</summary>
 [Get("/people/export", "people.manage", MediaTypes = ["text/csv"])]
-internal sealed class DownloadMembers(UnitOfWork work, PeopleFacade people, Audit audit) : Slice<Nothing, Download>
+internal sealed class DownloadMembers(PeopleFacade people, Audit audit) : Slice<Nothing, Download>
 {
     public override async Task<Outcome<Download>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        var rows = await work.List<(PersonId Id, LocalDate? Left, string? Number)>(
-            $"""
-            select p.id, p.left_on, (select min(e.external_id) from people.person_external_id e
-              where e.community_id = {work.Community} and e.person_id = p.id and e.source = {MemberTable.Source})
-            from people.person p where p.community_id = {work.Community} and p.merged_into is null order by p.id
-            """,
-            stop
-        );
+        var rows = await people.Registered(MemberTable.Source, stop);
         var cards = await people.Named([.. rows.Select(r => r.Id)], stop);
         await audit.Did(caller.Self, "joining.export", "", new { rows = rows.Count }, stop);
         return SafeCsv.File(

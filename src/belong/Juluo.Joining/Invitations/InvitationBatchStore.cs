@@ -1,28 +1,17 @@
 namespace Juluo.Joining;
 
 /// <summary>Invites everybody who has an address and no account: written down at once, sent so many a minute.</summary>
-internal sealed class InvitationBatchStore(UnitOfWork work, InvitationStore invitations, Mailer mailer, Clock clock)
+internal sealed class InvitationBatchStore(UnitOfWork work, InvitationStore invitations, PeopleFacade people, Mailer mailer, Clock clock)
 {
     /// <summary>For how long a page tells how it went.</summary>
     private static readonly Duration Told = Duration.FromDays(7);
 
-    private sealed record Numbers(int Uninvited, int Shared);
-
-    private sealed record Next(PersonId Id, string Name, string? Email, string Language, bool Wanted);
-
     public async Task<InvitationBatchStatus> Status(CancellationToken stop)
     {
-        var numbers = (
-            await work.Find<Numbers>(
-                $"""
-                with {Uninvited}
-                select count(*) filter (where not shared)::int as uninvited, count(*) filter (where shared)::int as shared from uninvited
-                """,
-                stop
-            )
-        )!;
+        var uninvited = await Uninvited(stop);
+        var shared = uninvited.Count(p => p.Shared);
         var latest = await Find($"ended_at is null or ended_at > {clock.Now - Told}", stop);
-        return new(numbers.Uninvited, numbers.Shared, latest, latest is null ? 0 : await mailer.Waiting(InvitationMail.Keys, stop));
+        return new(uninvited.Count - shared, shared, latest, latest is null ? 0 : await mailer.Waiting(InvitationMail.Keys, stop));
     }
 
     /// <summary>Writes down who is to be invited. That one runs at a time is the index's to see to.</summary>
@@ -40,11 +29,11 @@ internal sealed class InvitationBatchStore(UnitOfWork work, InvitationStore invi
             ) == 0
         )
             return new InvitationBatchErrors.Runs();
+        var all = (await Uninvited(stop)).Where(p => !p.Shared).Select(p => p.Id);
         var many = await work.Do(
             $"""
-            with {Uninvited}
             insert into joining.invitation_batch_person (community_id, batch_id, person_id)
-            select {work.Community}, {id}, u.id from uninvited u where not u.shared
+            select {work.Community}, {id}, p from unnest({all}::uuid[]) as p
             """,
             stop
         );
@@ -71,8 +60,9 @@ internal sealed class InvitationBatchStore(UnitOfWork work, InvitationStore invi
         )
             return;
         var room = InvitationBatch.PerMinute - await mailer.Waiting(InvitationMail.Keys, stop);
+        var wanted = (await Uninvited(stop)).Where(p => !p.Shared).ToDictionary(p => p.Id);
         foreach (var next in await Left(batch.Id, room, stop))
-            await Done(batch.Id, next.Id, next.Wanted ? await Invite(next, batch.MadeBy, stop) : null, stop);
+            await Done(batch.Id, next, wanted.TryGetValue(next, out var whom) ? await Invite(whom, batch.MadeBy, stop) : null, stop);
         await work.Do(
             $"""
             update joining.invitation_batch set ended_at = {clock.Now} where community_id = {work.Community} and id = {batch.Id}
@@ -84,7 +74,7 @@ internal sealed class InvitationBatchStore(UnitOfWork work, InvitationStore invi
     }
 
     /// <returns>Null when an operator invited them in this moment, or the address is none.</returns>
-    private async Task<InvitationId?> Invite(Next next, PersonId by, CancellationToken stop)
+    private async Task<InvitationId?> Invite(PeopleFacade.Reachable next, PersonId by, CancellationToken stop)
     {
         var made = await invitations.Make(
             new(next.Email, Role.Member, clock.Now + Invitation.Lifetime) { Name = next.Name, Language = next.Language },
@@ -94,20 +84,17 @@ internal sealed class InvitationBatchStore(UnitOfWork work, InvitationStore invi
         return made.Failed ? null : made.Value.Id;
     }
 
-    private Task<List<Next>> Left(InvitationBatchId batch, int most, CancellationToken stop) =>
-        work.List<Next>(
+    private Task<List<PersonId>> Left(InvitationBatchId batch, int most, CancellationToken stop)
+    {
+        var room = Math.Max(0, most);
+        return work.List<PersonId>(
             $"""
-            with {Uninvited}
-            select p.id, p.name, p.email, p.language, coalesce(not u.shared, false) as wanted
-            from joining.invitation_batch_person n join people.person p on p.community_id = n.community_id and p.id = n.person_id
-              left join uninvited u on u.id = n.person_id
-            where n.community_id = {work.Community} and n.batch_id = {batch} and n.done_at is null order by n.person_id limit {Math.Max(
-                0,
-                most
-            )}
+            select person_id from joining.invitation_batch_person
+            where community_id = {work.Community} and batch_id = {batch} and done_at is null order by person_id limit {room}
             """,
             stop
         );
+    }
 
     private Task Done(InvitationBatchId batch, PersonId person, InvitationId? invitation, CancellationToken stop) =>
         work.Do(
@@ -132,17 +119,18 @@ internal sealed class InvitationBatchStore(UnitOfWork work, InvitationStore invi
             stop
         );
 
-    /// <summary>
-    /// The members who cannot sign in and are not invited, and whether another has their address. All of a community in one go: row by row, addresses would be looked
-    /// through as often as there are members, since no index of them is used where rows are kept apart.
-    /// </summary>
-    private Statement Uninvited =>
-        $"""
-            uninvited as (
-              select p.id, p.shared from (
-                select id, email, account_id, count(*) over (partition by lower(email)) > 1 as shared from people.person
-                where community_id = {work.Community} and state <> 'alumni' and email <> '') p
-              where p.account_id is null and not exists (select from joining.invitation i where i.community_id = {work.Community}
-                and i.kind = 'address' and lower(i.email) = lower(p.email) and i.revoked_at is null and i.used = 0 and i.expires_at > {clock.Now}))
-            """;
+    /// <summary>The members who cannot sign in and are not invited, and whether another has their address.</summary>
+    private async Task<List<PeopleFacade.Reachable>> Uninvited(CancellationToken stop)
+    {
+        var invited = (
+            await work.List<string>(
+                $"""
+                select email from joining.invitation where community_id = {work.Community} and kind = 'address' and revoked_at is null
+                  and used = 0 and expires_at > {clock.Now}
+                """,
+                stop
+            )
+        ).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return (await people.WithoutAccount(stop)).FindAll(p => !invited.Contains(p.Email));
+    }
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Joining;
 
 /// <summary>The mail of an invitation, in the language of the person invited.</summary>
-internal sealed class InvitationMail(UnitOfWork work, ActionMail mail, PublicAddress address)
+internal sealed class InvitationMail(UnitOfWork work, ActionMail mail, PublicAddress address, PeopleFacade people)
 {
     /// <summary>With what the keys of these mails begin.</summary>
     public const string Keys = "invitation:";
@@ -13,7 +13,7 @@ internal sealed class InvitationMail(UnitOfWork work, ActionMail mail, PublicAdd
 
     public async Task Invite(Invitation invitation, string token, CancellationToken stop)
     {
-        var maker = await MakerOf(invitation, stop);
+        var maker = await people.Whole(invitation.MadeBy, stop);
         var by = maker?.Name ?? work.Community.Name.In(invitation.Language);
         await mail.Send(
             $"{Keys}{invitation.Id}:{Convert.ToHexString(SecretToken.Hash(token))[..16]}",
@@ -43,11 +43,4 @@ internal sealed class InvitationMail(UnitOfWork work, ActionMail mail, PublicAdd
             thread: invitation.Request is { } request ? Invitation.Thread(request) : null
         );
     }
-
-    private async Task<(string Name, string? Email)?> MakerOf(Invitation invitation, CancellationToken stop) =>
-        await work.Find(
-            $"select name, email from people.person where community_id = {work.Community} and id = {invitation.MadeBy}",
-            r => ((string, string?)?)(r.GetString(0), r.IsDBNull(1) ? null : r.GetString(1)),
-            stop
-        );
 }

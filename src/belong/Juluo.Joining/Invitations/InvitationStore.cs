@@ -1,7 +1,7 @@
 namespace Juluo.Joining;
 
 /// <summary>The invitations of a community: made, sent, used and taken back.</summary>
-internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMail mail)
+internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMail mail, PeopleFacade people)
 {
     private static readonly Sql Columns = new(
         "id, email, name, language, role, trial_until, message, most, used, made_at, made_by, expires_at, revoked_at is not null as revoked, request_id as request"
@@ -16,12 +16,17 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
         if (made.Check(clock.Today(work.Community.Zone)).ToList() is { Count: > 0 } errors)
             return errors;
         var email = made.Email?.Trim();
-        if (email is not null && await Belongs(email, stop))
-            return new InvitationErrors.AlreadyHere();
-        if (email is not null && await Shared(email, stop))
-            return new InvitationErrors.AddressShared();
         if (email is not null)
+        {
+            var (members, others) = (await people.Holding([email], stop)).GetValueOrDefault(email);
+            if (members > 0)
+                return new InvitationErrors.AlreadyHere();
+            // Which of them came by it could only be guessed.
+            if (others > 1)
+                return new InvitationErrors.AddressShared();
             await LetExpiredGo(email, stop);
+        }
+
         var (id, token) = (Id.New<InvitationId>(clock), SecretToken.New());
         var trim = string.IsNullOrWhiteSpace(made.Name) ? null : made.Name.Trim();
         var words = string.IsNullOrWhiteSpace(made.Message) ? null : made.Message.Trim();
@@ -118,30 +123,15 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
         }
     }
 
-    /// <summary>Whether a person who has not left has this address.</summary>
-    public Task<bool> Belongs(string email, CancellationToken stop) =>
-        work.Find<bool>(
-            $"select exists (select from people.person where community_id = {work.Community} and lower(email) = lower({email.Trim()}) and state <> 'alumni' and account_id is not null)",
-            stop
-        );
-
-    /// <summary>Whether two members without an account have this address: which of them came by it could only be guessed.</summary>
-    private Task<bool> Shared(string email, CancellationToken stop) =>
-        work.Find<bool>(
-            $"select count(*) > 1 from people.person where community_id = {work.Community} and lower(email) = lower({email.Trim()}) and state <> 'alumni' and account_id is null",
-            stop
-        );
-
     /// <summary>Of these addresses, those that belong here, have an open invitation, or are two members'.</summary>
     public async Task<HashSet<string>> Known(string[] emails, CancellationToken stop) =>
         [
+            .. (await people.Holding(emails, stop)).Where(h => h.Value.WithAccount > 0 || h.Value.Without > 1).Select(h => h.Key),
             .. await work.List<string>(
                 $"""
                 select e from unnest({emails}::text[]) as e
-                where lower(e) in (select lower(p.email) from people.person p where p.community_id = {work.Community} and p.state <> 'alumni'
-                  and p.email <> '' group by 1 having bool_or(p.account_id is not null) or count(*) > 1)
-                   or exists (select from joining.invitation i where i.community_id = {work.Community}
-                     and lower(i.email) = lower(e) and i.revoked_at is null and i.used = 0 and i.expires_at > {clock.Now})
+                where exists (select from joining.invitation i where i.community_id = {work.Community}
+                  and lower(i.email) = lower(e) and i.revoked_at is null and i.used = 0 and i.expires_at > {clock.Now})
                 """,
                 stop
             ),

@@ -1,22 +1,21 @@
 namespace Juluo.Joining;
 
 /// <summary>Invitations that a person made, or got, and that no one has followed yet: a person who has left invites no one, and cannot come in by an earlier one.</summary>
-internal sealed class OpenInvitations(UnitOfWork work, Clock clock) : OpenItems
+internal sealed class OpenInvitations(UnitOfWork work, Clock clock, PeopleFacade people) : OpenItems
 {
     protected override UnitOfWork Heard => work;
 
     public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop)
     {
         var zone = work.Community.Zone.Id;
+        var (email, _) = await people.AddressOf(person, stop);
         return
         [
             .. (
                 await work.List<(string? To, LocalDate Until)>(
                     $"""
                     select coalesce(name, email), ((expires_at - interval '1 microsecond') at time zone {zone})::date from joining.invitation
-                    where community_id = {work.Community} and ({Theirs(
-                        person
-                    )}) and revoked_at is null and used < most and expires_at > {clock.Now}
+                    where community_id = {work.Community} and (made_by = {person} or lower(email) = lower({email})) and revoked_at is null and used < most and expires_at > {clock.Now}
                     order by expires_at
                     """,
                     stop
@@ -44,16 +43,13 @@ internal sealed class OpenInvitations(UnitOfWork work, Clock clock) : OpenItems
             """,
             stop
         );
+        var (email, _) = await people.AddressOf(person, stop);
         await work.Do(
             $"""
             update joining.invitation set revoked_at = {clock.Now}
-            where community_id = {work.Community} and ({Theirs(person)}) and revoked_at is null and used < most
+            where community_id = {work.Community} and (made_by = {person} or lower(email) = lower({email})) and revoked_at is null and used < most
             """,
             stop
         );
     }
-
-    // The address of who was merged into another is the other's now, and so is the invitation to it.
-    private Statement Theirs(PersonId person) =>
-        $"made_by = {person} or lower(email) = (select lower(p.email) from people.person p where p.community_id = {work.Community} and p.id = {person} and p.merged_into is null)";
 }

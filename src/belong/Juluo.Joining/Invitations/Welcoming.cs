@@ -5,6 +5,7 @@ namespace Juluo.Joining;
 /// </summary>
 internal sealed class Welcoming(
     UnitOfWork work,
+    PeopleFacade people,
     ArrivalsFacade arrivals,
     Accounts accounts,
     InvitationStore invitations,
@@ -21,7 +22,7 @@ internal sealed class Welcoming(
         CancellationToken stop
     )
     {
-        var known = await OfAccount(account, stop);
+        var known = await people.OfAccount(account, stop);
         if (known is { State: not PersonState.Alumni })
             return new InvitationErrors.YouAreHere();
         var came = known is { } alumni
@@ -78,12 +79,4 @@ internal sealed class Welcoming(
             stop
         );
     }
-
-    private sealed record Known(PersonId Id, PersonState State);
-
-    private async Task<Known?> OfAccount(AccountId account, CancellationToken stop) =>
-        await work.Find<Known>(
-            $"select id, state from people.person where community_id = {work.Community} and account_id = {account}",
-            stop
-        );
 }

@@ -13,4 +13,64 @@ public sealed partial class PeopleFacade
                 stop
             )
         ).ToDictionary(r => r.Person, r => r.Account);
+
+    /// <summary>A person who can be written to and cannot sign in.</summary>
+    /// <param name="Shared">Another person who has not left has the same address.</param>
+    public sealed record Reachable(PersonId Id, string Name, string Email, string Language, bool Shared);
+
+    /// <summary>Of these addresses, in whatever case, those that people who have not left have: how many of them sign in, and how many have no account.</summary>
+    public async Task<Dictionary<string, (int WithAccount, int Without)>> Holding(
+        IReadOnlyCollection<string> emails,
+        CancellationToken stop
+    ) =>
+        (
+            await work.List<(string Email, int WithAccount, int Without)>(
+                $"""
+                select e, count(p.account_id)::int, (count(*) - count(p.account_id))::int from unnest({emails.Distinct().ToArray()}::text[]) as e
+                join people.person p on p.community_id = {work.Community} and lower(p.email) = lower(e) and p.state <> 'alumni'
+                where e <> '' group by e
+                """,
+                stop
+            )
+        ).ToDictionary(h => h.Email, h => (h.WithAccount, h.Without), StringComparer.Ordinal);
+
+    /// <summary>People who have not left, and have an address and no account; all of a community in one pass.</summary>
+    public Task<List<Reachable>> WithoutAccount(CancellationToken stop) =>
+        work.List<Reachable>(
+            $"""
+            select id, name, email, language, shared from (
+              select id, name, email, language, account_id, count(*) over (partition by lower(email)) > 1 as shared from people.person
+              where community_id = {work.Community} and state <> 'alumni' and email <> '') p
+            where account_id is null order by id
+            """,
+            stop
+        );
+
+    /// <summary>The address of a person, and whether they have an account. Of a person who was merged into another nothing: the address is the other's now, and so is what was sent to it.</summary>
+    public Task<(string? Email, bool SignsIn)> AddressOf(PersonId id, CancellationToken stop) =>
+        work.Find<(string?, bool)>(
+            $"select email, account_id is not null from people.person where community_id = {work.Community} and id = {id} and merged_into is null",
+            stop
+        );
+
+    /// <summary>The person whom an account is here, former members too; null: there is none.</summary>
+    public async Task<(PersonId Id, PersonState State)?> OfAccount(AccountId account, CancellationToken stop) =>
+        await work.List<(PersonId, PersonState)>(
+            $"select id, state from people.person where community_id = {work.Community} and account_id = {account}",
+            stop
+        )
+            is [var person]
+            ? person
+            : null;
+
+    /// <summary>Everybody, former members too: the day on which they left, and their first number in a source. Those who were merged into another are left out.</summary>
+    public Task<List<(PersonId Id, LocalDate? Left, string? Number)>> Registered(string source, CancellationToken stop) =>
+        work.List<(PersonId, LocalDate?, string?)>(
+            $"""
+            select p.id, p.left_on, (select min(e.external_id) from people.person_external_id e
+              where e.community_id = {work.Community} and e.person_id = p.id and e.source = {source})
+            from people.person p where p.community_id = {work.Community} and p.merged_into is null order by p.id
+            """,
+            stop
+        );
 }
