@@ -59,7 +59,7 @@ public sealed partial class IdentityModule : Module
         services.AddScoped<ActionMail>().AddScoped<AccountMove>().AddScoped<SecurityMail>().AddScoped<PasskeyStore>();
         services.AddSingleton<Sessions>().AddSingleton<AccountLinks>().AddSingleton<Challenges>().AddSingleton<SecondFactor>();
         services.AddSingleton<SignInTries>().AddSingleton<Demo>();
-        services.AddScoped<TokenStore>().AddSingleton<WhoIsCalling>(TokenCalling.Tell);
+        services.AddScoped<TokenStore>().AddScoped<TokensFacade>().AddSingleton<WhoIsCalling>(TokenCalling.Tell);
         services.AddSigningIn();
     }
 }

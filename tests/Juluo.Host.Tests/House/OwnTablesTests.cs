@@ -27,8 +27,8 @@ public sealed partial class OwnTablesTests
     {
         // What a community says of itself, changed on its settings' page.
         ["web"] = ["postgres.community"],
-        // That the account of somebody goes is declared where it is known whose it is.
-        ["people"] = ["identity.access_token", "identity.account"],
+        // That the account of a person goes is declared where it is known whose it is.
+        ["people"] = ["identity.account"],
         // How many of a community need and offer something; a community's hour.
         ["alliances"] = ["people.person", "people.want", "postgres.community"],
         // The one view of sites (spaces.site).
