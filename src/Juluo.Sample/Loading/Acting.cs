@@ -38,14 +38,5 @@ internal sealed class Acting(IServiceProvider services, SampleCommunity sample, 
         (await Post(who, path, body)).GetProperty("id").Deserialize<T>(Json.Options)!;
 
     /// <summary>What people did a while ago is no news: its notifications and their mails go.</summary>
-    public Task Hush(params string[] kinds) =>
-        services
-            .GetRequiredService<UnitOfWork>()
-            .Do(
-                $"""
-                with told as (delete from delivery.notification where community_id = {Community.Id} and kind = any({kinds}) returning id)
-                delete from delivery.mail m using told where m.community_id = {Community.Id} and m.key = 'notification:' || told.id
-                """,
-                stop
-            );
+    public Task Hush(params string[] kinds) => services.GetRequiredService<Notifier>().TakeBackAll(kinds, stop);
 }

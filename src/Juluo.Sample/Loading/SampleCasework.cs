@@ -82,20 +82,9 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
         var members = Members;
         if (members.Count < Fewest)
             return true;
-        var cases = await services
-            .GetRequiredService<UnitOfWork>()
-            .List<(CaseId Id, bool Grant)>(
-                $"""
-                select c.id, s.rules is not null from casework.case_file c
-                join services.service s on s.community_id = c.community_id and s.id = c.service_id
-                join casework.office_person p on p.community_id = c.community_id and p.office_id = c.office_id and p.person_id = {members[
-                    0
-                ]}
-                where c.community_id = {acting.Community.Id} and c.state = 'received' order by c.sent_at, c.id
-                """,
-                stop
-            );
-        var grants = cases.FindAll(c => c.Grant).ConvertAll(c => c.Id);
+        var cases = await new CaseworkFacade(services.GetRequiredService<UnitOfWork>()).Received(members[0], stop);
+        var grant = await Service("startup-grant");
+        var grants = cases.FindAll(c => c.Service == grant).ConvertAll(c => c.Id);
         if (grants.Count < 2)
             return true;
         await acting.Post(members[0], $"/cases/{grants[0]}/taking");
@@ -112,29 +101,16 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
         );
         await acting.Post(members[1], $"/cases/{grants[1]}/taking");
         await acting.Post(members[1], $"/cases/{grants[1]}/document-requests", ("document", "documents/tax"), ("why", "missing"));
-        await Deliver(members[0]);
+        await Deliver(members[0], cases.FindAll(c => c.Service != grant));
         await acting.Hush("casework.case", "casework.office");
         // Nor are mails to people who applied a while ago.
-        await services
-            .GetRequiredService<UnitOfWork>()
-            .Do($"delete from delivery.mail where community_id = {acting.Community.Id} and key like 'case:%'", stop);
+        await services.GetRequiredService<Mailer>().TakeBackAll("case:", stop);
         return true;
     }
 
     // One batch came back with its answers, one lies with the authority, one is not handed over yet; what was rejected can go again.
-    private async Task Deliver(PersonId lead)
+    private async Task Deliver(PersonId lead, List<(CaseId Id, string Number, ServiceId Service)> cases)
     {
-        var cases = await services
-            .GetRequiredService<UnitOfWork>()
-            .List<(CaseId Id, string Number, ServiceId Service)>(
-                $"""
-                select c.id, c.number, c.service_id from casework.case_file c
-                join services.service s on s.community_id = c.community_id and s.id = c.service_id
-                join casework.office_person p on p.community_id = c.community_id and p.office_id = c.office_id and p.person_id = {lead} and p.role = 'lead'
-                where c.community_id = {acting.Community.Id} and c.state = 'received' and s.rules is null order by c.sent_at, c.id
-                """,
-                stop
-            );
         if (cases.Count < 5)
             return;
         foreach (var one in cases.Skip(1))
@@ -160,14 +136,7 @@ internal sealed class SampleCasework(IServiceProvider services, SampleCommunity 
     }
 
     private async Task<ServiceId> Service(string rules) =>
-        ServiceId.From(
-            await services
-                .GetRequiredService<UnitOfWork>()
-                .Find<Guid>(
-                    $"select id from services.service where community_id = {acting.Community.Id} and rules = {rules} order by made_at limit 1",
-                    stop
-                )
-        );
+        (await services.GetRequiredService<ServicesFacade>().WithRules(rules, stop))!.Value;
 
     private async Task<OfficeId> Office(PersonId runs, LocalizedText name, string postcodes, int capacity, bool overflow) =>
         await acting.Make<OfficeId>(

@@ -45,6 +45,13 @@ public sealed class ServicesFacade(UnitOfWork work, Clock clock, CheckCookie coo
             ? (language == "es" ? spanish : null) ?? title.In(language == Languages.Chinese ? language : Languages.English)
             : null;
 
+    /// <summary>The oldest service with the rules of a name, whatever its state; null: there is none.</summary>
+    public async Task<ServiceId?> WithRules(string rules, CancellationToken stop) =>
+        await work.Find<ServiceId?>(
+            $"select id from services.service where community_id = {work.Community} and rules = {rules} order by made_at limit 1",
+            stop
+        );
+
     /// <summary>Titles of services, whatever their state.</summary>
     public Task<Dictionary<ServiceId, LocalizedText>> Titles(CancellationToken stop) => services.Titles(stop);
 }

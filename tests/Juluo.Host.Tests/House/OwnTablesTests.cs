@@ -53,8 +53,6 @@ public sealed partial class OwnTablesTests
         ],
         // The day of a community on which a deposit is owed.
         ["residencies"] = ["postgres.community"],
-        // What the simulated past said of itself is not told to anybody.
-        ["sample"] = ["casework.case_file", "casework.office_person", "delivery.mail", "delivery.notification", "services.service"],
     };
 
     /// <summary>The list, for the picture of the layers.</summary>

@@ -71,6 +71,11 @@ public sealed class Mailer(UnitOfWork work, Clock clock, MailSettings settings)
             stop
         );
 
+    /// <summary>Takes all mails about such facts out of the queue that have not gone out yet.</summary>
+    /// <param name="keys">With what their keys begin.</param>
+    public Task TakeBackAll(string keys, CancellationToken stop) =>
+        work.Do($"delete from delivery.mail where community_id = {work.Community} and starts_with(key, {keys}) and sent_at is null", stop);
+
     /// <summary>Takes mails out of the queue that have not gone out yet, because what they tell was undone.</summary>
     public Task TakeBack(IReadOnlyCollection<string> keys, CancellationToken stop) =>
         work.Do(

@@ -58,6 +58,13 @@ public sealed class Notifier(
     public async Task TakeBack(IReadOnlyCollection<PersonId> from, string key, CancellationToken stop) =>
         await mailer.TakeBack([.. (await store.Remove(from, key, stop)).Select(NotificationMail.Key)], stop);
 
+    /// <summary>The same of everything of some kinds, as where a past was brought that is no news.</summary>
+    public async Task TakeBackAll(IReadOnlyCollection<string> kinds, CancellationToken stop)
+    {
+        Statement remove = $"delete from delivery.notification where community_id = {work.Community} and kind = any({kinds}) returning id";
+        await mailer.TakeBack([.. (await work.List<Guid>(remove, stop)).Select(NotificationMail.Key)], stop);
+    }
+
     /// <summary>The same of what all who hold a permission were told.</summary>
     public async Task TakeBackPermitted(string permission, string key, CancellationToken stop, SiteId? at = null) =>
         await TakeBack(await permitted(work, permission, at, stop), key, stop);

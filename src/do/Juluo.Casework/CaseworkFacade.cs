@@ -1,0 +1,16 @@
+namespace Juluo.Casework;
+
+/// <summary>Applications as other modules and the sample see them.</summary>
+public sealed class CaseworkFacade(UnitOfWork work)
+{
+    /// <summary>Applications that came in and that no one has taken, at the offices where a person works; the oldest first.</summary>
+    public Task<List<(CaseId Id, string Number, ServiceId Service)>> Received(PersonId person, CancellationToken stop) =>
+        work.List<(CaseId, string, ServiceId)>(
+            $"""
+            select c.id, c.number, c.service_id from casework.case_file c
+            join casework.office_person p on p.community_id = c.community_id and p.office_id = c.office_id and p.person_id = {person}
+            where c.community_id = {work.Community} and c.state = 'received' order by c.sent_at, c.id
+            """,
+            stop
+        );
+}
