@@ -25,8 +25,6 @@ public sealed partial class OwnTablesTests
     /// </summary>
     private static readonly Dictionary<string, string[]> Crossings = new(StringComparer.Ordinal)
     {
-        // What a community says of itself, changed on its settings' page.
-        ["web"] = ["postgres.community"],
         // That the account of a person goes is declared where it is known whose it is.
         ["people"] = ["identity.account"],
         // How many of a community need and offer something; a community's hour.

@@ -2,8 +2,7 @@ namespace Juluo.Web;
 
 /// <summary>POST /settings/community — changes the details of the community. Row-level security keeps other communities out of reach; its own domain is set by the installation.</summary>
 [Post("/settings/community", "web.settings", Form = typeof(ShowSettings), Then = "/settings", Say = "settings.kept")]
-internal sealed class ChangeCommunitySettings(UnitOfWork work, Communities communities, Audit audit)
-    : Slice<ChangeCommunitySettings.Input, Done>
+internal sealed class ChangeCommunitySettings(CommunityFace face, Audit audit) : Slice<ChangeCommunitySettings.Input, Done>
 {
     public const int MostSentence = 200;
 
@@ -25,17 +24,8 @@ internal sealed class ChangeCommunitySettings(UnitOfWork work, Communities commu
         var changed = Of(input, before);
         if (Check(changed) is { Count: > 0 } errors)
             return errors;
-        await work.Do(
-            $"""
-            update postgres.community
-            set (name_zh, name_en) = ({changed.Name}), (sentence_zh, sentence_en) = ({changed.Sentence}),
-              zone = {changed.ZoneId}, language = {changed.Language}, languages = {changed.Languages.ToArray()}, accent = {changed.Accent}
-              where id = {before.Id}
-            """,
-            stop
-        );
+        await face.Change(changed, stop);
         await audit.Did(caller.Self, "web.settings", changed.Name.Zh, Differences(before, changed), stop);
-        communities.Forget();
         return Done.It;
     }
 

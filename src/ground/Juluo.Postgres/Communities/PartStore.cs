@@ -1,4 +1,4 @@
-namespace Juluo.Web;
+namespace Juluo.Postgres;
 
 /// <summary>Which parts of the program the community uses.</summary>
 public sealed class PartStore(UnitOfWork work, Communities communities)

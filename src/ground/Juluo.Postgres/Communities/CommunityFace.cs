@@ -1,10 +1,22 @@
-namespace Juluo.Web;
+namespace Juluo.Postgres;
 
 /// <summary>Writes what the community shows of itself on every page. Row-level security lets it change no other; this process shows it at once, others within half a minute.</summary>
 public sealed class CommunityFace(UnitOfWork work, Communities communities)
 {
-    /// <param name="accent">As <see cref="Accent.Read"/> gives it.</param>
-    internal Task Colour(string accent, CancellationToken stop) =>
+    /// <summary>Names, sentence, zone, languages and colour, as they were checked.</summary>
+    public Task Change(Community changed, CancellationToken stop) =>
+        Write(
+            $"""
+            update postgres.community
+            set (name_zh, name_en) = ({changed.Name}), (sentence_zh, sentence_en) = ({changed.Sentence}),
+              zone = {changed.ZoneId}, language = {changed.Language}, languages = {changed.Languages.ToArray()}, accent = {changed.Accent}
+              where id = {work.Community}
+            """,
+            stop
+        );
+
+    /// <param name="accent">One of five words, or #rrggbb.</param>
+    public Task Colour(string accent, CancellationToken stop) =>
         Write($"update postgres.community set accent = {accent} where id = {work.Community}", stop);
 
     /// <param name="cover">Null: there is none from now on.</param>
