@@ -86,14 +86,15 @@ public sealed class GrantReader(
         CancellationToken stop
     )
     {
-        var opening = await new DoorStore(work, clock).Resources([.. doors.Select(d => d.Id)], stop);
+        var resources = await new DoorStore(work, clock).Resources([.. doors.Select(d => d.Id)], stop);
+        var opened = doors.SelectMany(d => resources[d.Id], (door, of) => (door, of)).ToLookup(o => o.of, o => o.door);
+        var entrances = doors.Where(d => d.Entrance).ToLookup(d => d.Site);
         var within = new Interval(now - Duration.FromDays(2), now + Duration.FromHours(gateway.Hours + 48));
         return
         [
             .. (
                 from booking in await bookings.During(within, stop)
-                from door in doors
-                where (door.Entrance && door.Site == booking.Site) || opening[door.Id].Intersect(booking.Resources).Any()
+                from door in entrances[booking.Site].Concat(booking.Resources.SelectMany(r => opened[r]))
                 from person in booking.Persons
                 select new GrantFacts.Booked(
                     person,
