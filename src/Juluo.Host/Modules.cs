@@ -28,6 +28,7 @@ public static class Modules
             new BookingsModule(),
             new RoundsModule(),
             new AccessModule(),
+            new PostModule(),
             new ReceptionModule(),
             new ResidenciesModule(),
             new ProjectsModule(),

@@ -344,7 +344,7 @@ internal static class Scenery
         );
         await lane.Database.Do(
             """
-            insert into reception.mail_holder (community_id, id, person_id, site_id, name, since, made_at) values ($1, $2, $3, $4, '鷺鷥設計有限公司', '2026-11-01', now())
+            insert into post.mail_holder (community_id, id, person_id, site_id, name, since, made_at) values ($1, $2, $3, $4, '鷺鷥設計有限公司', '2026-11-01', now())
             """,
             here,
             holder,
@@ -352,7 +352,7 @@ internal static class Scenery
             site
         );
         await lane.Database.Do(
-            "insert into reception.mail_item (community_id, id, holder_id, person_id, kind, sender, arrived_at) values ($1, $2, $3, $4, 'registered', '國稅局', now())",
+            "insert into post.mail_item (community_id, id, holder_id, person_id, kind, sender, arrived_at) values ($1, $2, $3, $4, 'registered', '國稅局', now())",
             here,
             item,
             holder,

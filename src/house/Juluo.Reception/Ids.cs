@@ -1,19 +1,5 @@
 namespace Juluo.Reception;
 
-public readonly record struct PostHolderId(Guid Value) : IId<PostHolderId>
-{
-    public static PostHolderId From(Guid value) => new(value);
-
-    public override string ToString() => Value.ToString();
-}
-
-public readonly record struct PostItemId(Guid Value) : IId<PostItemId>
-{
-    public static PostItemId From(Guid value) => new(value);
-
-    public override string ToString() => Value.ToString();
-}
-
 public readonly record struct ScreenId(Guid Value) : IId<ScreenId>
 {
     public static ScreenId From(Guid value) => new(value);

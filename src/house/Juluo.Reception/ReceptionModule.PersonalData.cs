@@ -19,21 +19,7 @@ public sealed partial class ReceptionModule
                 .In("email")
                 .For(ReceptionRules.MostKeepDays)
                 .Without("code_hash", "asked_hash", "earlier_hashes"),
-            new PersonalDataField("visitors", "reception.visitor", "host_id", "made_by").Moves().Cleared("host_id", "made_by"),
-            new PersonalDataField("mail", "reception.mail_holder", "person_id").Moves().Without("forward_to"),
-            new PersonalDataField("mail", "reception.mail_holder", "made_by").Cleared("made_by"),
-            new PersonalDataField("mail", "reception.mail_item", "person_id")
-                .Moves()
-                .For(365, "closed_at")
-                .WithFiles("photo", "photo_small"),
-            new PersonalDataField("mail", "reception.mail_item", "taken_by").Cleared("taken_by"),
-            new PersonalDataField("mail", "reception.mail_item", "closed_by").Cleared("closed_by"),
-            new PersonalDataField("mail", "reception.mail_step", "by_person").Cleared("by_person"),
-            new PersonalDataField("identity", "reception.identity_check", "person_id")
-                .Moves()
-                .For(5 * 365, "checked_at")
-                .Without("last_signs"),
-            new PersonalDataField("identity", "reception.identity_check", "checked_by").Cleared("checked_by")
+            new PersonalDataField("visitors", "reception.visitor", "host_id", "made_by").Moves().Cleared("host_id", "made_by")
         )
         {
             Also = [typeof(OpenReception)],

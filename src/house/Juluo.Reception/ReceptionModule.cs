@@ -10,21 +10,14 @@ public sealed partial class ReceptionModule : Module
 
     public override string Name => "reception";
 
-    public override string Sentence => "Who is here: members, visitors and post, and how the space is used.";
+    public override string Sentence => "Who is here: members and visitors, and how the space is used.";
 
     public override IReadOnlyList<Type> Uses =>
-        [
-            typeof(AccessModule),
-            typeof(BookingsModule),
-            typeof(PlansModule),
-            typeof(SpacesModule),
-            typeof(PeopleModule),
-            typeof(PicturesModule),
-        ];
+        [typeof(PostModule), typeof(AccessModule), typeof(BookingsModule), typeof(PlansModule), typeof(SpacesModule), typeof(PeopleModule)];
 
     public override Permissions Permissions { get; } = new((Sightings, "Tell whom the house's network sees", [Operator]));
 
-    public override NotificationKinds Notifications => new([.. VisitorNotices.Kinds, .. PostNotices.Kinds]);
+    public override NotificationKinds Notifications => new([.. VisitorNotices.Kinds]);
 
     public override void Menu(Menu menu)
     {
@@ -33,7 +26,6 @@ public sealed partial class ReceptionModule : Module
         menu.Add(MenuGroup.WhatsOn, "menu.here", "/here", 20);
         menu.Add(MenuGroup.Reception, "menu.visitors", "/visitors", 10, also: ["/visits"], waiting: typeof(CountVisitRequests));
         menu.Add(MenuGroup.Reception, "menu.here", "/here", 20, along: true);
-        menu.Add(MenuGroup.Reception, "menu.post", "/mail-items", 30);
         menu.Add(MenuGroup.Reception, "menu.evacuation", "/evacuation", 60);
         menu.Add(MenuGroup.House, "menu.wifi", "/wifi", 40);
     }
@@ -43,8 +35,6 @@ public sealed partial class ReceptionModule : Module
         pages.Add("here", "/here");
         pages.Add("visitors", "/visitors");
         pages.Add("my-visitors", "/me/visitors");
-        pages.Add("mail-items", "/mail-items");
-        pages.Add("my-mail", "/me/mail");
         pages.Add("evacuation", "/sites/{id}/evacuation");
         pages.Add("reception-settings", "/sites/{id}/reception");
         pages.Add("wifi", "/wifi");
@@ -81,8 +71,6 @@ public sealed partial class ReceptionModule : Module
         Visitor("arrived", VisitorChange.Arrived);
         Visitor("left", VisitorChange.Left);
         Visitor("cancelled", VisitorChange.Cancelled);
-        events.Add<PostChanged, PostEvent>("reception.post.arrived", SpacesModule.Reception, f => f.Now.Gone is null ? f.Now : null);
-        events.Add<PostChanged, PostEvent>("reception.post.gone", SpacesModule.Reception, f => f.Now.Gone is null ? null : f.Now);
 
         void Visitor(string verb, VisitorChange change) =>
             events.Add<VisitorChanged, VisitorEvent>(

@@ -118,8 +118,8 @@ public sealed partial class TwoHouses : TestSite
         ("/plans/", "select id::text from plans.plan where community_id = $1 order by id limit 1"),
         ("/subscriptions/", "select id::text from plans.subscription where community_id = $1 order by id limit 1"),
         ("/passes/", "select id::text from plans.pass where community_id = $1 order by id limit 1"),
-        ("/mail-items/", "select id::text from reception.mail_item where community_id = $1 order by id limit 1"),
-        ("/me/mail/", "select id::text from reception.mail_item where community_id = $1 order by id limit 1"),
+        ("/mail-items/", "select id::text from post.mail_item where community_id = $1 order by id limit 1"),
+        ("/me/mail/", "select id::text from post.mail_item where community_id = $1 order by id limit 1"),
         ("/residencies/", "select id::text from residencies.residency where community_id = $1 order by id limit 1"),
         ("/applications/", "select id::text from residencies.application where community_id = $1 order by id limit 1"),
         ("/me/applications/", "select id::text from residencies.application where community_id = $1 order by id limit 1"),
@@ -513,11 +513,11 @@ public sealed partial class TwoHouses : TestSite
         await Database.Do(
             """
             with held as (
-              insert into reception.mail_holder (community_id, id, person_id, site_id, name, since, made_at)
+              insert into post.mail_holder (community_id, id, person_id, site_id, name, since, made_at)
               select $1, gen_random_uuid(), $2, s.id, '巡有限公司 ' || $3::text, '2026-11-01', now() from web.site s where s.community_id = $1 and s.slug = 'far'
               returning id
             )
-            insert into reception.mail_item (community_id, id, holder_id, person_id, kind, arrived_at) select $1, gen_random_uuid(), id, $2, 'letter', now() from held
+            insert into post.mail_item (community_id, id, holder_id, person_id, kind, arrived_at) select $1, gen_random_uuid(), id, $2, 'letter', now() from held
             """,
             house.Id.Value,
             person,

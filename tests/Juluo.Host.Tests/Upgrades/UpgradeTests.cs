@@ -1,10 +1,11 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.RegularExpressions;
 
 namespace Juluo.Host.Tests;
 
 /// <summary>Databases of before open with this program, and nothing is lost (decision 19). The dumps lie beside this file; its README says how they were made.</summary>
-public sealed class UpgradeTests(Database database) : IClassFixture<Database>
+public sealed partial class UpgradeTests(Database database) : IClassFixture<Database>
 {
     /// <summary>The demo of commit aff9d28: the old files, shared schemas.</summary>
     internal const string Before = "demo-aff9d28.sql.gz";
@@ -198,11 +199,17 @@ public sealed class UpgradeTests(Database database) : IClassFixture<Database>
         (await other.Ask("select nspname::text from pg_namespace where nspname = 'postgres'")).ShouldBeEmpty();
     }
 
-    /// <summary>Where a table is that went with its noun into a module of its own.</summary>
+    /// <summary>Where a table is that went with its noun into a module of its own, as the files say that move it.</summary>
     private static string TakenOver(string table) =>
-        table is "people.organisation" or "people.\"position\"" or "people.supply_link" or "people.organisation_want"
-            ? table.Replace("people.", "organisations.", StringComparison.Ordinal)
-            : table;
+        Moves.TryGetValue(table.Replace("\"", "", StringComparison.Ordinal), out var schema) ? $"{schema}.{table.Split('.')[1]}" : table;
+
+    private static readonly Dictionary<string, string> Moves = SchemaFiles
+        .Of(Modules.App.Modules)
+        .SelectMany(f => Move().Matches(f.Sql))
+        .ToDictionary(m => m.Groups[1].Value, m => m.Groups[2].Value, StringComparer.Ordinal);
+
+    [GeneratedRegex(@"alter table (\w+\.\w+) set schema (\w+)")]
+    private static partial Regex Move();
 
     private static bool IsNow(string was, string table)
     {

@@ -46,7 +46,7 @@ public sealed class LoadedSampleTests(LoadedSample loaded) : IClassFixture<Loade
             await loaded.Database.Ask<bool>(
                 """
                 select count(*) > 0 and bool_and(exists (
-                  select from reception.mail_holder h where h.community_id = s.community_id and h.person_id = s.person_id and length(h.name) > 2))
+                  select from post.mail_holder h where h.community_id = s.community_id and h.person_id = s.person_id and length(h.name) > 2))
                 from plans.subscription s
                 join plans.plan_terms t on t.community_id = s.community_id and t.plan_id = s.plan_id and t.number = s.terms and t.mail_address
                 """

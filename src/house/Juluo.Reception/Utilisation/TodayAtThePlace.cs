@@ -3,15 +3,21 @@ namespace Juluo.Reception;
 /// <summary>On the day's page: what waits, who arrives, what is broken, and which post is asked for.</summary>
 [Named("today-at-the-place")]
 [Widget(Dashboard.Today, SpacesModule.Reception, typeof(TodayAtThePlaceWidget), 8, AtSite = true)]
-public sealed class TodayAtThePlace(UnitOfWork work, Clock clock, ResourcesFacade allResources, Sites sites, PeopleFacade people)
-    : Slice<Nothing, TodayAtThePlace.Output>
+public sealed class TodayAtThePlace(
+    UnitOfWork work,
+    Clock clock,
+    ResourcesFacade allResources,
+    Sites sites,
+    PeopleFacade people,
+    PostFacade post
+) : Slice<Nothing, TodayAtThePlace.Output>
 {
     private const int MostLines = 5;
 
     /// <param name="Expected">Visitors who are to come today, the soonest first.</param>
     /// <param name="Hosts">Names of those who expect them.</param>
     /// <param name="Requests">Bookings that wait for an answer.</param>
-    /// <param name="Post">Items whose owner asked to have them sent on.</param>
+    /// <param name="Post">Items whose owner asked to have them forwarded.</param>
     /// <param name="Now">The time of day here, as visitors' times are written.</param>
     public sealed record Output(
         IReadOnlyList<Visitor> Expected,
@@ -54,7 +60,7 @@ public sealed class TodayAtThePlace(UnitOfWork work, Clock clock, ResourcesFacad
             ),
             await new BookingsFacade(work, clock).CountRequests(caller, stop),
             [.. resources.Where(r => r.Broken is not null).Take(MostLines)],
-            (await new PostStore(work, clock).Waiting(stop)).Count(i => i.Wanted && Mine(i.Site)),
+            caller.Community.Uses(Part.Post) ? await post.CountToForward(caller, stop) : 0,
             Visitor.Written(now.TimeOfDay)
         );
     }

@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Juluo.Post;
+
+/// <summary>POST /people/{id}/mail-addresses/{holder}/identity-checks — records that a person proved their identity. Of the document only its kind and last characters are stored.</summary>
+[Post(
+    "/people/{id}/mail-addresses/{holder}/identity-checks",
+    SpacesModule.Reception,
+    Form = typeof(ListPostAddresses),
+    Then = "/people/{id}/mail-addresses",
+    Say = "post.identity.checked"
+)]
+internal sealed class CheckIdentity(UnitOfWork work, Clock clock, IDataProtectionProvider protection, Audit audit)
+    : Slice<CheckIdentity.Input, Done>
+{
+    public sealed record Input(
+        PersonId Id,
+        PostHolderId Holder,
+        IdentityDocument Document = IdentityDocument.IdCard,
+        string? LastSigns = null
+    );
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new PostHolderStore(work, clock, protection);
+        if (await store.Find(input.Holder, stop) is not { } holder || holder.Person != input.Id)
+            return new NotFound();
+        var signs = input.LastSigns?.Trim() ?? "";
+        // A whole number would be a copy of the document.
+        if (signs.Length is 0 or > IdentityCheck.MostSigns || !signs.All(char.IsAsciiLetterOrDigit))
+            return new PostErrors.OnlyLastSigns(IdentityCheck.MostSigns);
+        await store.Checked(holder, input.Document, signs, caller.Self, stop);
+        await audit.Did(caller.Person, "reception.identity.checked", holder.Name, new { person = holder.Person, input.Document }, stop);
+        return Done.It;
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Juluo.Post;
+
+/// <summary>GET /mail-items — lists the mail log for the front desk: the items that wait and those that went last; and shows the form for what comes.</summary>
+[Get("/mail-items", SpacesModule.Reception, AtSite = true, Page = typeof(PostPage))]
+public sealed class ListPost(UnitOfWork work, Clock clock, IDataProtectionProvider protection, PeopleFacade people)
+    : Slice<Nothing, ListPost.Output>
+{
+    private const int MostGone = 30;
+
+    /// <param name="Unnamed">People whose plan includes a registered address, and who have given no name for it yet.</param>
+    public sealed record Output(
+        IReadOnlyList<PostItem> Waiting,
+        IReadOnlyList<PostItem> Gone,
+        IReadOnlyList<PostHolder> Holders,
+        IReadOnlyDictionary<PersonId, PersonCard> People,
+        IReadOnlyList<PersonCard> Unnamed
+    );
+
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var store = new PostStore(work, clock);
+        bool Mine(SiteId site) => caller.May(SpacesModule.Reception, site);
+        var holders = (await new PostHolderStore(work, clock, protection).All(stop)).FindAll(h => Mine(h.Site));
+        return new Output(
+            (await store.Waiting(stop)).FindAll(i => Mine(i.Site)),
+            [
+                .. (await store.Gone(caller.May(SpacesModule.Reception) ? MostGone : 20 * MostGone, stop))
+                    .Where(i => Mine(i.Site))
+                    .Take(MostGone),
+            ],
+            // Where it is forwarded to is shown in no list.
+            [.. holders.Select(h => h with { ForwardTo = null })],
+            await people.Named([.. holders.Select(h => h.Person).Distinct()], stop),
+            // Who has no name for their post has no site for it either.
+            caller.May(SpacesModule.Reception)
+                ? await Unnamed(holders, stop)
+                : []
+        );
+    }
+
+    private async Task<List<PersonCard>> Unnamed(List<PostHolder> holders, CancellationToken stop)
+    {
+        var plans = await new PlansFacade(work, clock).Subscriptions(clock.Today(work.Community.Zone), stop);
+        var named = holders.Select(h => h.Person).ToHashSet();
+        var without = plans.Where(p => p.Any(s => s.Terms.MailAddress) && !named.Contains(p.Key)).Select(p => p.Key).ToArray();
+        return
+        [
+            .. (await people.Named(without, stop))
+                .Values.Where(p => p.State != PersonState.Alumni)
+                .OrderBy(p => p.Name, StringComparer.Ordinal),
+        ];
+    }
+}

@@ -1,0 +1,23 @@
+namespace Juluo.Post;
+
+/// <summary>POST /mail-items/{id}/reopening — corrects a mistake: the item is still here. The log shows the correction.</summary>
+[Post(
+    "/mail-items/{id}/reopening",
+    SpacesModule.Reception,
+    AtSite = true,
+    Form = typeof(ShowPostItem),
+    Then = "/mail-items/{id}",
+    Say = "post.reopened"
+)]
+internal sealed class ReopenPost(UnitOfWork work, Clock clock) : Slice<ReopenPost.Input, Done>
+{
+    public sealed record Input(PostItemId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new PostStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } item || !caller.May(SpacesModule.Reception, item.Site))
+            return new NotFound();
+        return await store.Reopen(item.Id, caller.Person, stop) ? Done.It : new PostErrors.NotWaiting();
+    }
+}

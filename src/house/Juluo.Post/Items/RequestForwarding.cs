@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Juluo.Post;
+
+/// <summary>POST /me/mail/{id}/forwarding — asks to have an item forwarded, to the address that the desk has of the caller.</summary>
+[Post("/me/mail/{id}/forwarding", Requires.SignIn, Form = typeof(ShowMyPost), Then = "/me/mail", Say = "post.forward-asked")]
+internal sealed class RequestForwarding(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
+    : Slice<RequestForwarding.Input, Done>
+{
+    public sealed record Input(PostItemId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new PostStore(work, clock);
+        if (await store.Find(input.Id, stop) is not { } item || item.Person != caller.Self)
+            return new NotFound();
+        if ((await new PostHolderStore(work, clock, protection).Find(item.Holder, stop))?.ForwardTo is null)
+            return new PostErrors.NowhereToForward();
+        return await store.RequestForwarding(item.Id, caller.Self, stop) ? Done.It : new PostErrors.NotWaiting();
+    }
+}

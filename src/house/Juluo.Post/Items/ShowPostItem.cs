@@ -1,0 +1,51 @@
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Juluo.Post;
+
+/// <summary>GET /mail-items/{id} — shows a letter or parcel to the front desk: its photo, what became of it, and how it goes.</summary>
+[Get("/mail-items/{id}", SpacesModule.Reception, AtSite = true, Page = typeof(PostItemPage))]
+public sealed class ShowPostItem(
+    UnitOfWork work,
+    Clock clock,
+    IDataProtectionProvider protection,
+    PeopleFacade people,
+    Sites sites,
+    Audit audit
+) : Slice<ShowPostItem.Input, ShowPostItem.Output>
+{
+    public sealed record Input(PostItemId Id);
+
+    /// <param name="ForwardTo">The address to forward to; only of an item whose holder asked for it.</param>
+    /// <param name="Checked">Whether its holder has proved who they are.</param>
+    public sealed record Output(
+        PostItem Item,
+        IReadOnlyList<PostStep> Steps,
+        IReadOnlyDictionary<PersonId, PersonCard> People,
+        Site? Site,
+        string? ForwardTo,
+        bool Checked
+    );
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var (store, holders) = (new PostStore(work, clock), new PostHolderStore(work, clock, protection));
+        if (
+            await store.Find(input.Id, stop) is not { } item
+            || !caller.May(SpacesModule.Reception, item.Site)
+            || await holders.Find(item.Holder, stop) is not { } holder
+        )
+            return new NotFound();
+        var steps = await store.Steps(item.Id, stop);
+        var forward = item is { Wanted: true, Closed: null } ? holder.ForwardTo : null;
+        if (forward is not null && caller.Person is { } reader)
+            await audit.Looked(reader, item.Person, "forwarding", stop);
+        return new Output(
+            item,
+            steps,
+            await people.Named([item.Person, .. steps.Select(s => s.By).OfType<PersonId>()], stop),
+            (await sites.All(stop)).Find(s => s.Id == item.Site),
+            forward,
+            (await holders.Checks(holder.Id, open: false, stop)).Count > 0
+        );
+    }
+}

@@ -1,0 +1,22 @@
+namespace Juluo.Post;
+
+internal static class PostErrors
+{
+    /// <summary>None of their plans has a registered address at this site.</summary>
+    public sealed record PlanWithoutAddress() : Conflict("mail.plan-without-address");
+
+    public sealed record NameTaken() : Invalid("mail.name-taken", "name");
+
+    public sealed record NoName() : Invalid("mail.no-name", "name");
+
+    /// <summary>Another request was faster, or it is gone already.</summary>
+    public sealed record GoneAlready() : Conflict("mail.gone-already");
+
+    public sealed record OnlyLastSigns(int Most) : Invalid("mail.only-last-signs", "lastSigns");
+
+    public sealed record NowhereToForward() : Conflict("mail.nowhere-to-forward");
+
+    public sealed record NotWaiting() : Conflict("mail.not-waiting");
+
+    public sealed record AddressEnded() : Conflict("mail.address-ended");
+}

@@ -1,0 +1,35 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Post;
+
+/// <summary>Its fact, events, notifications and entries of the log begin with <c>reception</c>, where they were: the outbox, webhooks and people's settings know them so.</summary>
+public sealed partial class PostModule : Module
+{
+    public override string Name => "post";
+
+    public override string Sentence => "Letters and parcels that a site takes in for registered addresses.";
+
+    public override Part? Part => Juluo.Foundation.Part.Post;
+
+    public override IReadOnlyList<Type> Uses => [typeof(PlansModule), typeof(SpacesModule), typeof(PeopleModule), typeof(PicturesModule)];
+
+    public override NotificationKinds Notifications => new(new NotificationKind(PostNotices.Mail, NotificationWay.AtOnce));
+
+    public override void Menu(Menu menu) => menu.Add(MenuGroup.Reception, "menu.post", "/mail-items", 30);
+
+    public override void Search(SearchPages pages)
+    {
+        pages.Add("mail-items", "/mail-items");
+        pages.Add("my-mail", "/me/mail");
+    }
+
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, PostOfLeaver>();
+
+    public override void Events(PublicEvents events)
+    {
+        events.Add<PostChanged, PostEvent>("reception.post.arrived", SpacesModule.Reception, f => f.Now.Gone is null ? f.Now : null);
+        events.Add<PostChanged, PostEvent>("reception.post.gone", SpacesModule.Reception, f => f.Now.Gone is null ? null : f.Now);
+    }
+
+    public override void Services(IServiceCollection services) => services.AddScoped<PostFacade>();
+}

@@ -1,4 +1,0 @@
-namespace Juluo.Reception;
-
-/// <summary>A line of the mail log; the catalogues have a sentence under <c>reception.mail.step.</c> and its kind.</summary>
-public sealed record PostStep(Instant At, string Kind, PersonId? By, string? Note);
