@@ -30,6 +30,7 @@ public static class Modules
             new AccessModule(),
             new PostModule(),
             new ReceptionModule(),
+            new WifiModule(),
             new ResidenciesModule(),
             new ProjectsModule(),
             new MentoringModule(),

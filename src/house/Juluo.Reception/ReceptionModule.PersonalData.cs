@@ -5,9 +5,6 @@ public sealed partial class ReceptionModule
     public override PersonalData PersonalData { get; } =
         new(
             new PersonalDataField("calendars", "reception.screen", "made_by").Cleared("made_by"),
-            new PersonalDataField("keys", "reception.wifi_code", "person_id").Moves(unless: "true").Without("code_hash"),
-            new PersonalDataField("keys", "reception.wifi", "made_by").Cleared("made_by"),
-            new PersonalDataField("stays", "reception.wifi_session", "person_id").Without("session", "device").For(90, "began_at"),
             new PersonalDataField("stays", "reception.visit", "person_id")
                 .Moves(unless: "o.site_id = t.site_id and tstzrange(o.came_at, o.left_at) && tstzrange(t.came_at, t.left_at)")
                 .For(90, "came_at"),
@@ -27,7 +24,6 @@ public sealed partial class ReceptionModule
             {
                 ["reception.use_reading.reading"] = "numbers of the whole site, and keys of resources and plans",
                 ["reception.visitor.pass_id"] = "what is sold; it names no one",
-                ["reception.wifi_code.visitor_id"] = "goes with the visitor",
             },
         };
 }

@@ -27,7 +27,6 @@ public sealed partial class ReceptionModule : Module
         menu.Add(MenuGroup.Reception, "menu.visitors", "/visitors", 10, also: ["/visits"], waiting: typeof(CountVisitRequests));
         menu.Add(MenuGroup.Reception, "menu.here", "/here", 20, along: true);
         menu.Add(MenuGroup.Reception, "menu.evacuation", "/evacuation", 60);
-        menu.Add(MenuGroup.House, "menu.wifi", "/wifi", 40);
     }
 
     public override void Search(SearchPages pages)
@@ -37,7 +36,6 @@ public sealed partial class ReceptionModule : Module
         pages.Add("my-visitors", "/me/visitors");
         pages.Add("evacuation", "/sites/{id}/evacuation");
         pages.Add("reception-settings", "/sites/{id}/reception");
-        pages.Add("wifi", "/wifi");
         pages.Add("screens", "/places/screens");
         pages.Add("use", "/places/use");
         pages.Add("uncovered", "/visits/uncovered");
@@ -47,7 +45,6 @@ public sealed partial class ReceptionModule : Module
     public override void Jobs(JobSchedule jobs)
     {
         jobs.Every<EndForgottenVisits>(minutes: 15);
-        jobs.Every<EndWifi>(minutes: 5);
         jobs.Every<MailEvacuation>(minutes: 5);
         jobs.Every<CountDays>(minutes: 60);
         jobs.Every<PublishPresence>(minutes: 60);
@@ -82,11 +79,10 @@ public sealed partial class ReceptionModule : Module
 
     public override void Services(IServiceCollection services) =>
         services
-            .AddSingleton<CheckModule>(s => (work, stop) => CheckWifi.Look(s.GetRequiredService<Clock>(), work, stop))
             .AddScoped<Arrivals>()
+            .AddScoped<VisitorsFacade>()
+            .AddScoped<PresenceFacade>()
             .AddScoped<WaitingSource, WaitingVisits>()
-            .AddScoped<WifiStore>()
-            .AddScoped<WifiAccess>()
             .AddScoped<EvacuationMailing>()
             .AddSingleton(new ImportedRow("reception.visitor", "/visitors/{id}/badge"));
 }

@@ -1,4 +1,4 @@
-namespace Juluo.Reception;
+namespace Juluo.Wifi;
 
 internal static class WifiErrors
 {

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.AspNetCore.DataProtection;
 
-namespace Juluo.Reception;
+namespace Juluo.Wifi;
 
 /// <summary>Reads and writes networks and the codes by which people come into them.</summary>
 public sealed class WifiStore(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
@@ -17,7 +17,7 @@ public sealed class WifiStore(UnitOfWork work, Clock clock, IDataProtectionProvi
 
     internal static Task<List<Wifi>> All(UnitOfWork work, CancellationToken stop) =>
         work.List<Wifi>(
-            $"select site_id as site, token_hash is not null as works, made_at, heard_at from reception.wifi where community_id = {work.Community} order by site_id",
+            $"select site_id as site, token_hash is not null as works, made_at, heard_at from wifi.wifi where community_id = {work.Community} order by site_id",
             stop
         );
 
@@ -28,7 +28,7 @@ public sealed class WifiStore(UnitOfWork work, Clock clock, IDataProtectionProvi
         var tokenHash = BearerToken.Read(token)!.Hash;
         await work.Do(
             $"""
-            insert into reception.wifi (community_id, site_id, token_hash, made_at, made_by) values ({work.Community}, {site},
+            insert into wifi.wifi (community_id, site_id, token_hash, made_at, made_by) values ({work.Community}, {site},
               {tokenHash}, {clock.Now}, {by})
             on conflict (community_id, site_id) do update set token_hash = excluded.token_hash, made_at = excluded.made_at,
               made_by = excluded.made_by, heard_at = null
@@ -40,7 +40,7 @@ public sealed class WifiStore(UnitOfWork work, Clock clock, IDataProtectionProvi
 
     public async Task<bool> Revoke(SiteId site, CancellationToken stop) =>
         await work.Do(
-            $"update reception.wifi set token_hash = null where community_id = {work.Community} and site_id = {site} and token_hash is not null",
+            $"update wifi.wifi set token_hash = null where community_id = {work.Community} and site_id = {site} and token_hash is not null",
             stop
         ) == 1;
 
@@ -49,10 +49,10 @@ public sealed class WifiStore(UnitOfWork work, Clock clock, IDataProtectionProvi
     {
         var asking = await work.List<(SiteId Site, bool Noted)>(
             $"""
-            with asking as (select site_id, heard_at from reception.wifi where community_id = {work.Community}
+            with asking as (select site_id, heard_at from wifi.wifi where community_id = {work.Community}
               and token_hash = {token.Hash}),
             noted as (
-              update reception.wifi w set heard_at = {clock.Now} from asking a
+              update wifi.wifi w set heard_at = {clock.Now} from asking a
               where w.community_id = {work.Community} and w.site_id = a.site_id
                 and (a.heard_at is null or a.heard_at < {clock.Now}::timestamptz - interval '1 minute')
               returning 1
@@ -86,7 +86,7 @@ public sealed class WifiStore(UnitOfWork work, Clock clock, IDataProtectionProvi
         var id = clock.NewKey();
         await work.Do(
             $"""
-            insert into reception.wifi_code (community_id, id, name, code_hash, person_id, visitor_id, ends_at, made_at)
+            insert into wifi.wifi_code (community_id, id, name, code_hash, person_id, visitor_id, ends_at, made_at)
               values ({work.Community}, {id}, {WifiCode.NewName()}, {await Hash("code", code, stop)}, {person}, {visitor}, {ends},
               {clock.Now})
             on conflict on constraint one_wifi_code_of_a_{new Sql(person is null ? "visitor" : "person")}
@@ -99,12 +99,12 @@ public sealed class WifiStore(UnitOfWork work, Clock clock, IDataProtectionProvi
     }
 
     public async Task<bool> Forget(PersonId person, CancellationToken stop) =>
-        await work.Do($"delete from reception.wifi_code where community_id = {work.Community} and person_id = {person}", stop) == 1;
+        await work.Do($"delete from wifi.wifi_code where community_id = {work.Community} and person_id = {person}", stop) == 1;
 
     public async Task<bool> IsRight(WifiCode code, string typed, CancellationToken stop)
     {
         await using var select = work.Command(
-            $"select code_hash from reception.wifi_code where community_id = {work.Community} and id = {code.Id}"
+            $"select code_hash from wifi.wifi_code where community_id = {work.Community} and id = {code.Id}"
         );
         var tried = await Hash("code", WifiCode.Written(typed), stop);
         return await select.ExecuteScalarAsync(stop) is byte[] hash && CryptographicOperations.FixedTimeEquals(hash, tried);
@@ -117,7 +117,7 @@ public sealed class WifiStore(UnitOfWork work, Clock clock, IDataProtectionProvi
             return;
         await work.Do(
             $"""
-            update reception.wifi_code
+            update wifi.wifi_code
             set failures = case when {right} then 0 else least(failures + 1, 1000) end,
               failed_at = case when {right} then null else {clock.Now}::timestamptz end
             where community_id = {work.Community} and id = {code.Id}
@@ -136,14 +136,14 @@ public sealed class WifiStore(UnitOfWork work, Clock clock, IDataProtectionProvi
             return key;
         var sealedText = seal.Protect(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
         await work.Do(
-            $"insert into reception.wifi_key (community_id, key) values ({work.Community}, {sealedText}) on conflict do nothing",
+            $"insert into wifi.wifi_key (community_id, key) values ({work.Community}, {sealedText}) on conflict do nothing",
             stop
         );
         return key = Convert.FromBase64String(
-            seal.Unprotect((await work.Find<string>($"select key from reception.wifi_key where community_id = {work.Community}", stop))!)
+            seal.Unprotect((await work.Find<string>($"select key from wifi.wifi_key where community_id = {work.Community}", stop))!)
         );
     }
 
     private async Task<WifiCode?> Find(Statement where, CancellationToken stop) =>
-        await work.Find<WifiCode>($"select {Columns} from reception.wifi_code c where c.community_id = {work.Community} and {where}", stop);
+        await work.Find<WifiCode>($"select {Columns} from wifi.wifi_code c where c.community_id = {work.Community} and {where}", stop);
 }

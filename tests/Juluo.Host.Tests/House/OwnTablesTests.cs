@@ -39,8 +39,6 @@ public sealed partial class OwnTablesTests
             "bookings.booking",
             "bookings.booking_here",
             "bookings.claim_here",
-            "plans.credit",
-            "plans.day_use",
             "plans.plan",
             "plans.subscription",
             "spaces.floor",

@@ -187,7 +187,7 @@ public sealed class FolderTests
             ("Projects → Repositories", "the page of a project shows what its repository is"),
             ("Projects → Teams", "the page of a project shows who is in it"),
         ],
-        ["Reception"] = [("Visitors → Wifi", "a badge has the password"), ("Visits → Visitors", "who is here: members and visitors")],
+        ["Reception"] = [("Visits → Visitors", "who is here: members and visitors")],
         ["Residencies"] = [("Residencies → Applications", "the page of a residency shows who applied")],
         ["Rounds"] =
         [

@@ -15,6 +15,19 @@ internal sealed class DayStore(UnitOfWork work, Clock clock)
             stop
         );
 
+    /// <summary>Whether a day was counted at a site, or a pass has one left that is valid there.</summary>
+    public Task<bool> Has(PersonId person, SiteId site, LocalDate day, CancellationToken stop) =>
+        work.Find<bool>(
+            $$"""
+            select exists (select from plans.day_use u where u.community_id = {{work.Community}} and u.person_id = {{person}}
+              and u.site_id = {{site}} and u.day = {{day}} and u.undone_at is null)
+              or exists (select from plans.credit c where c.community_id = {{work.Community}} and c.person_id = {{person}}
+                and c.unit = 'day' and c.free > 0 and c.days @> {{day}}::date
+                and c.source <> 'plan' and (c.sites = '{}' or {{site}} = any(c.sites)))
+            """,
+            stop
+        );
+
     /// <summary>Counts a day of a person at a site; returns the one that was counted already if there is one.</summary>
     public async Task<Outcome<DayUse>> Use(PersonId person, SiteId site, LocalDate day, PersonId? by, CancellationToken stop)
     {

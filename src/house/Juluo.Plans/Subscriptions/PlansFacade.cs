@@ -115,6 +115,10 @@ public sealed partial class PlansFacade(UnitOfWork work, Clock clock)
     public Task<bool> CountDay(PersonId person, SiteId site, LocalDate day, CancellationToken stop) =>
         new DayStore(work, clock).Come(person, site, day, stop);
 
+    /// <summary>Whether a day of a person was counted at a site, or a pass of theirs has one left for it.</summary>
+    public Task<bool> HasDay(PersonId person, SiteId site, LocalDate day, CancellationToken stop) =>
+        new DayStore(work, clock).Has(person, site, day, stop);
+
     /// <summary>What was counted for some people on a day.</summary>
     public Task<Dictionary<PersonId, CountedDay>> CountedDays(
         IReadOnlyCollection<PersonId> persons,

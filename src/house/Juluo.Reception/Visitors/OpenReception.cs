@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>That a person is at the place, visitors whom they expect, and their way into the network.</summary>
+/// <summary>That a person is at the place, and visitors whom they expect.</summary>
 internal sealed class OpenReception(UnitOfWork work, Clock clock, Sites sites) : OpenItems, IErase
 {
     protected override UnitOfWork Heard => work;
@@ -12,12 +12,6 @@ internal sealed class OpenReception(UnitOfWork work, Clock clock, Sites sites) :
         [
             .. (await new VisitStore(work, clock).Open(person, stop)).Select(v => new Item("visit", names[v.Site], null, "/here")),
             .. (await Expected(person, stop)).Select(v => new Item("visitor", new(v.Name, v.Name), v.ExpectedOn, "/visitors")),
-            .. (
-                await work.List<string>(
-                    $"select name from reception.wifi_code where community_id = {work.Community} and person_id = {person}",
-                    stop
-                )
-            ).Select(name => new Item("wifi", new(name, name), null, null)),
         ];
     }
 
@@ -27,7 +21,6 @@ internal sealed class OpenReception(UnitOfWork work, Clock clock, Sites sites) :
         var visits = new VisitStore(work, clock);
         foreach (var visit in await visits.Open(person, stop))
             await visits.End(visit.Id, clock.Now, VisitEnd.Button, stop);
-        await work.Do($"delete from reception.wifi_code where community_id = {work.Community} and person_id = {person}", stop);
     }
 
     /// <summary>No visitor is received for a person who is not here.</summary>

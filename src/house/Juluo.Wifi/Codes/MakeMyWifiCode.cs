@@ -1,7 +1,6 @@
-namespace Juluo.Reception;
+namespace Juluo.Wifi;
 
 /// <summary>POST /me/keys/wifi — makes a new code with which the caller joins the network, shown once. The earlier code stops working.</summary>
-[OfPart(Part.Wifi)]
 [Post("/me/keys/wifi", Requires.SignIn, SessionOnly = true, PerMinute = 5, Form = typeof(ListMyKeys))]
 internal sealed class MakeMyWifiCode(WifiStore wifi, ShownOnce shown, Audit audit) : Slice<Nothing, MakeMyWifiCode.Output>
 {

@@ -1,7 +1,6 @@
-namespace Juluo.Reception;
+namespace Juluo.Wifi;
 
 /// <summary>A new code for the network, above my keys: shown once, where it was just made.</summary>
-[OfPart(Part.Wifi)]
 [Named("my-new-wifi")]
 [Widget(AccessWidgets.MyKeys, Requires.SignIn, typeof(MyNewWifiWidget), 10)]
 public sealed class MyNewWifi(WifiStore wifi, ShownOnce shown) : Slice<OfMyKeys, MyNewWifi.Output>

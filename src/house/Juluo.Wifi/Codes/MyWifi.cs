@@ -1,7 +1,6 @@
-namespace Juluo.Reception;
+namespace Juluo.Wifi;
 
 /// <summary>What I sign in to the network as, among my keys; where some site's network asks here.</summary>
-[OfPart(Part.Wifi)]
 [Named("my-wifi")]
 [Widget(AccessWidgets.MyKeys, Requires.SignIn, typeof(MyWifiWidget), 110)]
 public sealed class MyWifi(WifiStore wifi) : Slice<OfMyKeys, MyWifi.Output>

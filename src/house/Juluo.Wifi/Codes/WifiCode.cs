@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace Juluo.Reception;
+namespace Juluo.Wifi;
 
 /// <summary>By what a person joins the network. Made by the house, never chosen, and never the password of an account: people type it into devices, and PAP carries it as it is.</summary>
 /// <param name="Name">Reveals no one: it stands in the logs of access points.</param>

@@ -1,4 +1,4 @@
-namespace Juluo.Reception;
+namespace Juluo.Wifi;
 
 /// <summary>At the self-check: which sites' RADIUS servers do not ask.</summary>
 internal static class CheckWifi

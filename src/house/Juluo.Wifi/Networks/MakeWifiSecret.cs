@@ -1,7 +1,6 @@
-namespace Juluo.Reception;
+namespace Juluo.Wifi;
 
 /// <summary>POST /sites/{id}/wifi — makes a new secret for the site's RADIUS server; the earlier secret stops working. It is shown once.</summary>
-[OfPart(Part.Wifi)]
 [Post("/sites/{id}/wifi", SpacesModule.Manage, Form = typeof(ShowWifi), SessionOnly = true)]
 internal sealed class MakeWifiSecret(WifiStore wifi, Sites sites, ShownOnce shown, Audit audit)
     : Slice<MakeWifiSecret.Input, MakeWifiSecret.Output>

@@ -1,8 +1,7 @@
-namespace Juluo.Reception;
+namespace Juluo.Wifi;
 
 /// <summary>POST /sites/{id}/wifi/revocation — revokes the secret of the site's RADIUS server, so that no device can join its network.</summary>
-[OfPart(Part.Wifi)]
-[Post("/sites/{id}/wifi/revocation", SpacesModule.Manage, Form = typeof(ShowWifi), Then = "/wifi", Say = "reception.wifi.revoked")]
+[Post("/sites/{id}/wifi/revocation", SpacesModule.Manage, Form = typeof(ShowWifi), Then = "/wifi", Say = "wifi.revoked")]
 internal sealed class RevokeWifi(WifiStore wifi, Audit audit) : Slice<RevokeWifi.Input, Done>
 {
     public sealed record Input(SiteId Id);

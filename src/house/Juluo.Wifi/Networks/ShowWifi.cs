@@ -1,7 +1,6 @@
-namespace Juluo.Reception;
+namespace Juluo.Wifi;
 
 /// <summary>GET /wifi — lists the sites whose networks ask here who may join, and shows how to set one up.</summary>
-[OfPart(Part.Wifi)]
 [Get("/wifi", SpacesModule.Manage, Page = typeof(WifiPage))]
 public sealed class ShowWifi(WifiStore wifi, Sites sites, Clock clock, ShownOnce shown, PublicAddress address)
     : Slice<ShowWifi.Input, ShowWifi.Output>

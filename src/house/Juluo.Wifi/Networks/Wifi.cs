@@ -1,4 +1,4 @@
-namespace Juluo.Reception;
+namespace Juluo.Wifi;
 
 /// <summary>The network of a site, as far as it asks here.</summary>
 /// <param name="Works">Whether its secret has not been revoked.</param>

@@ -2,10 +2,9 @@ using System.Globalization;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 
-namespace Juluo.Reception;
+namespace Juluo.Wifi;
 
 /// <summary>POST /wifi/authenticate — checks whether a code for the network is right, and for how long it lets in. 401: it is not, or too many wrong ones came before.</summary>
-[OfPart(Part.Wifi)]
 [Post("/wifi/authenticate", Requires.Nothing, ByCapability = true)]
 internal sealed class AuthenticateWifi(UnitOfWork work, Clock clock, WifiStore wifi, WifiAccess access, IHttpContextAccessor http)
     : Slice<RadiusAttributes, AuthenticateWifi.Output>

@@ -1,10 +1,9 @@
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Http;
 
-namespace Juluo.Reception;
+namespace Juluo.Wifi;
 
 /// <summary>POST /wifi/authorize — checks whether a person may join the network at all. 404: no such name; 403: not at this time.</summary>
-[OfPart(Part.Wifi)]
 [Post("/wifi/authorize", Requires.Nothing, ByCapability = true)]
 internal sealed class AuthorizeWifi(WifiStore wifi, WifiAccess access, IHttpContextAccessor http)
     : Slice<RadiusAttributes, AuthorizeWifi.Output>

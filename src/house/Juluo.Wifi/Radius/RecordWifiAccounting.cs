@@ -1,20 +1,13 @@
 using Microsoft.AspNetCore.Http;
 
-namespace Juluo.Reception;
+namespace Juluo.Wifi;
 
 /// <summary>
 /// POST /wifi/accounting — records that a device joined, uses or left the network. For people who did not choose to be counted by the network nothing is stored, and the answer is the same; so for visitors, whom reception counts.
 /// </summary>
-[OfPart(Part.Wifi)]
 [Post("/wifi/accounting", Requires.Nothing, ByCapability = true)]
-internal sealed class RecordWifiAccounting(
-    UnitOfWork work,
-    Clock clock,
-    WifiStore wifi,
-    ConsentsFacade consents,
-    Outbox outbox,
-    IHttpContextAccessor http
-) : Slice<RadiusAttributes, RecordWifiAccounting.Output>
+internal sealed class RecordWifiAccounting(UnitOfWork work, Clock clock, WifiStore wifi, PresenceFacade presence, IHttpContextAccessor http)
+    : Slice<RadiusAttributes, RecordWifiAccounting.Output>
 {
     /// <summary>Empty, for a RADIUS server has nothing to note.</summary>
     public sealed record Output;
@@ -26,7 +19,7 @@ internal sealed class RecordWifiAccounting(
         if (
             input is not { Name: { } name, Session: { } session, Status: { } status }
             || await wifi.Named(name, stop) is not { Person: { } person }
-            || !(await new PresenceChoices(work, consents).Of(person, stop)).Network
+            || !await presence.IsByNetwork(person, stop)
         )
             return new Output();
         var at = clock.Now - Duration.FromSeconds(input.Delay);
@@ -38,18 +31,7 @@ internal sealed class RecordWifiAccounting(
             status is "Start" or "Interim-Update"
             && await sessions.Seen(site, id, person, input.Device is { } device ? await wifi.Hash("device", device, stop) : null, at, stop)
         )
-            await outbox.Publish(
-                new DoorPassed(
-                    at,
-                    person,
-                    site,
-                    null,
-                    In: true,
-                    OnAccessEvent.Network,
-                    $"wifi:{Convert.ToHexStringLower(id)}:{at.ToUnixTimeSeconds()}"
-                ),
-                stop
-            );
+            await presence.Report(person, site, came: true, at, $"wifi:{Convert.ToHexStringLower(id)}:{at.ToUnixTimeSeconds()}", stop);
         return new Output();
     }
 }

@@ -1,8 +1,11 @@
-namespace Juluo.Reception;
+namespace Juluo.Wifi;
 
 /// <summary>Who may use the network of a site today: whom a plan, a pass or a booking brings there, who receives others, and visitors for whom it was made.</summary>
-internal sealed class WifiAccess(UnitOfWork work, Clock clock, PeopleFacade people, Sites sites)
+internal sealed class WifiAccess(UnitOfWork work, Clock clock, PeopleFacade people, Sites sites, VisitorsFacade visitors)
 {
+    /// <summary>So long before a booking, and after it.</summary>
+    private static readonly Duration Around = Duration.FromMinutes(30);
+
     /// <returns>Until when, the end of the day at the latest; null: not now.</returns>
     public async Task<Instant?> Until(WifiCode code, SiteId at, CancellationToken stop)
     {
@@ -15,8 +18,7 @@ internal sealed class WifiAccess(UnitOfWork work, Clock clock, PeopleFacade peop
         var may = code switch
         {
             { Person: { } person } => await May(person, at, today, stop),
-            { Visitor: { } visitor } => await new VisitorStore(work, clock).Find(visitor, stop) is { CancelledAt: null } who
-                && who.Site == at,
+            { Visitor: { } visitor } => await visitors.Find(visitor, stop) is { CancelledAt: null } who && who.Site == at,
             _ => false,
         };
         return may ? today.PlusDays(1).AtStartOfDayInZone(zone).ToInstant() : null;
@@ -28,28 +30,13 @@ internal sealed class WifiAccess(UnitOfWork work, Clock clock, PeopleFacade peop
             return false;
         if (card.Roles.Any(r => r is Role.Operator or Role.FrontDesk))
             return true;
-        if ((await new PlansFacade(work, clock).Subscriptions(person, today, stop)).Exists(s => s.Terms.HoldsAt(site)))
-            return true;
-        return await DayOrBooking(person, site, today, stop);
-    }
-
-    /// <summary>A day that was counted here or is left, or a booking at the site today.</summary>
-    private async Task<bool> DayOrBooking(PersonId person, SiteId site, LocalDate today, CancellationToken stop) =>
-        await work.Find<bool?>(
-            $$"""
-            select exists (select from plans.day_use u where u.community_id = {{work.Community}} and u.person_id = {{person}}
-              and u.site_id = {{site}} and u.day = {{today}} and u.undone_at is null)
-              or exists (
-                select from plans.credit c where c.community_id = {{work.Community}} and c.person_id = {{person}}
-                  and c.unit = 'day' and c.free > 0 and c.days @> {{today}}::date
-                  and c.source <> 'plan' and (c.sites = '{}' or {{site}} = any(c.sites)))
-              or exists (
-                select from bookings.booking b join spaces.resource r on r.community_id = b.community_id and r.id = b.resource_id
-                where b.community_id = {{work.Community}} and b.person_id = {{person}} and b.state = 'confirmed' and r.site_id = {{site}}
-                  and b.during && tstzrange({{clock.Now}}::timestamptz - interval '30 minutes',
-                    {{clock.Now}}::timestamptz + interval '30 minutes'))
-            """,
-            stop
+        var plans = new PlansFacade(work, clock);
+        if (
+            (await plans.Subscriptions(person, today, stop)).Exists(s => s.Terms.HoldsAt(site))
+            || await plans.HasDay(person, site, today, stop)
         )
-            is true;
+            return true;
+        var around = new Interval(clock.Now - Around, clock.Now + Around);
+        return (await new BookingsFacade(work, clock).At(site, around, [person], stop)).Count > 0;
+    }
 }

@@ -1,4 +1,4 @@
-namespace Juluo.Reception;
+namespace Juluo.Wifi;
 
 /// <summary>Which devices of whom are in the network of a site, of those who want that.</summary>
 internal sealed class WifiSessionStore(UnitOfWork work)
@@ -9,7 +9,7 @@ internal sealed class WifiSessionStore(UnitOfWork work)
         // A device is in one session: one that an access point forgot to end ends with the next.
         await work.Do(
             $"""
-            update reception.wifi_session set ended_at = greatest(seen_at, least(seen_at, {at})), told = true
+            update wifi.wifi_session set ended_at = greatest(seen_at, least(seen_at, {at})), told = true
             where community_id = {work.Community} and site_id = {site} and device = {device} and session <> {session}
               and ended_at is null and began_at <= {at}
             """,
@@ -17,7 +17,7 @@ internal sealed class WifiSessionStore(UnitOfWork work)
         );
         return await work.Find<object>(
             $"""
-            insert into reception.wifi_session as s (community_id, site_id, session, person_id, device, began_at, seen_at)
+            insert into wifi.wifi_session as s (community_id, site_id, session, person_id, device, began_at, seen_at)
               values ({work.Community}, {site}, {session}, {person}, {device}, {at}, {at})
             on conflict (community_id, site_id, session) do update set seen_at = greatest(s.seen_at, excluded.seen_at)
               where s.ended_at is null
@@ -31,7 +31,7 @@ internal sealed class WifiSessionStore(UnitOfWork work)
     public Task End(SiteId site, byte[] session, Instant at, CancellationToken stop) =>
         work.Do(
             $"""
-            update reception.wifi_session set ended_at = greatest(began_at, {at}), seen_at = greatest(seen_at, {at})
+            update wifi.wifi_session set ended_at = greatest(began_at, {at}), seen_at = greatest(seen_at, {at})
             where community_id = {work.Community} and site_id = {site} and session = {session} and ended_at is null
             """,
             stop
@@ -42,14 +42,14 @@ internal sealed class WifiSessionStore(UnitOfWork work)
         await work.List<(SiteId, PersonId, Instant)>(
             $"""
             with over as (
-              update reception.wifi_session set told = true where community_id = {work.Community} and not told
+              update wifi.wifi_session set told = true where community_id = {work.Community} and not told
                 and ended_at <= {before} returning site_id, person_id, ended_at
             )
             select g.site_id, g.person_id, max(g.ended_at) from over g
-            where not exists (select from reception.wifi_session o where o.community_id = {work.Community}
+            where not exists (select from wifi.wifi_session o where o.community_id = {work.Community}
               and o.site_id = g.site_id and o.person_id = g.person_id
                 and o.ended_at is null and o.seen_at > {now}::timestamptz - interval '4 hours') -- access points that were cut off never say that a device went
-              and not exists (select from reception.wifi_session o where o.community_id = {work.Community}
+              and not exists (select from wifi.wifi_session o where o.community_id = {work.Community}
                 and o.site_id = g.site_id and o.person_id = g.person_id and o.ended_at > {before})
             group by g.site_id, g.person_id order by g.person_id
             """,

@@ -1,9 +1,8 @@
-namespace Juluo.Reception;
+namespace Juluo.Wifi;
 
 /// <summary>POST /visitors/{id}/wifi — makes a visitor's voucher for the network, by reception, to be printed on their badge.</summary>
-[OfPart(Part.Wifi)]
 [Post("/visitors/{id}/wifi", SpacesModule.Reception, Form = typeof(ShowBadge))]
-internal sealed class MakeVisitorVoucher(UnitOfWork work, Clock clock, WifiStore wifi, Sites sites, ShownOnce shown)
+internal sealed class MakeVisitorVoucher(VisitorWifi wifi, VisitorsFacade visitors, ShownOnce shown)
     : Slice<MakeVisitorVoucher.Input, MakeVisitorVoucher.Output>
 {
     public sealed record Input(VisitorId Id);
@@ -13,9 +12,9 @@ internal sealed class MakeVisitorVoucher(UnitOfWork work, Clock clock, WifiStore
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new VisitorStore(work, clock).Find(input.Id, stop) is not { } visitor)
+        if (await visitors.Find(input.Id, stop) is not { } visitor)
             return new NotFound();
-        var made = await VisitorWifi.Make(visitor, wifi, sites, clock, work.Community.Zone, stop);
+        var made = await wifi.Make(visitor, stop);
         return made.Failed ? made.As<Output>() : new Output(made.Value);
     }
 

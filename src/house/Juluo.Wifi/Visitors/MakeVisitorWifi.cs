@@ -1,9 +1,8 @@
-namespace Juluo.Reception;
+namespace Juluo.Wifi;
 
 /// <summary>POST /visit/{code}/wifi — makes a visitor's voucher for the network, by the visitor, on the day on which they come.</summary>
-[OfPart(Part.Wifi)]
 [Post("/visit/{code}/wifi", Requires.Nothing, Form = typeof(ShowVisitor), PerMinute = 5)]
-internal sealed class MakeVisitorWifi(UnitOfWork work, Clock clock, WifiStore wifi, Sites sites, ShownOnce shown)
+internal sealed class MakeVisitorWifi(VisitorWifi wifi, VisitorsFacade visitors, ShownOnce shown)
     : Slice<MakeVisitorWifi.Input, MakeVisitorWifi.Output>
 {
     public sealed record Input(string Code);
@@ -14,12 +13,12 @@ internal sealed class MakeVisitorWifi(UnitOfWork work, Clock clock, WifiStore wi
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new VisitorStore(work, clock).ByCode(input.Code, stop) is not { } visitor)
+        if (await visitors.ByCode(input.Code, stop) is not { } visitor)
             return new NotFound();
-        var made = await VisitorWifi.Make(visitor, wifi, sites, clock, work.Community.Zone, stop);
+        var made = await wifi.Make(visitor, stop);
         return made.Failed ? made.As<Output>() : new Output(made.Value, shown.Seal(VisitorWifi.Of(visitor.Id), made.Value));
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>
-        new($"{VisitorMail.Path(input.Code)}?{Community.Query}={caller.Community.Slug}&wifi={Uri.EscapeDataString(output.Sealed)}");
+        new($"{VisitorsFacade.Path(input.Code)}?{Community.Query}={caller.Community.Slug}&wifi={Uri.EscapeDataString(output.Sealed)}");
 }

@@ -1,27 +1,22 @@
-namespace Juluo.Reception;
+namespace Juluo.Wifi;
 
 /// <summary>A voucher for a visitor: a name and a code for the network of the site, until the end of the day on which they come.</summary>
-internal static class VisitorWifi
+public sealed class VisitorWifi(UnitOfWork work, WifiStore wifi, Sites sites, VisitorsFacade visitors)
 {
-    public static async Task<Outcome<string>> Make(
-        Visitor visitor,
-        WifiStore wifi,
-        Sites sites,
-        Clock clock,
-        DateTimeZone otherwise,
-        CancellationToken stop
-    )
+    public async Task<Outcome<string>> Make(Visitor visitor, CancellationToken stop)
     {
-        if (!(await wifi.All(stop)).Exists(w => w.Works && w.Site == visitor.Site))
+        if (!await IsOffered(visitor.Site, stop))
             return new WifiErrors.NoNetwork();
-        var site = (await sites.All(stop)).First(s => s.Id == visitor.Site);
-        var zone = site.ZoneOr(otherwise);
-        var today = clock.Today(zone);
-        var comes = visitor.CameAt?.InZone(zone).Date ?? visitor.ExpectedOn;
-        if (visitor.CancelledAt is not null || visitor.LeftAt is not null || comes != today)
-            return new VisitorErrors.NotToday();
-        return await wifi.NewCode(null, visitor.Id, today.PlusDays(1).AtStartOfDayInZone(zone).ToInstant(), stop);
+        var zone = (await sites.All(stop)).First(s => s.Id == visitor.Site).ZoneOr(work.Community.Zone);
+        var today = visitors.IsToday(visitor, zone);
+        return today.Failed
+            ? today.As<string>()
+            : await wifi.NewCode(null, visitor.Id, today.Value.PlusDays(1).AtStartOfDayInZone(zone).ToInstant(), stop);
     }
 
+    /// <summary>Whether the network of a site takes vouchers.</summary>
+    public async Task<bool> IsOffered(SiteId site, CancellationToken stop) => (await wifi.All(stop)).Exists(w => w.Works && w.Site == site);
+
+    /// <summary>The purpose for which a voucher is sealed on its way to a page.</summary>
     public static string Of(VisitorId id) => $"wifi code of visitor {id}";
 }

@@ -1,0 +1,12 @@
+namespace Juluo.Wifi;
+
+/// <summary>The code by which a person joins the network; with their membership it ends.</summary>
+internal sealed class WifiOfLeaver(UnitOfWork work, WifiStore wifi) : OpenItems
+{
+    protected override UnitOfWork Heard => work;
+
+    public override async Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop) =>
+        await wifi.Of(person, stop) is { Name: var name } ? [new Item("wifi", new(name, name), null, null)] : [];
+
+    protected override Task End(PersonId person, bool keepsBookings, CancellationToken stop) => wifi.Forget(person, stop);
+}
