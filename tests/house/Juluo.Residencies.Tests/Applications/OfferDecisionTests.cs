@@ -67,8 +67,7 @@ public sealed class OfferDecisionTests
         var input = new SignOffer.Input(default, 2, "hash", "王小明", true);
         Sign(input).ShouldBeEmpty();
         Sign(input with { Name = "  " }).ShouldBe([new Missing("name")]);
-        Sign(input with { Name = new string('王', Signing.MostName + 1) })
-            .ShouldBe([new TooLong("name", Signing.MostName)]);
+        Sign(input with { Name = new string('王', Signing.MostName + 1) }).ShouldBe([new TooLong("name", Signing.MostName)]);
         Sign(input with { Agreed = false }).ShouldBe([new AgreementErrors.NotRead()]);
         Sign(input with { Name = "王大明" }).ShouldBe([new AgreementErrors.NotYourName("王小明 / Wang Hsiao-ming")]);
         foreach (var same in (string[])["王 小明", "　王小明 ", "wang hsiao-ming", "ＷＡＮＧ　Hsiao-Ming"])
