@@ -33,6 +33,7 @@ public static class Modules
             new WifiModule(),
             new ResidenciesModule(),
             new ProjectsModule(),
+            new OfficeHoursModule(),
             new MentoringModule(),
             new ProgrammesModule(),
             new PlacementsModule(),

@@ -102,7 +102,7 @@ public sealed class MentoringJourney(Lane lane)
         // They met; the expert refers the member on, who reads first what would be passed on.
         // The slot was yesterday: other stories of the lane keep their today.
         await lane.Database.Do(
-            "update mentoring.office_slot set starts_at = starts_at - interval '3 days', ends_at = ends_at - interval '3 days' where hours_id = $1",
+            "update officehours.office_slot set starts_at = starts_at - interval '3 days', ends_at = ends_at - interval '3 days' where hours_id = $1",
             Guid.Parse(hours.Split('/')[^1])
         );
         await guide.Go($"{appointment}?find={Uri.EscapeDataString(third.Name)}");
@@ -121,7 +121,7 @@ public sealed class MentoringJourney(Lane lane)
 
         // It counts, and who is erased leaves nothing of it.
         lane.Present.Pass(TimeSpan.FromMinutes(11));
-        await lane.Services.GetRequiredService<Jobs>().RunNow<PublishMentoring>(lane.Community);
+        await lane.Services.GetRequiredService<Jobs>().RunNow<PublishAppointments>(lane.Community);
         await lane.Settle();
         (
             await lane.Database.Ask<long>(

@@ -38,19 +38,19 @@ internal static class MentoringScenery
             "select person_id from mentoring.mentor where person_id <> $1 order by offered_at, person_id limit 1",
             member
         );
-        var hours = await First("select id from mentoring.office_hours where expert_id <> $1 order by id limit 1", member);
+        var hours = await First("select id from officehours.office_hours where expert_id <> $1 order by id limit 1", member);
         await lane.Database.Do(
             """
-            insert into mentoring.office_slot (community_id, id, hours_id, expert_id, starts_at, ends_at)
-            select community_id, $1, id, expert_id, '2026-11-10 06:00+00', '2026-11-10 06:30+00' from mentoring.office_hours where id = $2
+            insert into officehours.office_slot (community_id, id, hours_id, expert_id, starts_at, ends_at)
+            select community_id, $1, id, expert_id, '2026-11-10 06:00+00', '2026-11-10 06:30+00' from officehours.office_hours where id = $2
             """,
             slot,
             hours
         );
         await lane.Database.Do(
             """
-            insert into mentoring.appointment (community_id, id, slot_id, member_id, words, taken_at)
-            select community_id, $2, id, $3, '買斷條款怎麼談？', '2026-11-03' from mentoring.office_slot where id = $1
+            insert into officehours.appointment (community_id, id, slot_id, member_id, words, taken_at)
+            select community_id, $2, id, $3, '買斷條款怎麼談？', '2026-11-03' from officehours.office_slot where id = $1
             """,
             slot,
             appointment,
@@ -58,8 +58,8 @@ internal static class MentoringScenery
         );
         await lane.Database.Do(
             """
-            insert into mentoring.referral (community_id, id, appointment_id, to_outside, note, proposed_at)
-            select community_id, $2, id, '法律扶助基金會', '想請律師看一份買斷合約。', '2026-11-10' from mentoring.appointment where id = $1
+            insert into officehours.referral (community_id, id, appointment_id, to_outside, note, proposed_at)
+            select community_id, $2, id, '法律扶助基金會', '想請律師看一份買斷合約。', '2026-11-10' from officehours.appointment where id = $1
             """,
             appointment,
             referral

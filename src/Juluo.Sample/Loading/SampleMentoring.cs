@@ -157,7 +157,7 @@ internal sealed class SampleMentoring(IServiceProvider services, SampleCommunity
                 ("lastDay", today.PlusDays(28)),
                 ("place", place)
             );
-            var slot = (await services.GetRequiredService<MentoringFacade>().OpenSlots(expert, stop))[0].Slot;
+            var slot = (await services.GetRequiredService<OfficeHoursFacade>().OpenSlots(expert, stop))[0].Slot;
             await acting.Post(
                 who,
                 $"/office-hours/{hours}/appointments",

@@ -1,12 +1,5 @@
 namespace Juluo.Mentoring;
 
-public readonly record struct AppointmentId(Guid Value) : IId<AppointmentId>
-{
-    public static AppointmentId From(Guid value) => new(value);
-
-    public override string ToString() => Value.ToString();
-}
-
 public readonly record struct MentorRoundId(Guid Value) : IId<MentorRoundId>
 {
     public static MentorRoundId From(Guid value) => new(value);
@@ -35,30 +28,9 @@ public readonly record struct MentorshipSessionId(Guid Value) : IId<MentorshipSe
     public override string ToString() => Value.ToString();
 }
 
-public readonly record struct OfficeHoursId(Guid Value) : IId<OfficeHoursId>
-{
-    public static OfficeHoursId From(Guid value) => new(value);
-
-    public override string ToString() => Value.ToString();
-}
-
-public readonly record struct OfficeSlotId(Guid Value) : IId<OfficeSlotId>
-{
-    public static OfficeSlotId From(Guid value) => new(value);
-
-    public override string ToString() => Value.ToString();
-}
-
 public readonly record struct RecruitmentId(Guid Value) : IId<RecruitmentId>
 {
     public static RecruitmentId From(Guid value) => new(value);
-
-    public override string ToString() => Value.ToString();
-}
-
-public readonly record struct ReferralId(Guid Value) : IId<ReferralId>
-{
-    public static ReferralId From(Guid value) => new(value);
 
     public override string ToString() => Value.ToString();
 }

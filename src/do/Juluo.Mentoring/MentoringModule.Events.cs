@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>What webhooks may be told: that a round is open, and that hours are offered. Who learns from whom is no program’s to know.</summary>
+/// <summary>What webhooks may be told: that a round is open. Who learns from whom is no program’s to know.</summary>
 public sealed partial class MentoringModule
 {
     public override void Events(PublicEvents events)
@@ -9,11 +9,6 @@ public sealed partial class MentoringModule
             "mentoring.round.opened",
             MentoringRights.See,
             f => new(f.Round, f.AsksUntil)
-        );
-        events.Add<OfficeHoursPublished, OfficeHoursPublished.Data>(
-            "mentoring.office-hours.published",
-            MentoringRights.See,
-            f => new(f.Hours, f.LastDay)
         );
     }
 }

@@ -42,13 +42,7 @@ public sealed partial class MentoringModule
                 "t.session_id",
                 "o.session_id = t.session_id"
             ),
-            new PersonalDataField("training", "mentoring.recruitment", "person_id").Moves(),
-            new PersonalDataField("office-hours", "mentoring.office_hours", "expert_id").Moves(),
-            new PersonalDataField("office-hours", "mentoring.office_slot", "expert_id").Moves(
-                unless: "o.called_off_at is null and t.called_off_at is null and tstzrange(o.starts_at, o.ends_at) && tstzrange(t.starts_at, t.ends_at)"
-            ),
-            new PersonalDataField("office-hours", "mentoring.appointment", "member_id").Moves(),
-            new PersonalDataField("office-hours", "mentoring.referral", "to_person_id").Moves().Cleared("to_person_id")
+            new PersonalDataField("training", "mentoring.recruitment", "person_id").Moves()
         )
         {
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)

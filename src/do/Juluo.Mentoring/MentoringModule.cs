@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using static Juluo.Foundation.Role;
 
 namespace Juluo.Mentoring;
@@ -7,21 +6,15 @@ public sealed partial class MentoringModule : Module
 {
     public override string Name => "mentoring";
 
-    public override string Sentence => "Mentors and trainees, and the hours of experts: who helps whom to learn, and what came of it.";
+    public override string Sentence => "Mentors and trainees: who helps whom to learn, and what came of it.";
 
     public override Part? Part => Juluo.Foundation.Part.Mentoring;
 
-    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(OrganisationsModule), typeof(ProjectsModule)];
+    public override IReadOnlyList<Type> Uses =>
+        [typeof(OfficeHoursModule), typeof(ProjectsModule), typeof(OrganisationsModule), typeof(PeopleModule)];
 
     public override Permissions Permissions =>
-        new(
-            (
-                MentoringRights.TakePart,
-                "Take part in mentoring: offer, ask, meet an expert",
-                [Member, Resident, Mentor, Trainee, FrontDesk, Operator, AllianceManager, PublicServant]
-            ),
-            (MentoringRights.Manage, "Open and confirm rounds of mentoring, and read its figures", [Operator])
-        );
+        new((MentoringRights.Manage, "Open and confirm rounds of mentoring, and read its figures", [Operator]));
 
     public override NotificationKinds Notifications => new([.. MentoringNotices.Kinds]);
 
@@ -41,21 +34,12 @@ public sealed partial class MentoringModule : Module
         pages.Add("mentor-offer", "/mentors/offer");
         pages.Add("mentor-rounds", "/mentors/rounds");
         pages.Add("mentorships", "/mentorships");
-        pages.Add("office-hours", "/office-hours");
-        pages.Add("new-office-hours", "/office-hours/new");
-        pages.Add("appointments", "/appointments");
         pages.Add("training", "/training");
         pages.Add("new-training", "/training/new");
         pages.Add("mentoring-figures", "/mentors/figures");
     }
 
-    public override void Jobs(JobSchedule jobs)
-    {
-        jobs.Every<PublishMentoring>(minutes: 5);
-        jobs.Every<RemindOfAppointments>(minutes: 30);
-    }
-
-    public override void Services(IServiceCollection services) => services.AddScoped<MentoringFacade>();
+    public override void Jobs(JobSchedule jobs) => jobs.Every<PublishMentoring>(minutes: 5);
 
     public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenMentoring>();
 }

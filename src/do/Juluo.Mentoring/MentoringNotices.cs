@@ -1,20 +1,16 @@
 namespace Juluo.Mentoring;
 
-/// <summary>The notifications to people of mentors and experts, by kind.</summary>
+/// <summary>The notifications to people of mentors, by kind.</summary>
 internal static class MentoringNotices
 {
     public const string Mentorship = "mentoring.mentorship";
     public const string Round = "mentoring.round";
     public const string Training = "mentoring.training";
-    public const string Appointment = "mentoring.appointment";
-    public const string Referral = "mentoring.referral";
 
     public static readonly NotificationKind[] Kinds =
     [
         new(Mentorship, NotificationWay.AtOnce, MentoringRights.See),
         new(Round, NotificationWay.AtOnce, MentoringRights.See),
         new(Training, NotificationWay.AtOnce, MentoringRights.See),
-        new(Appointment, NotificationWay.AtOnce, MentoringRights.See),
-        new(Referral, NotificationWay.AtOnce, MentoringRights.See),
     ];
 }

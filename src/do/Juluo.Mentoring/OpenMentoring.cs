@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>What a person has with mentors, trainees and experts: it ends when they leave the community, places are free again, and those who are left learn of it.</summary>
+/// <summary>What a person has with mentors and trainees: it ends when they leave the community, places are free again, and those who are left learn of it.</summary>
 internal sealed class OpenMentoring(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier) : OpenItems
 {
     protected override UnitOfWork Heard => work;
@@ -17,10 +17,6 @@ internal sealed class OpenMentoring(UnitOfWork work, Clock clock, PeopleFacade p
             items.Add(new("mentor-request", name, null, $"/mentors/rounds/{round}"));
         foreach (var group in await Groups(person, stop))
             items.Add(new(group.Lead == person ? "training-lead" : "training", group.Name, group.EndsOn, $"/training/{group.Id}"));
-        foreach (var hours in (await new OfficeHoursStore(work, clock).Of(person, stop)).Where(IsOpen))
-            items.Add(new("office-hours", new(hours.Subject), hours.LastDay, $"/office-hours/{hours.Id}"));
-        foreach (var one in (await new AppointmentStore(work, clock).Coming(person, stop)).Where(a => a.Member == person))
-            items.Add(new("appointment", new(one.Subject), one.StartsAt.InZone(work.Community.Zone).Date, null));
         return items;
     }
 
@@ -38,13 +34,6 @@ internal sealed class OpenMentoring(UnitOfWork work, Clock clock, PeopleFacade p
             stop
         );
         await EndTraining(person, stop);
-        var (hours, appointments) = (new OfficeHoursStore(work, clock), new AppointmentStore(work, clock));
-        await appointments.EndOf(_ => true, person, name, notifier, stop);
-        foreach (var one in await hours.Of(person, stop))
-            await hours.Withdraw(one.Id, stop);
-        foreach (var one in (await appointments.Coming(person, stop)).Where(a => a.Member == person))
-            if (await appointments.Cancel(one.Id, AppointmentSide.Member, stop))
-                await notifier.Tell(one.Expert, AppointmentStore.Cancelled(one, name), stop);
     }
 
     private async Task EndMentorships(PersonId person, string? name, CancellationToken stop)
@@ -108,8 +97,6 @@ internal sealed class OpenMentoring(UnitOfWork work, Clock clock, PeopleFacade p
             """,
             stop
         );
-
-    private bool IsOpen(ExpertHours hours) => hours.WithdrawnAt is null && hours.LastDay >= clock.Today(work.Community.Zone);
 
     private static LocalizedText Text(string text) => new(text.Length > 80 ? text[..80] + "…" : text);
 }

@@ -1,8 +1,8 @@
 namespace Juluo.Mentoring;
 
 /// <summary>
-/// Publishes who learned from whom: sessions of two, sessions of groups between the lead and each who was there, and appointments of which one of the two says that they met. Only what no one has taken
-/// back in time, and only of people who both agree that they count.
+/// Publishes who learned from whom: sessions of two, and sessions of groups between the lead and each who was there. Only what no one has taken back in time, and only of people who both agree that
+/// they count.
 /// </summary>
 [Named("mentoring.publish-mentoring")]
 internal sealed class PublishMentoring(UnitOfWork work, ConsentsFacade consents, Outbox outbox, Clock clock) : Job
@@ -14,32 +14,28 @@ internal sealed class PublishMentoring(UnitOfWork work, ConsentsFacade consents,
     public override async Task Run(Community community, CancellationToken stop)
     {
         var agreeing = await consents.Agreeing(Purpose.Presence, stop);
-        foreach (
-            var (kind, name, all) in new[]
-            {
-                (InteractionKind.Mentoring, "session", await Sessions(stop)),
-                (InteractionKind.Mentoring, "training", await Trainings(stop)),
-                (InteractionKind.Help, "appointment", await Appointments(stop)),
-            }
-        )
+        foreach (var (name, all) in new[] { ("session", await Sessions(stop)), ("training", await Trainings(stop)) })
         foreach (var one in all)
             if (one.Giver is { } giver && agreeing.Contains(giver))
-                await outbox.Publish([.. Facts(kind, name, one, giver, agreeing, community)], stop);
+                await outbox.Publish([.. Facts(name, one, giver, agreeing, community)], stop);
     }
 
-    private static IEnumerable<IFact> Facts(
-        InteractionKind kind,
-        string name,
-        Act one,
-        PersonId giver,
-        HashSet<PersonId> agreeing,
-        Community community
-    )
+    private static IEnumerable<IFact> Facts(string name, Act one, PersonId giver, HashSet<PersonId> agreeing, Community community)
     {
         var at = JointAct.Moment(one.OnDay, one.At, community.Zone);
         return one
             .Others.Where(p => p != giver && agreeing.Contains(p))
-            .Select(p => new Interaction(at, kind, giver, p, one.Minutes, null, one.Others.Count + 1, Source, $"{name}:{one.Id}:{p}"));
+            .Select(p => new Interaction(
+                at,
+                InteractionKind.Mentoring,
+                giver,
+                p,
+                one.Minutes,
+                null,
+                one.Others.Count + 1,
+                Source,
+                $"{name}:{one.Id}:{p}"
+            ));
     }
 
     private Task<List<Act>> Sessions(CancellationToken stop) =>
@@ -62,18 +58,6 @@ internal sealed class PublishMentoring(UnitOfWork work, ConsentsFacade consents,
             returning e.id, e.on_day, e.written_at as at, e.minutes, e.lead_id as giver,
               (select coalesce(array_agg(p.person_id order by p.person_id), array[]::uuid[]) from mentoring.training_presence p
                 where p.community_id = e.community_id and p.session_id = e.id) as others
-            """,
-            stop
-        );
-
-    private Task<List<Act>> Appointments(CancellationToken stop) =>
-        work.List<Act>(
-            $"""
-            update mentoring.appointment a set counted_at = {clock.Now} from mentoring.office_slot s
-            where a.community_id = {work.Community} and s.community_id = a.community_id and s.id = a.slot_id and a.counted_at is null
-              and a.held and a.held_at <= {clock.Now - JointAct.TimeToUndo}
-            returning a.id, (s.starts_at at time zone {work.Community.Zone.Id})::date as on_day, s.starts_at as at,
-              (extract(epoch from s.ends_at - s.starts_at) / 60)::int as minutes, s.expert_id as giver, array[a.member_id] as others
             """,
             stop
         );

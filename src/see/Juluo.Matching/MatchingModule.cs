@@ -14,7 +14,7 @@ public sealed partial class MatchingModule : Module
             typeof(NeedsModule),
             typeof(LensModule),
             typeof(ProjectsModule),
-            typeof(MentoringModule),
+            typeof(OfficeHoursModule),
             typeof(BookingsModule),
             typeof(AlliancesModule),
             typeof(ChannelsModule),

@@ -117,18 +117,18 @@ public sealed partial class HostileHouse
         ).AddHours(++slots);
         OfficeSlot = Guid.CreateVersion7();
         await Do(
-            "update mentoring.office_slot set called_off_at = '2026-11-19' where community_id = $1 and expert_id = $2 and called_off_at is null",
+            "update officehours.office_slot set called_off_at = '2026-11-19' where community_id = $1 and expert_id = $2 and called_off_at is null",
             Here.Id.Value,
             Operator
         );
         await Do(
-            "insert into mentoring.office_hours (community_id, id, expert_id, field, subject, place, slot_minutes, last_day, published_at) values ($1, $2, $3, 'law', 'Contracts', 'The table', 30, '2030-01-01', '2026-11-01')",
+            "insert into officehours.office_hours (community_id, id, expert_id, field, subject, place, slot_minutes, last_day, published_at) values ($1, $2, $3, 'law', 'Contracts', 'The table', 30, '2030-01-01', '2026-11-01')",
             Here.Id.Value,
             hours,
             Operator
         );
         await Do(
-            "insert into mentoring.office_slot (community_id, id, hours_id, expert_id, starts_at, ends_at) values ($1, $2, $3, $4, $5, $5 + interval '30 minutes')",
+            "insert into officehours.office_slot (community_id, id, hours_id, expert_id, starts_at, ends_at) values ($1, $2, $3, $4, $5, $5 + interval '30 minutes')",
             Here.Id.Value,
             OfficeSlot,
             hours,
@@ -144,7 +144,7 @@ public sealed partial class HostileHouse
         await OfficeHours(past: true);
         var id = Guid.CreateVersion7();
         await Do(
-            "insert into mentoring.appointment (community_id, id, slot_id, member_id, words, taken_at) values ($1, $2, $3, $4, 'May they?', '2026-11-01')",
+            "insert into officehours.appointment (community_id, id, slot_id, member_id, words, taken_at) values ($1, $2, $3, $4, 'May they?', '2026-11-01')",
             Here.Id.Value,
             id,
             OfficeSlot,
@@ -158,7 +158,7 @@ public sealed partial class HostileHouse
     {
         var (appointment, id) = (await Appointment(), Guid.CreateVersion7());
         await Do(
-            "insert into mentoring.referral (community_id, id, appointment_id, to_outside, note, proposed_at, agreed_at, passed_on_at) values ($1, $2, $3, 'The office', 'Rights', '2026-11-03', '2026-11-03', '2026-11-03')",
+            "insert into officehours.referral (community_id, id, appointment_id, to_outside, note, proposed_at, agreed_at, passed_on_at) values ($1, $2, $3, 'The office', 'Rights', '2026-11-03', '2026-11-03', '2026-11-03')",
             Here.Id.Value,
             id,
             appointment

@@ -114,10 +114,13 @@ public sealed class FolderTests
         ],
         ["Mentoring"] =
         [
-            ("Appointments → Referrals", "the page of an appointment shows to whom the member is referred"),
             ("Mentors → Mentorships", "who asks a mentor has something with them"),
             ("Mentors → Rounds", "the list of mentors shows the round that takes requests"),
-            ("OfficeHours → Appointments", "the page of hours shows who has which slot"),
+        ],
+        ["OfficeHours"] =
+        [
+            ("Appointments → Referrals", "the page of an appointment shows to whom the member is referred"),
+            ("Hours → Appointments", "the page of hours shows who has which slot"),
         ],
         ["Organisations"] =
         [

@@ -2,19 +2,18 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Mentoring.Tests;
 
-/// <summary>Who leaves the community leaves nothing half done with mentors, trainees and experts.</summary>
+/// <summary>People who leave the community leave nothing half done with mentors and trainees.</summary>
 public sealed class LeavingMentoringTests(Ground ground) : IClassFixture<Ground>
 {
     [Fact] // seen to fail with End doing nothing
     public async Task Places_are_free_and_those_who_are_left_learn_of_it()
     {
-        var school = await School.Of(ground, 4);
-        var (leaver, trainee, other, member) = (school.People[0], school.People[1], school.People[2], school.People[3]);
+        var school = await School.Of(ground, 3);
+        var (leaver, trainee, other) = (school.People[0], school.People[1], school.People[2]);
         await school.Offer(leaver);
         await school.Offer(other);
         var mentorship = await school.Pair(leaver, trainee);
         var asked = await school.Ask(other, leaver);
-        var appointment = await school.Appointment(leaver, member);
         var group = await school.Good<StartTrainingGroup, StartTrainingGroup.Input, Created<TrainingGroupId>>(
             leaver,
             new()
@@ -26,7 +25,7 @@ public sealed class LeavingMentoringTests(Ground ground) : IClassFixture<Ground>
             }
         );
         await school.Good<JoinTrainingGroup, JoinTrainingGroup.Input, Done>(trainee, new(group.Id));
-        (await Open()).Select(i => i.Kind).ShouldBe(["mentor-offer", "mentorship", "mentorship", "training-lead", "office-hours"]);
+        (await Open()).Select(i => i.Kind).ShouldBe(["mentor-offer", "mentorship", "mentorship", "training-lead"]);
 
         await ground.InOrNot(
             school.Here,
@@ -45,8 +44,6 @@ public sealed class LeavingMentoringTests(Ground ground) : IClassFixture<Ground>
         (await school.Bad<ShowMentorship, ShowMentorship.Input, ShowMentorship.Output>(other, new(asked))).ShouldBeOfType<NotFound>();
         (await school.Told(trainee)).ShouldContain("mentoring.told.left");
         (await school.Told(trainee)).ShouldContain("mentoring.told.without-lead");
-        (await school.Told(member)).ShouldContain("mentoring.told.appointment-cancelled");
-        (await school.ShowAppointment(member, appointment)).Appointment.Stands.ShouldBeFalse();
 
         Task<IReadOnlyList<OpenItems.Item>> Open() =>
             ground.In(school.Here, s => ActivatorUtilities.CreateInstance<OpenMentoring>(s).Of(leaver, default));

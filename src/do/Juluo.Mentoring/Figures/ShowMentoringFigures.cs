@@ -2,7 +2,8 @@ namespace Juluo.Mentoring;
 
 /// <summary>GET /mentors/figures — shows how much there is of mentoring and of the hours of experts, in counts without names.</summary>
 [Get("/mentors/figures", MentoringRights.Manage, Page = typeof(MentoringFiguresPage))]
-public sealed class ShowMentoringFigures(UnitOfWork work, Clock clock) : Slice<Nothing, ShowMentoringFigures.Output>
+public sealed class ShowMentoringFigures(UnitOfWork work, Clock clock, OfficeHoursFacade officeHours)
+    : Slice<Nothing, ShowMentoringFigures.Output>
 {
     /// <param name="Fields">By what experts are asked about.</param>
     public sealed record Output(MentoringTotals Totals, IReadOnlyList<FieldFigures> Fields);
@@ -19,12 +20,6 @@ public sealed class ShowMentoringFigures(UnitOfWork work, Clock clock) : Slice<N
         decimal GroupHours,
         int Recruited
     );
-
-    /// <param name="Offered">Slots that were offered or are.</param>
-    /// <param name="Met">Appointments of which one of the two says that they met.</param>
-    /// <param name="Referred">Referrals that were proposed.</param>
-    /// <param name="Agreed">To which the member agreed.</param>
-    public sealed record FieldFigures(ExpertField Field, int Offered, int Taken, int Met, int Referred, int Agreed, int Helped);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
@@ -46,21 +41,7 @@ public sealed class ShowMentoringFigures(UnitOfWork work, Clock clock) : Slice<N
         )[0];
         return new Output(
             new(open.Count, active, over, sessions, Hours(minutes), groups, Hours(groupMinutes), recruited),
-            await work.List<FieldFigures>(
-                $"""
-                select h.field, count(distinct s.id) filter (where s.called_off_at is null)::int as offered,
-                  count(distinct a.id) filter (where a.cancelled_at is null)::int as taken,
-                  count(distinct a.id) filter (where a.held)::int as met, count(distinct r.id)::int as referred,
-                  count(distinct r.id) filter (where r.agreed_at is not null)::int as agreed,
-                  count(distinct r.id) filter (where r.result = 'helped')::int as helped
-                from mentoring.office_hours h
-                join mentoring.office_slot s on s.community_id = h.community_id and s.hours_id = h.id
-                left join mentoring.appointment a on a.community_id = s.community_id and a.slot_id = s.id
-                left join mentoring.referral r on r.community_id = a.community_id and r.appointment_id = a.id
-                where h.community_id = {work.Community} group by h.field order by h.field
-                """,
-                stop
-            )
+            await officeHours.Figures(stop)
         );
     }
 

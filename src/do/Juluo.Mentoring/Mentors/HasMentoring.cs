@@ -1,11 +1,11 @@
 namespace Juluo.Mentoring;
 
 /// <summary>Whether people offered to mentor, experts offered hours, or a group was begun.</summary>
-internal sealed class HasMentoring(UnitOfWork work) : IShowOnceFilled
+internal sealed class HasMentoring(UnitOfWork work, OfficeHoursFacade officeHours) : IShowOnceFilled
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>
         await work.Find<bool>(
-            $"select exists (select from mentoring.mentor where community_id = {work.Community} union all select from mentoring.office_hours where community_id = {work.Community} union all select from mentoring.training_group where community_id = {work.Community})",
+            $"select exists (select from mentoring.mentor where community_id = {work.Community} union all select from mentoring.training_group where community_id = {work.Community})",
             stop
-        );
+        ) || await officeHours.HasAny(stop);
 }

@@ -3,7 +3,8 @@ namespace Juluo.Mentoring;
 /// <summary>At home: mentorships to answer, referrals to agree to, and appointments of the next days.</summary>
 [Named("mentoring-at-home")]
 [Widget(Dashboard.Home, MentoringRights.TakePart, typeof(MentoringAtHomeWidget), 32)]
-public sealed class MentoringAtHome(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<Nothing, MentoringAtHome.Output>
+public sealed class MentoringAtHome(UnitOfWork work, Clock clock, PeopleFacade people, OfficeHoursFacade officeHours)
+    : Slice<Nothing, MentoringAtHome.Output>
 {
     private const int Urgent = 6;
     private static readonly Duration Soon = Duration.FromDays(7);
@@ -30,8 +31,8 @@ public sealed class MentoringAtHome(UnitOfWork work, Clock clock, PeopleFacade p
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var waiting = (await new MentorshipStore(work, clock).Of(caller.Self, stop)).FindAll(m => m.WaitsFor(caller.Self));
-        var referrals = await new ReferralStore(work, clock).WaitingFor(caller.Self, stop);
-        var appointments = (await new AppointmentStore(work, clock).Coming(caller.Self, stop)).FindAll(a => a.StartsAt <= clock.Now + Soon);
+        var referrals = await officeHours.WaitingFor(caller.Self, stop);
+        var appointments = (await officeHours.Coming(caller.Self, stop)).FindAll(a => a.StartsAt <= clock.Now + Soon);
         if (waiting.Count + referrals.Count + appointments.Count == 0)
             return new NotFound();
         var zone = caller.Community.Zone;

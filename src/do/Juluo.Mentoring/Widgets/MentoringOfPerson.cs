@@ -3,7 +3,8 @@ namespace Juluo.Mentoring;
 /// <summary>On a person's page: what they mentor in, and their next office hour.</summary>
 [Named("mentoring-of-person")]
 [Widget(Dashboard.Person, MentoringRights.See, typeof(MentoringOfPersonWidget), 32)]
-public sealed class MentoringOfPerson(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<OfPerson, MentoringOfPerson.Output>
+public sealed class MentoringOfPerson(UnitOfWork work, Clock clock, PeopleFacade people, OfficeHoursFacade officeHours)
+    : Slice<OfPerson, MentoringOfPerson.Output>
 {
     /// <param name="Mentor">Null: they do not offer to mentor now.</param>
     public sealed record Output(PersonId Person, MentorOffer? Mentor, IReadOnlyList<ExpertHours> Hours);
@@ -14,7 +15,7 @@ public sealed class MentoringOfPerson(UnitOfWork work, Clock clock, PeopleFacade
             return new NotFound();
         var offer = await new MentorStore(work, clock).Find(person.Id, stop);
         var mentor = offer?.IsOpen(clock.Today(caller.Community.Zone)) == true ? offer : null;
-        var hours = (await new OfficeHoursStore(work, clock).Of(person.Id, stop)).FindAll(h => h is { WithdrawnAt: null, Free: > 0 });
+        var hours = await officeHours.Of(person.Id, stop);
         return mentor is null && hours.Count == 0 ? new NotFound() : new Output(person.Id, mentor, hours);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class MyIntroductions(
     AccountStore accounts,
     PeopleFacade people,
     MeetingPlaces places,
-    MentoringFacade mentoring,
+    OfficeHoursFacade officeHours,
     Clock clock
 ) : Slice<Nothing, MyList>
 {
@@ -43,7 +43,7 @@ internal sealed class MyIntroductions(
         // A short call is a way to see whether a meeting is worth it; most have published no hours.
         var calls = new Dictionary<IntroductionId, OpenSlot>();
         foreach (var met in all.Where(i => i.Stage(clock.Now) is MyStage.ToMeet))
-            if (await mentoring.OpenSlots(met.Introduction.Other(me), stop) is [var first, ..])
+            if (await officeHours.OpenSlots(met.Introduction.Other(me), stop) is [var first, ..])
                 calls[met.Id] = first;
         var says = all.Count == 0 && await people.Whole(me, stop) is { } self && self.Needs.Count + self.Offers.Count > 0;
         return new MyList(me, all, faces, clock.Now, where, calls, says);

@@ -8,7 +8,7 @@ internal sealed class ShowMyIntroduction(
     AccountStore accounts,
     PeopleFacade people,
     MeetingPlaces places,
-    MentoringFacade mentoring,
+    OfficeHoursFacade officeHours,
     Clock clock
 ) : Slice<ShowMyIntroduction.Input, MyList>
 {
@@ -16,7 +16,7 @@ internal sealed class ShowMyIntroduction(
 
     public override async Task<Outcome<MyList>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var mine = await new MyIntroductions(introductions, answers, accounts, people, places, mentoring, clock).Handle(
+        var mine = await new MyIntroductions(introductions, answers, accounts, people, places, officeHours, clock).Handle(
             new Nothing(),
             caller,
             stop

@@ -12,7 +12,7 @@ internal sealed class ShowMyWishes(
     AccountStore accounts,
     PeopleFacade people,
     MeetingPlaces places,
-    MentoringFacade mentoring,
+    OfficeHoursFacade officeHours,
     Sites sites,
     Clock clock
 ) : Slice<Nothing, MyWishes>
@@ -27,7 +27,7 @@ internal sealed class ShowMyWishes(
                 stop
             )
         );
-        var mine = await new MyIntroductions(introductions, answers, accounts, people, places, mentoring, clock).Handle(
+        var mine = await new MyIntroductions(introductions, answers, accounts, people, places, officeHours, clock).Handle(
             new Nothing(),
             caller,
             stop

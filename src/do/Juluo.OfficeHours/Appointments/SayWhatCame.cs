@@ -1,0 +1,30 @@
+namespace Juluo.OfficeHours;
+
+/// <summary>POST /appointments/{id}/outcome — says whether the two met and what came of it, by either of them, once it has begun. Having met counts as help between the two, if both agree that they count.</summary>
+[Post(
+    "/appointments/{id}/outcome",
+    OfficeHoursRights.TakePart,
+    Form = typeof(ShowAppointment),
+    Then = "/appointments/{id}",
+    Say = "office-hours.appointment.outcome-saved"
+)]
+internal sealed class SayWhatCame(UnitOfWork work, Clock clock) : Slice<SayWhatCame.Input, Done>
+{
+    public sealed record Input(AppointmentId Id, bool Held = true, string? Outcome = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new AppointmentStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not { } appointment)
+            return new NotFound();
+        if (!appointment.Stands)
+            return new AppointmentErrors.IsOver();
+        if (appointment.StartsAt > clock.Now)
+            return new AppointmentErrors.StillToCome();
+        var outcome = FormText.Long(input.Outcome);
+        if (FormText.CheckLong("outcome", outcome, Appointment.MostOutcome).ToList() is { Count: > 0 } wrong)
+            return wrong;
+        await store.SayWhatCame(appointment.Id, input.Held, outcome, stop);
+        return Done.It;
+    }
+}

@@ -1,0 +1,90 @@
+namespace Juluo.OfficeHours;
+
+/// <summary>The hours of an expert as a form sends them.</summary>
+/// <param name="Weekdays">1 is Monday, 7 Sunday.</param>
+/// <param name="From">When they begin on each day, as people write times.</param>
+/// <param name="Place">Where in the house.</param>
+internal record OfficeHoursForm(
+    ExpertField Field = ExpertField.Law,
+    [Required] string? Subject = null,
+    string? About = null,
+    [Required] IReadOnlyList<int>? Weekdays = null,
+    [Required] string? From = null,
+    [Required] string? Until = null,
+    int SlotMinutes = 30,
+    [Required] LocalDate? FirstDay = null,
+    [Required] LocalDate? LastDay = null,
+    string? Place = null,
+    string? CallLink = null
+)
+{
+    internal OfficeHoursForm Trimmed() =>
+        this with
+        {
+            Subject = FormText.Some(Subject),
+            About = FormText.Long(About),
+            Place = FormText.Some(Place),
+            CallLink = FormText.Some(CallLink) is { } link ? WebLink.Whole(link) : null,
+        };
+
+    internal List<Error> Check(LocalDate today)
+    {
+        List<Error> wrong =
+        [
+            .. FormText.CheckGiven("subject", Subject, ExpertHours.MostSubject),
+            .. FormText.CheckLong("about", About, ExpertHours.MostAbout),
+            .. FormText.Check("place", Place, ExpertHours.MostPlace),
+        ];
+        if (!Enum.IsDefined(Field))
+            wrong.Add(new NotOffered("field"));
+        if (Place is null && CallLink is null)
+            wrong.Add(new OfficeHoursErrors.Nowhere());
+        if (CallLink is not null && !WebLink.Is(CallLink, ExpertHours.MostCallLink))
+            wrong.Add(new OfficeHoursErrors.NoAddress());
+        if (SlotMinutes is < ExpertHours.ShortestSlot or > ExpertHours.LongestSlot)
+            wrong.Add(new OfficeHoursErrors.SlotOutOfRange(ExpertHours.ShortestSlot, ExpertHours.LongestSlot));
+        wrong.AddRange(CheckTimes());
+        wrong.AddRange(CheckDays(today));
+        return wrong;
+    }
+
+    private IEnumerable<Error> CheckTimes()
+    {
+        var (from, until) = (TimeText.Read(From), TimeText.Read(Until));
+        if (from is null)
+            yield return FormText.Some(From) is null ? new Missing("from") : new OfficeHoursErrors.TimeUnreadable("from");
+        if (until is null)
+            yield return FormText.Some(Until) is null ? new Missing("until") : new OfficeHoursErrors.TimeUnreadable("until");
+        if (from is { } begin && until is { } end && Minutes(end) - Minutes(begin) < SlotMinutes)
+            yield return new OfficeHoursErrors.TooShort(SlotMinutes);
+    }
+
+    private IEnumerable<Error> CheckDays(LocalDate today)
+    {
+        if (Weekdays is not { Count: > 0 } || Weekdays.Any(d => d is < 1 or > 7))
+            yield return new OfficeHoursErrors.NoWeekday();
+        if (FirstDay is null)
+            yield return new Missing("firstDay");
+        else if (FirstDay < today)
+            yield return new OfficeHoursErrors.FirstDayPast();
+        if (LastDay is null)
+            yield return new Missing("lastDay");
+        else if (LastDay < FirstDay)
+            yield return new OfficeHoursErrors.LastBeforeFirst();
+    }
+
+    /// <summary>The slots that it comes to and that begin after now, in order; at most one more than are allowed. Only of a form that was checked.</summary>
+    internal List<(Instant From, Instant To)> Slots(DateTimeZone zone, Instant now)
+    {
+        var (from, until) = (Minutes(TimeText.Read(From)!.Value), Minutes(TimeText.Read(Until)!.Value));
+        var slots = new List<(Instant, Instant)>();
+        for (var day = FirstDay!.Value; day <= LastDay && slots.Count <= ExpertHours.MostSlots; day = day.PlusDays(1))
+            if (Weekdays!.Contains((int)day.DayOfWeek))
+                for (var minute = from; minute + SlotMinutes <= until; minute += SlotMinutes)
+                    if (WallClock.At(day, minute, zone) is var begins && begins > now)
+                        slots.Add((begins, begins + Duration.FromMinutes(SlotMinutes)));
+        return slots;
+    }
+
+    private static int Minutes(LocalTime time) => (time.Hour * 60) + time.Minute;
+}

@@ -1,0 +1,64 @@
+namespace Juluo.OfficeHours;
+
+/// <summary>POST /referrals/{id}/answer — answers whether the member agrees to being referred on. With their word a person of the community is notified at once; else the expert passes it on. Until it has been, the word can be taken back.</summary>
+[Post("/referrals/{id}/answer", OfficeHoursRights.TakePart, Form = typeof(ShowReferral))]
+internal sealed class AnswerReferral(UnitOfWork work, Clock clock, Notifier notifier) : Slice<AnswerReferral.Input, AnswerReferral.Output>
+{
+    public sealed record Input(ReferralId Id, bool Agree);
+
+    public sealed record Output(AppointmentId Appointment);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new ReferralStore(work, clock);
+        if (
+            await store.Hold(input.Id, stop) is not { } referral
+            || await new AppointmentStore(work, clock).Find(referral.Appointment, caller.Self, stop) is not { } appointment
+        )
+            return new NotFound();
+        if (appointment.Member != caller.Self)
+            return new ReferralErrors.OnlyForMember();
+        if (referral.PassedOnAt is not null)
+            return new ReferralErrors.PassedOn();
+        if (referral.DeclinedAt is not null)
+            return new ReferralErrors.NotWaiting();
+        await store.Answer(referral.Id, input.Agree, stop);
+        if (input.Agree && referral.ToPerson is { } person)
+        {
+            await store.PassOn(referral.Id, stop);
+            await notifier.Tell(
+                person,
+                new(
+                    OfficeHoursNotices.Referral,
+                    $"referral:{referral.Id}:passed-on",
+                    "mentoring.told.referred-to-you",
+                    new { name = caller.Name, subject = appointment.Subject },
+                    $"/referrals/{referral.Id}"
+                )
+                {
+                    Quote = referral.Note,
+                },
+                stop
+            );
+        }
+
+        await notifier.Tell(
+            appointment.Expert,
+            new(
+                OfficeHoursNotices.Referral,
+                $"referral:{referral.Id}:answered:{input.Agree}",
+                input.Agree ? "mentoring.told.referral-agreed" : "mentoring.told.referral-declined",
+                new { name = caller.Name, subject = appointment.Subject },
+                $"/appointments/{appointment.Id}"
+            ),
+            stop
+        );
+        return new Output(appointment.Id);
+    }
+
+    protected override Next After(Input input, Output output, Caller caller) =>
+        new(
+            $"/appointments/{output.Appointment}#referrals",
+            input.Agree ? "office-hours.referral.agreed" : "office-hours.referral.declined"
+        );
+}

@@ -1,0 +1,71 @@
+namespace Juluo.OfficeHours;
+
+/// <summary>POST /appointments/{id}/referrals — proposes to refer the member on: to a person or an organisation of the community, or to an address outside. The member reads what would be passed on, and nothing is before they agree.</summary>
+[Post(
+    "/appointments/{id}/referrals",
+    OfficeHoursRights.TakePart,
+    Form = typeof(ShowAppointment),
+    Then = "/appointments/{id}#referrals",
+    Say = "office-hours.referral.proposed",
+    Undo = "/referrals/{Id}/withdrawal"
+)]
+internal sealed class ReferMember(UnitOfWork work, Clock clock, PeopleFacade people, OrganisationsFacade organisations, Notifier notifier)
+    : Slice<ReferMember.Input, Created<ReferralId>>
+{
+    /// <param name="Outside">A name and an address outside of the community.</param>
+    /// <param name="Note">What would be passed on.</param>
+    public sealed record Input(
+        AppointmentId Id,
+        PersonId? Person = null,
+        OrganisationId? Organisation = null,
+        string? Outside = null,
+        [Required] string? Note = null
+    );
+
+    public override async Task<Outcome<Created<ReferralId>>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new AppointmentStore(work, clock).Find(input.Id, caller.Self, stop) is not { } appointment)
+            return new NotFound();
+        if (appointment.Expert != caller.Self)
+            return new ReferralErrors.OnlyForExpert();
+        if (!appointment.Stands)
+            return new AppointmentErrors.IsOver();
+        if (appointment.StartsAt > clock.Now)
+            return new AppointmentErrors.StillToCome();
+        var (outside, note) = (FormText.Long(input.Outside), FormText.Long(input.Note));
+        List<Error> wrong =
+        [
+            .. FormText.CheckLongGiven("note", note, Referral.MostNote),
+            .. FormText.CheckLong("outside", outside, Referral.MostOutside),
+        ];
+        var named = (input.Person is null ? 0 : 1) + (input.Organisation is null ? 0 : 1) + (outside is null ? 0 : 1);
+        if (named == 0)
+            wrong.Add(new ReferralErrors.ToNoOne());
+        else if (named > 1)
+            wrong.Add(new ReferralErrors.ToSeveral());
+        if (
+            input.Person is { } person
+            && (person == appointment.Member || person == caller.Self || await people.Find(person, stop) is not { Here: true })
+        )
+            wrong.Add(new NotOffered("person"));
+        if (input.Organisation is { } organisation && (await organisations.Named([organisation], stop)).Count == 0)
+            wrong.Add(new NotOffered("organisation"));
+        if (wrong.Count > 0)
+            return wrong;
+        var proposed = await new ReferralStore(work, clock).Propose(appointment.Id, input.Person, input.Organisation, outside, note!, stop);
+        if (proposed is not { } id)
+            return new ReferralErrors.OneAtATime();
+        await notifier.Tell(
+            appointment.Member,
+            new(
+                OfficeHoursNotices.Referral,
+                $"referral:{id}:proposed",
+                "mentoring.told.referral-proposed",
+                new { name = caller.Name, subject = appointment.Subject },
+                $"/appointments/{appointment.Id}"
+            ),
+            stop
+        );
+        return new Created<ReferralId>(id);
+    }
+}
