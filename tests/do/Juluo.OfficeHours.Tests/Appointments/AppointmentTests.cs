@@ -47,7 +47,7 @@ public sealed class AppointmentTests(Ground ground) : IClassFixture<Ground>
             await school.Do<ShowAppointment, ShowAppointment.Input, ShowAppointment.Output>(
                 school.People[2],
                 new(id),
-                also: OfficeHoursRights.Manage
+                also: "mentoring.manage"
             )
         )
             .Errors.Single()

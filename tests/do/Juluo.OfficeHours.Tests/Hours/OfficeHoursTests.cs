@@ -181,6 +181,6 @@ public sealed class OfficeHoursTests(Ground ground) : IClassFixture<Ground>
         (await school.Interactions()).ShouldHaveSingleItem().ShouldContain("\"help\"");
         (await Open()).ShouldBeEmpty();
 
-        Task<List<OpenSlot>> Open() => ground.In(school.Here, s => s.GetRequiredService<MentoringFacade>().OpenSlots(expert, default));
+        Task<List<OpenSlot>> Open() => ground.In(school.Here, s => s.GetRequiredService<OfficeHoursFacade>().OpenSlots(expert, default));
     }
 }

@@ -239,7 +239,7 @@ public sealed class ReferralStateTests(Ground ground) : IClassFixture<Ground>
         Task<int> Open() =>
             ground.In(
                 school.Here,
-                async s => (await ActivatorUtilities.CreateInstance<MentoringFacade>(s).OpenSlots(expert, default)).Count
+                async s => (await ActivatorUtilities.CreateInstance<OfficeHoursFacade>(s).OpenSlots(expert, default)).Count
             );
     }
 
@@ -250,12 +250,8 @@ public sealed class ReferralStateTests(Ground ground) : IClassFixture<Ground>
         var (expert, member) = (school.People[0], school.People[1]);
         var id = await school.Appointment(expert, member);
         await school.Good<CancelAppointment, CancelAppointment.Input, Done>(expert, new(id));
-        var figures = await school.Good<ShowMentoringFigures, Nothing, ShowMentoringFigures.Output>(
-            expert,
-            new(),
-            OfficeHoursRights.Manage
-        );
-        figures.Fields.Single().ShouldBe(new(ExpertField.Law, 3, 0, 0, 0, 0, 0));
+        var figures = await ground.In(school.Here, s => s.GetRequiredService<OfficeHoursFacade>().Figures(default));
+        figures.Single().ShouldBe(new(ExpertField.Law, 3, 0, 0, 0, 0, 0));
     }
 
     private static PersonId? Outside(Experts school) => null;
