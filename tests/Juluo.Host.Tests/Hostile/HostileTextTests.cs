@@ -400,9 +400,10 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
         return false;
     }
 
-    /// <summary>Whether it is said at the field; at the first of two languages, when neither was said; or at one of several questions.</summary>
+    /// <summary>Whether it is said at the field; at a text in two languages as a whole, or at the first of them; or at one of several questions.</summary>
     private static bool Names(JsonElement errors, TextField field) =>
         errors.TryGetProperty(field.Name, out _)
+        || (field.Name.Split('.') is [var whole, _] && errors.TryGetProperty(whole, out _))
         || (field.Name.EndsWith(".en", StringComparison.Ordinal) && errors.TryGetProperty(field.Name[..^3] + ".zh", out _))
         || (field.Many && errors.EnumerateObject().Any(e => e.Name.StartsWith(field.Name.TrimEnd('s') + "-", StringComparison.Ordinal)));
 
