@@ -19,7 +19,7 @@ internal class RemoveBridge(UnitOfWork work, Clock clock, Audit audit) : Reversi
         if (!ChannelRights.Of(channel, caller).LookAfter)
             return new ChannelErrors.NotYours();
         await store.SetRemoved(input.Id, done, stop);
-        await audit.Did(caller.Self, done ? "channels.bridge-done" : "channels.bridge-returned", channel.Id.ToString(), null, stop);
+        await audit.Did(caller.Self, done ? "channels.bridge-removed" : "channels.bridge-returned", channel.Id.ToString(), null, stop);
         return new Output(channel.Id);
     }
 }

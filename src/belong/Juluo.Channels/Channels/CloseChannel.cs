@@ -15,7 +15,7 @@ internal class CloseChannel(UnitOfWork work, Clock clock, Audit audit) : Reversi
             return new ChannelErrors.NotYours();
         await store.SetClosed(input.Id, done, stop);
         if (done && channel.MadeBy != caller.Self)
-            await audit.Did(caller.Self, "channels.channel-done", input.Id.ToString(), null, stop);
+            await audit.Did(caller.Self, "channels.channel-closed", input.Id.ToString(), null, stop);
         return Done.It;
     }
 }

@@ -28,8 +28,8 @@ internal sealed class SignCollaborationAgreement(UnitOfWork work, Clock clock, P
         );
         if (!me.Signs)
             return new CollaborationAgreementErrors.NotOneWhoSigns();
-        if (input.Check(latest.Number, latest.Hash, await people.NamesOf(caller.Self, stop)) is { Count: > 0 } wrong)
-            return wrong;
+        if (input.Refuses(latest.Number, latest.Hash, await people.NamesOf(caller.Self, stop)) is { } refused)
+            return refused;
         var signed = await store.Sign(collaboration.Id, (latest.Number, latest.Hash), me.Id, input.Name!, null, null, stop);
         if (!signed.Failed)
             await new AgreementSigned(work, clock, notifier).Say(collaboration.Id, caller, stop);

@@ -27,8 +27,8 @@ internal sealed class SignPlacementAgreement(UnitOfWork work, Clock clock, Peopl
         var store = new PlacementAgreementStore(work, clock);
         if (await store.Of(placement.Id, stop) is not [var latest, ..])
             return new NotFound();
-        if (input.Check(latest.Number, latest.Hash, await people.NamesOf(caller.Self, stop)) is { Count: > 0 } wrong)
-            return wrong;
+        if (input.Refuses(latest.Number, latest.Hash, await people.NamesOf(caller.Self, stop)) is { } refused)
+            return refused;
         var signed = await store.Sign(placement.Id, latest, caller.Self, input.Name!, stop);
         if (signed.Failed)
             return signed;

@@ -23,8 +23,8 @@ internal sealed class SignTeamAgreement(UnitOfWork work, Clock clock, PeopleFaca
         var store = new TeamAgreementStore(work, clock);
         if (await store.Of(project.Id, stop) is not [var latest, ..])
             return new NotFound();
-        if (input.Check(latest.Number, latest.Hash, await people.NamesOf(caller.Self, stop)) is { Count: > 0 } wrong)
-            return wrong;
+        if (input.Refuses(latest.Number, latest.Hash, await people.NamesOf(caller.Self, stop)) is { } refused)
+            return refused;
         var signed = await store.Sign(project.Id, latest, caller.Self, input.Name!, stop);
         if (signed.Failed)
             return signed;

@@ -10,7 +10,7 @@ internal class CloseSite(Sites sites, Audit audit) : Reversible<CloseSite.Input>
     {
         if (!await sites.Close(input.Id, done, stop))
             return new NotFound();
-        await audit.Did(caller.Self, done ? "web.site-done" : "web.site-reopened", input.Id.ToString(), null, stop);
+        await audit.Did(caller.Self, done ? "web.site-closed" : "web.site-reopened", input.Id.ToString(), null, stop);
         return Done.It;
     }
 }

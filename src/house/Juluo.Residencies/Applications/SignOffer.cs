@@ -24,7 +24,12 @@ internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade peopl
         string Hash = "",
         [Required, Length(Signing.MostName)] string? Name = null,
         bool Agreed = false
-    );
+    ) : IChecked
+    {
+        internal Signing Signing => new(Agreement, Hash, Name, Agreed);
+
+        public IEnumerable<Error> Check() => Signing.Check();
+    }
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -36,8 +41,8 @@ internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade peopl
         var agreements = await new ResidencyAgreementStore(work, clock).Agreements(application.Residency, stop);
         var agreement = agreements.Find(a => a.Number == offer.Agreement)!;
         var names = await people.NamesOf(caller.Self, stop);
-        if (Check(input, application.State, offer, agreement, names, clock.Today(caller.Community.Zone)) is { Count: > 0 } wrong)
-            return wrong;
+        if (Refuses(input, application.State, offer, agreement, names, clock.Today(caller.Community.Zone)) is { } refused)
+            return refused;
         if (!await store.Sign(application, agreement, input.Name!, stop))
             return new ApplicationErrors.SignedAlready();
         var got = offer.Plan is not null ? await AssignPlan(application, offer, stop) : await LetRoom(application, offer, caller, stop);
@@ -51,25 +56,21 @@ internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade peopl
         return Done.It;
     }
 
-    /// <summary>What speaks against a signature, not counting what is free. Pure.</summary>
+    /// <summary>Why an offer cannot be signed so, not counting what is free; null: it can. Pure.</summary>
     /// <param name="names">The names of the person who signs, in each script: one of them is typed.</param>
-    internal static List<Error> Check(
+    internal static Error? Refuses(
         Input input,
         ApplicationState state,
         ResidencyOffer offer,
         ResidencyAgreement agreement,
         IReadOnlyList<string> names,
         LocalDate today
-    )
-    {
-        if (state == ApplicationState.Accepted)
-            return [new ApplicationErrors.SignedAlready()];
-        if (state == ApplicationState.Lapsed || (state == ApplicationState.Offered && today > offer.GoodUntil))
-            return [new ApplicationErrors.OfferOver(offer.GoodUntil)];
-        if (state != ApplicationState.Offered)
-            return [new ApplicationErrors.ElsewhereMeanwhile()];
-        return new Signing(input.Agreement, input.Hash, input.Name, input.Agreed).Check(agreement.Number, agreement.Hash, names);
-    }
+    ) =>
+        state == ApplicationState.Accepted ? new ApplicationErrors.SignedAlready()
+        : state == ApplicationState.Lapsed || (state == ApplicationState.Offered && today > offer.GoodUntil)
+            ? new ApplicationErrors.OfferOver(offer.GoodUntil)
+        : state != ApplicationState.Offered ? new ApplicationErrors.ElsewhereMeanwhile()
+        : input.Signing.Refuses(agreement.Number, agreement.Hash, names);
 
     /// <summary>The plan, on the terms that were offered.</summary>
     private async Task<Outcome<Done>> AssignPlan(Application application, ResidencyOffer offer, CancellationToken stop)

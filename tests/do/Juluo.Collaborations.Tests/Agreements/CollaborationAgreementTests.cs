@@ -159,9 +159,10 @@ public sealed class CollaborationAgreementTests(Ground ground) : IClassFixture<G
                 Number = first.Number,
                 Hash = first.Hash,
                 Name = "別人",
+                Agreed = true,
             }
         );
-        wrong.Errors.Select(e => e.GetType()).ShouldBe([typeof(AgreementErrors.NotYourName), typeof(AgreementErrors.NotRead)]);
+        wrong.Errors.Select(e => e.GetType()).ShouldBe([typeof(AgreementErrors.NotYourName)]);
     }
 
     [Fact]

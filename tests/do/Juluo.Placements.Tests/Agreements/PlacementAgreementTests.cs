@@ -90,8 +90,9 @@ public sealed class PlacementAgreementTests(Ground ground) : IClassFixture<Groun
                 Number = first.Number,
                 Hash = first.Hash,
                 Name = "別人",
+                Agreed = true,
             }
         );
-        wrong.Errors.Select(e => e.GetType()).ShouldBe([typeof(AgreementErrors.NotYourName), typeof(AgreementErrors.NotRead)]);
+        wrong.Errors.Select(e => e.GetType()).ShouldBe([typeof(AgreementErrors.NotYourName)]);
     }
 }

@@ -169,8 +169,9 @@ public sealed class TeamAgreementTests(Ground ground) : IClassFixture<Ground>
                 Number = first.Number,
                 Hash = first.Hash,
                 Name = "別人",
+                Agreed = true,
             }
         );
-        wrong.Errors.Select(e => e.GetType()).ShouldBe([typeof(AgreementErrors.NotYourName), typeof(AgreementErrors.NotRead)]);
+        wrong.Errors.Select(e => e.GetType()).ShouldBe([typeof(AgreementErrors.NotYourName)]);
     }
 }

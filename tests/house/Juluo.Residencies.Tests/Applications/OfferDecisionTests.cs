@@ -68,7 +68,7 @@ public sealed class OfferDecisionTests
         Sign(input).ShouldBeEmpty();
         Sign(input with { Name = "  " }).ShouldBe([new Missing("name")]);
         Sign(input with { Name = new string('王', Signing.MostName + 1) }).ShouldBe([new TooLong("name", Signing.MostName)]);
-        Sign(input with { Agreed = false }).ShouldBe([new AgreementErrors.NotRead()]);
+        Sign(input with { Agreed = false, Name = null }).ShouldBe([new Missing("name"), new AgreementErrors.NotRead()]);
         Sign(input with { Name = "王大明" }).ShouldBe([new AgreementErrors.NotYourName("王小明 / Wang Hsiao-ming")]);
         foreach (var same in (string[])["王 小明", "　王小明 ", "wang hsiao-ming", "ＷＡＮＧ　Hsiao-Ming"])
             Sign(input with { Name = same }).ShouldBeEmpty();
@@ -100,7 +100,13 @@ public sealed class OfferDecisionTests
     private static List<Error> Sign(SignOffer.Input input, ApplicationState state = ApplicationState.Offered, LocalDate? today = null) =>
         FieldChecks.Of(input) is { Count: > 0 } wrong
             ? wrong
-            : SignOffer.Check(input, state, Decide(Good).Value, Text, ["王小明", "Wang Hsiao-ming"], today ?? Today);
+            :
+            [
+                .. new[]
+                {
+                    SignOffer.Refuses(input, state, Decide(Good).Value, Text, ["王小明", "Wang Hsiao-ming"], today ?? Today),
+                }.OfType<Error>(),
+            ];
 
     private static Residency Of(bool rooms) =>
         new(default, default, rooms ? null : Plan, new("進駐", "Residency"), null, null, null, 1, 0, new(0, "TWD"), null);
