@@ -121,6 +121,7 @@ public sealed class MentoringJourney(Lane lane)
 
         // It counts, and who is erased leaves nothing of it.
         lane.Present.Pass(TimeSpan.FromMinutes(11));
+        await lane.Services.GetRequiredService<Jobs>().RunNow<PublishMentoring>(lane.Community);
         await lane.Services.GetRequiredService<Jobs>().RunNow<PublishAppointments>(lane.Community);
         await lane.Settle();
         (
