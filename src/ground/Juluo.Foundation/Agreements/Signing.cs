@@ -5,8 +5,12 @@ namespace Juluo.Foundation;
 /// <param name="Hash">Of what was shown.</param>
 /// <param name="Name">Typed in place of a signature by hand.</param>
 /// <param name="Agreed">The person has read it.</param>
-public record Signing(int Number = 0, string Hash = "", [Required, Length(Signing.MostName)] string? Name = null, bool Agreed = false)
-    : IChecked
+public record Signing(
+    int Number = 0,
+    string Hash = "",
+    [Required, Length(Signing.MostName)] string? Name = null,
+    [Required] bool Agreed = false
+) : IChecked
 {
     public const int MostName = 120;
 

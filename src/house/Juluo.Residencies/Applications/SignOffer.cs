@@ -23,7 +23,7 @@ internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade peopl
         int Agreement = 0,
         string Hash = "",
         [Required, Length(Signing.MostName)] string? Name = null,
-        bool Agreed = false
+        [Required] bool Agreed = false
     ) : IChecked
     {
         internal Signing Signing => new(Agreement, Hash, Name, Agreed);
