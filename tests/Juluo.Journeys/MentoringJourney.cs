@@ -133,12 +133,14 @@ public sealed class MentoringJourney(Lane lane)
         ).ShouldBeGreaterThan(0);
         await lane.In(lane.Community, s => s.GetRequiredService<Erasure>().Erase(lane.Id(trainee), default));
         foreach (
-            var (table, column) in new[] { ("mentorship", "trainee_id"), ("appointment", "member_id"), ("mentor_request", "trainee_id") }
+            var (table, column) in new[]
+            {
+                ("mentoring.mentorship", "trainee_id"),
+                ("officehours.appointment", "member_id"),
+                ("mentoring.mentor_request", "trainee_id"),
+            }
         )
-            (await lane.Database.Ask<long>($"select count(*) from mentoring.{table} where {column} = $1", lane.Id(trainee).Value)).ShouldBe(
-                0,
-                table
-            );
+            (await lane.Database.Ask<long>($"select count(*) from {table} where {column} = $1", lane.Id(trainee).Value)).ShouldBe(0, table);
 
         foreach (var tab in new[] { desk, guide, phone, other, lawyer })
             tab.Problems.ShouldBeEmpty();
