@@ -6,7 +6,7 @@ namespace Juluo.Testing;
 /// <summary>Asks a slice as a request does: only if the input is as its fields say, and with the texts as the reader of requests leaves them.</summary>
 public static class Slices
 {
-    /// <param name="given">What the slice is made of beside the services.</param>
+    /// <param name="given">Constructor arguments that are no services.</param>
     public static async Task<Outcome<TOutput>> Ask<TSlice, TInput, TOutput>(
         this IServiceProvider services,
         TInput input,

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>What webhooks may be told: that a round is open. Who learns from whom is no program’s to know.</summary>
+/// <summary>Webhooks learn that a round is open. They do not learn who learns from whom.</summary>
 public sealed partial class MentoringModule
 {
     public override void Events(PublicEvents events)

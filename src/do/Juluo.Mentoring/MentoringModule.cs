@@ -6,7 +6,7 @@ public sealed partial class MentoringModule : Module
 {
     public override string Name => "mentoring";
 
-    public override string Sentence => "Mentors and trainees: who helps whom to learn, and what came of it.";
+    public override string Sentence => "Mentors and trainees: mentorships, training groups and their results.";
 
     public override Part? Part => Juluo.Foundation.Part.Mentoring;
 

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>What people may do with mentors. What two have with each other is theirs alone, whatever role another has.</summary>
+/// <summary>Permissions around mentors. A mentorship is open to its two people alone, whatever role another person has.</summary>
 internal static class MentoringRights
 {
     public const string See = "people.see";

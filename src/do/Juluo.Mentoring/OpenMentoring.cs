@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>What a person has with mentors and trainees: it ends when they leave the community, places are free again, and those who are left learn of it.</summary>
+/// <summary>Ends the mentorships and groups of a person who leaves: their places are free again, and the others are notified.</summary>
 internal sealed class OpenMentoring(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier) : OpenItems
 {
     protected override UnitOfWork Heard => work;

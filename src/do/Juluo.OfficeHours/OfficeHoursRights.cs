@@ -1,6 +1,6 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>What people may do with the hours of experts. What two have with each other is theirs alone, whatever role another has.</summary>
+/// <summary>Permissions around the hours of experts. An appointment or a referral is open to its own people alone, whatever role another person has.</summary>
 public static class OfficeHoursRights
 {
     internal const string See = "people.see";

@@ -69,7 +69,7 @@ public sealed class BookingsFacade(UnitOfWork work, Clock clock)
 
     /// <summary>People who may be where a confirmed booking is.</summary>
     /// <param name="Persons">The holder, and guests of this community who have not declined.</param>
-    /// <param name="Resources">What was booked, and the resources whose units it holds: the rooms of a hall.</param>
+    /// <param name="Resources">The booked resource, and the resources whose units it holds, such as the rooms of a hall.</param>
     /// <param name="Ends">Earlier than booked where the holder left.</param>
     public sealed record Coming(
         IReadOnlyList<PersonId> Persons,
@@ -79,10 +79,10 @@ public sealed class BookingsFacade(UnitOfWork work, Clock clock)
         Instant Ends
     );
 
-    /// <summary>Who may be where by bookings that touch a time, in one query.</summary>
+    /// <summary>Confirmed bookings that touch a time, with the people who may enter by them, in one query.</summary>
     public Task<List<Coming>> During(Interval within, CancellationToken stop) => store.During(within, stop);
 
-    /// <summary>Of some units, each at a time, those that are taken then: their places in the list, in one query.</summary>
+    /// <summary>Finds the units of a list that are taken at their times, by their places in the list, in one query.</summary>
     public async Task<HashSet<int>> Taken(IReadOnlyList<(UnitId Unit, Interval During)> all, CancellationToken stop) =>
         [.. await store.Taken(all, stop)];
 
@@ -128,7 +128,7 @@ public sealed class BookingsFacade(UnitOfWork work, Clock clock)
         return count;
     }
 
-    /// <summary>Of these bookings those that are over or did not come to be.</summary>
+    /// <summary>Finds the bookings of a list that are over, or were cancelled, missed, lapsed or declined.</summary>
     public async Task<HashSet<BookingId>> Over(IReadOnlyCollection<BookingId> ids, CancellationToken stop) =>
         [
             .. await work.List<BookingId>(

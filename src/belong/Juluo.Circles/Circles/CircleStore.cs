@@ -58,7 +58,7 @@ internal sealed partial class CircleStore(UnitOfWork work, Clock clock)
     public async Task<List<PersonId>> Others(CircleId id, string find, int most, CancellationToken stop) =>
         await new PeopleFacade(work, clock).Called(find, await Here(id, stop), most, stop);
 
-    /// <summary>Who is of it, also people who have left and hold shares.</summary>
+    /// <summary>People of the circle, with those who have left and still hold shares.</summary>
     public async Task<HashSet<PersonId>> Here(CircleId id, CancellationToken stop) =>
         [
             .. await work.List<PersonId>(

@@ -18,7 +18,7 @@ public sealed partial class PeopleFacade
     /// <param name="Shared">Another person who has not left has the same address.</param>
     public sealed record Reachable(PersonId Id, string Name, string Email, string Language, bool Shared);
 
-    /// <summary>Of these addresses, in whatever case, those that people who have not left have: how many of them sign in, and how many have no account.</summary>
+    /// <summary>Counts for each address, in any case, the people who have it and have not left: with an account, and without.</summary>
     public async Task<Dictionary<string, (int WithAccount, int Without)>> Holding(
         IReadOnlyCollection<string> emails,
         CancellationToken stop

@@ -1,13 +1,13 @@
 namespace Juluo.Collaborations;
 
 /// <summary>The terms of an agreement between both sides: as a form sends them, and as a version keeps them. Of data all four are given, or none.</summary>
-/// <param name="Autonomy">What each side decides alone.</param>
-/// <param name="Contacts">Who speaks with whom.</param>
+/// <param name="Autonomy">Decisions that each side takes alone.</param>
+/// <param name="Contacts">People of each side who speak for it.</param>
 /// <param name="StartsOn">The first day of the term.</param>
 /// <param name="EndsOn">The last day of the term.</param>
-/// <param name="DataWhat">Which data the agency opens; null: none.</param>
-/// <param name="DataPurpose">For what.</param>
-/// <param name="DataReaders">Who may see them.</param>
+/// <param name="DataWhat">Data that the agency opens; null: none.</param>
+/// <param name="DataPurpose">Their use.</param>
+/// <param name="DataReaders">People who may see them.</param>
 /// <param name="DataUntil">The last day of access.</param>
 public record CollaborationTerms(
     [Required, Length(4000, Lines = true)] string Autonomy = "",

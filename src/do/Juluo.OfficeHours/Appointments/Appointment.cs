@@ -5,7 +5,7 @@ namespace Juluo.OfficeHours;
 /// <summary>A slot of an expert that a member has taken. Only the two know of it.</summary>
 /// <param name="Words">What the member wishes to ask.</param>
 /// <param name="Held">Whether they met; null: neither has said.</param>
-/// <param name="Outcome">What came of it.</param>
+/// <param name="Outcome">The result, as one of the two wrote it; null: not recorded.</param>
 public sealed record Appointment(
     AppointmentId Id,
     OfficeSlotId Slot,

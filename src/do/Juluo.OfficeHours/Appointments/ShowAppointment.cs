@@ -1,6 +1,6 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>GET /appointments/{id} — shows an appointment to the two: when and where, what the member asks, what came of it, and to whom the expert refers the member.</summary>
+/// <summary>GET /appointments/{id} — shows an appointment to the two: when and where, what the member asks, the outcome, and to whom the expert refers the member.</summary>
 [Get("/appointments/{id}", OfficeHoursRights.See, Page = typeof(AppointmentPage))]
 public sealed class ShowAppointment(UnitOfWork work, Clock clock, PeopleFacade people, OrganisationsFacade organisations)
     : Slice<ShowAppointment.Input, ShowAppointment.Output>

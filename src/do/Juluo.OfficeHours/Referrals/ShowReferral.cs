@@ -1,6 +1,6 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>GET /referrals/{id} — shows a referral to the two and, once it was passed on, to the person to whom it is: who asks, what about, and what became of it.</summary>
+/// <summary>GET /referrals/{id} — shows a referral to the two and, once it was passed on, to the person to whom it is: who asks, what about, and the result.</summary>
 [Get("/referrals/{id}", OfficeHoursRights.See, Page = typeof(ReferralPage))]
 public sealed class ShowReferral(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ShowReferral.Input, ShowReferral.Output>
 {

@@ -1,10 +1,10 @@
 namespace Juluo.Placements;
 
 /// <summary>The terms of an agreement: as a form sends them, and as a version keeps them.</summary>
-/// <param name="Work">What the fellow does, and with whom.</param>
-/// <param name="Pay">Who pays what.</param>
-/// <param name="Rights">To whom the work belongs, and which data the fellow may see.</param>
-/// <param name="Leaving">What happens when it ends early.</param>
+/// <param name="Work">The fellow’s work, and the people they work with.</param>
+/// <param name="Pay">Payments of host and sponsor.</param>
+/// <param name="Rights">The owner of the work, and data that the fellow may see.</param>
+/// <param name="Leaving">Terms of an early end.</param>
 public record PlacementTerms(
     [Required, Length(PlacementTerms.MostText, Lines = true)] string Work = "",
     [Required, Length(PlacementTerms.MostText, Lines = true)] string Pay = "",

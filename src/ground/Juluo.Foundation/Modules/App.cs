@@ -112,7 +112,7 @@ public sealed class App
     public RouteAttribute? PageAt(string path) =>
         Routes.Select(r => r.Route).OfType<GetAttribute>().Where(r => Fits(r.Path, path)).MinBy(r => r.Path.Count(c => c == '{'));
 
-    /// <summary>What a form that is sent to this path becomes; null: nothing takes it.</summary>
+    /// <summary>The slice that takes a form sent to this path; null: there is none.</summary>
     public (Type Slice, PostAttribute Route)? PostAt(string path) =>
         posts
             .Value[path.Count(c => c == '/')]

@@ -13,7 +13,7 @@ public interface IChecked
     IEnumerable<Error> Check();
 }
 
-/// <summary>What is wrong with an input by what its fields say (<see cref="LengthAttribute"/>, <see cref="WithinAttribute"/>) and by its own rules (<see cref="IChecked"/>): all of it at once.</summary>
+/// <summary>Checks an input by the rules of its fields (<see cref="LengthAttribute"/>, <see cref="WithinAttribute"/>) and by its own (<see cref="IChecked"/>); returns all errors at once.</summary>
 /// <remarks>Whatever reads an input asks this: requests before their slice, files row by row. A slice does not ask again.</remarks>
 public static class FieldChecks
 {

@@ -19,7 +19,7 @@ public sealed class LengthAttribute(int most) : Attribute
     /// <summary>It may have several lines.</summary>
     public bool Lines { get; set; }
 
-    /// <summary>What is wrong with a value: a string, a <see cref="LocalizedText"/>, or a list of strings.</summary>
+    /// <summary>Checks a value: a string, a <see cref="LocalizedText"/>, or a list of strings.</summary>
     /// <exception cref="InvalidOperationException">The value is none of these.</exception>
     public IEnumerable<Error> Refuses(string at, object? value, Type type, bool required) =>
         value switch

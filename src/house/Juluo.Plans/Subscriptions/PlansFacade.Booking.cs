@@ -38,7 +38,7 @@ public sealed partial class PlansFacade
 
     private sealed record NoticeRow(ResourceId Resource, PlanId? Plan, int? Notice, bool? Bookable);
 
-    /// <summary>How long ahead these resources must be booked by a person with their plans of a day, in one query. Those of which no rule asks for a notice are left out.</summary>
+    /// <summary>The notice that each resource asks of a person with their plans of a day, in one query. Resources without a rule of notice are left out.</summary>
     public async Task<Dictionary<ResourceId, Duration>> Notices(
         IReadOnlyList<Resource> resources,
         PersonId? person,
@@ -68,7 +68,7 @@ public sealed partial class PlansFacade
             );
     }
 
-    /// <summary>Who has which of these plans from which day until before which other (null: without an end), whenever that is and paused or not.</summary>
+    /// <summary>Subscriptions to these plans at any time, paused or not: person, plan, first day, and the day after the last (null: no end).</summary>
     public Task<List<(PlanId Plan, PersonId Person, LocalDate From, LocalDate? Before)>> Held(
         IReadOnlyCollection<PlanId> plans,
         CancellationToken stop
@@ -81,7 +81,7 @@ public sealed partial class PlansFacade
             stop
         );
 
-    /// <summary>Of these subscriptions those that are over on a day, or were taken back.</summary>
+    /// <summary>Finds the subscriptions of a list that are over on a day or were taken back.</summary>
     public async Task<HashSet<SubscriptionId>> Ended(IReadOnlyCollection<SubscriptionId> ids, LocalDate day, CancellationToken stop) =>
         [
             .. await work.List<SubscriptionId>(

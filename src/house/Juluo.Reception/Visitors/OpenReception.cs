@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>That a person is at the place, and visitors whom they expect.</summary>
+/// <summary>Presence of a person at the place, and the visitors whom they expect.</summary>
 internal sealed class OpenReception(UnitOfWork work, Clock clock, Sites sites) : OpenItems, IErase
 {
     protected override UnitOfWork Heard => work;

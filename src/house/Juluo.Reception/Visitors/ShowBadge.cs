@@ -8,7 +8,7 @@ public sealed class ShowBadge(UnitOfWork work, Clock clock, Sites sites, PeopleF
     /// <param name="Wifi">Sealed: a new code for the network on its way to the badge.</param>
     public sealed record Input(VisitorId Id, string? Wifi = null);
 
-    /// <param name="Widgets">What other modules print on the badge, or have beside it.</param>
+    /// <param name="Widgets">Content of other modules on the badge or beside it.</param>
     public sealed record Output(Visitor Visitor, string? Host, Site Site, IReadOnlyList<DashboardView.Filled> Widgets);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

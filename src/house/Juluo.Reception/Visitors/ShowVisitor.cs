@@ -10,7 +10,7 @@ public sealed class ShowVisitor(UnitOfWork work, Clock clock, Sites sites, Peopl
 
     /// <param name="Host">The name that the host goes by; the visitor got it in the mail.</param>
     /// <param name="Terms">What the visitor has to agree to.</param>
-    /// <param name="Widgets">What other modules have for them.</param>
+    /// <param name="Widgets">Content of other modules for the visitor.</param>
     public sealed record Output(
         string Code,
         Visitor Visitor,

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Who is here, as the network of a site tells it: modules above that run one report people by this.</summary>
+/// <summary>Presence as the network of a site reports it, for modules above that run one.</summary>
 public sealed class PresenceFacade(UnitOfWork work, Clock clock, ConsentsFacade consents, Outbox outbox)
 {
     /// <summary>Whether a person chose that the network of a site may tell that they are here. Of everyone else nothing may be kept.</summary>

@@ -13,7 +13,18 @@ internal sealed class AddResource(UnitOfWork work, Sites sites, Clock clock, Aud
     /// <param name="Units">How many identical ones there are; none for a hall or a bundle.</param>
     /// <param name="Parts">What a hall or a bundle is made of, one of each.</param>
     public sealed record Input(SiteId Id, ResourceKind Kind, int Units = 1, FloorId? Floor = null, IReadOnlyList<ResourceId>? Parts = null)
-        : ResourceDetails;
+        : ResourceDetails
+    {
+        public override IEnumerable<Error> Check()
+        {
+            var made = Resource.IsMade(Kind);
+            IEnumerable<Error> wrong =
+                made && Parts is not { Count: > 0 } ? [new ResourceErrors.NoParts()]
+                : !made && Units is < 1 or > MostUnits ? [new ResourceErrors.NoUnits(MostUnits)]
+                : [];
+            return [.. base.Check(), .. wrong];
+        }
+    }
 
     public sealed record Output(ResourceId Id) : ICreated<ResourceId>;
 
@@ -22,17 +33,10 @@ internal sealed class AddResource(UnitOfWork work, Sites sites, Clock clock, Aud
         if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
             return new NotFound();
         var made = Resource.IsMade(input.Kind);
-        var wrong = new List<Error>();
-        if (!made && input.Units is < 1 or > ResourceDetails.MostUnits)
-            wrong.Add(new ResourceErrors.NoUnits(ResourceDetails.MostUnits));
         var parts = (input.Parts ?? []).Distinct().ToList();
         var store = new ResourceStore(work, clock);
-        if (made && parts.Count == 0)
-            wrong.Add(new ResourceErrors.NoParts());
-        else if (made && !parts.TrueForAll((await store.InUse(site.Id, stop)).Select(r => r.Id).Contains))
+        if (made && !parts.TrueForAll((await store.InUse(site.Id, stop)).Select(r => r.Id).Contains))
             return new NotFound();
-        if (wrong.Count > 0)
-            return wrong;
         if (input.Floor is { } floor && (await new FloorStore(work, clock).Find(floor, stop))?.Site != site.Id)
             return new NotFound();
         var what = new NewResource(site.Id, input.Kind, input, made ? 0 : input.Units)

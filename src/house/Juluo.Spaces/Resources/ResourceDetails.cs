@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>What is said of a resource: as a form sends it, as it is kept, and as it is shown.</summary>
+/// <summary>The description of a resource, as a form sends it, as it is kept and as it is shown.</summary>
 /// <param name="Seats">How many people it takes; null where that makes no sense.</param>
 public record ResourceDetails(
     [Required, Length(ResourceDetails.MostName)] LocalizedText Name = null!,
@@ -22,7 +22,7 @@ public record ResourceDetails(
         init => field = Once(value);
     } = Once(Features);
 
-    public IEnumerable<Error> Check()
+    public virtual IEnumerable<Error> Check()
     {
         if (Seats is < 1 or > MostSeats)
             yield return new ResourceErrors.NoSeats(MostSeats);

@@ -1,6 +1,6 @@
 namespace Juluo.Wifi;
 
-/// <summary>Who may use the network of a site today: whom a plan, a pass or a booking brings there, who receives others, and visitors for whom it was made.</summary>
+/// <summary>People who may use the network of a site today: by a plan, a pass or a booking, as hosts, or as visitors with a voucher.</summary>
 internal sealed class WifiAccess(UnitOfWork work, Clock clock, PeopleFacade people, Sites sites, VisitorsFacade visitors)
 {
     /// <summary>So long before a booking, and after it.</summary>
