@@ -26,7 +26,7 @@ public static class Modules
             new SpacesModule(),
             new PlansModule(),
             new BookingsModule(),
-            new RoundsModule(),
+            new SeasonsModule(),
             new AccessModule(),
             new PostModule(),
             new ReceptionModule(),
@@ -47,6 +47,6 @@ public static class Modules
             new LensModule(),
             new NeedsModule(),
             new MatchingModule(),
-            new TablesModule()
+            new MealsModule()
         );
 }

@@ -69,6 +69,7 @@ public static class WebProgram
         app.UseSecureCookies();
         app.UseWhileDatabaseIsAway();
         app.UseHttpMethodRules();
+        app.UseMovedAddresses(app.Services.GetRequiredService<App>());
         app.UseRouting();
         app.UseAuthentication();
         app.UseKnownKeys();

@@ -8,15 +8,15 @@ public sealed class MealJourney(Lane lane)
     public async Task People_join_a_shared_lunch_and_learn_with_whom_they_sit()
     {
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), new(Language: "en"));
-        await desk.Go("/tables/new");
+        await desk.Go("/meals/new");
         await desk.Fill("[name='title.en']", "Lunch on the roof");
         await desk.Fill("[name=onDay]", "2020-01-01");
         await desk.Fill("[name=place]", "Roof terrace");
-        await desk.Click("form[action='/tables'] button[type=submit]");
+        await desk.Click("form[action='/meals'] button[type=submit]");
         (await desk.Text(".errors")).ShouldContain("passed");
         (await desk.Value("[name=place]")).ShouldBe("Roof terrace");
         await desk.Fill("[name=onDay]", "2027-03-31");
-        await desk.Click("form[action='/tables'] button[type=submit]");
+        await desk.Click("form[action='/meals'] button[type=submit]");
         var meal = desk.Path;
         await desk.Click($"form[action='{meal}/seating'] button");
         (await desk.Text(".errors")).ShouldContain("3");

@@ -44,7 +44,7 @@ internal static class Scenery
         {
             ["led"] = led.ToString(),
             ["meal"] = (
-                await lane.Database.Ask<Guid>("select id from tables.meal where seated_at is not null order by at desc, id limit 1")
+                await lane.Database.Ask<Guid>("select id from meals.meal where seated_at is not null order by at desc, id limit 1")
             ).ToString(),
             ["project"] = (
                 await lane.Database.Ask<Guid>(
@@ -127,7 +127,7 @@ internal static class Scenery
                 await lane.Database.Ask<Guid>("select root_id from channels.message where root_id is not null limit 1")
             ).ToString(),
             ["house"] = house.ToString(),
-            ["round"] = seasons.Open.ToString(),
+            ["season"] = seasons.Open.ToString(),
             ["applied"] = seasons.Applied.ToString(),
             ["shared"] = seasons.Shared.ToString(),
             ["given"] = seasons.Given.ToString(),

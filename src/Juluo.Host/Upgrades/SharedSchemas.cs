@@ -27,7 +27,7 @@ public static class SharedSchemas
                 "spaces/0001_spaces.sql",
                 "plans/0001_plans.sql",
                 "bookings/0001_bookings.sql",
-                "rounds/0001_rounds.sql",
+                "seasons/0001_rounds.sql",
                 "access/0001_access.sql",
                 "reception/0001_reception.sql",
                 "residencies/0001_residencies.sql",

@@ -20,20 +20,20 @@ internal sealed class SampleMeals(IServiceProvider services, SampleCommunity sam
             .ToList();
         var seated = await Plan(runs, today.PlusDays(2), "共桌午餐", "Shared lunch", "帶自己的餐盒也可以。");
         foreach (var person in people.Take(MostSeated))
-            await acting.Post(person, $"/tables/{seated}/seat");
+            await acting.Post(person, $"/meals/{seated}/seat");
         if (people.Count >= Meal.Smallest)
-            await acting.Post(runs, $"/tables/{seated}/seating");
+            await acting.Post(runs, $"/meals/{seated}/seating");
         var open = await Plan(runs, today.PlusDays(7), "週四共桌", "Thursday table", null);
         foreach (var person in people.TakeLast(MostJoining))
-            await acting.Post(person, $"/tables/{open}/seat");
-        await acting.Hush("tables.meal");
+            await acting.Post(person, $"/meals/{open}/seat");
+        await acting.Hush("meals.meal");
         return true;
     }
 
     private Task<MealId> Plan(PersonId runs, LocalDate day, string zh, string en, string? note) =>
         acting.Make<MealId>(
             runs,
-            "/tables",
+            "/meals",
             ("title", new LocalizedText(zh, en)),
             ("place", "廚房長桌 Kitchen"),
             ("onDay", day),

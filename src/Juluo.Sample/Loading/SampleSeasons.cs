@@ -1,7 +1,7 @@
 namespace Juluo.Sample;
 
 /// <summary>
-/// What a house plans for the months ahead: an open call for its residency, with people who have applied and what is thought of them, and a round for the weekly times of the
+/// What a house plans for the months ahead: an open call for its residency, with people who have applied and what is thought of them, and a season for the weekly times of the
 /// next season, in which more is wished for than there is.
 /// </summary>
 internal sealed class SampleSeasons(
@@ -24,7 +24,7 @@ internal sealed class SampleSeasons(
             .Select(p => ids[p.Number])
             .ToList();
         await OpenCall(runs, people);
-        await Round(runs, people);
+        await Season(runs, people);
         return true;
     }
 
@@ -76,13 +76,13 @@ internal sealed class SampleSeasons(
             );
     }
 
-    private async Task Round(PersonId runs, List<PersonId> people)
+    private async Task Season(PersonId runs, List<PersonId> people)
     {
         var (large, small) = (rooms.Things[(house, "中會議室")], rooms.Things[(house, "小會議室")]);
         var begins = today.PlusWeeks(6).Next(IsoDayOfWeek.Monday);
-        var round = await acting.Make<RoundId>(
+        var season = await acting.Make<SeasonId>(
             runs,
-            "/rounds",
+            "/seasons",
             ("name", new LocalizedText("下一季的固定時段", "Weekly times of next season")),
             ("firstDay", begins),
             ("lastDay", begins.PlusWeeks(12).PlusDays(-1)),
@@ -96,9 +96,9 @@ internal sealed class SampleSeasons(
         // Tuesday and Wednesday evenings are what most want; the first of them would also come on Saturday. The small room seats four.
         foreach (var (n, who) in people.Take(6).Index())
         {
-            var application = await acting.Make<RoundApplicationId>(
+            var application = await acting.Make<SeasonApplicationId>(
                 who,
-                $"/rounds/{round}/applications",
+                $"/seasons/{season}/applications",
                 ("purpose", 1 + n % 3),
                 ("people", n > 3 ? 4 : 4 + n),
                 ("weekdays", n % 2 == 0 ? (int[])[2] : [2, 3]),
@@ -111,7 +111,7 @@ internal sealed class SampleSeasons(
             if (n == 0)
                 await acting.Post(
                     who,
-                    $"/rounds/applications/{application}/wishes",
+                    $"/seasons/applications/{application}/wishes",
                     ("weekdays", (int[])[6]),
                     ("earliest", "10:00"),
                     ("latest", "13:00"),

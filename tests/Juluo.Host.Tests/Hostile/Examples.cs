@@ -661,10 +661,10 @@ internal static class Examples
             (_, _) => new { from = "15:00", to = "16:00" },
             At: async h => $"/series/{await h.Made("/series", h.Series())}/time"
         ),
-        ["OpenRound"] = new((h, _) => h.Season()),
-        ["ChangeRound"] = new((h, _) => h.Season(), At: async h => $"/rounds/{await h.Made("/rounds", h.Season())}/details"),
-        ["ApplyToRound"] = new((h, _) => h.Wish(), At: async h => $"/rounds/{await h.Made("/rounds", h.Season())}/applications"),
-        ["AddWish"] = new((h, _) => h.Wish(), At: async h => $"/rounds/applications/{(await h.Applied()).Application}/wishes"),
+        ["OpenSeason"] = new((h, _) => h.Season()),
+        ["ChangeSeason"] = new((h, _) => h.Season(), At: async h => $"/seasons/{await h.Made("/seasons", h.Season())}/details"),
+        ["ApplyToSeason"] = new((h, _) => h.Wish(), At: async h => $"/seasons/{await h.Made("/seasons", h.Season())}/applications"),
+        ["AddWish"] = new((h, _) => h.Wish(), At: async h => $"/seasons/applications/{(await h.Applied()).Application}/wishes"),
         ["AssignSlot"] = new(
             (h, _) =>
                 new

@@ -316,19 +316,19 @@ public sealed partial class HostileHouse : IAsyncLifetime
             first = Shed,
         };
 
-    /// <summary>Somebody applied to a new round.</summary>
+    /// <summary>Somebody applied for a new season.</summary>
     internal async Task<(Guid Round, Guid Application)> Applied()
     {
-        var round = await Made("/rounds", Season());
-        return (round, await Made($"/rounds/{round}/applications", Wish()));
+        var season = await Made("/seasons", Season());
+        return (season, await Made($"/seasons/{season}/applications", Wish()));
     }
 
     /// <summary>Where a wish is given a time: the deadline is over.</summary>
     internal async Task<string> Wished()
     {
-        var (round, application) = await Applied();
-        await Do("update rounds.round set closes_on = opens_on where id = $1", round);
-        return $"/rounds/{round}/applications/{application}/wishes/1/slot";
+        var (season, application) = await Applied();
+        await Do("update seasons.season set closes_on = opens_on where id = $1", season);
+        return $"/seasons/{season}/applications/{application}/wishes/1/slot";
     }
 
     /// <summary>A new booking of something of which there is enough.</summary>

@@ -67,7 +67,7 @@ public sealed partial class ReaderTests
         ("number of a case", "A1B-2C3", CaseNumber.Read),
         ("receipt", "0123-4567-89AB-CDEF", Receipt.Read),
         ("names", "Mei, 林小鷺", t => TypedName.Split(t)),
-        ("purposes", "Sport / 運動\nMusic", t => RoundPurpose.Read(t)),
+        ("purposes", "Sport / 運動\nMusic", t => SeasonPurpose.Read(t)),
         ("part of the map", "121.5,25.0,121.6,25.1", t => MapWindow.Read(t)),
         ("point", "25.0330, 121.5654", t => HelpPoint.Read(t)),
         ("postcode", "94607-1234", t => PostcodeText.Read(t, AddressCountry.UnitedStates)),

@@ -191,7 +191,7 @@ public sealed partial class CatalogueTests
 
     /// <summary>Sentences of notifications; introductions and contacts between communities have mails of their own.</summary>
     [GeneratedRegex(
-        """^(?!matching\.|alliances\.told\.contact\.)(?:\w+\.told\..+|(?:bookings|rounds)\.notice\..+|joining\.request\.waits|mail\.refused|webhooks\.(?:gone|failed))(?<!\.more|\.button)$"""
+        """^(?!matching\.|alliances\.told\.contact\.)(?:\w+\.told\..+|(?:bookings|meals|seasons)\.notice\..+|joining\.request\.waits|mail\.refused|webhooks\.(?:gone|failed))(?<!\.more|\.button)$"""
     )]
     private static partial Regex Told();
 

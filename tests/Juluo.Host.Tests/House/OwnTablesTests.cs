@@ -7,13 +7,12 @@ namespace Juluo.Host.Tests;
 public sealed partial class OwnTablesTests
 {
     private static readonly IReadOnlyList<Juluo.Foundation.Module> All = Modules.App.Modules;
-    private static readonly Dictionary<string, int> Order = All.Select((m, i) => (m.Name, i))
-        .ToDictionary(o => o.Name, o => o.i, StringComparer.Ordinal);
+    private static readonly Dictionary<string, int> Order = All.SelectMany((m, i) => Schemas(m).Select(name => (name, i)))
+        .ToDictionary(o => o.name, o => o.i, StringComparer.Ordinal);
     private static readonly string Files = string.Join('\n', SchemaFiles.Of(All).Select(f => Bare(f.Sql)));
     private static readonly HashSet<string> Tables =
     [
-        .. Made("table|view").Matches(Files).Select(m => m.Groups[1].Value).Except(TakenOver(Files).Select(t => t.From)),
-        .. TakenOver(Files).Select(t => t.To),
+        .. Made("table|view").Matches(Files).Select(m => MovedTables.Now(m.Groups[1].Value, MovedTables.All)),
     ];
     private static readonly HashSet<string> Functions = [.. Made("function|procedure").Matches(Files).Select(m => m.Groups[1].Value)];
 
@@ -89,7 +88,7 @@ public sealed partial class OwnTablesTests
     /// <summary>The list, for the picture of the layers.</summary>
     internal static IReadOnlyDictionary<string, string[]> Listed => Crossings;
 
-    [Fact] // seen to fail: with a join on people.person in a query of Lens; with the line of rounds taken away; with a line too many
+    [Fact] // seen to fail: with a join on people.person in a query of Lens; with the line of a module taken away; with a line too many
     public void A_module_names_only_tables_of_its_own()
     {
         var crossing = Projects()
@@ -120,7 +119,7 @@ public sealed partial class OwnTablesTests
                 .Matches(sql)
                 .Select(m => m.Groups[1].Value)
                 .Concat(Call().Matches(sql).Select(m => m.Groups[1].Value).Where(Functions.Contains))
-                .Concat(TakenOver(sql).Select(t => t.From))
+                .Concat(MovedTables.Of(sql).Select(t => t.From))
                 .Where(n => Order[n[..n.IndexOf('.', StringComparison.Ordinal)]] > Order[module.Name]);
             above.ShouldBeEmpty($"{module.Name}/{file.Name}");
         }
@@ -134,11 +133,13 @@ public sealed partial class OwnTablesTests
             Made("table|view|function|procedure|sequence|schema")
                 .Matches(Bare(file.Sql))
                 .Select(m => m.Groups[1].Value)
-                .Concat(TakenOver(Bare(file.Sql)).Where(t => !HandedDown(t.From, t.To, module.Name)).Select(t => t.To))
+                .Concat(MovedTables.Of(Bare(file.Sql)).Where(t => !HandedDown(t.From, t.To, module.Name)).Select(t => t.To))
                 .Select(name => name.Split('.')[0])
-                .Except([module.Name], StringComparer.Ordinal)
+                .Except(Schemas(module), StringComparer.Ordinal)
                 .ShouldBeEmpty($"{module.Name}/{file.Name}");
     }
+
+    private static string[] Schemas(Juluo.Foundation.Module module) => module.FormerName is { } was ? [module.Name, was] : [module.Name];
 
     private static IEnumerable<(string Name, string Folder, string[] Schemas)> Projects()
     {
@@ -146,7 +147,7 @@ public sealed partial class OwnTablesTests
             .EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.csproj", SearchOption.AllDirectories)
             .ToDictionary(f => Path.GetFileNameWithoutExtension(f), f => Path.GetDirectoryName(f)!, StringComparer.Ordinal);
         foreach (var module in All)
-            yield return (module.Name, folders[module.GetType().Assembly.GetName().Name!], [module.Name]);
+            yield return (module.Name, folders[module.GetType().Assembly.GetName().Name!], Schemas(module));
         yield return ("sample", folders["Juluo.Sample"], []);
         yield return ("host", folders["Juluo.Host"], []);
     }
@@ -164,7 +165,7 @@ public sealed partial class OwnTablesTests
         {
             var text = File.ReadAllText(file);
             text = file.EndsWith(".sql", StringComparison.Ordinal)
-                ? Renamed().Replace(Taken().Replace(Reference().Replace(Bare(text), ""), ""), "")
+                ? Renamed().Replace(MovedTables.Without(Reference().Replace(Bare(text), "")), "")
                 : Comment().Replace(text, "");
             foreach (Match name in Name().Matches(text))
             {
@@ -185,10 +186,6 @@ public sealed partial class OwnTablesTests
 
     private static string Bare(string sql) => SqlComment().Replace(sql, "");
 
-    /// <summary>Tables that came with a noun from the module that had it, as they were: from then on they are of the one that has them.</summary>
-    private static IEnumerable<(string From, string To)> TakenOver(string sql) =>
-        Taken().Matches(sql).Select(m => (m.Groups[1].Value, $"{m.Groups[3].Value}.{m.Groups[2].Value}"));
-
     private static bool HandedDown(string from, string to, string module) =>
         from.StartsWith(module + ".", StringComparison.Ordinal) && Order[to.Split('.')[0]] < Order[module];
 
@@ -196,9 +193,6 @@ public sealed partial class OwnTablesTests
 
     [GeneratedRegex(@"references (\w+\.\w+)")]
     private static partial Regex Reference();
-
-    [GeneratedRegex(@"alter table (\w+\.(\w+)) set schema (\w+)")]
-    private static partial Regex Taken();
 
     [GeneratedRegex(@"\('[\w.-]+', '[\w.-]+'\)")] // a written name, and what it became
     private static partial Regex Renamed();

@@ -112,8 +112,8 @@ public sealed partial class TwoHouses : TestSite
         ("/places/calendars/", "select id::text from bookings.outside_calendar where community_id = $1 limit 1"),
         ("/bookings/", "select id::text from bookings.booking where community_id = $1 order by id limit 1"),
         ("/series/", "select id::text from bookings.series where community_id = $1 order by id limit 1"),
-        ("/rounds/applications/", "select id::text from rounds.round_application where community_id = $1 order by id limit 1"),
-        ("/rounds/", "select id::text from rounds.round where community_id = $1 order by id limit 1"),
+        ("/seasons/applications/", "select id::text from seasons.season_application where community_id = $1 order by id limit 1"),
+        ("/seasons/", "select id::text from seasons.season where community_id = $1 order by id limit 1"),
         ("/waiting/", "select id::text from bookings.waiting where community_id = $1 order by id limit 1"),
         ("/plans/", "select id::text from plans.plan where community_id = $1 order by id limit 1"),
         ("/subscriptions/", "select id::text from plans.subscription where community_id = $1 order by id limit 1"),
@@ -556,13 +556,13 @@ public sealed partial class TwoHouses : TestSite
             var sql in (string[])
                 [
                     """
-                        insert into rounds.round (community_id, id, site_id, name_zh, name_en, first_day, last_day, opens_on, closes_on, seed, made_at)
+                        insert into seasons.season (community_id, id, site_id, name_zh, name_en, first_day, last_day, opens_on, closes_on, seed, made_at)
                         select $1, $2, site_id, '巡季', 'Walk season', '2027-01-04', '2027-03-01', '2026-11-01', '2026-12-01', 1, now() from spaces.resource
                         where community_id = $1 and id = $3 and $4::uuid is not null
                         """,
-                    "insert into rounds.round_resource (community_id, round_id, resource_id) select $1, $2, $3 where $4::uuid is not null",
-                    "insert into rounds.round_application (community_id, id, round_id, number, person_id, kind, made_at) select $1, $2, $2, 1, $4, 'person', now() where $3::uuid is not null",
-                    "insert into rounds.round_wish (community_id, application_id, number, weekdays, earliest, latest, minutes, resources) select $1, $2, 1, 3, 1080, 1260, 120, array[$3] where $4::uuid is not null",
+                    "insert into seasons.season_resource (community_id, season_id, resource_id) select $1, $2, $3 where $4::uuid is not null",
+                    "insert into seasons.season_application (community_id, id, season_id, number, person_id, kind, made_at) select $1, $2, $2, 1, $4, 'person', now() where $3::uuid is not null",
+                    "insert into seasons.season_wish (community_id, application_id, number, weekdays, earliest, latest, minutes, resources) select $1, $2, 1, 3, 1080, 1260, 120, array[$3] where $4::uuid is not null",
                 ]
         )
             await Database.Do(sql, house.Id.Value, id, ladder, person);

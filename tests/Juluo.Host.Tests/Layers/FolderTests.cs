@@ -192,11 +192,11 @@ public sealed class FolderTests
         ],
         ["Reception"] = [("Visits → Visitors", "who is here: members and visitors")],
         ["Residencies"] = [("Residencies → Applications", "the page of a residency shows who applied")],
-        ["Rounds"] =
+        ["Seasons"] =
         [
             ("Applications → Sharings", "an application shows what it was given"),
-            ("Rounds → Applications", "the page of a round shows who applied"),
-            ("Rounds → Sharings", "the page of a round shows how its times were shared"),
+            ("Seasons → Applications", "the page of a season shows who applied"),
+            ("Seasons → Sharings", "the page of a season shows how its times were shared"),
         ],
         ["Sample"] =
         [

@@ -5,7 +5,7 @@ namespace Juluo.Host.Tests;
 /// <summary>Who leaves, leaves: nothing that any module keeps of them runs on, but for what somebody has to settle, and that is said before.</summary>
 public sealed class LeavingTests(MarkedHouse house) : IClassFixture<MarkedHouse>
 {
-    [Fact] // seen to fail with the end taken out of OpenPlans, and of OpenRoundApplications
+    [Fact] // seen to fail with the end taken out of OpenPlans, and of OpenSeasonApplications
     public async Task Everything_that_runs_on_is_shown_before_and_ended_after()
     {
         await More(house);
@@ -51,7 +51,7 @@ public sealed class LeavingTests(MarkedHouse house) : IClassFixture<MarkedHouse>
         const string Site = "'7e571e57-0000-7000-8000-0000000000c0'";
         const string Room = "'7e571e57-0000-7000-8000-0000000000c1'";
         const string Circle = "'7e571e57-0000-7000-8000-0000000000d1'";
-        const string Round = "'7e571e57-0000-7000-8000-0000000000d2'";
+        const string Season = "'7e571e57-0000-7000-8000-0000000000d2'";
         const string Batch = "'7e571e57-0000-7000-8000-0000000000d4'";
         const string Pass = "'7e571e57-0000-7000-8000-0000000000d3'";
         foreach (
@@ -64,9 +64,9 @@ public sealed class LeavingTests(MarkedHouse house) : IClassFixture<MarkedHouse>
                     $"insert into circles.circle_member (community_id, id, circle_id, person_id, part, state, since) values ({here}, gen_random_uuid(), {Circle}, {person}, 'coordinator', 'here', '2026-01-05')",
                     $"insert into plans.pass (community_id, id, kind, name_zh, name_en, quantity, amount, valid_days, made_at) values ({here}, {Pass}, 'card', '卡', 'Card', 10, 100, 365, now())",
                     $"insert into plans.credit (community_id, id, person_id, unit, granted, days, source, pass_id, amount, currency, made_at) values ({here}, gen_random_uuid(), {person}, 'day', 10, '[2026-01-05,2199-01-01)', 'pass', {Pass}, 100, 'TWD', now())",
-                    $"insert into rounds.round (community_id, id, site_id, name_zh, name_en, first_day, last_day, opens_on, closes_on, seed, made_at) values ({here}, {Round}, {Site}, '季', 'Season', '2199-01-01', '2199-03-01', '2026-01-01', '2198-12-01', 1, now())",
-                    $"insert into rounds.round_application (community_id, id, round_id, number, person_id, kind, made_at) values ({here}, gen_random_uuid(), {Round}, 1, {person}, 'person', now())",
-                    $"insert into rounds.round_application (community_id, id, round_id, number, person_id, kind, group_id, made_at) values ({here}, gen_random_uuid(), {Round}, 2, {person}, 'circle', {Circle}, now())",
+                    $"insert into seasons.season (community_id, id, site_id, name_zh, name_en, first_day, last_day, opens_on, closes_on, seed, made_at) values ({here}, {Season}, {Site}, '季', 'Season', '2199-01-01', '2199-03-01', '2026-01-01', '2198-12-01', 1, now())",
+                    $"insert into seasons.season_application (community_id, id, season_id, number, person_id, kind, made_at) values ({here}, gen_random_uuid(), {Season}, 1, {person}, 'person', now())",
+                    $"insert into seasons.season_application (community_id, id, season_id, number, person_id, kind, group_id, made_at) values ({here}, gen_random_uuid(), {Season}, 2, {person}, 'circle', {Circle}, now())",
                     $"insert into joining.invitation_batch (community_id, id, made_at, made_by) values ({here}, {Batch}, now(), {person})",
                     $"insert into joining.invitation_batch_person (community_id, batch_id, person_id) values ({here}, {Batch}, {person})",
                     $"insert into casework.case_file (community_id, id, number, service_id, submission_id, state, office_id, assigned_to, language, begun_at, sent_at, touched_at, four_eyes) values ({here}, gen_random_uuid(), 'ZQX-002', '7e571e57-0000-7000-8000-0000000000e1', gen_random_uuid(), 'in_review', '7e571e57-0000-7000-8000-0000000000e2', {person}, 'en', now(), now(), now(), false)",

@@ -73,7 +73,7 @@ public sealed class LoadedSampleTests(LoadedSample loaded) : IClassFixture<Loade
         (await loaded.Database.Ask<string>("select string_agg(state, ' ' order by state) from residencies.application")).ShouldBe(
             "in_review submitted submitted"
         );
-        (await loaded.Database.Ask<long>("select count(*) from rounds.round_application")).ShouldBe(6);
+        (await loaded.Database.Ask<long>("select count(*) from seasons.season_application")).ShouldBe(6);
     }
 
     [Fact]

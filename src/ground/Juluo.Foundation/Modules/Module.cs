@@ -12,6 +12,9 @@ public abstract class Module
     /// <summary>One lower-case word: the schema's name and the prefix of its permissions and catalogue keys.</summary>
     public abstract string Name { get; }
 
+    /// <summary>The name that the module had before; null: none. Databases that know its files by it take the new one, and its files move what they stored (<c>postgres.move_names</c>).</summary>
+    public virtual string? FormerName => null;
+
     public abstract string Sentence { get; }
 
     /// <summary>
@@ -38,6 +41,9 @@ public abstract class Module
     public virtual IReadOnlyList<FileColumns> Files => [];
 
     public virtual void Menu(Menu menu) { }
+
+    /// <summary>Addresses that the module had before. They redirect for good, and no page takes them again.</summary>
+    public virtual IReadOnlyList<MovedAddress> MovedAddresses => [];
 
     /// <summary>Pages of the module that are found by what people call them.</summary>
     public virtual void Search(SearchPages pages) { }

@@ -41,9 +41,12 @@ public static class SchemaFiles
         await Run(turn, $"select pg_advisory_xact_lock({Lock})", stop);
         await using var connection = await source.OpenConnectionAsync(stop);
         await AddExtensions(connection, stop);
-        var files = Of(modules).ToList();
+        var all = modules.ToList();
+        var files = Of(all).ToList();
         if (!await Has(connection, "postgres.applied_file", stop))
             await Begin(connection, files, earlier, stop);
+        foreach (var module in all.Where(m => m.FormerName is not null))
+            await Rename(connection, module.FormerName!, module.Name, stop);
         var applied = new Dictionary<(string, string), string>();
         await using (var command = new NpgsqlCommand("select module, file, hash from postgres.applied_file", connection))
             await foreach (var row in command.Rows(r => (r.GetString(0), r.GetString(1), r.GetString(2)), stop))
@@ -160,6 +163,19 @@ public static class SchemaFiles
             },
         };
         await note.ExecuteNonQueryAsync(stop);
+    }
+
+    private static async Task Rename(NpgsqlConnection connection, string was, string now, CancellationToken stop)
+    {
+        await using var rename = new NpgsqlCommand("update postgres.applied_file set module = $2 where module = $1", connection)
+        {
+            Parameters =
+            {
+                new() { Value = was },
+                new() { Value = now },
+            },
+        };
+        await rename.ExecuteNonQueryAsync(stop);
     }
 
     private static async Task Run(NpgsqlConnection connection, string sql, CancellationToken stop)

@@ -11,9 +11,12 @@ public sealed class SchemaState(NpgsqlDataSource source, App app)
         var applied = new Dictionary<string, string>(StringComparer.Ordinal);
         if (!await IsEarlier(stop))
         {
-            await using var select = source.CreateCommand("select module || '/' || file, hash from postgres.applied_file");
-            foreach (var (name, hash) in await select.List(r => (r.GetString(0), r.GetString(1)), stop))
-                applied[name] = hash;
+            var renamed = app
+                .Modules.Where(m => m.FormerName is not null)
+                .ToDictionary(m => m.FormerName!, m => m.Name, StringComparer.Ordinal);
+            await using var select = source.CreateCommand("select module, file, hash from postgres.applied_file");
+            foreach (var (module, file, hash) in await select.List(r => (r.GetString(0), r.GetString(1), r.GetString(2)), stop))
+                applied[$"{renamed.GetValueOrDefault(module, module)}/{file}"] = hash;
         }
 
         var files = SchemaFiles.Of(app.Modules).Select(f => (Name: $"{f.Module}/{f.Name}", f.Hash)).ToList();

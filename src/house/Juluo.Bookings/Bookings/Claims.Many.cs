@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>Many bookings at once, in a few statements however many they are: series and rounds.</summary>
+/// <summary>Many bookings at once, in a few statements however many they are: series and seasons.</summary>
 internal sealed partial class Claims
 {
     /// <summary>Writes new bookings with their quotes, as many of them as can be had.</summary>

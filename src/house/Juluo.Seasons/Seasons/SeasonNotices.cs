@@ -1,0 +1,9 @@
+namespace Juluo.Seasons;
+
+/// <summary>The notifications to people about seasons.</summary>
+internal static class SeasonNotices
+{
+    public const string Season = "seasons.season";
+
+    public static readonly NotificationKind[] Kinds = [new(Season, NotificationWay.AtOnce)];
+}

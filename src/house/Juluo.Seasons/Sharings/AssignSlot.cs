@@ -1,0 +1,69 @@
+namespace Juluo.Seasons;
+
+/// <summary>
+/// POST /seasons/{id}/applications/{application}/wishes/{number}/slot — gives a requested time by hand, or another than was proposed. It may go beyond what was requested and beyond the group's share, but not beyond the space's capacity or free time: of two people who choose one time at once, one is refused.
+/// </summary>
+[Post(
+    "/seasons/{id}/applications/{application}/wishes/{number}/slot",
+    SeasonsModule.Open,
+    Form = typeof(ShowSharing),
+    Then = "/seasons/{id}/sharing",
+    Say = "seasons.season.placed",
+    Undo = "/seasons/{id}/applications/{application}/wishes/{number}/slot/removal"
+)]
+internal sealed class AssignSlot(UnitOfWork work, Clock clock) : Slice<AssignSlot.Input, Done>
+{
+    /// <param name="Weekday">1 is Monday.</param>
+    /// <param name="From">On the wall clock.</param>
+    public sealed record Input(
+        SeasonId Id,
+        SeasonApplicationId Application,
+        int Number,
+        [Required] ResourceId? Resource = null,
+        int? Weekday = null,
+        string? From = null
+    );
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        // Shared with others who do the same: the constraint decides between them. The transaction that publishes the season waits, or is waited for.
+        if (
+            await new SeasonStore(work, clock).Hold(input.Id, alone: false, stop) is not { } season
+            || await new SeasonApplicationStore(work, clock).Find(input.Application, stop) is not { } application
+            || application.Season != season.Id
+            || application.Wishes.FirstOrDefault(w => w.Number == input.Number) is not { } wish
+        )
+            return new NotFound();
+        if (season.State(clock.Now) != SeasonState.Sharing || application.WithdrawnAt is not null)
+            return new SeasonErrors.NotSharing();
+        if (input.Resource is not { } id || !season.Resources.Contains(id))
+            return new Missing("resource");
+        if (input.Weekday is not (>= 1 and <= 7) || WishForm.Minute(input.From, -1) is not { } starts || starts < 0)
+            return new BookingErrors.NoTime("from");
+        if (starts + wish.Minutes > 1440)
+            return new SeasonErrors.LongerThanItsWindow();
+        var questions = new SeasonQuestions(work, clock);
+        if (
+            await questions.Bookable(season, id, stop) is not { } what
+            || await questions.Shared(what, stop) is not { Offered: true } resource
+        )
+            return new SeasonErrors.ResourceUnknown();
+        // No date of it could be booked.
+        if (resource.Seats is { } seats && application.People is { } come && come > seats)
+            return new SeasonErrors.SeatsTooFew("resource", seats, come);
+        var store = new SlotStore(work);
+        await store.Remove(application.Id, wish.Number, stop);
+        // Who was faster took a unit just now; another may be free still.
+        while (await store.Free(season.Id, resource, input.Weekday.Value, starts, wish.Minutes, stop) is { } units)
+            if (
+                await store.Add(
+                    season.Id,
+                    new(application.Id, wish.Number, id, input.Weekday.Value, starts, wish.Minutes, units, ByHand: true),
+                    resource,
+                    stop
+                )
+            )
+                return Done.It;
+        return new SeasonErrors.SlotTaken();
+    }
+}

@@ -1,0 +1,167 @@
+namespace Juluo.Seasons;
+
+/// <summary>
+/// Shares the times of a season. Pure: the same question has the same answer, in whatever order it is put and however things are called.
+/// <para>
+/// It goes season. In each turn every group that still waits is served once, by the order of purposes and then by lot: it gets the first of its wishes that can be had, at the first of the
+/// resources it named, of the weekdays it named on the one that the fewest ask for, at the first beginning. So no one has a second time before all had a chance of a first. A group that cannot be served waits no longer, for
+/// nothing becomes free; a group that has as much as one group gets waits no longer either. What was chosen by hand stands before and counts.
+/// </para>
+/// </summary>
+/// <remarks>Each wish is looked at once: O(wishes · beginnings · units · times of a unit), and as many turns as one group has wishes.</remarks>
+internal static class SeasonSharing
+{
+    /// <summary>Who gets what, those by hand first.</summary>
+    public static IReadOnlyList<SeasonSlot> Share(SeasonQuestion question)
+    {
+        var resources = question.Resources.ToDictionary(r => r.Id);
+        var asked = Asked(question);
+        var week = new WeekUnits();
+        var slots = new List<SeasonSlot>();
+        foreach (var slot in question.Fixed.Where(s => resources.ContainsKey(s.Resource)))
+        {
+            week.Take(slot, resources[slot.Resource]);
+            slots.Add(slot);
+        }
+
+        var had = slots.Select(s => (s.Application, s.Wish)).ToHashSet();
+        var waiting = InTurn(question)
+            .Select(a =>
+                (Application: a, Wishes: new Queue<SeasonWish>(a.Wishes.Where(w => !had.Contains((a.Id, w.Number))).OrderBy(w => w.Number)))
+            )
+            .ToList();
+        while (waiting.Count > 0)
+            waiting = waiting.FindAll(w => Serve(w.Application, w.Wishes));
+        return slots;
+
+        bool Serve(SeasonApplication group, Queue<SeasonWish> wishes)
+        {
+            if (slots.Count(s => s.Application == group.Id) >= question.Most)
+                return false;
+            while (wishes.TryDequeue(out var wish))
+            {
+                if (First(question, resources, asked, week, group, wish) is not { } slot)
+                    continue;
+                week.Take(slot, resources[slot.Resource]);
+                slots.Add(slot);
+                return wishes.Count > 0;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>Why the others were not given, wish by wish and resource by resource.</summary>
+    public static IReadOnlyList<SeasonRefusal> Refusals(SeasonQuestion question, IReadOnlyList<SeasonSlot> slots)
+    {
+        var resources = question.Resources.ToDictionary(r => r.Id);
+        var kinds = question.Applications.ToDictionary(a => a.Id, a => a.Kind);
+        var week = new WeekUnits();
+        foreach (var slot in slots.Where(s => resources.ContainsKey(s.Resource)))
+            week.Take(slot, resources[slot.Resource]);
+        var refusals = new List<SeasonRefusal>();
+        foreach (var group in question.Applications.OrderBy(a => a.Number))
+        {
+            var given = slots.Where(s => s.Application == group.Id).Select(s => s.Wish).ToHashSet();
+            foreach (var wish in group.Wishes.Where(w => !given.Contains(w.Number)).OrderBy(w => w.Number))
+                if (given.Count >= question.Most)
+                    refusals.Add(new(group.Id, wish.Number, null, SeasonReason.AboveShare, Amount: question.Most));
+                else
+                    refusals.AddRange(wish.Resources.Select(r => Why(r, group, wish)));
+        }
+
+        return refusals;
+
+        SeasonRefusal Why(ResourceId id, SeasonApplication group, SeasonWish wish)
+        {
+            SeasonRefusal No(SeasonReason why, SeasonGroupKind? by = null, int? amount = null) =>
+                new(group.Id, wish.Number, id, why, by, amount);
+            if (resources.GetValueOrDefault(id) is not { Offered: true } resource)
+                return No(SeasonReason.Gone);
+            if (resource.Seats < group.People)
+                return No(SeasonReason.TooSmall, amount: resource.Seats);
+            var beginnings = Beginnings(resource, wish).ToList();
+            if (beginnings.Count == 0)
+                return No(SeasonReason.OffTheGrid, amount: resource.Slot);
+            var open = beginnings.FindAll(b => resource.OutsideHours || question.Open.Covers(b.Weekday, b.Starts, wish.Minutes));
+            if (open.Count == 0)
+                return No(SeasonReason.Closed);
+            if (open.Exists(b => week.Find(resource, b.Weekday, b.Starts, wish.Minutes) is not null))
+                return No(SeasonReason.ByHand);
+            var others = open.Select(b => week.InTheWay(resource, b.Weekday, b.Starts, wish.Minutes)).OfType<SeasonSlot>().ToList();
+            return others.Find(o => o.Application != group.Id) is { } other
+                ? No(SeasonReason.Taken, kinds[other.Application])
+                : No(SeasonReason.Own);
+        }
+    }
+
+    /// <summary>By purpose, then by lot; those without a purpose last.</summary>
+    public static IEnumerable<SeasonApplication> InTurn(SeasonQuestion question) =>
+        question.Applications.OrderBy(a => a.Purpose ?? int.MaxValue).ThenBy(a => Lot(question.Seed, a.Number)).ThenBy(a => a.Number);
+
+    private static SeasonSlot? First(
+        SeasonQuestion question,
+        Dictionary<ResourceId, SharedResource> resources,
+        Dictionary<(ResourceId, int), int> asked,
+        WeekUnits week,
+        SeasonApplication group,
+        SeasonWish wish
+    )
+    {
+        foreach (var id in wish.Resources)
+        {
+            if (resources.GetValueOrDefault(id) is not { Offered: true } resource || resource.Seats < group.People)
+                continue;
+            foreach (var (weekday, starts) in Beginnings(resource, wish).OrderBy(b => asked[(id, b.Weekday)]))
+                if (
+                    (resource.OutsideHours || question.Open.Covers(weekday, starts, wish.Minutes))
+                    && week.Find(resource, weekday, starts, wish.Minutes) is { } units
+                )
+                    return new(group.Id, wish.Number, id, weekday, starts, wish.Minutes, units, ByHand: false);
+        }
+
+        return null;
+    }
+
+    /// <summary>How much a resource is asked for on a weekday. A wish that can be had on several days asks for each of them less; 420 can be divided by all numbers of days.</summary>
+    private static Dictionary<(ResourceId, int Weekday), int> Asked(SeasonQuestion question) =>
+        question
+            .Applications.SelectMany(a => a.Wishes)
+            .SelectMany(w =>
+                w.Resources.SelectMany(r =>
+                    Enumerable
+                        .Range(1, 7)
+                        .Where(d => (w.Weekdays & (1 << (d - 1))) != 0)
+                        .Select(d => (Where: (r, d), Much: 420 / System.Numerics.BitOperations.PopCount((uint)w.Weekdays)))
+                )
+            )
+            .GroupBy(a => a.Where)
+            .ToDictionary(g => g.Key, g => g.Sum(a => a.Much));
+
+    private static IEnumerable<(int Weekday, int Starts)> Beginnings(SharedResource resource, SeasonWish wish)
+    {
+        for (var weekday = 1; weekday <= 7; weekday++)
+        {
+            if ((wish.Weekdays & (1 << (weekday - 1))) == 0)
+                continue;
+            for (
+                var starts = (wish.Earliest + resource.Slot - 1) / resource.Slot * resource.Slot;
+                starts + wish.Minutes <= wish.Latest;
+                starts += resource.Slot
+            )
+                yield return (weekday, starts);
+        }
+    }
+
+    /// <summary>One lot for each number, no matter who else is there: a person who withdraws changes nothing between the others (SplitMix64, Steele et al. 2014).</summary>
+    private static ulong Lot(long seed, int number)
+    {
+        unchecked
+        {
+            var z = (ulong)seed + (ulong)number * 0x9E3779B97F4A7C15UL;
+            z = (z ^ (z >> 30)) * 0xBF58476D1CE4E5B9UL;
+            z = (z ^ (z >> 27)) * 0x94D049BB133111EBUL;
+            return z ^ (z >> 31);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+namespace Juluo.Seasons;
+
+/// <summary>A weekly time that is given to a request.</summary>
+/// <param name="Wish">The wish's number in its application.</param>
+/// <param name="Weekday">1 is Monday.</param>
+/// <param name="Starts">Minute of the day on the site's wall clock.</param>
+/// <param name="Units">The units that it takes.</param>
+/// <param name="ByHand">It was chosen by hand; another proposal leaves it where it is.</param>
+/// <param name="Series">The series, once the season is published.</param>
+public sealed record SeasonSlot(
+    SeasonApplicationId Application,
+    int Wish,
+    ResourceId Resource,
+    int Weekday,
+    int Starts,
+    int Minutes,
+    IReadOnlyList<UnitId> Units,
+    bool ByHand,
+    SeriesId? Series = null
+);

@@ -1,0 +1,67 @@
+namespace Juluo.Meals;
+
+/// <summary>What the people of a shared meal are notified of.</summary>
+internal sealed class MealNotices(Notifier notifier, PeopleFacade people)
+{
+    /// <summary>Tells each with whom they sit; and those for whom there was no table, that there was none.</summary>
+    public async Task TellSeats(Meal meal, IReadOnlyList<MealStore.Diner> diners, CancellationToken stop)
+    {
+        var names = await people.Named([.. diners.Select(d => d.Person)], stop);
+        foreach (var diner in diners)
+        {
+            var others = diners
+                .Where(d => d.TableNumber is { } at && at == diner.TableNumber && d.Person != diner.Person && names.ContainsKey(d.Person))
+                .Select(d => names[d.Person].Name);
+            await notifier.Tell(
+                diner.Person,
+                diner.TableNumber is { } table
+                    ? Of(
+                        meal,
+                        "seated",
+                        new
+                        {
+                            meal = meal.Title,
+                            at = meal.At,
+                            place = meal.Place,
+                            table,
+                            people = new LocalizedText(string.Join("、", others), string.Join(", ", others)),
+                        }
+                    )
+                    : Of(meal, "no-seat", new { meal = meal.Title }),
+                stop
+            );
+        }
+    }
+
+    public Task TellCancelled(Meal meal, IReadOnlyList<MealStore.Diner> diners, bool tooFew, CancellationToken stop) =>
+        notifier.Tell(
+            [.. diners.Select(d => d.Person)],
+            Of(meal, tooFew ? "too-few" : "cancelled", new { meal = meal.Title, at = meal.At }),
+            stop
+        );
+
+    public Task TellLeft(Meal meal, int table, PersonId who, string? name, IReadOnlyList<MealStore.Diner> diners, CancellationToken stop) =>
+        notifier.Tell(
+            [.. diners.Where(d => d.TableNumber == table && d.Person != who).Select(d => d.Person)],
+            new(
+                MealsModule.Notices,
+                $"meal:{meal.Id}:left:{who}",
+                "meals.notice.left",
+                new { meal = meal.Title, name = name ?? "" },
+                Path(meal)
+            ),
+            stop
+        );
+
+    public Task Ask(Meal meal, IReadOnlyList<MealStore.Diner> diners, CancellationToken stop) =>
+        notifier.Tell(
+            [.. diners.Where(d => d is { TableNumber: not null, Came: null }).Select(d => d.Person)],
+            Of(meal, "came", new { meal = meal.Title }),
+            stop
+        );
+
+    private static Notification Of(Meal meal, string what, object with) =>
+        new(MealsModule.Notices, $"meal:{meal.Id}:{what}", $"meals.notice.{what}", with, Path(meal));
+
+    private static string Path(Meal meal) => $"/meals/{meal.Id}";
+}

@@ -1,0 +1,21 @@
+namespace Juluo.Meals;
+
+/// <summary>POST /meals/{id}/seating — makes the tables of a shared meal now, before the time to join is over.</summary>
+[Post("/meals/{id}/seating", MealsModule.Host, Form = typeof(ShowMeal), Then = "/meals/{id}", Say = "meals.meal.seated")]
+internal sealed class MakeTables(UnitOfWork work, Clock clock, TableMaking making) : Slice<MakeTables.Input, Done>
+{
+    public sealed record Input(MealId Id);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new MealStore(work, clock).Hold(input.Id, stop) is not { } meal)
+            return new NotFound();
+        if (meal.CancelledAt is not null)
+            return new MealErrors.Cancelled();
+        if (meal.SeatedAt is not null)
+            return new MealErrors.Closed();
+        if (meal.Diners < Meal.Smallest)
+            return new MealErrors.TooFewPeople(Meal.Smallest);
+        return await making.Make(meal, stop) ? Done.It : new MealErrors.TooFewPeople(Meal.Smallest);
+    }
+}

@@ -1,0 +1,60 @@
+using Juluo.Networks;
+using Juluo.Networks.Assignment;
+
+namespace Juluo.Meals;
+
+/// <summary>
+/// Makes the tables of a meal: of people who do not know each other yet, as far as is known of those who agreed that their presence counts, and who have not sat together lately. Two of different
+/// parts of the network are worth more than two of one (<see cref="TableSeating"/>; <c>bench/meals</c> measures what comes of it). No two sit together of whom one does not wish to meet the other.
+/// </summary>
+internal sealed class MealSeating(NetworkLens lens, MatchingFacade matching)
+{
+    /// <summary>So long two who sat together have met.</summary>
+    public static readonly Duration Lately = Duration.FromDays(180);
+
+    private const int Steps = 5_000;
+    private const double Stranger = 1;
+    private const double OtherTrade = 0.25;
+
+    /// <param name="sat">Pairs who sat at one table lately.</param>
+    /// <returns>Tables of three to <paramref name="largest"/>; who is at none was one too many.</returns>
+    public async Task<IReadOnlyList<IReadOnlyList<PersonId>>> Of(
+        IReadOnlyList<PersonCard> people,
+        int largest,
+        IReadOnlyList<(PersonId, PersonId)> sat,
+        CancellationToken stop
+    )
+    {
+        var ties = (await lens.Latest(stop)).Ties.Where(t => t.Kind >= TieKind.Neighbour).Select(t => (t.A, t.B));
+        return Seat([.. people.Select(p => (p.Id, p.Trade?.Id))], largest, [.. ties, .. sat], await matching.Apart(stop));
+    }
+
+    /// <summary>Pure.</summary>
+    /// <param name="known">Pairs who know each other.</param>
+    /// <param name="apart">Pairs who never sit together.</param>
+    public static IReadOnlyList<IReadOnlyList<PersonId>> Seat(
+        IReadOnlyList<(PersonId Id, TradeId? Trade)> people,
+        int largest,
+        IReadOnlyList<(PersonId, PersonId)> known,
+        IReadOnlyList<(PersonId, PersonId)> apart
+    )
+    {
+        var numbers = people.Select((p, i) => (p.Id, i)).ToDictionary(x => x.Id, x => x.i);
+        var met = Numbered(known).ToHashSet();
+        var edges = new List<Edge>();
+        for (var a = 0; a < people.Count; a++)
+        for (var b = a + 1; b < people.Count; b++)
+            if (!met.Contains((a, b)))
+                edges.Add(new(a, b, Stranger + (people[a].Trade != people[b].Trade ? OtherTrade : 0)));
+        var task = new SeatingTask(Graph.FromEdges(people.Count, edges), Meal.Smallest, largest, apart: Numbered(apart));
+        return
+        [
+            .. TableSeating.Seat(task, steps: Steps).Tables.Select(t => (IReadOnlyList<PersonId>)[.. t.People.Select(p => people[p].Id)]),
+        ];
+
+        IEnumerable<(int, int)> Numbered(IEnumerable<(PersonId, PersonId)> pairs) =>
+            from pair in pairs
+            where pair.Item1 != pair.Item2 && numbers.ContainsKey(pair.Item1) && numbers.ContainsKey(pair.Item2)
+            select (Math.Min(numbers[pair.Item1], numbers[pair.Item2]), Math.Max(numbers[pair.Item1], numbers[pair.Item2]));
+    }
+}

@@ -1,0 +1,28 @@
+namespace Juluo.Meals;
+
+/// <summary>Makes a meal's tables and tells everyone their place; or cancels it where there are too few people for one table.</summary>
+internal sealed class TableMaking(UnitOfWork work, Clock clock, PeopleFacade people, MealSeating seating, MealNotices notices)
+{
+    /// <returns>Whether there are tables now.</returns>
+    public async Task<bool> Make(Meal meal, CancellationToken stop)
+    {
+        var meals = new MealStore(work, clock);
+        var diners = await meals.Diners(meal.Id, stop);
+        var cards = await people.Named([.. diners.Select(d => d.Person)], stop);
+        var here = diners.Where(d => cards.TryGetValue(d.Person, out var card) && card.Here).Select(d => cards[d.Person]).ToList();
+        var tables =
+            here.Count < Meal.Smallest
+                ? []
+                : await seating.Of(here, meal.Largest, await meals.SatTogether(clock.Now - MealSeating.Lately, stop), stop);
+        if (tables.Count == 0)
+        {
+            await meals.Cancel(meal.Id, tooFew: true, stop);
+            await notices.TellCancelled(meal, diners, tooFew: true, stop);
+            return false;
+        }
+
+        await meals.Seat(meal.Id, tables, stop);
+        await notices.TellSeats(meal, await meals.Diners(meal.Id, stop), stop);
+        return true;
+    }
+}

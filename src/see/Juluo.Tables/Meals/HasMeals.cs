@@ -1,8 +1,0 @@
-namespace Juluo.Tables;
-
-/// <summary>Whether a shared meal was ever planned.</summary>
-internal sealed class HasMeals(UnitOfWork work) : IShowOnceFilled
-{
-    public async Task<bool> Shows(Caller caller, CancellationToken stop) =>
-        await work.Find<bool>($"select exists (select from tables.meal where community_id = {work.Community})", stop);
-}

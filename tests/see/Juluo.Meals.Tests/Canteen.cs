@@ -1,0 +1,40 @@
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Juluo.Meals.Tests;
+
+/// <summary>A community, and what its people do around a shared meal by the slices of the program.</summary>
+internal sealed class Canteen(Ground ground, Community here, IReadOnlyList<PersonId> people)
+    : Cast(ground, here, people, MealsModule.Join, MealsModule.Host)
+{
+    public MealId Meal { get; private set; }
+
+    /// <param name="joined">How many of the people have joined a meal in two days, with tables of three or four.</param>
+    public static async Task<Canteen> Of(Ground ground, int members, int joined)
+    {
+        var (here, people) = await Gather(ground, "食堂", members);
+        var canteen = new Canteen(ground, here, people);
+        canteen.Meal = (await canteen.Good<PlanMeal, PlanMeal.Input, Created<MealId>>(canteen.People[0], canteen.Says())).Id;
+        foreach (var person in canteen.People.Take(joined))
+            (await canteen.Join(person)).Errors.ShouldBeEmpty();
+        return canteen;
+    }
+
+    public PlanMeal.Input Says(int inDays = 2) =>
+        new()
+        {
+            Title = new("共桌午餐", "Shared lunch"),
+            Place = "二樓廚房",
+            OnDay = Today.PlusDays(inDays),
+            Time = "12:30",
+            Largest = 4,
+        };
+
+    public Task<Outcome<Done>> Join(PersonId who) => Do<JoinMeal, JoinMeal.Input, Done>(who, new(Meal));
+
+    public Task<Outcome<Done>> Seat() => Do<MakeTables, MakeTables.Input, Done>(People[0], new(Meal));
+
+    public Task<Outcome<Done>> Answer(PersonId who, bool came = true) => Do<AnswerMeal, AnswerMeal.Input, Done>(who, new(Meal, came));
+
+    public Task<ShowMeal.Output> Show(PersonId who) => Good<ShowMeal, ShowMeal.Input, ShowMeal.Output>(who, new(Meal));
+}
