@@ -34,9 +34,9 @@ public sealed class ImportJourney(Lane lane)
     {
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator));
         await desk.Go("/people/import");
-        await desk.Fill("form[action='/people/sheets'] [name=text]", "name,email\n葉新到,yeh@arrives.example\n,not an address\n");
-        await desk.Click("form[action='/people/sheets'] button[type=submit]");
-        desk.Path.ShouldStartWith("/people/sheets/");
+        await desk.Fill("form[action='/people/imports'] [name=text]", "name,email\n葉新到,yeh@arrives.example\n,not an address\n");
+        await desk.Click("form[action='/people/imports'] button[type=submit]");
+        desk.Path.ShouldStartWith("/people/imports/");
         await desk.Inspect("import-people-1-looked-at");
 
         await desk.Go("/invitations");

@@ -60,7 +60,7 @@ public sealed class PlansJourney(Lane lane)
         var member = lane.Sample.People.Where(p => p is { Role: SampleRole.Member, LeftOn: null }).Skip(5).First();
         await Prepare(member);
         await using var desk = await lane.SignedIn(lane.First(SampleRole.Operator), Look.Phone);
-        var addresses = $"/people/{lane.Id(member)}/mail-addresses";
+        var addresses = $"/people/{lane.Id(member)}/post-addresses";
         await desk.Go(addresses);
         await desk.Fill("[name=name]", "柳浪設計有限公司");
         if (await desk.Count("[name=site]") > 0)
@@ -74,12 +74,12 @@ public sealed class PlansJourney(Lane lane)
         await desk.Click($"{named} form[action$='/identity-checks'] button");
         (await desk.Text("main")).ShouldNotContain("7Z9Q");
 
-        await desk.Go("/mail-items");
+        await desk.Go("/post");
         await desk.Select("[name=holder]", $"柳浪設計有限公司 · {member.Name}");
         await desk.Select("[name=kind]", "registered");
         await desk.Fill("[name=sender]", "國稅局");
         await desk.Picture("mail-1-taking-in");
-        await desk.Click("form[action='/mail-items'] button");
+        await desk.Click("form[action='/post'] button");
         (await desk.Text("main")).ShouldContain("柳浪設計有限公司的掛號信");
         await desk.Inspect("mail-2-waiting");
 
@@ -87,13 +87,13 @@ public sealed class PlansJourney(Lane lane)
         {
             await phone.Go("/notifications");
             (await phone.Text("main")).ShouldContain("柳浪設計有限公司有一封掛號信");
-            await phone.Go("/me/mail");
+            await phone.Go("/me/post");
             (await phone.Text("h1")).ShouldBe("有 1 件信件等你領取");
             await phone.Picture("mail-3-mine");
             phone.Problems.ShouldBeEmpty();
         }
 
-        await desk.Click("main a[href^='/mail-items/']");
+        await desk.Click("main a[href^='/post/']");
         await desk.Fill("form[action$='/pick-up'] [name=note]", "本人");
         await desk.Click("form[action$='/pick-up'] button");
         (await desk.Text("#gone ~ ul")).ShouldContain("本人");

@@ -10,6 +10,8 @@ public sealed class JoiningModule : Module
 
     public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(IdentityModule)];
 
+    public override IReadOnlyList<MovedAddress> MovedAddresses => [new("/people/sheets", "/people/imports")];
+
     public override void Menu(Menu menu)
     {
         menu.Add(MenuGroup.Foot, "menu.join", "/join", 20, when: typeof(OpenToAll));

@@ -31,6 +31,8 @@ public sealed partial class PeopleModule : Module
             new NotificationKind(LeavingNotices.Kind, NotificationWay.AtOnce, "people.manage")
         );
 
+    public override IReadOnlyList<MovedAddress> MovedAddresses => [new("/trades", "/professions")];
+
     public override void Menu(Menu menu)
     {
         menu.Add(MenuGroup.People, "menu.directory", "/people", 10);
@@ -41,7 +43,7 @@ public sealed partial class PeopleModule : Module
             10,
             along: true,
             // To bring people in, to merge and to erase them is work at the desk.
-            also: ["/people/import", "/people/sheets", "/people/duplicates", "/people/erasures"]
+            also: ["/people/import", "/people/imports", "/people/duplicates", "/people/erasures"]
         );
         menu.Add(MenuGroup.Foot, "menu.contact", PublicContact.Page, 10, when: typeof(OpenToMessages));
         menu.Add(MenuGroup.Foot, "menu.privacy-notice", "/privacy", 90);
@@ -61,7 +63,7 @@ public sealed partial class PeopleModule : Module
         pages.Add("erasures", "/people/erasures");
         pages.Add("audit", "/settings/audit");
         pages.Add("roles", "/settings/roles");
-        pages.Add("trades", "/trades");
+        pages.Add("professions", "/professions");
     }
 
     public override void Jobs(JobSchedule jobs)

@@ -65,6 +65,8 @@ public sealed class DeliveryModule : Module
 
     private const int Year = 365;
 
+    public override IReadOnlyList<MovedAddress> MovedAddresses => [new("/errands", "/tasks")];
+
     public override void Search(SearchPages pages)
     {
         pages.Add("notifications", "/notifications");

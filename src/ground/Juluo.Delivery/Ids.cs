@@ -3,7 +3,7 @@ namespace Juluo.Delivery;
 public readonly record struct BackgroundTaskId(Guid Value) : IId<BackgroundTaskId>
 {
     /// <summary>The page on which it is watched.</summary>
-    public string Page => $"/errands/{Value}";
+    public string Page => $"/tasks/{Value}";
 
     public static BackgroundTaskId From(Guid value) => new(value);
 

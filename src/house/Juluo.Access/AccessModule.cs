@@ -18,7 +18,7 @@ public sealed partial class AccessModule : Module
     public override void Menu(Menu menu)
     {
         menu.Add(MenuGroup.House, "menu.doors", "/doors", 30, also: ["/access-groups", "/gateways", "/lock-services"]);
-        menu.Add(MenuGroup.Me, "menu.me.keys", "/me/keys", 30, also: ["/me/visitors", "/me/mail"]);
+        menu.Add(MenuGroup.Me, "menu.me.keys", "/me/keys", 30, also: ["/me/visitors", "/me/post"]);
     }
 
     public override void Search(SearchPages pages)

@@ -15,12 +15,15 @@ public sealed partial class PostModule : Module
 
     public override NotificationKinds Notifications => new(new NotificationKind(PostNotices.Mail, NotificationWay.AtOnce));
 
-    public override void Menu(Menu menu) => menu.Add(MenuGroup.Reception, "menu.post", "/mail-items", 30);
+    public override IReadOnlyList<MovedAddress> MovedAddresses =>
+        [new("/mail-items", "/post"), new("/me/mail", "/me/post"), new("/people/{id}/mail-addresses", "/people/{id}/post-addresses")];
+
+    public override void Menu(Menu menu) => menu.Add(MenuGroup.Reception, "menu.post", "/post", 30);
 
     public override void Search(SearchPages pages)
     {
-        pages.Add("mail-items", "/mail-items");
-        pages.Add("my-mail", "/me/mail");
+        pages.Add("post", "/post");
+        pages.Add("my-post", "/me/post");
     }
 
     public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, PostOfLeaver>();

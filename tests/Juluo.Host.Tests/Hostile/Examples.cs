@@ -573,16 +573,16 @@ internal static class Examples
                     site = h.Site,
                     forwardTo = "7 Lane",
                 },
-            At: h => Task.FromResult($"/people/{h.Operator}/mail-addresses")
+            At: h => Task.FromResult($"/people/{h.Operator}/post-addresses")
         ),
         ["CheckIdentity"] = new(
             (_, _) => new { document = "passport", lastSigns = "Q7Z9" },
-            At: h => Task.FromResult($"/people/{h.Operator}/mail-addresses/{h.Holder}/identity-checks")
+            At: h => Task.FromResult($"/people/{h.Operator}/post-addresses/{h.Holder}/identity-checks")
         ),
         ["AddPostItem"] = new((h, _) => new { holder = h.Holder, sender = "Tax office" }),
-        ["HandOutPost"] = new((_, _) => new { note = "Heron" }, At: async h => $"/mail-items/{await h.PostItem()}/pick-up"),
-        ["ForwardPost"] = new((_, _) => new { note = "RR 123" }, At: async h => $"/mail-items/{await h.PostItem()}/forwarding"),
-        ["ReturnPost"] = new((_, _) => new { note = "Moved" }, At: async h => $"/mail-items/{await h.PostItem()}/return"),
+        ["HandOutPost"] = new((_, _) => new { note = "Heron" }, At: async h => $"/post/{await h.PostItem()}/pick-up"),
+        ["ForwardPost"] = new((_, _) => new { note = "RR 123" }, At: async h => $"/post/{await h.PostItem()}/forwarding"),
+        ["ReturnPost"] = new((_, _) => new { note = "Moved" }, At: async h => $"/post/{await h.PostItem()}/return"),
         ["AddResidency"] = new(
             (h, n) =>
                 new
@@ -1549,7 +1549,7 @@ internal static class Examples
         ["AddTrade"] = new((_, n) => new { name = new { zh = $"印刷 {n}", en = $"Printing {n}" } }),
         ["ChangeTrade"] = new(
             (_, n) => new { name = new { zh = $"製版 {n}", en = $"Plates {n}" } },
-            At: x => Task.FromResult($"/trades/{x.Trade}")
+            At: x => Task.FromResult($"/professions/{x.Trade}")
         ),
         ["ChangeMyProfile"] = new(
             (_, n) =>

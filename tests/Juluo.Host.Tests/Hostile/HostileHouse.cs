@@ -117,7 +117,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
         await Post("/organisations", new { name = "Paper" });
         Organisation = await Ask("select id from organisations.organisation where community_id = $1 and name = 'Print'");
         OtherOrganisation = await Ask("select id from organisations.organisation where community_id = $1 and name = 'Paper'");
-        await Post("/trades", new { name = new { zh = "製版", en = "Plates" } });
+        await Post("/professions", new { name = new { zh = "製版", en = "Plates" } });
         Trade = await Ask("select id from people.trade where community_id = $1 and name_en = 'Plates'");
         Asked = await Ask("select id from joining.join_request where community_id = $1 limit 1");
         Channel = await Made("/channels", new { name = new { en = "House talk" } });
@@ -163,7 +163,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
         );
         await Post($"/people/{Operator}/plans", new { plan = Plan });
         Holder = await Made(
-            $"/people/{Operator}/mail-addresses",
+            $"/people/{Operator}/post-addresses",
             new
             {
                 name = "Heron Ltd",
@@ -236,7 +236,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
     }
 
     /// <summary>A letter that waits.</summary>
-    internal Task<Guid> PostItem() => Made("/mail-items", new { holder = Holder, kind = "letter" });
+    internal Task<Guid> PostItem() => Made("/post", new { holder = Holder, kind = "letter" });
 
     internal const string Agreement = "Be kind.";
 

@@ -165,7 +165,7 @@ public sealed class HostileTextTests(HostileHouse house, HostileTextTests.Walk w
             foreach (var text in alone)
                 await Names([text]);
             await Bring(
-                "/people/sheets",
+                "/people/imports",
                 [("file", named, Table("name,needs,trade", some, t => [$"Person {t.Number}", t.Text, t.Text]))],
                 []
             );

@@ -30,8 +30,8 @@ public sealed class MenuTests
     }
 
     [Theory]
-    [InlineData("/mail-items", null, MenuSide.Desk, "/mail-items")]
-    [InlineData("/mail-items/1", MenuSide.Member, MenuSide.Desk, "/mail-items")]
+    [InlineData("/post", null, MenuSide.Desk, "/post")]
+    [InlineData("/post/1", MenuSide.Member, MenuSide.Desk, "/post")]
     [InlineData("/home", MenuSide.Desk, MenuSide.Member, "/home")]
     [InlineData("/calendar", MenuSide.Desk, MenuSide.Desk, "/calendar")]
     [InlineData("/calendar", MenuSide.Member, MenuSide.Member, "/calendar")]
@@ -41,7 +41,7 @@ public sealed class MenuTests
     [InlineData("/me/security", MenuSide.Member, MenuSide.Member, "/me/security")]
     [InlineData("/people/import", MenuSide.Desk, MenuSide.Desk, "/people")]
     [InlineData("/people/import", MenuSide.Member, MenuSide.Desk, "/people")]
-    [InlineData("/people/sheets/1", MenuSide.Member, MenuSide.Desk, "/people")]
+    [InlineData("/people/imports/1", MenuSide.Member, MenuSide.Desk, "/people")]
     [InlineData("/people/1", MenuSide.Member, MenuSide.Member, "/people")]
     [InlineData("/peoples", MenuSide.Member, MenuSide.Member, null)]
     public void A_page_shows_its_side_and_one_of_both_stays_where_the_caller_was(
@@ -90,7 +90,7 @@ public sealed class MenuTests
                 "/waiting",
                 "/visitors",
                 "/here",
-                "/mail-items",
+                "/post",
                 "/calendar",
                 "/bookings",
                 "/evacuation",

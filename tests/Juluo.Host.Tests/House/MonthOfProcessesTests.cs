@@ -34,9 +34,9 @@ public sealed class MonthOfProcessesTests
     private static async Task TheImportStops(Month house, ProgramProcess first)
     {
         var table = "name,email\n" + string.Concat(Enumerable.Range(0, Imported).Select(n => $"Member {n},member{n}@example.net\n"));
-        var sheet = await house.Operator.Made("/people/sheets", new { text = table });
+        var sheet = await house.Operator.Made("/people/imports", new { text = table });
         var held = await house.Database.Hold("lock table people.person in exclusive mode");
-        await house.Operator.Good($"/people/sheets/{sheet.GetProperty("id").GetString()}/writing", new { });
+        await house.Operator.Good($"/people/imports/{sheet.GetProperty("id").GetString()}/writing", new { });
         // It has taken the task and stands at the lock, with the list read and nothing written; whatever else stands there says nothing.
         await Until(
             house,

@@ -14,10 +14,14 @@ public sealed class MovedAddressTests(FoundedSite site) : IClassFixture<FoundedS
         foreach (var rest in (string[])["", "?page=2", "/new", $"/{Guid.Empty}/seat?a=%E7%B7%9A"])
         foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Head, HttpMethod.Post])
         {
-            using var request = new HttpRequestMessage(method, moved.Was + rest);
+            var (was, now) = (
+                moved.Was.Replace("{id}", "7", StringComparison.Ordinal),
+                moved.Now.Replace("{id}", "7", StringComparison.Ordinal)
+            );
+            using var request = new HttpRequestMessage(method, was + rest);
             using var answer = await client.SendAsync(request);
-            answer.StatusCode.ShouldBe(HttpStatusCode.PermanentRedirect, moved.Was + rest);
-            answer.Headers.Location!.OriginalString.ShouldBe(moved.Now + rest);
+            answer.StatusCode.ShouldBe(HttpStatusCode.PermanentRedirect, was + rest);
+            answer.Headers.Location!.OriginalString.ShouldBe(now + rest);
         }
     }
 
@@ -29,6 +33,12 @@ public sealed class MovedAddressTests(FoundedSite site) : IClassFixture<FoundedS
     [InlineData("/", null)]
     [InlineData("/one/tables", null)]
     public void Only_whole_segments_move(string path, string? now) => new MovedAddress("/tables", "/meals").Of(path).ShouldBe(now);
+
+    [Fact]
+    public void What_an_address_names_is_carried_over() =>
+        new MovedAddress("/people/{id}/mail-addresses", "/people/{id}/post-addresses")
+            .Of("/people/7/mail-addresses/8")
+            .ShouldBe("/people/7/post-addresses/8");
 
     [Fact]
     public void No_page_takes_an_address_of_before() =>

@@ -64,7 +64,7 @@ public sealed partial class RouteWalkTests
         route.Requires is "web.settings"
         || route.Path.StartsWith("/settings/", StringComparison.Ordinal)
         || route.Path.StartsWith("/join/", StringComparison.Ordinal)
-        || route.Path.StartsWith("/trades", StringComparison.Ordinal)
+        || route.Path.StartsWith("/professions", StringComparison.Ordinal)
         || route.Path.StartsWith("/passports/rate", StringComparison.Ordinal);
 
     /// <summary>Whether what a slice calls so is a text in two languages.</summary>

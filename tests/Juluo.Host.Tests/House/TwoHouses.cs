@@ -51,7 +51,7 @@ public sealed partial class TwoHouses : TestSite
     [
         ("/people/", SomebodyCounted),
         ("/organisations/", "select id::text from organisations.organisation where community_id = $1 order by id limit 1"),
-        ("/trades/", "select id::text from people.trade where community_id = $1 and not is_group order by id limit 1"),
+        ("/professions/", "select id::text from people.trade where community_id = $1 and not is_group order by id limit 1"),
         ("/ties/corrections/", "select id::text from lens.correction where community_id = $1 limit 1"),
         ("/ties/", SomebodyCounted),
         ("/me/do-not-match/", SomebodyCounted),
@@ -118,16 +118,16 @@ public sealed partial class TwoHouses : TestSite
         ("/plans/", "select id::text from plans.plan where community_id = $1 order by id limit 1"),
         ("/subscriptions/", "select id::text from plans.subscription where community_id = $1 order by id limit 1"),
         ("/passes/", "select id::text from plans.pass where community_id = $1 order by id limit 1"),
-        ("/mail-items/", "select id::text from post.mail_item where community_id = $1 order by id limit 1"),
-        ("/me/mail/", "select id::text from post.mail_item where community_id = $1 order by id limit 1"),
+        ("/post/", "select id::text from post.mail_item where community_id = $1 order by id limit 1"),
+        ("/me/post/", "select id::text from post.mail_item where community_id = $1 order by id limit 1"),
         ("/residencies/", "select id::text from residencies.residency where community_id = $1 order by id limit 1"),
         ("/applications/", "select id::text from residencies.application where community_id = $1 order by id limit 1"),
         ("/me/applications/", "select id::text from residencies.application where community_id = $1 order by id limit 1"),
         ("/deposits/", "select id::text from residencies.deposit where community_id = $1 order by id limit 1"),
-        ("/errands/", "select id::text from delivery.job_run where community_id = $1 limit 1"),
+        ("/tasks/", "select id::text from delivery.job_run where community_id = $1 limit 1"),
         ("/invitations/sheets/", "select id::text from joining.sheet where community_id = $1 and kind = 'invitations' limit 1"),
         ("/invitations/", "select id::text from joining.invitation where community_id = $1 limit 1"),
-        ("/people/sheets/", "select id::text from joining.sheet where community_id = $1 and kind = 'members' limit 1"),
+        ("/people/imports/", "select id::text from joining.sheet where community_id = $1 and kind = 'members' limit 1"),
         ("/people/merges/", "select id::text from people.merge where community_id = $1 order by at limit 1"),
         ("/settings/roles/", "select id::text from people.role where community_id = $1 and name_zh = '巡守' limit 1"),
         ("/settings/sites/", "select id::text from web.site where community_id = $1 and slug = 'far' limit 1"),
@@ -656,7 +656,7 @@ public sealed partial class TwoHouses : TestSite
         ) { }
         using (await client.PostAsJsonAsync("/invitations", new { email = "walk@example.org" })) { }
         using (await client.PostAsJsonAsync("/invitations/sheets", new { text = "many@example.org" })) { }
-        using (await client.PostAsJsonAsync("/people/sheets", new { text = "name\n許表" })) { }
+        using (await client.PostAsJsonAsync("/people/imports", new { text = "name\n許表" })) { }
         using (
             await client.PostAsJsonAsync(
                 "/help/imports",

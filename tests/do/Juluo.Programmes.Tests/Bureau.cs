@@ -50,7 +50,7 @@ internal sealed class Bureau(Ground ground, Community here, IReadOnlyList<Person
 
     public async Task<ProgrammeApplicationId> Start(ProgrammeId programme, PersonId? by = null) =>
         (
-            await Good<StartProgrammeApplication, StartProgrammeApplication.Input, Created<ProgrammeApplicationId>>(
+            await Good<BeginProgrammeApplication, BeginProgrammeApplication.Input, Created<ProgrammeApplicationId>>(
                 by ?? People[0],
                 new(programme, Organisations[0].Value)
             )

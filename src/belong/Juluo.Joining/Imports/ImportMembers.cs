@@ -1,10 +1,10 @@
 namespace Juluo.Joining;
 
 /// <summary>
-/// POST /people/sheets/{id}/writing — imports a reviewed table of members, all or nothing. A second request changes nothing. A long one is imported in the
+/// POST /people/imports/{id}/writing — imports a reviewed table of members, all or nothing. A second request changes nothing. A long one is imported in the
 /// background, one at a time, and its progress can be watched.
 /// </summary>
-[Post("/people/sheets/{id}/writing", "people.manage", Form = typeof(PreviewMembers))]
+[Post("/people/imports/{id}/writing", "people.manage", Form = typeof(PreviewMembers))]
 internal sealed class ImportMembers(ImportPreviewStore sheets, MemberImport import, RunningImport running, RoleGiving giving, Clock clock)
     : Slice<ImportMembers.Input, ImportMembers.Output>
 {

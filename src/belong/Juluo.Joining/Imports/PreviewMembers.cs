@@ -1,7 +1,7 @@
 namespace Juluo.Joining;
 
-/// <summary>GET /people/sheets/{id} — shows what would change if a table of members were imported: a dry run.</summary>
-[Get("/people/sheets/{id}", "people.manage", Page = typeof(MemberPreviewPage))]
+/// <summary>GET /people/imports/{id} — shows what would change if a table of members were imported: a dry run.</summary>
+[Get("/people/imports/{id}", "people.manage", Page = typeof(MemberPreviewPage))]
 internal sealed class PreviewMembers(ImportPreviewStore sheets, MemberImport import, Clock clock)
     : Slice<PreviewMembers.Input, MemberPreview>
 {

@@ -1,7 +1,7 @@
 namespace Juluo.Joining;
 
-/// <summary>POST /people/sheets — uploads a table of members, typed or as a file, for review. Nothing changes before the review.</summary>
-[Post("/people/sheets", "people.manage", Form = typeof(ShowImport), MostBytes = 8 * 1024 * 1024, Then = "/people/sheets/{Id}")]
+/// <summary>POST /people/imports — uploads a table of members, typed or as a file, for review. Nothing changes before the review.</summary>
+[Post("/people/imports", "people.manage", Form = typeof(ShowImport), MostBytes = 8 * 1024 * 1024, Then = "/people/imports/{Id}")]
 [FileField("file")]
 internal sealed class UploadMembers(ImportPreviewStore sheets, Uploads uploads) : Slice<UploadMembers.Input, UploadMembers.Output>
 {

@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
-/// <summary>POST /trades/usual — adds the usual professions in their groups with their official codes. Those that are in the list already keep their names and descriptions.</summary>
-[Post("/trades/usual", TradeNeeds.Edit, Then = "/trades", Say = "people.trade.usual.taken")]
+/// <summary>POST /professions/usual — adds the usual professions in their groups with their official codes. Those that are in the list already keep their names and descriptions.</summary>
+[Post("/professions/usual", TradeNeeds.Edit, Then = "/professions", Say = "people.trade.usual.taken")]
 internal sealed class AddUsualTrades(UnitOfWork work, Audit audit, Clock clock) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)

@@ -1,12 +1,12 @@
 namespace Juluo.People;
 
-/// <summary>POST /trades/{id} — changes the name, group and codes of a profession. People who have it keep it.</summary>
+/// <summary>POST /professions/{id} — changes the name, group and codes of a profession. People who have it keep it.</summary>
 [Post(
-    "/trades/{id}",
+    "/professions/{id}",
     TradeNeeds.Edit,
     Form = typeof(ListTrades),
     Changes = typeof(ListTrades),
-    Then = "/trades",
+    Then = "/professions",
     Say = "people.trade.changed"
 )]
 internal sealed class ChangeTrade(UnitOfWork work, Audit audit, Clock clock) : Slice<ChangeTrade.Input, Done>

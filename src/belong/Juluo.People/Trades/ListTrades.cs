@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
-/// <summary>GET /trades — lists the professions of the community in their groups, with the official codes, to edit.</summary>
-[Get("/trades", TradeNeeds.Edit, Page = typeof(TradesPage))]
+/// <summary>GET /professions — lists the professions of the community in their groups, with the official codes, to edit.</summary>
+[Get("/professions", TradeNeeds.Edit, Page = typeof(TradesPage))]
 public sealed class ListTrades(UnitOfWork work) : Slice<Nothing, ListTrades.Output>
 {
     public sealed record Output(IReadOnlyList<TradeLine> Trades);

@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
-/// <summary>POST /trades/{id}/retirement — retires a profession: it can no longer be chosen. People who have it keep it.</summary>
-[Post("/trades/{id}/retirement", TradeNeeds.Edit, Then = "/trades", Say = "people.trade.retired")]
+/// <summary>POST /professions/{id}/retirement — retires a profession: it can no longer be chosen. People who have it keep it.</summary>
+[Post("/professions/{id}/retirement", TradeNeeds.Edit, Then = "/professions", Say = "people.trade.retired")]
 internal class RetireTrade(UnitOfWork work, Audit audit, Clock clock) : Reversible<RetireTrade.Input>
 {
     public sealed record Input(TradeId Id);
@@ -10,6 +10,6 @@ internal class RetireTrade(UnitOfWork work, Audit audit, Clock clock) : Reversib
         new TradeStore(work, audit, clock).Retire(input.Id, retired: done, caller, stop);
 }
 
-/// <summary>POST /trades/{id}/return — restores a retired profession: it can be chosen again.</summary>
-[Undo("/trades/{id}/return")]
+/// <summary>POST /professions/{id}/return — restores a retired profession: it can be chosen again.</summary>
+[Undo("/professions/{id}/return")]
 internal sealed class RestoreTrade(UnitOfWork work, Audit audit, Clock clock) : RetireTrade(work, audit, clock);

@@ -2,8 +2,8 @@ using Juluo.Web.Pages;
 
 namespace Juluo.Delivery;
 
-/// <summary>GET /errands/{id} — shows the progress of a background task, and how it ended, to the person who started it and to operators.</summary>
-[Get("/errands/{id}", Requires.SignIn, Page = typeof(BackgroundTaskPage))]
+/// <summary>GET /tasks/{id} — shows the progress of a background task, and how it ended, to the person who started it and to operators.</summary>
+[Get("/tasks/{id}", Requires.SignIn, Page = typeof(BackgroundTaskPage))]
 internal sealed class ShowBackgroundTask(BackgroundTasks tasks) : Slice<ShowBackgroundTask.Input, BackgroundTaskState>
 {
     public const string SeeAll = "delivery.errands";

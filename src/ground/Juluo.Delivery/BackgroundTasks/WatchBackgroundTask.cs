@@ -3,8 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Delivery;
 
-/// <summary>GET /errands/{id}/progress — streams server-sent events while a background task runs; as JSON, returns its present state.</summary>
-[Get("/errands/{id}/progress", Requires.SignIn)]
+/// <summary>GET /tasks/{id}/progress — streams server-sent events while a background task runs; as JSON, returns its present state.</summary>
+[Get("/tasks/{id}/progress", Requires.SignIn)]
 internal sealed class WatchBackgroundTask(BackgroundTasks tasks, Words words, IServiceScopeFactory scopes)
     : Slice<ShowBackgroundTask.Input, EventStream<BackgroundTaskReport>>
 {

@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Post;
 
-/// <summary>POST /people/{id}/mail-addresses — accepts post for a name on behalf of a person whose plan includes it.</summary>
+/// <summary>POST /people/{id}/post-addresses — accepts post for a name on behalf of a person whose plan includes it.</summary>
 [Post(
-    "/people/{id}/mail-addresses",
+    "/people/{id}/post-addresses",
     SpacesModule.Reception,
     Form = typeof(ListPostAddresses),
-    Then = "/people/{id}/mail-addresses",
+    Then = "/people/{id}/post-addresses",
     Say = "post.address.given"
 )]
 internal sealed class AddPostAddress(

@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Post;
 
-/// <summary>POST /people/{id}/mail-addresses/{holder}/identity-checks — records that a person proved their identity. Of the document only its kind and last characters are stored.</summary>
+/// <summary>POST /people/{id}/post-addresses/{holder}/identity-checks — records that a person proved their identity. Of the document only its kind and last characters are stored.</summary>
 [Post(
-    "/people/{id}/mail-addresses/{holder}/identity-checks",
+    "/people/{id}/post-addresses/{holder}/identity-checks",
     SpacesModule.Reception,
     Form = typeof(ListPostAddresses),
-    Then = "/people/{id}/mail-addresses",
+    Then = "/people/{id}/post-addresses",
     Say = "post.identity.checked"
 )]
 internal sealed class CheckIdentity(UnitOfWork work, Clock clock, IDataProtectionProvider protection, Audit audit)

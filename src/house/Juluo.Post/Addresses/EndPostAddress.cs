@@ -2,12 +2,12 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Post;
 
-/// <summary>POST /people/{id}/mail-addresses/{holder}/ending — stops accepting post for a name, from today.</summary>
+/// <summary>POST /people/{id}/post-addresses/{holder}/ending — stops accepting post for a name, from today.</summary>
 [Post(
-    "/people/{id}/mail-addresses/{holder}/ending",
+    "/people/{id}/post-addresses/{holder}/ending",
     SpacesModule.Reception,
     Form = typeof(ListPostAddresses),
-    Then = "/people/{id}/mail-addresses",
+    Then = "/people/{id}/post-addresses",
     Say = "post.address.ended"
 )]
 internal sealed class EndPostAddress(UnitOfWork work, Clock clock, IDataProtectionProvider protection, Audit audit)

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Post;
 
-/// <summary>GET /people/{id}/mail-addresses — lists the names for which post is accepted on behalf of a person, with their identity checks.</summary>
-[Get("/people/{id}/mail-addresses", SpacesModule.Reception, Page = typeof(PostAddressesPage))]
+/// <summary>GET /people/{id}/post-addresses — lists the names for which post is accepted on behalf of a person, with their identity checks.</summary>
+[Get("/people/{id}/post-addresses", SpacesModule.Reception, Page = typeof(PostAddressesPage))]
 public sealed class ListPostAddresses(
     UnitOfWork work,
     Clock clock,

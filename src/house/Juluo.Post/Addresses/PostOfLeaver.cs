@@ -25,8 +25,8 @@ internal sealed class PostOfLeaver(UnitOfWork work, Clock clock) : OpenItems
         );
         return
         [
-            .. names.Select(h => new Item("post-address", new(h.Name, h.Name), h.Ends?.PlusDays(-1), $"/people/{person}/mail-addresses")),
-            .. waiting.Select(i => new Item("post", new(i.Name, i.Name), i.On, "/mail-items", Settle: true)),
+            .. names.Select(h => new Item("post-address", new(h.Name, h.Name), h.Ends?.PlusDays(-1), $"/people/{person}/post-addresses")),
+            .. waiting.Select(i => new Item("post", new(i.Name, i.Name), i.On, "/post", Settle: true)),
         ];
     }
 

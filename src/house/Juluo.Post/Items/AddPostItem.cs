@@ -2,15 +2,15 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Post;
 
-/// <summary>POST /mail-items — registers a letter or parcel: for whom, what, and a photo of it. The recipient is notified.</summary>
+/// <summary>POST /post — registers a letter or parcel: for whom, what, and a photo of it. The recipient is notified.</summary>
 [Post(
-    "/mail-items",
+    "/post",
     SpacesModule.Reception,
     AtSite = true,
     Form = typeof(ListPost),
     MostBytes = PhotoPress.MostBytes + 64 * 1024,
     PerMinute = 30,
-    Then = "/mail-items",
+    Then = "/post",
     Say = "post.taken-in"
 )]
 [PictureField("photo", PostItem.Large, PostItem.Small)]
@@ -52,7 +52,7 @@ internal sealed class AddPostItem(
         var id = await new PostStore(work, clock).Arrive(holder, input.Kind, sender, photo, caller.Person, stop);
         await notifier.Tell(
             holder.Person,
-            new(PostNotices.Mail, $"mail-item:{id}", $"reception.told.mail.{input.Kind}", new { name = holder.Name }, "/me/mail"),
+            new(PostNotices.Mail, $"mail-item:{id}", $"reception.told.mail.{input.Kind}", new { name = holder.Name }, "/me/post"),
             stop
         );
         return new Output(id);

@@ -1,13 +1,13 @@
 namespace Juluo.Post;
 
-/// <summary>POST /mail-items/{id}/forwarding — records that an item was forwarded, with its tracking number.</summary>
+/// <summary>POST /post/{id}/forwarding — records that an item was forwarded, with its tracking number.</summary>
 [Post(
-    "/mail-items/{id}/forwarding",
+    "/post/{id}/forwarding",
     SpacesModule.Reception,
     AtSite = true,
     Form = typeof(ShowPostItem),
-    Then = "/mail-items",
+    Then = "/post",
     Say = "post.forwarded",
-    Undo = "/mail-items/{id}/reopening"
+    Undo = "/post/{id}/reopening"
 )]
 internal sealed class ForwardPost(UnitOfWork work, Clock clock) : ClosePost(PostEnd.Forwarded, work, clock);

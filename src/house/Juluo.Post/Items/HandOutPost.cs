@@ -1,13 +1,13 @@
 namespace Juluo.Post;
 
-/// <summary>POST /mail-items/{id}/pick-up — records who picked an item up.</summary>
+/// <summary>POST /post/{id}/pick-up — records who picked an item up.</summary>
 [Post(
-    "/mail-items/{id}/pick-up",
+    "/post/{id}/pick-up",
     SpacesModule.Reception,
     AtSite = true,
     Form = typeof(ShowPostItem),
-    Then = "/mail-items",
+    Then = "/post",
     Say = "post.picked-up",
-    Undo = "/mail-items/{id}/reopening"
+    Undo = "/post/{id}/reopening"
 )]
 internal sealed class HandOutPost(UnitOfWork work, Clock clock) : ClosePost(PostEnd.PickedUp, work, clock);

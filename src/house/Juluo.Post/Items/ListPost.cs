@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Post;
 
-/// <summary>GET /mail-items — lists the mail log for the front desk: the items that wait and those that went last; and shows the form for what comes.</summary>
-[Get("/mail-items", SpacesModule.Reception, AtSite = true, Page = typeof(PostPage))]
+/// <summary>GET /post — lists the mail log for the front desk: the items that wait and those that went last; and shows the form for what comes.</summary>
+[Get("/post", SpacesModule.Reception, AtSite = true, Page = typeof(PostPage))]
 public sealed class ListPost(UnitOfWork work, Clock clock, IDataProtectionProvider protection, PeopleFacade people)
     : Slice<Nothing, ListPost.Output>
 {

@@ -8,5 +8,5 @@ internal sealed record PostChanged(PostEvent Now) : IFact;
 /// <param name="Gone">How it went; null: it waits.</param>
 internal sealed record PostEvent(PostItemId Item, PersonId Person, PostKind Kind, PostEnd? Gone)
 {
-    public string Path => $"/mail-items/{Item}";
+    public string Path => $"/post/{Item}";
 }

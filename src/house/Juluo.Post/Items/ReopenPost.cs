@@ -1,12 +1,12 @@
 namespace Juluo.Post;
 
-/// <summary>POST /mail-items/{id}/reopening — corrects a mistake: the item is still here. The log shows the correction.</summary>
+/// <summary>POST /post/{id}/reopening — corrects a mistake: the item is still here. The log shows the correction.</summary>
 [Post(
-    "/mail-items/{id}/reopening",
+    "/post/{id}/reopening",
     SpacesModule.Reception,
     AtSite = true,
     Form = typeof(ShowPostItem),
-    Then = "/mail-items/{id}",
+    Then = "/post/{id}",
     Say = "post.reopened"
 )]
 internal sealed class ReopenPost(UnitOfWork work, Clock clock) : Slice<ReopenPost.Input, Done>

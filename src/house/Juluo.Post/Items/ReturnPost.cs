@@ -1,13 +1,13 @@
 namespace Juluo.Post;
 
-/// <summary>POST /mail-items/{id}/return — records that an item was returned to its sender.</summary>
+/// <summary>POST /post/{id}/return — records that an item was returned to its sender.</summary>
 [Post(
-    "/mail-items/{id}/return",
+    "/post/{id}/return",
     SpacesModule.Reception,
     AtSite = true,
     Form = typeof(ShowPostItem),
-    Then = "/mail-items",
+    Then = "/post",
     Say = "post.returned",
-    Undo = "/mail-items/{id}/reopening"
+    Undo = "/post/{id}/reopening"
 )]
 internal sealed class ReturnPost(UnitOfWork work, Clock clock) : ClosePost(PostEnd.Returned, work, clock);

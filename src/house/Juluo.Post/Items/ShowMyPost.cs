@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Post;
 
-/// <summary>GET /me/mail — lists the letters and parcels that were taken in for the caller.</summary>
-[Get("/me/mail", Requires.SignIn, Page = typeof(MyPostPage))]
+/// <summary>GET /me/post — lists the letters and parcels that were taken in for the caller.</summary>
+[Get("/me/post", Requires.SignIn, Page = typeof(MyPostPage))]
 public sealed class ShowMyPost(UnitOfWork work, Clock clock, IDataProtectionProvider protection) : Slice<Nothing, ShowMyPost.Output>
 {
     private const int Most = 100;

@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Juluo.Post;
 
-/// <summary>GET /mail-items/{id} — shows a letter or parcel to the front desk: its photo, what became of it, and how it goes.</summary>
-[Get("/mail-items/{id}", SpacesModule.Reception, AtSite = true, Page = typeof(PostItemPage))]
+/// <summary>GET /post/{id} — shows a letter or parcel to the front desk: its photo, what became of it, and how it goes.</summary>
+[Get("/post/{id}", SpacesModule.Reception, AtSite = true, Page = typeof(PostItemPage))]
 public sealed class ShowPostItem(
     UnitOfWork work,
     Clock clock,

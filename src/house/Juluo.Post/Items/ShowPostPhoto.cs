@@ -2,8 +2,8 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Post;
 
-/// <summary>GET /mail-items/{id}/photo/{key} — returns the photo of a letter, for the person it is for and for the front desk. To others it is answered 404.</summary>
-[Get("/mail-items/{id}/photo/{key}", Requires.SignIn, MediaTypes = ["image/webp"])]
+/// <summary>GET /post/{id}/photo/{key} — returns the photo of a letter, for the person it is for and for the front desk. To others it is answered 404.</summary>
+[Get("/post/{id}/photo/{key}", Requires.SignIn, MediaTypes = ["image/webp"])]
 internal sealed class ShowPostPhoto(UnitOfWork work, Clock clock, IFileStore files, IHttpContextAccessor http)
     : Slice<ShowPostPhoto.Input, Download>
 {

@@ -109,7 +109,7 @@ public sealed partial class TokenTests(PeopleSite site) : IClassFixture<PeopleSi
         {
             { new StringContent("name,email\n新來的,new@example.org\n"), "file", "people.csv" },
         };
-        using var sheet = await program.PostAsync("/people/sheets", file);
+        using var sheet = await program.PostAsync("/people/imports", file);
         sheet.StatusCode.ShouldBe(HttpStatusCode.Created, await sheet.Content.ReadAsStringAsync());
     }
 

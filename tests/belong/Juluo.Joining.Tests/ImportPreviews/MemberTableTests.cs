@@ -11,7 +11,7 @@ public sealed class MemberTableTests(QuietSite site) : IClassFixture<QuietSite>
     public async Task A_table_is_looked_at_written_once_and_changes_nothing_the_second_time()
     {
         using var chief = await site.Chief();
-        var sheet = (await chief.Post("/people/import", "/people/sheets", ("text", Table))).Headers.Location!.ToString();
+        var sheet = (await chief.Post("/people/import", "/people/imports", ("text", Table))).Headers.Location!.ToString();
         (await chief.Text(sheet)).ShouldContain("李二");
         (await site.Database.Ask<long>("select count(*) from people.person where email like '%@list.example'")).ShouldBe(
             0,
@@ -24,10 +24,10 @@ public sealed class MemberTableTests(QuietSite site) : IClassFixture<QuietSite>
             )
         ).ShouldBe("李二 陳；一");
 
-        var again = (await chief.Post("/people/import", "/people/sheets", ("text", Table))).Headers.Location!.ToString();
+        var again = (await chief.Post("/people/import", "/people/imports", ("text", Table))).Headers.Location!.ToString();
         (await chief.Post(again, again + "/writing")).StatusCode.ShouldBe(HttpStatusCode.Conflict, "it says nothing new");
         var changed = (
-            await chief.Post("/people/import", "/people/sheets", ("text", Table.Replace("李二", "李貳")))
+            await chief.Post("/people/import", "/people/imports", ("text", Table.Replace("李二", "李貳")))
         ).Headers.Location!.ToString();
         (await chief.Post(changed, changed + "/writing")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (
@@ -44,7 +44,7 @@ public sealed class MemberTableTests(QuietSite site) : IClassFixture<QuietSite>
         var sheet = (
             await chief.Post(
                 "/people/import",
-                "/people/sheets",
+                "/people/imports",
                 ("text", "name,email,joined_on,roles\n好,good@list2.example,2025-01-05,member\n,no name,yesterday,king")
             )
         ).Headers.Location!.ToString();
@@ -152,7 +152,7 @@ public sealed class MemberTableTests(QuietSite site) : IClassFixture<QuietSite>
     }
 
     private static async Task<string> Sheet(Surfer chief, string table) =>
-        (await chief.Post("/people/import", "/people/sheets", ("text", table))).Headers.Location!.ToString();
+        (await chief.Post("/people/import", "/people/imports", ("text", table))).Headers.Location!.ToString();
 
     [Fact]
     public async Task What_is_exported_starts_no_formula_and_can_be_imported_again()
@@ -161,14 +161,14 @@ public sealed class MemberTableTests(QuietSite site) : IClassFixture<QuietSite>
         var sheet = (
             await chief.Post(
                 "/people/import",
-                "/people/sheets",
+                "/people/imports",
                 ("text", "id,name,email\nF1,\"=HYPERLINK(\"\"http://x\"\")\",formula@list3.example")
             )
         ).Headers.Location!.ToString();
         await chief.Post(sheet, sheet + "/writing");
         var csv = await (await chief.Get("/people/export")).Content.ReadAsStringAsync();
         csv.ShouldContain("\"'=HYPERLINK");
-        var back = (await chief.Post("/people/import", "/people/sheets", ("text", csv))).Headers.Location!.ToString();
+        var back = (await chief.Post("/people/import", "/people/imports", ("text", csv))).Headers.Location!.ToString();
         (await chief.Text(back)).ShouldNotContain("'=HYPERLINK", customMessage: "the apostrophe is taken off again");
         (await site.Database.Ask<long>("select count(*) from postgres.audit where action = 'joining.export'")).ShouldBeGreaterThan(0);
     }
@@ -288,7 +288,7 @@ public sealed class MemberTableTests(QuietSite site) : IClassFixture<QuietSite>
     {
         using var chief = await site.Chief();
         var sheet = (
-            await chief.Post("/people/import", "/people/sheets", ("text", "name,Phone,Plan\nAnn,0912,Flex"))
+            await chief.Post("/people/import", "/people/imports", ("text", "name,Phone,Plan\nAnn,0912,Flex"))
         ).Headers.Location!.ToString();
         (await chief.Text(sheet)).ShouldContain("有 2 個欄位不認得，不會匯入：Phone、Plan。");
     }

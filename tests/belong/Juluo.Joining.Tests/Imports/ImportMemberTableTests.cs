@@ -11,7 +11,7 @@ public sealed class ImportMemberTableTests(QuietSite site) : IClassFixture<Quiet
     {
         using var chief = await site.Chief();
         var task = await Begin(chief, 600, "long");
-        task.ShouldStartWith("/errands/");
+        task.ShouldStartWith("/tasks/");
         (await Came("long")).ShouldBe(0, "the page does not wait for it");
         (await chief.Text("/people/import")).ShouldContain("正在匯入成員");
 
@@ -46,7 +46,7 @@ public sealed class ImportMemberTableTests(QuietSite site) : IClassFixture<Quiet
         (await chief.Text(task)).ShouldContain("沒有");
 
         await site.Database.Do("drop trigger fall on people.person");
-        (await chief.Post(sheet, sheet + "/writing")).Headers.Location!.ToString().ShouldStartWith("/errands/");
+        (await chief.Post(sheet, sheet + "/writing")).Headers.Location!.ToString().ShouldStartWith("/tasks/");
         await Work();
         (await Came("fall")).ShouldBe(600);
     }
@@ -87,7 +87,7 @@ public sealed class ImportMemberTableTests(QuietSite site) : IClassFixture<Quiet
     private static async Task<string> Sheet(Surfer chief, int rows, string name)
     {
         var table = "name,email\n" + string.Concat(Enumerable.Range(0, rows).Select(i => $"{name}{i},{name}{i}@{name}.example\n"));
-        return (await chief.Post("/people/import", "/people/sheets", ("text", table))).Headers.Location!.ToString();
+        return (await chief.Post("/people/import", "/people/imports", ("text", table))).Headers.Location!.ToString();
     }
 
     private static async Task<string> Begin(Surfer chief, int rows, string name)

@@ -27,7 +27,7 @@ public sealed partial class RoleGivingTests(QuietSite site) : IClassFixture<Quie
 
         var table = await surfer.Post(
             "/people/import",
-            "/people/sheets",
+            "/people/imports",
             ("text", "name,email,roles\n同夥,accomplice@example.org,operator")
         );
         var sheet = table.Headers.Location!.ToString();

@@ -137,7 +137,7 @@ public sealed class ApplicationStateTests(Ground ground) : IClassFixture<Ground>
         (await Start(bureau.People[0], bureau.Organisations[0])).Errors.Single().ShouldBeOfType<ApplicationErrors.NotOpen>();
 
         Task<Outcome<Created<ProgrammeApplicationId>>> Start(PersonId who, OrganisationId name) =>
-            bureau.Do<StartProgrammeApplication, StartProgrammeApplication.Input, Created<ProgrammeApplicationId>>(
+            bureau.Do<BeginProgrammeApplication, BeginProgrammeApplication.Input, Created<ProgrammeApplicationId>>(
                 who,
                 new(programme, name.Value)
             );

@@ -101,7 +101,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
                     .Range(0, 2)
                     .Select(i =>
                         Task.Run(() =>
-                            bureau.Do<StartProgrammeApplication, StartProgrammeApplication.Input, Created<ProgrammeApplicationId>>(
+                            bureau.Do<BeginProgrammeApplication, BeginProgrammeApplication.Input, Created<ProgrammeApplicationId>>(
                                 bureau.People[i],
                                 new(programme, bureau.Organisations[0].Value)
                             )
@@ -209,7 +209,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         ).ShouldBeOfType<NotFound>();
         (await bureau.Bad<JoinApplication, JoinApplication.Input, Done>(bureau.People[3], new(id))).ShouldBeOfType<NotFound>();
         (
-            await bureau.Bad<StartProgrammeApplication, StartProgrammeApplication.Input, Created<ProgrammeApplicationId>>(
+            await bureau.Bad<BeginProgrammeApplication, BeginProgrammeApplication.Input, Created<ProgrammeApplicationId>>(
                 bureau.People[3],
                 new(await bureau.Post(), bureau.Organisations[0].Value)
             )

@@ -160,7 +160,7 @@ public sealed class LongImportTests(QuietSite site) : IClassFixture<QuietSite>
         var answer = await Send(chief, table, write);
         answer.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         var task = answer.Headers.Location!.ToString();
-        task.ShouldStartWith("/errands/");
+        task.ShouldStartWith("/tasks/");
         return task;
     }
 

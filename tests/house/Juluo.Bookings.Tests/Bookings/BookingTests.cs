@@ -44,7 +44,7 @@ public sealed class BookingTests(Ground ground) : IClassFixture<Ground>
     {
         var house = await House.Of(ground);
         var hall = await house.Add(ResourceKind.Hall);
-        await house.Good<SaveRule, SaveRule.Input, Done>(house.People[0], new(hall, Notice: "7 d", HorizonDays: 60));
+        await house.Good<ChangeBookingRules, ChangeBookingRules.Input, Done>(house.People[0], new(hall, Notice: "7 d", HorizonDays: 60));
         var today = house.Today;
         (await On(today.PlusDays(-1))).ShouldBe((new TermsErrors.IsPast(), today));
         (await On(today)).ShouldBe((new TermsErrors.TooSoon(Duration.FromDays(7)), today.PlusDays(7)));
@@ -63,7 +63,7 @@ public sealed class BookingTests(Ground ground) : IClassFixture<Ground>
     {
         var house = await House.Of(ground);
         var hall = await house.Add(ResourceKind.Room);
-        await house.Good<SaveRule, SaveRule.Input, Done>(house.People[0], new(hall, Approval: true));
+        await house.Good<ChangeBookingRules, ChangeBookingRules.Input, Done>(house.People[0], new(hall, Approval: true));
         var asked = (await house.Book(house.People[1], hall, Friday, "10:00", "12:00")).Value.Id;
         (await Waiting(house.Site)).ShouldBe([asked]);
         (await Waiting(new SiteId(Guid.CreateVersion7()))).ShouldBeEmpty();

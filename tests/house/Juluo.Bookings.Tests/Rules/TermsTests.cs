@@ -37,10 +37,10 @@ public sealed class TermsTests(Ground ground) : IClassFixture<Ground>
     public void A_rule_that_would_let_nothing_be_booked_is_a_mistake()
     {
         var usual = BookingRules.Of(ResourceKind.Room);
-        SaveRule.Decide(new(default, Min: "3 h", Max: "2 h"), usual).Errors.Single().ShouldBeOfType<RuleErrors.MinAboveMax>();
-        SaveRule.Decide(new(default, Slot: 240, Max: "3 h"), usual).Errors.Single().ShouldBeOfType<RuleErrors.OffTheGrid>();
-        SaveRule.Decide(new(default, Slot: 7), usual).Errors.Single().ShouldBeOfType<Unreadable>();
-        SaveRule.Decide(new(default, HorizonDays: -1, MostOpen: 0), usual).Errors.Count.ShouldBe(2);
+        ChangeBookingRules.Decide(new(default, Min: "3 h", Max: "2 h"), usual).Errors.Single().ShouldBeOfType<RuleErrors.MinAboveMax>();
+        ChangeBookingRules.Decide(new(default, Slot: 240, Max: "3 h"), usual).Errors.Single().ShouldBeOfType<RuleErrors.OffTheGrid>();
+        ChangeBookingRules.Decide(new(default, Slot: 7), usual).Errors.Single().ShouldBeOfType<Unreadable>();
+        ChangeBookingRules.Decide(new(default, HorizonDays: -1, MostOpen: 0), usual).Errors.Count.ShouldBe(2);
     }
 
     [Fact]
@@ -48,12 +48,12 @@ public sealed class TermsTests(Ground ground) : IClassFixture<Ground>
     {
         var house = await House.Of(ground);
         var room = await house.Add(ResourceKind.Room);
-        await house.Good<SaveRule, SaveRule.Input, Done>(house.People[0], new(room, Max: "1 h", Approval: true));
+        await house.Good<ChangeBookingRules, ChangeBookingRules.Input, Done>(house.People[0], new(room, Max: "1 h", Approval: true));
         (await house.Book(house.People[1], room, Friday, "9:00", "11:00"))
             .Errors.Single()
             .ShouldBe(new TermsErrors.TooLong(Duration.FromHours(1)));
         (await house.Book(house.People[1], room, Friday, "9:00", "10:00")).Value.State.ShouldBe(BookingState.Requested);
-        await house.Good<SaveRule, SaveRule.Input, Done>(house.People[0], new(room));
+        await house.Good<ChangeBookingRules, ChangeBookingRules.Input, Done>(house.People[0], new(room));
         (await house.Good<ResourceRules, OfResource, ResourceRules.Output>(house.People[0], new(room))).Rules.ShouldBeEmpty();
         (await house.Book(house.People[1], room, Friday, "10:00", "12:00")).Value.State.ShouldBe(BookingState.Confirmed);
     }
@@ -137,7 +137,12 @@ public sealed class TermsTests(Ground ground) : IClassFixture<Ground>
     {
         var house = await House.Of(ground);
         var room = await house.Add(ResourceKind.Room);
-        (await house.Do<SaveRule, SaveRule.Input, Done>(house.People[0], new(room, new PlanId(Guid.CreateVersion7()), Max: "1 h")))
+        (
+            await house.Do<ChangeBookingRules, ChangeBookingRules.Input, Done>(
+                house.People[0],
+                new(room, new PlanId(Guid.CreateVersion7()), Max: "1 h")
+            )
+        )
             .Errors.Single()
             .ShouldBeOfType<NotFound>();
         (

@@ -58,7 +58,7 @@ public sealed class PreviewSeriesTests(Ground ground) : IClassFixture<Ground>
         BookSeries.Input asked = new(room, Friday, "14:00", "15:00", Every.Week, Last: Friday.PlusDays(7));
         (await Preview(house, asked)).Approval.ShouldBeFalse();
         (await Book(house, asked)).Value.State.ShouldBe(BookingState.Confirmed);
-        await house.Good<SaveRule, SaveRule.Input, Done>(house.People[0], new(room, Approval: true));
+        await house.Good<ChangeBookingRules, ChangeBookingRules.Input, Done>(house.People[0], new(room, Approval: true));
         asked = asked with { From = "15:00", To = "16:00" };
         (await Preview(house, asked)).Approval.ShouldBeTrue();
         (await Book(house, asked)).Value.State.ShouldBe(BookingState.Requested);

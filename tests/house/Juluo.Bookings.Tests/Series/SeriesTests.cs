@@ -199,7 +199,7 @@ public sealed class SeriesTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground);
         var room = await house.Add(ResourceKind.Room);
         await house.Price(room, 10_000);
-        await house.Good<SaveRule, SaveRule.Input, Done>(house.People[0], new(room, Approval: true));
+        await house.Good<ChangeBookingRules, ChangeBookingRules.Input, Done>(house.People[0], new(room, Approval: true));
         var asked = new BookSeries.Input(room, Friday, "14:00", "16:00", Last: Friday.PlusWeeks(3), Title: "Choir");
         var agreed = await house.Good<BookSeries, BookSeries.Input, BookSeries.Output>(house.People[1], asked);
         (await Shown(house.People[0], agreed.Id)).Asked.ShouldBe(4);

@@ -8,13 +8,13 @@ namespace Juluo.Programmes;
     Then = "/programmes/applications/{Id}",
     Say = "programmes.application.started"
 )]
-internal sealed class StartProgrammeApplication(
+internal sealed class BeginProgrammeApplication(
     UnitOfWork work,
     Clock clock,
     Words words,
     OrganisationsFacade organisations,
     ProjectsFacade projects
-) : Slice<StartProgrammeApplication.Input, Created<ProgrammeApplicationId>>
+) : Slice<BeginProgrammeApplication.Input, Created<ProgrammeApplicationId>>
 {
     private static readonly string[] UsualSections = ["what", "why", "plan", "money"];
 

@@ -8,7 +8,8 @@ namespace Juluo.Plans;
     Then = "/resources/{id}/settings#rules",
     Say = "plans.rule.kept"
 )]
-public sealed class SaveRule(UnitOfWork work, Clock clock, ResourcesFacade allResources, Audit audit) : Slice<SaveRule.Input, Done>
+public sealed class ChangeBookingRules(UnitOfWork work, Clock clock, ResourcesFacade allResources, Audit audit)
+    : Slice<ChangeBookingRules.Input, Done>
 {
     private const int Day = 1440;
     private const int MostLength = 366 * Day;
