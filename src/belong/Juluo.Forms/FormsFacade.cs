@@ -21,7 +21,7 @@ public sealed class FormsFacade(
     public static FormDefinition Application => FormTemplates.Of(FormTemplate.Application)!;
 
     /// <summary>Reads a form from its text file; all that is wrong with it, line by line.</summary>
-    public static Outcome<FormDefinition> Read(string text) => DefinitionReader.Read(text);
+    public static Outcome<FormDefinition> Read(string text) => DefinitionReader.Read(text).AsOutcome();
 
     /// <summary>A form as its text file.</summary>
     public static string Write(FormDefinition definition) => DefinitionWriter.Write(definition);

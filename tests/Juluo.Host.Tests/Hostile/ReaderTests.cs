@@ -183,7 +183,7 @@ public sealed partial class ReaderTests
             .ToList();
         listed.ShouldAllBe(l => l.Length == 3 && (l[1] == "typed" || l[1] == "own"));
         var src = Path.Combine(Repository.Root, "src");
-        ((string[])["ground", "belong", "house", "do", "see"])
+        ((string[])["engines/Juluo.Questionnaires", "engines/Juluo.Values", "ground", "belong", "house", "do", "see"])
             .SelectMany(part => Directory.EnumerateFiles(Path.Combine(src, part), "*.cs", SearchOption.AllDirectories))
             .Where(f => !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/bin/", StringComparison.Ordinal))
             .Where(f => File.ReadLines(f).Any(l => TakesApart().IsMatch(l) && !OfOurs().IsMatch(l)))

@@ -42,13 +42,13 @@ public sealed partial class CatalogueTests
     {
         foreach (var error in WrittenNames.Errors)
         {
+            var carrier = error is FaultError passed ? passed.Fault.GetType() : error.GetType();
             var sentence = Catalogue.Find(Languages.English, error.Key);
-            sentence.ShouldNotBeNull($"{error.GetType()} has no sentence: add {error.Key} to both catalogues");
+            sentence.ShouldNotBeNull($"{carrier} has no sentence: add {error.Key} to both catalogues");
             foreach (var name in sentence.Names)
-                error
-                    .GetType()
+                carrier
                     .GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase)
-                    .ShouldNotBeNull($"{error.Key} speaks of {{{name}}}, which {error.GetType().Name} does not carry");
+                    .ShouldNotBeNull($"{error.Key} speaks of {{{name}}}, which {carrier.Name} does not carry");
         }
     }
 

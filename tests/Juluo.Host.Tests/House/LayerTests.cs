@@ -14,6 +14,8 @@ public sealed class LayerTests
         typeof(Juluo.Rules.RuleSet).Assembly,
         typeof(Juluo.Yaml.YamlText).Assembly,
         Assembly.Load("Juluo.Records"),
+        typeof(FormDefinition).Assembly,
+        typeof(Money).Assembly,
         Assembly.Load("Juluo.Documents"),
     ];
     private static readonly Assembly Gateway = typeof(Gateway.GatewayProgram).Assembly;

@@ -13,6 +13,7 @@ internal static class WrittenNames
     [
         .. App
             .Assemblies.Append(typeof(Modules).Assembly)
+            .Append(typeof(FormDefinition).Assembly) // whose answers are stored and whose faults are sent
             .SelectMany(a => a.GetTypes())
             .Where(t => !t.IsDefined(typeof(CompilerGeneratedAttribute))),
     ];
@@ -26,7 +27,7 @@ internal static class WrittenNames
                     .. Concrete<Job>().Select(t => $"job {NamedAttribute.Of(t)}"),
                     .. Tasks.Select(t => $"task {NamedAttribute.Of(t)}"),
                     .. Errors.Select(e => $"error {e.Urn["urn:juluo:".Length..]} {e.Status}"),
-                    .. Enums.Select(t => $"enum {NamedAttribute.Of(t)}: {string.Join(' ', Enum.GetNames(t).Select(n => Snake.Case(n)))}"),
+                    .. Enums.Select(t => $"enum {NameOf(t)}: {string.Join(' ', Enum.GetNames(t).Select(n => Snake.Case(n)))}"),
                     .. Types
                         .SelectMany(
                             t => t.GetCustomAttributes<JsonDerivedTypeAttribute>(inherit: false),
@@ -43,7 +44,11 @@ internal static class WrittenNames
             .Order(StringComparer.Ordinal);
 
     /// <summary>One of each error, with nothing in it.</summary>
-    public static IReadOnlyList<Error> Errors { get; } = [.. Concrete<Error>().Select(Empty)];
+    public static IReadOnlyList<Error> Errors { get; } =
+    [
+        .. Concrete<Error>().Where(t => t != typeof(FaultError)).Select(Empty<Error>),
+        .. Concrete<FormFault>().Select(t => new FaultError(Empty<FormFault>(t))),
+    ];
 
     private static IEnumerable<Type> Tasks => Types.Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IBackgroundTask)));
 
@@ -53,10 +58,14 @@ internal static class WrittenNames
     private static IEnumerable<Type> Concrete<T>() =>
         Types.Where(t => t is { IsAbstract: false, IsInterface: false } && t.IsAssignableTo(typeof(T)));
 
-    private static Error Empty(Type type)
+    // Those of an engine have their name from the program.
+    private static string NameOf(Type type) =>
+        Words.Key((Enum)Enum.GetValues(type).GetValue(0)!) is var key ? key[..key.LastIndexOf('.')] : "";
+
+    private static T Empty<T>(Type type)
     {
         var make = type.GetConstructors().MaxBy(c => c.GetParameters().Length)!;
-        return (Error)
+        return (T)
             make.Invoke([
                 .. make.GetParameters().Select(p => p.ParameterType.IsValueType ? Activator.CreateInstance(p.ParameterType) : null),
             ]);

@@ -35,7 +35,7 @@ internal sealed class AddForm(UnitOfWork work, Clock clock, Juluo.Web.Uploads up
         var text = await TextFile.Read(stream, stop);
         if (text.Failed)
             return text.As<FormDefinition?>();
-        var read = DefinitionReader.Read(text.Value);
+        var read = DefinitionReader.Read(text.Value).AsOutcome();
         return read.Failed ? read.As<FormDefinition?>() : read.Value;
     }
 }

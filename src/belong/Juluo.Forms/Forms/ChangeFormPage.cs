@@ -20,7 +20,7 @@ internal sealed class ChangeFormPage(UnitOfWork work, Clock clock) : Slice<Chang
         [
             .. FormText.Check("title", input.Title, FormDefinition.MostTitle),
             .. FormText.CheckLong("text", input.Text, FormDefinition.MostIntro),
-            .. condition.Errors,
+            .. condition.Faults.AsErrors(),
         ];
         if (wrong.Count > 0)
             return wrong;

@@ -20,7 +20,7 @@ internal sealed class DraftChange(UnitOfWork work, Clock clock)
             return changed;
         var whole = changed.Value.WithWrittenLanguages();
         // What the next reading refuses must not be saved: nothing would open the draft again.
-        var read = DefinitionReader.Read(DefinitionWriter.Write(whole), whole: false);
+        var read = DefinitionReader.Read(DefinitionWriter.Write(whole), whole: false).AsOutcome();
         if (read.Failed)
             return read;
         await forms.SaveDraft(id, whole, caller.Person, stop);

@@ -39,7 +39,7 @@ internal sealed class FormStore(UnitOfWork work, Clock clock)
     {
         var id = Id.New<FormId>(clock);
         var draft = DefinitionWriter.Write(definition);
-        var title = definition.Title.Localized;
+        var title = definition.Title.Localized();
         await work.Do(
             $"""
             insert into forms.form (community_id, id, owner, purpose, title_zh, title_en, draft, draft_at, draft_by, visitors, made_at)
@@ -67,7 +67,7 @@ internal sealed class FormStore(UnitOfWork work, Clock clock)
     public Task SaveDraft(FormId id, FormDefinition definition, PersonId? by, CancellationToken stop)
     {
         var draft = DefinitionWriter.Write(definition);
-        var title = definition.Title.Localized;
+        var title = definition.Title.Localized();
         return work.Do(
             $"""
             update forms.form set draft_before = draft, draft = {draft}, draft_at = {clock.Now}, draft_by = {by}, (title_zh, title_en) = ({title})
@@ -105,8 +105,8 @@ internal sealed class FormStore(UnitOfWork work, Clock clock)
             && DefinitionReader.Read(text, whole: false) is { Failed: false, Value: var draft }
             && DefinitionCheck.Of(draft, reader) is { Count: > 0 } wrong
         )
-            return wrong;
-        var read = DefinitionReader.Read(text);
+            return wrong.AsErrors();
+        var read = DefinitionReader.Read(text).AsOutcome();
         if (read.Failed)
             return read.As<int>();
         try

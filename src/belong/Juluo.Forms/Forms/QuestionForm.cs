@@ -49,7 +49,7 @@ internal record QuestionForm(
             .. FormText.Some(Postcodes) is { } postcodes && PostcodeText.Ranges(postcodes) is null
                 ? (Error[])[new Unreadable("postcodes")]
                 : [],
-            .. FormText.Some(ShowIf) is { } condition ? FormCondition.Parse(condition).Errors : [],
+            .. FormText.Some(ShowIf) is { } condition ? FormCondition.Parse(condition).Faults.AsErrors() : [],
         ];
 
     /// <summary>The question that it makes of the one before, or of a new one.</summary>
@@ -100,7 +100,7 @@ internal record QuestionForm(
         FormText.Some(typed) is { } text && NumberText.Read(text) is null ? [new Unreadable(field)] : [];
 
     private static IEnumerable<Error> Day(string field, string? typed) =>
-        FormText.Some(typed) is { } text && text != "today" && DateText.Read(text).Failed ? [new Unreadable(field)] : [];
+        FormText.Some(typed) is { } text && text != "today" && DayText.Read(text) is null ? [new Unreadable(field)] : [];
 
     private static decimal? Number(string? typed) => FormText.Some(typed) is { } text ? NumberText.Read(text) : null;
 

@@ -27,14 +27,10 @@ internal sealed class SaveFormCheck(UnitOfWork work, Clock clock) : Slice<SaveFo
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var must = FormText.Some(input.Must) is { } typed ? FormCondition.Parse(typed) : new Missing("must");
+        var must = FormText.Some(input.Must) is { } typed ? FormCondition.Parse(typed).AsOutcome() : new Missing("must");
         List<Error> wrong =
         [
-            .. must.Errors.Select(e =>
-                e is ConditionErrors.NoNumber or ConditionErrors.Unreadable or ConditionErrors.EndsEarly
-                    ? new FormErrors.CheckUnreadable(e)
-                    : e
-            ),
+            .. must.Errors.Select(e => e is FaultError ? new FormErrors.CheckUnreadable(e) : e),
             .. FormText.CheckGiven("say", input.Say, FormCheck.MostSay),
         ];
         if (wrong.Count > 0)
@@ -57,8 +53,8 @@ internal sealed class SaveFormCheck(UnitOfWork work, Clock clock) : Slice<SaveFo
                     checks[input.Number!.Value - 1] = check;
                 var with = form with { Checks = checks };
                 // What the form does not ask is refused at once, beside the field.
-                return ChecksCheck.Of(with with { Checks = [check] }, _ => 0).ToList() is { Count: > 0 } refused
-                    ? refused.ConvertAll(Error (e) => new FormErrors.CheckUnreadable(e))
+                return DefinitionCheck.OfChecks(with with { Checks = [check] }) is { Count: > 0 } refused
+                    ? refused.ConvertAll(Error (f) => new FormErrors.CheckUnreadable(f.AsError()))
                     : with;
             },
             stop

@@ -32,7 +32,7 @@ internal sealed class SaveFormText(UnitOfWork work, Clock clock, Juluo.Web.Uploa
             return new Missing("text");
         if (text.Length > DefinitionReader.MostFile)
             return new TooLong("text", DefinitionReader.MostFile);
-        var read = DefinitionReader.Read(text);
+        var read = DefinitionReader.Read(text).AsOutcome();
         if (read.Failed)
             return read.As<Done>();
         var changed = await new DraftChange(work, clock).Of(input.Id, caller, _ => read.Value, stop);

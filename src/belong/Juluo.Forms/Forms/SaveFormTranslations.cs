@@ -23,7 +23,7 @@ internal sealed class SaveFormTranslations(UnitOfWork work, Clock clock, IHttpCo
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var typed = http.HttpContext is { Request.HasFormContentType: true } context
-            ? TypedFields.Of(await context.Request.ReadFormAsync(stop))
+            ? SentFields.Of(await context.Request.ReadFormAsync(stop))
             : null;
         var changed = await new DraftChange(work, clock).Of(
             input.Id,

@@ -31,7 +31,7 @@ public sealed class ShowFormDraft(UnitOfWork work, Clock clock) : Slice<ShowForm
             draft,
             draft.Pages,
             draft.Checks,
-            DefinitionCheck.Of(draft, caller.Language),
+            DefinitionCheck.Of(draft, caller.Language).AsErrors(),
             FormGap.Of(draft, caller.Language),
             await store.Versions(form.Id, stop)
         );

@@ -13,14 +13,14 @@ internal sealed record HeldSubmission(Submission Submission, FormDefinition Form
         new(Language(caller.Language), clock.Today(caller.Community.Zone), caller.Community.Currency, Form.IsAmerican);
 
     /// <summary>What keeps it from being sent though nothing is missing, in the order of the pages.</summary>
-    public List<FormFault> Faults(AnswerContext context)
+    public List<PlacedFault> Faults(AnswerContext context)
     {
         var path = Path;
-        var unread = FormFault.Unread(path, Submission.Typed, context).ToList();
+        var unread = PlacedFault.Unread(path, Submission.Typed, context).ToList();
         return
         [
             .. unread
-                .Concat(FormFault.Of(Form, path, context.Language).Where(f => unread.TrueForAll(u => u.Question != f.Question)))
+                .Concat(PlacedFault.Of(Form, path, context.Language).Where(f => unread.TrueForAll(u => u.Question != f.Question)))
                 .OrderBy(f => path.PlaceOf(f.Page.Name)),
         ];
     }

@@ -45,7 +45,9 @@ public abstract class QuestionBase : ComponentBase
 
     // At its field the row needs no number.
     protected Error? WrongAt(string? part = null) =>
-        State.ErrorOf(Form, NameOf(part)) is var wrong && wrong is AnswerErrors.InRow row ? row.What : wrong;
+        State.ErrorOf(Form, NameOf(part)) is var wrong && wrong is FaultError { Fault: AnswerFaults.InRow row }
+            ? row.What.AsError()
+            : wrong;
 
     protected string? Invalid(string? part = null) => WrongAt(part) is null ? null : "true";
 

@@ -59,7 +59,7 @@ internal sealed class SavePage(
             keepRows: go.StartsWith("add-", StringComparison.Ordinal) || go.StartsWith("drop-", StringComparison.Ordinal)
         );
         // What contradicts another answer is an answer all the same, and saved; what is mended on another page leads there.
-        var faults = goesOn && read.Wrong.Count == 0 ? FormFault.Of(saved.Form, saved.Path, context.Language, page.Name).ToList() : [];
+        var faults = goesOn && read.Wrong.Count == 0 ? PlacedFault.Of(saved.Form, saved.Path, context.Language, page.Name).ToList() : [];
         read.Wrong.AddRange(faults.Where(f => f.Page.Name == page.Name).Select(f => f.What));
         if (goesOn && read.Wrong.Count > 0)
         {
@@ -68,7 +68,7 @@ internal sealed class SavePage(
             await work.Begin(caller.Community, stop);
             await desk.Store.Save(saved.Submission, saved.Form, stop);
             await work.Commit(stop);
-            return read.Wrong;
+            return read.Wrong.AsErrors();
         }
 
         if (!await desk.Store.Save(saved.Submission, saved.Form, stop))
@@ -85,7 +85,7 @@ internal sealed class SavePage(
 
     protected override Next After(Input input, Output output, Caller caller) => new(output.Next);
 
-    private static IEnumerable<Error> Files(HeldSubmission held, FormPage page, PageAnswers read, string language)
+    private static IEnumerable<FormFault> Files(HeldSubmission held, FormPage page, PageAnswers read, string language)
     {
         var there = HeldSubmission.WithDocuments(
             read.Answers.Aggregate(held.Submission.Answers, (all, a) => all.With(a.Key, a.Value)),
@@ -95,7 +95,7 @@ internal sealed class SavePage(
         return page
             .Questions.Where(q => q is { TakesFiles: true, Required: true } && read.Answers.ContainsKey(q.Name))
             .Where(q => there[q.Name] is not SaidFiles files || (!files.Later && files.Documents < q.Documents.Count))
-            .Select(q => new AnswerErrors.NoFile(TypedFields.Prefix + q.Name, q.Label.In(language)));
+            .Select(q => new AnswerFaults.NoFile(TypedFields.Prefix + q.Name, q.Label.In(language)));
     }
 
     private static HeldSubmission Saved(HeldSubmission held, FormPage page, TypedFields typed, PageAnswers read, bool keepRows)

@@ -26,10 +26,10 @@ internal sealed class SendSubmission(
             return new SubmissionErrors.SentAlready();
         var (path, language) = (held.Path, held.Language(caller.Language));
         if (path.Missing.ToList() is { Count: > 0 } missing)
-            return missing.ConvertAll(Error (q) => new AnswerErrors.Needed(null, q.Label.In(language)));
+            return missing.ConvertAll(q => new AnswerFaults.Needed(null, q.Label.In(language)).AsError());
         // What was typed last and is no answer must not be passed over for what was answered before it.
         if (held.Faults(held.Context(caller, clock)) is { Count: > 0 } faults)
-            return faults.ConvertAll(f => f.Apart);
+            return faults.ConvertAll(f => f.Apart.AsError());
         if (submission.IsTrial)
         {
             var keys = await desk.Documents.KeysOf([submission.Id], stop);

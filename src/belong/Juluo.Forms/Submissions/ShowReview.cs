@@ -33,7 +33,7 @@ public sealed class ShowReview(SubmissionDesk desk, Clock clock) : Slice<ShowRev
             head,
             AnsweredPage.Of(held, head.Language),
             [.. held.Path.Missing.Select(q => q.Name)],
-            [.. held.Faults(held.Context(caller, clock)).Select(f => new Fault(f.Page.Name, f.Question, f.What))],
+            [.. held.Faults(held.Context(caller, clock)).Select(f => new Fault(f.Page.Name, f.Question, f.What.AsError()))],
             held.Form.IsAmerican
         );
     }

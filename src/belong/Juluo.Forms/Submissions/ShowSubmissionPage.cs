@@ -58,7 +58,7 @@ public sealed class ShowSubmissionPage(SubmissionDesk desk, Clock clock) : Slice
             caller.Community.Currency,
             // Who comes here to mend something reads what.
             input.Review
-                ? [.. held.Faults(held.Context(caller, clock)).Where(f => f.Page.Name == page.Name).Select(f => f.What)]
+                ? [.. held.Faults(held.Context(caller, clock)).Where(f => f.Page.Name == page.Name).Select(f => f.What.AsError())]
                 : [],
             held.Form.IsAmerican
         );

@@ -28,7 +28,7 @@ public sealed record SubmissionHead(
             language,
             held.Form.Languages,
             held.Submission.IsTrial,
-            held.Submission.IsTrial ? DefinitionCheck.Of(held.Form, reader) : []
+            held.Submission.IsTrial ? DefinitionCheck.Of(held.Form, reader).AsErrors() : []
         );
     }
 }

@@ -16,7 +16,9 @@ internal sealed class TryForm(SubmissionDesk desk) : Slice<TryForm.Input, TryFor
         var draft = TrialForm.Read(text);
         // Nothing can be shown of a form that asks nothing, or asks all of it under conditions.
         if (new FormPath(draft, AnswerSet.Empty).Pages is not [var first, ..])
-            return DefinitionCheck.Of(draft, caller.Language) is { Count: > 0 } wrong ? wrong : new DefinitionErrors.NoQuestions(0);
+            return DefinitionCheck.Of(draft, caller.Language) is { Count: > 0 } wrong
+                ? wrong.AsErrors()
+                : new DefinitionFaults.NoQuestions(0).AsError();
         var trial = await desk.Begin(input.Id, null, text, draft, caller.Person, null, null, null, null, stop);
         return new Output(trial.Id, Submission.PathOf(trial.Id, first.Name));
     }

@@ -10,7 +10,7 @@ internal sealed class AddSurveyForm(FormsFacade forms) : Slice<AddSurveyForm.Inp
     {
         if (FormText.CheckGiven("title", input.Title, FormDefinition.MostTitle).ToList() is { Count: > 0 } wrong)
             return wrong;
-        var form = new FormDefinition(FormTexts.Of(input.Title!), [Languages.Chinese, Languages.English], []);
+        var form = new FormDefinition(input.Title!.InForm(), [Languages.Chinese, Languages.English], []);
         return new Created<FormId>(await forms.Make(Survey.Owner, null, form, visitors: false, caller.Person, stop));
     }
 }

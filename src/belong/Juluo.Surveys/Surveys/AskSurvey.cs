@@ -38,7 +38,7 @@ internal sealed class AskSurvey(
         var published = await desk.Publish(found.Form, found.Asks, caller.Self, stop);
         if (published.Failed)
             return published.As<Created<SurveyId>>();
-        var title = found.Asks.Title.Localized;
+        var title = found.Asks.Title.Localized();
         var closesAt = caller.Community.Zone.AtStartOfDay(input.LastDay!.Value.PlusDays(1)).ToInstant();
         var asked = await new SurveyStore(work, clock).Ask(
             published.Value.Form,

@@ -175,7 +175,7 @@ public sealed class ShowCase(
         let whole = document.Name.Length == 0
         select (
             whole ? question.Name : $"{question.Name}/{document.Name}",
-            whole ? question.Label.Localized : document.Label.Localized,
+            whole ? question.Label.Localized() : document.Label.Localized(),
             question.Required && read!.Answers[question.Name] is not null,
             read!.Documents.Any(d => d.Question == question.Name && d.Item == document.Name)
         );

@@ -20,6 +20,9 @@ public abstract record Error
     /// <summary>Its sentence in the catalogues.</summary>
     public string Key => $"error.{name}";
 
+    /// <summary>What fills the places of its sentence, by name: its own properties, unless it passes on what a library found.</summary>
+    public virtual object Arguments() => this;
+
     /// <summary>The problem's type for programs, RFC 9457.</summary>
     public string Urn => $"urn:juluo:{name}";
 }

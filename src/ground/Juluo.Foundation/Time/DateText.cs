@@ -1,63 +1,10 @@
-using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
-
 namespace Juluo.Foundation;
 
-/// <summary>
-/// Days as people and their spreadsheets write them, the year first: 2026-03-01, 2026/3/1, 2026.3.1, 20260301, 2026年3月1日, and by the years of the Republic 114/3/1 and
-/// 民國114年3月1日. With the year last: 1.3.2026 is a day in March, for points stand where the day comes first; 25/12/2026 can be one day alone; 1/3/2026 may be two, and is refused.
-/// </summary>
-public static partial class DateText
+/// <summary>Days as people and their spreadsheets write them (<see cref="DayText"/>), or the error that says how to write one.</summary>
+public static class DateText
 {
-    private const int Republic = 1911;
-
-    public static Outcome<LocalDate> Read(string typed)
-    {
-        var text = typed.Normalize(NormalizationForm.FormKC).Trim();
-        if (YearLast().Match(text) is { Success: true } last)
-            return Last(last);
-        if (YearFirst().Match(text) is not { Success: true } match)
-            return new DateErrors.NoDay();
-        int Part(string name) => int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
-        // Three digits alone are a year of the Republic; two may be anything unless it is said.
-        var year = match.Groups["year"].Length == 4 ? Part("year") : Part("year") + Republic;
-        if (match.Groups["year"].Length < 3 && !match.Groups["era"].Success)
-            return new DateErrors.YearFirst();
-        var (month, day) = (Part("month"), Part("day"));
-        return month is >= 1 and <= 12 && year is >= 1 and <= 9999 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
-            ? new LocalDate(year, month, day)
-            : new DateErrors.NoDay();
-    }
-
-    private static Outcome<LocalDate> Last(Match match)
-    {
-        int Part(string name) => int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
-        var (one, other, year) = (Part("one"), Part("other"), Part("year"));
-        if (match.Groups["year"].Length != 4 || (match.Groups["sign"].Value != "." && one is >= 1 and <= 12 && other is >= 1 and <= 12))
-            return new DateErrors.YearFirst();
-        var (day, month) = match.Groups["sign"].Value == "." || one > 12 ? (one, other) : (other, one);
-        return month is >= 1 and <= 12 && year >= 1 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
-            ? new LocalDate(year, month, day)
-            : new DateErrors.NoDay();
-    }
-
-    // A spreadsheet adds midnight where it thinks of a time.
-    private const string Midnight = @"(\s+0?0:00(:00)?|T00:00(:00)?)?";
-
-    [GeneratedRegex(
-        @"^(?<era>民國|中華民國|民国)?\s*(?<year>[0-9]{2,4})(?<sign>[-/.])(?<month>[0-9]{1,2})\k<sign>(?<day>[0-9]{1,2})"
-            + Midnight
-            + @"$|^(?<year>[0-9]{4})(?<month>[0-9]{2})(?<day>[0-9]{2})$|^(?<era>民國|中華民國|民国)?\s*(?<year>[0-9]{2,4})\s*年\s*(?<month>[0-9]{1,2})\s*月\s*(?<day>[0-9]{1,2})\s*日$",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex YearFirst();
-
-    [GeneratedRegex(
-        @"^(?<one>[0-9]{1,2})(?<sign>[-/.])(?<other>[0-9]{1,2})\k<sign>(?<year>[0-9]{4}|[0-9]{2})" + Midnight + "$",
-        RegexOptions.ExplicitCapture,
-        1000
-    )]
-    private static partial Regex YearLast();
+    public static Outcome<LocalDate> Read(string typed) =>
+        DayText.Read(typed, out var yearFirst) is { } day ? day
+        : yearFirst ? new DateErrors.YearFirst()
+        : new DateErrors.NoDay();
 }

@@ -17,11 +17,13 @@ public sealed partial class Words(
     Func<string?>? further = null
 )
 {
-    // Those of libraries and of the gateway, which know nothing of our catalogues.
+    // Those of libraries, engines and of the gateway, which know nothing of our catalogues.
     private static readonly Dictionary<string, string> Foreign = new(StringComparer.Ordinal)
     {
         ["IsoDayOfWeek"] = "weekday",
         ["CardFormat"] = "card-format",
+        ["FormQuestionKind"] = "form-question-kind",
+        ["TextPattern"] = "form-text-pattern",
     };
 
     // Looked up once: a property that is looked up each time is compiled each time too, which costs more than the sentence.
@@ -89,7 +91,7 @@ public sealed partial class Words(
         return new(In(Languages.Chinese), In(Languages.English));
     }
 
-    public string Say(Error error) => Say(error.Key, error);
+    public string Say(Error error) => Say(error.Key, error.Arguments());
 
     private Sentence? Sentence(string key) =>
         (further?.Invoke() is { } first ? catalogue.FindFurther(first, key) : null) ?? catalogue.Find(language, key);

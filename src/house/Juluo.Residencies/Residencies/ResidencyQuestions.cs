@@ -12,7 +12,7 @@ internal static class ResidencyQuestions
         using var stream = typeof(ResidencyQuestions).Assembly.GetManifestResourceStream("Juluo.Residencies.Residencies.Questions.yaml")!;
         using var reader = new StreamReader(stream);
         var usual = FormsFacade.Read(reader.ReadToEnd()).Value;
-        return usual with { Title = FormTexts.Of(name) };
+        return usual with { Title = name.InForm() };
     }
 
     /// <summary>The version that an application begins with; null: nothing is asked.</summary>

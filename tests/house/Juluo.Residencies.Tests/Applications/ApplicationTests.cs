@@ -173,7 +173,7 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         var residency = await house.Residency(await house.Plan("4000"));
         var id = await house.Begin(guest, residency);
         (await house.Begin(guest, residency)).ShouldBe(id);
-        (await house.Send(guest, id)).Errors.Single().ShouldBeOfType<AnswerErrors.Needed>();
+        (await house.Send(guest, id)).Errors.Single().ShouldBeOfType<FaultError>().Fault.ShouldBeOfType<AnswerFaults.Needed>();
         (await house.Answer(other, id, "x")).Errors.Single().ShouldBe(new NotFound());
         (await house.Answer(guest, id, "一")).Errors.ShouldBeEmpty();
         (await house.Answer(guest, id, "二")).Errors.ShouldBeEmpty();

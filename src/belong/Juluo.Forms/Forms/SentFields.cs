@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Juluo.Forms;
+
+/// <summary>What a page of a form sends, as the fields that people typed into.</summary>
+internal static class SentFields
+{
+    public static TypedFields Of(IFormCollection form) =>
+        new(
+            form.Where(f => f.Key.StartsWith(TypedFields.Prefix, StringComparison.Ordinal))
+                .ToDictionary(
+                    f => f.Key[TypedFields.Prefix.Length..],
+                    IReadOnlyList<string> (f) => [.. f.Value.Select(v => PlainText.Of(v ?? ""))],
+                    StringComparer.Ordinal
+                )
+        );
+}

@@ -1,0 +1,110 @@
+namespace Juluo.Questionnaires;
+
+/// <summary>
+/// A person's way through a form: which questions are shown given what was answered, which page follows which, and what is still missing. What was answered to a question that is shown no more
+/// counts for nothing, and comes back with the question. Pure; one walk, O(questions), since a condition asks about earlier questions alone.
+/// </summary>
+public sealed class FormPath
+{
+    private readonly Dictionary<string, FormPage> shownIn = new(StringComparer.Ordinal);
+    private readonly int undecided;
+
+    /// <summary>Walks the form once.</summary>
+    public FormPath(FormDefinition definition, AnswerSet answers)
+    {
+        var counted = AnswerSet.Empty;
+        var pages = new List<FormPage>();
+        var more = 0;
+        // What may still be answered, and so decide whether a page is shown.
+        var open = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var page in definition.Pages)
+        {
+            if (page.ShowIf is { } condition && condition.Evaluate(counted) != true)
+            {
+                MayFollow(page, MayHold(condition));
+                continue;
+            }
+
+            var sections = new List<FormSection>();
+            foreach (var section in page.Sections)
+            {
+                var questions = new List<FormQuestion>();
+                foreach (var question in section.Questions)
+                {
+                    if (question.ShowIf is { } when && when.Evaluate(counted) != true)
+                    {
+                        if (MayHold(when))
+                            open.Add(question.Name);
+                        continue;
+                    }
+
+                    questions.Add(question);
+                    shownIn[question.Name] = page;
+                    if (answers[question.Name] is { } answer)
+                        counted = counted.With(question.Name, answer);
+                    else
+                        open.Add(question.Name);
+                }
+
+                if (questions.Count > 0)
+                    sections.Add(section with { Questions = questions });
+            }
+
+            if (sections.Count > 0)
+                pages.Add(page with { Sections = sections });
+            else
+                MayFollow(page, true);
+        }
+
+        (Pages, Answers, undecided) = (pages, counted, more);
+
+        bool MayHold(FormCondition condition) => condition.Evaluate(counted) is null && condition.Questions.Any(open.Contains);
+
+        void MayFollow(FormPage page, bool may)
+        {
+            var asked = may ? page.Questions.Where(q => q.ShowIf is not { } when || MayHold(when)).ToList() : [];
+            open.UnionWith(asked.Select(q => q.Name));
+            more += asked.Count > 0 ? 1 : 0;
+        }
+    }
+
+    /// <summary>The pages that are shown, each with the questions that are.</summary>
+    public IReadOnlyList<FormPage> Pages { get; }
+
+    /// <summary>How many pages there can be, with those that answers still to come may bring up. While one goes forward it only falls.</summary>
+    public int MostPages => Pages.Count + undecided;
+
+    /// <summary>What was answered to questions that are shown.</summary>
+    public AnswerSet Answers { get; }
+
+    /// <summary>Null: there is none, or it is not shown.</summary>
+    public FormPage? Page(string name) => Pages.FirstOrDefault(p => p.Name == name);
+
+    /// <summary>Whether a question is shown, given the answers before it.</summary>
+    public bool Shows(string question) => shownIn.ContainsKey(question);
+
+    /// <summary>-1: it is not shown.</summary>
+    public int PlaceOf(string page) => Pages.TakeWhile(p => p.Name != page).Count() is var at && at < Pages.Count ? at : -1;
+
+    /// <summary>Null: it is the last.</summary>
+    public FormPage? After(string page) => PlaceOf(page) is >= 0 and var at ? Pages.ElementAtOrDefault(at + 1) : null;
+
+    /// <summary>Null: it is the first.</summary>
+    public FormPage? Before(string page) => PlaceOf(page) is > 0 and var at ? Pages[at - 1] : null;
+
+    /// <summary>The first page on which something is missing that has to be answered; null: nothing is.</summary>
+    public FormPage? FirstOpen => Pages.FirstOrDefault(p => p.Questions.Any(IsMissing));
+
+    /// <summary>What has to be answered and was not.</summary>
+    public IEnumerable<FormQuestion> Missing => Pages.SelectMany(p => p.Questions).Where(IsMissing);
+
+    private bool IsMissing(FormQuestion question) =>
+        question.Required
+        && Answers[question.Name] switch
+        {
+            null => true,
+            SaidFiles { Later: false } files => files.Documents < question.Documents.Count,
+            SaidConsent consent => !consent.Agreed,
+            _ => false,
+        };
+}

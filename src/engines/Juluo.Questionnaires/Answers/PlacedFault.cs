@@ -1,0 +1,61 @@
+namespace Juluo.Questionnaires;
+
+/// <summary>What keeps a form from being sent though all is answered: answers that contradict each other, or what was typed and is no answer.</summary>
+/// <param name="Page">The page on which it is mended.</param>
+/// <param name="Question">The question that it belongs to.</param>
+public sealed record PlacedFault(FormPage Page, string Question, FormFault What)
+{
+    /// <summary>The same for a page that does not have the field.</summary>
+    public FormFault Apart =>
+        What switch
+        {
+            AnswerFaults.Contradicts contradicts => new AnswerFaults.Contradicts(null, contradicts.Says),
+            AnswerFaults.OtherSigner other => new AnswerFaults.OtherSigner(null, other.Name),
+            _ => new AnswerFaults.StillWrong(null, Page.Questions.First(q => q.Name == Question).Label.In(Language)),
+        };
+
+    private string Language { get; init; } = "";
+
+    /// <summary>Checks that fail, and signatures of others. Only what is shown and answered counts; a table that is shown without rows has none. Pure.</summary>
+    /// <param name="leaving">Those alone whose last question stands on this page; null: all.</param>
+    public static IEnumerable<PlacedFault> Of(FormDefinition form, FormPath path, string language, string? leaving = null)
+    {
+        var answers = form
+            .Questions.Where(q => q.Kind == FormQuestionKind.Table && path.Shows(q.Name) && path.Answers[q.Name] is null)
+            .Aggregate(path.Answers, (all, table) => all.With(table.Name, new SaidRows([])));
+        foreach (var check in form.Checks)
+            if (
+                path.Shows(check.At)
+                && check.Must.Questions.All(path.Shows)
+                && (leaving is null || Last(path, check.Must.Questions) == leaving)
+                && check.Must.Evaluate(answers) == false
+            )
+                yield return At(path, check.At, language, at => new AnswerFaults.Contradicts(at, check.Say.In(language)));
+        foreach (var signed in path.Pages.SelectMany(p => p.Questions).Where(q => q.SameAs is not null && path.Shows(q.SameAs)))
+            if (
+                answers[signed.Name] is SaidSignature { As: null } signature
+                && (leaving is null || Last(path, [signed.Name, signed.SameAs!]) == leaving)
+                && PersonName.In(answers[signed.SameAs!]) is { } name
+                && !PersonName.Same(name, signature.Name)
+            )
+                yield return At(path, signed.Name, language, at => new AnswerFaults.OtherSigner(at, name));
+    }
+
+    /// <summary>What was typed, is kept, and still is no answer. An answer that was given before counts no longer. Pure.</summary>
+    public static IEnumerable<PlacedFault> Unread(FormPath path, TypedFields typed, AnswerContext context) =>
+        from page in path.Pages
+        from question in page.Questions
+        let left = typed.Where(f => TypedFields.IsOf(f, question.Name))
+        where left.All.Count > 0 && !PageAnswers.KeepsSecret(question, left)
+        from error in AnswerReader.Read(question, left, context).Wrong.Take(1)
+        select new PlacedFault(page, question.Name, error) { Language = context.Language };
+
+    private static PlacedFault At(FormPath path, string question, string language, Func<string, FormFault> what) =>
+        new(path.Pages.First(p => p.Questions.Any(q => q.Name == question)), question, what(TypedFields.Prefix + question))
+        {
+            Language = language,
+        };
+
+    private static string? Last(FormPath path, IReadOnlyCollection<string> questions) =>
+        path.Pages.LastOrDefault(p => p.Questions.Any(q => questions.Contains(q.Name)))?.Name;
+}

@@ -1,0 +1,13 @@
+namespace Juluo.Questionnaires;
+
+/// <summary>Why a condition cannot be read.</summary>
+public static class ConditionFaults
+{
+    /// <param name="Near">What stands where it stops making sense; empty at the end.</param>
+    public sealed record Unreadable(string Near) : FormFault("form-condition.unreadable", "showIf");
+
+    public sealed record EndsEarly() : FormFault("form-condition.ends-early", "showIf");
+
+    /// <summary>More than, less than and their kind compare with a number or a day.</summary>
+    public sealed record NoNumber(string Said) : FormFault("form-condition.no-number", "showIf");
+}

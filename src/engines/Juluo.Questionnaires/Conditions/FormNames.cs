@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace Juluo.Questionnaires;
+
+/// <summary>Names of questions, pages and choices: small letters, digits and underscores, so that conditions, addresses and columns of tables can speak of them.</summary>
+public static partial class FormNames
+{
+    /// <summary>The most characters of a name.</summary>
+    public const int Most = 40;
+
+    /// <summary>Whether a text is a name, and no word of conditions.</summary>
+    public static bool IsName(string text) =>
+        Name().IsMatch(text) && text is not ("and" or "or" or "not" or "is" or "includes" or "yes" or "no" or "true" or "false");
+
+    /// <summary>A name that a text suggests and that is not taken: <c>Your phone number</c> is <c>your_phone_number</c>.</summary>
+    /// <param name="otherwise">What it begins with where the text has no letter of ASCII.</param>
+    public static string Of(string text, string otherwise, IReadOnlyCollection<string> taken)
+    {
+        var bare = Others().Replace(text.ToLowerInvariant(), "_").Trim('_');
+        if (bare.Length > Most - 4)
+            bare = bare[..(Most - 4)].Trim('_');
+        if (!IsName(bare))
+            bare = otherwise;
+        var name = bare;
+        for (var number = 2; taken.Contains(name); number++)
+            name = $"{bare}_{number}";
+        return name;
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9_]{0,39}$", RegexOptions.None, 1000)]
+    private static partial Regex Name();
+
+    [GeneratedRegex("[^a-z0-9]+", RegexOptions.None, 1000)]
+    private static partial Regex Others();
+}

@@ -1,0 +1,118 @@
+using System.Text.Json.Serialization;
+
+namespace Juluo.Questionnaires;
+
+/// <summary>A form as it is written: its languages, and what it asks on which page.</summary>
+/// <param name="Languages">BCP 47, the one that it was written in first.</param>
+/// <param name="Pages">In the order in which they come.</param>
+public sealed record FormDefinition(FormTexts Title, IReadOnlyList<string> Languages, IReadOnlyList<FormPage> Pages)
+{
+    /// <summary>The most characters of the title in one language.</summary>
+    public const int MostTitle = 120;
+
+    /// <summary>The most characters of what is read before and after, in one language.</summary>
+    public const int MostIntro = 4000;
+    public const int MostPages = 100;
+    public const int MostQuestions = 200;
+    public const int MostLanguages = 12;
+    public const int MostChecks = 50;
+
+    /// <summary>Days that answers are kept where the form does not say.</summary>
+    public const int UsualKeepDays = 365;
+
+    /// <summary>What it is for and what one needs at hand, in Markdown; read before it is begun.</summary>
+    public FormTexts? Intro { get; init; }
+
+    /// <summary>How many minutes people usually need.</summary>
+    public int? Minutes { get; init; }
+
+    /// <summary>What happens next, in Markdown; read once it was sent.</summary>
+    public FormTexts? Done { get; init; }
+
+    /// <summary>What has to hold between answers, in the order in which it is asked back.</summary>
+    public IReadOnlyList<FormCheck> Checks { get; init; } = [];
+
+    /// <summary>How many days after it was sent the answers are kept.</summary>
+    public int KeepDays { get; init; } = UsualKeepDays;
+
+    /// <summary>All questions, in order, without the columns of tables.</summary>
+    [JsonIgnore]
+    public IEnumerable<FormQuestion> Questions => Pages.SelectMany(p => p.Questions);
+
+    /// <summary>It asks for what only the United States have, where a day in digits begins with the month in English.</summary>
+    [JsonIgnore]
+    public bool IsAmerican =>
+        Questions.Any(q => q.Country == AddressCountry.UnitedStates || q.Pattern is TextPattern.UsZip or TextPattern.UsSsn);
+
+    /// <summary>Null: it has none of that name.</summary>
+    public FormPage? Page(string name) => Pages.FirstOrDefault(p => p.Name == name);
+
+    /// <summary>Which question it is, from 1, in the order in which they are asked.</summary>
+    public int NumberOf(string question) => Questions.TakeWhile(q => q.Name != question).Count() + 1;
+
+    /// <summary>Null: it asks none of that name. O(questions).</summary>
+    public FormQuestion? Question(string name) => Questions.FirstOrDefault(q => q.Name == name);
+
+    /// <summary>The form's language for a reader: theirs, one close to it, or the one that it was written in first.</summary>
+    public string LanguageFor(string wished) =>
+        Languages.FirstOrDefault(l => l == wished)
+        ?? Languages.FirstOrDefault(l => l.Split('-')[0] == wished.Split('-')[0])
+        ?? Languages[0];
+
+    public bool Equals(FormDefinition? other) =>
+        other is not null
+        && Title.Equals(other.Title)
+        && Languages.SequenceEqual(other.Languages)
+        && Pages.SequenceEqual(other.Pages)
+        && Checks.SequenceEqual(other.Checks)
+        && Equals(Intro, other.Intro)
+        && Equals(Done, other.Done)
+        && (Minutes, KeepDays) == (other.Minutes, other.KeepDays);
+
+    public override int GetHashCode() => Pages.Count;
+}
+
+/// <summary>What is asked at once: often one question, or a few that belong together, in sections.</summary>
+/// <param name="Name">In its address.</param>
+public sealed record FormPage(string Name, IReadOnlyList<FormSection> Sections)
+{
+    /// <summary>Null: its one question is its heading.</summary>
+    public FormTexts? Title { get; init; }
+
+    /// <summary>Markdown, above the questions.</summary>
+    public FormTexts? Text { get; init; }
+
+    /// <summary>Null: always.</summary>
+    public FormCondition? ShowIf { get; init; }
+
+    /// <summary>All questions of the page, in order.</summary>
+    [JsonIgnore]
+    public IEnumerable<FormQuestion> Questions => Sections.SelectMany(s => s.Questions);
+
+    /// <summary>A page of one question, which is called as that is.</summary>
+    public static FormPage Of(FormQuestion question) => new(question.Name, [new([question])]);
+
+    /// <summary>What it is called in lists: its title, or its first question.</summary>
+    [JsonIgnore]
+    public FormTexts Called => Title ?? Questions.FirstOrDefault()?.Label ?? new([]);
+
+    public bool Equals(FormPage? other) =>
+        other is not null
+        && Name == other.Name
+        && Equals(Title, other.Title)
+        && Equals(Text, other.Text)
+        && Equals(ShowIf, other.ShowIf)
+        && Sections.SequenceEqual(other.Sections);
+
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+}
+
+/// <summary>Questions under one heading.</summary>
+public sealed record FormSection(IReadOnlyList<FormQuestion> Questions)
+{
+    public FormTexts? Title { get; init; }
+
+    public bool Equals(FormSection? other) => other is not null && Equals(Title, other.Title) && Questions.SequenceEqual(other.Questions);
+
+    public override int GetHashCode() => Questions.Count;
+}

@@ -1,0 +1,30 @@
+namespace Juluo.Questionnaires;
+
+/// <summary>A text that a language of a form lacks.</summary>
+/// <param name="Key">Where it stands, such as <c>q-household-hint</c>.</param>
+/// <param name="Number">The number of its question; null: it belongs to none.</param>
+/// <param name="Text">As it is read meanwhile.</param>
+public sealed record FormGap(string Language, string Key, int? Number, string Text)
+{
+    /// <summary>Language by language, in the order in which they are read. Pure.</summary>
+    public static List<FormGap> Of(FormDefinition form, string reader)
+    {
+        var numbers = form.Questions.Select(q => (At: $"q-{q.Name}-", Number: form.NumberOf(q.Name))).ToList();
+        return
+        [
+            .. from language in form.Languages
+            from place in FormTextPlaces.Of(form)
+            where place.Texts.Own(language) is null
+            select new FormGap(
+                language,
+                place.Key,
+                numbers
+                    .Where(n => place.Key.StartsWith(n.At, StringComparison.Ordinal))
+                    .OrderByDescending(n => n.At.Length)
+                    .Select(n => (int?)n.Number)
+                    .FirstOrDefault(),
+                place.Texts.In(reader)
+            ),
+        ];
+    }
+}

@@ -1,0 +1,172 @@
+using System.Text.Json.Serialization;
+
+namespace Juluo.Questionnaires;
+
+/// <summary>A question of a form.</summary>
+/// <param name="Name">By which answers, conditions and programs know it.</param>
+public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts Label)
+{
+    public const int MostLabel = 400;
+    public const int MostHint = 1000;
+    public const int MostStatement = 8000;
+    public const int MostChoices = 200;
+
+    /// <summary>A choice of more is a list to open.</summary>
+    public const int MostButtons = 12;
+    public const int MostColumns = 8;
+
+    /// <summary>Rows of a table that does not say how many.</summary>
+    public const int UsualRows = 20;
+    public const int MostRows = 50;
+    public const int MostNeeded = 12;
+
+    /// <summary>Of a number that says no other most: more is a slip of the finger.</summary>
+    public const decimal UsualMost = 1_000_000_000;
+
+    /// <summary>What helps to answer it, below its label.</summary>
+    public FormTexts? Hint { get; init; }
+
+    /// <summary>It has to be answered before the form is sent, where it is shown.</summary>
+    public bool Required { get; init; } = true;
+
+    /// <summary>Its answer is sealed in the database.</summary>
+    public bool Sensitive { get; init; }
+
+    /// <summary>Null: always.</summary>
+    public FormCondition? ShowIf { get; init; }
+
+    /// <summary>Of a choice or several.</summary>
+    public IReadOnlyList<FormChoice> Choices { get; init; } = [];
+
+    /// <summary>Of numbers and amounts (in whole units): no less. Of several: no fewer.</summary>
+    public decimal? Least { get; init; }
+
+    /// <summary>The largest number or amount, or the most of several; null: the form names none.</summary>
+    public decimal? Most { get; init; }
+
+    /// <summary>Of a number: without a fraction.</summary>
+    public bool Whole { get; init; }
+
+    /// <summary>Of a date: the first and the last day that are taken, as days or as <c>today</c>.</summary>
+    public string? From { get; init; }
+
+    /// <summary>The last day that is taken, as a day or as <c>today</c>.</summary>
+    public string? Until { get; init; }
+
+    /// <summary>Of a text: how many characters it may have.</summary>
+    public int? Characters { get; init; }
+
+    /// <summary>Of a text: what kind of thing it is; null: any text.</summary>
+    public TextPattern? Pattern { get; init; }
+
+    /// <summary>Of an address: where it is, as ISO 3166-1 writes it; null: anywhere, and its postcode is not checked.</summary>
+    public string? Country { get; init; }
+
+    /// <summary>Of an address in the United States: the state that is chosen already, by its two letters.</summary>
+    public string? State { get; init; }
+
+    /// <summary>Of an address or a ZIP code: the first digits of those that are taken, such as <c>900-961</c>; null: all.</summary>
+    public string? Postcodes { get; init; }
+
+    /// <summary>Of an amount; null: the community's.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>Of a table.</summary>
+    public IReadOnlyList<FormQuestion> Columns { get; init; } = [];
+
+    /// <summary>Of a table.</summary>
+    public int? Rows { get; init; }
+
+    /// <summary>Of files: the documents that are asked for, by name; empty: one, which the label names.</summary>
+    public IReadOnlyList<FormChoice> Needed { get; init; } = [];
+
+    /// <summary>Of files: whether they may be sent after the form.</summary>
+    public bool Later { get; init; } = true;
+
+    /// <summary>Of consent and signature: what is agreed to, in Markdown.</summary>
+    public FormTexts? Statement { get; init; }
+
+    /// <summary>Of a signature: the question that gives the name of who signs, unless someone signs for them.</summary>
+    public string? SameAs { get; init; }
+
+    /// <summary>Of what is known of a member that fills it in: <c>name</c>, <c>email</c>; null: nothing.</summary>
+    public string? Prefill { get; init; }
+
+    /// <summary>The same with a kind of its own for what was written as a text of the pattern <c>email</c> or <c>phone</c>; a pattern belongs to a text alone.</summary>
+    public FormQuestion Settled() =>
+        (Kind, Pattern) switch
+        {
+            (_, null) => this,
+            (FormQuestionKind.Text, TextPattern.Email) => this with { Kind = FormQuestionKind.Email, Pattern = null },
+            (FormQuestionKind.Text, TextPattern.Phone) => this with { Kind = FormQuestionKind.Phone, Pattern = null },
+            (FormQuestionKind.Text, _) => this,
+            _ => this with { Pattern = null },
+        };
+
+    /// <summary>Whether it is answered by files, which are kept apart from the answers.</summary>
+    [JsonIgnore]
+    public bool TakesFiles => Kind is FormQuestionKind.File or FormQuestionKind.Drawing;
+
+    /// <summary>One of so many that they are a list to open and not a button each.</summary>
+    [JsonIgnore]
+    public bool IsLongChoice => Kind == FormQuestionKind.Choice && Choices.Count > MostButtons;
+
+    /// <summary>How many characters a text may have.</summary>
+    [JsonIgnore]
+    public int Longest =>
+        Characters
+        ?? (
+            Kind switch
+            {
+                FormQuestionKind.LongText => 4000,
+                FormQuestionKind.Link => 500,
+                FormQuestionKind.Email => EmailAddress.Most,
+                _ => 200,
+            }
+        );
+
+    /// <summary>The documents that are asked for: those that are named, or the one that the question itself names.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<FormChoice> Documents => Needed.Count > 0 ? Needed : [new("", Label)];
+
+    /// <summary>Its answer as it is shown: of a secret the last digits alone.</summary>
+    public AnswerValue? Shown(AnswerValue? answer) =>
+        answer switch
+        {
+            SaidText text when Pattern == TextPattern.UsSsn => new SaidText(SsnText.Masked(text.Text)),
+            SaidRows rows when Columns.Any(c => c.Pattern == TextPattern.UsSsn) => new SaidRows([
+                .. rows.Rows.Select(row =>
+                    row.ToDictionary(
+                        c => c.Key,
+                        c => Columns.FirstOrDefault(q => q.Name == c.Key)?.Shown(c.Value) ?? c.Value,
+                        StringComparer.Ordinal
+                    )
+                ),
+            ]),
+            _ => answer,
+        };
+
+    public bool Equals(FormQuestion? other) =>
+        other is not null
+        && (Name, Kind, Required, Sensitive, Least, Most, Whole, From, Until)
+            == (other.Name, other.Kind, other.Required, other.Sensitive, other.Least, other.Most, other.Whole, other.From, other.Until)
+        && (Characters, Currency, Rows, Later, Prefill) == (other.Characters, other.Currency, other.Rows, other.Later, other.Prefill)
+        && (Pattern, Country, State, Postcodes) == (other.Pattern, other.Country, other.State, other.Postcodes)
+        && SameAs == other.SameAs
+        && Equals(Label, other.Label)
+        && Equals(Hint, other.Hint)
+        && Equals(ShowIf, other.ShowIf)
+        && Equals(Statement, other.Statement)
+        && Choices.SequenceEqual(other.Choices)
+        && Columns.SequenceEqual(other.Columns)
+        && Needed.SequenceEqual(other.Needed);
+
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+}
+
+/// <summary>One of the answers that a question offers, or one of the documents that it asks for.</summary>
+/// <param name="Name">By which conditions and programs know it.</param>
+public sealed record FormChoice(string Name, FormTexts Label)
+{
+    public const int MostLabel = 200;
+}
