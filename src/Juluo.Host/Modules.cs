@@ -26,6 +26,7 @@ public static class Modules
             new SpacesModule(),
             new PlansModule(),
             new BookingsModule(),
+            new CalendarViewsModule(),
             new SeasonsModule(),
             new AccessModule(),
             new PostModule(),

@@ -39,7 +39,7 @@ public sealed class DayJourney(Lane lane)
             ).ShouldBeGreaterThanOrEqualTo(24);
             await visit.Go($"/calendar?on={lane.Present.GetUtcNow().AddDays(-7):yyyy-MM-dd}");
             (await visit.Text(".notice")).ShouldBe(
-                new Words(lane.Services.GetRequiredService<Catalogue>(), look.Language, lane.Community.Zone)["bookings.calendar.over"]
+                new Words(lane.Services.GetRequiredService<Catalogue>(), look.Language, lane.Community.Zone)["calendar-views.over"]
             );
         }
     }

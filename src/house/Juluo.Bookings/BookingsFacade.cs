@@ -102,6 +102,40 @@ public sealed class BookingsFacade(UnitOfWork work, Clock clock)
         return (claims, CalendarStore.Entries(claims, null, desk: titles));
     }
 
+    /// <summary>Claims on resources and on their parts, in one query.</summary>
+    /// <param name="self">The person whose invitations are marked; null: no one's.</param>
+    public Task<List<CalendarClaim>> Claims(
+        IReadOnlyCollection<ResourceId> resources,
+        Interval within,
+        PersonId? self,
+        CancellationToken stop
+    ) => new CalendarStore(work).Claims(resources, within, self, stop);
+
+    /// <summary>Claims as the entries that a person may see. Pure.</summary>
+    /// <param name="desk">They receive people, and see all.</param>
+    public static List<CalendarEntry> Entries(IEnumerable<CalendarClaim> claims, PersonId? self, bool desk) =>
+        CalendarStore.Entries(claims, self, desk);
+
+    /// <summary>Bookings that a person holds, or is asked to and has not declined, as calendar programs get them.</summary>
+    /// <param name="language">The language of the calendar's owner.</param>
+    public Task<List<FeedBooking>> Feed(PersonId person, Interval within, string language, CancellationToken stop) =>
+        new FeedStore(work, clock).Of(person, within, language, stop);
+
+    /// <summary>Spaces that are booked for meetings of circles.</summary>
+    public Task<ILookup<MeetingId, MeetingBooking>> SpacesOf(
+        IReadOnlyCollection<MeetingId> meetings,
+        PersonId reader,
+        CancellationToken stop
+    ) => new MeetingBookingStore(work, clock).Of(meetings, reader, stop);
+
+    /// <summary>Times at which people hold a booking or are asked to one, in one query.</summary>
+    public Task<ILookup<PersonId, Interval>> Busy(IReadOnlyCollection<PersonId> people, Interval within, CancellationToken stop) =>
+        new TimesStore(work).Busy(people, within, stop);
+
+    /// <summary>Times at which rooms or parts of them are claimed, in one query.</summary>
+    public Task<ILookup<ResourceId, Interval>> TakenTimes(IReadOnlyCollection<ResourceId> rooms, Interval within, CancellationToken stop) =>
+        new TimesStore(work).Taken(rooms, within, stop);
+
     /// <summary>A booking as the importing program gives it.</summary>
     /// <param name="ExternalId">Its id in the importing program.</param>
     public sealed record Brought(ResourceId Resource, PersonId Person, Interval During, string? Title, int? People, string ExternalId);

@@ -15,7 +15,6 @@ public sealed partial class BookingsModule
             ),
             new PersonalDataField("bookings", "bookings.closure", "made_by").Cleared("made_by"),
             new PersonalDataField("bookings", "bookings.sent_invitation", "person_id").In("name", "email").For(PurgeGuests.Days),
-            new PersonalDataField("calendars", "bookings.calendar_link", "made_by").Moves(),
             new PersonalDataField("calendars", "bookings.outside_calendar", "made_by").Cleared("made_by")
         )
         {

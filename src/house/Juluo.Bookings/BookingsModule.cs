@@ -14,10 +14,7 @@ public sealed partial class BookingsModule : Module
 
     public override void Menu(Menu menu)
     {
-        menu.Add(MenuGroup.Book, "menu.calendar", "/calendar", 10);
         menu.Add(MenuGroup.Book, "menu.bookings", "/bookings", 30, also: ["/series"]);
-        menu.Add(MenuGroup.Book, "menu.times", "/times", 40);
-        menu.Add(MenuGroup.Reception, "menu.calendar", "/calendar", 40, needs: SpacesModule.Reception);
         menu.Add(
             MenuGroup.Reception,
             "menu.requests",
@@ -31,10 +28,7 @@ public sealed partial class BookingsModule : Module
 
     public override void Search(SearchPages pages)
     {
-        pages.Add("book", "/calendar");
         pages.Add("bookings", "/bookings");
-        pages.Add("times", "/times");
-        pages.Add("calendar-links", "/calendar/links");
         pages.Add("booking-charges", "/bookings/charges");
         pages.Add("outside-calendars", "/places/calendars");
         pages.Add("bookings-import", "/bookings/import");

@@ -7,13 +7,6 @@ public readonly record struct BookingId(Guid Value) : IId<BookingId>
     public override string ToString() => Value.ToString();
 }
 
-public readonly record struct CalendarLinkId(Guid Value) : IId<CalendarLinkId>
-{
-    public static CalendarLinkId From(Guid value) => new(value);
-
-    public override string ToString() => Value.ToString();
-}
-
 internal readonly record struct ClaimId(Guid Value) : IId<ClaimId>
 {
     public static ClaimId From(Guid value) => new(value);

@@ -64,7 +64,7 @@ public sealed class QueryNumberTests
         var (_, errors) = InputReader.Of(
             new JsonObject { [field] = typed },
             [],
-            typeof(Bookings.FindTimes.Input),
+            typeof(CalendarViews.FindTimes.Input),
             texts: true,
             isForm: true
         );

@@ -104,9 +104,9 @@ public sealed partial class TwoHouses : TestSite
         ("/kiosk/", "select 'kiosk-' || slug from postgres.community where id = $1"),
         (
             "/calendar/feeds/",
-            "select 'walk-' || community_id from bookings.calendar_link where community_id = $1 and revoked_at is null limit 1"
+            "select 'walk-' || community_id from calendarviews.calendar_link where community_id = $1 and revoked_at is null limit 1"
         ),
-        ("/calendar/links/", "select id::text from bookings.calendar_link where community_id = $1 order by id desc limit 1"),
+        ("/calendar/links/", "select id::text from calendarviews.calendar_link where community_id = $1 order by id desc limit 1"),
         ("/screens/", "select 'walk-' || community_id from reception.screen where community_id = $1 and revoked_at is null limit 1"),
         ("/places/screens/", "select id::text from reception.screen where community_id = $1 order by id desc limit 1"),
         ("/places/calendars/", "select id::text from bookings.outside_calendar where community_id = $1 limit 1"),
@@ -575,7 +575,7 @@ public sealed partial class TwoHouses : TestSite
         {
             var id = Guid.CreateVersion7(Time.GetUtcNow());
             await Database.Do(
-                "insert into bookings.calendar_link (community_id, id, made_by, shows, language, hash, made_at) values ($1, $2, $3, 'agenda', 'en', sha256(convert_to($4, 'UTF8')), now())",
+                "insert into calendarviews.calendar_link (community_id, id, made_by, shows, language, hash, made_at) values ($1, $2, $3, 'agenda', 'en', sha256(convert_to($4, 'UTF8')), now())",
                 house.Id.Value,
                 id,
                 person,

@@ -60,6 +60,10 @@ public static class BookingTime
         return new Interval(start, end);
     }
 
+    /// <summary>The error of a field with a day that no calendar reaches; null: it does.</summary>
+    public static Error? OutOfReach(LocalDate? day, string field) =>
+        day is { } far && !InReach(far) ? new BookingErrors.DayOutOfReach(field) : null;
+
     /// <summary>Days that a clock and a calendar can be trusted with.</summary>
     public static bool InReach(LocalDate day) => day >= Earliest && day <= Latest;
 

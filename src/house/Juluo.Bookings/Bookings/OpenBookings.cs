@@ -38,25 +38,12 @@ internal sealed class OpenBookings(UnitOfWork work, Outbox outbox, Clock clock, 
                         : new Item("booking", named[b.What].Name, b.On, $"/bookings/{b.Id}", Own: true)
                 ),
             .. waits.Select(w => new Item("waiting", named[w.What].Name, w.On, null)),
-            .. (
-                await work.List<LocalDate>(
-                    $"""
-                    select (made_at at time zone {zone})::date from bookings.calendar_link
-                    where community_id = {work.Community} and made_by = {person} and revoked_at is null order by made_at
-                    """,
-                    stop
-                )
-            ).Select(on => new Item("calendar-link", new("", ""), on, null)),
         ];
     }
 
     protected override async Task End(PersonId person, bool keepsBookings, CancellationToken stop)
     {
         await Wait(person, stop);
-        await work.Do(
-            $"update bookings.calendar_link set revoked_at = {clock.Now} where community_id = {work.Community} and made_by = {person} and revoked_at is null",
-            stop
-        );
         if (keepsBookings)
             return;
         var coming = new ComingBookings(work, outbox, clock);
