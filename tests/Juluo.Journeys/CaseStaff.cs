@@ -6,7 +6,7 @@ internal sealed class CaseStaff(Lane lane)
     /// <param name="role">In the office that has a lead, or for a coordinator in theirs.</param>
     public async Task<SamplePerson> Find(string role) =>
         lane.Person(
-            PersonId.From(
+            new PersonId(
                 await lane.Database.Ask<Guid>(
                     """
                     select person_id from casework.office_person p

@@ -109,6 +109,6 @@ public sealed class DeliveryJourney(Lane lane)
 
     private async Task<SamplePerson> Lead() =>
         lane.Person(
-            PersonId.From(await lane.Database.Ask<Guid>("select person_id from casework.office_person where role = 'lead' limit 1"))
+            new PersonId(await lane.Database.Ask<Guid>("select person_id from casework.office_person where role = 'lead' limit 1"))
         );
 }

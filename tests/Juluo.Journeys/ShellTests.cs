@@ -151,7 +151,7 @@ public sealed class ShellTests(Browser browser, Database database) : IClassFixtu
             signedIn
                 ? new Caller(
                     community,
-                    PersonId.From(community.Id.Value),
+                    new PersonId(community.Id.Value),
                     language == Languages.English ? "Yutong Lin" : "林語彤",
                     new HashSet<Role> { Role.Operator },
                     new HashSet<string>(StringComparer.Ordinal) { "web.today" },

@@ -3,31 +3,23 @@ namespace Juluo.HelpDirectory;
 /// <summary>Of an entry, which is a service of HSDS: it stays over export and import.</summary>
 public readonly record struct HelpEntryId(Guid Value) : IId<HelpEntryId>
 {
-    public static HelpEntryId From(Guid value) => new(value);
-
     public override string ToString() => Value.ToString();
 }
 
 /// <summary>Of a report of a mistake.</summary>
 public readonly record struct CorrectionId(Guid Value) : IId<CorrectionId>
 {
-    public static CorrectionId From(Guid value) => new(value);
-
     public override string ToString() => Value.ToString();
 }
 
 /// <summary>Identifies a service of an imported list that could not be read.</summary>
 public readonly record struct HelpFaultId(Guid Value) : IId<HelpFaultId>
 {
-    public static HelpFaultId From(Guid value) => new(value);
-
     public override string ToString() => Value.ToString();
 }
 
 /// <summary>Of an uploaded file that is not imported yet.</summary>
 public readonly record struct HelpUploadId(Guid Value) : IId<HelpUploadId>
 {
-    public static HelpUploadId From(Guid value) => new(value);
-
     public override string ToString() => Value.ToString();
 }

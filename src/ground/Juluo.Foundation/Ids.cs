@@ -2,8 +2,6 @@ namespace Juluo.Foundation;
 
 public readonly record struct CommunityId(Guid Value) : IId<CommunityId>
 {
-    public static CommunityId From(Guid value) => new(value);
-
     public override string ToString() => Value.ToString();
 }
 
@@ -11,14 +9,10 @@ public readonly record struct CommunityId(Guid Value) : IId<CommunityId>
 /// <remarks>It stands in the ground because every module's evidence names people; only the People module knows who they are.</remarks>
 public readonly record struct PersonId(Guid Value) : IId<PersonId>
 {
-    public static PersonId From(Guid value) => new(value);
-
     public override string ToString() => Value.ToString();
 }
 
 public readonly record struct SiteId(Guid Value) : IId<SiteId>
 {
-    public static SiteId From(Guid value) => new(value);
-
     public override string ToString() => Value.ToString();
 }

@@ -76,7 +76,7 @@ public sealed class MenuTests
     [Fact]
     public void A_desk_of_one_site_alone_finds_the_pages_of_its_desk()
     {
-        var site = SiteId.From(Some);
+        var site = new SiteId(Some);
         var caller = Somebody(Role.Member) with
         {
             PermissionsAt = new Dictionary<SiteId, IReadOnlySet<string>> { [site] = Somebody(Role.FrontDesk).Permissions },
@@ -167,11 +167,11 @@ public sealed class MenuTests
 
     private static Caller Somebody(Role? role)
     {
-        var community = new Community(CommunityId.From(Some), "here", new("這裡", "Here"), new("這裡", "Here"), "Asia/Taipei", "TWD");
+        var community = new Community(new CommunityId(Some), "here", new("這裡", "Here"), new("這裡", "Here"), "Asia/Taipei", "TWD");
         return role is { } held
             ? Caller.Visitor(community, Languages.English) with
             {
-                Person = PersonId.From(Some),
+                Person = new PersonId(Some),
                 Account = Some,
                 Roles = new HashSet<Role> { held },
                 Permissions = App.Permissions.Where(p => p.Value.Contains(held)).Select(p => p.Key).ToHashSet(StringComparer.Ordinal),

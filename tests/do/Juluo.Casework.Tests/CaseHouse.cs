@@ -20,7 +20,7 @@ public class CaseHouse : WebHouse
         await In(async s =>
         {
             var (work, clock) = (s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>());
-            var by = PersonId.From(Guid.CreateVersion7());
+            var by = new PersonId(Guid.CreateVersion7());
             var services = new ServiceStore(work, clock);
             id = await services.Add(
                 new(new LocalizedText("服務", "A service"), RulesText: rules),

@@ -5,7 +5,5 @@ namespace Juluo.Alliances;
 /// </summary>
 public readonly record struct AlliedHandle(Guid Value) : IId<AlliedHandle>
 {
-    public static AlliedHandle From(Guid value) => new(value);
-
     public override string ToString() => Value.ToString();
 }

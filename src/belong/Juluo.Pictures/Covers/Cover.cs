@@ -17,7 +17,5 @@ public sealed record Cover(string Key, string SmallKey, LocalizedText? Words)
 /// <summary>A change of a cover, by which it can be undone.</summary>
 public readonly record struct CoverId(Guid Value) : IId<CoverId>
 {
-    public static CoverId From(Guid value) => new(value);
-
     public override string ToString() => Value.ToString();
 }

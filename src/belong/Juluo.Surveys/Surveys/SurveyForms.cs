@@ -11,7 +11,7 @@ internal sealed class SurveyForms(FormsFacade forms)
     {
         if (named == Coworkers)
             return ((await forms.Of(Survey.Owner, Coworkers, stop)).FirstOrDefault(), CoworkersSurvey.Form);
-        if (!Guid.TryParse(named, out var id) || await forms.Find(FormId.From(id), stop) is not { Owner: Survey.Owner } form)
+        if (!Guid.TryParse(named, out var id) || await forms.Find(new FormId(id), stop) is not { Owner: Survey.Owner } form)
             return null;
         return form.Purpose == Coworkers ? (form, CoworkersSurvey.Form)
             : await forms.Draft(form.Id, stop) is { } draft ? (form, draft)

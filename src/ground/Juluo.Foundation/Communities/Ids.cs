@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -13,7 +14,8 @@ public interface IId
 public interface IId<TSelf> : IId
     where TSelf : struct, IId<TSelf>
 {
-    static abstract TSelf From(Guid value);
+    /// <exception cref="NotSupportedException">The key has more than its value.</exception>
+    static virtual TSelf From(Guid value) => Unsafe.BitCast<Guid, TSelf>(value);
 }
 
 public static class Id

@@ -7,7 +7,7 @@ internal sealed class LimitDrafts(UnitOfWork work, Clock clock) : ILimitsSubmiss
 
     public async Task<SubmissionLimit?> Limit(string? subject, Instant saved, CancellationToken stop) =>
         Guid.TryParse(subject, out var id)
-        && await new ResidencyStore(work, clock).Find(ResidencyId.From(id), stop) is { ClosesOn: { } last }
+        && await new ResidencyStore(work, clock).Find(new ResidencyId(id), stop) is { ClosesOn: { } last }
             ? new(last, "residencies.draft.limit")
             : null;
 }

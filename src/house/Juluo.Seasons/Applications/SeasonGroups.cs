@@ -14,10 +14,10 @@ public sealed class SeasonGroups(CirclesFacade circles, OrganisationsFacade orga
     public async Task<Dictionary<Guid, SeasonGroup>> Named(IReadOnlyCollection<Guid> ids, CancellationToken stop) =>
         ids.Count == 0
             ? []
-            : (await circles.Named([.. ids.Select(CircleId.From)], stop))
+            : (await circles.Named([.. ids.Select(id => new CircleId(id))], stop))
                 .Select(c => new SeasonGroup(c.Id.Value, true, c.Name))
                 .Concat(
-                    (await organisations.Named([.. ids.Select(OrganisationId.From)], stop)).Select(o => new SeasonGroup(
+                    (await organisations.Named([.. ids.Select(id => new OrganisationId(id))], stop)).Select(o => new SeasonGroup(
                         o.Id.Value,
                         false,
                         o.Name

@@ -105,7 +105,7 @@ public sealed class CaseFormsTests(CaseHouse house) : IClassFixture<CaseHouse>
 
         async Task Open()
         {
-            house.Asking = PersonId.From(Guid.CreateVersion7());
+            house.Asking = new PersonId(Guid.CreateVersion7());
             house.Allowed.Add(CaseworkRights.Manage);
             await desk.Open($"/services/{service}/intake");
         }

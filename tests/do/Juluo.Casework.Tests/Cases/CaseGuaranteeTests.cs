@@ -66,7 +66,7 @@ public sealed class CaseGuaranteeTests(Ground ground) : IClassFixture<Ground>
     {
         var (_, service) = await Intake(fourEyes: false);
         var one = await Received(service);
-        var mei = PersonId.From(await Person("Mei"));
+        var mei = new PersonId(await Person("Mei"));
         var starts = Instant.FromDateTimeOffset(ground.Time.GetUtcNow()) + Duration.FromDays(1);
         var made = await Task.WhenAll(
             Enumerable
@@ -116,7 +116,7 @@ public sealed class CaseGuaranteeTests(Ground ground) : IClassFixture<Ground>
 
     private async Task<HandOffId> HandedOff(CaseId one, bool agree)
     {
-        var to = PersonId.From(await Person("Mei"));
+        var to = new PersonId(await Person("Mei"));
         return await ground.In(
             ground.Riverside,
             async s =>
@@ -153,7 +153,7 @@ public sealed class CaseGuaranteeTests(Ground ground) : IClassFixture<Ground>
                     1,
                     DocumentFault.Dark,
                     "Quetzalcoatl again",
-                    PersonId.From(Guid.CreateVersion7()),
+                    new PersonId(Guid.CreateVersion7()),
                     default
                 );
                 return true;
@@ -191,7 +191,7 @@ public sealed class CaseGuaranteeTests(Ground ground) : IClassFixture<Ground>
                 var service = await new ServiceStore(work, clock).Add(
                     new(new LocalizedText("服務", "Service")),
                     null,
-                    PersonId.From(Guid.CreateVersion7()),
+                    new PersonId(Guid.CreateVersion7()),
                     default
                 );
                 var forms = s.GetRequiredService<FormsFacade>();
@@ -201,7 +201,7 @@ public sealed class CaseGuaranteeTests(Ground ground) : IClassFixture<Ground>
                     service,
                     form,
                     new IntakeForm(FourEyes: fourEyes),
-                    PersonId.From(Guid.CreateVersion7()),
+                    new PersonId(Guid.CreateVersion7()),
                     default
                 );
                 return (form, service);
@@ -213,7 +213,7 @@ public sealed class CaseGuaranteeTests(Ground ground) : IClassFixture<Ground>
             ground.Riverside,
             async s =>
             {
-                var id = CaseId.From(Guid.CreateVersion7());
+                var id = new CaseId(Guid.CreateVersion7());
                 var contact = new CaseContact("Quetzalcoatl", email, null, null, null);
                 var key = await new DigestKeys(
                     s.GetRequiredService<UnitOfWork>(),

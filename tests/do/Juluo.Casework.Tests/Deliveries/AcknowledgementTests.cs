@@ -76,5 +76,5 @@ public sealed class AcknowledgementTests
     }
 
     private static DeliveryLine Line(string number) =>
-        new(CaseId.From(Guid.CreateVersion7()), number, new(Guid.CreateVersion7()), DeliveryLineState.Pending, null, null, "en");
+        new(new CaseId(Guid.CreateVersion7()), number, new(Guid.CreateVersion7()), DeliveryLineState.Pending, null, null, "en");
 }

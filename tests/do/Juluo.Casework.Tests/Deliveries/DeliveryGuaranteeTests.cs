@@ -21,7 +21,7 @@ public sealed class DeliveryGuaranteeTests(Ground ground) : IClassFixture<Ground
                     ground.InOrNot(
                         ground.Riverside,
                         // Each has one that no other has beside those that all have.
-                        s => Store(s).Add(service, false, [.. cases.Skip(i % 2)], PersonId.From(Guid.CreateVersion7()), default)
+                        s => Store(s).Add(service, false, [.. cases.Skip(i % 2)], new PersonId(Guid.CreateVersion7()), default)
                     )
                 )
         );
@@ -48,7 +48,7 @@ public sealed class DeliveryGuaranteeTests(Ground ground) : IClassFixture<Ground
                         ground.Riverside,
                         async s =>
                         {
-                            var one = await Store(s).Add(service, false, [c], PersonId.From(Guid.CreateVersion7()), default);
+                            var one = await Store(s).Add(service, false, [c], new PersonId(Guid.CreateVersion7()), default);
                             return i % 3 == 0 ? new DeliveryErrors.NotSet() : one; // given up after all
                         }
                     )
@@ -70,7 +70,7 @@ public sealed class DeliveryGuaranteeTests(Ground ground) : IClassFixture<Ground
         var one = await InReview(service);
         var first = await ground.InOrNot(
             ground.Riverside,
-            s => Store(s).Add(service, false, [one], PersonId.From(Guid.CreateVersion7()), default)
+            s => Store(s).Add(service, false, [one], new PersonId(Guid.CreateVersion7()), default)
         );
         await ground.In(
             ground.Riverside,
@@ -83,7 +83,7 @@ public sealed class DeliveryGuaranteeTests(Ground ground) : IClassFixture<Ground
             (
                 await ground.InOrNot(
                     ground.Riverside,
-                    s => Store(s).Add(service, false, [one], PersonId.From(Guid.CreateVersion7()), default)
+                    s => Store(s).Add(service, false, [one], new PersonId(Guid.CreateVersion7()), default)
                 )
             ).Failed.ShouldBe(!taken);
     }
@@ -92,7 +92,7 @@ public sealed class DeliveryGuaranteeTests(Ground ground) : IClassFixture<Ground
     public async Task Who_made_a_batch_does_not_release_it()
     {
         var service = await Service(true);
-        var mei = PersonId.From(Guid.CreateVersion7());
+        var mei = new PersonId(Guid.CreateVersion7());
         var one = await InReview(service);
         var batch = (await ground.InOrNot(ground.Riverside, s => Store(s).Add(service, true, [one], mei, default))).Value;
         (await Refused($"update casework.delivery_batch set released_at = now(), released_by = '{mei}' where id = '{batch}'")).ShouldBe(
@@ -112,7 +112,7 @@ public sealed class DeliveryGuaranteeTests(Ground ground) : IClassFixture<Ground
             async s =>
             {
                 var (work, clock) = (s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>());
-                var by = PersonId.From(Guid.CreateVersion7());
+                var by = new PersonId(Guid.CreateVersion7());
                 var service = await new ServiceStore(work, clock).Add(new(new LocalizedText("服務", "Service")), null, by, default);
                 var form = await s.GetRequiredService<FormsFacade>().Make("casework", null, FormsFacade.Application, true, null, default);
                 await new IntakeStore(work, clock).Add(service, form, new IntakeForm(FourEyes: fourEyes), by, default);
@@ -126,7 +126,7 @@ public sealed class DeliveryGuaranteeTests(Ground ground) : IClassFixture<Ground
             ground.Riverside,
             async s =>
             {
-                var id = CaseId.From(Guid.CreateVersion7());
+                var id = new CaseId(Guid.CreateVersion7());
                 var cases = new CaseStore(
                     s.GetRequiredService<UnitOfWork>(),
                     s.GetRequiredService<Clock>(),

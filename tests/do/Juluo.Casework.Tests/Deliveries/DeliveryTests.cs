@@ -87,7 +87,7 @@ public sealed class DeliveryTests(CaseHouse house) : IClassFixture<CaseHouse>
             other,
             service.Value
         );
-        await house.As(maker, () => desk.Open(Case.PathOf(CaseId.From(back))));
+        await house.As(maker, () => desk.Open(Case.PathOf(new CaseId(back))));
         desk.Text.ShouldContain("The authority rejected this case on");
         desk.Text.ShouldContain("no proof of address");
 

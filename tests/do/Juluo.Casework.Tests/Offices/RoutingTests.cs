@@ -10,7 +10,7 @@ public sealed class RoutingTests
 
     private static Office Desk(string[] postcodes, string[] languages, int capacity, int open, int weight = 1, bool overflow = false) =>
         new(
-            OfficeId.From(new Guid(++made, 0, 0, new byte[8])),
+            new OfficeId(new Guid(++made, 0, 0, new byte[8])),
             new("站", "Desk"),
             languages,
             postcodes,

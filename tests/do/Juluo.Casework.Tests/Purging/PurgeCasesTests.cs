@@ -16,14 +16,14 @@ public sealed class PurgeCasesTests(Ground ground) : IClassFixture<Ground>
                     s.GetRequiredService<Clock>(),
                     s.GetRequiredService<CaseSeal>()
                 );
-                var by = PersonId.From(Guid.CreateVersion7());
+                var by = new PersonId(Guid.CreateVersion7());
                 var service = await new ServiceStore(work, clock).Add(new(new LocalizedText("服務", "Service")), null, by, default);
                 var forms = s.GetRequiredService<FormsFacade>();
                 var form = await forms.Make(CaseworkModule.Owner, null, FormsFacade.Application, true, null, default);
                 await forms.Publish(form, null, default);
                 await new IntakeStore(work, clock).Add(service, form, new IntakeForm(), by, default);
                 var begun = (await forms.Begin(new(form, null, service.ToString()), default)).Value;
-                var id = CaseId.From(Guid.CreateVersion7());
+                var id = new CaseId(Guid.CreateVersion7());
                 await new CaseStore(work, clock, seal).Begin(service, begun.Id, null, "en", false, id, default);
                 return (service, begun.Id, id);
             }
@@ -55,7 +55,7 @@ public sealed class PurgeCasesTests(Ground ground) : IClassFixture<Ground>
                     s.GetRequiredService<Clock>(),
                     s.GetRequiredService<CaseSeal>()
                 );
-                var by = PersonId.From(Guid.CreateVersion7());
+                var by = new PersonId(Guid.CreateVersion7());
                 var service = await new ServiceStore(work, clock).Add(new(new LocalizedText("服務", "Service")), null, by, default);
                 var forms = s.GetRequiredService<FormsFacade>();
                 var form = await forms.Make(CaseworkModule.Owner, null, FormsFacade.Application, true, null, default);
@@ -63,7 +63,7 @@ public sealed class PurgeCasesTests(Ground ground) : IClassFixture<Ground>
                 await new IntakeStore(work, clock).Add(service, form, new IntakeForm(KeepDays: 60), by, default);
                 var begun = (await forms.Begin(new(form, null, service.ToString()), default)).Value.Id;
                 var cases = new CaseStore(work, clock, seal);
-                var id = CaseId.From(Guid.CreateVersion7());
+                var id = new CaseId(Guid.CreateVersion7());
                 await cases.Begin(service, begun, null, "en", false, id, default);
                 await cases.Receive(
                     id,

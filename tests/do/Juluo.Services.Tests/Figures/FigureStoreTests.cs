@@ -22,7 +22,7 @@ public sealed class FigureStoreTests(WebHouse house) : IClassFixture<WebHouse>
     }
 
     private Task<bool> Save(LocalDate from, LocalDate until) =>
-        House(store => store.Save("calfresh", from, until, "figures: calfresh", PersonId.From(Guid.CreateVersion7()), default));
+        House(store => store.Save("calfresh", from, until, "figures: calfresh", new PersonId(Guid.CreateVersion7()), default));
 
     private async Task<T> House<T>(Func<FigureStore, Task<T>> ask)
     {
