@@ -42,8 +42,11 @@ public sealed class LayerTests
     }
 
     [Fact] // it runs on a small computer of its own, without a database and without the house
-    public void The_gateway_needs_nothing_but_the_system() =>
-        Gateway.GetReferencedAssemblies().Select(a => a.Name!).ShouldAllBe(name => name.StartsWith("System", StringComparison.Ordinal));
+    public void The_gateway_needs_nothing_but_the_system_and_a_client_of_MQTT() =>
+        Gateway
+            .GetReferencedAssemblies()
+            .Select(a => a.Name!)
+            .ShouldAllBe(name => name.StartsWith("System", StringComparison.Ordinal) || name == "MQTTnet");
 
     [Fact]
     public void The_foundation_knows_no_module() => Ours(Foundation).Except(Engines.Select(e => e.GetName().Name!)).ShouldBeEmpty();
