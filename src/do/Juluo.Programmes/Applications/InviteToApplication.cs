@@ -17,7 +17,7 @@ internal sealed class InviteToApplication(UnitOfWork work, Clock clock, PeopleFa
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new ProgrammeApplicationStore(work, clock);
-        if (await store.Find(input.Id, caller.Self, stop) is not { Mine: true } application)
+        if (await store.Hold(input.Id, caller.Self, stop) is not { Mine: true } application)
             return new NotFound();
         if (application.State is not (ProgrammeApplicationState.Draft or ProgrammeApplicationState.Applied))
             return new ApplicationErrors.AnotherState();

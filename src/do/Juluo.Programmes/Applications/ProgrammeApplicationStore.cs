@@ -21,6 +21,13 @@ internal sealed class ProgrammeApplicationStore(UnitOfWork work, Clock clock)
     public Task<ProgrammeApplication?> Find(ProgrammeApplicationId id, PersonId self, CancellationToken stop) =>
         work.Find<ProgrammeApplication>($"{Select(self)} and a.id = {id}", stop);
 
+    /// <summary>The same, and it stays as it is until the transaction ends: what another does to it at the moment is waited for.</summary>
+    public async Task<ProgrammeApplication?> Hold(ProgrammeApplicationId id, PersonId self, CancellationToken stop)
+    {
+        await work.Do($"select from programmes.programme_application where community_id = {work.Community} and id = {id} for update", stop);
+        return await Find(id, self, stop);
+    }
+
     /// <summary>All of the community, for those who keep its results.</summary>
     public Task<List<ProgrammeApplication>> All(CancellationToken stop) =>
         work.List<ProgrammeApplication>($"{Select(null)} order by p.closes_on desc, a.id", stop);

@@ -15,7 +15,7 @@ internal sealed class AddSection(UnitOfWork work, Clock clock) : Slice<AddSectio
 
     public override async Task<Outcome<Created<ApplicationSectionId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ProgrammeApplicationStore(work, clock).Find(input.Id, caller.Self, stop) is not { Mine: true } application)
+        if (await new ProgrammeApplicationStore(work, clock).Hold(input.Id, caller.Self, stop) is not { Mine: true } application)
             return new NotFound();
         if (application.State != ProgrammeApplicationState.Draft)
             return new ApplicationErrors.AnotherState();

@@ -62,6 +62,30 @@ public sealed class SectionStateTests(Ground ground) : IClassFixture<Ground>
         (await Add(bureau, id, "多了")).Errors.Single().ShouldBe(new SectionErrors.TooMany(ApplicationSection.MostOfOne));
     }
 
+    [Fact] // before: two who added at once were both let in
+    public async Task There_are_twenty_sections_and_twenty_people_at_most_however_many_are_added_at_once()
+    {
+        var bureau = await Bureau.Of(ground, 25);
+        var id = await bureau.Start(await bureau.Post());
+        for (var i = (await bureau.Show(id)).Sections.Count; i < ApplicationSection.MostOfOne - 1; i++)
+            (await Add(bureau, id, $"附件{i}")).Errors.ShouldBeEmpty();
+        for (var i = (await bureau.Show(id)).Application.People; i < ProgrammeApplication.MostPeople - 1; i++)
+            (await Invite(i)).Errors.ShouldBeEmpty();
+        for (var round = 0; round < 6; round++)
+        {
+            var sections = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => Task.Run(() => Add(bureau, id, $"最後{i}"))));
+            sections.Where(a => a.Failed).SelectMany(a => a.Errors).ShouldAllBe(e => e is SectionErrors.TooMany);
+            (await Remove(bureau, id, sections.Single(a => !a.Failed).Value.Id)).Errors.ShouldBeEmpty();
+        }
+
+        var people = await Task.WhenAll(Enumerable.Range(ProgrammeApplication.MostPeople - 1, 4).Select(i => Task.Run(() => Invite(i))));
+        people.Count(a => !a.Failed).ShouldBe(1);
+        people.Where(a => a.Failed).SelectMany(a => a.Errors).ShouldAllBe(e => e is ApplicationErrors.TooManyPeople);
+
+        Task<Outcome<Done>> Invite(int person) =>
+            bureau.Do<InviteToApplication, InviteToApplication.Input, Done>(bureau.People[0], new(id, bureau.People[person]));
+    }
+
     [Fact]
     public async Task Saving_the_same_twice_is_no_new_version_and_what_is_too_long_is_refused()
     {
