@@ -19,7 +19,8 @@ internal sealed class AddFiles(UnitOfWork work, Clock clock, Uploads uploads, Fi
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var found = await new ProjectStore(work, clock).ToAddTo(input.Id, caller, stop);
+        var projects = new ProjectStore(work, clock);
+        var found = await projects.ToAddTo(input.Id, caller, stop);
         if (found.Failed)
             return found.As<Done>();
         var project = found.Value;
@@ -34,6 +35,10 @@ internal sealed class AddFiles(UnitOfWork work, Clock clock, Uploads uploads, Fi
         var taken = await taking.Take(sent, stop);
         if (taken.Failed)
             return taken.As<Done>();
+        // Storing took a while, in which others may have added theirs.
+        await projects.Lock(project.Id, stop);
+        if (await store.Count(project.Id, stop) + sent.Count > Attachment.Most)
+            return new AttachmentErrors.TooMany(Attachment.Most);
         foreach (var file in taken.Value)
             await store.AddFile(project.Id, file, input.Shown, caller.Self, stop);
         return Done.It;

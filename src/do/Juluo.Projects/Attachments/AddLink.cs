@@ -22,7 +22,8 @@ internal sealed class AddLink(UnitOfWork work, Clock clock) : Slice<AddLink.Inpu
 
     public override async Task<Outcome<Created<AttachmentId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var found = await new ProjectStore(work, clock).ToAddTo(input.Id, caller, stop);
+        var projects = new ProjectStore(work, clock);
+        var found = await projects.ToAddTo(input.Id, caller, stop);
         if (found.Failed)
             return found.As<Created<AttachmentId>>();
         var project = found.Value;
@@ -34,6 +35,7 @@ internal sealed class AddLink(UnitOfWork work, Clock clock) : Slice<AddLink.Inpu
             wrong.Add(new ProjectErrors.NoAddress("link"));
         if (wrong.Count > 0)
             return wrong;
+        await projects.Lock(project.Id, stop);
         var store = new AttachmentStore(work, clock);
         if (await store.Count(project.Id, stop) >= Attachment.Most)
             return new AttachmentErrors.TooMany(Attachment.Most);

@@ -14,7 +14,7 @@ internal sealed class AddMilestone(UnitOfWork work, Clock clock) : Slice<AddMile
 
     public override async Task<Outcome<Created<MilestoneId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ProjectStore(work, clock).Find(input.Id, caller, stop) is not { } project)
+        if (await new ProjectStore(work, clock).Hold(input.Id, caller, stop) is not { } project)
             return new NotFound();
         if (!ProjectRights.Of(project, caller).Work)
             return project.EndedAt is null ? new ProjectErrors.OnlyForTeam() : new ProjectErrors.HasEnded();

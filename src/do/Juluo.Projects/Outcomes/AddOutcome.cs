@@ -16,13 +16,15 @@ internal sealed class AddOutcome(UnitOfWork work, Clock clock, Outbox outbox) : 
 
     public override async Task<Outcome<Created<OutcomeId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var found = await new ProjectStore(work, clock).ToAddTo(input.Id, caller, stop);
+        var projects = new ProjectStore(work, clock);
+        var found = await projects.ToAddTo(input.Id, caller, stop);
         if (found.Failed)
             return found.As<Created<OutcomeId>>();
         var project = found.Value;
         var (said, today) = (input.Trimmed(), clock.Today(caller.Community.Zone));
         if (said.Check(today) is { Count: > 0 } wrong)
             return wrong;
+        await projects.Lock(project.Id, stop);
         var store = new OutcomeStore(work, clock);
         if ((await store.Of(project.Id, stop)).Count >= Most)
             return new OutcomeErrors.TooMany(Most);

@@ -6,7 +6,7 @@ namespace Juluo.Projects;
 /// <param name="Work">Write the log, mark milestones, sign.</param>
 /// <param name="Add">Add outcomes, files and links: also when it has ended, for much comes of a project later.</param>
 /// <param name="Lead">Change what it says, take people in, end it.</param>
-/// <param name="Reopen">Go on with it after it has ended.</param>
+/// <param name="Reopen">Go on with it after it has ended; where no one leads it, each of the team may.</param>
 public sealed record ProjectRights(bool Ask, bool Answer, bool Leave, bool Work, bool Add, bool Lead, bool Reopen)
 {
     public const string See = "people.see";
@@ -31,7 +31,7 @@ public sealed record ProjectRights(bool Ask, bool Answer, bool Leave, bool Work,
             Work: going && project.IsMine,
             Add: project.IsMine,
             Lead: going && lead,
-            Reopen: !going && lead
+            Reopen: !going && (lead || (!project.Led && project.IsMine))
         );
     }
 }

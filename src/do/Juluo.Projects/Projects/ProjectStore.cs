@@ -47,9 +47,13 @@ internal sealed partial class ProjectStore(UnitOfWork work, Clock clock)
     /// <summary>As a signed-in member finds it, and it stays as it is until the transaction ends: what another does to it at the moment is waited for.</summary>
     public async Task<Project?> Hold(ProjectId id, Caller caller, CancellationToken stop)
     {
-        await work.Do($"select from projects.project where community_id = {work.Community} and id = {id} for update", stop);
+        await Lock(id, stop);
         return await Find(id, caller, stop);
     }
+
+    /// <summary>Lets one transaction at a time add to a project, so that a limit counts what others add at the moment. No file is stored under it.</summary>
+    public Task Lock(ProjectId id, CancellationToken stop) =>
+        work.Do($"select from projects.project where community_id = {work.Community} and id = {id} for update", stop);
 
     /// <summary>For the program itself, which may know of all.</summary>
     public Task<Project?> Any(ProjectId id, CancellationToken stop) => work.Find<Project>($"{As(null)} and p.id = {id}", stop);

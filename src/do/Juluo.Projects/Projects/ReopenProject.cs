@@ -8,20 +8,32 @@ namespace Juluo.Projects;
     Then = "/projects/{id}",
     Say = "projects.project.reopened"
 )]
-internal sealed class ReopenProject(UnitOfWork work, Clock clock) : Slice<ReopenProject.Input, Done>
+internal sealed class ReopenProject(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier) : Slice<ReopenProject.Input, Done>
 {
     public sealed record Input(ProjectId Id);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new ProjectStore(work, clock);
-        if (await store.Find(input.Id, caller, stop) is not { } project)
+        if (await store.Hold(input.Id, caller, stop) is not { } project)
             return new NotFound();
         if (project.EndedAt is null)
             return new ProjectErrors.HasNotEnded();
         if (!ProjectRights.Of(project, caller).Reopen)
             return new ProjectErrors.OnlyForLeads();
         await store.Reopen(project.Id, stop);
+        await EndPartsOfLeavers(project.Id, stop);
+        await new TeamWithoutLead(work, clock, notifier).Tell(project.Id, stop);
         return Done.It;
+    }
+
+    /// <summary>Members who left the community after the end stayed in the team that it had then.</summary>
+    private async Task EndPartsOfLeavers(ProjectId project, CancellationToken stop)
+    {
+        var teams = new TeamStore(work, clock);
+        var team = (await teams.Of(project, TeamState.Here, stop)).ConvertAll(m => m.Person);
+        var known = await people.Named(team, stop);
+        foreach (var person in team.Where(p => !known.TryGetValue(p, out var card) || card.State == PersonState.Alumni))
+            await teams.End(project, person, stop);
     }
 }

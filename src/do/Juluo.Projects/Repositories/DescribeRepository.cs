@@ -20,7 +20,7 @@ internal sealed class DescribeRepository(UnitOfWork work, Clock clock) : Slice<D
         if (await store.Find(input.Id, caller, stop) is not { } project)
             return new NotFound();
         if (!ProjectRights.Of(project, caller).Work)
-            return new ProjectErrors.OnlyForTeam();
+            return project.EndedAt is null ? new ProjectErrors.OnlyForTeam() : new ProjectErrors.HasEnded();
         var text = input.Text?.ReplaceLineEndings("\n").TrimEnd();
         if (string.IsNullOrEmpty(text))
             return new Missing("text");

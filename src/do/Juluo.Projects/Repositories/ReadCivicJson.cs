@@ -18,7 +18,7 @@ internal sealed class ReadCivicJson(UnitOfWork work, Clock clock) : Slice<ReadCi
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new ProjectStore(work, clock);
-        if (await store.Find(input.Id, caller, stop) is not { } project)
+        if (await store.Hold(input.Id, caller, stop) is not { } project)
             return new NotFound();
         if (!ProjectRights.Of(project, caller).Lead)
             return new ProjectErrors.OnlyForLeads();
@@ -39,8 +39,13 @@ internal sealed class ReadCivicJson(UnitOfWork work, Clock clock) : Slice<ReadCi
             project.Summary ?? (said.Description is { } text ? new LocalizedText(null, PlainText.Cut(text, Project.MostSummaryEn)) : null);
         await store.TakeOver(project.Id, topics, summary, project.Repository ?? said.Repository, stop);
         var teams = new TeamStore(work, clock);
-        var there = (await teams.Openings(project.Id, stop)).Select(o => SearchText.Same(o.Title)).ToHashSet(StringComparer.Ordinal);
-        var needs = said.Needs.Select(n => PlainText.Cut(n, 80)).Where(n => there.Add(SearchText.Same(n))).Take(MostNeeds).ToList();
+        var openings = await teams.Openings(project.Id, stop);
+        var there = openings.Select(o => SearchText.Same(o.Title)).ToHashSet(StringComparer.Ordinal);
+        var needs = said
+            .Needs.Select(n => PlainText.Cut(n, Opening.MostTitle))
+            .Where(n => there.Add(SearchText.Same(n)))
+            .Take(Math.Clamp(Opening.MostOfAProject - openings.Count, 0, MostNeeds))
+            .ToList();
         foreach (var need in needs)
             await teams.AddOpening(project.Id, new OpeningForm { Title = need, Places = 1 }, stop);
         return new Output(topics.Count - project.Topics.Count, needs.Count);

@@ -17,7 +17,7 @@ internal sealed class RemoveRepository(UnitOfWork work, Clock clock) : Slice<Rem
         if (await new ProjectStore(work, clock).Find(input.Id, caller, stop) is not { } project)
             return new NotFound();
         if (!ProjectRights.Of(project, caller).Work)
-            return new ProjectErrors.OnlyForTeam();
+            return project.EndedAt is null ? new ProjectErrors.OnlyForTeam() : new ProjectErrors.HasEnded();
         await new RepositoryStore(work, clock).Remove(project.Id, stop);
         return Done.It;
     }

@@ -10,8 +10,6 @@ namespace Juluo.Projects;
 )]
 internal sealed class AddOpening(UnitOfWork work, Clock clock) : Slice<AddOpening.Input, Created<OpeningId>>
 {
-    private const int Most = 30;
-
     public sealed record Input(ProjectId Id) : OpeningForm;
 
     public override async Task<Outcome<Created<OpeningId>>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -21,8 +19,8 @@ internal sealed class AddOpening(UnitOfWork work, Clock clock) : Slice<AddOpenin
         if (!ProjectRights.Of(project, caller).Lead)
             return new ProjectErrors.OnlyForLeads();
         var teams = new TeamStore(work, clock);
-        if ((await teams.Openings(project.Id, stop)).Count >= Most)
-            return new TeamErrors.OutOfRange(null, 1, Most);
+        if ((await teams.Openings(project.Id, stop)).Count >= Opening.MostOfAProject)
+            return new TeamErrors.OutOfRange(null, 1, Opening.MostOfAProject);
         return new Created<OpeningId>(await teams.AddOpening(project.Id, input, stop));
     }
 }

@@ -29,6 +29,8 @@ internal sealed class OpenTeams(UnitOfWork work, Clock clock, Notifier notifier)
             if (part.Leads)
                 await new TeamWithoutLead(work, clock, notifier).Tell(part.Project, stop);
         }
+
+        await teams.LayDown(person, stop);
     }
 
     private Task<List<Part>> Parts(PersonId person, CancellationToken stop) =>

@@ -19,6 +19,7 @@ public sealed record Opening(
     public const int MostAbout = 600;
     public const int MostSkills = 6;
     public const int MostPlaces = 20;
+    public const int MostOfAProject = 30;
 
     /// <summary>Whether one may ask for it.</summary>
     public bool IsOpen => ClosedAt is null && Filled < Places;

@@ -188,6 +188,13 @@ internal sealed class TeamStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
+    /// <summary>A person leads no project any more. In those that have ended they stay in the team of that time.</summary>
+    public Task LayDown(PersonId person, CancellationToken stop) =>
+        work.Do(
+            $"update projects.team_member set leads = false where community_id = {work.Community} and person_id = {person} and leads",
+            stop
+        );
+
     /// <summary>What speaks against a person's leaving, or ceasing to lead: a team of several keeps one who leads it.</summary>
     public async Task<Error?> Stay(ProjectId project, PersonId person, CancellationToken stop) =>
         Bound(await Of(project, TeamState.Here, stop), person);

@@ -71,6 +71,26 @@ public sealed class AttachmentTests(Ground ground) : IClassFixture<Ground>
             .ShouldBe([("example.org/walks", "https://example.org/walks"), ("The report", "https://example.org/report")]);
     }
 
+    [Fact] // before: two who added at once were both let in
+    public async Task There_are_a_hundred_files_and_links_at_most_however_many_are_added_at_once()
+    {
+        for (var round = 0; round < 4; round++)
+        {
+            var studio = await Studio.Of(ground, 1);
+            await studio.Sql(
+                "insert into projects.attachment (community_id, id, project_id, name, link, shown, added_at) select $1, gen_random_uuid(), $2, 'x', 'https://example.org', true, now() from generate_series(2, $3)",
+                studio.Project.Value,
+                Attachment.Most
+            );
+            var added = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Add(studio))));
+            added.Count(a => !a.Failed).ShouldBe(1);
+            added.Where(a => a.Failed).SelectMany(a => a.Errors).ShouldAllBe(e => e is AttachmentErrors.TooMany);
+        }
+
+        static Task<Outcome<Created<AttachmentId>>> Add(Studio studio) =>
+            studio.Do<AddLink, AddLink.Input, Created<AttachmentId>>(studio.People[0], new(studio.Project, "https://example.org"));
+    }
+
     [Fact]
     public async Task What_was_removed_can_be_restored_for_a_day_and_then_its_file_is_gone()
     {

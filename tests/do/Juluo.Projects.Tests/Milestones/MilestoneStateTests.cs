@@ -59,6 +59,20 @@ public sealed class MilestoneStateTests(Ground ground) : IClassFixture<Ground>
         (await studio.Interactions()).Single().ShouldContain($"milestone:{kept}");
     }
 
+    [Fact] // before: two who added at once were both let in
+    public async Task There_are_sixty_milestones_at_most_however_many_are_added_at_once()
+    {
+        var studio = await Studio.Of(ground, 1);
+        await studio.Sql(
+            "insert into projects.milestone (community_id, id, project_id, name, due_on) select $1, gen_random_uuid(), $2, 'x', now() from generate_series(2, $3)",
+            studio.Project.Value,
+            Milestone.MostOfAProject
+        );
+        var added = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Add(studio, studio.Today))));
+        added.Count(a => !a.Failed).ShouldBe(1);
+        added.Where(a => a.Failed).SelectMany(a => a.Errors).ShouldAllBe(e => e is MilestoneErrors.TooMany);
+    }
+
     private static Task<Outcome<Created<MilestoneId>>> Add(Studio studio, LocalDate? due) =>
         studio.Do<AddMilestone, AddMilestone.Input, Created<MilestoneId>>(studio.People[0], new(studio.Project, "第一版", due));
 

@@ -69,6 +69,53 @@ public sealed class RepositoryTests(Ground ground) : IClassFixture<Ground>
         ).ShouldBe(new PublicCodeErrors.Unreadable(3, "json"));
     }
 
+    [Fact] // before: one of two that came at once lost its topics
+    public async Task Of_two_civic_jsons_that_come_at_once_each_adds_its_topics_and_a_role_of_both_is_there_once()
+    {
+        for (var round = 0; round < 4; round++)
+        {
+            var studio = await Studio.Of(ground, 1);
+            await Task.WhenAll(
+                new[] { "walking", "hiking", "strolling" }.Select(tag =>
+                    Task.Run(() => Take(studio, Civic.Replace("walking", tag, StringComparison.Ordinal)))
+                )
+            );
+            var shown = await studio.Show(studio.People[0]);
+            shown.Project.Topics.ShouldBe(["maps", "walking", "hiking", "strolling"], ignoreOrder: true);
+            shown.Openings.Count.ShouldBe(2);
+        }
+    }
+
+    [Fact] // before: more than thirty
+    public async Task A_civic_json_adds_no_more_roles_than_a_project_may_have()
+    {
+        var studio = await Studio.Of(ground, 1);
+        await studio.Sql(
+            "insert into projects.team_opening (community_id, id, project_id, title, places, opened_at) select $1, gen_random_uuid(), $2, 'x', 1, now() from generate_series(2, $3)",
+            studio.Project.Value,
+            Opening.MostOfAProject
+        );
+        (await Take(studio, Civic)).Openings.ShouldBe(1);
+        (await Take(studio, Civic)).Openings.ShouldBe(0);
+    }
+
+    [Fact] // before: the answer was that only the team may
+    public async Task A_repository_of_a_project_that_has_ended_stays_as_it_was_described()
+    {
+        var studio = await Studio.Of(ground, 2, team: 2);
+        var draft = (
+            await studio.Good<ShowRepository, ShowRepository.Input, ShowRepository.Output>(studio.People[1], new(studio.Project))
+        ).Text;
+        (await Save(studio, studio.People[1], Filled(draft))).Errors.ShouldBeEmpty();
+        await studio.Good<EndProject, EndProject.Input, Done>(studio.People[0], new(studio.Project));
+        (await Save(studio, studio.People[1], Filled(draft))).Errors.Single().ShouldBeOfType<ProjectErrors.HasEnded>();
+        (
+            await studio.Bad<RemoveRepository, RemoveRepository.Input, Done>(studio.People[1], new(studio.Project))
+        ).ShouldBeOfType<ProjectErrors.HasEnded>();
+        (await studio.Show(studio.People[0])).Code!.License.ShouldBe("MIT");
+        (await File<DownloadPublicCode, DownloadPublicCode.Input>(studio, new(studio.Project))).ShouldContain("license: \"MIT\"");
+    }
+
     [Fact]
     public void What_is_written_is_read_back() => CivicJson.Read(Civic).Value.Needs.ShouldBe(["Somebody who draws", "Testers"]);
 
