@@ -11,6 +11,8 @@ public sealed class TenantRuleTests(Database database) : IClassFixture<Database>
     {
         ["postgres.community"] = "the list of tenants itself",
         ["postgres.applied_file"] = "which SQL files this database has",
+        ["postgres.name_column"] = "which columns hold names of the program",
+        ["postgres.moved_name"] = "which names of the program have moved",
         ["postgres.data_protection_key"] = "keys of the installation, shared by its processes",
         ["alliances.alliance"] = "known to every community that is in it or invited, by policies of its own",
         ["alliances.alliance_agreement"] = "as the alliance whose text it is",

@@ -48,17 +48,17 @@ internal sealed class AcceptInvitation(
     {
         if (await store.Find(input.Token, stop) is not { } invitation || invitation.StateAt(clock.Now) != InvitationState.Open)
             return new InvitationErrors.Over();
-        if (input.Words.Check() is { Count: > 0 } tooLong)
-            return tooLong.ToList();
+        var wrong = input.Words.Check().ToList();
         if (caller.Account is { } signedIn)
-            return await Come(invitation, new(signedIn), input, caller, "/home", "joining.welcome.here", stop);
+            return wrong.Count > 0 ? wrong : await Come(invitation, new(signedIn), input, caller, "/home", "joining.welcome.here", stop);
         if (invitation.Email is not { } email)
-            return await Prove(input, caller, stop);
+            return await Prove(input, caller, wrong, stop);
         var known = await accounts.Find(email);
-        if (known is null && !string.IsNullOrEmpty(input.Password) && await accounts.WrongPassword(input.Password) is { } wrong)
+        wrong.AddRange(FormText.CheckGiven(nameof(input.Name), input.Name, Person.MostName));
+        if (known is null && !string.IsNullOrEmpty(input.Password) && await accounts.WrongPassword(input.Password) is { } weak)
+            wrong.Add(weak);
+        if (wrong.Count > 0)
             return wrong;
-        if (FormText.CheckGiven(nameof(input.Name), input.Name, Person.MostName).ToList() is { Count: > 0 } errors)
-            return errors;
         var account = known is { } already
             ? already
             : await accounts.Proven(email, string.IsNullOrEmpty(input.Password) ? null : input.Password);
@@ -80,12 +80,14 @@ internal sealed class AcceptInvitation(
     }
 
     /// <summary>A link says nothing of who follows it: the address is proven by a mail that leads back here.</summary>
-    private async Task<Outcome<Output>> Prove(Input input, Caller caller, CancellationToken stop)
+    private async Task<Outcome<Output>> Prove(Input input, Caller caller, List<Error> wrong, CancellationToken stop)
     {
         if (!mailer.Offered)
             return new MailErrors.NotSetUp();
         if (!EmailAddress.IsOne(input.Email?.Trim() ?? ""))
-            return new AccountErrors.NoAddress();
+            wrong.Add(new AccountErrors.NoAddress());
+        if (wrong.Count > 0)
+            return wrong;
         await accounts.Begin(
             input.Email!,
             caller.Language,

@@ -42,7 +42,10 @@ public abstract class FieldBase : ComponentBase
     internal static PropertyInfo? Find(FormState state, App app, string form, string name) =>
         state.InputOf(form, app)?.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
 
-    protected override void OnParametersSet() => State.Label(Form, Name, Label);
+    /// <summary>Catalogue key of what to do when nothing was given.</summary>
+    protected virtual string Missing => FieldLabel.Fill;
+
+    protected override void OnParametersSet() => State.Label(Form, Name, Label, Missing);
 
     protected string ElementId => FieldId.Of(Form, Name);
 

@@ -3,14 +3,16 @@ namespace Juluo.Web.Pages;
 /// <summary>What is wrong with a field, in a sentence that names the field: programs get the same errors without a label.</summary>
 internal static class FieldError
 {
-    /// <param name="label">Catalogue key of what the field is called; null: nothing known.</param>
-    public static string Beside(Words words, Error error, string? label) =>
-        error is Foundation.Missing && label is not null ? words.Say("form.missing", new { label = words[label] }) : words.Say(error);
+    /// <param name="label">What the field is called; null: nothing known.</param>
+    public static string Beside(Words words, Error error, FieldLabel? label) =>
+        error is Foundation.Missing or NameMissing && label is not null
+            ? words.Say(label.Missing, new { label = words[label.Key] })
+            : words.Say(error);
 
     /// <summary>The same far from its field, where “choose from the list” says nothing.</summary>
-    public static string OnTop(Words words, Error error, string? label) =>
+    public static string OnTop(Words words, Error error, FieldLabel? label) =>
         error is Unreadable or NotANumber or NotAWholeNumber or NumberWithComma or NotWithin or TooSmall or NotOffered or TooLong
         && label is not null
-            ? words.Say("form.refused.at", new { label = words[label], why = words.Say(error) })
+            ? words.Say("form.refused.at", new { label = words[label.Key], why = words.Say(error) })
             : Beside(words, error, label);
 }

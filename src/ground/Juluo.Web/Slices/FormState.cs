@@ -5,7 +5,7 @@ namespace Juluo.Web;
 /// <summary>What was typed into the form that could not be accepted, and what is wrong with it. Page parts read it; it is empty on a first visit.</summary>
 public sealed class FormState
 {
-    private readonly Dictionary<(string Form, string Field), string> labels = [];
+    private readonly Dictionary<(string Form, string Field), FieldLabel> labels = [];
     private readonly Dictionary<(string Form, string Field), string> instead = [];
     private readonly Dictionary<string, Type?> inputs = new(StringComparer.Ordinal);
     private IFormCollection? typed;
@@ -70,13 +70,14 @@ public sealed class FormState
 
     /// <summary>What a field is called, for the errors on top of its form.</summary>
     /// <param name="label">Catalogue key.</param>
-    public void Label(string form, string field, string label)
+    /// <param name="missing">Catalogue key of what to do when nothing was given.</param>
+    public void Label(string form, string field, string label, string missing = FieldLabel.Fill)
     {
-        if (Refused(form) && labels.TryAdd((form, field.ToLowerInvariant()), label))
+        if (Refused(form) && labels.TryAdd((form, field.ToLowerInvariant()), new(label, missing)))
             Labelled?.Invoke(this, EventArgs.Empty);
     }
 
-    public string? LabelOf(string form, string field) => labels.GetValueOrDefault((form, field.ToLowerInvariant()));
+    public FieldLabel? LabelOf(string form, string field) => labels.GetValueOrDefault((form, field.ToLowerInvariant()));
 
     /// <summary>The input of the slice that a form is sent to; null: nothing takes it.</summary>
     internal Type? InputOf(string form, App app)

@@ -11,7 +11,7 @@ public sealed partial class PhoneTests(SmsHouse house) : IClassFixture<SmsHouse>
     {
         var visit = await house.Begun();
         await visit.Fill("later", ("a-who-name", "Ana"), ("a-who-phone", "half a num"));
-        visit.Text.ShouldContain("E-mail address or mobile number");
+        visit.Text.ShouldContain("Email address or mobile number");
         await visit.Fill(null, ("contact", "ana"));
         visit.Status.ShouldBe(422);
         visit.Text.ShouldContain("or a mobile number");

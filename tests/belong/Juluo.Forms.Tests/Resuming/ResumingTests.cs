@@ -194,7 +194,7 @@ public sealed partial class ResumingTests(WebHouse house) : IClassFixture<WebHou
         visit.Text.ShouldNotContain("mobile number");
         await visit.Fill(null, ("contact", "0912-345-678"));
         visit.Status.ShouldBe(422);
-        visit.Text.ShouldContain("Write an e-mail address");
+        visit.Text.ShouldContain("Write an email address");
         (await visit.Open("/submissions/resume")).Text.ShouldNotContain("number");
     }
 

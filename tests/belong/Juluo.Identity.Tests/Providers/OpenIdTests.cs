@@ -76,7 +76,7 @@ public sealed class OpenIdTests(OpenIdTests.WithIssuer site) : IClassFixture<Ope
         );
         using var unproven = new Surfer(site.Address);
         await Come(unproven);
-        (await unproven.Text("/sign-in/arrival")).ShouldContain("has not confirmed your e-mail address");
+        (await unproven.Text("/sign-in/arrival")).ShouldContain("has not confirmed your email address");
     }
 
     [Theory]

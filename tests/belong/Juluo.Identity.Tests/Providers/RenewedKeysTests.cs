@@ -6,14 +6,14 @@ public sealed class RenewedKeysTests(OpenIdTests.WithIssuer site) : IClassFixtur
     [Fact]
     public async Task Keys_that_are_renewed_are_fetched_once_a_token_needs_them()
     {
-        (await Says()).ShouldContain("has not confirmed your e-mail address");
+        (await Says()).ShouldContain("has not confirmed your email address");
         site.Issuer.Rotate();
         (await Says()).ShouldContain("Try again in a few minutes");
         // The library fetches them beside the next sign-in.
         var said = "";
-        for (var tries = 0; tries < 20 && !said.Contains("has not confirmed your e-mail address", StringComparison.Ordinal); tries++)
+        for (var tries = 0; tries < 20 && !said.Contains("has not confirmed your email address", StringComparison.Ordinal); tries++)
             said = await Says();
-        said.ShouldContain("has not confirmed your e-mail address");
+        said.ShouldContain("has not confirmed your email address");
     }
 
     private async Task<string> Says()

@@ -37,7 +37,7 @@ public sealed class SignInTests(PeopleSite site) : IClassFixture<PeopleSite>
         using var unknown = await surfer.SignIn("who@example.org", "something else");
         (wrong.StatusCode, unknown.StatusCode).ShouldBe((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity));
         var (one, two) = (await wrong.Content.ReadAsStringAsync(), await unknown.Content.ReadAsStringAsync());
-        one.ShouldContain("The e-mail address or password is wrong");
+        one.ShouldContain("The email address or password is wrong");
         one.ShouldContain("lin@example.org", customMessage: "what was typed is still there");
         one.ShouldNotContain("something else", customMessage: "but not the password");
         Plain(one, "lin@example.org").ShouldBe(Plain(two, "who@example.org"));

@@ -15,7 +15,7 @@ public sealed class WithoutMailTests(MaillessHouse house) : IClassFixture<Maille
     {
         foreach (
             var (language, sentence) in ((string, string)[])
-                [(Languages.English, "cannot send e-mail yet"), (Languages.Chinese, "還不能寄電子郵件")]
+                [(Languages.English, "cannot send email yet"), (Languages.Chinese, "還不能寄電子郵件")]
         )
         {
             var visit = await new ScriptlessBrowser(house, language).Open(page);

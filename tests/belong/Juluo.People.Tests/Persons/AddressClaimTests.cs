@@ -37,7 +37,7 @@ public sealed class AddressClaimTests(QuietSite site) : IClassFixture<QuietSite>
             await scope.ServiceProvider.GetRequiredService<Accounts>().Create("both@example.org", PeopleSite.Password);
         using var both = new Surfer(site.Address);
         (await both.SignIn("both@example.org", PeopleSite.Password)).Headers.Location!.ToString().ShouldBe("/me/communities");
-        (await both.Text("/me/communities")).ShouldContain("E-mail me a sign-in link");
+        (await both.Text("/me/communities")).ShouldContain("Email me a sign-in link");
 
         await both.Post("/sign-in/link", "/sign-in/link", ("email", "both@example.org"));
         await Follow(both, "both@example.org");

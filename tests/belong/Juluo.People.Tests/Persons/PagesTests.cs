@@ -14,7 +14,7 @@ public sealed class PagesTests(PeopleSite site) : IClassFixture<PeopleSite>
 
         using var chief = await In("chou@example.org");
         (await chief.Text($"/people/{site.Member}")).ShouldContain("lin@example.org");
-        (await member.Text("/me/privacy")).ShouldContain("at my e-mail address");
+        (await member.Text("/me/privacy")).ShouldContain("at my email address");
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class WithoutMailTests(WithoutMailTests.Site site) : IClassFixture
         );
         using var visitor = new Surfer(site.Address);
         var page = await visitor.Text("/contact");
-        page.ShouldContain("This community cannot send e-mail yet");
+        page.ShouldContain("This community cannot send email yet");
         page.ShouldNotContain("name=\"message\"");
     }
 }

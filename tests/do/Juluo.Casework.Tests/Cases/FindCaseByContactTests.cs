@@ -15,7 +15,7 @@ public sealed class FindCaseByContactTests(CaseHouse house) : IClassFixture<Case
         desk.Text.ShouldNotContain("林小美");
         await house.As(worker, () => desk.Press("/finding", ("contact", "call")));
         desk.Status.ShouldBe(422);
-        desk.Text.ShouldContain("Write a whole e-mail address");
+        desk.Text.ShouldContain("Write a whole email address");
         desk.Shown("contact").ShouldBe("call");
         await house.As(worker, () => desk.Press("/finding", ("contact", "no-one@example.org")));
         desk.Text.ShouldContain("No case that you look after");

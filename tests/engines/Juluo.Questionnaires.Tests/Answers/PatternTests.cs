@@ -19,7 +19,7 @@ public sealed class PatternTests
                 sensitive: yes
               - question: email
                 pattern: email
-                label: Your e-mail address
+                label: Your email address
                 required: no
               - question: phone
                 pattern: phone

@@ -33,9 +33,9 @@ public sealed class SelfCheckTests(Database database) : IClassFixture<Database>
         said.ShouldContain(
             "Bad One event failed for five days and will not be retried automatically. To retry, run “bin/juluo outbox again”. Last error: There is no air."
         );
-        said.ShouldContain("Bad No mail server is set up, and e-mails will wait. Set Mail__Smtp and Mail__From.");
+        said.ShouldContain("Bad No mail server is set up, and emails will wait. Set Mail__Smtp and Mail__From.");
         said.ShouldContain($"Attention No job has run yet in {here.Slug}. Check that the program is running (bin/juluo serve).");
-        said.ShouldContain($"Attention “Send the daily e-mails” has not run yet in {mars.Slug}.");
+        said.ShouldContain($"Attention “Send the daily emails” has not run yet in {mars.Slug}.");
         said.ShouldContain($"Bad The zone Mars/Base of {mars.Slug} is unknown.");
         said.ShouldContain("Good A notification arrived at once.");
         said.ShouldContain("Good Files can be written and read.");

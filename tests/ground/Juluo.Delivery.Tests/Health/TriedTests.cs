@@ -30,7 +30,7 @@ public sealed class TriedTests(Database database) : IClassFixture<Database>, IAs
         await using var house = await Posting();
         (await Of(house, "mail"))
             .ShouldHaveSingleItem()
-            .ShouldStartWith($"Good E-mails go out through {Mailbox.Host}, which has just accepted");
+            .ShouldStartWith($"Good Emails go out through {Mailbox.Host}, which has just accepted");
         mailbox.Heard.ShouldBe(["EHLO", "MAIL", "RCPT", "QUIT"]);
         mailbox.Letters.ShouldBeEmpty();
     }
@@ -44,7 +44,7 @@ public sealed class TriedTests(Database database) : IClassFixture<Database>, IAs
         var first = house.Services.GetRequiredService<Clock>().Now;
         (await Of(house, "mail", here))
             .ShouldHaveSingleItem()
-            .ShouldStartWith($"Bad The mail server {Mailbox.Host} does not accept e-mail: Connection refused");
+            .ShouldStartWith($"Bad The mail server {Mailbox.Host} does not accept email: Connection refused");
         house.Time.Pass(TimeSpan.FromHours(30));
         (await Away(house, here))!.Since.ShouldBe(first);
 

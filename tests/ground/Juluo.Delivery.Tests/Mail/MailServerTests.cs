@@ -53,7 +53,7 @@ public sealed class MailServerTests(Database database) : IClassFixture<Database>
         house.Time.Pass(TimeSpan.FromDays(1));
         await house.Mail.Drain();
         mailbox.Letters.ShouldBeEmpty();
-        (await Said(house)).ShouldContain(s => s.StartsWith("Bad One e-mail was not accepted for five days", StringComparison.Ordinal));
+        (await Said(house)).ShouldContain(s => s.StartsWith("Bad One email was not accepted for five days", StringComparison.Ordinal));
 
         await Again(house, here);
         await house.Mail.Drain();
@@ -95,9 +95,7 @@ public sealed class MailServerTests(Database database) : IClassFixture<Database>
                 (told.State, told.Why).ShouldBe((UndeliveredState.Refused, reply));
             }
         );
-        (await Said(house, here)).ShouldContain(s =>
-            s.StartsWith("Attention The mail server refused one e-mail", StringComparison.Ordinal)
-        );
+        (await Said(house, here)).ShouldContain(s => s.StartsWith("Attention The mail server refused one email", StringComparison.Ordinal));
         await Again(house, here);
         await house.Mail.Drain();
         mailbox.Letters.Count.ShouldBe(2);
@@ -250,7 +248,7 @@ public sealed class MailServerTests(Database database) : IClassFixture<Database>
         house.Time.Pass(TimeSpan.FromDays(1));
 
         (await house.Mail.Drain()).ShouldBe(0);
-        (await Said(house, here)).ShouldContain(s => s.StartsWith("Good E-mails go out", StringComparison.Ordinal));
+        (await Said(house, here)).ShouldContain(s => s.StartsWith("Good Emails go out", StringComparison.Ordinal));
     }
 
     [Fact]
