@@ -245,6 +245,20 @@ public sealed class InvitationTests(QuietSite site) : IClassFixture<QuietSite>
         (await refused.Content.ReadAsStringAsync()).ShouldContain("重複的人");
     }
 
+    [Fact] // before: one error in each of three rounds
+    public async Task All_errors_of_an_invitation_are_named_at_once()
+    {
+        using var chief = await site.Chief();
+        await chief.Post("/invitations", "/invitations", ("email", "rounds@example.org"));
+        var link = await site.LinkTo("rounds@example.org");
+        using var invited = new Surfer(site.Address);
+        using var refused = await invited.Post(link, link, ("name", ""), ("password", "short"), ("offer", new string('x', 500)));
+        refused.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = await refused.Content.ReadAsStringAsync();
+        foreach (var field in (string[])["name", "password", "offer"])
+            page.ShouldMatch($"id=\"[^\"]*{field}-error\"");
+    }
+
     [Fact]
     public async Task A_link_wants_the_address_proven_first()
     {

@@ -32,6 +32,8 @@ public sealed class JoinTests(QuietSite site) : IClassFixture<QuietSite>
                 ("adult", "true")
             )
         ).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "the first must be answered");
+        using var unticked = await guest.Post("/join", "/join", ("name", "方問"), ("email", "asks@example.org"), ("answers", "做地圖"));
+        WebUtility.HtmlDecode(await unticked.Content.ReadAsStringAsync()).ShouldContain("Tick “");
         (
             await guest.Post(
                 "/join",
