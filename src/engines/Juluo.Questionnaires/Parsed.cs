@@ -1,6 +1,6 @@
 namespace Juluo.Questionnaires;
 
-/// <summary>What a text says, or every fault for which it cannot be read. Nothing throws because of what people write.</summary>
+/// <summary>The value of a text, or all faults that keep it from being read. No text makes this throw.</summary>
 public readonly struct Parsed<T>
 {
     private readonly T? value;

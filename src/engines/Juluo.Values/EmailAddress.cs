@@ -3,7 +3,7 @@ using System.Net.Mail;
 
 namespace Juluo.Values;
 
-/// <summary>What people type where an e-mail address is asked for.</summary>
+/// <summary>Reads an email address as people type it.</summary>
 public static class EmailAddress
 {
     /// <summary>The most characters of an address (RFC 5321, erratum 1690).</summary>

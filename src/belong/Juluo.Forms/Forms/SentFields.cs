@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Forms;
 
-/// <summary>What a page of a form sends, as the fields that people typed into.</summary>
+/// <summary>The fields of a page of a form, as they were sent.</summary>
 internal static class SentFields
 {
     public static TypedFields Of(IFormCollection form) =>

@@ -1,8 +1,8 @@
 namespace Juluo.Questionnaires;
 
-/// <summary>What has to be known of the moment and the place to read what a person types.</summary>
-/// <param name="Language">Of the form, as it is shown.</param>
-/// <param name="Currency">Of amounts whose question names none.</param>
+/// <summary>The moment and place by which typed text is read: today, the language, the currency.</summary>
+/// <param name="Language">Language in which the form is shown.</param>
+/// <param name="Currency">Currency of amounts whose question names none.</param>
 /// <param name="American">The form is for the United States: a day in digits begins with the month, in English and in Spanish.</param>
 public sealed record AnswerContext(string Language, LocalDate Today, string Currency, bool American = false)
 {

@@ -13,7 +13,7 @@ public static class AnswerFaults
 
     public sealed record NoNumber(string? At, string Question) : FormFault("form-answer.no-number", At);
 
-    /// <param name="Least">What it may be at least.</param>
+    /// <param name="Least">The smallest value allowed.</param>
     public sealed record BelowNothing(string? At, string Question, string Least) : FormFault("form-answer.below-nothing", At);
 
     /// <summary>1.450 is one and a half to some, and one thousand four hundred and fifty to others.</summary>
@@ -70,13 +70,13 @@ public static class AnswerFaults
     public sealed record NotAgreed(string? At, string Question) : FormFault("form-answer.not-agreed", At);
 
     /// <summary>Answers contradict each other.</summary>
-    /// <param name="Says">How to mend it, as the form says it.</param>
+    /// <param name="Says">The form's own sentence on how to correct it.</param>
     public sealed record Contradicts(string? At, string Says) : FormFault("form-answer.contradicts", At);
 
     /// <summary>Someone else than the form names has signed, and does not say as what.</summary>
     public sealed record OtherSigner(string? At, string Name) : FormFault("form-answer.other-signer", At);
 
-    /// <summary>What was typed last is no answer; it is mended on its own page.</summary>
+    /// <summary>The text typed last is not an answer. It is corrected on its own page.</summary>
     public sealed record StillWrong(string? At, string Question) : FormFault("form-answer.still-wrong", At);
 
     public sealed record NoLink(string? At, string Question) : FormFault("form-answer.no-link", At);

@@ -317,7 +317,7 @@ public sealed partial class AnswerReader(AnswerContext context, TypedFields type
         return rows.Count > 0 ? new(rows) : null;
     }
 
-    /// <summary>How many rows of a table a page shows: those that were sent, or one to begin with.</summary>
+    /// <summary>Number of table rows on a page: the rows that were sent, at least one.</summary>
     public static int RowCount(FormQuestion question, TypedFields typed) =>
         Math.Clamp(NumberText.Whole(typed.One($"{question.Name}-rows")) ?? 1, 1, question.Rows ?? FormQuestion.UsualRows);
 

@@ -14,7 +14,7 @@ internal static partial class DayOrder
             _ => null,
         };
 
-    /// <summary>What a hint says in letters: d/m/y, DD.MM.YYYY, day, month and year, 日/月/年.</summary>
+    /// <summary>Order of day, month and year that a hint names: d/m/y, DD.MM.YYYY, 日/月/年.</summary>
     internal static bool? Said(string? hint) =>
         hint is null ? null
         : Day().IsMatch(hint) ? true

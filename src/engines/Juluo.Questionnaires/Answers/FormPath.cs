@@ -71,10 +71,10 @@ public sealed class FormPath
     /// <summary>The pages that are shown, each with the questions that are.</summary>
     public IReadOnlyList<FormPage> Pages { get; }
 
-    /// <summary>How many pages there can be, with those that answers still to come may bring up. While one goes forward it only falls.</summary>
+    /// <summary>Largest number of pages, with those that later answers may add. It never grows while a person goes forward.</summary>
     public int MostPages => Pages.Count + undecided;
 
-    /// <summary>What was answered to questions that are shown.</summary>
+    /// <summary>Answers to the questions that are shown.</summary>
     public AnswerSet Answers { get; }
 
     /// <summary>Null: there is none, or it is not shown.</summary>
@@ -95,7 +95,7 @@ public sealed class FormPath
     /// <summary>The first page on which something is missing that has to be answered; null: nothing is.</summary>
     public FormPage? FirstOpen => Pages.FirstOrDefault(p => p.Questions.Any(IsMissing));
 
-    /// <summary>What has to be answered and was not.</summary>
+    /// <summary>Required questions without an answer.</summary>
     public IEnumerable<FormQuestion> Missing => Pages.SelectMany(p => p.Questions).Where(IsMissing);
 
     private bool IsMissing(FormQuestion question) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Questionnaires;
 
-/// <summary>What a page was answered with.</summary>
+/// <summary>The answers of one page.</summary>
 /// <param name="Answers">By question; null: answered no more.</param>
 /// <param name="Left">What was typed and is no answer: it stands in its fields when the page is opened again.</param>
 public sealed record PageAnswers(IReadOnlyDictionary<string, AnswerValue?> Answers, TypedFields Left, List<FormFault> Wrong)

@@ -1,6 +1,6 @@
 namespace Juluo.Questionnaires;
 
-/// <summary>What keeps a form from being sent though all is answered: answers that contradict each other, or what was typed and is no answer.</summary>
+/// <summary>A fault that keeps an answered form from being sent: answers that contradict each other, or typed text that is not an answer.</summary>
 /// <param name="Page">The page on which it is mended.</param>
 /// <param name="Question">The question that it belongs to.</param>
 public sealed record PlacedFault(FormPage Page, string Question, FormFault What)
@@ -17,7 +17,7 @@ public sealed record PlacedFault(FormPage Page, string Question, FormFault What)
     private string Language { get; init; } = "";
 
     /// <summary>Checks that fail, and signatures of others. Only what is shown and answered counts; a table that is shown without rows has none. Pure.</summary>
-    /// <param name="leaving">Those alone whose last question stands on this page; null: all.</param>
+    /// <param name="leaving">Only faults whose last question is on this page; null: all.</param>
     public static IEnumerable<PlacedFault> Of(FormDefinition form, FormPath path, string language, string? leaving = null)
     {
         var answers = form
@@ -41,7 +41,7 @@ public sealed record PlacedFault(FormPage Page, string Question, FormFault What)
                 yield return At(path, signed.Name, language, at => new AnswerFaults.OtherSigner(at, name));
     }
 
-    /// <summary>What was typed, is kept, and still is no answer. An answer that was given before counts no longer. Pure.</summary>
+    /// <summary>Kept text that is not an answer yet. It replaces an earlier answer. Pure.</summary>
     public static IEnumerable<PlacedFault> Unread(FormPath path, TypedFields typed, AnswerContext context) =>
         from page in path.Pages
         from question in page.Questions

@@ -1,6 +1,6 @@
 namespace Juluo.Questionnaires;
 
-/// <summary>What was typed into the fields of a page, by the names of the fields: that of a question's field is its name, a part of it stands behind a dash.</summary>
+/// <summary>Typed text of a page by field: a question's field has the question's name, a part of it the name, a dash and the part.</summary>
 public sealed class TypedFields
 {
     /// <summary>With what the names of such fields begin in a page, so that none is taken for one of the program's own.</summary>

@@ -40,7 +40,7 @@ internal sealed record ConditionAmount(IReadOnlyList<ConditionAmount.Term> Terms
         public override decimal? Of(AnswerSet answers) => (answers[Table] as SaidRows)?.Rows.Count;
     }
 
-    /// <summary>Of what stands in a column; a table without rows has no sum.</summary>
+    /// <summary>The sum of a column; a table without rows has none.</summary>
     public sealed record Sum(string Table, string Column) : Term(Table, $"sum of {Table}.{Column}")
     {
         public override decimal? Of(AnswerSet answers) =>

@@ -3,7 +3,7 @@ namespace Juluo.Questionnaires;
 /// <summary>Why a condition cannot be read.</summary>
 public static class ConditionFaults
 {
-    /// <param name="Near">What stands where it stops making sense; empty at the end.</param>
+    /// <param name="Near">The text at which reading failed; empty at the end.</param>
     public sealed record Unreadable(string Near) : FormFault("form-condition.unreadable", "showIf");
 
     public sealed record EndsEarly() : FormFault("form-condition.ends-early", "showIf");

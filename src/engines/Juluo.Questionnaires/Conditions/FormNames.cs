@@ -13,7 +13,7 @@ public static partial class FormNames
         Name().IsMatch(text) && text is not ("and" or "or" or "not" or "is" or "includes" or "yes" or "no" or "true" or "false");
 
     /// <summary>A name that a text suggests and that is not taken: <c>Your phone number</c> is <c>your_phone_number</c>.</summary>
-    /// <param name="otherwise">What it begins with where the text has no letter of ASCII.</param>
+    /// <param name="otherwise">The beginning of a name whose text has no ASCII letter.</param>
     public static string Of(string text, string otherwise, IReadOnlyCollection<string> taken)
     {
         var bare = Others().Replace(text.ToLowerInvariant(), "_").Trim('_');

@@ -1,6 +1,6 @@
 namespace Juluo.Questionnaires;
 
-/// <summary>What speaks against the checks of a form: questions that it does not ask, tables and columns that are none, and what cannot be compared. Pure.</summary>
+/// <summary>Faults of the checks of a form: unknown questions, tables or columns, and values that cannot be compared. Pure.</summary>
 internal static class ChecksCheck
 {
     public static IEnumerable<FormFault> Of(FormDefinition form, Func<object, int> line)

@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Questionnaires;
 
-/// <summary>What speaks against a form as a whole: names that stand twice, choices of nothing, conditions on what is not asked before. A missing translation does not: it is a gap. Pure.</summary>
-/// <param name="line">On which line of a text file a page or a question stands; 0: on none.</param>
+/// <summary>Faults of a form as a whole: names used twice, choices of nothing, conditions on what is not asked before. A missing translation does not: it is a gap. Pure.</summary>
+/// <param name="line">Line of a page or question in a text file; 0: none.</param>
 /// <param name="reader">The language of who made it in the browser, where questions are known by number and title; null: by their names, as the file has them.</param>
 public sealed partial class DefinitionCheck(FormDefinition definition, Func<object, int> line, string? reader)
 {
@@ -15,7 +15,7 @@ public sealed partial class DefinitionCheck(FormDefinition definition, Func<obje
     public static List<FormFault> Of(FormDefinition definition, string reader) =>
         [.. new DefinitionCheck(definition, _ => 0, reader).All()];
 
-    /// <summary>What speaks against the checks between answers alone.</summary>
+    /// <summary>Faults of the checks between answers alone.</summary>
     public static List<FormFault> OfChecks(FormDefinition definition) => [.. ChecksCheck.Of(definition, _ => 0)];
 
     /// <summary>Whether a text names a language, as <c>es</c> or <c>zh-Hant</c>.</summary>
@@ -160,7 +160,7 @@ public sealed partial class DefinitionCheck(FormDefinition definition, Func<obje
             yield return error;
     }
 
-    /// <summary>What two choices of a question, or two of the documents it asks for, are both called in one language.</summary>
+    /// <summary>Name that two choices or documents of a question share in one language.</summary>
     internal static IEnumerable<string> Alike(FormQuestion question) =>
         new[] { question.Choices, question.Needed }
             .SelectMany(list => list.SelectMany(c => c.Label.Said).GroupBy(s => (s.Key, s.Value.ToLowerInvariant())))

@@ -17,10 +17,10 @@ public static class DefinitionFaults
     /// <summary>YAML is set in by blanks.</summary>
     public sealed record Tab(int Line) : FormFault("form-definition.tab", InText);
 
-    /// <summary>One part of the file stands for another: what was written once would be read twice.</summary>
+    /// <summary>A YAML alias, by which one part of the file would be read twice.</summary>
     public sealed record Alias(int Line) : FormFault("form-definition.alias", InText);
 
-    /// <summary>What is wrong with a question, for who made it in the browser.</summary>
+    /// <summary>Faults of a question that was made in the browser.</summary>
     /// <param name="Number">Which question it is, from 1.</param>
     /// <param name="Name">By which its page is found.</param>
     public sealed record InQuestion(int Number, string Question, string Name, FormFault What)
@@ -100,7 +100,7 @@ public static class DefinitionFaults
 
     public sealed record NoPlace(int Line, string Where, string Question) : FormFault("form-definition.no-place", InText);
 
-    /// <param name="Why">What is wrong with the condition itself.</param>
+    /// <param name="Why">The fault of the condition itself.</param>
     public sealed record NoCondition(int Line, string Where, FormFault Why) : FormFault("form-definition.no-condition", InText);
 
     public sealed record UnknownQuestion(int Line, string Where, string Question) : FormFault("form-definition.unknown-question", InText);

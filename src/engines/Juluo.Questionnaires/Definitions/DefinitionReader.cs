@@ -12,7 +12,7 @@ public sealed class DefinitionReader
     /// <summary>The most characters of a text file.</summary>
     public const int MostFile = 200_000;
 
-    /// <summary>Of a text file that names no languages.</summary>
+    /// <summary>Languages of a text file that names none.</summary>
     private const string UsualLanguage = "zh-Hant";
     private const int MostErrors = 12;
 

@@ -1,6 +1,6 @@
 namespace Juluo.Questionnaires;
 
-/// <summary>What has to hold between answers before a form is sent. One whose questions are hidden or not answered says nothing.</summary>
+/// <summary>A rule between answers that must hold before a form is sent. It is skipped while one of its questions is hidden or unanswered.</summary>
 /// <param name="Must">What holds when all is well, such as <c>household_size is rows of others + 1</c>.</param>
 /// <param name="At">The question that it leads back to.</param>
 /// <param name="Say">How to mend it.</param>

@@ -20,19 +20,19 @@ public sealed record FormDefinition(FormTexts Title, IReadOnlyList<string> Langu
     /// <summary>Days that answers are kept where the form does not say.</summary>
     public const int UsualKeepDays = 365;
 
-    /// <summary>What it is for and what one needs at hand, in Markdown; read before it is begun.</summary>
+    /// <summary>Purpose of the form and papers to have at hand, in Markdown; shown before the first page.</summary>
     public FormTexts? Intro { get; init; }
 
-    /// <summary>How many minutes people usually need.</summary>
+    /// <summary>Usual number of minutes.</summary>
     public int? Minutes { get; init; }
 
-    /// <summary>What happens next, in Markdown; read once it was sent.</summary>
+    /// <summary>The next steps, in Markdown; shown after sending.</summary>
     public FormTexts? Done { get; init; }
 
-    /// <summary>What has to hold between answers, in the order in which it is asked back.</summary>
+    /// <summary>Rules between answers, in the order in which they are reported.</summary>
     public IReadOnlyList<FormCheck> Checks { get; init; } = [];
 
-    /// <summary>How many days after it was sent the answers are kept.</summary>
+    /// <summary>Number of days for which answers are kept after sending.</summary>
     public int KeepDays { get; init; } = UsualKeepDays;
 
     /// <summary>All questions, in order, without the columns of tables.</summary>
@@ -72,7 +72,7 @@ public sealed record FormDefinition(FormTexts Title, IReadOnlyList<string> Langu
     public override int GetHashCode() => Pages.Count;
 }
 
-/// <summary>What is asked at once: often one question, or a few that belong together, in sections.</summary>
+/// <summary>Questions asked together: often one, or a few related ones in sections.</summary>
 /// <param name="Name">In its address.</param>
 public sealed record FormPage(string Name, IReadOnlyList<FormSection> Sections)
 {
@@ -92,7 +92,7 @@ public sealed record FormPage(string Name, IReadOnlyList<FormSection> Sections)
     /// <summary>A page of one question, which is called as that is.</summary>
     public static FormPage Of(FormQuestion question) => new(question.Name, [new([question])]);
 
-    /// <summary>What it is called in lists: its title, or its first question.</summary>
+    /// <summary>Name in lists: the title, or the first question.</summary>
     [JsonIgnore]
     public FormTexts Called => Title ?? Questions.FirstOrDefault()?.Label ?? new([]);
 

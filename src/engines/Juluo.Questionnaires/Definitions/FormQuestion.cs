@@ -20,10 +20,10 @@ public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts 
     public const int MostRows = 50;
     public const int MostNeeded = 12;
 
-    /// <summary>Of a number that says no other most: more is a slip of the finger.</summary>
+    /// <summary>Largest number where the question sets none; more is a typing error.</summary>
     public const decimal UsualMost = 1_000_000_000;
 
-    /// <summary>What helps to answer it, below its label.</summary>
+    /// <summary>Help text below the label.</summary>
     public FormTexts? Hint { get; init; }
 
     /// <summary>It has to be answered before the form is sent, where it is shown.</summary>
@@ -35,61 +35,61 @@ public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts 
     /// <summary>Null: always.</summary>
     public FormCondition? ShowIf { get; init; }
 
-    /// <summary>Of a choice or several.</summary>
+    /// <summary>Options of a single or multiple choice.</summary>
     public IReadOnlyList<FormChoice> Choices { get; init; } = [];
 
-    /// <summary>Of numbers and amounts (in whole units): no less. Of several: no fewer.</summary>
+    /// <summary>Smallest number or amount (in whole units), or fewest choices.</summary>
     public decimal? Least { get; init; }
 
     /// <summary>The largest number or amount, or the most of several; null: the form names none.</summary>
     public decimal? Most { get; init; }
 
-    /// <summary>Of a number: without a fraction.</summary>
+    /// <summary>Whether a number must be whole.</summary>
     public bool Whole { get; init; }
 
-    /// <summary>Of a date: the first and the last day that are taken, as days or as <c>today</c>.</summary>
+    /// <summary>First and last day of a date, as days or as <c>today</c>.</summary>
     public string? From { get; init; }
 
     /// <summary>The last day that is taken, as a day or as <c>today</c>.</summary>
     public string? Until { get; init; }
 
-    /// <summary>Of a text: how many characters it may have.</summary>
+    /// <summary>Largest number of characters of a text.</summary>
     public int? Characters { get; init; }
 
-    /// <summary>Of a text: what kind of thing it is; null: any text.</summary>
+    /// <summary>Kind of a text, such as an email address; null: any text.</summary>
     public TextPattern? Pattern { get; init; }
 
-    /// <summary>Of an address: where it is, as ISO 3166-1 writes it; null: anywhere, and its postcode is not checked.</summary>
+    /// <summary>Country of an address (ISO 3166-1); null: any, and the postcode is not checked.</summary>
     public string? Country { get; init; }
 
-    /// <summary>Of an address in the United States: the state that is chosen already, by its two letters.</summary>
+    /// <summary>Preselected state of an address in the United States, by its two letters.</summary>
     public string? State { get; init; }
 
-    /// <summary>Of an address or a ZIP code: the first digits of those that are taken, such as <c>900-961</c>; null: all.</summary>
+    /// <summary>First digits of accepted ZIP codes, such as <c>900-961</c>; null: all.</summary>
     public string? Postcodes { get; init; }
 
-    /// <summary>Of an amount; null: the community's.</summary>
+    /// <summary>Currency of an amount; null: the community's.</summary>
     public string? Currency { get; init; }
 
-    /// <summary>Of a table.</summary>
+    /// <summary>Columns of a table.</summary>
     public IReadOnlyList<FormQuestion> Columns { get; init; } = [];
 
-    /// <summary>Of a table.</summary>
+    /// <summary>Number of rows of a table.</summary>
     public int? Rows { get; init; }
 
-    /// <summary>Of files: the documents that are asked for, by name; empty: one, which the label names.</summary>
+    /// <summary>Documents asked for, by name; empty: one, which the label names.</summary>
     public IReadOnlyList<FormChoice> Needed { get; init; } = [];
 
-    /// <summary>Of files: whether they may be sent after the form.</summary>
+    /// <summary>Whether files may be sent after the form.</summary>
     public bool Later { get; init; } = true;
 
-    /// <summary>Of consent and signature: what is agreed to, in Markdown.</summary>
+    /// <summary>Text of a consent or signature, in Markdown.</summary>
     public FormTexts? Statement { get; init; }
 
-    /// <summary>Of a signature: the question that gives the name of who signs, unless someone signs for them.</summary>
+    /// <summary>Question with the name of the person who signs, unless another person signs for them.</summary>
     public string? SameAs { get; init; }
 
-    /// <summary>Of what is known of a member that fills it in: <c>name</c>, <c>email</c>; null: nothing.</summary>
+    /// <summary>Field of a member that fills in the answer: <c>name</c> or <c>email</c>; null: none.</summary>
     public string? Prefill { get; init; }
 
     /// <summary>The same with a kind of its own for what was written as a text of the pattern <c>email</c> or <c>phone</c>; a pattern belongs to a text alone.</summary>
@@ -111,7 +111,7 @@ public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts 
     [JsonIgnore]
     public bool IsLongChoice => Kind == FormQuestionKind.Choice && Choices.Count > MostButtons;
 
-    /// <summary>How many characters a text may have.</summary>
+    /// <summary>Largest number of characters of a text.</summary>
     [JsonIgnore]
     public int Longest =>
         Characters

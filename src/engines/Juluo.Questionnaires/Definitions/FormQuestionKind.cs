@@ -1,6 +1,6 @@
 namespace Juluo.Questionnaires;
 
-/// <summary>What a question asks for, and so how it is answered.</summary>
+/// <summary>The kind of a question, which decides how it is answered.</summary>
 public enum FormQuestionKind
 {
     Text,

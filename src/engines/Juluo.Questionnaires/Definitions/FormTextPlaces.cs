@@ -3,7 +3,7 @@ namespace Juluo.Questionnaires;
 /// <summary>All texts of a form by where they stand, for the page of translations: side by side, gaps shown. Pure.</summary>
 public sealed class FormTextPlaces(Func<string, FormTexts, FormTexts> of)
 {
-    /// <summary>A text and where it stands, such as <c>q-household-hint</c>.</summary>
+    /// <summary>A text and its place, such as <c>q-household-hint</c>.</summary>
     public sealed record Place(string Key, FormTexts Texts);
 
     /// <summary>In the order in which they are read.</summary>
@@ -20,7 +20,7 @@ public sealed class FormTextPlaces(Func<string, FormTexts, FormTexts> of)
         return places;
     }
 
-    /// <summary>How many texts a language lacks.</summary>
+    /// <summary>Number of texts that a language lacks.</summary>
     public static int Gaps(FormDefinition definition, string language) => Of(definition).Count(p => p.Texts.Own(language) is null);
 
     /// <summary>The same form with each text as the function has it.</summary>

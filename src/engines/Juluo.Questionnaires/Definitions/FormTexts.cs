@@ -27,7 +27,7 @@ public sealed class FormTexts : IEquatable<FormTexts>
     public string In(string language) =>
         Own(language) ?? said.Find(s => Primary(s.Key) == Primary(language)).Value ?? (said.Count > 0 ? said[0].Value : "");
 
-    /// <summary>What was said in that very language; null: a gap.</summary>
+    /// <summary>The text in exactly that language; null: a gap.</summary>
     public string? Own(string language) => said.Find(s => s.Key == language).Value;
 
     /// <summary>With another text in one language, in the order of the form's languages.</summary>

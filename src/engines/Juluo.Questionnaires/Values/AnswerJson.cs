@@ -6,7 +6,7 @@ using NodaTime.Text;
 
 namespace Juluo.Questionnaires;
 
-/// <summary>How answers are written as JSON: camelCase, each with its <c>kind</c>, days as ISO 8601. What is stored is read for years, so this does not change.</summary>
+/// <summary>JSON of answers: camelCase, each with its <c>kind</c>, days as ISO 8601. Stored answers are read for years, so this does not change.</summary>
 internal static class AnswerJson
 {
     public static readonly JsonSerializerOptions Options = Make();

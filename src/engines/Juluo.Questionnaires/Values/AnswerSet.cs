@@ -11,7 +11,7 @@ public sealed class AnswerSet : IReadOnlyCollection<KeyValuePair<string, AnswerV
 
     private readonly SortedDictionary<string, AnswerValue> answers;
 
-    /// <summary>Of a question that comes twice the last answer counts.</summary>
+    /// <summary>The last of several answers to one question counts.</summary>
     public AnswerSet(IEnumerable<KeyValuePair<string, AnswerValue>> answers)
     {
         this.answers = new(StringComparer.Ordinal);
@@ -37,7 +37,7 @@ public sealed class AnswerSet : IReadOnlyCollection<KeyValuePair<string, AnswerV
     /// <summary>As it is stored: an object by question, each answer with its kind.</summary>
     public string Json() => JsonSerializer.Serialize<IReadOnlyDictionary<string, AnswerValue>>(answers, AnswerJson.Options);
 
-    /// <summary>What <see cref="Json"/> wrote.</summary>
+    /// <summary>Reads the output of <see cref="Json"/>.</summary>
     /// <exception cref="JsonException">It is something else.</exception>
     public static AnswerSet Read(string json) =>
         new(JsonSerializer.Deserialize<Dictionary<string, AnswerValue>>(json, AnswerJson.Options)!);

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Juluo.Questionnaires;
 
-/// <summary>What was answered to a question, of the kind that the question asks for. It says its kind itself, so that what is stored can be read without the form.</summary>
+/// <summary>The answer to a question, of the kind that the question asks for. It names its kind, so that a stored answer can be read without the form.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(SaidText), "text")]
 [JsonDerivedType(typeof(SaidNumber), "number")]
