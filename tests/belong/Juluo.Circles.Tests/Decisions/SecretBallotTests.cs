@@ -13,18 +13,14 @@ public sealed class SecretBallotTests(Ground ground) : IClassFixture<Ground>
         await village.Close(decision);
 
         // Ballots are published in the order of random receipts, by one transaction, and the box is empty.
+        // A place is given at insertion, so the order of places is the order of writing. Where on disk a row lies
+        // also depends on the free space that other rows left.
         var of = "from circles.ballot where decision_id = $1";
         (await ground.Database.Ask<long>($"select count(*) {of} and person_id is null", decision.Value)).ShouldBe(8);
         (await ground.Database.Ask<long>($"select count(distinct xmin::text) {of}", decision.Value)).ShouldBe(1);
         (
             await ground.Database.Ask<bool>(
                 $"select array_agg(receipt order by place) = array_agg(receipt order by receipt collate \"C\") {of}",
-                decision.Value
-            )
-        ).ShouldBeTrue();
-        (
-            await ground.Database.Ask<bool>(
-                $"select array_agg(receipt order by ctid) = array_agg(receipt order by receipt collate \"C\") {of}",
                 decision.Value
             )
         ).ShouldBeTrue();
