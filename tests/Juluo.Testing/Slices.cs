@@ -18,7 +18,8 @@ public static class Slices
         where TOutput : notnull
     {
         input = Trimmed(input);
-        return FieldChecks.Of(input) is { Count: > 0 } wrong
+        var now = services.GetRequiredService<Clock>().Now.InZone(caller.Community.Zone);
+        return FieldChecks.Of(input, now) is { Count: > 0 } wrong
             ? wrong
             : await ActivatorUtilities.CreateInstance<TSlice>(services, given).Handle(input, caller, default);
     }

@@ -4,4 +4,7 @@ namespace Juluo.Post;
 internal static class PostNotices
 {
     public const string Mail = "reception.mail";
+
+    /// <summary>The key of the notification that an item left the desk.</summary>
+    public static string Gone(PostItemId item) => $"mail-item:{item}:gone";
 }

@@ -15,6 +15,8 @@ namespace Juluo.Host.Tests;
 /// </summary>
 public sealed class FieldTests
 {
+    private static readonly ZonedDateTime Now = Instant.FromUtc(2026, 3, 2, 9, 0).InUtc();
+
     private static readonly App App = Modules.App;
 
     /// <summary>An input of one field.</summary>
@@ -184,18 +186,23 @@ public sealed class FieldTests
                 http.Request.Form = new FormCollection(
                     new Dictionary<string, StringValues>(StringComparer.Ordinal) { [localized ? "field.zh" : "field"] = text }
                 );
-                return InputReader.Read(http, probe, default);
+                return InputReader.Read(http, probe, Now, default);
             }
         );
-        yield return ("JSON", probe => InputReader.Read(Sent(Json(type, text)), probe, default));
+        yield return ("JSON", probe => InputReader.Read(Sent(Json(type, text)), probe, Now, default));
         yield return (
             "JSON of a list",
             probe =>
-                InputReader.Read(Sent(new JsonArray(JsonValue.Create(Whole(text)), new JsonObject { [Whole(text)] = 1 })), probe, default)
+                InputReader.Read(
+                    Sent(new JsonArray(JsonValue.Create(Whole(text)), new JsonObject { [Whole(text)] = 1 })),
+                    probe,
+                    Now,
+                    default
+                )
         );
         yield return (
             "address",
-            probe => Task.FromResult(InputReader.Of([], new() { ["field"] = text }, probe, texts: true, isForm: true))
+            probe => Task.FromResult(InputReader.Of([], new() { ["field"] = text }, probe, Now, texts: true, isForm: true))
         );
     }
 

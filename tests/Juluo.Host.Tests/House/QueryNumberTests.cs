@@ -1,12 +1,15 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
+using NodaTime;
 
 namespace Juluo.Host.Tests;
 
 /// <summary>A value of an address that is no number where a number belongs is refused with a sentence that says so, on every page.</summary>
 public sealed class QueryNumberTests
 {
+    private static readonly ZonedDateTime Now = Instant.FromUtc(2026, 3, 2, 9, 0).InUtc();
+
     /// <summary>The preview of a form that is sent: what is wrong there is said in sentences of its own, beside its fields.</summary>
     private const string Preview = "/series/preview";
 
@@ -26,7 +29,7 @@ public sealed class QueryNumberTests
                 foreach (var must in input.GetConstructors()[0].GetParameters().Where(p => !p.HasDefaultValue))
                     fields.TryAdd(JsonNamingPolicy.CamelCase.ConvertName(must.Name!), "x");
                 asked++;
-                var (_, errors) = InputReader.Of(fields, [], input, texts: true, isForm: true);
+                var (_, errors) = InputReader.Of(fields, [], input, Now, texts: true, isForm: true);
                 if (errors is not [NotANumber or NotAWholeNumber] || errors[0].Field != name)
                     wrong.Add($"{route.Path} {name}: {string.Join(", ", errors)}");
             }
@@ -65,6 +68,7 @@ public sealed class QueryNumberTests
             new JsonObject { [field] = typed },
             [],
             typeof(CalendarViews.FindTimes.Input),
+            Now,
             texts: true,
             isForm: true
         );

@@ -15,15 +15,18 @@ internal sealed class RequestContact(UnitOfWork work, Communities communities, A
 {
     private readonly ContactStore contacts = new(work, communities, clock);
 
-    public sealed record Input(AllianceId Id, CommunityId Partner, AlliedHandle Person, [Required] string? Message = null);
+    public sealed record Input(
+        AllianceId Id,
+        CommunityId Partner,
+        AlliedHandle Person,
+        [Required, Length(AlliedContact.MostLetters, Lines = true)] string? Message = null
+    );
 
     public sealed record Output(ContactId Id) : ICreated<ContactId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (Check(input.Message).ToList() is { Count: > 0 } wrong)
-            return wrong;
-        var asked = await contacts.Ask(input.Id, input.Partner, input.Person, caller.Self, FormText.Some(input.Message)!, stop);
+        var asked = await contacts.Ask(input.Id, input.Partner, input.Person, caller.Self, input.Message!, stop);
         if (asked.Failed)
             return asked.As<Output>();
         // That a door was passed, and to where: who asked whom, and why, is for the two.
@@ -31,7 +34,4 @@ internal sealed class RequestContact(UnitOfWork work, Communities communities, A
         await audit.Did(null, "alliances.contact.asked", partner.Name.Zh, new { community = partner.Id }, stop);
         return new Output(asked.Value);
     }
-
-    internal static IEnumerable<Error> Check(string? message) =>
-        FormText.CheckGiven(nameof(Input.Message), message?.ReplaceLineEndings(" ").Replace('\t', ' '), AlliedContact.MostLetters);
 }

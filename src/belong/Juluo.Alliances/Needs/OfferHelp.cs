@@ -15,15 +15,17 @@ internal sealed class OfferHelp(UnitOfWork work, Communities communities, Audit 
 {
     private readonly ContactStore contacts = new(work, communities, clock);
 
-    public sealed record Input(CommunityId Partner, AlliedHandle Need, [Required] string? Message = null);
+    public sealed record Input(
+        CommunityId Partner,
+        AlliedHandle Need,
+        [Required, Length(AlliedContact.MostLetters, Lines = true)] string? Message = null
+    );
 
     public sealed record Output(ContactId Id) : ICreated<ContactId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (RequestContact.Check(input.Message).ToList() is { Count: > 0 } wrong)
-            return wrong;
-        var offered = await contacts.OfferHelp(input.Partner, input.Need, caller.Self, FormText.Some(input.Message)!, stop);
+        var offered = await contacts.OfferHelp(input.Partner, input.Need, caller.Self, input.Message!, stop);
         if (offered.Failed)
             return offered.As<Output>();
         var partner = await communities.Of(input.Partner, stop);

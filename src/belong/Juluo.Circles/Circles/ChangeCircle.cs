@@ -21,8 +21,8 @@ internal sealed class ChangeCircle(UnitOfWork work, Clock clock) : Slice<ChangeC
         if (!CircleRights.Of(circle, caller).Coordinate)
             return new CircleErrors.OnlyForCoordinators();
         var said = input.Of(circle.Kind, caller.Community.Currency);
-        if (said.Check() is { Count: > 0 } wrong)
-            return wrong;
+        if (said.LacksPar)
+            return new CircleErrors.NoPar();
         await store.Change(circle.Id, said, stop);
         await store.Note(circle.Id, CircleEvent.Changed, caller.Self, null, null, stop);
         return Done.It;

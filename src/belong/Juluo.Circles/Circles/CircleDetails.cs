@@ -3,8 +3,8 @@ namespace Juluo.Circles;
 /// <summary>What a circle says of itself, as a form sends it.</summary>
 /// <param name="Par">What one share is worth, as people write money.</param>
 internal record CircleForm(
-    [Required] LocalizedText? Name = null,
-    LocalizedText? Purpose = null,
+    [Required, Length(Circle.MostNameZh, MostEn = Circle.MostNameEn)] LocalizedText? Name = null,
+    [Length(Circle.MostPurposeZh, MostEn = Circle.MostPurposeEn, Lines = true)] LocalizedText? Purpose = null,
     CircleEntry Entry = CircleEntry.Open,
     bool Private = false,
     string? Par = null,
@@ -31,16 +31,5 @@ internal sealed record CircleDetails(
     bool ByShare
 )
 {
-    /// <summary>What is wrong with it; empty is good.</summary>
-    internal List<Error> Check()
-    {
-        List<Error> wrong =
-        [
-            .. FormText.CheckGiven("name", Name, Circle.MostNameZh, Circle.MostNameEn),
-            .. FormText.CheckLong("purpose", Purpose, Circle.MostPurposeZh, Circle.MostPurposeEn),
-        ];
-        if (Kind == CircleKind.CoOperative && Par is null or <= 0)
-            wrong.Add(new CircleErrors.NoPar());
-        return wrong;
-    }
+    internal bool LacksPar => Kind == CircleKind.CoOperative && Par is null or <= 0;
 }

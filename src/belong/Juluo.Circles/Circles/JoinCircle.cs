@@ -6,7 +6,7 @@ internal sealed class JoinCircle(UnitOfWork work, Clock clock) : Slice<JoinCircl
 {
     public const int MostWith = 400;
 
-    public sealed record Input(CircleId Id, string? With = null);
+    public sealed record Input(CircleId Id, [Length(MostWith, Lines = true)] string? With = null);
 
     /// <param name="Here">The caller joined at once; otherwise the request waits.</param>
     public sealed record Output(bool Here);
@@ -16,12 +16,6 @@ internal sealed class JoinCircle(UnitOfWork work, Clock clock) : Slice<JoinCircl
         var store = new CircleStore(work, clock);
         if (await store.Find(input.Id, caller.Self, stop) is not { } circle)
             return new NotFound();
-        var with = string.IsNullOrWhiteSpace(input.With) ? null : input.With.Trim();
-        if (
-            with is not null
-            && FormText.CheckGiven(nameof(input.With), with.ReplaceLineEndings(" "), MostWith).ToList() is { Count: > 0 } wrong
-        )
-            return wrong;
         if (circle.Mine is not null || circle.Asked)
             return new CircleErrors.HereAlready();
         var rights = CircleRights.Of(circle, caller);
@@ -34,7 +28,7 @@ internal sealed class JoinCircle(UnitOfWork work, Clock clock) : Slice<JoinCircl
 
         if (!rights.Ask)
             return new CircleErrors.NotOpenToJoin();
-        return await store.Ask(circle.Id, caller.Self, with, stop) ? new Output(false) : new CircleErrors.HereAlready();
+        return await store.Ask(circle.Id, caller.Self, input.With, stop) ? new Output(false) : new CircleErrors.HereAlready();
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>

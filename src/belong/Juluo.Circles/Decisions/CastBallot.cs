@@ -8,7 +8,12 @@ namespace Juluo.Circles;
 internal sealed class CastBallot(UnitOfWork work, Clock clock, ReceiptCookie cookie) : Slice<CastBallot.Input, CastBallot.Output>
 {
     /// <param name="For">Whose votes; empty: the caller's own.</param>
-    public sealed record Input(DecisionId Id, PersonId[] For, [Required] string? Choice = null, string? Reason = null);
+    public sealed record Input(
+        DecisionId Id,
+        PersonId[] For,
+        [Required] string? Choice = null,
+        [Length(Decision.MostReason, Lines = true)] string? Reason = null
+    );
 
     public sealed record Output(IReadOnlyList<string> Receipts);
 
@@ -17,7 +22,7 @@ internal sealed class CastBallot(UnitOfWork work, Clock clock, ReceiptCookie coo
         var store = new DecisionStore(work, clock);
         if (await store.Find(input.Id, caller.Self, stop) is not var (decision, _))
             return new NotFound();
-        var reason = string.IsNullOrWhiteSpace(input.Reason) ? null : input.Reason.ReplaceLineEndings("\n").Trim();
+        var reason = input.Reason;
         if (Check(decision, input.Choice, reason, clock) is { Count: > 0 } wrong)
             return wrong;
         if (decision.Method != DecisionMethod.Consent)
@@ -37,8 +42,6 @@ internal sealed class CastBallot(UnitOfWork work, Clock clock, ReceiptCookie coo
             return [new Missing("choice")];
         if (!decision.Choices.Contains(choice))
             return [new DecisionErrors.NoSuchChoice()];
-        if (choice is Tally.Objection or Tally.Concern && reason is null)
-            return [new DecisionErrors.ReasonMissing()];
-        return reason is null ? [] : [.. FormText.CheckGiven("reason", reason.Replace('\n', ' '), Decision.MostReason)];
+        return choice is Tally.Objection or Tally.Concern && reason is null ? [new DecisionErrors.ReasonMissing()] : [];
     }
 }

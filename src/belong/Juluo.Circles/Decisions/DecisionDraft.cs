@@ -14,8 +14,6 @@ internal sealed record DecisionDraft(
     internal List<Error> Check(bool byShare)
     {
         var wrong = new List<Error>();
-        wrong.AddRange(FormText.CheckGiven("title", Title, Decision.MostTitle));
-        wrong.AddRange(FormText.CheckGiven("text", Text.Replace('\n', ' ').Replace('\t', ' '), Decision.MostText));
         if (Method == DecisionMethod.OneChoice && Labels.Count is < 2 or > Decision.MostChoices)
             wrong.Add(new DecisionErrors.TooFewChoices(2, Decision.MostChoices));
         foreach (var label in Labels)
@@ -35,8 +33,8 @@ internal sealed record DecisionDraft(
 /// <summary>A proposal as a form sends it.</summary>
 /// <param name="Labels">Choices, one on a line; none where there is nothing to choose from.</param>
 internal record DecisionForm(
-    [Required] string Title = "",
-    [Required] string Text = "",
+    [Required, Length(Decision.MostTitle)] string Title = "",
+    [Required, Length(Decision.MostText, Lines = true)] string Text = "",
     DecisionMethod Method = DecisionMethod.Consent,
     bool Secret = false,
     int QuorumPercent = 50,
@@ -46,8 +44,8 @@ internal record DecisionForm(
 {
     internal DecisionDraft Draft() =>
         new(
-            Title.Trim(),
-            Text.ReplaceLineEndings("\n").Trim(),
+            Title,
+            Text,
             Method,
             Secret,
             QuorumPercent,

@@ -12,7 +12,7 @@ namespace Juluo.Circles;
 )]
 internal sealed class MeetObjection(UnitOfWork work, Clock clock) : Slice<MeetObjection.Input, Done>
 {
-    public sealed record Input(DecisionId Id, [Required] string How = "");
+    public sealed record Input(DecisionId Id, [Required, Length(Decision.MostReason, Lines = true)] string How = "");
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -21,15 +21,13 @@ internal sealed class MeetObjection(UnitOfWork work, Clock clock) : Slice<MeetOb
             return new NotFound();
         if (decision.State != DecisionState.Open)
             return new DecisionErrors.NotOpen();
-        if (FormText.CheckGiven(nameof(input.How), input.How.ReplaceLineEndings(" "), Decision.MostReason).ToList() is { Count: > 0 } wrong)
-            return wrong;
         var ballots = await store.Ballots(decision.Id, stop);
         if (ballots.Find(b => b.Person == caller.Self && b.ReplacedBy is null) is not { Choice: Tally.Objection, Met: null } objection)
             return new DecisionErrors.NoObjection();
         try
         {
             await work.Do(
-                $"insert into circles.objection_met (community_id, decision_id, person_id, place, how) values ({work.Community}, {decision.Id}, {caller.Self}, {objection.Place}, {input.How.ReplaceLineEndings("\n").Trim()})",
+                $"insert into circles.objection_met (community_id, decision_id, person_id, place, how) values ({work.Community}, {decision.Id}, {caller.Self}, {objection.Place}, {input.How})",
                 stop
             );
             return Done.It;

@@ -24,8 +24,7 @@ internal sealed class CallMeeting(UnitOfWork work, Clock clock, Outbox outbox) :
         var at = input.Check(caller.Community.Zone);
         if (at.Failed)
             return at.As<Output>();
-        var place = string.IsNullOrWhiteSpace(input.Place) ? null : input.Place.Trim();
-        var id = await store.Call(circle.Id, input.Title.Trim(), at.Value, input.MinutesLong, place, caller.Self, stop);
+        var id = await store.Call(circle.Id, input.Title, at.Value, input.MinutesLong, input.Place, caller.Self, stop);
         if (!circle.Private)
             await outbox.Publish(new MeetingCalled(new(id, circle.Id, at.Value, input.MinutesLong)), stop);
         return new Output(id);

@@ -23,13 +23,7 @@ internal sealed class ChangeMeeting(UnitOfWork work, Clock clock, Notifier notif
         var at = input.Check(caller.Community.Zone);
         if (at.Failed)
             return at.As<Done>();
-        var moved = meeting with
-        {
-            Title = input.Title.Trim(),
-            At = at.Value,
-            MinutesLong = input.MinutesLong,
-            Place = string.IsNullOrWhiteSpace(input.Place) ? null : input.Place.Trim(),
-        };
+        var moved = meeting with { Title = input.Title, At = at.Value, MinutesLong = input.MinutesLong, Place = input.Place };
         var done = await store.Set(
             meeting.Id,
             $"title = {moved.Title}, at = {moved.At}, minutes_long = {moved.MinutesLong}, place = {moved.Place}",

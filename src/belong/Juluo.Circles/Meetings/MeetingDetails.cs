@@ -3,20 +3,17 @@ namespace Juluo.Circles;
 /// <summary>What is said of a meeting when it is called or moved.</summary>
 /// <param name="On">A day in the community's zone, and <paramref name="Time"/> the hour of it.</param>
 internal record MeetingDetails(
-    [Required] string Title = "",
+    [Required, Length(Meeting.MostTitle)] string Title = "",
     [Required] LocalDate? On = null,
     [Required] string? Time = null,
     int MinutesLong = 90,
-    string? Place = null
+    [Length(Meeting.MostPlace)] string? Place = null
 )
 {
     /// <returns>The instant, or what is wrong.</returns>
     internal Outcome<Instant> Check(DateTimeZone zone)
     {
         var wrong = new List<Error>();
-        wrong.AddRange(FormText.CheckGiven("title", Title, Meeting.MostTitle));
-        if (!string.IsNullOrWhiteSpace(Place))
-            wrong.AddRange(FormText.CheckGiven("place", Place, Meeting.MostPlace));
         if (MinutesLong is < 5 or > 1440)
             wrong.Add(new MeetingErrors.LengthOutOfReach());
         if (On is null)

@@ -10,7 +10,7 @@ namespace Juluo.Circles;
 )]
 internal sealed class RecordDividend(UnitOfWork work, Clock clock) : Slice<RecordDividend.Input, Done>
 {
-    public sealed record Input(CircleId Id, [Required] string? Amount = null, string? Note = null);
+    public sealed record Input(CircleId Id, [Required] string? Amount = null, [Length(RecordShares.MostNote)] string? Note = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -19,17 +19,14 @@ internal sealed class RecordDividend(UnitOfWork work, Clock clock) : Slice<Recor
             return new NotFound();
         if (!CircleRights.Of(circle, caller).Coordinate)
             return new CircleErrors.OnlyForCoordinators();
-        var note = string.IsNullOrWhiteSpace(input.Note) ? null : input.Note.Trim();
         if (MoneyText.Read(input.Amount, caller.Community.Currency) is not { } minor)
             return new ShareErrors.NoAmount();
-        if (note is not null && FormText.CheckGiven(nameof(input.Note), note, RecordShares.MostNote).ToList() is { Count: > 0 } wrong)
-            return wrong;
         await store.Hold(circle.Id, stop);
         var register = await store.Register(circle.Id, stop);
         if (register.TrueForAll(h => h.Shares == 0))
             return new ShareErrors.NobodyHolds();
         var total = new Money(minor, caller.Community.Currency);
-        await store.Declare(circle.Id, total, Dividend.Deal(total, register), note, caller.Self, stop);
+        await store.Declare(circle.Id, total, Dividend.Deal(total, register), input.Note, caller.Self, stop);
         return Done.It;
     }
 }

@@ -18,7 +18,7 @@ public sealed class RecordShares(UnitOfWork work, Clock clock) : Slice<RecordSha
         PersonId? From = null,
         PersonId? To = null,
         [Required] long? Shares = null,
-        string? Note = null
+        [Length(MostNote)] string? Note = null
     );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -38,7 +38,7 @@ public sealed class RecordShares(UnitOfWork work, Clock clock) : Slice<RecordSha
             input.Kind == ShareKind.Issue ? null : input.From,
             input.Kind == ShareKind.Redeem ? null : input.To,
             input.Shares!.Value,
-            string.IsNullOrWhiteSpace(input.Note) ? null : input.Note.Trim()
+            input.Note
         );
         return await store.Write(circle.Id, entry, caller.Self, stop);
     }
@@ -57,8 +57,6 @@ public sealed class RecordShares(UnitOfWork work, Clock clock) : Slice<RecordSha
             wrong.Add(new ShareErrors.NoNumber());
         else if (input.Shares > 1_000_000_000)
             wrong.Add(new ShareErrors.TooMany());
-        if (!string.IsNullOrWhiteSpace(input.Note))
-            wrong.AddRange(FormText.CheckGiven("note", input.Note, MostNote));
         return wrong;
     }
 }

@@ -4,16 +4,12 @@ namespace Juluo.Joining;
 [Post("/join/questions", "people.manage", Form = typeof(ListJoinQuestions), Then = "/join/questions", Say = "joining.questions.added")]
 internal sealed class AddJoinQuestion(JoinStore store) : Slice<AddJoinQuestion.Input, Created<JoinQuestionId>>
 {
-    public sealed record Input([Required] LocalizedText? Text = null, bool Must = false);
+    public sealed record Input([Required, Length(JoinQuestion.Most)] LocalizedText? Text = null, bool Must = false);
 
     public override async Task<Outcome<Created<JoinQuestionId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (input.Text is not { Zh.Length: > 0 } text)
-            return new Missing("text.zh");
-        if (FormText.Check("text", text, JoinQuestion.Most).ToList() is { Count: > 0 } errors)
-            return errors;
         if ((await store.Questions(stop)).Count >= JoinQuestion.MostOfThem)
             return new JoinErrors.TooManyQuestions(JoinQuestion.MostOfThem);
-        return new Created<JoinQuestionId>(await store.AddQuestion(text, input.Must, stop));
+        return new Created<JoinQuestionId>(await store.AddQuestion(input.Text!, input.Must, stop));
     }
 }

@@ -5,15 +5,10 @@ namespace Juluo.Joining;
 internal sealed class RequestToRejoin(JoinStore store, PeopleFacade people, Notifier notifier, Words words)
     : Slice<RequestToRejoin.Input, Done>
 {
-    public sealed record Input([Required] string Message = "");
+    public sealed record Input([Required, Length(Person.MostToReturn, Lines = true)] string Message = "");
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (
-            FormText.CheckGiven(nameof(input.Message), input.Message.ReplaceLineEndings(" "), Person.MostToReturn).ToList() is
-            { Count: > 0 } errors
-        )
-            return errors;
         if (await people.Find(caller.Self, stop) is not { } me)
             return new NotFound();
         if (me.State != PersonState.Alumni)
@@ -23,7 +18,7 @@ internal sealed class RequestToRejoin(JoinStore store, PeopleFacade people, Noti
             me.Email ?? "",
             me.Name,
             me.Language,
-            [new(words["people.return.question"], input.Message.Trim())],
+            [new(words["people.return.question"], input.Message)],
             null,
             stop
         );

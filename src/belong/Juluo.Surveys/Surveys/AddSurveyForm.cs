@@ -4,12 +4,10 @@ namespace Juluo.Surveys;
 [Post("/surveys/forms", SurveyRights.Manage, Form = typeof(ListSurveys), Then = "/forms/{Id}/draft", Say = "surveys.form.added")]
 internal sealed class AddSurveyForm(FormsFacade forms) : Slice<AddSurveyForm.Input, Created<FormId>>
 {
-    public sealed record Input([Required] LocalizedText? Title = null);
+    public sealed record Input([Required, Length(FormDefinition.MostTitle)] LocalizedText? Title = null);
 
     public override async Task<Outcome<Created<FormId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (FormText.CheckGiven("title", input.Title, FormDefinition.MostTitle).ToList() is { Count: > 0 } wrong)
-            return wrong;
         var form = new FormDefinition(input.Title!.InForm(), [Languages.Chinese, Languages.English], []);
         return new Created<FormId>(await forms.Make(Survey.Owner, null, form, visitors: false, caller.Person, stop));
     }

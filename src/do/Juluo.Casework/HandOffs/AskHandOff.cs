@@ -12,7 +12,12 @@ internal sealed class AskHandOff(UnitOfWork work, Clock clock, CaseSeal seal, Pe
     : Slice<AskHandOff.Input, Done>
 {
     /// <param name="Why">As the applicant reads it.</param>
-    public sealed record Input(CaseId Id, PersonId Person, HandOffField Field = HandOffField.Accounting, [Required] string? Why = null);
+    public sealed record Input(
+        CaseId Id,
+        PersonId Person,
+        HandOffField Field = HandOffField.Accounting,
+        [Required, Length(HandOff.MostWhy, Lines = true)] string? Why = null
+    );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -21,15 +26,14 @@ internal sealed class AskHandOff(UnitOfWork work, Clock clock, CaseSeal seal, Pe
             return new NotFound();
         if (!CaseMoves.IsOpen(held.Case.State))
             return new CaseErrors.NotOpen();
-        var why = FormText.Long(input.Why);
-        List<Error> wrong = [.. FormText.CheckLongGiven("why", why, HandOff.MostWhy)];
+        var wrong = new List<Error>();
         if (!Enum.IsDefined(input.Field))
             wrong.Add(new NotOffered("field"));
         if (await people.Find(input.Person, stop) is not { Here: true })
             wrong.Add(new NotOffered("person"));
         if (wrong.Count > 0)
             return wrong;
-        var asked = await new HandOffStore(work, clock, seal).Ask(held.Case.Id, input.Person, input.Field, why!, caller.Self, stop);
+        var asked = await new HandOffStore(work, clock, seal).Ask(held.Case.Id, input.Person, input.Field, input.Why!, caller.Self, stop);
         if (asked.Failed)
             return asked.As<Done>();
         await cases.Touch(held.Case.Id, stop);

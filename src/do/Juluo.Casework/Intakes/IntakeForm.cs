@@ -11,22 +11,19 @@ public record IntakeForm(
     int DecideDays = 30,
     bool FourEyes = false,
     int KeepDays = 365,
-    string? Plan = null,
+    [Length(Intake.MostPlan, Lines = true)] string? Plan = null,
     string? Application = null
-)
+) : IChecked
 {
-    internal string? PlanLines => FormText.Long(Plan);
-
-    internal List<Error> Check()
+    public IEnumerable<Error> Check(ZonedDateTime now)
     {
         var wrong = new List<Error>();
         Within(wrong, "answerDays", AnswerDays, 1, 60);
         Within(wrong, "decideDays", DecideDays, 1, 365);
         Within(wrong, "keepDays", KeepDays, 30, 3650);
-        wrong.AddRange(FormText.CheckLong("plan", PlanLines, Intake.MostPlan));
         if (Application is not null && ShippedForms.Find(Application) is null)
             wrong.Add(new IntakeErrors.NoSuchApplication("application"));
-        if (wrong.Count == 0 && PlanText.Read(PlanLines) is { Failed: true } plan)
+        if (wrong.Count == 0 && PlanText.Read(Plan) is { Failed: true } plan)
             wrong.AddRange(plan.Errors);
         return wrong;
     }

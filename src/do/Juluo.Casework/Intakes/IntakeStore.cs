@@ -17,7 +17,7 @@ internal sealed class IntakeStore(UnitOfWork work, Clock clock)
         work.Do(
             $"""
             insert into casework.intake (community_id, service_id, form_id, answer_days, decide_days, four_eyes, keep_days, plan, made_at, made_by)
-            values ({work.Community}, {service}, {form}, {said.AnswerDays}, {said.DecideDays}, {said.FourEyes}, {said.KeepDays}, {said.PlanLines}, {clock.Now}, {by})
+            values ({work.Community}, {service}, {form}, {said.AnswerDays}, {said.DecideDays}, {said.FourEyes}, {said.KeepDays}, {said.Plan}, {clock.Now}, {by})
             """,
             stop
         );
@@ -26,7 +26,7 @@ internal sealed class IntakeStore(UnitOfWork work, Clock clock)
         work.Do(
             $"""
             update casework.intake set answer_days = {said.AnswerDays}, decide_days = {said.DecideDays}, four_eyes = {said.FourEyes},
-              keep_days = {said.KeepDays}, plan = {said.PlanLines}
+              keep_days = {said.KeepDays}, plan = {said.Plan}
             where community_id = {work.Community} and service_id = {service}
             """,
             stop

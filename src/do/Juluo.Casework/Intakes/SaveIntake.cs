@@ -10,8 +10,6 @@ internal sealed class SaveIntake(UnitOfWork work, Clock clock, ServicesFacade se
     {
         if (await services.Find(input.Id, caller, stop) is not { } service)
             return new NotFound();
-        if (input.Check() is { Count: > 0 } wrong)
-            return wrong;
         var store = new IntakeStore(work, clock);
         if (await store.Find(service.Id, stop) is not null)
         {
@@ -31,7 +29,7 @@ internal sealed class SaveIntake(UnitOfWork work, Clock clock, ServicesFacade se
         var published = await forms.Publish(form, caller.Person, stop);
         if (published.Failed)
             return published.As<Done>();
-        await store.Add(service.Id, form, input with { Plan = input.PlanLines ?? IntakeForms.PlanFor(name) }, caller.Self, stop);
+        await store.Add(service.Id, form, input with { Plan = input.Plan ?? IntakeForms.PlanFor(name) }, caller.Self, stop);
         return Done.It;
     }
 }

@@ -8,8 +8,6 @@ internal sealed class AddOffice(UnitOfWork work, Clock clock) : Slice<AddOffice.
 
     public override async Task<Outcome<Created<OfficeId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (input.Check() is { Count: > 0 } wrong)
-            return wrong;
         return new Created<OfficeId>(await new OfficeStore(work, clock).Add(input, stop));
     }
 }

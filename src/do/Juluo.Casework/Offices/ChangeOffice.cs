@@ -17,8 +17,6 @@ internal sealed class ChangeOffice(UnitOfWork work, Clock clock) : Slice<ChangeO
         var store = new OfficeStore(work, clock);
         if (await store.Find(input.Id, stop) is not { } office || !await OfficeRights.Leads(store, office.Id, caller, stop))
             return new NotFound();
-        if (input.Check() is { Count: > 0 } wrong)
-            return wrong;
         await store.Change(office.Id, input, stop);
         return Done.It;
     }

@@ -6,13 +6,13 @@ namespace Juluo.Casework;
 /// <param name="Capacity">Open cases at a time.</param>
 /// <param name="Weight">Its share among those that would do.</param>
 public record OfficeForm(
-    [Required] LocalizedText? Name = null,
+    [Required, Length(Office.MostNameZh, MostEn = Office.MostNameEn)] LocalizedText? Name = null,
     IReadOnlyList<string>? Languages = null,
     string? Postcodes = null,
     int Capacity = 30,
     int Weight = 1,
     bool TakesOverflow = false
-)
+) : IChecked
 {
     private static readonly char[] Between = [' ', ',', '、', '，', ';', '\n', '\t', '\r'];
 
@@ -20,10 +20,9 @@ public record OfficeForm(
 
     internal string[] PostcodeList => Parts(Postcodes);
 
-    internal List<Error> Check()
+    public IEnumerable<Error> Check(ZonedDateTime now)
     {
-        List<Error> wrong = [.. FormText.CheckGiven("name", Name, Office.MostNameZh, Office.MostNameEn)];
-        wrong.AddRange(SpokenLanguages.Check(LanguageList, "languages", Office.MostLanguages));
+        List<Error> wrong = [.. SpokenLanguages.Check(LanguageList, "languages", Office.MostLanguages)];
         foreach (var word in PostcodeList.Where(p => p.Length > 10 || !p.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')).Take(1))
             wrong.Add(new OfficeErrors.NotAPostcode(word));
         if (PostcodeList.Length > Office.MostPostcodes)

@@ -4,46 +4,25 @@ namespace Juluo.Challenges;
 /// <param name="TeamLeast">How many people a team has at least.</param>
 /// <param name="VoteUntil">The last day of the public vote; null: there is none.</param>
 internal record ChallengeForm(
-    [Required] LocalizedText? Title = null,
-    [Required] string? About = null,
-    string? GoodAnswer = null,
-    string? Rights = null,
-    string? Prizes = null,
+    [Required, Length(Challenge.MostTitleZh, MostEn = Challenge.MostTitleEn)] LocalizedText? Title = null,
+    [Required, Length(Challenge.MostAbout, Lines = true)] string? About = null,
+    [Length(Challenge.MostGoodAnswer, Lines = true)] string? GoodAnswer = null,
+    [Length(Challenge.MostRights, Lines = true)] string? Rights = null,
+    [Length(Challenge.MostPrizes, Lines = true)] string? Prizes = null,
     int TeamLeast = 1,
     int TeamMost = ChallengeForm.UsualMost,
     bool Public = false,
     LocalDate? VoteUntil = null
-)
+) : IChecked
 {
     internal const int UsualMost = 6;
 
-    internal ChallengeForm Trimmed() =>
-        this with
-        {
-            About = FormText.Long(About),
-            GoodAnswer = FormText.Long(GoodAnswer),
-            Rights = FormText.Long(Rights),
-            Prizes = FormText.Long(Prizes),
-        };
-
-    /// <param name="deadline">The first; null: it is wrong itself.</param>
-    internal List<Error> Check(Instant? deadline, Instant? voteUntil)
+    public virtual IEnumerable<Error> Check(ZonedDateTime now)
     {
-        List<Error> wrong =
-        [
-            .. FormText.CheckGiven("title", Title, Challenge.MostTitleZh, Challenge.MostTitleEn),
-            .. About is null ? [new Missing("about")] : FormText.CheckLong("about", About, Challenge.MostAbout),
-            .. FormText.CheckLong("goodAnswer", GoodAnswer, Challenge.MostGoodAnswer),
-            .. FormText.CheckLong("rights", Rights, Challenge.MostRights),
-            .. FormText.CheckLong("prizes", Prizes, Challenge.MostPrizes),
-        ];
         foreach (var (field, size) in new[] { ("teamLeast", TeamLeast), ("teamMost", TeamMost) })
             if (size is < 1 or > Challenge.MostTeam)
-                wrong.Add(new ChallengeErrors.TeamOutOfRange(field, 1, Challenge.MostTeam));
+                yield return new ChallengeErrors.TeamOutOfRange(field, 1, Challenge.MostTeam);
         if (TeamMost < TeamLeast)
-            wrong.Add(new ChallengeErrors.MostBelowLeast());
-        if (voteUntil <= deadline)
-            wrong.Add(new ChallengeErrors.VoteEndsTooEarly());
-        return wrong;
+            yield return new ChallengeErrors.MostBelowLeast();
     }
 }

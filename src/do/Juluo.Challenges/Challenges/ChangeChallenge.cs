@@ -20,13 +20,12 @@ internal sealed class ChangeChallenge(UnitOfWork work, Clock clock) : Slice<Chan
             return new NotFound();
         if (!ChallengeRights.Runs(challenge, caller))
             return new ChallengeErrors.OnlyForOrganisers();
-        var said = input.Trimmed();
-        var vote = LocalMoment.Read(said.VoteUntil, null, "voteUntil", caller.Community.Zone);
-        var wrong = said.Check(challenge.FirstDeadline, vote.Failed ? null : vote.Value);
-        wrong.AddRange(vote.Errors);
-        if (wrong.Count > 0)
-            return wrong;
-        await store.Change(challenge.Id, said, vote.Value, stop);
+        var vote = LocalMoment.Read(input.VoteUntil, null, "voteUntil", caller.Community.Zone);
+        if (vote.Failed)
+            return vote.As<Done>();
+        if (vote.Value <= challenge.FirstDeadline)
+            return new ChallengeErrors.VoteEndsTooEarly();
+        await store.Change(challenge.Id, input, vote.Value, stop);
         return Done.It;
     }
 }

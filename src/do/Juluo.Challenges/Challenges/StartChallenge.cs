@@ -15,18 +15,26 @@ internal sealed class StartChallenge(UnitOfWork work, Clock clock, Words words) 
 
     /// <param name="EndsOn">The last day on which projects enter and hand in.</param>
     /// <param name="EndsAt">The time on it; the end of the day, where none is given.</param>
-    public sealed record Input([Required] LocalDate? EndsOn = null, string? EndsAt = null) : ChallengeForm;
+    public sealed record Input([Required] LocalDate? EndsOn = null, string? EndsAt = null) : ChallengeForm
+    {
+        internal Outcome<Instant> Deadline(ZonedDateTime now) => RoundDeadline.Read(EndsOn, EndsAt, now.ToInstant(), now.Zone);
+
+        internal Outcome<Instant?> Vote(ZonedDateTime now) => LocalMoment.Read(VoteUntil, null, "voteUntil", now.Zone);
+
+        public override IEnumerable<Error> Check(ZonedDateTime now)
+        {
+            var (deadline, vote) = (Deadline(now), Vote(now));
+            List<Error> wrong = [.. base.Check(now), .. EndsOn is null ? [] : deadline.Errors, .. vote.Errors];
+            if (!deadline.Failed && !vote.Failed && vote.Value <= deadline.Value)
+                wrong.Add(new ChallengeErrors.VoteEndsTooEarly());
+            return wrong;
+        }
+    }
 
     public override async Task<Outcome<Created<ChallengeId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var (said, zone) = (input.Trimmed(), caller.Community.Zone);
-        var deadline = RoundDeadline.Read(input.EndsOn, input.EndsAt, clock.Now, zone);
-        var vote = LocalMoment.Read(said.VoteUntil, null, "voteUntil", zone);
-        var wrong = said.Check(deadline.Failed ? null : deadline.Value, vote.Failed ? null : vote.Value);
-        wrong.AddRange([.. deadline.Errors, .. vote.Errors]);
-        if (wrong.Count > 0)
-            return wrong;
-        var id = await new ChallengeStore(work, clock).Start(said, vote.Value, deadline.Value, caller.Self, stop);
+        var now = clock.Now.InZone(caller.Community.Zone);
+        var id = await new ChallengeStore(work, clock).Start(input, input.Vote(now).Value, input.Deadline(now).Value, caller.Self, stop);
         var rubric = new RubricStore(work, clock);
         foreach (var (at, weight) in UsualWeights.Index())
             await rubric.Add(id, words.InBoth($"challenges.criterion.usual.{at + 1}"), weight, stop);

@@ -12,7 +12,11 @@ internal sealed class EnterChallenge(UnitOfWork work, Clock clock, ProjectsFacad
     : Slice<EnterChallenge.Input, Created<ChallengeEntryId>>
 {
     /// <param name="Summary">What it answers, for all who may read the entries.</param>
-    public sealed record Input(ChallengeId Id, [Required] ProjectId? Project = null, [Required] string? Summary = null);
+    public sealed record Input(
+        ChallengeId Id,
+        [Required] ProjectId? Project = null,
+        [Required, Length(ChallengeEntry.MostSummary, Lines = true)] string? Summary = null
+    ) : IChecked;
 
     public override async Task<Outcome<Created<ChallengeEntryId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -25,20 +29,12 @@ internal sealed class EnterChallenge(UnitOfWork work, Clock clock, ProjectsFacad
                 ChallengeStage.CalledOff => new ChallengeErrors.CalledOff(),
                 _ => new EntryErrors.Closed(),
             };
-        var summary = FormText.Long(input.Summary);
-        List<Error> wrong = summary is null
-            ? [new Missing("summary")]
-            : [.. FormText.CheckLong("summary", summary, ChallengeEntry.MostSummary)];
-        if (input.Project is null)
-            wrong.Add(new Missing("project"));
-        if (wrong.Count > 0)
-            return wrong;
         if (await projects.Find(input.Project!.Value, caller, stop) is not { } project)
             return new NotOffered("project");
         var team = await projects.Team(project.Id, stop);
         if (await Against(challenge, project, team, stop) is { } error)
             return error;
-        var entered = await new EntryStore(work, clock).Enter(challenge.Id, project.Id, summary!, team, caller.Self, stop);
+        var entered = await new EntryStore(work, clock).Enter(challenge.Id, project.Id, input.Summary!, team, caller.Self, stop);
         return entered.Failed ? entered.As<Created<ChallengeEntryId>>() : new Created<ChallengeEntryId>(entered.Value);
     }
 

@@ -11,7 +11,12 @@ namespace Juluo.Challenges;
 internal sealed class SubmitEntry(UnitOfWork work, Clock clock, ProjectsFacade projects) : Slice<SubmitEntry.Input, Done>
 {
     /// <param name="Links">Addresses on the web, one a line.</param>
-    public sealed record Input(ChallengeId Id, ChallengeEntryId Entry, [Required] string? Text = null, string? Links = null);
+    public sealed record Input(
+        ChallengeId Id,
+        ChallengeEntryId Entry,
+        [Required, Length(ChallengeSubmission.MostText, Lines = true)] string? Text = null,
+        string? Links = null
+    );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -27,16 +32,15 @@ internal sealed class SubmitEntry(UnitOfWork work, Clock clock, ProjectsFacade p
             return new EntryErrors.Withdrawn();
         if (challenge.CalledOffAt is not null)
             return new ChallengeErrors.CalledOff();
-        var text = FormText.Long(input.Text);
         var links = Read(input.Links);
-        List<Error> wrong = text is null ? [new Missing("text")] : [.. FormText.CheckLong("text", text, ChallengeSubmission.MostText)];
+        var wrong = new List<Error>();
         if (links.Count > ChallengeSubmission.MostLinks)
             wrong.Add(new EntryErrors.TooManyLinks(ChallengeSubmission.MostLinks));
         if (!links.TrueForAll(l => WebLink.Is(l, ChallengeSubmission.MostLink)))
             wrong.Add(new EntryErrors.NoAddress());
         if (wrong.Count > 0)
             return wrong;
-        var done = await entries.Submit(entry, text!, links, caller.Self, stop);
+        var done = await entries.Submit(entry, input.Text!, links, caller.Self, stop);
         if (done.Failed)
             return done;
         // Who judges and has come into the team meanwhile is not written down with it: their sheets do not count, and the page says so.

@@ -14,9 +14,9 @@ internal sealed class AwardPrize(UnitOfWork work, Clock clock) : Slice<AwardPriz
     public sealed record Input(
         ChallengeId Id,
         [Required] ChallengeEntryId? Entry = null,
-        [Required] string? Prize = null,
+        [Required, Length(ChallengeAward.MostPrize)] string? Prize = null,
         [Length(ChallengeAward.MostWhy, Lines = true)] string? Why = null
-    );
+    ) : IChecked;
 
     public override async Task<Outcome<Created<ChallengeAwardId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -26,19 +26,13 @@ internal sealed class AwardPrize(UnitOfWork work, Clock clock) : Slice<AwardPriz
             return new ChallengeErrors.OnlyForOrganisers();
         if (challenge.OverAt is null)
             return new ChallengeRoundErrors.AwardsAfterResults();
-        var (prize, why) = (FormText.Some(input.Prize), FormText.Long(input.Why));
-        List<Error> wrong = [.. FormText.CheckGiven("prize", prize, ChallengeAward.MostPrize)];
-        if (input.Entry is null)
-            wrong.Add(new Missing("entry"));
-        if (wrong.Count > 0)
-            return wrong;
         if (await new EntryStore(work, clock).Find(challenge.Id, input.Entry!.Value, stop) is not { WithdrawnAt: null } entry)
             return new NotOffered("entry");
         var store = new ChallengeRoundStore(work, clock);
-        if ((await store.Results(challenge.Id, stop)).LastOrDefault(r => r.Entry == entry.Id) is { Tied: true } && why is null)
+        if ((await store.Results(challenge.Id, stop)).LastOrDefault(r => r.Entry == entry.Id) is { Tied: true } && input.Why is null)
             return new ChallengeRoundErrors.WhyThisOne();
         if ((await store.Awards(challenge.Id, stop)).Count >= ChallengeAward.Most)
             return new ChallengeRoundErrors.TooManyAwards(ChallengeAward.Most);
-        return new Created<ChallengeAwardId>(await store.Award(challenge.Id, entry.Id, prize!, why, stop));
+        return new Created<ChallengeAwardId>(await store.Award(challenge.Id, entry.Id, input.Prize!, input.Why, stop));
     }
 }

@@ -6,6 +6,6 @@ internal record CriterionForm(
     [Required] int? Weight = null
 ) : IChecked
 {
-    public IEnumerable<Error> Check() =>
+    public IEnumerable<Error> Check(ZonedDateTime now) =>
         Weight is < 1 or > ChallengeCriterion.MostWeight ? [new RubricErrors.WeightOutOfRange(ChallengeCriterion.MostWeight)] : [];
 }

@@ -21,7 +21,7 @@ public record CollaborationTerms(
     LocalDate? DataUntil = null
 ) : IChecked
 {
-    public IEnumerable<Error> Check()
+    public IEnumerable<Error> Check(ZonedDateTime now)
     {
         if (EndsOn < StartsOn)
             yield return new CollaborationAgreementErrors.EndsBeforeItStarts();

@@ -18,15 +18,14 @@ internal sealed class BeginCollaboration(UnitOfWork work, Clock clock, Organisat
 
     public override async Task<Outcome<Created<CollaborationId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var said = input.Trimmed();
-        var wrong = said.Check(clock.Today(caller.Community.Zone));
+        var wrong = new List<Error>();
         if (input.Agency is not { } agency)
             wrong.Add(new Missing("agency"));
         else if (!(await organisations.Agencies(stop)).Exists(a => a.Id == agency))
             wrong.Add(new NotOffered("agency"));
         if (wrong.Count > 0)
             return wrong;
-        var id = await new CollaborationStore(work, clock).Begin(said, input.Agency!.Value, caller.Self, stop);
+        var id = await new CollaborationStore(work, clock).Begin(input, input.Agency!.Value, caller.Self, stop);
         var added = await new CollaborationPersonStore(work, clock).Add(id, input.Side, caller.Self, null, new(Signs: true), stop);
         return added.Failed ? added.As<Created<CollaborationId>>() : new Created<CollaborationId>(id);
     }

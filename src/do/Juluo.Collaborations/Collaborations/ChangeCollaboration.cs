@@ -20,10 +20,7 @@ internal sealed class ChangeCollaboration(UnitOfWork work, Clock clock) : Slice<
             return new NotFound();
         if (CollaborationErrors.Refuses(collaboration, caller) is { } refusal)
             return refusal;
-        var said = input.Trimmed();
-        if (said.Check(clock.Today(caller.Community.Zone)) is { Count: > 0 } wrong)
-            return wrong;
-        await store.Change(collaboration.Id, said, stop);
+        await store.Change(collaboration.Id, input, stop);
         return Done.It;
     }
 }

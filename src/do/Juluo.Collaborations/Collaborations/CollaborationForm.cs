@@ -4,28 +4,12 @@ namespace Juluo.Collaborations;
 /// <param name="Handover">What a successor must know.</param>
 /// <param name="Since">The day on which it began.</param>
 internal record CollaborationForm(
-    [Required] LocalizedText? Title = null,
-    string? About = null,
-    string? Handover = null,
+    [Required, Length(Collaboration.MostTitleZh, MostEn = Collaboration.MostTitleEn)] LocalizedText? Title = null,
+    [Length(Collaboration.MostAbout, Lines = true)] string? About = null,
+    [Length(Collaboration.MostHandover, Lines = true)] string? Handover = null,
     [Required] LocalDate? Since = null,
     CollaborationVisibility Visibility = CollaborationVisibility.Community
-)
+) : IChecked
 {
-    internal CollaborationForm Trimmed() => this with { About = FormText.Long(About), Handover = FormText.Long(Handover) };
-
-    /// <summary>What is wrong with it; empty is good. Pure.</summary>
-    internal List<Error> Check(LocalDate today)
-    {
-        List<Error> wrong =
-        [
-            .. FormText.CheckGiven("title", Title, Collaboration.MostTitleZh, Collaboration.MostTitleEn),
-            .. FormText.CheckLong("about", About, Collaboration.MostAbout),
-            .. FormText.CheckLong("handover", Handover, Collaboration.MostHandover),
-        ];
-        if (Since is null)
-            wrong.Add(new Missing("since"));
-        else if (Since > today)
-            wrong.Add(new CollaborationErrors.BeginsInTheFuture());
-        return wrong;
-    }
+    public IEnumerable<Error> Check(ZonedDateTime now) => Since > now.Date ? [new CollaborationErrors.BeginsInTheFuture()] : [];
 }

@@ -6,7 +6,7 @@ namespace Juluo.Collaborations;
 internal record ExchangeForm(
     ExchangeMode Mode = ExchangeMode.DataPublishing,
     ExchangeDirection Direction = ExchangeDirection.FromAgency,
-    [Required] string? What = null,
+    [Required, Length(CollaborationExchange.MostWhat, Lines = true)] string? What = null,
     LocalDate? OnDay = null,
     string? Link = null,
     ProjectId? Project = null,
@@ -15,17 +15,12 @@ internal record ExchangeForm(
 {
     internal IReadOnlyList<CollaborationPersonId> PresentOnce => [.. (Present ?? []).Distinct()];
 
-    internal ExchangeForm Trimmed() =>
-        this with
-        {
-            What = FormText.Long(What),
-            Link = FormText.Some(Link) is { } link ? WebLink.Whole(link) : null,
-        };
+    internal ExchangeForm Trimmed() => this with { Link = FormText.Some(Link) is { } link ? WebLink.Whole(link) : null };
 
     /// <summary>What is wrong with it; empty is good. Pure.</summary>
     internal List<Error> Check(LocalDate today, LocalDate since)
     {
-        List<Error> wrong = What is null ? [new Missing("what")] : [.. FormText.CheckLong("what", What, CollaborationExchange.MostWhat)];
+        var wrong = new List<Error>();
         if (OnDay > today)
             wrong.Add(new ExchangeErrors.DayAhead());
         else if (OnDay < since)

@@ -17,7 +17,7 @@ internal sealed class AddToCollaboration(UnitOfWork work, Clock clock, PeopleFac
         CollaborationId Id,
         CollaborationSide Side = CollaborationSide.Community,
         PersonId? Person = null,
-        string? Name = null
+        [Length(CollaborationPerson.MostName)] string? Name = null
     ) : CollaborationPersonForm;
 
     public override async Task<Outcome<Created<CollaborationPersonId>>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -26,9 +26,8 @@ internal sealed class AddToCollaboration(UnitOfWork work, Clock clock, PeopleFac
             return new NotFound();
         if (CollaborationErrors.Refuses(collaboration, caller) is { } refusal)
             return refusal;
-        var (said, name) = (input.Trimmed(), FormText.Some(input.Name));
-        List<Error> wrong = [.. said.Check(input.Side), .. FormText.Check("name", name, CollaborationPerson.MostName)];
-        if (input.Person is null == name is null)
+        var wrong = input.Check(input.Side);
+        if (input.Person is null == input.Name is null)
             wrong.Add(new CollaborationPersonErrors.PersonOrName());
         if (input.Person is { } asked && await people.Find(asked, stop) is not { Here: true })
             wrong.Add(new NotOffered("person"));
@@ -36,7 +35,14 @@ internal sealed class AddToCollaboration(UnitOfWork work, Clock clock, PeopleFac
             return wrong;
         if (collaboration.People >= CollaborationPerson.Most)
             return new CollaborationPersonErrors.TooMany(CollaborationPerson.Most);
-        var added = await new CollaborationPersonStore(work, clock).Add(collaboration.Id, input.Side, input.Person, name, said, stop);
+        var added = await new CollaborationPersonStore(work, clock).Add(
+            collaboration.Id,
+            input.Side,
+            input.Person,
+            input.Name,
+            input,
+            stop
+        );
         if (added.Failed)
             return added.As<Created<CollaborationPersonId>>();
         if (input.Person is { } person && person != caller.Self)

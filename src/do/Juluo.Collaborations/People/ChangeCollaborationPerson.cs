@@ -24,10 +24,10 @@ internal sealed class ChangeCollaborationPerson(UnitOfWork work, Clock clock) : 
             return new NotFound();
         if (person.LeftOn is not null)
             return new CollaborationPersonErrors.HasLeft();
-        var (said, side) = (input.Trimmed(), input.Side ?? person.Side);
-        if (said.Check(side) is { Count: > 0 } wrong)
+        var side = input.Side ?? person.Side;
+        if (input.Check(side) is { Count: > 0 } wrong)
             return wrong;
-        await store.Change(person.Id, side, said, stop);
+        await store.Change(person.Id, side, input, stop);
         return Done.It;
     }
 }

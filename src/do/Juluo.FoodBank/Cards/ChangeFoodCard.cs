@@ -19,8 +19,6 @@ internal sealed class ChangeFoodCard(UnitOfWork work, Clock clock) : CrewSlice<C
         var store = new FoodCardStore(Work, clock);
         if (await store.Find(input.Id, stop) is not { } card)
             return new NotFound();
-        if (input.Check() is { Count: > 0 } wrong)
-            return wrong;
         await store.Change(card.Id, input, stop);
         return Done.It;
     }

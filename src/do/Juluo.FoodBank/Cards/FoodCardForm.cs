@@ -8,16 +8,14 @@ public record FoodCardForm(
     int Children = 0,
     IReadOnlyList<Contained>? Avoids = null,
     string? Language = null
-)
+) : IChecked
 {
     internal static readonly string[] Languages = ["zh-Hant", "en", "vi", "id", "th", "tl", "ja", "es"];
 
-    internal List<Error> Check()
+    public IEnumerable<Error> Check(ZonedDateTime now)
     {
         var wrong = new List<Error>();
-        if (Adults is null)
-            wrong.Add(new Missing("adults"));
-        else if (Adults is < 1 or > FoodCard.MostAdults)
+        if (Adults is < 1 or > FoodCard.MostAdults)
             wrong.Add(new CardErrors.OutOfRange("adults", 1, FoodCard.MostAdults));
         if (Children is < 0 or > FoodCard.MostChildren)
             wrong.Add(new CardErrors.OutOfRange("children", 0, FoodCard.MostChildren));

@@ -18,13 +18,9 @@ internal sealed class IssueFoodCard(UnitOfWork work, Clock clock, DigestKey key)
 
     protected override async Task<Outcome<Created<FoodCardId>>> Act(Input input, Caller caller, CancellationToken stop)
     {
-        var reference = FormText.Some(input.Reference);
-        var wrong = input.Check();
         if (!Enum.IsDefined(input.IssuedHow))
-            wrong.Add(new NotOffered("issuedHow"));
-        if (wrong.Count > 0)
-            return wrong;
-        var digest = reference is null ? null : FoodCardStore.Digest(reference, await key.Get(stop));
+            return new NotOffered("issuedHow");
+        var digest = input.Reference is { } reference ? FoodCardStore.Digest(reference, await key.Get(stop)) : null;
         var issued = await new FoodCardStore(Work, clock).Issue(input, input.IssuedHow, digest, caller.Self, stop);
         return issued.Failed ? issued.As<Created<FoodCardId>>() : new Created<FoodCardId>(issued.Value);
     }

@@ -11,12 +11,10 @@ namespace Juluo.FoodBank;
 )]
 internal sealed class SayHowToGetCard(UnitOfWork work, DigestKey key) : Slice<SayHowToGetCard.Input, Done>
 {
-    public sealed record Input(LocalizedText? Text = null);
+    public sealed record Input([Length(CardAdvice.MostZh, Lines = true, MostEn = CardAdvice.MostEn)] LocalizedText? Text = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (FormText.CheckLong("text", input.Text, CardAdvice.MostZh, CardAdvice.MostEn).ToList() is { Count: > 0 } wrong)
-            return wrong;
         await new PlanStore(work).Advise(input.Text, key.New, stop);
         return Done.It;
     }

@@ -17,16 +17,15 @@ internal sealed class AddLot(UnitOfWork work, Clock clock) : CrewSlice<AddLot.In
     {
         if (await new DonationStore(Work, clock).Find(input.Id, stop) is not { } donation)
             return new NotFound();
-        var said = input with { Place = FormText.Some(input.Place) };
-        var wrong = said.Check();
+        var wrong = new List<Error>();
         await new FoodItemStore(Work, clock).Hold(stop);
-        var item = said.Item is { } id ? await new FoodItemStore(Work, clock).Find(id, stop) : null;
-        if (said.Item is not null && item is not { RetiredAt: null })
+        var item = input.Item is { } id ? await new FoodItemStore(Work, clock).Find(id, stop) : null;
+        if (input.Item is not null && item is not { RetiredAt: null })
             wrong.Add(new NotOffered("item"));
         var amount = 0;
-        if (item is not null && !string.IsNullOrWhiteSpace(said.Amount))
+        if (item is not null && !string.IsNullOrWhiteSpace(input.Amount))
         {
-            var read = LotForm.ReadAmount(said.Amount, item.Unit, "amount", 1);
+            var read = LotForm.ReadAmount(input.Amount, item.Unit, "amount", 1);
             if (read.Wrong is { } no)
                 wrong.Add(no);
             amount = read.Amount ?? 0;
@@ -34,6 +33,6 @@ internal sealed class AddLot(UnitOfWork work, Clock clock) : CrewSlice<AddLot.In
 
         return wrong.Count > 0
             ? wrong
-            : new Created<LotId>(await new LotStore(Work, clock).Add(donation.Id, said, amount, caller.Self, stop));
+            : new Created<LotId>(await new LotStore(Work, clock).Add(donation.Id, input, amount, caller.Self, stop));
     }
 }

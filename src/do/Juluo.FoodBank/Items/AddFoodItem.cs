@@ -14,5 +14,5 @@ internal sealed class AddFoodItem(UnitOfWork work, Clock clock) : CrewSlice<AddF
     public sealed record Input : FoodItemForm;
 
     protected override async Task<Outcome<Created<FoodItemId>>> Act(Input input, Caller caller, CancellationToken stop) =>
-        input.Check() is { Count: > 0 } wrong ? wrong : new Created<FoodItemId>(await new FoodItemStore(Work, clock).Add(input, stop));
+        new Created<FoodItemId>(await new FoodItemStore(Work, clock).Add(input, stop));
 }

@@ -20,8 +20,6 @@ internal sealed class ChangeFoodItem(UnitOfWork work, Clock clock) : CrewSlice<C
         var store = new FoodItemStore(Work, clock);
         if (await store.Find(input.Id, stop) is not { } item)
             return new NotFound();
-        if (input.Check() is { Count: > 0 } wrong)
-            return wrong;
         return await store.Change(item.Id, input, input.Retired, stop);
     }
 }

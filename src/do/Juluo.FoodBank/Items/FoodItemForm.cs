@@ -5,17 +5,17 @@ namespace Juluo.FoodBank;
 /// <param name="Grams">Weight of one unit. For food by weight the portion of a household, which must be given.</param>
 /// <param name="GraceDays">So many days after its best-before day it is still given.</param>
 public record FoodItemForm(
-    [Required] LocalizedText? Name = null,
+    [Required, Length(FoodItem.MostNameZh, MostEn = FoodItem.MostNameEn)] LocalizedText? Name = null,
     FoodUnit Unit = FoodUnit.Piece,
     FoodKind Kind = FoodKind.Staple,
     IReadOnlyList<Contained>? Contains = null,
     int? Grams = null,
     int GraceDays = 0
-)
+) : IChecked
 {
-    internal List<Error> Check()
+    public IEnumerable<Error> Check(ZonedDateTime now)
     {
-        List<Error> wrong = [.. FormText.CheckGiven("name", Name, FoodItem.MostNameZh, FoodItem.MostNameEn)];
+        var wrong = new List<Error>();
         if (!Enum.IsDefined(Unit))
             wrong.Add(new NotOffered("unit"));
         if (!Enum.IsDefined(Kind))

@@ -11,14 +11,13 @@ namespace Juluo.FoodBank;
 )]
 internal sealed class RenameDonor(UnitOfWork work, Clock clock) : CrewSlice<RenameDonor.Input, Done>(work)
 {
-    public sealed record Input(DonorId Id, [Required] string? Name = null);
+    public sealed record Input(DonorId Id, [Required, Length(Donor.MostName)] string? Name = null);
 
     protected override async Task<Outcome<Done>> Act(Input input, Caller caller, CancellationToken stop)
     {
         var store = new DonationStore(Work, clock);
         if (await store.FindDonor(input.Id, stop) is not { } donor)
             return new NotFound();
-        List<Error> wrong = [.. FormText.CheckGiven("name", input.Name, Donor.MostName)];
-        return wrong.Count > 0 ? wrong : await store.Rename(donor.Id, input.Name!.Trim(), stop);
+        return await store.Rename(donor.Id, input.Name!, stop);
     }
 }

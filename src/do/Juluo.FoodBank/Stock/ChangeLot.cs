@@ -11,18 +11,22 @@ namespace Juluo.FoodBank;
 )]
 internal sealed class ChangeLot(UnitOfWork work, Clock clock) : CrewSlice<ChangeLot.Input, Done>(work)
 {
-    public sealed record Input(LotId Id, DateKind DateKind = DateKind.BestBefore, LocalDate? ExpiresOn = null, string? Place = null);
+    public sealed record Input(
+        LotId Id,
+        DateKind DateKind = DateKind.BestBefore,
+        LocalDate? ExpiresOn = null,
+        [Length(Lot.MostPlace)] string? Place = null
+    ) : IChecked
+    {
+        public IEnumerable<Error> Check(ZonedDateTime now) => LotForm.CheckDate(DateKind, ExpiresOn);
+    }
 
     protected override async Task<Outcome<Done>> Act(Input input, Caller caller, CancellationToken stop)
     {
         var store = new LotStore(Work, clock);
         if (await store.Find(input.Id, stop) is not { } lot)
             return new NotFound();
-        var place = FormText.Some(input.Place);
-        List<Error> wrong = [.. LotForm.CheckDate(input.DateKind, input.ExpiresOn), .. FormText.Check("place", place, Lot.MostPlace)];
-        if (wrong.Count > 0)
-            return wrong;
-        await store.Describe(lot.Id, input.DateKind, input.ExpiresOn, place, stop);
+        await store.Describe(lot.Id, input.DateKind, input.ExpiresOn, input.Place, stop);
         return Done.It;
     }
 }

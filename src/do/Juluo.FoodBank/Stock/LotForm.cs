@@ -9,19 +9,13 @@ public record LotForm(
     [Required] [property: AlsoNumber] string? Amount = null,
     DateKind DateKind = DateKind.BestBefore,
     LocalDate? ExpiresOn = null,
-    string? Place = null
-)
+    [Length(Lot.MostPlace)] string? Place = null
+) : IChecked
 {
-    internal List<Error> Check()
-    {
-        List<Error> wrong = [.. FormText.Check("place", Place, Lot.MostPlace)];
-        if (Item is null)
-            wrong.Add(new Missing("item"));
-        if (string.IsNullOrWhiteSpace(Amount))
-            wrong.Add(new Missing("amount"));
-        wrong.AddRange(CheckDate(DateKind, ExpiresOn));
-        return wrong;
-    }
+    public IEnumerable<Error> Check(ZonedDateTime now) =>
+        string.IsNullOrWhiteSpace(Amount) && Amount is not null
+            ? [new Missing("amount"), .. CheckDate(DateKind, ExpiresOn)]
+            : CheckDate(DateKind, ExpiresOn);
 
     /// <summary>Reads an amount of an item: units, or grams of food by weight; null, and why, where it is none.</summary>
     internal static (int? Amount, Error? Wrong) ReadAmount(string? typed, FoodUnit unit, string field, int least) =>

@@ -15,8 +15,6 @@ internal sealed class AddHelpPlace(UnitOfWork work, Clock clock) : Slice<AddHelp
         var store = new HelpEntryStore(work, clock);
         if (await store.Hold(input.Id, stop) is not { } there)
             return new NotFound();
-        if (input.Wrong() is { Count: > 0 } wrong)
-            return wrong;
         if (there.Places.Count >= Most)
             return new HelpPlaceErrors.TooMany(Most);
         var (main, country) = (caller.Community.Language, HelpDesk.Country(caller));

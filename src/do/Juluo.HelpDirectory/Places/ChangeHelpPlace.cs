@@ -21,8 +21,6 @@ internal sealed class ChangeHelpPlace(UnitOfWork work, Clock clock) : Slice<Chan
             || there.Places.FirstOrDefault(p => p.At.Id() == input.At) is not { At: not null } place
         )
             return new NotFound();
-        if (input.Wrong() is { Count: > 0 } wrong)
-            return wrong;
         var main = caller.Community.Language;
         input.AsEntry().Into(place.Location, main, HelpDesk.Country(caller));
         PhoneLines.Put(place.At, input.Phones, main);

@@ -4,23 +4,17 @@ namespace Juluo.HelpDirectory;
 /// <param name="Place">What people call it; a name that is known is the same place.</param>
 /// <param name="Phones">One a line: of the entry at this place.</param>
 public record HelpPlaceForm(
-    [Required] LocalizedText? Place = null,
-    LocalizedText? Street = null,
-    LocalizedText? City = null,
-    string? PostalCode = null,
+    [Required, Length(HelpEntryForm.MostLine)] LocalizedText? Place = null,
+    [Length(HelpEntryForm.MostLine)] LocalizedText? Street = null,
+    [Length(HelpEntryForm.MostName)] LocalizedText? City = null,
+    [Length(12)] string? PostalCode = null,
     string? Coordinates = null,
-    LocalizedText? Access = null,
-    string? Phones = null
-)
+    [Length(HelpEntryForm.MostText, Lines = true)] LocalizedText? Access = null,
+    [Length(HelpEntryForm.MostText, Lines = true)] string? Phones = null
+) : IChecked
 {
-    internal List<Error> Wrong() =>
+    public IEnumerable<Error> Check(ZonedDateTime now) =>
         [
-            .. FormText.CheckGiven("place", Place, HelpEntryForm.MostLine),
-            .. FormText.Check("street", Street, HelpEntryForm.MostLine),
-            .. FormText.Check("city", City, HelpEntryForm.MostName),
-            .. FormText.Check("postalCode", PostalCode, 12),
-            .. FormText.CheckLong("access", Access, HelpEntryForm.MostText),
-            .. FormText.CheckLong("phones", Phones, HelpEntryForm.MostText),
             .. PhoneLines.Check(Phones),
             .. FormText.Some(Coordinates) is { } typed && HelpPoint.Read(typed) is null ? new Error[] { new HelpErrors.NoPoint() } : [],
         ];

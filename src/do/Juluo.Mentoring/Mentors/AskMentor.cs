@@ -13,7 +13,7 @@ internal sealed class AskMentor(UnitOfWork work, Clock clock, PeopleFacade peopl
     : Slice<AskMentor.Input, Created<MentorshipId>>
 {
     /// <param name="Goal">What the caller wishes to learn or to get done.</param>
-    public sealed record Input(PersonId Person, [Required] string? Goal = null);
+    public sealed record Input(PersonId Person, [Required, Length(Mentorship.MostGoal, Lines = true)] string? Goal = null);
 
     public override async Task<Outcome<Created<MentorshipId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -26,12 +26,9 @@ internal sealed class AskMentor(UnitOfWork work, Clock clock, PeopleFacade peopl
             || await people.Find(input.Person, stop) is not { Here: true }
         )
             return new MentorErrors.NotOffering();
-        var goal = FormText.Long(input.Goal);
-        if (FormText.CheckLongGiven("goal", goal, Mentorship.MostGoal).ToList() is { Count: > 0 } wrong)
-            return wrong;
         if (mentor.Free == 0)
             return new MentorErrors.Full();
-        if (await new MentorshipStore(work, clock).Ask(mentor.Person, caller.Self, goal!, stop) is not { } id)
+        if (await new MentorshipStore(work, clock).Ask(mentor.Person, caller.Self, input.Goal!, stop) is not { } id)
             return new MentorErrors.AskedAlready();
         await mentors.Allow(caller.Self, mentor.Person, stop);
         // A mentor who has said no for good is not asked again; to the trainee it looks like a request that was not answered.
@@ -46,7 +43,7 @@ internal sealed class AskMentor(UnitOfWork work, Clock clock, PeopleFacade peopl
                     $"/mentorships/{id}"
                 )
                 {
-                    Quote = goal,
+                    Quote = input.Goal,
                 },
                 stop
             );

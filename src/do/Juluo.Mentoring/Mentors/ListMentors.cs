@@ -7,7 +7,7 @@ public sealed class ListMentors(UnitOfWork work, Clock clock, PeopleFacade peopl
     public const int MostFind = 80;
 
     /// <param name="Find">Words of what they help with, or of their names.</param>
-    public sealed record Input(string? Find = null);
+    public sealed record Input([Length(MostFind)] string? Find = null);
 
     /// <param name="Mine">The caller's own offer, also one that is paused.</param>
     /// <param name="Round">The round that takes requests now.</param>
@@ -23,9 +23,7 @@ public sealed class ListMentors(UnitOfWork work, Clock clock, PeopleFacade peopl
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var find = FormText.Some(input.Find);
-        if (FormText.Check("find", find, MostFind).ToList() is { Count: > 0 } wrong)
-            return wrong;
+        var find = input.Find;
         var (store, today) = (new MentorStore(work, clock), clock.Today(caller.Community.Zone));
         var mentors = await store.Open(stop);
         var cards = await people.Named(mentors.ConvertAll(m => m.Person), stop);

@@ -4,30 +4,27 @@ namespace Juluo.Mentoring;
 /// <param name="Skills">Separated by commas.</param>
 /// <param name="Languages">Of <see cref="SpokenLanguages"/>.</param>
 internal record MentorOfferForm(
-    [Required] string? Helps = null,
+    [Required, Length(MentorOffer.MostHelps, Lines = true)] string? Helps = null,
     string? Skills = null,
     IReadOnlyList<string>? Languages = null,
     int Capacity = 1,
     LocalDate? Until = null
-)
+) : IChecked
 {
     internal IReadOnlyList<string> SkillList => WordList.Read(Skills);
 
     internal IReadOnlyList<string> LanguageList => [.. (Languages ?? []).Distinct(StringComparer.Ordinal)];
 
-    internal MentorOfferForm Trimmed() => this with { Helps = FormText.Long(Helps) };
-
-    internal List<Error> Check(LocalDate today)
+    public IEnumerable<Error> Check(ZonedDateTime now)
     {
         List<Error> wrong =
         [
-            .. FormText.CheckLongGiven("helps", Helps, MentorOffer.MostHelps),
             .. WordList.Check("skills", SkillList, MentorOffer.MostSkills),
+            .. SpokenLanguages.Check(LanguageList, "languages", MentorOffer.MostLanguages),
         ];
-        wrong.AddRange(SpokenLanguages.Check(LanguageList, "languages", MentorOffer.MostLanguages));
         if (Capacity is < 1 or > MentorOffer.MostCapacity)
             wrong.Add(new MentorErrors.CapacityOutOfRange(MentorOffer.MostCapacity));
-        if (Until < today)
+        if (Until < now.Date)
             wrong.Add(new MentorErrors.UntilPast());
         return wrong;
     }

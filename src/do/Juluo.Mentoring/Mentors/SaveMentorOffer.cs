@@ -15,10 +15,7 @@ internal sealed class SaveMentorOffer(UnitOfWork work, Clock clock) : Slice<Save
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var said = input.Trimmed();
-        if (said.Check(clock.Today(caller.Community.Zone)) is { Count: > 0 } wrong)
-            return wrong;
-        await new MentorStore(work, clock).Save(caller.Self, said, stop);
+        await new MentorStore(work, clock).Save(caller.Self, input, stop);
         return Done.It;
     }
 }

@@ -10,18 +10,16 @@ namespace Juluo.Mentoring;
 )]
 internal sealed class AddMentorshipGoal(UnitOfWork work, Clock clock) : Slice<AddMentorshipGoal.Input, Created<MentorshipGoalId>>
 {
-    public sealed record Input(MentorshipId Id, [Required] string? Text = null);
+    public sealed record Input(MentorshipId Id, [Required, Length(MentorshipGoal.MostText)] string? Text = null);
 
     public override async Task<Outcome<Created<MentorshipGoalId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var running = await new MentorshipStore(work, clock).Running(input.Id, caller.Self, stop);
         if (running.Failed)
             return running.As<Created<MentorshipGoalId>>();
-        if (FormText.CheckGiven("text", input.Text, MentorshipGoal.MostText).ToList() is { Count: > 0 } wrong)
-            return wrong;
         var store = new MentorshipRecordStore(work, clock);
         if ((await store.Goals(input.Id, stop)).Count >= MentorshipGoal.MostOfOne)
             return new MentorshipErrors.TooManyGoals(MentorshipGoal.MostOfOne);
-        return new Created<MentorshipGoalId>(await store.AddGoal(input.Id, input.Text!.Trim(), stop));
+        return new Created<MentorshipGoalId>(await store.AddGoal(input.Id, input.Text!, stop));
     }
 }

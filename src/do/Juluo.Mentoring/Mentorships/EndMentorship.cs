@@ -11,7 +11,7 @@ namespace Juluo.Mentoring;
 )]
 internal sealed class EndMentorship(UnitOfWork work, Clock clock, Notifier notifier) : Slice<EndMentorship.Input, Done>
 {
-    public sealed record Input(MentorshipId Id, string? Thanks = null);
+    public sealed record Input(MentorshipId Id, [Length(Mentorship.MostThanks, Lines = true)] string? Thanks = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -20,11 +20,8 @@ internal sealed class EndMentorship(UnitOfWork work, Clock clock, Notifier notif
             return new NotFound();
         if (mentorship.State != MentorshipState.Active)
             return new MentorshipErrors.NotGoingOn();
-        var thanks = FormText.Long(input.Thanks);
-        if (FormText.CheckLong("thanks", thanks, Mentorship.MostThanks).ToList() is { Count: > 0 } wrong)
-            return wrong;
         await store.End(mentorship.Id, stop);
-        await store.Thank(mentorship, caller.Self, thanks, stop);
+        await store.Thank(mentorship, caller.Self, input.Thanks, stop);
         await notifier.Tell(
             mentorship.Other(caller.Self),
             new(
@@ -35,7 +32,7 @@ internal sealed class EndMentorship(UnitOfWork work, Clock clock, Notifier notif
                 $"/mentorships/{mentorship.Id}"
             )
             {
-                Quote = thanks,
+                Quote = input.Thanks,
             },
             stop
         );

@@ -12,7 +12,12 @@ namespace Juluo.Mentoring;
 internal sealed class LogMentorshipSession(UnitOfWork work, Clock clock) : Slice<LogMentorshipSession.Input, LogMentorshipSession.Output>
 {
     /// <param name="OnDay">Today, where none is given.</param>
-    public sealed record Input(MentorshipId Id, LocalDate? OnDay = null, int? Minutes = null, string? About = null);
+    public sealed record Input(
+        MentorshipId Id,
+        LocalDate? OnDay = null,
+        int? Minutes = null,
+        [Length(MentorshipSession.MostAbout, Lines = true)] string? About = null
+    );
 
     public sealed record Output(MentorshipSessionId Session);
 
@@ -21,15 +26,10 @@ internal sealed class LogMentorshipSession(UnitOfWork work, Clock clock) : Slice
         var running = await new MentorshipStore(work, clock).Running(input.Id, caller.Self, stop);
         if (running.Failed)
             return running.As<Output>();
-        var (today, about) = (clock.Today(caller.Community.Zone), FormText.Long(input.About));
-        List<Error> wrong =
-        [
-            .. SessionRules.Check(input.OnDay, input.Minutes, today),
-            .. FormText.CheckLong("about", about, MentorshipSession.MostAbout),
-        ];
-        if (wrong.Count > 0)
+        var today = clock.Today(caller.Community.Zone);
+        if (SessionRules.Check(input.OnDay, input.Minutes, today).ToList() is { Count: > 0 } wrong)
             return wrong;
         var store = new MentorshipRecordStore(work, clock);
-        return new Output(await store.AddSession(input.Id, input.OnDay ?? today, input.Minutes!.Value, about, stop));
+        return new Output(await store.AddSession(input.Id, input.OnDay ?? today, input.Minutes!.Value, input.About, stop));
     }
 }

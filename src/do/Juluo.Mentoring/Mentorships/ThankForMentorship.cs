@@ -10,7 +10,7 @@ namespace Juluo.Mentoring;
 )]
 internal sealed class ThankForMentorship(UnitOfWork work, Clock clock, Notifier notifier) : Slice<ThankForMentorship.Input, Done>
 {
-    public sealed record Input(MentorshipId Id, [Required] string? Thanks = null);
+    public sealed record Input(MentorshipId Id, [Required, Length(Mentorship.MostThanks, Lines = true)] string? Thanks = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -19,10 +19,7 @@ internal sealed class ThankForMentorship(UnitOfWork work, Clock clock, Notifier 
             return new NotFound();
         if (mentorship.State != MentorshipState.Over)
             return new MentorshipErrors.NotOver();
-        var thanks = FormText.Long(input.Thanks);
-        if (FormText.CheckLongGiven("thanks", thanks, Mentorship.MostThanks).ToList() is { Count: > 0 } wrong)
-            return wrong;
-        await store.Thank(mentorship, caller.Self, thanks, stop);
+        await store.Thank(mentorship, caller.Self, input.Thanks, stop);
         await notifier.Tell(
             mentorship.Other(caller.Self),
             new(
@@ -33,7 +30,7 @@ internal sealed class ThankForMentorship(UnitOfWork work, Clock clock, Notifier 
                 $"/mentorships/{mentorship.Id}"
             )
             {
-                Quote = thanks,
+                Quote = input.Thanks,
             },
             stop
         );

@@ -21,8 +21,8 @@ internal sealed class ChangeMentorRound(UnitOfWork work, Clock clock) : Slice<Ch
             return new NotFound();
         if (round.IsOver)
             return new MentorRoundErrors.Closed();
-        if (input.Check(input.AsksUntil == round.AsksUntil ? null : today) is { Count: > 0 } wrong)
-            return wrong;
+        if (input.AsksUntil != round.AsksUntil && input.AsksUntil < today)
+            return new MentorRoundErrors.LastDayPast();
         if (await RestoreMentorRound.Another(store, round with { AsksUntil = input.AsksUntil!.Value }, today, stop) is { } another)
             return another;
         await store.Change(round.Id, input.Name, input.AsksUntil, stop);

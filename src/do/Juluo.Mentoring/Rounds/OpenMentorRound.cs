@@ -12,13 +12,14 @@ namespace Juluo.Mentoring;
 internal sealed class OpenMentorRound(UnitOfWork work, Clock clock, Notifier notifier, Outbox outbox)
     : Slice<OpenMentorRound.Input, Created<MentorRoundId>>
 {
-    public sealed record Input : MentorRoundForm;
+    public sealed record Input : MentorRoundForm, IChecked
+    {
+        public IEnumerable<Error> Check(ZonedDateTime now) => AsksUntil < now.Date ? [new MentorRoundErrors.LastDayPast()] : [];
+    }
 
     public override async Task<Outcome<Created<MentorRoundId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var today = clock.Today(caller.Community.Zone);
-        if (input.Check(today) is { Count: > 0 } wrong)
-            return wrong;
         var store = new MentorRoundStore(work, clock);
         await store.Turn(stop);
         if ((await store.All(stop)).Exists(r => r.IsOpen(today)))

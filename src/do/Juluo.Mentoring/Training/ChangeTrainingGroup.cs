@@ -19,10 +19,9 @@ internal sealed class ChangeTrainingGroup(UnitOfWork work, Clock clock) : Slice<
         var led = await store.Led(input.Id, caller, stop);
         if (led.Failed)
             return led.As<Done>();
-        var said = input.Trimmed();
-        if (said.Check(said.EndsOn == led.Value.EndsOn ? null : clock.Today(caller.Community.Zone)) is { Count: > 0 } wrong)
-            return wrong;
-        await store.Change(input.Id, said, stop);
+        if (input.EndsOn != led.Value.EndsOn && input.EndsOn < clock.Today(caller.Community.Zone))
+            return new TrainingErrors.EndPast();
+        await store.Change(input.Id, input, stop);
         return Done.It;
     }
 }

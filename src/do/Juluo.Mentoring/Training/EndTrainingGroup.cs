@@ -11,7 +11,7 @@ namespace Juluo.Mentoring;
 )]
 internal sealed class EndTrainingGroup(UnitOfWork work, Clock clock, Notifier notifier) : Slice<EndTrainingGroup.Input, Done>
 {
-    public sealed record Input(TrainingGroupId Id, string? Farewell = null);
+    public sealed record Input(TrainingGroupId Id, [Length(TrainingGroup.MostFarewell, Lines = true)] string? Farewell = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -19,10 +19,7 @@ internal sealed class EndTrainingGroup(UnitOfWork work, Clock clock, Notifier no
         var led = await store.Led(input.Id, caller, stop);
         if (led.Failed)
             return led.As<Done>();
-        var farewell = FormText.Long(input.Farewell);
-        if (FormText.CheckLong("farewell", farewell, TrainingGroup.MostFarewell).ToList() is { Count: > 0 } wrong)
-            return wrong;
-        await store.End(input.Id, true, farewell, stop);
+        await store.End(input.Id, true, input.Farewell, stop);
         await notifier.Tell(
             (await store.People(input.Id, stop)).FindAll(p => p != caller.Self),
             new(
@@ -33,7 +30,7 @@ internal sealed class EndTrainingGroup(UnitOfWork work, Clock clock, Notifier no
                 $"/training/{input.Id}"
             )
             {
-                Quote = farewell,
+                Quote = input.Farewell,
                 Wait = JointAct.TimeToUndo,
             },
             stop

@@ -17,7 +17,7 @@ internal sealed class LogTrainingSession(UnitOfWork work, Clock clock) : Slice<L
         TrainingGroupId Id,
         LocalDate? OnDay = null,
         int? Minutes = null,
-        string? About = null,
+        [Length(TrainingSession.MostAbout, Lines = true)] string? About = null,
         IReadOnlyList<PersonId>? People = null
     );
 
@@ -29,14 +29,10 @@ internal sealed class LogTrainingSession(UnitOfWork work, Clock clock) : Slice<L
         var led = await store.Led(input.Id, caller, stop);
         if (led.Failed)
             return led.As<Output>();
-        var (today, about) = (clock.Today(caller.Community.Zone), FormText.Long(input.About));
+        var today = clock.Today(caller.Community.Zone);
         List<PersonId> there = [.. (input.People ?? []).Distinct()];
         var trainees = await store.People(input.Id, stop);
-        List<Error> wrong =
-        [
-            .. SessionRules.Check(input.OnDay, input.Minutes, today),
-            .. FormText.CheckLong("about", about, TrainingSession.MostAbout),
-        ];
+        List<Error> wrong = [.. SessionRules.Check(input.OnDay, input.Minutes, today)];
         if (there.Count == 0)
             wrong.Add(new TrainingErrors.NoOneThere());
         else if (!there.TrueForAll(trainees.Contains))
@@ -44,7 +40,14 @@ internal sealed class LogTrainingSession(UnitOfWork work, Clock clock) : Slice<L
         if (wrong.Count > 0)
             return wrong;
         return new Output(
-            await new TrainingRecordStore(work, clock).AddSession(led.Value, input.OnDay ?? today, input.Minutes!.Value, about, there, stop)
+            await new TrainingRecordStore(work, clock).AddSession(
+                led.Value,
+                input.OnDay ?? today,
+                input.Minutes!.Value,
+                input.About,
+                there,
+                stop
+            )
         );
     }
 }

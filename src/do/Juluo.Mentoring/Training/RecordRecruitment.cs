@@ -19,7 +19,13 @@ internal sealed class RecordRecruitment(
 {
     /// <param name="Into">An organisation or a project of the person, as <c>organisation:…</c> or <c>project:…</c>; empty: elsewhere.</param>
     /// <param name="Elsewhere">Another place, in words.</param>
-    public sealed record Input(TrainingGroupId Id, PersonId Person, string? Into = null, string? Elsewhere = null, LocalDate? OnDay = null);
+    public sealed record Input(
+        TrainingGroupId Id,
+        PersonId Person,
+        string? Into = null,
+        [Length(Recruitment.MostElsewhere)] string? Elsewhere = null,
+        LocalDate? OnDay = null
+    );
 
     public sealed record Output(RecruitmentId Recruitment);
 
@@ -33,8 +39,8 @@ internal sealed class RecordRecruitment(
             return new TrainingErrors.OnlyForLead();
         if (!(await store.People(group.Id, stop)).Contains(input.Person))
             return new NotOffered("person");
-        var (today, into, elsewhere) = (clock.Today(caller.Community.Zone), FormText.Some(input.Into), FormText.Some(input.Elsewhere));
-        List<Error> wrong = [.. FormText.Check("elsewhere", elsewhere, Recruitment.MostElsewhere)];
+        var (today, into, elsewhere) = (clock.Today(caller.Community.Zone), FormText.Some(input.Into), input.Elsewhere);
+        var wrong = new List<Error>();
         if (into is null && elsewhere is null)
             wrong.Add(new TrainingErrors.WhereMissing());
         if (

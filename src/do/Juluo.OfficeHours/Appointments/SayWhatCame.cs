@@ -1,6 +1,6 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>POST /appointments/{id}/outcome — records whether the two met and the outcome, by either of them, once it has begun. Having met counts as help between the two, if both agree that they count.</summary>
+/// <summary>POST /appointments/{id}/outcome — records whether the two met and the input.Outcome, by either of them, once it has begun. Having met counts as help between the two, if both agree that they count.</summary>
 [Post(
     "/appointments/{id}/outcome",
     OfficeHoursRights.TakePart,
@@ -10,7 +10,7 @@ namespace Juluo.OfficeHours;
 )]
 internal sealed class SayWhatCame(UnitOfWork work, Clock clock) : Slice<SayWhatCame.Input, Done>
 {
-    public sealed record Input(AppointmentId Id, bool Held = true, string? Outcome = null);
+    public sealed record Input(AppointmentId Id, bool Held = true, [Length(Appointment.MostOutcome, Lines = true)] string? Outcome = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -21,10 +21,7 @@ internal sealed class SayWhatCame(UnitOfWork work, Clock clock) : Slice<SayWhatC
             return new AppointmentErrors.IsOver();
         if (appointment.StartsAt > clock.Now)
             return new AppointmentErrors.StillToCome();
-        var outcome = FormText.Long(input.Outcome);
-        if (FormText.CheckLong("outcome", outcome, Appointment.MostOutcome).ToList() is { Count: > 0 } wrong)
-            return wrong;
-        await store.SayWhatCame(appointment.Id, input.Held, outcome, stop);
+        await store.SayWhatCame(appointment.Id, input.Held, input.Outcome, stop);
         return Done.It;
     }
 }

@@ -21,17 +21,11 @@ internal sealed class TakeSlot(UnitOfWork work, Clock clock, PeopleFacade people
             return new NotFound();
         if (hours.Expert == caller.Person)
             return new AppointmentErrors.WithOneself();
-        var words = FormText.Long(input.Words);
-        List<Error> wrong = [.. FormText.CheckLongGiven("words", words, Appointment.MostWords)];
-        if (input.Slot is null)
-            wrong.Add(new Missing("slot"));
-        if (wrong.Count > 0)
-            return wrong;
         if (await store.FindSlot(hours.Id, input.Slot!.Value, stop) is not { Taken: false } slot)
             return new AppointmentErrors.JustTaken();
         if (slot.StartsAt <= clock.Now)
             return new AppointmentErrors.SlotPast();
-        var taken = await new AppointmentStore(work, clock).Take(slot.Id, caller.Self, words!, stop);
+        var taken = await new AppointmentStore(work, clock).Take(slot.Id, caller.Self, input.Words!, stop);
         if (taken.Failed)
             return taken.As<Created<AppointmentId>>();
         await notifier.Tell(
@@ -49,7 +43,7 @@ internal sealed class TakeSlot(UnitOfWork work, Clock clock, PeopleFacade people
                 $"/appointments/{taken.Value}"
             )
             {
-                Quote = words,
+                Quote = input.Words,
             },
             stop
         );

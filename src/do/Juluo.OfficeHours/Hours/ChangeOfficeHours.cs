@@ -13,11 +13,16 @@ internal sealed class ChangeOfficeHours(UnitOfWork work, Clock clock, Notifier n
 {
     public sealed record Input(
         OfficeHoursId Id,
-        [Required] string? Subject = null,
-        string? About = null,
-        string? Place = null,
+        [Required, Length(ExpertHours.MostSubject)] string? Subject = null,
+        [Length(ExpertHours.MostAbout, Lines = true)] string? About = null,
+        [Length(ExpertHours.MostPlace)] string? Place = null,
         string? CallLink = null
-    );
+    ) : IChecked
+    {
+        internal string? CallAddress => FormText.Some(CallLink) is { } link ? WebLink.Whole(link) : null;
+
+        public IEnumerable<Error> Check(ZonedDateTime now) => OfficeHoursForm.CheckPlace(Place, CallAddress);
+    }
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -26,22 +31,8 @@ internal sealed class ChangeOfficeHours(UnitOfWork work, Clock clock, Notifier n
             return new NotFound();
         if (hours.WithdrawnAt is not null)
             return new OfficeHoursErrors.Withdrawn();
-        var (about, place) = (FormText.Long(input.About), FormText.Some(input.Place));
-        var link = FormText.Some(input.CallLink) is { } typed ? WebLink.Whole(typed) : null;
-        List<Error> wrong =
-        [
-            .. FormText.CheckGiven("subject", input.Subject, ExpertHours.MostSubject),
-            .. FormText.CheckLong("about", about, ExpertHours.MostAbout),
-            .. FormText.Check("place", place, ExpertHours.MostPlace),
-        ];
-        if (place is null && link is null)
-            wrong.Add(new OfficeHoursErrors.Nowhere());
-        if (link is not null && !WebLink.Is(link, ExpertHours.MostCallLink))
-            wrong.Add(new OfficeHoursErrors.NoAddress());
-        if (wrong.Count > 0)
-            return wrong;
-        await store.Describe(hours.Id, input.Subject!.Trim(), about, place, link, stop);
-        if (place != hours.Place || link != hours.CallLink)
+        await store.Describe(hours.Id, input.Subject!, input.About, input.Place, input.CallAddress, stop);
+        if (input.Place != hours.Place || input.CallAddress != hours.CallLink)
             foreach (var one in (await new AppointmentStore(work, clock).Coming(caller.Self, stop)).FindAll(a => a.Hours == hours.Id))
                 await notifier.Tell(
                     one.Member,

@@ -6,46 +6,39 @@ namespace Juluo.OfficeHours;
 /// <param name="Place">Where in the house.</param>
 internal record OfficeHoursForm(
     ExpertField Field = ExpertField.Law,
-    [Required] string? Subject = null,
-    string? About = null,
+    [Required, Length(ExpertHours.MostSubject)] string? Subject = null,
+    [Length(ExpertHours.MostAbout, Lines = true)] string? About = null,
     [Required] IReadOnlyList<int>? Weekdays = null,
     [Required] string? From = null,
     [Required] string? Until = null,
     int SlotMinutes = 30,
     [Required] LocalDate? FirstDay = null,
     [Required] LocalDate? LastDay = null,
-    string? Place = null,
+    [Length(ExpertHours.MostPlace)] string? Place = null,
     string? CallLink = null
-)
+) : IChecked
 {
-    internal OfficeHoursForm Trimmed() =>
-        this with
-        {
-            Subject = FormText.Some(Subject),
-            About = FormText.Long(About),
-            Place = FormText.Some(Place),
-            CallLink = FormText.Some(CallLink) is { } link ? WebLink.Whole(link) : null,
-        };
+    internal string? CallAddress => FormText.Some(CallLink) is { } link ? WebLink.Whole(link) : null;
 
-    internal List<Error> Check(LocalDate today)
+    public IEnumerable<Error> Check(ZonedDateTime now)
     {
-        List<Error> wrong =
-        [
-            .. FormText.CheckGiven("subject", Subject, ExpertHours.MostSubject),
-            .. FormText.CheckLong("about", About, ExpertHours.MostAbout),
-            .. FormText.Check("place", Place, ExpertHours.MostPlace),
-        ];
+        var wrong = new List<Error>();
         if (!Enum.IsDefined(Field))
             wrong.Add(new NotOffered("field"));
-        if (Place is null && CallLink is null)
-            wrong.Add(new OfficeHoursErrors.Nowhere());
-        if (CallLink is not null && !WebLink.Is(CallLink, ExpertHours.MostCallLink))
-            wrong.Add(new OfficeHoursErrors.NoAddress());
+        wrong.AddRange(CheckPlace(Place, CallAddress));
         if (SlotMinutes is < ExpertHours.ShortestSlot or > ExpertHours.LongestSlot)
             wrong.Add(new OfficeHoursErrors.SlotOutOfRange(ExpertHours.ShortestSlot, ExpertHours.LongestSlot));
         wrong.AddRange(CheckTimes());
-        wrong.AddRange(CheckDays(today));
+        wrong.AddRange(CheckDays(now.Date));
         return wrong;
+    }
+
+    internal static IEnumerable<Error> CheckPlace(string? place, string? callLink)
+    {
+        if (place is null && callLink is null)
+            yield return new OfficeHoursErrors.Nowhere();
+        if (callLink is not null && !WebLink.Is(callLink, ExpertHours.MostCallLink))
+            yield return new OfficeHoursErrors.NoAddress();
     }
 
     private IEnumerable<Error> CheckTimes()
@@ -63,13 +56,9 @@ internal record OfficeHoursForm(
     {
         if (Weekdays is not { Count: > 0 } || Weekdays.Any(d => d is < 1 or > 7))
             yield return new OfficeHoursErrors.NoWeekday();
-        if (FirstDay is null)
-            yield return new Missing("firstDay");
-        else if (FirstDay < today)
+        if (FirstDay < today)
             yield return new OfficeHoursErrors.FirstDayPast();
-        if (LastDay is null)
-            yield return new Missing("lastDay");
-        else if (LastDay < FirstDay)
+        if (LastDay < FirstDay)
             yield return new OfficeHoursErrors.LastBeforeFirst();
     }
 

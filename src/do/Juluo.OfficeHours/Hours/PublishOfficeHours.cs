@@ -16,18 +16,15 @@ internal sealed class PublishOfficeHours(UnitOfWork work, Clock clock, Outbox ou
 
     public override async Task<Outcome<Created<OfficeHoursId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var said = input.Trimmed();
-        if (said.Check(clock.Today(caller.Community.Zone)) is { Count: > 0 } wrong)
-            return wrong;
-        var slots = said.Slots(caller.Community.Zone, clock.Now);
+        var slots = input.Slots(caller.Community.Zone, clock.Now);
         if (slots.Count == 0)
             return new OfficeHoursErrors.NoSuchDay();
         if (slots.Count > ExpertHours.MostSlots)
             return new OfficeHoursErrors.TooManySlots(ExpertHours.MostSlots);
-        var published = await new OfficeHoursStore(work, clock).Publish(said, caller.Self, slots, stop);
+        var published = await new OfficeHoursStore(work, clock).Publish(input, caller.Self, slots, stop);
         if (published.Failed)
             return published.As<Created<OfficeHoursId>>();
-        await outbox.Publish(new OfficeHoursPublished(published.Value, said.LastDay!.Value), stop);
+        await outbox.Publish(new OfficeHoursPublished(published.Value, input.LastDay!.Value), stop);
         return new Created<OfficeHoursId>(published.Value);
     }
 }

@@ -18,8 +18,8 @@ internal sealed class ReferMember(UnitOfWork work, Clock clock, PeopleFacade peo
         AppointmentId Id,
         PersonId? Person = null,
         OrganisationId? Organisation = null,
-        string? Outside = null,
-        [Required] string? Note = null
+        [Length(Referral.MostOutside, Lines = true)] string? Outside = null,
+        [Required, Length(Referral.MostNote, Lines = true)] string? Note = null
     );
 
     public override async Task<Outcome<Created<ReferralId>>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -32,12 +32,8 @@ internal sealed class ReferMember(UnitOfWork work, Clock clock, PeopleFacade peo
             return new AppointmentErrors.IsOver();
         if (appointment.StartsAt > clock.Now)
             return new AppointmentErrors.StillToCome();
-        var (outside, note) = (FormText.Long(input.Outside), FormText.Long(input.Note));
-        List<Error> wrong =
-        [
-            .. FormText.CheckLongGiven("note", note, Referral.MostNote),
-            .. FormText.CheckLong("outside", outside, Referral.MostOutside),
-        ];
+        var outside = input.Outside;
+        var wrong = new List<Error>();
         var named = (input.Person is null ? 0 : 1) + (input.Organisation is null ? 0 : 1) + (outside is null ? 0 : 1);
         if (named == 0)
             wrong.Add(new ReferralErrors.ToNoOne());
@@ -52,7 +48,14 @@ internal sealed class ReferMember(UnitOfWork work, Clock clock, PeopleFacade peo
             wrong.Add(new NotOffered("organisation"));
         if (wrong.Count > 0)
             return wrong;
-        var proposed = await new ReferralStore(work, clock).Propose(appointment.Id, input.Person, input.Organisation, outside, note!, stop);
+        var proposed = await new ReferralStore(work, clock).Propose(
+            appointment.Id,
+            input.Person,
+            input.Organisation,
+            outside,
+            input.Note!,
+            stop
+        );
         if (proposed is not { } id)
             return new ReferralErrors.OneAtATime();
         await notifier.Tell(

@@ -10,7 +10,11 @@ namespace Juluo.OfficeHours;
 )]
 internal sealed class SayReferralResult(UnitOfWork work, Clock clock) : Slice<SayReferralResult.Input, Done>
 {
-    public sealed record Input(ReferralId Id, ReferralResult Result = ReferralResult.Helped, string? Words = null);
+    public sealed record Input(
+        ReferralId Id,
+        ReferralResult Result = ReferralResult.Helped,
+        [Length(Referral.MostResultWords, Lines = true)] string? Words = null
+    );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -23,10 +27,7 @@ internal sealed class SayReferralResult(UnitOfWork work, Clock clock) : Slice<Sa
             return new NotFound();
         if (referral.PassedOnAt is null)
             return new ReferralErrors.NotPassedOn();
-        var words = FormText.Long(input.Words);
-        if (FormText.CheckLong("words", words, Referral.MostResultWords).ToList() is { Count: > 0 } wrong)
-            return wrong;
-        await store.SayResult(referral.Id, input.Result, words, stop);
+        await store.SayResult(referral.Id, input.Result, input.Words, stop);
         return Done.It;
     }
 }

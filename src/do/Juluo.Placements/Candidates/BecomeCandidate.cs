@@ -19,7 +19,12 @@ internal sealed class BecomeCandidate(
 {
     /// <param name="Firm">That lends them and goes on paying; of placements where one does.</param>
     /// <param name="Person">A colleague whom the caller puts forward for it; null: the caller.</param>
-    public sealed record Input(PlacementId Id, [Required] string? Sentence = null, OrganisationId? Firm = null, PersonId? Person = null);
+    public sealed record Input(
+        PlacementId Id,
+        [Required, Length(PlacementCandidate.MostSentence, Lines = true)] string? Sentence = null,
+        OrganisationId? Firm = null,
+        PersonId? Person = null
+    );
 
     public override async Task<Outcome<Created<PlacementCandidateId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -32,10 +37,7 @@ internal sealed class BecomeCandidate(
             return new CandidateErrors.HostsThemselves();
         if (!corporate && person != caller.Self)
             return new CandidateErrors.OnlyThemselves();
-        var sentence = FormText.Long(input.Sentence);
-        List<Error> wrong = sentence is null
-            ? [new Missing("sentence")]
-            : [.. FormText.CheckLong("sentence", sentence, PlacementCandidate.MostSentence)];
+        var wrong = new List<Error>();
         if (corporate && input.Firm is null)
             wrong.Add(new Missing("firm"));
         else if (corporate && !(await organisations.Of(caller.Self, stop)).Exists(o => o.Id == input.Firm))
@@ -59,7 +61,7 @@ internal sealed class BecomeCandidate(
             person,
             corporate ? input.Firm : null,
             own ? null : caller.Self,
-            sentence!,
+            input.Sentence!,
             own ? CandidateState.Standing : CandidateState.Asked,
             stop
         );

@@ -25,7 +25,7 @@ internal sealed class ChangePlacement(UnitOfWork work, Clock clock, Organisation
         if (placement.Chosen)
             return new PlacementErrors.FellowChosen();
         var said = (input with { Host = placement.Host }).Trimmed();
-        var wrong = said.Check(clock.Today(caller.Community.Zone), placement);
+        var wrong = said.CheckDays(clock.Today(caller.Community.Zone), placement);
         if (said.Sponsor is { } sponsor && (await organisations.All(stop)).TrueForAll(o => o.Id != sponsor))
             wrong.Add(new NotOffered("sponsor"));
         if (wrong.Count > 0)

@@ -5,18 +5,18 @@ namespace Juluo.Placements;
 /// <param name="Sponsor">Who pays in the community's form; null: the host. A firm that lends its employee pays in the other.</param>
 /// <param name="Days">A week, from 0.5 to 5 in half days, as people write it.</param>
 internal record PlacementDetails(
-    [Required] LocalizedText? Title = null,
+    [Required, Length(Placement.MostTitleZh, MostEn = Placement.MostTitleEn)] LocalizedText? Title = null,
     PlacementForm Form = PlacementForm.Community,
-    [Required] string? About = null,
+    [Required, Length(Placement.MostAbout, Lines = true)] string? About = null,
     string? Skills = null,
     OrganisationId? Host = null,
     OrganisationId? Sponsor = null,
     [Required] LocalDate? StartsOn = null,
     [Required] LocalDate? EndsOn = null,
-    [Required] string? Days = null,
+    [Required, Length(10)] string? Days = null,
     [Required] LocalDate? ApplyUntil = null,
     bool Public = false
-)
+) : IChecked
 {
     internal IReadOnlyList<string> SkillList => WordList.Read(Skills);
 
@@ -32,38 +32,28 @@ internal record PlacementDetails(
             ? (int)halves
             : null;
 
-    internal PlacementDetails Trimmed() =>
-        this with
-        {
-            About = FormText.Long(About),
-            Sponsor = Form == PlacementForm.Corporate || Sponsor == Host ? null : Sponsor,
-        };
+    internal PlacementDetails Trimmed() => this with { Sponsor = Form == PlacementForm.Corporate || Sponsor == Host ? null : Sponsor };
+
+    public IEnumerable<Error> Check(ZonedDateTime now)
+    {
+        List<Error> wrong = [.. WordList.Check("skills", SkillList, Placement.MostSkills)];
+        if (Days is not null && HalfDays is null)
+            wrong.Add(new PlacementErrors.DaysOutOfRange());
+        if (EndsOn <= StartsOn)
+            wrong.Add(new PlacementErrors.EndsBeforeItStarts());
+        if (ApplyUntil > StartsOn)
+            wrong.Add(new PlacementErrors.ApplyAfterItStarts());
+        return wrong;
+    }
 
     /// <param name="before">What was said so far: days that are past by now may stay; null: it is new.</param>
-    internal List<Error> Check(LocalDate today, Placement? before)
+    internal List<Error> CheckDays(LocalDate today, Placement? before)
     {
-        List<Error> wrong =
-        [
-            .. FormText.CheckGiven("title", Title, Placement.MostTitleZh, Placement.MostTitleEn),
-            .. About is null ? [new Missing("about")] : FormText.CheckLong("about", About, Placement.MostAbout),
-            .. WordList.Check("skills", SkillList, Placement.MostSkills),
-        ];
-        if (HalfDays is null)
-            wrong.Add(new PlacementErrors.DaysOutOfRange());
-        if (StartsOn is null)
-            wrong.Add(new Missing("startsOn"));
-        else if (StartsOn < today && StartsOn != before?.StartsOn)
+        var wrong = new List<Error>();
+        if (StartsOn < today && StartsOn != before?.StartsOn)
             wrong.Add(new PlacementErrors.StartsInThePast());
-        if (EndsOn is null)
-            wrong.Add(new Missing("endsOn"));
-        else if (EndsOn <= StartsOn)
-            wrong.Add(new PlacementErrors.EndsBeforeItStarts());
-        if (ApplyUntil is null)
-            wrong.Add(new Missing("applyUntil"));
-        else if (ApplyUntil < today && ApplyUntil != before?.ApplyUntil)
+        if (ApplyUntil < today && ApplyUntil != before?.ApplyUntil)
             wrong.Add(new PlacementErrors.ApplyInThePast());
-        else if (ApplyUntil > StartsOn)
-            wrong.Add(new PlacementErrors.ApplyAfterItStarts());
         return wrong;
     }
 }

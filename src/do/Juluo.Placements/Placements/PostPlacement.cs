@@ -11,7 +11,7 @@ internal sealed class PostPlacement(UnitOfWork work, Clock clock, Outbox outbox,
     public override async Task<Outcome<Created<PlacementId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var said = input.Trimmed();
-        var wrong = said.Check(clock.Today(caller.Community.Zone), null);
+        var wrong = said.CheckDays(clock.Today(caller.Community.Zone), null);
         var all = await organisations.All(stop);
         if (said.Host is null)
             wrong.Add(new Missing("host"));

@@ -19,7 +19,7 @@ internal sealed class WriteWeek(UnitOfWork work, Clock clock, Notifier notifier)
         PlacementId Id,
         LocalDate? Week = null,
         string? Days = null,
-        [Required] string? Did = null,
+        [Required, Length(PlacementWeek.MostDid, Lines = true)] string? Did = null,
         [Length(PlacementWeek.MostBlocks, Lines = true)] string? Blocks = null
     );
 
@@ -34,8 +34,7 @@ internal sealed class WriteWeek(UnitOfWork work, Clock clock, Notifier notifier)
             return new WeekErrors.OnlyForFellow();
         var today = clock.Today(caller.Community.Zone);
         var week = PlacementWeek.MondayOf(input.Week ?? today);
-        var (did, blocks) = (FormText.Long(input.Did), FormText.Long(input.Blocks));
-        List<Error> wrong = [.. did is null ? [new Missing("did")] : FormText.CheckLong("did", did, PlacementWeek.MostDid)];
+        var wrong = new List<Error>();
         var last = placement.EndedOn ?? placement.EndsOn;
         if (week > today)
             wrong.Add(new WeekErrors.WeekAhead());
@@ -46,9 +45,9 @@ internal sealed class WriteWeek(UnitOfWork work, Clock clock, Notifier notifier)
             wrong.Add(new WeekErrors.DaysUnreadable());
         if (wrong.Count > 0)
             return wrong;
-        await new WeekStore(work, clock).Write(placement.Id, week, caller.Self, halves!.Value, did!, blocks, stop);
+        await new WeekStore(work, clock).Write(placement.Id, week, caller.Self, halves!.Value, input.Did!, input.Blocks, stop);
         // What stands in the way is news; a week that went well is read when there is time.
-        if (blocks is not null)
+        if (input.Blocks is { } blocks)
             await notifier.Tell(
                 [.. EndPlacement.Parties(placement).Where(p => p != caller.Self)],
                 PlacementNotices.Of(

@@ -32,7 +32,8 @@ internal sealed class ImportProgrammes(ImportWork with, Clock clock)
     protected override Task<Func<CsvRow, Outcome<Row>>> Reader(Caller caller, CancellationToken stop)
     {
         var coin = caller.Community.Currency;
-        return Task.FromResult<Func<CsvRow, Outcome<Row>>>(row => Read(row, coin));
+        var now = clock.Now.InZone(Work.Community.Zone);
+        return Task.FromResult<Func<CsvRow, Outcome<Row>>>(row => Read(row, coin, now));
     }
 
     protected override string? KeyOf(Row row) => Key(row.Said.Title!, row.Said.Funder!);
@@ -44,7 +45,7 @@ internal sealed class ImportProgrammes(ImportWork with, Clock clock)
             .Where(p => p.ClosedAt is null)
             .GroupBy(p => Key(p.Title, p.Funder), StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        var (errors, coin) = (new List<Error>(), caller.Community.Currency);
+        var (errors, coin, now) = (new List<Error>(), caller.Community.Currency, clock.Now.InZone(caller.Community.Zone));
         var (added, changed, same) = (0, 0, 0);
         foreach (var row in rows)
         {
@@ -54,7 +55,7 @@ internal sealed class ImportProgrammes(ImportWork with, Clock clock)
                 await store.Post(row.Said, caller.Person, stop);
                 added++;
             }
-            else if (Over(there, row) is var said && Wrong(said, row.Cells, coin) is { Count: > 0 } wrong)
+            else if (Over(there, row) is var said && Wrong(said, row.Cells, coin, now) is { Count: > 0 } wrong)
                 errors.AddRange(wrong.Select(e => Bad(row.Cells.Number, e)));
             else if (Says(there, said))
                 same++;
@@ -91,7 +92,7 @@ internal sealed class ImportProgrammes(ImportWork with, Clock clock)
         };
     }
 
-    private static Outcome<Row> Read(CsvRow row, string coin)
+    private static Outcome<Row> Read(CsvRow row, string coin, ZonedDateTime now)
     {
         List<Error> wrong = [];
         var kind = Kind(row["kind"]);
@@ -120,12 +121,12 @@ internal sealed class ImportProgrammes(ImportWork with, Clock clock)
             isPublic
         ).Trimmed();
         if (wrong.Count == 0)
-            wrong = Wrong(said, row, coin);
+            wrong = Wrong(said, row, coin, now);
         return wrong.Count > 0 ? wrong : new Row(row, said);
     }
 
-    private static List<Error> Wrong(ProgrammeForm said, CsvRow row, string coin) =>
-        [.. said.Check(coin, null).Select(e => row.Bad(Column(e.Field), e))];
+    private static List<Error> Wrong(ProgrammeForm said, CsvRow row, string coin, ZonedDateTime now) =>
+        [.. FieldChecks.Of(said, now).Concat(said.Check(coin, null)).Select(e => row.Bad(Column(e.Field), e))];
 
     private static string? Typed(Money? money) => money is { } sum ? MoneyText.Typed(sum) : null;
 

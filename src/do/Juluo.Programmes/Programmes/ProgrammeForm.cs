@@ -6,10 +6,10 @@ namespace Juluo.Programmes;
 /// <param name="Skills">Separated by commas.</param>
 /// <param name="Goals">Numbers of the sustainable development goals.</param>
 internal record ProgrammeForm(
-    [Required] LocalizedText? Title = null,
-    [Required] string? Funder = null,
+    [Required, Length(Programme.MostTitleZh, MostEn = Programme.MostTitleEn)] LocalizedText? Title = null,
+    [Required, Length(Programme.MostFunder)] string? Funder = null,
     ProgrammeKind Kind = ProgrammeKind.Grant,
-    [Required] string? About = null,
+    [Required, Length(Programme.MostAbout, Lines = true)] string? About = null,
     string? AmountFrom = null,
     string? AmountTo = null,
     string? Currency = null,
@@ -20,7 +20,7 @@ internal record ProgrammeForm(
     string? Skills = null,
     IReadOnlyList<int>? Goals = null,
     bool Public = false
-)
+) : IChecked
 {
     internal IReadOnlyList<string> SkillList => WordList.Read(Skills);
 
@@ -35,23 +35,32 @@ internal record ProgrammeForm(
     internal ProgrammeForm Trimmed() =>
         this with
         {
-            Funder = FormText.Some(Funder),
-            About = FormText.Long(About),
             Link = FormText.Some(Link) is { } address ? WebLink.Whole(address) : null,
             AmountFrom = FormText.Some(AmountFrom),
             AmountTo = FormText.Some(AmountTo),
         };
 
+    public IEnumerable<Error> Check(ZonedDateTime now)
+    {
+        List<Error> wrong = [.. WordList.Check("skills", SkillList, Programme.MostSkills)];
+        if (OwnShare is < 0 or > 99)
+            wrong.Add(new ProgrammeErrors.ShareOutOfRange());
+        if (ClosesOn < OpensOn)
+            wrong.Add(new ProgrammeErrors.ClosesBeforeItOpens());
+        if (FormText.Some(Link) is { } link && !WebLink.Is(WebLink.Whole(link), Programme.MostLink))
+            wrong.Add(new ProgrammeErrors.NoAddress());
+        if (GoalList.Count > Programme.MostGoals)
+            wrong.Add(new ProgrammeErrors.TooManyGoals(Programme.MostGoals));
+        if (GoalList.Any(g => g is < 1 or > Programme.LastGoal))
+            wrong.Add(new NotOffered("goals"));
+        return wrong;
+    }
+
+    /// <summary>What is wrong with its amounts, read in the usual currency, and with its last day.</summary>
     /// <param name="today">It closes no earlier; null: of one that is there, its last day may have passed.</param>
     internal List<Error> Check(string usual, LocalDate? today)
     {
-        List<Error> wrong =
-        [
-            .. FormText.CheckGiven("title", Title, Programme.MostTitleZh, Programme.MostTitleEn),
-            .. FormText.CheckGiven("funder", Funder, Programme.MostFunder),
-            .. About is null ? [new Missing("about")] : FormText.CheckLong("about", About, Programme.MostAbout),
-            .. WordList.Check("skills", SkillList, Programme.MostSkills),
-        ];
+        var wrong = new List<Error>();
         if (Coin(usual) != usual && !Currencies.Knows(Coin(usual)))
             wrong.Add(new ProgrammeErrors.NoCurrency());
         if (AmountFrom is not null && From(usual) is null)
@@ -60,20 +69,8 @@ internal record ProgrammeForm(
             wrong.Add(new ProgrammeErrors.AmountUnreadable("amountTo"));
         if (From(usual) > To(usual))
             wrong.Add(new ProgrammeErrors.FromMoreThanTo());
-        if (OwnShare is < 0 or > 99)
-            wrong.Add(new ProgrammeErrors.ShareOutOfRange());
-        if (ClosesOn is null)
-            wrong.Add(new Missing("closesOn"));
-        else if (ClosesOn < OpensOn)
-            wrong.Add(new ProgrammeErrors.ClosesBeforeItOpens());
-        else if (ClosesOn < today)
+        if (ClosesOn < today)
             wrong.Add(new ProgrammeErrors.ClosesInThePast());
-        if (Link is not null && !WebLink.Is(Link, Programme.MostLink))
-            wrong.Add(new ProgrammeErrors.NoAddress());
-        if (GoalList.Count > Programme.MostGoals)
-            wrong.Add(new ProgrammeErrors.TooManyGoals(Programme.MostGoals));
-        if (GoalList.Any(g => g is < 1 or > Programme.LastGoal))
-            wrong.Add(new NotOffered("goals"));
         return wrong;
     }
 }

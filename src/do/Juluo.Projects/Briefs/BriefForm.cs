@@ -16,7 +16,7 @@ internal record BriefForm(
 {
     internal IReadOnlyList<string> SkillList => WordList.Read(Skills);
 
-    public IEnumerable<Error> Check() => WordList.Check("skills", SkillList, Brief.MostSkills);
+    public IEnumerable<Error> Check(ZonedDateTime now) => WordList.Check("skills", SkillList, Brief.MostSkills);
 
     /// <param name="today">Its deadline lies no earlier; null: of one that is there, it may have passed.</param>
     internal Error? Past(LocalDate? today) => AnswersUntil < today ? new BriefErrors.DeadlinePast() : null;

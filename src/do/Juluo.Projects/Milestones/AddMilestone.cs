@@ -10,7 +10,11 @@ namespace Juluo.Projects;
 )]
 internal sealed class AddMilestone(UnitOfWork work, Clock clock) : Slice<AddMilestone.Input, Created<MilestoneId>>
 {
-    public sealed record Input(ProjectId Id, [Required] string? Name = null, [Required] LocalDate? DueOn = null);
+    public sealed record Input(
+        ProjectId Id,
+        [Required, Length(Milestone.MostName)] string? Name = null,
+        [Required] LocalDate? DueOn = null
+    );
 
     public override async Task<Outcome<Created<MilestoneId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -18,7 +22,7 @@ internal sealed class AddMilestone(UnitOfWork work, Clock clock) : Slice<AddMile
             return new NotFound();
         if (!ProjectRights.Of(project, caller).Work)
             return project.EndedAt is null ? new ProjectErrors.OnlyForTeam() : new ProjectErrors.HasEnded();
-        List<Error> wrong = [.. FormText.CheckGiven("name", input.Name, Milestone.MostName)];
+        var wrong = new List<Error>();
         if (input.DueOn is null)
             wrong.Add(new Missing("dueOn"));
         else if (input.DueOn < clock.Today(caller.Community.Zone))
@@ -30,6 +34,6 @@ internal sealed class AddMilestone(UnitOfWork work, Clock clock) : Slice<AddMile
         var store = new MilestoneStore(work, clock);
         if ((await store.Of(project.Id, stop)).Count >= Milestone.MostOfAProject)
             return new MilestoneErrors.TooMany(Milestone.MostOfAProject);
-        return new Created<MilestoneId>(await store.Add(project.Id, input.Name!.Trim(), input.DueOn!.Value, stop));
+        return new Created<MilestoneId>(await store.Add(project.Id, input.Name!, input.DueOn!.Value, stop));
     }
 }

@@ -21,17 +21,15 @@ internal sealed class AddOutcome(UnitOfWork work, Clock clock, Outbox outbox) : 
         if (found.Failed)
             return found.As<Created<OutcomeId>>();
         var project = found.Value;
-        var (said, today) = (input.Trimmed(), clock.Today(caller.Community.Zone));
-        if (said.Check(today) is { Count: > 0 } wrong)
-            return wrong;
+        var today = clock.Today(caller.Community.Zone);
         await projects.Lock(project.Id, stop);
         var store = new OutcomeStore(work, clock);
         if ((await store.Of(project.Id, stop)).Count >= Most)
             return new OutcomeErrors.TooMany(Most);
-        var on = said.OnDay ?? today;
-        var id = await store.Add(project.Id, said, on, caller.Self, stop);
+        var on = input.OnDay ?? today;
+        var id = await store.Add(project.Id, input, on, caller.Self, stop);
         if (project.Visibility != ProjectVisibility.Team)
-            await outbox.Publish(new OutcomeAdded(project.Id, said.Kind, on), stop);
+            await outbox.Publish(new OutcomeAdded(project.Id, input.Kind, on), stop);
         return new Created<OutcomeId>(id);
     }
 }

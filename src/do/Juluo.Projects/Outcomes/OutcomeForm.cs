@@ -6,28 +6,23 @@ namespace Juluo.Projects;
 /// <param name="Goals">Numbers of sustainable development goals.</param>
 internal record OutcomeForm(
     OutcomeKind Kind = OutcomeKind.Product,
-    [Required] string? Title = null,
+    [Required, Length(ProjectOutcome.MostTitle)] string? Title = null,
     LocalDate? OnDay = null,
     string? Evidence = null,
     int? Band = null,
     IReadOnlyList<int>? Goals = null
-)
+) : IChecked
 {
     internal IReadOnlyList<int> GoalList => [.. (Goals ?? []).Distinct().Order()];
 
-    internal OutcomeForm Trimmed() =>
-        this with
-        {
-            Title = FormText.Some(Title),
-            Evidence = FormText.Some(Evidence) is { } address ? WebLink.Whole(address) : null,
-        };
+    internal string? EvidenceAddress => FormText.Some(Evidence) is { } address ? WebLink.Whole(address) : null;
 
-    internal List<Error> Check(LocalDate today)
+    public IEnumerable<Error> Check(ZonedDateTime now)
     {
-        List<Error> wrong = [.. FormText.CheckGiven("title", Title, ProjectOutcome.MostTitle)];
-        if (OnDay > today)
+        var wrong = new List<Error>();
+        if (OnDay > now.Date)
             wrong.Add(new OutcomeErrors.DayAhead());
-        if (Evidence is not null && !WebLink.Is(Evidence, ProjectOutcome.MostEvidence))
+        if (EvidenceAddress is { } address && !WebLink.Is(address, ProjectOutcome.MostEvidence))
             wrong.Add(new ProjectErrors.NoAddress("evidence"));
         if (Band is < ValueBand.Least or > ValueBand.Most)
             wrong.Add(new NotOffered("band"));

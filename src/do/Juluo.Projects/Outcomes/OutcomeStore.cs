@@ -71,7 +71,7 @@ internal sealed class OutcomeStore(UnitOfWork work, Clock clock)
         await work.Do(
             $"""
             insert into projects.outcome (community_id, id, project_id, kind, title, on_day, evidence, band, goals, added_at, added_by)
-            values ({work.Community}, {id}, {project}, {said.Kind}, {said.Title}, {on}, {said.Evidence}, {said.Band}, {said.GoalList},
+            values ({work.Community}, {id}, {project}, {said.Kind}, {said.Title}, {on}, {said.EvidenceAddress}, {said.Band}, {said.GoalList},
               {clock.Now}, {by})
             """,
             stop

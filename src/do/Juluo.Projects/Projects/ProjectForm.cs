@@ -20,7 +20,7 @@ internal record ProjectForm(
     /// <summary>As it is written down: the address whole.</summary>
     internal ProjectForm Whole() => this with { Repository = FormText.Some(Repository) is { } address ? WebLink.Whole(address) : null };
 
-    public IEnumerable<Error> Check()
+    public IEnumerable<Error> Check(ZonedDateTime now)
     {
         if (EndsOn < StartsOn)
             yield return new ProjectErrors.EndsBeforeItStarts();

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/reopening — goes on with a project that had ended.</summary>
+/// <summary>POST /projects/{id}/reopening — reopens a project that ended. Its team is notified.</summary>
 [Post(
     "/projects/{id}/reopening",
     ProjectRights.TakePart,
@@ -24,6 +24,18 @@ internal sealed class ReopenProject(UnitOfWork work, Clock clock, PeopleFacade p
         await store.Reopen(project.Id, stop);
         await EndPartsOfLeavers(project.Id, stop);
         await new TeamWithoutLead(work, clock, notifier).Tell(project.Id, stop);
+        var team = (await new TeamStore(work, clock).Of(project.Id, TeamState.Here, stop)).ConvertAll(m => m.Person);
+        await notifier.Tell(
+            team.FindAll(p => p != caller.Self),
+            new(
+                ProjectNotices.Project,
+                $"project:{project.Id}:reopened:{clock.Now}",
+                "projects.told.reopened",
+                new { project = project.Name, name = caller.Name },
+                $"/projects/{project.Id}"
+            ),
+            stop
+        );
         return Done.It;
     }
 

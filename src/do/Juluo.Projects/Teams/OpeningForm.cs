@@ -11,7 +11,7 @@ internal record OpeningForm(
 {
     internal IReadOnlyList<string> SkillList => WordList.Read(Skills);
 
-    public IEnumerable<Error> Check()
+    public IEnumerable<Error> Check(ZonedDateTime now)
     {
         foreach (var error in WordList.Check("skills", SkillList, Opening.MostSkills))
             yield return error;

@@ -4,5 +4,5 @@ namespace Juluo.Queues;
 public record MatterForm([Required, Length(Matter.MostTitleZh, MostEn = Matter.MostTitleEn)] LocalizedText? Title = null, int Minutes = 10)
     : IChecked
 {
-    public IEnumerable<Error> Check() => Minutes is < 1 or > 240 ? [new QueueErrors.OutOfRange("minutes", 1, 240)] : [];
+    public IEnumerable<Error> Check(ZonedDateTime now) => Minutes is < 1 or > 240 ? [new QueueErrors.OutOfRange("minutes", 1, 240)] : [];
 }

@@ -9,7 +9,7 @@ internal sealed class AddQueue(UnitOfWork work, Clock clock, Sites sites) : Slic
     public override async Task<Outcome<Created<QueueId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var said = input.Trimmed();
-        var week = said.Check();
+        var week = said.Week();
         if (week.Failed)
             return week.As<Created<QueueId>>();
         if (said.Site is { } site && !(await sites.All(stop)).Exists(s => s.Id == site))

@@ -19,7 +19,7 @@ internal sealed class ChangeQueue(UnitOfWork work, Clock clock, Sites sites) : S
         if (await store.Find(input.Id, stop) is not { } queue)
             return new NotFound();
         var said = input.Trimmed();
-        var week = said.Check();
+        var week = said.Week();
         if (week.Failed)
             return week.As<Done>();
         if (said.Site is { } site && !(await sites.All(stop)).Exists(s => s.Id == site))

@@ -2,8 +2,8 @@ namespace Juluo.Queues;
 
 /// <summary>A queue as a form sends it: the hours of its week, and how it works.</summary>
 public record QueueForm(
-    [Required] LocalizedText? Name = null,
-    LocalizedText? About = null,
+    [Required, Length(Queue.MostNameZh, MostEn = Queue.MostNameEn)] LocalizedText? Name = null,
+    [Length(Queue.MostAbout, Lines = true)] LocalizedText? About = null,
     SiteId? Site = null,
     QueueEntry Entry = QueueEntry.Rotating,
     int PerMinute = 30,
@@ -14,18 +14,18 @@ public record QueueForm(
     int LastMinutes = 15,
     int GraceMinutes = 15,
     int LateBy = 3
-) : WeekAsTyped
+) : WeekAsTyped, IChecked
 {
     internal QueueForm Trimmed() => this with { Letter = Upper(Letter), PriorityLetter = Upper(PriorityLetter) };
 
+    IEnumerable<Error> IChecked.Check(ZonedDateTime now) => Trimmed().Week().Errors;
+
     /// <summary>The hours of the week, or everything that is wrong.</summary>
-    internal Outcome<List<(IsoDayOfWeek Day, DayHours Hours)>> Check()
+    internal Outcome<List<(IsoDayOfWeek Day, DayHours Hours)>> Week()
     {
         var week = new List<(IsoDayOfWeek, DayHours)>();
         List<Error> wrong =
         [
-            .. FormText.CheckGiven("name", Name, Queue.MostNameZh, Queue.MostNameEn),
-            .. FormText.CheckLong("about", About, Queue.MostAbout),
             .. Range("perMinute", PerMinute, 1, 600),
             .. Range("priorityRun", PriorityRun, 1, 9),
             .. Range("lastMinutes", LastMinutes, 0, 240),

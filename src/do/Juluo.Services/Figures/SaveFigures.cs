@@ -15,16 +15,17 @@ internal sealed class SaveFigures(UnitOfWork work, Clock clock) : Slice<SaveFigu
 {
     /// <param name="Text">The file of figures (YAML).</param>
     /// <param name="Same">All amounts are meant to be those of other figures.</param>
-    public sealed record Input(ServiceId Id, [property: Required] string? Text = null, bool Same = false);
+    public sealed record Input(
+        ServiceId Id,
+        [property: Required, Length(FiguresOfYear.MostText, Lines = true)] string? Text = null,
+        bool Same = false
+    );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (await new ServiceStore(work, clock).Find(input.Id, caller, stop) is not { } service)
             return new NotFound();
-        List<Error> wrong = [.. FormText.CheckLongGiven("text", input.Text, FiguresOfYear.MostText)];
-        if (wrong.Count > 0)
-            return wrong;
-        var text = FormText.Long(input.Text)!;
+        var text = input.Text!;
         var (figures, refused) = FigureCheck.Of(service, text, service.Figures ?? []);
         if (figures is null)
             return refused;

@@ -8,8 +8,7 @@ internal sealed class AddService(UnitOfWork work, Clock clock) : Slice<AddServic
 
     public override async Task<Outcome<Created<ServiceId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var said = input.Trimmed();
-        var (wrong, rules) = said.Check();
-        return wrong.Count > 0 ? wrong : new Created<ServiceId>(await new ServiceStore(work, clock).Add(said, rules, caller.Self, stop));
+        var (wrong, rules) = input.Check();
+        return wrong.Count > 0 ? wrong : new Created<ServiceId>(await new ServiceStore(work, clock).Add(input, rules, caller.Self, stop));
     }
 }

@@ -18,11 +18,10 @@ internal sealed class ChangeService(UnitOfWork work, Clock clock) : Slice<Change
         var store = new ServiceStore(work, clock);
         if (await store.Find(input.Id, caller, stop) is not { } service)
             return new NotFound();
-        var said = input.Trimmed();
-        var (wrong, rules) = said.Check();
+        var (wrong, rules) = input.Check();
         if (wrong.Count > 0)
             return wrong;
-        await store.Change(service.Id, said, rules, stop);
+        await store.Change(service.Id, input, rules, stop);
         return Done.It;
     }
 }

@@ -7,38 +7,20 @@ namespace Juluo.Services;
 /// <param name="RulesText">One's own file of rules.</param>
 /// <param name="TitleEs">In Spanish, for readers of a service whose rules speak it.</param>
 internal record ServiceForm(
-    [Required] LocalizedText? Title = null,
-    LocalizedText? About = null,
-    string? Rules = null,
-    string? RulesText = null,
-    string? TitleEs = null,
-    string? AboutEs = null
+    [Required, Length(Service.MostTitleZh, MostEn = Service.MostTitleEn)] LocalizedText? Title = null,
+    [Length(Service.MostAbout, Lines = true)] LocalizedText? About = null,
+    [Length(100)] string? Rules = null,
+    [Length(Service.MostRulesText, Lines = true)] string? RulesText = null,
+    [Length(Service.MostTitleEn)] string? TitleEs = null,
+    [Length(Service.MostAbout, Lines = true)] string? AboutEs = null
 )
 {
     private const int MostFaults = 8;
 
-    internal ServiceForm Trimmed() =>
-        this with
-        {
-            Rules = FormText.Some(Rules),
-            RulesText = FormText.Long(RulesText),
-            TitleEs = FormText.Some(TitleEs),
-            AboutEs = FormText.Long(AboutEs),
-        };
-
     /// <summary>What is wrong, and the name of the rules.</summary>
     internal (List<Error> Wrong, string? Rules) Check()
     {
-        List<Error> wrong =
-        [
-            .. FormText.CheckGiven("title", Title, Service.MostTitleZh, Service.MostTitleEn),
-            .. FormText.CheckLong("about", About, Service.MostAbout),
-            .. FormText.Check("titleEs", TitleEs, Service.MostTitleEn),
-            .. FormText.CheckLong("aboutEs", AboutEs, Service.MostAbout),
-            .. FormText.CheckLong("rulesText", RulesText, Service.MostRulesText),
-        ];
-        if (wrong.Count > 0)
-            return (wrong, null);
+        var wrong = new List<Error>();
         if (RulesText is null)
         {
             if (Rules is { } named && ShippedRules.Find(named) is null)

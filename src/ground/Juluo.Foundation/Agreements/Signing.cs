@@ -14,7 +14,7 @@ public record Signing(
 {
     public const int MostName = 120;
 
-    public IEnumerable<Error> Check() => Agreed ? [] : [new AgreementErrors.NotRead()];
+    public IEnumerable<Error> Check(ZonedDateTime now) => Agreed ? [] : [new AgreementErrors.NotRead()];
 
     /// <summary>Why this is no signature of the latest version by this person; null: it is one. Pure.</summary>
     /// <param name="number">The latest version.</param>

@@ -5,12 +5,13 @@ using System.Text.Json;
 namespace Juluo.Foundation;
 
 /// <summary>
-/// An input with rules that concern several of its fields, or that no attribute says. They need nothing but the input. What it says must be given (<see cref="RequiredAttribute"/>) is missing from a
-/// form too.
+/// An input with rules that concern several of its fields, or that no attribute says. They need nothing but the input and the time. A <see cref="RequiredAttribute">required</see> field is also
+/// missing from a form.
 /// </summary>
 public interface IChecked
 {
-    IEnumerable<Error> Check();
+    /// <param name="now">In the community's zone.</param>
+    IEnumerable<Error> Check(ZonedDateTime now) => [];
 }
 
 /// <summary>Checks an input by the rules of its fields (<see cref="LengthAttribute"/>, <see cref="WithinAttribute"/>) and by its own (<see cref="IChecked"/>); returns all errors at once.</summary>
@@ -19,10 +20,10 @@ public static class FieldChecks
 {
     private static readonly ConcurrentDictionary<Type, (PropertyInfo Property, Func<object?, IEnumerable<Error>> Refuses)[]> Known = new();
 
-    public static List<Error> Of(object input) =>
+    public static List<Error> Of(object input, ZonedDateTime now) =>
         [
             .. Known.GetOrAdd(input.GetType(), ChecksOf).SelectMany(c => c.Refuses(c.Property.GetValue(input))),
-            .. (input as IChecked)?.Check() ?? [],
+            .. (input as IChecked)?.Check(now) ?? [],
         ];
 
     private static (PropertyInfo, Func<object?, IEnumerable<Error>>)[] ChecksOf(Type input)

@@ -15,8 +15,14 @@ namespace Juluo.Web;
 internal static class InputReader
 {
     private const int MostShown = 40;
+    private const int MostUnreadable = 20;
 
-    public static async Task<(object? Input, IReadOnlyList<Error> Errors)> Read(HttpContext http, Type input, CancellationToken stop)
+    public static async Task<(object? Input, IReadOnlyList<Error> Errors)> Read(
+        HttpContext http,
+        Type input,
+        ZonedDateTime now,
+        CancellationToken stop
+    )
     {
         if (input == typeof(Nothing))
             return (new Nothing(), []);
@@ -54,18 +60,21 @@ internal static class InputReader
             fields,
             http.Request.RouteValues,
             input,
+            now,
             texts || http.Request.RouteValues.Count > 0 || http.Request.Query.Count > 0,
             isForm: http.Request.HasFormContentType || HttpMethods.IsGet(http.Request.Method)
         );
     }
 
     /// <summary>The input that these fields and the parts of an address are; null where there is none: the error says why.</summary>
+    /// <param name="now">In the community's zone: some rules of fields depend on the day.</param>
     /// <param name="texts">Numbers, days and keys may come as text.</param>
     /// <param name="isForm">Its empty fields are looked at by the slice, which knows a sentence for each.</param>
     public static (object? Input, IReadOnlyList<Error> Errors) Of(
         JsonObject fields,
         RouteValueDictionary address,
         Type input,
+        ZonedDateTime now,
         bool texts,
         bool isForm
     )
@@ -85,35 +94,67 @@ internal static class InputReader
             return (null, [new Unreadable(holed)]);
         NumbersAsTexts(fields, input);
         Trim(fields, input);
-        try
+        var unreadable = new List<Error>();
+        object? read = null;
+        while (true)
         {
-            var read = fields.Deserialize(input, texts ? Json.FromText : Json.FromBody);
-            var wrong = read is null ? [] : FieldChecks.Of(read);
-            if (wrong.Exists(e => address.Keys.Any(name => string.Equals(Camel(name), e.Field, StringComparison.Ordinal))))
-                return (null, [new NotFound()]);
-            return wrong.Count > 0 ? (null, wrong) : (read, []);
+            try
+            {
+                read = fields.Deserialize(input, texts ? Json.FromText : Json.FromBody);
+                break;
+            }
+            catch (JsonException wrong)
+            {
+                var at = wrong.Path?.TrimStart('$', '.').Split('[')[0];
+                // An address that names no page, such as /people/1, is no form to be filled in again.
+                if (at is not null && IsOfAddress(at, address))
+                    return (null, [new NotFound()]);
+                unreadable.Add(UnreadableError(wrong, at, fields, input));
+                if (string.IsNullOrEmpty(at) || unreadable.Count == MostUnreadable || !LeaveOut(fields, at, input))
+                    return (null, unreadable);
+            }
         }
-        catch (JsonException wrong)
-        {
-            var at = wrong.Path?.TrimStart('$', '.').Split('[')[0];
-            // An address that names no page, such as /people/1, is no form to be filled in again.
-            if (at is not null && address.Keys.Any(name => string.Equals(Camel(name), at, StringComparison.Ordinal)))
-                return (null, [new NotFound()]);
-            var type = TypeAt(wrong.Path, input);
-            if (type is { IsEnum: true })
-                return (null, [new NotAChoice(at, string.Join(", ", Enum.GetNames(type).Select(Camel)))]);
-            if (type == typeof(bool))
-                return (null, [new NotAChoice(at, "true, false")]);
-            var isNumber = type == typeof(double) || type == typeof(float) || type == typeof(decimal);
-            var isWhole = !isNumber && type is { IsPrimitive: true } && type != typeof(bool) && type != typeof(char);
-            if ((isNumber || isWhole) && TextAt(wrong.Path, fields) is { } typed && NumberText.WithoutComma(typed, isWhole) is { } instead)
-                return (null, [new NumberWithComma(at, PlainText.Cut(typed, MostShown), instead)]);
-            if (isNumber)
-                return (null, [new NotANumber(at)]);
-            if (isWhole)
-                return (null, [new NotAWholeNumber(at)]);
-            return (null, [new Unreadable(string.IsNullOrEmpty(at) ? null : at)]);
-        }
+
+        // The other fields are checked too, so that everything is mended in one go. An error without a field may come of the value that was left out.
+        List<Error> errors = read is null ? [] : FieldChecks.Of(read, now);
+        if (unreadable.Count > 0)
+            errors = [.. unreadable, .. errors.Where(e => e.Field is { } f && !unreadable.Exists(u => u.Field == f.Split('.')[0]))];
+        if (errors.Exists(e => IsOfAddress(e.Field, address)))
+            return (null, [new NotFound()]);
+        return errors.Count > 0 ? (null, errors) : (read, []);
+    }
+
+    private static bool IsOfAddress(string? field, RouteValueDictionary address) =>
+        address.Keys.Any(name => string.Equals(Camel(name), field, StringComparison.Ordinal));
+
+    /// <summary>Takes a field that cannot be read out of the input, so that the rest can; false: the input cannot do without.</summary>
+    private static bool LeaveOut(JsonObject fields, string at, Type input)
+    {
+        if (!fields.Remove(at))
+            return false;
+        var must = Array.Find(Musts.GetOrAdd(input, MustsOf).Musts, p => string.Equals(Camel(p.Name!), at, StringComparison.Ordinal));
+        if (must is null || must.ParameterType.IsValueType)
+            return true;
+        if (!IsMany(must.ParameterType))
+            return false;
+        fields[at] = new JsonArray();
+        return true;
+    }
+
+    private static Error UnreadableError(JsonException wrong, string? at, JsonObject fields, Type input)
+    {
+        var type = TypeAt(wrong.Path, input);
+        if (type is { IsEnum: true })
+            return new NotAChoice(at, string.Join(", ", Enum.GetNames(type).Select(Camel)));
+        if (type == typeof(bool))
+            return new NotAChoice(at, "true, false");
+        var isNumber = type == typeof(double) || type == typeof(float) || type == typeof(decimal);
+        var isWhole = !isNumber && type is { IsPrimitive: true } && type != typeof(char);
+        if ((isNumber || isWhole) && TextAt(wrong.Path, fields) is { } typed && NumberText.WithoutComma(typed, isWhole) is { } instead)
+            return new NumberWithComma(at, PlainText.Cut(typed, MostShown), instead);
+        return isNumber ? new NotANumber(at)
+            : isWhole ? new NotAWholeNumber(at)
+            : new Unreadable(string.IsNullOrEmpty(at) ? null : at);
     }
 
     /// <summary>Whether a list in it has null among its items, which the serializer would hand over where no null can be.</summary>

@@ -35,7 +35,8 @@ public sealed class LocalApi(App app, IServiceProvider services)
             return barred;
         var slice = (ISlice)ActivatorUtilities.CreateInstance(services, type);
         var fields = JsonSerializer.SerializeToNode(body, Json.Options)!.AsObject();
-        var (input, errors) = InputReader.Of(fields, values, slice.Input, texts: true, isForm: false);
+        var now = services.GetRequiredService<Clock>().Now.InZone(caller.Community.Zone);
+        var (input, errors) = InputReader.Of(fields, values, slice.Input, now, texts: true, isForm: false);
         if (errors.Count > 0)
             return errors.ToList();
         var outcome = await slice.Handle(input!, caller, stop);

@@ -55,7 +55,7 @@ public static partial class SliceEndpoint
             return Refused(http, caller, post, errors);
         var method = http.Request.Method;
         http.Request.Method = "GET";
-        var (input, unread) = await InputReader.Read(http, shown.Input, stop);
+        var (input, unread) = await InputReader.Read(http, shown.Input, Now(http, caller), stop);
         http.Request.Method = method;
         if (unread.Count > 0)
             return Refused(http, caller, post, errors);

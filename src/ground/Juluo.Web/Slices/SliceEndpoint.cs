@@ -184,6 +184,9 @@ public static partial class SliceEndpoint
         : caller.SeeingAs is not null && route is PostAttribute { WhileSeeingAs: false } ? new OnlyLooking()
         : null;
 
+    private static ZonedDateTime Now(HttpContext http, Caller caller) =>
+        http.RequestServices.GetRequiredService<Clock>().Now.InZone(caller.Community.Zone);
+
     private static async Task<IResult> Handled(
         HttpContext http,
         ISlice slice,
@@ -196,7 +199,7 @@ public static partial class SliceEndpoint
     {
         if (Barred(caller, route) is { } barred)
             return Refused(http, caller, route, [barred]);
-        var (input, errors) = unread is null ? await InputReader.Read(http, slice.Input, stop) : (null, [unread]);
+        var (input, errors) = unread is null ? await InputReader.Read(http, slice.Input, Now(http, caller), stop) : (null, [unread]);
         var error = errors.Count > 0 ? errors[0] : null;
         var idempotency = http.RequestServices.GetRequiredService<Idempotency>();
         if (error is null)

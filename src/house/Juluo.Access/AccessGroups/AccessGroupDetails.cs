@@ -5,7 +5,7 @@ namespace Juluo.Access;
 /// <summary>What an operator says of an access group. Times are of the wall clock; an end that is not after the beginning is on the next day.</summary>
 /// <param name="Weekdays">1 is Monday.</param>
 internal record AccessGroupDetails(
-    [Required] LocalizedText? Name = null,
+    [Required, Length(AccessGroup.MostName)] LocalizedText? Name = null,
     [Required] IReadOnlyList<int>? Weekdays = null,
     string? From = null,
     string? Until = null,
@@ -13,7 +13,7 @@ internal record AccessGroupDetails(
     IReadOnlyList<DoorId>? Doors = null,
     IReadOnlyList<PlanId>? Plans = null,
     IReadOnlyList<Role>? Roles = null
-)
+) : IChecked
 {
     private static readonly LocalTimePattern Clock = LocalTimePattern.CreateWithInvariantCulture("H:mm");
 
@@ -30,9 +30,9 @@ internal record AccessGroupDetails(
         }
     }
 
-    internal List<Error> Check()
+    public IEnumerable<Error> Check(ZonedDateTime now)
     {
-        var wrong = FormText.CheckGiven("name", Name, AccessGroup.MostName).ToList();
+        var wrong = new List<Error>();
         if (!string.IsNullOrWhiteSpace(From) && Minutes(From) is null or AccessGroup.Day)
             wrong.Add(new AccessGroupErrors.NoTime("from"));
         if (!string.IsNullOrWhiteSpace(Until) && Minutes(Until) is null)

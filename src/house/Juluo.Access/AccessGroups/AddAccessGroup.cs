@@ -10,8 +10,6 @@ internal sealed class AddAccessGroup(UnitOfWork work, Clock clock, Audit audit) 
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (input.Check() is { Count: > 0 } wrong)
-            return wrong;
         var added = await new AccessGroupStore(work, clock).Add(input, stop);
         if (added.Failed)
             return added.As<Output>();

@@ -11,8 +11,6 @@ internal sealed class ChangeAccessGroup(UnitOfWork work, Clock clock, Audit audi
         var store = new AccessGroupStore(work, clock);
         if (await store.Find(input.Id, stop) is null)
             return new NotFound();
-        if (input.Check() is { Count: > 0 } wrong)
-            return wrong;
         var changed = await store.Change(input.Id, input, stop);
         if (changed.Failed)
             return changed.As<Done>();

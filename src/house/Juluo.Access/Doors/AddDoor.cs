@@ -10,8 +10,6 @@ internal sealed class AddDoor(UnitOfWork work, Clock clock, Audit audit) : Slice
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (input.Check() is { Count: > 0 } wrong)
-            return wrong;
         var added = await new DoorStore(work, clock).Add(input.Site, input, stop);
         if (added.Failed)
             return added.As<Output>();

@@ -4,7 +4,7 @@ namespace Juluo.Access;
 
 /// <summary>What an operator says of a door.</summary>
 internal partial record DoorDetails(
-    [Required] LocalizedText? Name = null,
+    [Required, Length(Door.MostName)] LocalizedText? Name = null,
     ZoneId? Zone = null,
     GatewayId? Gateway = null,
     string? Line = null,
@@ -16,11 +16,11 @@ internal partial record DoorDetails(
     int Early = 15,
     int Late = 15,
     IReadOnlyList<ResourceId>? Resources = null
-)
+) : IChecked
 {
-    internal List<Error> Check()
+    public IEnumerable<Error> Check(ZonedDateTime now)
     {
-        var wrong = FormText.CheckGiven("name", Name, Door.MostName).ToList();
+        var wrong = new List<Error>();
         if ((Gateway is not null || !string.IsNullOrEmpty(Line)) && !LineName().IsMatch(Line?.Trim() ?? ""))
             wrong.Add(new DoorErrors.NoLine());
         if (UnlockSeconds is < 1 or > 120)

@@ -24,7 +24,7 @@ internal sealed class AddPostItem(
     Notifier notifier
 ) : Slice<AddPostItem.Input, AddPostItem.Output>
 {
-    public sealed record Input(PostHolderId Holder, PostKind Kind = PostKind.Letter, string? Sender = null);
+    public sealed record Input(PostHolderId Holder, PostKind Kind = PostKind.Letter, [Length(PostItem.MostSender)] string? Sender = null);
 
     public sealed record Output(PostItemId Id) : ICreated<PostItemId>;
 
@@ -37,9 +37,6 @@ internal sealed class AddPostItem(
             return new NotFound();
         if (holder.EndedOn <= clock.Today(caller.Community.Zone))
             return new PostErrors.AddressEnded();
-        var sender = string.IsNullOrWhiteSpace(input.Sender) ? null : input.Sender.Trim();
-        if (sender?.EnumerateRunes().Count() > PostItem.MostSender)
-            return new TooLong("sender", PostItem.MostSender);
         (string, string)? photo = null;
         if (uploads["photo"] is { } sent)
         {
@@ -49,7 +46,7 @@ internal sealed class AddPostItem(
             photo = (await Keep(pressed.Value.Large, stop), await Keep(pressed.Value.Small, stop));
         }
 
-        var id = await new PostStore(work, clock).Arrive(holder, input.Kind, sender, photo, caller.Person, stop);
+        var id = await new PostStore(work, clock).Arrive(holder, input.Kind, input.Sender, photo, caller.Person, stop);
         await notifier.Tell(
             holder.Person,
             new(PostNotices.Mail, $"mail-item:{id}", $"reception.told.mail.{input.Kind}", new { name = holder.Name }, "/me/post"),

@@ -1,18 +1,27 @@
 namespace Juluo.Post;
 
-/// <summary>A piece of mail has left the desk, one way or another; a note says to whom, or by which number of a shipment.</summary>
-internal abstract class ClosePost(PostEnd end, UnitOfWork work, Clock clock) : Slice<ClosePost.Input, Done>
+/// <summary>Records where an item went, with a note: the person it was given to, or the tracking number. Its holder is notified, unless they picked it up themselves.</summary>
+internal abstract class ClosePost(PostEnd end, UnitOfWork work, Clock clock, Notifier notifier) : Slice<ClosePost.Input, Done>
 {
-    public sealed record Input(PostItemId Id, string? Note = null);
+    public sealed record Input(PostItemId Id, [Length(PostItem.MostNote)] string? Note = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new PostStore(work, clock);
         if (await store.Find(input.Id, stop) is not { } item || !caller.May(SpacesModule.Reception, item.Site))
             return new NotFound();
-        var note = string.IsNullOrWhiteSpace(input.Note) ? null : input.Note.Trim();
-        if (note?.EnumerateRunes().Count() > PostItem.MostNote)
-            return new TooLong("note", PostItem.MostNote);
-        return await store.Close(item.Id, end, note, caller.Person, stop) ? Done.It : new PostErrors.GoneAlready();
+        if (!await store.Close(item.Id, end, input.Note, caller.Person, stop))
+            return new PostErrors.GoneAlready();
+        if (end != PostEnd.PickedUp || input.Note is not null)
+            await notifier.Tell(
+                item.Person,
+                new(PostNotices.Mail, PostNotices.Gone(item.Id), $"post.notice.{end}", new { name = item.HolderName }, "/me/post")
+                {
+                    Quote = input.Note,
+                    Wait = JointAct.TimeToUndo,
+                },
+                stop
+            );
+        return Done.It;
     }
 }

@@ -10,4 +10,4 @@ namespace Juluo.Post;
     Say = "post.forwarded",
     Undo = "/post/{id}/reopening"
 )]
-internal sealed class ForwardPost(UnitOfWork work, Clock clock) : ClosePost(PostEnd.Forwarded, work, clock);
+internal sealed class ForwardPost(UnitOfWork work, Clock clock, Notifier notifier) : ClosePost(PostEnd.Forwarded, work, clock, notifier);

@@ -10,4 +10,4 @@ namespace Juluo.Post;
     Say = "post.picked-up",
     Undo = "/post/{id}/reopening"
 )]
-internal sealed class HandOutPost(UnitOfWork work, Clock clock) : ClosePost(PostEnd.PickedUp, work, clock);
+internal sealed class HandOutPost(UnitOfWork work, Clock clock, Notifier notifier) : ClosePost(PostEnd.PickedUp, work, clock, notifier);

@@ -9,7 +9,7 @@ namespace Juluo.Post;
     Then = "/post/{id}",
     Say = "post.reopened"
 )]
-internal sealed class ReopenPost(UnitOfWork work, Clock clock) : Slice<ReopenPost.Input, Done>
+internal sealed class ReopenPost(UnitOfWork work, Clock clock, Notifier notifier) : Slice<ReopenPost.Input, Done>
 {
     public sealed record Input(PostItemId Id);
 
@@ -18,6 +18,9 @@ internal sealed class ReopenPost(UnitOfWork work, Clock clock) : Slice<ReopenPos
         var store = new PostStore(work, clock);
         if (await store.Find(input.Id, stop) is not { } item || !caller.May(SpacesModule.Reception, item.Site))
             return new NotFound();
-        return await store.Reopen(item.Id, caller.Person, stop) ? Done.It : new PostErrors.NotWaiting();
+        if (!await store.Reopen(item.Id, caller.Person, stop))
+            return new PostErrors.NotWaiting();
+        await notifier.TakeBack([item.Person], PostNotices.Gone(item.Id), stop);
+        return Done.It;
     }
 }

@@ -10,4 +10,4 @@ namespace Juluo.Post;
     Say = "post.returned",
     Undo = "/post/{id}/reopening"
 )]
-internal sealed class ReturnPost(UnitOfWork work, Clock clock) : ClosePost(PostEnd.Returned, work, clock);
+internal sealed class ReturnPost(UnitOfWork work, Clock clock, Notifier notifier) : ClosePost(PostEnd.Returned, work, clock, notifier);

@@ -5,14 +5,17 @@ namespace Juluo.Reception;
 internal sealed class ChangeReception(UnitOfWork work, Sites sites, Audit audit) : Slice<ChangeReception.Input, Done>
 {
     /// <param name="Limits">Zones whose capacity is a limit.</param>
-    public sealed record Input(SiteId Id, LocalizedText? Terms, int? KeepDays, ZoneId[] Limits);
+    public sealed record Input(
+        SiteId Id,
+        [Length(ReceptionRules.MostTerms, Lines = true)] LocalizedText? Terms,
+        int? KeepDays,
+        ZoneId[] Limits
+    );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if ((await sites.All(stop)).Find(s => s.Id == input.Id) is not { } site)
             return new NotFound();
-        if (FormText.CheckLong("terms", input.Terms, ReceptionRules.MostTerms).ToList() is { Count: > 0 } wrong)
-            return wrong;
         var days = input.KeepDays ?? ReceptionRules.UsualKeepDays;
         if (days is < 1 or > ReceptionRules.MostKeepDays)
             return new ReceptionErrors.KeepDays(ReceptionRules.MostKeepDays);

@@ -28,7 +28,7 @@ internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade peopl
     {
         internal Signing Signing => new(Agreement, Hash, Name, Agreed);
 
-        public IEnumerable<Error> Check() => Signing.Check();
+        public IEnumerable<Error> Check(ZonedDateTime now) => Signing.Check(now);
     }
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

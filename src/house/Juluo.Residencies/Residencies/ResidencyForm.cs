@@ -4,8 +4,8 @@ namespace Juluo.Residencies;
 /// <param name="OpensOn">Empty: at once.</param>
 /// <param name="ClosesOn">Empty: until it is closed.</param>
 internal record ResidencyForm(
-    [Required] LocalizedText? Name = null,
-    LocalizedText? About = null,
+    [Required, Length(Plan.MostName)] LocalizedText? Name = null,
+    [Length(Plan.MostAbout, Lines = true)] LocalizedText? About = null,
     LocalDate? OpensOn = null,
     LocalDate? ClosesOn = null,
     [Required] int? Places = null,
@@ -14,7 +14,7 @@ internal record ResidencyForm(
 {
     internal Outcome<ResidencyDetails> Read(string currency, LocalDate today)
     {
-        List<Error> wrong = [.. FormText.CheckGiven("name", Name, Plan.MostName), .. FormText.CheckLong("about", About, Plan.MostAbout)];
+        var wrong = new List<Error>();
         foreach (var (field, day) in new[] { ("opensOn", OpensOn), ("closesOn", ClosesOn) })
             if (day is { } said && Days.OutOfReach(said, today))
                 wrong.Add(new ResidencyErrors.DayOutOfReach(field));

@@ -23,6 +23,8 @@ internal sealed class AddWish(UnitOfWork work, Clock clock, ResourcesFacade allR
         var wish = input.Read(application.Wishes.Count + 1, await allResources.Named(season.Resources, stop), application.People);
         if (wish.Failed)
             return wish.As<Done>();
+        if (await new SeasonQuestions(work, clock).Refuses(season, wish.Value, stop) is { } refusal)
+            return refusal;
         await new SeasonApplicationStore(work, clock).SetWishes(application.Id, [.. application.Wishes, wish.Value], stop);
         return Done.It;
     }

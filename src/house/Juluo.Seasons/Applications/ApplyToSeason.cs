@@ -31,6 +31,8 @@ internal sealed class ApplyToSeason(UnitOfWork work, Clock clock, ResourcesFacad
             wrong.Add(new SeasonErrors.GroupNotYours());
         var wish = input.Read(1, await allResources.Named(season.Resources, stop), input.People);
         wrong.AddRange(wish.Errors);
+        if (!wish.Failed && await new SeasonQuestions(work, clock).Refuses(season, wish.Value, stop) is { } refusal)
+            wrong.Add(refusal);
         if (wrong.Count > 0)
             return wrong;
         var kind =

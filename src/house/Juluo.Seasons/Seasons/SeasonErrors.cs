@@ -49,6 +49,8 @@ internal static class SeasonErrors
 
     public sealed record LongerThanItsWindow() : Invalid("season.longer-than-its-window", "length");
 
+    public sealed record NeverOpen() : Invalid("season.never-open", "earliest");
+
     public sealed record NoResource() : Invalid("season.no-resource", "first");
 
     /// <summary>A place that was chosen seats fewer than come.</summary>

@@ -26,6 +26,22 @@ internal sealed class SeasonQuestions(UnitOfWork work, Clock clock)
         );
     }
 
+    /// <summary>Why a wish can never be given: the site is closed at all of its times, and none of its places may be used then. Null: it can.</summary>
+    public async Task<Error?> Refuses(Season season, SeasonWish wish, CancellationToken stop)
+    {
+        var open = new WeekHours(await new SpacesFacade(work, clock).Week(season.Site, stop));
+        if (
+            Enumerable
+                .Range(1, 7)
+                .Any(day => (wish.Weekdays & (1 << (day - 1))) != 0 && open.Fits(day, wish.Earliest, wish.Latest, wish.Minutes))
+        )
+            return null;
+        foreach (var id in wish.Resources)
+            if (await Bookable(season, id, stop) is { Rules.OutsideHours: true })
+                return null;
+        return new SeasonErrors.NeverOpen();
+    }
+
     /// <summary>A resource with what decides on bookings of it when the season begins; read once.</summary>
     public async Task<Bookable?> Bookable(Season season, ResourceId id, CancellationToken stop)
     {

@@ -33,6 +33,13 @@ internal sealed class WeekHours
         return open.Exists(o => o.From <= from && o.To >= from + minutes);
     }
 
+    /// <summary>Whether it is open for so many minutes at a stretch on that day, no earlier and no later than said.</summary>
+    public bool Fits(int weekday, int earliest, int latest, int minutes)
+    {
+        var midnight = (weekday - 1) * 1440;
+        return open.Exists(o => Math.Min(o.To, midnight + latest) - Math.Max(o.From, midnight + earliest) >= minutes);
+    }
+
     /// <summary>Minutes of the week; what reaches beyond its end comes back at its beginning.</summary>
     public static IEnumerable<(int From, int To)> Pieces(int from, int to)
     {

@@ -7,7 +7,7 @@ internal sealed class AddFloor(UnitOfWork work, Sites sites, Clock clock) : Slic
     public sealed record Input(
         SiteId Id,
         [Required] int? Level = null,
-        [Required] LocalizedText? Name = null,
+        [Required, Length(Floor.MostName)] LocalizedText? Name = null,
         int Wide = 24,
         int Deep = 16
     );
@@ -28,7 +28,7 @@ internal sealed class AddFloor(UnitOfWork work, Sites sites, Clock clock) : Slic
 
     internal static Outcome<Floor> Decide(FloorId id, SiteId site, int? level, LocalizedText? name, int wide, int deep)
     {
-        var wrong = FormText.CheckGiven("name", name, Floor.MostName).ToList();
+        var wrong = new List<Error>();
         if (level is null or < Floor.Lowest or > Floor.Highest)
             wrong.Add(new FloorErrors.NoLevel(Floor.Lowest, Floor.Highest));
         foreach (var (field, cells) in new[] { ("wide", wide), ("deep", deep) })

@@ -7,7 +7,7 @@ internal sealed class ChangeFloor(UnitOfWork work, Clock clock) : Slice<ChangeFl
     public sealed record Input(
         FloorId Id,
         [Required] int? Level = null,
-        [Required] LocalizedText? Name = null,
+        [Required, Length(Floor.MostName)] LocalizedText? Name = null,
         int Wide = 24,
         int Deep = 16
     );

@@ -12,7 +12,7 @@ internal sealed class AddSpecialDay(UnitOfWork work, Sites sites) : Slice<AddSpe
         SiteId Id,
         [Required] LocalDate? Day = null,
         LocalDate? Until = null,
-        [Required] LocalizedText? Name = null,
+        [Required, Length(DayNotAsUsual.MostName)] LocalizedText? Name = null,
         string? Hours = null
     );
 
@@ -27,7 +27,7 @@ internal sealed class AddSpecialDay(UnitOfWork work, Sites sites) : Slice<AddSpe
     internal static Outcome<List<DayNotAsUsual>> Decide(Input input)
     {
         var hours = HoursText.Read(input.Hours, "hours");
-        var wrong = new List<Error>([.. FormText.CheckGiven("name", input.Name, DayNotAsUsual.MostName), .. hours.Errors]);
+        var wrong = hours.Errors.ToList();
         if (input.Day is not { Year: >= 1900 and <= 2200 } first)
             return new List<Error>([new HoursErrors.NoDay(), .. wrong]);
         var last = input.Until ?? first;

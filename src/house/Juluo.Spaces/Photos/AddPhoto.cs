@@ -14,14 +14,12 @@ namespace Juluo.Spaces;
 internal sealed class AddPhoto(UnitOfWork work, Clock clock, Uploads uploads, PressedPictures pictures, IFileStore files)
     : Slice<AddPhoto.Input, Created<PhotoId>>
 {
-    public sealed record Input(ResourceId Id, LocalizedText? Words = null);
+    public sealed record Input(ResourceId Id, [Length(Photo.MostWords)] LocalizedText? Words = null);
 
     public override async Task<Outcome<Created<PhotoId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (await new ResourceStore(work, clock).Find(input.Id, stop) is not { } resource)
             return new NotFound();
-        if (FormText.Check("words", input.Words, Photo.MostWords).ToList() is { Count: > 0 } wrong)
-            return wrong;
         var store = new PhotoStore(work, clock);
         if ((await store.Of(resource.Id, stop)).Count >= Photo.Most)
             return new ResourceErrors.TooManyPhotos(Photo.Most);

@@ -10,15 +10,13 @@ namespace Juluo.Spaces;
 )]
 internal sealed class ChangePhoto(UnitOfWork work, Clock clock) : Slice<ChangePhoto.Input, Done>
 {
-    public sealed record Input(ResourceId Id, PhotoId Photo, bool First = false, LocalizedText? Words = null);
+    public sealed record Input(ResourceId Id, PhotoId Photo, bool First = false, [Length(Photo.MostWords)] LocalizedText? Words = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new PhotoStore(work, clock);
         if (!(await store.Of(input.Id, stop)).Exists(p => p.Id == input.Photo))
             return new NotFound();
-        if (FormText.Check("words", input.Words, Photo.MostWords).ToList() is { Count: > 0 } wrong)
-            return wrong;
         await store.Change(input.Id, input.Photo, input.Words, input.First, stop);
         return Done.It;
     }

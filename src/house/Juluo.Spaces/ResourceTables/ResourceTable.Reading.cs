@@ -15,7 +15,7 @@ public sealed partial class ResourceTable
             )
             .ToLookup(s => s.Item1, s => s.Id);
         var (kinds, features) = (TableCells.WordsOf<ResourceKind>(catalogue), TableCells.WordsOf<Feature>(catalogue));
-        return row => Read(row, houses, open is [var only] ? only.Id : null, kinds, features);
+        return row => Read(row, houses, open is [var only] ? only.Id : null, kinds, features, clock.Now.InUtc());
     }
 
     /// <param name="only">The one site that there is: then it need not be named.</param>
@@ -24,7 +24,8 @@ public sealed partial class ResourceTable
         ILookup<string, SiteId> houses,
         SiteId? only,
         IReadOnlyDictionary<string, ResourceKind> kinds,
-        IReadOnlyDictionary<string, Feature> features
+        IReadOnlyDictionary<string, Feature> features,
+        ZonedDateTime now
     )
     {
         var wrong = new List<Error>();
@@ -45,7 +46,7 @@ public sealed partial class ResourceTable
             Number(row, "seats", 1, ResourceDetails.MostSeats, wrong),
             chosen
         );
-        wrong.AddRange(FieldChecks.Of(details));
+        wrong.AddRange(FieldChecks.Of(details, now));
         var units = Number(row, "units", made ? 0 : 1, made ? 0 : ResourceDetails.MostUnits, wrong);
         var place = Stands(row, wrong);
         var parts = row.Names("parts").Select(Part).ToList();

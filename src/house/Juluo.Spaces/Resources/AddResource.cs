@@ -15,14 +15,14 @@ internal sealed class AddResource(UnitOfWork work, Sites sites, Clock clock, Aud
     public sealed record Input(SiteId Id, ResourceKind Kind, int Units = 1, FloorId? Floor = null, IReadOnlyList<ResourceId>? Parts = null)
         : ResourceDetails
     {
-        public override IEnumerable<Error> Check()
+        public override IEnumerable<Error> Check(ZonedDateTime now)
         {
             var made = Resource.IsMade(Kind);
             IEnumerable<Error> wrong =
                 made && Parts is not { Count: > 0 } ? [new ResourceErrors.NoParts()]
                 : !made && Units is < 1 or > MostUnits ? [new ResourceErrors.NoUnits(MostUnits)]
                 : [];
-            return [.. base.Check(), .. wrong];
+            return [.. base.Check(now), .. wrong];
         }
     }
 

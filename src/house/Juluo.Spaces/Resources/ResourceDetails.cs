@@ -22,7 +22,7 @@ public record ResourceDetails(
         init => field = Once(value);
     } = Once(Features);
 
-    public virtual IEnumerable<Error> Check()
+    public virtual IEnumerable<Error> Check(ZonedDateTime now)
     {
         if (Seats is < 1 or > MostSeats)
             yield return new ResourceErrors.NoSeats(MostSeats);

@@ -5,42 +5,30 @@ namespace Juluo.Meals;
 /// <param name="ClosesHours">So many hours before it begins the tables are made, 0 … 168.</param>
 /// <param name="Largest">People at a table at most, 3 … 5.</param>
 internal record MealForm(
-    [Required] LocalizedText? Title = null,
-    string? Note = null,
-    [Required] string? Place = null,
+    [Required, Length(Meal.MostTitleZh, MostEn = Meal.MostTitleEn)] LocalizedText? Title = null,
+    [Length(Meal.MostNote, Lines = true)] string? Note = null,
+    [Required, Length(Meal.MostPlace)] string? Place = null,
     [Required] LocalDate? OnDay = null,
-    [Required] string? Time = null,
+    [Required, Length(10)] string? Time = null,
     int Minutes = 60,
     int ClosesHours = 2,
     int Largest = 4
-)
+) : IChecked
 {
     private const int MostClosesHours = 168;
 
-    internal MealForm Trimmed() => this with { Note = FormText.Long(Note), Place = FormText.Some(Place) };
-
-    /// <summary>When it is and until when people join, or what is wrong.</summary>
-    internal Outcome<(Instant At, Instant ClosesAt)> Check(Instant now, DateTimeZone zone)
-    {
-        List<Error> wrong =
+    public IEnumerable<Error> Check(ZonedDateTime now) =>
         [
-            .. FormText.CheckGiven("title", Title, Meal.MostTitleZh, Meal.MostTitleEn),
-            .. FormText.CheckLong("note", Note, Meal.MostNote),
-            .. FormText.CheckGiven("place", Place, Meal.MostPlace),
             .. Range("minutes", Minutes, Meal.LeastMinutes, Meal.MostMinutes),
             .. Range("closesHours", ClosesHours, 0, MostClosesHours),
             .. Range("largest", Largest, Meal.Smallest, Meal.MostLargest),
+            .. LocalMoment.Read(OnDay, Time, "time", now.Zone).Errors,
         ];
-        if (OnDay is null)
-            wrong.Add(new Missing("onDay"));
-        if (string.IsNullOrWhiteSpace(Time))
-            wrong.Add(new Missing("time"));
-        var read = LocalMoment.Read(OnDay, Time, "time", zone);
-        if (read.Failed)
-            wrong.AddRange(read.Errors);
-        if (wrong.Count > 0)
-            return wrong;
-        var at = read.Value!.Value;
+
+    /// <summary>When it is and until when people join. Fails if it is too late for either.</summary>
+    internal Outcome<(Instant At, Instant ClosesAt)> Times(Instant now, DateTimeZone zone)
+    {
+        var at = LocalMoment.Read(OnDay, Time, "time", zone).Value!.Value;
         var closesAt = at - Duration.FromHours(ClosesHours);
         return at <= now ? new MealErrors.InThePast()
             : closesAt <= now ? new MealErrors.TooSoon()

@@ -8,10 +8,9 @@ internal sealed class PlanMeal(UnitOfWork work, Clock clock) : Slice<PlanMeal.In
 
     public override async Task<Outcome<Created<MealId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var said = input.Trimmed();
-        var times = said.Check(clock.Now, caller.Community.Zone);
+        var times = input.Times(clock.Now, caller.Community.Zone);
         if (times.Failed)
             return times.As<Created<MealId>>();
-        return new Created<MealId>(await new MealStore(work, clock).Plan(said, times.Value.At, times.Value.ClosesAt, caller.Self, stop));
+        return new Created<MealId>(await new MealStore(work, clock).Plan(input, times.Value.At, times.Value.ClosesAt, caller.Self, stop));
     }
 }

@@ -167,11 +167,16 @@ public sealed class CircleTests(Ground ground) : IClassFixture<Ground>
     public async Task A_circle_has_a_name_in_a_language_and_a_co_operative_says_what_a_share_is_worth()
     {
         var village = await Village.Of(ground, 1);
-        var refused = await village.Do<FoundCircle, FoundCircle.Input, FoundCircle.Output>(
-            village.People[0],
-            new(CircleKind.CoOperative) { Name = new(null, " "), Par = "much" }
-        );
-        refused.Errors.ShouldBe([new NameMissing("name.zh"), new CircleErrors.NoPar()]);
+        (await Found(new(null, " "), null)).ShouldBe([new NameMissing("name.zh"), new CircleErrors.NoPar()]);
+        (await Found(new("合作社"), "much")).ShouldBe([new CircleErrors.NoPar()]);
+
+        async Task<IReadOnlyList<Error>> Found(LocalizedText name, string? par) =>
+            (
+                await village.Do<FoundCircle, FoundCircle.Input, FoundCircle.Output>(
+                    village.People[0],
+                    new(CircleKind.CoOperative) { Name = name, Par = par }
+                )
+            ).Errors;
     }
 
     private Task Run(Village village) =>

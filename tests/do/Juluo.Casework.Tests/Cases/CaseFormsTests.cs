@@ -115,7 +115,7 @@ public sealed class CaseFormsTests(CaseHouse house) : IClassFixture<CaseHouse>
     [InlineData(24, 0)]
     [InlineData(25, 1)]
     public void An_office_names_as_many_languages_as_it_can_keep(int ticked, int wrong) =>
-        new OfficeForm(new("站", "Desk"), Languages: [.. SpokenLanguages.All.Take(ticked)]).Check().Count.ShouldBe(wrong);
+        new OfficeForm(new("站", "Desk"), Languages: [.. SpokenLanguages.All.Take(ticked)]).Check(default).Count().ShouldBe(wrong);
 
     [Fact] // before: “A decision waits for you” went to the one who had proposed it
     public async Task Who_proposes_a_decision_is_not_told_that_it_waits_for_them()

@@ -20,7 +20,10 @@ public sealed class IntakeFormsTests
     [Fact]
     public void A_form_that_does_not_come_with_the_program_is_refused()
     {
-        new IntakeForm(Application: "company.application").Check().ShouldBeEmpty();
-        new IntakeForm(Application: "marriage.application").Check().ShouldHaveSingleItem().ShouldBeOfType<IntakeErrors.NoSuchApplication>();
+        new IntakeForm(Application: "company.application").Check(default).ShouldBeEmpty();
+        new IntakeForm(Application: "marriage.application")
+            .Check(default)
+            .ShouldHaveSingleItem()
+            .ShouldBeOfType<IntakeErrors.NoSuchApplication>();
     }
 }

@@ -185,11 +185,21 @@ public sealed class ChallengeStateTests(Ground ground) : IClassFixture<Ground>
                 Title = new("好走的人行道"),
                 TeamLeast = 0,
                 TeamMost = 21,
-                VoteUntil = arena.Today.PlusDays(3),
                 Prizes = new string('x', Challenge.MostPrizes + 1),
             }
         );
-        wrong.Errors.Select(e => e.Field).ShouldBe(["about", "prizes", "teamLeast", "teamMost", "voteUntil"]);
+        wrong.Errors.Select(e => e.Field).ShouldBe(["about", "prizes", "teamLeast", "teamMost"]);
+        (
+            await arena.Bad<ChangeChallenge, ChangeChallenge.Input, Done>(
+                arena.Runs,
+                new(arena.Challenge)
+                {
+                    Title = new("好走的人行道"),
+                    About = "x",
+                    VoteUntil = arena.Today.PlusDays(3),
+                }
+            )
+        ).ShouldBeOfType<ChallengeErrors.VoteEndsTooEarly>();
         (await arena.Refused("update challenges.challenge set team_least = 5, team_most = 4 where community_id = $1")).ShouldBe(
             "team_of_least_to_most"
         );

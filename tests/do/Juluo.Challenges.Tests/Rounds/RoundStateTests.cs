@@ -123,7 +123,7 @@ public sealed class RoundStateTests(Ground ground) : IClassFixture<Ground>
         (await Award(arena, first)).Errors.Single().ShouldBeOfType<ChallengeRoundErrors.AwardsAfterResults>();
         await arena.Publish();
         (await Award(arena, gone)).Errors.Single().ShouldBe(new NotOffered("entry"));
-        (await Award(arena, null, "")).Errors.Select(e => e.Field).ShouldBe(["prize", "entry"]);
+        (await Award(arena, null, "")).Errors.Select(e => e.Field).ShouldBe(["entry", "prize"]);
         var award = (await Award(arena, first)).Value.Id;
         (
             await arena.Bad<RemoveAward, RemoveAward.Input, Done>(arena.People[1], new(arena.Challenge, award))

@@ -18,7 +18,7 @@ public sealed class FoodCardStateTests(Ground ground) : IClassFixture<Ground>
     [Fact]
     public void A_household_has_an_adult_and_what_it_says_is_among_what_is_offered() =>
         new FoodCardForm(0, 31, [(Contained)99], "tlh")
-            .Check()
+            .Check(default)
             .OfType<Invalid>()
             .Select(e => e.At)
             .ShouldBe(["adults", "children", "avoids", "language"]);

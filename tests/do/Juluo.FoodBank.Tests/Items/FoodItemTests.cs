@@ -118,7 +118,7 @@ public sealed class FoodItemTests(Ground ground) : IClassFixture<Ground>
         )
             .Errors.OfType<Invalid>()
             .Select(e => e.At)
-            .ShouldBe(["place", "item", "amount", "expiresOn"]);
+            .ShouldBe(["item", "amount", "place", "expiresOn"]);
     }
 
     private static Task<Outcome<Created<LotId>>> AddLot(Pantry pantry, DonationId donation, FoodItemId item, string amount) =>

@@ -18,7 +18,7 @@ public sealed class ProgrammeStateTests(Ground ground) : IClassFixture<Ground>
             await bureau.Bad<ReopenProgramme, ReopenProgramme.Input, Done>(stranger, new(programme))
         ).ShouldBeOfType<ProgrammeErrors.OnlyForPoster>();
         (
-            await bureau.Bad<ChangeProgramme, ChangeProgramme.Input, Done>(stranger, new(programme))
+            await bureau.Bad<ChangeProgramme, ChangeProgramme.Input, Done>(stranger, Changed(bureau, programme))
         ).ShouldBeOfType<ProgrammeErrors.OnlyForPoster>();
         (await Add(bureau, stranger, programme, "firm")).Errors.Single().ShouldBeOfType<ProgrammeErrors.OnlyForPoster>();
         (
@@ -43,7 +43,7 @@ public sealed class ProgrammeStateTests(Ground ground) : IClassFixture<Ground>
         closed.Count(c => !c.Failed).ShouldBe(1);
         closed.Where(c => c.Failed).SelectMany(c => c.Errors).ShouldAllBe(e => e is ProgrammeErrors.TakenOff);
         (
-            await bureau.Bad<ChangeProgramme, ChangeProgramme.Input, Done>(bureau.People[3], new(programme))
+            await bureau.Bad<ChangeProgramme, ChangeProgramme.Input, Done>(bureau.People[3], Changed(bureau, programme))
         ).ShouldBeOfType<ProgrammeErrors.TakenOff>();
         await bureau.Good<ReopenProgramme, ReopenProgramme.Input, Done>(bureau.People[3], new(programme));
         (
@@ -170,4 +170,13 @@ public sealed class ProgrammeStateTests(Ground ground) : IClassFixture<Ground>
         string said,
         CriterionRule rule = CriterionRule.KindIs
     ) => bureau.Do<AddCriterion, AddCriterion.Input, Created<CriterionId>>(who, new(id, rule, said));
+
+    private static ChangeProgramme.Input Changed(Bureau bureau, ProgrammeId programme) =>
+        new(programme)
+        {
+            Title = new("小巷補助"),
+            Funder = "市府",
+            About = "讓巷子更好走。",
+            ClosesOn = bureau.Today.PlusDays(20),
+        };
 }

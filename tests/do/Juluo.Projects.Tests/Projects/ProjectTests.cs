@@ -37,6 +37,8 @@ public sealed class ProjectTests(Ground ground) : IClassFixture<Ground>
         (shown.Project.Farewell, shown.Project.CarriedOn).ShouldBe(("謝謝，也謝謝鄰居。", null));
         await studio.Good<ReopenProject, ReopenProject.Input, Done>(studio.People[0], new(studio.Project));
         (await studio.Show(studio.People[0])).Project.EndedAt.ShouldBeNull();
+        (await studio.Told(studio.People[1])).ShouldContain("projects.told.reopened"); // before: no one heard of it
+        (await studio.Told(studio.People[0])).ShouldNotContain("projects.told.reopened");
         (
             await studio.Bad<ChangeFarewell, ChangeFarewell.Input, Done>(studio.People[0], new(studio.Project, "再說"))
         ).ShouldBeOfType<ProjectErrors.HasNotEnded>();

@@ -5,13 +5,10 @@ public sealed class QueueFormTests
     [Fact]
     public void What_is_wrong_is_said_all_at_once()
     {
-        var wrong = new QueueForm(PerMinute: 0, Letter: "1", PriorityRun: 10) { Weekdays = "from nine" }
-            .Trimmed()
-            .Check();
-        wrong.Errors.Count.ShouldBe(5);
+        FieldChecks.Of(new QueueForm(PerMinute: 0, Letter: "1", PriorityRun: 10) { Weekdays = "from nine" }, default).Count.ShouldBe(5);
         new QueueForm(new("櫃台"), Letter: "p")
             .Trimmed()
-            .Check()
+            .Week()
             .Errors.Select(e => e.GetType())
             .ShouldBe([typeof(QueueErrors.SameLetter), typeof(QueueErrors.NoHours)]);
     }
@@ -21,7 +18,7 @@ public sealed class QueueFormTests
     {
         var week = new QueueForm(new("櫃台")) { Weekdays = "9-12, 13:30-17", Saturday = "20-2" }
             .Trimmed()
-            .Check()
+            .Week()
             .Value;
         week.Count.ShouldBe(11);
         week[^1].Hours.ShouldBe(new DayHours(1200, 1560));

@@ -23,10 +23,21 @@ public sealed class PostTests(Ground ground) : IClassFixture<Ground>
         );
         tries.Count(t => !t.Failed).ShouldBe(1);
         tries.Where(t => t.Failed).ShouldAllBe(t => t.Errors[0] is PostErrors.GoneAlready);
+        (await Gone()).ShouldBe(["post.notice.PickedUp"]); // before: the holder did not learn that another person had their letter
         (await house.Do<ReopenPost, ReopenPost.Input, Done>(house.People[0], new(item))).Errors.ShouldBeEmpty();
+        (await Gone()).ShouldBeEmpty();
+        await house.Good<HandOutPost, HandOutPost.Input, Done>(house.People[0], new(item, " "));
+        (await Gone()).ShouldBeEmpty("they picked it up themselves");
+        await house.Good<ReopenPost, ReopenPost.Input, Done>(house.People[0], new(item));
         var shown = await house.Good<ShowPostItem, ShowPostItem.Input, ShowPostItem.Output>(house.People[0], new(item));
-        shown.Steps.Select(s => s.Kind).Order().ShouldBe(["arrived", "picked_up", "reopened"]);
+        shown.Steps.Select(s => s.Kind).Order().ShouldBe(["arrived", "picked_up", "picked_up", "reopened", "reopened"]);
         shown.Item.Closed.ShouldBeNull();
+
+        async Task<string[]> Gone() =>
+            await ground.Database.Ask<string[]>(
+                "select coalesce(array_agg(sentence), '{}') from delivery.notification where community_id = $1 and sentence like 'post.notice.%'",
+                house.Here.Id.Value
+            ) ?? [];
     }
 
     [Fact]

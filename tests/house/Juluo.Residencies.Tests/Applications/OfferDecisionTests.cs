@@ -98,7 +98,7 @@ public sealed class OfferDecisionTests
         OfferResidency.Decide(input, Of(rooms), [Text, Text with { Number = 1 }], "TWD", Today);
 
     private static List<Error> Sign(SignOffer.Input input, ApplicationState state = ApplicationState.Offered, LocalDate? today = null) =>
-        FieldChecks.Of(input) is { Count: > 0 } wrong
+        FieldChecks.Of(input, Today.AtStartOfDayInZone(DateTimeZone.Utc)) is { Count: > 0 } wrong
             ? wrong
             :
             [

@@ -56,6 +56,40 @@ public sealed class SeasonInputTests(Ground ground) : IClassFixture<Ground>
         (await house.Good<ListSeasons, Nothing, ListSeasons.Output>(house.People[1], new())).Seasons.Count.ShouldBe(1);
     }
 
+    [Fact] // before: it was taken, and could never be given
+    public async Task A_wish_for_hours_when_the_site_is_closed_is_refused_unless_the_place_may_be_used_then()
+    {
+        var house = await House.Of(ground);
+        var room = await house.Add(ResourceKind.Room);
+        var season = await HouseSeason.Open(house, null, room);
+        await house.Good<ChangeHours, ChangeHours.Input, Done>(
+            house.People[0],
+            new(house.Site) { Weekdays = "9-17", Saturday = "20-2" },
+            SpacesModule.Manage
+        );
+        var evening = season.Wish(room);
+        (await season.Apply(house.People[1], evening)).Errors.ShouldBe([new SeasonErrors.NeverOpen()]);
+        (await season.Apply(house.People[1], evening with { Earliest = "16:00" })).Errors.ShouldBe([new SeasonErrors.NeverOpen()]);
+        var id = await season.Applied(house.People[1], evening with { Earliest = "15:00" });
+        var more = new AddWish.Input(id)
+        {
+            Weekdays = [1, 6],
+            Earliest = "18:00",
+            Latest = "22:00",
+            Length = "2 h",
+            First = room,
+        };
+        await house.Good<AddWish, AddWish.Input, Done>(house.People[1], more);
+        var sunday = more with { Weekdays = [7] };
+        (await house.Do<AddWish, AddWish.Input, Done>(house.People[1], sunday)).Errors.ShouldBe([new SeasonErrors.NeverOpen()]);
+        await house.Good<AddWish, AddWish.Input, Done>(house.People[1], sunday with { Earliest = "0:00", Latest = "2:00" });
+        await house.Sql(
+            "insert into plans.rule (community_id, id, resource_id, outside_hours) values ($1, gen_random_uuid(), $2, true)",
+            room.Value
+        );
+        await house.Good<AddWish, AddWish.Input, Done>(house.People[1], sunday);
+    }
+
     [Fact]
     public async Task What_is_no_wish_is_told()
     {
