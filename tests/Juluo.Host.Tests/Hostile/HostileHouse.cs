@@ -310,8 +310,8 @@ public sealed partial class HostileHouse : IAsyncLifetime
         {
             purpose = 1,
             weekdays = new[] { 2 },
-            earliest = "18:00",
-            latest = "20:00",
+            earliest = "10:00",
+            latest = "16:00",
             length = "2 h",
             first = Shed,
         };

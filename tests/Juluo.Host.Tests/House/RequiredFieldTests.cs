@@ -32,6 +32,8 @@ public sealed class RequiredFieldTests(TwoHouses houses, ITestOutputHelper outpu
         ["ApplyToSeason.purpose"] = "where the season asks for one",
         ["ChangeCircle.par"] = "of a circle with shares",
         ["ChangeHours.weekdays"] = "unless it is always open",
+        ["ChangeOfficeHours.place"] = "without a link to a call",
+        ["ChangeQueue.weekdays"] = "hours of one day are enough",
         ["ChangeSeasonApplication.purpose"] = "where the season asks for one",
         ["ChooseSlot.number"] = "unless the browser has shown its card",
         ["CountPassportDay.site"] = "where several sites are open",

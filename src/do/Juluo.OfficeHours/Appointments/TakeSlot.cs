@@ -12,7 +12,11 @@ namespace Juluo.OfficeHours;
 internal sealed class TakeSlot(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)
     : Slice<TakeSlot.Input, Created<AppointmentId>>
 {
-    public sealed record Input(OfficeHoursId Id, [Required] OfficeSlotId? Slot = null, [Required] string? Words = null);
+    public sealed record Input(
+        OfficeHoursId Id,
+        [Required] OfficeSlotId? Slot = null,
+        [Required, Length(Appointment.MostWords, Lines = true)] string? Words = null
+    ) : IChecked;
 
     public override async Task<Outcome<Created<AppointmentId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
