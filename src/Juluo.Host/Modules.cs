@@ -16,6 +16,7 @@ public static class Modules
             new IdentityModule(),
             new PicturesModule(),
             new PeopleModule(),
+            new PublicContactsModule(),
             new OrganisationsModule(),
             new JoiningModule(),
             new FormsModule(),

@@ -23,8 +23,6 @@ public sealed partial class PeopleModule
             new PersonalDataField("membership", "people.membership_step", "by_person_id").ErasedBy("people.forget_doer").NotShown(),
             new PersonalDataField("consents", "people.consent", "person_id"),
             new PersonalDataField("consents", "people.consent_refusal", "person_id"),
-            new PersonalDataField("public-contact", "people.public_contact", "person_id"),
-            new PersonalDataField("public-contact", "people.public_contact", "asked_by").Cleared("asked_by"),
             new PersonalDataField("wants", "people.want", "person_id").Moves(
                 unless: "o.kind = t.kind and o.ended_at is null and people.same(o.text) = people.same(t.text)"
             ),

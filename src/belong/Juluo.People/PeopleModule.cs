@@ -26,7 +26,6 @@ public sealed partial class PeopleModule : Module
         new(
             new NotificationKind(RemindOfTrials.Kind, NotificationWay.AtOnce, "people.see"),
             new NotificationKind(RequestConsents.Kind, NotificationWay.AtOnce, "people.see"),
-            new NotificationKind(PublicContactNotices.Kind, NotificationWay.AtOnce, "people.see"),
             new NotificationKind(AddressClaims.Kind, NotificationWay.AtOnce, "people.manage"),
             new NotificationKind(LeavingNotices.Kind, NotificationWay.AtOnce, "people.manage")
         );
@@ -45,7 +44,6 @@ public sealed partial class PeopleModule : Module
             // To bring people in, to merge and to erase them is work at the desk.
             also: ["/people/import", "/people/imports", "/people/duplicates", "/people/erasures"]
         );
-        menu.Add(MenuGroup.Foot, "menu.contact", PublicContact.Page, 10, when: typeof(OpenToMessages));
         menu.Add(MenuGroup.Foot, "menu.privacy-notice", "/privacy", 90);
         menu.Add(MenuGroup.Me, "menu.me.profile", "/me/profile", 10);
         menu.Add(MenuGroup.Me, "menu.me.privacy", "/me/privacy", 50, also: ["/me/departure"]);
@@ -71,14 +69,9 @@ public sealed partial class PeopleModule : Module
         jobs.Every<RemindOfTrials>(minutes: 60);
         jobs.Every<EndTrials>(minutes: 60);
         jobs.Every<ErasePersons>(minutes: 60);
-        jobs.Every<ExpireRemovedContacts>(minutes: 10);
     }
 
-    public override void Reactions(Reactions reactions)
-    {
-        reactions.On<MembershipChanged, OpenTokens>();
-        reactions.On<MembershipChanged, OpenPublicContact>();
-    }
+    public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenTokens>();
 
     public override void Services(IServiceCollection services)
     {
@@ -93,7 +86,7 @@ public sealed partial class PeopleModule : Module
             .AddScoped<ProfessionsFacade>()
             .AddScoped<ConsentStore>()
             .AddScoped<PersonasFacade>();
-        services.AddScoped<ArrivalsFacade>().AddScoped<PhotosFacade>().AddScoped<PublicContactsFacade>().AddScoped<MergeStore>();
+        services.AddScoped<ArrivalsFacade>().AddScoped<PhotosFacade>().AddScoped<MergeStore>();
         services
             .AddScoped<RoleStore>()
             .AddScoped(s => new RoleGiving(

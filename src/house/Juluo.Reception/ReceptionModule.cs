@@ -13,7 +13,15 @@ public sealed partial class ReceptionModule : Module
     public override string Sentence => "Who is here: members and visitors, and how the space is used.";
 
     public override IReadOnlyList<Type> Uses =>
-        [typeof(PostModule), typeof(AccessModule), typeof(BookingsModule), typeof(PlansModule), typeof(SpacesModule), typeof(PeopleModule)];
+        [
+            typeof(PostModule),
+            typeof(AccessModule),
+            typeof(BookingsModule),
+            typeof(PlansModule),
+            typeof(SpacesModule),
+            typeof(PublicContactsModule),
+            typeof(PeopleModule),
+        ];
 
     public override Permissions Permissions { get; } = new((Sightings, "Tell whom the house's network sees", [Operator]));
 

@@ -13,7 +13,7 @@ public sealed partial class SpacesModule : Module
 
     public override string Sentence => "What there is: sites, floors, spaces and equipment, and when they are open.";
 
-    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(PicturesModule)];
+    public override IReadOnlyList<Type> Uses => [typeof(PublicContactsModule), typeof(PeopleModule), typeof(PicturesModule)];
 
     public override Permissions Permissions { get; } =
         new(

@@ -351,9 +351,9 @@ public sealed partial class HostileHouse : IAsyncLifetime
     /// <summary>The operator is asked to be the person whom strangers can write to.</summary>
     internal async Task<string> AskedToBeShown()
     {
-        await Do("delete from people.public_contact where agreed_at is null and ended_at is null");
+        await Do("delete from publiccontacts.public_contact where agreed_at is null and ended_at is null");
         await Do(
-            "insert into people.public_contact (community_id, id, person_id, asked_at) values ($1, gen_random_uuid(), $2, now())",
+            "insert into publiccontacts.public_contact (community_id, id, person_id, asked_at) values ($1, gen_random_uuid(), $2, now())",
             Here.Id.Value,
             Operator
         );
@@ -363,9 +363,9 @@ public sealed partial class HostileHouse : IAsyncLifetime
     /// <summary>The operator agreed to it, and what was written before is past the hour in which so many may come.</summary>
     internal async Task<string> WithContact()
     {
-        await Do("update people.public_contact set ended_at = now() where community_id = $1 and ended_at is null", Here.Id.Value);
+        await Do("update publiccontacts.public_contact set ended_at = now() where community_id = $1 and ended_at is null", Here.Id.Value);
         await Do(
-            "insert into people.public_contact (community_id, id, person_id, asked_at, agreed_at, role_en) values ($1, gen_random_uuid(), $2, now(), now(), 'Host')",
+            "insert into publiccontacts.public_contact (community_id, id, person_id, asked_at, agreed_at, role_en) values ($1, gen_random_uuid(), $2, now(), now(), 'Host')",
             Here.Id.Value,
             Operator
         );

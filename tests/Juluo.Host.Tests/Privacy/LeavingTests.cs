@@ -70,8 +70,8 @@ public sealed class LeavingTests(MarkedHouse house) : IClassFixture<MarkedHouse>
                     $"insert into joining.invitation_batch (community_id, id, made_at, made_by) values ({here}, {Batch}, now(), {person})",
                     $"insert into joining.invitation_batch_person (community_id, batch_id, person_id) values ({here}, {Batch}, {person})",
                     $"insert into casework.case_file (community_id, id, number, service_id, submission_id, state, office_id, assigned_to, language, begun_at, sent_at, touched_at, four_eyes) values ({here}, gen_random_uuid(), 'ZQX-002', '7e571e57-0000-7000-8000-0000000000e1', gen_random_uuid(), 'in_review', '7e571e57-0000-7000-8000-0000000000e2', {person}, 'en', now(), now(), now(), false)",
-                    $"update people.public_contact set ended_at = now() where community_id = {here} and ended_at is null",
-                    $"insert into people.public_contact (community_id, id, person_id, asked_at, agreed_at, role_en) values ({here}, gen_random_uuid(), {person}, now(), now(), 'Host')",
+                    $"update publiccontacts.public_contact set ended_at = now() where community_id = {here} and ended_at is null",
+                    $"insert into publiccontacts.public_contact (community_id, id, person_id, asked_at, agreed_at, role_en) values ({here}, gen_random_uuid(), {person}, now(), now(), 'Host')",
                     $"insert into reception.visitor (community_id, id, site_id, host_id, name, language, expected_on, made_at) values ({here}, gen_random_uuid(), {Site}, {person}, 'Guest', 'en', '2199-01-05', now())",
                 ]
         )

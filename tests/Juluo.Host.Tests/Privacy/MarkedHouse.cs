@@ -221,7 +221,7 @@ public sealed class MarkedHouse : IAsyncLifetime
                 [
                     "insert into people.membership_step (community_id, id, person_id, at, kind, by_person_id) values ($1, gen_random_uuid(), $3, now(), 'paused', $2), ($1, gen_random_uuid(), $2, now(), 'resumed', $3)",
                     "insert into people.consent_refusal (community_id, person_id, purpose, at) values ($1, $2, 'replies', now())",
-                    "insert into people.public_contact (community_id, id, person_id, asked_by, asked_at, agreed_at, ended_at, role_en) values ($1, gen_random_uuid(), $2, $3, now(), now(), now(), 'zqx-own-words'), ($1, gen_random_uuid(), $3, $2, now(), now(), now(), 'Host')",
+                    "insert into publiccontacts.public_contact (community_id, id, person_id, asked_by, asked_at, agreed_at, ended_at, role_en) values ($1, gen_random_uuid(), $2, $3, now(), now(), now(), 'zqx-own-words'), ($1, gen_random_uuid(), $3, $2, now(), now(), now(), 'Host')",
                     "insert into people.erasure (community_id, person_id, asked_at, planned_at, due_at) values ($1, $2, now(), now(), now() + interval '30 days')",
                     "insert into identity.account_try (address_hash, failures, last_at) select sha256(convert_to(upper(email), 'UTF8')), 1, now() from identity.account a where a.id = (select account_id from people.person where id = $2)",
                     "insert into identity.account_session (key_hash, id, account_id, community_id, way, stay, begun_at, seen_at, proved_at, ends_at) select sha256('k'), gen_random_uuid(), account_id, $1, 'password', false, now(), now(), now(), now() from people.person where id = $2",

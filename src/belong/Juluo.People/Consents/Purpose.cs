@@ -15,7 +15,7 @@ public static class Purpose
     /// <summary>People of allied communities may see me there, with what I show to members and the agreement names.</summary>
     public const string Alliance = "alliance";
 
-    /// <summary>Strangers may see me on the public page and write to me. Only who was asked can agree, on a form of its own: see <see cref="PublicContact"/>.</summary>
+    /// <summary>Strangers may see me on the public page and write to me. Only a person who was asked can agree, on a form of its own (PublicContacts).</summary>
     public const string Contact = "contact";
 
     /// <summary>What everyone is asked once: without it no one is introduced, and no one sees a network.</summary>

@@ -14,6 +14,18 @@ public sealed partial class PeopleFacade
             )
         ).ToDictionary(r => r.Person, r => r.Account);
 
+    /// <summary>People who are here, sign in and have an address; those who work for the community first.</summary>
+    public Task<List<(PersonId Id, string Name)>> SigningIn(CancellationToken stop) =>
+        work.List<(PersonId Id, string Name)>(
+            $"""
+            select p.id, p.name from people.person p
+            where p.community_id = {work.Community} and p.here and p.account_id is not null and p.email is not null
+            order by not exists (select from people.membership m
+              where m.community_id = p.community_id and m.person_id = p.id and m.role <> all({RoleWord.OfBelonging})), p.name, p.id
+            """,
+            stop
+        );
+
     /// <summary>A person who can be written to and cannot sign in.</summary>
     /// <param name="Shared">Another person who has not left has the same address.</param>
     public sealed record Reachable(PersonId Id, string Name, string Email, string Language, bool Shared);

@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 /// <summary>GET /me/privacy — shows the caller's consents, who looked at their data, their archive, and the ways to pause, leave or be erased.</summary>
 [Get(At, Requires.SignIn, Page = typeof(PrivacyPage))]
-internal sealed class ShowPrivacy(App app, IServiceProvider services) : ShowDashboard(Dashboard.Privacy, app, services)
+public sealed class ShowPrivacy(App app, IServiceProvider services) : ShowDashboard(Dashboard.Privacy, app, services)
 {
     public const string At = Archives.Page;
 }

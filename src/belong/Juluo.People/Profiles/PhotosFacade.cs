@@ -3,6 +3,15 @@ namespace Juluo.People;
 /// <summary>Photos of people, as other modules put them up.</summary>
 public sealed class PhotosFacade(UnitOfWork work)
 {
+    /// <summary>The key of a person's small photo, no matter to whom their profile shows it: for pages on which they agreed to be shown. Null: they have none.</summary>
+    public async Task<string?> SmallOf(PersonId person, CancellationToken stop) =>
+        (
+            await work.List<string>(
+                $"select photo_small from people.profile where community_id = {work.Community} and person_id = {person} and photo_small is not null",
+                stop
+            )
+        ).SingleOrDefault();
+
     /// <summary>Puts up photos of people that were pressed already, many at a time; what they had before is let go of.</summary>
     public async Task Put(IReadOnlyDictionary<PersonId, PhotoPress.Pressed> photos, IFileStore files, CancellationToken stop)
     {

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-public static class ProfileErrors
+internal static class ProfileErrors
 {
     public sealed record TooManySkills(string? At, int Most) : Invalid("profile.too-many-skills", At);
 

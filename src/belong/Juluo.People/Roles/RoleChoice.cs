@@ -1,9 +1,9 @@
 namespace Juluo.People;
 
 /// <summary>A role as a form names it: the name of a built-in one, or the key of one of the community's own.</summary>
-public sealed record RoleChoice(Role? BuiltIn, CustomRole? Own)
+internal sealed record RoleChoice(Role? BuiltIn, CustomRole? Own)
 {
-    internal static async Task<RoleChoice?> Read(string text, RoleStore store, CancellationToken stop) =>
+    public static async Task<RoleChoice?> Read(string text, RoleStore store, CancellationToken stop) =>
         Guid.TryParse(text, out var id) ? (await store.Find(new(id), stop) is { } own ? new(null, own) : null)
         : Enum.GetNames<Role>().FirstOrDefault(n => string.Equals(n, text, StringComparison.OrdinalIgnoreCase)) is { } name
             ? new(Enum.Parse<Role>(name), null)

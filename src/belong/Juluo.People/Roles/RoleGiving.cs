@@ -37,7 +37,7 @@ public sealed class RoleGiving
 
     public Error? Refuses(Caller caller, Role role) => Refuses(caller, [.. app.Allowed([role])]);
 
-    public Error? Refuses(Caller caller, RoleChoice role) =>
+    internal Error? Refuses(Caller caller, RoleChoice role) =>
         role.BuiltIn is { } builtIn ? Refuses(caller, builtIn) : Refuses(caller, role.Own!.Permissions);
 
     /// <summary>Whether the caller may move everything that a person holds to another.</summary>

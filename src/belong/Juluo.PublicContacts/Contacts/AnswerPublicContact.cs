@@ -1,0 +1,35 @@
+namespace Juluo.PublicContacts;
+
+/// <summary>POST /me/public-contact — answers the request to be the public contact: yes, with what the person is here for, or no. With a yes they are shown at once and replace the contact before.</summary>
+[Post("/me/public-contact", Requires.SignIn, Form = typeof(ShowPrivacy))]
+internal sealed class AnswerPublicContact(PublicContactStore store, Notifier notifier) : Slice<AnswerPublicContact.Input, Done>
+{
+    /// <param name="Role">What strangers read beside the name, such as “Community manager”; needed for a yes.</param>
+    public sealed record Input(bool Agreed = false, LocalizedText? Role = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var running = await store.Running(null, stop);
+        if (running.Find(e => e.Person == caller.Self && e is { AgreedAt: null, RemovedAt: null }) is not { } question)
+            return new PublicContactErrors.NotAsked();
+        var notices = new PublicContactNotices(notifier);
+        if (!input.Agreed)
+        {
+            await store.End(caller.Self, stop);
+            await notices.Answered(question, caller.Name ?? "", agreed: false, stop);
+            return Done.It;
+        }
+
+        if (FormText.CheckGiven("role", input.Role, PublicContact.MostRole).ToList() is { Count: > 0 } wrong)
+            return wrong;
+        if (await store.Agree(caller.Self, input.Role!, stop) is null)
+            return new PublicContactErrors.NotAsked();
+        await notices.Answered(question, caller.Name ?? "", agreed: true, stop);
+        foreach (var earlier in running.Where(e => e is { AgreedAt: not null, RemovedAt: null } && e.Person != caller.Self))
+            await notices.Over(earlier.Id, earlier.Person, stop);
+        return Done.It;
+    }
+
+    protected override Next After(Input input, Done output, Caller caller) =>
+        new(ShowPrivacy.At, input.Agreed ? "publiccontacts.agreed" : "publiccontacts.declined");
+}

@@ -1,0 +1,35 @@
+namespace Juluo.PublicContacts;
+
+/// <summary>On the settings of the public page: whom strangers can write to, and who was asked to be it.</summary>
+[Named("public-contact-settings")]
+[Widget(Dashboard.Face, "web.settings", typeof(PublicContactSettingsWidget), 30)]
+internal sealed class PublicContactSettings(PublicContactStore store, PublicContactsFacade contacts, PeopleFacade people)
+    : Slice<Nothing, PublicContactSettingsOutput>
+{
+    public override async Task<Outcome<PublicContactSettingsOutput>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var candidates = await people.SigningIn(stop);
+        var waiting = (await store.Running(null, stop)).Find(e => e is { AgreedAt: null, RemovedAt: null });
+        return new PublicContactSettingsOutput(
+            await contacts.Find(stop),
+            waiting is not null && await people.Find(waiting.Person, stop) is { } asked ? new(asked.Id, asked.Name, waiting.AskedAt) : null,
+            [.. candidates.Where(c => c.Id != caller.Person).Select(c => new PublicContactSettingsOutput.Candidate(c.Id, c.Name))],
+            candidates.Exists(c => c.Id == caller.Person)
+        );
+    }
+}
+
+/// <param name="Asked">Who has not answered yet.</param>
+/// <param name="Candidates">Who can be asked, those who work for the community first.</param>
+/// <param name="MayBeMe">Whether the reader could be it.</param>
+public sealed record PublicContactSettingsOutput(
+    PublicContact? Contact,
+    PublicContactSettingsOutput.Question? Asked,
+    IReadOnlyList<PublicContactSettingsOutput.Candidate> Candidates,
+    bool MayBeMe
+)
+{
+    public sealed record Question(PersonId Id, string Name, Instant At);
+
+    public sealed record Candidate(PersonId Id, string Name);
+}
