@@ -17,6 +17,7 @@ public static class Modules
             new PicturesModule(),
             new PeopleModule(),
             new PublicContactsModule(),
+            new PrivacyModule(),
             new OrganisationsModule(),
             new JoiningModule(),
             new FormsModule(),

@@ -27,7 +27,6 @@ public sealed partial class PeopleModule
                 unless: "o.kind = t.kind and o.ended_at is null and people.same(o.text) = people.same(t.text)"
             ),
             new PersonalDataField("external-ids", "people.person_external_id", "person_id").Moves("t.source || chr(31) || t.external_id"),
-            new PersonalDataField("erasure", "people.erasure", "person_id"),
             new PersonalDataField("persona", "people.persona", "person_id").NotShown()
         )
         {

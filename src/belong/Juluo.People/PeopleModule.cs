@@ -44,7 +44,6 @@ public sealed partial class PeopleModule : Module
             // To bring people in, to merge and to erase them is work at the desk.
             also: ["/people/import", "/people/imports", "/people/duplicates", "/people/erasures"]
         );
-        menu.Add(MenuGroup.Foot, "menu.privacy-notice", "/privacy", 90);
         menu.Add(MenuGroup.Me, "menu.me.profile", "/me/profile", 10);
         menu.Add(MenuGroup.Me, "menu.me.privacy", "/me/privacy", 50, also: ["/me/departure"]);
     }
@@ -55,11 +54,8 @@ public sealed partial class PeopleModule : Module
         pages.Add("alumni", "/people/alumni");
         pages.Add("profile", "/me/profile");
         pages.Add("privacy", "/me/privacy");
-        pages.Add("privacy-notice", "/privacy");
         pages.Add("departure", "/me/departure");
         pages.Add("duplicates", "/people/duplicates");
-        pages.Add("erasures", "/people/erasures");
-        pages.Add("audit", "/settings/audit");
         pages.Add("roles", "/settings/roles");
         pages.Add("professions", "/professions");
     }
@@ -68,7 +64,6 @@ public sealed partial class PeopleModule : Module
     {
         jobs.Every<RemindOfTrials>(minutes: 60);
         jobs.Every<EndTrials>(minutes: 60);
-        jobs.Every<ErasePersons>(minutes: 60);
     }
 
     public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenTokens>();
@@ -119,6 +114,5 @@ public sealed partial class PeopleModule : Module
             var app = s.GetRequiredService<App>();
             return (work, permission, at, stop) => MemberFinding.Permitted(work, app, permission, at, stop);
         });
-        services.AddScoped<ErasureStore>();
     }
 }

@@ -10,7 +10,7 @@ public sealed partial class NeedsModule : Module
 
     public override string Sentence => "What people here need and offer, who responds, and what came of it.";
 
-    public override IReadOnlyList<Type> Uses => [typeof(AlliancesModule), typeof(PeopleModule)];
+    public override IReadOnlyList<Type> Uses => [typeof(AlliancesModule), typeof(PrivacyModule), typeof(PeopleModule)];
 
     public override Permissions Permissions { get; } =
         new((NeedsRights.Own, "Respond to needs and offers, be introduced, say what one wishes", Enum.GetValues<Role>()));

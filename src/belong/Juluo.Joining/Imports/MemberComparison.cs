@@ -3,16 +3,19 @@ using NodaTime.Text;
 namespace Juluo.Joining;
 
 /// <summary>Decides, field by field, what a row changes of a person who is here. A list corrects the register and fills what is empty; it does not overwrite what people say of themselves.</summary>
-internal sealed class MemberComparison(MemberTable.Row row, PersonCard shown, PersonOnRecord known)
+internal sealed class MemberComparison(MemberTable.Row row, PersonCard shown, ArrivalsFacade.PersonOnRecord known)
 {
     private readonly List<MemberChange.Changed> changes = [];
     private readonly List<MemberChange.Value> kept = [];
 
     /// <param name="shown">The card as members see it; only its values may appear on a page.</param>
-    public static (MemberChange Change, PersonCorrection Correction) Of(MemberTable.Row row, PersonCard shown, PersonOnRecord known) =>
-        new MemberComparison(row, shown, known).Compare();
+    public static (MemberChange Change, ArrivalsFacade.PersonCorrection Correction) Of(
+        MemberTable.Row row,
+        PersonCard shown,
+        ArrivalsFacade.PersonOnRecord known
+    ) => new MemberComparison(row, shown, known).Compare();
 
-    private (MemberChange Change, PersonCorrection Correction) Compare()
+    private (MemberChange Change, ArrivalsFacade.PersonCorrection Correction) Compare()
     {
         var person = row.Person;
         if (row.Id is { } id && !known.Numbers.Contains(id, StringComparer.Ordinal))
@@ -28,7 +31,7 @@ internal sealed class MemberComparison(MemberTable.Row row, PersonCard shown, Pe
         Register("email", known.Card.Email, person.Email, StringComparison.OrdinalIgnoreCase);
         if (row.Cells["language"] is { } language && LanguageWord.Read(language) != known.Card.Language)
             kept.Add(new("language", known.Card.Language, language, KeptReason.OwnChoice));
-        var correction = new PersonCorrection(known.Card.Id, person.Name)
+        var correction = new ArrivalsFacade.PersonCorrection(known.Card.Id, person.Name)
         {
             LatinName = hidesLatinName ? null : person.LatinName,
             Email = person.Email,

@@ -29,7 +29,7 @@ internal sealed class MemberImport(
         public int Left => Changed.Sum(c => c.Change.Kept.Count) + Kept.Sum(k => k.Kept.Count);
     }
 
-    public sealed record Correction(MemberChange Change, PersonCorrection Person, string? Number);
+    public sealed record Correction(MemberChange Change, ArrivalsFacade.PersonCorrection Person, string? Number);
 
     public async Task<Plan> Look(IReadOnlyList<MemberTable.Row> rows, CancellationToken stop)
     {
@@ -74,7 +74,7 @@ internal sealed class MemberImport(
 
         return new(fresh, changed, kept, same, wrong);
 
-        void Sort((MemberChange Change, PersonCorrection Correction) compared, MemberTable.Row row)
+        void Sort((MemberChange Change, ArrivalsFacade.PersonCorrection Correction) compared, MemberTable.Row row)
         {
             if (compared.Change.Changes.Count > 0)
                 changed.Add(new(compared.Change, compared.Correction, row.Id));

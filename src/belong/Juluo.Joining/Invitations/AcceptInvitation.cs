@@ -39,7 +39,7 @@ internal sealed class AcceptInvitation(
         bool Asked = false
     )
     {
-        internal FirstWords Words => new(Trade, Need, Offer);
+        internal ArrivalsFacade.FirstWords Words => new(Trade, Need, Offer);
     }
 
     public sealed record Output(string To, string? Say);

@@ -2,6 +2,27 @@ namespace Juluo.People;
 
 public sealed partial class ArrivalsFacade
 {
+    /// <summary>Values that a list gives for an existing person; null or empty where it gives none.</summary>
+    public sealed record PersonCorrection(PersonId Person, string Name)
+    {
+        public string? LatinName { get; init; }
+
+        public string? Email { get; init; }
+
+        /// <summary>Taken only where the person has none; added to the list of professions if it lacks it.</summary>
+        public LocalizedText? Trade { get; init; }
+
+        public IReadOnlyList<NewWant> Needs { get; init; } = [];
+
+        public IReadOnlyList<NewWant> Offers { get; init; } = [];
+    }
+
+    /// <summary>All that is kept of a person and that a list may speak of, hidden fields too: to compare with, never to show.</summary>
+    /// <param name="Numbers">Their numbers in the source that was asked for.</param>
+    /// <param name="HasNeeded">Has written a need before, open or ended.</param>
+    /// <param name="HasOffered">Has written an offer before, open or ended.</param>
+    public sealed record PersonOnRecord(PersonCard Card, LocalDate? LeftOn, IReadOnlyList<string> Numbers, bool HasNeeded, bool HasOffered);
+
     private sealed record Recorded(PersonId Id, LocalDate? LeftOn, string[] Numbers, bool HasNeeded, bool HasOffered);
 
     /// <summary>The person with each of these addresses, in small letters; of several the one who is here.</summary>

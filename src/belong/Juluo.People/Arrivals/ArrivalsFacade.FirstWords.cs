@@ -2,6 +2,17 @@ namespace Juluo.People;
 
 public sealed partial class ArrivalsFacade
 {
+    /// <summary>Answers of a new member on the page where they join; each may be left empty.</summary>
+    /// <param name="Trade">Their profession, of <see cref="ProfessionsFacade.All"/>.</param>
+    /// <param name="Need">One sentence: what would help them.</param>
+    /// <param name="Offer">One sentence: what they can do for others.</param>
+    public sealed record FirstWords(TradeId? Trade, string? Need, string? Offer)
+    {
+        /// <summary>Faults of its texts, each at the field of that name.</summary>
+        public IReadOnlyList<Error> Check() =>
+            [.. FormText.Check(nameof(Need), Need, Want.MostText), .. FormText.Check(nameof(Offer), Offer, Want.MostText)];
+    }
+
     /// <summary>Keeps what a person says of themselves as they join. What they have said before, and a profession that is not on the list, is passed over.</summary>
     public async Task<Outcome<Done>> Keep(PersonId person, FirstWords said, CancellationToken stop)
     {

@@ -33,7 +33,7 @@ internal sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outb
         return Done.It;
     }
 
-    /// <summary>That a community would be left without an operator.</summary>
+    /// <summary>Fails if the community would be left without an operator once this person is gone; null: it keeps one.</summary>
     public async Task<Error?> LastOperator(PersonId person, CancellationToken stop) =>
         await work.Find<bool>(
             $"""

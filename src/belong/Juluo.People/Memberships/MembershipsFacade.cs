@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>Steps of memberships that other modules write down as people come in.</summary>
+/// <summary>Steps of memberships that other modules write down as people come in, and what keeps a person from leaving.</summary>
 public sealed class MembershipsFacade
 {
     private readonly MembershipStore store;
@@ -20,6 +20,9 @@ public sealed class MembershipsFacade
     /// <inheritdoc cref="MembershipStore.Remember"/>
     public Task Remember(PersonId person, StepKind kind, PersonId? by, Instant at, CancellationToken stop) =>
         store.Remember(person, kind, by, at, stop);
+
+    /// <inheritdoc cref="MembershipStore.LastOperator"/>
+    public Task<Error?> LastOperator(PersonId person, CancellationToken stop) => store.LastOperator(person, stop);
 
     /// <summary>Takes a person who has left back into the community.</summary>
     /// <returns>Fails with <see cref="NotFound"/> if there is no such person, or with why they cannot return.</returns>

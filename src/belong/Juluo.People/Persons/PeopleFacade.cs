@@ -98,6 +98,13 @@ public sealed partial class PeopleFacade(UnitOfWork work, Clock clock)
             stop
         );
 
+    /// <summary>People in whose name, in any script, something occurs; also those who have left.</summary>
+    public Task<List<PersonId>> EverCalled(string find, int most, CancellationToken stop) =>
+        work.List<PersonId>(
+            $"select id from people.person where community_id = {work.Community} and strpos(folded, people.fold({find})) > 0 limit {most}",
+            stop
+        );
+
     /// <summary>People who are here and whose name, or the Latin name that they show to members, follows an @ in a text, in whatever case; with that name.</summary>
     public Task<List<(string Name, PersonId Person)>> Mentioned(string text, CancellationToken stop)
     {

@@ -95,8 +95,8 @@ internal sealed class WantStore(UnitOfWork work, Clock clock)
     }
 
     /// <summary>Ends all whose last day is before today.</summary>
-    public Task<List<ExpiredWant>> Expire(LocalDate today, CancellationToken stop) =>
-        work.List<ExpiredWant>(
+    public Task<List<WantsFacade.ExpiredWant>> Expire(LocalDate today, CancellationToken stop) =>
+        work.List<WantsFacade.ExpiredWant>(
             $"""
             update people.want set ended_at = {clock.Now}
             where community_id = {work.Community} and ended_at is null and closes_on < {today}

@@ -7,6 +7,9 @@ namespace Juluo.People;
 /// </summary>
 public sealed class WantsFacade(UnitOfWork work, Outbox outbox, Clock clock)
 {
+    /// <summary>A need or an offer that has just ended by its last day.</summary>
+    public sealed record ExpiredWant(WantId Id, PersonId Author, WantKind Kind, string Text, LocalDate Day);
+
     private readonly WantStore store = new(work, clock);
 
     /// <summary>A need or an offer, open or ended, whether or not its author shows it: the caller decides who may read it.</summary>

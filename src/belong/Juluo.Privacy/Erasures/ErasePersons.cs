@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Juluo.Privacy;
+
+/// <summary>Erases those whose time to think again is over. Each in a unit of work of its own: one that is hindered hinders no other.</summary>
+[Named("people.erase-people")]
+internal sealed class ErasePersons(ErasureStore store, IServiceScopeFactory scopes) : Job
+{
+    public override async Task Run(Community community, CancellationToken stop)
+    {
+        foreach (var waiting in await store.Planned(stop))
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
+                work.Patience = 0;
+                await work.Begin(community, stop);
+                // A person who changes their mind this moment is not erased.
+                if (await scope.ServiceProvider.GetRequiredService<ErasureStore>().TakeBack(waiting.Person, stop))
+                    await scope.ServiceProvider.GetRequiredService<Erasure>().Erase(waiting.Person, stop);
+                await work.Commit(stop);
+            }
+            catch (PostgresException refused) when (refused.ConstraintName is "an_operator_remains")
+            {
+                await store.Hinder(waiting.Person, "last-operator", stop);
+            }
+        }
+    }
+}
