@@ -13,6 +13,7 @@ public static class Modules
             new PostgresModule(),
             new WebModule(),
             new DeliveryModule(),
+            new WebhooksModule(),
             new IdentityModule(),
             new PicturesModule(),
             new PeopleModule(),

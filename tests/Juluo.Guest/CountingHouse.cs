@@ -21,7 +21,7 @@ public static class CountingHouse
             (settings["Mail:Smtp"], settings["Mail:From"]) = (smtp, "聚落 <house@example.org>");
         return services
             .AddGround(
-                new App(new PostgresModule(), new WebModule(), new DeliveryModule(), new CountingModule()),
+                new App(new PostgresModule(), new WebModule(), new DeliveryModule(), new WebhooksModule(), new CountingModule()),
                 connectionString,
                 time,
                 Path.Combine(Path.GetTempPath(), "juluo-counting")

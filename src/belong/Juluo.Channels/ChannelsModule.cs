@@ -10,7 +10,8 @@ public sealed partial class ChannelsModule : Module
 
     public override Part? Part => Juluo.Foundation.Part.Channels;
 
-    public override IReadOnlyList<Type> Uses => [typeof(PeopleModule), typeof(PicturesModule), typeof(CirclesModule)];
+    public override IReadOnlyList<Type> Uses =>
+        [typeof(WebhooksModule), typeof(PeopleModule), typeof(PicturesModule), typeof(CirclesModule)];
 
     public override Permissions Permissions =>
         new(

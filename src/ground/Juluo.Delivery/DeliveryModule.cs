@@ -2,9 +2,12 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Delivery;
 
-/// <summary>What goes on after the answer, and what leaves the house: facts to those who react to them, jobs, long work, notifications, mail, text messages, webhooks.</summary>
+/// <summary>What goes on after the answer, and what leaves the house: facts to those who react to them, jobs, long work, notifications, mail, text messages.</summary>
 public sealed class DeliveryModule : Module
 {
+    /// <summary>The kind of notification that operators get when the program needs them.</summary>
+    public const string Trouble = "delivery.trouble";
+
     public override string Name => "delivery";
 
     public override string Sentence => "What is done after the answer, and what is sent.";
@@ -14,8 +17,7 @@ public sealed class DeliveryModule : Module
     public override Permissions Permissions =>
         new(
             (ShowBackgroundTask.SeeAll, "See how long work goes that others began", [Role.Operator]),
-            ("delivery.check", "See whether all is well with the program", [Role.Operator]),
-            (WebhookStore.Manage, "Choose which programs outside hear of what happens", [Role.Operator])
+            ("delivery.check", "See whether all is well with the program", [Role.Operator])
         )
         {
             Reading = [ShowBackgroundTask.SeeAll, "delivery.check"],
@@ -23,7 +25,7 @@ public sealed class DeliveryModule : Module
 
     public override NotificationKinds Notifications =>
         new(
-            new NotificationKind("delivery.trouble", NotificationWay.AtOnce, "delivery.check"),
+            new NotificationKind(Trouble, NotificationWay.AtOnce, "delivery.check"),
             new NotificationKind(MailWorker.Kind, NotificationWay.AtOnce)
         );
 
@@ -48,7 +50,6 @@ public sealed class DeliveryModule : Module
             new PersonalDataField("past-imports", "delivery.past_import", "undone_by").Cleared("undone_by"),
             new PersonalDataField("past-imports", "delivery.past_import").In("file").AlsoByName().Cleared("file").For(90, "at"),
             new PersonalDataField("past-imports", "delivery.import_row").In("key", "was", "became").NotShown().For(7),
-            new PersonalDataField("facts", "delivery.webhook_event", "author_id").Incidental().In("body").NotShown(),
             new PersonalDataField("archive", "delivery.archive", "person_id")
                 .WithFiles("file_key")
                 .NotShown()
@@ -72,7 +73,6 @@ public sealed class DeliveryModule : Module
         pages.Add("notifications", "/notifications");
         pages.Add("check", "/check");
         pages.Add("undelivered", "/check/undelivered");
-        pages.Add("webhooks", "/settings/webhooks");
         pages.Add("past-imports", "/past-imports");
     }
 
@@ -83,15 +83,12 @@ public sealed class DeliveryModule : Module
         jobs.Every<PurgeSms>(minutes: 60);
         jobs.Every<SendDigests>(minutes: 15);
         jobs.Every<PurgeNotifications>(minutes: 24 * 60);
-        jobs.Every<PurgeWebhookDeliveries>(minutes: 24 * 60);
         jobs.Every<PurgePersonalData>(minutes: 24 * 60);
         jobs.Every<PurgeImportRows>(minutes: 60);
         jobs.Every<RemoveFiles>(minutes: 60);
         jobs.Every<CopyErasures>(minutes: 60);
         jobs.Every<CheckInstallation>(minutes: 60);
     }
-
-    public override void Reactions(Reactions reactions) => reactions.OnPublicFacts(typeof(QueueWebhooks<>));
 
     public override void Menu(Menu menu)
     {
@@ -106,7 +103,6 @@ public sealed class DeliveryModule : Module
         services.AddScoped<RunningImport>().AddScoped<ImportWork>().AddScoped<PastImports>();
         services.AddScoped<Notifier>().AddScoped<NotificationStore>().AddScoped<NotificationMail>().AddScoped<Inbox>();
         services.AddScoped<CountUnread>(s => s.GetRequiredService<Inbox>().Open).AddSingleton<Unsubscription>();
-        services.AddScoped<WebhookStore>().AddSingleton<WebhookSecret>();
         services.AddScoped<Erasure>().AddScoped<Archive>().AddScoped<Archives>().AddSingleton<Erasures>();
         // Until a program says where its mails and text messages go.
         services.AddSingleton(MailSettings.Off).AddSingleton(SmsSettings.Off);

@@ -8,11 +8,6 @@ public readonly record struct BackgroundTaskId(Guid Value) : IId<BackgroundTaskI
     public override string ToString() => Value.ToString();
 }
 
-public readonly record struct WebhookId(Guid Value) : IId<WebhookId>
-{
-    public override string ToString() => Value.ToString();
-}
-
 public readonly record struct PastImportId(Guid Value) : IId<PastImportId>
 {
     /// <summary>The page that says what the import did, and undoes it.</summary>

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 using Quartz;
@@ -31,35 +30,31 @@ public static class WorkerServices
                 s.GetRequiredService<MailSigner>(),
                 s.GetRequiredService<Clock>()
             ));
-        var networks = WebhookSettings.Read(configuration, development);
-        services.AddSingleton(networks).AddSingleton<WebhookSender>().AddSingleton<WebhookWorker>();
-        services.AddSingleton(SmsSettings.Read(configuration, networks)).AddSingleton<SmsGateway>().AddSingleton<SmsWorker>();
+        var outbound = OutboundHttpSettings.Read(configuration, development);
+        services.AddSingleton(outbound).AddSingleton(SmsSettings.Read(configuration, outbound)).AddSingleton<SmsGateway>();
         services.AddSingleton<ResolveHost>(System.Net.Dns.GetHostAddressesAsync).AddSingleton<OutboundHttp>();
         services.AddSingleton(s => new ListenConnections(
             s.GetRequiredService<NpgsqlDataSource>(),
             configuration.GetConnectionString("JuluoListen")
         ));
-        services.AddSingleton<QueueListener>().AddSingleton<OutboxWorker>().AddSingleton<MailWorker>().AddSingleton<BackgroundTaskWorker>();
+        services.AddSingleton<QueueListener>();
+        services.AddWorker<OutboxWorker>().AddWorker<MailWorker>().AddWorker<SmsWorker>().AddWorker<BackgroundTaskWorker>();
         services.AddSingleton<Jobs>().AddSingleton<SelfCheck>().AddSingleton<MissingFiles>();
         services.AddSingleton(s => new LastBackup(
             Path.GetDirectoryName(s.GetRequiredService<ErasureList>().Path)!,
             configuration["Juluo:Backups"]
         ));
         // Pages listen too: what is open follows what others write.
-        services.AddHosted<QueueListener>();
+        services.AddHostedService(s => s.GetRequiredService<QueueListener>());
         if (!run)
             return services;
-        services
-            .AddHosted<OutboxWorker>()
-            .AddHosted<MailWorker>()
-            .AddHosted<SmsWorker>()
-            .AddHosted<WebhookWorker>()
-            .AddHosted<BackgroundTaskWorker>();
+        services.AddHostedService<RunWorkers>();
         JobPlan.AddScheduler(services);
         services.AddHostedService<JobPlan>();
         return services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
     }
 
-    private static IServiceCollection AddHosted<TWorker>(this IServiceCollection services)
-        where TWorker : class, IHostedService => services.AddHostedService(s => s.GetRequiredService<TWorker>());
+    /// <summary>A worker of the program; a module adds its own. It begins with the host, in processes that work.</summary>
+    public static IServiceCollection AddWorker<TWorker>(this IServiceCollection services)
+        where TWorker : Worker => services.AddSingleton<TWorker>().AddSingleton<Worker>(s => s.GetRequiredService<TWorker>());
 }

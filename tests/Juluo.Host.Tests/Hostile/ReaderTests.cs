@@ -115,7 +115,7 @@ public sealed partial class ReaderTests
         ("civic.json", """{"name": "a"}""", t => CivicJson.Read(t)),
         ("directory of help", """[{"id": "ac148810-d857-441c-9679-408f346de14b", "name": "a"}]""", t => HsdsReader.Read(t)),
         ("names of languages", "zh-Hant", t => HelpLanguages.Of(t, t)),
-        ("address of a webhook", "https://example.org/hook", t => new WebhookSettings([], false).Check(t) ?? (object)t),
+        ("address of a webhook", "https://example.org/hook", t => new OutboundHttpSettings([], false).Check(t) ?? (object)t),
         ("cell of a table", "=1+1", Cell),
     ];
 

@@ -68,8 +68,8 @@ public sealed partial class TwoHouses : TestSite
         ),
         ("/introductions/", "select id::text from matching.introduction where community_id = $1 order by id desc limit 1"),
         ("/notifications/", "select id::text from delivery.notification where community_id = $1 limit 1"),
-        ("/settings/webhooks/deliveries/", "select id::text from delivery.webhook_delivery where community_id = $1 limit 1"),
-        ("/settings/webhooks/", "select id::text from delivery.webhook where community_id = $1 limit 1"),
+        ("/settings/webhooks/deliveries/", "select id::text from webhooks.webhook_delivery where community_id = $1 limit 1"),
+        ("/settings/webhooks/", "select id::text from webhooks.webhook where community_id = $1 limit 1"),
         ("/settings/tokens/", "select id::text from identity.access_token where community_id = $1 and person_id is null limit 1"),
         ("/me/tokens/", "select id::text from identity.access_token where community_id = $1 and person_id is not null limit 1"),
         ("/imports/", "select id::text from lens.upload where community_id = $1 limit 1"),
@@ -769,7 +769,7 @@ public sealed partial class TwoHouses : TestSite
             Guid.Parse(channel!),
             Guid.CreateVersion7(Time.GetUtcNow())
         );
-        var webhook = await Database.Ask<string>("select id::text from delivery.webhook where community_id = $1", house.Id.Value);
+        var webhook = await Database.Ask<string>("select id::text from webhooks.webhook where community_id = $1", house.Id.Value);
         using (await client.PostAsJsonAsync($"/settings/webhooks/{webhook}/tests", new { })) { }
         foreach (var path in (string[])["/me/tokens", "/settings/tokens"])
             using (

@@ -49,11 +49,7 @@ public sealed class FolderTests
             ("Circles → Shares", "a circle's page shows what belongs to it"),
             ("Meetings → Decisions", "a meeting shows what it decided"),
         ],
-        ["Delivery"] =
-        [
-            ("Mail → Notifications", "a mail may be a digest of notifications"),
-            ("OutboundHttp → Webhooks", "a setting opens private addresses to webhooks in development"),
-        ],
+        ["Delivery"] = [("Mail → Notifications", "a mail may be a digest of notifications")],
         ["FoodBank"] =
         [
             ("Distributions → Desk", "who closes or cancels a distribution unpacks its parcels, and its page says how many there are"),

@@ -452,8 +452,8 @@ public sealed class MarkedHouse : IAsyncLifetime
                     "insert into casework.delivery_setting (community_id, service_id, authority, formats, set_at, set_by) values ($1, '7e571e57-0000-7000-8000-0000000000e1', 'A', '{csv}', now(), $2)",
                     "insert into casework.delivery_batch (community_id, id, service_id, number, four_eyes, chosen, made_at, made_by, released_at, released_by, handed_over_at, handed_over_by) values ($1, gen_random_uuid(), '7e571e57-0000-7000-8000-0000000000e1', 1, false, 1, now(), $2, now(), $2, now(), $2)",
                     "insert into web.idempotency (community_id, caller, route, key, request_hash, made_at) values ($1, $2, 'r', 'k', sha256('r'), now())",
-                    "insert into delivery.webhook_event (community_id, id, kind, body, made_at, author_id) values ($1, gen_random_uuid(), 'k', '{\"text\": \"zqx-own-words\"}', now(), $2)",
-                    "insert into delivery.webhook_event (community_id, id, kind, body, made_at) values ($1, gen_random_uuid(), 'k', '{\"person\": \"' || $2::text || '\"}', now())",
+                    "insert into webhooks.webhook_event (community_id, id, kind, body, made_at, author_id) values ($1, gen_random_uuid(), 'k', '{\"text\": \"zqx-own-words\"}', now(), $2)",
+                    "insert into webhooks.webhook_event (community_id, id, kind, body, made_at) values ($1, gen_random_uuid(), 'k', '{\"person\": \"' || $2::text || '\"}', now())",
                     """
                         with made as (
                           insert into delivery.past_import (community_id, id, kind, file, permission, page, by_person, at, undone_at, undone_by)

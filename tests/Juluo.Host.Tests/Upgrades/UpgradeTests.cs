@@ -47,8 +47,8 @@ public sealed partial class UpgradeTests(Database database) : IClassFixture<Data
             var stored in await taken.Ask(
                 """
                 select kind from delivery.outbox union select job from delivery.job_run union select job from delivery.job_heard union select job_name from delivery.qrtz_job_details
-                union select kind from delivery.notification union select kind from delivery.notification_choice union select unnest(kinds) from delivery.webhook
-                union select kind from delivery.webhook_event union select unnest(permissions) from people.role
+                union select kind from delivery.notification union select kind from delivery.notification_choice union select unnest(kinds) from webhooks.webhook
+                union select kind from webhooks.webhook_event union select unnest(permissions) from people.role
                 """
             )
         )
@@ -111,8 +111,8 @@ public sealed partial class UpgradeTests(Database database) : IClassFixture<Data
         (
             await first.Ask(
                 """
-                select permissions::text from people.role union all select kind from delivery.notification_choice union all select kinds::text from delivery.webhook
-                union all select kind || ' ' || body from delivery.webhook_event union all select scopes::text from identity.access_token
+                select permissions::text from people.role union all select kind from delivery.notification_choice union all select kinds::text from webhooks.webhook
+                union all select kind || ' ' || body from webhooks.webhook_event union all select scopes::text from identity.access_token
                 union all select string_agg(distinct payload ->> 'change', ' ') from delivery.outbox where kind = 'plans.subscription.changed'
                 """
             )

@@ -8,7 +8,7 @@ namespace Juluo.Channels;
     Then = "/channels/{id}/settings",
     Say = "channels.bridge.outgoing.added"
 )]
-internal sealed class AddOutgoingBridge(UnitOfWork work, Clock clock, WebhookStore webhooks, WebhookSettings settings, Audit audit)
+internal sealed class AddOutgoingBridge(UnitOfWork work, Clock clock, WebhooksFacade webhooks, OutboundHttp http, Audit audit)
     : Slice<AddOutgoingBridge.Input, AddOutgoingBridge.Output>
 {
     public sealed record Input(ChannelId Id, [Required] string Url = "");
@@ -22,12 +22,12 @@ internal sealed class AddOutgoingBridge(UnitOfWork work, Clock clock, WebhookSto
         if (!ChannelRights.Of(channel, caller).LookAfter)
             return new ChannelErrors.NotYours();
         var url = input.Url.Trim();
-        if (settings.Check(url) is { } wrong)
+        if (http.Check(url) is { } wrong)
             return wrong;
         var outgoing = new OutgoingBridges(webhooks);
         if ((await outgoing.Of(channel.Id, stop)).Count >= OutgoingBridge.Most)
             return new BridgeErrors.TooMany(OutgoingBridge.Most);
-        var (id, _) = await outgoing.Add(channel.Id, url, stop);
+        var id = await outgoing.Add(channel.Id, url, stop);
         await audit.Did(caller.Self, "channels.bridge-outgoing", channel.Id.ToString(), new { host = new Uri(url).Host }, stop);
         return new Output(id);
     }

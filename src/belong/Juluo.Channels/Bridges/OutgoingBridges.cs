@@ -3,24 +3,21 @@ using System.Text.Json;
 namespace Juluo.Channels;
 
 /// <summary>
-/// What is written in a channel, told elsewhere in the shape that Slack, Mattermost and Matrix bridges take. They are webhooks of Delivery, each for the one kind of its channel: its retries, its
+/// What is written in a channel, told elsewhere in the shape that Slack, Mattermost and Matrix bridges take. They are webhooks, each for the one kind of its channel: its retries, its
 /// log and its guard against addresses of the house are theirs too.
 /// </summary>
-internal sealed class OutgoingBridges(WebhookStore webhooks)
+internal sealed class OutgoingBridges(WebhooksFacade webhooks)
 {
     private static string Kind(ChannelId channel) => $"channels.channel/{channel}";
 
     public async Task<List<OutgoingBridge>> Of(ChannelId channel, CancellationToken stop) =>
         [.. (await webhooks.Of(Kind(channel), stop)).Select(w => new OutgoingBridge(w.Id, new Uri(w.Url).Host, w.State))];
 
-    public Task<(WebhookId Id, string Secret)> Add(ChannelId channel, string url, CancellationToken stop) =>
-        webhooks.Add(url, [Kind(channel)], stop);
+    public Task<WebhookId> Add(ChannelId channel, string url, CancellationToken stop) => webhooks.Add(url, Kind(channel), stop);
 
     /// <summary>False: it is not of this channel.</summary>
-    public async Task<bool> Set(ChannelId channel, WebhookId id, WebhookState state, CancellationToken stop) =>
-        await webhooks.Find(id, stop, removed: true) is { } webhook
-        && webhook.Kinds.Contains(Kind(channel))
-        && await webhooks.SetState(id, state, stop);
+    public Task<bool> Set(ChannelId channel, WebhookId id, bool removed, CancellationToken stop) =>
+        webhooks.Set(id, Kind(channel), removed, stop);
 
     public Task Tell(
         Channel channel,
@@ -31,7 +28,7 @@ internal sealed class OutgoingBridges(WebhookStore webhooks)
         IEnumerable<TakenFile> files,
         CancellationToken stop
     ) =>
-        webhooks.Tell(
+        webhooks.Send(
             Kind(channel.Id),
             JsonSerializer.Serialize(
                 new

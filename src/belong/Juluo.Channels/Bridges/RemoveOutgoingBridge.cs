@@ -7,7 +7,7 @@ namespace Juluo.Channels;
     Then = "/channels/{id}/settings",
     Say = "channels.bridge.outgoing.removed"
 )]
-internal class RemoveOutgoingBridge(UnitOfWork work, Clock clock, WebhookStore webhooks, Audit audit)
+internal class RemoveOutgoingBridge(UnitOfWork work, Clock clock, WebhooksFacade webhooks, Audit audit)
     : Reversible<RemoveOutgoingBridge.Input>
 {
     public sealed record Input(ChannelId Id, WebhookId Bridge);
@@ -18,7 +18,7 @@ internal class RemoveOutgoingBridge(UnitOfWork work, Clock clock, WebhookStore w
             return new NotFound();
         if (!ChannelRights.Of(channel, caller).LookAfter)
             return new ChannelErrors.NotYours();
-        if (!await new OutgoingBridges(webhooks).Set(channel.Id, input.Bridge, done ? WebhookState.Removed : WebhookState.On, stop))
+        if (!await new OutgoingBridges(webhooks).Set(channel.Id, input.Bridge, done, stop))
             return new NotFound();
         await audit.Did(
             caller.Self,
@@ -33,5 +33,5 @@ internal class RemoveOutgoingBridge(UnitOfWork work, Clock clock, WebhookStore w
 
 /// <summary>POST /channels/{id}/outgoing/{bridge}/return — resumes sending to another program. What was written in between is not sent.</summary>
 [Undo("/channels/{id}/outgoing/{bridge}/return", Say = "channels.bridge.outgoing.returned")]
-internal sealed class RestoreOutgoingBridge(UnitOfWork work, Clock clock, WebhookStore webhooks, Audit audit)
+internal sealed class RestoreOutgoingBridge(UnitOfWork work, Clock clock, WebhooksFacade webhooks, Audit audit)
     : RemoveOutgoingBridge(work, clock, webhooks, audit);

@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>GET /channels/{id} — shows a channel with its messages, the latest last. Opening it marks it as read.</summary>
 [Get("/channels/{id}", "people.see", Page = typeof(ChannelPage))]
-public sealed class ShowChannel(UnitOfWork work, Clock clock, PeopleFacade people, Cursors cursors, WebhookStore webhooks)
+public sealed class ShowChannel(UnitOfWork work, Clock clock, PeopleFacade people, Cursors cursors, WebhooksFacade webhooks)
     : Slice<ShowChannel.Input, ShowChannel.Output>
 {
     public const int PageSize = 40;

@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 /// <summary>GET /channels/{id}/settings — shows the settings of a channel: its name, which programs elsewhere post into it and receive it, and how it is closed.</summary>
 [Get("/channels/{id}/settings", "people.see", Page = typeof(ChannelSettingsPage))]
-public sealed class ShowChannelSettings(UnitOfWork work, Clock clock, WebhookStore webhooks, ShownOnce shown)
+public sealed class ShowChannelSettings(UnitOfWork work, Clock clock, WebhooksFacade webhooks, ShownOnce shown)
     : Slice<ShowChannelSettings.Input, ShowChannelSettings.Output>
 {
     /// <param name="Made">Sealed: a new address on its way to the page that shows it once.</param>

@@ -13,7 +13,7 @@ internal sealed class MessageWriting(
     PeopleFacade people,
     Notifier notifier,
     Outbox outbox,
-    WebhookStore webhooks
+    WebhooksFacade webhooks
 )
 {
     public async Task<Outcome<MessageId>> Write(

@@ -17,7 +17,7 @@ internal sealed class ReplyToMessage(
     PeopleFacade people,
     Notifier notifier,
     Outbox outbox,
-    WebhookStore webhooks
+    WebhooksFacade webhooks
 ) : Slice<ReplyToMessage.Input, ReplyToMessage.Output>
 {
     public sealed record Input(MessageId Id, string? Text = null);

@@ -18,7 +18,7 @@ internal sealed class WriteMessage(
     PeopleFacade people,
     Notifier notifier,
     Outbox outbox,
-    WebhookStore webhooks
+    WebhooksFacade webhooks
 ) : Slice<WriteMessage.Input, WriteMessage.Output>
 {
     internal const int MostBytes = (ChannelFile.Most * FileKinds.MostBytes) + (64 * 1024);

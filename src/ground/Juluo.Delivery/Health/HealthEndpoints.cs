@@ -59,14 +59,7 @@ public static class HealthEndpoints
         }
 
         var now = TimeProvider.System.GetUtcNow();
-        Worker[] workers =
-        [
-            services.GetRequiredService<OutboxWorker>(),
-            services.GetRequiredService<MailWorker>(),
-            services.GetRequiredService<SmsWorker>(),
-            services.GetRequiredService<BackgroundTaskWorker>(),
-        ];
-        if (working && workers.Any(w => w.LookedAt is not { } at || now - at > Asleep))
+        if (working && services.GetServices<Worker>().Any(w => w.LookedAt is not { } at || now - at > Asleep))
             lacks.Add("workers");
         return lacks.Count == 0
             ? Results.Text("ready")

@@ -34,7 +34,7 @@ public sealed partial class SelfCheck
                     stop
                 )
             ),
-            await Webhooks(work, only, stop),
+            .. await OfModules(work, only, stop),
         ];
     }
 
@@ -74,25 +74,12 @@ public sealed partial class SelfCheck
                 : Finding.Good("mail", "mailbox");
     }
 
-    /// <summary>A receiver that fails is its community's business and told to it; here it counts whether deliveries are tried at all.</summary>
-    private async Task<Finding> Webhooks(UnitOfWork work, Community? only, CancellationToken stop)
+    private async Task<List<Finding>> OfModules(UnitOfWork work, Community? only, CancellationToken stop)
     {
-        var (waiting, overdue, failed) = (
-            await work.List<(long, long, long)>(
-                $"""
-                select count(*), count(*) filter (where greatest(d.due_at, w.quiet_until, w.called_at) < {clock.Now - Late}),
-                  (select count(*) from delivery.webhook where state = 'failed'
-                    and ({only?.Id}::uuid is null or community_id = {only?.Id}))
-                from delivery.webhook_delivery d join delivery.webhook w on w.community_id = d.community_id and w.id = d.webhook_id
-                  and w.state = 'on'
-                where d.done_at is null and d.gave_up_at is null and ({only?.Id}::uuid is null or d.community_id = {only?.Id})
-                """,
-                stop
-            )
-        )[0];
-        return overdue > 0 ? Finding.Attention("webhooks", "late", ("count", overdue))
-            : failed > 0 ? Finding.Attention("webhooks", "failed", ("count", failed))
-            : Finding.Good("webhooks", "good", ("count", waiting));
+        var found = new List<Finding>();
+        foreach (var look in queues)
+            found.AddRange(await look(work, only, clock.Now - Late, stop));
+        return found;
     }
 
     private async Task<Queue> Read(UnitOfWork work, string open, string refused, Community? only, CancellationToken stop)

@@ -24,7 +24,8 @@ public sealed partial class SelfCheck(
     FindPermitted permitted,
     FindRecipients recipients,
     Clock clock,
-    IEnumerable<CheckModule> modules
+    IEnumerable<CheckModule> modules,
+    IEnumerable<CheckQueue> queues
 )
 {
     private const int OldestPostgres = 15;

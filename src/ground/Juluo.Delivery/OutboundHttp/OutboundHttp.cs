@@ -14,9 +14,9 @@ public sealed class OutboundHttp : IDisposable
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private const int MostRedirects = 3;
     private readonly HttpClient http;
-    private readonly WebhookSettings settings;
+    private readonly OutboundHttpSettings settings;
 
-    public OutboundHttp(WebhookSettings settings, ResolveHost resolve)
+    public OutboundHttp(OutboundHttpSettings settings, ResolveHost resolve)
     {
         this.settings = settings;
         var handler = new SocketsHttpHandler

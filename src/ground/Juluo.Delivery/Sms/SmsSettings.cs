@@ -20,7 +20,7 @@ public sealed record SmsSettings(Uri? Url, string? Token, string? Sender, string
     public PhoneNumber? Number(string? typed) => PhoneNumber.Read(typed, Country);
 
     /// <exception cref="InvalidOperationException">A setting that cannot be used; the message names it.</exception>
-    public static SmsSettings Read(IConfiguration configuration, WebhookSettings networks)
+    public static SmsSettings Read(IConfiguration configuration, OutboundHttpSettings networks)
     {
         var (url, token, secret) = (Said("Url"), Said("Token"), Said("Secret"));
         var country = Said("Country") ?? Off.Country;

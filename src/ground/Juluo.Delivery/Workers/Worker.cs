@@ -69,7 +69,7 @@ public abstract partial class Worker(string queue, int hands, QueueListener wake
     }
 
     /// <param name="first">Asks for the instant at which the first is due, as a worker who sees the queues of all communities.</param>
-    private protected static async Task<Duration?> Due(IServiceScopeFactory scopes, Clock clock, Statement first, CancellationToken stop)
+    protected static async Task<Duration?> Due(IServiceScopeFactory scopes, Clock clock, Statement first, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();

@@ -170,7 +170,8 @@ public sealed class MailOAuthTests(Database database) : IClassFixture<Database>,
         TestHouse.On(
             database,
             adjust: s =>
-                s.AddSingleton(Settings(otherwise)).AddSingleton(new WebhookSettings([IPNetwork.Parse("127.0.0.1/32")], Development: false))
+                s.AddSingleton(Settings(otherwise))
+                    .AddSingleton(new OutboundHttpSettings([IPNetwork.Parse("127.0.0.1/32")], Development: false))
         );
 
     private Task<string> Waits(string name) =>

@@ -13,7 +13,7 @@ public sealed class IdempotencyTests : IClassFixture<WebHouse>
     {
         this.house = house;
         house.Asking = new PersonId(Guid.CreateVersion7());
-        house.Allowed.Add(WebhookStore.Manage);
+        house.Allowed.Add(WebhookRights.Manage);
         house.Allowed.Add("people.see");
     }
 
@@ -126,5 +126,5 @@ public sealed class IdempotencyTests : IClassFixture<WebHouse>
         return client;
     }
 
-    private Task<long> Count(string url) => house.Database.Ask<long>("select count(*) from delivery.webhook where url = $1", url);
+    private Task<long> Count(string url) => house.Database.Ask<long>("select count(*) from webhooks.webhook where url = $1", url);
 }

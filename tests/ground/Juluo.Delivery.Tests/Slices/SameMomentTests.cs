@@ -15,7 +15,7 @@ public sealed class SameMomentTests : IClassFixture<WebHouse>
     {
         this.house = house;
         house.Asking = mei;
-        house.Allowed.Add(WebhookStore.Manage);
+        house.Allowed.Add(WebhookRights.Manage);
         house.Allowed.Add("people.see");
     }
 
@@ -42,7 +42,7 @@ public sealed class SameMomentTests : IClassFixture<WebHouse>
                 .RootElement.GetProperty("type")
                 .GetString()
                 .ShouldBe("urn:juluo:same-moment");
-            (await house.Database.Ask<long>("select count(*) from delivery.webhook where url = $1", url)).ShouldBe(0);
+            (await house.Database.Ask<long>("select count(*) from webhooks.webhook where url = $1", url)).ShouldBe(0);
             (await house.Database.Ask<long>("select count(*) from web.idempotency where key = $1", key)).ShouldBe(0);
             return;
         }
@@ -55,10 +55,10 @@ public sealed class SameMomentTests : IClassFixture<WebHouse>
         client.DefaultRequestHeaders.Accept.Clear();
         client.DefaultRequestHeaders.Accept.ParseAdd("application/json");
         await house.Database.Do("create table public.removed (id uuid primary key)");
-        await house.Database.Do("alter table delivery.webhook add column names uuid");
-        await house.Database.Do("alter table delivery.webhook alter column names set default gen_random_uuid()");
+        await house.Database.Do("alter table webhooks.webhook add column names uuid");
+        await house.Database.Do("alter table webhooks.webhook alter column names set default gen_random_uuid()");
         await house.Database.Do(
-            "alter table delivery.webhook add constraint names_what_is_gone foreign key (names) references public.removed (id) not valid"
+            "alter table webhooks.webhook add constraint names_what_is_gone foreign key (names) references public.removed (id) not valid"
         );
         try
         {
@@ -72,10 +72,10 @@ public sealed class SameMomentTests : IClassFixture<WebHouse>
         }
         finally
         {
-            await house.Database.Do("alter table delivery.webhook drop column names");
+            await house.Database.Do("alter table webhooks.webhook drop column names");
         }
 
-        (await house.Database.Ask<long>("select count(*) from delivery.webhook where url = 'http://localhost/gone'")).ShouldBe(0);
+        (await house.Database.Ask<long>("select count(*) from webhooks.webhook where url = 'http://localhost/gone'")).ShouldBe(0);
     }
 
     /// <summary>The request takes its key, then wants the webhook; another has the webhook and wants the key.</summary>
@@ -86,7 +86,7 @@ public sealed class SameMomentTests : IClassFixture<WebHouse>
         await using var transaction = await other.BeginTransactionAsync();
         await Do(other, "set local deadlock_timeout = '1min'"); // so that it is the request that is let go
         await Do(other, "set local lock_timeout = '3s'");
-        await Do(other, "select from delivery.webhook where id = $1 for update", id);
+        await Do(other, "select from webhooks.webhook where id = $1 for update", id);
         using var change = new HttpRequestMessage(HttpMethod.Post, $"/settings/webhooks/{id}")
         {
             Content = JsonContent.Create(

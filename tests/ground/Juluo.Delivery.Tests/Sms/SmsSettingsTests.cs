@@ -4,7 +4,7 @@ namespace Juluo.Delivery.Tests;
 
 public sealed class SmsSettingsTests
 {
-    private static readonly WebhookSettings Served = new([], Development: false);
+    private static readonly OutboundHttpSettings Served = new([], Development: false);
 
     [Fact]
     public void Without_a_gateway_messages_are_off() => Read().Configured.ShouldBeFalse();

@@ -179,7 +179,7 @@ public sealed class OutsideCalendarTests(Ground ground) : IClassFixture<Ground>
     private static OutsideCalendarReading Reading(IServiceProvider services) =>
         new(
             new OutboundHttp(
-                new WebhookSettings([IPNetwork.Parse("127.0.0.1/32")], Development: true),
+                new OutboundHttpSettings([IPNetwork.Parse("127.0.0.1/32")], Development: true),
                 (host, _) => Task.FromResult<IPAddress[]>([IPAddress.Parse(host == "inside.example.org" ? "10.0.0.7" : "127.0.0.1")])
             ),
             services.GetRequiredService<IDataProtectionProvider>()

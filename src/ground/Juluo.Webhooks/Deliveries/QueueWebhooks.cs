@@ -1,0 +1,13 @@
+namespace Juluo.Webhooks;
+
+/// <summary>Hears a fact that is public, and queues a delivery to each webhook that asked for it: once, as the fact is heard once.</summary>
+internal sealed class QueueWebhooks<TFact>(App app, WebhookDeliveryStore deliveries) : Reaction<TFact>
+    where TFact : IFact
+{
+    public override async Task React(TFact fact, CancellationToken stop)
+    {
+        foreach (var known in app.Events.Where(e => e.Fact == typeof(TFact)))
+            if (known.Show(fact) is { } data)
+                await deliveries.Queue(known.Kind, data, (fact as IAuthoredFact)?.Author, stop);
+    }
+}

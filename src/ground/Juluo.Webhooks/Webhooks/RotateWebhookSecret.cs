@@ -1,0 +1,22 @@
+namespace Juluo.Webhooks;
+
+/// <summary>POST /settings/webhooks/{id}/secrets — makes a new secret of a webhook. For a day both secrets sign, so that the receiver can change over.</summary>
+[Post("/settings/webhooks/{id}/secrets", WebhookRights.Manage)]
+internal sealed class RotateWebhookSecret(WebhookStore store, Audit audit, ShownOnce shown)
+    : Slice<RotateWebhookSecret.Input, RotateWebhookSecret.Output>
+{
+    public sealed record Input(WebhookId Id);
+
+    public sealed record Output(string Secret);
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await store.Find(input.Id, stop) is null || await store.Rotate(input.Id, stop) is not { } secret)
+            return new NotFound();
+        await audit.Did(caller.Person, "delivery.webhook.secret", input.Id.ToString(), null, stop);
+        return new Output(secret);
+    }
+
+    protected override Next? After(Input input, Output output, Caller caller) =>
+        new($"/settings/webhooks/{input.Id}?secret={Uri.EscapeDataString(shown.Seal(input.Id.ToString(), output.Secret))}");
+}

@@ -1,0 +1,10 @@
+namespace Juluo.Webhooks;
+
+/// <summary>On the settings: the way to what concerns other programs.</summary>
+[Named("settings-programs")]
+[Widget(Dashboard.Settings, WebhookRights.Manage, typeof(SettingsProgramsWidget), 120)]
+internal sealed class SettingsPrograms : Slice<Nothing, Done>
+{
+    public override Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        Task.FromResult<Outcome<Done>>(Done.It);
+}

@@ -1,0 +1,77 @@
+namespace Juluo.Webhooks;
+
+/// <summary>The webhooks of one community.</summary>
+public sealed class WebhookStore(UnitOfWork work, Clock clock, WebhookSecret secrets)
+{
+    public const int Most = 20;
+
+    /// <summary>How long the old secret signs too after a new one was made.</summary>
+    public static readonly Duration Overlap = Duration.FromHours(24);
+
+    private static readonly Sql Columns = new("id, url, kinds, state, failing_since, old_secret_ends, version, made_at");
+
+    /// <summary>Those that hear of what happens in the community; those of one thing are shown where the thing is.</summary>
+    public Task<List<Webhook>> All(CancellationToken stop) =>
+        work.List<Webhook>(
+            $"""
+            select {Columns} from webhooks.webhook
+            where community_id = {work.Community} and state <> 'removed' and array_to_string(kinds, ' ') not like '%/%' order by id
+            """,
+            stop
+        );
+
+    public Task<List<Webhook>> Of(string kind, CancellationToken stop) =>
+        work.List<Webhook>(
+            $"""
+            select {Columns} from webhooks.webhook
+            where community_id = {work.Community} and state <> 'removed' and {kind} = any(kinds) order by id
+            """,
+            stop
+        );
+
+    public async Task<Webhook?> Find(WebhookId id, CancellationToken stop, bool removed = false) =>
+        await work.Find<Webhook>(
+            $"select {Columns} from webhooks.webhook where community_id = {work.Community} and id = {id} and ({removed} or state <> 'removed')",
+            stop
+        );
+
+    /// <returns>Its key, and the secret, which is shown this once.</returns>
+    public async Task<(WebhookId Id, string Secret)> Add(string url, IReadOnlyList<string> kinds, CancellationToken stop)
+    {
+        var (id, secret) = (Id.New<WebhookId>(clock), WebhookSecret.New());
+        await work.Do(
+            $"""
+            insert into webhooks.webhook (community_id, id, url, kinds, secret, state, made_at)
+            values ({work.Community}, {id}, {url}, {kinds.ToArray()}, {secrets.Seal(secret)}, 'on', {clock.Now})
+            """,
+            stop
+        );
+        return (id, secret);
+    }
+
+    /// <returns>False: there is none.</returns>
+    public Task<bool> Change(WebhookId id, string url, IReadOnlyList<string> kinds, bool active, CancellationToken stop) =>
+        Update(
+            $"""
+            url = {url}, kinds = {kinds.ToArray()}, failing_since = case when {active}
+              and state <> 'on' then null else failing_since end, state = case when {active} then 'on' else 'off' end,
+            quiet_until = null, unanswered = 0
+            """,
+            id,
+            stop
+        );
+
+    public Task<bool> SetState(WebhookId id, WebhookState to, CancellationToken stop) => Update($"state = {to}", id, stop);
+
+    public async Task<string?> Rotate(WebhookId id, CancellationToken stop)
+    {
+        var secret = WebhookSecret.New();
+        return await Update($"old_secret = secret, old_secret_ends = {clock.Now + Overlap}, secret = {secrets.Seal(secret)}", id, stop)
+            ? secret
+            : null;
+    }
+
+    private async Task<bool> Update(Statement set, WebhookId id, CancellationToken stop) =>
+        await work.Do($"update webhooks.webhook set {set}, version = version + 1 where community_id = {work.Community} and id = {id}", stop)
+        == 1;
+}
