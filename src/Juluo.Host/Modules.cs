@@ -45,6 +45,7 @@ public static class Modules
             new CollaborationsModule(),
             new ServicesModule(),
             new CaseworkModule(),
+            new CaseDeliveriesModule(),
             new QueuesModule(),
             new FoodBankModule(),
             new HelpDirectoryModule(),

@@ -100,7 +100,7 @@ public sealed class DeliveryJourney(Lane lane)
 
     private Task<List<string>> InBatch(string path) =>
         Numbers(
-            "select c.number from casework.delivery_line l join casework.case_file c on c.id = l.case_id where l.batch_id = $1",
+            "select c.number from casedeliveries.delivery_line l join casework.case_file c on c.id = l.case_id where l.batch_id = $1",
             Guid.Parse(path.Split('/')[^1])
         );
 

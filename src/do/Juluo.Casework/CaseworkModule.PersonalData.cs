@@ -28,14 +28,7 @@ public sealed partial class CaseworkModule
                 )
                 .Without("why"),
             new PersonalDataField("casework", "casework.hand_off", "asked_by").Moves().Without("why").Cleared("asked_by"),
-            new PersonalDataField("casework", "casework.step", "done_by").Moves("t.case_id || ' ' || t.number").Cleared("done_by"),
-            new PersonalDataField("casework", "casework.delivery_setting", "set_by")
-                .Moves("t.service_id")
-                .Without("form")
-                .Cleared("set_by"),
-            new PersonalDataField("casework", "casework.delivery_batch", "made_by").Moves().Cleared("made_by"),
-            new PersonalDataField("casework", "casework.delivery_batch", "released_by").Moves().Cleared("released_by"),
-            new PersonalDataField("casework", "casework.delivery_batch", "handed_over_by").Moves().Cleared("handed_over_by")
+            new PersonalDataField("casework", "casework.step", "done_by").Moves("t.case_id || ' ' || t.number").Cleared("done_by")
         )
         {
             Otherwise = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -44,8 +37,6 @@ public sealed partial class CaseworkModule
                 ["casework.case_event.detail"] = "names of offices",
                 ["casework.case_file.service_id"] = "a service",
                 ["casework.case_file.submission_id"] = "a form that was sent, which goes by its own rule",
-                ["casework.delivery_batch.service_id"] = "a service",
-                ["casework.delivery_setting.service_id"] = "a service",
                 ["casework.funnel_count.service_id"] = "a service",
             },
         };

@@ -45,7 +45,6 @@ public sealed partial class CaseworkModule : Module
     {
         pages.Add("cases", "/cases");
         pages.Add("case-offices", "/cases/offices");
-        pages.Add("case-deliveries", "/cases/deliveries");
         pages.Add("case-figures", "/cases/figures");
         pages.Add("case-retention", "/cases/retention");
     }
@@ -69,8 +68,8 @@ public sealed partial class CaseworkModule : Module
             .AddScoped<CaseSeal>()
             .AddScoped<WaitingSource, WaitingCases>()
             .AddScoped<CaseTeam>()
+            .AddScoped<CasesFacade>()
             .AddScoped<KeepPart, KeepOpenCases>()
-            .AddSingleton<InstalledTypeface>(_ => new())
             .AddScoped<ApplicantNotice>()
             .AddScoped<ILimitsSubmissions, LimitLeft>();
 }

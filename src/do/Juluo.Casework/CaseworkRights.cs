@@ -1,7 +1,7 @@
 namespace Juluo.Casework;
 
 /// <summary>What a person may do with cases. Which of them, the roles in the offices say.</summary>
-internal static class CaseworkRights
+public static class CaseworkRights
 {
     /// <summary>To be one of those who look after cases.</summary>
     public const string TakePart = "casework.take-part";

@@ -70,7 +70,6 @@ public sealed class FolderTests
             ("Cases → Applicants", "the applicant is told that an application was received, and when it comes to an appointment"),
             ("Cases → Appointments", "the page of a case shows its appointments"),
             ("Cases → Decisions", "the page of a case shows what can be decided"),
-            ("Cases → Deliveries", "the page of a case shows that the authority rejected it"),
             ("Cases → Figures", "a case that is received is counted"),
             ("Cases → HandOffs", "the page of a case shows which professionals see it"),
             ("Cases → Intakes", "what is promised of a case its service says"),

@@ -8,6 +8,8 @@ internal static class CaseErrors
 
     public sealed record TakenAlready() : Conflict("case.taken-already");
 
+    public sealed record NotInReview(string Number) : Conflict("delivery.not-ready");
+
     public sealed record NotOpen() : Conflict("case.not-open");
 
     public sealed record NeedsTwo() : Conflict("case.needs-two");

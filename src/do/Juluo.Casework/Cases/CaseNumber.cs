@@ -6,11 +6,11 @@ namespace Juluo.Casework;
 /// The number by which people speak of a case: six signs of Crockford's base 32, in which no two look alike, drawn by lot. It opens nothing. A thousand million of them, so that two
 /// draws of a community meet about never, and the database refuses the second (<c>case_of_its_number</c>).
 /// </summary>
-internal static class CaseNumber
+public static class CaseNumber
 {
     private const string Signs = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    public static string New()
+    internal static string New()
     {
         var signs = RandomNumberGenerator.GetString(Signs, 6);
         return $"{signs[..3]}-{signs[3..]}";

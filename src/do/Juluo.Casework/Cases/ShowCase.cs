@@ -17,7 +17,8 @@ public sealed class ShowCase(
     Catalogue catalogue,
     RoomsFacade rooms,
     Mailer mailer,
-    Texter texter
+    Texter texter,
+    DashboardWidgets widgets
 ) : Slice<ShowCase.Input, ShowCase.Output>
 {
     /// <param name="Template">A message to begin with.</param>
@@ -32,8 +33,8 @@ public sealed class ShowCase(
     /// <param name="Text">The message that was chosen to begin with.</param>
     /// <param name="Otherwise">What is proposed is otherwise than the rules of the service have it.</param>
     /// <param name="Confirms">The caller may confirm what is proposed; where two decide, the person who proposed it may not.</param>
-    /// <param name="Refusal">That the authority rejected it, while it is in review again.</param>
     /// <param name="People">Those who are named here, by key.</param>
+    /// <param name="Widgets">What modules above have to say of it.</param>
     public sealed record Output(
         Case Case,
         CaseReach Reach,
@@ -45,7 +46,6 @@ public sealed class ShowCase(
         string? Reason,
         bool Otherwise,
         bool Confirms,
-        [property: JsonIgnore] DeliveryRefusal? Refusal,
         IReadOnlyList<CaseMessage> Thread,
         IReadOnlyList<DocumentRequest> Requests,
         [property: JsonIgnore] IReadOnlyList<(string Value, LocalizedText Label)> Documents,
@@ -64,7 +64,8 @@ public sealed class ShowCase(
         string? Find,
         IReadOnlyList<PersonCard> Found,
         [property: JsonIgnore] IReadOnlyList<Resource> Rooms,
-        LocalDate Today
+        LocalDate Today,
+        [property: JsonIgnore] IReadOnlyList<DashboardView.Filled> Widgets
     );
 
     private const int MostFound = 10;
@@ -123,7 +124,6 @@ public sealed class ShowCase(
             await cases.Reason(one.Id, stop),
             one.State == CaseState.Proposed && events.Find(e => e.Kind is "proposed" or CaseLog.Otherwise)?.Kind == CaseLog.Otherwise,
             Decision.Confirms(one, reach, caller.Self),
-            one.State == CaseState.InReview ? await new DeliveryStore(work, clock, seal).Refused(one.Id, stop) : null,
             messages,
             requests,
             [.. Documents(read).Select(d => (d.Value, d.Label))],
@@ -146,7 +146,8 @@ public sealed class ShowCase(
             FormText.Some(input.Find),
             await Professionals(input.Find, stop),
             reach.Works ? await rooms.Rooms(stop) : [],
-            clock.Today(caller.Community.Zone)
+            clock.Today(caller.Community.Zone),
+            await widgets.Fill(CaseworkWidgets.Case, new OfCase(one), caller, stop)
         );
     }
 

@@ -1,0 +1,52 @@
+namespace Juluo.CaseDeliveries;
+
+/// <summary>POST /cases/deliveries/{id}/acknowledgement — takes what the authority answers, as a file or typed. Cases that it rejects are in review again, and their people hear of it. All of it is taken or none.</summary>
+[Post(
+    "/cases/deliveries/{id}/acknowledgement",
+    CaseworkRights.TakePart,
+    Form = typeof(ShowBatch),
+    Then = "/cases/deliveries/{id}",
+    Say = "casedeliveries.answered",
+    MostBytes = 2 * 1024 * 1024
+)]
+[FileField("file")]
+internal sealed class AcknowledgeBatch(DeliveryStore store, CasesFacade cases, Juluo.Web.Uploads uploads)
+    : Slice<AcknowledgeBatch.Input, Done>
+{
+    /// <param name="Answers">Lines of number, accepted or rejected, reason; a file goes before them.</param>
+    public sealed record Input(DeliveryBatchId Id, string? Answers = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await cases.Led(caller, stop) is not { } led || await store.Hold(input.Id, led, stop) is not { } batch)
+            return new NotFound();
+        if (batch.HandedOverAt is null)
+            return new DeliveryErrors.NotHandedOver();
+        var text = await Text(input, stop);
+        if (text.Failed)
+            return text.As<Done>();
+        var answers = Acknowledgement.Read(text.Value, await store.Lines(batch.Id, stop));
+        if (answers.Failed)
+            return answers.As<Done>();
+        foreach (var answer in answers.Value.OrderBy(a => a.Case.Value))
+        {
+            await store.Settle(batch.Id, answer.Case, answer.State, answer.Reason, stop);
+            if (answer.State == DeliveryLineState.Rejected)
+                await cases.TakeBack(answer.Case, caller.Self, batch.Id.ToString(), stop);
+        }
+
+        await store.Acknowledge(batch.Id, stop);
+        return Done.It;
+    }
+
+    private async Task<Outcome<string>> Text(Input input, CancellationToken stop)
+    {
+        if (uploads["file"] is { } file)
+        {
+            await using var stream = file.OpenReadStream();
+            return await TextFile.Read(stream, stop);
+        }
+
+        return FormText.Some(input.Answers) is { } typed ? typed : new DeliveryErrors.NoAnswers();
+    }
+}

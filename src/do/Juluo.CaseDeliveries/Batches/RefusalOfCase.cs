@@ -1,0 +1,10 @@
+namespace Juluo.CaseDeliveries;
+
+/// <summary>On the page of a case that is in review again: that the authority rejected it, and why.</summary>
+[Named("refusal-of-case")]
+[Widget(CaseworkWidgets.Case, CaseworkRights.TakePart, typeof(RefusalOfCaseWidget), 10)]
+internal sealed class RefusalOfCase(DeliveryStore store) : Slice<OfCase, DeliveryRefusal>
+{
+    public override async Task<Outcome<DeliveryRefusal>> Handle(OfCase input, Caller caller, CancellationToken stop) =>
+        input.Case.State == CaseState.InReview && await store.Refused(input.Case.Id, stop) is { } refusal ? refusal : new NotFound();
+}

@@ -1,6 +1,0 @@
-namespace Juluo.Casework;
-
-public readonly record struct DeliveryBatchId(Guid Value) : IId<DeliveryBatchId>
-{
-    public override string ToString() => Value.ToString();
-}

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.CaseDeliveries.Tests;
+
+/// <summary>The same on a machine on which no Chinese font lies.</summary>
+public sealed class BareHouse : CaseHouse
+{
+    protected override void Adjust(WebApplicationBuilder builder)
+    {
+        base.Adjust(builder);
+        builder.Services.AddSingleton(new InstalledTypeface(["/nowhere/NotoSansCJK-Regular.ttc"]));
+    }
+}
