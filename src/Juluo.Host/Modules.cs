@@ -28,6 +28,8 @@ public static class Modules
             new AlliancesModule(),
             new SpacesModule(),
             new PlansModule(),
+            new PassportsModule(),
+            new PresetsModule(),
             new BookingsModule(),
             new CalendarViewsModule(),
             new SeasonsModule(),

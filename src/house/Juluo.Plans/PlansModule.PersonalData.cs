@@ -18,9 +18,7 @@ public sealed partial class PlansModule
             new PersonalDataField("plans", "plans.day_use", "person_id", "made_by")
                 .Moves(unless: "o.day = t.day and o.undone_at is null and t.undone_at is null")
                 .Stays()
-                .AlsoShown(),
-            new PersonalDataField("plans", "plans.passport", "person_id").Moves().For(30, "until").Without("code", "code_hash"),
-            new PersonalDataField("plans", "plans.passport_day", "person_id", "by_person").Stays().AlsoShown()
+                .AlsoShown()
         )
         {
             Also = [typeof(OpenPlans)],
@@ -32,8 +30,6 @@ public sealed partial class PlansModule
                 ["plans.plan_terms.sites"] = "sites",
                 ["plans.pass.sites"] = "sites",
                 ["plans.credit.sites"] = "sites",
-                ["plans.passport_day.pair_id"] = "the same day on both sides",
-                ["plans.passport_day.other_id"] = "a community",
             },
         };
 }

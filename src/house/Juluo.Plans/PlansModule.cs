@@ -8,8 +8,7 @@ public sealed partial class PlansModule : Module
 
     public override string Sentence => "On what terms: prices, rules, plans, passes and what they include.";
 
-    public override IReadOnlyList<Type> Uses =>
-        [typeof(SpacesModule), typeof(AlliancesModule), typeof(CirclesModule), typeof(PeopleModule)];
+    public override IReadOnlyList<Type> Uses => [typeof(SpacesModule), typeof(PeopleModule)];
 
     public override NotificationKinds Notifications => new([.. PlanNotices.Kinds]);
 
@@ -24,12 +23,9 @@ public sealed partial class PlansModule : Module
     {
         pages.Add("plans", "/plans");
         pages.Add("my-plan", "/me/plan");
-        pages.Add("passport", "/me/passport");
-        pages.Add("passports", "/passports");
         pages.Add("plans-overview", "/plans/overview");
         pages.Add("new-plan", "/plans/new");
         pages.Add("new-pass", "/passes/new");
-        pages.Add("presets", "/presets");
         pages.Add("resources-import", "/resources/import");
         pages.Add("plans-import", "/plans/import");
         pages.Add("passes-import", "/passes/import");
@@ -63,7 +59,7 @@ public sealed partial class PlansModule : Module
 
     public override void Services(IServiceCollection services)
     {
-        services.AddScoped<PlansFacade>().AddScoped<PresetsFacade>();
+        services.AddScoped<PlansFacade>();
         services.AddSingleton(new ImportedRow("plans.plan", "/plans/{id}"));
         services.AddSingleton(new ImportedRow("plans.subscription", "/subscriptions/{id}"));
         services.AddSingleton(new ImportedRow("plans.pass", "/passes/{id}"));

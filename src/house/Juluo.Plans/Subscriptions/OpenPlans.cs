@@ -30,8 +30,6 @@ internal sealed class OpenPlans(UnitOfWork work, Clock clock) : OpenItems, IEras
         var store = new SubscriptionStore(work, clock);
         foreach (var (subscription, ends) in await Running(person, clock.Today(work.Community.Zone), stop))
             await store.SetEnd(subscription, ends, null, stop);
-        // No one shows a code elsewhere for a house that they have left.
-        await work.Do($"delete from plans.passport where community_id = {work.Community} and person_id = {person}", stop);
     }
 
     public Task Erase(PersonId person, CancellationToken stop) => End(person, keepsBookings: false, stop);

@@ -29,6 +29,13 @@ public sealed partial class PlansFacade
     public static Statement LimitsOpen(UnitOfWork work, ResourceId resource) =>
         $"exists (select from plans.rule where community_id = {work.Community} and resource_id = {resource} and most_open is not null)";
 
+    /// <summary>Adds a price of a resource.</summary>
+    public Task<PriceId> Add(ResourceId resource, Price price, CancellationToken stop) =>
+        new PriceStore(work, clock).Add(resource, price, stop);
+
+    /// <summary>Sets how a resource may be booked from now on.</summary>
+    public Task Keep(ResourceId resource, RuleRow rule, CancellationToken stop) => new RuleStore(work, clock).Keep(resource, rule, stop);
+
     /// <summary>Resources of which a booking ends early unless the person checks in.</summary>
     public Task<List<ResourceId>> WithArrival(CancellationToken stop) =>
         work.List<ResourceId>(

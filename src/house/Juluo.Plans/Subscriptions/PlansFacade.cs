@@ -69,8 +69,11 @@ public sealed partial class PlansFacade(UnitOfWork work, Clock clock)
         return given;
     }
 
-    public Task<PlanId> Add(PlanDetails details, PlanTerms terms, CancellationToken stop, string? externalId = null) =>
-        new PlanCatalogue(work, clock).Add(details, terms, null, stop, externalId);
+    public Task<PlanId> Add(PlanDetails details, PlanTerms terms, CancellationToken stop, string? externalId = null, PersonId? by = null) =>
+        new PlanCatalogue(work, clock).Add(details, terms, by, stop, externalId);
+
+    /// <summary>Passes that are on sale.</summary>
+    public Task<List<Pass>> Passes(CancellationToken stop) => new PassCatalogue(work, clock).All(retired: false, stop);
 
     public Task<PassId> Add(Pass pass, CancellationToken stop) => new PassCatalogue(work, clock).Add(pass, stop);
 
@@ -104,11 +107,7 @@ public sealed partial class PlansFacade(UnitOfWork work, Clock clock)
 
     /// <summary>The passes that are good for the day on which they are sold: the cheapest first, the trial last.</summary>
     public async Task<List<Pass>> DayPasses(CancellationToken stop) =>
-        [
-            .. (await new PassCatalogue(work, clock).All(retired: false, stop))
-                .Where(p => p.Kind is PassKind.Trial or PassKind.Day)
-                .OrderBy(p => p.Kind == PassKind.Trial),
-        ];
+        [.. (await Passes(stop)).Where(p => p.Kind is PassKind.Trial or PassKind.Day).OrderBy(p => p.Kind == PassKind.Trial)];
 
     /// <summary>A person came to a site: the day is counted by what fits best of what they have, once.</summary>
     /// <returns>False: nothing that they have gives them a day here, or the desk took it back.</returns>

@@ -16,9 +16,7 @@ internal sealed partial class SubscriptionStore
                   exists (select from plans.credit_of_booking b join plans.credit c on c.community_id = b.community_id and c.id = b.credit_id
                     where b.community_id = s.community_id and c.subscription_id = s.id and b.held + b.used > 0)
                   or exists (select from plans.day_use u where u.community_id = s.community_id and u.subscription_id = s.id
-                    and u.undone_at is null and u.made_by is not null)
-                  or exists (select from plans.passport_day d where d.community_id = s.community_id and d.side = 'home'
-                    and d.person_id = s.person_id and d.at >= s.made_at) as used
+                    and u.undone_at is null and u.made_by is not null) as used
                 from plans.subscription s where s.community_id = {work.Community} and s.id = {of.Id}
                 """,
                 stop

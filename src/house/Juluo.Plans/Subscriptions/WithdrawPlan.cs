@@ -10,7 +10,7 @@ namespace Juluo.Plans;
     Then = "/people/{Person}/plans",
     Say = "plans.plan.withdrawn"
 )]
-internal sealed class WithdrawPlan(UnitOfWork work, Clock clock, Audit audit, Notifier notifier)
+internal sealed class WithdrawPlan(UnitOfWork work, Clock clock, Audit audit, Notifier notifier, IEnumerable<PlanUsed> above)
     : Slice<WithdrawPlan.Input, WithdrawPlan.Output>
 {
     public sealed record Input(SubscriptionId Id);
@@ -23,6 +23,9 @@ internal sealed class WithdrawPlan(UnitOfWork work, Clock clock, Audit audit, No
         if (await store.Find(input.Id, stop) is not { } subscription)
             return new NotFound();
         var assignment = await store.Assignment(subscription, stop);
+        foreach (var used in above)
+            if (await used(work, subscription.Person, assignment.MadeAt, stop))
+                assignment = assignment with { Used = true };
         if (Decide(assignment, caller.Person, clock.Today(caller.Community.Zone), caller.Community.Zone) is { } wrong)
             return wrong;
         await store.Withdraw(subscription, caller.Person, stop);

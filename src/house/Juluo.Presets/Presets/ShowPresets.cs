@@ -1,0 +1,13 @@
+namespace Juluo.Presets;
+
+/// <summary>GET /presets — lists the presets that a community can start with, and what each of them adds.</summary>
+[Get("/presets", SpacesModule.Manage, Page = typeof(PresetsPage))]
+internal sealed class ShowPresets(PresetsFacade presets) : Slice<Nothing, PresetsOffered>
+{
+    public override async Task<Outcome<PresetsOffered>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
+        new PresetsOffered(Enum.GetValues<HousePreset>(), await presets.Fits(stop));
+}
+
+/// <summary>The presets that are offered.</summary>
+/// <param name="Fit">Whether there is nothing yet, so that one can be applied.</param>
+public sealed record PresetsOffered(IReadOnlyList<HousePreset> Presets, bool Fit);

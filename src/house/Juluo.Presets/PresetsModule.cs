@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Presets;
+
+/// <summary>Its entry of the log begins with <c>plans</c>, as it did when Plans kept presets.</summary>
+public sealed class PresetsModule : Module
+{
+    public override string Name => "presets";
+
+    public override string Sentence => "The kinds of house that a new community can start with.";
+
+    public override IReadOnlyList<Type> Uses => [typeof(PlansModule), typeof(SpacesModule), typeof(CirclesModule)];
+
+    public override void Search(SearchPages pages) => pages.Add("presets", "/presets");
+
+    public override void Services(IServiceCollection services) => services.AddScoped<PresetsFacade>();
+}
