@@ -10,9 +10,7 @@ internal static class SessionRules
     {
         if (onDay > today)
             yield return new SessionErrors.DayAhead();
-        if (minutes is null)
-            yield return new Missing("minutes");
-        else if (minutes is < 1 or > MostMinutes)
+        if (minutes is < 1 or > MostMinutes)
             yield return new SessionErrors.MinutesOutOfDay(MostMinutes);
     }
 }

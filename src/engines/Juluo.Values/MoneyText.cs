@@ -40,7 +40,11 @@ public static class MoneyText
     public static long? Read(string? typed, string currency, long least = 1)
     {
         var text = Bare((typed ?? "").Normalize(NormalizationForm.FormKC).Trim(), currency);
-        if (Plain(text, GroupsByPoint(currency)) is not { } plain || NumberText.Read(plain) is not { } amount || amount.Scale > 2)
+        if (
+            Plain(text, GroupsByPoint(currency)) is not { } plain
+            || NumberText.Read(plain) is not (< 1_000_000_000_000_000m and var amount)
+            || amount.Scale > 2
+        )
             return null;
         var minor = amount * MinorUnits(currency);
         return minor >= least && minor is >= 0 and < 1_000_000_000_000_000m && minor == decimal.Truncate(minor) ? (long)minor : null;

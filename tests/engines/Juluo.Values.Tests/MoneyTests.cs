@@ -103,6 +103,7 @@ public sealed class MoneyTests
     [InlineData(".5", "TWD", 50L)]
     [InlineData("12.50", "JPY", null)] // a yen has no smaller unit
     [InlineData("12,500", "JPY", 12_500L)]
+    [InlineData("79228162514264337593543950335", "EUR", null)] // before: an overflow, and an error page
     [InlineData("12.500", "VND", 12_500L)]
     public void An_amount_is_what_it_says_or_none(string typed, string currency, long? minor) =>
         MoneyText.Read(typed, currency).ShouldBe(minor);

@@ -40,8 +40,10 @@ internal record DecisionForm(
     int QuorumPercent = 50,
     int MostProxies = 1,
     string? Labels = null
-)
+) : IChecked
 {
+    IEnumerable<Error> IChecked.Check(ZonedDateTime now) => Draft().Check(byShare: false);
+
     internal DecisionDraft Draft() =>
         new(
             Title,

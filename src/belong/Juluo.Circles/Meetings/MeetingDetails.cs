@@ -8,8 +8,10 @@ internal record MeetingDetails(
     [Required] string? Time = null,
     int MinutesLong = 90,
     [Length(Meeting.MostPlace)] string? Place = null
-)
+) : IChecked
 {
+    IEnumerable<Error> IChecked.Check(ZonedDateTime now) => Check(now.Zone).Errors;
+
     /// <returns>The instant, or what is wrong.</returns>
     internal Outcome<Instant> Check(DateTimeZone zone)
     {

@@ -18,7 +18,7 @@ public sealed class RecordShares(UnitOfWork work, Clock clock) : Slice<RecordSha
         PersonId? From = null,
         PersonId? To = null,
         [Required] long? Shares = null,
-        [Length(MostNote)] string? Note = null
+        string? Note = null
     );
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -38,7 +38,7 @@ public sealed class RecordShares(UnitOfWork work, Clock clock) : Slice<RecordSha
             input.Kind == ShareKind.Issue ? null : input.From,
             input.Kind == ShareKind.Redeem ? null : input.To,
             input.Shares!.Value,
-            input.Note
+            string.IsNullOrWhiteSpace(input.Note) ? null : input.Note.Trim()
         );
         return await store.Write(circle.Id, entry, caller.Self, stop);
     }
@@ -57,6 +57,8 @@ public sealed class RecordShares(UnitOfWork work, Clock clock) : Slice<RecordSha
             wrong.Add(new ShareErrors.NoNumber());
         else if (input.Shares > 1_000_000_000)
             wrong.Add(new ShareErrors.TooMany());
+        if (!string.IsNullOrWhiteSpace(input.Note))
+            wrong.AddRange(FormText.CheckGiven("note", input.Note, MostNote));
         return wrong;
     }
 }

@@ -15,9 +15,9 @@ internal sealed class ChangeForm(UnitOfWork work, Clock clock) : Slice<ChangeFor
     /// <param name="Visitors">People without an account may fill it in.</param>
     public sealed record Input(
         FormId Id,
-        [Required, Length(FormDefinition.MostTitle)] LocalizedText? Title = null,
-        [Length(FormDefinition.MostIntro, Lines = true)] LocalizedText? Intro = null,
-        [Length(FormDefinition.MostIntro, Lines = true)] LocalizedText? Done = null,
+        [Required] LocalizedText? Title = null,
+        LocalizedText? Intro = null,
+        LocalizedText? Done = null,
         [Required] string? Languages = null,
         int? Minutes = null,
         int KeepDays = FormDefinition.UsualKeepDays,
@@ -29,6 +29,9 @@ internal sealed class ChangeForm(UnitOfWork work, Clock clock) : Slice<ChangeFor
         var languages = WordList.Read(input.Languages);
         List<Error> wrong =
         [
+            .. FormText.CheckGiven("title", input.Title, FormDefinition.MostTitle),
+            .. FormText.CheckLong("intro", input.Intro, FormDefinition.MostIntro),
+            .. FormText.CheckLong("done", input.Done, FormDefinition.MostIntro),
             .. input.KeepDays is < 1 or > 3650 ? (Error[])[new Unreadable("keepDays")] : [],
             .. input.Minutes is < 1 or > 600 ? (Error[])[new Unreadable("minutes")] : [],
             .. languages.Count is 0 or > FormDefinition.MostLanguages || languages.Any(l => !DefinitionCheck.IsLanguage(l))

@@ -17,7 +17,7 @@ internal sealed class SaveFormCheck(UnitOfWork work, Clock clock) : Slice<SaveFo
     public sealed record Input(
         FormId Id,
         [Required] string? Must = null,
-        [Required, Length(FormCheck.MostSay)] LocalizedText? Say = null,
+        [Required] LocalizedText? Say = null,
         string? At = null,
         int? Number = null
     );
@@ -28,7 +28,11 @@ internal sealed class SaveFormCheck(UnitOfWork work, Clock clock) : Slice<SaveFo
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var must = FormText.Some(input.Must) is { } typed ? FormCondition.Parse(typed).AsOutcome() : new Missing("must");
-        List<Error> wrong = [.. must.Errors.Select(e => e is FaultError ? new FormErrors.CheckUnreadable(e) : e)];
+        List<Error> wrong =
+        [
+            .. must.Errors.Select(e => e is FaultError ? new FormErrors.CheckUnreadable(e) : e),
+            .. FormText.CheckGiven("say", input.Say, FormCheck.MostSay),
+        ];
         if (wrong.Count > 0)
             return wrong;
         var changed = await new DraftChange(work, clock).Of(

@@ -9,7 +9,7 @@ internal sealed class RequestToJoin(JoinStore store, JoinMail mail, Mailer maile
 {
     /// <param name="Answers">In the order of the questions; empty where there is no answer.</param>
     public sealed record Input(
-        [Required, Length(Person.MostName)] string Name = "",
+        [Required] string Name = "",
         string Email = "",
         IReadOnlyList<string>? Answers = null,
         [Required] bool Adult = false
@@ -43,6 +43,7 @@ internal sealed class RequestToJoin(JoinStore store, JoinMail mail, Mailer maile
 
     internal static List<Error> Check(Input input, IReadOnlyList<JoinQuestion> questions, IReadOnlyList<string> answers) =>
         [
+            .. FormText.CheckGiven(nameof(input.Name), input.Name, Person.MostName),
             .. EmailAddress.IsOne(input.Email.Trim()) ? [] : (Error[])[new AccountErrors.NoAddress()],
             .. questions
                 .Zip(answers)

@@ -23,7 +23,7 @@ public record IntakeForm(
         Within(wrong, "keepDays", KeepDays, 30, 3650);
         if (Application is not null && ShippedForms.Find(Application) is null)
             wrong.Add(new IntakeErrors.NoSuchApplication("application"));
-        if (wrong.Count == 0 && PlanText.Read(Plan) is { Failed: true } plan)
+        if (wrong.Count == 0 && !(Plan?.Length > Intake.MostPlan) && PlanText.Read(Plan) is { Failed: true } plan)
             wrong.AddRange(plan.Errors);
         return wrong;
     }

@@ -34,7 +34,10 @@ internal sealed class StartChallenge(UnitOfWork work, Clock clock, Words words) 
     public override async Task<Outcome<Created<ChallengeId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var now = clock.Now.InZone(caller.Community.Zone);
-        var id = await new ChallengeStore(work, clock).Start(input, input.Vote(now).Value, input.Deadline(now).Value, caller.Self, stop);
+        var deadline = input.Deadline(now);
+        if (deadline.Failed)
+            return deadline.As<Created<ChallengeId>>();
+        var id = await new ChallengeStore(work, clock).Start(input, input.Vote(now).Value, deadline.Value, caller.Self, stop);
         var rubric = new RubricStore(work, clock);
         foreach (var (at, weight) in UsualWeights.Index())
             await rubric.Add(id, words.InBoth($"challenges.criterion.usual.{at + 1}"), weight, stop);

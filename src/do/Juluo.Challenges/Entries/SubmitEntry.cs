@@ -16,7 +16,17 @@ internal sealed class SubmitEntry(UnitOfWork work, Clock clock, ProjectsFacade p
         ChallengeEntryId Entry,
         [Required, Length(ChallengeSubmission.MostText, Lines = true)] string? Text = null,
         string? Links = null
-    );
+    ) : IChecked
+    {
+        public IEnumerable<Error> Check(ZonedDateTime now)
+        {
+            var links = Read(Links);
+            if (links.Count > ChallengeSubmission.MostLinks)
+                yield return new EntryErrors.TooManyLinks(ChallengeSubmission.MostLinks);
+            else if (!links.TrueForAll(l => WebLink.Is(l, ChallengeSubmission.MostLink)))
+                yield return new EntryErrors.NoAddress();
+        }
+    }
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -33,13 +43,6 @@ internal sealed class SubmitEntry(UnitOfWork work, Clock clock, ProjectsFacade p
         if (challenge.CalledOffAt is not null)
             return new ChallengeErrors.CalledOff();
         var links = Read(input.Links);
-        var wrong = new List<Error>();
-        if (links.Count > ChallengeSubmission.MostLinks)
-            wrong.Add(new EntryErrors.TooManyLinks(ChallengeSubmission.MostLinks));
-        if (!links.TrueForAll(l => WebLink.Is(l, ChallengeSubmission.MostLink)))
-            wrong.Add(new EntryErrors.NoAddress());
-        if (wrong.Count > 0)
-            return wrong;
         var done = await entries.Submit(entry, input.Text!, links, caller.Self, stop);
         if (done.Failed)
             return done;

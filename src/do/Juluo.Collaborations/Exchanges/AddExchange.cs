@@ -20,7 +20,9 @@ internal sealed class AddExchange(UnitOfWork work, Clock clock) : Slice<AddExcha
         if (CollaborationErrors.Refuses(collaboration, caller) is { } refusal)
             return refusal;
         var (said, today) = (input.Trimmed(), clock.Today(caller.Community.Zone));
-        var wrong = said.Check(today, collaboration.Since);
+        var wrong = new List<Error>();
+        if (said.OnDay < collaboration.Since)
+            wrong.Add(new ExchangeErrors.BeforeItBegan(collaboration.Since));
         if (said.Project is { } project && !(await store.Projects(collaboration.Id, stop)).Contains(project))
             wrong.Add(new CollaborationErrors.NotItsProject());
         var members = (await new CollaborationPersonStore(work, clock).Of(collaboration.Id, stop)).ConvertAll(m => m.Id);

@@ -11,22 +11,17 @@ internal record ExchangeForm(
     string? Link = null,
     ProjectId? Project = null,
     IReadOnlyList<CollaborationPersonId>? Present = null
-)
+) : IChecked
 {
     internal IReadOnlyList<CollaborationPersonId> PresentOnce => [.. (Present ?? []).Distinct()];
 
     internal ExchangeForm Trimmed() => this with { Link = FormText.Some(Link) is { } link ? WebLink.Whole(link) : null };
 
-    /// <summary>What is wrong with it; empty is good. Pure.</summary>
-    internal List<Error> Check(LocalDate today, LocalDate since)
+    public IEnumerable<Error> Check(ZonedDateTime now)
     {
-        var wrong = new List<Error>();
-        if (OnDay > today)
-            wrong.Add(new ExchangeErrors.DayAhead());
-        else if (OnDay < since)
-            wrong.Add(new ExchangeErrors.BeforeItBegan(since));
-        if (Link is not null && !WebLink.Is(Link, CollaborationExchange.MostLink))
-            wrong.Add(new CollaborationErrors.NoAddress("link"));
-        return wrong;
+        if (OnDay > now.Date)
+            yield return new ExchangeErrors.DayAhead();
+        if (Trimmed().Link is { } link && !WebLink.Is(link, CollaborationExchange.MostLink))
+            yield return new CollaborationErrors.NoAddress("link");
     }
 }

@@ -18,7 +18,11 @@ internal sealed class AddToCollaboration(UnitOfWork work, Clock clock, PeopleFac
         CollaborationSide Side = CollaborationSide.Community,
         PersonId? Person = null,
         [Length(CollaborationPerson.MostName)] string? Name = null
-    ) : CollaborationPersonForm;
+    ) : CollaborationPersonForm, IChecked
+    {
+        public IEnumerable<Error> Check(ZonedDateTime now) =>
+            Person is null == Name is null ? [.. Check(Side), new CollaborationPersonErrors.PersonOrName()] : Check(Side);
+    }
 
     public override async Task<Outcome<Created<CollaborationPersonId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -26,9 +30,7 @@ internal sealed class AddToCollaboration(UnitOfWork work, Clock clock, PeopleFac
             return new NotFound();
         if (CollaborationErrors.Refuses(collaboration, caller) is { } refusal)
             return refusal;
-        var wrong = input.Check(input.Side);
-        if (input.Person is null == input.Name is null)
-            wrong.Add(new CollaborationPersonErrors.PersonOrName());
+        var wrong = new List<Error>();
         if (input.Person is { } asked && await people.Find(asked, stop) is not { Here: true })
             wrong.Add(new NotOffered("person"));
         if (wrong.Count > 0)

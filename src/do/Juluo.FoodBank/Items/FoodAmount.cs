@@ -75,6 +75,7 @@ internal static partial class FoodAmount
         Doubtful().IsMatch(number) ? null
         : Weights.TryGetValue(word, out var grams)
         && decimal.TryParse(number.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+        && value <= int.MaxValue
         && value * grams is > 0 and <= int.MaxValue and var weight
             ? (int)Math.Round(weight, MidpointRounding.AwayFromZero)
         : number.Trim('0', '.', ',').Length == 0 && Weights.ContainsKey(word) ? 0

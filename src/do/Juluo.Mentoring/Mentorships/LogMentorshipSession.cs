@@ -15,9 +15,12 @@ internal sealed class LogMentorshipSession(UnitOfWork work, Clock clock) : Slice
     public sealed record Input(
         MentorshipId Id,
         LocalDate? OnDay = null,
-        int? Minutes = null,
+        [Required] int? Minutes = null,
         [Length(MentorshipSession.MostAbout, Lines = true)] string? About = null
-    );
+    ) : IChecked
+    {
+        public IEnumerable<Error> Check(ZonedDateTime now) => SessionRules.Check(OnDay, Minutes, now.Date);
+    }
 
     public sealed record Output(MentorshipSessionId Session);
 
@@ -27,8 +30,6 @@ internal sealed class LogMentorshipSession(UnitOfWork work, Clock clock) : Slice
         if (running.Failed)
             return running.As<Output>();
         var today = clock.Today(caller.Community.Zone);
-        if (SessionRules.Check(input.OnDay, input.Minutes, today).ToList() is { Count: > 0 } wrong)
-            return wrong;
         var store = new MentorshipRecordStore(work, clock);
         return new Output(await store.AddSession(input.Id, input.OnDay ?? today, input.Minutes!.Value, input.About, stop));
     }

@@ -15,7 +15,7 @@ internal sealed class AskInMentorRound(UnitOfWork work, Clock clock, PeopleFacad
     /// <param name="Skills">Separated by commas.</param>
     public sealed record Input(
         MentorRoundId Id,
-        [Required, Length(Mentorship.MostGoal, Lines = true)] string? Goal = null,
+        [Required] string? Goal = null,
         string? Skills = null,
         PersonId? First = null,
         PersonId? Second = null,
@@ -31,9 +31,13 @@ internal sealed class AskInMentorRound(UnitOfWork work, Clock clock, PeopleFacad
             return new NotFound();
         if (!round.IsOpen(today))
             return new MentorRoundErrors.Closed();
-        var skills = WordList.Read(input.Skills);
+        var (goal, skills) = (FormText.Long(input.Goal), WordList.Read(input.Skills));
         PersonId[] choices = [.. new[] { input.First, input.Second, input.Third, input.Fourth, input.Fifth }.OfType<PersonId>()];
-        List<Error> wrong = [.. WordList.Check("skills", skills, MentorOffer.MostSkills)];
+        List<Error> wrong =
+        [
+            .. FormText.CheckLongGiven("goal", goal, Mentorship.MostGoal),
+            .. WordList.Check("skills", skills, MentorOffer.MostSkills),
+        ];
         if (choices.Length == 0)
             wrong.Add(new MentorRoundErrors.NoChoice());
         else if (choices.Contains(caller.Self))
@@ -44,7 +48,7 @@ internal sealed class AskInMentorRound(UnitOfWork work, Clock clock, PeopleFacad
             wrong.Add(new NotOffered("first"));
         if (wrong.Count > 0)
             return wrong;
-        return await store.Ask(round.Id, caller.Self, input.Goal!, skills, choices, stop);
+        return await store.Ask(round.Id, caller.Self, goal!, skills, choices, stop);
     }
 
     private async Task<bool> CanBeAsked(PersonId[] choices, CancellationToken stop)

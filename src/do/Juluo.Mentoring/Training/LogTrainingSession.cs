@@ -16,10 +16,17 @@ internal sealed class LogTrainingSession(UnitOfWork work, Clock clock) : Slice<L
     public sealed record Input(
         TrainingGroupId Id,
         LocalDate? OnDay = null,
-        int? Minutes = null,
+        [Required] int? Minutes = null,
         [Length(TrainingSession.MostAbout, Lines = true)] string? About = null,
-        IReadOnlyList<PersonId>? People = null
-    );
+        [Required] IReadOnlyList<PersonId>? People = null
+    ) : IChecked
+    {
+        public IEnumerable<Error> Check(ZonedDateTime now) =>
+            [
+                .. SessionRules.Check(OnDay, Minutes, now.Date),
+                .. People is { Count: > 0 } ? [] : (Error[])[new TrainingErrors.NoOneThere()],
+            ];
+    }
 
     public sealed record Output(TrainingSessionId Session);
 
@@ -32,13 +39,8 @@ internal sealed class LogTrainingSession(UnitOfWork work, Clock clock) : Slice<L
         var today = clock.Today(caller.Community.Zone);
         List<PersonId> there = [.. (input.People ?? []).Distinct()];
         var trainees = await store.People(input.Id, stop);
-        List<Error> wrong = [.. SessionRules.Check(input.OnDay, input.Minutes, today)];
-        if (there.Count == 0)
-            wrong.Add(new TrainingErrors.NoOneThere());
-        else if (!there.TrueForAll(trainees.Contains))
-            wrong.Add(new NotOffered("people"));
-        if (wrong.Count > 0)
-            return wrong;
+        if (!there.TrueForAll(trainees.Contains))
+            return new NotOffered("people");
         return new Output(
             await new TrainingRecordStore(work, clock).AddSession(
                 led.Value,

@@ -25,7 +25,16 @@ internal sealed class RecordRecruitment(
         string? Into = null,
         [Length(Recruitment.MostElsewhere)] string? Elsewhere = null,
         LocalDate? OnDay = null
-    );
+    ) : IChecked
+    {
+        public IEnumerable<Error> Check(ZonedDateTime now)
+        {
+            if (FormText.Some(Into) is null && Elsewhere is null)
+                yield return new TrainingErrors.WhereMissing();
+            if (OnDay > now.Date)
+                yield return new SessionErrors.DayAhead();
+        }
+    }
 
     public sealed record Output(RecruitmentId Recruitment);
 
@@ -40,18 +49,11 @@ internal sealed class RecordRecruitment(
         if (!(await store.People(group.Id, stop)).Contains(input.Person))
             return new NotOffered("person");
         var (today, into, elsewhere) = (clock.Today(caller.Community.Zone), FormText.Some(input.Into), input.Elsewhere);
-        var wrong = new List<Error>();
-        if (into is null && elsewhere is null)
-            wrong.Add(new TrainingErrors.WhereMissing());
         if (
             into is not null
             && !(await ShowTrainingGroup.ChoicesOf(input.Person, caller, organisations, projects, stop)).Exists(c => c.Value == into)
         )
-            wrong.Add(new NotOffered("into"));
-        if (input.OnDay > today)
-            wrong.Add(new SessionErrors.DayAhead());
-        if (wrong.Count > 0)
-            return wrong;
+            return new NotOffered("into");
         var id = into is null ? (Guid?)null : Guid.Parse(into.Split(':')[1]);
         var isProject = into?.StartsWith("project:", StringComparison.Ordinal) == true;
         var recruitment = await new TrainingRecordStore(work, clock).Recruit(

@@ -7,7 +7,7 @@ internal sealed class StartTrainingGroup(UnitOfWork work, Clock clock) : Slice<S
     public sealed record Input : TrainingForm
     {
         public override IEnumerable<Error> Check(ZonedDateTime now) =>
-            EndsOn < now.Date && EndsOn >= StartsOn ? [.. base.Check(now), new TrainingErrors.EndPast()] : base.Check(now);
+            EndsOn < now.Date && !(EndsOn < StartsOn) ? [.. base.Check(now), new TrainingErrors.EndPast()] : base.Check(now);
     }
 
     public override async Task<Outcome<Created<TrainingGroupId>>> Handle(Input input, Caller caller, CancellationToken stop)

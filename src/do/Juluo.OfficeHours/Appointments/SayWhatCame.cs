@@ -1,6 +1,6 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>POST /appointments/{id}/outcome — records whether the two met and the input.Outcome, by either of them, once it has begun. Having met counts as help between the two, if both agree that they count.</summary>
+/// <summary>POST /appointments/{id}/outcome — records whether the two met and the outcome, by either of them, once it has begun. Having met counts as help between the two, if both agree that they count.</summary>
 [Post(
     "/appointments/{id}/outcome",
     OfficeHoursRights.TakePart,

@@ -55,7 +55,7 @@ internal sealed class OfficeHoursStore(UnitOfWork work, Clock clock)
         await work.Do(
             $"""
             insert into officehours.office_hours (community_id, id, expert_id, field, subject, about, place, call_link, slot_minutes, last_day, published_at)
-            values ({work.Community}, {id}, {expert}, {said.Field}, {said.Subject}, {said.About}, {said.Place}, {said.CallLink},
+            values ({work.Community}, {id}, {expert}, {said.Field}, {said.Subject}, {said.About}, {said.Place}, {said.CallAddress},
               {said.SlotMinutes}, {said.LastDay}, {clock.Now})
             """,
             stop

@@ -20,7 +20,16 @@ internal sealed class ReferMember(UnitOfWork work, Clock clock, PeopleFacade peo
         OrganisationId? Organisation = null,
         [Length(Referral.MostOutside, Lines = true)] string? Outside = null,
         [Required, Length(Referral.MostNote, Lines = true)] string? Note = null
-    );
+    ) : IChecked
+    {
+        public IEnumerable<Error> Check(ZonedDateTime now) =>
+            ((Person is null ? 0 : 1) + (Organisation is null ? 0 : 1) + (Outside is null ? 0 : 1)) switch
+            {
+                0 => [new ReferralErrors.ToNoOne()],
+                1 => [],
+                _ => [new ReferralErrors.ToSeveral()],
+            };
+    }
 
     public override async Task<Outcome<Created<ReferralId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -34,11 +43,6 @@ internal sealed class ReferMember(UnitOfWork work, Clock clock, PeopleFacade peo
             return new AppointmentErrors.StillToCome();
         var outside = input.Outside;
         var wrong = new List<Error>();
-        var named = (input.Person is null ? 0 : 1) + (input.Organisation is null ? 0 : 1) + (outside is null ? 0 : 1);
-        if (named == 0)
-            wrong.Add(new ReferralErrors.ToNoOne());
-        else if (named > 1)
-            wrong.Add(new ReferralErrors.ToSeveral());
         if (
             input.Person is { } person
             && (person == appointment.Member || person == caller.Self || await people.Find(person, stop) is not { Here: true })

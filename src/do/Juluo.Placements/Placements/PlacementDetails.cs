@@ -25,6 +25,7 @@ internal record PlacementDetails(
 
     internal static int? HalfDaysOf(string? typed, int least, int most) =>
         NumberText.Read(FormText.Some(typed)?.Replace(',', '.')) is { } days
+        && days <= most
         && days * 2 is var halves
         && halves == decimal.Truncate(halves)
         && halves >= least
@@ -34,7 +35,7 @@ internal record PlacementDetails(
 
     internal PlacementDetails Trimmed() => this with { Sponsor = Form == PlacementForm.Corporate || Sponsor == Host ? null : Sponsor };
 
-    public IEnumerable<Error> Check(ZonedDateTime now)
+    public virtual IEnumerable<Error> Check(ZonedDateTime now)
     {
         List<Error> wrong = [.. WordList.Check("skills", SkillList, Placement.MostSkills)];
         if (Days is not null && HalfDays is null)

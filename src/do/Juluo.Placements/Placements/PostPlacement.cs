@@ -6,12 +6,15 @@ internal sealed class PostPlacement(UnitOfWork work, Clock clock, Outbox outbox,
     : Slice<PostPlacement.Input, Created<PlacementId>>
 {
     [Required(nameof(Host))]
-    public sealed record Input : PlacementDetails;
+    public sealed record Input : PlacementDetails
+    {
+        public override IEnumerable<Error> Check(ZonedDateTime now) => [.. base.Check(now), .. CheckDays(now.Date, null)];
+    }
 
     public override async Task<Outcome<Created<PlacementId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var said = input.Trimmed();
-        var wrong = said.CheckDays(clock.Today(caller.Community.Zone), null);
+        var wrong = new List<Error>();
         var all = await organisations.All(stop);
         if (said.Host is null)
             wrong.Add(new Missing("host"));

@@ -18,10 +18,15 @@ internal sealed class WriteWeek(UnitOfWork work, Clock clock, Notifier notifier)
     public sealed record Input(
         PlacementId Id,
         LocalDate? Week = null,
-        string? Days = null,
+        [Required] string? Days = null,
         [Required, Length(PlacementWeek.MostDid, Lines = true)] string? Did = null,
         [Length(PlacementWeek.MostBlocks, Lines = true)] string? Blocks = null
-    );
+    ) : IChecked
+    {
+        internal int? HalfDays => PlacementDetails.HalfDaysOf(Days, 0, PlacementWeek.MostHalfDays);
+
+        public IEnumerable<Error> Check(ZonedDateTime now) => HalfDays is null ? [new WeekErrors.DaysUnreadable()] : [];
+    }
 
     /// <param name="Week">Its Monday.</param>
     public sealed record Output(LocalDate Week);
@@ -40,12 +45,9 @@ internal sealed class WriteWeek(UnitOfWork work, Clock clock, Notifier notifier)
             wrong.Add(new WeekErrors.WeekAhead());
         else if (week < PlacementWeek.MondayOf(placement.StartsOn) || week > last)
             wrong.Add(new WeekErrors.OutsideTerm(placement.StartsOn, last));
-        var halves = PlacementDetails.HalfDaysOf(input.Days, 0, PlacementWeek.MostHalfDays);
-        if (halves is null)
-            wrong.Add(new WeekErrors.DaysUnreadable());
         if (wrong.Count > 0)
             return wrong;
-        await new WeekStore(work, clock).Write(placement.Id, week, caller.Self, halves!.Value, input.Did!, input.Blocks, stop);
+        await new WeekStore(work, clock).Write(placement.Id, week, caller.Self, input.HalfDays!.Value, input.Did!, input.Blocks, stop);
         // What stands in the way is news; a week that went well is read when there is time.
         if (input.Blocks is { } blocks)
             await notifier.Tell(

@@ -106,9 +106,9 @@ internal sealed class ImportProgrammes(ImportWork with, Clock clock)
             : null;
         var said = new ProgrammeForm(
             new LocalizedText(row["title"], row["title_en"]),
-            row["funder"],
+            FormText.Some(row["funder"]),
             kind ?? ProgrammeKind.Grant,
-            row["about"] ?? row["title"],
+            FormText.Long(row["about"]) ?? row["title"],
             row["amount_from"],
             row["amount_to"],
             row["currency"],

@@ -10,12 +10,16 @@ namespace Juluo.Programmes;
 )]
 internal sealed class PostProgramme(UnitOfWork work, Clock clock, Outbox outbox) : Slice<PostProgramme.Input, Created<ProgrammeId>>
 {
-    public sealed record Input : ProgrammeForm;
+    public sealed record Input : ProgrammeForm
+    {
+        public override IEnumerable<Error> Check(ZonedDateTime now) =>
+            ClosesOn < now.Date && !(ClosesOn < OpensOn) ? [.. base.Check(now), new ProgrammeErrors.ClosesInThePast()] : base.Check(now);
+    }
 
     public override async Task<Outcome<Created<ProgrammeId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var said = input.Trimmed();
-        if (said.Check(caller.Community.Currency, clock.Today(caller.Community.Zone)) is { Count: > 0 } wrong)
+        if (said.Check(caller.Community.Currency, null) is { Count: > 0 } wrong)
             return wrong;
         var id = await new ProgrammeStore(work, clock).Post(said, caller.Self, stop);
         await outbox.Publish(new ProgrammeChanged(id, ProgrammeChanged.Posted), stop);

@@ -40,7 +40,7 @@ internal record ProgrammeForm(
             AmountTo = FormText.Some(AmountTo),
         };
 
-    public IEnumerable<Error> Check(ZonedDateTime now)
+    public virtual IEnumerable<Error> Check(ZonedDateTime now)
     {
         List<Error> wrong = [.. WordList.Check("skills", SkillList, Programme.MostSkills)];
         if (OwnShare is < 0 or > 99)

@@ -12,7 +12,7 @@ internal sealed class WriteLogEntry(UnitOfWork work, Clock clock) : Slice<WriteL
     /// <param name="Spent">As people write money.</param>
     public sealed record Input(
         ProjectId Id,
-        [Required, Length(LogEntry.MostText, Lines = true)] string? Text = null,
+        [Required] string? Text = null,
         LocalDate? OnDay = null,
         IReadOnlyList<PersonId>? People = null,
         string? Hours = null,
@@ -28,7 +28,8 @@ internal sealed class WriteLogEntry(UnitOfWork work, Clock clock) : Slice<WriteL
         if (!ProjectRights.Of(project, caller).Work)
             return project.EndedAt is null ? new ProjectErrors.OnlyForTeam() : new ProjectErrors.HasEnded();
         var today = clock.Today(caller.Community.Zone);
-        var wrong = new List<Error>();
+        var text = FormText.Long(input.Text);
+        List<Error> wrong = text is null ? [new Missing("text")] : [.. FormText.CheckLong("text", text, LogEntry.MostText)];
         if (input.OnDay > today)
             wrong.Add(new LogErrors.DayAhead());
         int? minutes = null;
@@ -44,7 +45,7 @@ internal sealed class WriteLogEntry(UnitOfWork work, Clock clock) : Slice<WriteL
         if (wrong.Count > 0)
             return wrong;
         var on = input.OnDay ?? today;
-        var id = await new LogStore(work, clock).Write(project.Id, on, input.Text!, minutes, spent, people, caller.Self, stop);
+        var id = await new LogStore(work, clock).Write(project.Id, on, text!, minutes, spent, people, caller.Self, stop);
         return new Output(id);
     }
 

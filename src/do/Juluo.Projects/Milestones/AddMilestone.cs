@@ -10,11 +10,11 @@ namespace Juluo.Projects;
 )]
 internal sealed class AddMilestone(UnitOfWork work, Clock clock) : Slice<AddMilestone.Input, Created<MilestoneId>>
 {
-    public sealed record Input(
-        ProjectId Id,
-        [Required, Length(Milestone.MostName)] string? Name = null,
-        [Required] LocalDate? DueOn = null
-    );
+    public sealed record Input(ProjectId Id, [Required, Length(Milestone.MostName)] string? Name = null, [Required] LocalDate? DueOn = null)
+        : IChecked
+    {
+        public IEnumerable<Error> Check(ZonedDateTime now) => DueOn < now.Date ? [new MilestoneErrors.DueInThePast()] : [];
+    }
 
     public override async Task<Outcome<Created<MilestoneId>>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -22,15 +22,8 @@ internal sealed class AddMilestone(UnitOfWork work, Clock clock) : Slice<AddMile
             return new NotFound();
         if (!ProjectRights.Of(project, caller).Work)
             return project.EndedAt is null ? new ProjectErrors.OnlyForTeam() : new ProjectErrors.HasEnded();
-        var wrong = new List<Error>();
-        if (input.DueOn is null)
-            wrong.Add(new Missing("dueOn"));
-        else if (input.DueOn < clock.Today(caller.Community.Zone))
-            wrong.Add(new MilestoneErrors.DueInThePast());
-        else if (project.EndsOn is { } ends && input.DueOn > ends)
-            wrong.Add(new MilestoneErrors.DueAfterTheEnd(ends));
-        if (wrong.Count > 0)
-            return wrong;
+        if (project.EndsOn is { } ends && input.DueOn > ends)
+            return new MilestoneErrors.DueAfterTheEnd(ends);
         var store = new MilestoneStore(work, clock);
         if ((await store.Of(project.Id, stop)).Count >= Milestone.MostOfAProject)
             return new MilestoneErrors.TooMany(Milestone.MostOfAProject);

@@ -20,11 +20,18 @@ public static class FieldChecks
 {
     private static readonly ConcurrentDictionary<Type, (PropertyInfo Property, Func<object?, IEnumerable<Error>> Refuses)[]> Known = new();
 
-    public static List<Error> Of(object input, ZonedDateTime now) =>
-        [
-            .. Known.GetOrAdd(input.GetType(), ChecksOf).SelectMany(c => c.Refuses(c.Property.GetValue(input))),
-            .. (input as IChecked)?.Check(now) ?? [],
-        ];
+    public static List<Error> Of(object input, ZonedDateTime now)
+    {
+        var fields = Known.GetOrAdd(input.GetType(), ChecksOf).SelectMany(c => c.Refuses(c.Property.GetValue(input))).ToList();
+        var own = (input as IChecked)?.Check(now).ToList() ?? [];
+        // One sentence for a field: its own is better than that it is missing, and useless where it is too long.
+        fields.RemoveAll(f => f is Missing && own.Exists(o => o.IsOn(f)));
+        return [.. fields, .. own.Where(o => !fields.Exists(o.IsOn))];
+    }
+
+    /// <summary>Whether two errors are on one field; those of both languages of a text are.</summary>
+    private static bool IsOn(this Error error, Error other) =>
+        error.Field is { } one && other.Field is { } two && string.Equals(one.Split('.')[0], two.Split('.')[0], StringComparison.Ordinal);
 
     private static (PropertyInfo, Func<object?, IEnumerable<Error>>)[] ChecksOf(Type input)
     {

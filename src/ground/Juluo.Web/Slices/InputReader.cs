@@ -15,7 +15,6 @@ namespace Juluo.Web;
 internal static class InputReader
 {
     private const int MostShown = 40;
-    private const int MostUnreadable = 20;
 
     public static async Task<(object? Input, IReadOnlyList<Error> Errors)> Read(
         HttpContext http,
@@ -47,7 +46,7 @@ internal static class InputReader
                 )
                     return (null, [new Unreadable(null)]);
                 foreach (var (name, value) in body.ToList())
-                    fields[Camel(name)] = Plain(value);
+                    fields[Named(input, name)] = Plain(value);
             }
             // Half of a pair of surrogates and a name that stands twice are found only when they are looked at.
             catch (Exception broken) when (broken is JsonException or InvalidOperationException or ArgumentException)
@@ -69,7 +68,7 @@ internal static class InputReader
     /// <summary>The input that these fields and the parts of an address are; null where there is none: the error says why.</summary>
     /// <param name="now">In the community's zone: some rules of fields depend on the day.</param>
     /// <param name="texts">Numbers, days and keys may come as text.</param>
-    /// <param name="isForm">Its empty fields are looked at by the slice, which knows a sentence for each.</param>
+    /// <param name="isForm">Its empty fields are no errors here: the input's own checks and the slice know a sentence for each.</param>
     public static (object? Input, IReadOnlyList<Error> Errors) Of(
         JsonObject fields,
         RouteValueDictionary address,
@@ -105,12 +104,12 @@ internal static class InputReader
             }
             catch (JsonException wrong)
             {
-                var at = wrong.Path?.TrimStart('$', '.').Split('[')[0];
+                var at = wrong.Path?.TrimStart('$', '.').Split('[', '.')[0];
                 // An address that names no page, such as /people/1, is no form to be filled in again.
                 if (at is not null && IsOfAddress(at, address))
                     return (null, [new NotFound()]);
                 unreadable.Add(UnreadableError(wrong, at, fields, input));
-                if (string.IsNullOrEmpty(at) || unreadable.Count == MostUnreadable || !LeaveOut(fields, at, input))
+                if (string.IsNullOrEmpty(at) || unreadable.Count(u => u.Field == at) > 1 || !LeaveOut(fields, at, input))
                     return (null, unreadable);
             }
         }
@@ -339,6 +338,10 @@ internal static class InputReader
             required
         );
     }
+
+    /// <summary>A field by the name that the input has for it, in whichever case it came.</summary>
+    private static string Named(Type input, string name) =>
+        Camel(Array.Find(input.GetProperties(), p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase))?.Name ?? name);
 
     private static bool IsMany(Type type) => type != typeof(string) && typeof(IEnumerable).IsAssignableFrom(type);
 

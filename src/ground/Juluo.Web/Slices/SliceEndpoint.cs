@@ -202,11 +202,13 @@ public static partial class SliceEndpoint
         var (input, errors) = unread is null ? await InputReader.Read(http, slice.Input, Now(http, caller), stop) : (null, [unread]);
         var error = errors.Count > 0 ? errors[0] : null;
         var idempotency = http.RequestServices.GetRequiredService<Idempotency>();
-        if (error is null)
+        // Asked before the errors are answered: what was taken then may be refused by the day of today.
+        if (unread is null)
         {
-            (var before, error) = await idempotency.Begin(http, caller, route, stop);
+            var (before, refused) = await idempotency.Begin(http, caller, route, stop);
             if (before is not null)
                 return Repeated(http, route, before);
+            error ??= refused;
         }
 
         if (error is null && route is PostAttribute { Changes: { } shows } && http.Request.Headers.IfMatch.Count > 0)

@@ -17,15 +17,19 @@ internal sealed class AddResidency(UnitOfWork work, Clock clock, Sites sites, Au
         PlanId? Plan = null,
         [Required] string? Agreement = null,
         string? Language = null
-    ) : ResidencyForm;
+    ) : ResidencyForm
+    {
+        public override IEnumerable<Error> Check(ZonedDateTime now) =>
+            [.. base.Check(now), .. ResidencyAgreement.Check(ResidencyAgreement.Plain(Agreement))];
+    }
 
     public sealed record Output(ResidencyId Id) : ICreated<ResidencyId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        var typed = input.Read(caller.Community.Currency, clock.Today(caller.Community.Zone));
+        var typed = input.Read(caller.Community.Currency);
         var text = ResidencyAgreement.Plain(input.Agreement);
-        List<Error> wrong = [.. typed.Errors, .. ResidencyAgreement.Check(text)];
+        List<Error> wrong = [.. typed.Errors];
         if ((await sites.All(stop)).Find(s => s.Id == input.Site && s.ClosedAt is null) is not { } site)
             return (List<Error>)[.. wrong, new ResidencyErrors.SiteUnknown()];
         if (input.Plan is { } plan && await new PlansFacade(work, clock).Find(plan, stop) is not { RetiredAt: null })

@@ -17,7 +17,7 @@ internal sealed class ChangeResidency(UnitOfWork work, Clock clock, Audit audit)
         var store = new ResidencyStore(work, clock);
         if (await store.Find(input.Id, stop) is not { } residency)
             return new NotFound();
-        var typed = input.Read(caller.Community.Currency, clock.Today(caller.Community.Zone));
+        var typed = input.Read(caller.Community.Currency);
         if (typed.Failed)
             return typed.As<Done>();
         var changed = await store.Change(residency.Id, typed.Value, stop);

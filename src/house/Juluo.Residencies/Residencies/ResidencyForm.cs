@@ -10,23 +10,24 @@ internal record ResidencyForm(
     LocalDate? ClosesOn = null,
     [Required] int? Places = null,
     string? Deposit = null
-)
+) : IChecked
 {
-    internal Outcome<ResidencyDetails> Read(string currency, LocalDate today)
+    public virtual IEnumerable<Error> Check(ZonedDateTime now)
     {
-        var wrong = new List<Error>();
         foreach (var (field, day) in new[] { ("opensOn", OpensOn), ("closesOn", ClosesOn) })
-            if (day is { } said && Days.OutOfReach(said, today))
-                wrong.Add(new ResidencyErrors.DayOutOfReach(field));
+            if (day is { } said && Days.OutOfReach(said, now.Date))
+                yield return new ResidencyErrors.DayOutOfReach(field);
         if (ClosesOn < OpensOn)
-            wrong.Add(new ResidencyErrors.ClosesBeforeItOpens());
-        if (Places is null or < 1 or > Residency.MostPlaces)
-            wrong.Add(new PlanErrors.OutOfRange("places", 1, Residency.MostPlaces));
-        var minor = string.IsNullOrWhiteSpace(Deposit) ? 0 : MoneyText.Read(Deposit, currency, least: 0);
-        if (minor is null)
-            wrong.Add(new ResidencyErrors.NoDeposit());
-        return wrong.Count > 0 ? wrong : new ResidencyDetails(Name!, About, OpensOn, ClosesOn, Places!.Value, minor!.Value);
+            yield return new ResidencyErrors.ClosesBeforeItOpens();
+        if (Places is < 1 or > Residency.MostPlaces)
+            yield return new PlanErrors.OutOfRange("places", 1, Residency.MostPlaces);
     }
+
+    /// <summary>Reads the deposit of a form that was checked.</summary>
+    internal Outcome<ResidencyDetails> Read(string currency) =>
+        (string.IsNullOrWhiteSpace(Deposit) ? 0 : MoneyText.Read(Deposit, currency, least: 0)) is { } minor
+            ? new ResidencyDetails(Name!, About, OpensOn, ClosesOn, Places!.Value, minor)
+            : new ResidencyErrors.NoDeposit();
 }
 
 /// <summary>What is said of a residency, when one can apply, for how many places, and what is deposited, in minor units.</summary>

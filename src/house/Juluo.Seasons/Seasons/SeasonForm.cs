@@ -72,11 +72,17 @@ internal record SeasonInput(
         ];
         if (Most is < 1 or > Season.MostShare)
             wrong.Add(new SeasonErrors.ShareOutOfReach(Season.MostShare));
-        if (Resources is { Count: 0 })
+        if (Resources is not { Count: > 0 })
             wrong.Add(new SeasonErrors.NoResources());
         if (LastDay < FirstDay)
             wrong.Add(new SeasonErrors.SeasonEndsBeforeItBegins());
-        else if (wrong.Count == 0 && FirstDay is { } first && LastDay is { } last && Period.DaysBetween(first, last) >= Season.MostDays)
+        else if (
+            FirstDay is { } first
+            && LastDay is { } last
+            && BookingTime.InReach(first)
+            && BookingTime.InReach(last)
+            && Period.DaysBetween(first, last) >= Season.MostDays
+        )
             wrong.Add(new SeasonErrors.SeasonTooLong(Season.MostDays));
         if (ClosesOn < OpensOn)
             wrong.Add(new SeasonErrors.EndsBeforeItBegins());

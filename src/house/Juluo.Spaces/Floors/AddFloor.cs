@@ -10,7 +10,10 @@ internal sealed class AddFloor(UnitOfWork work, Sites sites, Clock clock) : Slic
         [Required, Length(Floor.MostName)] LocalizedText? Name = null,
         int Wide = 24,
         int Deep = 16
-    );
+    ) : IChecked
+    {
+        public IEnumerable<Error> Check(ZonedDateTime now) => AddFloor.Decide(default, default, Level, Name, Wide, Deep).Errors;
+    }
 
     public sealed record Output(FloorId Id) : ICreated<FloorId>;
 

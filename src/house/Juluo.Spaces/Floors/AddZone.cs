@@ -4,7 +4,7 @@ namespace Juluo.Spaces;
 [Post("/floors/{id}/zones", SpacesModule.Manage, Form = typeof(ShowFloor), Then = "/floors/{id}?at={Id}#at", Say = "spaces.zone.added")]
 internal sealed class AddZone(UnitOfWork work, Clock clock) : Slice<AddZone.Input, AddZone.Output>
 {
-    public sealed record Input(FloorId Id, [Required, Length(Zone.MostName)] LocalizedText? Name = null, int? Capacity = null);
+    public sealed record Input(FloorId Id, [Required] LocalizedText? Name = null, int? Capacity = null);
 
     public sealed record Output(ZoneId Id) : ICreated<ZoneId>;
 
@@ -22,7 +22,7 @@ internal sealed class AddZone(UnitOfWork work, Clock clock) : Slice<AddZone.Inpu
 
     internal static Outcome<Zone> Decide(ZoneId id, Floor floor, LocalizedText? name, int? capacity, Cells? at)
     {
-        var wrong = new List<Error>();
+        var wrong = FormText.CheckGiven("name", name, Zone.MostName).ToList();
         if (capacity is < 1 or > Zone.MostCapacity)
             wrong.Add(new FloorErrors.NoCapacity(Zone.MostCapacity));
         if (at is { } cells && !cells.Fits(floor.Wide, floor.Deep))

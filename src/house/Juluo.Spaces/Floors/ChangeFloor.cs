@@ -10,7 +10,10 @@ internal sealed class ChangeFloor(UnitOfWork work, Clock clock) : Slice<ChangeFl
         [Required, Length(Floor.MostName)] LocalizedText? Name = null,
         int Wide = 24,
         int Deep = 16
-    );
+    ) : IChecked
+    {
+        public IEnumerable<Error> Check(ZonedDateTime now) => AddFloor.Decide(default, default, Level, Name, Wide, Deep).Errors;
+    }
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

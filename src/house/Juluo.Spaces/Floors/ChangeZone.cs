@@ -4,12 +4,7 @@ namespace Juluo.Spaces;
 [Post("/floors/{id}/zones/{zone}", SpacesModule.Manage, Form = typeof(ShowFloor))]
 internal sealed class ChangeZone(UnitOfWork work, Clock clock) : Slice<ChangeZone.Input, Done>
 {
-    public sealed record Input(
-        FloorId Id,
-        ZoneId Zone,
-        [Required, Length(Juluo.Spaces.Zone.MostName)] LocalizedText? Name = null,
-        int? Capacity = null
-    ) : CellsInput;
+    public sealed record Input(FloorId Id, ZoneId Zone, LocalizedText? Name = null, int? Capacity = null) : CellsInput;
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -14,7 +14,10 @@ internal sealed class AddSpecialDay(UnitOfWork work, Sites sites) : Slice<AddSpe
         LocalDate? Until = null,
         [Required, Length(DayNotAsUsual.MostName)] LocalizedText? Name = null,
         string? Hours = null
-    );
+    ) : IChecked
+    {
+        public IEnumerable<Error> Check(ZonedDateTime now) => Decide(this).Errors;
+    }
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -83,7 +83,7 @@ public sealed class AppointmentTests(Ground ground) : IClassFixture<Ground>
                 expert,
                 school.Form() with
                 {
-                    CallLink = "https://meet.example/rooms/7",
+                    CallLink = " meet.example/rooms/7 ",
                 }
             )
         ).Id;

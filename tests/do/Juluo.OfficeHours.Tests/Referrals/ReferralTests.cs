@@ -53,7 +53,7 @@ public sealed class ReferralTests(Ground ground) : IClassFixture<Ground>
     {
         var school = await Experts.Of(ground, 3);
         var id = await school.Appointment(school.People[0], school.People[1]);
-        (await Propose(null, null)).ShouldBeOfType<AppointmentErrors.StillToCome>();
+        (await Propose(school.People[2], null)).ShouldBeOfType<AppointmentErrors.StillToCome>();
         ground.Time.Pass(TimeSpan.FromDays(1.5));
         (await Propose(null, null)).ShouldBeOfType<ReferralErrors.ToNoOne>();
         (await Propose(school.People[2], "法律扶助基金會")).ShouldBeOfType<ReferralErrors.ToSeveral>();

@@ -246,6 +246,38 @@ public sealed class InputReaderTests
         string.Join(' ', errors.Select(e => e.Field)).ShouldBe(named);
     }
 
+    private sealed record Fair([Required] IReadOnlyList<int>? Days = null, [Length(5)] string? Hours = null, LocalizedText? Name = null)
+        : IChecked
+    {
+        public IEnumerable<Error> Check(ZonedDateTime now)
+        {
+            if (Days is not { Count: > 0 })
+                yield return new NotOffered("days");
+            if (Hours is { Length: > 3 })
+                yield return new Unreadable("hours");
+        }
+    }
+
+    [Fact] // before: “Fill this in” and the sentence of the field, both
+    public async Task A_field_gets_one_sentence_the_more_telling_one()
+    {
+        var (_, errors) = await InputReader.Read(Form(("hours", "from nine")), typeof(Fair), Now, default);
+        errors.ShouldBe([new TooLong("hours", 5), new NotOffered("days")]);
+        (await InputReader.Read(Form(("hours", "nine"), ("days", "1")), typeof(Fair), Now, default)).Errors.ShouldBe([
+            new Unreadable("hours"),
+        ]);
+    }
+
+    [Fact] // before: in another case a text kept its blanks, and an unreadable half hid the rest
+    public async Task A_body_is_read_in_whichever_case_and_with_halves_that_are_no_texts()
+    {
+        var (input, _) = await InputReader.Read(Body("""{"DAYS":[1],"hOURS":"  "}"""), typeof(Fair), Now, default);
+        input.ShouldBeOfType<Fair>().Hours.ShouldBeNull();
+        (await InputReader.Read(Body("""{"name":{"zh":5},"days":[1],"hours":"from nine"}"""), typeof(Fair), Now, default))
+            .Errors.Select(e => e.Field)
+            .ShouldBe(["name", "hours"]);
+    }
+
     private sealed record Plan(DayOfWeek On, DayOfWeek? Or = null, DayOfWeek[]? Never = null, IReadOnlyList<Plan.Turn>? Turns = null)
     {
         public sealed record Turn(DayOfWeek On, string Name = "");
