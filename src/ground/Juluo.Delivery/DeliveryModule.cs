@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Delivery;
 
-/// <summary>What goes on after the answer, and what leaves the house: facts to those who react to them, jobs, long work, notifications, mail, text messages.</summary>
+/// <summary>Work after the answer, and everything that leaves the program: reactions to facts, jobs, background tasks, notifications, mail, text messages.</summary>
 public sealed class DeliveryModule : Module
 {
     /// <summary>The kind of notification that operators get when the program needs them.</summary>

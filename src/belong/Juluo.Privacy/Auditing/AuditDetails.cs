@@ -7,7 +7,7 @@ namespace Juluo.Privacy;
 internal static partial class AuditDetails
 {
     /// <param name="json">An object, as the action wrote it.</param>
-    /// <returns>What each detail is called and its value, in the order in which they were written.</returns>
+    /// <returns>A name and a value for each detail, in the order in which they were written.</returns>
     public static List<(string Name, string Value)> Of(string json, Words words) =>
         JsonNode.Parse(json) is not JsonObject details
             ? []

@@ -181,7 +181,7 @@ public sealed class DeliveryStore(UnitOfWork work, Clock clock, CasesFacade case
         return true;
     }
 
-    /// <summary>What was downloaded; once it was handed over that stays what it was.</summary>
+    /// <summary>Keeps the hash of the bundle that was downloaded. A batch that was handed over keeps its own.</summary>
     internal Task Bundled(DeliveryBatchId id, byte[] sha256, CancellationToken stop) =>
         work.Do(
             $"""

@@ -34,7 +34,7 @@ public sealed class ShowCase(
     /// <param name="Otherwise">What is proposed is otherwise than the rules of the service have it.</param>
     /// <param name="Confirms">The caller may confirm what is proposed; where two decide, the person who proposed it may not.</param>
     /// <param name="People">Those who are named here, by key.</param>
-    /// <param name="Widgets">What modules above have to say of it.</param>
+    /// <param name="Widgets">Notices of modules above about the case.</param>
     public sealed record Output(
         Case Case,
         CaseReach Reach,

@@ -47,7 +47,7 @@ internal record PlacementDetails(
         return wrong;
     }
 
-    /// <param name="before">What was said so far: days that are past by now may stay; null: it is new.</param>
+    /// <param name="before">The placement as it was: its days may stay although they are past; null: it is new.</param>
     internal List<Error> CheckDays(LocalDate today, Placement? before)
     {
         var wrong = new List<Error>();

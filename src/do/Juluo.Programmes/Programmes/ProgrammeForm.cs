@@ -56,7 +56,7 @@ internal record ProgrammeForm(
         return wrong;
     }
 
-    /// <summary>What is wrong with its amounts, read in the usual currency, and with its last day.</summary>
+    /// <summary>Checks the amounts, read in the usual currency, and the last day.</summary>
     /// <param name="today">It closes no earlier; null: of one that is there, its last day may have passed.</param>
     internal List<Error> Check(string usual, LocalDate? today)
     {

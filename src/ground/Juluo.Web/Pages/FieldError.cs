@@ -3,7 +3,7 @@ namespace Juluo.Web.Pages;
 /// <summary>What is wrong with a field, in a sentence that names the field: programs get the same errors without a label.</summary>
 internal static class FieldError
 {
-    /// <param name="label">What the field is called; null: nothing known.</param>
+    /// <param name="label">The label of the field; null: unknown.</param>
     public static string Beside(Words words, Error error, FieldLabel? label) =>
         error is Foundation.Missing or NameMissing && label is not null
             ? words.Say(label.Missing, new { label = words[label.Key] })
