@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Juluo.Host.Tests;
 
 /// <summary>What a route says of where it leads holds: its placeholders are there, its sentence is in the catalogues, and what takes it back is a route.</summary>
@@ -18,7 +20,11 @@ public sealed class NextTests
             .Select(r => (r.Slice, (PostAttribute)r.Route))
             .Single();
         var types = SliceTypes(slice);
-        foreach (var template in new[] { route.Then, route.Undo }.OfType<string>())
+        // A slice that decides for itself where it leads need not have what the address of its form has.
+        var then = slice.GetMethod("After", BindingFlags.Instance | BindingFlags.NonPublic)?.DeclaringType is { IsGenericType: false }
+            ? null
+            : route.Then;
+        foreach (var template in new[] { then, route.Undo }.OfType<string>())
         foreach (var name in Next.Placeholders().Matches(template).Select(m => m.Groups["name"].Value))
         {
             var (of, property) = char.IsUpper(name[0]) ? (types[1], name) : (types[0], char.ToUpperInvariant(name[0]) + name[1..]);

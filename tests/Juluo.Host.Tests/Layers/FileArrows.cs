@@ -143,12 +143,12 @@ internal sealed partial class FileArrows : ISignatureTypeProvider<IEnumerable<Ty
     {
         var attribute = reader.GetCustomAttribute(handle);
         var given = Encoding.UTF8.GetString(reader.GetBlobBytes(attribute.Value));
-        return
-        [
-            .. Types(attribute.Constructor),
-            .. TypeName().Matches(given).Where(m => byName.ContainsKey(m.Value)).Select(m => byName[m.Value]),
-        ];
+        return [.. Types(attribute.Constructor), .. TypeName().Matches(given).Select(m => Named(m.Value)).OfType<TypeDefinitionHandle>()];
     }
+
+    // The byte that begins the next argument, 0x54, reads as a T at the end of the name.
+    private TypeDefinitionHandle? Named(string name) =>
+        byName.TryGetValue(name, out var type) || (name.EndsWith('T') && byName.TryGetValue(name[..^1], out type)) ? type : null;
 
     private IEnumerable<TypeDefinitionHandle> Types(EntityHandle handle)
     {

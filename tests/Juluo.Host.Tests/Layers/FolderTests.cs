@@ -100,7 +100,9 @@ public sealed class FolderTests
         ],
         ["Matching"] =
         [
+            ("Aims → Introductions", "its form is on the page of introductions"),
             ("Answers → Funnel", "an answer moves an introduction on"),
+            ("Capacities → Introductions", "its form is on the page of the caller's introductions"),
             ("DoNotMatch → Introductions", "both find a person by name"),
             ("Introductions → Answers", "an introduction shows its answers"),
             ("Introductions → Funnel", "an introduction shows how far it came"),
@@ -173,6 +175,7 @@ public sealed class FolderTests
             ("Entries → Jury", "who judges does not enter"),
             ("Rounds → Entries", "the page of a round shows how entries did"),
             ("Rounds → Jury", "a round comes to what its sheets say"),
+            ("Votes → Gallery", "members vote in the gallery"),
         ],
         ["Projects"] =
         [

@@ -6,7 +6,6 @@ namespace Juluo.Alliances;
     AllianceRights.Ally,
     Form = typeof(ShowAgreement),
     SessionOnly = true,
-    Then = "/alliances/{id}/agreement",
     Say = "alliances.alliance.proposed"
 )]
 internal sealed class ProposeAgreement(AllianceStore store, Audit audit) : Slice<ProposeAgreement.Input, Done>

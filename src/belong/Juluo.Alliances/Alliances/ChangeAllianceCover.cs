@@ -7,7 +7,7 @@ namespace Juluo.Alliances;
     Form = typeof(ShowAlliance),
     MostBytes = PhotoPress.MostBytes + 64 * 1024,
     PerMinute = 10,
-    Then = "/alliances/{id}#cover",
+    Then = "#cover",
     Say = "pictures.cover.saved",
     Undo = "/alliances/{id}/cover/{Id}/restoration"
 )]

@@ -1,13 +1,7 @@
 namespace Juluo.Alliances;
 
 /// <summary>POST /alliances/{id}/invitations — proposes to a community of the public index to ally.</summary>
-[Post(
-    "/alliances/{id}/invitations",
-    AllianceRights.Ally,
-    Form = typeof(ShowAlliance),
-    Then = "/alliances/{id}",
-    Say = "alliances.alliance.invited"
-)]
+[Post("/alliances/{id}/invitations", AllianceRights.Ally, Form = typeof(ShowAlliance), Say = "alliances.alliance.invited")]
 internal sealed class InviteAlly(AllianceStore store, Audit audit) : Slice<InviteAlly.Input, Done>
 {
     public sealed record Input(AllianceId Id, CommunityId Community);

@@ -5,7 +5,7 @@ namespace Juluo.Alliances;
     "/alliances/{id}/cover/removal",
     AllianceRights.Ally,
     Form = typeof(ShowAlliance),
-    Then = "/alliances/{id}#cover",
+    Then = "#cover",
     Say = "pictures.cover.removed",
     Undo = "/alliances/{id}/cover/{Id}/restoration"
 )]

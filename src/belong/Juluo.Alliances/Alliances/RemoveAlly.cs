@@ -1,13 +1,7 @@
 namespace Juluo.Alliances;
 
 /// <summary>POST /alliances/{id}/partings — removes a community from an alliance, or takes its invitation back.</summary>
-[Post(
-    "/alliances/{id}/partings",
-    AllianceRights.Ally,
-    Form = typeof(ShowAlliance),
-    Then = "/alliances/{id}",
-    Say = "alliances.alliance.parted"
-)]
+[Post("/alliances/{id}/partings", AllianceRights.Ally, Form = typeof(ShowAlliance), Say = "alliances.alliance.parted")]
 internal sealed class RemoveAlly(AllianceStore store, Audit audit) : Slice<RemoveAlly.Input, Done>
 {
     public sealed record Input(AllianceId Id, CommunityId Community);

@@ -5,7 +5,7 @@ namespace Juluo.Alliances;
     "/alliances/{id}/cover/{change}/restoration",
     AllianceRights.Ally,
     Form = typeof(ShowAlliance),
-    Then = "/alliances/{id}#cover",
+    Then = "#cover",
     Say = "pictures.cover.restored"
 )]
 internal sealed class RestoreAllianceCover(UnitOfWork work, Communities communities, Clock clock) : Slice<RestoreAllianceCover.Input, Done>

@@ -1,7 +1,7 @@
 namespace Juluo.Alliances;
 
 /// <summary>POST /alliances/contacts/{contact}/answer — answers a request for contact. A yes gives each the name and address of the other; a no is not passed on.</summary>
-[Post("/alliances/contacts/{contact}/answer", AllianceRights.Contact, Form = typeof(ListContacts), Then = "/alliances/contacts")]
+[Post("/alliances/contacts/{contact}/answer", AllianceRights.Contact, Form = typeof(ListContacts))]
 internal sealed class AnswerContact(UnitOfWork work, Communities communities, Audit audit, Clock clock)
     : Slice<AnswerContact.Input, AnswerContact.Output>
 {

@@ -1,13 +1,7 @@
 namespace Juluo.Channels;
 
 /// <summary>POST /channels/{id}/outgoing — sends what is written in this channel to another program from now on. All members of the channel see that, and where it goes.</summary>
-[Post(
-    "/channels/{id}/outgoing",
-    ChannelRights.WriteIn,
-    Form = typeof(ShowChannelSettings),
-    Then = "/channels/{id}/settings",
-    Say = "channels.bridge.outgoing.added"
-)]
+[Post("/channels/{id}/outgoing", ChannelRights.WriteIn, Form = typeof(ShowChannelSettings), Say = "channels.bridge.outgoing.added")]
 internal sealed class AddOutgoingBridge(UnitOfWork work, Clock clock, WebhooksFacade webhooks, OutboundHttp http, Audit audit)
     : Slice<AddOutgoingBridge.Input, AddOutgoingBridge.Output>
 {

@@ -1,13 +1,7 @@
 namespace Juluo.Channels;
 
 /// <summary>POST /channels/{id}/details — changes the name and purpose of a channel. The circle that it belongs to cannot be changed.</summary>
-[Post(
-    "/channels/{id}/details",
-    ChannelRights.WriteIn,
-    Form = typeof(ShowChannelSettings),
-    Then = "/channels/{id}/settings",
-    Say = "channels.channel.changed"
-)]
+[Post("/channels/{id}/details", ChannelRights.WriteIn, Form = typeof(ShowChannelSettings), Say = "channels.channel.changed")]
 internal sealed class ChangeChannel(UnitOfWork work, Clock clock) : Slice<ChangeChannel.Input, Done>
 {
     public sealed record Input(ChannelId Id) : ChannelDetails;

@@ -6,7 +6,7 @@ namespace Juluo.Channels;
     ChannelRights.WriteIn,
     Form = typeof(ShowChannel),
     MostBytes = MostBytes,
-    Then = "/channels/{id}#message-{Id}",
+    Then = "#message-{Id}",
     Suggested = true
 )]
 [PictureField("file", FileTaking.Large, FileTaking.Small, Many = true, Most = ChannelFile.Most, AmongFiles = true)]

@@ -1,13 +1,7 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/appointments — adds a person to a circle, or changes their role or term.</summary>
-[Post(
-    "/circles/{id}/appointments",
-    CircleRights.TakePartIn,
-    Form = typeof(ShowCircleSettings),
-    Then = "/circles/{id}/settings",
-    Say = "circles.circle.appointed"
-)]
+[Post("/circles/{id}/appointments", CircleRights.TakePartIn, Form = typeof(ShowCircleSettings), Say = "circles.circle.appointed")]
 internal sealed class AppointOfficer(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)
     : Slice<AppointOfficer.Input, Done>
 {

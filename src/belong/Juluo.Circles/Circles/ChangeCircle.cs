@@ -6,7 +6,6 @@ namespace Juluo.Circles;
     CircleRights.TakePartIn,
     Form = typeof(ShowCircleSettings),
     Changes = typeof(ShowCircleSettings),
-    Then = "/circles/{id}/settings",
     Say = "circles.circle.changed"
 )]
 internal sealed class ChangeCircle(UnitOfWork work, Clock clock) : Slice<ChangeCircle.Input, Done>

@@ -7,7 +7,7 @@ namespace Juluo.Circles;
     Form = typeof(ShowCircleSettings),
     MostBytes = PhotoPress.MostBytes + 64 * 1024,
     PerMinute = 10,
-    Then = "/circles/{id}/settings#cover",
+    Then = "#cover",
     Say = "pictures.cover.saved",
     Undo = "/circles/{id}/cover/{Id}/restoration"
 )]

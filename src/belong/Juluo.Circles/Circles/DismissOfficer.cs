@@ -1,13 +1,7 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/dismissals — removes a person from a circle.</summary>
-[Post(
-    "/circles/{id}/dismissals",
-    CircleRights.TakePartIn,
-    Form = typeof(ShowCircleSettings),
-    Then = "/circles/{id}/settings",
-    Say = "circles.circle.dismissed"
-)]
+[Post("/circles/{id}/dismissals", CircleRights.TakePartIn, Form = typeof(ShowCircleSettings), Say = "circles.circle.dismissed")]
 internal sealed class DismissOfficer(UnitOfWork work, Clock clock) : Slice<DismissOfficer.Input, Done>
 {
     public sealed record Input(CircleId Id, PersonId Person);

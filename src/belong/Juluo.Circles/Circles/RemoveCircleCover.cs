@@ -5,7 +5,7 @@ namespace Juluo.Circles;
     "/circles/{id}/cover/removal",
     CircleRights.TakePartIn,
     Form = typeof(ShowCircleSettings),
-    Then = "/circles/{id}/settings#cover",
+    Then = "#cover",
     Say = "pictures.cover.removed",
     Undo = "/circles/{id}/cover/{Id}/restoration"
 )]

@@ -5,7 +5,7 @@ namespace Juluo.Circles;
     "/circles/{id}/cover/{change}/restoration",
     CircleRights.TakePartIn,
     Form = typeof(ShowCircleSettings),
-    Then = "/circles/{id}/settings#cover",
+    Then = "#cover",
     Say = "pictures.cover.restored"
 )]
 internal sealed class RestoreCircleCover(UnitOfWork work, Clock clock) : Slice<RestoreCircleCover.Input, Done>

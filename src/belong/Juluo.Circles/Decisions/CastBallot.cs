@@ -4,7 +4,7 @@ namespace Juluo.Circles;
 /// POST /decisions/{id}/ballots — casts the caller's vote and those of the people whose proxy the caller holds. Each gets a receipt. A vote that is not secret can be
 /// cast again by the same hand until the ballot closes: the last one counts. A second secret vote is refused by the key of the turnout, not by a check before.
 /// </summary>
-[Post("/decisions/{id}/ballots", CircleRights.Vote, Form = typeof(ShowDecision), Then = "/decisions/{id}", Say = "circles.decision.cast")]
+[Post("/decisions/{id}/ballots", CircleRights.Vote, Form = typeof(ShowDecision), Say = "circles.decision.cast")]
 internal sealed class CastBallot(UnitOfWork work, Clock clock, ReceiptCookie cookie) : Slice<CastBallot.Input, CastBallot.Output>
 {
     /// <param name="For">Whose votes; empty: the caller's own.</param>

@@ -6,7 +6,6 @@ namespace Juluo.Circles;
     CircleRights.TakePartIn,
     Form = typeof(ShowDecision),
     Changes = typeof(ShowDecision),
-    Then = "/decisions/{id}",
     Say = "circles.decision.changed"
 )]
 internal sealed class ChangeDecision(UnitOfWork work, Clock clock) : Slice<ChangeDecision.Input, Done>

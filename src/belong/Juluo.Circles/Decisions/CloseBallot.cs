@@ -3,13 +3,7 @@ namespace Juluo.Circles;
 /// <summary>
 /// POST /decisions/{id}/closing — closes, counts and seals a decision. Before its time a ballot can be closed only when all have voted, so that it cannot be ended at a convenient moment.
 /// </summary>
-[Post(
-    "/decisions/{id}/closing",
-    CircleRights.TakePartIn,
-    Form = typeof(ShowDecision),
-    Then = "/decisions/{id}",
-    Say = "circles.decision.closed"
-)]
+[Post("/decisions/{id}/closing", CircleRights.TakePartIn, Form = typeof(ShowDecision), Say = "circles.decision.closed")]
 internal sealed class CloseBallot(UnitOfWork work, Clock clock, Notifier notifier) : Slice<CloseBallot.Input, Done>
 {
     public sealed record Input(DecisionId Id);

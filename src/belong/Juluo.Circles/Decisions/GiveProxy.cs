@@ -5,7 +5,6 @@ namespace Juluo.Circles;
     "/decisions/{id}/proxy",
     CircleRights.Vote,
     Form = typeof(ShowDecision),
-    Then = "/decisions/{id}",
     Say = "circles.proxy.given",
     Undo = "/decisions/{id}/proxy/revocation"
 )]

@@ -3,13 +3,7 @@ using Npgsql;
 namespace Juluo.Circles;
 
 /// <summary>POST /decisions/{id}/resolution — records, by the objector, how an objection was met. It no longer blocks the decision.</summary>
-[Post(
-    "/decisions/{id}/resolution",
-    CircleRights.TakePartIn,
-    Form = typeof(ShowDecision),
-    Then = "/decisions/{id}",
-    Say = "circles.decision.met"
-)]
+[Post("/decisions/{id}/resolution", CircleRights.TakePartIn, Form = typeof(ShowDecision), Say = "circles.decision.met")]
 internal sealed class MeetObjection(UnitOfWork work, Clock clock) : Slice<MeetObjection.Input, Done>
 {
     public sealed record Input(DecisionId Id, [Required, Length(Decision.MostReason, Lines = true)] string How = "");

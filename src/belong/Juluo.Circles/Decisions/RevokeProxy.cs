@@ -1,13 +1,7 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /decisions/{id}/proxy/revocation — revokes a proxy that was not used yet.</summary>
-[Post(
-    "/decisions/{id}/proxy/revocation",
-    CircleRights.Vote,
-    Form = typeof(ShowDecision),
-    Then = "/decisions/{id}",
-    Say = "circles.proxy.revoked"
-)]
+[Post("/decisions/{id}/proxy/revocation", CircleRights.Vote, Form = typeof(ShowDecision), Say = "circles.proxy.revoked")]
 internal sealed class RevokeProxy(UnitOfWork work, Clock clock) : Slice<RevokeProxy.Input, Done>
 {
     public sealed record Input(DecisionId Id);

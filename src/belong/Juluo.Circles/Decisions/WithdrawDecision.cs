@@ -1,13 +1,7 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /decisions/{id}/withdrawal — withdraws a draft. A ballot that has opened cannot be withdrawn; it is counted.</summary>
-[Post(
-    "/decisions/{id}/withdrawal",
-    CircleRights.TakePartIn,
-    Form = typeof(ShowDecision),
-    Then = "/decisions/{id}",
-    Say = "circles.decision.withdrawn"
-)]
+[Post("/decisions/{id}/withdrawal", CircleRights.TakePartIn, Form = typeof(ShowDecision), Say = "circles.decision.withdrawn")]
 internal sealed class WithdrawDecision(UnitOfWork work, Clock clock) : Slice<WithdrawDecision.Input, Done>
 {
     public sealed record Input(DecisionId Id);

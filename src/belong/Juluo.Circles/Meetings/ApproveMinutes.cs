@@ -1,13 +1,7 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/approvals — approves the minutes of an earlier meeting, by this meeting. They cannot be changed from then on.</summary>
-[Post(
-    "/meetings/{id}/approvals",
-    CircleRights.TakePartIn,
-    Form = typeof(ShowMeeting),
-    Then = "/meetings/{id}",
-    Say = "circles.minutes.approved"
-)]
+[Post("/meetings/{id}/approvals", CircleRights.TakePartIn, Form = typeof(ShowMeeting), Say = "circles.minutes.approved")]
 internal sealed class ApproveMinutes(UnitOfWork work, Clock clock) : Slice<ApproveMinutes.Input, Done>
 {
     public sealed record Input(MeetingId Id, MeetingId Minutes);

@@ -5,7 +5,6 @@ namespace Juluo.Circles;
     "/meetings/{id}/cancellation",
     CircleRights.TakePartIn,
     Form = typeof(ShowMeeting),
-    Then = "/meetings/{id}",
     Say = "circles.meeting.cancelled",
     Undo = "/meetings/{id}/revival"
 )]

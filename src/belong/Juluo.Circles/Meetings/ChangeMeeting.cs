@@ -6,7 +6,6 @@ namespace Juluo.Circles;
     CircleRights.TakePartIn,
     Form = typeof(ShowMeeting),
     Changes = typeof(ShowMeeting),
-    Then = "/meetings/{id}",
     Say = "circles.meeting.changed"
 )]
 internal sealed class ChangeMeeting(UnitOfWork work, Clock clock, Notifier notifier) : Slice<ChangeMeeting.Input, Done>

@@ -1,7 +1,7 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/agenda/order — moves an item of the agenda one place up or down.</summary>
-[Post("/meetings/{id}/agenda/order", CircleRights.TakePartIn, Form = typeof(ShowMeeting), Then = "/meetings/{id}#agenda")]
+[Post("/meetings/{id}/agenda/order", CircleRights.TakePartIn, Form = typeof(ShowMeeting), Then = "#agenda")]
 internal sealed class OrderAgenda(UnitOfWork work, Clock clock) : Slice<OrderAgenda.Input, Done>
 {
     public sealed record Input(MeetingId Id, AgendaItemId Item, bool Up);

@@ -1,7 +1,7 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/agenda — adds an item to the agenda, by any member of the circle.</summary>
-[Post("/meetings/{id}/agenda", CircleRights.TakePartIn, Form = typeof(ShowMeeting), Then = "/meetings/{id}", Say = "circles.agenda.added")]
+[Post("/meetings/{id}/agenda", CircleRights.TakePartIn, Form = typeof(ShowMeeting), Say = "circles.agenda.added")]
 internal sealed class ProposeAgendaItem(UnitOfWork work, Clock clock) : Slice<ProposeAgendaItem.Input, Done>
 {
     public sealed record Input(MeetingId Id, [Required, Length(Meeting.MostItem)] string Text = "");

@@ -1,13 +1,7 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/attendance — records who attended a meeting.</summary>
-[Post(
-    "/meetings/{id}/attendance",
-    CircleRights.TakePartIn,
-    Form = typeof(ShowMeeting),
-    Then = "/meetings/{id}",
-    Say = "circles.attendance.kept"
-)]
+[Post("/meetings/{id}/attendance", CircleRights.TakePartIn, Form = typeof(ShowMeeting), Say = "circles.attendance.kept")]
 internal sealed class RecordAttendance(UnitOfWork work, Clock clock) : Slice<RecordAttendance.Input, Done>
 {
     public sealed record Input(MeetingId Id, PersonId[] Present);

@@ -1,13 +1,7 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/agenda/removal — removes an item from the agenda, by its author or the minute taker.</summary>
-[Post(
-    "/meetings/{id}/agenda/removal",
-    CircleRights.TakePartIn,
-    Form = typeof(ShowMeeting),
-    Then = "/meetings/{id}",
-    Say = "circles.agenda.removed"
-)]
+[Post("/meetings/{id}/agenda/removal", CircleRights.TakePartIn, Form = typeof(ShowMeeting), Say = "circles.agenda.removed")]
 internal sealed class RemoveAgendaItem(UnitOfWork work, Clock clock) : Slice<RemoveAgendaItem.Input, Done>
 {
     public sealed record Input(MeetingId Id, AgendaItemId Item);

@@ -1,13 +1,7 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /meetings/{id}/revival — restores a cancelled meeting.</summary>
-[Post(
-    "/meetings/{id}/revival",
-    CircleRights.TakePartIn,
-    Form = typeof(ShowMeeting),
-    Then = "/meetings/{id}",
-    Say = "circles.meeting.revived"
-)]
+[Post("/meetings/{id}/revival", CircleRights.TakePartIn, Form = typeof(ShowMeeting), Say = "circles.meeting.revived")]
 internal sealed class RestoreMeeting(UnitOfWork work, Clock clock) : Slice<RestoreMeeting.Input, Done>
 {
     public sealed record Input(MeetingId Id);

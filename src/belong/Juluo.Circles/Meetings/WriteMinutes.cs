@@ -6,7 +6,6 @@ namespace Juluo.Circles;
     CircleRights.TakePartIn,
     Form = typeof(ShowMeeting),
     Changes = typeof(ShowMeeting),
-    Then = "/meetings/{id}",
     Say = "circles.minutes.kept"
 )]
 internal sealed class WriteMinutes(UnitOfWork work, Clock clock) : Slice<WriteMinutes.Input, Done>

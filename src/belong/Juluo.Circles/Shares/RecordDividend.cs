@@ -1,13 +1,7 @@
 namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/dividends — records a dividend: an amount, divided by what each member holds now. It is paid outside the program.</summary>
-[Post(
-    "/circles/{id}/dividends",
-    CircleRights.TakePartIn,
-    Form = typeof(ListShares),
-    Then = "/circles/{id}/shares",
-    Say = "circles.dividend.recorded"
-)]
+[Post("/circles/{id}/dividends", CircleRights.TakePartIn, Form = typeof(ListShares), Say = "circles.dividend.recorded")]
 internal sealed class RecordDividend(UnitOfWork work, Clock clock) : Slice<RecordDividend.Input, Done>
 {
     public sealed record Input(CircleId Id, [Required] string? Amount = null, [Length(RecordShares.MostNote)] string? Note = null);

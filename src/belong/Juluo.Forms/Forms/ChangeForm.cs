@@ -1,14 +1,7 @@
 namespace Juluo.Forms;
 
 /// <summary>POST /forms/{id}/details — changes what a form says of itself: its title, what is read before and after, its languages, and how long answers are kept.</summary>
-[Post(
-    "/forms/{id}/details",
-    FormRights.Manage,
-    Form = typeof(ShowFormDraft),
-    Then = "/forms/{id}/draft",
-    Say = "forms.saved",
-    Undo = "/forms/{id}/restoration"
-)]
+[Post("/forms/{id}/details", FormRights.Manage, Form = typeof(ShowFormDraft), Say = "forms.saved", Undo = "/forms/{id}/restoration")]
 internal sealed class ChangeForm(UnitOfWork work, Clock clock) : Slice<ChangeForm.Input, Done>
 {
     /// <param name="Languages">Codes between commas, such as “zh-Hant, en, es”; the first is the one the form is written in.</param>

@@ -5,7 +5,6 @@ namespace Juluo.Forms;
     "/forms/{id}/pages/{page}/details",
     FormRights.Manage,
     Form = typeof(ShowFormDraft),
-    Then = "/forms/{id}/draft",
     Say = "forms.saved",
     Undo = "/forms/{id}/restoration"
 )]

@@ -1,7 +1,7 @@
 namespace Juluo.Forms;
 
 /// <summary>POST /forms/{id}/questions/{question}/place — moves a question one place up or down in the draft.</summary>
-[Post("/forms/{id}/questions/{question}/place", FormRights.Manage, Form = typeof(ShowFormDraft), Then = "/forms/{id}/draft#q-{question}")]
+[Post("/forms/{id}/questions/{question}/place", FormRights.Manage, Form = typeof(ShowFormDraft), Then = "#q-{question}")]
 internal sealed class MoveFormQuestion(UnitOfWork work, Clock clock) : Slice<MoveFormQuestion.Input, Done>
 {
     /// <param name="Up">Else down.</param>

@@ -1,7 +1,7 @@
 namespace Juluo.Forms;
 
 /// <summary>POST /forms/{id}/publication — publishes the draft as the next version. Who has begun with an earlier one finishes that.</summary>
-[Post("/forms/{id}/publication", FormRights.Manage, Form = typeof(ShowFormDraft), Then = "/forms/{id}/draft", Say = "forms.form.published")]
+[Post("/forms/{id}/publication", FormRights.Manage, Form = typeof(ShowFormDraft), Say = "forms.form.published")]
 internal sealed class PublishForm(UnitOfWork work, Clock clock, Audit audit) : Slice<PublishForm.Input, PublishForm.Output>
 {
     /// <param name="Untranslated">Also where texts are missing in a language of the form.</param>

@@ -5,7 +5,7 @@ namespace Juluo.Forms;
     "/forms/{id}/checks/{number}/removal",
     FormRights.Manage,
     Form = typeof(ShowFormDraft),
-    Then = "/forms/{id}/draft#checks",
+    Then = "#checks",
     Say = "forms.check.removed",
     Undo = "/forms/{id}/restoration"
 )]

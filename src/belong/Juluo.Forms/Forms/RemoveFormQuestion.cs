@@ -5,7 +5,6 @@ namespace Juluo.Forms;
     "/forms/{id}/questions/{question}/removal",
     FormRights.Manage,
     Form = typeof(ShowFormDraft),
-    Then = "/forms/{id}/draft",
     Say = "forms.question.removed",
     Undo = "/forms/{id}/restoration"
 )]

@@ -1,7 +1,7 @@
 namespace Juluo.Forms;
 
 /// <summary>POST /forms/{id}/restoration — takes the last change of a draft back; once more brings it again.</summary>
-[Post("/forms/{id}/restoration", FormRights.Manage, Form = typeof(ShowFormDraft), Then = "/forms/{id}/draft", Say = "forms.restored")]
+[Post("/forms/{id}/restoration", FormRights.Manage, Form = typeof(ShowFormDraft), Say = "forms.restored")]
 internal sealed class RestoreFormDraft(UnitOfWork work, Clock clock) : Slice<RestoreFormDraft.Input, Done>
 {
     public sealed record Input(FormId Id);

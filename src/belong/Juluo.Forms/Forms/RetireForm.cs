@@ -1,7 +1,7 @@
 namespace Juluo.Forms;
 
 /// <summary>POST /forms/{id}/retirement — closes a form: it is begun no more, and who has begun can finish.</summary>
-[Post("/forms/{id}/retirement", FormRights.Manage, Form = typeof(ShowFormDraft), Then = "/forms/{id}/draft", Say = "forms.form.closed")]
+[Post("/forms/{id}/retirement", FormRights.Manage, Form = typeof(ShowFormDraft), Say = "forms.form.closed")]
 internal class RetireForm(UnitOfWork work, Clock clock) : Reversible<RetireForm.Input>
 {
     public sealed record Input(FormId Id);

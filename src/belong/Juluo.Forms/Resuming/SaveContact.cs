@@ -3,14 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Forms;
 
 /// <summary>POST /submissions/{id}/contact — saves the address or phone number by which the form is resumed, and sends it the link. One that was answered in the form opens it too.</summary>
-[Post(
-    "/submissions/{id}/contact",
-    Requires.Nothing,
-    Form = typeof(ShowPause),
-    Then = "/submissions/{id}/pause",
-    Say = "forms.pause.saved",
-    PerMinute = 20
-)]
+[Post("/submissions/{id}/contact", Requires.Nothing, Form = typeof(ShowPause), Say = "forms.pause.saved", PerMinute = 20)]
 internal sealed class SaveContact(
     UnitOfWork work,
     SubmissionDesk desk,

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 namespace Juluo.Forms;
 
 /// <summary>What the parts of a question's field share: what was typed, what is wrong, and the ids that tie them together.</summary>
-public abstract class QuestionBase : ComponentBase
+public abstract class QuestionBase : View
 {
     [Parameter, EditorRequired]
     public FormQuestion Question { get; set; } = default!;
@@ -27,12 +27,6 @@ public abstract class QuestionBase : ComponentBase
 
     [CascadingParameter(Name = "FormName")]
     protected string Form { get; set; } = "";
-
-    [Inject]
-    protected FormState State { get; set; } = default!;
-
-    [Inject]
-    protected Words Words { get; set; } = default!;
 
     protected string NameOf(string? part = null) => TypedFields.Prefix + At + (part is null ? "" : $"-{part}");
 

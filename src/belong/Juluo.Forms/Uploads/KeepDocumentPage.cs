@@ -5,7 +5,6 @@ namespace Juluo.Forms;
     "/submissions/{id}/documents/{question}/{page}/keeping",
     Requires.Nothing,
     Form = typeof(ShowDocuments),
-    Then = "/submissions/{id}/documents/{question}",
     Say = "forms.documents.kept"
 )]
 internal sealed class KeepDocumentPage(SubmissionDesk desk) : Slice<KeepDocumentPage.Input, Done>

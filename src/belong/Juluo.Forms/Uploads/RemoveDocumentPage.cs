@@ -5,7 +5,6 @@ namespace Juluo.Forms;
     "/submissions/{id}/documents/{question}/{page}/removal",
     Requires.Nothing,
     Form = typeof(ShowDocuments),
-    Then = "/submissions/{id}/documents/{question}",
     Say = "forms.documents.removed"
 )]
 internal sealed class RemoveDocumentPage(UnitOfWork work, Clock clock, SubmissionDesk desk, IFileStore files)

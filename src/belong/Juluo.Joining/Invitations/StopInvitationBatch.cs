@@ -1,13 +1,7 @@
 namespace Juluo.Joining;
 
 /// <summary>POST /invitations/batches/stopping — stops the batch of invitations that is being sent. Those that were sent stay open.</summary>
-[Post(
-    "/invitations/batches/stopping",
-    "people.manage",
-    Form = typeof(ListInvitations),
-    Then = "/invitations",
-    Say = "joining.batches.stopped"
-)]
+[Post("/invitations/batches/stopping", "people.manage", Form = typeof(ListInvitations), Say = "joining.batches.stopped")]
 internal sealed class StopInvitationBatch(InvitationBatchStore batches, Audit audit) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)

@@ -1,7 +1,7 @@
 namespace Juluo.Joining;
 
 /// <summary>POST /join/questions — adds a question, in one language or both.</summary>
-[Post("/join/questions", "people.manage", Form = typeof(ListJoinQuestions), Then = "/join/questions", Say = "joining.questions.added")]
+[Post("/join/questions", "people.manage", Form = typeof(ListJoinQuestions), Say = "joining.questions.added")]
 internal sealed class AddJoinQuestion(JoinStore store) : Slice<AddJoinQuestion.Input, Created<JoinQuestionId>>
 {
     public sealed record Input([Required, Length(JoinQuestion.Most)] LocalizedText? Text = null, bool Must = false);

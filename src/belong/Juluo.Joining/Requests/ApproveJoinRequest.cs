@@ -1,13 +1,7 @@
 namespace Juluo.Joining;
 
 /// <summary>POST /join/requests/{id}/approval — approves a request to join: the invitation goes to the proven address; alumni are members again at once.</summary>
-[Post(
-    "/join/requests/{id}/approval",
-    "people.manage",
-    Form = typeof(ListJoinRequests),
-    Then = "/join/requests",
-    Say = "joining.requests.approved"
-)]
+[Post("/join/requests/{id}/approval", "people.manage", Form = typeof(ListJoinRequests), Say = "joining.requests.approved")]
 internal sealed class ApproveJoinRequest(
     JoinStore store,
     InvitationStore invitations,

@@ -1,13 +1,7 @@
 namespace Juluo.Joining;
 
 /// <summary>POST /join/requests/{id}/refusal — declines a request to join, with a sentence that is mailed.</summary>
-[Post(
-    "/join/requests/{id}/refusal",
-    "people.manage",
-    Form = typeof(ListJoinRequests),
-    Then = "/join/requests",
-    Say = "joining.requests.declined"
-)]
+[Post("/join/requests/{id}/refusal", "people.manage", Form = typeof(ListJoinRequests), Say = "joining.requests.declined")]
 internal sealed class DeclineJoinRequest(JoinStore store, JoinMail mail, Audit audit) : Slice<DeclineJoinRequest.Input, Done>
 {
     public sealed record Input(JoinRequestId Id, string Sentence = "");

@@ -1,7 +1,7 @@
 namespace Juluo.Joining;
 
 /// <summary>POST /me/return/request — asks for a membership again, by alumni. Operators see the request at once.</summary>
-[Post("/me/return/request", Requires.SignIn, Form = typeof(ShowMe), PerMinute = 10, Then = "/me", Say = "joining.return.asked")]
+[Post("/me/return/request", Requires.SignIn, Form = typeof(ShowMe), PerMinute = 10, Say = "joining.return.asked")]
 internal sealed class RequestToRejoin(JoinStore store, PeopleFacade people, Notifier notifier, Words words)
     : Slice<RequestToRejoin.Input, Done>
 {

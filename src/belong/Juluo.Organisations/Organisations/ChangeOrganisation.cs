@@ -6,7 +6,6 @@ namespace Juluo.Organisations;
     OrganisationRights.Own,
     Form = typeof(ShowOrganisation),
     Changes = typeof(ShowOrganisation),
-    Then = "/organisations/{id}",
     Say = "organisations.changed"
 )]
 internal sealed class ChangeOrganisation(UnitOfWork work, Clock clock) : Slice<ChangeOrganisation.Input, Done>

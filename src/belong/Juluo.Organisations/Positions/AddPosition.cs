@@ -1,13 +1,7 @@
 namespace Juluo.Organisations;
 
 /// <summary>POST /organisations/{id}/positions — says that the caller works, or worked, there. Their profile decides who sees it.</summary>
-[Post(
-    "/organisations/{id}/positions",
-    OrganisationRights.Own,
-    Form = typeof(ShowOrganisation),
-    Then = "/organisations/{id}",
-    Say = "organisations.position.added"
-)]
+[Post("/organisations/{id}/positions", OrganisationRights.Own, Form = typeof(ShowOrganisation), Say = "organisations.position.added")]
 internal sealed class AddPosition(UnitOfWork work, Clock clock) : Slice<AddPosition.Input, Done>
 {
     public sealed record Input(

@@ -1,13 +1,7 @@
 namespace Juluo.Organisations;
 
 /// <summary>POST /organisations/{id}/links — adds an organisation from which it buys, for which it makes, or whose goods it distributes.</summary>
-[Post(
-    "/organisations/{id}/links",
-    OrganisationRights.Own,
-    Form = typeof(ShowOrganisation),
-    Then = "/organisations/{id}",
-    Say = "organisations.supply.added"
-)]
+[Post("/organisations/{id}/links", OrganisationRights.Own, Form = typeof(ShowOrganisation), Say = "organisations.supply.added")]
 internal sealed class AddSupplyLink(UnitOfWork work, Clock clock) : Slice<AddSupplyLink.Input, Done>
 {
     public sealed record Input(

@@ -1,13 +1,7 @@
 namespace Juluo.Organisations;
 
 /// <summary>POST /organisations/{id}/wants — adds a need or an offer of the organisation.</summary>
-[Post(
-    "/organisations/{id}/wants",
-    OrganisationRights.Own,
-    Form = typeof(ShowOrganisation),
-    Then = "/organisations/{id}",
-    Say = "organisations.want.added"
-)]
+[Post("/organisations/{id}/wants", OrganisationRights.Own, Form = typeof(ShowOrganisation), Say = "organisations.want.added")]
 internal sealed class AddOrganisationWant(UnitOfWork work, Clock clock) : Slice<AddOrganisationWant.Input, Done>
 {
     public sealed record Input(OrganisationId Id, WantKind Kind = WantKind.Need, [Required] string Text = "");

@@ -5,7 +5,6 @@ namespace Juluo.People;
     "/people/{id}/merging",
     "people.manage",
     Form = typeof(ListDuplicates),
-    Then = "/people/duplicates",
     Say = "people.duplicates.merged",
     Undo = "/people/merges/{Merge}/undoing"
 )]

@@ -1,13 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>POST /people/merges/{id}/undoing — undoes a merge: the two are separate people again.</summary>
-[Post(
-    "/people/merges/{id}/undoing",
-    "people.manage",
-    Form = typeof(ListDuplicates),
-    Then = "/people/duplicates",
-    Say = "people.duplicates.undone"
-)]
+[Post("/people/merges/{id}/undoing", "people.manage", Form = typeof(ListDuplicates), Say = "people.duplicates.undone")]
 internal sealed class UndoMerge(MergeStore store, Audit audit) : Slice<UndoMerge.Input, Done>
 {
     public sealed record Input(MergeId Id);

@@ -1,13 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>POST /people/{id}/trial — begins a trial membership, or moves its last day, by an operator.</summary>
-[Post(
-    "/people/{id}/trial",
-    "people.manage",
-    Form = typeof(ShowMembership),
-    Then = "/people/{id}/membership",
-    Say = "people.membership.trial-begun"
-)]
+[Post("/people/{id}/trial", "people.manage", Form = typeof(ShowMembership), Say = "people.membership.trial-begun")]
 internal sealed class BeginTrial(MembershipStore store, RoleGiving giving) : Slice<BeginTrial.Input, Done>
 {
     public sealed record Input(PersonId Id, [Required] LocalDate? Until);

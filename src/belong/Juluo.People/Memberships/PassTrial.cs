@@ -1,13 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>POST /people/{id}/trial/success — makes a person on trial a member.</summary>
-[Post(
-    "/people/{id}/trial/success",
-    "people.manage",
-    Form = typeof(ShowMembership),
-    Then = "/people/{id}/membership",
-    Say = "people.membership.trial-passed"
-)]
+[Post("/people/{id}/trial/success", "people.manage", Form = typeof(ShowMembership), Say = "people.membership.trial-passed")]
 internal sealed class PassTrial(MembershipStore store) : Slice<PassTrial.Input, Done>
 {
     public sealed record Input(PersonId Id);

@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>POST /me/return — restores the caller's membership that ended a few days ago, without a new request.</summary>
-[Post("/me/return", Requires.SignIn, Form = typeof(ShowMe), Then = "/me", Say = "people.my-membership.returned")]
+[Post("/me/return", Requires.SignIn, Form = typeof(ShowMe), Say = "people.my-membership.returned")]
 internal sealed class RejoinCommunity(MembershipStore store, PersonStore persons, LeavingNotices notices) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)

@@ -5,7 +5,6 @@ namespace Juluo.People;
     "/people/{id}/return",
     "people.manage",
     Form = typeof(ShowMembership),
-    Then = "/people/{id}/membership",
     Say = "people.membership.returned",
     Undo = "/people/{id}/departure"
 )]

@@ -5,7 +5,6 @@ namespace Juluo.People;
     "/people/{id}/resumption",
     "people.manage",
     Form = typeof(ShowMembership),
-    Then = "/people/{id}/membership",
     Say = "people.membership.resumed",
     Undo = "/people/{id}/pause"
 )]

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Juluo.People;
 
 /// <summary>POST /me/details — changes the caller's name, profession and language, and whether the public page may show them.</summary>
-[Post("/me/details", Requires.SignIn, Form = typeof(ShowMyProfile), Then = "/me/profile", Say = "people.details.kept")]
+[Post("/me/details", Requires.SignIn, Form = typeof(ShowMyProfile), Say = "people.details.kept")]
 internal sealed class ChangeMyDetails(PersonStore persons, IHttpContextAccessor http) : Slice<ChangeMyDetails.Input, Done>
 {
     public sealed record Input : Person.Details;

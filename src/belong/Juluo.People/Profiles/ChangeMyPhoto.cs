@@ -7,7 +7,6 @@ namespace Juluo.People;
     Form = typeof(ShowMyProfile),
     MostBytes = PhotoPress.MostBytes + 64 * 1024,
     PerMinute = 10,
-    Then = "/me/profile",
     Say = "people.photo.kept"
 )]
 [PictureField("photo", PhotoPress.Large, PhotoPress.Small, Cut = true, Required = true)]

@@ -1,14 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>POST /me/profile — changes the caller's profile, beyond name and profession.</summary>
-[Post(
-    "/me/profile",
-    Requires.SignIn,
-    Form = typeof(ShowMyProfile),
-    Changes = typeof(ShowMyProfile),
-    Then = "/me/profile",
-    Say = "people.profile.kept"
-)]
+[Post("/me/profile", Requires.SignIn, Form = typeof(ShowMyProfile), Changes = typeof(ShowMyProfile), Say = "people.profile.kept")]
 internal sealed class ChangeMyProfile(UnitOfWork work, Clock clock) : Slice<SaidOfMe, Done>
 {
     public override async Task<Outcome<Done>> Handle(SaidOfMe input, Caller caller, CancellationToken stop)

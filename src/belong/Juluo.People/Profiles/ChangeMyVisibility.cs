@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>POST /me/visibility — sets who may see each field of the caller's profile, with effect from this moment in every page and in the search.</summary>
-[Post("/me/visibility", Requires.SignIn, Form = typeof(ShowMyProfile), Then = "/me/profile#who-sees", Say = "people.visibility.kept")]
+[Post("/me/visibility", Requires.SignIn, Form = typeof(ShowMyProfile), Then = "#who-sees", Say = "people.visibility.kept")]
 internal sealed class ChangeMyVisibility(UnitOfWork work, Clock clock) : Slice<ChangeMyVisibility.Input, Done>
 {
     /// <summary>A field that is not named stays as it is.</summary>

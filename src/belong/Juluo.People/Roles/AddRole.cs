@@ -1,14 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>POST /settings/roles — adds a role of the community's own.</summary>
-[Post(
-    "/settings/roles",
-    RoleGiving.Permission,
-    Form = typeof(ListRoles),
-    SessionOnly = true,
-    Then = "/settings/roles",
-    Say = "people.roles.kept"
-)]
+[Post("/settings/roles", RoleGiving.Permission, Form = typeof(ListRoles), SessionOnly = true, Say = "people.roles.kept")]
 internal sealed class AddRole(RoleStore store, RoleGiving giving, App app, Audit audit, Clock clock) : Slice<AddRole.Input, Created<RoleId>>
 {
     public sealed record Input([Required] IReadOnlyList<string> Permissions, [Required] LocalizedText? Name = null);

@@ -1,14 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>POST /people/{id}/roles — assigns a role to a person, for the whole community or one site.</summary>
-[Post(
-    "/people/{id}/roles",
-    RoleGiving.Permission,
-    Form = typeof(ShowMembership),
-    SessionOnly = true,
-    Then = "/people/{id}/membership",
-    Say = "people.roles.given"
-)]
+[Post("/people/{id}/roles", RoleGiving.Permission, Form = typeof(ShowMembership), SessionOnly = true, Say = "people.roles.given")]
 internal sealed class AssignRole(
     RoleStore store,
     RoleGiving giving,

@@ -7,7 +7,6 @@ namespace Juluo.People;
     Form = typeof(ListRoles),
     Changes = typeof(ListRoles),
     SessionOnly = true,
-    Then = "/settings/roles",
     Say = "people.roles.kept"
 )]
 internal sealed class ChangeRole(RoleStore store, RoleGiving giving, App app, Audit audit) : Slice<ChangeRole.Input, Done>

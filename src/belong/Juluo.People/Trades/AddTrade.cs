@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>POST /professions — adds a profession, or a group of professions, to the list.</summary>
-[Post("/professions", TradeNeeds.Edit, Form = typeof(ListTrades), Then = "/professions", Say = "people.trade.added")]
+[Post("/professions", TradeNeeds.Edit, Form = typeof(ListTrades), Say = "people.trade.added")]
 internal sealed class AddTrade(UnitOfWork work, Audit audit, Clock clock) : Slice<AddTrade.Input, Created<TradeId>>
 {
     public sealed record Input(bool IsGroup = false) : SaidOfTrade;

@@ -1,14 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>POST /professions/{id} — changes the name, group and codes of a profession. People who have it keep it.</summary>
-[Post(
-    "/professions/{id}",
-    TradeNeeds.Edit,
-    Form = typeof(ListTrades),
-    Changes = typeof(ListTrades),
-    Then = "/professions",
-    Say = "people.trade.changed"
-)]
+[Post("/professions/{id}", TradeNeeds.Edit, Form = typeof(ListTrades), Changes = typeof(ListTrades), Say = "people.trade.changed")]
 internal sealed class ChangeTrade(UnitOfWork work, Audit audit, Clock clock) : Slice<ChangeTrade.Input, Done>
 {
     public sealed record Input(TradeId Id) : SaidOfTrade;

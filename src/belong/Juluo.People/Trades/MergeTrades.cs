@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>POST /professions/{id}/merger — merges a profession into another, with all people who have it.</summary>
-[Post("/professions/{id}/merger", TradeNeeds.Edit, Form = typeof(ListTrades), Then = "/professions", Say = "people.trade.merged")]
+[Post("/professions/{id}/merger", TradeNeeds.Edit, Form = typeof(ListTrades), Say = "people.trade.merged")]
 internal sealed class MergeTrades(UnitOfWork work, Audit audit, Clock clock) : Slice<MergeTrades.Input, Done>
 {
     public sealed record Input(TradeId Id, TradeId Into);

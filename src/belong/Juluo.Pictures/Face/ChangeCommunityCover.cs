@@ -7,7 +7,7 @@ namespace Juluo.Pictures;
     Form = typeof(ShowFaceSettings),
     MostBytes = PhotoPress.MostBytes + 64 * 1024,
     PerMinute = 10,
-    Then = "/settings/face#cover",
+    Then = "#cover",
     Say = "pictures.cover.saved",
     Undo = "/settings/face/cover/{Id}/restoration"
 )]

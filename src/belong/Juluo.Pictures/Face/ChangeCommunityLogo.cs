@@ -7,7 +7,7 @@ namespace Juluo.Pictures;
     Form = typeof(ShowFaceSettings),
     MostBytes = PhotoPress.MostBytes + 64 * 1024,
     PerMinute = 10,
-    Then = "/settings/face#logo",
+    Then = "#logo",
     Say = "pictures.logo.saved",
     Undo = "/settings/face/logo/{Id}/restoration"
 )]

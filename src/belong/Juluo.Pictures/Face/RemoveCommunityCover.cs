@@ -5,7 +5,7 @@ namespace Juluo.Pictures;
     "/settings/face/cover/removal",
     "web.settings",
     Form = typeof(ShowFaceSettings),
-    Then = "/settings/face#cover",
+    Then = "#cover",
     Say = "pictures.cover.removed",
     Undo = "/settings/face/cover/{Id}/restoration"
 )]

@@ -5,7 +5,7 @@ namespace Juluo.Pictures;
     "/settings/face/logo/removal",
     "web.settings",
     Form = typeof(ShowFaceSettings),
-    Then = "/settings/face#logo",
+    Then = "#logo",
     Say = "pictures.logo.removed",
     Undo = "/settings/face/logo/{Id}/restoration"
 )]

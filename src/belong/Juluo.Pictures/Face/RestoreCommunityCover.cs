@@ -5,7 +5,7 @@ namespace Juluo.Pictures;
     "/settings/face/cover/{change}/restoration",
     "web.settings",
     Form = typeof(ShowFaceSettings),
-    Then = "/settings/face#cover",
+    Then = "#cover",
     Say = "pictures.cover.restored"
 )]
 internal sealed class RestoreCommunityCover(FacePictures pictures) : Slice<RestoreCommunityCover.Input, Done>

@@ -5,7 +5,7 @@ namespace Juluo.Pictures;
     "/settings/face/logo/{change}/restoration",
     "web.settings",
     Form = typeof(ShowFaceSettings),
-    Then = "/settings/face#logo",
+    Then = "#logo",
     Say = "pictures.logo.restored"
 )]
 internal sealed class RestoreCommunityLogo(FacePictures pictures) : Slice<RestoreCommunityLogo.Input, Done>

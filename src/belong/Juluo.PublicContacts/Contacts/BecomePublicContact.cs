@@ -1,13 +1,7 @@
 namespace Juluo.PublicContacts;
 
 /// <summary>POST /settings/face/contact/me — makes the caller, an operator, the public contact to whom strangers can write; by that they have agreed.</summary>
-[Post(
-    "/settings/face/contact/me",
-    "web.settings",
-    Form = typeof(ShowFaceSettings),
-    Then = "/settings/face#contact",
-    Say = "publiccontacts.agreed"
-)]
+[Post("/settings/face/contact/me", "web.settings", Form = typeof(ShowFaceSettings), Then = "#contact", Say = "publiccontacts.agreed")]
 internal sealed class BecomePublicContact(PublicContactStore store, Notifier notifier, Audit audit) : Slice<BecomePublicContact.Input, Done>
 {
     /// <param name="Role">What strangers read beside the name, such as “Community manager”.</param>

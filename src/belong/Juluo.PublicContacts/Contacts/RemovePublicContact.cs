@@ -5,7 +5,7 @@ namespace Juluo.PublicContacts;
     "/settings/face/contact/removal",
     "web.settings",
     Form = typeof(ShowFaceSettings),
-    Then = "/settings/face#contact",
+    Then = "#contact",
     Say = "publiccontacts.removed",
     Undo = "/settings/face/contact/{person}/restoration"
 )]

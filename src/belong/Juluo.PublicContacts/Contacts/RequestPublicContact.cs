@@ -4,13 +4,7 @@ namespace Juluo.PublicContacts;
 /// POST /settings/face/contact — asks a person to be the public contact to whom strangers can write, by an operator. The person decides, and nothing is shown until they have agreed;
 /// an earlier request that waits for an answer is taken back.
 /// </summary>
-[Post(
-    "/settings/face/contact",
-    "web.settings",
-    Form = typeof(ShowFaceSettings),
-    Then = "/settings/face#contact",
-    Say = "publiccontacts.asked"
-)]
+[Post("/settings/face/contact", "web.settings", Form = typeof(ShowFaceSettings), Then = "#contact", Say = "publiccontacts.asked")]
 internal sealed class RequestPublicContact(PublicContactStore store, Notifier notifier, Audit audit)
     : Slice<RequestPublicContact.Input, Done>
 {

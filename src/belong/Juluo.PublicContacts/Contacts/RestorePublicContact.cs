@@ -5,7 +5,7 @@ namespace Juluo.PublicContacts;
     "/settings/face/contact/{person}/restoration",
     "web.settings",
     Form = typeof(ShowFaceSettings),
-    Then = "/settings/face#contact",
+    Then = "#contact",
     Say = "publiccontacts.restored"
 )]
 internal sealed class RestorePublicContact(PublicContactStore store, Clock clock, Notifier notifier, Audit audit)

@@ -1,13 +1,7 @@
 namespace Juluo.Surveys;
 
 /// <summary>POST /surveys/{id}/sharing — lets all members see the results of a survey that closed, and notifies them.</summary>
-[Post(
-    "/surveys/{id}/sharing",
-    SurveyRights.Manage,
-    Form = typeof(ShowResults),
-    Then = "/surveys/{id}/results",
-    Say = "surveys.results.shared"
-)]
+[Post("/surveys/{id}/sharing", SurveyRights.Manage, Form = typeof(ShowResults), Say = "surveys.results.shared")]
 internal sealed class ShareResults(UnitOfWork work, Clock clock, SurveyNotices notices) : Slice<ShareResults.Input, Done>
 {
     public sealed record Input(SurveyId Id);

@@ -1,7 +1,7 @@
 namespace Juluo.Surveys;
 
 /// <summary>POST /surveys/{id}/reminder — reminds those who have not answered, once.</summary>
-[Post("/surveys/{id}/reminder", SurveyRights.Manage, Form = typeof(ShowSurvey), Then = "/surveys/{id}", Say = "surveys.survey.reminded")]
+[Post("/surveys/{id}/reminder", SurveyRights.Manage, Form = typeof(ShowSurvey), Say = "surveys.survey.reminded")]
 internal sealed class RemindSurvey(UnitOfWork work, Clock clock, SurveyNotices notices) : Slice<RemindSurvey.Input, Done>
 {
     public sealed record Input(SurveyId Id);

@@ -5,7 +5,6 @@ namespace Juluo.CaseDeliveries;
     "/cases/deliveries/{id}/acknowledgement",
     CaseworkRights.TakePart,
     Form = typeof(ShowBatch),
-    Then = "/cases/deliveries/{id}",
     Say = "casedeliveries.answered",
     MostBytes = 2 * 1024 * 1024
 )]

@@ -1,13 +1,7 @@
 namespace Juluo.CaseDeliveries;
 
 /// <summary>POST /cases/deliveries/{id}/hand-over — notes that a batch was handed over to the authority. From then on it is not taken back, only answered.</summary>
-[Post(
-    "/cases/deliveries/{id}/hand-over",
-    CaseworkRights.TakePart,
-    Form = typeof(ShowBatch),
-    Then = "/cases/deliveries/{id}",
-    Say = "casedeliveries.handed-over"
-)]
+[Post("/cases/deliveries/{id}/hand-over", CaseworkRights.TakePart, Form = typeof(ShowBatch), Say = "casedeliveries.handed-over")]
 internal sealed class HandOverBatch(DeliveryStore store, CasesFacade cases) : Slice<HandOverBatch.Input, Done>
 {
     public sealed record Input(DeliveryBatchId Id);

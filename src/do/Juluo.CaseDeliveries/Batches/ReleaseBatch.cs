@@ -1,13 +1,7 @@
 namespace Juluo.CaseDeliveries;
 
 /// <summary>POST /cases/deliveries/{id}/release — releases a batch where two must. Who made it cannot: the database sees to it (<c>released_by_two</c>).</summary>
-[Post(
-    "/cases/deliveries/{id}/release",
-    CaseworkRights.TakePart,
-    Form = typeof(ShowBatch),
-    Then = "/cases/deliveries/{id}",
-    Say = "casedeliveries.released"
-)]
+[Post("/cases/deliveries/{id}/release", CaseworkRights.TakePart, Form = typeof(ShowBatch), Say = "casedeliveries.released")]
 internal sealed class ReleaseBatch(DeliveryStore store, CasesFacade cases) : Slice<ReleaseBatch.Input, Done>
 {
     public sealed record Input(DeliveryBatchId Id);

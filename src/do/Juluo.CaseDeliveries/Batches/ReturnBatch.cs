@@ -1,13 +1,7 @@
 namespace Juluo.CaseDeliveries;
 
 /// <summary>POST /cases/deliveries/{id}/return — sends a batch back that was not handed over: its cases are in review again, and can go in another.</summary>
-[Post(
-    "/cases/deliveries/{id}/return",
-    CaseworkRights.TakePart,
-    Form = typeof(ShowBatch),
-    Then = "/cases/deliveries/{id}",
-    Say = "casedeliveries.returned"
-)]
+[Post("/cases/deliveries/{id}/return", CaseworkRights.TakePart, Form = typeof(ShowBatch), Say = "casedeliveries.returned")]
 internal sealed class ReturnBatch(DeliveryStore store, CasesFacade cases) : Slice<ReturnBatch.Input, Done>
 {
     public sealed record Input(DeliveryBatchId Id);

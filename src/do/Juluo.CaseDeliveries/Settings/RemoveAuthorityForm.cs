@@ -5,7 +5,6 @@ namespace Juluo.CaseDeliveries;
     "/services/{id}/delivery/form/removal",
     CaseworkRights.Manage,
     Form = typeof(ShowDeliverySetting),
-    Then = "/services/{id}/delivery",
     Say = "casedeliveries.form.removed"
 )]
 internal sealed class RemoveAuthorityForm(DeliverySettingStore settings) : Slice<RemoveAuthorityForm.Input, Done>

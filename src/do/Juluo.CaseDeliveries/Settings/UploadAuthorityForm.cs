@@ -8,7 +8,7 @@ namespace Juluo.CaseDeliveries;
     "/services/{id}/delivery/form",
     CaseworkRights.Manage,
     Form = typeof(ShowDeliverySetting),
-    Then = "/services/{id}/delivery#fields",
+    Then = "#fields",
     Say = "casedeliveries.form.taken",
     MostBytes = PdfLimits.MostBytes + (64 * 1024),
     PerMinute = 10

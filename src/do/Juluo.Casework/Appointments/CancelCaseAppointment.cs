@@ -5,7 +5,7 @@ namespace Juluo.Casework;
     "/cases/{id}/appointments/{appointment}/cancellation",
     CaseworkRights.TakePart,
     Form = typeof(ShowCase),
-    Then = "/cases/{id}#appointments",
+    Then = "#appointments",
     Say = "casework.appointment.cancelled"
 )]
 internal sealed class CancelCaseAppointment(UnitOfWork work, Clock clock, CaseSeal seal, RoomsFacade rooms, ApplicantNotice applicant)

@@ -5,7 +5,7 @@ namespace Juluo.Casework;
     "/cases/{id}/appointments",
     CaseworkRights.TakePart,
     Form = typeof(ShowCase),
-    Then = "/cases/{id}#appointments",
+    Then = "#appointments",
     Say = "casework.appointment.offered"
 )]
 internal sealed class OfferAppointment(

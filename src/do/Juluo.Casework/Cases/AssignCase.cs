@@ -1,7 +1,7 @@
 namespace Juluo.Casework;
 
 /// <summary>POST /cases/{id}/assignment — gives a case to one who works in its office, who is notified.</summary>
-[Post("/cases/{id}/assignment", CaseworkRights.TakePart, Form = typeof(ShowCase), Then = "/cases/{id}", Say = "casework.case.assigned")]
+[Post("/cases/{id}/assignment", CaseworkRights.TakePart, Form = typeof(ShowCase), Say = "casework.case.assigned")]
 internal sealed class AssignCase(UnitOfWork work, Clock clock, CaseSeal seal, CaseTeam team) : Slice<AssignCase.Input, Done>
 {
     public sealed record Input(CaseId Id, PersonId Person);

@@ -5,7 +5,6 @@ namespace Juluo.Casework;
     "/cases/{id}/taking",
     CaseworkRights.TakePart,
     Form = typeof(ShowCase),
-    Then = "/cases/{id}",
     Say = "casework.case.taken",
     Undo = "/cases/{id}/giving-back"
 )]

@@ -1,7 +1,7 @@
 namespace Juluo.Casework;
 
 /// <summary>POST /cases/{id}/state — moves a case on: to the authority, back to review, closed, or open again after a decision. 409 where it cannot go that way.</summary>
-[Post("/cases/{id}/state", CaseworkRights.TakePart, Form = typeof(ShowCase), Then = "/cases/{id}", Say = "casework.case.moved")]
+[Post("/cases/{id}/state", CaseworkRights.TakePart, Form = typeof(ShowCase), Say = "casework.case.moved")]
 internal sealed class MoveCase(UnitOfWork work, Clock clock, CaseSeal seal) : Slice<MoveCase.Input, Done>
 {
     public sealed record Input(CaseId Id, CaseState To);

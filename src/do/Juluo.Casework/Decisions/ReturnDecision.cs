@@ -1,13 +1,7 @@
 namespace Juluo.Casework;
 
 /// <summary>POST /cases/{id}/decision/return — sends a proposed decision back to be worked on, or takes back one's own.</summary>
-[Post(
-    "/cases/{id}/decision/return",
-    CaseworkRights.TakePart,
-    Form = typeof(ShowCase),
-    Then = "/cases/{id}",
-    Say = "casework.decision.returned"
-)]
+[Post("/cases/{id}/decision/return", CaseworkRights.TakePart, Form = typeof(ShowCase), Say = "casework.decision.returned")]
 internal sealed class ReturnDecision(UnitOfWork work, Clock clock, CaseSeal seal, CaseTeam team) : Slice<ReturnDecision.Input, Done>
 {
     public sealed record Input(CaseId Id);

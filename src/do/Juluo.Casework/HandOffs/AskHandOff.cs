@@ -1,13 +1,7 @@
 namespace Juluo.Casework;
 
 /// <summary>POST /cases/{id}/hand-offs — asks the applicant whether a professional of the community may see the case and go on with it.</summary>
-[Post(
-    "/cases/{id}/hand-offs",
-    CaseworkRights.TakePart,
-    Form = typeof(ShowCase),
-    Then = "/cases/{id}#hand-offs",
-    Say = "casework.hand-off.asked"
-)]
+[Post("/cases/{id}/hand-offs", CaseworkRights.TakePart, Form = typeof(ShowCase), Then = "#hand-offs", Say = "casework.hand-off.asked")]
 internal sealed class AskHandOff(UnitOfWork work, Clock clock, CaseSeal seal, PeopleFacade people, ApplicantNotice applicant)
     : Slice<AskHandOff.Input, Done>
 {

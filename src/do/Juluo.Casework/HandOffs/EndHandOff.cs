@@ -5,7 +5,7 @@ namespace Juluo.Casework;
     "/cases/{id}/hand-offs/{handOff}/ending",
     CaseworkRights.TakePart,
     Form = typeof(ShowCase),
-    Then = "/cases/{id}#hand-offs",
+    Then = "#hand-offs",
     Say = "casework.hand-off.ended"
 )]
 internal sealed class EndHandOff(UnitOfWork work, Clock clock, CaseSeal seal) : Slice<EndHandOff.Input, Done>

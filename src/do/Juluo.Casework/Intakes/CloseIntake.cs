@@ -5,7 +5,6 @@ namespace Juluo.Casework;
     "/services/{id}/intake/closing",
     CaseworkRights.Manage,
     Form = typeof(ShowIntake),
-    Then = "/services/{id}/intake",
     Say = "casework.intake.closed",
     Undo = "/services/{id}/intake/opening"
 )]

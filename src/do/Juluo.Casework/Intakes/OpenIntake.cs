@@ -1,13 +1,7 @@
 namespace Juluo.Casework;
 
 /// <summary>POST /services/{id}/intake/opening — takes applications from now on.</summary>
-[Post(
-    "/services/{id}/intake/opening",
-    CaseworkRights.Manage,
-    Form = typeof(ShowIntake),
-    Then = "/services/{id}/intake",
-    Say = "casework.intake.opened"
-)]
+[Post("/services/{id}/intake/opening", CaseworkRights.Manage, Form = typeof(ShowIntake), Say = "casework.intake.opened")]
 internal sealed class OpenIntake(UnitOfWork work, Clock clock, FormsFacade forms) : Slice<OpenIntake.Input, Done>
 {
     public sealed record Input(ServiceId Id);

@@ -1,7 +1,7 @@
 namespace Juluo.Casework;
 
 /// <summary>POST /services/{id}/intake — saves how a service takes applications. The first time a form is made for it, published and ready to be changed.</summary>
-[Post("/services/{id}/intake", CaseworkRights.Manage, Form = typeof(ShowIntake), Then = "/services/{id}/intake", Say = "casework.saved")]
+[Post("/services/{id}/intake", CaseworkRights.Manage, Form = typeof(ShowIntake), Say = "casework.saved")]
 internal sealed class SaveIntake(UnitOfWork work, Clock clock, ServicesFacade services, FormsFacade forms) : Slice<SaveIntake.Input, Done>
 {
     public sealed record Input(ServiceId Id) : IntakeForm;

@@ -1,13 +1,7 @@
 namespace Juluo.Casework;
 
 /// <summary>POST /cases/offices/{id}/details — changes what an office takes. Fewer than it has now is allowed: it takes none until some are closed.</summary>
-[Post(
-    "/cases/offices/{id}/details",
-    CaseworkRights.TakePart,
-    Form = typeof(ShowOffice),
-    Then = "/cases/offices/{id}",
-    Say = "casework.saved"
-)]
+[Post("/cases/offices/{id}/details", CaseworkRights.TakePart, Form = typeof(ShowOffice), Say = "casework.saved")]
 internal sealed class ChangeOffice(UnitOfWork work, Clock clock) : Slice<ChangeOffice.Input, Done>
 {
     public sealed record Input(OfficeId Id) : OfficeForm;

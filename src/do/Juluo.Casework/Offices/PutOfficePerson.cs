@@ -1,13 +1,7 @@
 namespace Juluo.Casework;
 
 /// <summary>POST /cases/offices/{id}/people — brings a person of the community into an office, or changes what they do there. Those who are new are notified.</summary>
-[Post(
-    "/cases/offices/{id}/people",
-    CaseworkRights.TakePart,
-    Form = typeof(ShowOffice),
-    Then = "/cases/offices/{id}",
-    Say = "casework.office.person.saved"
-)]
+[Post("/cases/offices/{id}/people", CaseworkRights.TakePart, Form = typeof(ShowOffice), Say = "casework.office.person.saved")]
 internal sealed class PutOfficePerson(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)
     : Slice<PutOfficePerson.Input, Done>
 {

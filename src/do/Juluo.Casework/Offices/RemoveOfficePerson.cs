@@ -5,7 +5,6 @@ namespace Juluo.Casework;
     "/cases/offices/{id}/people/{person}/removal",
     CaseworkRights.TakePart,
     Form = typeof(ShowOffice),
-    Then = "/cases/offices/{id}",
     Say = "casework.office.person.removed"
 )]
 internal sealed class RemoveOfficePerson(UnitOfWork work, Clock clock) : Slice<RemoveOfficePerson.Input, Done>

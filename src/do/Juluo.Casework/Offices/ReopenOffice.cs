@@ -1,13 +1,7 @@
 namespace Juluo.Casework;
 
 /// <summary>POST /cases/offices/{id}/reopening — opens an office again.</summary>
-[Post(
-    "/cases/offices/{id}/reopening",
-    CaseworkRights.Manage,
-    Form = typeof(ShowOffice),
-    Then = "/cases/offices/{id}",
-    Say = "casework.office.reopened"
-)]
+[Post("/cases/offices/{id}/reopening", CaseworkRights.Manage, Form = typeof(ShowOffice), Say = "casework.office.reopened")]
 internal sealed class ReopenOffice(UnitOfWork work, Clock clock) : Slice<ReopenOffice.Input, Done>
 {
     public sealed record Input(OfficeId Id);

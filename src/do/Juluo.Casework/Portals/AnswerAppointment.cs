@@ -5,7 +5,7 @@ namespace Juluo.Casework;
     "/submissions/{id}/case/appointments/{appointment}/answer",
     Requires.Nothing,
     Form = typeof(ShowMyCase),
-    Then = "/submissions/{id}/case#appointments",
+    Then = "#appointments",
     Say = "casework.saved"
 )]
 internal sealed class AnswerAppointment(UnitOfWork work, Clock clock, CaseSeal seal, FormsFacade forms, CaseTeam team, RoomsFacade rooms)

@@ -5,7 +5,7 @@ namespace Juluo.Casework;
     "/submissions/{id}/case/hand-offs/{handOff}/answer",
     Requires.Nothing,
     Form = typeof(ShowMyCase),
-    Then = "/submissions/{id}/case#hand-offs",
+    Then = "#hand-offs",
     Say = "casework.saved"
 )]
 internal sealed class AnswerHandOff(UnitOfWork work, Clock clock, CaseSeal seal, FormsFacade forms, CaseTeam team)

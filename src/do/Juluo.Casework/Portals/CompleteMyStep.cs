@@ -5,7 +5,7 @@ namespace Juluo.Casework;
     "/submissions/{id}/case/steps/{number}/completion",
     Requires.Nothing,
     Form = typeof(ShowMyCase),
-    Then = "/submissions/{id}/case#steps",
+    Then = "#steps",
     Say = "casework.step.done"
 )]
 internal sealed class CompleteMyStep(UnitOfWork work, Clock clock, CaseSeal seal, FormsFacade forms, CaseTeam team)

@@ -1,13 +1,7 @@
 namespace Juluo.Casework;
 
 /// <summary>POST /submissions/{id}/case/withdrawal — withdraws one's application.</summary>
-[Post(
-    "/submissions/{id}/case/withdrawal",
-    Requires.Nothing,
-    Form = typeof(ShowMyCase),
-    Then = "/submissions/{id}/case",
-    Say = "casework.case.withdrawn"
-)]
+[Post("/submissions/{id}/case/withdrawal", Requires.Nothing, Form = typeof(ShowMyCase), Say = "casework.case.withdrawn")]
 internal sealed class WithdrawCase(UnitOfWork work, Clock clock, CaseSeal seal, FormsFacade forms, CaseTeam team)
     : Slice<WithdrawCase.Input, Done>
 {

@@ -5,7 +5,7 @@ namespace Juluo.Casework;
     "/submissions/{id}/case/messages",
     Requires.Nothing,
     Form = typeof(ShowMyCase),
-    Then = "/submissions/{id}/case#thread",
+    Then = "#thread",
     Say = "casework.message.sent",
     PerMinute = 10
 )]

@@ -5,7 +5,7 @@ namespace Juluo.Casework;
     "/cases/{id}/document-requests",
     CaseworkRights.TakePart,
     Form = typeof(ShowCase),
-    Then = "/cases/{id}#documents",
+    Then = "#documents",
     Say = "casework.document.requested"
 )]
 internal sealed class RequestDocument(UnitOfWork work, Clock clock, CaseSeal seal, FormsFacade forms, ApplicantNotice applicant)

@@ -5,7 +5,7 @@ namespace Juluo.Casework;
     "/cases/{id}/document-requests/{request}/settlement",
     CaseworkRights.TakePart,
     Form = typeof(ShowCase),
-    Then = "/cases/{id}#documents",
+    Then = "#documents",
     Say = "casework.document.settled"
 )]
 internal sealed class SettleDocumentRequest(UnitOfWork work, Clock clock, CaseSeal seal) : Slice<SettleDocumentRequest.Input, Done>

@@ -5,7 +5,7 @@ namespace Juluo.Casework;
     "/cases/{id}/steps/{number}/completion",
     CaseworkRights.TakePart,
     Form = typeof(ShowCase),
-    Then = "/cases/{id}#steps",
+    Then = "#steps",
     Say = "casework.step.done",
     Undo = "/cases/{id}/steps/{number}/reopening"
 )]

@@ -5,7 +5,7 @@ namespace Juluo.Casework;
     "/cases/{id}/steps/{number}/reopening",
     CaseworkRights.TakePart,
     Form = typeof(ShowCase),
-    Then = "/cases/{id}#steps",
+    Then = "#steps",
     Say = "casework.step.reopened"
 )]
 internal sealed class ReopenStep(UnitOfWork work, Clock clock, CaseSeal seal) : Slice<ReopenStep.Input, Done>

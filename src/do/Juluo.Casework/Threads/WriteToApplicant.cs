@@ -1,7 +1,7 @@
 namespace Juluo.Casework;
 
 /// <summary>POST /cases/{id}/messages — writes to the applicant. They hear of it at the address they gave, and read it on their page.</summary>
-[Post("/cases/{id}/messages", CaseworkRights.TakePart, Form = typeof(ShowCase), Then = "/cases/{id}#thread", Say = "casework.message.sent")]
+[Post("/cases/{id}/messages", CaseworkRights.TakePart, Form = typeof(ShowCase), Then = "#thread", Say = "casework.message.sent")]
 internal sealed class WriteToApplicant(UnitOfWork work, Clock clock, CaseSeal seal, ApplicantNotice applicant)
     : Slice<WriteToApplicant.Input, Done>
 {

@@ -1,13 +1,7 @@
 namespace Juluo.Challenges;
 
 /// <summary>POST /challenges/{id}/entries/{entry}/return — enters a withdrawn entry again, until the first deadline.</summary>
-[Post(
-    "/challenges/{id}/entries/{entry}/return",
-    ChallengeRights.TakePart,
-    Form = typeof(ShowEntry),
-    Then = "/challenges/{id}/entries/{entry}",
-    Say = "challenges.entry.entered"
-)]
+[Post("/challenges/{id}/entries/{entry}/return", ChallengeRights.TakePart, Form = typeof(ShowEntry), Say = "challenges.entry.entered")]
 internal sealed class RestoreEntry(UnitOfWork work, Clock clock, ProjectsFacade projects, PeopleFacade people)
     : Slice<RestoreEntry.Input, Done>
 {

@@ -5,7 +5,6 @@ namespace Juluo.Challenges;
     "/challenges/{id}/entries/{entry}/submission",
     ChallengeRights.TakePart,
     Form = typeof(ShowEntry),
-    Then = "/challenges/{id}/entries/{entry}",
     Say = "challenges.submission.saved"
 )]
 internal sealed class SubmitEntry(UnitOfWork work, Clock clock, ProjectsFacade projects) : Slice<SubmitEntry.Input, Done>

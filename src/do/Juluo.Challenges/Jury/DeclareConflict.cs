@@ -5,7 +5,6 @@ namespace Juluo.Challenges;
     "/challenges/{id}/jury/{entry}/conflict",
     ChallengeRights.TakePart,
     Form = typeof(ShowJury),
-    Then = "/challenges/{id}/jury",
     Say = "challenges.conflict.declared",
     Undo = "/challenges/{id}/jury/{entry}/conflict/withdrawal"
 )]

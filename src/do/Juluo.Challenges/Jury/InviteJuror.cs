@@ -5,7 +5,7 @@ namespace Juluo.Challenges;
     "/challenges/{id}/jury/invitations",
     ChallengeRights.TakePart,
     Form = typeof(ShowChallengeSettings),
-    Then = "/challenges/{id}/settings#jury",
+    Then = "#jury",
     Say = "challenges.jury.invited",
     Undo = "/challenges/{id}/jury/{person}/removal"
 )]

@@ -5,7 +5,6 @@ namespace Juluo.Challenges;
     "/challenges/{id}/jury/{entry}/conflict/withdrawal",
     ChallengeRights.TakePart,
     Form = typeof(ShowJury),
-    Then = "/challenges/{id}/jury",
     Say = "challenges.conflict.withdrawn"
 )]
 internal sealed class WithdrawConflict(UnitOfWork work, Clock clock, ProjectsFacade projects) : Slice<WithdrawConflict.Input, Done>

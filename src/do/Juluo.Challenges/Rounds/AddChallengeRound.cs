@@ -5,7 +5,7 @@ namespace Juluo.Challenges;
     "/challenges/{id}/rounds",
     ChallengeRights.TakePart,
     Form = typeof(ShowChallengeSettings),
-    Then = "/challenges/{id}/settings#rounds",
+    Then = "#rounds",
     Say = "challenges.saved"
 )]
 internal sealed class AddChallengeRound(UnitOfWork work, Clock clock) : Slice<AddChallengeRound.Input, AddChallengeRound.Output>

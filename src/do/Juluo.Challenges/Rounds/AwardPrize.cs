@@ -5,7 +5,7 @@ namespace Juluo.Challenges;
     "/challenges/{id}/awards",
     ChallengeRights.TakePart,
     Form = typeof(ShowChallenge),
-    Then = "/challenges/{id}#awards",
+    Then = "#awards",
     Say = "challenges.award.awarded",
     Undo = "/challenges/{id}/awards/{Id}/removal"
 )]

@@ -5,7 +5,7 @@ namespace Juluo.Challenges;
     "/challenges/{id}/rounds/{number}/details",
     ChallengeRights.TakePart,
     Form = typeof(ShowChallengeSettings),
-    Then = "/challenges/{id}/settings#rounds",
+    Then = "#rounds",
     Say = "challenges.saved"
 )]
 internal sealed class ChangeChallengeRound(UnitOfWork work, Clock clock) : Slice<ChangeChallengeRound.Input, Done>

@@ -5,7 +5,6 @@ namespace Juluo.Challenges;
     "/challenges/{id}/rounds/{number}/closing",
     ChallengeRights.TakePart,
     Form = typeof(ShowChallengeRound),
-    Then = "/challenges/{id}/rounds/{number}",
     Say = "challenges.round.is-closed"
 )]
 internal class CloseScoring(UnitOfWork work, Clock clock) : Reversible<CloseScoring.Input>

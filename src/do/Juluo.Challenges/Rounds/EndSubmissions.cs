@@ -5,7 +5,6 @@ namespace Juluo.Challenges;
     "/challenges/{id}/rounds/{number}/end",
     ChallengeRights.TakePart,
     Form = typeof(ShowChallengeRound),
-    Then = "/challenges/{id}/rounds/{number}",
     Say = "challenges.round.is-ended"
 )]
 internal sealed class EndSubmissions(UnitOfWork work, Clock clock) : Slice<EndSubmissions.Input, Done>

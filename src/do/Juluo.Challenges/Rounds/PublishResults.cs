@@ -8,7 +8,6 @@ namespace Juluo.Challenges;
     "/challenges/{id}/rounds/{number}/publication",
     ChallengeRights.TakePart,
     Form = typeof(ShowChallengeRound),
-    Then = "/challenges/{id}/rounds/{number}",
     Say = "challenges.round.is-published"
 )]
 internal sealed class PublishResults(UnitOfWork work, Clock clock, ProjectsFacade projects, Outbox outbox, Notifier notifier)

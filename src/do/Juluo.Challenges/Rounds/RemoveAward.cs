@@ -5,7 +5,7 @@ namespace Juluo.Challenges;
     "/challenges/{id}/awards/{award}/removal",
     ChallengeRights.TakePart,
     Form = typeof(ShowChallenge),
-    Then = "/challenges/{id}#awards",
+    Then = "#awards",
     Say = "challenges.award.removed"
 )]
 internal class RemoveAward(UnitOfWork work, Clock clock) : Reversible<RemoveAward.Input>

@@ -5,7 +5,7 @@ namespace Juluo.Challenges;
     "/challenges/{id}/rounds/{number}/removal",
     ChallengeRights.TakePart,
     Form = typeof(ShowChallengeSettings),
-    Then = "/challenges/{id}/settings#rounds",
+    Then = "#rounds",
     Say = "challenges.round.removed"
 )]
 internal sealed class RemoveChallengeRound(UnitOfWork work, Clock clock) : Slice<RemoveChallengeRound.Input, Done>

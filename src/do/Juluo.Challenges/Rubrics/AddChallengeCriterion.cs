@@ -5,7 +5,7 @@ namespace Juluo.Challenges;
     "/challenges/{id}/criteria",
     ChallengeRights.TakePart,
     Form = typeof(ShowChallengeSettings),
-    Then = "/challenges/{id}/settings#criteria",
+    Then = "#criteria",
     Say = "challenges.saved"
 )]
 internal sealed class AddChallengeCriterion(UnitOfWork work, Clock clock)

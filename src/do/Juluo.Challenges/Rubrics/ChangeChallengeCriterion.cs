@@ -5,7 +5,7 @@ namespace Juluo.Challenges;
     "/challenges/{id}/criteria/{criterion}/details",
     ChallengeRights.TakePart,
     Form = typeof(ShowChallengeSettings),
-    Then = "/challenges/{id}/settings#criteria",
+    Then = "#criteria",
     Say = "challenges.saved"
 )]
 internal sealed class ChangeChallengeCriterion(UnitOfWork work, Clock clock) : Slice<ChangeChallengeCriterion.Input, Done>

@@ -5,7 +5,7 @@ namespace Juluo.Challenges;
     "/challenges/{id}/criteria/{criterion}/removal",
     ChallengeRights.TakePart,
     Form = typeof(ShowChallengeSettings),
-    Then = "/challenges/{id}/settings#criteria",
+    Then = "#criteria",
     Say = "challenges.criterion.removed"
 )]
 internal sealed class RemoveChallengeCriterion(UnitOfWork work, Clock clock) : Slice<RemoveChallengeCriterion.Input, Done>

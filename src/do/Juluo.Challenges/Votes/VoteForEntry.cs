@@ -5,7 +5,6 @@ namespace Juluo.Challenges;
     "/challenges/{id}/vote",
     ChallengeRights.TakePart,
     Form = typeof(ShowGallery),
-    Then = "/challenges/{id}/gallery",
     Say = "challenges.vote.cast",
     Undo = "/challenges/{id}/vote/withdrawal"
 )]

@@ -1,13 +1,7 @@
 namespace Juluo.Challenges;
 
 /// <summary>POST /challenges/{id}/vote/withdrawal — takes the caller's vote back while the vote goes on.</summary>
-[Post(
-    "/challenges/{id}/vote/withdrawal",
-    ChallengeRights.TakePart,
-    Form = typeof(ShowGallery),
-    Then = "/challenges/{id}/gallery",
-    Say = "challenges.vote.withdrawn"
-)]
+[Post("/challenges/{id}/vote/withdrawal", ChallengeRights.TakePart, Form = typeof(ShowGallery), Say = "challenges.vote.withdrawn")]
 internal sealed class WithdrawVote(UnitOfWork work, Clock clock) : Slice<WithdrawVote.Input, Done>
 {
     public sealed record Input(ChallengeId Id);

@@ -6,7 +6,6 @@ namespace Juluo.Collaborations;
     CollaborationRights.TakePart,
     Form = typeof(ShowCollaborationAgreement),
     SessionOnly = true,
-    Then = "/collaborations/{id}/agreement",
     Say = "collaborations.agreement.recorded"
 )]
 internal sealed class RecordSignature(UnitOfWork work, Clock clock, Notifier notifier) : Slice<RecordSignature.Input, Done>

@@ -6,7 +6,6 @@ namespace Juluo.Collaborations;
     CollaborationRights.TakePart,
     Form = typeof(ShowCollaborationAgreement),
     SessionOnly = true,
-    Then = "/collaborations/{id}/agreement",
     Say = "collaborations.agreement.signed"
 )]
 internal sealed class SignCollaborationAgreement(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)

@@ -5,7 +5,6 @@ namespace Juluo.Collaborations;
     "/collaborations/{id}/agreement",
     CollaborationRights.TakePart,
     Form = typeof(ShowCollaborationAgreement),
-    Then = "/collaborations/{id}/agreement",
     Say = "collaborations.agreement.written"
 )]
 internal sealed class WriteCollaborationAgreement(UnitOfWork work, Clock clock, Notifier notifier)

@@ -5,7 +5,7 @@ namespace Juluo.Collaborations;
     "/collaborations/{id}/projects",
     CollaborationRights.TakePart,
     Form = typeof(ShowCollaborationSettings),
-    Then = "/collaborations/{id}/settings#projects",
+    Then = "#projects",
     Say = "collaborations.project.covered"
 )]
 internal sealed class CoverProject(UnitOfWork work, Clock clock, ProjectsFacade projects) : Slice<CoverProject.Input, Done>

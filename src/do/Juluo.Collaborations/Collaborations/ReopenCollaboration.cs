@@ -5,7 +5,6 @@ namespace Juluo.Collaborations;
     "/collaborations/{id}/reopening",
     CollaborationRights.TakePart,
     Form = typeof(ShowCollaboration),
-    Then = "/collaborations/{id}",
     Say = "collaborations.collaboration.reopened"
 )]
 internal sealed class ReopenCollaboration(UnitOfWork work, Clock clock) : Slice<ReopenCollaboration.Input, Done>

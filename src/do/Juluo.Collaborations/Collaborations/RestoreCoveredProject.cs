@@ -5,7 +5,7 @@ namespace Juluo.Collaborations;
     "/collaborations/{id}/projects/{project}/return",
     CollaborationRights.TakePart,
     Form = typeof(ShowCollaborationSettings),
-    Then = "/collaborations/{id}/settings#projects"
+    Then = "#projects"
 )]
 internal sealed class RestoreCoveredProject(UnitOfWork work, Clock clock, ProjectsFacade projects)
     : Slice<RestoreCoveredProject.Input, Done>

@@ -5,7 +5,7 @@ namespace Juluo.Collaborations;
     "/collaborations/{id}/projects/{project}/removal",
     CollaborationRights.TakePart,
     Form = typeof(ShowCollaborationSettings),
-    Then = "/collaborations/{id}/settings#projects",
+    Then = "#projects",
     Say = "collaborations.project.removed",
     Undo = "/collaborations/{id}/projects/{project}/return"
 )]

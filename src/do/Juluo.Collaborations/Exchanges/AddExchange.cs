@@ -5,7 +5,7 @@ namespace Juluo.Collaborations;
     "/collaborations/{id}/exchanges",
     CollaborationRights.TakePart,
     Form = typeof(ShowExchanges),
-    Then = "/collaborations/{id}/exchanges#list",
+    Then = "#list",
     Say = "collaborations.exchange.added"
 )]
 internal sealed class AddExchange(UnitOfWork work, Clock clock) : Slice<AddExchange.Input, Created<ExchangeId>>

@@ -5,7 +5,7 @@ namespace Juluo.Collaborations;
     "/collaborations/{id}/exchanges/{exchange}/removal",
     CollaborationRights.TakePart,
     Form = typeof(ShowExchanges),
-    Then = "/collaborations/{id}/exchanges#list",
+    Then = "#list",
     Say = "collaborations.exchange.removed"
 )]
 internal class RemoveExchange(UnitOfWork work, Clock clock) : Reversible<RemoveExchange.Input>

@@ -5,7 +5,7 @@ namespace Juluo.Collaborations;
     "/collaborations/{id}/people",
     CollaborationRights.TakePart,
     Form = typeof(ShowCollaborationSettings),
-    Then = "/collaborations/{id}/settings#people",
+    Then = "#people",
     Say = "collaborations.person.added"
 )]
 internal sealed class AddToCollaboration(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)

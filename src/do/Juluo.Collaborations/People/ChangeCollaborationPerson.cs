@@ -5,7 +5,7 @@ namespace Juluo.Collaborations;
     "/collaborations/{id}/people/{who}/details",
     CollaborationRights.TakePart,
     Form = typeof(ShowCollaborationSettings),
-    Then = "/collaborations/{id}/settings#people",
+    Then = "#people",
     Say = "collaborations.person.changed"
 )]
 internal sealed class ChangeCollaborationPerson(UnitOfWork work, Clock clock) : Slice<ChangeCollaborationPerson.Input, Done>

@@ -1,13 +1,7 @@
 namespace Juluo.Collaborations;
 
 /// <summary>POST /collaborations/{id}/naming — lets visitors read the caller's name in a public collaboration, or no longer.</summary>
-[Post(
-    "/collaborations/{id}/naming",
-    CollaborationRights.TakePart,
-    Form = typeof(ShowCollaboration),
-    Then = "/collaborations/{id}",
-    Say = "collaborations.person.changed"
-)]
+[Post("/collaborations/{id}/naming", CollaborationRights.TakePart, Form = typeof(ShowCollaboration), Say = "collaborations.person.changed")]
 internal sealed class ChangeMyNaming(UnitOfWork work, Clock clock) : Slice<ChangeMyNaming.Input, Done>
 {
     public sealed record Input(CollaborationId Id, bool Named);

@@ -5,7 +5,6 @@ namespace Juluo.Collaborations;
     "/collaborations/{id}/people/{who}/departure",
     CollaborationRights.TakePart,
     Form = typeof(ShowCollaboration),
-    Then = "/collaborations/{id}",
     Say = "collaborations.person.left",
     Undo = "/collaborations/{id}/people/{who}/return"
 )]

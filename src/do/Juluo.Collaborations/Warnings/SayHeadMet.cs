@@ -1,13 +1,7 @@
 namespace Juluo.Collaborations;
 
 /// <summary>POST /collaborations/{id}/head/meeting — says that the agency's new head was met: the warning ends.</summary>
-[Post(
-    "/collaborations/{id}/head/meeting",
-    CollaborationRights.TakePart,
-    Form = typeof(ShowCollaboration),
-    Then = "/collaborations/{id}",
-    Say = "collaborations.head.met"
-)]
+[Post("/collaborations/{id}/head/meeting", CollaborationRights.TakePart, Form = typeof(ShowCollaboration), Say = "collaborations.head.met")]
 internal sealed class SayHeadMet(UnitOfWork work, Clock clock) : Slice<SayHeadMet.Input, Done>
 {
     public sealed record Input(CollaborationId Id);

@@ -7,7 +7,6 @@ namespace Juluo.FoodBank;
     Scope = FoodBankRights.Work,
     Form = typeof(ShowFoodCard),
     Changes = typeof(ShowFoodCard),
-    Then = "/food-bank/cards/{id}",
     Say = "foodbank.saved"
 )]
 internal sealed class ChangeFoodCard(UnitOfWork work, Clock clock) : CrewSlice<ChangeFoodCard.Input, Done>(work)

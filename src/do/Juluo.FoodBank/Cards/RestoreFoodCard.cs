@@ -6,7 +6,6 @@ namespace Juluo.FoodBank;
     Requires.SignIn,
     Scope = FoodBankRights.Work,
     Form = typeof(ShowFoodCard),
-    Then = "/food-bank/cards/{id}",
     Say = "foodbank.card.restored"
 )]
 internal sealed class RestoreFoodCard(UnitOfWork work, Clock clock) : CrewSlice<RestoreFoodCard.Input, Done>(work)

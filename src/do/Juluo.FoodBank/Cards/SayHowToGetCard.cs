@@ -6,7 +6,6 @@ namespace Juluo.FoodBank;
     FoodBankRights.Manage,
     Form = typeof(ListFoodCards),
     Changes = typeof(ListFoodCards),
-    Then = "/food-bank/cards",
     Say = "foodbank.saved"
 )]
 internal sealed class SayHowToGetCard(UnitOfWork work, DigestKey key) : Slice<SayHowToGetCard.Input, Done>

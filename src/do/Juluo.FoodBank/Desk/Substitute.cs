@@ -6,7 +6,6 @@ namespace Juluo.FoodBank;
     Requires.SignIn,
     Scope = FoodBankRights.Work,
     Form = typeof(ShowParcel),
-    Then = "/food-bank/distributions/{id}/desk/{card}",
     Say = "foodbank.substituted"
 )]
 internal sealed class Substitute(UnitOfWork work, Clock clock) : CrewSlice<Substitute.Input, Done>(work)

@@ -6,7 +6,6 @@ namespace Juluo.FoodBank;
     Requires.SignIn,
     Scope = FoodBankRights.Work,
     Form = typeof(ShowParcel),
-    Then = "/food-bank/distributions/{id}/desk/{card}",
     Say = "foodbank.taken-back"
 )]
 internal sealed class TakeParcelBack(UnitOfWork work, Clock clock) : CrewSlice<TakeParcelBack.Input, Done>(work)

@@ -6,7 +6,6 @@ namespace Juluo.FoodBank;
     Requires.SignIn,
     Scope = FoodBankRights.Work,
     Form = typeof(ShowDistribution),
-    Then = "/food-bank/distributions/{id}",
     Say = "foodbank.unpacked"
 )]
 internal sealed class UnpackParcels(UnitOfWork work, Clock clock) : CrewSlice<UnpackParcels.Input, Done>(work)

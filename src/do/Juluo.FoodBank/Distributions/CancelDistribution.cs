@@ -5,7 +5,6 @@ namespace Juluo.FoodBank;
     "/food-bank/distributions/{id}/cancellation",
     FoodBankRights.Manage,
     Form = typeof(ShowDistribution),
-    Then = "/food-bank/distributions/{id}",
     Say = "foodbank.distribution.cancelled"
 )]
 internal sealed class CancelDistribution(UnitOfWork work, Clock clock) : Slice<CancelDistribution.Input, Done>

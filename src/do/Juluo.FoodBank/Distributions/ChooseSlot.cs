@@ -10,7 +10,6 @@ namespace Juluo.FoodBank;
     PerMinute = 10,
     CountsFailures = true,
     Form = typeof(ShowDistribution),
-    Then = "/food-bank/distributions/{id}",
     Say = "foodbank.slot.chosen"
 )]
 internal sealed class ChooseSlot(UnitOfWork work, Clock clock, FoodCardCookie cookie) : Slice<ChooseSlot.Input, Done>

@@ -6,7 +6,6 @@ namespace Juluo.FoodBank;
     Requires.SignIn,
     Scope = FoodBankRights.Work,
     Form = typeof(ShowDistribution),
-    Then = "/food-bank/distributions/{id}",
     Say = "foodbank.distribution.closed"
 )]
 internal sealed class CloseDistribution(UnitOfWork work, Clock clock) : CrewSlice<CloseDistribution.Input, Done>(work)

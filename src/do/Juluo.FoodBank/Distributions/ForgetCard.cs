@@ -1,7 +1,7 @@
 namespace Juluo.FoodBank;
 
 /// <summary>POST /food-bank/own-card/removal — forgets the card that this browser has shown: for a phone that several use.</summary>
-[Post("/food-bank/own-card/removal", Requires.Nothing, Form = typeof(ShowFoodBank), Then = "/food-bank", Say = "foodbank.card.forgotten")]
+[Post("/food-bank/own-card/removal", Requires.Nothing, Form = typeof(ShowFoodBank), Say = "foodbank.card.forgotten")]
 internal sealed class ForgetCard(FoodCardCookie cookie) : Slice<Nothing, Done>
 {
     public override Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)

@@ -7,7 +7,6 @@ namespace Juluo.FoodBank;
     PerMinute = 10,
     CountsFailures = true,
     Form = typeof(ShowDistribution),
-    Then = "/food-bank/distributions/{id}",
     Say = "foodbank.slot.left"
 )]
 internal sealed class LeaveSlot(UnitOfWork work, Clock clock, FoodCardCookie cookie) : Slice<LeaveSlot.Input, Done>

@@ -5,7 +5,6 @@ namespace Juluo.FoodBank;
     "/food-bank/distributions/{id}/opening",
     FoodBankRights.Manage,
     Form = typeof(ShowDistribution),
-    Then = "/food-bank/distributions/{id}",
     Say = "foodbank.distribution.opened"
 )]
 internal sealed class OpenDistribution(UnitOfWork work, Clock clock, Outbox outbox) : Slice<OpenDistribution.Input, Done>

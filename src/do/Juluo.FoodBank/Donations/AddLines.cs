@@ -6,7 +6,6 @@ namespace Juluo.FoodBank;
     Requires.SignIn,
     Scope = FoodBankRights.Work,
     Form = typeof(ShowDonation),
-    Then = "/food-bank/donations/{id}",
     Say = "foodbank.lines.added"
 )]
 internal sealed class AddLines(UnitOfWork work, Clock clock) : CrewSlice<AddLines.Input, AddLines.Output>(work)

@@ -6,7 +6,7 @@ namespace Juluo.FoodBank;
     Requires.SignIn,
     Scope = FoodBankRights.Work,
     Form = typeof(ShowDonation),
-    Then = "/food-bank/donations/{id}#add",
+    Then = "#add",
     Say = "foodbank.lot.added"
 )]
 internal sealed class AddLot(UnitOfWork work, Clock clock) : CrewSlice<AddLot.Input, Created<LotId>>(work)

@@ -7,7 +7,6 @@ namespace Juluo.FoodBank;
     Scope = FoodBankRights.Work,
     Form = typeof(ShowFoodItem),
     Changes = typeof(ShowFoodItem),
-    Then = "/food-bank/items/{id}",
     Say = "foodbank.saved"
 )]
 internal sealed class ChangeFoodItem(UnitOfWork work, Clock clock) : CrewSlice<ChangeFoodItem.Input, Done>(work)

@@ -3,14 +3,7 @@ using System.Globalization;
 namespace Juluo.FoodBank;
 
 /// <summary>POST /food-bank/plan — changes what a parcel holds: units of each kind for an adult, to a tenth, and what a child counts. Parcels that are made up stay as they are.</summary>
-[Post(
-    "/food-bank/plan",
-    FoodBankRights.Manage,
-    Form = typeof(ShowParcelPlan),
-    Changes = typeof(ShowParcelPlan),
-    Then = "/food-bank/plan",
-    Say = "foodbank.saved"
-)]
+[Post("/food-bank/plan", FoodBankRights.Manage, Form = typeof(ShowParcelPlan), Changes = typeof(ShowParcelPlan), Say = "foodbank.saved")]
 internal sealed class ChangeParcelPlan(UnitOfWork work, DigestKey key) : Slice<ChangeParcelPlan.Input, Done>
 {
     /// <param name="Staple">Units for an adult, such as 1 or 1.5; empty: none.</param>

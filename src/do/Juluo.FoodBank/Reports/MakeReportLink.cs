@@ -5,7 +5,6 @@ namespace Juluo.FoodBank;
     "/food-bank/donors/{id}/link",
     FoodBankRights.Manage,
     Form = typeof(ShowDonor),
-    Then = "/food-bank/donors/{id}",
     Say = "foodbank.link.made",
     Undo = "/food-bank/donors/{id}/link/removal"
 )]

@@ -1,13 +1,7 @@
 namespace Juluo.FoodBank;
 
 /// <summary>POST /food-bank/donors/{id}/link/removal — ends the link to a donor's report: it opens no more.</summary>
-[Post(
-    "/food-bank/donors/{id}/link/removal",
-    FoodBankRights.Manage,
-    Form = typeof(ShowDonor),
-    Then = "/food-bank/donors/{id}",
-    Say = "foodbank.link.removed"
-)]
+[Post("/food-bank/donors/{id}/link/removal", FoodBankRights.Manage, Form = typeof(ShowDonor), Say = "foodbank.link.removed")]
 internal sealed class RemoveReportLink(UnitOfWork work, Clock clock) : Slice<RemoveReportLink.Input, Done>
 {
     public sealed record Input(DonorId Id);

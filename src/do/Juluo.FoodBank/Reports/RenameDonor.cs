@@ -1,14 +1,7 @@
 namespace Juluo.FoodBank;
 
 /// <summary>POST /food-bank/donors/{id}/details — changes the name of a donor, here and in all its gifts.</summary>
-[Post(
-    "/food-bank/donors/{id}/details",
-    Requires.SignIn,
-    Scope = FoodBankRights.Work,
-    Form = typeof(ShowDonor),
-    Then = "/food-bank/donors/{id}",
-    Say = "foodbank.saved"
-)]
+[Post("/food-bank/donors/{id}/details", Requires.SignIn, Scope = FoodBankRights.Work, Form = typeof(ShowDonor), Say = "foodbank.saved")]
 internal sealed class RenameDonor(UnitOfWork work, Clock clock) : CrewSlice<RenameDonor.Input, Done>(work)
 {
     public sealed record Input(DonorId Id, [Required, Length(Donor.MostName)] string? Name = null);

@@ -1,14 +1,7 @@
 namespace Juluo.FoodBank;
 
 /// <summary>POST /food-bank/lots/{id}/details — corrects the date of a lot and says where it is stored now.</summary>
-[Post(
-    "/food-bank/lots/{id}/details",
-    Requires.SignIn,
-    Scope = FoodBankRights.Work,
-    Form = typeof(ShowLot),
-    Then = "/food-bank/lots/{id}",
-    Say = "foodbank.saved"
-)]
+[Post("/food-bank/lots/{id}/details", Requires.SignIn, Scope = FoodBankRights.Work, Form = typeof(ShowLot), Say = "foodbank.saved")]
 internal sealed class ChangeLot(UnitOfWork work, Clock clock) : CrewSlice<ChangeLot.Input, Done>(work)
 {
     public sealed record Input(

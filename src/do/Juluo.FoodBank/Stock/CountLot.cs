@@ -1,14 +1,7 @@
 namespace Juluo.FoodBank;
 
 /// <summary>POST /food-bank/lots/{id}/counts — sets the amount on the shelf to what was counted. Who did it stands in the ledger.</summary>
-[Post(
-    "/food-bank/lots/{id}/counts",
-    Requires.SignIn,
-    Scope = FoodBankRights.Work,
-    Form = typeof(ShowLot),
-    Then = "/food-bank/lots/{id}",
-    Say = "foodbank.counted"
-)]
+[Post("/food-bank/lots/{id}/counts", Requires.SignIn, Scope = FoodBankRights.Work, Form = typeof(ShowLot), Say = "foodbank.counted")]
 internal sealed class CountLot(UnitOfWork work, Clock clock) : CrewSlice<CountLot.Input, Done>(work)
 {
     /// <param name="Counted">Units on the shelf, or kilograms of what is weighed; what is in parcels is not counted.</param>

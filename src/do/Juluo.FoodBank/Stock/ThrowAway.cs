@@ -1,14 +1,7 @@
 namespace Juluo.FoodBank;
 
 /// <summary>POST /food-bank/lots/{id}/disposals — writes down that units of a lot were thrown away, and why. Donors read the reason.</summary>
-[Post(
-    "/food-bank/lots/{id}/disposals",
-    Requires.SignIn,
-    Scope = FoodBankRights.Work,
-    Form = typeof(ShowLot),
-    Then = "/food-bank/lots/{id}",
-    Say = "foodbank.thrown"
-)]
+[Post("/food-bank/lots/{id}/disposals", Requires.SignIn, Scope = FoodBankRights.Work, Form = typeof(ShowLot), Say = "foodbank.thrown")]
 internal sealed class ThrowAway(UnitOfWork work, Clock clock) : CrewSlice<ThrowAway.Input, Done>(work)
 {
     /// <param name="Amount">Units, or kilograms of what is weighed.</param>

@@ -5,7 +5,6 @@ namespace Juluo.FoodBank;
     "/food-bank/volunteers",
     FoodBankRights.Manage,
     Form = typeof(ListVolunteers),
-    Then = "/food-bank/volunteers",
     Say = "foodbank.volunteer.appointed",
     Undo = "/food-bank/volunteers/{Person}/removal"
 )]

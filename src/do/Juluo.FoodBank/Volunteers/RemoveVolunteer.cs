@@ -5,7 +5,6 @@ namespace Juluo.FoodBank;
     "/food-bank/volunteers/{person}/removal",
     FoodBankRights.Manage,
     Form = typeof(ListVolunteers),
-    Then = "/food-bank/volunteers",
     Say = "foodbank.volunteer.removed",
     Undo = "/food-bank/volunteers/{person}/restoration"
 )]

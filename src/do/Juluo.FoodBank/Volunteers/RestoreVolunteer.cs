@@ -5,7 +5,6 @@ namespace Juluo.FoodBank;
     "/food-bank/volunteers/{person}/restoration",
     FoodBankRights.Manage,
     Form = typeof(ListVolunteers),
-    Then = "/food-bank/volunteers",
     Say = "foodbank.volunteer.appointed"
 )]
 internal sealed class RestoreVolunteer(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<RestoreVolunteer.Input, Done>

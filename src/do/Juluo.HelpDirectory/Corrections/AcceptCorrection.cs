@@ -3,13 +3,7 @@ using NodaTime.Text;
 namespace Juluo.HelpDirectory;
 
 /// <summary>POST /help/corrections/{id}/acceptance — writes a reported correction into its entry, which counts as checked today. Of two who decide at once one learns that it is decided.</summary>
-[Post(
-    "/help/corrections/{id}/acceptance",
-    HelpRights.Manage,
-    Form = typeof(ListCorrections),
-    Then = "/help/corrections",
-    Say = "helpdirectory.accepted"
-)]
+[Post("/help/corrections/{id}/acceptance", HelpRights.Manage, Form = typeof(ListCorrections), Say = "helpdirectory.accepted")]
 internal sealed class AcceptCorrection(UnitOfWork work, Clock clock) : Slice<AcceptCorrection.Input, Done>
 {
     public sealed record Input(CorrectionId Id);

@@ -1,13 +1,7 @@
 namespace Juluo.HelpDirectory;
 
 /// <summary>POST /help/corrections/{id}/refusal — leaves the entry as it is. Of two who decide at once one learns that it is decided.</summary>
-[Post(
-    "/help/corrections/{id}/refusal",
-    HelpRights.Manage,
-    Form = typeof(ListCorrections),
-    Then = "/help/corrections",
-    Say = "helpdirectory.declined"
-)]
+[Post("/help/corrections/{id}/refusal", HelpRights.Manage, Form = typeof(ListCorrections), Say = "helpdirectory.declined")]
 internal sealed class DeclineCorrection(UnitOfWork work, Clock clock) : Slice<DeclineCorrection.Input, Done>
 {
     public sealed record Input(CorrectionId Id);

@@ -3,7 +3,7 @@ using NodaTime.Text;
 namespace Juluo.HelpDirectory;
 
 /// <summary>POST /help/{id}/check — notes that what an entry says was made sure of today.</summary>
-[Post("/help/{id}/check", HelpRights.Manage, Form = typeof(ShowHelpEntry), Then = "/help/{id}", Say = "helpdirectory.checked")]
+[Post("/help/{id}/check", HelpRights.Manage, Form = typeof(ShowHelpEntry), Say = "helpdirectory.checked")]
 internal sealed class CheckHelpEntry(UnitOfWork work, Clock clock) : Slice<CheckHelpEntry.Input, Done>
 {
     public sealed record Input(HelpEntryId Id);

@@ -1,7 +1,7 @@
 namespace Juluo.HelpDirectory;
 
 /// <summary>POST /help/{id}/closing — closes an entry: only those who keep the directory see it from now on.</summary>
-[Post("/help/{id}/closing", HelpRights.Manage, Form = typeof(ShowHelpEntry), Then = "/help/{id}", Say = "helpdirectory.closed")]
+[Post("/help/{id}/closing", HelpRights.Manage, Form = typeof(ShowHelpEntry), Say = "helpdirectory.closed")]
 internal class CloseHelpEntry(UnitOfWork work, Clock clock) : Reversible<CloseHelpEntry.Input>
 {
     public sealed record Input(HelpEntryId Id);

@@ -1,13 +1,7 @@
 namespace Juluo.HelpDirectory;
 
 /// <summary>POST /help/{id}/places/{at}/removal — removes a place from those at which an entry is offered. Other entries that are offered there stay.</summary>
-[Post(
-    "/help/{id}/places/{at}/removal",
-    HelpRights.Manage,
-    Form = typeof(ShowHelpEntrySettings),
-    Then = "/help/{id}/settings",
-    Say = "helpdirectory.place.removed"
-)]
+[Post("/help/{id}/places/{at}/removal", HelpRights.Manage, Form = typeof(ShowHelpEntrySettings), Say = "helpdirectory.place.removed")]
 internal sealed class RemoveHelpPlace(UnitOfWork work, Clock clock) : Slice<RemoveHelpPlace.Input, Done>
 {
     public sealed record Input(HelpEntryId Id, Guid At);

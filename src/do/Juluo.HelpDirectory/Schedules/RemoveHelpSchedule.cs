@@ -5,7 +5,6 @@ namespace Juluo.HelpDirectory;
     "/help/{id}/schedules/{schedule}/removal",
     HelpRights.Manage,
     Form = typeof(ShowHelpEntrySettings),
-    Then = "/help/{id}/settings",
     Say = "helpdirectory.schedule.removed"
 )]
 internal sealed class RemoveHelpSchedule(UnitOfWork work, Clock clock) : Slice<RemoveHelpSchedule.Input, Done>

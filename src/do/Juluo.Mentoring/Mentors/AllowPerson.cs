@@ -5,7 +5,6 @@ namespace Juluo.Mentoring;
     "/mentors/refusals/{person}/withdrawal",
     MentoringRights.TakePart,
     Form = typeof(ShowMentorOffer),
-    Then = "/mentors/offer",
     Say = "mentoring.refusal.withdrawn"
 )]
 internal sealed class AllowPerson(UnitOfWork work, Clock clock) : Slice<AllowPerson.Input, Done>

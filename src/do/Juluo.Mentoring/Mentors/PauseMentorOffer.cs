@@ -5,7 +5,6 @@ namespace Juluo.Mentoring;
     "/mentors/offer/pause",
     MentoringRights.TakePart,
     Form = typeof(ShowMentorOffer),
-    Then = "/mentors/offer",
     Say = "mentoring.offer.paused",
     Undo = "/mentors/offer/resumption"
 )]

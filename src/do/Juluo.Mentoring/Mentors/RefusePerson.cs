@@ -5,7 +5,6 @@ namespace Juluo.Mentoring;
     "/mentors/refusals",
     MentoringRights.TakePart,
     Form = typeof(ShowMentorOffer),
-    Then = "/mentors/offer",
     Say = "mentoring.refusal.made",
     Undo = "/mentors/refusals/{person}/withdrawal"
 )]

@@ -1,13 +1,7 @@
 namespace Juluo.Mentoring;
 
 /// <summary>POST /mentors/offer/return — takes the stop of an offer back.</summary>
-[Post(
-    "/mentors/offer/return",
-    MentoringRights.TakePart,
-    Form = typeof(ShowMentorOffer),
-    Then = "/mentors/offer",
-    Say = "mentoring.offer.restored"
-)]
+[Post("/mentors/offer/return", MentoringRights.TakePart, Form = typeof(ShowMentorOffer), Say = "mentoring.offer.restored")]
 internal sealed class RestoreMentorOffer(UnitOfWork work, Clock clock) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop) =>

@@ -1,13 +1,7 @@
 namespace Juluo.Mentoring;
 
 /// <summary>POST /mentors/offer/resumption — takes requests again.</summary>
-[Post(
-    "/mentors/offer/resumption",
-    MentoringRights.TakePart,
-    Form = typeof(ShowMentorOffer),
-    Then = "/mentors/offer",
-    Say = "mentoring.offer.resumed"
-)]
+[Post("/mentors/offer/resumption", MentoringRights.TakePart, Form = typeof(ShowMentorOffer), Say = "mentoring.offer.resumed")]
 internal sealed class ResumeMentorOffer(UnitOfWork work, Clock clock) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop) =>

@@ -5,7 +5,6 @@ namespace Juluo.Mentoring;
     "/mentors/offer/stop",
     MentoringRights.TakePart,
     Form = typeof(ShowMentorOffer),
-    Then = "/mentors/offer",
     Say = "mentoring.offer.stopped",
     Undo = "/mentors/offer/return"
 )]

@@ -1,13 +1,7 @@
 namespace Juluo.Mentoring;
 
 /// <summary>POST /mentorships/{id}/goals — adds a goal: what is to be learned or got done. Either of the two may.</summary>
-[Post(
-    "/mentorships/{id}/goals",
-    MentoringRights.TakePart,
-    Form = typeof(ShowMentorship),
-    Then = "/mentorships/{id}#goals",
-    Say = "mentoring.goal.added"
-)]
+[Post("/mentorships/{id}/goals", MentoringRights.TakePart, Form = typeof(ShowMentorship), Then = "#goals", Say = "mentoring.goal.added")]
 internal sealed class AddMentorshipGoal(UnitOfWork work, Clock clock) : Slice<AddMentorshipGoal.Input, Created<MentorshipGoalId>>
 {
     public sealed record Input(MentorshipId Id, [Required, Length(MentorshipGoal.MostText)] string? Text = null);

@@ -1,13 +1,7 @@
 namespace Juluo.Mentoring;
 
 /// <summary>POST /mentorships/{id}/plan — changes until when the two mean to go on.</summary>
-[Post(
-    "/mentorships/{id}/plan",
-    MentoringRights.TakePart,
-    Form = typeof(ShowMentorship),
-    Then = "/mentorships/{id}",
-    Say = "mentoring.mentorship.end-changed"
-)]
+[Post("/mentorships/{id}/plan", MentoringRights.TakePart, Form = typeof(ShowMentorship), Say = "mentoring.mentorship.end-changed")]
 internal sealed class ChangeMentorshipEnd(UnitOfWork work, Clock clock) : Slice<ChangeMentorshipEnd.Input, Done>
 {
     public sealed record Input(MentorshipId Id, [Required] LocalDate? EndsOn = null);

@@ -5,7 +5,6 @@ namespace Juluo.Mentoring;
     "/mentorships/{id}/ending",
     MentoringRights.TakePart,
     Form = typeof(ShowMentorship),
-    Then = "/mentorships/{id}",
     Say = "mentoring.mentorship.ended",
     Undo = "/mentorships/{id}/reopening"
 )]

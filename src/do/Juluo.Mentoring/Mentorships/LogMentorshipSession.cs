@@ -5,7 +5,7 @@ namespace Juluo.Mentoring;
     "/mentorships/{id}/sessions",
     MentoringRights.TakePart,
     Form = typeof(ShowMentorship),
-    Then = "/mentorships/{id}#sessions",
+    Then = "#sessions",
     Say = "mentoring.session.saved",
     Undo = "/mentorships/{id}/sessions/{Session}/removal"
 )]

@@ -5,7 +5,7 @@ namespace Juluo.Mentoring;
     "/mentorships/{id}/goals/{goal}/reaching",
     MentoringRights.TakePart,
     Form = typeof(ShowMentorship),
-    Then = "/mentorships/{id}#goals",
+    Then = "#goals",
     Say = "mentoring.goal.reached",
     Undo = "/mentorships/{id}/goals/{goal}/reopening"
 )]

@@ -5,7 +5,7 @@ namespace Juluo.Mentoring;
     "/mentorships/{id}/goals/{goal}/removal",
     MentoringRights.TakePart,
     Form = typeof(ShowMentorship),
-    Then = "/mentorships/{id}#goals",
+    Then = "#goals",
     Say = "mentoring.goal.removed",
     Undo = "/mentorships/{id}/goals/{goal}/return"
 )]

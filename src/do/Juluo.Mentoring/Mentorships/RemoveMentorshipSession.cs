@@ -5,7 +5,7 @@ namespace Juluo.Mentoring;
     "/mentorships/{id}/sessions/{session}/removal",
     MentoringRights.TakePart,
     Form = typeof(ShowMentorship),
-    Then = "/mentorships/{id}#sessions",
+    Then = "#sessions",
     Say = "mentoring.session.removed",
     Undo = "/mentorships/{id}/sessions/{session}/return"
 )]

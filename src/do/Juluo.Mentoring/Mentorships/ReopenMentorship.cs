@@ -1,13 +1,7 @@
 namespace Juluo.Mentoring;
 
 /// <summary>POST /mentorships/{id}/reopening — goes on with a mentorship that had ended, if the mentor still has the place.</summary>
-[Post(
-    "/mentorships/{id}/reopening",
-    MentoringRights.TakePart,
-    Form = typeof(ShowMentorship),
-    Then = "/mentorships/{id}",
-    Say = "mentoring.mentorship.reopened"
-)]
+[Post("/mentorships/{id}/reopening", MentoringRights.TakePart, Form = typeof(ShowMentorship), Say = "mentoring.mentorship.reopened")]
 internal sealed class ReopenMentorship(UnitOfWork work, Clock clock) : Slice<ReopenMentorship.Input, Done>
 {
     public sealed record Input(MentorshipId Id);

@@ -5,7 +5,7 @@ namespace Juluo.Mentoring;
     "/mentorships/{id}/goals/{goal}/reopening",
     MentoringRights.TakePart,
     Form = typeof(ShowMentorship),
-    Then = "/mentorships/{id}#goals",
+    Then = "#goals",
     Say = "mentoring.goal.reopened"
 )]
 internal sealed class ReopenMentorshipGoal(UnitOfWork work, Clock clock) : Slice<ReopenMentorshipGoal.Input, Done>

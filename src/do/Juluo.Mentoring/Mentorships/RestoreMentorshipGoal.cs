@@ -5,7 +5,7 @@ namespace Juluo.Mentoring;
     "/mentorships/{id}/goals/{goal}/return",
     MentoringRights.TakePart,
     Form = typeof(ShowMentorship),
-    Then = "/mentorships/{id}#goals",
+    Then = "#goals",
     Say = "mentoring.goal.restored"
 )]
 internal sealed class RestoreMentorshipGoal(UnitOfWork work, Clock clock) : Slice<RestoreMentorshipGoal.Input, Done>

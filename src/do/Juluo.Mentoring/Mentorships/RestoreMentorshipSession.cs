@@ -5,7 +5,7 @@ namespace Juluo.Mentoring;
     "/mentorships/{id}/sessions/{session}/return",
     MentoringRights.TakePart,
     Form = typeof(ShowMentorship),
-    Then = "/mentorships/{id}#sessions",
+    Then = "#sessions",
     Say = "mentoring.session.restored"
 )]
 internal sealed class RestoreMentorshipSession(UnitOfWork work, Clock clock) : Slice<RestoreMentorshipSession.Input, Done>

@@ -1,13 +1,7 @@
 namespace Juluo.Mentoring;
 
 /// <summary>POST /mentorships/{id}/thanks — says thanks after the end, or says it otherwise.</summary>
-[Post(
-    "/mentorships/{id}/thanks",
-    MentoringRights.TakePart,
-    Form = typeof(ShowMentorship),
-    Then = "/mentorships/{id}",
-    Say = "mentoring.mentorship.thanked"
-)]
+[Post("/mentorships/{id}/thanks", MentoringRights.TakePart, Form = typeof(ShowMentorship), Say = "mentoring.mentorship.thanked")]
 internal sealed class ThankForMentorship(UnitOfWork work, Clock clock, Notifier notifier) : Slice<ThankForMentorship.Input, Done>
 {
     public sealed record Input(MentorshipId Id, [Required, Length(Mentorship.MostThanks, Lines = true)] string? Thanks = null);

@@ -5,7 +5,6 @@ namespace Juluo.Mentoring;
     "/mentors/rounds/{id}/requests",
     MentoringRights.TakePart,
     Form = typeof(ShowMentorRound),
-    Then = "/mentors/rounds/{id}",
     Say = "mentoring.round.asked",
     Undo = "/mentors/rounds/{id}/requests/withdrawal"
 )]

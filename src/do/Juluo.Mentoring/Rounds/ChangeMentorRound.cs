@@ -6,7 +6,6 @@ namespace Juluo.Mentoring;
     MentoringRights.Manage,
     Form = typeof(ShowMentorRound),
     Changes = typeof(ShowMentorRound),
-    Then = "/mentors/rounds/{id}",
     Say = "mentoring.round.changed"
 )]
 internal sealed class ChangeMentorRound(UnitOfWork work, Clock clock) : Slice<ChangeMentorRound.Input, Done>

@@ -1,13 +1,7 @@
 namespace Juluo.Mentoring;
 
 /// <summary>POST /mentors/rounds/{id}/closing — takes no more requests from now on, before the round's last day, so that it can be matched.</summary>
-[Post(
-    "/mentors/rounds/{id}/closing",
-    MentoringRights.Manage,
-    Form = typeof(ShowMentorRound),
-    Then = "/mentors/rounds/{id}",
-    Say = "mentoring.round.closed"
-)]
+[Post("/mentors/rounds/{id}/closing", MentoringRights.Manage, Form = typeof(ShowMentorRound), Say = "mentoring.round.closed")]
 internal sealed class CloseMentorRequests(UnitOfWork work, Clock clock) : Slice<CloseMentorRequests.Input, Done>
 {
     public sealed record Input(MentorRoundId Id);

@@ -3,13 +3,7 @@ using Npgsql;
 namespace Juluo.Mentoring;
 
 /// <summary>POST /mentors/rounds/{id}/confirmation — confirms the matching of a round as the operator saw it. Both of each pair are notified and accept or decline; who has no mentor is notified too.</summary>
-[Post(
-    "/mentors/rounds/{id}/confirmation",
-    MentoringRights.Manage,
-    Form = typeof(ShowMentorRound),
-    Then = "/mentors/rounds/{id}",
-    Say = "mentoring.round.confirmed"
-)]
+[Post("/mentors/rounds/{id}/confirmation", MentoringRights.Manage, Form = typeof(ShowMentorRound), Say = "mentoring.round.confirmed")]
 internal sealed class ConfirmMatching(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)
     : Slice<ConfirmMatching.Input, Done>
 {

@@ -7,7 +7,7 @@ namespace Juluo.Mentoring;
     "/mentors/rounds/{id}/ranking",
     MentoringRights.TakePart,
     Form = typeof(ShowMentorRound),
-    Then = "/mentors/rounds/{id}#asked-me",
+    Then = "#asked-me",
     Say = "mentoring.round.ranked"
 )]
 internal sealed class RankTrainees(UnitOfWork work, Clock clock) : Slice<RankTrainees.Input, Done>

@@ -1,13 +1,7 @@
 namespace Juluo.Mentoring;
 
 /// <summary>POST /mentors/rounds/{id}/return — takes the cancelling of a round back.</summary>
-[Post(
-    "/mentors/rounds/{id}/return",
-    MentoringRights.Manage,
-    Form = typeof(ShowMentorRound),
-    Then = "/mentors/rounds/{id}",
-    Say = "mentoring.round.restored"
-)]
+[Post("/mentors/rounds/{id}/return", MentoringRights.Manage, Form = typeof(ShowMentorRound), Say = "mentoring.round.restored")]
 internal sealed class RestoreMentorRound(UnitOfWork work, Clock clock, Notifier notifier) : Slice<RestoreMentorRound.Input, Done>
 {
     public sealed record Input(MentorRoundId Id);

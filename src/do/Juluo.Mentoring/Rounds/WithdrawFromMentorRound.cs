@@ -5,7 +5,6 @@ namespace Juluo.Mentoring;
     "/mentors/rounds/{id}/requests/withdrawal",
     MentoringRights.TakePart,
     Form = typeof(ShowMentorRound),
-    Then = "/mentors/rounds/{id}",
     Say = "mentoring.round.request-withdrawn"
 )]
 internal sealed class WithdrawFromMentorRound(UnitOfWork work, Clock clock) : Slice<WithdrawFromMentorRound.Input, Done>

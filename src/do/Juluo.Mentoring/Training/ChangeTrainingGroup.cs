@@ -6,7 +6,6 @@ namespace Juluo.Mentoring;
     MentoringRights.TakePart,
     Form = typeof(ShowTrainingGroup),
     Changes = typeof(ShowTrainingGroup),
-    Then = "/training/{id}",
     Say = "mentoring.training.changed"
 )]
 internal sealed class ChangeTrainingGroup(UnitOfWork work, Clock clock) : Slice<ChangeTrainingGroup.Input, Done>

@@ -5,7 +5,6 @@ namespace Juluo.Mentoring;
     "/training/{id}/ending",
     MentoringRights.TakePart,
     Form = typeof(ShowTrainingGroup),
-    Then = "/training/{id}",
     Say = "mentoring.training.ended",
     Undo = "/training/{id}/reopening"
 )]

@@ -5,7 +5,6 @@ namespace Juluo.Mentoring;
     "/training/{id}/places",
     MentoringRights.TakePart,
     Form = typeof(ShowTrainingGroup),
-    Then = "/training/{id}",
     Say = "mentoring.training.joined",
     Undo = "/training/{id}/departure"
 )]

@@ -1,13 +1,7 @@
 namespace Juluo.Mentoring;
 
 /// <summary>POST /training/{id}/departure — leaves a training group; the place is free again.</summary>
-[Post(
-    "/training/{id}/departure",
-    Requires.SignIn,
-    Form = typeof(ShowTrainingGroup),
-    Then = "/training/{id}",
-    Say = "mentoring.training.left"
-)]
+[Post("/training/{id}/departure", Requires.SignIn, Form = typeof(ShowTrainingGroup), Say = "mentoring.training.left")]
 internal sealed class LeaveTrainingGroup(UnitOfWork work, Clock clock, Notifier notifier) : Slice<LeaveTrainingGroup.Input, Done>
 {
     public sealed record Input(TrainingGroupId Id);

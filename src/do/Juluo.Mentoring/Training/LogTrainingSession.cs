@@ -5,7 +5,7 @@ namespace Juluo.Mentoring;
     "/training/{id}/sessions",
     MentoringRights.TakePart,
     Form = typeof(ShowTrainingGroup),
-    Then = "/training/{id}#sessions",
+    Then = "#sessions",
     Say = "mentoring.session.saved",
     Undo = "/training/{id}/sessions/{Session}/removal"
 )]

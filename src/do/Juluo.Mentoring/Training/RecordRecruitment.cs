@@ -5,7 +5,7 @@ namespace Juluo.Mentoring;
     "/training/{id}/recruitments",
     MentoringRights.TakePart,
     Form = typeof(ShowTrainingGroup),
-    Then = "/training/{id}#recruited",
+    Then = "#recruited",
     Say = "mentoring.recruitment.recorded",
     Undo = "/training/{id}/recruitments/{Recruitment}/removal"
 )]

@@ -5,7 +5,7 @@ namespace Juluo.Mentoring;
     "/training/{id}/recruitments/{recruitment}/removal",
     MentoringRights.TakePart,
     Form = typeof(ShowTrainingGroup),
-    Then = "/training/{id}#recruited",
+    Then = "#recruited",
     Say = "mentoring.recruitment.removed",
     Undo = "/training/{id}/recruitments/{recruitment}/return"
 )]

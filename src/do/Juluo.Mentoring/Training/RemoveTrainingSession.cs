@@ -5,7 +5,7 @@ namespace Juluo.Mentoring;
     "/training/{id}/sessions/{session}/removal",
     MentoringRights.TakePart,
     Form = typeof(ShowTrainingGroup),
-    Then = "/training/{id}#sessions",
+    Then = "#sessions",
     Say = "mentoring.session.removed",
     Undo = "/training/{id}/sessions/{session}/return"
 )]

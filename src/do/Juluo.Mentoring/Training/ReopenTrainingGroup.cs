@@ -1,13 +1,7 @@
 namespace Juluo.Mentoring;
 
 /// <summary>POST /training/{id}/reopening — goes on with a training group that had ended.</summary>
-[Post(
-    "/training/{id}/reopening",
-    MentoringRights.TakePart,
-    Form = typeof(ShowTrainingGroup),
-    Then = "/training/{id}",
-    Say = "mentoring.training.reopened"
-)]
+[Post("/training/{id}/reopening", MentoringRights.TakePart, Form = typeof(ShowTrainingGroup), Say = "mentoring.training.reopened")]
 internal sealed class ReopenTrainingGroup(UnitOfWork work, Clock clock) : Slice<ReopenTrainingGroup.Input, Done>
 {
     public sealed record Input(TrainingGroupId Id);

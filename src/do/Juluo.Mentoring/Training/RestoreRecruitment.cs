@@ -5,7 +5,7 @@ namespace Juluo.Mentoring;
     "/training/{id}/recruitments/{recruitment}/return",
     MentoringRights.TakePart,
     Form = typeof(ShowTrainingGroup),
-    Then = "/training/{id}#recruited",
+    Then = "#recruited",
     Say = "mentoring.recruitment.restored"
 )]
 internal sealed class RestoreRecruitment(UnitOfWork work, Clock clock) : Slice<RestoreRecruitment.Input, Done>

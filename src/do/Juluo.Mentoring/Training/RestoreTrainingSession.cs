@@ -5,7 +5,7 @@ namespace Juluo.Mentoring;
     "/training/{id}/sessions/{session}/return",
     MentoringRights.TakePart,
     Form = typeof(ShowTrainingGroup),
-    Then = "/training/{id}#sessions",
+    Then = "#sessions",
     Say = "mentoring.session.restored"
 )]
 internal sealed class RestoreTrainingSession(UnitOfWork work, Clock clock) : Slice<RestoreTrainingSession.Input, Done>

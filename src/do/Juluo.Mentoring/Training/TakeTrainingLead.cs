@@ -1,13 +1,7 @@
 namespace Juluo.Mentoring;
 
 /// <summary>POST /training/{id}/lead — takes on a training group that has lost its lead: one who learns in it, or an operator.</summary>
-[Post(
-    "/training/{id}/lead",
-    MentoringRights.TakePart,
-    Form = typeof(ShowTrainingGroup),
-    Then = "/training/{id}",
-    Say = "mentoring.training.you-lead"
-)]
+[Post("/training/{id}/lead", MentoringRights.TakePart, Form = typeof(ShowTrainingGroup), Say = "mentoring.training.you-lead")]
 internal sealed class TakeTrainingLead(UnitOfWork work, Clock clock) : Slice<TakeTrainingLead.Input, Done>
 {
     public sealed record Input(TrainingGroupId Id);

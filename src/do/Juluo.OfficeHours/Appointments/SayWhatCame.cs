@@ -5,7 +5,6 @@ namespace Juluo.OfficeHours;
     "/appointments/{id}/outcome",
     OfficeHoursRights.TakePart,
     Form = typeof(ShowAppointment),
-    Then = "/appointments/{id}",
     Say = "office-hours.appointment.outcome-saved"
 )]
 internal sealed class SayWhatCame(UnitOfWork work, Clock clock) : Slice<SayWhatCame.Input, Done>

@@ -6,7 +6,6 @@ namespace Juluo.OfficeHours;
     OfficeHoursRights.TakePart,
     Form = typeof(ShowOfficeHours),
     Changes = typeof(ShowOfficeHours),
-    Then = "/office-hours/{id}",
     Say = "office-hours.hours.changed"
 )]
 internal sealed class ChangeOfficeHours(UnitOfWork work, Clock clock, Notifier notifier) : Slice<ChangeOfficeHours.Input, Done>

@@ -5,7 +5,6 @@ namespace Juluo.OfficeHours;
     "/office-hours/{id}/slots/{slot}/removal",
     OfficeHoursRights.TakePart,
     Form = typeof(ShowOfficeHours),
-    Then = "/office-hours/{id}",
     Say = "office-hours.slot.called-off"
 )]
 internal sealed class WithdrawSlot(UnitOfWork work, Clock clock, Notifier notifier) : Slice<WithdrawSlot.Input, Done>

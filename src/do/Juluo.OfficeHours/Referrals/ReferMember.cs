@@ -5,7 +5,7 @@ namespace Juluo.OfficeHours;
     "/appointments/{id}/referrals",
     OfficeHoursRights.TakePart,
     Form = typeof(ShowAppointment),
-    Then = "/appointments/{id}#referrals",
+    Then = "#referrals",
     Say = "office-hours.referral.proposed",
     Undo = "/referrals/{Id}/withdrawal"
 )]

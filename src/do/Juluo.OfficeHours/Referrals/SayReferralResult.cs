@@ -1,13 +1,7 @@
 namespace Juluo.OfficeHours;
 
 /// <summary>POST /referrals/{id}/result — says what became of a referral: by the member, the expert, or the person to whom it was.</summary>
-[Post(
-    "/referrals/{id}/result",
-    OfficeHoursRights.TakePart,
-    Form = typeof(ShowReferral),
-    Then = "/referrals/{id}",
-    Say = "office-hours.referral.result-saved"
-)]
+[Post("/referrals/{id}/result", OfficeHoursRights.TakePart, Form = typeof(ShowReferral), Say = "office-hours.referral.result-saved")]
 internal sealed class SayReferralResult(UnitOfWork work, Clock clock) : Slice<SayReferralResult.Input, Done>
 {
     public sealed record Input(

@@ -8,7 +8,6 @@ namespace Juluo.Placements;
     PlacementRights.TakePart,
     Form = typeof(ShowPlacementAgreement),
     SessionOnly = true,
-    Then = "/placements/{id}/agreement",
     Say = "placements.agreement.signed"
 )]
 internal sealed class SignPlacementAgreement(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)

@@ -1,13 +1,7 @@
 namespace Juluo.Placements;
 
 /// <summary>POST /placements/{id}/agreement — writes the next version of a placement's agreement. What was signed before stays as it is; the new version is signed by all again.</summary>
-[Post(
-    "/placements/{id}/agreement",
-    PlacementRights.TakePart,
-    Form = typeof(ShowPlacementAgreement),
-    Then = "/placements/{id}/agreement",
-    Say = "placements.agreement.written"
-)]
+[Post("/placements/{id}/agreement", PlacementRights.TakePart, Form = typeof(ShowPlacementAgreement), Say = "placements.agreement.written")]
 internal sealed class WritePlacementAgreement(UnitOfWork work, Clock clock, Notifier notifier)
     : Slice<WritePlacementAgreement.Input, WritePlacementAgreement.Output>
 {

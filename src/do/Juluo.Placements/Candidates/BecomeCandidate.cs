@@ -5,7 +5,7 @@ namespace Juluo.Placements;
     "/placements/{id}/candidates",
     PlacementRights.TakePart,
     Form = typeof(ShowPlacement),
-    Then = "/placements/{id}#candidates",
+    Then = "#candidates",
     Say = "placements.candidate.added",
     Undo = "/placements/{id}/candidates/{Id}/withdrawal"
 )]

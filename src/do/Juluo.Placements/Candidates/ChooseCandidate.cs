@@ -5,7 +5,6 @@ namespace Juluo.Placements;
     "/placements/{id}/candidates/{candidate}/choice",
     PlacementRights.TakePart,
     Form = typeof(ShowPlacement),
-    Then = "/placements/{id}",
     Say = "placements.candidate.chosen",
     Undo = "/placements/{id}/candidates/{candidate}/reconsideration"
 )]

@@ -5,7 +5,7 @@ namespace Juluo.Placements;
     "/placements/{id}/candidates/{candidate}/refusal",
     PlacementRights.TakePart,
     Form = typeof(ShowPlacement),
-    Then = "/placements/{id}#candidates",
+    Then = "#candidates",
     Say = "placements.candidate.declined",
     Undo = "/placements/{id}/candidates/{candidate}/reconsideration"
 )]

@@ -5,7 +5,6 @@ namespace Juluo.Placements;
     "/placements/{id}/candidates/{candidate}/reconsideration",
     PlacementRights.TakePart,
     Form = typeof(ShowPlacement),
-    Then = "/placements/{id}",
     Say = "placements.candidate.reconsidered"
 )]
 internal sealed class ReconsiderCandidate(UnitOfWork work, Clock clock, Notifier notifier) : Slice<ReconsiderCandidate.Input, Done>

@@ -5,7 +5,6 @@ namespace Juluo.Placements;
     "/placements/{id}/candidates/{candidate}/withdrawal",
     PlacementRights.TakePart,
     Form = typeof(ShowPlacement),
-    Then = "/placements/{id}",
     Say = "placements.candidate.withdrawn"
 )]
 internal sealed class WithdrawCandidate(UnitOfWork work, Clock clock, Notifier notifier) : Slice<WithdrawCandidate.Input, Done>

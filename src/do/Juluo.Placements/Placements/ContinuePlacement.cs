@@ -1,13 +1,7 @@
 namespace Juluo.Placements;
 
 /// <summary>POST /placements/{id}/continuation — goes on with a placement that had ended.</summary>
-[Post(
-    "/placements/{id}/continuation",
-    PlacementRights.TakePart,
-    Form = typeof(ShowPlacement),
-    Then = "/placements/{id}",
-    Say = "placements.goes-on"
-)]
+[Post("/placements/{id}/continuation", PlacementRights.TakePart, Form = typeof(ShowPlacement), Say = "placements.goes-on")]
 internal sealed class ContinuePlacement(UnitOfWork work, Clock clock) : Slice<ContinuePlacement.Input, Done>
 {
     public sealed record Input(PlacementId Id);

@@ -5,7 +5,6 @@ namespace Juluo.Placements;
     "/placements/{id}/ending",
     PlacementRights.TakePart,
     Form = typeof(ShowPlacement),
-    Then = "/placements/{id}",
     Say = "placements.ended",
     Undo = "/placements/{id}/continuation"
 )]

@@ -1,13 +1,7 @@
 namespace Juluo.Placements;
 
 /// <summary>POST /placements/{id}/legacy — says what was still there some months after the fellow had left.</summary>
-[Post(
-    "/placements/{id}/legacy",
-    PlacementRights.TakePart,
-    Form = typeof(ShowPlacement),
-    Then = "/placements/{id}#stayed",
-    Say = "placements.stayed.saved"
-)]
+[Post("/placements/{id}/legacy", PlacementRights.TakePart, Form = typeof(ShowPlacement), Then = "#stayed", Say = "placements.stayed.saved")]
 internal sealed class SayWhatStayed(UnitOfWork work, Clock clock) : Slice<SayWhatStayed.Input, Done>
 {
     public sealed record Input(PlacementId Id, [Required, Length(Placement.MostStayed, Lines = true)] string? Stayed = null);

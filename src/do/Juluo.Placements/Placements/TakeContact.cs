@@ -1,13 +1,7 @@
 namespace Juluo.Placements;
 
 /// <summary>POST /placements/{id}/contact — makes the caller the contact of the host or of the sponsor, where there is none: for those who hold a position there.</summary>
-[Post(
-    "/placements/{id}/contact",
-    PlacementRights.TakePart,
-    Form = typeof(ShowPlacement),
-    Then = "/placements/{id}",
-    Say = "placements.contact-taken"
-)]
+[Post("/placements/{id}/contact", PlacementRights.TakePart, Form = typeof(ShowPlacement), Say = "placements.contact-taken")]
 internal sealed class TakeContact(UnitOfWork work, Clock clock, OrganisationsFacade organisations) : Slice<TakeContact.Input, Done>
 {
     /// <param name="Host">Of the host; false: of the sponsor.</param>

@@ -5,7 +5,7 @@ namespace Juluo.Placements;
     "/placements/{id}/handover",
     PlacementRights.TakePart,
     Form = typeof(ShowPlacement),
-    Then = "/placements/{id}#handover",
+    Then = "#handover",
     Say = "placements.handover.saved"
 )]
 internal sealed class WriteHandover(UnitOfWork work, Clock clock) : Slice<WriteHandover.Input, Done>

@@ -5,7 +5,7 @@ namespace Juluo.Placements;
     "/placements/{id}/weeks/{week}/removal",
     PlacementRights.TakePart,
     Form = typeof(ShowPlacement),
-    Then = "/placements/{id}#weeks",
+    Then = "#weeks",
     Say = "placements.week.removed"
 )]
 internal sealed class RemoveWeek(UnitOfWork work, Clock clock, Notifier notifier) : Slice<RemoveWeek.Input, Done>

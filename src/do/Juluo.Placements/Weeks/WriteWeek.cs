@@ -5,7 +5,7 @@ namespace Juluo.Placements;
     "/placements/{id}/weeks",
     PlacementRights.TakePart,
     Form = typeof(ShowPlacement),
-    Then = "/placements/{id}#weeks",
+    Then = "#weeks",
     Say = "placements.week.written",
     Undo = "/placements/{id}/weeks/{Week}/removal"
 )]

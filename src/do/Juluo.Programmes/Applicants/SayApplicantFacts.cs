@@ -1,13 +1,7 @@
 namespace Juluo.Programmes;
 
 /// <summary>POST /programmes/{id}/facts — says of an organisation or a project that the caller belongs to what programmes ask for and nothing here knows.</summary>
-[Post(
-    "/programmes/{id}/facts",
-    ProgrammeRights.Apply,
-    Form = typeof(ShowProgramme),
-    Then = "/programmes/{id}#mine",
-    Say = "programmes.facts.said"
-)]
+[Post("/programmes/{id}/facts", ProgrammeRights.Apply, Form = typeof(ShowProgramme), Then = "#mine", Say = "programmes.facts.said")]
 internal sealed class SayApplicantFacts(UnitOfWork work, Clock clock, OrganisationsFacade organisations, ProjectsFacade projects)
     : Slice<SayApplicantFacts.Input, Done>
 {

@@ -7,7 +7,6 @@ namespace Juluo.Programmes;
     "/programmes/applications/{id}/amount",
     ProgrammeRights.Apply,
     Form = typeof(ShowProgrammeApplication),
-    Then = "/programmes/applications/{id}",
     Say = "programmes.application.amount-saved"
 )]
 internal sealed class AskAmount(UnitOfWork work, Clock clock) : Slice<AskAmount.Input, Done>

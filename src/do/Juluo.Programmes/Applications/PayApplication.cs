@@ -5,7 +5,6 @@ namespace Juluo.Programmes;
     "/programmes/applications/{id}/payment",
     ProgrammeRights.Apply,
     Form = typeof(ShowProgrammeApplication),
-    Then = "/programmes/applications/{id}",
     Say = "programmes.application.paid",
     Undo = "/programmes/applications/{id}/step-back"
 )]

@@ -5,7 +5,6 @@ namespace Juluo.Programmes;
     "/programmes/applications/{id}/people/{person}/removal",
     ProgrammeRights.Apply,
     Form = typeof(ShowProgrammeApplication),
-    Then = "/programmes/applications/{id}",
     Say = "programmes.application.person-removed"
 )]
 internal sealed class RemoveFromApplication(UnitOfWork work, Clock clock, Notifier notifier) : Slice<RemoveFromApplication.Input, Done>

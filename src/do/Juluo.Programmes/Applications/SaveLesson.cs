@@ -5,7 +5,6 @@ namespace Juluo.Programmes;
     "/programmes/applications/{id}/lesson",
     ProgrammeRights.Apply,
     Form = typeof(ShowProgrammeApplication),
-    Then = "/programmes/applications/{id}",
     Say = "programmes.application.lesson-saved"
 )]
 internal sealed class SaveLesson(UnitOfWork work, Clock clock) : Slice<SaveLesson.Input, Done>

@@ -5,7 +5,6 @@ namespace Juluo.Programmes;
     "/programmes/applications/{id}/sending",
     ProgrammeRights.Apply,
     Form = typeof(ShowProgrammeApplication),
-    Then = "/programmes/applications/{id}",
     Say = "programmes.application.sent",
     Undo = "/programmes/applications/{id}/step-back"
 )]

@@ -5,7 +5,6 @@ namespace Juluo.Programmes;
     "/programmes/applications/{id}/step-back",
     ProgrammeRights.Apply,
     Form = typeof(ShowProgrammeApplication),
-    Then = "/programmes/applications/{id}",
     Say = "programmes.application.stepped-back"
 )]
 internal sealed class StepApplicationBack(UnitOfWork work, Clock clock) : Slice<StepApplicationBack.Input, Done>

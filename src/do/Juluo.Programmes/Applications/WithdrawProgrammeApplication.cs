@@ -5,7 +5,6 @@ namespace Juluo.Programmes;
     "/programmes/applications/{id}/withdrawal",
     ProgrammeRights.Apply,
     Form = typeof(ShowProgrammeApplication),
-    Then = "/programmes/applications/{id}",
     Say = "programmes.application.withdrawn",
     Undo = "/programmes/applications/{id}/step-back"
 )]

@@ -5,7 +5,7 @@ namespace Juluo.Programmes;
     "/programmes/{id}/criteria",
     ProgrammeRights.Post,
     Form = typeof(ShowProgrammeSettings),
-    Then = "/programmes/{id}/settings#criteria",
+    Then = "#criteria",
     Say = "programmes.criterion.added",
     Undo = "/programmes/{id}/criteria/{Id}/removal"
 )]

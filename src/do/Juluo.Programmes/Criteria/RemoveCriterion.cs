@@ -5,7 +5,7 @@ namespace Juluo.Programmes;
     "/programmes/{id}/criteria/{criterion}/removal",
     ProgrammeRights.Post,
     Form = typeof(ShowProgrammeSettings),
-    Then = "/programmes/{id}/settings#criteria",
+    Then = "#criteria",
     Say = "programmes.criterion.removed"
 )]
 internal sealed class RemoveCriterion(UnitOfWork work, Clock clock) : Slice<RemoveCriterion.Input, Done>

@@ -1,13 +1,7 @@
 namespace Juluo.Programmes;
 
 /// <summary>POST /programmes/{id}/following — reminds the caller of a programme's deadline: two weeks, three days and a day before.</summary>
-[Post(
-    "/programmes/{id}/following",
-    ProgrammeRights.Apply,
-    Form = typeof(ShowProgramme),
-    Then = "/programmes/{id}",
-    Say = "programmes.followed"
-)]
+[Post("/programmes/{id}/following", ProgrammeRights.Apply, Form = typeof(ShowProgramme), Say = "programmes.followed")]
 internal class FollowProgramme(UnitOfWork work, Clock clock) : Reversible<FollowProgramme.Input>
 {
     public sealed record Input(ProgrammeId Id);

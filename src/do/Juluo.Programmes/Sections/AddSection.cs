@@ -5,7 +5,7 @@ namespace Juluo.Programmes;
     "/programmes/applications/{id}/sections",
     ProgrammeRights.Apply,
     Form = typeof(ShowProgrammeApplication),
-    Then = "/programmes/applications/{id}#section-{Id}",
+    Then = "#section-{Id}",
     Say = "programmes.section.added",
     Undo = "/programmes/applications/{id}/sections/{Id}/removal"
 )]

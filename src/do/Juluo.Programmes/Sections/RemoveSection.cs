@@ -5,7 +5,6 @@ namespace Juluo.Programmes;
     "/programmes/applications/{id}/sections/{section}/removal",
     ProgrammeRights.Apply,
     Form = typeof(ShowProgrammeApplication),
-    Then = "/programmes/applications/{id}",
     Say = "programmes.section.removed"
 )]
 internal class RemoveSection(UnitOfWork work, Clock clock) : Reversible<RemoveSection.Input>

@@ -5,7 +5,7 @@ namespace Juluo.Programmes;
     "/programmes/applications/{id}/sections/{section}",
     ProgrammeRights.Apply,
     Form = typeof(ShowProgrammeApplication),
-    Then = "/programmes/applications/{id}#section-{section}",
+    Then = "#section-{section}",
     Say = "programmes.section.saved"
 )]
 internal sealed class SaveSection(UnitOfWork work, Clock clock) : Slice<SaveSection.Input, Done>

@@ -6,7 +6,6 @@ namespace Juluo.Projects;
     ProjectRights.TakePart,
     Form = typeof(ShowTeamAgreement),
     SessionOnly = true,
-    Then = "/projects/{id}/agreement",
     Say = "projects.agreement.signed"
 )]
 internal sealed class SignTeamAgreement(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)

@@ -1,13 +1,7 @@
 namespace Juluo.Projects;
 
 /// <summary>POST /projects/{id}/agreement — writes the next version of a team's agreement. What was signed before stays as it is; the new version is signed by all again.</summary>
-[Post(
-    "/projects/{id}/agreement",
-    ProjectRights.TakePart,
-    Form = typeof(ShowTeamAgreement),
-    Then = "/projects/{id}/agreement",
-    Say = "projects.agreement.written"
-)]
+[Post("/projects/{id}/agreement", ProjectRights.TakePart, Form = typeof(ShowTeamAgreement), Say = "projects.agreement.written")]
 internal sealed class WriteTeamAgreement(UnitOfWork work, Clock clock, Notifier notifier)
     : Slice<WriteTeamAgreement.Input, WriteTeamAgreement.Output>
 {

@@ -6,7 +6,7 @@ namespace Juluo.Projects;
     ProjectRights.TakePart,
     Form = typeof(ShowProject),
     MostBytes = MostBytes,
-    Then = "/projects/{id}#attachments",
+    Then = "#attachments",
     Say = "projects.attachment.added"
 )]
 [PictureField("file", FileTaking.Large, FileTaking.Small, Many = true, Most = Attachment.MostAtOnce, AmongFiles = true)]

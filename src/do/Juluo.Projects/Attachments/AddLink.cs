@@ -5,7 +5,7 @@ namespace Juluo.Projects;
     "/projects/{id}/links",
     ProjectRights.TakePart,
     Form = typeof(ShowProject),
-    Then = "/projects/{id}#attachments",
+    Then = "#attachments",
     Say = "projects.attachment.link-added"
 )]
 internal sealed class AddLink(UnitOfWork work, Clock clock) : Slice<AddLink.Input, Created<AttachmentId>>

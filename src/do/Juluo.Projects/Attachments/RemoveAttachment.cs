@@ -5,7 +5,7 @@ namespace Juluo.Projects;
     "/projects/{id}/attachments/{attachment}/removal",
     ProjectRights.TakePart,
     Form = typeof(ShowProject),
-    Then = "/projects/{id}#attachments",
+    Then = "#attachments",
     Say = "projects.attachment.removed"
 )]
 internal class RemoveAttachment(UnitOfWork work, Clock clock) : Reversible<RemoveAttachment.Input>

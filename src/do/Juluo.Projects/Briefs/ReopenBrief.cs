@@ -1,7 +1,7 @@
 namespace Juluo.Projects;
 
 /// <summary>POST /briefs/{id}/reopening — opens a closed brief again.</summary>
-[Post("/briefs/{id}/reopening", ProjectRights.TakePart, Form = typeof(ShowBrief), Then = "/briefs/{id}", Say = "projects.brief.reopened")]
+[Post("/briefs/{id}/reopening", ProjectRights.TakePart, Form = typeof(ShowBrief), Say = "projects.brief.reopened")]
 internal sealed class ReopenBrief(UnitOfWork work, Clock clock) : Slice<ReopenBrief.Input, Done>
 {
     public sealed record Input(BriefId Id);

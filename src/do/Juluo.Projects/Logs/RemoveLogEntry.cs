@@ -5,7 +5,7 @@ namespace Juluo.Projects;
     "/projects/{id}/log/{entry}/removal",
     ProjectRights.TakePart,
     Form = typeof(ShowProject),
-    Then = "/projects/{id}#log",
+    Then = "#log",
     Say = "projects.log.removed"
 )]
 internal class RemoveLogEntry(UnitOfWork work, Clock clock) : Reversible<RemoveLogEntry.Input>

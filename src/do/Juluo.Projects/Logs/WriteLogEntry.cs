@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Juluo.Projects;
 
 /// <summary>POST /projects/{id}/log — writes down what was done, by whom, and what it took. People who did it together have co-operated: that counts once it can no longer be undone in passing.</summary>
-[Post("/projects/{id}/log", ProjectRights.TakePart, Form = typeof(ShowProject), Then = "/projects/{id}#log", Say = "projects.log.written")]
+[Post("/projects/{id}/log", ProjectRights.TakePart, Form = typeof(ShowProject), Then = "#log", Say = "projects.log.written")]
 internal sealed class WriteLogEntry(UnitOfWork work, Clock clock) : Slice<WriteLogEntry.Input, WriteLogEntry.Output>
 {
     /// <param name="OnDay">Today, where none is given.</param>

@@ -5,7 +5,7 @@ namespace Juluo.Projects;
     "/projects/{id}/milestones",
     ProjectRights.TakePart,
     Form = typeof(ShowProject),
-    Then = "/projects/{id}#milestones",
+    Then = "#milestones",
     Say = "projects.milestone.added"
 )]
 internal sealed class AddMilestone(UnitOfWork work, Clock clock) : Slice<AddMilestone.Input, Created<MilestoneId>>

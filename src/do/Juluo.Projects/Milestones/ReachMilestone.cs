@@ -5,7 +5,7 @@ namespace Juluo.Projects;
     "/projects/{id}/milestones/{milestone}/reaching",
     ProjectRights.TakePart,
     Form = typeof(ShowProject),
-    Then = "/projects/{id}#milestones",
+    Then = "#milestones",
     Say = "projects.milestone.reached"
 )]
 internal class ReachMilestone(UnitOfWork work, Clock clock) : Reversible<ReachMilestone.Input>

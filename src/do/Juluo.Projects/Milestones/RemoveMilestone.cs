@@ -5,7 +5,7 @@ namespace Juluo.Projects;
     "/projects/{id}/milestones/{milestone}/removal",
     ProjectRights.TakePart,
     Form = typeof(ShowProject),
-    Then = "/projects/{id}#milestones",
+    Then = "#milestones",
     Say = "projects.milestone.removed"
 )]
 internal class RemoveMilestone(UnitOfWork work, Clock clock) : Reversible<RemoveMilestone.Input>

@@ -1,13 +1,7 @@
 namespace Juluo.Projects;
 
 /// <summary>POST /projects/{id}/outcomes — adds what came of a project: a product, a contract, a dataset. After its end too: much comes of a project later.</summary>
-[Post(
-    "/projects/{id}/outcomes",
-    ProjectRights.TakePart,
-    Form = typeof(ShowProject),
-    Then = "/projects/{id}#outcomes",
-    Say = "projects.outcome.added"
-)]
+[Post("/projects/{id}/outcomes", ProjectRights.TakePart, Form = typeof(ShowProject), Then = "#outcomes", Say = "projects.outcome.added")]
 internal sealed class AddOutcome(UnitOfWork work, Clock clock, Outbox outbox) : Slice<AddOutcome.Input, Created<OutcomeId>>
 {
     private const int Most = 100;

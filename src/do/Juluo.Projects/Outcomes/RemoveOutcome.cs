@@ -5,7 +5,7 @@ namespace Juluo.Projects;
     "/projects/{id}/outcomes/{outcome}/removal",
     ProjectRights.TakePart,
     Form = typeof(ShowProject),
-    Then = "/projects/{id}#outcomes",
+    Then = "#outcomes",
     Say = "projects.outcome.removed"
 )]
 internal class RemoveOutcome(UnitOfWork work, Clock clock) : Reversible<RemoveOutcome.Input>

@@ -6,7 +6,6 @@ namespace Juluo.Projects;
     ProjectRights.TakePart,
     Form = typeof(ShowProject),
     Changes = typeof(ShowProject),
-    Then = "/projects/{id}",
     Say = "projects.project.farewell-changed"
 )]
 internal sealed class ChangeFarewell(UnitOfWork work, Clock clock) : Slice<ChangeFarewell.Input, Done>

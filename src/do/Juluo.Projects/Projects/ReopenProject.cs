@@ -1,13 +1,7 @@
 namespace Juluo.Projects;
 
 /// <summary>POST /projects/{id}/reopening — reopens a project that ended. Its team is notified.</summary>
-[Post(
-    "/projects/{id}/reopening",
-    ProjectRights.TakePart,
-    Form = typeof(ShowProject),
-    Then = "/projects/{id}",
-    Say = "projects.project.reopened"
-)]
+[Post("/projects/{id}/reopening", ProjectRights.TakePart, Form = typeof(ShowProject), Say = "projects.project.reopened")]
 internal sealed class ReopenProject(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier) : Slice<ReopenProject.Input, Done>
 {
     public sealed record Input(ProjectId Id);

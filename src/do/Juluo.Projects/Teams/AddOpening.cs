@@ -5,7 +5,7 @@ namespace Juluo.Projects;
     "/projects/{id}/openings",
     ProjectRights.TakePart,
     Form = typeof(ShowProjectSettings),
-    Then = "/projects/{id}/settings#openings",
+    Then = "#openings",
     Say = "projects.opening.added"
 )]
 internal sealed class AddOpening(UnitOfWork work, Clock clock) : Slice<AddOpening.Input, Created<OpeningId>>

@@ -5,7 +5,6 @@ namespace Juluo.Projects;
     "/projects/{id}/requests",
     ProjectRights.TakePart,
     Form = typeof(ShowProject),
-    Then = "/projects/{id}",
     Say = "projects.team.asked",
     Undo = "/projects/{id}/departure"
 )]

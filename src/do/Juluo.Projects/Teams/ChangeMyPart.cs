@@ -1,13 +1,7 @@
 namespace Juluo.Projects;
 
 /// <summary>POST /projects/{id}/part — says what the caller does in a project, and whether visitors may read their name there.</summary>
-[Post(
-    "/projects/{id}/part",
-    ProjectRights.TakePart,
-    Form = typeof(ShowProject),
-    Then = "/projects/{id}",
-    Say = "projects.team.part-changed"
-)]
+[Post("/projects/{id}/part", ProjectRights.TakePart, Form = typeof(ShowProject), Say = "projects.team.part-changed")]
 internal sealed class ChangeMyPart(UnitOfWork work, Clock clock) : Slice<ChangeMyPart.Input, Done>
 {
     /// <param name="Named">Visitors may read the name; without it they learn only how many the team has.</param>

@@ -5,7 +5,7 @@ namespace Juluo.Projects;
     "/projects/{id}/openings/{opening}/details",
     ProjectRights.TakePart,
     Form = typeof(ShowProjectSettings),
-    Then = "/projects/{id}/settings#openings",
+    Then = "#openings",
     Say = "projects.opening.changed"
 )]
 internal sealed class ChangeOpening(UnitOfWork work, Clock clock) : Slice<ChangeOpening.Input, Done>

@@ -5,7 +5,7 @@ namespace Juluo.Projects;
     "/projects/{id}/openings/{opening}/closing",
     ProjectRights.TakePart,
     Form = typeof(ShowProjectSettings),
-    Then = "/projects/{id}/settings#openings",
+    Then = "#openings",
     Say = "projects.opening.closed"
 )]
 internal class CloseOpening(UnitOfWork work, Clock clock) : Reversible<CloseOpening.Input>

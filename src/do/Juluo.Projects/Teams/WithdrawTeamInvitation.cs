@@ -5,7 +5,6 @@ namespace Juluo.Projects;
     "/projects/{id}/invitations/{person}/withdrawal",
     ProjectRights.TakePart,
     Form = typeof(ShowProject),
-    Then = "/projects/{id}",
     Say = "projects.team.invitation-withdrawn"
 )]
 internal sealed class WithdrawTeamInvitation(UnitOfWork work, Clock clock) : Slice<WithdrawTeamInvitation.Input, Done>

@@ -1,13 +1,7 @@
 namespace Juluo.Queues;
 
 /// <summary>POST /queues/{id}/counters — adds a counter.</summary>
-[Post(
-    "/queues/{id}/counters",
-    QueueRights.Manage,
-    Form = typeof(ShowQueueSettings),
-    Then = "/queues/{id}/settings#counters",
-    Say = "queues.counter.added"
-)]
+[Post("/queues/{id}/counters", QueueRights.Manage, Form = typeof(ShowQueueSettings), Then = "#counters", Say = "queues.counter.added")]
 internal sealed class AddCounter(UnitOfWork work, Clock clock) : Slice<AddCounter.Input, Created<CounterId>>
 {
     public sealed record Input(QueueId Id) : CounterForm;

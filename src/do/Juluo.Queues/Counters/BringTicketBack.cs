@@ -1,7 +1,7 @@
 namespace Juluo.Queues;
 
 /// <summary>POST /counters/{id}/returns — brings a missed number back to the line, for a person who stands at the counter with it.</summary>
-[Post("/counters/{id}/returns", Requires.SignIn, Form = typeof(ShowCounter), Then = "/counters/{id}", Say = "queues.brought-back")]
+[Post("/counters/{id}/returns", Requires.SignIn, Form = typeof(ShowCounter), Say = "queues.brought-back")]
 internal sealed class BringTicketBack(UnitOfWork work, Clock clock) : Slice<BringTicketBack.Input, Done>
 {
     public sealed record Input(CounterId Id, [Required] string? Number = null);

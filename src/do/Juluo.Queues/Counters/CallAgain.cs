@@ -1,7 +1,7 @@
 namespace Juluo.Queues;
 
 /// <summary>POST /counters/{id}/repetition — calls the number at a counter once more: the screen shows it on top.</summary>
-[Post("/counters/{id}/repetition", Requires.SignIn, Form = typeof(ShowCounter), Then = "/counters/{id}", Say = "queues.again")]
+[Post("/counters/{id}/repetition", Requires.SignIn, Form = typeof(ShowCounter), Say = "queues.again")]
 internal sealed class CallAgain(UnitOfWork work, Clock clock) : Slice<CallAgain.Input, Done>
 {
     public sealed record Input(CounterId Id);

@@ -1,7 +1,7 @@
 namespace Juluo.Queues;
 
 /// <summary>POST /counters/{id}/closing — closes a counter, for a break or for the day; the ticket at it comes first.</summary>
-[Post("/counters/{id}/closing", Requires.SignIn, Form = typeof(ShowCounter), Then = "/counters/{id}", Say = "queues.counter.closed")]
+[Post("/counters/{id}/closing", Requires.SignIn, Form = typeof(ShowCounter), Say = "queues.counter.closed")]
 internal sealed class CloseCounter(UnitOfWork work, Clock clock) : Slice<CloseCounter.Input, Done>
 {
     public sealed record Input(CounterId Id);

@@ -1,7 +1,7 @@
 namespace Juluo.Queues;
 
 /// <summary>POST /counters/{id}/completion — says that the number at a counter is served, without calling another.</summary>
-[Post("/counters/{id}/completion", Requires.SignIn, Form = typeof(ShowCounter), Then = "/counters/{id}", Say = "queues.served")]
+[Post("/counters/{id}/completion", Requires.SignIn, Form = typeof(ShowCounter), Say = "queues.served")]
 internal sealed class FinishTicket(UnitOfWork work, Clock clock) : Slice<FinishTicket.Input, Done>
 {
     public sealed record Input(CounterId Id);

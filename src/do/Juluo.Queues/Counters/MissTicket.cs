@@ -1,7 +1,7 @@
 namespace Juluo.Queues;
 
 /// <summary>POST /counters/{id}/absence — says that no one came to the counter: the number can come back once within the time that the queue says.</summary>
-[Post("/counters/{id}/absence", Requires.SignIn, Form = typeof(ShowCounter), Then = "/counters/{id}", Say = "queues.missed")]
+[Post("/counters/{id}/absence", Requires.SignIn, Form = typeof(ShowCounter), Say = "queues.missed")]
 internal sealed class MissTicket(UnitOfWork work, Clock clock) : Slice<MissTicket.Input, Done>
 {
     public sealed record Input(CounterId Id);

@@ -1,7 +1,7 @@
 namespace Juluo.Queues;
 
 /// <summary>POST /counters/{id}/opening — sits down at a counter: numbers are called to it from now on.</summary>
-[Post("/counters/{id}/opening", Requires.SignIn, Form = typeof(ShowCounter), Then = "/counters/{id}", Say = "queues.counter.opened")]
+[Post("/counters/{id}/opening", Requires.SignIn, Form = typeof(ShowCounter), Say = "queues.counter.opened")]
 internal sealed class OpenCounter(UnitOfWork work, Clock clock) : Slice<OpenCounter.Input, Done>
 {
     public sealed record Input(CounterId Id);

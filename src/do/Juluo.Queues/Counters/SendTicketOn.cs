@@ -1,7 +1,7 @@
 namespace Juluo.Queues;
 
 /// <summary>POST /counters/{id}/transfer — sends the number at a counter on, to another matter or to one counter: it waits again at its place, which is in front.</summary>
-[Post("/counters/{id}/transfer", Requires.SignIn, Form = typeof(ShowCounter), Then = "/counters/{id}", Say = "queues.sent-on")]
+[Post("/counters/{id}/transfer", Requires.SignIn, Form = typeof(ShowCounter), Say = "queues.sent-on")]
 internal sealed class SendTicketOn(UnitOfWork work, Clock clock) : Slice<SendTicketOn.Input, Done>
 {
     public sealed record Input(CounterId Id, MatterId? Matter = null, CounterId? Counter = null);

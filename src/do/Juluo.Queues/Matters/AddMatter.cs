@@ -1,13 +1,7 @@
 namespace Juluo.Queues;
 
 /// <summary>POST /queues/{id}/matters — adds what people come for.</summary>
-[Post(
-    "/queues/{id}/matters",
-    QueueRights.Manage,
-    Form = typeof(ShowQueueSettings),
-    Then = "/queues/{id}/settings#matters",
-    Say = "queues.matter.added"
-)]
+[Post("/queues/{id}/matters", QueueRights.Manage, Form = typeof(ShowQueueSettings), Then = "#matters", Say = "queues.matter.added")]
 internal sealed class AddMatter(UnitOfWork work, Clock clock) : Slice<AddMatter.Input, Created<MatterId>>
 {
     public sealed record Input(QueueId Id) : MatterForm;

@@ -5,7 +5,7 @@ namespace Juluo.Queues;
     "/queues/{id}/matters/{matter}/details",
     QueueRights.Manage,
     Form = typeof(ShowQueueSettings),
-    Then = "/queues/{id}/settings#matters",
+    Then = "#matters",
     Say = "queues.saved"
 )]
 internal sealed class ChangeMatter(UnitOfWork work, Clock clock) : Slice<ChangeMatter.Input, Done>

@@ -5,7 +5,7 @@ namespace Juluo.Queues;
     "/queues/{id}/matters/{matter}/removal",
     QueueRights.Manage,
     Form = typeof(ShowQueueSettings),
-    Then = "/queues/{id}/settings#matters",
+    Then = "#matters",
     Say = "queues.matter.removed"
 )]
 internal class RetireMatter(UnitOfWork work, Clock clock) : Reversible<RetireMatter.Input>

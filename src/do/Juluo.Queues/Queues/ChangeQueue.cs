@@ -6,7 +6,6 @@ namespace Juluo.Queues;
     QueueRights.Manage,
     Form = typeof(ShowQueueSettings),
     Changes = typeof(ShowQueueSettings),
-    Then = "/queues/{id}/settings",
     Say = "queues.saved"
 )]
 internal sealed class ChangeQueue(UnitOfWork work, Clock clock, Sites sites) : Slice<ChangeQueue.Input, Done>

@@ -1,13 +1,7 @@
 namespace Juluo.Queues;
 
 /// <summary>POST /queues/{id}/closing — closes a queue for good: only those who manage queues see it from now on. Numbers that were given can still be called.</summary>
-[Post(
-    "/queues/{id}/closing",
-    QueueRights.Manage,
-    Form = typeof(ShowQueueSettings),
-    Then = "/queues/{id}/settings",
-    Say = "queues.queue.closed"
-)]
+[Post("/queues/{id}/closing", QueueRights.Manage, Form = typeof(ShowQueueSettings), Say = "queues.queue.closed")]
 internal sealed class CloseQueue(UnitOfWork work, Clock clock) : Slice<CloseQueue.Input, Done>
 {
     public sealed record Input(QueueId Id);

@@ -1,13 +1,7 @@
 namespace Juluo.Queues;
 
 /// <summary>POST /queues/{id}/opening — opens a queue. At least one matter must be there.</summary>
-[Post(
-    "/queues/{id}/opening",
-    QueueRights.Manage,
-    Form = typeof(ShowQueueSettings),
-    Then = "/queues/{id}/settings",
-    Say = "queues.queue.opened"
-)]
+[Post("/queues/{id}/opening", QueueRights.Manage, Form = typeof(ShowQueueSettings), Say = "queues.queue.opened")]
 internal sealed class OpenQueue(UnitOfWork work, Clock clock) : Slice<OpenQueue.Input, Done>
 {
     public sealed record Input(QueueId Id);

@@ -1,7 +1,7 @@
 namespace Juluo.Queues;
 
 /// <summary>POST /queues/{id}/pause — gives no more tickets today. Those who have a number are called as before.</summary>
-[Post("/queues/{id}/pause", Requires.SignIn, Form = typeof(ShowCounters), Then = "/queues/{id}/counters", Say = "queues.queue.paused")]
+[Post("/queues/{id}/pause", Requires.SignIn, Form = typeof(ShowCounters), Say = "queues.queue.paused")]
 internal class PauseQueue(UnitOfWork work, Clock clock) : Reversible<PauseQueue.Input>
 {
     public sealed record Input(QueueId Id);

@@ -1,13 +1,7 @@
 namespace Juluo.Queues;
 
 /// <summary>POST /queues/{id}/codes — renews the codes of a queue and the addresses of its kiosk and screen; those that were known before are worth nothing.</summary>
-[Post(
-    "/queues/{id}/codes",
-    QueueRights.Manage,
-    Form = typeof(ShowQueueSettings),
-    Then = "/queues/{id}/settings#displays",
-    Say = "queues.codes.renewed"
-)]
+[Post("/queues/{id}/codes", QueueRights.Manage, Form = typeof(ShowQueueSettings), Then = "#displays", Say = "queues.codes.renewed")]
 internal sealed class RenewQueueCodes(UnitOfWork work, Clock clock) : Slice<RenewQueueCodes.Input, Done>
 {
     public sealed record Input(QueueId Id);

@@ -5,7 +5,7 @@ namespace Juluo.Queues;
     "/queues/{id}/staff/{person}/removal",
     QueueRights.Manage,
     Form = typeof(ShowQueueSettings),
-    Then = "/queues/{id}/settings#staff",
+    Then = "#staff",
     Say = "queues.staff.removed"
 )]
 internal sealed class DismissStaff(UnitOfWork work, Clock clock) : Slice<DismissStaff.Input, Done>

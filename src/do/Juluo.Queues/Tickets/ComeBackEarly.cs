@@ -1,7 +1,7 @@
 namespace Juluo.Queues;
 
 /// <summary>POST /tickets/{secret}/presence — brings a ticket back that was away: it is called as soon as it is its turn.</summary>
-[Post("/tickets/{secret}/presence", Requires.Nothing, Form = typeof(ShowTicket), Then = "/tickets/{secret}", Say = "queues.ticket.back")]
+[Post("/tickets/{secret}/presence", Requires.Nothing, Form = typeof(ShowTicket), Say = "queues.ticket.back")]
 internal sealed class ComeBackEarly(UnitOfWork work, Clock clock) : Slice<ComeBackEarly.Input, Done>
 {
     public sealed record Input(string Secret);

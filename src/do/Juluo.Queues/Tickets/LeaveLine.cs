@@ -1,7 +1,7 @@
 namespace Juluo.Queues;
 
 /// <summary>POST /tickets/{secret}/leaving — gives a ticket up: those behind it move on.</summary>
-[Post("/tickets/{secret}/leaving", Requires.Nothing, Form = typeof(ShowTicket), Then = "/tickets/{secret}", Say = "queues.ticket.left")]
+[Post("/tickets/{secret}/leaving", Requires.Nothing, Form = typeof(ShowTicket), Say = "queues.ticket.left")]
 internal sealed class LeaveLine(UnitOfWork work, Clock clock) : Slice<LeaveLine.Input, Done>
 {
     public sealed record Input(string Secret);

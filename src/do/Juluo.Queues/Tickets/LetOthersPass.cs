@@ -1,7 +1,7 @@
 namespace Juluo.Queues;
 
 /// <summary>POST /tickets/{secret}/delay — lets a few go first, for a person who is late: as many as the queue says, up to three times.</summary>
-[Post("/tickets/{secret}/delay", Requires.Nothing, Form = typeof(ShowTicket), Then = "/tickets/{secret}", Say = "queues.ticket.passed")]
+[Post("/tickets/{secret}/delay", Requires.Nothing, Form = typeof(ShowTicket), Say = "queues.ticket.passed")]
 internal sealed class LetOthersPass(UnitOfWork work, Clock clock) : Slice<LetOthersPass.Input, Done>
 {
     public sealed record Input(string Secret);

@@ -1,7 +1,7 @@
 namespace Juluo.Queues;
 
 /// <summary>POST /tickets/{secret}/return — brings a missed ticket back to the line, at its place: within the time that the queue says, and once.</summary>
-[Post("/tickets/{secret}/return", Requires.Nothing, Form = typeof(ShowTicket), Then = "/tickets/{secret}", Say = "queues.ticket.returned")]
+[Post("/tickets/{secret}/return", Requires.Nothing, Form = typeof(ShowTicket), Say = "queues.ticket.returned")]
 internal sealed class ReturnToLine(UnitOfWork work, Clock clock) : Slice<ReturnToLine.Input, Done>
 {
     public sealed record Input(string Secret);

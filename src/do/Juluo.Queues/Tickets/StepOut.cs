@@ -1,7 +1,7 @@
 namespace Juluo.Queues;
 
 /// <summary>POST /tickets/{secret}/absence — keeps a ticket's place while its person is away for so many minutes: it is passed over until then, and after that is as far in front as it was.</summary>
-[Post("/tickets/{secret}/absence", Requires.Nothing, Form = typeof(ShowTicket), Then = "/tickets/{secret}", Say = "queues.ticket.away")]
+[Post("/tickets/{secret}/absence", Requires.Nothing, Form = typeof(ShowTicket), Say = "queues.ticket.away")]
 internal sealed class StepOut(UnitOfWork work, Clock clock) : Slice<StepOut.Input, Done>
 {
     private const int Most = 240;

@@ -1,13 +1,7 @@
 namespace Juluo.Services;
 
 /// <summary>POST /services/{id}/figures/{from}/removal — removes figures that the community added. Where the program has figures of that time, these count again.</summary>
-[Post(
-    "/services/{id}/figures/{from}/removal",
-    ServiceRights.Manage,
-    Form = typeof(ShowFigures),
-    Then = "/services/{id}/figures",
-    Say = "services.figures.removed"
-)]
+[Post("/services/{id}/figures/{from}/removal", ServiceRights.Manage, Form = typeof(ShowFigures), Say = "services.figures.removed")]
 internal sealed class RemoveFigures(UnitOfWork work, Clock clock) : Slice<RemoveFigures.Input, Done>
 {
     /// <param name="From">The first day on which they are in force.</param>

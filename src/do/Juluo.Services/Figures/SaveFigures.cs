@@ -4,13 +4,7 @@ namespace Juluo.Services;
 /// POST /services/{id}/figures — saves the figures of a year to the rules of a service, for all services that go by these rules; figures from the same day on are replaced. 422 names
 /// the line of each fault, and asks whether amounts that are all those of other figures are meant so.
 /// </summary>
-[Post(
-    "/services/{id}/figures",
-    ServiceRights.Manage,
-    Form = typeof(ShowFigures),
-    Then = "/services/{id}/figures",
-    Say = "services.figures.added"
-)]
+[Post("/services/{id}/figures", ServiceRights.Manage, Form = typeof(ShowFigures), Say = "services.figures.added")]
 internal sealed class SaveFigures(UnitOfWork work, Clock clock) : Slice<SaveFigures.Input, Done>
 {
     /// <param name="Text">The file of figures (YAML).</param>

@@ -1,7 +1,7 @@
 namespace Juluo.Services;
 
 /// <summary>POST /services/{id}/closing — closes a service: only those who manage services see it from now on.</summary>
-[Post("/services/{id}/closing", ServiceRights.Manage, Form = typeof(ShowService), Then = "/services/{id}", Say = "services.service.closed")]
+[Post("/services/{id}/closing", ServiceRights.Manage, Form = typeof(ShowService), Say = "services.service.closed")]
 internal sealed class CloseService(UnitOfWork work, Clock clock) : Slice<CloseService.Input, Done>
 {
     public sealed record Input(ServiceId Id);

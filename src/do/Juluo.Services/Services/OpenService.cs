@@ -1,7 +1,7 @@
 namespace Juluo.Services;
 
 /// <summary>POST /services/{id}/opening — opens a service: everyone can read it and check whether they can have it.</summary>
-[Post("/services/{id}/opening", ServiceRights.Manage, Form = typeof(ShowService), Then = "/services/{id}", Say = "services.service.opened")]
+[Post("/services/{id}/opening", ServiceRights.Manage, Form = typeof(ShowService), Say = "services.service.opened")]
 internal sealed class OpenService(UnitOfWork work, Clock clock) : Slice<OpenService.Input, Done>
 {
     public sealed record Input(ServiceId Id);

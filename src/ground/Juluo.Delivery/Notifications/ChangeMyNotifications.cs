@@ -1,7 +1,7 @@
 namespace Juluo.Delivery;
 
 /// <summary>POST /me/notifications — sets by which way each kind of notification reaches the caller, the quiet hours, and the hour of the digest.</summary>
-[Post("/me/notifications", Requires.SignIn, Form = typeof(ShowMyNotifications), Then = "/me/notifications", Say = "notifications.kept")]
+[Post("/me/notifications", Requires.SignIn, Form = typeof(ShowMyNotifications), Say = "notifications.kept")]
 internal sealed class ChangeMyNotifications(NotificationStore store, App app) : Slice<ChangeMyNotifications.Input, Done>
 {
     /// <param name="Choices">Each a kind and a way, as in <c>people.joined:digest</c>; kinds that are not named stay as they are.</param>

@@ -84,15 +84,18 @@ public class PostAttribute(string path, string needs) : RouteAttribute("POST", p
     public bool WhileSeeingAs { get; set; }
 
     /// <summary>
-    /// Where the browser goes afterwards, unless the slice says otherwise: <c>{id}</c> is what came in, <c>{Id}</c> what came of it.
+    /// Address to go to afterwards: <c>{id}</c> is a property of the input, <c>{Id}</c> of the output. Default: the page of the form; <c>#part</c> is a part of that page.
+    /// A slice that overrides <c>After</c> decides for itself.
     /// </summary>
     public string Then
     {
-        get;
-        set => (field, SaysThen) = (value, true);
-    } = "/";
+        get => Said is null or ['#', ..] ? FormPath + Said : Said;
+        set => Said = value;
+    }
 
-    private protected bool SaysThen { get; private set; }
+    internal string? Said { get; private protected set; }
+
+    private string FormPath => Form?.GetCustomAttribute<GetAttribute>(inherit: false)?.Path ?? "/";
 
     /// <summary>Catalogue key of the sentence that is shown there once.</summary>
     public string? Say { get; set; }
@@ -116,7 +119,6 @@ public sealed class UndoAttribute(string path) : PostAttribute(path, "")
     {
         (Requires, AtSite, Scope, SessionOnly) = (act.Requires, act.AtSite, act.Scope, act.SessionOnly);
         (Form, Changes, WhileSeeingAs) = (Form ?? act.Form, Changes ?? act.Changes, act.WhileSeeingAs);
-        if (!SaysThen)
-            Then = act.Then;
+        Said ??= act.Said;
     }
 }

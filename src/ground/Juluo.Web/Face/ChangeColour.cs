@@ -1,13 +1,7 @@
 namespace Juluo.Web;
 
 /// <summary>POST /settings/face/colour — sets the colour of the community: one of five, or its own if text in it and on it can be read.</summary>
-[Post(
-    "/settings/face/colour",
-    "web.settings",
-    Form = typeof(ShowFaceSettings),
-    Then = "/settings/face#colour",
-    Say = "settings.colour.saved"
-)]
+[Post("/settings/face/colour", "web.settings", Form = typeof(ShowFaceSettings), Then = "#colour", Say = "settings.colour.saved")]
 internal sealed class ChangeColour(CommunityFace face, Audit audit) : Slice<ChangeColour.Input, Done>
 {
     /// <param name="Accent">The name of one of the five, or <c>own</c>.</param>

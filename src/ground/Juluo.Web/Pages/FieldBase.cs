@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components;
 namespace Juluo.Web.Pages;
 
 /// <summary>What all fields share: label, hint, the value typed before, and the error beside it.</summary>
-public abstract class FieldBase : ComponentBase
+public abstract class FieldBase : View
 {
     /// <summary>The input's property, in camelCase.</summary>
     [Parameter, EditorRequired]
@@ -26,12 +26,6 @@ public abstract class FieldBase : ComponentBase
 
     [CascadingParameter(Name = "FormName")]
     protected string Form { get; set; } = "";
-
-    [Inject]
-    protected FormState State { get; set; } = default!;
-
-    [Inject]
-    protected Words Words { get; set; } = default!;
 
     [Inject]
     protected App App { get; set; } = default!;

@@ -1,7 +1,7 @@
 namespace Juluo.Web;
 
 /// <summary>POST /settings/community — changes the details of the community. Row-level security keeps other communities out of reach; its own domain is set by the installation.</summary>
-[Post("/settings/community", "web.settings", Form = typeof(ShowSettings), Then = "/settings", Say = "settings.kept")]
+[Post("/settings/community", "web.settings", Form = typeof(ShowSettings), Say = "settings.kept")]
 internal sealed class ChangeCommunitySettings(CommunityFace face, Audit audit) : Slice<ChangeCommunitySettings.Input, Done>
 {
     public const int MostSentence = 200;

@@ -1,7 +1,7 @@
 namespace Juluo.Web;
 
 /// <summary>POST /settings/parts — switches parts of the program on and off. What a part keeps stays, and is there when it is switched on again.</summary>
-[Post("/settings/parts", "web.settings", Form = typeof(ShowParts), Then = "/settings/parts", Say = "parts.kept")]
+[Post("/settings/parts", "web.settings", Form = typeof(ShowParts), Say = "parts.kept")]
 internal sealed class ChangeParts(PartStore store, IEnumerable<KeepPart> keepers, Audit audit) : Slice<ChangeParts.Input, Done>
 {
     /// <param name="Parts">All that are used from now on; a part that another one needs comes along.</param>

@@ -1,7 +1,7 @@
 namespace Juluo.Web;
 
 /// <summary>POST /settings/sites — adds a site.</summary>
-[Post("/settings/sites", "web.settings", Form = typeof(ListSites), Then = "/settings/sites", Say = "sites.added")]
+[Post("/settings/sites", "web.settings", Form = typeof(ListSites), Say = "sites.added")]
 internal sealed class AddSite(Sites sites, Audit audit, Clock clock) : Slice<AddSite.Input, Created<SiteId>>
 {
     public sealed record Input([Required] LocalizedText? Name = null, [Required] string Slug = "", string Zone = "");

@@ -1,7 +1,7 @@
 namespace Juluo.Web;
 
 /// <summary>POST /settings/sites/{id} — renames a site, or changes its short name or time zone.</summary>
-[Post("/settings/sites/{id}", "web.settings", Form = typeof(ListSites), Then = "/settings/sites", Say = "sites.kept")]
+[Post("/settings/sites/{id}", "web.settings", Form = typeof(ListSites), Say = "sites.kept")]
 internal sealed class ChangeSite(Sites sites, Audit audit) : Slice<ChangeSite.Input, Done>
 {
     public sealed record Input(SiteId Id, [Required] LocalizedText? Name = null, [Required] string Slug = "", [Required] string Zone = "");

@@ -1,14 +1,7 @@
 namespace Juluo.Webhooks;
 
 /// <summary>POST /settings/webhooks/{id} — changes a webhook's address or events, or turns it on or off. With If-Match, only if it has not been changed meanwhile.</summary>
-[Post(
-    "/settings/webhooks/{id}",
-    WebhookRights.Manage,
-    Form = typeof(ShowWebhook),
-    Changes = typeof(ShowWebhook),
-    Then = "/settings/webhooks/{id}",
-    Say = "webhooks.kept"
-)]
+[Post("/settings/webhooks/{id}", WebhookRights.Manage, Form = typeof(ShowWebhook), Changes = typeof(ShowWebhook), Say = "webhooks.kept")]
 internal sealed class ChangeWebhook(WebhookStore store, OutboundHttp http, App app, Audit audit) : Slice<ChangeWebhook.Input, Done>
 {
     public sealed record Input(

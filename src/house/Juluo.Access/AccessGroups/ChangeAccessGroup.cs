@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>POST /access-groups/{id} — changes the doors, hours, plans or roles of an access group.</summary>
-[Post("/access-groups/{id}", SpacesModule.Manage, Form = typeof(ShowAccessGroup), Then = "/access-groups/{id}", Say = "access.changed")]
+[Post("/access-groups/{id}", SpacesModule.Manage, Form = typeof(ShowAccessGroup), Say = "access.changed")]
 internal sealed class ChangeAccessGroup(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeAccessGroup.Input, Done>
 {
     public sealed record Input(AccessGroupId Id) : AccessGroupDetails;

@@ -1,13 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>POST /access-groups/{id}/people — adds one person to an access group, whatever their plan.</summary>
-[Post(
-    "/access-groups/{id}/people",
-    SpacesModule.Manage,
-    Form = typeof(ShowAccessGroup),
-    Then = "/access-groups/{id}",
-    Say = "access.named"
-)]
+[Post("/access-groups/{id}/people", SpacesModule.Manage, Form = typeof(ShowAccessGroup), Say = "access.named")]
 internal sealed class GrantAccess(UnitOfWork work, Clock clock, PeopleFacade directory, Audit audit) : Slice<GrantAccess.Input, Done>
 {
     public sealed record Input(AccessGroupId Id, PersonId Person);

@@ -5,7 +5,6 @@ namespace Juluo.Access;
     "/people/{id}/credentials",
     SpacesModule.Reception,
     Form = typeof(ListCredentials),
-    Then = "/people/{id}/credentials",
     Say = "access.credential.added",
     Undo = "/credentials/{Id}/revocation"
 )]

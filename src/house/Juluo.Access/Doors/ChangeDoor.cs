@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>POST /doors/{id} — changes the details of a door.</summary>
-[Post("/doors/{id}", SpacesModule.Manage, Form = typeof(ShowDoor), Then = "/doors/{id}", Say = "access.door.changed")]
+[Post("/doors/{id}", SpacesModule.Manage, Form = typeof(ShowDoor), Say = "access.door.changed")]
 internal sealed class ChangeDoor(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeDoor.Input, Done>
 {
     public sealed record Input(DoorId Id) : DoorDetails;

@@ -1,14 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>POST /doors/{id}/openings — opens a door from afar, with a reason that is logged. A gateway that is offline would do it too late, so it is not asked.</summary>
-[Post(
-    "/doors/{id}/openings",
-    SpacesModule.Reception,
-    AtSite = true,
-    Form = typeof(ShowDoor),
-    Then = "/doors/{id}",
-    Say = "access.door.opening"
-)]
+[Post("/doors/{id}/openings", SpacesModule.Reception, AtSite = true, Form = typeof(ShowDoor), Say = "access.door.opening")]
 internal sealed class OpenDoor(UnitOfWork work, Clock clock, GatewayStore gateways, LockUnlocking cloud, Audit audit)
     : Slice<OpenDoor.Input, OpenDoor.Output>
 {

@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
 /// <summary>POST /gateways/{id}/retirement — retires a gateway, such as one that was stolen or replaced: the server refuses it from now on.</summary>
-[Post("/gateways/{id}/retirement", SpacesModule.Manage, Form = typeof(ListGateways), Then = "/gateways", Say = "access.gateway.retired")]
+[Post("/gateways/{id}/retirement", SpacesModule.Manage, Form = typeof(ListGateways), Say = "access.gateway.retired")]
 internal class RetireGateway(UnitOfWork work, GatewayStore gateways, Audit audit) : Reversible<RetireGateway.Input>
 {
     public sealed record Input(GatewayId Id);

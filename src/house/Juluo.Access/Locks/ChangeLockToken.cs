@@ -7,7 +7,6 @@ namespace Juluo.Access;
     Form = typeof(ListLockServices),
     SessionOnly = true,
     PerMinute = 10,
-    Then = "/lock-services",
     Say = "access.locks.token.changed"
 )]
 internal sealed class ChangeLockToken(LockStore locks, IEnumerable<ILockService> kinds, Audit audit) : Slice<ChangeLockToken.Input, Done>

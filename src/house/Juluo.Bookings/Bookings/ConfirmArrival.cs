@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/arrival — confirms that the person who holds the booking has arrived.</summary>
-[Post("/bookings/{id}/arrival", SpacesModule.Book, Form = typeof(ShowBooking), Then = "/bookings/{id}", Say = "bookings.booking.arrived")]
+[Post("/bookings/{id}/arrival", SpacesModule.Book, Form = typeof(ShowBooking), Say = "bookings.booking.arrived")]
 internal sealed class ConfirmArrival(UnitOfWork work, Outbox outbox, Clock clock) : Slice<ConfirmArrival.Input, Done>
 {
     public sealed record Input(BookingId Id);

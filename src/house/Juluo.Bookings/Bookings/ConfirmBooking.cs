@@ -1,13 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/confirmation — confirms a booking that was held.</summary>
-[Post(
-    "/bookings/{id}/confirmation",
-    SpacesModule.Book,
-    Form = typeof(ShowBooking),
-    Then = "/bookings/{id}",
-    Say = "bookings.booking.made.confirmed"
-)]
+[Post("/bookings/{id}/confirmation", SpacesModule.Book, Form = typeof(ShowBooking), Say = "bookings.booking.made.confirmed")]
 internal sealed class ConfirmBooking(UnitOfWork work, Outbox outbox, Clock clock) : Slice<ConfirmBooking.Input, Done>
 {
     public sealed record Input(BookingId Id);

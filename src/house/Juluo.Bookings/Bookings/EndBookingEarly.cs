@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/departure — ends a booking early: the rest of its time is free for others. The price stays.</summary>
-[Post("/bookings/{id}/departure", SpacesModule.Book, Form = typeof(ShowBooking), Then = "/bookings/{id}", Say = "bookings.booking.ended")]
+[Post("/bookings/{id}/departure", SpacesModule.Book, Form = typeof(ShowBooking), Say = "bookings.booking.ended")]
 internal sealed class EndBookingEarly(UnitOfWork work, Outbox outbox, Clock clock) : Slice<EndBookingEarly.Input, Done>
 {
     public sealed record Input(BookingId Id);

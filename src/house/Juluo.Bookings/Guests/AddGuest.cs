@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/guests — adds a guest to a booking: a member, or a name with an address to which the invitation is mailed.</summary>
-[Post("/bookings/{id}/guests", SpacesModule.Book, Form = typeof(ShowBooking), Then = "/bookings/{id}", Say = "bookings.guest.added")]
+[Post("/bookings/{id}/guests", SpacesModule.Book, Form = typeof(ShowBooking), Say = "bookings.guest.added")]
 internal sealed class AddGuest(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people) : Slice<AddGuest.Input, AddGuest.Output>
 {
     /// <param name="Language">The language in which a guest from outside is written to; null: that of the person who invites them.</param>

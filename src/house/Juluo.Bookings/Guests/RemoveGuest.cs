@@ -1,13 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>POST /bookings/{id}/guests/removal — removes a guest from a booking.</summary>
-[Post(
-    "/bookings/{id}/guests/removal",
-    SpacesModule.Book,
-    Form = typeof(ShowBooking),
-    Then = "/bookings/{id}",
-    Say = "bookings.guest.removed"
-)]
+[Post("/bookings/{id}/guests/removal", SpacesModule.Book, Form = typeof(ShowBooking), Say = "bookings.guest.removed")]
 internal sealed class RemoveGuest(UnitOfWork work, Outbox outbox, Clock clock) : Slice<RemoveGuest.Input, Done>
 {
     public sealed record Input(BookingId Id, GuestId Guest);

@@ -1,13 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>POST /places/calendars/{id}/removal — removes an external calendar: it blocks nothing from now on.</summary>
-[Post(
-    "/places/calendars/{id}/removal",
-    SpacesModule.Manage,
-    Form = typeof(ListOutsideCalendars),
-    Then = "/places/calendars",
-    Say = "bookings.outside.removed"
-)]
+[Post("/places/calendars/{id}/removal", SpacesModule.Manage, Form = typeof(ListOutsideCalendars), Say = "bookings.outside.removed")]
 internal sealed class RemoveOutsideCalendar(UnitOfWork work, Clock clock, Audit audit) : Slice<RemoveOutsideCalendar.Input, Done>
 {
     public sealed record Input(OutsideCalendarId Id);

@@ -3,7 +3,7 @@ namespace Juluo.Bookings;
 /// <summary>
 /// POST /series/{id}/dates — books a date of a series that could not be had when it was made, at the series' time. 409 if it is taken again: the exclusion constraint decides.
 /// </summary>
-[Post("/series/{id}/dates", SpacesModule.Book, Form = typeof(ShowSeries), Then = "/series/{id}", Say = "bookings.series.added")]
+[Post("/series/{id}/dates", SpacesModule.Book, Form = typeof(ShowSeries), Say = "bookings.series.added")]
 public sealed class AddSeriesDate(UnitOfWork work, Outbox outbox, Clock clock) : Slice<AddSeriesDate.Input, Created<BookingId>>
 {
     /// <param name="Price">What it costs as the person saw it, in minor units; null: whatever it is.</param>

@@ -1,14 +1,7 @@
 namespace Juluo.Passports;
 
 /// <summary>POST /me/passport — makes a code to show at an allied community's site, good for a day. An earlier code stops working.</summary>
-[Post(
-    "/me/passport",
-    Requires.SignIn,
-    Form = typeof(ShowMyPassport),
-    SessionOnly = true,
-    Then = "/me/passport",
-    Say = "passports.mine.made"
-)]
+[Post("/me/passport", Requires.SignIn, Form = typeof(ShowMyPassport), SessionOnly = true, Say = "passports.mine.made")]
 internal sealed class MakePassport(PassportStore passports, PlansFacade plans, Clock clock) : Slice<Nothing, Done>
 {
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)

@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /passes/{id}/retirement — takes a pass off sale. Holders keep theirs.</summary>
-[Post("/passes/{id}/retirement", "spaces.manage", Form = typeof(ShowPass), Then = "/passes/{id}", Say = "plans.pass.retired")]
+[Post("/passes/{id}/retirement", "spaces.manage", Form = typeof(ShowPass), Say = "plans.pass.retired")]
 internal class RetirePass(UnitOfWork work, Clock clock, Audit audit) : Reversible<RetirePass.Input>
 {
     public sealed record Input(PassId Id);

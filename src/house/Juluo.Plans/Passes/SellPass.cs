@@ -1,14 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /people/{id}/passes — sells a person a pass, or gives them their trial day, by the front desk. Where the site is named, today, or the day from which it is good, is counted by it at once.</summary>
-[Post(
-    "/people/{id}/passes",
-    "spaces.reception",
-    AtSite = true,
-    Form = typeof(ShowPlansOf),
-    Then = "/people/{id}/plans",
-    Say = "plans.pass.sold"
-)]
+[Post("/people/{id}/passes", "spaces.reception", AtSite = true, Form = typeof(ShowPlansOf), Say = "plans.pass.sold")]
 internal sealed class SellPass(UnitOfWork work, Clock clock, PeopleFacade people, Sites sites, Notifier notifier)
     : Slice<SellPass.Input, SellPass.Output>
 {

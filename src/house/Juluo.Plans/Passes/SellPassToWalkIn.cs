@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /passes/{id}/walk-ins — sells a pass to a walk-in who is not a member, and uses one day of it at once.</summary>
-[Post("/passes/{id}/walk-ins", "spaces.reception", Form = typeof(ShowPass), Then = "/passes/{id}", Say = "plans.pass.sold-walk-in")]
+[Post("/passes/{id}/walk-ins", "spaces.reception", Form = typeof(ShowPass), Say = "plans.pass.sold-walk-in")]
 internal sealed class SellPassToWalkIn(UnitOfWork work, Clock clock, Sites sites) : Slice<SellPassToWalkIn.Input, SellPassToWalkIn.Output>
 {
     public const int MostHolder = 120;

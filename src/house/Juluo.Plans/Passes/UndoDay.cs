@@ -1,14 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /people/{id}/days/{day}/undoing — undoes a counted day: it goes back to the plan or pass it came from.</summary>
-[Post(
-    "/people/{id}/days/{day}/undoing",
-    "spaces.reception",
-    AtSite = true,
-    Form = typeof(ShowPlansOf),
-    Then = "/people/{id}/plans",
-    Say = "plans.day.undone"
-)]
+[Post("/people/{id}/days/{day}/undoing", "spaces.reception", AtSite = true, Form = typeof(ShowPlansOf), Say = "plans.day.undone")]
 internal sealed class UndoDay(UnitOfWork work, Clock clock) : Slice<UndoDay.Input, Done>
 {
     public sealed record Input(PersonId Id, DayUseId Day);

@@ -6,7 +6,6 @@ namespace Juluo.Plans;
     "spaces.reception",
     AtSite = true,
     Form = typeof(ShowPlansOf),
-    Then = "/people/{id}/plans",
     Say = "plans.day.counted",
     Undo = "/people/{id}/days/{Id}/undoing"
 )]

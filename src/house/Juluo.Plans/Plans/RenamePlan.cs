@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /plans/{id}/details — renames a plan or changes its description. Its price and inclusions are its terms.</summary>
-[Post("/plans/{id}/details", "spaces.manage", Form = typeof(ShowPlan), Then = "/plans/{id}", Say = "plans.plan.kept")]
+[Post("/plans/{id}/details", "spaces.manage", Form = typeof(ShowPlan), Say = "plans.plan.kept")]
 internal sealed class RenamePlan(UnitOfWork work, Clock clock) : Slice<RenamePlan.Input, Done>
 {
     public sealed record Input(PlanId Id, [Required] LocalizedText? Name = null, LocalizedText? About = null);

@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /plans/{id}/terms — sets another price or other inclusions for people who get the plan from now on. Holders keep what was agreed.</summary>
-[Post("/plans/{id}/terms", "spaces.manage", Form = typeof(ShowPlan), Then = "/plans/{id}", Say = "plans.plan.terms-kept")]
+[Post("/plans/{id}/terms", "spaces.manage", Form = typeof(ShowPlan), Say = "plans.plan.terms-kept")]
 internal sealed class RenewTerms(UnitOfWork work, Clock clock, Sites sites, Audit audit) : Slice<RenewTerms.Input, RenewTerms.Output>
 {
     public sealed record Input(PlanId Id) : TermsForm;

@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /plans/{id}/retirement — retires a plan: it is not given to new people. Holders keep it.</summary>
-[Post("/plans/{id}/retirement", "spaces.manage", Form = typeof(ShowPlan), Then = "/plans/{id}", Say = "plans.plan.retired")]
+[Post("/plans/{id}/retirement", "spaces.manage", Form = typeof(ShowPlan), Say = "plans.plan.retired")]
 internal class RetirePlan(UnitOfWork work, Clock clock, Audit audit) : Reversible<RetirePlan.Input>
 {
     public sealed record Input(PlanId Id);

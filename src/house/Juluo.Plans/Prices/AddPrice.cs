@@ -5,7 +5,7 @@ namespace Juluo.Plans;
     "/resources/{id}/prices",
     SpacesModule.Manage,
     Form = typeof(ShowResourceSettings),
-    Then = "/resources/{id}/settings#prices",
+    Then = "#prices",
     Say = "plans.price.added",
     Undo = "/resources/{id}/prices/{Id}/removal"
 )]

@@ -1,13 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /resources/{id}/rules — sets how a space can be booked, by all or by holders of a plan. Empty fields follow the rules of its kind.</summary>
-[Post(
-    "/resources/{id}/rules",
-    SpacesModule.Manage,
-    Form = typeof(ShowResourceSettings),
-    Then = "/resources/{id}/settings#rules",
-    Say = "plans.rule.kept"
-)]
+[Post("/resources/{id}/rules", SpacesModule.Manage, Form = typeof(ShowResourceSettings), Then = "#rules", Say = "plans.rule.kept")]
 public sealed class ChangeBookingRules(UnitOfWork work, Clock clock, ResourcesFacade allResources, Audit audit)
     : Slice<ChangeBookingRules.Input, Done>
 {

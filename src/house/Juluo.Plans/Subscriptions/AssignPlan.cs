@@ -6,7 +6,6 @@ namespace Juluo.Plans;
     "spaces.reception",
     Suggested = true,
     Form = typeof(ShowPlansOf),
-    Then = "/people/{id}/plans",
     Say = "plans.plan.given",
     Undo = "/subscriptions/{Id}/withdrawal"
 )]

@@ -1,13 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /subscriptions/{id}/continuation — withdraws the end of a plan: it continues until further notice.</summary>
-[Post(
-    "/subscriptions/{id}/continuation",
-    "spaces.reception",
-    Form = typeof(ShowSubscription),
-    Then = "/subscriptions/{id}",
-    Say = "plans.subscription.continued"
-)]
+[Post("/subscriptions/{id}/continuation", "spaces.reception", Form = typeof(ShowSubscription), Say = "plans.subscription.continued")]
 internal sealed class ContinueSubscription(UnitOfWork work, Clock clock) : Slice<ContinueSubscription.Input, Done>
 {
     public sealed record Input(SubscriptionId Id);

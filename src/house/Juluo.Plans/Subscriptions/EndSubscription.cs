@@ -5,7 +5,6 @@ namespace Juluo.Plans;
     "/subscriptions/{id}/ending",
     "spaces.reception",
     Form = typeof(ShowSubscription),
-    Then = "/subscriptions/{id}",
     Say = "plans.subscription.ended",
     Undo = "/subscriptions/{id}/continuation"
 )]

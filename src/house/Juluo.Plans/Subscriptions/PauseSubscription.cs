@@ -5,7 +5,6 @@ namespace Juluo.Plans;
     "/subscriptions/{id}/pauses",
     "spaces.reception",
     Form = typeof(ShowSubscription),
-    Then = "/subscriptions/{id}",
     Say = "plans.subscription.paused",
     Undo = "/subscriptions/{id}/resumption"
 )]

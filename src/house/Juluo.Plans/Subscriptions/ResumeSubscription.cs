@@ -1,13 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>POST /subscriptions/{id}/resumption — ends a pause today, or cancels one that has not begun.</summary>
-[Post(
-    "/subscriptions/{id}/resumption",
-    "spaces.reception",
-    Form = typeof(ShowSubscription),
-    Then = "/subscriptions/{id}",
-    Say = "plans.subscription.resumed"
-)]
+[Post("/subscriptions/{id}/resumption", "spaces.reception", Form = typeof(ShowSubscription), Say = "plans.subscription.resumed")]
 internal sealed class ResumeSubscription(UnitOfWork work, Clock clock) : Slice<ResumeSubscription.Input, Done>
 {
     public sealed record Input(SubscriptionId Id);

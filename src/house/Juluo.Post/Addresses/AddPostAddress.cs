@@ -3,13 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Post;
 
 /// <summary>POST /people/{id}/post-addresses — accepts post for a name on behalf of a person whose plan includes it.</summary>
-[Post(
-    "/people/{id}/post-addresses",
-    SpacesModule.Reception,
-    Form = typeof(ListPostAddresses),
-    Then = "/people/{id}/post-addresses",
-    Say = "post.address.given"
-)]
+[Post("/people/{id}/post-addresses", SpacesModule.Reception, Form = typeof(ListPostAddresses), Say = "post.address.given")]
 internal sealed class AddPostAddress(
     UnitOfWork work,
     Clock clock,

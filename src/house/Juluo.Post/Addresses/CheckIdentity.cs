@@ -7,7 +7,6 @@ namespace Juluo.Post;
     "/people/{id}/post-addresses/{holder}/identity-checks",
     SpacesModule.Reception,
     Form = typeof(ListPostAddresses),
-    Then = "/people/{id}/post-addresses",
     Say = "post.identity.checked"
 )]
 internal sealed class CheckIdentity(UnitOfWork work, Clock clock, IDataProtectionProvider protection, Audit audit)

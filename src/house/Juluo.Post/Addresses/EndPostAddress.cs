@@ -3,13 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Post;
 
 /// <summary>POST /people/{id}/post-addresses/{holder}/ending — stops accepting post for a name, from today.</summary>
-[Post(
-    "/people/{id}/post-addresses/{holder}/ending",
-    SpacesModule.Reception,
-    Form = typeof(ListPostAddresses),
-    Then = "/people/{id}/post-addresses",
-    Say = "post.address.ended"
-)]
+[Post("/people/{id}/post-addresses/{holder}/ending", SpacesModule.Reception, Form = typeof(ListPostAddresses), Say = "post.address.ended")]
 internal sealed class EndPostAddress(UnitOfWork work, Clock clock, IDataProtectionProvider protection, Audit audit)
     : Slice<EndPostAddress.Input, Done>
 {

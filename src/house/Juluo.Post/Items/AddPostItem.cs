@@ -10,7 +10,6 @@ namespace Juluo.Post;
     Form = typeof(ListPost),
     MostBytes = PhotoPress.MostBytes + 64 * 1024,
     PerMinute = 30,
-    Then = "/post",
     Say = "post.taken-in"
 )]
 [PictureField("photo", PostItem.Large, PostItem.Small)]

@@ -1,14 +1,7 @@
 namespace Juluo.Post;
 
 /// <summary>POST /post/{id}/reopening — corrects a mistake: the item is still here. The log shows the correction.</summary>
-[Post(
-    "/post/{id}/reopening",
-    SpacesModule.Reception,
-    AtSite = true,
-    Form = typeof(ShowPostItem),
-    Then = "/post/{id}",
-    Say = "post.reopened"
-)]
+[Post("/post/{id}/reopening", SpacesModule.Reception, AtSite = true, Form = typeof(ShowPostItem), Say = "post.reopened")]
 internal sealed class ReopenPost(UnitOfWork work, Clock clock, Notifier notifier) : Slice<ReopenPost.Input, Done>
 {
     public sealed record Input(PostItemId Id);

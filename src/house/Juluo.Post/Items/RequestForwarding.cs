@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Juluo.Post;
 
 /// <summary>POST /me/post/{id}/forwarding — asks to have an item forwarded, to the address that the desk has of the caller.</summary>
-[Post("/me/post/{id}/forwarding", Requires.SignIn, Form = typeof(ShowMyPost), Then = "/me/post", Say = "post.forward-asked")]
+[Post("/me/post/{id}/forwarding", Requires.SignIn, Form = typeof(ShowMyPost), Say = "post.forward-asked")]
 internal sealed class RequestForwarding(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
     : Slice<RequestForwarding.Input, Done>
 {

@@ -1,13 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /sites/{id}/evacuation/mail — sets when the evacuation list is mailed to the wardens.</summary>
-[Post(
-    "/sites/{id}/evacuation/mail",
-    SpacesModule.Manage,
-    Form = typeof(ShowEvacuationMail),
-    Then = "/sites/{id}/evacuation/mail",
-    Say = "reception.evacuation.mail.kept"
-)]
+[Post("/sites/{id}/evacuation/mail", SpacesModule.Manage, Form = typeof(ShowEvacuationMail), Say = "reception.evacuation.mail.kept")]
 internal sealed class ChangeEvacuationMail(UnitOfWork work, Clock clock, Sites sites, Audit audit) : Slice<ChangeEvacuationMail.Input, Done>
 {
     public sealed record Input(SiteId Id, int? Hour = null, bool OnChange = false, int Minutes = 60);

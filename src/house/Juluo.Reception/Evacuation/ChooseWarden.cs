@@ -1,13 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /sites/{id}/evacuation/wardens — adds a warden, who gets the list by mail whether or not they may see it here.</summary>
-[Post(
-    "/sites/{id}/evacuation/wardens",
-    SpacesModule.Manage,
-    Form = typeof(ShowEvacuationMail),
-    Then = "/sites/{id}/evacuation/mail",
-    Say = "reception.evacuation.warden.chosen"
-)]
+[Post("/sites/{id}/evacuation/wardens", SpacesModule.Manage, Form = typeof(ShowEvacuationMail), Say = "reception.evacuation.warden.chosen")]
 internal sealed class ChooseWarden(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Audit audit)
     : Slice<ChooseWarden.Input, Done>
 {

@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visitors/{id}/confirmation — confirms a requested visit, by reception. The visitor gets a mail with the way.</summary>
-[Post("/visitors/{id}/confirmation", SpacesModule.Reception, AtSite = true, Form = typeof(ListVisitors), Then = "/visitors")]
+[Post("/visitors/{id}/confirmation", SpacesModule.Reception, AtSite = true, Form = typeof(ListVisitors))]
 internal sealed class ConfirmVisit(
     UnitOfWork work,
     Clock clock,

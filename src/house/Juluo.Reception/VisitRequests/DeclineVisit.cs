@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visitors/{id}/refusal — declines a requested visit, by reception, or calls off one that was confirmed. A friendly mail says so.</summary>
-[Post("/visitors/{id}/refusal", SpacesModule.Reception, AtSite = true, Form = typeof(ListVisitors), Then = "/visitors")]
+[Post("/visitors/{id}/refusal", SpacesModule.Reception, AtSite = true, Form = typeof(ListVisitors))]
 internal sealed class DeclineVisit(
     UnitOfWork work,
     Clock clock,

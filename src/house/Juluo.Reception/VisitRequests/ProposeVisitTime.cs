@@ -3,7 +3,7 @@ namespace Juluo.Reception;
 /// <summary>
 /// POST /visitors/{id}/time — confirms a requested visit for another time, by reception; also one that was confirmed before. The time is held for the visitor; a mail says so, with a button to cancel if it does not suit.
 /// </summary>
-[Post("/visitors/{id}/time", SpacesModule.Reception, AtSite = true, Form = typeof(ListVisitors), Then = "/visitors")]
+[Post("/visitors/{id}/time", SpacesModule.Reception, AtSite = true, Form = typeof(ListVisitors))]
 internal sealed class ProposeVisitTime(
     UnitOfWork work,
     Clock clock,

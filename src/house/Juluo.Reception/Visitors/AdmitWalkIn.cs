@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visitors/arrivals — checks in a walk-in visitor. Their host is notified at once.</summary>
-[Post("/visitors/arrivals", SpacesModule.Reception, AtSite = true, Form = typeof(ListVisitors), Then = "/visitors")]
+[Post("/visitors/arrivals", SpacesModule.Reception, AtSite = true, Form = typeof(ListVisitors))]
 internal sealed class AdmitWalkIn(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Notifier notifier)
     : Slice<AdmitWalkIn.Input, AdmitWalkIn.Output>
 {

@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /me/visitors/{id}/cancellation — cancels an expected visitor, by the host or by reception.</summary>
-[Post("/me/visitors/{id}/cancellation", SpacesModule.Book, Form = typeof(ListMyVisitors), Then = "/me/visitors")]
+[Post("/me/visitors/{id}/cancellation", SpacesModule.Book, Form = typeof(ListMyVisitors))]
 internal sealed class CancelVisitor(UnitOfWork work, Clock clock) : Slice<CancelVisitor.Input, Done>
 {
     public sealed record Input(VisitorId Id);

@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /sites/{id}/reception — sets the terms, the limits, and how long visitors are kept.</summary>
-[Post("/sites/{id}/reception", SpacesModule.Manage, Form = typeof(ShowReception), Then = "/sites/{id}/reception", Say = "reception.kept")]
+[Post("/sites/{id}/reception", SpacesModule.Manage, Form = typeof(ShowReception), Say = "reception.kept")]
 internal sealed class ChangeReception(UnitOfWork work, Sites sites, Audit audit) : Slice<ChangeReception.Input, Done>
 {
     /// <param name="Limits">Zones whose capacity is a limit.</param>

@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visitors/{id}/arrival — checks in an expected visitor. Their host is notified at once.</summary>
-[Post("/visitors/{id}/arrival", SpacesModule.Reception, AtSite = true, Form = typeof(ListVisitors), Then = "/visitors")]
+[Post("/visitors/{id}/arrival", SpacesModule.Reception, AtSite = true, Form = typeof(ListVisitors))]
 internal sealed class CheckInVisitor(UnitOfWork work, Clock clock, Notifier notifier, Sites sites)
     : Slice<CheckInVisitor.Input, CheckInVisitor.Output>
 {

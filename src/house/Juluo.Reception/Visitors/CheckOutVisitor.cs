@@ -1,14 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visitors/{id}/departure — records that a visitor left, by reception.</summary>
-[Post(
-    "/visitors/{id}/departure",
-    SpacesModule.Reception,
-    AtSite = true,
-    Form = typeof(ListVisitors),
-    Then = "/visitors",
-    Say = "reception.departure.written"
-)]
+[Post("/visitors/{id}/departure", SpacesModule.Reception, AtSite = true, Form = typeof(ListVisitors), Say = "reception.departure.written")]
 internal sealed class CheckOutVisitor(UnitOfWork work, Clock clock) : Slice<CheckOutVisitor.Input, Done>
 {
     public sealed record Input(VisitorId Id);

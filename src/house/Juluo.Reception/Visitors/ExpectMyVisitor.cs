@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /me/visitors — pre-registers a visitor of the caller. A visitor with an address gets a mail with directions.</summary>
-[Post("/me/visitors", SpacesModule.Book, Form = typeof(ListMyVisitors), Then = "/me/visitors", Suggested = true)]
+[Post("/me/visitors", SpacesModule.Book, Form = typeof(ListMyVisitors), Suggested = true)]
 internal sealed class ExpectMyVisitor(
     UnitOfWork work,
     Clock clock,

@@ -1,14 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visitors — pre-registers a visitor and their host, by reception.</summary>
-[Post(
-    "/visitors",
-    SpacesModule.Reception,
-    AtSite = true,
-    Form = typeof(ListVisitors),
-    Then = "/visitors",
-    Say = "reception.visitor.expected"
-)]
+[Post("/visitors", SpacesModule.Reception, AtSite = true, Form = typeof(ListVisitors), Say = "reception.visitor.expected")]
 internal sealed class ExpectVisitor(
     UnitOfWork work,
     Clock clock,

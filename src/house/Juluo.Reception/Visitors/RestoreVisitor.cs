@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /me/visitors/{id}/revival — restores a cancelled visitor.</summary>
-[Post("/me/visitors/{id}/revival", SpacesModule.Book, Form = typeof(ListMyVisitors), Then = "/me/visitors")]
+[Post("/me/visitors/{id}/revival", SpacesModule.Book, Form = typeof(ListMyVisitors))]
 internal sealed class RestoreVisitor(UnitOfWork work, Clock clock) : Slice<RestoreVisitor.Input, Done>
 {
     public sealed record Input(VisitorId Id);

@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visits — checks the caller in at a zone, or moves them to another. The day is counted by the caller's plan or pass.</summary>
-[Post("/visits", SpacesModule.Book, Form = typeof(ShowWhoIsHere), Then = "/here", Say = "reception.here.came")]
+[Post("/visits", SpacesModule.Book, Form = typeof(ShowWhoIsHere), Say = "reception.here.came")]
 internal sealed class CheckIn(UnitOfWork work, Clock clock, Sites sites, Arrivals arrivals) : Slice<CheckIn.Input, Done>
 {
     public sealed record Input(SiteId Site, ZoneId? Zone);

@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visits/arrivals — checks a member in by name, by reception, for people who have no phone at hand.</summary>
-[Post("/visits/arrivals", SpacesModule.Reception, AtSite = true, Form = typeof(ListVisitors), Then = "/visitors")]
+[Post("/visits/arrivals", SpacesModule.Reception, AtSite = true, Form = typeof(ListVisitors))]
 internal sealed class CheckInMember(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Arrivals arrivals)
     : Slice<CheckInMember.Input, Done>
 {

@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visits/departures — checks the caller out.</summary>
-[Post("/visits/departures", SpacesModule.Book, Form = typeof(ShowWhoIsHere), Then = "/here", Say = "reception.here.left")]
+[Post("/visits/departures", SpacesModule.Book, Form = typeof(ShowWhoIsHere), Say = "reception.here.left")]
 internal sealed class CheckOut(UnitOfWork work, Clock clock) : Slice<CheckOut.Input, Done>
 {
     public sealed record Input(SiteId Site);

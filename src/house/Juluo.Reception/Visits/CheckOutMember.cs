@@ -1,14 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /visits/{id}/departure — checks a member out, by reception.</summary>
-[Post(
-    "/visits/{id}/departure",
-    SpacesModule.Reception,
-    AtSite = true,
-    Form = typeof(ListVisitors),
-    Then = "/visitors",
-    Say = "reception.departure.written"
-)]
+[Post("/visits/{id}/departure", SpacesModule.Reception, AtSite = true, Form = typeof(ListVisitors), Say = "reception.departure.written")]
 internal sealed class CheckOutMember(UnitOfWork work, Clock clock) : Slice<CheckOutMember.Input, Done>
 {
     public sealed record Input(VisitId Id);

@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /walks/{walk}/dismissal — dismisses the first steps for good, done or not.</summary>
-[Post("/walks/{walk}/dismissal", Requires.SignIn, Form = typeof(ShowHome), Then = "/home")]
+[Post("/walks/{walk}/dismissal", Requires.SignIn, Form = typeof(ShowHome))]
 internal sealed class DismissWalk(UnitOfWork work, Clock clock) : Slice<DismissWalk.Input, Done>
 {
     public sealed record Input(Walk Walk);

@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
 /// <summary>POST /walks/{walk}/dismissal/withdrawal — shows the first steps again.</summary>
-[Post("/walks/{walk}/dismissal/withdrawal", Requires.SignIn, Form = typeof(ShowHome), Then = "/home")]
+[Post("/walks/{walk}/dismissal/withdrawal", Requires.SignIn, Form = typeof(ShowHome))]
 internal sealed class RestoreWalk(UnitOfWork work, Clock clock) : Slice<RestoreWalk.Input, Done>
 {
     public sealed record Input(Walk Walk);

@@ -1,13 +1,7 @@
 namespace Juluo.Residencies;
 
 /// <summary>POST /applications/{id}/review — starts the review of an application: the applicant can no longer change it.</summary>
-[Post(
-    "/applications/{id}/review",
-    ResidenciesModule.Review,
-    Form = typeof(ShowApplication),
-    Then = "/applications/{id}",
-    Say = "residencies.application.review-begun"
-)]
+[Post("/applications/{id}/review", ResidenciesModule.Review, Form = typeof(ShowApplication), Say = "residencies.application.review-begun")]
 internal sealed class BeginReview(UnitOfWork work, Clock clock) : Slice<BeginReview.Input, Done>
 {
     public sealed record Input(ApplicationId Id);

@@ -1,13 +1,7 @@
 namespace Juluo.Residencies;
 
 /// <summary>POST /applications/{id}/declining — declines an application, with a reason that the applicant reads. An offer that is not signed can be taken back by it.</summary>
-[Post(
-    "/applications/{id}/declining",
-    ResidenciesModule.Admit,
-    Form = typeof(ShowApplication),
-    Then = "/applications/{id}",
-    Say = "residencies.application.declined"
-)]
+[Post("/applications/{id}/declining", ResidenciesModule.Admit, Form = typeof(ShowApplication), Say = "residencies.application.declined")]
 internal sealed class DeclineApplication(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier, Audit audit)
     : Slice<DeclineApplication.Input, Done>
 {

@@ -1,13 +1,7 @@
 namespace Juluo.Residencies;
 
 /// <summary>POST /applications/{id}/marks — saves the caller's mark, note or both on an application, replacing earlier ones. The first one starts the review.</summary>
-[Post(
-    "/applications/{id}/marks",
-    ResidenciesModule.Review,
-    Form = typeof(ShowApplication),
-    Then = "/applications/{id}",
-    Say = "residencies.application.marked"
-)]
+[Post("/applications/{id}/marks", ResidenciesModule.Review, Form = typeof(ShowApplication), Say = "residencies.application.marked")]
 internal sealed class MarkApplication(UnitOfWork work, Clock clock) : Slice<MarkApplication.Input, Done>
 {
     public sealed record Input(ApplicationId Id, ReviewMark? Mark = null, string? Note = null);

@@ -6,13 +6,7 @@ namespace Juluo.Residencies;
 /// POST /applications/{id}/offer — offers a place: from when, until when, on what conditions, with what deposit, to be signed until a day. There are never more places offered or taken than there are
 /// places: the database counts (<c>no_more_than_the_places</c>).
 /// </summary>
-[Post(
-    "/applications/{id}/offer",
-    ResidenciesModule.Admit,
-    Form = typeof(ShowApplication),
-    Then = "/applications/{id}",
-    Say = "residencies.application.offered"
-)]
+[Post("/applications/{id}/offer", ResidenciesModule.Admit, Form = typeof(ShowApplication), Say = "residencies.application.offered")]
 internal sealed class OfferResidency(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people, Notifier notifier, Audit audit)
     : Slice<OfferResidency.Input, Done>
 {

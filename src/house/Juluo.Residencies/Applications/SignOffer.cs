@@ -9,7 +9,6 @@ namespace Juluo.Residencies;
     Requires.SignIn,
     Form = typeof(ShowMyApplication),
     SessionOnly = true,
-    Then = "/me/applications/{id}",
     Say = "residencies.application.signed"
 )]
 internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier, Audit audit)

@@ -1,13 +1,7 @@
 namespace Juluo.Residencies;
 
 /// <summary>POST /deposits/{id}/entries — records a payment, a return or a waiver of a deposit. Entries are never changed; a mistake is corrected by another entry.</summary>
-[Post(
-    "/deposits/{id}/entries",
-    SpacesModule.Reception,
-    Form = typeof(ShowDeposit),
-    Then = "/deposits/{id}",
-    Say = "residencies.deposit.written"
-)]
+[Post("/deposits/{id}/entries", SpacesModule.Reception, Form = typeof(ShowDeposit), Say = "residencies.deposit.written")]
 internal sealed class AddDepositEntry(UnitOfWork work, Clock clock, PeopleFacade people, Audit audit, Notifier notifier)
     : Slice<AddDepositEntry.Input, Done>
 {

@@ -1,13 +1,7 @@
 namespace Juluo.Residencies;
 
 /// <summary>POST /residencies/{id}/details — changes the name of a residency, when one can apply, and for how many places. What it is for cannot be changed.</summary>
-[Post(
-    "/residencies/{id}/details",
-    SpacesModule.Manage,
-    Form = typeof(ShowResidencySettings),
-    Then = "/residencies/{id}/settings",
-    Say = "residencies.residency.kept"
-)]
+[Post("/residencies/{id}/details", SpacesModule.Manage, Form = typeof(ShowResidencySettings), Say = "residencies.residency.kept")]
 internal sealed class ChangeResidency(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeResidency.Input, Done>
 {
     public sealed record Input(ResidencyId Id) : ResidencyForm;

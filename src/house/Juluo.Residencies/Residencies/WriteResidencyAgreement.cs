@@ -5,7 +5,6 @@ namespace Juluo.Residencies;
     "/residencies/{id}/agreements",
     SpacesModule.Manage,
     Form = typeof(ShowResidencySettings),
-    Then = "/residencies/{id}/settings",
     Say = "residencies.residency.agreement.written"
 )]
 internal sealed class WriteResidencyAgreement(UnitOfWork work, Clock clock, Audit audit)

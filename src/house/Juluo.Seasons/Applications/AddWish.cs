@@ -1,13 +1,7 @@
 namespace Juluo.Seasons;
 
 /// <summary>POST /seasons/applications/{id}/wishes — adds a requested time a week to an application, after those that are there in the order of preference.</summary>
-[Post(
-    "/seasons/applications/{id}/wishes",
-    SpacesModule.Book,
-    Form = typeof(ShowSeasonApplication),
-    Then = "/seasons/applications/{id}",
-    Say = "seasons.season.wish.added"
-)]
+[Post("/seasons/applications/{id}/wishes", SpacesModule.Book, Form = typeof(ShowSeasonApplication), Say = "seasons.season.wish.added")]
 internal sealed class AddWish(UnitOfWork work, Clock clock, ResourcesFacade allResources, SeasonGroups groups) : Slice<AddWish.Input, Done>
 {
     public sealed record Input(SeasonApplicationId Id) : WishForm;

@@ -1,13 +1,7 @@
 namespace Juluo.Seasons;
 
 /// <summary>POST /seasons/applications/{id}/details — changes the purpose or the number of people of an application, until the deadline.</summary>
-[Post(
-    "/seasons/applications/{id}/details",
-    SpacesModule.Book,
-    Form = typeof(ShowSeasonApplication),
-    Then = "/seasons/applications/{id}",
-    Say = "seasons.season.kept"
-)]
+[Post("/seasons/applications/{id}/details", SpacesModule.Book, Form = typeof(ShowSeasonApplication), Say = "seasons.season.kept")]
 internal sealed class ChangeSeasonApplication(UnitOfWork work, Clock clock, ResourcesFacade allResources, SeasonGroups groups)
     : Slice<ChangeSeasonApplication.Input, Done>
 {

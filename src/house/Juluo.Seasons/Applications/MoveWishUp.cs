@@ -5,7 +5,6 @@ namespace Juluo.Seasons;
     "/seasons/applications/{id}/wishes/{number}/preference",
     SpacesModule.Book,
     Form = typeof(ShowSeasonApplication),
-    Then = "/seasons/applications/{id}",
     Say = "seasons.season.kept"
 )]
 internal sealed class MoveWishUp(UnitOfWork work, Clock clock, SeasonGroups groups) : Slice<MoveWishUp.Input, Done>

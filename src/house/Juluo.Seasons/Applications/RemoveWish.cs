@@ -5,7 +5,6 @@ namespace Juluo.Seasons;
     "/seasons/applications/{id}/wishes/{number}/removal",
     SpacesModule.Book,
     Form = typeof(ShowSeasonApplication),
-    Then = "/seasons/applications/{id}",
     Say = "seasons.season.wish.removed"
 )]
 internal sealed class RemoveWish(UnitOfWork work, Clock clock, SeasonGroups groups) : Slice<RemoveWish.Input, Done>

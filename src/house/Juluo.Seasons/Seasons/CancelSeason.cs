@@ -1,7 +1,7 @@
 namespace Juluo.Seasons;
 
 /// <summary>POST /seasons/{id}/withdrawal — cancels a season before it is published, and notifies the applicants.</summary>
-[Post("/seasons/{id}/withdrawal", SeasonsModule.Open, Form = typeof(ShowSeason), Then = "/seasons/{id}", Say = "seasons.season.dropped")]
+[Post("/seasons/{id}/withdrawal", SeasonsModule.Open, Form = typeof(ShowSeason), Say = "seasons.season.dropped")]
 internal sealed class CancelSeason(UnitOfWork work, Clock clock, Notifier notifier, Audit audit) : Slice<CancelSeason.Input, Done>
 {
     public sealed record Input(SeasonId Id);

@@ -7,7 +7,6 @@ namespace Juluo.Seasons;
     "/seasons/{id}/applications/{application}/wishes/{number}/slot",
     SeasonsModule.Open,
     Form = typeof(ShowSharing),
-    Then = "/seasons/{id}/sharing",
     Say = "seasons.season.placed",
     Undo = "/seasons/{id}/applications/{application}/wishes/{number}/slot/removal"
 )]

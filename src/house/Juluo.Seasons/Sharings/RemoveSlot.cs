@@ -5,7 +5,6 @@ namespace Juluo.Seasons;
     "/seasons/{id}/applications/{application}/wishes/{number}/slot/removal",
     SeasonsModule.Open,
     Form = typeof(ShowSharing),
-    Then = "/seasons/{id}/sharing",
     Say = "seasons.season.unplaced"
 )]
 internal sealed class RemoveSlot(UnitOfWork work, Clock clock) : Slice<RemoveSlot.Input, Done>

@@ -1,7 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /floors/{id}/details — changes a floor's name, level and size. It stays large enough for what is on it.</summary>
-[Post("/floors/{id}/details", SpacesModule.Manage, Form = typeof(ShowFloor), Then = "/floors/{id}", Say = "spaces.floor.kept")]
+[Post("/floors/{id}/details", SpacesModule.Manage, Form = typeof(ShowFloor), Say = "spaces.floor.kept")]
 internal sealed class ChangeFloor(UnitOfWork work, Clock clock) : Slice<ChangeFloor.Input, Done>
 {
     public sealed record Input(

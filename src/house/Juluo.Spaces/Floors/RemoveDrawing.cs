@@ -1,7 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /floors/{id}/drawing/removal — removes the drawing of a floor. Its plan is the grid alone.</summary>
-[Post("/floors/{id}/drawing/removal", SpacesModule.Manage, Form = typeof(ShowFloor), Then = "/floors/{id}", Say = "spaces.drawing.removed")]
+[Post("/floors/{id}/drawing/removal", SpacesModule.Manage, Form = typeof(ShowFloor), Say = "spaces.drawing.removed")]
 internal sealed class RemoveDrawing(UnitOfWork work, Clock clock) : Slice<RemoveDrawing.Input, Done>
 {
     public sealed record Input(FloorId Id);

@@ -1,13 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /floors/{id}/zones/{zone}/removal — removes a zone in which there is nothing and in which nothing has happened.</summary>
-[Post(
-    "/floors/{id}/zones/{zone}/removal",
-    SpacesModule.Manage,
-    Form = typeof(ShowFloor),
-    Then = "/floors/{id}",
-    Say = "spaces.zone.removed"
-)]
+[Post("/floors/{id}/zones/{zone}/removal", SpacesModule.Manage, Form = typeof(ShowFloor), Say = "spaces.zone.removed")]
 internal sealed class RemoveZone(UnitOfWork work, Clock clock) : Slice<RemoveZone.Input, Done>
 {
     public sealed record Input(FloorId Id, ZoneId Zone);

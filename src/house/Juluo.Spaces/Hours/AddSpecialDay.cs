@@ -1,7 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /sites/{id}/days — adds a day, or several in a row, on which the site is closed or has special hours.</summary>
-[Post("/sites/{id}/days", SpacesModule.Manage, Form = typeof(ShowHours), Then = "/sites/{id}/hours#days", Say = "spaces.special.added")]
+[Post("/sites/{id}/days", SpacesModule.Manage, Form = typeof(ShowHours), Then = "#days", Say = "spaces.special.added")]
 internal sealed class AddSpecialDay(UnitOfWork work, Sites sites) : Slice<AddSpecialDay.Input, Done>
 {
     private const int Most = 62;

@@ -1,7 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /sites/{id}/hours — sets the hours of a site's week, day by day as they are typed.</summary>
-[Post("/sites/{id}/hours", SpacesModule.Manage, Form = typeof(ShowHours), Then = "/sites/{id}/hours#week", Say = "spaces.opening.kept")]
+[Post("/sites/{id}/hours", SpacesModule.Manage, Form = typeof(ShowHours), Then = "#week", Say = "spaces.opening.kept")]
 internal sealed class ChangeHours(UnitOfWork work, Sites sites, Audit audit) : Slice<ChangeHours.Input, Done>
 {
     /// <param name="Always">Open day and night; the hours of the days are then ignored.</param>

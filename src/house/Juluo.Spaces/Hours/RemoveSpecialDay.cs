@@ -1,13 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /sites/{id}/days/{day}/removal — removes a special day: the day has its usual hours again.</summary>
-[Post(
-    "/sites/{id}/days/{day}/removal",
-    SpacesModule.Manage,
-    Form = typeof(ShowHours),
-    Then = "/sites/{id}/hours#days",
-    Say = "spaces.special.removed"
-)]
+[Post("/sites/{id}/days/{day}/removal", SpacesModule.Manage, Form = typeof(ShowHours), Then = "#days", Say = "spaces.special.removed")]
 internal sealed class RemoveSpecialDay(UnitOfWork work) : Slice<RemoveSpecialDay.Input, Done>
 {
     public sealed record Input(SiteId Id, LocalDate Day);

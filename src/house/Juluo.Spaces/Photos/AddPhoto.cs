@@ -7,7 +7,7 @@ namespace Juluo.Spaces;
     Form = typeof(ShowResourceSettings),
     MostBytes = PhotoPress.MostBytes + 64 * 1024,
     PerMinute = 10,
-    Then = "/resources/{id}/settings#photos",
+    Then = "#photos",
     Say = "spaces.photo.added"
 )]
 [PictureField("photo", Photo.Large, Photo.Small, Required = true)]

@@ -5,7 +5,7 @@ namespace Juluo.Spaces;
     "/resources/{id}/photos/{photo}/description",
     SpacesModule.Manage,
     Form = typeof(ShowResourceSettings),
-    Then = "/resources/{id}/settings#photos",
+    Then = "#photos",
     Say = "spaces.photo.changed"
 )]
 internal sealed class ChangePhoto(UnitOfWork work, Clock clock) : Slice<ChangePhoto.Input, Done>

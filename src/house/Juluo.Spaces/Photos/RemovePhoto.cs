@@ -5,7 +5,7 @@ namespace Juluo.Spaces;
     "/resources/{id}/photos/{photo}/removal",
     SpacesModule.Manage,
     Form = typeof(ShowResourceSettings),
-    Then = "/resources/{id}/settings#photos",
+    Then = "#photos",
     Say = "spaces.photo.removed"
 )]
 internal sealed class RemovePhoto(UnitOfWork work, Clock clock, IFileStore files) : Slice<RemovePhoto.Input, Done>

@@ -1,13 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /resources/{id}/hours — sets the hours of a space's own week, day by day as they are typed. Without any, it is open when its site is.</summary>
-[Post(
-    "/resources/{id}/hours",
-    SpacesModule.Manage,
-    Form = typeof(ShowResourceSettings),
-    Then = "/resources/{id}/settings#hours",
-    Say = "spaces.opening.kept"
-)]
+[Post("/resources/{id}/hours", SpacesModule.Manage, Form = typeof(ShowResourceSettings), Then = "#hours", Say = "spaces.opening.kept")]
 internal sealed class ChangeOwnHours(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeOwnHours.Input, Done>
 {
     public sealed record Input(ResourceId Id) : WeekAsTyped;

@@ -1,13 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /resources/{id}/parts — sets the parts of a hall or a bundle.</summary>
-[Post(
-    "/resources/{id}/parts",
-    SpacesModule.Manage,
-    Form = typeof(ShowResourceSettings),
-    Then = "/resources/{id}/settings",
-    Say = "spaces.resource.kept"
-)]
+[Post("/resources/{id}/parts", SpacesModule.Manage, Form = typeof(ShowResourceSettings), Say = "spaces.resource.kept")]
 internal sealed class ChangeParts(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeParts.Input, Done>
 {
     /// <param name="Units">How many of each part, in their order; one where none is given.</param>

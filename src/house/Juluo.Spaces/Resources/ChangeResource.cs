@@ -6,7 +6,6 @@ namespace Juluo.Spaces;
     SpacesModule.Manage,
     Form = typeof(ShowResourceSettings),
     Changes = typeof(ShowResourceSettings),
-    Then = "/resources/{id}/settings",
     Say = "spaces.resource.kept"
 )]
 internal sealed class ChangeResource(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeResource.Input, Done>

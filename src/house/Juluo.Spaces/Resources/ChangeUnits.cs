@@ -1,13 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /resources/{id}/units — sets how many units of a resource there are. The bookings of a unit that is removed stay.</summary>
-[Post(
-    "/resources/{id}/units",
-    SpacesModule.Manage,
-    Form = typeof(ShowResourceSettings),
-    Then = "/resources/{id}/settings",
-    Say = "spaces.resource.kept"
-)]
+[Post("/resources/{id}/units", SpacesModule.Manage, Form = typeof(ShowResourceSettings), Say = "spaces.resource.kept")]
 internal sealed class ChangeUnits(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeUnits.Input, Done>
 {
     public sealed record Input(ResourceId Id, [Required] int? Units = null);

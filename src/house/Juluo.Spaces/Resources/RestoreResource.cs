@@ -1,13 +1,7 @@
 namespace Juluo.Spaces;
 
 /// <summary>POST /resources/{id}/return — restores a resource to use, unless another has its name by now.</summary>
-[Post(
-    "/resources/{id}/return",
-    SpacesModule.Manage,
-    Form = typeof(ShowResourceSettings),
-    Then = "/resources/{id}/settings",
-    Say = "spaces.resource.returned"
-)]
+[Post("/resources/{id}/return", SpacesModule.Manage, Form = typeof(ShowResourceSettings), Say = "spaces.resource.returned")]
 internal sealed class RestoreResource(UnitOfWork work, Clock clock, Audit audit) : Slice<RestoreResource.Input, Done>
 {
     public sealed record Input(ResourceId Id);

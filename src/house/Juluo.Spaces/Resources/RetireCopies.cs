@@ -5,7 +5,6 @@ namespace Juluo.Spaces;
     "/resources/{id}/copies/{copying}/retirement",
     SpacesModule.Manage,
     Form = typeof(ShowResourceSettings),
-    Then = "/resources/{id}/settings",
     Say = "spaces.copies.retired"
 )]
 internal sealed class RetireCopies(UnitOfWork work, Clock clock, Audit audit) : Slice<RetireCopies.Input, Done>

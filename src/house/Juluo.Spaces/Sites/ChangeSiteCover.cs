@@ -7,7 +7,7 @@ namespace Juluo.Spaces;
     Form = typeof(ShowSiteSettings),
     MostBytes = PhotoPress.MostBytes + 64 * 1024,
     PerMinute = 10,
-    Then = "/sites/{id}/settings#cover",
+    Then = "#cover",
     Say = "pictures.cover.saved",
     Undo = "/sites/{id}/cover/{Id}/restoration"
 )]

@@ -6,7 +6,6 @@ namespace Juluo.Spaces;
     SpacesModule.Manage,
     Form = typeof(ShowSiteSettings),
     Changes = typeof(ShowSiteSettings),
-    Then = "/sites/{id}/settings",
     Say = "spaces.site.kept"
 )]
 internal sealed class ChangeSiteDetails(UnitOfWork work, Sites sites, Audit audit) : Slice<ChangeSiteDetails.Input, Done>

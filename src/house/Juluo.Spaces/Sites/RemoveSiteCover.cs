@@ -5,7 +5,7 @@ namespace Juluo.Spaces;
     "/sites/{id}/cover/removal",
     SpacesModule.Manage,
     Form = typeof(ShowSiteSettings),
-    Then = "/sites/{id}/settings#cover",
+    Then = "#cover",
     Say = "pictures.cover.removed",
     Undo = "/sites/{id}/cover/{Id}/restoration"
 )]

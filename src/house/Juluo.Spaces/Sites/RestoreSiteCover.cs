@@ -5,7 +5,7 @@ namespace Juluo.Spaces;
     "/sites/{id}/cover/{change}/restoration",
     SpacesModule.Manage,
     Form = typeof(ShowSiteSettings),
-    Then = "/sites/{id}/settings#cover",
+    Then = "#cover",
     Say = "pictures.cover.restored"
 )]
 internal sealed class RestoreSiteCover(UnitOfWork work, Clock clock) : Slice<RestoreSiteCover.Input, Done>

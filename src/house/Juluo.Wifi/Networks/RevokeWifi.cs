@@ -1,7 +1,7 @@
 namespace Juluo.Wifi;
 
 /// <summary>POST /sites/{id}/wifi/revocation — revokes the secret of the site's RADIUS server, so that no device can join its network.</summary>
-[Post("/sites/{id}/wifi/revocation", SpacesModule.Manage, Form = typeof(ShowWifi), Then = "/wifi", Say = "wifi.revoked")]
+[Post("/sites/{id}/wifi/revocation", SpacesModule.Manage, Form = typeof(ShowWifi), Say = "wifi.revoked")]
 internal sealed class RevokeWifi(WifiStore wifi, Audit audit) : Slice<RevokeWifi.Input, Done>
 {
     public sealed record Input(SiteId Id);

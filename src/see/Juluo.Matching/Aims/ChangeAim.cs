@@ -1,7 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>POST /introductions/aim — sets what introductions are for: helping each other, connecting circles, or both.</summary>
-[Post("/introductions/aim", "web.settings", Form = typeof(ListIntroductions), Then = "/introductions", Say = "matching.aim.kept")]
+[Post("/introductions/aim", "web.settings", Form = typeof(ListIntroductions), Say = "matching.aim.kept")]
 internal sealed class ChangeAim(AimStore aims, Audit audit) : Slice<ChangeAim.Input, Done>
 {
     public sealed record Input(Aim Aim);

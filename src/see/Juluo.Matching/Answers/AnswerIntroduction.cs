@@ -1,7 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>POST /introductions/{id}/answer — answers an introduction with yes or no, once. The other person is not notified of a no.</summary>
-[Post("/introductions/{id}/answer", NeedsRights.Own, Form = typeof(ShowHome), Then = "/home")]
+[Post("/introductions/{id}/answer", NeedsRights.Own, Form = typeof(ShowHome))]
 internal sealed class AnswerIntroduction(Answering answering) : Slice<AnswerIntroduction.Input, AnswerGiven>
 {
     public sealed record Input(IntroductionId Id, YesNo Said);

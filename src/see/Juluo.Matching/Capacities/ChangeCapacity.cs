@@ -1,7 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>POST /me/introductions — sets how many introductions a month the caller wishes for, or none for now.</summary>
-[Post("/me/introductions", NeedsRights.Own, Form = typeof(ShowMyWishes), Then = "/me/introductions")]
+[Post("/me/introductions", NeedsRights.Own, Form = typeof(ShowMyWishes))]
 internal sealed class ChangeCapacity(CapacityStore capacities) : Slice<ChangeCapacity.Input, Capacity>
 {
     public sealed record Input(int PerMonth, bool Paused = false, bool Elsewhere = false);

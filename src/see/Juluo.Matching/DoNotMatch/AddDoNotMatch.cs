@@ -5,7 +5,6 @@ namespace Juluo.Matching;
     "/me/do-not-match",
     NeedsRights.Own,
     Form = typeof(ShowDoNotMatch),
-    Then = "/me/do-not-match",
     Say = "matching.avoid.added",
     Undo = "/me/do-not-match/{person}/removal"
 )]

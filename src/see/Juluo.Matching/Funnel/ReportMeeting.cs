@@ -1,7 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>POST /introductions/{id}/meeting — records whether the two people met: yes, or not yet.</summary>
-[Post("/introductions/{id}/meeting", NeedsRights.Own, Form = typeof(ShowHome), Then = "/home")]
+[Post("/introductions/{id}/meeting", NeedsRights.Own, Form = typeof(ShowHome))]
 internal sealed class ReportMeeting(IntroductionFeedback telling) : Slice<ReportMeeting.Input, Done>
 {
     public sealed record Input(IntroductionId Id, YesNo Said);

@@ -1,7 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>POST /introductions/{id}/use — records whether an introduction was useful, and what came of it.</summary>
-[Post("/introductions/{id}/use", NeedsRights.Own, Form = typeof(ShowHome), Then = "/home", Say = "matching.told.thanks")]
+[Post("/introductions/{id}/use", NeedsRights.Own, Form = typeof(ShowHome), Say = "matching.told.thanks")]
 internal sealed class ReportUsefulness(IntroductionFeedback telling) : Slice<ReportUsefulness.Input, Done>
 {
     public sealed record Input(IntroductionId Id, YesNo Said, string? Words = null);

@@ -1,7 +1,7 @@
 namespace Juluo.Matching;
 
 /// <summary>POST /introductions/requests/{id}/introduction — introduces two people on request: asks the person whom a member wishes to meet. The member has said yes by asking; the other does not learn who it is before they say yes too.</summary>
-[Post("/introductions/requests/{id}/introduction", MatchingRights.Introduce, Form = typeof(ShowToday), Then = "/today")]
+[Post("/introductions/requests/{id}/introduction", MatchingRights.Introduce, Form = typeof(ShowToday))]
 internal sealed class IntroduceRequested(
     RequestStore requests,
     Asking asking,

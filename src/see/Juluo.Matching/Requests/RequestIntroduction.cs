@@ -5,7 +5,6 @@ namespace Juluo.Matching;
     "/people/{id}/introduction-request",
     NeedsRights.Own,
     Form = typeof(ShowPerson),
-    Then = "/people/{id}",
     Say = "matching.request.asked",
     Undo = "/people/{id}/introduction-request/withdrawal",
     PerMinute = 10

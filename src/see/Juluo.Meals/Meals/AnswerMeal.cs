@@ -1,7 +1,7 @@
 namespace Juluo.Meals;
 
 /// <summary>POST /meals/{id}/answer — says whether the caller was at the table. Two who both were are counted as having met, if both agree to that.</summary>
-[Post("/meals/{id}/answer", MealsModule.Join, Form = typeof(ShowMeal), Then = "/meals/{id}", Say = "meals.meal.answered")]
+[Post("/meals/{id}/answer", MealsModule.Join, Form = typeof(ShowMeal), Say = "meals.meal.answered")]
 internal sealed class AnswerMeal(UnitOfWork work, Clock clock) : Slice<AnswerMeal.Input, Done>
 {
     public sealed record Input(MealId Id, bool Came);

@@ -1,7 +1,7 @@
 namespace Juluo.Meals;
 
 /// <summary>POST /meals/{id}/cancellation — cancels a shared meal; all who joined are notified.</summary>
-[Post("/meals/{id}/cancellation", MealsModule.Host, Form = typeof(ShowMeal), Then = "/meals/{id}", Say = "meals.meal.cancelled")]
+[Post("/meals/{id}/cancellation", MealsModule.Host, Form = typeof(ShowMeal), Say = "meals.meal.cancelled")]
 internal sealed class CancelMeal(UnitOfWork work, Clock clock, MealNotices notices) : Slice<CancelMeal.Input, Done>
 {
     public sealed record Input(MealId Id);

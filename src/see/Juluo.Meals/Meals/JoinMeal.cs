@@ -1,14 +1,7 @@
 namespace Juluo.Meals;
 
 /// <summary>POST /meals/{id}/seat — joins a shared meal. Joining twice is joining once.</summary>
-[Post(
-    "/meals/{id}/seat",
-    MealsModule.Join,
-    Form = typeof(ShowMeal),
-    Then = "/meals/{id}",
-    Say = "meals.meal.joined",
-    Undo = "/meals/{id}/seat/removal"
-)]
+[Post("/meals/{id}/seat", MealsModule.Join, Form = typeof(ShowMeal), Say = "meals.meal.joined", Undo = "/meals/{id}/seat/removal")]
 internal sealed class JoinMeal(UnitOfWork work, Clock clock) : Slice<JoinMeal.Input, Done>
 {
     public sealed record Input(MealId Id);

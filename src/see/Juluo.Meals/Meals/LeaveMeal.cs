@@ -1,7 +1,7 @@
 namespace Juluo.Meals;
 
 /// <summary>POST /meals/{id}/seat/removal — gives up a place at a shared meal. Where the tables are made, the others at the table are notified.</summary>
-[Post("/meals/{id}/seat/removal", MealsModule.Join, Form = typeof(ShowMeal), Then = "/meals/{id}", Say = "meals.meal.left")]
+[Post("/meals/{id}/seat/removal", MealsModule.Join, Form = typeof(ShowMeal), Say = "meals.meal.left")]
 internal sealed class LeaveMeal(UnitOfWork work, Clock clock, MealNotices notices) : Slice<LeaveMeal.Input, Done>
 {
     public sealed record Input(MealId Id);

@@ -1,7 +1,7 @@
 namespace Juluo.Meals;
 
 /// <summary>POST /meals/{id}/seating — makes the tables of a shared meal now, before the time to join is over.</summary>
-[Post("/meals/{id}/seating", MealsModule.Host, Form = typeof(ShowMeal), Then = "/meals/{id}", Say = "meals.meal.seated")]
+[Post("/meals/{id}/seating", MealsModule.Host, Form = typeof(ShowMeal), Say = "meals.meal.seated")]
 internal sealed class MakeTables(UnitOfWork work, Clock clock, TableMaking making) : Slice<MakeTables.Input, Done>
 {
     public sealed record Input(MealId Id);

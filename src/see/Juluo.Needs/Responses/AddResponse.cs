@@ -9,7 +9,6 @@ namespace Juluo.Needs;
     "/needs/{want}/response",
     NeedsRights.Own,
     Form = typeof(ShowWant),
-    Then = "/needs/{want}",
     Say = "needs.response.given",
     Undo = "/needs/{want}/response/withdrawal",
     PerMinute = 20

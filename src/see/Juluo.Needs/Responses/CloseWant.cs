@@ -5,7 +5,6 @@ namespace Juluo.Needs;
     "/needs/{want}/closing",
     NeedsRights.Own,
     Form = typeof(ShowWant),
-    Then = "/needs/{want}",
     Say = "needs.want.closed",
     Undo = "/needs/{want}/closing/withdrawal"
 )]

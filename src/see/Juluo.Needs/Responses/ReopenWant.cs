@@ -1,7 +1,7 @@
 namespace Juluo.Needs;
 
 /// <summary>POST /needs/{want}/closing/withdrawal — takes the closing of a need or an offer of the caller back: it is on the list again. One whose last day has passed stays off it.</summary>
-[Post("/needs/{want}/closing/withdrawal", NeedsRights.Own, Form = typeof(ShowWant), Then = "/needs/{want}")]
+[Post("/needs/{want}/closing/withdrawal", NeedsRights.Own, Form = typeof(ShowWant))]
 internal sealed class ReopenWant(
     ResponseStore responses,
     ClosingStore closings,

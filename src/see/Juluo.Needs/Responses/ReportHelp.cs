@@ -5,7 +5,6 @@ namespace Juluo.Needs;
     "/needs/{want}/responses/{person}/result",
     NeedsRights.Own,
     Form = typeof(ShowWant),
-    Then = "/needs/{want}",
     Say = "needs.response.judged",
     Undo = "/needs/{want}/responses/{person}/result/withdrawal"
 )]

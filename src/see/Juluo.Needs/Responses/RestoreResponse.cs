@@ -1,7 +1,7 @@
 namespace Juluo.Needs;
 
 /// <summary>POST /needs/{want}/response/return — restores a response that the caller has withdrawn, with its message.</summary>
-[Post("/needs/{want}/response/return", NeedsRights.Own, Form = typeof(ShowWant), Then = "/needs/{want}")]
+[Post("/needs/{want}/response/return", NeedsRights.Own, Form = typeof(ShowWant))]
 internal sealed class RestoreResponse(ResponseStore responses, Responding responding) : Slice<RestoreResponse.Input, Done>
 {
     public sealed record Input(WantId Want);

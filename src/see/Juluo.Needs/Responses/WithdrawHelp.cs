@@ -1,7 +1,7 @@
 namespace Juluo.Needs;
 
 /// <summary>POST /needs/{want}/responses/{person}/result/withdrawal — takes back what the caller said of a response, as long as it does not count.</summary>
-[Post("/needs/{want}/responses/{person}/result/withdrawal", NeedsRights.Own, Form = typeof(ShowWant), Then = "/needs/{want}")]
+[Post("/needs/{want}/responses/{person}/result/withdrawal", NeedsRights.Own, Form = typeof(ShowWant))]
 internal sealed class WithdrawHelp(ResponseStore responses, ResponseNotices notices, WantsFacade wants) : Slice<WithdrawHelp.Input, Done>
 {
     public sealed record Input(WantId Want, PersonId Person);

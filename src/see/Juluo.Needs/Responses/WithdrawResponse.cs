@@ -5,7 +5,6 @@ namespace Juluo.Needs;
     "/needs/{want}/response/withdrawal",
     NeedsRights.Own,
     Form = typeof(ShowWant),
-    Then = "/needs/{want}",
     Say = "needs.response.withdrawn",
     Undo = "/needs/{want}/response/return"
 )]

@@ -5,7 +5,6 @@ namespace Juluo.Needs;
     "/needs/{want}/allies",
     NeedsRights.Own,
     Form = typeof(ShowHome),
-    Then = "/home",
     Say = "needs.allies.asked",
     Undo = "/needs/{want}/allies/withdrawal"
 )]
