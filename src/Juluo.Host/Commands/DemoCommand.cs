@@ -89,37 +89,16 @@ internal static class DemoCommand
     private static async Task Load(SampleOptions option, ServiceProvider ground, CancellationToken stop)
     {
         var community = await new SampleLoader(ground, new Told()).Load(SampleCommunity.Make(option), stop);
-        if (PartsOf(option.Preset) is { } parts)
-            await ground.In(
-                community,
-                async s =>
-                {
-                    await s.GetRequiredService<PartStore>().Keep(parts, stop);
-                    return Done.It;
-                },
-                stop
-            );
+        await ground.In(
+            community,
+            async s =>
+            {
+                await s.GetRequiredService<PartStore>().Keep(SampleParts.Of(option.Preset), stop);
+                return Done.It;
+            },
+            stop
+        );
     }
-
-    /// <summary>A house on a street uses everything, a workroom what its members do together, an alliance of houses all but what is for citizens; null: everything.</summary>
-    private static HashSet<Part>? PartsOf(SamplePreset preset) =>
-        preset switch
-        {
-            SamplePreset.Riverside =>
-            [
-                Part.Channels,
-                Part.Meals,
-                Part.Circles,
-                Part.Surveys,
-                Part.Organisations,
-                Part.Alliances,
-                Part.Projects,
-                Part.Mentoring,
-                Part.Doors,
-            ],
-            SamplePreset.Laneside => null,
-            _ => [.. Parts.All.Except([Part.Services, Part.Queues, Part.FoodBank])],
-        };
 
     /// <summary>The communities as wished for, if they are not there already from today; and the clock on which they stand.</summary>
     private static async Task<DemoTime> Furnish(PrivateCluster cluster, Wish wish, bool fresh, CancellationToken stop)

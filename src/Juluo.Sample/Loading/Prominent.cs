@@ -10,10 +10,12 @@ internal static class Prominent
         var chosen = new List<(SamplePerson, LocalizedText)>();
         // Those who work on applications can be tried too, and are no one else here.
         var staff = SampleCasework.Staff(sample);
-        foreach (var (role, sentence) in Roles)
+        var uses = SampleParts.Of(sample.Options.Preset);
+        foreach (var (role, sentence) in Roles.Where(r => r.Item1 != SampleRole.Researcher || uses.Contains(Part.Research)))
             Add(here.Where(p => p.Role == role && !staff.Contains(p)), sentence);
-        foreach (var (person, sentence) in staff.Zip(Offices))
-            Add([person], sentence);
+        if (uses.Contains(Part.Services))
+            foreach (var (person, sentence) in staff.Zip(Offices))
+                Add([person], sentence);
         var asked = sample.Introductions.Where(i => i.Stage == SampleStage.Proposed).SelectMany(i => new[] { i.A, i.B }).ToHashSet();
         Add(
             here.Where(p => asked.Contains(p.Number) && p.PresenceCounts),

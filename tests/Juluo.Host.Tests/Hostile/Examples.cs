@@ -182,10 +182,10 @@ internal static class Examples
         ["ChangeParcelPlan.pantry"] = "units, to a tenth: no text",
         ["ChangeParcelPlan.baby"] = "units, to a tenth: no text",
         ["ChangeParcelPlan.household"] = "units, to a tenth: no text",
-        ["DescribeRepository.text"] = "a file with keys of its own: PublicCodeTests",
+        ["SaveRepository.text"] = "a file with keys of its own: PublicCodeTests",
         ["SignPlacementAgreement.name"] = "one's own name",
         ["RecordRecruitment.into"] = "a person is recruited once: the first text is kept",
-        ["AddPasskey.name"] = "needs an authenticator; a passkey is named in RenamePasskey",
+        ["AddPasskey.name"] = "needs an authenticator; a passkey is named in ChangePasskey",
         ["AddPhoto.words.zh"] = "needs a file; it is said anew in ChangePhoto",
         ["AddPhoto.words.en"] = "needs a file; it is said anew in ChangePhoto",
         ["ChangeAllianceCover.words.zh"] = "needs a file; see AllianceCoverTests",
@@ -199,7 +199,7 @@ internal static class Examples
         ["AssignPresentedCard.label"] = "needs a reader; a label is given in AssignCard",
         ["PreviewInteractions.source"] = "needs a file; see the test of files",
         ["RemovePasskey.id"] = "of a passkey",
-        ["RenamePasskey.id"] = "of a passkey",
+        ["ChangePasskey.id"] = "of a passkey",
         ["AddOutsideCalendar.url"] = "needs a calendar to read; see OutsideCalendarTests",
         ["SignOffer.name"] = "the signer's own name; another is refused",
         ["SignTeamAgreement.name"] = "the signer's own name; another is refused",
@@ -251,8 +251,8 @@ internal static class Examples
         ["ChangeFormPage.text.zh"] = "stands in the form’s text file, escaped: BuilderTests",
         ["ChangeFormPage.text.en"] = "stands in the form’s text file, escaped: BuilderTests",
         ["ChangeFormPage.showIf"] = "stands in the form’s text file, escaped: BuilderTests",
-        ["AskSurvey.form"] = "the key of a form",
-        ["AskSurvey.crossedBy"] = "the name of a question",
+        ["StartSurvey.form"] = "the key of a form",
+        ["StartSurvey.crossedBy"] = "the name of a question",
         ["AddSurveyForm.title.zh"] = "stands in the form’s text file, escaped: BuilderTests",
         ["AddSurveyForm.title.en"] = "stands in the form’s text file, escaped: BuilderTests",
         ["SaveBallotPage.go"] = "one of a few ways",
@@ -295,7 +295,7 @@ internal static class Examples
         "WriteAboutCase.body",
         "RequestDocument.note",
         "DecideCase.reason",
-        "AskHandOff.why",
+        "RequestHandOff.why",
     };
 
     /// <summary>Texts of which the parts are kept, not the whole.</summary>
@@ -469,7 +469,7 @@ internal static class Examples
                 return "/join/questions";
             }
         ),
-        ["FoundCircle"] = new((_, n) => Circle(n, "workingCircle")),
+        ["StartCircle"] = new((_, n) => Circle(n, "workingCircle")),
         ["ChangeCircle"] = new((_, n) => Circle(n, "workingCircle"), At: h => Task.FromResult($"/circles/{h.Circle}/details")),
         ["JoinCircle"] = new(
             (_, _) => new { with = "I would like to help." },
@@ -547,7 +547,7 @@ internal static class Examples
                     amount = "3000",
                 }
         ),
-        ["RenamePlan"] = new(
+        ["ChangePlan"] = new(
             (_, n) => new { name = new { zh = $"方案 {n}", en = $"Plan {n}" }, about = new { zh = "每天都可以來。", en = "Every day." } },
             At: h => Task.FromResult($"/plans/{h.Plan}/details")
         ),
@@ -580,9 +580,9 @@ internal static class Examples
             At: h => Task.FromResult($"/people/{h.Operator}/post-addresses/{h.Holder}/identity-checks")
         ),
         ["AddPostItem"] = new((h, _) => new { holder = h.Holder, sender = "Tax office" }),
-        ["HandOutPost"] = new((_, _) => new { note = "Heron" }, At: async h => $"/post/{await h.PostItem()}/pick-up"),
-        ["ForwardPost"] = new((_, _) => new { note = "RR 123" }, At: async h => $"/post/{await h.PostItem()}/forwarding"),
-        ["ReturnPost"] = new((_, _) => new { note = "Moved" }, At: async h => $"/post/{await h.PostItem()}/return"),
+        ["HandOutPostItem"] = new((_, _) => new { note = "Heron" }, At: async h => $"/post/{await h.PostItem()}/pick-up"),
+        ["ForwardPostItem"] = new((_, _) => new { note = "RR 123" }, At: async h => $"/post/{await h.PostItem()}/forwarding"),
+        ["ReturnPostItem"] = new((_, _) => new { note = "Moved" }, At: async h => $"/post/{await h.PostItem()}/return"),
         ["AddResidency"] = new(
             (h, n) =>
                 new
@@ -675,7 +675,7 @@ internal static class Examples
                 },
             At: h => h.Wished()
         ),
-        ["WaitForResource"] = new((h, _) => h.Wait(), At: h => h.NobodyWaits()),
+        ["JoinWaitingList"] = new((h, _) => h.Wait(), At: h => h.NobodyWaits()),
         ["AddGuest"] = new(
             (_, n) => new { name = $"Wang {n}", email = $"wang{n}@example.org" },
             At: async h => $"/bookings/{await h.Booked()}/guests"
@@ -767,7 +767,7 @@ internal static class Examples
             (_, _) => new { agree = false, reason = "Paint" },
             At: async h => $"/series/{await h.AskedForSeries()}/decision"
         ),
-        ["CallMeeting"] = new((_, n) => Meeting(n), At: h => Task.FromResult($"/circles/{h.Circle}/meetings")),
+        ["AddMeeting"] = new((_, n) => Meeting(n), At: h => Task.FromResult($"/circles/{h.Circle}/meetings")),
         ["ChangeMeeting"] = new((_, n) => Meeting(n), At: h => Task.FromResult($"/meetings/{h.Meeting}/details")),
         ["ProposeAgendaItem"] = new((_, n) => new { text = $"Roof {n}" }, At: h => Task.FromResult($"/meetings/{h.Meeting}/agenda")),
         ["WriteMinutes"] = new(
@@ -784,7 +784,7 @@ internal static class Examples
                 return $"/decisions/{h.Open}/ballots";
             }
         ),
-        ["MeetObjection"] = new(
+        ["ResolveObjection"] = new(
             (_, _) => new { how = "It is cheaper now." },
             At: async h =>
             {
@@ -797,7 +797,7 @@ internal static class Examples
             (_, _) => new { closesOn = "2026-11-25", closesAt = "18:00" },
             At: async h => $"/decisions/{await h.DraftDecision()}/opening"
         ),
-        ["RecordShares"] = new(
+        ["AddShareEntry"] = new(
             (h, _) =>
                 new
                 {
@@ -847,7 +847,7 @@ internal static class Examples
                 return $"/organisations/{h.Organisation}/positions";
             }
         ),
-        ["AskSurvey"] = new(
+        ["StartSurvey"] = new(
             (_, n) =>
                 new
                 {
@@ -920,7 +920,7 @@ internal static class Examples
         ["RequestResumeCode"] = new((_, n) => new { contact = $"me{n}@example.org" }),
         ["StartChallenge"] = new((_, n) => Challenge(n)),
         ["ChangeChallenge"] = new((_, n) => Challenge(n), At: async h => $"/challenges/{await h.Challenge()}/details"),
-        ["CallOffChallenge"] = new(
+        ["CancelChallenge"] = new(
             (_, n) => new { words = $"The hall is flooded {n}" },
             At: async h => $"/challenges/{await h.Challenge()}/calling-off"
         ),
@@ -944,7 +944,7 @@ internal static class Examples
             (h, n) => new { project = h.Entering, summary = $"We walk {n}" },
             At: async h => $"/challenges/{await h.OpenToEntries()}/entries"
         ),
-        ["SubmitEntry"] = new(
+        ["SendEntry"] = new(
             (_, n) => new { text = $"It works {n}", links = "https://example.org/map" },
             At: async h => $"{await h.Entry()}/submission"
         ),
@@ -957,7 +957,7 @@ internal static class Examples
             (_, n) => new { why = $"They walk {n}" },
             At: async h => $"/challenges/{await h.ClosedRound()}/rounds/1/publication"
         ),
-        ["AwardPrize"] = new(
+        ["AddAward"] = new(
             (h, n) =>
                 new
                 {
@@ -979,7 +979,7 @@ internal static class Examples
         ),
         ["AddOpening"] = new((_, n) => Opening(n), At: async h => $"/projects/{await h.Project()}/openings"),
         ["ChangeOpening"] = new((_, n) => Opening(n), At: h => h.Opening()),
-        ["AskToJoinTeam"] = new(
+        ["RequestToJoinTeam"] = new(
             (_, n) => new { words = $"I know the streets {n}" },
             nameof(Role.Member),
             async h => $"/projects/{await h.Project()}/requests"
@@ -1024,12 +1024,12 @@ internal static class Examples
             At: async h => $"/projects/{await h.Project()}/links"
         ),
         ["AddOutcome"] = new((_, n) => new { title = $"A map {n}" }, At: async h => $"/projects/{await h.Project()}/outcomes"),
-        ["DescribeRepository"] = new((_, n) => new { text = PublicCode(n) }, At: async h => $"/projects/{await h.Project()}/repository"),
-        ["ReadCivicJson"] = new(
+        ["SaveRepository"] = new((_, n) => new { text = PublicCode(n) }, At: async h => $"/projects/{await h.Project()}/repository"),
+        ["ImportCivicJson"] = new(
             (_, n) => new { json = $"{{\"categories\": [\"maps {n}\"]}}" },
             At: async h => $"/projects/{await h.Project()}/civic-json"
         ),
-        ["PlanMeal"] = new(
+        ["AddMeal"] = new(
             (_, n) =>
                 new
                 {
@@ -1144,7 +1144,7 @@ internal static class Examples
                     capacity = 20,
                 }
         ),
-        ["AskMentor"] = new(
+        ["RequestMentor"] = new(
             (_, n) => new { goal = $"To price {n}" },
             nameof(Role.Member),
             async h => $"/mentors/{await h.Mentors()}/requests"
@@ -1181,7 +1181,7 @@ internal static class Examples
             (_, n) => new { text = $"A price list {n}" },
             At: async h => $"/mentorships/{await h.Mentorship()}/goals"
         ),
-        ["LogMentorshipSession"] = new(
+        ["AddMentorshipSession"] = new(
             (_, n) => new { minutes = 45, about = $"Prices {n}" },
             At: async h => $"/mentorships/{await h.Mentorship()}/sessions"
         ),
@@ -1192,7 +1192,7 @@ internal static class Examples
         ),
         ["StartTrainingGroup"] = new((_, n) => Training(n)),
         ["ChangeTrainingGroup"] = new((_, n) => Training(n), At: async h => $"/training/{await h.Training()}/details"),
-        ["LogTrainingSession"] = new(
+        ["AddTrainingSession"] = new(
             (h, n) =>
                 new
                 {
@@ -1240,12 +1240,12 @@ internal static class Examples
                 },
             At: async h => $"/office-hours/{await h.OfficeHours()}/details"
         ),
-        ["TakeSlot"] = new(
+        ["BookAppointment"] = new(
             (h, n) => new { slot = h.OfficeSlot, words = $"May they? {n}" },
             nameof(Role.Member),
             async h => $"/office-hours/{await h.OfficeHours()}/appointments"
         ),
-        ["SayWhatCame"] = new(
+        ["RecordAppointmentOutcome"] = new(
             (_, n) => new { held = true, outcome = $"Two clauses {n}" },
             At: async h => $"/appointments/{await h.Appointment()}/outcome"
         ),
@@ -1253,11 +1253,11 @@ internal static class Examples
             (_, n) => new { outside = "The legal aid office", note = $"Rights {n}" },
             At: async h => $"/appointments/{await h.Appointment()}/referrals"
         ),
-        ["SayReferralResult"] = new(
+        ["RecordReferralOutcome"] = new(
             (_, n) => new { result = "helped", words = $"They wrote {n}" },
             At: async h => $"/referrals/{await h.Referral()}/result"
         ),
-        ["PostBrief"] = new((_, n) => Brief(n)),
+        ["AddBrief"] = new((_, n) => Brief(n)),
         ["ChangeBrief"] = new((_, n) => Brief(n), At: async h => $"/briefs/{await h.Made("/briefs", Brief(0))}/details"),
         ["CloseBrief"] = new(
             (_, n) => new { closing = "withdrawn", words = $"No money {n}" },
@@ -1275,7 +1275,7 @@ internal static class Examples
         ),
         ["AddCounter"] = new((_, n) => new { label = $"{n}" }, At: async h => $"/queues/{await h.Queue()}/counters"),
         ["ChangeCounter"] = new((_, n) => new { label = $"{n}" }, At: async h => $"/counters/{await h.QueueCounter()}/details"),
-        ["BringTicketBack"] = new((_, _) => new { number = "A001" }, At: async h => $"/counters/{await h.MissedAt()}/returns"),
+        ["ReturnTicketAtCounter"] = new((_, _) => new { number = "A001" }, At: async h => $"/counters/{await h.MissedAt()}/returns"),
         ["TakeTicket"] = new((h, _) => new { matter = h.Matter, code = "ABCDEF" }, At: async h => $"/queues/{await h.Queue()}/ticket"),
         ["TakeTicketAtKiosk"] = new((h, _) => new { matter = h.Matter, key = "k" }, At: async h => $"/queues/{await h.Queue()}/kiosk"),
         ["AddHelpEntry"] = new((_, n) => HelpEntry(n)),
@@ -1341,7 +1341,7 @@ internal static class Examples
                 return $"/cases/{await h.Case()}/appointments";
             }
         ),
-        ["AskHandOff"] = new(
+        ["RequestHandOff"] = new(
             (h, n) => new { person = h.Mate, why = $"They know {n}" },
             At: async h => $"/cases/{await h.Case()}/hand-offs"
         ),
@@ -1372,7 +1372,7 @@ internal static class Examples
             (_, n) => new { dateKind = "bestBefore", place = $"Shelf {n}" },
             At: async h => $"/food-bank/lots/{await h.FoodLot()}/details"
         ),
-        ["ThrowAway"] = new(
+        ["RecordDisposal"] = new(
             (_, n) =>
                 new
                 {
@@ -1386,7 +1386,7 @@ internal static class Examples
             (_, n) => new { counted = 100 + n, note = $"Counted {n}" },
             At: async h => $"/food-bank/lots/{await h.FoodLot()}/counts"
         ),
-        ["RenameDonor"] = new((_, n) => new { name = $"Shop {n}" }, At: async h => $"/food-bank/donors/{await h.FoodDonor()}/details"),
+        ["ChangeDonor"] = new((_, n) => new { name = $"Shop {n}" }, At: async h => $"/food-bank/donors/{await h.FoodDonor()}/details"),
         ["IssueFoodCard"] = new((_, _) => new { adults = 2, language = "en" }),
         ["ChangeFoodCard"] = new(
             (_, _) => new { adults = 2, language = "en" },
@@ -1400,7 +1400,7 @@ internal static class Examples
                 return "/food-bank/cards/search";
             }
         ),
-        ["SayHowToGetCard"] = new((_, n) => new { text = new { zh = $"到櫃台辦 {n}", en = $"Ask at the desk {n}" } }),
+        ["ChangeCardAdvice"] = new((_, n) => new { text = new { zh = $"到櫃台辦 {n}", en = $"Ask at the desk {n}" } }),
         ["ChangeParcelPlan"] = new(
             (_, _) =>
                 new
@@ -1411,7 +1411,7 @@ internal static class Examples
                 }
         ),
         ["AppointVolunteer"] = new((h, _) => new { member = $"{h.Mate}" }),
-        ["PlanDistribution"] = new((h, n) => Distribution(h.Site, n)),
+        ["AddDistribution"] = new((h, n) => Distribution(h.Site, n)),
         ["ChooseSlot"] = new(
             (h, _) => new { number = h.FoodNumber, slot = h.LastSlot },
             At: async h => $"/food-bank/distributions/{await h.OpenDistribution()}/pick-ups"
@@ -1424,13 +1424,13 @@ internal static class Examples
             (h, _) => new { number = h.FoodNumber },
             At: async h => $"/food-bank/distributions/{await h.SharedDistribution()}/desk"
         ),
-        ["PostProgramme"] = new((_, n) => Programme(n)),
+        ["AddProgramme"] = new((_, n) => Programme(n)),
         ["ChangeProgramme"] = new((_, n) => Programme(n), At: async h => $"/programmes/{await h.Programme()}/details"),
         ["AddCriterion"] = new(
             (_, n) => new { rule = "placeIs", said = $"Taipei {n}" },
             At: async h => $"/programmes/{await h.Programme()}/criteria"
         ),
-        ["SayApplicantFacts"] = new(
+        ["SaveApplicantFacts"] = new(
             (h, n) =>
                 new
                 {
@@ -1454,7 +1454,7 @@ internal static class Examples
                 },
             At: h => h.DraftSection()
         ),
-        ["AskAmount"] = new(
+        ["ChangeRequestedAmount"] = new(
             (_, _) => new { asked = "20000" },
             At: async h => $"/programmes/applications/{await h.ProgrammeDraft()}/amount"
         ),
@@ -1468,15 +1468,15 @@ internal static class Examples
                 },
             At: async h => $"/programmes/applications/{await h.Applied("applied")}/decision"
         ),
-        ["PayApplication"] = new(
+        ["RecordPayment"] = new(
             (_, _) => new { paid = "20000" },
             At: async h => $"/programmes/applications/{await h.Applied("won")}/payment"
         ),
-        ["SaveLesson"] = new(
+        ["SaveApplicationLesson"] = new(
             (_, n) => new { learned = $"Ring them up {n}" },
             At: async h => $"/programmes/applications/{await h.Applied("won")}/lesson"
         ),
-        ["PostPlacement"] = new((h, n) => Placement(h.Organisation, n)),
+        ["AddPlacement"] = new((h, n) => Placement(h.Organisation, n)),
         ["ChangePlacement"] = new((h, n) => Placement(h.Organisation, n), At: async h => $"/placements/{await h.Placement()}/details"),
         ["BecomeCandidate"] = new(
             (_, n) => new { sentence = $"I know the river {n}" },
@@ -1526,7 +1526,7 @@ internal static class Examples
             (_, n) => new { ending = "stopped", words = $"Thank you {n}" },
             At: async h => $"/placements/{await h.WithFellow()}/ending"
         ),
-        ["SayWhatStayed"] = new((_, n) => new { stayed = $"The map {n}" }, At: async h => $"/placements/{await h.EndedPlacement()}/legacy"),
+        ["RecordPlacementLegacy"] = new((_, n) => new { stayed = $"The map {n}" }, At: async h => $"/placements/{await h.EndedPlacement()}/legacy"),
         ["AddNeed"] = new((_, n) => new { text = $"Somebody who prints {n}", skills = "printing" }, At: x => x.Wanted("/me/needs")),
         ["AddOffer"] = new((_, n) => new { text = $"I can print {n}", skills = "printing" }, At: x => x.Wanted("/me/offers")),
         ["ChangeWant"] = new(
@@ -1572,7 +1572,7 @@ internal static class Examples
                     tags = "art",
                 }
         ),
-        ["FoundAlliance"] = new((_, n) => HostileHouse.Terms("Hills", n)),
+        ["StartAlliance"] = new((_, n) => HostileHouse.Terms("Hills", n)),
         ["ProposeAgreement"] = new(
             (_, n) => HostileHouse.Terms("Neighbours", n),
             At: x => Task.FromResult($"/alliances/{x.Alliance}/agreements")
@@ -1581,7 +1581,7 @@ internal static class Examples
             (_, n) => new { text = $"The ladder is back {n}" },
             At: x => Task.FromResult($"/channels/{x.Channel}/messages")
         ),
-        ["EditMessage"] = new((_, n) => new { text = $"Who has the saw? {n}" }, At: x => Task.FromResult($"/messages/{x.Message}/text")),
+        ["ChangeMessage"] = new((_, n) => new { text = $"Who has the saw? {n}" }, At: x => Task.FromResult($"/messages/{x.Message}/text")),
         ["ReplyToMessage"] = new((_, n) => new { text = $"I have it {n}" }, At: x => Task.FromResult($"/messages/{x.Message}/replies")),
         ["AddReaction"] = new((_, _) => new { emoji = "👍" }, At: x => Task.FromResult($"/messages/{x.Message}/reactions")),
         ["ReceiveFromBridge"] = new(
@@ -1589,7 +1589,7 @@ internal static class Examples
             TwoHouses.Visitor,
             h => h.Bridge()
         ),
-        ["RenamePasskey"] = new((_, n) => new { name = $"Phone {n}" }, At: x => Task.FromResult($"/me/passkeys/{x.Passkey}/name")),
+        ["ChangePasskey"] = new((_, n) => new { name = $"Phone {n}" }, At: x => Task.FromResult($"/me/passkeys/{x.Passkey}/name")),
         ["IntroducePeople"] = new(
             (h, _) =>
                 new

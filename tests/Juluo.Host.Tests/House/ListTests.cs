@@ -128,7 +128,7 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
         ["AddDocument"] = "pages of a document, many at once",
         ["AddFormQuestion"] = "named within the form",
         ["MakeDocumentLink"] = "a link that is shown once",
-        ["CallOffChallenge"] = "ends what is there",
+        ["CancelChallenge"] = "ends what is there",
         ["CallNext"] = "says the number, which was made before",
         ["CallAgain"] = "calls what is called",
     };

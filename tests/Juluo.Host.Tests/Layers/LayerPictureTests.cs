@@ -85,20 +85,41 @@ public sealed partial class LayerPictureTests
                 .Append('\n');
         }
 
-        text.Append("\nThe folders of each, a noun a folder:\n\n");
+        text.Append("\nThe folders of each, a noun a folder; in brackets its noun in full:\n\n");
         foreach (var name in Order)
             text.Append($"{name.PadRight(width - 3)} {string.Join(" · ", Nouns(Folders[name]))}".TrimEnd()).Append('\n');
         return text.ToString();
     }
 
+    /// <summary>The folders, each with the noun of its slices where that says more than the folder: <c>Items [PostItem]</c>.</summary>
     private static IEnumerable<string> Nouns(string folder) =>
         Sources
             .In(folder)
-            .Select(f => Path.GetRelativePath(folder, f).Split(Path.DirectorySeparatorChar))
-            .Where(parts => parts.Length > 1)
-            .Select(parts => parts[0])
-            .Distinct()
-            .Order(StringComparer.Ordinal);
+            .Select(f => (File: f, Parts: Path.GetRelativePath(folder, f).Split(Path.DirectorySeparatorChar)))
+            .Where(f => f.Parts.Length > 1)
+            .GroupBy(f => f.Parts[0], f => f.File, StringComparer.Ordinal)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => InFull(g.Key, g) is { } noun ? $"{g.Key} [{noun}]" : g.Key);
+
+    private static string? InFull(string folder, IEnumerable<string> files)
+    {
+        var one =
+            folder.EndsWith("ies", StringComparison.Ordinal) ? folder[..^3] + "y"
+            : folder.EndsWith("sses", StringComparison.Ordinal) ? folder[..^2]
+            : folder.TrimEnd('s');
+        var nouns = files
+            .Where(f => f.EndsWith(".cs", StringComparison.Ordinal) && Slice().IsMatch(System.IO.File.ReadAllText(f)))
+            .Select(f => Noun().Match(Path.GetFileNameWithoutExtension(f)).Groups[1].Value)
+            .Where(noun => noun.EndsWith(one, StringComparison.Ordinal))
+            .ToList();
+        return nouns.Contains(one) ? null : nouns.CountBy(noun => noun).OrderByDescending(n => n.Value).Select(n => n.Key).FirstOrDefault();
+    }
+
+    [GeneratedRegex(@"(?m)^\[(?:Get|Post|Put|Delete|Undo)\(")]
+    private static partial Regex Slice();
+
+    [GeneratedRegex(@"^[A-Z][a-z]+(?:My)?(?!In[A-Z]|Out[A-Z]|From[A-Z])(\w+)$")]
+    private static partial Regex Noun();
 
     private static string Layer(string name) =>
         Path.GetFileName(Path.GetDirectoryName(Folders[name])!) is var layer && layer != "src" ? layer : "";

@@ -57,7 +57,7 @@ public sealed class SearchedHouse : IAsyncLifetime
                 return 0;
             }
         );
-        await house.Good<FoundCircle, FoundCircle.Input, FoundCircle.Output>(Looker, new() { Name = new("花園小組", "Garden circle") });
+        await house.Good<StartCircle, StartCircle.Input, StartCircle.Output>(Looker, new() { Name = new("花園小組", "Garden circle") });
         await house.Good<AddPlan, AddPlan.Input, AddPlan.Output>(
             Looker,
             new(new("每月通行", "Monthly pass")) { Amount = "3000", Days = 10 }

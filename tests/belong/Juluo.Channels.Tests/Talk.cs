@@ -50,7 +50,7 @@ internal sealed class Talk(IServiceProvider services, Community here, List<Perso
     public async Task<ChannelId> OfCircle(params int[] members)
     {
         var circle = (
-            await Good<FoundCircle, FoundCircle.Input, FoundCircle.Output>(
+            await Good<StartCircle, StartCircle.Input, StartCircle.Output>(
                 People[members[0]],
                 new() { Name = new("小圈"), Entry = CircleEntry.Open }
             )

@@ -28,7 +28,7 @@ internal sealed class Village(Ground ground, Community here, List<PersonId> peop
                 )
         );
         var village = new Village(ground, here, [.. added.Value]);
-        var founded = await village.Good<FoundCircle, FoundCircle.Input, FoundCircle.Output>(
+        var founded = await village.Good<StartCircle, StartCircle.Input, StartCircle.Output>(
             village.People[0],
             new(kind)
             {

@@ -18,7 +18,7 @@ internal sealed class Hall(Ground ground, Community here, IReadOnlyList<PersonId
     }
 
     public Task<Outcome<Created<SurveyId>>> Ask(string? crossedBy = null, bool showsTexts = true) =>
-        Do<AskSurvey, AskSurvey.Input, Created<SurveyId>>(
+        Do<StartSurvey, StartSurvey.Input, Created<SurveyId>>(
             People[0],
             new(SurveyForms.Coworkers, Today.PlusDays(10), crossedBy, showsTexts, SharesAtClose: true),
             SurveyRights.Manage

@@ -90,7 +90,7 @@ internal sealed class Arena(Ground ground, Community here, IReadOnlyList<PersonI
     }
 
     public async Task Submit(PersonId who, ChallengeEntryId entry, string text = "做好了。") =>
-        (await Do<SubmitEntry, SubmitEntry.Input, Done>(who, new(Challenge, entry, text))).Errors.ShouldBeEmpty();
+        (await Do<SendEntry, SendEntry.Input, Done>(who, new(Challenge, entry, text))).Errors.ShouldBeEmpty();
 
     public async Task Juror(PersonId person)
     {

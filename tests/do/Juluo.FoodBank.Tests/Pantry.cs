@@ -81,7 +81,7 @@ internal sealed class Pantry(Ground ground, Community here, IReadOnlyList<Person
     public async Task<DistributionId> Saturday(int capacity = 8, int walkIns = 0, bool open = true)
     {
         var id = (
-            await Run<PlanDistribution, PlanDistribution.Input, Created<DistributionId>>(
+            await Run<AddDistribution, AddDistribution.Input, Created<DistributionId>>(
                 new()
                 {
                     Site = Site,
@@ -106,7 +106,7 @@ internal sealed class Pantry(Ground ground, Community here, IReadOnlyList<Person
     public async Task<Outcome<Done>> Choose(DistributionId id, FoodCardId card, int slot = 0) =>
         await Do<ChooseSlot, ChooseSlot.Input, Done>(null, new(id, await NumberOf(card), (await Slots(id))[slot].Id));
 
-    public Task<ShareOut.Output> ShareOut(DistributionId id) => Run<ShareOut, ShareOut.Input, ShareOut.Output>(new(id));
+    public Task<MakeParcels.Output> MakeParcels(DistributionId id) => Run<MakeParcels, MakeParcels.Input, MakeParcels.Output>(new(id));
 
     public Task<Outcome<Done>> Give(DistributionId id, FoodCardId card) => Try<GiveParcel, GiveParcel.Input, Done>(new(id, card));
 

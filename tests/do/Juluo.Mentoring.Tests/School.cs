@@ -25,7 +25,7 @@ internal sealed class School(Ground ground, Community here, IReadOnlyList<Person
         );
 
     public async Task<MentorshipId> Ask(PersonId mentor, PersonId trainee, string goal = "學會報價") =>
-        (await Good<AskMentor, AskMentor.Input, Created<MentorshipId>>(trainee, new(mentor, goal))).Id;
+        (await Good<RequestMentor, RequestMentor.Input, Created<MentorshipId>>(trainee, new(mentor, goal))).Id;
 
     public Task<Outcome<AnswerMentorship.Output>> Answer(PersonId who, MentorshipId id, bool accept = true, bool never = false) =>
         Do<AnswerMentorship, AnswerMentorship.Input, AnswerMentorship.Output>(who, new(id, accept, never));

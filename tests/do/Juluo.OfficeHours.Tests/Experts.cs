@@ -34,7 +34,7 @@ internal sealed class Experts(Ground ground, Community here, IReadOnlyList<Perso
         Good<ShowOfficeHours, ShowOfficeHours.Input, ShowOfficeHours.Output>(who, new(id));
 
     public Task<Outcome<Created<AppointmentId>>> Take(PersonId who, OfficeHoursId hours, OfficeSlotId slot) =>
-        Do<TakeSlot, TakeSlot.Input, Created<AppointmentId>>(who, new(hours, slot, "客戶要我買斷著作權，可以嗎？"));
+        Do<BookAppointment, BookAppointment.Input, Created<AppointmentId>>(who, new(hours, slot, "客戶要我買斷著作權，可以嗎？"));
 
     /// <summary>The member has the first slot of the expert.</summary>
     public async Task<AppointmentId> Appointment(PersonId expert, PersonId member)

@@ -37,9 +37,9 @@ internal sealed class Agency(Ground ground, Community here, IReadOnlyList<Person
     /// <summary>Who speaks for the host, the agency.</summary>
     public PersonId Host => People[2];
 
-    public async Task<PlacementId> Post(Func<PostPlacement.Input, PostPlacement.Input>? with = null)
+    public async Task<PlacementId> Post(Func<AddPlacement.Input, AddPlacement.Input>? with = null)
     {
-        var input = new PostPlacement.Input
+        var input = new AddPlacement.Input
         {
             Title = new("開放資料駐點", "Open data fellow"),
             About = "把水位資料整理成大家能用的。",
@@ -49,14 +49,14 @@ internal sealed class Agency(Ground ground, Community here, IReadOnlyList<Person
             Days = "2.5",
             ApplyUntil = Today.PlusDays(5),
         };
-        return (await Good<PostPlacement, PostPlacement.Input, Created<PlacementId>>(Host, with?.Invoke(input) ?? input)).Id;
+        return (await Good<AddPlacement, AddPlacement.Input, Created<PlacementId>>(Host, with?.Invoke(input) ?? input)).Id;
     }
 
     public async Task<PlacementCandidateId> Stand(PlacementId id, PersonId who) =>
         (await Good<BecomeCandidate, BecomeCandidate.Input, Created<PlacementCandidateId>>(who, new(id, "我做過水位站。"))).Id;
 
     /// <summary>A placement of the community's form whose fellow is the fourth person.</summary>
-    public async Task<PlacementId> WithFellow(Func<PostPlacement.Input, PostPlacement.Input>? with = null)
+    public async Task<PlacementId> WithFellow(Func<AddPlacement.Input, AddPlacement.Input>? with = null)
     {
         var id = await Post(with);
         var candidate = await Stand(id, People[3]);

@@ -34,9 +34,9 @@ internal sealed class Bureau(Ground ground, Community here, IReadOnlyList<Person
         return new(ground, here, people, [.. organisations.Value]);
     }
 
-    public async Task<ProgrammeId> Post(Func<PostProgramme.Input, PostProgramme.Input>? with = null)
+    public async Task<ProgrammeId> Post(Func<AddProgramme.Input, AddProgramme.Input>? with = null)
     {
-        var input = new PostProgramme.Input
+        var input = new AddProgramme.Input
         {
             Title = new("小巷補助", "Small streets fund"),
             Funder = "市府",
@@ -45,7 +45,7 @@ internal sealed class Bureau(Ground ground, Community here, IReadOnlyList<Person
             ClosesOn = Today.PlusDays(20),
             Skills = "設計，地圖",
         };
-        return (await Good<PostProgramme, PostProgramme.Input, Created<ProgrammeId>>(People[3], with?.Invoke(input) ?? input)).Id;
+        return (await Good<AddProgramme, AddProgramme.Input, Created<ProgrammeId>>(People[3], with?.Invoke(input) ?? input)).Id;
     }
 
     public async Task<ProgrammeApplicationId> Start(ProgrammeId programme, PersonId? by = null) =>

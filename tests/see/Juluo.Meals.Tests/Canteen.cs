@@ -14,13 +14,13 @@ internal sealed class Canteen(Ground ground, Community here, IReadOnlyList<Perso
     {
         var (here, people) = await Gather(ground, "食堂", members);
         var canteen = new Canteen(ground, here, people);
-        canteen.Meal = (await canteen.Good<PlanMeal, PlanMeal.Input, Created<MealId>>(canteen.People[0], canteen.Says())).Id;
+        canteen.Meal = (await canteen.Good<AddMeal, AddMeal.Input, Created<MealId>>(canteen.People[0], canteen.Says())).Id;
         foreach (var person in canteen.People.Take(joined))
             (await canteen.Join(person)).Errors.ShouldBeEmpty();
         return canteen;
     }
 
-    public PlanMeal.Input Says(int inDays = 2) =>
+    public AddMeal.Input Says(int inDays = 2) =>
         new()
         {
             Title = new("共桌午餐", "Shared lunch"),

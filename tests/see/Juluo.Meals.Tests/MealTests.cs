@@ -67,10 +67,30 @@ public sealed class MealTests(Ground ground) : IClassFixture<Ground>
             .ShouldBeOfType<MealErrors.Closed>("the database says it too");
     }
 
+    [Theory] // five of four to a table: one sat at none before
+    [InlineData(3, 4, 4)]
+    [InlineData(4, 4, 4)]
+    [InlineData(5, 4, 5)]
+    [InlineData(5, 3, 5)]
+    [InlineData(7, 3, 4)]
+    [InlineData(11, 4, 4)]
+    [InlineData(2, 4, 4)]
+    public void Tables_take_one_more_where_that_seats_everyone(int people, int wished, int largest) =>
+        MealSeating.Largest(people, wished).ShouldBe(largest);
+
+    [Fact]
+    public async Task All_five_sit_at_one_table()
+    {
+        var canteen = await Canteen.Of(ground, 5, joined: 5);
+        (await canteen.Seat()).Errors.ShouldBeEmpty();
+        (await canteen.Show(canteen.People[0])).Waiting.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Who_is_one_too_many_reads_that_there_was_no_table_for_them()
     {
         var canteen = await Canteen.Of(ground, 5, joined: 5);
+        await ground.In(canteen.Here, s => s.GetRequiredService<DoNotMatchStore>().Add(canteen.People[0], canteen.People[1], default));
         (await canteen.Show(canteen.People[0])).Meal.LeftOut.ShouldBeFalse("the tables are not made yet");
         (await canteen.Seat()).Errors.ShouldBeEmpty();
         var without = (await canteen.Show(canteen.People[0])).Waiting.Single().Id;
@@ -150,12 +170,12 @@ public sealed class MealTests(Ground ground) : IClassFixture<Ground>
     public async Task What_is_wrong_with_a_plan_is_said_all_at_once()
     {
         var canteen = await Canteen.Of(ground, 3, joined: 0);
-        var wrong = await canteen.Do<PlanMeal, PlanMeal.Input, Created<MealId>>(canteen.People[0], new() { Minutes = 5, Largest = 9 });
+        var wrong = await canteen.Do<AddMeal, AddMeal.Input, Created<MealId>>(canteen.People[0], new() { Minutes = 5, Largest = 9 });
         wrong.Errors.Count.ShouldBe(6);
-        (await canteen.Do<PlanMeal, PlanMeal.Input, Created<MealId>>(canteen.People[0], canteen.Says(inDays: -1)))
+        (await canteen.Do<AddMeal, AddMeal.Input, Created<MealId>>(canteen.People[0], canteen.Says(inDays: -1)))
             .Errors.Single()
             .ShouldBeOfType<MealErrors.InThePast>();
-        (await canteen.Do<PlanMeal, PlanMeal.Input, Created<MealId>>(canteen.People[0], canteen.Says() with { ClosesHours = 160 }))
+        (await canteen.Do<AddMeal, AddMeal.Input, Created<MealId>>(canteen.People[0], canteen.Says() with { ClosesHours = 160 }))
             .Errors.Single()
             .ShouldBeOfType<MealErrors.TooSoon>();
     }
@@ -186,7 +206,7 @@ public sealed class MealTests(Ground ground) : IClassFixture<Ground>
 
     private static async Task<List<PersonId>> Again(Canteen canteen, int inDays)
     {
-        var id = (await canteen.Good<PlanMeal, PlanMeal.Input, Created<MealId>>(canteen.People[0], canteen.Says(inDays))).Id;
+        var id = (await canteen.Good<AddMeal, AddMeal.Input, Created<MealId>>(canteen.People[0], canteen.Says(inDays))).Id;
         foreach (var person in canteen.People)
             await canteen.Good<JoinMeal, JoinMeal.Input, Done>(person, new(id));
         await canteen.Good<MakeTables, MakeTables.Input, Done>(canteen.People[0], new(id));

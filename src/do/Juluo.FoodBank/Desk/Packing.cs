@@ -10,7 +10,7 @@ internal sealed class Packing(UnitOfWork work, Clock clock)
     private readonly ParcelStore parcels = new(work, clock);
 
     /// <summary>For all who come. For those who are expected without a slot their part stays on the shelf.</summary>
-    public async Task<IReadOnlyList<Shortage>> ShareOut(
+    public async Task<IReadOnlyList<Shortage>> MakeParcels(
         Distribution at,
         IReadOnlyCollection<PickUp> pickUps,
         PersonId by,

@@ -52,7 +52,7 @@ internal sealed class AppointmentStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    public Task SayWhatCame(AppointmentId id, bool held, string? outcome, CancellationToken stop) =>
+    public Task RecordAppointmentOutcome(AppointmentId id, bool held, string? outcome, CancellationToken stop) =>
         work.Do(
             $"""
             update officehours.appointment set held = {held}, held_at = {clock.Now}, outcome = {outcome}

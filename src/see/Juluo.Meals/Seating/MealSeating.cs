@@ -17,7 +17,7 @@ internal sealed class MealSeating(NetworkLens lens, MatchingFacade matching)
     private const double OtherTrade = 0.25;
 
     /// <param name="sat">Pairs who sat at one table lately.</param>
-    /// <returns>Tables of three to <paramref name="largest"/>; who is at none was one too many.</returns>
+    /// <returns>Tables of three to <paramref name="largest"/>, or one more where that seats everyone. People whom no table can take are at none.</returns>
     public async Task<IReadOnlyList<IReadOnlyList<PersonId>>> Of(
         IReadOnlyList<PersonCard> people,
         int largest,
@@ -27,6 +27,14 @@ internal sealed class MealSeating(NetworkLens lens, MatchingFacade matching)
     {
         var ties = (await lens.Latest(stop)).Ties.Where(t => t.Kind >= TieKind.Neighbour).Select(t => (t.A, t.B));
         return Seat([.. people.Select(p => (p.Id, p.Trade?.Id))], largest, [.. ties, .. sat], await matching.Apart(stop));
+    }
+
+    /// <summary>The size that seats everyone: five people, four to a table, sit at one table of five. At most one above <paramref name="wished"/> or five.</summary>
+    internal static int Largest(int people, int wished)
+    {
+        while (people >= Meal.Smallest && (people + wished - 1) / wished * Meal.Smallest > people)
+            wished++;
+        return wished;
     }
 
     /// <summary>Pure.</summary>
@@ -46,7 +54,7 @@ internal sealed class MealSeating(NetworkLens lens, MatchingFacade matching)
         for (var b = a + 1; b < people.Count; b++)
             if (!met.Contains((a, b)))
                 edges.Add(new(a, b, Stranger + (people[a].Trade != people[b].Trade ? OtherTrade : 0)));
-        var task = new SeatingTask(Graph.FromEdges(people.Count, edges), Meal.Smallest, largest, apart: Numbered(apart));
+        var task = new SeatingTask(Graph.FromEdges(people.Count, edges), Meal.Smallest, Largest(people.Count, largest), apart: Numbered(apart));
         return
         [
             .. TableSeating.Seat(task, steps: Steps).Tables.Select(t => (IReadOnlyList<PersonId>)[.. t.People.Select(p => people[p].Id)]),

@@ -16,7 +16,7 @@ public sealed class FollowChannelTests(QuietSite site) : IClassFixture<QuietSite
         await Do(
             async (s, me) =>
             {
-                circle = (await Slice<FoundCircle>(s).Handle(new() { Name = new("圈") }, me, default)).Value.Id;
+                circle = (await Slice<StartCircle>(s).Handle(new() { Name = new("圈") }, me, default)).Value.Id;
                 await Slice<JoinCircle>(s).Handle(new(circle), site.Riverside.AsCaller(site.Member), default);
                 channel = (await Slice<OpenChannel>(s).Handle(new(circle) { Name = new("圈裡") }, me, default)).Value.Id;
             }
@@ -42,7 +42,7 @@ public sealed class FollowChannelTests(QuietSite site) : IClassFixture<QuietSite
         await Do(
             async (s, me) =>
             {
-                var circle = (await Slice<FoundCircle>(s).Handle(new() { Name = new("另一圈") }, me, default)).Value.Id;
+                var circle = (await Slice<StartCircle>(s).Handle(new() { Name = new("另一圈") }, me, default)).Value.Id;
                 channel = (await Slice<OpenChannel>(s).Handle(new(circle) { Name = new("圈裡") }, me, default)).Value.Id;
             }
         );

@@ -217,8 +217,8 @@ public sealed class MessageTests(Ground ground) : IClassFixture<Ground>
     private async Task<IReadOnlyList<Message>> Changes(Talk talk, long since, MessageId? thread) =>
         (await talk.Good<ShowChanges, ShowChanges.Input, ShowChanges.Output>(1, new(talk.Channel, since, thread))).Messages;
 
-    private static Task<Outcome<EditMessage.Output>> Edit(Talk talk, int who, MessageId message, string text) =>
-        talk.Do<EditMessage, EditMessage.Input, EditMessage.Output>(who, new(message, text));
+    private static Task<Outcome<ChangeMessage.Output>> Edit(Talk talk, int who, MessageId message, string text) =>
+        talk.Do<ChangeMessage, ChangeMessage.Input, ChangeMessage.Output>(who, new(message, text));
 
     private static Task<Outcome<RemoveMessage.Output>> Remove(Talk talk, int who, MessageId message) =>
         talk.Do<RemoveMessage, RemoveMessage.Input, RemoveMessage.Output>(who, new(message));

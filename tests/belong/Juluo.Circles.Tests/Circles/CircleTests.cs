@@ -172,7 +172,7 @@ public sealed class CircleTests(Ground ground) : IClassFixture<Ground>
 
         async Task<IReadOnlyList<Error>> Found(LocalizedText name, string? par) =>
             (
-                await village.Do<FoundCircle, FoundCircle.Input, FoundCircle.Output>(
+                await village.Do<StartCircle, StartCircle.Input, StartCircle.Output>(
                     village.People[0],
                     new(CircleKind.CoOperative) { Name = name, Par = par }
                 )

@@ -74,7 +74,7 @@ public sealed class ChangedVoteTests(Ground ground) : IClassFixture<Ground>
         var decision = await village.Open(DecisionMethod.Consent);
         await village.Cast(decision, village.People[1], "objection", "too dear");
         await village.Cast(decision, village.People[1], "agree");
-        (await village.Do<MeetObjection, MeetObjection.Input, Done>(village.People[1], new(decision, "nothing is left to meet")))
+        (await village.Do<ResolveObjection, ResolveObjection.Input, Done>(village.People[1], new(decision, "nothing is left to meet")))
             .Errors.Single()
             .ShouldBe(new DecisionErrors.NoObjection());
         var result = await village.Close(decision);
@@ -128,7 +128,7 @@ public sealed class ChangedVoteTests(Ground ground) : IClassFixture<Ground>
     }
 
     private static Task<Done> Meet(Village village, DecisionId decision) =>
-        village.Good<MeetObjection, MeetObjection.Input, Done>(village.People[1], new(decision, "half the price"));
+        village.Good<ResolveObjection, ResolveObjection.Input, Done>(village.People[1], new(decision, "half the price"));
 
     private static string Sha(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

@@ -42,12 +42,12 @@ public sealed class DecisionTests(Ground ground) : IClassFixture<Ground>
     {
         var village = await Village.Of(ground, 3, CircleKind.CoOperative, byShare: true);
         foreach (var (i, person) in village.People.Index().Take(2))
-            await village.Good<RecordShares, RecordShares.Input, Done>(
+            await village.Good<AddShareEntry, AddShareEntry.Input, Done>(
                 village.People[0],
                 new(village.Circle, ShareKind.Issue, null, person, i == 0 ? 10 : 3)
             );
         var decision = await village.Open(DecisionMethod.AbsoluteMajority);
-        await village.Good<RecordShares, RecordShares.Input, Done>(
+        await village.Good<AddShareEntry, AddShareEntry.Input, Done>(
             village.People[0],
             new(village.Circle, ShareKind.Transfer, village.People[0], village.People[1], 9)
         );
@@ -158,7 +158,7 @@ public sealed class DecisionTests(Ground ground) : IClassFixture<Ground>
         village.Do<OpenBallot, OpenBallot.Input, OpenBallot.Output>(village.People[0], new(id, closes, "09:00", opens, "09:00"));
 
     private static Task<Outcome<Done>> Meet(Village village, DecisionId id, PersonId who) =>
-        village.Do<MeetObjection, MeetObjection.Input, Done>(who, new(id, "改買二手的。"));
+        village.Do<ResolveObjection, ResolveObjection.Input, Done>(who, new(id, "改買二手的。"));
 
     private Task Run(Village village) =>
         ground.In(village.Here, s => ActivatorUtilities.CreateInstance<RunBallots>(s).Run(village.Here, default));

@@ -29,7 +29,7 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
         await using var program = await OutsideProgram.Of(ground, village.Here);
         var founder = village.People[0];
         var circle = (
-            await village.Good<FoundCircle, FoundCircle.Input, FoundCircle.Output>(
+            await village.Good<StartCircle, StartCircle.Input, StartCircle.Output>(
                 founder,
                 new(CircleKind.WorkingCircle)
                 {
@@ -39,7 +39,7 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
                 }
             )
         ).Id;
-        await village.Good<CallMeeting, CallMeeting.Input, CallMeeting.Output>(
+        await village.Good<AddMeeting, AddMeeting.Input, AddMeeting.Output>(
             founder,
             new(circle)
             {

@@ -13,12 +13,12 @@ public sealed class MeetingTests(Ground ground) : IClassFixture<Ground>
         foreach (var text in (string[])["甲", "乙", "丙"])
             await village.Good<ProposeAgendaItem, ProposeAgendaItem.Input, Done>(village.People[2], new(meeting, text));
         var last = (await Show(village, meeting)).Agenda[2].Id;
-        (await village.Do<OrderAgenda, OrderAgenda.Input, Done>(village.People[2], new(meeting, last, true)))
+        (await village.Do<MoveAgendaItem, MoveAgendaItem.Input, Done>(village.People[2], new(meeting, last, true)))
             .Errors.Single()
             .ShouldBe(new CircleErrors.OnlyForCoordinators());
-        await village.Good<OrderAgenda, OrderAgenda.Input, Done>(village.People[0], new(meeting, last, true));
-        await village.Good<OrderAgenda, OrderAgenda.Input, Done>(village.People[0], new(meeting, last, true));
-        await village.Good<OrderAgenda, OrderAgenda.Input, Done>(village.People[0], new(meeting, last, true)); // at the top already
+        await village.Good<MoveAgendaItem, MoveAgendaItem.Input, Done>(village.People[0], new(meeting, last, true));
+        await village.Good<MoveAgendaItem, MoveAgendaItem.Input, Done>(village.People[0], new(meeting, last, true));
+        await village.Good<MoveAgendaItem, MoveAgendaItem.Input, Done>(village.People[0], new(meeting, last, true)); // at the top already
         (await Show(village, meeting)).Agenda.Select(i => (i.Place, i.Text)).ShouldBe([(1, "丙"), (2, "甲"), (3, "乙")]);
         await village.Good<RemoveAgendaItem, RemoveAgendaItem.Input, Done>(village.People[2], new(meeting, last));
         (await Show(village, meeting)).Agenda.Select(i => (i.Place, i.Text)).ShouldBe([(1, "甲"), (2, "乙")]);
@@ -120,7 +120,7 @@ public sealed class MeetingTests(Ground ground) : IClassFixture<Ground>
     {
         var day = ground.Services.GetRequiredService<Clock>().Today(village.Here.Zone).PlusDays(days);
         return (
-            await village.Good<CallMeeting, CallMeeting.Input, CallMeeting.Output>(
+            await village.Good<AddMeeting, AddMeeting.Input, AddMeeting.Output>(
                 village.People[0],
                 new(village.Circle)
                 {

@@ -72,7 +72,7 @@ public sealed class SurveyTests(Ground ground) : IClassFixture<Ground>
         await hall.Run<RemindSurveys>();
         (await hall.Told(hall.People[1])).ShouldBe(["surveys.told.asked"]);
         (await hall.Told(hall.People[2])).ShouldBe(["surveys.told.asked", "surveys.told.reminded"]);
-        (await hall.Do<RemindSurvey, RemindSurvey.Input, Done>(hall.People[0], new(hall.Survey), SurveyRights.Manage))
+        (await hall.Do<RemindOfSurvey, RemindOfSurvey.Input, Done>(hall.People[0], new(hall.Survey), SurveyRights.Manage))
             .Errors.Single()
             .ShouldBeOfType<SurveyErrors.RemindedAlready>();
     }
@@ -124,11 +124,11 @@ public sealed class SurveyTests(Ground ground) : IClassFixture<Ground>
                 "title: T\npages:\n  - question: who\n    type: person\n    label: 你是誰\n  - question: ok\n    type: yes/no\n    label: 好嗎\n"
             )
             .Value;
-        AskSurvey
+        StartSurvey
             .Decide(form, new LocalDate(2026, 12, 1), "who", new LocalDate(2026, 11, 26))
             .Select(e => e.GetType())
             .ShouldBe([typeof(SurveyQuestionErrors.WrongKind), typeof(SurveyErrors.NoCrossing)]);
-        AskSurvey
+        StartSurvey
             .Decide(CoworkersSurvey.Form, new LocalDate(2026, 11, 25), null, new LocalDate(2026, 11, 26))
             .Single()
             .ShouldBeOfType<SurveyErrors.LastDay>();

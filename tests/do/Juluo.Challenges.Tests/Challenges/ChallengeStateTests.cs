@@ -52,7 +52,7 @@ public sealed class ChallengeStateTests(Ground ground) : IClassFixture<Ground>
         var arena = await Arena.Of(ground, 5, vote: true);
         var entry = await arena.Entered(arena.People[1], arena.People[2]);
         await arena.Juror(arena.People[3]);
-        (await arena.Bad<CallOffChallenge, CallOffChallenge.Input, Done>(arena.Runs, new(arena.Challenge, " "))).ShouldBe(
+        (await arena.Bad<CancelChallenge, CancelChallenge.Input, Done>(arena.Runs, new(arena.Challenge, " "))).ShouldBe(
             new Missing("words")
         );
         await CallOff(arena, "颱風");
@@ -60,13 +60,13 @@ public sealed class ChallengeStateTests(Ground ground) : IClassFixture<Ground>
             (await arena.Told(who)).ShouldContain("challenges.told.called-off");
         (await arena.Told(arena.People[4])).ShouldNotContain("challenges.told.called-off");
         (
-            await arena.Bad<CallOffChallenge, CallOffChallenge.Input, Done>(arena.Runs, new(arena.Challenge, "又一次"))
+            await arena.Bad<CancelChallenge, CancelChallenge.Input, Done>(arena.Runs, new(arena.Challenge, "又一次"))
         ).ShouldBeOfType<ChallengeErrors.CalledOff>();
         (await arena.Enter(arena.People[4], await arena.Project(arena.People[4])))
             .Errors.Single()
             .ShouldBeOfType<ChallengeErrors.CalledOff>();
         (
-            await arena.Bad<SubmitEntry, SubmitEntry.Input, Done>(arena.People[1], new(arena.Challenge, entry, "改"))
+            await arena.Bad<SendEntry, SendEntry.Input, Done>(arena.People[1], new(arena.Challenge, entry, "改"))
         ).ShouldBeOfType<ChallengeErrors.CalledOff>();
         arena.PassTheDeadline();
         (await arena.Score(arena.People[3], entry, 5)).Errors.Single().ShouldBeOfType<ChallengeErrors.CalledOff>();
@@ -78,7 +78,7 @@ public sealed class ChallengeStateTests(Ground ground) : IClassFixture<Ground>
         await Resume(arena);
         (await arena.Publish()).Errors.ShouldBeEmpty();
         (
-            await arena.Bad<CallOffChallenge, CallOffChallenge.Input, Done>(arena.Runs, new(arena.Challenge, "太遲"))
+            await arena.Bad<CancelChallenge, CancelChallenge.Input, Done>(arena.Runs, new(arena.Challenge, "太遲"))
         ).ShouldBeOfType<ChallengeErrors.IsOver>();
         (
             await arena.Bad<InviteJuror, InviteJuror.Input, Done>(arena.Runs, new(arena.Challenge, arena.People[4]))
@@ -231,7 +231,7 @@ public sealed class ChallengeStateTests(Ground ground) : IClassFixture<Ground>
         arena.Do<OpenChallenge, OpenChallenge.Input, Done>(arena.Runs, new(arena.Challenge));
 
     private static Task<Done> CallOff(Arena arena, string words) =>
-        arena.Good<CallOffChallenge, CallOffChallenge.Input, Done>(arena.Runs, new(arena.Challenge, words));
+        arena.Good<CancelChallenge, CancelChallenge.Input, Done>(arena.Runs, new(arena.Challenge, words));
 
     private static Task<Done> Resume(Arena arena) =>
         arena.Good<ResumeChallenge, ResumeChallenge.Input, Done>(arena.Runs, new(arena.Challenge));

@@ -26,7 +26,7 @@ public sealed class ChallengeTests(Ground ground) : IClassFixture<Ground>
     {
         var arena = await Arena.Of(ground, 3);
         (
-            await arena.Bad<CallOffChallenge, CallOffChallenge.Input, Done>(arena.People[1], new(arena.Challenge, "不辦了"))
+            await arena.Bad<CancelChallenge, CancelChallenge.Input, Done>(arena.People[1], new(arena.Challenge, "不辦了"))
         ).ShouldBeOfType<ChallengeErrors.OnlyForOrganisers>();
         (
             await arena.Bad<ShowChallengeSettings, ShowChallengeSettings.Input, ShowChallengeSettings.Output>(
@@ -35,7 +35,7 @@ public sealed class ChallengeTests(Ground ground) : IClassFixture<Ground>
             )
         ).ShouldBeOfType<NotFound>();
         (
-            await arena.Do<CallOffChallenge, CallOffChallenge.Input, Done>(
+            await arena.Do<CancelChallenge, CancelChallenge.Input, Done>(
                 arena.People[1],
                 new(arena.Challenge, "場地淹水"),
                 also: ChallengeRights.Manage

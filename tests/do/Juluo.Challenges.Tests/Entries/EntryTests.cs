@@ -77,7 +77,7 @@ public sealed class EntryTests(Ground ground) : IClassFixture<Ground>
         await arena.Submit(arena.People[2], entry, "更好了。");
         arena.PassTheDeadline();
         (
-            await arena.Bad<SubmitEntry, SubmitEntry.Input, Done>(arena.People[1], new(arena.Challenge, entry, "再改一下。"))
+            await arena.Bad<SendEntry, SendEntry.Input, Done>(arena.People[1], new(arena.Challenge, entry, "再改一下。"))
         ).ShouldBeOfType<EntryErrors.DeadlinePast>();
         (
             await arena.Refused(

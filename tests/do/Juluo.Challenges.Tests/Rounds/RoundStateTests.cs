@@ -81,7 +81,7 @@ public sealed class RoundStateTests(Ground ground) : IClassFixture<Ground>
         (await End(arena)).Errors.ShouldBeEmpty();
         (await End(arena)).Errors.Single().ShouldBeOfType<EntryErrors.DeadlinePast>();
         (
-            await arena.Bad<SubmitEntry, SubmitEntry.Input, Done>(arena.People[2], new(arena.Challenge, late, "再改"))
+            await arena.Bad<SendEntry, SendEntry.Input, Done>(arena.People[2], new(arena.Challenge, late, "再改"))
         ).ShouldBeOfType<EntryErrors.DeadlinePast>();
         (await arena.Score(arena.People[3], entry, 5)).Errors.ShouldBeEmpty();
     }
@@ -200,5 +200,5 @@ public sealed class RoundStateTests(Ground ground) : IClassFixture<Ground>
         arena.Do<ReopenScoring, ReopenScoring.Input, Done>(arena.Runs, new(arena.Challenge, 1));
 
     private static Task<Outcome<Created<ChallengeAwardId>>> Award(Arena arena, ChallengeEntryId? entry, string prize = "首獎") =>
-        arena.Do<AwardPrize, AwardPrize.Input, Created<ChallengeAwardId>>(arena.Runs, new(arena.Challenge, entry, prize));
+        arena.Do<AddAward, AddAward.Input, Created<ChallengeAwardId>>(arena.Runs, new(arena.Challenge, entry, prize));
 }

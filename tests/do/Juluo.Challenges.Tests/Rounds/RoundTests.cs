@@ -37,7 +37,7 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
         (await arena.Publish()).Errors.ShouldBeEmpty();
         (await arena.Round(Onlooker(arena))).Results.Where(r => r.GoesOn).Select(r => r.Entry).ShouldBe(entries.Take(2));
         (
-            await arena.Bad<SubmitEntry, SubmitEntry.Input, Done>(arena.People[3], new(arena.Challenge, entries[2], "還要"))
+            await arena.Bad<SendEntry, SendEntry.Input, Done>(arena.People[3], new(arena.Challenge, entries[2], "還要"))
         ).ShouldBeAssignableTo<Conflict>();
         await arena.Submit(arena.People[1], entries[0], "第二輪。");
         ground.Time.Pass(TimeSpan.FromDays(14));
@@ -50,11 +50,11 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
             ]
         );
         (
-            await arena.Bad<AwardPrize, AwardPrize.Input, Created<ChallengeAwardId>>(arena.Runs, new(arena.Challenge, entries[1], "首獎"))
+            await arena.Bad<AddAward, AddAward.Input, Created<ChallengeAwardId>>(arena.Runs, new(arena.Challenge, entries[1], "首獎"))
         ).ShouldBeOfType<ChallengeRoundErrors.AwardsAfterResults>();
         (await arena.Close(2)).Errors.ShouldBeEmpty();
         (await arena.Publish(2)).Errors.ShouldBeEmpty();
-        await arena.Good<AwardPrize, AwardPrize.Input, Created<ChallengeAwardId>>(arena.Runs, new(arena.Challenge, entries[1], "首獎"));
+        await arena.Good<AddAward, AddAward.Input, Created<ChallengeAwardId>>(arena.Runs, new(arena.Challenge, entries[1], "首獎"));
         var gallery = await arena.Good<ShowGallery, ShowGallery.Input, ShowGallery.Output>(arena.People[1], new(arena.Challenge));
         gallery.Entries[0].Prizes.ShouldBe(["首獎"]);
         var team = await arena.Good<ShowEntry, ShowEntry.Input, ShowEntry.Output>(arena.People[2], new(arena.Challenge, entries[1]));
@@ -197,9 +197,9 @@ public sealed class RoundTests(Ground ground) : IClassFixture<Ground>
         (await arena.Close()).Errors.ShouldBeEmpty();
         (await arena.Publish()).Errors.ShouldBeEmpty();
         (
-            await arena.Bad<AwardPrize, AwardPrize.Input, Created<ChallengeAwardId>>(arena.Runs, new(arena.Challenge, entries[0], "首獎"))
+            await arena.Bad<AddAward, AddAward.Input, Created<ChallengeAwardId>>(arena.Runs, new(arena.Challenge, entries[0], "首獎"))
         ).ShouldBeOfType<ChallengeRoundErrors.WhyThisOne>();
-        await arena.Good<AwardPrize, AwardPrize.Input, Created<ChallengeAwardId>>(
+        await arena.Good<AddAward, AddAward.Input, Created<ChallengeAwardId>>(
             arena.Runs,
             new(arena.Challenge, entries[0], "首獎", "先做出來的。")
         );

@@ -119,7 +119,7 @@ public sealed class CollaborationPersonTests(Ground ground) : IClassFixture<Grou
                 new(bureau.Collaboration)
             )
         ).ShouldBeOfType<NotFound>();
-        await bureau.Good<ReturnToCollaboration, ReturnToCollaboration.Input, Done>(bureau.People[1], new(bureau.Collaboration, me));
+        await bureau.Good<RejoinCollaboration, RejoinCollaboration.Input, Done>(bureau.People[1], new(bureau.Collaboration, me));
         (await bureau.Show(bureau.People[1])).In.Count.ShouldBe(2);
     }
 

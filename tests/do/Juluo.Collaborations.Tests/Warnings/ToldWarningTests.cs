@@ -57,14 +57,14 @@ public sealed class ToldWarningTests(Ground ground) : IClassFixture<Ground>
     {
         var bureau = await Bureau.Of(ground, 1);
         (
-            await bureau.Bad<SayHeadChanged, SayHeadChanged.Input, Done>(
+            await bureau.Bad<ChangeAgencyHead, ChangeAgencyHead.Input, Done>(
                 bureau.People[0],
                 new(bureau.Collaboration, bureau.Today.PlusDays(1))
             )
         ).ShouldBeOfType<CollaborationErrors.HeadChangesInTheFuture>();
-        await bureau.Good<SayHeadChanged, SayHeadChanged.Input, Done>(bureau.People[0], new(bureau.Collaboration));
+        await bureau.Good<ChangeAgencyHead, ChangeAgencyHead.Input, Done>(bureau.People[0], new(bureau.Collaboration));
         (await bureau.Show(bureau.People[0])).Warnings.ShouldContain(w => w.Kind == EarlyWarningKind.HeadChanged);
-        await bureau.Good<SayHeadMet, SayHeadMet.Input, Done>(bureau.People[0], new(bureau.Collaboration));
+        await bureau.Good<EndHeadWarning, EndHeadWarning.Input, Done>(bureau.People[0], new(bureau.Collaboration));
         (await bureau.Show(bureau.People[0])).Warnings.ShouldNotContain(w => w.Kind == EarlyWarningKind.HeadChanged);
     }
 

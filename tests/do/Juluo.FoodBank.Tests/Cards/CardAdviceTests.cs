@@ -22,13 +22,13 @@ public sealed class CardAdviceTests(Ground ground) : IClassFixture<Ground>
     public async Task What_is_too_long_is_refused_where_it_was_typed()
     {
         var pantry = await Pantry.Of(ground);
-        var refused = await pantry.Try<SayHowToGetCard, SayHowToGetCard.Input, Done>(
+        var refused = await pantry.Try<ChangeCardAdvice, ChangeCardAdvice.Input, Done>(
             new(new LocalizedText("到櫃台", new string('a', CardAdvice.MostEn + 1)))
         );
         refused.Errors.Single().ShouldBeAssignableTo<Invalid>()!.At.ShouldBe("text.en");
     }
 
-    private static Task<Done> Say(Pantry pantry, LocalizedText text) => pantry.Run<SayHowToGetCard, SayHowToGetCard.Input, Done>(new(text));
+    private static Task<Done> Say(Pantry pantry, LocalizedText text) => pantry.Run<ChangeCardAdvice, ChangeCardAdvice.Input, Done>(new(text));
 
     private static async Task<LocalizedText?> Read(Pantry pantry) =>
         (await pantry.Good<ShowFoodBank, Nothing, ShowFoodBank.Output>(null, new())).Advice;

@@ -77,11 +77,11 @@ public sealed class FoodCardStateTests(Ground ground) : IClassFixture<Ground>
         await pantry.Lot(await pantry.Item("白米"), 20);
         var (day, card) = (await pantry.Saturday(), await pantry.Card(2));
         await pantry.Choose(day, card);
-        await pantry.ShareOut(day);
+        await pantry.MakeParcels(day);
         await pantry.Run<ChangeFoodCard, ChangeFoodCard.Input, Done>(new(card) { Adults = 5, Language = "vi" });
         (await pantry.Parcel(day, card)).Portions.Sum(p => p.Units).ShouldBe(2);
         await pantry.Run<UnpackParcels, UnpackParcels.Input, Done>(new(day));
-        await pantry.ShareOut(day);
+        await pantry.MakeParcels(day);
         var parcel = await pantry.Parcel(day, card);
         (parcel.Portions.Sum(p => p.Units), parcel.PickUp.Card.Language).ShouldBe((5, "vi"));
     }

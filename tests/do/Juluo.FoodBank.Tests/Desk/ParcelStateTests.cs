@@ -14,7 +14,7 @@ public sealed class ParcelStateTests(Ground ground) : IClassFixture<Ground>
         foreach (var card in new[] { lost, good })
             (await pantry.Choose(day, card)).Errors.ShouldBeEmpty();
         await Withdraw(pantry, lost);
-        (await pantry.ShareOut(day)).Parcels.ShouldBe(1);
+        (await pantry.MakeParcels(day)).Parcels.ShouldBe(1);
         (await pantry.Stock(lot)).Packed.ShouldBe(2, "nothing waits for a household that cannot have it");
         await Withdraw(pantry, good);
         (await pantry.Give(day, good)).Errors.Single().ShouldBeOfType<ParcelErrors.CardWithdrawn>();
@@ -35,7 +35,7 @@ public sealed class ParcelStateTests(Ground ground) : IClassFixture<Ground>
         (await pantry.Give(day, card)).Errors.Single().ShouldBe(new ParcelErrors.PastItsDay(new("白米")));
         var fresh = await pantry.Lot(await pantry.Item("麵條"), 5);
         foreach (var _ in Enumerable.Range(0, 2))
-            await pantry.Run<Substitute, Substitute.Input, Done>(new(day, card, lot, fresh));
+            await pantry.Run<SubstituteItem, SubstituteItem.Input, Done>(new(day, card, lot, fresh));
         (await pantry.Give(day, card)).Errors.ShouldBeEmpty();
     }
 
@@ -83,7 +83,7 @@ public sealed class ParcelStateTests(Ground ground) : IClassFixture<Ground>
         ).ShouldBeOfType<ParcelErrors.NotSharedYet>();
         (await pantry.Give(day, card)).Errors.Single().ShouldBeOfType<ParcelErrors.NothingPacked>();
         await pantry.Run<ChangeParcelPlan, ChangeParcelPlan.Input, Done>(new("1.5"));
-        await pantry.ShareOut(day);
+        await pantry.MakeParcels(day);
         (await pantry.Parcel(day, card)).Portions.Sum(p => p.Units).ShouldBe(3, "of two adults");
         (await pantry.Give(day, card)).Errors.ShouldBeEmpty();
         (
@@ -125,7 +125,7 @@ public sealed class ParcelStateTests(Ground ground) : IClassFixture<Ground>
         var other = await pantry.Lot(await pantry.Item("麵條"), 1);
         (await Swap(pantry, day, card, other, null)).ShouldBeOfType<ParcelErrors.NotInParcel>();
         (await Swap(pantry, day, card, null, null)).ShouldBe(new Missing("with"));
-        await pantry.Run<Substitute, Substitute.Input, Done>(new(day, card, lot, other));
+        await pantry.Run<SubstituteItem, SubstituteItem.Input, Done>(new(day, card, lot, other));
         (await Swap(pantry, day, card, lot, other)).ShouldBe(new ParcelErrors.NotSoMuch(0));
         (await pantry.Parcel(day, card))
             .Portions.ToDictionary(p => p.Lot, p => p.Units)
@@ -143,12 +143,12 @@ public sealed class ParcelStateTests(Ground ground) : IClassFixture<Ground>
         {
             cards.Add((day, await pantry.Card()));
             await pantry.Choose(day, cards[^1].Card);
-            await pantry.ShareOut(day);
+            await pantry.MakeParcels(day);
         }
 
         var last = await pantry.Lot(await pantry.Item("巧克力", FoodKind.Baby), 1);
         var got = await Task.WhenAll(
-            cards.Select(c => Task.Run(() => pantry.Try<Substitute, Substitute.Input, Done>(new(c.Day, c.Card, null, last))))
+            cards.Select(c => Task.Run(() => pantry.Try<SubstituteItem, SubstituteItem.Input, Done>(new(c.Day, c.Card, null, last))))
         );
         got.Count(g => !g.Failed).ShouldBe(1);
         got.Where(g => g.Failed).SelectMany(g => g.Errors).ShouldAllBe(e => e is ParcelErrors.NotSoMuch);
@@ -200,7 +200,7 @@ public sealed class ParcelStateTests(Ground ground) : IClassFixture<Ground>
         var pantry = await Pantry.Of(ground);
         var lot = await pantry.Lot(await pantry.Item("白米"), 20);
         var (day, card) = (await pantry.Saturday(walkIns: 1), await pantry.Card());
-        await pantry.ShareOut(day);
+        await pantry.MakeParcels(day);
         var number = await pantry.NumberOf(card);
         var found = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => pantry.LookUp(day, number))));
         found.ShouldAllBe(f => !f.Failed);
@@ -215,7 +215,7 @@ public sealed class ParcelStateTests(Ground ground) : IClassFixture<Ground>
         var (day, first, second) = (await pantry.Saturday(), await pantry.Card(), await pantry.Card(1));
         await pantry.Choose(day, first, slot: 1);
         await pantry.Choose(day, second);
-        await pantry.ShareOut(day);
+        await pantry.MakeParcels(day);
         var list = await pantry.Run<ShowPackingList, ShowPackingList.Input, ShowPackingList.Output>(new(day));
         list.Parcels.Select(p => p.PickUp.Card.Id).ShouldBe([second, first], "by slot");
         list.Fetch.Select(f => (f.Lot, f.Units)).ShouldBe([(lot, 3)]);
@@ -231,7 +231,7 @@ public sealed class ParcelStateTests(Ground ground) : IClassFixture<Ground>
         await pantry.Lot(await pantry.Item("白米"), 1);
         var (day, card) = (await pantry.Saturday(), await pantry.Card());
         await pantry.Choose(day, card);
-        var out_ = await pantry.ShareOut(day);
+        var out_ = await pantry.MakeParcels(day);
         out_.Short.ShouldContain(new Shortage(FoodKind.Staple, 2, 1));
         var sent = (
             await pantry.Rows(work =>
@@ -251,12 +251,12 @@ public sealed class ParcelStateTests(Ground ground) : IClassFixture<Ground>
         var pantry = await Pantry.Of(ground);
         var (lot, day, card) = (await pantry.Lot(await pantry.Item("白米"), 20), await pantry.Saturday(), await pantry.Card());
         (await pantry.Choose(day, card)).Errors.ShouldBeEmpty();
-        await pantry.ShareOut(day);
+        await pantry.MakeParcels(day);
         return (pantry, lot, day, card);
     }
 
-    private static Task<Outcome<ShareOut.Output>> TryShareOut(Pantry pantry, DistributionId day) =>
-        pantry.Try<ShareOut, ShareOut.Input, ShareOut.Output>(new(day));
+    private static Task<Outcome<MakeParcels.Output>> TryShareOut(Pantry pantry, DistributionId day) =>
+        pantry.Try<MakeParcels, MakeParcels.Input, MakeParcels.Output>(new(day));
 
     private static Task<Done> Withdraw(Pantry pantry, FoodCardId card) =>
         pantry.Run<WithdrawFoodCard, WithdrawFoodCard.Input, Done>(new(card));
@@ -264,7 +264,7 @@ public sealed class ParcelStateTests(Ground ground) : IClassFixture<Ground>
     private static Task<Done> Unpack(Pantry pantry, DistributionId day) => pantry.Run<UnpackParcels, UnpackParcels.Input, Done>(new(day));
 
     private static Task<Error> Swap(Pantry pantry, DistributionId day, FoodCardId card, LotId? instead, LotId? with) =>
-        pantry.Bad<Substitute, Substitute.Input, Done>(pantry.Runs, new(day, card, instead, with), FoodBankRights.Work);
+        pantry.Bad<SubstituteItem, SubstituteItem.Input, Done>(pantry.Runs, new(day, card, instead, with), FoodBankRights.Work);
 
     private static Task<Error> TakeBack(Pantry pantry, DistributionId day, FoodCardId card) =>
         pantry.Bad<TakeParcelBack, TakeParcelBack.Input, Done>(pantry.Runs, new(day, card), FoodBankRights.Work);

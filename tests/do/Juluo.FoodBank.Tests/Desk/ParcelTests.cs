@@ -69,7 +69,7 @@ public sealed class ParcelTests(Ground ground) : IClassFixture<Ground>
         var (day, card, other) = (await pantry.Saturday(walkIns: 2), await pantry.Card(), await pantry.Card());
         await pantry.Choose(day, card);
         (await pantry.LookUp(day, await pantry.NumberOf(other))).Errors.Single().ShouldBeOfType<ParcelErrors.NotSharedYet>();
-        await pantry.ShareOut(day);
+        await pantry.MakeParcels(day);
         (await pantry.Stock(lot)).Shelf.ShouldBe(4);
         (await pantry.LookUp(day, await pantry.NumberOf(other))).Errors.ShouldBeEmpty();
         (await pantry.Parcel(day, other)).Portions.Sum(p => p.Units).ShouldBe(2);
@@ -88,16 +88,16 @@ public sealed class ParcelTests(Ground ground) : IClassFixture<Ground>
         var (halal, other) = (await pantry.Card(1, 0, null, Contained.Pork), await pantry.Card(1));
         foreach (var card in new[] { halal, other })
             (await pantry.Choose(day, card)).Errors.ShouldBeEmpty();
-        await pantry.ShareOut(day);
+        await pantry.MakeParcels(day);
         (await pantry.Parcel(day, halal)).Portions.Select(p => p.Lot).ShouldBe([tofu]);
         (await pantry.Parcel(day, other)).Portions.Select(p => p.Lot).ShouldBe([ham]);
         (await pantry.Stock(gone)).Shelf.ShouldBe(5);
 
-        (await pantry.Try<Substitute, Substitute.Input, Done>(new(day, halal, null, ham)))
+        (await pantry.Try<SubstituteItem, SubstituteItem.Input, Done>(new(day, halal, null, ham)))
             .Errors.Single()
             .ShouldBeOfType<ParcelErrors.DoesNotSuit>();
-        (await pantry.Try<Substitute, Substitute.Input, Done>(new(day, halal, null, gone))).Errors.Single().ShouldBeOfType<NotOffered>();
-        await pantry.Run<Substitute, Substitute.Input, Done>(new(day, other, ham, tofu));
+        (await pantry.Try<SubstituteItem, SubstituteItem.Input, Done>(new(day, halal, null, gone))).Errors.Single().ShouldBeOfType<NotOffered>();
+        await pantry.Run<SubstituteItem, SubstituteItem.Input, Done>(new(day, other, ham, tofu));
         (await pantry.Parcel(day, other))
             .Portions.ToDictionary(p => p.Lot, p => p.Units)
             .ShouldBe(new Dictionary<LotId, int> { [ham] = 1, [tofu] = 1 }, ignoreOrder: true);
@@ -116,7 +116,7 @@ public sealed class ParcelTests(Ground ground) : IClassFixture<Ground>
             await pantry.Choose(days[d], await pantry.Card());
         }
 
-        await Task.WhenAll(days.Select(d => Task.Run(() => pantry.ShareOut(d))));
+        await Task.WhenAll(days.Select(d => Task.Run(() => pantry.MakeParcels(d))));
         var left = await pantry.Stock(lot);
         (left.Shelf, left.Packed).ShouldBe((0, 6));
     }
@@ -131,7 +131,7 @@ public sealed class ParcelTests(Ground ground) : IClassFixture<Ground>
             (await pantry.Choose(day, cards[i])).Errors.ShouldBeEmpty();
         }
 
-        await pantry.ShareOut(day);
+        await pantry.MakeParcels(day);
         return (pantry, lot, day, cards);
     }
 }

@@ -36,7 +36,7 @@ public sealed class DistributionStateTests(Ground ground) : IClassFixture<Ground
     {
         var (pantry, other) = (await Pantry.Of(ground), await Pantry.Of(ground));
         (
-            await pantry.Try<PlanDistribution, PlanDistribution.Input, Created<DistributionId>>(
+            await pantry.Try<AddDistribution, AddDistribution.Input, Created<DistributionId>>(
                 new()
                 {
                     Site = other.Site,
@@ -89,7 +89,7 @@ public sealed class DistributionStateTests(Ground ground) : IClassFixture<Ground
             (await Refuse<CancelDistribution, CancelDistribution.Input>(pantry, new(day))).ShouldBeOfType<DistributionErrors.Over>();
             (await Refuse<OpenDistribution, OpenDistribution.Input>(pantry, new(day))).ShouldBeOfType<DistributionErrors.Over>();
             (await Refuse<UnpackParcels, UnpackParcels.Input>(pantry, new(day))).ShouldBeOfType<DistributionErrors.Over>();
-            (await pantry.Try<ShareOut, ShareOut.Input, ShareOut.Output>(new(day)))
+            (await pantry.Try<MakeParcels, MakeParcels.Input, MakeParcels.Output>(new(day)))
                 .Errors.Single()
                 .ShouldBeOfType<DistributionErrors.Over>();
             (await pantry.LookUp(day, number)).Errors.Single().ShouldBeOfType<DistributionErrors.Over>();
@@ -154,7 +154,7 @@ public sealed class DistributionStateTests(Ground ground) : IClassFixture<Ground
         );
         await pantry.Choose(day, came);
         await pantry.Choose(day, absent);
-        await pantry.ShareOut(day);
+        await pantry.MakeParcels(day);
         await pantry.LookUp(day, await pantry.NumberOf(walk));
         foreach (var card in new[] { came, walk })
             (await pantry.Give(day, card)).Errors.ShouldBeEmpty();
@@ -177,7 +177,7 @@ public sealed class DistributionStateTests(Ground ground) : IClassFixture<Ground
         );
         foreach (var card in new[] { came, absent })
             await pantry.Choose(day, card);
-        await pantry.ShareOut(day);
+        await pantry.MakeParcels(day);
         (await pantry.Give(day, came)).Errors.ShouldBeEmpty();
         pantry.Pass(Duration.FromDays(50));
         await pantry.Run<ForgetPickUps>();
@@ -198,7 +198,7 @@ public sealed class DistributionStateTests(Ground ground) : IClassFixture<Ground
         pantry.Run<ShowDistribution, ShowDistribution.Input, ShowDistribution.Output>(new(day));
 
     private static Task<Outcome<Created<DistributionId>>> Plan(Pantry pantry, LocalDate day, string from, string until, int minutes = 20) =>
-        pantry.Try<PlanDistribution, PlanDistribution.Input, Created<DistributionId>>(
+        pantry.Try<AddDistribution, AddDistribution.Input, Created<DistributionId>>(
             new()
             {
                 Site = pantry.Site,

@@ -61,7 +61,7 @@ public sealed class DistributionTests(Ground ground) : IClassFixture<Ground>
     public async Task Times_that_cannot_be_get_sentences()
     {
         var pantry = await Pantry.Of(ground);
-        var wrong = await pantry.Try<PlanDistribution, PlanDistribution.Input, Created<DistributionId>>(
+        var wrong = await pantry.Try<AddDistribution, AddDistribution.Input, Created<DistributionId>>(
             new()
             {
                 Site = pantry.Site,

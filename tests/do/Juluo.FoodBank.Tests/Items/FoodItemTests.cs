@@ -18,7 +18,7 @@ public sealed class FoodItemTests(Ground ground) : IClassFixture<Ground>
         (await pantry.Run<ShowDonation, ShowDonation.Input, ShowDonation.Output>(new(donation))).Items.ShouldBeEmpty();
         var (day, card) = (await pantry.Saturday(), await pantry.Card());
         await pantry.Choose(day, card);
-        await pantry.ShareOut(day);
+        await pantry.MakeParcels(day);
         (await pantry.Stock(lot)).Packed.ShouldBe(2);
     }
 
@@ -36,7 +36,7 @@ public sealed class FoodItemTests(Ground ground) : IClassFixture<Ground>
         await pantry.Run<AddDonation, AddDonation.Input, Created<DonationId>>(new("老李", Lines: "香蕉,5"));
         var (day, card) = (await pantry.Saturday(), await pantry.Card());
         await pantry.Choose(day, card);
-        await pantry.ShareOut(day);
+        await pantry.MakeParcels(day);
         var smaller = new ChangeFoodItem.Input(item)
         {
             Name = new("香蕉"),

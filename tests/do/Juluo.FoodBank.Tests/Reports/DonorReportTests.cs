@@ -20,7 +20,7 @@ public sealed class DonorReportTests(Ground ground) : IClassFixture<Ground>
                 await pantry.Choose(day, cards[i]);
             }
 
-            await pantry.ShareOut(day);
+            await pantry.MakeParcels(day);
             foreach (var card in cards)
                 (await pantry.Give(day, card)).Errors.ShouldBeEmpty();
             pantry.Pass(Duration.FromDays(3));
@@ -28,7 +28,7 @@ public sealed class DonorReportTests(Ground ground) : IClassFixture<Ground>
             pantry.Pass(Duration.FromDays(5));
         }
 
-        await pantry.Run<ThrowAway, ThrowAway.Input, Done>(new(lot, "3", WasteReason.Damaged));
+        await pantry.Run<RecordDisposal, RecordDisposal.Input, Done>(new(lot, "3", WasteReason.Damaged));
         var donor = (await pantry.Run<ListDonations, Nothing, ListDonations.Output>(new())).Donors.Single();
         var report = (await pantry.Run<ShowDonor, ShowDonor.Input, ShowDonor.Output>(new(donor.Id))).Report;
         report.Lines.ShouldBe([new(new("白米"), FoodUnit.Bag, 40, 14, 3, 23, 500)]);
@@ -44,7 +44,7 @@ public sealed class DonorReportTests(Ground ground) : IClassFixture<Ground>
         await pantry.Lot(await pantry.Item("白米"), 40);
         var (day, card) = (await pantry.Saturday(), await pantry.Card());
         await pantry.Choose(day, card);
-        await pantry.ShareOut(day);
+        await pantry.MakeParcels(day);
         await pantry.Give(day, card);
         await pantry.Run<CloseDistribution, CloseDistribution.Input, Done>(new(day));
         await pantry.Run<WithdrawFoodCard, WithdrawFoodCard.Input, Done>(new(card));

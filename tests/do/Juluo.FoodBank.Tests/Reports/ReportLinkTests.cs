@@ -65,7 +65,7 @@ public sealed class ReportLinkTests(Ground ground) : IClassFixture<Ground>
         var (pantry, donor) = await Given();
         var (day, card) = (await pantry.Saturday(), await pantry.Card());
         await pantry.Choose(day, card);
-        await pantry.ShareOut(day);
+        await pantry.MakeParcels(day);
         (await pantry.Give(day, card)).Errors.ShouldBeEmpty();
         (await Report(pantry, donor)).Lines.Single().Given.ShouldBe(2);
         await pantry.Run<TakeParcelBack, TakeParcelBack.Input, Done>(new(day, card));
@@ -82,10 +82,10 @@ public sealed class ReportLinkTests(Ground ground) : IClassFixture<Ground>
         named.Length.ShouldBe(4);
         var donors = (await pantry.Run<ListDonations, Nothing, ListDonations.Output>(new())).Donors;
         donors.Select(d => d.Name).ShouldBe(["巷口超市", "老李"], ignoreOrder: true);
-        (await pantry.Try<RenameDonor, RenameDonor.Input, Done>(new(donor, " 老李 ")))
+        (await pantry.Try<ChangeDonor, ChangeDonor.Input, Done>(new(donor, " 老李 ")))
             .Errors.Single()
             .ShouldBeOfType<DonationErrors.NameTaken>();
-        await pantry.Run<RenameDonor, RenameDonor.Input, Done>(new(donor, "巷尾超市"));
+        await pantry.Run<ChangeDonor, ChangeDonor.Input, Done>(new(donor, "巷尾超市"));
         (await pantry.Run<ListDonations, Nothing, ListDonations.Output>(new()))
             .Donations.Select(d => d.DonorName)
             .ShouldContain("巷尾超市");
@@ -107,7 +107,7 @@ public sealed class ReportLinkTests(Ground ground) : IClassFixture<Ground>
         var lot = (await pantry.Run<ShowDonation, ShowDonation.Input, ShowDonation.Output>(new(lots.Id))).Lots.Single(l =>
             l.Item == item.Id
         );
-        await pantry.Run<ThrowAway, ThrowAway.Input, Done>(new(lot.Id, "300 g", WasteReason.ColdChain));
+        await pantry.Run<RecordDisposal, RecordDisposal.Input, Done>(new(lot.Id, "300 g", WasteReason.ColdChain));
         var file = await pantry.Run<DownloadDonorReport, DownloadDonorReport.Input, Download>(new(donor));
         await using var written = new MemoryStream();
         await file.Write(written, default);

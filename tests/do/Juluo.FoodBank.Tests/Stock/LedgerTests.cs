@@ -13,14 +13,14 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
         var (day, cards) = (await pantry.Saturday(walkIns: 1), new[] { await pantry.Card(), await pantry.Card(), await pantry.Card() });
         foreach (var card in cards[..2])
             await pantry.Choose(day, card);
-        await pantry.ShareOut(day);
+        await pantry.MakeParcels(day);
         await pantry.LookUp(day, await pantry.NumberOf(cards[2]));
         await pantry.Give(day, cards[0]);
         await pantry.Run<TakeParcelBack, TakeParcelBack.Input, Done>(new(day, cards[0]));
         await pantry.Give(day, cards[0]);
         await pantry.Give(day, cards[2]);
         await pantry.Run<CountLot, CountLot.Input, Done>(new(lot, "12"));
-        await pantry.Run<ThrowAway, ThrowAway.Input, Done>(new(lot, "2", WasteReason.Damaged, "破袋"));
+        await pantry.Run<RecordDisposal, RecordDisposal.Input, Done>(new(lot, "2", WasteReason.Damaged, "破袋"));
         await pantry.Run<CloseDistribution, CloseDistribution.Input, Done>(new(day));
         var shown = await pantry.Run<ShowLot, ShowLot.Input, ShowLot.Output>(new(lot));
         (shown.Lot.Shelf, shown.Lot.Packed).ShouldBe((shown.Movements.Sum(m => m.Shelf), shown.Movements.Sum(m => m.Packed)));
@@ -82,7 +82,7 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
                     i % 2 == 0
                         ? Task.Run(async () => (object)await pantry.Try<CountLot, CountLot.Input, Done>(new(lot, "30")))
                         : Task.Run(async () =>
-                            (object)await pantry.Try<ThrowAway, ThrowAway.Input, Done>(new(lot, "1", WasteReason.Damaged))
+                            (object)await pantry.Try<RecordDisposal, RecordDisposal.Input, Done>(new(lot, "1", WasteReason.Damaged))
                         )
                 )
         );
@@ -107,7 +107,7 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
         (await Throw(new(lot, "", (WasteReason)99))).ShouldBe([new Missing("amount"), new NotOffered("reason")]);
         (await pantry.Stock(lot)).Shelf.ShouldBe(5);
 
-        async Task<IReadOnlyList<Error>> Throw(ThrowAway.Input input) => (await pantry.Try<ThrowAway, ThrowAway.Input, Done>(input)).Errors;
+        async Task<IReadOnlyList<Error>> Throw(RecordDisposal.Input input) => (await pantry.Try<RecordDisposal, RecordDisposal.Input, Done>(input)).Errors;
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
         (await List(null)).ShouldBe([early, late, graced]);
         (await List(9)).ShouldBe([early, late]);
         (await List(3)).ShouldBe([early]);
-        await pantry.Run<ThrowAway, ThrowAway.Input, Done>(new(early, "1", WasteReason.Expired));
+        await pantry.Run<RecordDisposal, RecordDisposal.Input, Done>(new(early, "1", WasteReason.Expired));
         (await List(null)).ShouldBe([late, graced], "what is gone is not on the shelf");
 
         async Task<IEnumerable<LotId>> List(int? soon) =>

@@ -12,7 +12,7 @@ public sealed class LotTests(Ground ground) : IClassFixture<Ground>
         var thrown = await Task.WhenAll(
             Enumerable
                 .Range(0, 32)
-                .Select(_ => Task.Run(() => pantry.Try<ThrowAway, ThrowAway.Input, Done>(new(lot, "1", WasteReason.Damaged))))
+                .Select(_ => Task.Run(() => pantry.Try<RecordDisposal, RecordDisposal.Input, Done>(new(lot, "1", WasteReason.Damaged))))
         );
         thrown.Count(t => !t.Failed).ShouldBe(22);
         thrown
@@ -103,7 +103,7 @@ public sealed class LotTests(Ground ground) : IClassFixture<Ground>
         // A household of two adults gets two steps; what is less than a step stays on the shelf.
         var (day, card) = (await pantry.Saturday(), await pantry.Card());
         (await pantry.Choose(day, card)).Errors.ShouldBeEmpty();
-        await pantry.ShareOut(day);
+        await pantry.MakeParcels(day);
         (await pantry.Parcel(day, card)).Portions.Sum(p => p.Units).ShouldBe(1000);
         (await pantry.Give(day, card)).Errors.ShouldBeEmpty();
         var (first, second) = (await pantry.Stock(shown.Lots[0].Id), await pantry.Stock(shown.Lots[1].Id));
@@ -111,10 +111,10 @@ public sealed class LotTests(Ground ground) : IClassFixture<Ground>
 
         await pantry.Run<CountLot, CountLot.Input, Done>(new(second.Id, "0.55 kg"));
         (await pantry.Stock(second.Id)).Shelf.ShouldBe(550);
-        (await pantry.Try<ThrowAway, ThrowAway.Input, Done>(new(second.Id, "1", WasteReason.Damaged))).Errors.ShouldBe([
+        (await pantry.Try<RecordDisposal, RecordDisposal.Input, Done>(new(second.Id, "1", WasteReason.Damaged))).Errors.ShouldBe([
             new StockErrors.NotSoHeavy(0.55m),
         ]);
-        await pantry.Run<ThrowAway, ThrowAway.Input, Done>(new(second.Id, "300 g", WasteReason.Damaged));
+        await pantry.Run<RecordDisposal, RecordDisposal.Input, Done>(new(second.Id, "300 g", WasteReason.Damaged));
         (await pantry.Stock(second.Id)).Shelf.ShouldBe(250);
         var donor = shown.Donation.Donor!.Value;
         var report = (await pantry.Run<ShowDonor, ShowDonor.Input, ShowDonor.Output>(new(donor))).Report;

@@ -68,8 +68,8 @@ public sealed class CrewTests(Ground ground) : IClassFixture<Ground>
         var (pantry, other) = (await Pantry.Of(ground, 2), await Pantry.Of(ground, 2));
         var member = pantry.People[1];
         await pantry.Run<AppointVolunteer, AppointVolunteer.Input, AppointVolunteer.Output>(new(pantry.NameOf(member)));
-        await pantry.Run<RemoveVolunteer, RemoveVolunteer.Input, Done>(new(member));
-        (await pantry.Try<RemoveVolunteer, RemoveVolunteer.Input, Done>(new(member))).Errors.Single().ShouldBeOfType<NotFound>();
+        await pantry.Run<DismissVolunteer, DismissVolunteer.Input, Done>(new(member));
+        (await pantry.Try<DismissVolunteer, DismissVolunteer.Input, Done>(new(member))).Errors.Single().ShouldBeOfType<NotFound>();
         await pantry.Run<RestoreVolunteer, RestoreVolunteer.Input, Done>(new(member));
         (await Restore(member)).ShouldBeOfType<VolunteerErrors.Already>();
         (await Restore(other.People[1])).ShouldBeOfType<NotFound>();
@@ -102,7 +102,7 @@ public sealed class CrewTests(Ground ground) : IClassFixture<Ground>
         (await Shows()).ShouldBeTrue();
         await pantry.Run<CancelDistribution, CancelDistribution.Input, Done>(new(day));
         (await Shows()).ShouldBeFalse();
-        await pantry.Run<SayHowToGetCard, SayHowToGetCard.Input, Done>(new(new LocalizedText("到櫃台辦")));
+        await pantry.Run<ChangeCardAdvice, ChangeCardAdvice.Input, Done>(new(new LocalizedText("到櫃台辦")));
         (await Shows()).ShouldBeTrue();
 
         Task<bool> Shows() =>

@@ -11,8 +11,8 @@ public sealed class MentorOfferTests(Ground ground) : IClassFixture<Ground>
         var school = await School.Of(ground, 2);
         var (mentor, other) = (school.People[0], school.People[1]);
         await school.Offer(mentor, helps: "合約");
-        await school.Good<StopMentorOffer, Nothing, Done>(mentor, new());
-        (await school.Bad<StopMentorOffer, Nothing, Done>(mentor, new())).ShouldBeOfType<MentorErrors.NotOffering>();
+        await school.Good<EndMentorOffer, Nothing, Done>(mentor, new());
+        (await school.Bad<EndMentorOffer, Nothing, Done>(mentor, new())).ShouldBeOfType<MentorErrors.NotOffering>();
         (await school.Bad<ShowMentor, ShowMentor.Input, ShowMentor.Output>(other, new(mentor))).ShouldBeOfType<NotFound>();
         (await List(school, other)).ShouldBeEmpty();
         (await school.Bad<PauseMentorOffer, Nothing, Done>(mentor, new())).ShouldBeOfType<MentorErrors.NotOffering>();
@@ -32,7 +32,7 @@ public sealed class MentorOfferTests(Ground ground) : IClassFixture<Ground>
         ground.Time.Pass(TimeSpan.FromDays(1));
         (await List(school, trainee)).ShouldBeEmpty();
         (
-            await school.Bad<AskMentor, AskMentor.Input, Created<MentorshipId>>(trainee, new(mentor, "x"))
+            await school.Bad<RequestMentor, RequestMentor.Input, Created<MentorshipId>>(trainee, new(mentor, "x"))
         ).ShouldBeOfType<MentorErrors.NotOffering>();
     }
 
@@ -48,7 +48,7 @@ public sealed class MentorOfferTests(Ground ground) : IClassFixture<Ground>
             (await school.Show(mentor, id)).Works.ShouldBeTrue();
         (await school.Good<ShowMentor, ShowMentor.Input, ShowMentor.Output>(school.People[3], new(mentor))).Mentor.Free.ShouldBe(0);
         (
-            await school.Bad<AskMentor, AskMentor.Input, Created<MentorshipId>>(school.People[3], new(mentor, "x"))
+            await school.Bad<RequestMentor, RequestMentor.Input, Created<MentorshipId>>(school.People[3], new(mentor, "x"))
         ).ShouldBeOfType<MentorErrors.Full>();
     }
 
@@ -57,13 +57,13 @@ public sealed class MentorOfferTests(Ground ground) : IClassFixture<Ground>
     {
         var school = await School.Of(ground, 3);
         var (one, other) = (school.People[0], school.People[1]);
-        await school.Good<RefusePerson, RefusePerson.Input, Done>(one, new(other));
-        await school.Good<RefusePerson, RefusePerson.Input, Done>(one, new(other));
+        await school.Good<AddMentorRefusal, AddMentorRefusal.Input, Done>(one, new(other));
+        await school.Good<AddMentorRefusal, AddMentorRefusal.Input, Done>(one, new(other));
         (await Refused(one)).ShouldBe([other]);
         (await Refused(other)).ShouldBeEmpty();
         (await school.Told(other)).ShouldBeEmpty();
-        (await school.Bad<AllowPerson, AllowPerson.Input, Done>(other, new(one))).ShouldBeOfType<NotFound>();
-        (await school.Bad<RefusePerson, RefusePerson.Input, Done>(one, new(one))).ShouldBeOfType<NotOffered>();
+        (await school.Bad<RemoveMentorRefusal, RemoveMentorRefusal.Input, Done>(other, new(one))).ShouldBeOfType<NotFound>();
+        (await school.Bad<AddMentorRefusal, AddMentorRefusal.Input, Done>(one, new(one))).ShouldBeOfType<NotOffered>();
 
         async Task<IEnumerable<PersonId>> Refused(PersonId who) =>
             (await school.Good<ShowMentorOffer, Nothing, ShowMentorOffer.Output>(who, new())).Refused.Select(p => p.Id);
@@ -75,7 +75,7 @@ public sealed class MentorOfferTests(Ground ground) : IClassFixture<Ground>
         var school = await School.Of(ground, 2);
         var (mentor, trainee) = (school.People[0], school.People[1]);
         await school.Offer(mentor);
-        await school.Good<RefusePerson, RefusePerson.Input, Done>(trainee, new(mentor));
+        await school.Good<AddMentorRefusal, AddMentorRefusal.Input, Done>(trainee, new(mentor));
         await school.Ask(mentor, trainee);
         (await school.Good<ShowMentorOffer, Nothing, ShowMentorOffer.Output>(trainee, new())).Refused.ShouldBeEmpty();
     }
@@ -90,7 +90,7 @@ public sealed class MentorOfferTests(Ground ground) : IClassFixture<Ground>
         (await List(school, trainee)).ShouldBeEmpty();
         (await school.Bad<ShowMentor, ShowMentor.Input, ShowMentor.Output>(trainee, new(mentor))).ShouldBeOfType<NotFound>();
         (
-            await school.Bad<AskMentor, AskMentor.Input, Created<MentorshipId>>(trainee, new(mentor, "x"))
+            await school.Bad<RequestMentor, RequestMentor.Input, Created<MentorshipId>>(trainee, new(mentor, "x"))
         ).ShouldBeOfType<MentorErrors.NotOffering>();
     }
 

@@ -17,7 +17,7 @@ public sealed class MentorTests(Ground ground) : IClassFixture<Ground>
         answers.Count(a => !a.Failed).ShouldBe(1);
         answers.Where(a => a.Failed).SelectMany(a => a.Errors).ShouldAllBe(e => e is MentorErrors.Full);
         (
-            await school.Bad<AskMentor, AskMentor.Input, Created<MentorshipId>>(school.People[1], new(school.People[2], "x"))
+            await school.Bad<RequestMentor, RequestMentor.Input, Created<MentorshipId>>(school.People[1], new(school.People[2], "x"))
         ).ShouldBeOfType<MentorErrors.NotOffering>();
     }
 
@@ -29,12 +29,12 @@ public sealed class MentorTests(Ground ground) : IClassFixture<Ground>
         await school.Offer(mentor);
         var id = await school.Pair(mentor, first);
         (
-            await school.Bad<AskMentor, AskMentor.Input, Created<MentorshipId>>(second, new(mentor, "報價"))
+            await school.Bad<RequestMentor, RequestMentor.Input, Created<MentorshipId>>(second, new(mentor, "報價"))
         ).ShouldBeOfType<MentorErrors.Full>();
         await school.Good<PauseMentorOffer, Nothing, Done>(mentor, new());
         (await school.Show(first, id)).Works.ShouldBeTrue();
         (
-            await school.Bad<AskMentor, AskMentor.Input, Created<MentorshipId>>(second, new(mentor, "報價"))
+            await school.Bad<RequestMentor, RequestMentor.Input, Created<MentorshipId>>(second, new(mentor, "報價"))
         ).ShouldBeOfType<MentorErrors.NotOffering>();
         await school.Good<ResumeMentorOffer, Nothing, Done>(mentor, new());
         await school.Offer(mentor, capacity: 2);
@@ -51,7 +51,7 @@ public sealed class MentorTests(Ground ground) : IClassFixture<Ground>
                 .Range(0, 6)
                 .Select(_ =>
                     Task.Run(() =>
-                        school.Do<AskMentor, AskMentor.Input, Created<MentorshipId>>(school.People[1], new(school.People[0], "報價"))
+                        school.Do<RequestMentor, RequestMentor.Input, Created<MentorshipId>>(school.People[1], new(school.People[0], "報價"))
                     )
                 )
         );
@@ -64,7 +64,7 @@ public sealed class MentorTests(Ground ground) : IClassFixture<Ground>
         var school = await School.Of(ground, 1);
         await school.Offer(school.People[0]);
         (
-            await school.Bad<AskMentor, AskMentor.Input, Created<MentorshipId>>(school.People[0], new(school.People[0], "x"))
+            await school.Bad<RequestMentor, RequestMentor.Input, Created<MentorshipId>>(school.People[0], new(school.People[0], "x"))
         ).ShouldBeOfType<MentorErrors.Oneself>();
         var refused = await Should.ThrowAsync<PostgresException>(() =>
             school.Sql(
@@ -87,7 +87,7 @@ public sealed class MentorTests(Ground ground) : IClassFixture<Ground>
         (await school.Told(mentor)).Count.ShouldBe(1);
         (await school.Bad<ShowMentorship, ShowMentorship.Input, ShowMentorship.Output>(mentor, new(again))).ShouldBeOfType<NotFound>();
         (await school.Show(trainee, again)).Mentorship.State.ShouldBe(MentorshipState.Asked);
-        await school.Good<AllowPerson, AllowPerson.Input, Done>(mentor, new(trainee));
+        await school.Good<RemoveMentorRefusal, RemoveMentorRefusal.Input, Done>(mentor, new(trainee));
         (await school.Show(mentor, again)).Waits.ShouldBeTrue();
     }
 

@@ -14,7 +14,7 @@ public sealed class MentorshipStateTests(Ground ground) : IClassFixture<Ground>
         await school.Offer(mentor);
         var id = await school.Pair(mentor, trainee);
         await school.Good<EndMentorship, EndMentorship.Input, Done>(mentor, new(id));
-        await school.Good<RefusePerson, RefusePerson.Input, Done>(mentor, new(trainee));
+        await school.Good<AddMentorRefusal, AddMentorRefusal.Input, Done>(mentor, new(trainee));
         (await school.Bad<ReopenMentorship, ReopenMentorship.Input, Done>(trainee, new(id))).ShouldBeOfType<MentorErrors.Full>(
             "as of a mentor without a place: the no is not seen"
         );
@@ -154,7 +154,7 @@ public sealed class MentorshipStateTests(Ground ground) : IClassFixture<Ground>
             await school.Good<AddMentorshipGoal, AddMentorshipGoal.Input, Created<MentorshipGoalId>>(school.People[1], new(one, "x"))
         ).Id;
         var session = (
-            await school.Good<LogMentorshipSession, LogMentorshipSession.Input, LogMentorshipSession.Output>(
+            await school.Good<AddMentorshipSession, AddMentorshipSession.Input, AddMentorshipSession.Output>(
                 school.People[1],
                 new(one, null, 30)
             )
@@ -187,7 +187,7 @@ public sealed class MentorshipStateTests(Ground ground) : IClassFixture<Ground>
         await school.Offer(school.People[0]);
         var id = await school.Pair(school.People[0], school.People[1]);
         var session = (
-            await school.Good<LogMentorshipSession, LogMentorshipSession.Input, LogMentorshipSession.Output>(
+            await school.Good<AddMentorshipSession, AddMentorshipSession.Input, AddMentorshipSession.Output>(
                 school.People[0],
                 new(id, null, 40)
             )
@@ -251,7 +251,7 @@ public sealed class MentorshipStateTests(Ground ground) : IClassFixture<Ground>
             await school.Bad<ReopenMentorshipGoal, ReopenMentorshipGoal.Input, Done>(who, new(id, default)),
             await school.Bad<RemoveMentorshipGoal, RemoveMentorshipGoal.Input, Done>(who, new(id, default)),
             await school.Bad<RestoreMentorshipGoal, RestoreMentorshipGoal.Input, Done>(who, new(id, default)),
-            await school.Bad<LogMentorshipSession, LogMentorshipSession.Input, LogMentorshipSession.Output>(who, new(id, null, 30)),
+            await school.Bad<AddMentorshipSession, AddMentorshipSession.Input, AddMentorshipSession.Output>(who, new(id, null, 30)),
             await school.Bad<RemoveMentorshipSession, RemoveMentorshipSession.Input, Done>(who, new(id, default)),
             await school.Bad<RestoreMentorshipSession, RestoreMentorshipSession.Input, Done>(who, new(id, default)),
             await school.Bad<ChangeMentorshipEnd, ChangeMentorshipEnd.Input, Done>(who, new(id, school.Today)),

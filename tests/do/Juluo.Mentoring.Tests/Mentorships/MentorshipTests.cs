@@ -54,7 +54,7 @@ public sealed class MentorshipTests(Ground ground) : IClassFixture<Ground>
             .Errors.Single()
             .ShouldBeOfType<NotFound>();
         (
-            await school.Bad<LogMentorshipSession, LogMentorshipSession.Input, LogMentorshipSession.Output>(
+            await school.Bad<AddMentorshipSession, AddMentorshipSession.Input, AddMentorshipSession.Output>(
                 school.People[2],
                 new(id, null, 30)
             )
@@ -71,7 +71,7 @@ public sealed class MentorshipTests(Ground ground) : IClassFixture<Ground>
         var school = await School.Of(ground, 2);
         await school.Offer(school.People[0]);
         var id = await school.Pair(school.People[0], school.People[1]);
-        var error = await school.Bad<LogMentorshipSession, LogMentorshipSession.Input, LogMentorshipSession.Output>(
+        var error = await school.Bad<AddMentorshipSession, AddMentorshipSession.Input, AddMentorshipSession.Output>(
             school.People[1],
             new(id, school.Today.PlusDays(day), minutes)
         );
@@ -111,8 +111,8 @@ public sealed class MentorshipTests(Ground ground) : IClassFixture<Ground>
         var (counted, uncounted) = (await school.Pair(mentor, trainee), await school.Pair(mentor, quiet));
         await ground.Directory(school.Here, d => d.Set(quiet, Purpose.Presence, given: false, default));
         foreach (var id in new[] { counted, uncounted })
-            await school.Good<LogMentorshipSession, LogMentorshipSession.Input, LogMentorshipSession.Output>(mentor, new(id, null, 45));
-        var slip = await school.Good<LogMentorshipSession, LogMentorshipSession.Input, LogMentorshipSession.Output>(
+            await school.Good<AddMentorshipSession, AddMentorshipSession.Input, AddMentorshipSession.Output>(mentor, new(id, null, 45));
+        var slip = await school.Good<AddMentorshipSession, AddMentorshipSession.Input, AddMentorshipSession.Output>(
             mentor,
             new(counted, null, 600)
         );

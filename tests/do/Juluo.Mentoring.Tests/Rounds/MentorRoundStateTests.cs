@@ -106,7 +106,7 @@ public sealed class MentorRoundStateTests(Ground ground) : IClassFixture<Ground>
         var school = await School.Of(ground, 3);
         var (mentor, trainee) = (school.People[1], school.People[2]);
         await school.Offer(mentor);
-        await school.Good<RefusePerson, RefusePerson.Input, Done>(mentor, new(trainee));
+        await school.Good<AddMentorRefusal, AddMentorRefusal.Input, Done>(mentor, new(trainee));
         var round = await school.Round();
         (await school.AskInRound(round, trainee, mentor)).Errors.ShouldBeEmpty("it is taken as any other");
         (await school.ShowRound(round, mentor)).AskedMe.ShouldBeEmpty();

@@ -87,7 +87,7 @@ public sealed class TrainingStateTests(Ground ground) : IClassFixture<Ground>
             await school.Bad<JoinTrainingGroup, JoinTrainingGroup.Input, Done>(school.People[2], new(group))
         ).ShouldBeOfType<TrainingErrors.HasEnded>();
         (
-            await school.Bad<LogTrainingSession, LogTrainingSession.Input, LogTrainingSession.Output>(
+            await school.Bad<AddTrainingSession, AddTrainingSession.Input, AddTrainingSession.Output>(
                 lead,
                 new(group, null, 60, null, [trainee])
             )
@@ -107,7 +107,7 @@ public sealed class TrainingStateTests(Ground ground) : IClassFixture<Ground>
         var group = await Start(school);
         await Join(school, school.People[1], group);
         (
-            await school.Bad<LogTrainingSession, LogTrainingSession.Input, LogTrainingSession.Output>(
+            await school.Bad<AddTrainingSession, AddTrainingSession.Input, AddTrainingSession.Output>(
                 school.People[0],
                 new(group, null, 60, null, [school.People[1], school.People[2]])
             )
@@ -121,7 +121,7 @@ public sealed class TrainingStateTests(Ground ground) : IClassFixture<Ground>
         var (group, other) = (await Start(school), await Start(school));
         await Join(school, school.People[1], group);
         var session = (
-            await school.Good<LogTrainingSession, LogTrainingSession.Input, LogTrainingSession.Output>(
+            await school.Good<AddTrainingSession, AddTrainingSession.Input, AddTrainingSession.Output>(
                 school.People[0],
                 new(group, null, 60, null, [school.People[1]])
             )

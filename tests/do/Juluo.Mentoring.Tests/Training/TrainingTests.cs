@@ -22,18 +22,18 @@ public sealed class TrainingTests(Ground ground) : IClassFixture<Ground>
         foreach (var person in school.People.Skip(1))
             await school.Good<JoinTrainingGroup, JoinTrainingGroup.Input, Done>(person, new(group));
         (
-            await school.Bad<LogTrainingSession, LogTrainingSession.Input, LogTrainingSession.Output>(
+            await school.Bad<AddTrainingSession, AddTrainingSession.Input, AddTrainingSession.Output>(
                 school.People[1],
                 new(group, null, 90, "刨木", [school.People[1]])
             )
         ).ShouldBeOfType<TrainingErrors.OnlyForLead>();
         (
-            await school.Bad<LogTrainingSession, LogTrainingSession.Input, LogTrainingSession.Output>(
+            await school.Bad<AddTrainingSession, AddTrainingSession.Input, AddTrainingSession.Output>(
                 school.People[0],
                 new(group, null, 90, "刨木", [])
             )
         ).ShouldBeOfType<TrainingErrors.NoOneThere>();
-        await school.Good<LogTrainingSession, LogTrainingSession.Input, LogTrainingSession.Output>(
+        await school.Good<AddTrainingSession, AddTrainingSession.Input, AddTrainingSession.Output>(
             school.People[0],
             new(group, null, 90, "刨木", [school.People[1], school.People[2]])
         );

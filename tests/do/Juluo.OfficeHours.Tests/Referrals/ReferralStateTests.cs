@@ -100,7 +100,7 @@ public sealed class ReferralStateTests(Ground ground) : IClassFixture<Ground>
     {
         var (school, id, _) = await Proposed(s => s.People[2]);
         await Answer(school, id, true);
-        await school.Good<SayReferralResult, SayReferralResult.Input, Done>(school.People[1], new(id, result));
+        await school.Good<RecordReferralOutcome, RecordReferralOutcome.Input, Done>(school.People[1], new(id, result));
         (await school.Good<ShowReferral, ShowReferral.Input, ShowReferral.Output>(school.People[0], new(id))).Referral.Result.ShouldBe(
             result
         );
@@ -115,12 +115,12 @@ public sealed class ReferralStateTests(Ground ground) : IClassFixture<Ground>
         (await Result(third)).ShouldBeOfType<NotFound>("nothing was passed on to them");
         await Answer(school, id, true);
         (await Result(stranger)).ShouldBeOfType<NotFound>();
-        await school.Good<SayReferralResult, SayReferralResult.Input, Done>(third, new(id, ReferralResult.UnderWay, "下週見面"));
+        await school.Good<RecordReferralOutcome, RecordReferralOutcome.Input, Done>(third, new(id, ReferralResult.UnderWay, "下週見面"));
         (await school.Good<ShowReferral, ShowReferral.Input, ShowReferral.Output>(expert, new(id))).Referral.ResultWords.ShouldBe(
             "下週見面"
         );
 
-        Task<Error> Result(PersonId who) => school.Bad<SayReferralResult, SayReferralResult.Input, Done>(who, new(id));
+        Task<Error> Result(PersonId who) => school.Bad<RecordReferralOutcome, RecordReferralOutcome.Input, Done>(who, new(id));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class ReferralTests(Ground ground) : IClassFixture<Ground>
         (await school.Told(third)).ShouldContain("mentoring.told.referred-to-you");
         (await school.Good<ShowReferral, ShowReferral.Input, ShowReferral.Output>(third, new(id))).Appointment.ShouldBeNull();
         (await school.Bad<ShowReferral, ShowReferral.Input, ShowReferral.Output>(outsider, new(id))).ShouldBeOfType<NotFound>();
-        await school.Good<SayReferralResult, SayReferralResult.Input, Done>(third, new(id, ReferralResult.Helped, "已看過合約。"));
+        await school.Good<RecordReferralOutcome, RecordReferralOutcome.Input, Done>(third, new(id, ReferralResult.Helped, "已看過合約。"));
         var figures = await ground.In(school.Here, s => s.GetRequiredService<OfficeHoursFacade>().Figures(default));
         figures.Single().ShouldBe(new(ExpertField.Law, 4, 1, 0, 1, 1, 1));
     }
@@ -45,7 +45,7 @@ public sealed class ReferralTests(Ground ground) : IClassFixture<Ground>
         (
             await school.Bad<PassReferralOn, PassReferralOn.Input, PassReferralOn.Output>(expert, new(id))
         ).ShouldBeOfType<ReferralErrors.NotAgreed>();
-        (await school.Bad<SayReferralResult, SayReferralResult.Input, Done>(member, new(id))).ShouldBeOfType<ReferralErrors.NotPassedOn>();
+        (await school.Bad<RecordReferralOutcome, RecordReferralOutcome.Input, Done>(member, new(id))).ShouldBeOfType<ReferralErrors.NotPassedOn>();
     }
 
     [Fact]

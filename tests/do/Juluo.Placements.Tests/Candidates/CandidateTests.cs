@@ -219,10 +219,10 @@ public sealed class CandidateTests(Ground ground) : IClassFixture<Ground>
             )
         ).Id;
         foreach (var who in new[] { agency.People[0], agency.Host, agency.People[3] })
-            (await agency.Bad<AgreeToStand, AgreeToStand.Input, Done>(who, new(id, asked, true))).ShouldBeOfType<NotFound>();
-        await agency.Good<AgreeToStand, AgreeToStand.Input, Done>(agency.People[1], new(id, asked, false));
+            (await agency.Bad<AnswerCandidacy, AnswerCandidacy.Input, Done>(who, new(id, asked, true))).ShouldBeOfType<NotFound>();
+        await agency.Good<AnswerCandidacy, AnswerCandidacy.Input, Done>(agency.People[1], new(id, asked, false));
         (
-            await agency.Bad<AgreeToStand, AgreeToStand.Input, Done>(agency.People[1], new(id, asked, true))
+            await agency.Bad<AnswerCandidacy, AnswerCandidacy.Input, Done>(agency.People[1], new(id, asked, true))
         ).ShouldBeOfType<CandidateErrors.AnotherState>("a no stays a no");
         (await agency.Told(agency.Host)).ShouldBeEmpty();
     }

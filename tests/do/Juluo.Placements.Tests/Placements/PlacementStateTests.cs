@@ -157,7 +157,7 @@ public sealed class PlacementStateTests(Ground ground) : IClassFixture<Ground>
         (await GoOn(agency, id, agency.People[3])).Failed.ShouldBeFalse();
         (await agency.Show(id, agency.Host)).Placement.EndedOn.ShouldBeNull();
         await End(agency, id, PlacementEnding.Stopped);
-        await agency.Good<SayWhatStayed, SayWhatStayed.Input, Done>(agency.Host, new(id, "一份文件。"));
+        await agency.Good<RecordPlacementLegacy, RecordPlacementLegacy.Input, Done>(agency.Host, new(id, "一份文件。"));
         (await GoOn(agency, id, agency.Host)).Failed.ShouldBeTrue("what stayed is told of what is over");
     }
 
@@ -181,7 +181,7 @@ public sealed class PlacementStateTests(Ground ground) : IClassFixture<Ground>
         var agency = await Agency.Of(ground, 5);
         var id = await agency.WithFellow();
         (
-            await agency.Bad<SayWhatStayed, SayWhatStayed.Input, Done>(agency.Host, new(id, "x"))
+            await agency.Bad<RecordPlacementLegacy, RecordPlacementLegacy.Input, Done>(agency.Host, new(id, "x"))
         ).ShouldBeOfType<PlacementErrors.HasNotEnded>();
     }
 
@@ -192,7 +192,7 @@ public sealed class PlacementStateTests(Ground ground) : IClassFixture<Ground>
         var (old, said) = (await agency.WithFellow(), await agency.WithFellow());
         foreach (var id in new[] { old, said })
             await End(agency, id, PlacementEnding.Stopped);
-        await agency.Good<SayWhatStayed, SayWhatStayed.Input, Done>(agency.Host, new(said, "一份文件。"));
+        await agency.Good<RecordPlacementLegacy, RecordPlacementLegacy.Input, Done>(agency.Host, new(said, "一份文件。"));
         ground.Time.Pass(TimeSpan.FromDays(89));
         await agency.Run<AskWhatStayed>();
         ground.Time.Pass(TimeSpan.FromDays(276));

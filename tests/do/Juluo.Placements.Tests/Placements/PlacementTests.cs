@@ -57,7 +57,7 @@ public sealed class PlacementTests(Ground ground) : IClassFixture<Ground>
         (
             await agency.Bad<ChooseCandidate, ChooseCandidate.Input, Done>(agency.Host, new(id, candidate))
         ).ShouldBeOfType<CandidateErrors.AnotherState>();
-        await agency.Good<AgreeToStand, AgreeToStand.Input, Done>(agency.People[1], new(id, candidate, true));
+        await agency.Good<AnswerCandidacy, AnswerCandidacy.Input, Done>(agency.People[1], new(id, candidate, true));
         await agency.Good<ChooseCandidate, ChooseCandidate.Input, Done>(agency.Host, new(id, candidate));
         var placement = (await agency.Show(id, agency.Host)).Placement;
         placement.Fellow.ShouldBe(agency.People[1]);
@@ -92,7 +92,7 @@ public sealed class PlacementTests(Ground ground) : IClassFixture<Ground>
     public async Task What_cannot_be_gets_a_sentence_each()
     {
         var agency = await Agency.Of(ground, 4);
-        async Task<Type[]> Wrong(Func<PostPlacement.Input, PostPlacement.Input> with, PersonId? who = null)
+        async Task<Type[]> Wrong(Func<AddPlacement.Input, AddPlacement.Input> with, PersonId? who = null)
         {
             var input = with(
                 new()
@@ -106,7 +106,7 @@ public sealed class PlacementTests(Ground ground) : IClassFixture<Ground>
                     Days = "3",
                 }
             );
-            var outcome = await agency.Do<PostPlacement, PostPlacement.Input, Created<PlacementId>>(who ?? agency.Host, input);
+            var outcome = await agency.Do<AddPlacement, AddPlacement.Input, Created<PlacementId>>(who ?? agency.Host, input);
             return [.. outcome.Errors.Select(e => e.GetType())];
         }
 
@@ -202,7 +202,7 @@ public sealed class PlacementTests(Ground ground) : IClassFixture<Ground>
         await agency.Good<EndPlacement, EndPlacement.Input, Done>(agency.Host, new(id, PlacementEnding.Finished, "謝謝"));
         (await agency.Bad<EndPlacement, EndPlacement.Input, Done>(agency.Host, new(id))).ShouldBeOfType<PlacementErrors.HasEnded>();
         (
-            await agency.Bad<SayWhatStayed, SayWhatStayed.Input, Done>(agency.People[4], new(id, "x"))
+            await agency.Bad<RecordPlacementLegacy, RecordPlacementLegacy.Input, Done>(agency.People[4], new(id, "x"))
         ).ShouldBeOfType<PlacementErrors.OnlyForParties>();
         await agency.Run<AskWhatStayed>();
         (await agency.Told(fellow)).ShouldNotContain("placements.told.stayed");
@@ -211,7 +211,7 @@ public sealed class PlacementTests(Ground ground) : IClassFixture<Ground>
         await agency.Run<AskWhatStayed>();
         (await agency.Told(fellow)).Count(s => s == "placements.told.stayed").ShouldBe(1);
         (await agency.Told(agency.Host)).ShouldContain("placements.told.stayed");
-        await agency.Good<SayWhatStayed, SayWhatStayed.Input, Done>(agency.Host, new(id, "水位頁每天有人看。"));
+        await agency.Good<RecordPlacementLegacy, RecordPlacementLegacy.Input, Done>(agency.Host, new(id, "水位頁每天有人看。"));
         (await agency.Show(id, agency.People[4])).Placement.Stayed.ShouldBe("水位頁每天有人看。");
     }
 }

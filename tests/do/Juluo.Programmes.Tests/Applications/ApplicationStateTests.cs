@@ -108,7 +108,7 @@ public sealed class ApplicationStateTests(Ground ground) : IClassFixture<Ground>
         await Back(bureau, id);
         (await bureau.Show(id)).Application.AppliedOn.ShouldBeNull();
         (
-            await bureau.Bad<StepApplicationBack, StepApplicationBack.Input, Done>(bureau.People[0], new(id))
+            await bureau.Bad<UndoApplicationStep, UndoApplicationStep.Input, Done>(bureau.People[0], new(id))
         ).ShouldBeOfType<ApplicationErrors.AnotherState>();
     }
 
@@ -119,7 +119,7 @@ public sealed class ApplicationStateTests(Ground ground) : IClassFixture<Ground>
         await bureau.Good<WithdrawProgrammeApplication, WithdrawProgrammeApplication.Input, Done>(bureau.People[0], new(id));
         await bureau.Start(programme, bureau.People[1]);
         (
-            await bureau.Bad<StepApplicationBack, StepApplicationBack.Input, Done>(bureau.People[0], new(id))
+            await bureau.Bad<UndoApplicationStep, UndoApplicationStep.Input, Done>(bureau.People[0], new(id))
         ).ShouldBeOfType<ApplicationErrors.ThereAlready>();
     }
 
@@ -150,12 +150,12 @@ public sealed class ApplicationStateTests(Ground ground) : IClassFixture<Ground>
         var (colleague, stranger) = (bureau.People[1], bureau.People[2]);
         foreach (var who in new[] { colleague, stranger })
         {
-            (await bureau.Bad<AskAmount, AskAmount.Input, Done>(who, new(id, "1"))).ShouldBeOfType<NotFound>();
+            (await bureau.Bad<ChangeRequestedAmount, ChangeRequestedAmount.Input, Done>(who, new(id, "1"))).ShouldBeOfType<NotFound>();
             (await bureau.Bad<SendApplication, SendApplication.Input, Done>(who, new(id))).ShouldBeOfType<NotFound>();
             (await bureau.Bad<DecideApplication, DecideApplication.Input, Done>(who, new(id, true))).ShouldBeOfType<NotFound>();
-            (await bureau.Bad<PayApplication, PayApplication.Input, Done>(who, new(id, "1"))).ShouldBeOfType<NotFound>();
-            (await bureau.Bad<SaveLesson, SaveLesson.Input, Done>(who, new(id, "x"))).ShouldBeOfType<NotFound>();
-            (await bureau.Bad<StepApplicationBack, StepApplicationBack.Input, Done>(who, new(id))).ShouldBeOfType<NotFound>();
+            (await bureau.Bad<RecordPayment, RecordPayment.Input, Done>(who, new(id, "1"))).ShouldBeOfType<NotFound>();
+            (await bureau.Bad<SaveApplicationLesson, SaveApplicationLesson.Input, Done>(who, new(id, "x"))).ShouldBeOfType<NotFound>();
+            (await bureau.Bad<UndoApplicationStep, UndoApplicationStep.Input, Done>(who, new(id))).ShouldBeOfType<NotFound>();
             (
                 await bureau.Bad<WithdrawProgrammeApplication, WithdrawProgrammeApplication.Input, Done>(who, new(id))
             ).ShouldBeOfType<NotFound>();
@@ -287,13 +287,13 @@ public sealed class ApplicationStateTests(Ground ground) : IClassFixture<Ground>
             (await Decide(bureau, id)).Errors.Single().ShouldBeOfType<ApplicationErrors.AnotherState>();
         if (pay)
             (await Pay(bureau, id, "1")).Errors.Single().ShouldBeOfType<ApplicationErrors.AnotherState>();
-        var learned = await bureau.Do<SaveLesson, SaveLesson.Input, Done>(bureau.People[0], new(id, "學到"));
+        var learned = await bureau.Do<SaveApplicationLesson, SaveApplicationLesson.Input, Done>(bureau.People[0], new(id, "學到"));
         learned.Failed.ShouldBe(learn);
     }
 
     private static async Task<Error?> Ask(Bureau bureau, ProgrammeApplicationId id, string asked, bool good = true)
     {
-        var outcome = await bureau.Do<AskAmount, AskAmount.Input, Done>(bureau.People[0], new(id, asked));
+        var outcome = await bureau.Do<ChangeRequestedAmount, ChangeRequestedAmount.Input, Done>(bureau.People[0], new(id, asked));
         outcome.Failed.ShouldBe(!good);
         return outcome.Errors.FirstOrDefault();
     }
@@ -311,10 +311,10 @@ public sealed class ApplicationStateTests(Ground ground) : IClassFixture<Ground>
     ) => bureau.Do<DecideApplication, DecideApplication.Input, Done>(bureau.People[0], new(id, won, on, awarded, learned));
 
     private static Task<Outcome<Done>> Pay(Bureau bureau, ProgrammeApplicationId id, string paid, LocalDate? on = null) =>
-        bureau.Do<PayApplication, PayApplication.Input, Done>(bureau.People[0], new(id, paid, on));
+        bureau.Do<RecordPayment, RecordPayment.Input, Done>(bureau.People[0], new(id, paid, on));
 
     private static Task<Done> Back(Bureau bureau, ProgrammeApplicationId id) =>
-        bureau.Good<StepApplicationBack, StepApplicationBack.Input, Done>(bureau.People[0], new(id));
+        bureau.Good<UndoApplicationStep, UndoApplicationStep.Input, Done>(bureau.People[0], new(id));
 
     private static async Task Change(Bureau bureau, ProgrammeId id, Func<ChangeProgramme.Input, ChangeProgramme.Input> with) =>
         (await TryChange(bureau, id, with)).Errors.ShouldBeEmpty();

@@ -18,20 +18,20 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
         (await bureau.Told(bureau.People[4])).ShouldBe(["programmes.told.added"]);
         await bureau.Write(id, bureau.People[0], "我們想讓巷子好走。");
         await bureau.Write(id, bureau.People[1], "因為我們每天走。", 1);
-        await bureau.Good<AskAmount, AskAmount.Input, Done>(bureau.People[1], new(id, "250,000"));
+        await bureau.Good<ChangeRequestedAmount, ChangeRequestedAmount.Input, Done>(bureau.People[1], new(id, "250,000"));
         await bureau.Good<SendApplication, SendApplication.Input, Done>(bureau.People[1], new(id));
         await bureau.Good<DecideApplication, DecideApplication.Input, Done>(
             bureau.People[0],
             new(id, true, null, "200000", "先打電話問承辦人。")
         );
         (await bureau.Told(bureau.People[4])).ShouldContain("programmes.told.won");
-        await bureau.Good<PayApplication, PayApplication.Input, Done>(bureau.People[0], new(id, "200000"));
+        await bureau.Good<RecordPayment, RecordPayment.Input, Done>(bureau.People[0], new(id, "200000"));
         var shown = await bureau.Show(id);
         shown.Application.State.ShouldBe(ProgrammeApplicationState.Paid);
         shown.Application.Paid.ShouldBe(new Money(200_000_00, "TWD"));
         var next = await bureau.Good<ShowProgramme, ShowProgramme.Input, ShowProgramme.Output>(bureau.People[2], new(programme));
         next.Lessons.Single().Learned.ShouldBe("先打電話問承辦人。");
-        await bureau.Good<StepApplicationBack, StepApplicationBack.Input, Done>(bureau.People[0], new(id));
+        await bureau.Good<UndoApplicationStep, UndoApplicationStep.Input, Done>(bureau.People[0], new(id));
         (await bureau.Show(id)).Application.State.ShouldBe(ProgrammeApplicationState.Won);
     }
 
@@ -118,10 +118,10 @@ public sealed class ApplicationTests(Ground ground) : IClassFixture<Ground>
     {
         var bureau = await Bureau.Of(ground, 4);
         var id = await bureau.Start(await bureau.Post());
-        var more = await bureau.Bad<AskAmount, AskAmount.Input, Done>(bureau.People[0], new(id, "300,001"));
+        var more = await bureau.Bad<ChangeRequestedAmount, ChangeRequestedAmount.Input, Done>(bureau.People[0], new(id, "300,001"));
         more.ShouldBe(new ApplicationErrors.MoreThanItGives(new Money(300_000_00, "TWD")));
         (
-            await bureau.Bad<AskAmount, AskAmount.Input, Done>(bureau.People[0], new(id, "many"))
+            await bureau.Bad<ChangeRequestedAmount, ChangeRequestedAmount.Input, Done>(bureau.People[0], new(id, "many"))
         ).ShouldBeOfType<ApplicationErrors.AmountUnreadable>();
         (
             await Should.ThrowAsync<PostgresException>(

@@ -137,8 +137,8 @@ public sealed class ProgrammeStateTests(Ground ground) : IClassFixture<Ground>
         (await Say(bureau.People[1], new(programme, studio, null, 5))).Errors.ShouldBeEmpty();
         (await Show(bureau, programme)).Mine.Single().Said.ShouldBe(new(null, 5, null, null), "the last who says it says all of it");
 
-        Task<Outcome<Done>> Say(PersonId who, SayApplicantFacts.Input input) =>
-            bureau.Do<SayApplicantFacts, SayApplicantFacts.Input, Done>(who, input);
+        Task<Outcome<Done>> Say(PersonId who, SaveApplicantFacts.Input input) =>
+            bureau.Do<SaveApplicantFacts, SaveApplicantFacts.Input, Done>(who, input);
     }
 
     [Fact]

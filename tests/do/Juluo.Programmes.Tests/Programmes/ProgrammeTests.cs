@@ -8,7 +8,7 @@ public sealed class ProgrammeTests(Ground ground) : IClassFixture<Ground>
     public async Task What_cannot_be_gets_a_sentence_each()
     {
         var bureau = await Bureau.Of(ground, 4);
-        async Task<Type[]> Wrong(Func<PostProgramme.Input, PostProgramme.Input> with)
+        async Task<Type[]> Wrong(Func<AddProgramme.Input, AddProgramme.Input> with)
         {
             var input = with(
                 new()
@@ -19,7 +19,7 @@ public sealed class ProgrammeTests(Ground ground) : IClassFixture<Ground>
                     ClosesOn = bureau.Today.PlusDays(9),
                 }
             );
-            var outcome = await bureau.Do<PostProgramme, PostProgramme.Input, Created<ProgrammeId>>(bureau.People[0], input);
+            var outcome = await bureau.Do<AddProgramme, AddProgramme.Input, Created<ProgrammeId>>(bureau.People[0], input);
             return [.. outcome.Errors.Select(e => e.GetType())];
         }
 
@@ -86,12 +86,12 @@ public sealed class ProgrammeTests(Ground ground) : IClassFixture<Ground>
         (await Mine()).Answer.ShouldBe(EligibilityAnswer.Unknown);
         (await Mine()).Open.Single().Rule.ShouldBe(CriterionRule.HeadcountAtLeast);
         var firm = bureau.Organisations[0].Value;
-        await bureau.Good<SayApplicantFacts, SayApplicantFacts.Input, Done>(bureau.People[1], new(programme, firm, null, 2));
+        await bureau.Good<SaveApplicantFacts, SaveApplicantFacts.Input, Done>(bureau.People[1], new(programme, firm, null, 2));
         (await Mine()).Answer.ShouldBe(EligibilityAnswer.Fails);
-        await bureau.Good<SayApplicantFacts, SayApplicantFacts.Input, Done>(bureau.People[0], new(programme, firm, "台北", 3));
+        await bureau.Good<SaveApplicantFacts, SaveApplicantFacts.Input, Done>(bureau.People[0], new(programme, firm, "台北", 3));
         (await Mine()).Answer.ShouldBe(EligibilityAnswer.Meets);
         (
-            await bureau.Bad<SayApplicantFacts, SayApplicantFacts.Input, Done>(bureau.People[3], new(programme, firm, null, 9))
+            await bureau.Bad<SaveApplicantFacts, SaveApplicantFacts.Input, Done>(bureau.People[3], new(programme, firm, null, 9))
         ).ShouldBeOfType<ApplicantErrors.NotYours>();
         var all = await bureau.Good<ListApplicants, ListApplicants.Input, ListApplicants.Output>(bureau.People[3], new(programme));
         all.Applicants.Select(a => a.Eligibility.Answer)

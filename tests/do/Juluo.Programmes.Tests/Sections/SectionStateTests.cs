@@ -34,7 +34,7 @@ public sealed class SectionStateTests(Ground ground) : IClassFixture<Ground>
         (await Save(bureau, id, section, "改")).Errors.Single().ShouldBeOfType<ApplicationErrors.AnotherState>();
         (await Remove(bureau, id, section.Id)).Errors.Single().ShouldBeOfType<ApplicationErrors.AnotherState>();
         (await Add(bureau, id, "附件")).Errors.Single().ShouldBeOfType<ApplicationErrors.AnotherState>();
-        await bureau.Good<StepApplicationBack, StepApplicationBack.Input, Done>(bureau.People[0], new(id));
+        await bureau.Good<UndoApplicationStep, UndoApplicationStep.Input, Done>(bureau.People[0], new(id));
         (await Save(bureau, id, section, "改")).Errors.ShouldBeEmpty();
     }
 

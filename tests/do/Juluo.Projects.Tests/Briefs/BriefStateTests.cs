@@ -53,7 +53,7 @@ public sealed class BriefStateTests(Ground ground) : IClassFixture<Ground>
 
     private static async Task<BriefId> Post(Studio studio) =>
         (
-            await studio.Good<PostBrief, PostBrief.Input, Created<BriefId>>(
+            await studio.Good<AddBrief, AddBrief.Input, Created<BriefId>>(
                 studio.People[0],
                 new()
                 {

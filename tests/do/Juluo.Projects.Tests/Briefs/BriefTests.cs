@@ -29,7 +29,7 @@ public sealed class BriefTests(Ground ground) : IClassFixture<Ground>
     {
         var studio = await Studio.Of(ground, 1);
         (
-            await studio.Bad<PostBrief, PostBrief.Input, Created<BriefId>>(
+            await studio.Bad<AddBrief, AddBrief.Input, Created<BriefId>>(
                 studio.People[0],
                 new()
                 {
@@ -53,7 +53,7 @@ public sealed class BriefTests(Ground ground) : IClassFixture<Ground>
 
     private static async Task<BriefId> Post(Studio studio) =>
         (
-            await studio.Good<PostBrief, PostBrief.Input, Created<BriefId>>(
+            await studio.Good<AddBrief, AddBrief.Input, Created<BriefId>>(
                 studio.People[0],
                 new()
                 {

@@ -135,7 +135,7 @@ public sealed class ProjectIndexTests(Ground ground) : IClassFixture<Ground>
         var elsewhere = await Studio.Of(ground, 1);
         (await Found(elsewhere, elsewhere.People[0], new("ferry"))).Matching.ShouldBe(0);
 
-        (await studio.Do<ClearProjectList, Nothing, Done>(studio.People[0], new(), also: ProjectRights.Manage)).Errors.ShouldBeEmpty();
+        (await studio.Do<RemoveProjectList, Nothing, Done>(studio.People[0], new(), also: ProjectRights.Manage)).Errors.ShouldBeEmpty();
         (await Found(studio, studio.People[0], new(Source: IndexSource.List))).Matching.ShouldBe(0);
         (await Found(studio, studio.People[0], new())).Matching.ShouldBe(1, "one's own projects stay");
     }

@@ -26,7 +26,7 @@ public sealed class ProjectFeedTests(Ground ground) : IClassFixture<Ground>
 
     private static async Task<XDocument> Read(Studio studio)
     {
-        var file = await studio.Good<ReadProjectFeed, Nothing, Download>(studio.People[0], new());
+        var file = await studio.Good<ShowProjectFeed, Nothing, Download>(studio.People[0], new());
         using var bytes = new MemoryStream();
         await file.Write(bytes, default);
         bytes.Position = 0;

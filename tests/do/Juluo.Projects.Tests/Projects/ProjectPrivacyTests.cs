@@ -22,7 +22,7 @@ public sealed class ProjectPrivacyTests(Ground ground) : IClassFixture<Ground>
         );
         await studio.Good<AddOutcome, AddOutcome.Input, Created<OutcomeId>>(gone, new(studio.Project) { Title = "一張地圖" });
         await studio.Good<AddLink, AddLink.Input, Created<AttachmentId>>(gone, new(studio.Project, "https://example.org"));
-        await studio.Good<PostBrief, PostBrief.Input, Created<BriefId>>(
+        await studio.Good<AddBrief, AddBrief.Input, Created<BriefId>>(
             gone,
             new()
             {

@@ -19,7 +19,7 @@ public sealed class ProjectStateTests(Ground ground) : IClassFixture<Ground>
 
         (await Settings(studio.People[4], ProjectRights.Manage)).Errors.Single().ShouldBeOfType<NotFound>("it has one who leads it");
         await studio.Good<InviteToTeam, InviteToTeam.Input, Done>(lead, new(studio.Project, studio.People[2]));
-        await studio.Good<AskToJoinTeam, AskToJoinTeam.Input, Done>(studio.People[3], new(studio.Project));
+        await studio.Good<RequestToJoinTeam, RequestToJoinTeam.Input, Done>(studio.People[3], new(studio.Project));
         (await Settings(lead)).Value.Found.Select(p => p.Id).ShouldBe([studio.People[4]]);
         (await Ending(lead)).Errors.ShouldBeEmpty();
         await studio.Good<EndProject, EndProject.Input, Done>(lead, new(studio.Project));
@@ -300,7 +300,7 @@ public sealed class ProjectStateTests(Ground ground) : IClassFixture<Ground>
 
     private static async Task<BriefId> Brief(Studio studio) =>
         (
-            await studio.Good<PostBrief, PostBrief.Input, Created<BriefId>>(
+            await studio.Good<AddBrief, AddBrief.Input, Created<BriefId>>(
                 studio.People[0],
                 new()
                 {

@@ -9,7 +9,7 @@ public sealed class ProjectTests(Ground ground) : IClassFixture<Ground>
     public async Task A_project_ends_with_thanks_and_goes_on_again()
     {
         var studio = await Studio.Of(ground, 3, team: 2);
-        await studio.Good<AskToJoinTeam, AskToJoinTeam.Input, Done>(studio.People[2], new(studio.Project));
+        await studio.Good<RequestToJoinTeam, RequestToJoinTeam.Input, Done>(studio.People[2], new(studio.Project));
         await studio.Good<EndProject, EndProject.Input, Done>(
             studio.People[0],
             new(studio.Project, ProjectEnding.Finished, "謝謝。", "網站由夥伴02維護。")

@@ -62,7 +62,7 @@ public sealed class RepositoryTests(Ground ground) : IClassFixture<Ground>
         (taken.Topics, taken.Openings).ShouldBe((0, 0));
         (await studio.Show(studio.People[0])).Project.Summary!.En!.ShouldContain("pleasant");
         (
-            await studio.Bad<ReadCivicJson, ReadCivicJson.Input, ReadCivicJson.Output>(
+            await studio.Bad<ImportCivicJson, ImportCivicJson.Input, ImportCivicJson.Output>(
                 studio.People[0],
                 new(studio.Project, "{\n \"a\": \n}")
             )
@@ -128,10 +128,10 @@ public sealed class RepositoryTests(Ground ground) : IClassFixture<Ground>
             .Replace("features: []", "features: [maps]", StringComparison.Ordinal);
 
     private static Task<Outcome<Done>> Save(Studio studio, PersonId who, string text) =>
-        studio.Do<DescribeRepository, DescribeRepository.Input, Done>(who, new(studio.Project, text));
+        studio.Do<SaveRepository, SaveRepository.Input, Done>(who, new(studio.Project, text));
 
-    private static Task<ReadCivicJson.Output> Take(Studio studio, string json) =>
-        studio.Good<ReadCivicJson, ReadCivicJson.Input, ReadCivicJson.Output>(studio.People[0], new(studio.Project, json));
+    private static Task<ImportCivicJson.Output> Take(Studio studio, string json) =>
+        studio.Good<ImportCivicJson, ImportCivicJson.Input, ImportCivicJson.Output>(studio.People[0], new(studio.Project, json));
 
     private static async Task<string> File<TSlice, TInput>(Studio studio, TInput input)
         where TSlice : Slice<TInput, Download>

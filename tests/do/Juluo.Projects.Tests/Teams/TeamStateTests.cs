@@ -205,7 +205,7 @@ public sealed class TeamStateTests(Ground ground) : IClassFixture<Ground>
         studio.Do<WithdrawTeamInvitation, WithdrawTeamInvitation.Input, Done>(studio.People[0], new(studio.Project, person));
 
     private static Task<Outcome<Done>> Ask(Studio studio, PersonId person, OpeningId? opening = null) =>
-        studio.Do<AskToJoinTeam, AskToJoinTeam.Input, Done>(person, new(studio.Project, opening));
+        studio.Do<RequestToJoinTeam, RequestToJoinTeam.Input, Done>(person, new(studio.Project, opening));
 
     private static Task<Outcome<Done>> Answer(Studio studio, PersonId person, bool accept) =>
         studio.Do<AnswerTeamInvitation, AnswerTeamInvitation.Input, Done>(person, new(studio.Project, accept));

@@ -13,7 +13,7 @@ public sealed class TeamTests(Ground ground) : IClassFixture<Ground>
             new(studio.Project) { Title = "懂地圖的人" }
         );
         foreach (var person in studio.People.Skip(1))
-            await studio.Good<AskToJoinTeam, AskToJoinTeam.Input, Done>(person, new(studio.Project, opened.Id));
+            await studio.Good<RequestToJoinTeam, RequestToJoinTeam.Input, Done>(person, new(studio.Project, opened.Id));
         var answers = await Task.WhenAll(
             studio
                 .People.Skip(1)
@@ -40,7 +40,7 @@ public sealed class TeamTests(Ground ground) : IClassFixture<Ground>
             studio.People[0],
             new(studio.Project) { Title = "編輯" }
         );
-        await studio.Good<AskToJoinTeam, AskToJoinTeam.Input, Done>(studio.People[1], new(studio.Project, opened.Id));
+        await studio.Good<RequestToJoinTeam, RequestToJoinTeam.Input, Done>(studio.People[1], new(studio.Project, opened.Id));
         await studio.Good<AnswerTeamRequest, AnswerTeamRequest.Input, Done>(studio.People[0], new(studio.Project, studio.People[1], true));
         (await studio.Show(studio.People[0])).Project.OpenPlaces.ShouldBe(0);
         await studio.Good<LeaveTeam, LeaveTeam.Input, LeaveTeam.Output>(studio.People[1], new(studio.Project));
@@ -55,7 +55,7 @@ public sealed class TeamTests(Ground ground) : IClassFixture<Ground>
             studio.People[0],
             new(studio.Project) { Title = "編輯", Places = 3 }
         );
-        await studio.Good<AskToJoinTeam, AskToJoinTeam.Input, Done>(studio.People[1], new(studio.Project, opened.Id));
+        await studio.Good<RequestToJoinTeam, RequestToJoinTeam.Input, Done>(studio.People[1], new(studio.Project, opened.Id));
         await studio.Good<AnswerTeamRequest, AnswerTeamRequest.Input, Done>(studio.People[0], new(studio.Project, studio.People[1], true));
         (
             await studio.Bad<ChangeOpening, ChangeOpening.Input, Done>(
@@ -78,7 +78,7 @@ public sealed class TeamTests(Ground ground) : IClassFixture<Ground>
         var answers = await Task.WhenAll(
             Enumerable
                 .Range(0, 8)
-                .Select(_ => Task.Run(() => studio.Do<AskToJoinTeam, AskToJoinTeam.Input, Done>(studio.People[1], new(studio.Project))))
+                .Select(_ => Task.Run(() => studio.Do<RequestToJoinTeam, RequestToJoinTeam.Input, Done>(studio.People[1], new(studio.Project))))
         );
         answers.Count(a => !a.Failed).ShouldBe(1);
         (await studio.Show(studio.People[0])).Asking.Count.ShouldBe(1);

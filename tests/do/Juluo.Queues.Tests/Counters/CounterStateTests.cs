@@ -94,7 +94,7 @@ public sealed class CounterStateTests(Ground ground) : IClassFixture<Ground>
         (await office.Next(1)).ShouldBe("A001");
         (await office.Missed(1)).Errors.ShouldBeEmpty();
         await office.Good<CloseCounter, CloseCounter.Input, Done>(office.StaffAt(1), new(office.Counters[1]));
-        await office.Good<ReturnToLine, ReturnToLine.Input, Done>(null, new(ticket.Secret));
+        await office.Good<ReturnTicket, ReturnTicket.Input, Done>(null, new(ticket.Secret));
         (await office.Next(0)).ShouldBe("A001");
     }
 

@@ -13,7 +13,7 @@ public sealed class FiguresTests(Ground ground) : IClassFixture<Ground>
         await office.Taken();
         var gone = await office.Taken();
         await office.Taken(lane: QueueLane.Priority);
-        await office.Good<LeaveLine, LeaveLine.Input, Done>(null, new(gone.Secret));
+        await office.Good<LeaveQueue, LeaveQueue.Input, Done>(null, new(gone.Secret));
         foreach (var minutes in new[] { 4, 10, 20 })
         {
             office.Pass(Duration.FromMinutes(minutes));

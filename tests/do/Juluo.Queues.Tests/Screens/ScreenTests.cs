@@ -24,7 +24,7 @@ public sealed class ScreenTests(Ground ground) : IClassFixture<Ground>
         var key = await Key(office);
         var code = (await Kiosk(office, key)).Value.Code!;
         (await office.Take(code: code)).Errors.ShouldBeEmpty();
-        await office.Good<RenewQueueCodes, RenewQueueCodes.Input, Done>(office.People[0], new(office.Queue));
+        await office.Good<MakeQueueCodes, MakeQueueCodes.Input, Done>(office.People[0], new(office.Queue));
         (await office.Take(code: code)).Errors.Single().ShouldBeOfType<TicketErrors.WrongCode>();
         (await Kiosk(office, key)).Errors.Single().ShouldBeOfType<NotFound>();
         (await Kiosk(office, await Key(office))).Errors.ShouldBeEmpty();
@@ -91,7 +91,7 @@ public sealed class ScreenTests(Ground ground) : IClassFixture<Ground>
         var (office, other) = (await Office.Of(ground, counters: 0), await Office.Of(ground, counters: 0));
         var taken = await office.Taken();
         (await other.Bad<ShowTicket, ShowTicket.Input, ShowTicket.Output>(null, new(taken.Secret))).ShouldBeOfType<NotFound>();
-        (await other.Bad<LeaveLine, LeaveLine.Input, Done>(null, new(taken.Secret))).ShouldBeOfType<NotFound>();
+        (await other.Bad<LeaveQueue, LeaveQueue.Input, Done>(null, new(taken.Secret))).ShouldBeOfType<NotFound>();
         foreach (var guess in new[] { "", "x", taken.Secret[..^1], $"{taken.Id}" })
             (await office.Bad<ShowTicket, ShowTicket.Input, ShowTicket.Output>(null, new(guess))).ShouldBeOfType<NotFound>();
     }

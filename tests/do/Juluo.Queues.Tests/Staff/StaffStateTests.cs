@@ -40,7 +40,7 @@ public sealed class StaffStateTests(Ground ground) : IClassFixture<Ground>
         (desk.Counter.StaffedBy, desk.Number).ShouldBe((null, "A001"), "whose number is there is not forgotten");
         await office.Good<CloseCounter, CloseCounter.Input, Done>(office.StaffAt(0), new(office.Counters[0]));
         await office.Good<OpenCounter, OpenCounter.Input, Done>(office.StaffAt(0), new(office.Counters[1]));
-        await office.Good<FinishTicket, FinishTicket.Input, Done>(office.StaffAt(0), new(office.Counters[1]));
+        await office.Good<CompleteTicket, CompleteTicket.Input, Done>(office.StaffAt(0), new(office.Counters[1]));
     }
 
     [Fact] // before: the person sat there still, and could open no counter of another queue
@@ -82,10 +82,10 @@ public sealed class StaffStateTests(Ground ground) : IClassFixture<Ground>
             {
                 (await helper.Do<CallNext, CallNext.Input, CallNext.Output>(helper.Person, new(counter))).Errors.Single(),
                 (await helper.Do<CallAgain, CallAgain.Input, Done>(helper.Person, new(counter))).Errors.Single(),
-                (await helper.Do<FinishTicket, FinishTicket.Input, Done>(helper.Person, new(counter))).Errors.Single(),
+                (await helper.Do<CompleteTicket, CompleteTicket.Input, Done>(helper.Person, new(counter))).Errors.Single(),
                 (await helper.Do<MissTicket, MissTicket.Input, Done>(helper.Person, new(counter))).Errors.Single(),
                 (await helper.Do<SendTicketOn, SendTicketOn.Input, Done>(helper.Person, new(counter))).Errors.Single(),
-                (await helper.Do<BringTicketBack, BringTicketBack.Input, Done>(helper.Person, new(counter, "A001"))).Errors.Single(),
+                (await helper.Do<ReturnTicketAtCounter, ReturnTicketAtCounter.Input, Done>(helper.Person, new(counter, "A001"))).Errors.Single(),
                 (await helper.Do<OpenCounter, OpenCounter.Input, Done>(helper.Person, new(counter))).Errors.Single(),
                 (await helper.Do<CloseCounter, CloseCounter.Input, Done>(helper.Person, new(counter))).Errors.Single(),
                 (await helper.Do<ShowCounter, ShowCounter.Input, ShowCounter.Output>(helper.Person, new(counter))).Errors.Single(),

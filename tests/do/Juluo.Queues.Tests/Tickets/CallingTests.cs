@@ -92,10 +92,10 @@ public sealed class CallingTests(Ground ground) : IClassFixture<Ground>
         (await office.At()).CanReturn.ShouldBe(["A001"]);
         (await office.Look(late)).MayReturn.ShouldBeTrue();
         (await office.Next()).ShouldBe("A002");
-        await office.Good<ReturnToLine, ReturnToLine.Input, Done>(null, new(late.Secret));
+        await office.Good<ReturnTicket, ReturnTicket.Input, Done>(null, new(late.Secret));
         (await office.Next()).ShouldBe("A001");
         (await office.Missed()).Errors.ShouldBeEmpty();
-        (await office.Bad<ReturnToLine, ReturnToLine.Input, Done>(null, new(late.Secret))).ShouldBeOfType<TicketErrors.Over>(
+        (await office.Bad<ReturnTicket, ReturnTicket.Input, Done>(null, new(late.Secret))).ShouldBeOfType<TicketErrors.Over>(
             "twice is enough"
         );
 
@@ -103,10 +103,10 @@ public sealed class CallingTests(Ground ground) : IClassFixture<Ground>
         (await office.Missed()).Errors.ShouldBeEmpty();
         office.Pass(Duration.FromMinutes(16));
         (
-            await office.Bad<BringTicketBack, BringTicketBack.Input, Done>(office.StaffAt(0), new(office.Counters[0], "a003"))
+            await office.Bad<ReturnTicketAtCounter, ReturnTicketAtCounter.Input, Done>(office.StaffAt(0), new(office.Counters[0], "a003"))
         ).ShouldBeOfType<CounterErrors.NotMissed>();
         (
-            await office.Bad<BringTicketBack, BringTicketBack.Input, Done>(office.StaffAt(0), new(office.Counters[0], "Z9"))
+            await office.Bad<ReturnTicketAtCounter, ReturnTicketAtCounter.Input, Done>(office.StaffAt(0), new(office.Counters[0], "Z9"))
         ).ShouldBeOfType<CounterErrors.NoSuchNumber>();
     }
 
@@ -117,12 +117,12 @@ public sealed class CallingTests(Ground ground) : IClassFixture<Ground>
         var away = await office.Taken();
         await office.Taken();
         await office.Taken();
-        await office.Good<StepOut, StepOut.Input, Done>(null, new(away.Secret, 30));
+        await office.Good<PauseTicket, PauseTicket.Input, Done>(null, new(away.Secret, 30));
         (await office.Next()).ShouldBe("A002");
         office.Pass(Duration.FromMinutes(31));
         (await office.Next()).ShouldBe("A001", "back, and as far in front as before");
         (await office.Next()).ShouldBe("A003");
-        (await office.Bad<StepOut, StepOut.Input, Done>(null, new(away.Secret, 30))).ShouldBeOfType<TicketErrors.NotWaiting>();
+        (await office.Bad<PauseTicket, PauseTicket.Input, Done>(null, new(away.Secret, 30))).ShouldBeOfType<TicketErrors.NotWaiting>();
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class CallingTests(Ground ground) : IClassFixture<Ground>
         var late = await office.Taken();
         foreach (var _ in Enumerable.Range(0, 4))
             await office.Taken();
-        await office.Good<LetOthersPass, LetOthersPass.Input, Done>(null, new(late.Secret));
+        await office.Good<DelayTicket, DelayTicket.Input, Done>(null, new(late.Secret));
         (await office.Look(late)).Ahead.ShouldBe(2);
         (await office.Next()).ShouldBe("A002");
         (await office.Next()).ShouldBe("A003");
@@ -171,7 +171,7 @@ public sealed class CallingTests(Ground ground) : IClassFixture<Ground>
         (await office.Bad<CloseCounter, CloseCounter.Input, Done>(office.StaffAt(0), new(office.Counters[0]))).ShouldBe(
             new CounterErrors.HasTicket("A001")
         );
-        await office.Good<FinishTicket, FinishTicket.Input, Done>(office.StaffAt(0), new(office.Counters[0]));
+        await office.Good<CompleteTicket, CompleteTicket.Input, Done>(office.StaffAt(0), new(office.Counters[0]));
         (
             await office.Bad<MissTicket, MissTicket.Input, Done>(office.StaffAt(0), new(office.Counters[0]))
         ).ShouldBeOfType<CounterErrors.NoTicket>();
@@ -201,7 +201,7 @@ public sealed class CallingTests(Ground ground) : IClassFixture<Ground>
 
         var fast = (await office.Look(last)).Range!;
         fast.MiddleSeconds.ShouldBeLessThan(25 * 60, "two before it, and calls take two minutes today, not ten");
-        await office.Good<FinishTicket, FinishTicket.Input, Done>(office.StaffAt(0), new(office.Counters[0]));
+        await office.Good<CompleteTicket, CompleteTicket.Input, Done>(office.StaffAt(0), new(office.Counters[0]));
         await office.Good<CloseCounter, CloseCounter.Input, Done>(office.StaffAt(0), new(office.Counters[0]));
         (await office.Look(last)).Range.ShouldBeNull("no counter is open");
     }

@@ -61,7 +61,7 @@ public sealed class NumberTests(Ground ground) : IClassFixture<Ground>
         browser.HttpContext.Request.Headers.Cookie = $"ticket={first.Secret}";
         var shown = await office.Good<ShowTicketForm, ShowTicketForm.Input, ShowTicketForm.Output>(null, new(office.Queue));
         (shown.Mine, shown.Ahead).ShouldBe((first, 0));
-        await office.Good<LeaveLine, LeaveLine.Input, Done>(null, new(first.Secret));
+        await office.Good<LeaveQueue, LeaveQueue.Input, Done>(null, new(first.Secret));
         (await Take(first.Secret)).Number.ShouldBe("A003");
         browser.HttpContext = null;
     }

@@ -14,10 +14,10 @@ public sealed class TicketStateTests(Ground ground) : IClassFixture<Ground>
         await Leave(office, first);
         (await office.At()).With.ShouldBeNull();
         (await office.Next()).ShouldBe("A002");
-        (await office.Bad<LeaveLine, LeaveLine.Input, Done>(null, new(first.Secret))).ShouldBeOfType<TicketErrors.NotWaiting>();
-        await office.Good<FinishTicket, FinishTicket.Input, Done>(office.StaffAt(0), new(office.Counters[0]));
-        (await office.Bad<LeaveLine, LeaveLine.Input, Done>(null, new(second.Secret))).ShouldBeOfType<TicketErrors.NotWaiting>();
-        (await office.Bad<ReturnToLine, ReturnToLine.Input, Done>(null, new(first.Secret))).ShouldBeOfType<TicketErrors.Over>();
+        (await office.Bad<LeaveQueue, LeaveQueue.Input, Done>(null, new(first.Secret))).ShouldBeOfType<TicketErrors.NotWaiting>();
+        await office.Good<CompleteTicket, CompleteTicket.Input, Done>(office.StaffAt(0), new(office.Counters[0]));
+        (await office.Bad<LeaveQueue, LeaveQueue.Input, Done>(null, new(second.Secret))).ShouldBeOfType<TicketErrors.NotWaiting>();
+        (await office.Bad<ReturnTicket, ReturnTicket.Input, Done>(null, new(first.Secret))).ShouldBeOfType<TicketErrors.Over>();
     }
 
     [Fact]
@@ -29,11 +29,11 @@ public sealed class TicketStateTests(Ground ground) : IClassFixture<Ground>
             (await Away(minutes)).Errors.Single().ShouldBeOfType<TicketErrors.BackTooLate>();
         (await Away(60)).Errors.ShouldBeEmpty();
         (await office.Next()).ShouldBeNull();
-        await office.Good<ComeBackEarly, ComeBackEarly.Input, Done>(null, new(ticket.Secret));
+        await office.Good<ResumeTicket, ResumeTicket.Input, Done>(null, new(ticket.Secret));
         (await office.Next()).ShouldBe("A001");
-        (await office.Bad<ComeBackEarly, ComeBackEarly.Input, Done>(null, new(ticket.Secret))).ShouldBeOfType<TicketErrors.NotWaiting>();
+        (await office.Bad<ResumeTicket, ResumeTicket.Input, Done>(null, new(ticket.Secret))).ShouldBeOfType<TicketErrors.NotWaiting>();
 
-        Task<Outcome<Done>> Away(int minutes) => office.Do<StepOut, StepOut.Input, Done>(null, new(ticket.Secret, minutes));
+        Task<Outcome<Done>> Away(int minutes) => office.Do<PauseTicket, PauseTicket.Input, Done>(null, new(ticket.Secret, minutes));
     }
 
     [Fact]
@@ -42,8 +42,8 @@ public sealed class TicketStateTests(Ground ground) : IClassFixture<Ground>
         var office = await Office.Of(ground, counters: 0);
         var ticket = await office.Taken();
         office.Pass(Duration.FromHours(11)); // 22:20 and a little; the numbers of a day that is open to its end are over at 02:00
-        (await office.Do<StepOut, StepOut.Input, Done>(null, new(ticket.Secret, 120))).Errors.ShouldBeEmpty();
-        (await office.Bad<StepOut, StepOut.Input, Done>(null, new(ticket.Secret, 240))).ShouldBeOfType<TicketErrors.BackTooLate>();
+        (await office.Do<PauseTicket, PauseTicket.Input, Done>(null, new(ticket.Secret, 120))).Errors.ShouldBeEmpty();
+        (await office.Bad<PauseTicket, PauseTicket.Input, Done>(null, new(ticket.Secret, 240))).ShouldBeOfType<TicketErrors.BackTooLate>();
     }
 
     [Fact]
@@ -64,7 +64,7 @@ public sealed class TicketStateTests(Ground ground) : IClassFixture<Ground>
         order.ShouldBe(["P001", "A002", "A003", "A004", "A001", "A005", "A006"]);
         (await Pass()).Errors.Single().ShouldBeOfType<TicketErrors.NotWaiting>();
 
-        Task<Outcome<Done>> Pass() => office.Do<LetOthersPass, LetOthersPass.Input, Done>(null, new(ticket.Secret));
+        Task<Outcome<Done>> Pass() => office.Do<DelayTicket, DelayTicket.Input, Done>(null, new(ticket.Secret));
     }
 
     [Fact]
@@ -75,12 +75,12 @@ public sealed class TicketStateTests(Ground ground) : IClassFixture<Ground>
         await office.Next();
         await office.Missed();
         var back = await Task.WhenAll(
-            Task.Run(() => office.Do<ReturnToLine, ReturnToLine.Input, Done>(null, new(ticket.Secret))),
-            Task.Run(() => office.Do<BringTicketBack, BringTicketBack.Input, Done>(office.StaffAt(0), new(office.Counters[0], " ａ001 "))),
-            Task.Run(() => office.Do<BringTicketBack, BringTicketBack.Input, Done>(office.StaffAt(1), new(office.Counters[1], "a001")))
+            Task.Run(() => office.Do<ReturnTicket, ReturnTicket.Input, Done>(null, new(ticket.Secret))),
+            Task.Run(() => office.Do<ReturnTicketAtCounter, ReturnTicketAtCounter.Input, Done>(office.StaffAt(0), new(office.Counters[0], " ａ001 "))),
+            Task.Run(() => office.Do<ReturnTicketAtCounter, ReturnTicketAtCounter.Input, Done>(office.StaffAt(1), new(office.Counters[1], "a001")))
         );
         back.Count(b => !b.Failed).ShouldBe(1);
-        (await office.Bad<BringTicketBack, BringTicketBack.Input, Done>(office.StaffAt(0), new(office.Counters[0], " "))).ShouldBe(
+        (await office.Bad<ReturnTicketAtCounter, ReturnTicketAtCounter.Input, Done>(office.StaffAt(0), new(office.Counters[0], " "))).ShouldBe(
             new Missing("number")
         );
     }
@@ -100,8 +100,8 @@ public sealed class TicketStateTests(Ground ground) : IClassFixture<Ground>
         (await office.Look(late)).ReturnUntil.ShouldBe((await office.Look(late)).Ticket.EndedAt + Duration.FromMinutes(10));
         (await office.Look(early)).MayReturn.ShouldBeTrue("eight of ten");
         office.Pass(Duration.FromMinutes(2));
-        (await office.Bad<ReturnToLine, ReturnToLine.Input, Done>(null, new(early.Secret))).ShouldBeOfType<TicketErrors.Over>();
-        await office.Good<ReturnToLine, ReturnToLine.Input, Done>(null, new(late.Secret));
+        (await office.Bad<ReturnTicket, ReturnTicket.Input, Done>(null, new(early.Secret))).ShouldBeOfType<TicketErrors.Over>();
+        await office.Good<ReturnTicket, ReturnTicket.Input, Done>(null, new(late.Secret));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public sealed class TicketStateTests(Ground ground) : IClassFixture<Ground>
         var tickets = new List<TakenTicket>();
         for (var i = 0; i < 6; i++)
             tickets.Add(await office.Taken());
-        await Task.WhenAll(tickets.Select(t => Task.Run(() => office.Do<LetOthersPass, LetOthersPass.Input, Done>(null, new(t.Secret)))));
+        await Task.WhenAll(tickets.Select(t => Task.Run(() => office.Do<DelayTicket, DelayTicket.Input, Done>(null, new(t.Secret)))));
         var order = new List<string?>();
         for (var i = 0; i < 6; i++)
             order.Add(await office.Next());
@@ -130,5 +130,5 @@ public sealed class TicketStateTests(Ground ground) : IClassFixture<Ground>
     }
 
     private static Task<Done> Leave(Office office, TakenTicket ticket) =>
-        office.Good<LeaveLine, LeaveLine.Input, Done>(null, new(ticket.Secret));
+        office.Good<LeaveQueue, LeaveQueue.Input, Done>(null, new(ticket.Secret));
 }

@@ -17,7 +17,7 @@ public sealed class MoveToAnotherTests(Ground ground) : IClassFixture<Ground>
             other.Value
         );
         var mine = (await house.Book(house.People[0], room, Friday, "14:00", "15:00")).Value.Id;
-        await house.Good<WaitForResource, WaitForResource.Input, WaitForResource.Output>(
+        await house.Good<JoinWaitingList, JoinWaitingList.Input, JoinWaitingList.Output>(
             house.People[1],
             new(room)
             {

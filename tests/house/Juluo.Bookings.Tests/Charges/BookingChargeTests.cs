@@ -253,7 +253,7 @@ public sealed class BookingChargeTests(Ground ground) : IClassFixture<Ground>
         var first = (await house.Book(house.People[0], room, on, "14:00", "15:00")).Value.Id;
         for (var i = 1; i < 3; i++)
         {
-            await house.Good<WaitForResource, WaitForResource.Input, WaitForResource.Output>(
+            await house.Good<JoinWaitingList, JoinWaitingList.Input, JoinWaitingList.Output>(
                 house.People[i],
                 new(room)
                 {

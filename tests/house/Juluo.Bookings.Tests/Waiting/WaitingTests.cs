@@ -52,7 +52,7 @@ public sealed class WaitingTests(Ground ground) : IClassFixture<Ground>
         var first = (await house.Book(house.People[0], room, Friday, "14:00", "16:00")).Value.Id;
         for (var i = 1; i < 4; i++)
         {
-            await house.Good<WaitForResource, WaitForResource.Input, WaitForResource.Output>(
+            await house.Good<JoinWaitingList, JoinWaitingList.Input, JoinWaitingList.Output>(
                 house.People[i],
                 new(room)
                 {
@@ -65,7 +65,7 @@ public sealed class WaitingTests(Ground ground) : IClassFixture<Ground>
         }
 
         (
-            await house.Do<WaitForResource, WaitForResource.Input, WaitForResource.Output>(
+            await house.Do<JoinWaitingList, JoinWaitingList.Input, JoinWaitingList.Output>(
                 house.People[1],
                 new(room)
                 {
@@ -112,7 +112,7 @@ public sealed class WaitingTests(Ground ground) : IClassFixture<Ground>
         var hall = await house.Add(ResourceKind.Hall, parts: [(left, 1), (right, 1)]);
         var a = (await house.Book(house.People[0], left, Friday, "14:00", "16:00")).Value.Id;
         var b = (await house.Book(house.People[0], right, Friday, "14:00", "16:00")).Value.Id;
-        await house.Good<WaitForResource, WaitForResource.Input, WaitForResource.Output>(
+        await house.Good<JoinWaitingList, JoinWaitingList.Input, JoinWaitingList.Output>(
             house.People[1],
             new(hall)
             {
@@ -135,7 +135,7 @@ public sealed class WaitingTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground);
         var room = await house.Add(ResourceKind.Room);
         (
-            await house.Do<WaitForResource, WaitForResource.Input, WaitForResource.Output>(
+            await house.Do<JoinWaitingList, JoinWaitingList.Input, JoinWaitingList.Output>(
                 house.People[0],
                 new(room)
                 {

@@ -59,7 +59,7 @@ public sealed class PlanTests(Ground ground) : IClassFixture<Ground>
         ).Id;
         var made = await Find(house, plan);
         (made.Name.Zh, made.Name.En, made.About!.Said).ShouldBe(("Night owl", "Night owl", ("晚上來。\n鑰匙自備。", null)));
-        await house.Good<RenamePlan, RenamePlan.Input, Done>(house.People[0], new(plan, new("夜貓子", "Night owl"), new("", "")));
+        await house.Good<ChangePlan, ChangePlan.Input, Done>(house.People[0], new(plan, new("夜貓子", "Night owl"), new("", "")));
         made = await Find(house, plan);
         (made.Name.Zh, made.Name.En, made.About).ShouldBe(("夜貓子", "Night owl", null));
     }

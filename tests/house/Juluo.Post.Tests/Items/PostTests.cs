@@ -19,16 +19,16 @@ public sealed class PostTests(Ground ground) : IClassFixture<Ground>
             )
         ).ShouldBe("reception.mail");
         var tries = await Task.WhenAll(
-            Enumerable.Range(0, 8).Select(i => house.Do<HandOutPost, HandOutPost.Input, Done>(house.People[0], new(item, $"本人 {i}")))
+            Enumerable.Range(0, 8).Select(i => house.Do<HandOutPostItem, HandOutPostItem.Input, Done>(house.People[0], new(item, $"本人 {i}")))
         );
         tries.Count(t => !t.Failed).ShouldBe(1);
         tries.Where(t => t.Failed).ShouldAllBe(t => t.Errors[0] is PostErrors.GoneAlready);
         (await Gone()).ShouldBe(["post.notice.PickedUp"]); // before: the holder did not learn that another person had their letter
-        (await house.Do<ReopenPost, ReopenPost.Input, Done>(house.People[0], new(item))).Errors.ShouldBeEmpty();
+        (await house.Do<ReopenPostItem, ReopenPostItem.Input, Done>(house.People[0], new(item))).Errors.ShouldBeEmpty();
         (await Gone()).ShouldBeEmpty();
-        await house.Good<HandOutPost, HandOutPost.Input, Done>(house.People[0], new(item, " "));
+        await house.Good<HandOutPostItem, HandOutPostItem.Input, Done>(house.People[0], new(item, " "));
         (await Gone()).ShouldBeEmpty("they picked it up themselves");
-        await house.Good<ReopenPost, ReopenPost.Input, Done>(house.People[0], new(item));
+        await house.Good<ReopenPostItem, ReopenPostItem.Input, Done>(house.People[0], new(item));
         var shown = await house.Good<ShowPostItem, ShowPostItem.Input, ShowPostItem.Output>(house.People[0], new(item));
         shown.Steps.Select(s => s.Kind).Order().ShouldBe(["arrived", "picked_up", "picked_up", "reopened", "reopened"]);
         shown.Item.Closed.ShouldBeNull();

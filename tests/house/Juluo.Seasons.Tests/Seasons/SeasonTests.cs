@@ -261,7 +261,7 @@ public sealed class SeasonTests(Ground ground) : IClassFixture<Ground>
         (await season.Apply(house.People[3], asked)).Errors.Single().ShouldBeOfType<SeasonErrors.GroupNotYours>();
         await house.Good<ChangeSeasonApplication, ChangeSeasonApplication.Input, Done>(house.People[2], new(id, 2, 7));
         await Add(house, id, room, [6]);
-        await house.Good<MoveWishUp, MoveWishUp.Input, Done>(house.People[1], new(id, 2));
+        await house.Good<MoveWish, MoveWish.Input, Done>(house.People[1], new(id, 2));
         var seen = (await season.Seen(house.People[1], id)).Value.Application;
         (seen.Purpose, seen.People, seen.Wishes[0].Weekdays).ShouldBe((2, 7, 1 << 5));
         await house.Good<RemoveWish, RemoveWish.Input, Done>(house.People[1], new(id, 1));

@@ -61,7 +61,7 @@ public sealed class TeamSuggestionTests(Ground ground) : IClassFixture<Ground>
     {
         var (here, people) = await House();
         var brief = (
-            await ground.Do<PostBrief, PostBrief.Input, Created<BriefId>>(
+            await ground.Do<AddBrief, AddBrief.Input, Created<BriefId>>(
                 here.As(people["ann"]),
                 new()
                 {

@@ -1,0 +1,25 @@
+namespace Juluo.Sample;
+
+/// <summary>Parts of the program that a community of the demo uses.</summary>
+public static class SampleParts
+{
+    /// <summary>A house on a street uses everything, a workroom what its members do together, an alliance of houses all but services for citizens.</summary>
+    public static IReadOnlySet<Part> Of(SamplePreset preset) =>
+        preset switch
+        {
+            SamplePreset.Laneside => Parts.All.ToHashSet(),
+            SamplePreset.Riverside => new HashSet<Part>
+            {
+                Part.Channels,
+                Part.Meals,
+                Part.Circles,
+                Part.Surveys,
+                Part.Organisations,
+                Part.Alliances,
+                Part.Projects,
+                Part.Mentoring,
+                Part.Doors,
+            },
+            _ => Parts.All.Except([Part.Services, Part.Queues, Part.FoodBank]).ToHashSet(),
+        };
+}

@@ -1,0 +1,46 @@
+namespace Juluo.Alliances;
+
+/// <summary>POST /alliances — founds an alliance with its first agreement, signed by its founder for their community.</summary>
+[Post(
+    "/alliances",
+    AllianceRights.Ally,
+    Form = typeof(NewAlliance),
+    SessionOnly = true,
+    Then = "/alliances/{Id}",
+    Say = "alliances.alliance.founded"
+)]
+internal sealed class StartAlliance(AllianceStore store, Audit audit) : Slice<StartAlliance.Input, StartAlliance.Output>
+{
+    public sealed record Input(
+        [Required] IReadOnlyList<Sharing> Shares,
+        IReadOnlyList<ProfileField> Fields,
+        [Required] LocalizedText? Name = null,
+        LocalizedText? Purpose = null,
+        [Required] string Text = ""
+    );
+
+    public sealed record Output(AllianceId Id) : ICreated<AllianceId>;
+
+    public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var terms = AllianceTerms.Of(input.Text, input.Shares, input.Fields);
+        if (Check(input.Name, input.Purpose).Concat(terms.Check()).ToList() is { Count: > 0 } wrong)
+            return wrong;
+        var id = await store.Found(input.Name!, input.Purpose, terms, new(caller.Self, caller.Name!), stop);
+        await audit.Did(
+            caller.Self,
+            "alliances.alliance.founded",
+            input.Name!.Zh,
+            new { alliance = id, hash = Agreement.HashOf(terms.Text, terms.Shares, terms.Fields) },
+            stop
+        );
+        return new Output(id);
+    }
+
+    // A name that is given once is the name in both languages, so it has to fit where the shorter one does.
+    private static IEnumerable<Error> Check(LocalizedText? name, LocalizedText? purpose) =>
+        [
+            .. FormText.CheckGiven("name", name, Alliance.MostNameZh, name?.Said.Zh is null ? Alliance.MostNameZh : Alliance.MostNameEn),
+            .. FormText.CheckLong("purpose", purpose, Alliance.MostPurposeZh, Alliance.MostPurposeEn),
+        ];
+}

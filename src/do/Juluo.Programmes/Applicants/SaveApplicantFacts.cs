@@ -1,0 +1,53 @@
+namespace Juluo.Programmes;
+
+/// <summary>POST /programmes/{id}/facts — says of an organisation or a project that the caller belongs to what programmes ask for and nothing here knows.</summary>
+[Post("/programmes/{id}/facts", ProgrammeRights.Apply, Form = typeof(ShowProgramme), Then = "#mine", Say = "programmes.facts.said")]
+internal sealed class SaveApplicantFacts(UnitOfWork work, Clock clock, OrganisationsFacade organisations, ProjectsFacade projects)
+    : Slice<SaveApplicantFacts.Input, Done>
+{
+    private const int FirstYear = 1000;
+    private const int MostPeople = 1_000_000;
+    private const int MostPartners = 1000;
+
+    /// <param name="Applicant">The key of the organisation or the project.</param>
+    /// <param name="Place">Where it has its seat; what is left empty is not known.</param>
+    /// <param name="Founded">The year.</param>
+    /// <param name="Partners">How many apply together, itself counted.</param>
+    public sealed record Input(
+        ProgrammeId Id,
+        Guid Applicant,
+        string? Place = null,
+        int? Headcount = null,
+        int? Founded = null,
+        int? Partners = null
+    );
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await new ApplicantStanding(organisations, projects).Of(input.Applicant, caller, stop) is not { } standing)
+            return new ApplicantErrors.NotYours();
+        List<Error> wrong = [.. FormText.Check("place", FormText.Some(input.Place), SaidOfApplicant.MostPlace)];
+        if (input.Headcount is < 0 or > MostPeople)
+            wrong.Add(new ApplicantErrors.OutOfRange("headcount", 0, MostPeople));
+        if (input.Founded < FirstYear || input.Founded > clock.Today(caller.Community.Zone).Year)
+            wrong.Add(new ApplicantErrors.NoYear(clock.Today(caller.Community.Zone).Year));
+        if (input.Partners is < 1 or > MostPartners)
+            wrong.Add(new ApplicantErrors.OutOfRange("partners", 1, MostPartners));
+        if (wrong.Count > 0)
+            return wrong;
+        await work.Do(
+            $"""
+            insert into programmes.applicant (community_id, applicant_id, organisation_id, project_id, place, headcount, founded, partners,
+              said_at, said_by)
+            values ({work.Community}, {input.Applicant}, {standing.Organisation}, {standing.Project}, {FormText.Some(
+                input.Place
+            )}, {input.Headcount},
+              {input.Founded}, {input.Partners}, {clock.Now}, {caller.Self})
+            on conflict (community_id, applicant_id) do update set place = excluded.place, headcount = excluded.headcount,
+              founded = excluded.founded, partners = excluded.partners, said_at = excluded.said_at, said_by = excluded.said_by
+            """,
+            stop
+        );
+        return Done.It;
+    }
+}

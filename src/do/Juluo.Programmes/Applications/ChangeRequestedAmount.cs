@@ -1,0 +1,42 @@
+using Npgsql;
+
+namespace Juluo.Programmes;
+
+/// <summary>POST /programmes/applications/{id}/amount — says how much an application asks for. No more than the programme gives: <c>no_more_than_the_programme_gives</c>.</summary>
+[Post(
+    "/programmes/applications/{id}/amount",
+    ProgrammeRights.Apply,
+    Form = typeof(ShowProgrammeApplication),
+    Say = "programmes.application.amount-saved"
+)]
+internal sealed class ChangeRequestedAmount(UnitOfWork work, Clock clock) : Slice<ChangeRequestedAmount.Input, Done>
+{
+    /// <param name="Asked">As people write money; empty: not said.</param>
+    public sealed record Input(ProgrammeApplicationId Id, string? Asked = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new ProgrammeApplicationStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not { Mine: true } application)
+            return new NotFound();
+        if (application.State != ProgrammeApplicationState.Draft)
+            return new ApplicationErrors.AnotherState();
+        long? asked = null;
+        if (FormText.Some(input.Asked) is { } typed && (asked = MoneyText.Read(typed, application.Currency)) is null)
+            return new ApplicationErrors.AmountUnreadable("asked");
+        if (await new ProgrammeStore(work, clock).Find(application.Programme, caller, stop) is not { } programme)
+            return new NotFound();
+        if (programme.AmountTo is { } most && asked > most.Minor)
+            return new ApplicationErrors.MoreThanItGives(most);
+        try
+        {
+            await store.Ask(application.Id, asked, stop);
+            return Done.It;
+        }
+        catch (PostgresException more) when (more.ConstraintName == "no_more_than_the_programme_gives")
+        {
+            // The programme was changed a moment ago; what it gives now is on its page.
+            return new ApplicationErrors.MoreThanItGives(programme.AmountTo!.Value);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+namespace Juluo.Programmes;
+
+/// <summary>POST /programmes/applications/{id}/payment — writes down that the money of an application that was won has come.</summary>
+[Post(
+    "/programmes/applications/{id}/payment",
+    ProgrammeRights.Apply,
+    Form = typeof(ShowProgrammeApplication),
+    Say = "programmes.application.paid",
+    Undo = "/programmes/applications/{id}/step-back"
+)]
+internal sealed class RecordPayment(UnitOfWork work, Clock clock) : Slice<RecordPayment.Input, Done>
+{
+    /// <param name="Paid">As people write money.</param>
+    /// <param name="PaidOn">Today, where none is given.</param>
+    public sealed record Input(ProgrammeApplicationId Id, [Required] string? Paid = null, LocalDate? PaidOn = null);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        var store = new ProgrammeApplicationStore(work, clock);
+        if (await store.Find(input.Id, caller.Self, stop) is not { Mine: true } application)
+            return new NotFound();
+        if (application.State != ProgrammeApplicationState.Won)
+            return new ApplicationErrors.AnotherState();
+        var today = clock.Today(caller.Community.Zone);
+        var on = input.PaidOn ?? today;
+        List<Error> wrong = [];
+        if (FormText.Some(input.Paid) is null)
+            wrong.Add(new Missing("paid"));
+        else if (MoneyText.Read(input.Paid, application.Currency) is null)
+            wrong.Add(new ApplicationErrors.AmountUnreadable("paid"));
+        if (on > today)
+            wrong.Add(new ApplicationErrors.DayAhead("paidOn"));
+        else if (on < application.DecidedOn)
+            wrong.Add(new ApplicationErrors.DayBefore("paidOn", application.DecidedOn.Value));
+        if (wrong.Count > 0)
+            return wrong;
+        return await store.Pay(application.Id, on, MoneyText.Read(input.Paid, application.Currency)!.Value, stop)
+            ? Done.It
+            : new ApplicationErrors.AnotherState();
+    }
+}

@@ -1,0 +1,18 @@
+namespace Juluo.Queues;
+
+/// <summary>POST /tickets/{secret}/presence — brings a ticket back that was away: it is called as soon as it is its turn.</summary>
+[Post("/tickets/{secret}/presence", Requires.Nothing, Form = typeof(ShowTicket), Say = "queues.ticket.back")]
+internal sealed class ResumeTicket(UnitOfWork work, Clock clock) : Slice<ResumeTicket.Input, Done>
+{
+    public sealed record Input(string Secret);
+
+    public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
+    {
+        if (await HeldTicket.Of(work, clock, input.Secret, hold: true, stop) is not { } held)
+            return new NotFound();
+        if (held.Ticket.State != TicketState.Waiting)
+            return new TicketErrors.NotWaiting();
+        await new TicketStore(work, clock).SetAway(held.Ticket.Id, null, stop);
+        return Done.It;
+    }
+}
