@@ -25,7 +25,8 @@ internal sealed class AddChallengeRound(UnitOfWork work, Clock clock) : Slice<Ad
         if (challenge.OverAt is not null)
             return new ChallengeErrors.IsOver();
         var store = new ChallengeRoundStore(work, clock);
-        // Waits for another who adds a round or publishes the last one.
+        // Waits for others who add a round: they all lock the first. Then for who publishes the last.
+        await store.Hold(challenge.Id, 1, stop);
         var last = (await store.Of(challenge.Id, stop))[^1];
         if (await store.Hold(challenge.Id, last.Number, stop) is not { PublishedAt: null })
             return new ChallengeErrors.IsOver();
