@@ -150,7 +150,9 @@ public sealed class OrganisationStateTests(Ground ground) : IClassFixture<Ground
         (await End(other, want)).Errors.Single().ShouldBeOfType<NotFound>();
         (await End(firm, want)).Errors.ShouldBeEmpty();
         (await End(firm, want)).Errors.Single().ShouldBeOfType<NotFound>();
+        (await guild.Show(guild.People[1], firm)).Needs.ShouldBeEmpty();
         (await Need("找 裝訂廠")).Errors.ShouldBeEmpty();
+        (await Need(new string('字', 201))).Errors.Single().Field.ShouldBe("text");
 
         Task<Outcome<Done>> Need(string text) =>
             guild.Do<AddOrganisationWant, AddOrganisationWant.Input, Done>(guild.People[1], new(firm, WantKind.Need, text));

@@ -31,8 +31,11 @@ public sealed class PositionStateTests(Ground ground) : IClassFixture<Ground>
         (await guild.Works(guild.People[1], firm, since: -3, until: -3))
             .Errors.Single()
             .ShouldBeOfType<OrganisationErrors.EndsBeforeItBegan>();
+        (await guild.Works(guild.People[1], firm, "學徒")).Errors.ShouldBeEmpty();
+        (await guild.Refused("update organisations.position set until = since where community_id = $1")).ShouldBe("ends_after_it_began");
         (await guild.Works(guild.People[1], firm, since: -60_000)).Errors.Single().ShouldBeOfType<PersonErrors.DayOutOfReach>();
         (await guild.Works(guild.People[1], firm, new string('x', 81))).Failed.ShouldBeTrue();
+        (await guild.Works(guild.People[1], firm, until: 100_000)).Errors.Single().ShouldBeOfType<PersonErrors.DayOutOfReach>();
         (await guild.Bad<AddPosition, AddPosition.Input, Done>(guild.People[1], new(firm, "店員"))).ShouldBe(new Missing("Since"));
     }
 
@@ -45,6 +48,10 @@ public sealed class PositionStateTests(Ground ground) : IClassFixture<Ground>
         await guild.Works(guild.People[1], firm, "誤填", 0);
         var positions = (await guild.Show(guild.People[1], firm)).Positions.ToDictionary(p => p.Title);
         (await End(guild.People[2], positions["設計師"].Id)).Errors.Single().ShouldBeOfType<NotFound>();
+        var other = await guild.Add(guild.Chief, "別家");
+        (
+            await guild.Bad<EndPosition, EndPosition.Input, Done>(guild.People[1], new(other, positions["設計師"].Id))
+        ).ShouldBeOfType<NotFound>("it is held elsewhere");
         foreach (var position in positions.Values)
             (await End(guild.People[1], position.Id)).Errors.ShouldBeEmpty();
         var left = (await guild.Show(guild.People[1], firm)).Positions.Single();
