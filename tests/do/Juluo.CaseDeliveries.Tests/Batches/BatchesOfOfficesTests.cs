@@ -6,7 +6,7 @@ namespace Juluo.CaseDeliveries.Tests;
 /// <summary>Whose batches are whose, where several offices look after the cases of a service.</summary>
 public sealed class BatchesOfOfficesTests(Ground ground) : IClassFixture<Ground>
 {
-    [Fact]
+    [Fact] // seen to fail with the offices left out of each reader in turn, with one page, with cases in a batch ready, and with no limit
     public async Task Who_leads_an_office_sees_batches_all_of_whose_cases_are_its_own() =>
         await ground.In(
             ground.Riverside,
@@ -32,7 +32,10 @@ public sealed class BatchesOfOfficesTests(Ground ground) : IClassFixture<Ground>
                 for (var i = 0; i < 201; i++)
                     await Batch(store, service, await InReview(s, service, south));
                 (await store.List(ofNorth, default)).Select(b => b.Id).ShouldBe([mine]);
-                (await store.List(ofBoth, default)).Count.ShouldBe(200);
+                var latest = await Batch(store, service, await InReview(s, service, north));
+                (await store.List(ofNorth, default)).Select(b => b.Id).ShouldBe([latest, mine]);
+                // The first page lacks one, and the second has two.
+                (await store.List(new LedOffices(false, [south]), default)).Count.ShouldBe(200);
             }
         );
 

@@ -8,7 +8,7 @@ public sealed class WebhooksFacadeTests(Ground ground) : IClassFixture<Ground>
     private const string Garden = "channels.channel/garden";
     private const string Kitchen = "channels.channel/kitchen";
 
-    [Fact]
+    [Fact] // seen to fail with the kind left out of Of and of Set, with removed ones listed, and with it among those of the community
     public async Task A_webhook_of_one_thing_is_removed_and_restored_as_its_own_alone() =>
         await ground.In(
             ground.Riverside,
@@ -18,6 +18,7 @@ public sealed class WebhooksFacadeTests(Ground ground) : IClassFixture<Ground>
                 var id = await webhooks.Add("https://example.org/garden", Garden, default);
                 (await webhooks.Set(id, Kitchen, removed: true, default)).ShouldBeFalse();
                 (await webhooks.Of(Garden, default)).Select(w => w.Id).ShouldBe([id]);
+                (await webhooks.Of(Kitchen, default)).ShouldBeEmpty();
                 (await store.All(default)).ShouldBeEmpty("it stands where its thing is");
 
                 (await webhooks.Set(id, Garden, removed: true, default)).ShouldBeTrue();
