@@ -94,6 +94,7 @@ public sealed class DistributionStateTests(Ground ground) : IClassFixture<Ground
                 .ShouldBeOfType<DistributionErrors.Over>();
             (await pantry.LookUp(day, number)).Errors.Single().ShouldBeOfType<DistributionErrors.Over>();
             (await pantry.Choose(day, card)).Errors.Single().ShouldBeOfType<DistributionErrors.Over>();
+            (await pantry.Bad<LeaveSlot, LeaveSlot.Input, Done>(null, new(day, number))).ShouldBeOfType<DistributionErrors.Over>();
         }
 
         (await pantry.Refused("update foodbank.distribution set closed_at = now(), cancelled_at = now() where community_id = $1")).ShouldBe(

@@ -13,12 +13,15 @@ public sealed class PlacementStateTests(Ground ground) : IClassFixture<Ground>
     {
         var agency = await Agency.Of(ground, 5);
         var id = await agency.Post();
-        await agency.Stand(id, agency.People[3]);
+        var candidate = await agency.Stand(id, agency.People[3]);
         (await Reopen(agency, id)).Errors.Single().ShouldBeOfType<PlacementErrors.OnTheList>();
         (await Close(agency, id, agency.People[3])).Errors.Single().ShouldBeOfType<PlacementErrors.OnlyForHost>();
         (await Close(agency, id)).Failed.ShouldBeFalse();
         (await agency.Told(agency.People[3])).ShouldBe(["placements.told.closed"]);
         (await Close(agency, id)).Errors.Single().ShouldBeOfType<PlacementErrors.TakenOff>();
+        (
+            await agency.Bad<ChooseCandidate, ChooseCandidate.Input, Done>(agency.Host, new(id, candidate))
+        ).ShouldBeOfType<PlacementErrors.TakenOff>();
         (await Reopen(agency, id)).Failed.ShouldBeFalse();
         (await agency.Told(agency.People[3])).ShouldBeEmpty("it is on the list again");
     }
