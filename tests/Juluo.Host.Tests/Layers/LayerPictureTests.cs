@@ -118,7 +118,7 @@ public sealed partial class LayerPictureTests
     [GeneratedRegex(@"(?m)^\[(?:Get|Post|Put|Delete|Undo)\(")]
     private static partial Regex Slice();
 
-    [GeneratedRegex(@"^[A-Z][a-z]+(?:My)?(?!In[A-Z]|Out[A-Z]|From[A-Z])(\w+)$")]
+    [GeneratedRegex(@"^[A-Z][a-z]+(?:My)?(?=[A-Z])(?!In[A-Z]|Out[A-Z]|From[A-Z])(\w+)$")]
     private static partial Regex Noun();
 
     private static string Layer(string name) =>

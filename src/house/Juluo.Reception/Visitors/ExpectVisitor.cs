@@ -20,11 +20,10 @@ internal sealed class ExpectVisitor(
         if (!caller.May(SpacesModule.Reception, input.Site))
             return new NotFound();
         PersonId? host = null;
-        if (!string.IsNullOrWhiteSpace(input.Host) && (host = PersonNaming.FindByPart(await people.All(stop), input.Host)) is null)
-            return new VisitorErrors.NobodyOfThatName();
+        var unknown = !string.IsNullOrWhiteSpace(input.Host) && (host = PersonNaming.FindByPart(await people.All(stop), input.Host)) is null;
         var expected = await new Expecting(work, clock, sites, people, new(work, catalogue, mailer, address, people, contacts)).Expect(
             input,
-            host,
+            unknown ? new VisitorErrors.NobodyOfThatName() : host,
             askedFor: null,
             caller,
             stop

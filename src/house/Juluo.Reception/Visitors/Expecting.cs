@@ -6,17 +6,16 @@ internal sealed class Expecting(UnitOfWork work, Clock clock, Sites sites, Peopl
     /// <summary>No person may cause more mails than this to addresses that they typed.</summary>
     private const int MostAwaited = 50;
 
-    public async Task<Outcome<VisitorId>> Expect(ExpectedVisitor asked, PersonId? host, string? askedFor, Caller by, CancellationToken stop)
+    public async Task<Outcome<VisitorId>> Expect(ExpectedVisitor asked, Outcome<PersonId?> named, string? askedFor, Caller by, CancellationToken stop)
     {
         if ((await sites.All(stop)).Find(s => s.Id == asked.Site && s.ClosedAt is null) is not { } site)
             return new NotFound();
-        if (asked.Check() is { Count: > 0 } wrong)
-            return wrong.ToList();
         var zone = site.ZoneOr(work.Community.Zone);
         var today = clock.Today(zone);
         var when = VisitorDetails.When(asked.On, asked.Time, clock.Now.InZone(zone).LocalDateTime);
-        if (when.Failed)
-            return when.As<VisitorId>();
+        if ((List<Error>)[.. asked.Check(), .. named.Errors, .. when.Errors] is { Count: > 0 } wrong)
+            return wrong;
+        var host = named.Value;
         var store = new VisitorStore(work, clock);
         if (host is { } one && (await store.OfHost(one, today, stop)).Count(v => v.Awaited) >= MostAwaited)
             return new VisitorErrors.TooManyExpected(MostAwaited);

@@ -14,7 +14,7 @@ public sealed class ChallengeListsTests(Ground ground) : IClassFixture<Ground>
         (await arena.Enter(arena.People[1], await arena.Project(arena.People[1]))).Errors.ShouldBeEmpty();
         await arena.Juror(arena.People[2]);
         (await Home(arena, arena.People[1])).Value.Submit.ShouldHaveSingleItem();
-        await arena.Good<CallOffChallenge, CallOffChallenge.Input, Done>(arena.Runs, new(arena.Challenge, "颱風"));
+        await arena.Good<CancelChallenge, CancelChallenge.Input, Done>(arena.Runs, new(arena.Challenge, "颱風"));
         (await Home(arena, arena.People[1])).Errors.Single().ShouldBeOfType<NotFound>();
         arena.Pass(Duration.FromDays(6));
         await arena.Run<RemindOfDeadlines>();
@@ -30,7 +30,7 @@ public sealed class ChallengeListsTests(Ground ground) : IClassFixture<Ground>
     {
         var arena = await Arena.Of(ground, 2);
         await arena.Entered(arena.Runs, arena.People[1]);
-        await arena.Good<CallOffChallenge, CallOffChallenge.Input, Done>(arena.Runs, new(arena.Challenge, "颱風"));
+        await arena.Good<CancelChallenge, CancelChallenge.Input, Done>(arena.Runs, new(arena.Challenge, "颱風"));
         (await arena.Told(arena.People[1])).ShouldContain("challenges.told.called-off");
         (await arena.Told(arena.Runs)).ShouldNotContain("challenges.told.called-off");
     }

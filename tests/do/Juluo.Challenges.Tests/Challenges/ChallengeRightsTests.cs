@@ -14,7 +14,7 @@ public sealed class ChallengeRightsTests(Ground ground) : IClassFixture<Ground>
         Error[] refused =
         [
             await arena.Bad<OpenChallenge, OpenChallenge.Input, Done>(stranger, new(id)),
-            await arena.Bad<CallOffChallenge, CallOffChallenge.Input, Done>(stranger, new(id, "不辦了")),
+            await arena.Bad<CancelChallenge, CancelChallenge.Input, Done>(stranger, new(id, "不辦了")),
             await arena.Bad<ResumeChallenge, ResumeChallenge.Input, Done>(stranger, new(id)),
             await arena.Bad<ChangeChallenge, ChangeChallenge.Input, Done>(stranger, new(id) { Title = new("改名"), About = "改" }),
             await arena.Bad<AddChallengeCriterion, AddChallengeCriterion.Input, Created<ChallengeCriterionId>>(
@@ -38,7 +38,7 @@ public sealed class ChallengeRightsTests(Ground ground) : IClassFixture<Ground>
             await arena.Bad<CloseScoring, CloseScoring.Input, Done>(stranger, new(id, 1)),
             await arena.Bad<ReopenScoring, ReopenScoring.Input, Done>(stranger, new(id, 1)),
             await arena.Bad<PublishResults, PublishResults.Input, Done>(stranger, new(id, 1)),
-            await arena.Bad<AwardPrize, AwardPrize.Input, Created<ChallengeAwardId>>(stranger, new(id, new(Guid.CreateVersion7()), "首獎")),
+            await arena.Bad<AddAward, AddAward.Input, Created<ChallengeAwardId>>(stranger, new(id, new(Guid.CreateVersion7()), "首獎")),
             await arena.Bad<RemoveAward, RemoveAward.Input, Done>(stranger, new(id, new(Guid.CreateVersion7()))),
             await arena.Bad<RestoreAward, RestoreAward.Input, Done>(stranger, new(id, new(Guid.CreateVersion7()))),
         ];

@@ -48,7 +48,7 @@ public sealed class EntryStateTests(Ground ground) : IClassFixture<Ground>
         var arena = await Arena.Of(ground, 2);
         var entry = await arena.Entered(arena.People[1]);
         (
-            await arena.Bad<SubmitEntry, SubmitEntry.Input, Done>(arena.People[1], new(arena.Challenge, entry, "做好了。", links))
+            await arena.Bad<SendEntry, SendEntry.Input, Done>(arena.People[1], new(arena.Challenge, entry, "做好了。", links))
         ).Field.ShouldBe("links");
     }
 
@@ -158,7 +158,7 @@ public sealed class EntryStateTests(Ground ground) : IClassFixture<Ground>
     }
 
     private static Task<Outcome<Done>> Submit(Arena arena, PersonId who, ChallengeEntryId entry) =>
-        arena.Do<SubmitEntry, SubmitEntry.Input, Done>(who, new(arena.Challenge, entry, "做好了。"));
+        arena.Do<SendEntry, SendEntry.Input, Done>(who, new(arena.Challenge, entry, "做好了。"));
 
     private static Task<Outcome<Done>> Withdraw(Arena arena, PersonId who, ChallengeEntryId entry) =>
         arena.Do<WithdrawEntry, WithdrawEntry.Input, Done>(who, new(arena.Challenge, entry));

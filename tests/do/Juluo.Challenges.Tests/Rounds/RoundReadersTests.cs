@@ -53,7 +53,7 @@ public sealed class RoundReadersTests(Ground ground) : IClassFixture<Ground>
     {
         var arena = await Arena.Of(ground, 5, isPublic: true, vote: true);
         var entry = (await arena.Enter(arena.People[1], await arena.Project(arena.People[1]))).Value.Id;
-        await arena.Good<SubmitEntry, SubmitEntry.Input, Done>(
+        await arena.Good<SendEntry, SendEntry.Input, Done>(
             arena.People[1],
             new(arena.Challenge, entry, "做好了。", "https://river.example.org/a")
         );
@@ -86,7 +86,7 @@ public sealed class RoundReadersTests(Ground ground) : IClassFixture<Ground>
         (await Award()).Errors.Single().ShouldBe(new ChallengeRoundErrors.TooManyAwards(ChallengeAward.Most));
 
         Task<Outcome<Created<ChallengeAwardId>>> Award() =>
-            arena.Do<AwardPrize, AwardPrize.Input, Created<ChallengeAwardId>>(arena.Runs, new(arena.Challenge, entry, "佳作"));
+            arena.Do<AddAward, AddAward.Input, Created<ChallengeAwardId>>(arena.Runs, new(arena.Challenge, entry, "佳作"));
     }
 
     private static Task<ShowGallery.Output> Gallery(Arena arena, PersonId? who) =>
