@@ -33,6 +33,20 @@ internal sealed partial class CaseStore
         );
     }
 
+    /// <summary>Open ones of a person's offices, or of all for one who manages casework, what waits for the office first. Each says what they may do next.</summary>
+    public Task<List<WaitingCase>> OfOffices(PersonId self, bool manages, CancellationToken stop) =>
+        work.List<WaitingCase>(
+            $"""
+            select c.id, c.number, c.state, c.assigned_to, c.sent_at, c.answer_by, c.answered_at, c.touched_at, c.decide_by, c.four_eyes, c.proposed_by, p.role
+            from casework.case_file c
+            left join casework.office_person p on p.community_id = c.community_id and p.office_id = c.office_id and p.person_id = {self}
+            where c.community_id = {work.Community} and c.state in ('received', 'in_review', 'needs_documents', 'with_authority', 'proposed')
+              and ({manages} or p.role in ('coordinator', 'lead') or (p.role = 'volunteer' and (c.assigned_to = {self} or c.assigned_to is null)))
+            order by c.state in ('needs_documents', 'with_authority'), c.answered_at is not null, c.answer_by, c.sent_at, c.id limit {MostListed}
+            """,
+            stop
+        );
+
     /// <summary>All that are open, for the program itself.</summary>
     public Task<List<CaseLine>> AllOpen(CancellationToken stop) =>
         work.List<CaseLine>(

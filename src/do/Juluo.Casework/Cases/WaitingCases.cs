@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Open cases of the caller and of their offices that wait for the office, not for the applicant or an authority.</summary>
+/// <summary>Open cases that wait for the caller: those of their offices whose next step they may do.</summary>
 internal sealed class WaitingCases(UnitOfWork work, Clock clock, CaseSeal seal, PeopleFacade people) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)
@@ -8,24 +8,38 @@ internal sealed class WaitingCases(UnitOfWork work, Clock clock, CaseSeal seal, 
         if (caller.Person is not { } self || !caller.May(CaseworkRights.TakePart))
             return [];
         var zone = caller.Community.Zone;
-        var open = await new CaseStore(work, clock, seal).List(self, caller.May(CaseworkRights.Manage), CaseList.Open, stop);
-        var waiting = open.Where(c => CaseMoves.WaitsForOffice(c.State)).Take(Most).ToList();
-        var names = await people.Named([.. waiting.Select(c => c.AssignedTo).OfType<PersonId>().Distinct()], stop);
+        var manages = caller.May(CaseworkRights.Manage);
+        var waiting = (
+            from one in await new CaseStore(work, clock, seal).OfOffices(self, manages, stop)
+            let next = one.NextFor(self, manages)
+            where next is not null
+            select (Case: one, Next: next.Value)
+        )
+            .Take(Most)
+            .ToList();
+        var names = await people.Named([.. waiting.Select(w => w.Case.AssignedTo).OfType<PersonId>().Distinct()], stop);
         return
         [
-            .. waiting.Select(c => new WaitingItem(
-                c.State == CaseState.Proposed ? "case-proposed"
-                    : c.AssignedTo is null ? "case-unassigned"
-                    : "case",
-                new(c.Number),
-                Case.PathOf(c.Id),
-                c.SentAt ?? c.TouchedAt,
-                Promised(c)?.PlusDays(1).AtStartOfDayInZone(zone).ToInstant(),
-                c.AssignedTo is { } person ? names.GetValueOrDefault(person)?.Name : null
+            .. waiting.Select(w => new WaitingItem(
+                KindOf(w.Next),
+                new(w.Case.Number),
+                Case.PathOf(w.Case.Id),
+                w.Case.SentAt ?? w.Case.TouchedAt,
+                Promised(w.Case)?.PlusDays(1).AtStartOfDayInZone(zone).ToInstant(),
+                w.Case.AssignedTo is { } person ? names.GetValueOrDefault(person)?.Name : null
             )),
         ];
     }
 
+    private static string KindOf(CaseNext next) =>
+        next switch
+        {
+            CaseNext.Take => "case-unassigned",
+            CaseNext.Confirm => "case-proposed",
+            CaseNext.Propose => "case-to-propose",
+            _ => "case",
+        };
+
     /// <summary>The last day of what was promised next.</summary>
-    private static LocalDate? Promised(CaseLine one) => one is { AnsweredAt: null, AnswerBy: { } answer } ? answer : one.DecideBy;
+    private static LocalDate? Promised(WaitingCase one) => one is { AnsweredAt: null, AnswerBy: { } answer } ? answer : one.DecideBy;
 }

@@ -26,5 +26,8 @@ internal static class Decision
 
     /// <summary>Whether this person may say yes to what is proposed: where two decide, the person who proposed it may not.</summary>
     public static bool Confirms(Case one, CaseReach reach, PersonId person) =>
-        reach.Decides && one.State == CaseState.Proposed && !(one.FourEyes && one.ProposedBy == person);
+        Confirms(one.State, one.FourEyes, one.ProposedBy, reach, person);
+
+    public static bool Confirms(CaseState state, bool fourEyes, PersonId? proposedBy, CaseReach reach, PersonId person) =>
+        reach.Decides && state == CaseState.Proposed && !(fourEyes && proposedBy == person);
 }

@@ -2,6 +2,7 @@ namespace Juluo.Casework;
 
 /// <summary>How many cases wait for a person.</summary>
 /// <param name="Unassigned">Of those they could take or give out.</param>
+/// <param name="ToConfirm">Of those they could confirm: where two decide, not what they proposed.</param>
 /// <param name="Own">One's own applications that are under way.</param>
 public sealed record CasesWaiting(int Mine, int Unassigned, int Late, int ToConfirm, IReadOnlyList<OwnApplication> Own)
 {
@@ -12,14 +13,16 @@ public sealed record CasesWaiting(int Mine, int Unassigned, int Late, int ToConf
         if (caller.Person is not { } self)
             return new(0, 0, 0, 0, []);
         var cases = new CaseStore(work, clock, seal);
-        var open = await cases.List(self, caller.May(CaseworkRights.Manage), CaseList.Open, stop);
+        var manages = caller.May(CaseworkRights.Manage);
+        var open = await cases.List(self, manages, CaseList.Open, stop);
+        var own = await cases.OfOffices(self, manages, stop);
         var (today, zone) = (clock.Today(caller.Community.Zone), caller.Community.Zone);
         var days = await BusinessDays.Around(today, work, clock, stop);
         return new(
             open.Count(c => c.AssignedTo == self),
-            open.Count(c => c.AssignedTo is null),
+            own.Count(c => c.IsFreeFor(self, manages)),
             open.Count(c => c.Late(today, zone, days) is not null),
-            open.Count(c => c.State == CaseState.Proposed),
+            own.Count(c => c.NextFor(self, manages) == CaseNext.Confirm),
             [
                 .. (await cases.OfPerson(self, stop))
                     .Where(c => c.State == CaseState.Begun || CaseMoves.IsOpen(c.State))
