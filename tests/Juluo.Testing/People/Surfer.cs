@@ -25,6 +25,13 @@ public sealed partial class Surfer : IDisposable
 
     public Task<HttpResponseMessage> Get(string path) => client.GetAsync(path);
 
+    /// <param name="from">The page on which the link was.</param>
+    public async Task<HttpResponseMessage> Get(string path, string from)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Referrer = new(from) } };
+        return await client.SendAsync(request);
+    }
+
     public async Task<string> Text(string path) => WebUtility.HtmlDecode(await client.GetStringAsync(path));
 
     public async Task<string> Json(string path)

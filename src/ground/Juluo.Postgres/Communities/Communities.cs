@@ -72,6 +72,31 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock, PublicAddr
             ?? (all.Count > 0 ? all[0] : null);
     }
 
+    /// <summary>
+    /// The community in which a visitor stays who follows a link that names none: that of the page they come from, whose address named it. Nothing is kept, so that two tabs stay apart.
+    /// </summary>
+    /// <returns>Null: they are there already, or they come from elsewhere.</returns>
+    public async ValueTask<Community?> Stayed(HttpContext http, CancellationToken stop)
+    {
+        if (
+            http.Request.Query.ContainsKey(Community.Query)
+            || http.User.FindFirst(Claim) is not null
+            || BearerToken.Of(http) is not null
+            || !Uri.TryCreate(http.Request.Headers.Referer, UriKind.Absolute, out var from)
+            || !string.Equals(from.Authority, http.Request.Host.Value, StringComparison.OrdinalIgnoreCase)
+            || Community.InAddress(from.PathAndQuery) is not { } slug
+        )
+            return null;
+        var all = await All(stop);
+        var label = http.Request.Host.Host.Split('.')[0];
+        return
+            await Meant(http, stop) is not { } meant
+            || string.Equals(meant.Slug, label, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(meant.Slug, slug, StringComparison.Ordinal)
+            ? null
+            : all.FirstOrDefault(c => string.Equals(c.Slug, slug, StringComparison.Ordinal));
+    }
+
     /// <summary>What a community says of itself has changed: this process reads it again at once, others within half a minute.</summary>
     public void Forget() => kept = default;
 

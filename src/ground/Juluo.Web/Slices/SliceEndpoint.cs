@@ -74,6 +74,12 @@ public static partial class SliceEndpoint
                 new Words(services.GetRequiredService<Catalogue>(), Asked(http), NodaTime.DateTimeZone.Utc).Say("nobody-here"),
                 statusCode: 503
             );
+        if (
+            route is GetAttribute { Page: not null }
+            && !WantsJson(http)
+            && await services.GetRequiredService<Communities>().Stayed(http, stop) is { } stayed
+        )
+            return SeeOther(http, new(http.Request.Path + http.Request.QueryString.Add(Community.Query, stayed.Slug)));
         var current = services.GetRequiredService<CurrentCaller>();
         // Before anything large is waited for; the small bodies that are left are not worth a look at their senders.
         if (route.MostBytes > BodyDeadline.SmallBytes && HttpMethods.IsPost(http.Request.Method))

@@ -87,6 +87,7 @@ public sealed partial class AlliancePagesTests(PeopleSite site) : IClassFixture<
         index.ShouldNotContain("陌生館");
         index.ShouldNotContain("河巷聯盟", Shouldly.Case.Sensitive, "it is not agreed that it be named");
 
+        index.Split("class=\"tag on\">this community").Length.ShouldBe(2, "of the two that are listed, the one that is looked at");
         (await lane.Post("/alliances", page + "/departure")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await chief.Get(directory)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await lane.Get(page)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
