@@ -67,6 +67,7 @@ public sealed partial class AlliancesModule : Module
             .AddScoped<AllianceStore>()
             .AddScoped<AlliancesFacade>()
             .AddScoped<ContactNotices>()
+            .AddScoped<WaitingSource, WaitingAlliances>()
             .AddSingleton<GiveMeasures>(GivenMeasureStore.OfPeople)
             .AddSingleton(new ImportedRow("alliances.alliance_group"));
 }

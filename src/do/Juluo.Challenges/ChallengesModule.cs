@@ -42,7 +42,10 @@ public sealed partial class ChallengesModule : Module
     }
 
     public override void Services(IServiceCollection services) =>
-        services.AddSingleton<PublicPages>((work, stop) => PublicChallenges(work, stop)).AddSingleton<AnyOpportunity>(Any);
+        services
+            .AddScoped<WaitingSource, WaitingJuries>()
+            .AddSingleton<PublicPages>((work, stop) => PublicChallenges(work, stop))
+            .AddSingleton<AnyOpportunity>(Any);
 
     private static Task<bool> Any(UnitOfWork work, CancellationToken stop) =>
         work.Find<bool>($"select exists (select from challenges.challenge where community_id = {work.Community})", stop);

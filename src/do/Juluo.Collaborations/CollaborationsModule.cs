@@ -52,7 +52,9 @@ public sealed partial class CollaborationsModule : Module
     public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenCollaborations>();
 
     public override void Services(IServiceCollection services) =>
-        services.AddSingleton<PublicPages>((work, stop) => PublicCollaborations(work, stop));
+        services
+            .AddScoped<WaitingSource, WaitingCollaborations>()
+            .AddSingleton<PublicPages>((work, stop) => PublicCollaborations(work, stop));
 
     /// <summary>The public collaborations and the examples, for the map that search engines read.</summary>
     private static async Task<IReadOnlyList<string>> PublicCollaborations(UnitOfWork work, CancellationToken stop) =>

@@ -69,6 +69,7 @@ public sealed partial class ProjectsModule : Module
     public override void Services(IServiceCollection services) =>
         services
             .AddScoped<ProjectsFacade>()
+            .AddScoped<WaitingSource, WaitingProjects>()
             .AddSingleton<PublicPages>((work, stop) => PublicProjects(work, stop))
             .AddSingleton(new ImportedRow("projects.listed_project"));
 

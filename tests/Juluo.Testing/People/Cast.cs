@@ -84,6 +84,10 @@ internal abstract class Cast(Ground ground, Community here, IReadOnlyList<Person
         where TInput : notnull
         where TOutput : notnull => (await Do<TSlice, TInput, TOutput>(who, input, also)).Errors.Single();
 
+    /// <summary>Kind and page of each thing that waits for a person.</summary>
+    public async Task<List<(string Kind, string Path)>> Waits(PersonId who) =>
+        [.. (await Good<ShowWaiting, Nothing, ShowWaiting.Output>(who, new())).Items.Select(i => (i.Kind, i.Path))];
+
     public Task Run<TJob>()
         where TJob : Job => ground.In(here, s => ActivatorUtilities.CreateInstance<TJob>(s).Run(here, default));
 

@@ -25,6 +25,24 @@ internal sealed class JuryStore(UnitOfWork work, Clock clock)
             stop
         );
 
+    /// <summary>The challenges that go on and to whose jury a person is invited: since when, and when the round ends that is to be judged.</summary>
+    public Task<List<(ChallengeId Challenge, LocalizedText Title, Instant Since, Instant EndsAt)>> Invitations(
+        PersonId person,
+        CancellationToken stop
+    ) =>
+        work.List<(ChallengeId Challenge, LocalizedText Title, Instant Since, Instant EndsAt)>(
+            $"""
+            select c.id, c.title_zh, c.title_en, j.since, min(r.ends_at)
+            from challenges.challenge_juror j
+            join challenges.challenge c on c.community_id = j.community_id and c.id = j.challenge_id
+              and c.opened_at is not null and c.called_off_at is null
+            join challenges.challenge_round r on r.community_id = c.community_id and r.challenge_id = c.id and r.published_at is null
+            where j.community_id = {work.Community} and j.person_id = {person} and j.state = 'invited'
+            group by c.id, c.title_zh, c.title_en, j.since order by j.since, c.id
+            """,
+            stop
+        );
+
     public async Task<Outcome<Done>> Invite(ChallengeId challenge, PersonId person, string? words, CancellationToken stop)
     {
         try

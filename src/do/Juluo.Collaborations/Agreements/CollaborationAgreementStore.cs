@@ -25,6 +25,26 @@ internal sealed class CollaborationAgreementStore(UnitOfWork work, Clock clock)
             stop
         );
 
+    /// <summary>Those whose latest version waits for a person's signature, with the time from which it waits.</summary>
+    public Task<List<(CollaborationId Collaboration, LocalizedText Title, Instant WrittenAt)>> ToSign(
+        PersonId self,
+        CancellationToken stop
+    ) =>
+        work.List<(CollaborationId Collaboration, LocalizedText Title, Instant WrittenAt)>(
+            $"""
+            select c.id, c.title_zh, c.title_en, a.written_at
+            from collaborations.collaboration_person me
+            join collaborations.collaboration c on c.community_id = me.community_id and c.id = me.collaboration_id and c.ended_at is null
+            join lateral (select number, written_at from collaborations.collaboration_agreement
+              where community_id = c.community_id and collaboration_id = c.id order by number desc limit 1) a on true
+            where me.community_id = {work.Community} and me.person_id = {self} and me.left_on is null and me.signs
+              and not exists (select from collaborations.collaboration_signature s where s.community_id = c.community_id
+                and s.collaboration_id = c.id and s.number = a.number and s.signer_id = me.id)
+            order by a.written_at, c.id
+            """,
+            stop
+        );
+
     /// <summary>The next version. The collaboration must be held.</summary>
     public async Task<(int Number, string Hash)> Write(
         CollaborationId collaboration,

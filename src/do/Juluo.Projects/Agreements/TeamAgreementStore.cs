@@ -54,6 +54,23 @@ internal sealed class TeamAgreementStore(UnitOfWork work, Clock clock)
             )
         )!;
 
+    /// <summary>Projects in whose team a person is and whose latest version they have not signed, with the time from which it waits.</summary>
+    public Task<List<(ProjectId Project, LocalizedText Name, Instant WrittenAt)>> ToSign(PersonId self, CancellationToken stop) =>
+        work.List<(ProjectId Project, LocalizedText Name, Instant WrittenAt)>(
+            $"""
+            select p.id, p.name_zh, p.name_en, a.written_at
+            from projects.team_member m
+            join projects.project p on p.community_id = m.community_id and p.id = m.project_id and p.ended_at is null
+            join lateral (select number, written_at from projects.agreement
+              where community_id = m.community_id and project_id = m.project_id order by number desc limit 1) a on true
+            where m.community_id = {work.Community} and m.person_id = {self} and m.state = 'here'
+              and not exists (select from projects.agreement_signature s where s.community_id = m.community_id and s.project_id = m.project_id
+                and s.number = a.number and s.person_id = m.person_id)
+            order by a.written_at, p.id
+            """,
+            stop
+        );
+
     /// <summary>The next version. The project must be held.</summary>
     /// <exception cref="PostgresException"><c>shares_within_the_whole</c>.</exception>
     public async Task<(int Number, string Hash)> Write(

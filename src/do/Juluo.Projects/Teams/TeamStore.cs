@@ -17,6 +17,19 @@ internal sealed class TeamStore(UnitOfWork work, Clock clock)
             stop
         );
 
+    /// <summary>Projects into whose team a person was invited, with the day of the invitation.</summary>
+    public Task<List<(ProjectId Project, LocalizedText Name, LocalDate Since)>> Invitations(PersonId person, CancellationToken stop) =>
+        work.List<(ProjectId Project, LocalizedText Name, LocalDate Since)>(
+            $"""
+            select p.id, p.name_zh, p.name_en, m.since
+            from projects.team_member m
+            join projects.project p on p.community_id = m.community_id and p.id = m.project_id and p.ended_at is null
+            where m.community_id = {work.Community} and m.person_id = {person} and m.state = 'invited'
+            order by m.since, p.id
+            """,
+            stop
+        );
+
     /// <summary>Those that are looked for first.</summary>
     public Task<List<Opening>> Openings(ProjectId project, CancellationToken stop) =>
         work.List<Opening>(

@@ -49,6 +49,7 @@ public sealed partial class AlliancePagesTests(PeopleSite site) : IClassFixture<
         );
 
         (await lane.Text("/alliances")).ShouldContain("河巷聯盟");
+        (await lane.Text("/waiting")).ShouldContain($"href=\"{page}\"", Shouldly.Case.Sensitive, "it waits for who answers it");
         using (var plain = await In("mina@example.org"))
         {
             (await plain.Text("/alliances")).ShouldNotContain(
@@ -56,6 +57,7 @@ public sealed partial class AlliancePagesTests(PeopleSite site) : IClassFixture<
                 Shouldly.Case.Sensitive,
                 "an invitation is for whoever may answer it"
             );
+            (await plain.Text("/waiting")).ShouldNotContain("河巷聯盟");
             (await plain.Get(page)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
             (await plain.Get("/alliances/new")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         }
@@ -85,9 +87,9 @@ public sealed partial class AlliancePagesTests(PeopleSite site) : IClassFixture<
         var index = await visitor.Text("/communities");
         index.ShouldContain("河岸共作室");
         index.ShouldNotContain("陌生館");
+        index.Split("class=\"tag on\">this community").Length.ShouldBe(2, "of the two that are listed, the one that is looked at");
         index.ShouldNotContain("河巷聯盟", Shouldly.Case.Sensitive, "it is not agreed that it be named");
 
-        index.Split("class=\"tag on\">this community").Length.ShouldBe(2, "of the two that are listed, the one that is looked at");
         (await lane.Post("/alliances", page + "/departure")).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await chief.Get(directory)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await lane.Get(page)).StatusCode.ShouldBe(HttpStatusCode.NotFound);

@@ -16,6 +16,16 @@ public sealed class JuryTests(Ground ground) : IClassFixture<Ground>
         (await arena.Show(arena.People[1])).Jury.Single().Id.ShouldBe(arena.People[3]);
     }
 
+    [Fact] // before: Home alone said that it waits
+    public async Task An_invitation_waits_until_it_is_answered()
+    {
+        var arena = await Arena.Of(ground, 2);
+        await arena.Good<InviteJuror, InviteJuror.Input, Done>(arena.Runs, new(arena.Challenge, arena.People[1]));
+        (await arena.Waits(arena.People[1])).ShouldBe([("jury-invitation", $"/challenges/{arena.Challenge}")]);
+        await arena.Good<AnswerJuryInvitation, AnswerJuryInvitation.Input, Done>(arena.People[1], new(arena.Challenge, true));
+        (await arena.Waits(arena.People[1])).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_team_of_which_one_judges_does_not_enter()
     {

@@ -24,6 +24,17 @@ public sealed class CollaborationAgreementTests(Ground ground) : IClassFixture<G
         (await bureau.Show(bureau.People[0])).Collaboration.InForce.ShouldBeNull();
     }
 
+    [Fact] // before: Home alone said that it waits
+    public async Task An_agreement_waits_for_each_member_who_signs_until_they_have_signed()
+    {
+        var bureau = await Bureau.Of(ground, 2);
+        var first = await bureau.Agree();
+        (await bureau.Waits(bureau.People[0])).ShouldBe([("collaboration-agreement", $"/collaborations/{bureau.Collaboration}/agreement")]);
+        (await bureau.Waits(bureau.People[1])).ShouldBeEmpty();
+        (await bureau.Sign(bureau.People[0], first)).Failed.ShouldBeFalse();
+        (await bureau.Waits(bureau.People[0])).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task A_new_version_is_signed_by_all_again_and_the_earlier_is_in_force_until_then()
     {

@@ -19,6 +19,23 @@ public sealed class TeamAgreementTests(Ground ground) : IClassFixture<Ground>
         (await studio.Show(studio.People[0])).Agreement.ShouldBe(new TeamAgreementState(1, 2, 3, true));
     }
 
+    [Fact] // before: Home alone said that they wait
+    public async Task An_invitation_waits_until_it_is_answered_and_an_agreement_until_it_is_signed()
+    {
+        var studio = await Studio.Of(ground, 2);
+        var (lead, mate) = (studio.People[0], studio.People[1]);
+        await studio.Good<InviteToTeam, InviteToTeam.Input, Done>(lead, new(studio.Project, mate));
+        (await studio.Waits(mate)).ShouldBe([("team-invitation", $"/projects/{studio.Project}")]);
+        await studio.Good<AnswerTeamInvitation, AnswerTeamInvitation.Input, Done>(mate, new(studio.Project, true));
+        (await studio.Waits(mate)).ShouldBeEmpty();
+        var first = await studio.Agree("50", "50");
+        (await studio.Sign(lead, first)).Failed.ShouldBeFalse();
+        (await studio.Waits(lead)).ShouldBeEmpty();
+        (await studio.Waits(mate)).ShouldBe([("team-agreement", $"/projects/{studio.Project}/agreement")]);
+        await studio.Agree("60", "40");
+        (await studio.Waits(lead)).ShouldBe([("team-agreement", $"/projects/{studio.Project}/agreement")]);
+    }
+
     [Fact]
     public async Task A_new_version_is_signed_by_all_again_and_the_earlier_stays()
     {

@@ -1,0 +1,18 @@
+namespace Juluo.Alliances;
+
+/// <summary>Alliances that this community is invited to, for those who answer for it.</summary>
+internal sealed class WaitingAlliances(AllianceStore store) : WaitingSource
+{
+    public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)
+    {
+        if (!caller.May(AllianceRights.Ally))
+            return [];
+        return
+        [
+            .. (await store.All(stop))
+                .Where(a => a.State == AllyState.Invited)
+                .Take(Most)
+                .Select(a => new WaitingItem("alliance-invitation", a.Name, $"/alliances/{a.Id}", a.Since)),
+        ];
+    }
+}

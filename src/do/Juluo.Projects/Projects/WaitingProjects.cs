@@ -1,0 +1,25 @@
+namespace Juluo.Projects;
+
+/// <summary>Invitations into teams that the caller has not answered, and agreements of their teams that they have not signed.</summary>
+internal sealed class WaitingProjects(UnitOfWork work, Clock clock) : WaitingSource
+{
+    public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)
+    {
+        if (caller.Person is not { } self || !caller.May(ProjectRights.TakePart))
+            return [];
+        var invitations = await new TeamStore(work, clock).Invitations(self, stop);
+        var agreements = await new TeamAgreementStore(work, clock).ToSign(self, stop);
+        return
+        [
+            .. invitations
+                .Select(i => new WaitingItem(
+                    "team-invitation",
+                    i.Name,
+                    $"/projects/{i.Project}",
+                    i.Since.AtStartOfDayInZone(caller.Community.Zone).ToInstant()
+                ))
+                .Concat(agreements.Select(a => new WaitingItem("team-agreement", a.Name, $"/projects/{a.Project}/agreement", a.WrittenAt)))
+                .Take(Most),
+        ];
+    }
+}
