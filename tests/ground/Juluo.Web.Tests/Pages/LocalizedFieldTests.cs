@@ -15,16 +15,43 @@ public sealed class LocalizedFieldTests
     [InlineData("name.en", "name.en")]
     public async Task What_is_wrong_with_the_whole_text_is_shown_at_the_first_field(string at, string shown)
     {
+        var (wrong, state) = await Wrong(new TooLong(at, 80), Languages.Chinese);
+        wrong.ShouldContain($"name=\"{shown}\"");
+        state.FieldOf("/spaces", state.Errors[0]).ShouldBe(shown);
+    }
+
+    [Theory] // before: "Fill in “Name in Chinese”." to an English reader, whose own field is the first
+    [InlineData(Languages.English, "name.en", "Name in English")]
+    [InlineData(Languages.Chinese, "name.zh", "中文")]
+    [InlineData(Languages.English, "name.en", "Name in English", false)]
+    public async Task A_text_that_is_missing_is_asked_for_in_the_language_of_the_reader(
+        string language,
+        string shown,
+        string label,
+        bool named = true
+    )
+    {
+        var (wrong, state) = await Wrong(named ? new NameMissing("name.zh") : new Missing("name.zh"), language);
+        wrong.ShouldContain($"name=\"{shown}\"");
+        state.FieldOf("/spaces", state.Errors[0]).ShouldBe(shown);
+        var words = WordsIn(language);
+        FieldError.OnTop(words, state.Errors[0], state.LabelOf("/spaces", shown)).ShouldContain(label);
+    }
+
+    private static Words WordsIn(string language) =>
+        new(new Catalogue([typeof(DeliveryModule).Assembly, typeof(WebModule).Assembly]), language, DateTimeZone.Utc);
+
+    /// <summary>The field that is drawn as wrong.</summary>
+    private static async Task<(string Drawn, FormState State)> Wrong(Error error, string language)
+    {
         var state = new FormState();
-        state.Refuse(null, [new TooLong(at, 80)], "/spaces");
+        state.Refuse(null, [error], "/spaces");
         await using var services = new ServiceCollection()
             .AddLogging()
             .AddSingleton(state)
             .AddSingleton(new App())
             .AddSingleton(new CurrentCaller())
-            .AddSingleton(
-                new Words(new Catalogue([typeof(DeliveryModule).Assembly, typeof(WebModule).Assembly]), Languages.Chinese, DateTimeZone.Utc)
-            )
+            .AddSingleton(WordsIn(language))
             .BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
         var drawn = await renderer.Dispatcher.InvokeAsync(async () =>
@@ -47,8 +74,6 @@ public sealed class LocalizedFieldTests
                 )
             ).ToHtmlString()
         );
-        var wrong = drawn.Split("<input").Single(f => f.Contains("aria-invalid=\"true\"", StringComparison.Ordinal));
-        wrong.ShouldContain($"name=\"{shown}\"");
-        state.FieldOf("/spaces", state.Errors[0]).ShouldBe(shown);
+        return (drawn.Split("<input").Single(f => f.Contains("aria-invalid=\"true\"", StringComparison.Ordinal)), state);
     }
 }
