@@ -39,16 +39,13 @@ public sealed record NewPerson(string Name, LocalDate JoinedOn)
         [
             .. FormText.CheckGiven(nameof(Name), Name, Person.MostName),
             .. LatinName is null ? [] : FormText.CheckGiven(nameof(LatinName), LatinName, Person.MostName),
-            .. Trade is null ? [] : TradeErrors(Trade),
+            .. Trade is null ? [] : Term.CheckWord(nameof(Trade), Trade),
             .. Says?.Check() ?? [],
             .. Days(),
             .. Needs.SelectMany(n => n.Check(nameof(Needs))),
             .. Offers.SelectMany(o => o.Check(nameof(Offers))),
             .. Language is Languages.Chinese or Languages.English ? [] : (Error[])[new Unreadable(nameof(Language))],
         ];
-
-    private static IEnumerable<Error> TradeErrors(LocalizedText trade) =>
-        [.. FormText.CheckGiven(nameof(Trade), trade.Zh, Term.MostZh), .. FormText.CheckGiven(nameof(Trade), trade.En, Term.MostEn)];
 
     private IEnumerable<Error> Days()
     {

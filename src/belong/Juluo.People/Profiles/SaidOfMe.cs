@@ -30,7 +30,7 @@ public sealed record SaidOfMe(
             .. Short(nameof(Pronouns), Pronouns, Profile.MostPronouns),
             .. Long(nameof(About), About, Profile.MostAbout),
             .. SkillTerms.Count > Profile.MostSkills ? [new ProfileErrors.TooManySkills(nameof(Skills), Profile.MostSkills)] : (Error[])[],
-            .. SkillTerms.SelectMany(s => FormText.CheckGiven(nameof(Skills), s.Zh, Term.MostZh)),
+            .. SkillTerms.SelectMany(s => Term.CheckWord(nameof(Skills), s)).Distinct(),
             .. SpokenLanguages.Count > Profile.MostLanguages
                 ? [new ProfileErrors.TooManyLanguages(nameof(Languages), Profile.MostLanguages)]
                 : (Error[])[],

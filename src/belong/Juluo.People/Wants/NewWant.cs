@@ -22,13 +22,7 @@ public sealed record NewWant(string Text, IReadOnlyList<LocalizedText> Skills)
             yield return error;
         if (Skills.Count > Want.MostSkills)
             yield return new WantErrors.TooManySkills(skillsField ?? field, Want.MostSkills);
-        foreach (
-            var error in Skills.SelectMany(s =>
-                FormText
-                    .CheckGiven(skillsField ?? field, s.Zh, Term.MostZh)
-                    .Concat(FormText.CheckGiven(skillsField ?? field, s.En, Term.MostEn))
-            )
-        )
+        foreach (var error in Skills.SelectMany(s => Term.CheckWord(skillsField ?? field, s)).Distinct())
             yield return error;
     }
 
