@@ -28,6 +28,11 @@ public sealed class TodayAtThePlace(
         string Now
     ) : IHeadline
     {
+        internal IEnumerable<Visitor> Next => Expected.Take(MostLines);
+
+        /// <summary>How many are expected after those.</summary>
+        internal int Further => Math.Max(0, Expected.Count - MostLines);
+
         public string? Headline(Words words)
         {
             if (Expected.FirstOrDefault(v => string.CompareOrdinal(v.Time, Now) >= 0) is { } next)

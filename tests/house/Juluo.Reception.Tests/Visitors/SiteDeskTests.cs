@@ -31,6 +31,11 @@ public sealed class SiteDeskTests(Ground ground) : IClassFixture<Ground>
         var today = (await Do<TodayAtThePlace, Nothing, TodayAtThePlace.Output>(desk, new())).Value;
         (await Do<OnSiteToday, Nothing, OnSiteToday.Output>(desk, new())).Value.Houses.Select(h => h.Site.Id).ShouldBe([house.Site]);
         today.Expected.Select(v => v.Name).ShouldBe(["本館訪客"]);
+        today.Further.ShouldBe(0);
+        foreach (var number in Enumerable.Range(1, 6))
+            await Expected(house.Site, $"團體 {number}");
+        today = (await Do<TodayAtThePlace, Nothing, TodayAtThePlace.Output>(desk, new())).Value;
+        (today.Next.Count(), today.Further).ShouldBe((5, 2), "before: two of seven were passed over in silence");
 
         (await Do<CheckInVisitor, CheckInVisitor.Input, CheckInVisitor.Output>(desk, new(ours))).Errors.ShouldBeEmpty();
         Lost(await Do<CheckInVisitor, CheckInVisitor.Input, CheckInVisitor.Output>(desk, new(theirs)));
