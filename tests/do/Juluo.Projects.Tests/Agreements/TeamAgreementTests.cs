@@ -36,6 +36,13 @@ public sealed class TeamAgreementTests(Ground ground) : IClassFixture<Ground>
         (await studio.Waits(lead)).ShouldBe([("team-agreement", $"/projects/{studio.Project}/agreement")]);
     }
 
+    [Theory] // before: "Only 0 of 2 have signed"
+    [InlineData(0, "No one has signed the latest agreement yet.")]
+    [InlineData(1, "Only one of 3 has signed the latest agreement.")]
+    [InlineData(2, "Only 2 of 3 have signed the latest agreement.")]
+    public void Who_ends_a_project_reads_how_many_have_signed(int signed, string sentence) =>
+        ground.Words.Say("projects.end.unsigned", new { signed, team = 3 }).ShouldStartWith(sentence);
+
     [Fact]
     public async Task A_new_version_is_signed_by_all_again_and_the_earlier_stays()
     {
