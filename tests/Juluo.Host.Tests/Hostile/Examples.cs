@@ -797,7 +797,7 @@ internal static class Examples
             (_, _) => new { closesOn = "2026-11-25", closesAt = "18:00" },
             At: async h => $"/decisions/{await h.DraftDecision()}/opening"
         ),
-        ["AddShareEntry"] = new(
+        ["RecordShares"] = new(
             (h, _) =>
                 new
                 {
@@ -1526,7 +1526,10 @@ internal static class Examples
             (_, n) => new { ending = "stopped", words = $"Thank you {n}" },
             At: async h => $"/placements/{await h.WithFellow()}/ending"
         ),
-        ["RecordPlacementLegacy"] = new((_, n) => new { stayed = $"The map {n}" }, At: async h => $"/placements/{await h.EndedPlacement()}/legacy"),
+        ["RecordPlacementLegacy"] = new(
+            (_, n) => new { stayed = $"The map {n}" },
+            At: async h => $"/placements/{await h.EndedPlacement()}/legacy"
+        ),
         ["AddNeed"] = new((_, n) => new { text = $"Somebody who prints {n}", skills = "printing" }, At: x => x.Wanted("/me/needs")),
         ["AddOffer"] = new((_, n) => new { text = $"I can print {n}", skills = "printing" }, At: x => x.Wanted("/me/offers")),
         ["ChangeWant"] = new(

@@ -72,6 +72,12 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
     {
         ["AddDepositEntry"] = "a line of the deposit",
         ["AddDoNotMatch"] = "named by the person",
+        ["AddMentorRefusal"] = "named by the person",
+        ["AddCollaborationProject"] = "named by the project",
+        ["AddMentorshipSession"] = "a line of the mentorship",
+        ["AddTrainingSession"] = "a line of the group",
+        ["MakeRecoveryCodes"] = "one's own, in the place of the last",
+        ["MakeQueueCodes"] = "the queue's, in the place of the last",
         ["AddBridge"] = "its address is shown once and is all there is",
         ["AddPasskey"] = "the browser's own",
         ["AddPosition"] = "a line of the organisation",
@@ -102,7 +108,7 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
     [Fact]
     public void What_makes_something_says_its_key()
     {
-        string[] making = ["Add", "Make", "Book", "Found", "Invite", "Sell", "Call", "Upload"];
+        string[] making = ["Add", "Make", "Book", "Start", "Invite", "Sell", "Upload"];
         var mute = App
             .Routes.Where(r => r.Route is PostAttribute && Array.Exists(making, v => IsVerb(r.Slice.Name, v)))
             .Where(r => !new SliceTypes(r.Slice).Output.IsAssignableTo(typeof(ICreated)))
@@ -124,13 +130,15 @@ public sealed class ListTests(TwoHouses houses) : IClassFixture<TwoHouses>
         ["InviteToTeam"] = "named by the person",
         ["InviteToApplication"] = "named by the person",
         ["MakeTables"] = "many at once, numbered within the meal",
+        ["MakeParcels"] = "many at once, one of a household",
+        ["StartChallenge"] = "publishes what is there",
+        ["StartInvitationBatch"] = "sends what was reviewed",
+        ["StartProvider"] = "leads to the other service",
+        ["StartSeeingAs"] = "lasts for the session",
         ["InviteJuror"] = "named by the person",
         ["AddDocument"] = "pages of a document, many at once",
         ["AddFormQuestion"] = "named within the form",
         ["MakeDocumentLink"] = "a link that is shown once",
-        ["CancelChallenge"] = "ends what is there",
-        ["CallNext"] = "says the number, which was made before",
-        ["CallAgain"] = "calls what is called",
     };
 
     [Fact]

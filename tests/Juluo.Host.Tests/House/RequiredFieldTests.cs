@@ -44,7 +44,7 @@ public sealed class RequiredFieldTests(TwoHouses houses, ITestOutputHelper outpu
         ["ProposeVisitTime.on"] = "unless the visit has a day that is still to come",
         ["PublishOfficeHours.place"] = "without a link to a call",
         ["RecordRecruitment.elsewhere"] = "without an organisation or a project",
-        ["AddShareEntry.to"] = "unless shares are given back",
+        ["RecordShares.to"] = "unless shares are given back",
         ["ReferMember.outside"] = "without a person or an organisation",
         ["ReplyToMessage.text"] = "without a file",
         ["ReportMistake.note"] = "unless a field is mended",

@@ -4,7 +4,7 @@ namespace Juluo.Circles;
 [Post("/circles/{id}/dividends", CircleRights.TakePartIn, Form = typeof(ListShares), Say = "circles.dividend.recorded")]
 internal sealed class RecordDividend(UnitOfWork work, Clock clock) : Slice<RecordDividend.Input, Done>
 {
-    public sealed record Input(CircleId Id, [Required] string? Amount = null, [Length(AddShareEntry.MostNote)] string? Note = null);
+    public sealed record Input(CircleId Id, [Required] string? Amount = null, [Length(RecordShares.MostNote)] string? Note = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {

@@ -11,7 +11,7 @@ namespace Juluo.Privacy;
     SessionOnly = true,
     Then = ShowPrivacy.At,
     Say = "privacy.erasure.asked",
-    Undo = WithdrawErasure.At
+    Undo = WithdrawMyErasure.At
 )]
 internal sealed class RequestMyErasure(
     ErasureStore store,

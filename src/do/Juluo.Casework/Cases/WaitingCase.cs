@@ -42,6 +42,7 @@ internal sealed record WaitingCase(
 }
 
 /// <summary>What a case that waits for the office needs next.</summary>
+[Named("case-next")]
 internal enum CaseNext
 {
     /// <summary>To be taken or assigned.</summary>

@@ -8,7 +8,8 @@ namespace Juluo.Collaborations;
     Then = "#projects",
     Say = "collaborations.project.covered"
 )]
-internal sealed class AddCollaborationProject(UnitOfWork work, Clock clock, ProjectsFacade projects) : Slice<AddCollaborationProject.Input, Done>
+internal sealed class AddCollaborationProject(UnitOfWork work, Clock clock, ProjectsFacade projects)
+    : Slice<AddCollaborationProject.Input, Done>
 {
     /// <param name="Project">One in whose team the caller is.</param>
     public sealed record Input(CollaborationId Id, ProjectId Project);

@@ -10,4 +10,5 @@ namespace Juluo.Post;
     Say = "post.forwarded",
     Undo = "/post/{id}/reopening"
 )]
-internal sealed class ForwardPostItem(UnitOfWork work, Clock clock, Notifier notifier) : ClosePost(PostEnd.Forwarded, work, clock, notifier);
+internal sealed class ForwardPostItem(UnitOfWork work, Clock clock, Notifier notifier)
+    : ClosePost(PostEnd.Forwarded, work, clock, notifier);

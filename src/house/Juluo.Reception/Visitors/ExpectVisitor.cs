@@ -20,7 +20,8 @@ internal sealed class ExpectVisitor(
         if (!caller.May(SpacesModule.Reception, input.Site))
             return new NotFound();
         PersonId? host = null;
-        var unknown = !string.IsNullOrWhiteSpace(input.Host) && (host = PersonNaming.FindByPart(await people.All(stop), input.Host)) is null;
+        var unknown =
+            !string.IsNullOrWhiteSpace(input.Host) && (host = PersonNaming.FindByPart(await people.All(stop), input.Host)) is null;
         var expected = await new Expecting(work, clock, sites, people, new(work, catalogue, mailer, address, people, contacts)).Expect(
             input,
             unknown ? new VisitorErrors.NobodyOfThatName() : host,

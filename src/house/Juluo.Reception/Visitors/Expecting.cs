@@ -6,7 +6,13 @@ internal sealed class Expecting(UnitOfWork work, Clock clock, Sites sites, Peopl
     /// <summary>No person may cause more mails than this to addresses that they typed.</summary>
     private const int MostAwaited = 50;
 
-    public async Task<Outcome<VisitorId>> Expect(ExpectedVisitor asked, Outcome<PersonId?> named, string? askedFor, Caller by, CancellationToken stop)
+    public async Task<Outcome<VisitorId>> Expect(
+        ExpectedVisitor asked,
+        Outcome<PersonId?> named,
+        string? askedFor,
+        Caller by,
+        CancellationToken stop
+    )
     {
         if ((await sites.All(stop)).Find(s => s.Id == asked.Site && s.ClosedAt is null) is not { } site)
             return new NotFound();

@@ -4,7 +4,7 @@ namespace Juluo.Matching;
 [Post(
     "/me/do-not-match",
     NeedsRights.Own,
-    Form = typeof(ShowDoNotMatch),
+    Form = typeof(ListMyDoNotMatch),
     Say = "matching.avoid.added",
     Undo = "/me/do-not-match/{person}/removal"
 )]

@@ -54,7 +54,12 @@ internal sealed class MealSeating(NetworkLens lens, MatchingFacade matching)
         for (var b = a + 1; b < people.Count; b++)
             if (!met.Contains((a, b)))
                 edges.Add(new(a, b, Stranger + (people[a].Trade != people[b].Trade ? OtherTrade : 0)));
-        var task = new SeatingTask(Graph.FromEdges(people.Count, edges), Meal.Smallest, Largest(people.Count, largest), apart: Numbered(apart));
+        var task = new SeatingTask(
+            Graph.FromEdges(people.Count, edges),
+            Meal.Smallest,
+            Largest(people.Count, largest),
+            apart: Numbered(apart)
+        );
         return
         [
             .. TableSeating.Seat(task, steps: Steps).Tables.Select(t => (IReadOnlyList<PersonId>)[.. t.People.Select(p => people[p].Id)]),

@@ -42,12 +42,12 @@ public sealed class DecisionTests(Ground ground) : IClassFixture<Ground>
     {
         var village = await Village.Of(ground, 3, CircleKind.CoOperative, byShare: true);
         foreach (var (i, person) in village.People.Index().Take(2))
-            await village.Good<AddShareEntry, AddShareEntry.Input, Done>(
+            await village.Good<RecordShares, RecordShares.Input, Done>(
                 village.People[0],
                 new(village.Circle, ShareKind.Issue, null, person, i == 0 ? 10 : 3)
             );
         var decision = await village.Open(DecisionMethod.AbsoluteMajority);
-        await village.Good<AddShareEntry, AddShareEntry.Input, Done>(
+        await village.Good<RecordShares, RecordShares.Input, Done>(
             village.People[0],
             new(village.Circle, ShareKind.Transfer, village.People[0], village.People[1], 9)
         );

@@ -49,7 +49,7 @@ public sealed class ShareTests(Ground ground) : IClassFixture<Ground>
             var kind = (ShareKind)chance.Next(3);
             var from = village.People[chance.Next(4)];
             var to = village.People[chance.Next(4)];
-            await village.Do<AddShareEntry, AddShareEntry.Input, Done>(
+            await village.Do<RecordShares, RecordShares.Input, Done>(
                 village.People[0],
                 new(village.Circle, kind, from, to, chance.Next(-1, 20))
             );
@@ -149,7 +149,7 @@ public sealed class ShareTests(Ground ground) : IClassFixture<Ground>
     }
 
     private static Task Issue(Village village, PersonId to, long shares) =>
-        village.Good<AddShareEntry, AddShareEntry.Input, Done>(village.People[0], new(village.Circle, ShareKind.Issue, null, to, shares));
+        village.Good<RecordShares, RecordShares.Input, Done>(village.People[0], new(village.Circle, ShareKind.Issue, null, to, shares));
 
     private static Task<ListShares.Output> Shares(Village village) =>
         village.Good<ListShares, ListShares.Input, ListShares.Output>(village.People[0], new(village.Circle));

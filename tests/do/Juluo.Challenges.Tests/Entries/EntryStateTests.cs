@@ -47,9 +47,9 @@ public sealed class EntryStateTests(Ground ground) : IClassFixture<Ground>
     {
         var arena = await Arena.Of(ground, 2);
         var entry = await arena.Entered(arena.People[1]);
-        (
-            await arena.Bad<SendEntry, SendEntry.Input, Done>(arena.People[1], new(arena.Challenge, entry, "做好了。", links))
-        ).Field.ShouldBe("links");
+        (await arena.Bad<SendEntry, SendEntry.Input, Done>(arena.People[1], new(arena.Challenge, entry, "做好了。", links))).Field.ShouldBe(
+            "links"
+        );
     }
 
     [Fact] // seen to fail with people who left the team, and with people who do not agree

@@ -96,12 +96,21 @@ public sealed class CollaborationTests(Ground ground) : IClassFixture<Ground>
         var bureau = await Bureau.Of(ground, 2);
         await bureau.Add(bureau.People[1]);
         var project = await Project(bureau, bureau.People[1]);
-        (await bureau.Bad<AddCollaborationProject, AddCollaborationProject.Input, Done>(bureau.People[0], new(bureau.Collaboration, project))).ShouldBe(
-            new NotOffered("project")
+        (
+            await bureau.Bad<AddCollaborationProject, AddCollaborationProject.Input, Done>(
+                bureau.People[0],
+                new(bureau.Collaboration, project)
+            )
+        ).ShouldBe(new NotOffered("project"));
+        await bureau.Good<AddCollaborationProject, AddCollaborationProject.Input, Done>(
+            bureau.People[1],
+            new(bureau.Collaboration, project)
         );
-        await bureau.Good<AddCollaborationProject, AddCollaborationProject.Input, Done>(bureau.People[1], new(bureau.Collaboration, project));
         (await bureau.Show(bureau.People[0])).Projects.Single().Id.ShouldBe(project);
-        await bureau.Good<RemoveCollaborationProject, RemoveCollaborationProject.Input, Done>(bureau.People[0], new(bureau.Collaboration, project));
+        await bureau.Good<RemoveCollaborationProject, RemoveCollaborationProject.Input, Done>(
+            bureau.People[0],
+            new(bureau.Collaboration, project)
+        );
         (await bureau.Show(bureau.People[0])).Projects.ShouldBeEmpty();
         await bureau.Good<RestoreCoveredProject, RestoreCoveredProject.Input, Done>(bureau.People[0], new(bureau.Collaboration, project));
         (await bureau.Show(bureau.People[0])).Projects.Count.ShouldBe(1);

@@ -28,7 +28,8 @@ public sealed class CardAdviceTests(Ground ground) : IClassFixture<Ground>
         refused.Errors.Single().ShouldBeAssignableTo<Invalid>()!.At.ShouldBe("text.en");
     }
 
-    private static Task<Done> Say(Pantry pantry, LocalizedText text) => pantry.Run<ChangeCardAdvice, ChangeCardAdvice.Input, Done>(new(text));
+    private static Task<Done> Say(Pantry pantry, LocalizedText text) =>
+        pantry.Run<ChangeCardAdvice, ChangeCardAdvice.Input, Done>(new(text));
 
     private static async Task<LocalizedText?> Read(Pantry pantry) =>
         (await pantry.Good<ShowFoodBank, Nothing, ShowFoodBank.Output>(null, new())).Advice;

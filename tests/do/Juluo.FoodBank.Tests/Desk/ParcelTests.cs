@@ -96,7 +96,9 @@ public sealed class ParcelTests(Ground ground) : IClassFixture<Ground>
         (await pantry.Try<SubstituteItem, SubstituteItem.Input, Done>(new(day, halal, null, ham)))
             .Errors.Single()
             .ShouldBeOfType<ParcelErrors.DoesNotSuit>();
-        (await pantry.Try<SubstituteItem, SubstituteItem.Input, Done>(new(day, halal, null, gone))).Errors.Single().ShouldBeOfType<NotOffered>();
+        (await pantry.Try<SubstituteItem, SubstituteItem.Input, Done>(new(day, halal, null, gone)))
+            .Errors.Single()
+            .ShouldBeOfType<NotOffered>();
         await pantry.Run<SubstituteItem, SubstituteItem.Input, Done>(new(day, other, ham, tofu));
         (await pantry.Parcel(day, other))
             .Portions.ToDictionary(p => p.Lot, p => p.Units)

@@ -107,7 +107,8 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
         (await Throw(new(lot, "", (WasteReason)99))).ShouldBe([new Missing("amount"), new NotOffered("reason")]);
         (await pantry.Stock(lot)).Shelf.ShouldBe(5);
 
-        async Task<IReadOnlyList<Error>> Throw(RecordDisposal.Input input) => (await pantry.Try<RecordDisposal, RecordDisposal.Input, Done>(input)).Errors;
+        async Task<IReadOnlyList<Error>> Throw(RecordDisposal.Input input) =>
+            (await pantry.Try<RecordDisposal, RecordDisposal.Input, Done>(input)).Errors;
     }
 
     [Fact]

@@ -51,7 +51,10 @@ public sealed class MentorTests(Ground ground) : IClassFixture<Ground>
                 .Range(0, 6)
                 .Select(_ =>
                     Task.Run(() =>
-                        school.Do<RequestMentor, RequestMentor.Input, Created<MentorshipId>>(school.People[1], new(school.People[0], "報價"))
+                        school.Do<RequestMentor, RequestMentor.Input, Created<MentorshipId>>(
+                            school.People[1],
+                            new(school.People[0], "報價")
+                        )
                     )
                 )
         );

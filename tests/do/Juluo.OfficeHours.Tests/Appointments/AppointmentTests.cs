@@ -53,7 +53,9 @@ public sealed class AppointmentTests(Ground ground) : IClassFixture<Ground>
             .Errors.Single()
             .ShouldBeOfType<NotFound>();
         (await school.Bad<CancelAppointment, CancelAppointment.Input, Done>(school.People[2], new(id))).ShouldBeOfType<NotFound>();
-        (await school.Bad<RecordAppointmentOutcome, RecordAppointmentOutcome.Input, Done>(school.People[2], new(id))).ShouldBeOfType<NotFound>();
+        (
+            await school.Bad<RecordAppointmentOutcome, RecordAppointmentOutcome.Input, Done>(school.People[2], new(id))
+        ).ShouldBeOfType<NotFound>();
         (
             await school.Bad<ReferMember, ReferMember.Input, Created<ReferralId>>(school.People[2], new(id, Outside: "x", Note: "x"))
         ).ShouldBeOfType<NotFound>();
@@ -103,7 +105,9 @@ public sealed class AppointmentTests(Ground ground) : IClassFixture<Ground>
         var id = await school.Appointment(expert, member);
         await school.Good<CancelAppointment, CancelAppointment.Input, Done>(expert, new(id));
         (await school.Bad<CancelAppointment, CancelAppointment.Input, Done>(member, new(id))).ShouldBeOfType<AppointmentErrors.IsOver>();
-        (await school.Bad<RecordAppointmentOutcome, RecordAppointmentOutcome.Input, Done>(member, new(id))).ShouldBeOfType<AppointmentErrors.IsOver>();
+        (
+            await school.Bad<RecordAppointmentOutcome, RecordAppointmentOutcome.Input, Done>(member, new(id))
+        ).ShouldBeOfType<AppointmentErrors.IsOver>();
         var next = await school.Appointment(member, expert);
         Until(school, (await school.ShowAppointment(member, next)).Appointment.StartsAt);
         (await school.Bad<CancelAppointment, CancelAppointment.Input, Done>(member, new(next))).ShouldBeOfType<AppointmentErrors.IsOver>();
@@ -126,7 +130,9 @@ public sealed class AppointmentTests(Ground ground) : IClassFixture<Ground>
     {
         var school = await Experts.Of(ground, 2);
         var id = await school.Appointment(school.People[0], school.People[1]);
-        (await school.Bad<RecordAppointmentOutcome, RecordAppointmentOutcome.Input, Done>(school.People[1], new(id))).ShouldBeOfType<AppointmentErrors.StillToCome>();
+        (
+            await school.Bad<RecordAppointmentOutcome, RecordAppointmentOutcome.Input, Done>(school.People[1], new(id))
+        ).ShouldBeOfType<AppointmentErrors.StillToCome>();
         ground.Time.Pass(TimeSpan.FromDays(2));
         await school.Good<RecordAppointmentOutcome, RecordAppointmentOutcome.Input, Done>(school.People[1], new(id, false, "沒有遇到。"));
         (await school.ShowAppointment(school.People[0], id)).Appointment.Held.ShouldBe(false);

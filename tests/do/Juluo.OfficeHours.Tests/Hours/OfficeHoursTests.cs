@@ -171,7 +171,9 @@ public sealed class OfficeHoursTests(Ground ground) : IClassFixture<Ground>
         var (expert, member) = (school.People[0], school.People[1]);
         var id = await school.Appointment(expert, member);
         (await Open()).Count.ShouldBe(3);
-        (await school.Bad<RecordAppointmentOutcome, RecordAppointmentOutcome.Input, Done>(member, new(id))).ShouldBeOfType<AppointmentErrors.StillToCome>();
+        (
+            await school.Bad<RecordAppointmentOutcome, RecordAppointmentOutcome.Input, Done>(member, new(id))
+        ).ShouldBeOfType<AppointmentErrors.StillToCome>();
         ground.Time.Pass(TimeSpan.FromDays(1.5));
         await school.Good<RecordAppointmentOutcome, RecordAppointmentOutcome.Input, Done>(member, new(id, true, "改了兩條。"));
         await school.Run<PublishAppointments>();

@@ -45,7 +45,9 @@ public sealed class ReferralTests(Ground ground) : IClassFixture<Ground>
         (
             await school.Bad<PassReferralOn, PassReferralOn.Input, PassReferralOn.Output>(expert, new(id))
         ).ShouldBeOfType<ReferralErrors.NotAgreed>();
-        (await school.Bad<RecordReferralOutcome, RecordReferralOutcome.Input, Done>(member, new(id))).ShouldBeOfType<ReferralErrors.NotPassedOn>();
+        (
+            await school.Bad<RecordReferralOutcome, RecordReferralOutcome.Input, Done>(member, new(id))
+        ).ShouldBeOfType<ReferralErrors.NotPassedOn>();
     }
 
     [Fact]

@@ -78,7 +78,9 @@ public sealed class TeamTests(Ground ground) : IClassFixture<Ground>
         var answers = await Task.WhenAll(
             Enumerable
                 .Range(0, 8)
-                .Select(_ => Task.Run(() => studio.Do<RequestToJoinTeam, RequestToJoinTeam.Input, Done>(studio.People[1], new(studio.Project))))
+                .Select(_ =>
+                    Task.Run(() => studio.Do<RequestToJoinTeam, RequestToJoinTeam.Input, Done>(studio.People[1], new(studio.Project)))
+                )
         );
         answers.Count(a => !a.Failed).ShouldBe(1);
         (await studio.Show(studio.People[0])).Asking.Count.ShouldBe(1);

@@ -49,11 +49,11 @@ public sealed class StaffStateTests(Ground ground) : IClassFixture<Ground>
         var office = await Office.Of(ground, counters: 1);
         var helper = new Helper(office, office.StaffAt(0));
         await Appoint(office, helper.Person);
-        await office.Good<DismissStaff, DismissStaff.Input, Done>(office.People[0], new(office.Queue, helper.Person));
+        await office.Good<DismissQueueStaff, DismissQueueStaff.Input, Done>(office.People[0], new(office.Queue, helper.Person));
         var counters = await office.Good<ShowCounters, ShowCounters.Input, ShowCounters.Output>(office.People[0], new(office.Queue));
         counters.Counters.Single().Counter.ShouldSatisfyAllConditions(c => c.StaffedBy.ShouldBeNull(), c => c.OpenedAt.ShouldBeNull());
         (
-            await office.Bad<DismissStaff, DismissStaff.Input, Done>(office.People[0], new(office.Queue, helper.Person))
+            await office.Bad<DismissQueueStaff, DismissQueueStaff.Input, Done>(office.People[0], new(office.Queue, helper.Person))
         ).ShouldBeOfType<NotFound>();
     }
 
@@ -85,7 +85,9 @@ public sealed class StaffStateTests(Ground ground) : IClassFixture<Ground>
                 (await helper.Do<CompleteTicket, CompleteTicket.Input, Done>(helper.Person, new(counter))).Errors.Single(),
                 (await helper.Do<MissTicket, MissTicket.Input, Done>(helper.Person, new(counter))).Errors.Single(),
                 (await helper.Do<SendTicketOn, SendTicketOn.Input, Done>(helper.Person, new(counter))).Errors.Single(),
-                (await helper.Do<ReturnTicketAtCounter, ReturnTicketAtCounter.Input, Done>(helper.Person, new(counter, "A001"))).Errors.Single(),
+                (
+                    await helper.Do<ReturnTicketAtCounter, ReturnTicketAtCounter.Input, Done>(helper.Person, new(counter, "A001"))
+                ).Errors.Single(),
                 (await helper.Do<OpenCounter, OpenCounter.Input, Done>(helper.Person, new(counter))).Errors.Single(),
                 (await helper.Do<CloseCounter, CloseCounter.Input, Done>(helper.Person, new(counter))).Errors.Single(),
                 (await helper.Do<ShowCounter, ShowCounter.Input, ShowCounter.Output>(helper.Person, new(counter))).Errors.Single(),
@@ -119,11 +121,11 @@ public sealed class StaffStateTests(Ground ground) : IClassFixture<Ground>
         found.Staff.Select(p => p.Id).ShouldBe([office.StaffAt(0)]);
 
         Task<Error> Refuse(PersonId? person) =>
-            office.Bad<AppointStaff, AppointStaff.Input, Done>(office.People[0], new(office.Queue, person));
+            office.Bad<AppointQueueStaff, AppointQueueStaff.Input, Done>(office.People[0], new(office.Queue, person));
     }
 
     private static Task<Done> Appoint(Office office, PersonId person, QueueId? queue = null) =>
-        office.Good<AppointStaff, AppointStaff.Input, Done>(office.People[0], new(queue ?? office.Queue, person));
+        office.Good<AppointQueueStaff, AppointQueueStaff.Input, Done>(office.People[0], new(queue ?? office.Queue, person));
 
     private Task<IReadOnlyList<OpenItems.Item>> Open(Office office, PersonId person) =>
         ground.In(office.Here, s => ActivatorUtilities.CreateInstance<OpenQueueStaff>(s).Of(person, default));

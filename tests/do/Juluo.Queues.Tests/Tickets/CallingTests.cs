@@ -226,9 +226,9 @@ public sealed class CallingTests(Ground ground) : IClassFixture<Ground>
         var office = await Office.Of(ground, counters: 1);
         var helper = new Visitors(office);
         (await helper.Sees(office.Queue)).ShouldBeFalse();
-        await office.Good<AppointStaff, AppointStaff.Input, Done>(office.People[0], new(office.Queue, helper.Person));
+        await office.Good<AppointQueueStaff, AppointQueueStaff.Input, Done>(office.People[0], new(office.Queue, helper.Person));
         (await helper.Sees(office.Queue)).ShouldBeTrue();
-        await office.Good<DismissStaff, DismissStaff.Input, Done>(office.People[0], new(office.Queue, helper.Person));
+        await office.Good<DismissQueueStaff, DismissQueueStaff.Input, Done>(office.People[0], new(office.Queue, helper.Person));
         (await helper.Sees(office.Queue)).ShouldBeFalse();
     }
 

@@ -76,13 +76,17 @@ public sealed class TicketStateTests(Ground ground) : IClassFixture<Ground>
         await office.Missed();
         var back = await Task.WhenAll(
             Task.Run(() => office.Do<ReturnTicket, ReturnTicket.Input, Done>(null, new(ticket.Secret))),
-            Task.Run(() => office.Do<ReturnTicketAtCounter, ReturnTicketAtCounter.Input, Done>(office.StaffAt(0), new(office.Counters[0], " ａ001 "))),
-            Task.Run(() => office.Do<ReturnTicketAtCounter, ReturnTicketAtCounter.Input, Done>(office.StaffAt(1), new(office.Counters[1], "a001")))
+            Task.Run(() =>
+                office.Do<ReturnTicketAtCounter, ReturnTicketAtCounter.Input, Done>(office.StaffAt(0), new(office.Counters[0], " ａ001 "))
+            ),
+            Task.Run(() =>
+                office.Do<ReturnTicketAtCounter, ReturnTicketAtCounter.Input, Done>(office.StaffAt(1), new(office.Counters[1], "a001"))
+            )
         );
         back.Count(b => !b.Failed).ShouldBe(1);
-        (await office.Bad<ReturnTicketAtCounter, ReturnTicketAtCounter.Input, Done>(office.StaffAt(0), new(office.Counters[0], " "))).ShouldBe(
-            new Missing("number")
-        );
+        (
+            await office.Bad<ReturnTicketAtCounter, ReturnTicketAtCounter.Input, Done>(office.StaffAt(0), new(office.Counters[0], " "))
+        ).ShouldBe(new Missing("number"));
     }
 
     [Fact]

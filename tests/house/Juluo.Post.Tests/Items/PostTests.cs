@@ -19,7 +19,9 @@ public sealed class PostTests(Ground ground) : IClassFixture<Ground>
             )
         ).ShouldBe("reception.mail");
         var tries = await Task.WhenAll(
-            Enumerable.Range(0, 8).Select(i => house.Do<HandOutPostItem, HandOutPostItem.Input, Done>(house.People[0], new(item, $"本人 {i}")))
+            Enumerable
+                .Range(0, 8)
+                .Select(i => house.Do<HandOutPostItem, HandOutPostItem.Input, Done>(house.People[0], new(item, $"本人 {i}")))
         );
         tries.Count(t => !t.Failed).ShouldBe(1);
         tries.Where(t => t.Failed).ShouldAllBe(t => t.Errors[0] is PostErrors.GoneAlready);

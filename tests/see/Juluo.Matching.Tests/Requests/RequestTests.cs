@@ -62,7 +62,9 @@ public sealed class RequestTests(Ground ground) : IClassFixture<Ground>
         var asked = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Asks(p[0], p[1], "a question")));
         asked.Count(a => !a.Failed).ShouldBe(1);
         asked.Where(a => a.Failed).ShouldAllBe(a => a.Errors[0] is MatchingErrors.AlreadyRequested);
-        (await ground.Do<WithdrawRequest, WithdrawRequest.Input, Done>(Here.As(p[0]), new(p[1]))).Errors.ShouldBeEmpty();
+        (
+            await ground.Do<WithdrawIntroductionRequest, WithdrawIntroductionRequest.Input, Done>(Here.As(p[0]), new(p[1]))
+        ).Errors.ShouldBeEmpty();
         (await Waiting(p[2])).ShouldNotContain(r => r.Person == p[0]);
     }
 

@@ -8,7 +8,7 @@ namespace Juluo.Queues;
     Then = "#staff",
     Say = "queues.staff.removed"
 )]
-internal sealed class DismissStaff(UnitOfWork work, Clock clock) : Slice<DismissStaff.Input, Done>
+internal sealed class DismissQueueStaff(UnitOfWork work, Clock clock) : Slice<DismissQueueStaff.Input, Done>
 {
     public sealed record Input(QueueId Id, PersonId Person);
 

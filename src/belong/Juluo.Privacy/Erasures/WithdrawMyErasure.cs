@@ -2,7 +2,7 @@ namespace Juluo.Privacy;
 
 /// <summary>POST /me/erasure/withdrawal — withdraws the caller's request to be erased.</summary>
 [Post(At, Requires.SignIn, Form = typeof(ShowPrivacy), Then = ShowPrivacy.At, Say = "privacy.erasure.taken-back")]
-internal sealed class WithdrawErasure(ErasureStore store) : Slice<Nothing, Done>
+internal sealed class WithdrawMyErasure(ErasureStore store) : Slice<Nothing, Done>
 {
     public const string At = "/me/erasure/withdrawal";
 

@@ -2,7 +2,7 @@ namespace Juluo.Queues;
 
 /// <summary>POST /queues/{id}/staff — appoints a member to the counters of a queue.</summary>
 [Post("/queues/{id}/staff", QueueRights.Manage, Form = typeof(ShowQueueSettings), Then = "#staff", Say = "queues.staff.added")]
-internal sealed class AppointStaff(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<AppointStaff.Input, Done>
+internal sealed class AppointQueueStaff(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<AppointQueueStaff.Input, Done>
 {
     public sealed record Input(QueueId Id, [Required] PersonId? Person = null);
 

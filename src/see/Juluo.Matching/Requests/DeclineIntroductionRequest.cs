@@ -2,7 +2,7 @@ namespace Juluo.Matching;
 
 /// <summary>POST /introductions/requests/{id}/refusal — declines a request for an introduction. The other person never hears of it.</summary>
 [Post("/introductions/requests/{id}/refusal", MatchingRights.Introduce, Form = typeof(ShowToday), Say = "matching.request.declined")]
-internal sealed class DeclineRequest(RequestStore requests) : Slice<DeclineRequest.Input, Done>
+internal sealed class DeclineIntroductionRequest(RequestStore requests) : Slice<DeclineIntroductionRequest.Input, Done>
 {
     public sealed record Input(RequestId Id);
 

@@ -2,7 +2,7 @@ namespace Juluo.Circles;
 
 /// <summary>POST /circles/{id}/shares — issues, transfers or redeems whole shares, as a line in the ledger.</summary>
 [Post("/circles/{id}/shares", CircleRights.TakePartIn, Form = typeof(ListShares), Say = "circles.shares.recorded")]
-public sealed class AddShareEntry(UnitOfWork work, Clock clock) : Slice<AddShareEntry.Input, Done>
+public sealed class RecordShares(UnitOfWork work, Clock clock) : Slice<RecordShares.Input, Done>
 {
     public const int MostNote = 200;
 

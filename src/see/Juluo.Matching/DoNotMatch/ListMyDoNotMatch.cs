@@ -2,7 +2,7 @@ namespace Juluo.Matching;
 
 /// <summary>GET /me/do-not-match — lists the people the caller does not want to be introduced to. The list is private: operators do not see it.</summary>
 [Get("/me/do-not-match", NeedsRights.Own, Page = typeof(DoNotMatchPage))]
-internal sealed class ShowDoNotMatch(DoNotMatchStore avoided, PeopleFacade people) : Slice<ShowDoNotMatch.Input, AvoidedList>
+internal sealed class ListMyDoNotMatch(DoNotMatchStore avoided, PeopleFacade people) : Slice<ListMyDoNotMatch.Input, AvoidedList>
 {
     private const int Most = 12;
 
