@@ -50,6 +50,11 @@ public sealed partial class ReaderTests
         ("colour", "#a0b1c2", t => Rgb.Read(t)),
         ("accent", "#a0b1c2", t => Accent.Read(t, "accent")),
         ("name of a community", "walk", t => (Somewhere with { Slug = t }).Check()),
+        (
+            "page from which a link was followed",
+            "https://lane.example/?community=walk",
+            t => Juluo.Postgres.Communities.SlugAt(t, "lane.example") is not null
+        ),
         ("token", BearerToken.New(new(Guid.Empty)), BearerToken.Read),
         ("mail address", "mei@example.org", t => EmailAddress.IsOne(t)),
         ("phone number", "+886 912-345-678", t => PhoneNumber.Read(t, "886")),

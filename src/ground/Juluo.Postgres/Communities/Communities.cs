@@ -82,9 +82,7 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock, PublicAddr
             http.Request.Query.ContainsKey(Community.Query)
             || http.User.FindFirst(Claim) is not null
             || BearerToken.Of(http) is not null
-            || !Uri.TryCreate(http.Request.Headers.Referer, UriKind.Absolute, out var from)
-            || !string.Equals(from.Authority, http.Request.Host.Value, StringComparison.OrdinalIgnoreCase)
-            || Community.InAddress(from.PathAndQuery) is not { } slug
+            || SlugAt(http.Request.Headers.Referer, http.Request.Host.Value) is not { } slug
         )
             return null;
         var all = await All(stop);
@@ -96,6 +94,12 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock, PublicAddr
             ? null
             : all.FirstOrDefault(c => string.Equals(c.Slug, slug, StringComparison.Ordinal));
     }
+
+    /// <summary>The community that the address of a page of this host names; null: it names none, or is of another host.</summary>
+    internal static string? SlugAt(string? page, string? host) =>
+        Uri.TryCreate(page, UriKind.Absolute, out var at) && string.Equals(at.Authority, host, StringComparison.OrdinalIgnoreCase)
+            ? Community.InAddress(at.PathAndQuery)
+            : null;
 
     /// <summary>What a community says of itself has changed: this process reads it again at once, others within half a minute.</summary>
     public void Forget() => kept = default;
