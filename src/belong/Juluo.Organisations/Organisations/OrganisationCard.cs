@@ -13,4 +13,8 @@ public sealed record OrganisationCard(
     string? Site,
     bool Outside,
     int People
-);
+)
+{
+    /// <summary>The name for readers of a language: the Latin one outside Chinese, where there is one.</summary>
+    public string NameIn(string language) => language != Languages.Chinese && LatinName is { } latin ? latin : Name;
+}

@@ -92,14 +92,17 @@ internal sealed class VisitorMail(
             ["note"] = to.Note ?? "",
             ["community"] = work.Community.Name.In(to.Language),
         };
+        // The last paragraph leads to the link, so the note goes before it.
         var text = words.Say(on.Minute is null ? letter : letter + "-at", with);
+        if (to.Note is { } note)
+            text = text.Insert(text.LastIndexOf("\n\n", StringComparison.Ordinal), $"\n\n{note}");
         await mailer.Send(
             new(
                 key,
                 to.Email,
                 to.Language,
                 words.Say(letter + ".subject", with),
-                $"{text}{(to.Note is { } note ? $"\n\n{note}" : "")}\n\n{link}",
+                $"{text}\n\n{link}",
                 [(words[letter + ".button"], link)]
             )
             {

@@ -24,6 +24,44 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
             house.Do<AdmitWalkIn, AdmitWalkIn.Input, AdmitWalkIn.Output>(house.People[0], new(house.Site, host) { Name = "王大明" });
     }
 
+    [Fact] // before: the host alone, then the name, then the day
+    public async Task All_mistakes_of_an_expected_visitor_are_named_at_once()
+    {
+        var house = await House.Of(ground, 2);
+        var input = new ExpectVisitor.Input(house.Site, "不在這裡的人") { Name = "", Email = "x", On = Thursday.PlusDays(-30) };
+        (await house.Do<ExpectVisitor, ExpectVisitor.Input, Done>(house.People[1], input, SpacesModule.Reception))
+            .Errors.Select(e => e.GetType())
+            .ShouldBe(
+                [
+                    typeof(Missing),
+                    typeof(VisitorErrors.NoAddress),
+                    typeof(VisitorErrors.NobodyOfThatName),
+                    typeof(VisitorErrors.DayOutOfReach),
+                ],
+                ignoreOrder: true
+            );
+    }
+
+    [Fact] // before: between the sentence that leads to the link, and the link
+    public async Task A_note_is_read_before_the_link_that_the_mail_leads_to()
+    {
+        var house = await House.Of(ground, 2);
+        await house.Good<ExpectMyVisitor, ExpectMyVisitor.Input, Done>(
+            house.People[0],
+            new(house.Site)
+            {
+                Name = "王大明",
+                Email = "note@example.org",
+                Note = "請走側門",
+            }
+        );
+        var text = await ground.Database.Ask<string>(
+            "select body_text from delivery.mail where community_id = $1 and recipient = 'note@example.org'",
+            house.Here.Id.Value
+        );
+        text!.Split("\n\n")[^3..^1].ShouldBe(["請走側門", "到了以後，打開這一頁按一下，或拿給櫃台看："]);
+    }
+
     [Fact]
     public async Task A_visitor_who_arrives_gets_a_badge_and_the_host_hears_of_it_at_once()
     {
