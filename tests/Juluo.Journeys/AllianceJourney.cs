@@ -79,6 +79,15 @@ public sealed class AllianceJourney(Lane lane)
         (await visitor.Text("main")).ShouldContain("Both Banks");
         await visitor.Picture("alliance-10-index");
 
+        // On the public page of the other house, its links stay there.
+        await using var neighbour = await lane.BrowserOfVisitor();
+        await neighbour.Go($"/?community={across.Slug}");
+        await neighbour.Click("a[href='/join']");
+        await neighbour.Page.WaitForFunctionAsync(
+            "slug => location.search === `?community=${slug}` && location.pathname === `/join`",
+            across.Slug
+        );
+
         // Leaving ends it at the next click, in both directions.
         await phone.Go(alliance);
         await phone.Open("details:has(form[action$='/departure'])");
