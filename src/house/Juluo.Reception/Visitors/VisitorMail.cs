@@ -97,14 +97,7 @@ internal sealed class VisitorMail(
         if (to.Note is { } note)
             text = text.Insert(text.LastIndexOf("\n\n", StringComparison.Ordinal), $"\n\n{note}");
         await mailer.Send(
-            new(
-                key,
-                to.Email,
-                to.Language,
-                words.Say(letter + ".subject", with),
-                $"{text}\n\n{link}",
-                [(words[letter + ".button"], link)]
-            )
+            new(key, to.Email, to.Language, words.Say(letter + ".subject", with), $"{text}\n\n{link}", [(words[letter + ".button"], link)])
             {
                 AskedBy = askedBy,
             },

@@ -103,6 +103,8 @@ public sealed class PagePartTests
             .AddSingleton(
                 new Words(new Catalogue([typeof(DeliveryModule).Assembly, typeof(WebModule).Assembly]), Languages.Chinese, DateTimeZone.Utc)
             )
+            .AddSingleton(new FormState())
+            .AddSingleton(new CurrentCaller())
             .AddSingleton(new Clock(TestTime.Thursday))
             .AddSingleton(new Assets(WebApplication.CreateBuilder().Environment))
             .AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All))

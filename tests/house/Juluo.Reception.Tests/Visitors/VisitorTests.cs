@@ -28,7 +28,12 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
     public async Task All_mistakes_of_an_expected_visitor_are_named_at_once()
     {
         var house = await House.Of(ground, 2);
-        var input = new ExpectVisitor.Input(house.Site, "不在這裡的人") { Name = "", Email = "x", On = Thursday.PlusDays(-30) };
+        var input = new ExpectVisitor.Input(house.Site, "不在這裡的人")
+        {
+            Name = "",
+            Email = "x",
+            On = Thursday.PlusDays(-30),
+        };
         (await house.Do<ExpectVisitor, ExpectVisitor.Input, Done>(house.People[1], input, SpacesModule.Reception))
             .Errors.Select(e => e.GetType())
             .ShouldBe(
