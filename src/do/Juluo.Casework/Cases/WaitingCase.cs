@@ -41,7 +41,7 @@ internal sealed record WaitingCase(
     }
 }
 
-/// <summary>What a case that waits for the office needs next.</summary>
+/// <summary>The next step of a case that waits for the office.</summary>
 [Named("case-next")]
 internal enum CaseNext
 {

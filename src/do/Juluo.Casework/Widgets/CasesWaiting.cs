@@ -2,7 +2,7 @@ namespace Juluo.Casework;
 
 /// <summary>How many cases wait for a person.</summary>
 /// <param name="Unassigned">Of those they could take or give out.</param>
-/// <param name="ToConfirm">Of those they could confirm: where two decide, not what they proposed.</param>
+/// <param name="ToConfirm">Proposed decisions that they may confirm: where two people decide, not their own.</param>
 /// <param name="Own">One's own applications that are under way.</param>
 public sealed record CasesWaiting(int Mine, int Unassigned, int Late, int ToConfirm, IReadOnlyList<OwnApplication> Own)
 {

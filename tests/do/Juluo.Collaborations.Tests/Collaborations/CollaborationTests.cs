@@ -112,7 +112,10 @@ public sealed class CollaborationTests(Ground ground) : IClassFixture<Ground>
             new(bureau.Collaboration, project)
         );
         (await bureau.Show(bureau.People[0])).Projects.ShouldBeEmpty();
-        await bureau.Good<RestoreCoveredProject, RestoreCoveredProject.Input, Done>(bureau.People[0], new(bureau.Collaboration, project));
+        await bureau.Good<RestoreCollaborationProject, RestoreCollaborationProject.Input, Done>(
+            bureau.People[0],
+            new(bureau.Collaboration, project)
+        );
         (await bureau.Show(bureau.People[0])).Projects.Count.ShouldBe(1);
     }
 

@@ -7,8 +7,8 @@ namespace Juluo.Collaborations;
     Form = typeof(ShowCollaborationSettings),
     Then = "#projects"
 )]
-internal sealed class RestoreCoveredProject(UnitOfWork work, Clock clock, ProjectsFacade projects)
-    : Slice<RestoreCoveredProject.Input, Done>
+internal sealed class RestoreCollaborationProject(UnitOfWork work, Clock clock, ProjectsFacade projects)
+    : Slice<RestoreCollaborationProject.Input, Done>
 {
     public sealed record Input(CollaborationId Id, ProjectId Project);
 
