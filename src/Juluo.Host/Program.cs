@@ -1,4 +1,3 @@
-using System.Globalization;
 using Juluo.Host;
 using Juluo.Host.Commands;
 

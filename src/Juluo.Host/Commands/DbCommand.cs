@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Juluo.Postgres.Cluster;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Host.Commands;
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Juluo.Rules;
 using Case = Juluo.Rules.Case;
 using Evaluation = Juluo.Rules.Evaluation;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Juluo.Host.Commands;

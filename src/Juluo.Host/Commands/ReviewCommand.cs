@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Juluo.Rules;
 
 namespace Juluo.Host.Commands;

@@ -1,6 +1,3 @@
-using System.Globalization;
-using NodaTime.Text;
-
 namespace Juluo.Sample;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Sample;
 
 /// <summary>Lets the people of a sample do what people do: by the addresses of the API, with the rights that they have.</summary>

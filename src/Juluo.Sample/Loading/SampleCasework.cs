@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Sample;
 
 /// <summary>Applications of a sample: two offices with their people, a grant and the setting up of a company to apply for, and cases that have come more or less far.</summary>

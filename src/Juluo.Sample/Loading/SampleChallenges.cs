@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Sample;
 
 /// <summary>The challenges of a sample: one that takes entries, and a hackathon that is over, judged and awarded. The demo's member is invited to the jury of the one that is open.</summary>

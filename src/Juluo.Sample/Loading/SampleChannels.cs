@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Sample;
 
 /// <summary>Opens the channels of a sample and lets people have talked in them these days.</summary>

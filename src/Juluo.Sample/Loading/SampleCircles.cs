@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Sample;
 
 /// <summary>Founds the circles of a sample and lets them meet and decide, as their members do.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Sample;
 
 /// <summary>A food bank of a sample: stock of several donors, households by number, a Saturday that was, and one for which slots are chosen.</summary>

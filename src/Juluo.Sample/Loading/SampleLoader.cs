@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Sample;
 
 /// <summary>Writes a sample community into the database, through the same doors that people use.</summary>

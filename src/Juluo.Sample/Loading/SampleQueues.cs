@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Sample;
 
 /// <summary>A queue of a sample: the desk of the city in the house, with eight weeks of counts behind it, people who wait and three counters of which one is closed.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Sample;
 
 /// <summary>Furnishes the houses of a sample as its operator would: hours, holidays, floors with plans, and what can be booked.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Sample;
 
 /// <summary>The surveys of a sample: the coworkers’ survey, answered and shared, and one of its own that is open.</summary>

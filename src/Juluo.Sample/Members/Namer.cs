@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Juluo.Sample;
 
 /// <summary>Gives names that no one else in the community has, as long as there are enough of them.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Joining;
 
 public sealed class JoiningModule : Module

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Organisations;
 
 /// <summary>Permissions, events and the fact begin with <c>people</c>, where they were: roles, webhooks and the outbox know them so.</summary>

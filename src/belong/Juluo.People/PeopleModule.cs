@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.People;
 
 public sealed partial class PeopleModule : Module

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Privacy;
 
 /// <summary>Its job begins with <c>people</c>, as it did when People kept requests to be erased.</summary>

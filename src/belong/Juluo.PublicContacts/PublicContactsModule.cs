@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.PublicContacts;
 
 /// <summary>Its job, its kind of notification and its entries of the log begin with <c>people</c>, as they did when People kept them.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.CaseDeliveries;
 
 /// <summary>Its actions in the log, keys that seal and errors are called as they were in Casework: the database and programs know them so.</summary>

@@ -1,5 +1,4 @@
 using Juluo.Identity;
-using Microsoft.Extensions.DependencyInjection;
 using static Juluo.Foundation.Role;
 
 namespace Juluo.Services;

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Delivery;
 
 /// <summary>Work after the answer, and everything that leaves the program: reactions to facts, jobs, background tasks, notifications, mail, text messages.</summary>

@@ -1,6 +1,4 @@
 using Juluo.Web.Pages;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Web;
 

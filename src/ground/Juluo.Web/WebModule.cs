@@ -1,6 +1,3 @@
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Web;
 
 /// <summary>Slices, pages and what guards them; the few pages that every community has whatever its modules: its day, its settings, its sites.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Webhooks;
 
 /// <summary>Its permission, job and actions in the log begin with <c>delivery</c>, where they were: roles, tokens and the database know them so.</summary>

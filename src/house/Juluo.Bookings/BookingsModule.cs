@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Bookings;
 
 public sealed partial class BookingsModule : Module

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.CalendarViews;
 
 /// <summary>Errors and permissions begin with the names that they had in Bookings: programs know them so.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Passports;
 
 /// <summary>Its entry of the log begins with <c>plans</c>, as it did when Plans kept passports; so does the purpose by which codes are sealed.</summary>

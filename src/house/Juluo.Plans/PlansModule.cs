@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Plans;
 
 public sealed partial class PlansModule : Module

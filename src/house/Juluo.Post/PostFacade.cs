@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
-
 namespace Juluo.Post;
 
 /// <summary>Post as other modules see it: what the desk has to forward; and names for which post is accepted that come with the sample.</summary>

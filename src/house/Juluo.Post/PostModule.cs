@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Post;
 
 /// <summary>Its fact, events, notifications and entries of the log begin with <c>reception</c>, where they were: the outbox, webhooks and people's settings know them so.</summary>

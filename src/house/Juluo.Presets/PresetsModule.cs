@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Presets;
 
 /// <summary>Its entry of the log begins with <c>plans</c>, as it did when Plans kept presets.</summary>

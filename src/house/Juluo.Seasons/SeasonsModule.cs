@@ -1,4 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
 using static Juluo.Foundation.Role;
 
 namespace Juluo.Seasons;

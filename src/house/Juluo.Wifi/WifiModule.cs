@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Wifi;
 
 /// <summary>Its job begins with <c>access</c>, and its actions in the log with <c>reception</c>, where they were: the database knows them so.</summary>

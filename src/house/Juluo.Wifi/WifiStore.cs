@@ -1,7 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.AspNetCore.DataProtection;
-
 namespace Juluo.Wifi;
 
 /// <summary>Reads and writes networks and the codes by which people come into them.</summary>

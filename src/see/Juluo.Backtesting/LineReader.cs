@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Juluo.Backtesting;
 
 /// <summary>Lines of a text that may hold a line of any length, and the cells of a line. A quoted cell may hold commas and doubled quotes, not line breaks.</summary>

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Juluo.Alliances;
 
 /// <summary>One version of what an alliance agreed. It is never changed; other terms are the next version.</summary>

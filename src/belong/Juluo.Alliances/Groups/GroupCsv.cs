@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Alliances;
 
 /// <summary>Groups as a table: <c>name</c>, and where given <c>name_en</c>, <c>city</c>, <c>latitude</c>, <c>longitude</c>, <c>website</c>, <c>tags</c>. Other columns are passed over.</summary>

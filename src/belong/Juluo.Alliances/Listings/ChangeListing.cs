@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Alliances;
 
 /// <summary>POST /settings/listing — sets whether the community is listed in the public index, and with which details.</summary>

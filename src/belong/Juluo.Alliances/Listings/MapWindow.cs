@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Alliances;
 
 /// <summary>A part of the world map, in degrees.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Juluo.Channels;
 
 /// <summary>What one may put under a message: one emoji as people see it (a face with its skin, a flag, a family), whatever it is made of.</summary>

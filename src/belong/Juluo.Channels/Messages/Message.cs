@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Channels;
 
 /// <summary>A message in a channel, as one person sees it: the beginning of a thread, or a reply in one.</summary>

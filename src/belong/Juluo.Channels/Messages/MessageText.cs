@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Juluo.Channels;
 
 /// <summary>The rule for what is said: something, not too much, and nothing that is no text.</summary>

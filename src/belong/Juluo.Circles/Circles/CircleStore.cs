@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Juluo.Circles;
 
 /// <summary>Reads and writes circles. A circle that a person may not know of is not found.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Circles;
 
 /// <summary>GET /circles/{id} — shows a circle: its purpose, its people, and what is going on in it.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Circles;
 
 /// <summary>GET /circles/{id}/settings — shows the settings of a circle to its coordinators: roles and terms, whom to appoint, and the description of the circle.</summary>

@@ -1,7 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using System.Text.Json;
-
 namespace Juluo.Circles;
 
 /// <summary>Closes a ballot: publishes what is in the box in an order that tells nothing, counts once, and seals.</summary>

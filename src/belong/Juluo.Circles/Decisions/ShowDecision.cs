@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Circles;
 
 /// <summary>GET /decisions/{id} — shows a decision: the proposal, how it is decided, the caller's vote, and the result.</summary>

@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Juluo.Circles;
 
 /// <summary>GET /circles/{id}/register — returns the register of members (社員名簿) as CSV.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Juluo.Forms;
 
 /// <summary>GET /forms/{id}/form.yaml — downloads the draft of a form as a text file (YAML).</summary>

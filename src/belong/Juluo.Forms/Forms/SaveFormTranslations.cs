@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Forms;
 
 /// <summary>POST /forms/{id}/translations — saves the texts of a form in one language. What is left empty is a gap, and is read in another language.</summary>

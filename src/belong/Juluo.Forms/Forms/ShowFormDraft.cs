@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Forms;
 
 /// <summary>GET /forms/{id}/draft — shows what the next version of a form will ask, to be changed, and what keeps it from being published.</summary>

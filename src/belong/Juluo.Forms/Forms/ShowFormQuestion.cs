@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Forms;
 
 /// <summary>GET /forms/{id}/questions/{question} — shows a question of the draft with all that can be said of it.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Forms;
 
 /// <summary>Tries a code in work of its own: a try counts whatever comes of the request.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
-
 namespace Juluo.Forms;
 
 /// <summary>Opens in this browser, and in no other, what an address was given for, once it is proved to be the person's.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
-
 namespace Juluo.Forms;
 
 /// <summary>POST /submissions/resume/links/{token} — opens in this browser what was begun in another, by the link that was sent. 410 for one that is over.</summary>

@@ -1,7 +1,3 @@
-using System.Security.Cryptography;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Forms;
 
 /// <summary>The code that this browser asked for and the address to which it went, sealed in a cookie until the code is typed. In an address of a page they would end up in logs.</summary>

@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Forms;
 
 /// <summary>POST /submissions/resume — opens in this browser what was begun in another, by the code that was sent when this browser asked. Three tries; each counts, also those at the same moment.</summary>

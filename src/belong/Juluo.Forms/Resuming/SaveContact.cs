@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
-
 namespace Juluo.Forms;
 
 /// <summary>POST /submissions/{id}/contact — saves the address or phone number by which the form is resumed, and sends it the link. One that was answered in the form opens it too.</summary>

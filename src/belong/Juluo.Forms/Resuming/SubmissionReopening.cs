@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
-
 namespace Juluo.Forms;
 
 /// <summary>For modules whose forms lead to a page of theirs: says by which address or number what was sent is opened again.</summary>

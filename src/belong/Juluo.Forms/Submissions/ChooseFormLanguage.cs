@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Forms;
 
 /// <summary>POST /submissions/{id}/language — shows a form in another of its languages. One that the program speaks too is chosen for all pages.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Forms;
 
 /// <summary>GET /forms/{id}/submissions.csv — downloads what was sent with a form as a table, a row for each; sensitive answers are left out.</summary>

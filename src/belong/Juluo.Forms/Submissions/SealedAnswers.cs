@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Microsoft.AspNetCore.DataProtection;
-
 namespace Juluo.Forms;
 
 /// <summary>Seals sensitive answers, and what was typed but not yet understood, before they are written.</summary>

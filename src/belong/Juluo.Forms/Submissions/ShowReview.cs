@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Forms;
 
 /// <summary>GET /submissions/{id}/review — shows all answers before they are sent, each with a way to change it.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Forms;
 
 /// <summary>GET /submissions/{id} — shows how far a submission is: what is still to answer, or, once it was sent, what happens next and what was answered.</summary>

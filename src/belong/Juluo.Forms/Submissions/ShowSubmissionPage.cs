@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Forms;
 
 /// <summary>GET /submissions/{id}/pages/{name} — shows a page of a form with what was answered before. Only the person or the browser that holds the submission finds it.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Forms;
 
 /// <summary>What stands above each page of a submission.</summary>

@@ -1,5 +1,4 @@
 using Juluo.Documents;
-using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Forms;
 

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Forms;
 
 /// <summary>GET /forms/{id}/submissions/{submission}/files/{file} — downloads a page of a document that was sent with a form.</summary>

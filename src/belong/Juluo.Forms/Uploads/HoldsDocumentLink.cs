@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Forms;
 
 /// <summary>Who sends documents later has the link for it.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Forms;
 
 /// <summary>Who sends documents holds the submission that they are for.</summary>

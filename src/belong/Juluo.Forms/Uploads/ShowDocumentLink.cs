@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Forms;
 
 /// <summary>GET /document-links/{token} — shows which documents of a form are still to come, to anyone who has the link; no answers and no names.</summary>

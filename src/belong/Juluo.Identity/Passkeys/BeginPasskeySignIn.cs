@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Juluo.Identity;
 
 /// <summary>POST /sign-in/passkey/question — returns the options with which a browser asks a device to sign in (WebAuthn, PublicKeyCredentialRequestOptionsJSON).</summary>

@@ -1,6 +1,4 @@
 using System.Buffers.Text;
-using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.Identity;

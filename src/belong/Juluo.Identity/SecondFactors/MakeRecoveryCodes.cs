@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Juluo.Identity;
 
 /// <summary>POST /me/recovery-codes — makes ten new recovery codes, which replace the earlier ones.</summary>

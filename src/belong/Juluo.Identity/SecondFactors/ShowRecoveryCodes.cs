@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Juluo.Identity;
 
 /// <summary>GET /me/recovery-codes — shows the new recovery codes, once.</summary>

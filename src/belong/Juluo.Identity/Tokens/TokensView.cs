@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Identity;
 
 /// <summary>Tokens of a person or of the community, and the scopes that a new one could have.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Joining;
 
 /// <summary>Uploaded lists, stored until they are imported or a week has passed.</summary>

@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Juluo.Joining;
 
 /// <summary>Decides, field by field, what a row changes of a person who is here. A list corrects the register and fills what is empty; it does not overwrite what people say of themselves.</summary>

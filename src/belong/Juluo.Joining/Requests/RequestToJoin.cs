@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Joining;
 
 /// <summary>POST /join — asks to join. A mail goes to the address; opening its link proves the address, and then operators see the request.</summary>

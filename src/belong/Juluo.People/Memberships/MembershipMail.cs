@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Juluo.People;
 
 /// <summary>The mail of each step of a membership.</summary>

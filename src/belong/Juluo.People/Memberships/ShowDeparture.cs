@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.People;
 
 /// <summary>GET /people/{id}/departure — lists for operators, before they pause or end a membership, what of that person is still open, and what becomes of it.</summary>

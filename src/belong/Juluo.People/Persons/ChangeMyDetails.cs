@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.People;
 
 /// <summary>POST /me/details — changes the caller's name, profession and language, and whether the public page may show them.</summary>

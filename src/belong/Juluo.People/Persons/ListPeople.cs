@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace Juluo.People;
 
 /// <summary>GET /people — lists the people who are here, found by what they show and narrowed by profession, skill, language, availability and role. All conditions are in the address.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.People;
 
 /// <summary>GET /people/{id}/photo/{key} — returns the photo of a person, for those they show it to. A new photo has a new address.</summary>

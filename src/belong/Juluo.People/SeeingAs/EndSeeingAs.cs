@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.People;
 
 /// <summary>POST /seeing-as/end — ends seeing the program as another role.</summary>

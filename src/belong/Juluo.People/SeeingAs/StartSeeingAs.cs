@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.People;
 
 /// <summary>POST /seeing-as — shows an operator the program as a given role sees it.</summary>

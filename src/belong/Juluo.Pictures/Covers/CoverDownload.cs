@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Pictures;
 
 /// <summary>Hands a cover out: its address never shows another picture, so a browser asks once.</summary>

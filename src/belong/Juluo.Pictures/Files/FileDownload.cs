@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Pictures;
 
 /// <summary>Hands out a file that <see cref="FileTaking"/> took: always to be saved, never opened as a page of the program.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Pictures;
 
 /// <summary>The pictures that were sent with this request, pressed while no connection was held for it.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Privacy;
 
 /// <summary>On the page of one's privacy: the ways to be less here, down to not at all.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Surveys;
 
 /// <summary>Hands a person the ballot that they may fill in, with what they answered so far.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Surveys;
 
 /// <summary>POST /surveys/{id}/pages/{name} — takes the answers of a page and leads to the next one. They are sealed in the person's own browser.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Surveys;
 
 /// <summary>GET /surveys/{id}/pages/{name} — shows a page of a survey with what was answered before, which is in the person's own browser and nowhere else.</summary>

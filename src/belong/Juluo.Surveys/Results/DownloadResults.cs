@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Surveys;
 
 /// <summary>GET /surveys/{id}/results.csv — downloads what is published of a survey as a table, a row for each share. There are no answers of single people to download.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Surveys;
 
 /// <summary>GET /surveys/new — shows what is asked, of whom and until when, with the button that asks it.</summary>

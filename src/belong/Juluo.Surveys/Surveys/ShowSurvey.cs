@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Surveys;
 
 /// <summary>GET /surveys/{id} — shows what a survey asks, how it keeps names apart, and where it begins; operators see how many answered.</summary>

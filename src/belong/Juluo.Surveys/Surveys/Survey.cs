@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Surveys;
 
 /// <summary>A form that members are asked to answer without a name, for a time.</summary>

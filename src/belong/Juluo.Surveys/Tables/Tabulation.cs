@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Juluo.Surveys;
 
 /// <summary>Makes the tables that are published of the ballots of a survey. Pure but for the order of texts, which is drawn.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
 using Npgsql;
 
 namespace Juluo.CaseDeliveries;

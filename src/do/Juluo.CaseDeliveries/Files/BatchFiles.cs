@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Juluo.CaseDeliveries;
 
 /// <summary>Writes the cases of a batch as files, one after the other; each that is read is noted, and its applicant sees it.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Juluo.Documents;
 
 namespace Juluo.CaseDeliveries;

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using Microsoft.AspNetCore.DataProtection;
-
 namespace Juluo.CaseDeliveries;
 
 /// <summary>The community's key with which bundles are signed (ECDSA on P-256 with SHA-256): made once, its private half sealed.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Juluo.CaseDeliveries;
 
 /// <summary>GET /cases/deliveries/key.pem — shows the public key with which an authority checks that a bundle came from here and is whole. Anyone may have it.</summary>

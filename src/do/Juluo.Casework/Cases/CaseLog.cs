@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Juluo.Casework;
 
 /// <summary>Writes and reads what happened to cases, and who looked at them.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Microsoft.AspNetCore.DataProtection;
-
 namespace Juluo.Casework;
 
 /// <summary>Seals what applicants say, and what is said to them, before it is written.</summary>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Juluo.Casework;
 
 /// <summary>The community's own key of the digests by which duplicates are found: made once, sealed.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Casework;
 
 /// <summary>GET /cases/{id}/answers — shows what the applicant answered and sent, to those who may read it. Each view is noted, and the applicant sees who looked.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Casework;
 
 /// <summary>GET /cases/retention — shows what would be deleted today and within thirty days, before it is.</summary>

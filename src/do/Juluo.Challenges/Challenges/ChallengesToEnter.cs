@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Challenges;
 
 /// <summary>Among what one can answer or apply for: the challenges that are open, with their deadlines and prizes.</summary>

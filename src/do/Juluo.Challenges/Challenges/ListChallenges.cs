@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Challenges;
 
 /// <summary>GET /challenges — lists the challenges: those that are open by their deadlines, those that are judged, and those that are over. Visitors read the public ones.</summary>

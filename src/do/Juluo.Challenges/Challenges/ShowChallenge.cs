@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Challenges;
 
 /// <summary>GET /challenges/{id} — shows a challenge: what is asked for, by when, who takes part and who judges, and what the caller can do in it.</summary>

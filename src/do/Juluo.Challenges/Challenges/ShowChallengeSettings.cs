@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Challenges;
 
 /// <summary>GET /challenges/{id}/settings — shows where those who run a challenge set its rounds, criteria and jury, open it and call it off.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Challenges;
 
 /// <summary>GET /challenges/{id}/entries/{entry} — shows an entry: to its team, what waits to be handed in, and once results are published its marks and the jury's comments.</summary>

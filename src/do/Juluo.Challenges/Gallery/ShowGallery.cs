@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Challenges;
 
 /// <summary>GET /challenges/{id}/gallery — shows all entries with what they answer, their links, places and prizes, and takes members' votes. Members read it once entries are closed, visitors of a public challenge once results are published.</summary>

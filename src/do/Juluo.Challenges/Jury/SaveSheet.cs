@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Challenges;
 
 /// <summary>POST /challenges/{id}/jury/{entry}/sheet — saves a juror's score sheet, as a draft or handed in. Until scoring is closed it may be changed.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Challenges;
 
 /// <summary>GET /challenges/{id}/jury — shows a juror what waits to be judged, what is handed in, and of what they are not free to judge.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Challenges;
 
 /// <summary>GET /challenges/{id}/rounds/{number} — shows the results of a round once they are published; before that, to those who run the challenge and to the jury, how far the jury is and what the sheets say.</summary>

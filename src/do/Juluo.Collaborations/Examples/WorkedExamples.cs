@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Juluo.Collaborations;
 
 /// <summary>The examples that ship with the program.</summary>

@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Juluo.Collaborations;
 
 /// <summary>GET /collaborations/{id}/exchanges/table — returns what was exchanged in a collaboration as CSV. Names are for the community alone.</summary>

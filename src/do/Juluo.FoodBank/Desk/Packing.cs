@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Juluo.FoodBank;
 
 /// <summary>Makes parcels up: out of the lots that may be given on the day, by <see cref="FairShares"/>.</summary>

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.FoodBank;
 
 /// <summary>Which card a phone without an account has shown, sealed, until the browser is closed: to change or cancel a slot without typing the number again, and without the number in an address.</summary>

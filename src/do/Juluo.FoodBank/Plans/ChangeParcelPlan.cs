@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.FoodBank;
 
 /// <summary>POST /food-bank/plan — changes what a parcel holds: units of each kind for an adult, to a tenth, and what a child counts. Parcels that are made up stay as they are.</summary>

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using Microsoft.AspNetCore.DataProtection;
-
 namespace Juluo.FoodBank;
 
 /// <summary>The community's key by which references of offices are made unreadable: random, and sealed where it is kept.</summary>

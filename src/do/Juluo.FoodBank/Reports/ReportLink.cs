@@ -1,7 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
-using Microsoft.AspNetCore.DataProtection;
-
 namespace Juluo.FoodBank;
 
 /// <summary>The link by which a donor reads the report without an account: it says itself, sealed, whose it is. Only the latest opens.</summary>

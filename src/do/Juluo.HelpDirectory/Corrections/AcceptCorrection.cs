@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Juluo.HelpDirectory;
 
 /// <summary>POST /help/corrections/{id}/acceptance — writes a reported correction into its entry, which counts as checked today. Of two who decide at once one learns that it is decided.</summary>

@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Juluo.HelpDirectory;
 
 /// <summary>POST /help/{id}/check — notes that what an entry says was made sure of today.</summary>

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using NodaTime.Text;
 using NodaTime.TimeZones;
 
 namespace Juluo.HelpDirectory;

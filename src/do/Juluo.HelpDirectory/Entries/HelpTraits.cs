@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Juluo.HelpDirectory;
 
 /// <summary>By what an entry is found: columns beside its text, so that a list is narrowed, counted and put in order by the database.</summary>

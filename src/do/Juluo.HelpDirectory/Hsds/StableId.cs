@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Juluo.HelpDirectory;
 
 /// <summary>Ids of what has none of its own, such as the phone of an entry: the same each time it goes out (RFC 9562, version 8).</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.HelpDirectory;
 
 /// <summary>POST /help/imports/{id}/writing — imports what can be read of a reviewed list; the rest is put aside. The same list again changes nothing.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Juluo.HelpDirectory;
 
 /// <summary>GET /hsds/services.json — hands out all listed services, whole, as one file of HSDS 3 that can be imported elsewhere.</summary>

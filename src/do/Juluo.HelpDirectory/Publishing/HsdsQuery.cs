@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Juluo.HelpDirectory;
 
 /// <summary>The parameters of HSDS that ask for services, as a condition on entries <c>e</c>, and the places at which they are asked for.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.HelpDirectory;
 
 /// <summary>GET /hsds — returns which version of HSDS this API speaks, and where it is described.</summary>

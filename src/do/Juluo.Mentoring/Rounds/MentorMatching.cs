@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Juluo.Networks.Assignment;
 
 namespace Juluo.Mentoring;

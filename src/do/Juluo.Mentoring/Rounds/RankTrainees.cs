@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Mentoring;
 
 /// <summary>POST /mentors/rounds/{id}/ranking — puts those who asked for the caller as mentor in order. Who has no number comes after those who have, by who fits.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Mentoring;
 
 /// <summary>GET /mentors/rounds/{id} — shows a round: trainees ask, mentors put those who asked for them in order, and operators see the matching that would come of it and confirm it.</summary>

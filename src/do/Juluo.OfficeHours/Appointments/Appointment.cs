@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.OfficeHours;
 
 /// <summary>A slot of an expert that a member has taken. Only the two know of it.</summary>

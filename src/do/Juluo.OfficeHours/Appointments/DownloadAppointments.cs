@@ -1,4 +1,3 @@
-using System.Text;
 using Juluo.Calendars;
 
 namespace Juluo.OfficeHours;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Juluo.Placements;
 
 /// <summary>POST /placements/{id}/agreement/signature — signs the latest version of a placement's agreement, by typing the caller's name. Once: <c>placement_signed_once</c>.</summary>

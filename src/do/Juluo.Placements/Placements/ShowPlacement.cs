@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Placements;
 
 /// <summary>GET /placements/{id} — shows a placement: what is asked for, who stands, what was agreed, how the weeks go, and what stayed.</summary>

@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Juluo.Programmes;
 
 /// <summary>GET /programmes/applications/table — returns the community's applications and their results as CSV. The texts are not in it, and no people.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Projects;
 
 /// <summary>What a team agrees, as a form sends it.</summary>

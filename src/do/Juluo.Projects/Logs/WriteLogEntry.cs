@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Projects;
 
 /// <summary>POST /projects/{id}/log — writes down what was done, by whom, and what it took. People who did it together have co-operated: that counts once it can no longer be undone in passing.</summary>

@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Juluo.Projects;
 
 /// <summary>GET /projects/impact/table — returns the outcomes of the community's projects as CSV. Visitors get what is public.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Projects;
 
 /// <summary>GET /projects/{id} — shows a project: what it is for, its team and whom it looks for, how far it has come, and what came of it.</summary>

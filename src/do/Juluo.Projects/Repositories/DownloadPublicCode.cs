@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Juluo.Projects;
 
 /// <summary>GET /projects/{id}/publiccode.yml — returns the file that describes the project's repository, to be put into it.</summary>

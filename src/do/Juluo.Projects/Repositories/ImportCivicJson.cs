@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Projects;
 
 /// <summary>POST /projects/{id}/civic-json — takes over what a civic.json says: what the project is about, where its code is, and whom it looks for. What the project says already stays.</summary>

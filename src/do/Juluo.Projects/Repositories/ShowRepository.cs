@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Projects;
 
 /// <summary>GET /projects/{id}/repository — shows the form in which a team describes its repository as publiccode.yml.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Queues;
 
 /// <summary>GET /counters/{id} — shows a counter to those who serve there: the number that is at it, who waits, and what comes next.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Queues;
 
 /// <summary>GET /queues/{id}/counters — shows the counters of a queue to those who serve in it, who waits, and the form that gives a ticket.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Queues;
 
 /// <summary>GET /queues/{id}/settings — shows how a queue works, its matters and counters, who serves in it, and the addresses of its kiosk and screen.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Queues;
 
 /// <summary>GET /queues/{id}/ticket — shows what one can take a ticket for, and how long it takes now.</summary>

@@ -1,7 +1,3 @@
-using System.Text.Json;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Services;
 
 /// <summary>

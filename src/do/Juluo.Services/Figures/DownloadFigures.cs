@@ -1,4 +1,3 @@
-using System.Text;
 using Juluo.Rules;
 
 namespace Juluo.Services;

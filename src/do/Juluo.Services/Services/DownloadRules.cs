@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Juluo.Services;
 
 /// <summary>GET /services/{id}/rules.yaml — hands out the rules of a service as they are written.</summary>

@@ -1,6 +1,3 @@
-using System.Text;
-using System.Text.Json;
-
 namespace Juluo.Delivery;
 
 /// <summary>A person's rows of one table, each as JSON.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Juluo.Delivery;
 
 /// <summary>Begins tasks and tells how they stand. A task begun is kept with the request that began it, or not at all.</summary>

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Juluo.Delivery;
 
 /// <summary>That a person was erased: not who, but enough to recognise them in a backup that was made before.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Delivery;
 
 /// <summary>What outlives a restore: the list of who was erased goes with every backup, and a person who is found in one that is restored is erased again.</summary>

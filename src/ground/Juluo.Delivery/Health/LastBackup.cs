@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Juluo.Delivery;
 
 /// <summary>When the database was last written into a file: what <c>juluo db backup</c> noted, or the newest file in a folder where another program puts them.</summary>

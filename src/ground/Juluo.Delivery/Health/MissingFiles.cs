@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Delivery;
 
 /// <summary>Files that the database names and the file store has not, as after a restore of the database alone.</summary>

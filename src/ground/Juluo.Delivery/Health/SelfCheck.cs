@@ -1,4 +1,3 @@
-using System.Text;
 using Juluo.Postgres.Cluster;
 using NodaTime.TimeZones;
 using Npgsql;

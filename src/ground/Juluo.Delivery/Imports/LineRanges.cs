@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Delivery;
 
 /// <summary>Lines of a file as a sentence names them: <c>2–4, 7</c>.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Delivery;
 
 // A long table: kept with a task, which reads and writes it whole or not at all; killed at any moment, it is begun again from nothing.

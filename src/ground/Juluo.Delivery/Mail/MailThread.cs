@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Juluo.Delivery;
 
 /// <summary>Mails about one thing, which mail programs show together.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using NodaTime.Text;
-
 namespace Juluo.Delivery;
 
 /// <summary>The arguments of a sentence that is said later, to readers of several languages: kept as JSON; names, instants, days and amounts are said in the reader's way.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Juluo.Delivery;
 
 /// <summary>Notifications as mails: one of its own, or the day's together. Each says how to get no more of its kind.</summary>

@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Juluo.Delivery;
 
 /// <summary>POST /notifications/readings — marks all notifications of the caller as read.</summary>

@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Juluo.Delivery;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Juluo.Delivery;
 
 /// <summary>Tells other modules what happened: kept with the transaction, heard by every <see cref="Reaction{TFact}"/> exactly once in the database.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Juluo.Delivery;
 
 /// <summary>Keeps what imports do, row by row, and undoes it. Row by row means by triggers that act in an import's transaction alone (delivery.keep_imported).</summary>

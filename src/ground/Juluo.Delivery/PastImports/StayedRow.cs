@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Juluo.Delivery;
 
 /// <summary>A row that undoing leaves, or left, as it is.</summary>

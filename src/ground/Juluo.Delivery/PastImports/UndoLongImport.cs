@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Delivery;
 
 /// <summary>Undoes an import of many rows, all of it or nothing.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Delivery;
 
 /// <summary>What the gateway posts: a small JSON object, signed over its very bytes.</summary>

@@ -1,7 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.AspNetCore.DataProtection;
-
 namespace Juluo.Delivery;
 
 /// <summary>Seals what stands in messages and to whom they go, and names a number by a keyed digest, which no one without the key can try out for all numbers.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Juluo.Delivery;
 
 /// <summary>How the gateway signs what it posts here: HMAC-SHA256 over time and body, so that what was listened to cannot be sent again later. Pure.</summary>

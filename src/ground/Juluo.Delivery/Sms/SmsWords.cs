@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Juluo.Delivery;
 
 /// <summary>Words by which a number ends messages, or wants them again, where a message says nothing else. Pure.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Foundation;
 
 /// <summary>The colours that a community may choose from, or one of its own (<see cref="OwnColour"/>). Each is a set of tokens in <c>web/styles/accents.css</c> that keeps its contrast in both themes; a test counts.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Foundation;
 
 /// <summary>A colour as style sheets write it: #rrggbb.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Juluo.Foundation;
 
 /// <summary>An output of many things that may be asked for as lines of JSON, one for each (NDJSON): a program reads the first while the last is on its way.</summary>

@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Juluo.Foundation;
 
 /// <summary>A day and a time of day as a form sends them, in the community's zone.</summary>

@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Juluo.Foundation;
 
 /// <summary>Moments as tables write them: ISO 8601 on a site's wall clock with its offset, so that each is one moment, also in the hour that comes twice.</summary>

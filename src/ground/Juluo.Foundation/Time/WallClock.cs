@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Foundation;
 
 /// <summary>What a clock on the wall of a site shows.</summary>

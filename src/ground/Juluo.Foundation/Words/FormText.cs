@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Juluo.Foundation;
 
 /// <summary>Texts as forms send them. Lengths count code points, as the database does.</summary>

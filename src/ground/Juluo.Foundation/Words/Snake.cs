@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Juluo.Foundation;
 
 /// <summary>Class and property names as the database writes them: <c>HeldBy</c> → <c>held_by</c>.</summary>

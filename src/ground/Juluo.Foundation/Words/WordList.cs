@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Juluo.Foundation;
 
 /// <summary>Words that people type into one field: skills, topics, tags. They stand between commas of either script, semicolons or new lines, and may begin with a #.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Juluo.Postgres;
 
 /// <summary>Who did what, for the operator; and who looked at whom, for the person looked at. Written in the transaction of the action.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Postgres.Cluster;
 
 /// <summary>The system account PostgreSQL runs under: the person's own, but never root, which PostgreSQL refuses.</summary>

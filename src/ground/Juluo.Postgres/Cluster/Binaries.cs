@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Postgres.Cluster;
 
 /// <summary>Where PostgreSQL's programs are, and of which major version.</summary>

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Juluo.Postgres.Cluster;
 
 /// <summary>The directory that holds a private cluster: data, log, socket and the locks that processes share it by.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Postgres.Cluster;
 
 /// <summary>What postmaster.pid says of the server of a data directory.</summary>

@@ -1,8 +1,5 @@
 using System.Data.Common;
 using System.Net.Sockets;
-using System.Security.Cryptography;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Postgres;
 

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Linq.Expressions;
 using System.Reflection;
-using System.Text.Json;
 using NpgsqlTypes;
 
 namespace Juluo.Postgres;

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Juluo.Postgres;
 
 /// <summary>By what a text may speak of a person: their keys in both ways of writing it, their address, their names.</summary>

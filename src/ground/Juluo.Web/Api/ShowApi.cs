@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Text.Json;
 using Juluo.Web.Pages;
 
 namespace Juluo.Web;

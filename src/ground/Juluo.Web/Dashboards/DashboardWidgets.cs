@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Web;
 
 /// <summary>Runs the widgets that the modules brought to a dashboard, for one caller and, where the dashboard is about something, one subject.</summary>

@@ -1,6 +1,3 @@
-using System.Text;
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Web;
 
 /// <summary>GET /face.css — returns the community's own colour as CSS, for both themes; it is linked only where there is one. A sheet of its own, since pages carry no styles.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Web;
 
 /// <summary>GET /manifest.webmanifest — returns how a phone shows the community when it is put on its home screen (W3C Web Application Manifest).</summary>

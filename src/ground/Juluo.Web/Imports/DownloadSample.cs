@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Juluo.Web;
 
 /// <summary>GET /samples/{table} — returns a sample of a file to import, with every column and a few rows, in the caller's language. It names nothing of the community.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Juluo.Web;
 
 /// <summary>What is looked for, as every source of the search is asked.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Juluo.Web;
 
 /// <summary>Asks what modules can find, each only where the caller may look.</summary>

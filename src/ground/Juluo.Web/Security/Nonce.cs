@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Juluo.Web;
 
 /// <summary>One random value a response, that lets the page's own data blocks and Turbo's progress bar through the content policy.</summary>

@@ -1,7 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
-using Microsoft.AspNetCore.DataProtection;
-
 namespace Juluo.Web;
 
 /// <summary>Carries a new secret, sealed and for two minutes, from the form that made it to the page that shows it: it lies in no database and no session.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Web;
 
 /// <summary>POST /language — stores the language in a cookie for a year, and goes back to the page on which it was chosen.</summary>

@@ -1,7 +1,4 @@
 using System.Buffers;
-using System.Security.Cryptography;
-using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace Juluo.Web;

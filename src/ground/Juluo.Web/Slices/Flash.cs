@@ -1,7 +1,3 @@
-using System.Text.Json;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Web;
 
 /// <summary>A sentence left for the next page, in a sealed cookie that lives a minute: no session, no server state.</summary>

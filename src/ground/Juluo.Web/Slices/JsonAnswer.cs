@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Web;
 
 /// <summary>A slice's output as JSON; of a GET with its entity tag, and 304 to a client that has it already; 201 of what was made.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Web;
 
 /// <summary>A slice's output as lines of JSON, written one after the other.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Juluo.Web;
 
 /// <summary>A place to go back to may only be one of this program: never another host, whatever a link says.</summary>

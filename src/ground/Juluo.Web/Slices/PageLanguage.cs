@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Web;
 
 /// <summary>A language beyond the program's own two in which the page of this request is said, because what it shows speaks it.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Web;
 
 /// <summary>The language that a request asks for, and how a browser keeps it.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Web;
 
 /// <summary>The files sent with this request, by field name; only those that the slice declares by <see cref="FileFieldAttribute"/>.</summary>

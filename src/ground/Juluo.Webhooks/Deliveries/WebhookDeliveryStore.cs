@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Juluo.Webhooks;
 
 /// <summary>Events on their way to the webhooks of one community, and what arrived.</summary>

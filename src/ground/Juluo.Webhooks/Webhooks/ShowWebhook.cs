@@ -1,4 +1,3 @@
-using System.Globalization;
 using Juluo.Web.Pages;
 
 namespace Juluo.Webhooks;

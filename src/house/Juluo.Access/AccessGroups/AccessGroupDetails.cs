@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Juluo.Access;
 
 /// <summary>What an operator says of an access group. Times are of the wall clock; an end that is not after the beginning is on the next day.</summary>

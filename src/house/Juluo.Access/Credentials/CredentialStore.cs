@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using Microsoft.AspNetCore.DataProtection;
 using Npgsql;
 
 namespace Juluo.Access;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Access;
 
 /// <summary>Reads a card's number as it is printed or as a program shows it.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Access;
 
 /// <summary>The small computer at some doors of a site.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Access;
 
 /// <summary>POST /gateway/enrolment — enrols a computer as a gateway; it sends the code as its token. Only this answer contains the gateway's token and the key of cards.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Access;
 
 /// <summary>The computer at some doors is not heard of any more, or again.</summary>

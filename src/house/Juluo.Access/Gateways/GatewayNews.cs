@@ -1,7 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
-using NodaTime;
-
 namespace Juluo.Access;
 
 /// <summary>What there is to tell a gateway: its grants, signed, when they changed or grow old; and doors to open now.</summary>

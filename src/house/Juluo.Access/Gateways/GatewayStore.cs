@@ -1,7 +1,3 @@
-using System.Security.Cryptography;
-using Microsoft.AspNetCore.DataProtection;
-using NodaTime;
-
 namespace Juluo.Access;
 
 /// <summary>Reads and writes gateways, their keys and their tokens.</summary>

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Juluo.Access;
 
 /// <summary>GET /gateways — lists the gateways at the doors, whether they are online, and how a computer is made one.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Access;
 
 /// <summary>POST /gateway/events — receives what happened at the doors, in the order of its numbers. The answer says up to which number it is stored here; the gateway deletes no other.</summary>

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using Microsoft.AspNetCore.DataProtection;
-
 namespace Juluo.Access;
 
 /// <summary>Reads and writes services of cloud locks, whom they know, and what was granted there.</summary>

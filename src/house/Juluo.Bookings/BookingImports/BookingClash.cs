@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Bookings;
 
 /// <summary>Which rows of a file want the same thing at the same time.</summary>

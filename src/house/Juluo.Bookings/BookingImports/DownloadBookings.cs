@@ -1,6 +1,3 @@
-using System.Globalization;
-using NodaTime.Text;
-
 namespace Juluo.Bookings;
 
 /// <summary>GET /bookings/export — returns coming and past bookings with their prices, in the table that the import takes. Times are the site’s, with their offset. Requested and cancelled bookings, and those of spaces out of use, are not included.</summary>

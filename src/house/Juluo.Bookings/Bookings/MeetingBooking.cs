@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Bookings;
 
 /// <summary>A space that is taken for a meeting.</summary>

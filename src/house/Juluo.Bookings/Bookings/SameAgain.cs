@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Bookings;
 
 /// <summary>What <c>POST /bookings</c> is sent to book what was cancelled again, as it was.</summary>

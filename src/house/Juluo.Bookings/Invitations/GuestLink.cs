@@ -1,7 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
-using Microsoft.AspNetCore.DataProtection;
-
 namespace Juluo.Bookings;
 
 /// <summary>The link by which a guest answers: it says itself, sealed, who is asked to what, and can do nothing else.</summary>

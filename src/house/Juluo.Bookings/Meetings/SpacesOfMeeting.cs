@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Bookings;
 
 /// <summary>On a meeting's page: the space that is booked for it, and for those who look after the meeting, the spaces that are free at its time.</summary>

@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Juluo.Bookings;
 
 /// <summary>“Book the small room tomorrow 14:00”, “find a time with A and B”, “cancel”, “calendar link”, “report broken”: each leads to the page where it is done, filled in.</summary>

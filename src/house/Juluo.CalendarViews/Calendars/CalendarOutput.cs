@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Json.Serialization;
-using NodaTime.Text;
-
 namespace Juluo.CalendarViews;
 
 /// <summary>What the calendar shows.</summary>

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Juluo.Passports;
 
 /// <summary>What is shown or read out at the door of another house: ten signs of which none is taken for another (50 bits). Kept as a hash, and sealed.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
-
 namespace Juluo.Passports;
 
 /// <summary>Codes that people of ours show elsewhere, and the days that were counted on either side.</summary>

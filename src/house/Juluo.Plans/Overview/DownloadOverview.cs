@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Juluo.Plans;
 
 /// <summary>GET /plans/overview/file — returns the lines of the overview that match, as a table.</summary>

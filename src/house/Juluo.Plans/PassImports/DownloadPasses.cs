@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Plans;
 
 /// <summary>GET /passes/export — returns the passes that are or were sold, in the table that the import takes.</summary>

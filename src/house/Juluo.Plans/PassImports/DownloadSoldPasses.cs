@@ -1,6 +1,3 @@
-using System.Globalization;
-using NodaTime.Text;
-
 namespace Juluo.Plans;
 
 /// <summary>GET /sold-passes/export — returns who has or had which pass, at which price and with what is left, in the table that the import takes.</summary>

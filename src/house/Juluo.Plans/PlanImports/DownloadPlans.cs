@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Plans;
 
 /// <summary>GET /plans/export — returns the plans that a person can have, on their newest terms, in the table that the import takes.</summary>

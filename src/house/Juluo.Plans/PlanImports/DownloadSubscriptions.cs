@@ -1,4 +1,3 @@
-using NodaTime.Text;
 using NpgsqlTypes;
 
 namespace Juluo.Plans;

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Plans;
 
 /// <summary>A plan as a row of a table says it: <c>name, price</c> and, where given, what it includes a month.</summary>

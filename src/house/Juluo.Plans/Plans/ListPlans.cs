@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Plans;
 
 /// <summary>GET /plans — lists the plans with their prices, in public. Those who manage plans also see retired ones.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Plans;
 
 /// <summary>POST /resources/{id}/prices/{price}/removal — removes a price of a resource, and says which. Existing bookings keep their price.</summary>

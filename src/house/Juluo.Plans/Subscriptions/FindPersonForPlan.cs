@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Plans;
 
 /// <summary>GET /plans/{id}/assignment — finds the person whom a plan is to be assigned to; without words, the members who have no plan.</summary>

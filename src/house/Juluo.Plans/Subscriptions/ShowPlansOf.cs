@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Plans;
 
 /// <summary>GET /people/{id}/plans — shows the desk the plans and passes of a person, what is left of them, and what can be given or sold to them.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Plans;
 
 /// <summary>GET /subscriptions/{id} — shows a person's plan, its history, and how it is paused, ended or changed.</summary>

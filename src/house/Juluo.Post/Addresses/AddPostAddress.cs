@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
-
 namespace Juluo.Post;
 
 /// <summary>POST /people/{id}/post-addresses — accepts post for a name on behalf of a person whose plan includes it.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
-
 namespace Juluo.Post;
 
 /// <summary>POST /people/{id}/post-addresses/{holder}/identity-checks — records that a person proved their identity. Of the document only its kind and last characters are stored.</summary>

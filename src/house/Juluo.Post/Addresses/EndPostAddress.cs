@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
-
 namespace Juluo.Post;
 
 /// <summary>POST /people/{id}/post-addresses/{holder}/ending — stops accepting post for a name, from today.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.DataProtection;
-
 namespace Juluo.Post;
 
 /// <summary>GET /people/{id}/post-addresses — lists the names for which post is accepted on behalf of a person, with their identity checks.</summary>

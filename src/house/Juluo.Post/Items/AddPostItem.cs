@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
-
 namespace Juluo.Post;
 
 /// <summary>POST /post — registers a letter or parcel: for whom, what, and a photo of it. The recipient is notified.</summary>

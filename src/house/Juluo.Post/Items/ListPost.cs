@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
-
 namespace Juluo.Post;
 
 /// <summary>GET /post — lists the mail log for the front desk: the items that wait and those that went last; and shows the form for what comes.</summary>

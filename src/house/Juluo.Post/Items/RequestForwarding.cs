@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
-
 namespace Juluo.Post;
 
 /// <summary>POST /me/post/{id}/forwarding — asks to have an item forwarded, to the address that the desk has of the caller.</summary>

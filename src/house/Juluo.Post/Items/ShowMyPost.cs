@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
-
 namespace Juluo.Post;
 
 /// <summary>GET /me/post — lists the letters and parcels that were taken in for the caller.</summary>

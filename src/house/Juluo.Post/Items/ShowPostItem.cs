@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.DataProtection;
-
 namespace Juluo.Post;
 
 /// <summary>GET /post/{id} — shows a letter or parcel to the front desk: its photo, what became of it, and how it goes.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Post;
 
 /// <summary>GET /post/{id}/photo/{key} — returns the photo of a letter, for the person it is for and for the front desk. To others it is answered 404.</summary>

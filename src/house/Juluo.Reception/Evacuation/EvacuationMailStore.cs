@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-
 namespace Juluo.Reception;
 
 /// <summary>Reads and writes who gets the evacuation list by mail, and when it last went.</summary>

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-
 namespace Juluo.Reception;
 
 /// <summary>Mails the list to a site's wardens: name, where, since when, and nothing else. That it went is in the log.</summary>

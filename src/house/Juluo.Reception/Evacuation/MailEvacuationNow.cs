@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Reception;
 
 /// <summary>POST /sites/{id}/evacuation/mails — mails the current evacuation list to the wardens.</summary>

@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Juluo.Reception;
 
 /// <summary>“Visitor Anna Friday 10:00”, “check in”, “check out”: each leads to the page where it is done, filled in.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using NpgsqlTypes;
 
 namespace Juluo.Reception;

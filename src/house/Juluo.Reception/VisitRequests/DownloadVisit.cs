@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Juluo.Reception;
 
 /// <summary>GET /visit/{code}/calendar — returns the visit as an entry for the visitor's own calendar (iCalendar).</summary>

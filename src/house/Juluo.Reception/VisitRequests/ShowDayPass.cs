@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Reception;
 
 /// <summary>GET /day-pass — shows strangers what a day costs and includes, and for which days they can ask.</summary>

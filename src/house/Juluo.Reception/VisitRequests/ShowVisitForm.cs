@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Reception;
 
 /// <summary>GET /visit — shows the form with which a stranger chooses a half hour for a tour, within opening hours of the next two weeks.</summary>

@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Juluo.Reception;
 
 /// <summary>GET /visitors/export — returns the visitors who are expected, are here and were here, as long as their site keeps them, in the table that the import takes. Cancelled visits are not included.</summary>

@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Juluo.Reception;
 
 /// <summary>Writes visitors that come from elsewhere, with the badges of their days.</summary>

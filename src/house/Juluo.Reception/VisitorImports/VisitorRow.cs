@@ -1,7 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using NodaTime.Text;
-
 namespace Juluo.Reception;
 
 /// <summary>A visitor as a row of a table has it: <c>name, day</c> and, where given, <c>time, site, host, email, company, note, walk_in, came, left, id</c>.</summary>

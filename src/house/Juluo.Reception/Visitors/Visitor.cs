@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Reception;
 
 /// <summary>A visitor from outside who comes, is here, or was.</summary>

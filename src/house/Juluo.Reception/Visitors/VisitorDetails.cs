@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Juluo.Reception;
 
 /// <summary>What is typed of a visitor. Pure.</summary>

@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Juluo.Reception;
 
 /// <summary>GET /visits/uncovered/file — returns the days of the last 60 that nothing covered, as a table.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Residencies;
 
 /// <summary>What was answered, page by page, with the version of the form that was answered.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Juluo.Residencies;
 
 /// <summary>Offers, signatures, and what reviewers think.</summary>

@@ -1,6 +1,3 @@
-using System.Text;
-using NodaTime.Text;
-
 namespace Juluo.Residencies;
 
 /// <summary>A deposit as a row of a table says it: <c>person, for, amount, since</c> and, where given, <c>owed, held, kept, waived, returned, id</c>. What is none of these went back on the day of <c>returned</c>.</summary>

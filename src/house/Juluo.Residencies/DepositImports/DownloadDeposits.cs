@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Juluo.Residencies;
 
 /// <summary>GET /deposits/export — returns all deposits with what became of them, in the table that the import takes.</summary>

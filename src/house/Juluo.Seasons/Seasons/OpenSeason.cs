@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Juluo.Seasons;
 
 /// <summary>POST /seasons — opens a season. The lots are drawn at once, before any application.</summary>

@@ -1,6 +1,3 @@
-using System.Text;
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Spaces;
 
 /// <summary>GET /floors/{id}/drawing/{key} — returns the drawing under a plan, as a picture: even what it should not have could not run there. A new drawing has a new address.</summary>

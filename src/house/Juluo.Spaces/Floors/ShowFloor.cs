@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Spaces;
 
 /// <summary>GET /floors/{id} — shows the plan of a floor, and where each thing is on it, to people who manage the site.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using Microsoft.AspNetCore.DataProtection;
-
 namespace Juluo.Spaces;
 
 /// <summary>Fetches and reads a calendar kept elsewhere, at an address that a person typed.</summary>

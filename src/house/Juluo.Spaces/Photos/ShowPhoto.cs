@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Spaces;
 
 /// <summary>GET /resources/{id}/photos/{key} — returns a photo of a space, for those who may see the space. A new photo has a new address.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Spaces;
 
 /// <summary>GET /resources/{id}/settings — shows the settings of a resource, its photos, and what modules add, to people who manage the site.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Spaces;
 
 /// <summary>GET /sites/{id}/settings — shows the settings of a site, its hours, its floors, and what is in it, to people who manage it.</summary>

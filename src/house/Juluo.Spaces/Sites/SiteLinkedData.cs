@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Spaces;
 
 /// <summary>A site in the words of schema.org: a LocalBusiness with its address, its point and its hours. Pure.</summary>

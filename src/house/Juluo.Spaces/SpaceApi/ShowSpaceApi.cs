@@ -1,5 +1,4 @@
 using Juluo.Web.Pages;
-using Microsoft.AspNetCore.Http;
 
 namespace Juluo.Spaces;
 

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Spaces;
 
 /// <summary>What SpaceAPI 14 and 15 (spaceapi.io) ask a place to say of itself, by its names. What is not known is left out: it allows no nulls.</summary>

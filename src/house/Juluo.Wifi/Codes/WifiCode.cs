@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Juluo.Wifi;
 
 /// <summary>By what a person joins the network. Made by the house, never chosen, and never the password of an account: people type it into devices, and PAP carries it as it is.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Wifi;
 
 /// <summary>POST /wifi/authenticate — checks whether a code for the network is right, and for how long it lets in. 401: it is not, or too many wrong ones came before.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Serialization;
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Wifi;
 
 /// <summary>POST /wifi/authorize — checks whether a person may join the network at all. 404: no such name; 403: not at this time.</summary>

@@ -1,7 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace Juluo.Wifi;
 
 /// <summary>What FreeRADIUS' rlm_rest sends as <c>body = 'json'</c>: each attribute with its type and values. Only those that are read here are named.</summary>

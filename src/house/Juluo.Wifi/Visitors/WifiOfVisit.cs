@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Wifi;
 
 /// <summary>On a visitor's own page, on the day on which they come: the button that makes a code for the network, and the code where it was just made.</summary>

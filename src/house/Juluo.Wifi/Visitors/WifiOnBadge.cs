@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Wifi;
 
 /// <summary>On a visitor's badge: their name and code for the network, where they were just made.</summary>

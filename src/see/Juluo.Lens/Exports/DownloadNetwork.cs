@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Juluo.Lens;
 
 /// <summary>POST /exports/{format} — returns the anonymised network as gexf, gexf12 (GEXF 1.2, for older programs), graphml, nodes (CSV) or edges (CSV). Each download is logged in the audit log.</summary>

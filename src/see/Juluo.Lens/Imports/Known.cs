@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Juluo.Lens;
 
 /// <summary>People as a file names them: by the source's own id, by e-mail, or by key. No one of another community is among them.</summary>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Juluo.Lens;
 
 /// <summary>People of a contact log whom the community does not know yet. They come in with the rows that name them, or not at all.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace Juluo.Lens;
 
 /// <summary>POST /imports — uploads a file of interactions for review: every row is checked and nothing is imported. The answer shows what was found, with the button that imports it.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Juluo.Lens;
 
 /// <summary>A file that a person uploaded and that waits to be imported, or was.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Juluo.Lens;
 
 /// <summary>How a measure's number is written: shares as per cent, days as days, the rest with two places.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Juluo.Lens;
 
 /// <summary>Keeps figures by week, each with what was usual: the median of the twelve weeks before it. Figures of fewer than five people are kept without their value.</summary>

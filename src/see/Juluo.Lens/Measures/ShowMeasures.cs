@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Juluo.Lens;
 
 /// <summary>GET /measures — shows how the community is doing, against its own past. Aggregates only: a figure of fewer than five people has no value, a trend needs ten.</summary>

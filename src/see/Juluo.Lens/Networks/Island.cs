@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace Juluo.Lens;
 
 /// <summary>How data for an island is written into a page: what is absent is left out, as the island expects.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Juluo.Lens;
 
 /// <summary>When the ties were last read, up to which evidence, and the picture made then.</summary>

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Juluo.Networks.Drawing;
 
 namespace Juluo.Lens;

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Juluo.Lens;
 
 /// <summary>Brings the stored tie of two people in line with what they say, without waiting for the next reading.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Juluo.Lens;
 
 /// <summary>Writes what was read: the present ties, and what they were at the end of each week.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Matching;
 
 /// <summary>GET /introductions — lists all introductions but the caller's own, how far each came, and what they bring. The caller's own are on /home: here a no would be seen.</summary>

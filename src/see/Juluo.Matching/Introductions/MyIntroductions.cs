@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Matching;
 
 /// <summary>On /home: who would like to meet me, whom I have met, and what is still to tell.</summary>

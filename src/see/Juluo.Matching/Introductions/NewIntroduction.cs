@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Matching;
 
 /// <summary>GET /introductions/new — shows the page to choose two people, one after the other, and to add a note.</summary>

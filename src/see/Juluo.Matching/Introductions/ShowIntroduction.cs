@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Matching;
 
 /// <summary>GET /introductions/{id} — shows one introduction to people who introduce: its stages, the reasons, and what the two reported. It never shows who answered what, and never the caller's own.</summary>

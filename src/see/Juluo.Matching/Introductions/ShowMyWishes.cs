@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Matching;
 
 /// <summary>GET /me/introductions — lists the caller's introductions, open, agreed and earlier; how many they wish for, whom they would rather not meet, and what others read about them.</summary>

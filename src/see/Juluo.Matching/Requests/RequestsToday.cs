@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Matching;
 
 /// <summary>On /today: who asked to be introduced to whom, with one button each. Those that concern the reader are a colleague's.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Matching;
 
 /// <summary>The introductions worth making today.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Juluo.Matching;
 
 /// <summary>Reads and writes comparisons of this week's list; those of weeks before go when one is written.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Meals;
 
 /// <summary>GET /meals — lists the shared meals that are coming, and those that have been.</summary>

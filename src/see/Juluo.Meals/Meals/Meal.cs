@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Meals;
 
 /// <summary>A shared meal, as one person sees it.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Juluo.Meals;
 
 /// <summary>GET /meals/{id} — shows a shared meal: who comes, and once the tables are made, who sits with whom.</summary>
