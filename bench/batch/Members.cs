@@ -84,11 +84,11 @@ internal sealed class Members
         Guid Key(string of) =>
             keys.TryGetValue(of, out var known) ? known : keys[of] = new Guid(keys.Count + 1, 1, 0, [0x80, 0, 0, 0, 0, 0, 0, 1]);
         static LocalizedText Both(Phrase phrase) => new(phrase.Zh ?? phrase.En!, phrase.En ?? phrase.Zh!);
-        WantCard[] Wants(IReadOnlyList<Sample.Want> wants, string of, Instant since) =>
+        PostingCard[] Postings(IReadOnlyList<Sample.Posting> postings, string of, Instant since) =>
             [
-                .. wants.Select(
+                .. postings.Select(
                     (w, k) =>
-                        new WantCard(
+                        new PostingCard(
                             new(Key($"{of}/{k}")),
                             w.Text.Zh ?? w.Text.En!,
                             [.. w.Skills.Select(s => new SkillCard(new(Key($"skill/{s.Key}")), Both(s.Name)))],
@@ -113,8 +113,8 @@ internal sealed class Members
                         p.PresenceCounts,
                         p.TiesVisible,
                         false,
-                        Wants(p.Needs, $"need/{k}", default),
-                        Wants(p.Offers, $"offer/{k}", default),
+                        Postings(p.Needs, $"need/{k}", default),
+                        Postings(p.Offers, $"offer/{k}", default),
                         null
                     )
                     {

@@ -54,7 +54,7 @@ internal sealed class Contention(long most, int connections, bool guarded)
             signal => (signal.Cancel, attempts) = (true, 0)
         );
         var killing = Task.WhenAll(Kill(town), Tell(town, watch));
-        await Task.WhenAll(Enumerable.Range(0, connections).Select(n => Want(n, town, all)));
+        await Task.WhenAll(Enumerable.Range(0, connections).Select(n => Posting(n, town, all)));
         over = true;
         await killing;
         watch.Stop();
@@ -73,7 +73,7 @@ internal sealed class Contention(long most, int connections, bool guarded)
         return await Judge(town);
     }
 
-    private async Task Want(int number, Town town, List<Guid> all)
+    private async Task Posting(int number, Town town, List<Guid> all)
     {
         var random = new Random(number);
         using var client = new AddressedClient(number, [town.People[number].Token]);

@@ -35,7 +35,10 @@ internal sealed class Seasons(int rounds)
                     town,
                     s => s.Handle(new(made.Output.Id, "10:30", "11:30"), desk, default)
                 );
-                var gone = await Timed<CancelSeries, CancelSeries.Output>(town, s => s.Handle(new(made.Output.Id), desk, default));
+                var gone = await Timed<CancelSeriesDates, CancelSeriesDates.Output>(
+                    town,
+                    s => s.Handle(new(made.Output.Id), desk, default)
+                );
                 if (made.Output.Booked != size || moved.Output.Moved != size || gone.Output.Cancelled != size)
                     throw new InvalidOperationException(
                         $"{made.Output.Booked}, {moved.Output.Moved}, {gone.Output.Cancelled} of {size} dates."

@@ -189,15 +189,15 @@ internal static class Houses
             true,
             true,
             false,
-            Wants(m.Need, number, 3),
-            Wants(m.Offer, number, 4),
+            Postings(m.Need, number, 3),
+            Postings(m.Offer, number, 4),
             null
         )
         {
             Speaks = [m.Language, "en"],
         };
 
-    private static WantCard[] Wants(string text, int number, int kind) =>
+    private static PostingCard[] Postings(string text, int number, int kind) =>
         text.Length == 0 ? [] : [new(new(Key(number, kind)), text, [], Instant.MinValue)];
 
     private static Guid Key(int number, int kind) => new(number, (short)kind, 0, [0x80, 0, 0, 0, 0, 0, 0, 1]);

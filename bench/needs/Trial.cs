@@ -23,8 +23,8 @@ internal sealed class Trial
     {
         this.posts = posts;
         var bm25 = new Bm25(posts.Offers);
-        var needs = posts.Needs.Select(n => WantWording.Terms(n.Text)).ToArray();
-        var ranking = new WantRanking([.. posts.Offers.Select(o => WantWording.Terms(o.Text))], needs);
+        var needs = posts.Needs.Select(n => PostingWording.Terms(n.Text)).ToArray();
+        var ranking = new PostingRanking([.. posts.Offers.Select(o => PostingWording.Terms(o.Text))], needs);
         ranked = posts.Needs.Zip(needs).ToDictionary(n => n.First, n => (Sorted(ranking.Of(n.Second)), Sorted(bm25.Of(n.First.Text))));
     }
 

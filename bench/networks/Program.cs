@@ -28,7 +28,7 @@ Console.WriteLine(
     $"ours: .NET {Environment.Version} {RuntimeVector()}; peers: {peer.Versions}; {Environment.ProcessorCount} processors, load {Load()} at the start"
 );
 Console.WriteLine(
-    $"Only the computation is measured: both sides have read the same file before. {pairs} pairs, turn about{(pairs < LeastPairs ? $" (a quick look: claims want {LeastPairs})" : "")}. Files: {folder}"
+    $"Only the computation is measured: both sides have read the same file before. {pairs} pairs, turn about{(pairs < LeastPairs ? $" (a quick look: claims posting {LeastPairs})" : "")}. Files: {folder}"
 );
 foreach (var measured in Cases.All.Where(c => asked.Count == 0 || asked.Contains(c.Name)))
 {

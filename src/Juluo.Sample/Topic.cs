@@ -6,7 +6,7 @@ internal enum Topic
     Houses = 1,
     Person = 2,
     Names = 3,
-    Wants = 4,
+    Postings = 4,
     Habit = 5,
     Standing = 6,
     Attendance = 7,

@@ -62,7 +62,7 @@ public sealed class NeedJourney(Lane lane)
         // Taken back, it can be changed; on its page everything that was said stands in the form.
         await asking.Click("form[action$='/closing/withdrawal'] button");
         await asking.Go("/needs");
-        await asking.Click($"#mine li:has-text('{Need}') a[href^='/me/wants/']");
+        await asking.Click($"#mine li:has-text('{Need}') a[href^='/me/postings/']");
         await asking.Inspect("M2-10-change");
         (await asking.Value("main [name=closesOn]")).ShouldBe("2026-12-24");
         asking.Problems.ShouldBeEmpty();

@@ -128,11 +128,11 @@ internal sealed class Product(string name = "Juluo", Func<Worth, Worth>? without
         var keys = new Dictionary<string, Guid>(StringComparer.Ordinal);
         Guid Key(string of) =>
             keys.TryGetValue(of, out var known) ? known : keys[of] = new Guid(keys.Count + 1, 1, 0, [0x80, 0, 0, 0, 0, 0, 0, 1]);
-        WantCard[] Wants(IReadOnlyList<Want> wants, string of) =>
+        PostingCard[] Postings(IReadOnlyList<Posting> postings, string of) =>
             [
-                .. wants.Select(
+                .. postings.Select(
                     (w, k) =>
-                        new WantCard(
+                        new PostingCard(
                             new(Key($"{of}/{k}")),
                             w.Text,
                             [.. w.Skills.Select(s => new SkillCard(new(Key($"skill/{s}")), new(s, s)))],
@@ -157,8 +157,8 @@ internal sealed class Product(string name = "Juluo", Func<Worth, Worth>? without
                         p.PresenceCounts,
                         p.PresenceCounts,
                         false,
-                        Wants(p.Needs, $"need/{k}"),
-                        Wants(p.Offers, $"offer/{k}"),
+                        Postings(p.Needs, $"need/{k}"),
+                        Postings(p.Offers, $"offer/{k}"),
                         null
                     )
                     {

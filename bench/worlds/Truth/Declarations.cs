@@ -36,11 +36,11 @@ internal static class Declarations
     }
 
     /// <summary>A need of a skill in the person's own language.</summary>
-    public static Want Need(Draws draws, Inhabitant person, int skill) =>
+    public static Posting Need(Draws draws, Inhabitant person, int skill) =>
         new(Ended(draws, person, skill, Crafts.Need(skill, person.WritesChinese)), Ticks(draws, person, skill));
 
     /// <summary>An offer of a skill in the person's own language.</summary>
-    public static Want Offer(Draws draws, Inhabitant person, int skill) =>
+    public static Posting Offer(Draws draws, Inhabitant person, int skill) =>
         new(Ended(draws, person, 100 + skill, Crafts.Offer(skill, person.WritesChinese)), Ticks(draws, person, skill));
 
     private static IEnumerable<int> Told(Draws draws, Inhabitant person, IReadOnlyList<int> skills, double said) =>

@@ -34,7 +34,7 @@ internal sealed record Inhabitant(
     /// <summary>Has a skill that the other lacks.</summary>
     public bool Serves(Inhabitant other) => other.Lacks.Any(skill => Can.Contains(skill));
 
-    public Resident Declaring(IReadOnlyList<Want> needs, IReadOnlyList<Want> offers) =>
+    public Resident Declaring(IReadOnlyList<Posting> needs, IReadOnlyList<Posting> offers) =>
         new(Crafts.Trades[Trade], Languages, House, JoinedOn, needs, offers, PresenceCounts, PerMonth);
 }
 

@@ -81,7 +81,7 @@ public sealed class MisreadWorld : InhabitedWorld
         return best;
     }
 
-    private IEnumerable<Want> Needs(Inhabitant person)
+    private IEnumerable<Posting> Needs(Inhabitant person)
     {
         foreach (var problem in problems[person.Number])
         {
@@ -94,7 +94,7 @@ public sealed class MisreadWorld : InhabitedWorld
         }
     }
 
-    private Want Written(Inhabitant person, int number)
+    private Posting Written(Inhabitant person, int number)
     {
         var problem = Problems.All[number];
         var word = problem.Names[Draws.Weighted(Falling(problem.Names.Count), Purpose.Word, person.Number, number)];
@@ -103,24 +103,24 @@ public sealed class MisreadWorld : InhabitedWorld
         var chinese = person.WritesChinese;
         return Draws.Unit(Purpose.Channel, person.Number, number) switch
         {
-            < 0.30 => new Want(Crafts.Need(word, chinese), [Crafts.Skills[word].Name]),
-            < 0.48 => new Want(Vague(person, number, chinese), []),
-            < 0.64 => new Want(Vague(person, number, chinese), [Crafts.Skills[word].Name]),
-            < 0.78 => new Want(Crafts.Need(word, chinese), [Crafts.Skills[wrong].Name]),
-            < 0.88 => new Want(Crafts.Need(word, !chinese), []),
+            < 0.30 => new Posting(Crafts.Need(word, chinese), [Crafts.Skills[word].Name]),
+            < 0.48 => new Posting(Vague(person, number, chinese), []),
+            < 0.64 => new Posting(Vague(person, number, chinese), [Crafts.Skills[word].Name]),
+            < 0.78 => new Posting(Crafts.Need(word, chinese), [Crafts.Skills[wrong].Name]),
+            < 0.88 => new Posting(Crafts.Need(word, !chinese), []),
 
             // A few do know what is the matter.
-            _ => new Want(Crafts.Need(problem.Cures[0], chinese), [Crafts.Skills[problem.Cures[0]].Name]),
+            _ => new Posting(Crafts.Need(problem.Cures[0], chinese), [Crafts.Skills[problem.Cures[0]].Name]),
         };
     }
 
     private string Vague(Inhabitant person, int number, bool chinese)
     {
         var texts = chinese ? Problems.All[number].VagueZh : Problems.All[number].Vague;
-        return texts[Draws.Below(texts.Count, Purpose.WantWording, person.Number, number)];
+        return texts[Draws.Below(texts.Count, Purpose.PostingWording, person.Number, number)];
     }
 
-    private IEnumerable<Want> Offers(Inhabitant person)
+    private IEnumerable<Posting> Offers(Inhabitant person)
     {
         foreach (var skill in person.Can.Where(skill => Draws.Hit(0.55, Purpose.Said, person.Number, skill)))
         {
@@ -136,8 +136,8 @@ public sealed class MisreadWorld : InhabitedWorld
         }
     }
 
-    private HashSet<string>[] Ticked(Func<Resident, IReadOnlyList<Want>> wants) =>
-        People.Select(resident => wants(resident).SelectMany(want => want.Skills).ToHashSet(StringComparer.Ordinal)).ToArray();
+    private HashSet<string>[] Ticked(Func<Resident, IReadOnlyList<Posting>> postings) =>
+        People.Select(resident => postings(resident).SelectMany(posting => posting.Skills).ToHashSet(StringComparer.Ordinal)).ToArray();
 
     private static double[] Falling(int count) => Enumerable.Range(0, count).Select(i => 1.0 / (1 + i)).ToArray();
 }

@@ -30,7 +30,7 @@ internal enum Purpose
     Ending,
     Channel,
     Word,
-    WantWording,
+    PostingWording,
     Boast,
     BoastSkill,
     ExtraNeed,

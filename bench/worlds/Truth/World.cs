@@ -56,14 +56,14 @@ public sealed record Resident(
     IReadOnlyList<string> Languages,
     int House,
     int JoinedOn,
-    IReadOnlyList<Want> Needs,
-    IReadOnlyList<Want> Offers,
+    IReadOnlyList<Posting> Needs,
+    IReadOnlyList<Posting> Offers,
     bool PresenceCounts,
     int PerMonth
 );
 
 /// <summary>A need or an offer as the person wrote it, and the skills they ticked; either may say other than what they mean.</summary>
-public sealed record Want(string Text, IReadOnlyList<string> Skills);
+public sealed record Posting(string Text, IReadOnlyList<string> Skills);
 
 /// <param name="Hour">When it begins, 0 … 24.</param>
 /// <param name="Zone">"kitchen".</param>

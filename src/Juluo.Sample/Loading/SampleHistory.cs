@@ -48,7 +48,7 @@ internal static class SampleHistory
         if (need is not null && offer is not null)
             yield return new Reason.OfferMeetsNeed(needs, need.Id, offers, offer.Id);
 
-        bool About(WantCard want) => want.Skills.Any(s => s.Name.En == i.Skill.Name.En);
+        bool About(PostingCard posting) => posting.Skills.Any(s => s.Name.En == i.Skill.Name.En);
     }
 
     private static Instant? UsefulAt(SampleIntroduction i) =>

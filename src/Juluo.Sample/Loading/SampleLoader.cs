@@ -134,8 +134,8 @@ public sealed class SampleLoader(IServiceProvider services, IProgress<string> pr
             Says = SampleProfiles.Of(person, today),
         };
 
-    private static NewWant Wanted(SamplePerson person, Want want) =>
-        new(want.Text.In(person.Languages[0]), [.. want.Skills.Select(k => Both(k.Name))]) { Terms = Wanting.TermsOf(want.Text) };
+    private static NewPosting Wanted(SamplePerson person, Posting posting) =>
+        new(posting.Text.In(person.Languages[0]), [.. posting.Skills.Select(k => Both(k.Name))]) { Terms = Wanting.TermsOf(posting.Text) };
 
     private static LocalizedText Both(Phrase name) => new(name.In(Languages.Chinese), name.In(Languages.English));
 

@@ -20,7 +20,7 @@ internal static class SampleOrganisations
                 Trade = new("文字編輯", "Writing and editing"),
                 Sentence = "書稿的選題、編輯與校對。",
                 People = Working(sample, ids, "writing", "主編"),
-                Wants = [(WantKind.Need, "想找熟悉直排的排版師"), (WantKind.Offer, "可以幫忙看企劃書的文字")],
+                Postings = [(PostingKind.Need, "想找熟悉直排的排版師"), (PostingKind.Offer, "可以幫忙看企劃書的文字")],
             },
             new("江風出版", Firm)
             {
@@ -28,7 +28,7 @@ internal static class SampleOrganisations
                 Trade = new("出版", "Publishing"),
                 Sentence = "一年出十二本關於城市與生活的書。",
                 Supplies = [(BuysFrom, "河岸編輯室")],
-                Wants = [(WantKind.Need, "找能做精裝的裝訂廠")],
+                Postings = [(PostingKind.Need, "找能做精裝的裝訂廠")],
             },
             new("留白設計", Studio)
             {
@@ -51,7 +51,7 @@ internal static class SampleOrganisations
                 Trade = new("印刷", "Printing"),
                 Sentence = "少量多樣的平版與孔版印刷。",
                 Supplies = [(BuysFrom, "留白設計")],
-                Wants = [(WantKind.Offer, "每月第一週有空檔，可以接小量印件")],
+                Postings = [(PostingKind.Offer, "每月第一週有空檔，可以接小量印件")],
             },
             new("三重裝訂廠", Firm)
             {
@@ -83,7 +83,7 @@ internal static class SampleOrganisations
                 Trade = new("食農", "Food and farming"),
                 Sentence = "臺北近郊的友善小農。",
                 People = Working(sample, ids, "food", "農友"),
-                Wants = [(WantKind.Need, "想做產地直送的網站")],
+                Postings = [(PostingKind.Need, "想做產地直送的網站")],
             },
             new("在地味食品", Firm)
             {
@@ -97,7 +97,7 @@ internal static class SampleOrganisations
                 LatinName = "Lane Canteen",
                 Trade = new("餐飲", "Restaurants and cafés"),
                 Supplies = [(BuysFrom, "里山農場"), (BuysFrom, "在地味食品")],
-                Wants = [(WantKind.Offer, "中午的座位可以借開小會")],
+                Postings = [(PostingKind.Offer, "中午的座位可以借開小會")],
             },
             new("城市數據工作室", Studio)
             {

@@ -62,7 +62,7 @@ internal sealed class PeopleMaker(SampleOptions options, IReadOnlyList<House> ho
         var standing = StandingOf(chance, role);
         var joined = Joined(chance, standing, role);
         var habit = HabitOf(number, house, trade, role, standing);
-        var wanting = Chance.Of(options.Seed, Topic.Wants, number);
+        var wanting = Chance.Of(options.Seed, Topic.Postings, number);
         return new(
             number,
             named.Native,

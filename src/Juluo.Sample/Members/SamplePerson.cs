@@ -19,8 +19,8 @@ public sealed record SamplePerson(
     IReadOnlyList<string> Languages,
     LocalDate JoinedOn,
     LocalDate? LeftOn,
-    IReadOnlyList<Want> Needs,
-    IReadOnlyList<Want> Offers,
+    IReadOnlyList<Posting> Needs,
+    IReadOnlyList<Posting> Offers,
     bool PresenceCounts,
     bool TiesVisible,
     Habit Habit
@@ -47,4 +47,4 @@ public enum SampleRole
 }
 
 /// <summary>A need or an offer: a short text as the person wrote it, and the skills it is about.</summary>
-public sealed record Want(Phrase Text, IReadOnlyList<Skill> Skills);
+public sealed record Posting(Phrase Text, IReadOnlyList<Skill> Skills);

@@ -40,7 +40,7 @@ internal static class Wanting
     public static double Middle(int a, int b) =>
         Math.Exp(-Math.Pow((SampleCatalogue.Distance(a, b) - Rules.MiddleDistance) / Rules.MiddleSpread, 2));
 
-    public static IReadOnlyList<Want> Needs(Chance chance, int trade, IReadOnlyList<string> languages)
+    public static IReadOnlyList<Posting> Needs(Chance chance, int trade, IReadOnlyList<string> languages)
     {
         var count = chance.Unit() switch
         {
@@ -58,10 +58,10 @@ internal static class Wanting
             }
         }
 
-        return [.. skills.Select(s => new Want(Say(s.Need, chance.Pick(Codas), languages), [s]))];
+        return [.. skills.Select(s => new Posting(Say(s.Need, chance.Pick(Codas), languages), [s]))];
     }
 
-    public static IReadOnlyList<Want> Offers(Chance chance, int trade, HouseZone seat, IReadOnlyList<string> languages)
+    public static IReadOnlyList<Posting> Offers(Chance chance, int trade, HouseZone seat, IReadOnlyList<string> languages)
     {
         var own = SampleCatalogue.Skills.Where(s => s.Trade == trade).ToList();
         var count = chance.Unit() switch
@@ -70,7 +70,7 @@ internal static class Wanting
             < 0.5 => 1,
             _ => 2,
         };
-        var wants = new List<Want>();
+        var postings = new List<Posting>();
         for (var i = 0; i < count; i++)
         {
             var skill = chance.Pick(own);
@@ -80,17 +80,17 @@ internal static class Wanting
                 coda.Zh!.Replace("{0}", seat.Name.Zh),
                 coda.En!.Replace("{0}", (seat.Kind == ZoneKind.BigTable ? "at the " : "in the ") + seat.Name.En!.ToLowerInvariant())
             );
-            wants.Add(new(Say(skill.Offer, told, languages), [skill]));
+            postings.Add(new(Say(skill.Offer, told, languages), [skill]));
         }
 
-        return wants;
+        return postings;
     }
 
     /// <summary>The terms that its last words speak of.</summary>
-    public static WantTerms? TermsOf(Phrase said) =>
-        Ends(said, Budget) ? WantTerms.Paid
-        : Ends(said, Exchange) ? WantTerms.Barter
-        : Ends(said, NoFee) ? WantTerms.Gift
+    public static PostingTerms? TermsOf(Phrase said) =>
+        Ends(said, Budget) ? PostingTerms.Paid
+        : Ends(said, Exchange) ? PostingTerms.Barter
+        : Ends(said, NoFee) ? PostingTerms.Gift
         : null;
 
     private static bool Ends(Phrase said, Phrase coda) =>

@@ -55,7 +55,11 @@ public sealed class OrganisationsFacade(UnitOfWork work, Clock clock, Profession
     public async Task<Outcome<OrganisationId[]>> Add(IReadOnlyList<NewOrganisation> organisations, CancellationToken stop)
     {
         var store = new OrganisationStore(work, clock);
-        var (positions, supply, wants) = (new PositionStore(work, clock), new SupplyStore(work), new OrganisationWantStore(work, clock));
+        var (positions, supply, postings) = (
+            new PositionStore(work, clock),
+            new SupplyStore(work),
+            new OrganisationPostingStore(work, clock)
+        );
         var trades = await professions.Ensure(organisations.Select(o => o.Trade).OfType<LocalizedText>(), stop);
         var ids = new Dictionary<string, OrganisationId>(StringComparer.Ordinal);
         foreach (var one in organisations)
@@ -74,8 +78,8 @@ public sealed class OrganisationsFacade(UnitOfWork work, Clock clock, Profession
             foreach (var (person, title, since) in one.People)
                 if (await positions.Add(ids[one.Name], person, title, since, null, stop) is { Failed: true } wrong)
                     return wrong.As<OrganisationId[]>();
-            foreach (var (kind, text) in one.Wants)
-                if (await wants.Add(ids[one.Name], kind, text, stop) is { Failed: true } wrong)
+            foreach (var (kind, text) in one.Postings)
+                if (await postings.Add(ids[one.Name], kind, text, stop) is { Failed: true } wrong)
                     return wrong.As<OrganisationId[]>();
         }
         return organisations.Select(o => ids[o.Name]).ToArray();

@@ -18,6 +18,8 @@ public sealed class OrganisationsModule : Module
             (OrganisationRights.All, "Change any organisation, import and export them", [Role.Operator, Role.AllianceManager])
         );
 
+    public override IReadOnlyList<MovedAddress> MovedAddresses => [new("/organisations/{id}/wants", "/organisations/{id}/postings")];
+
     public override void Menu(Menu menu) =>
         menu.Add(MenuGroup.People, "menu.organisations", "/organisations", 40, when: typeof(HasOrganisations));
 

@@ -20,7 +20,7 @@ public readonly record struct TradeId(Guid Value) : IId<TradeId>
     public override string ToString() => Value.ToString();
 }
 
-public readonly record struct WantId(Guid Value) : IId<WantId>
+public readonly record struct PostingId(Guid Value) : IId<PostingId>
 {
     public override string ToString() => Value.ToString();
 }

@@ -74,7 +74,7 @@ public sealed partial class PeopleModule : Module
         services.AddSingleton(new ImportedRow("people.trade")).AddSingleton(new ImportedRow("people.skill"));
         services
             .AddScoped<PeopleFacade>()
-            .AddScoped<WantsFacade>()
+            .AddScoped<PostingsFacade>()
             .AddScoped<ConsentsFacade>()
             .AddScoped<ProfessionsFacade>()
             .AddScoped<ConsentStore>()

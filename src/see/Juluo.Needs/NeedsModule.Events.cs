@@ -5,18 +5,26 @@ public sealed partial class NeedsModule
 {
     public override void Events(PublicEvents events)
     {
-        events.Add<WantAdded, WantAdded.Data>(
+        events.Add<PostingAdded, PostingAdded.Data>(
             "people.need.added",
             "people.see",
-            w => w.Kind == WantKind.Need ? new(w.Text, w.Skills) : null
+            w => w.Kind == PostingKind.Need ? new(w.Text, w.Skills) : null
         );
-        events.Add<WantAdded, WantAdded.Data>(
+        events.Add<PostingAdded, PostingAdded.Data>(
             "people.offer.added",
             "people.see",
-            w => w.Kind == WantKind.Offer ? new(w.Text, w.Skills) : null
+            w => w.Kind == PostingKind.Offer ? new(w.Text, w.Skills) : null
         );
-        events.Add<WantEnded, WantEnded.Data>("people.need.ended", "people.see", w => w.Kind == WantKind.Need ? new(w.Want, w.At) : null);
-        events.Add<WantEnded, WantEnded.Data>("people.offer.ended", "people.see", w => w.Kind == WantKind.Offer ? new(w.Want, w.At) : null);
+        events.Add<PostingEnded, PostingEnded.Data>(
+            "people.need.ended",
+            "people.see",
+            w => w.Kind == PostingKind.Need ? new(w.Posting, w.At) : null
+        );
+        events.Add<PostingEnded, PostingEnded.Data>(
+            "people.offer.ended",
+            "people.see",
+            w => w.Kind == PostingKind.Offer ? new(w.Posting, w.At) : null
+        );
         events.Add<AskStep, NeedAnswered>(
             "matching.need.answered",
             "people.see",

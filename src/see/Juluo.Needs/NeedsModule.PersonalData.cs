@@ -23,7 +23,7 @@ public sealed partial class NeedsModule
                 ["needs.need_link.want_id"] = "what another needs",
                 ["needs.closing.want_id"] = "what the person needs or offers",
                 ["needs.want_vector.vector"] =
-                    "what a text of a need or an offer means, by its digest: ForgetVectorsOfPerson and EmbedWants take it away",
+                    "what a text of a need or an offer means, by its digest: ForgetVectorsOfPerson and EmbedPostings take it away",
             },
             Also = [typeof(ForgetVectorsOfPerson)],
         };

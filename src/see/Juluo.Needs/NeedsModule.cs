@@ -16,12 +16,14 @@ public sealed partial class NeedsModule : Module
 
     public override NotificationKinds Notifications =>
         new(
-            new NotificationKind(ExpireWants.Kind, NotificationWay.AtOnce, "people.see"),
+            new NotificationKind(ExpirePostings.Kind, NotificationWay.AtOnce, "people.see"),
             new(ResponseNotices.Kind, NotificationWay.AtOnce, NeedsRights.Own),
             new(SendNeedDigests.Kind, NotificationWay.AtOnce, NeedsRights.Own)
         );
 
-    public override void Menu(Menu menu) => menu.Add(MenuGroup.Work, "menu.wants", "/needs", 10);
+    public override IReadOnlyList<MovedAddress> MovedAddresses => [new("/me/wants", "/me/postings")];
+
+    public override void Menu(Menu menu) => menu.Add(MenuGroup.Work, "menu.postings", "/needs", 10);
 
     public override void Search(SearchPages pages)
     {
@@ -31,31 +33,31 @@ public sealed partial class NeedsModule : Module
 
     public override void Jobs(JobSchedule jobs)
     {
-        jobs.Every<ExpireWants>(minutes: 15);
+        jobs.Every<ExpirePostings>(minutes: 15);
         jobs.Every<FindUnmetNeeds>(minutes: 30);
         jobs.Every<PublishHelp>(minutes: 10);
         jobs.Every<SendNeedDigests>(minutes: 60);
-        jobs.Every<EmbedWants>(minutes: 5);
+        jobs.Every<EmbedPostings>(minutes: 5);
     }
 
     public override void Reactions(Reactions reactions)
     {
         reactions.On<MembershipChanged, NeedsOfLeaver>();
         reactions.On<MembershipChanged, ResponsesOfLeaver>();
-        reactions.On<WantEnded, TellEndedWant>();
-        reactions.On<WantReopened, ForgetEndedWant>();
+        reactions.On<PostingEnded, TellEndedPosting>();
+        reactions.On<PostingReopened, ForgetEndedPosting>();
     }
 
     public override void Services(IServiceCollection services) =>
         services
-            .AddScoped(s => new NeedsFacade(s.GetRequiredService<WantVectorStore>()))
+            .AddScoped(s => new NeedsFacade(s.GetRequiredService<PostingVectorStore>()))
             .AddScoped<ResponseStore>()
             .AddScoped<ClosingStore>()
             .AddScoped<ResponseNotices>()
             .AddScoped<Responding>()
             .AddScoped<WhoCouldHelp>()
             .AddScoped<NeedLinkStore>()
-            .AddScoped<WantVectorStore>()
+            .AddScoped<PostingVectorStore>()
             .AddSingleton(s => new EmbeddingEndpoint(EmbeddingSettings.Read(s.GetService<IConfiguration>())))
             .AddSingleton<NameRecipient>(s =>
                 () =>

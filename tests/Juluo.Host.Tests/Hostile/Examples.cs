@@ -664,7 +664,7 @@ internal static class Examples
         ["OpenSeason"] = new((h, _) => h.Season()),
         ["ChangeSeason"] = new((h, _) => h.Season(), At: async h => $"/seasons/{await h.Made("/seasons", h.Season())}/details"),
         ["ApplyToSeason"] = new((h, _) => h.Wish(), At: async h => $"/seasons/{await h.Made("/seasons", h.Season())}/applications"),
-        ["AddWish"] = new((h, _) => h.Wish(), At: async h => $"/seasons/applications/{(await h.Applied()).Application}/wishes"),
+        ["AddSeasonWish"] = new((h, _) => h.Wish(), At: async h => $"/seasons/applications/{(await h.Applied()).Application}/wishes"),
         ["AssignSlot"] = new(
             (h, _) =>
                 new
@@ -828,7 +828,7 @@ internal static class Examples
                 return $"/organisations/{h.Organisation}/links";
             }
         ),
-        ["AddOrganisationWant"] = new(
+        ["AddOrganisationPosting"] = new(
             (_, n) => new { kind = "need", text = $"A press {n}" },
             At: async h =>
             {
@@ -836,7 +836,7 @@ internal static class Examples
                     "delete from organisations.organisation_want where organisation_id = $1 and text like 'A press %'",
                     h.Organisation
                 );
-                return $"/organisations/{h.Organisation}/wants";
+                return $"/organisations/{h.Organisation}/postings";
             }
         ),
         ["AddPosition"] = new(
@@ -953,7 +953,7 @@ internal static class Examples
             At: async h => $"/challenges/{await h.Challenge()}/jury/invitations"
         ),
         ["SaveSheet"] = new((h, n) => new { marks = new[] { $"{h.Judged}:7" }, comment = $"Good {n}" }, At: h => h.Sheet()),
-        ["PublishResults"] = new(
+        ["PublishChallengeResults"] = new(
             (_, n) => new { why = $"They walk {n}" },
             At: async h => $"/challenges/{await h.ClosedRound()}/rounds/1/publication"
         ),
@@ -1053,7 +1053,7 @@ internal static class Examples
             (_, n) => new { farewell = $"Thank you {n}" },
             At: async h => $"/collaborations/{await h.Collaboration()}/ending"
         ),
-        ["AddToCollaboration"] = new(
+        ["AddCollaborationPerson"] = new(
             (_, n) =>
                 new
                 {
@@ -1532,17 +1532,17 @@ internal static class Examples
         ),
         ["AddNeed"] = new((_, n) => new { text = $"Somebody who prints {n}", skills = "printing" }, At: x => x.Wanted("/me/needs")),
         ["AddOffer"] = new((_, n) => new { text = $"I can print {n}", skills = "printing" }, At: x => x.Wanted("/me/offers")),
-        ["ChangeWant"] = new(
+        ["ChangePosting"] = new(
             (_, n) => new { text = $"Somebody who binds {n}", skills = "binding" },
-            At: async h => $"/me/wants/{await h.WantOf(h.Operator)}"
+            At: async h => $"/me/postings/{await h.PostingOf(h.Operator)}"
         ),
         ["AddResponse"] = new(
             (_, n) => new { message = $"Tuesdays suit me {n}" },
-            At: async h => $"/needs/{await h.WantOf(await h.Another())}/response"
+            At: async h => $"/needs/{await h.PostingOf(await h.Another())}/response"
         ),
-        ["CloseWant"] = new(
+        ["ClosePosting"] = new(
             (_, n) => new { outcome = "otherwise", words = $"A neighbour had one {n}" },
-            At: async h => $"/needs/{await h.WantOf(h.Operator)}/closing"
+            At: async h => $"/needs/{await h.PostingOf(h.Operator)}/closing"
         ),
         ["RespondByLink"] = new(
             (_, n) => new { said = "yes", message = $"Tuesdays suit me {n}" },

@@ -510,7 +510,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
     }
 
     /// <summary>A need of a person, that no one has answered.</summary>
-    internal async Task<Guid> WantOf(Guid person)
+    internal async Task<Guid> PostingOf(Guid person)
     {
         await Wanted("");
         var id = Guid.CreateVersion7();
@@ -535,7 +535,7 @@ public sealed partial class HostileHouse : IAsyncLifetime
             "insert into needs.need_link (community_id, hash, want_id, person_id, made_at) values ($1, $2, $3, $4, '2026-11-19')",
             Here.Id.Value,
             SHA256.HashData(Encoding.UTF8.GetBytes(token)),
-            await WantOf(await Another()),
+            await PostingOf(await Another()),
             Operator
         );
         return token;

@@ -98,7 +98,7 @@ public sealed partial class ReaderTests
         ("words of help", "food 食物", HelpFinder.Words),
         ("likeness", "meeting room", t => SearchScore.Of(t, "small meeting room", t)),
         ("folded text", "Ｃafé 臺灣", SearchText.Fold),
-        ("need in a cell", "Website (until 2026-12-01)", t => WantCell.Read(t)),
+        ("need in a cell", "Website (until 2026-12-01)", t => PostingCell.Read(t)),
         ("table of members", "name,email,joined_on\nMei,mei@example.org,2026-01-05", t => MemberTable.Read(t, Today)),
         ("list of invitations", "Mei <mei@example.org>", Invited),
         (

@@ -176,7 +176,7 @@ public sealed class IsolationTests(Ground ground) : IClassFixture<Ground>
                             {
                                 Supplies = [(SupplyKind.BuysFrom, name + "2")],
                                 People = [(person, name, new(2025, 9, 1))],
-                                Wants = [(WantKind.Need, name)],
+                                Postings = [(PostingKind.Need, name)],
                             },
                             new(name + "2", OrganisationKind.Studio),
                         ],

@@ -42,7 +42,7 @@ public sealed partial class PublicEventTests
     {
         var wrong =
             from data in App.Events.Select(e => e.Data).Distinct()
-            where data != typeof(WantAdded.Data)
+            where data != typeof(PostingAdded.Data)
             from property in data.GetProperties()
             where property.Name != "Path" && !Plain(property.PropertyType)
             select $"{data.Name}.{property.Name}";

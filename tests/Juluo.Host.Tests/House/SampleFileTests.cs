@@ -19,7 +19,7 @@ public sealed class SampleFileTests(Ground ground) : IClassFixture<Ground>
         ("deposits", typeof(ImportDeposits)),
         ("visitors", typeof(ImportVisitors)),
         ("organisations", typeof(ImportOrganisations)),
-        ("projects", typeof(ImportProjectList)),
+        ("projects", typeof(ImportProjectIndex)),
         ("programmes", typeof(ImportProgrammes)),
     ];
 

@@ -55,7 +55,7 @@ public sealed partial class TwoHouses : TestSite
         ("/ties/corrections/", "select id::text from lens.correction where community_id = $1 limit 1"),
         ("/ties/", SomebodyCounted),
         ("/me/do-not-match/", SomebodyCounted),
-        ("/me/wants/", "select id::text from people.want where community_id = $1 order by id limit 1"),
+        ("/me/postings/", "select id::text from people.want where community_id = $1 order by id limit 1"),
         (
             "/needs/mailed/",
             "select 'need-' || c.slug from postgres.community c join needs.need_link l on l.community_id = c.id where c.id = $1 limit 1"

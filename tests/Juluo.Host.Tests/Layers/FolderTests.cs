@@ -124,7 +124,7 @@ public sealed class FolderTests
             ("Organisations → Imports", "the list of organisations says which columns a file may have"),
             ("Organisations → Positions", "the page of an organisation shows who works there; they may change it"),
             ("Organisations → Supply", "the page of an organisation shows what belongs to it"),
-            ("Organisations → Wants", "the page of an organisation shows what belongs to it"),
+            ("Organisations → Postings", "the page of an organisation shows what belongs to it"),
         ],
         ["People"] =
         [

@@ -193,7 +193,7 @@ public sealed class MarkedHouse : IAsyncLifetime
                 await s.GetRequiredService<ConsentsFacade>().Set(Person, Purpose.Ties, given: false, default);
                 await s.GetRequiredService<ConsentsFacade>().Set(Person, Purpose.Ties, given: true, default);
                 // Told to the modules and to whoever asked for it outside, in the person's own words.
-                await s.GetRequiredService<Outbox>().Publish(new WantAdded(Person, WantKind.Need, Said, []), default);
+                await s.GetRequiredService<Outbox>().Publish(new PostingAdded(Person, PostingKind.Need, Said, []), default);
                 await mailer.Send(new($"to:{Person}", Email, "en", "Hello", $"Dear {Name}", []), default);
                 await mailer.Send(new("about", "somebody@example.org", "en", $"{Name} joined", $"Say hello to {Latin}.", []), default);
                 var caller = Caller.Visitor(Here, Languages.English) with { Person = Person, Name = Name };

@@ -163,8 +163,8 @@ public sealed class SearchTests(SearchedHouse house, ITestOutputHelper output) :
 
     private static bool IsAt(string route, string path)
     {
-        var (want, have) = (route.Split('/'), path.Split('?', '#')[0].Split('/'));
-        return want.Length == have.Length && want.Zip(have).All(p => p.First.StartsWith('{') || p.First == p.Second);
+        var (posting, have) = (route.Split('/'), path.Split('?', '#')[0].Split('/'));
+        return posting.Length == have.Length && posting.Zip(have).All(p => p.First.StartsWith('{') || p.First == p.Second);
     }
 
     /// <summary>The table of the guide is what the search answers; JULUO_UPDATE=1 writes it anew.</summary>

@@ -17,8 +17,8 @@ internal static class Members
             PresenceCounts = true,
             TiesVisible = true,
             Language = Languages.English,
-            Needs = [new NewWant($"a {name} need", [new LocalizedText($"{name} skill")])],
-            Offers = [new NewWant($"a {name} offer", [new LocalizedText($"{name} craft")])],
+            Needs = [new NewPosting($"a {name} need", [new LocalizedText($"{name} skill")])],
+            Offers = [new NewPosting($"a {name} offer", [new LocalizedText($"{name} craft")])],
         };
 
     public static Caller As(this Community community, PersonId person) =>

@@ -116,7 +116,7 @@ internal sealed class Arena(Ground ground, Community here, IReadOnlyList<PersonI
     public Task<Outcome<Done>> Close(int round = 1) => Do<CloseScoring, CloseScoring.Input, Done>(Runs, new(Challenge, round));
 
     public Task<Outcome<Done>> Publish(int round = 1, IReadOnlyList<ChallengeEntryId>? chosen = null, string? why = null) =>
-        Do<PublishResults, PublishResults.Input, Done>(Runs, new(Challenge, round, chosen, why));
+        Do<PublishChallengeResults, PublishChallengeResults.Input, Done>(Runs, new(Challenge, round, chosen, why));
 
     public Task<ShowChallengeRound.Output> Round(PersonId? who, int round = 1) =>
         Good<ShowChallengeRound, ShowChallengeRound.Input, ShowChallengeRound.Output>(who, new(Challenge, round));

@@ -59,7 +59,7 @@ internal sealed class Bureau(Ground ground, Community here, IReadOnlyList<Person
         bool champion = false
     ) =>
         (
-            await Good<AddToCollaboration, AddToCollaboration.Input, Created<CollaborationPersonId>>(
+            await Good<AddCollaborationPerson, AddCollaborationPerson.Input, Created<CollaborationPersonId>>(
                 People[0],
                 new(Collaboration, side, person) { Champion = champion, Signs = true }
             )
@@ -67,7 +67,7 @@ internal sealed class Bureau(Ground ground, Community here, IReadOnlyList<Person
 
     public async Task<CollaborationPersonId> Outside(string name, bool champion = false, bool signs = true) =>
         (
-            await Good<AddToCollaboration, AddToCollaboration.Input, Created<CollaborationPersonId>>(
+            await Good<AddCollaborationPerson, AddCollaborationPerson.Input, Created<CollaborationPersonId>>(
                 People[0],
                 new(Collaboration, CollaborationSide.Agency, Name: name) { Champion = champion, Signs = signs }
             )

@@ -7,7 +7,7 @@ public sealed partial class AlliancesFacade
     private static readonly Duration NeedStands = Duration.FromDays(60);
 
     /// <summary>Nothing happens where it is asked already.</summary>
-    public Task<int> AskNeed(PersonId person, WantCard need, CancellationToken stop) =>
+    public Task<int> AskNeed(PersonId person, PostingCard need, CancellationToken stop) =>
         work.Do(
             $"""
             insert into alliances.asked_need (community_id, id, person_id, want_id, text, asked_at, until)
@@ -17,7 +17,7 @@ public sealed partial class AlliancesFacade
             stop
         );
 
-    public Task<int> WithdrawNeed(PersonId person, WantId need, CancellationToken stop) =>
+    public Task<int> WithdrawNeed(PersonId person, PostingId need, CancellationToken stop) =>
         work.Do(
             $"""
             update alliances.asked_need set ended_at = {clock.Now}
@@ -27,9 +27,9 @@ public sealed partial class AlliancesFacade
         );
 
     /// <summary>Which of a person's needs are asked at present, and until when.</summary>
-    public async Task<Dictionary<WantId, Instant>> NeedsAsked(PersonId person, CancellationToken stop) =>
+    public async Task<Dictionary<PostingId, Instant>> NeedsAsked(PersonId person, CancellationToken stop) =>
         (
-            await work.List<(WantId Need, Instant Until)>(
+            await work.List<(PostingId Need, Instant Until)>(
                 $"""
                 select want_id, until from alliances.asked_need
                 where community_id = {work.Community} and person_id = {person} and ended_at is null and until > {clock.Now}
@@ -40,7 +40,7 @@ public sealed partial class AlliancesFacade
 
     /// <summary>Stops asking for needs that are met, removed or expired.</summary>
     /// <param name="unmet">Those that no one here meets yet.</param>
-    public Task<int> EndNeeds(IReadOnlyCollection<WantId> unmet, CancellationToken stop) =>
+    public Task<int> EndNeeds(IReadOnlyCollection<PostingId> unmet, CancellationToken stop) =>
         work.Do(
             $"""
             update alliances.asked_need set ended_at = {clock.Now}

@@ -34,8 +34,8 @@ internal sealed class MemberComparison(MemberTable.Row row, PersonCard shown, Ar
             LatinName = hidesLatinName ? null : person.LatinName,
             Email = person.Email,
             Trade = TakesTrade() ? person.Trade : null,
-            Needs = Wants("needs", person.Needs, known.Card.Needs, shown.Needs, known.HasNeeded),
-            Offers = Wants("offers", person.Offers, known.Card.Offers, shown.Offers, known.HasOffered),
+            Needs = Postings("needs", person.Needs, known.Card.Needs, shown.Needs, known.HasNeeded),
+            Offers = Postings("offers", person.Offers, known.Card.Offers, shown.Offers, known.HasOffered),
         };
         CompareMembership();
         return (new(row.Number, known.Card.Id, known.Card.Name, changes, kept), correction);
@@ -62,11 +62,11 @@ internal sealed class MemberComparison(MemberTable.Row row, PersonCard shown, Ar
         return false;
     }
 
-    private IReadOnlyList<NewWant> Wants(
+    private IReadOnlyList<NewPosting> Postings(
         string column,
-        IReadOnlyList<NewWant> given,
-        IReadOnlyList<WantCard> here,
-        IReadOnlyList<WantCard> visible,
+        IReadOnlyList<NewPosting> given,
+        IReadOnlyList<PostingCard> here,
+        IReadOnlyList<PostingCard> visible,
         bool hasWritten
     )
     {

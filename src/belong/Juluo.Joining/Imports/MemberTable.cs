@@ -82,8 +82,8 @@ internal static class MemberTable
                 Trade = row["trade"] is { } trade ? new LocalizedText(trade) : null,
                 Roles = RolesOf(row, errors),
                 LeftOn = row.Day("left_on", errors),
-                Needs = WantsOf(row["needs"]),
-                Offers = WantsOf(row["offers"]),
+                Needs = PostingsOf(row["needs"]),
+                Offers = PostingsOf(row["offers"]),
                 ExternalId = row["id"] is { } id ? new(Source, id) : null,
             };
             if (person.Email is { } email && !EmailAddress.IsOne(email))
@@ -143,21 +143,21 @@ internal static class MemberTable
         return roles;
     }
 
-    private static List<NewWant> WantsOf(string? text) =>
+    private static List<NewPosting> PostingsOf(string? text) =>
         text is null
             ? []
             // A sentence may have a 、 of its own: where there is a |, that alone stands between two.
             :
             [
                 .. (text.Contains('|', StringComparison.Ordinal) ? text.Split('|', Cleanly) : text.Split(Between, Cleanly)).Select(
-                    WantCell.Read
+                    PostingCell.Read
                 ),
             ];
 
     /// <summary>Needs or offers in one cell, each with what its person wrote in the other language, its terms and its last day; read again, they are the same.</summary>
-    public static string Cell(IEnumerable<WantCard> wants)
+    public static string Cell(IEnumerable<PostingCard> postings)
     {
-        var cell = string.Join('|', wants.Select(WantCell.Write));
+        var cell = string.Join('|', postings.Select(PostingCell.Write));
         return cell.IndexOfAny(Between) < 0 || cell.Contains('|', StringComparison.Ordinal) ? cell : cell + "|";
     }
 }

@@ -18,5 +18,5 @@ public sealed record NewOrganisation(string Name, OrganisationKind Kind)
 
     public IReadOnlyList<(Foundation.PersonId Person, string Title, LocalDate Since)> People { get; init; } = [];
 
-    public IReadOnlyList<(WantKind Kind, string Text)> Wants { get; init; } = [];
+    public IReadOnlyList<(PostingKind Kind, string Text)> Postings { get; init; } = [];
 }

@@ -17,8 +17,8 @@ public sealed class ShowOrganisation(
     public sealed record Output(
         OrganisationCard Organisation,
         IReadOnlyList<Held> Positions,
-        IReadOnlyList<Want> Needs,
-        IReadOnlyList<Want> Offers,
+        IReadOnlyList<Posting> Needs,
+        IReadOnlyList<Posting> Offers,
         IReadOnlyList<Link> Links,
         bool MayChange,
         IReadOnlyList<OrganisationCard> Others,
@@ -29,7 +29,7 @@ public sealed class ShowOrganisation(
     /// <param name="Mine">Held by the one who looks.</param>
     public sealed record Held(Guid Id, PersonCard Person, string Title, LocalDate Since, LocalDate? Until, bool Mine);
 
-    public sealed record Want(WantId Id, string Text);
+    public sealed record Posting(PostingId Id, string Text);
 
     /// <param name="Ours">This organisation said it: it stands first in the sentence.</param>
     public sealed record Link(SupplyKind Kind, OrganisationCard Other, string? Note, bool Ours);
@@ -41,7 +41,7 @@ public sealed class ShowOrganisation(
             return new NotFound();
         var positions = await new PositionStore(work, clock).In(input.Id, stop);
         var shown = await people.Showing(ProfileField.Positions, [.. positions.Select(p => p.Person).Distinct()], caller, stop);
-        var wants = await new OrganisationWantStore(work, clock).Of(input.Id, stop);
+        var postings = await new OrganisationPostingStore(work, clock).Of(input.Id, stop);
         var links = await new SupplyStore(work).Of(input.Id, stop);
         var byId = all.ToDictionary(o => o.Id);
         var may = await new OrganisationRights(work, clock).May(caller, input.Id, stop);
@@ -52,8 +52,8 @@ public sealed class ShowOrganisation(
                     .Where(p => shown.ContainsKey(p.Person))
                     .Select(p => new Held(p.Id, shown[p.Person], p.Title, p.Since, p.Until, shown[p.Person].Id == caller.Person)),
             ],
-            [.. wants.Where(w => w.Kind == WantKind.Need).Select(w => new Want(w.Id, w.Text))],
-            [.. wants.Where(w => w.Kind == WantKind.Offer).Select(w => new Want(w.Id, w.Text))],
+            [.. postings.Where(w => w.Kind == PostingKind.Need).Select(w => new Posting(w.Id, w.Text))],
+            [.. postings.Where(w => w.Kind == PostingKind.Offer).Select(w => new Posting(w.Id, w.Text))],
             [.. links.Select(l => new Link(l.Kind, byId[l.From == input.Id ? l.To : l.From], l.Note, l.From == input.Id))],
             may,
             may ? [.. all.Where(o => o.Id != input.Id)] : [],

@@ -43,7 +43,7 @@ public sealed partial class ArrivalsFacade
             };
         }
 
-        await AddWants([.. people.Select((p, i) => (ids[i], p.Needs, p.Offers))], stop);
+        await AddPostings([.. people.Select((p, i) => (ids[i], p.Needs, p.Offers))], stop);
         await new ProfileStore(work, clock).Keep(
             [.. people.Index().Where(p => p.Item.Says is not null).Select(p => (ids[p.Index], p.Item.Says!))],
             stop
@@ -163,19 +163,19 @@ public sealed partial class ArrivalsFacade
         );
     }
 
-    private async Task AddWants(
-        IReadOnlyList<(PersonId Person, IReadOnlyList<NewWant> Needs, IReadOnlyList<NewWant> Offers)> people,
+    private async Task AddPostings(
+        IReadOnlyList<(PersonId Person, IReadOnlyList<NewPosting> Needs, IReadOnlyList<NewPosting> Offers)> people,
         CancellationToken stop
     )
     {
-        var wants = people
+        var postings = people
             .SelectMany(p =>
-                p.Needs.Select(n => (p.Person, Kind: WantKind.Need, Want: n))
-                    .Concat(p.Offers.Select(o => (p.Person, Kind: WantKind.Offer, Want: o)))
+                p.Needs.Select(n => (p.Person, Kind: PostingKind.Need, Posting: n))
+                    .Concat(p.Offers.Select(o => (p.Person, Kind: PostingKind.Offer, Posting: o)))
             )
-            .DistinctBy(w => (w.Person, w.Kind, w.Want.Text.Trim().ToUpperInvariant()))
+            .DistinctBy(w => (w.Person, w.Kind, w.Posting.Text.Trim().ToUpperInvariant()))
             .ToArray();
-        await new WantStore(work, clock).Add(wants, stop);
+        await new PostingStore(work, clock).Add(postings, stop);
     }
 
     /// <summary>What they may be found by is written once for all, not after each of the statements above.</summary>

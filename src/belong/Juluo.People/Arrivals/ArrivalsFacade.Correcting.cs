@@ -12,9 +12,9 @@ public sealed partial class ArrivalsFacade
         /// <summary>Taken only where the person has none; added to the list of professions if it lacks it.</summary>
         public LocalizedText? Trade { get; init; }
 
-        public IReadOnlyList<NewWant> Needs { get; init; } = [];
+        public IReadOnlyList<NewPosting> Needs { get; init; } = [];
 
-        public IReadOnlyList<NewWant> Offers { get; init; } = [];
+        public IReadOnlyList<NewPosting> Offers { get; init; } = [];
     }
 
     /// <summary>All that is kept of a person and that a list may speak of, hidden fields too: to compare with, never to show.</summary>
@@ -81,6 +81,6 @@ public sealed partial class ArrivalsFacade
             """,
             stop
         );
-        await AddWants([.. corrections.Select(c => (c.Person, c.Needs, c.Offers))], stop);
+        await AddPostings([.. corrections.Select(c => (c.Person, c.Needs, c.Offers))], stop);
     }
 }

@@ -10,7 +10,7 @@ public sealed partial class ArrivalsFacade
     {
         /// <summary>Faults of its texts, each at the field of that name.</summary>
         public IReadOnlyList<Error> Check() =>
-            [.. FormText.Check(nameof(Need), Need, Want.MostText), .. FormText.Check(nameof(Offer), Offer, Want.MostText)];
+            [.. FormText.Check(nameof(Need), Need, Posting.MostText), .. FormText.Check(nameof(Offer), Offer, Posting.MostText)];
     }
 
     /// <summary>Keeps what a person says of themselves as they join. What they have said before, and a profession that is not on the list, is passed over.</summary>
@@ -31,15 +31,15 @@ public sealed partial class ArrivalsFacade
         foreach (
             var (kind, text, field, there) in new[]
             {
-                (WantKind.Need, said.Need, nameof(said.Need), known?.Needs),
-                (WantKind.Offer, said.Offer, nameof(said.Offer), known?.Offers),
+                (PostingKind.Need, said.Need, nameof(said.Need), known?.Needs),
+                (PostingKind.Offer, said.Offer, nameof(said.Offer), known?.Offers),
             }
         )
             if (
                 FormText.Some(text) is { } sentence
                 && there?.Any(w => string.Equals(w.Text.Trim(), sentence, StringComparison.OrdinalIgnoreCase)) != true
             )
-                await wants.Add(person, kind, new(sentence, []), field, stop); // one too many is for another page
+                await postings.Add(person, kind, new(sentence, []), field, stop); // one too many is for another page
         return Done.It;
     }
 }

@@ -5,7 +5,7 @@ public sealed partial class ArrivalsFacade(UnitOfWork work, Outbox outbox, Clock
 {
     private readonly PersonReader reader = new(work);
     private readonly TermList terms = new(work, clock);
-    private readonly WantsFacade wants = new(work, outbox, clock);
+    private readonly PostingsFacade postings = new(work, outbox, clock);
 
     /// <summary>Makes a person an operator, on the word of the owner of the machine.</summary>
     public async Task<Outcome<Done>> MakeOperator(PersonId person, CancellationToken stop)

@@ -25,9 +25,9 @@ public sealed record NewPerson(string Name, LocalDate JoinedOn)
 
     public bool RepliesCount { get; init; }
 
-    public IReadOnlyList<NewWant> Needs { get; init; } = [];
+    public IReadOnlyList<NewPosting> Needs { get; init; } = [];
 
-    public IReadOnlyList<NewWant> Offers { get; init; } = [];
+    public IReadOnlyList<NewPosting> Offers { get; init; } = [];
 
     /// <summary>What they say of themselves beyond this.</summary>
     public SaidOfMe? Says { get; init; }

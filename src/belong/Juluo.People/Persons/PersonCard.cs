@@ -20,8 +20,8 @@ public sealed record PersonCard(
     [property: JsonIgnore] bool PresenceCounts,
     [property: JsonIgnore] bool TiesVisible,
     bool Listed,
-    IReadOnlyList<WantCard> Needs,
-    IReadOnlyList<WantCard> Offers,
+    IReadOnlyList<PostingCard> Needs,
+    IReadOnlyList<PostingCard> Offers,
     [property: JsonIgnore] string? Email
 )
 {

@@ -61,7 +61,7 @@ internal sealed class PersonReader(UnitOfWork work)
             stop
         );
         var purposes = await Lists(rows, r => r.GetString(1), stop);
-        var (needs, offers) = await Wants(rows, stop);
+        var (needs, offers) = await Postings(rows, stop);
         var trades = new Dictionary<Guid, TradeCard>();
         var people = new List<PersonCard>();
         while (await rows.ReadAsync(stop))
@@ -116,17 +116,17 @@ internal sealed class PersonReader(UnitOfWork work)
             .GroupBy(r => r.Person, r => r.Value)
             .ToDictionary(g => g.Key, g => g.ToList());
 
-    private static async Task<(Dictionary<PersonId, List<WantCard>> Needs, Dictionary<PersonId, List<WantCard>> Offers)> Wants(
+    private static async Task<(Dictionary<PersonId, List<PostingCard>> Needs, Dictionary<PersonId, List<PostingCard>> Offers)> Postings(
         NpgsqlDataReader rows,
         CancellationToken stop
     )
     {
-        var (needs, offers) = (new Dictionary<PersonId, List<WantCard>>(), new Dictionary<PersonId, List<WantCard>>());
+        var (needs, offers) = (new Dictionary<PersonId, List<PostingCard>>(), new Dictionary<PersonId, List<PostingCard>>());
         var known = new Dictionary<Guid, SkillCard>();
         var (current, skills) = (Guid.Empty, new List<SkillCard>());
         while (await rows.ReadAsync(stop))
         {
-            // One row for each skill of a want, next to each other.
+            // One row for each skill of a posting, next to each other.
             if (rows.GetGuid(1) is var id && id != current)
             {
                 (current, skills) = (id, []);
@@ -135,7 +135,7 @@ internal sealed class PersonReader(UnitOfWork work)
                         new(new(id), rows.GetString(3), skills, rows.Instant(4))
                         {
                             Translation = rows.IsDBNull(8) ? null : rows.GetString(8),
-                            Terms = rows.IsDBNull(9) ? null : EnumWord.Read<WantTerms>(rows.GetString(9)),
+                            Terms = rows.IsDBNull(9) ? null : EnumWord.Read<PostingTerms>(rows.GetString(9)),
                             ClosesOn = rows.IsDBNull(10) ? null : LocalDate.FromDateOnly(rows.GetFieldValue<DateOnly>(10)),
                         }
                     );

@@ -14,7 +14,7 @@ internal sealed class SaidByPeople(UnitOfWork work)
         CancellationToken stop
     )
     {
-        var wants = people.SelectMany(p => p.Offers.Concat(p.Needs).Select(w => (p.Id, w.Text, Words: Folded(w)))).ToList();
+        var postings = people.SelectMany(p => p.Offers.Concat(p.Needs).Select(w => (p.Id, w.Text, Words: Folded(w)))).ToList();
         var said = await work.List<Said>(
             $"""
             with question as materialized (
@@ -34,21 +34,21 @@ internal sealed class SaidByPeople(UnitOfWork work)
               select f.person_id, 0::bigint as place, null as text_zh, null as text_en, coalesce(f.trade, '') as words, '' as beside from found f
               union all
               select f.person_id, w.place, w.text, w.text, w.words, coalesce(f.trade, '')
-              from unnest({wants.Select(w => w.Id.Value).ToArray()}::uuid[], {wants.Select(w => w.Text).ToArray()}::text[],
-                {wants.Select(w => w.Words).ToArray()}::text[]) with ordinality as w (person_id, text, words, place)
+              from unnest({postings.Select(w => w.Id.Value).ToArray()}::uuid[], {postings.Select(w => w.Text).ToArray()}::text[],
+                {postings.Select(w => w.Words).ToArray()}::text[]) with ordinality as w (person_id, text, words, place)
               join found f on f.person_id = w.person_id
               union all
-              select f.person_id, {AfterWants}, k.name_zh, k.name_en, k.folded, coalesce(f.trade, '')
+              select f.person_id, {AfterPostings}, k.name_zh, k.name_en, k.folded, coalesce(f.trade, '')
               from found f join shows s on s.person_id = f.person_id and s.field = 'skills'
               join people.person_skill has on has.community_id = {work.Community} and has.person_id = f.person_id
               join people.skill k on k.community_id = {work.Community} and k.id = has.skill_id
               union all
-              select f.person_id, {AfterWants} + part.place, btrim(part.text), btrim(part.text), people.fold(part.text), coalesce(f.trade, '')
+              select f.person_id, {AfterPostings} + part.place, btrim(part.text), btrim(part.text), people.fold(part.text), coalesce(f.trade, '')
               from found f join shows s on s.person_id = f.person_id and s.field = 'about'
               join people.profile p on p.community_id = {work.Community} and p.person_id = f.person_id
               cross join lateral regexp_split_to_table(p.about, '(?<=[。！？!?\n]|[.](?= ))') with ordinality as part (text, place)
               union all
-              select f.person_id, 2 * {AfterWants}, f.name_zh, f.name_en, f."group", '' from found f where f."group" is not null
+              select f.person_id, 2 * {AfterPostings}, f.name_zh, f.name_en, f."group", '' from found f where f."group" is not null
             ), spoken as (
               select piece.*, array_to_tsvector(people.lexemes(words)) as own, array_to_tsvector(people.lexemes(words || ' ' || beside)) as together from piece
             )
@@ -61,8 +61,8 @@ internal sealed class SaidByPeople(UnitOfWork work)
     }
 
     /// <summary>The place of what a person says of themselves: after what they offer and need.</summary>
-    private const long AfterWants = 1000;
+    private const long AfterPostings = 1000;
 
-    private static string Folded(WantCard want) =>
-        SearchText.Fold(string.Join(' ', want.Skills.SelectMany(s => (string[])[s.Name.Zh, s.Name.En]).Prepend(want.Whole)));
+    private static string Folded(PostingCard posting) =>
+        SearchText.Fold(string.Join(' ', posting.Skills.SelectMany(s => (string[])[s.Name.Zh, s.Name.En]).Prepend(posting.Whole)));
 }

@@ -12,7 +12,7 @@ public sealed record SaidOfMe(
     LocalDate? QuietUntil = null
 )
 {
-    internal IReadOnlyList<LocalizedText> SkillTerms => NewWant.SkillsIn(Skills);
+    internal IReadOnlyList<LocalizedText> SkillTerms => NewPosting.SkillsIn(Skills);
 
     internal IReadOnlyList<string> SpokenLanguages => [.. (Languages ?? []).Distinct(StringComparer.Ordinal)];
 

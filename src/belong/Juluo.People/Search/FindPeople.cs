@@ -117,9 +117,9 @@ internal sealed class FindPeople(UnitOfWork work, PeopleFacade people, Professio
         );
     }
 
-    private static bool Speaks(WantCard want, string typed)
+    private static bool Speaks(PostingCard posting, string typed)
     {
-        var text = string.Join(' ', want.Skills.SelectMany(s => (string[])[s.Name.Zh, s.Name.En]).Prepend(want.Text));
+        var text = string.Join(' ', posting.Skills.SelectMany(s => (string[])[s.Name.Zh, s.Name.En]).Prepend(posting.Text));
         return SearchText.Has(text, typed) || Concepts.SameThing(text, typed);
     }
 }

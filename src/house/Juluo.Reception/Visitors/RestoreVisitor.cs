@@ -9,7 +9,7 @@ internal sealed class RestoreVisitor(UnitOfWork work, Clock clock) : Slice<Resto
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new VisitorStore(work, clock);
-        if (await store.Find(input.Id, stop) is not { } visitor || !CancelVisitor.MayDecide(visitor, caller))
+        if (await store.Find(input.Id, stop) is not { } visitor || !CancelVisit.MayDecide(visitor, caller))
             return new NotFound();
         try
         {

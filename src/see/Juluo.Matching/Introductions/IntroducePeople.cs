@@ -55,7 +55,7 @@ internal sealed class IntroducePeople(Asking asking, PeopleFacade people, PairEv
         PersonCard one,
         PersonCard other,
         IReadOnlyList<Reason>? seen = null,
-        WantVectors? vectors = null
+        PostingVectors? vectors = null
     )
     {
         var fits = new Fits([one, other], vectors);

@@ -177,9 +177,9 @@ internal sealed class IntroductionNotices(
             ? ("matching.mail.ask.subject.trade", new { trade = trade.Name })
             : ("matching.mail.ask.subject", new { community = work.Community.Name });
 
-        string Quoted(WantCard want)
+        string Quoted(PostingCard posting)
         {
-            var text = want.In(words.Language).TrimEnd('。', '.', ' ');
+            var text = posting.In(words.Language).TrimEnd('。', '.', ' ');
             return text.Length <= MostOfAQuote
                 ? text
                 : string.Concat(string.Concat(text.EnumerateRunes().Take(MostOfAQuote)).TrimEnd(), "…");

@@ -30,10 +30,11 @@ public sealed class Faces(IReadOnlyDictionary<PersonId, PersonCard> cards)
             : words["matching.unnamed"];
 
     /// <summary>A need of theirs; null when it is no longer there.</summary>
-    public WantCard? Need(PersonId person, WantId need) => cards.GetValueOrDefault(person)?.Needs.FirstOrDefault(w => w.Id == need);
+    public PostingCard? Need(PersonId person, PostingId need) => cards.GetValueOrDefault(person)?.Needs.FirstOrDefault(w => w.Id == need);
 
     /// <summary>An offer of theirs, likewise.</summary>
-    public WantCard? Offer(PersonId person, WantId offer) => cards.GetValueOrDefault(person)?.Offers.FirstOrDefault(w => w.Id == offer);
+    public PostingCard? Offer(PersonId person, PostingId offer) =>
+        cards.GetValueOrDefault(person)?.Offers.FirstOrDefault(w => w.Id == offer);
 
     /// <summary>Agrees, now, that their presence counts.</summary>
     public bool Counts(PersonId person) => cards.GetValueOrDefault(person)?.PresenceCounts == true;

@@ -3,7 +3,7 @@ namespace Juluo.Matching;
 public abstract partial record Reason
 {
     /// <summary>One offers the very thing that the other needs.</summary>
-    public sealed record OfferMeetsNeed(PersonId Needs, WantId Need, PersonId Offers, WantId Offer) : Reason
+    public sealed record OfferMeetsNeed(PersonId Needs, PostingId Need, PersonId Offers, PostingId Offer) : Reason
     {
         public override ReasonTopic Topic => ReasonTopic.Match;
 
@@ -23,7 +23,7 @@ public abstract partial record Reason
     }
 
     /// <summary>What one needs is what people of the other's trade offer.</summary>
-    public sealed record TradeMeetsNeed(PersonId Needs, WantId Need, PersonId Offers) : Reason
+    public sealed record TradeMeetsNeed(PersonId Needs, PostingId Need, PersonId Offers) : Reason
     {
         public override ReasonTopic Topic => ReasonTopic.Match;
 

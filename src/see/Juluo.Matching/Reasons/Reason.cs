@@ -80,8 +80,8 @@ public abstract partial record Reason
 
     private static string Noted(string quote, Words words) =>
         words.Say(
-            WantCard.IsIn(quote, words.Language) || !quote.Any(char.IsLetter) ? "matching.quote"
-                : WantCard.IsIn(quote, Languages.Chinese) ? "matching.quote.chinese"
+            PostingCard.IsIn(quote, words.Language) || !quote.Any(char.IsLetter) ? "matching.quote"
+                : PostingCard.IsIn(quote, Languages.Chinese) ? "matching.quote.chinese"
                 : "matching.quote.other",
             new { quote }
         );

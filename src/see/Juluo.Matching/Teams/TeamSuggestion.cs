@@ -19,7 +19,7 @@ public sealed record TeamSuggestion(
     /// <summary>A skill that is asked for, and why it is thought that the person has it.</summary>
     /// <param name="Asked">As it is asked for.</param>
     /// <param name="Offer">The person's own words that speak of it; null: their profession does.</param>
-    public sealed record Skill(string Asked, WantCard? Offer);
+    public sealed record Skill(string Asked, PostingCard? Offer);
 
     public sealed record Pair(PersonId A, PersonId B);
 }

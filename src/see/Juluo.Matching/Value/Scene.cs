@@ -23,7 +23,7 @@ internal sealed record Scene(
     public Aim Aim { get; init; } = Aim.Balanced;
 
     /// <summary>What needs and offers mean; null: only their words count.</summary>
-    public WantVectors? Vectors { get; init; }
+    public PostingVectors? Vectors { get; init; }
 
     /// <summary>The same week, had people who said nothing wished for another number of introductions a month.</summary>
     public Scene WithUsual(int perMonth) =>

@@ -13,10 +13,10 @@ internal sealed class TradeDistances
     private const double Prior = 2;
 
     // From three needs nothing follows about a trade.
-    private const int FewestWants = 5;
+    private const int FewestPostings = 5;
 
     private readonly Dictionary<TradeId, Dictionary<SkillId, double>> profiles = [];
-    private readonly Dictionary<TradeId, int> wants = [];
+    private readonly Dictionary<TradeId, int> postings = [];
     private readonly Dictionary<(TradeId, TradeId), double> distances = [];
 
     public TradeDistances(IReadOnlyList<PersonCard> people)
@@ -31,7 +31,7 @@ internal sealed class TradeDistances
                 if (!profiles.TryGetValue(trade.Id, out var profile))
                     profiles[trade.Id] = profile = [];
                 profile[skill.Id] = profile.GetValueOrDefault(skill.Id) + 1;
-                wants[trade.Id] = wants.GetValueOrDefault(trade.Id) + 1;
+                postings[trade.Id] = postings.GetValueOrDefault(trade.Id) + 1;
             }
         }
 
@@ -55,7 +55,8 @@ internal sealed class TradeDistances
         a is { } one && b is { } other && distances.TryGetValue((one, other), out var distance) ? distance : 0.5;
 
     /// <summary>Whether enough is known of both trades for their distance to be asserted.</summary>
-    public bool MayBeSaid(TradeId a, TradeId b) => wants.GetValueOrDefault(a) >= FewestWants && wants.GetValueOrDefault(b) >= FewestWants;
+    public bool MayBeSaid(TradeId a, TradeId b) =>
+        postings.GetValueOrDefault(a) >= FewestPostings && postings.GetValueOrDefault(b) >= FewestPostings;
 
     /// <summary>1 at the middle distance, less to both sides, never below a third.</summary>
     public static double Worth(double distance) => (1 + (2 * Math.Exp(-Math.Pow((distance - Middle) / Spread, 2)))) / 3;

@@ -10,13 +10,17 @@ internal static class NeedDigest
     public const int MostReaders = 10;
 
     /// <summary>A need for a reader, with what of theirs fits it.</summary>
-    internal sealed record Line(PersonId Reader, PersonId Author, WantCard Need, double Score);
+    internal sealed record Line(PersonId Reader, PersonId Author, PostingCard Need, double Score);
 
     /// <param name="may">Whether a need may be mailed to a reader.</param>
     /// <param name="vectors">What the texts mean; null: only their words count.</param>
     /// <returns>Of every reader at most <see cref="MostNeeds"/>, the best first.</returns>
     /// <remarks>O(fitting pairs · log) after <see cref="Fits"/>.</remarks>
-    public static List<Line> Of(IReadOnlyList<PersonCard> people, Func<PersonId, PersonId, WantId, bool> may, WantVectors? vectors = null)
+    public static List<Line> Of(
+        IReadOnlyList<PersonCard> people,
+        Func<PersonId, PersonId, PostingId, bool> may,
+        PostingVectors? vectors = null
+    )
     {
         var fits = new Fits(people, vectors);
         var lines =
@@ -28,7 +32,7 @@ internal static class NeedDigest
             let need = people[asking].Needs.First(n => n.Id == fit.Need)
             orderby fit.Score descending, need.Since descending, people[giving].Id.Value
             select new Line(people[giving].Id, people[asking].Id, need, fit.Score);
-        var (ofReader, ofNeed) = (new Dictionary<PersonId, int>(), new Dictionary<WantId, int>());
+        var (ofReader, ofNeed) = (new Dictionary<PersonId, int>(), new Dictionary<PostingId, int>());
         var chosen = new List<Line>();
         foreach (var line in lines)
         {

@@ -11,13 +11,13 @@ internal sealed class NeedLinkStore(UnitOfWork work, Clock clock)
         ) == 1;
 
     /// <returns>The secret; it is nowhere else.</returns>
-    public async Task<string> Make(WantId want, PersonId person, CancellationToken stop)
+    public async Task<string> Make(PostingId posting, PersonId person, CancellationToken stop)
     {
         var token = SecretToken.New();
         await work.Do(
             $"""
             insert into needs.need_link (community_id, hash, want_id, person_id, made_at)
-            values ({work.Community}, {SecretToken.Hash(token)}, {want}, {person}, {clock.Now})
+            values ({work.Community}, {SecretToken.Hash(token)}, {posting}, {person}, {clock.Now})
             """,
             stop
         );
@@ -25,9 +25,9 @@ internal sealed class NeedLinkStore(UnitOfWork work, Clock clock)
     }
 
     /// <summary>Needs that people know of by a mail, or have answered in any way.</summary>
-    public async Task<HashSet<(WantId Want, PersonId Person)>> Known(CancellationToken stop) =>
+    public async Task<HashSet<(PostingId Posting, PersonId Person)>> Known(CancellationToken stop) =>
         [
-            .. await work.List<(WantId, PersonId)>(
+            .. await work.List<(PostingId, PersonId)>(
                 $"""
                 select want_id, person_id from needs.need_link where community_id = {work.Community}
                 union select want_id, person_id from needs.response where community_id = {work.Community}
@@ -40,7 +40,7 @@ internal sealed class NeedLinkStore(UnitOfWork work, Clock clock)
         (
             await work.List<NeedLink>(
                 $"""
-                select want_id as want, person_id as person, made_at from needs.need_link
+                select want_id as posting, person_id as person, made_at from needs.need_link
                 where community_id = {work.Community} and hash = {SecretToken.Hash(token)} and made_at > {clock.Now - NeedLink.Open}
                 """,
                 stop

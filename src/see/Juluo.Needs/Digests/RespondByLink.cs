@@ -7,7 +7,7 @@ internal sealed class RespondByLink(
     ResponseStore responses,
     Responding responding,
     PeopleFacade people,
-    WantsFacade wants
+    PostingsFacade postings
 ) : Slice<RespondByLink.Input, Done>
 {
     public sealed record Input(string Token, YesNo Said, [Length(Response.MostMessage)] string? Message = null);
@@ -16,13 +16,13 @@ internal sealed class RespondByLink(
     {
         if (
             await links.Find(input.Token, stop) is not { } link
-            || await wants.Find(link.Want, stop) is not { } want
+            || await postings.Find(link.Posting, stop) is not { } posting
             || await people.Find(link.Person, stop) is not { Here: true }
         )
             return new LinkUnknown();
         if (input.Said == YesNo.Yes)
-            return await responding.Give(link.Want, link.Person, FormText.Some(input.Message) ?? "", stop);
-        await responses.Decline(link.Want, link.Person, want.Author, stop);
+            return await responding.Give(link.Posting, link.Person, FormText.Some(input.Message) ?? "", stop);
+        await responses.Decline(link.Posting, link.Person, posting.Author, stop);
         return Done.It;
     }
 

@@ -13,7 +13,7 @@ internal sealed class SendNeedDigests(
     ConsentsFacade consents,
     NeedLinkStore links,
     ReadAllAvoided avoided,
-    WantVectorStore vectors,
+    PostingVectorStore vectors,
     Notifier notifier,
     PublicAddress address
 ) : Job
@@ -83,14 +83,14 @@ internal sealed class SendNeedDigests(
         );
     }
 
-    private static string About(WantCard need, Words words)
+    private static string About(PostingCard need, Words words)
     {
         var more = string.Join(
             " · ",
             new[]
             {
                 need.Terms is { } terms ? words[terms] : null,
-                need.ClosesOn is { } day ? words.Say("people.want.until", new { day = words.ShortDay(day) }) : null,
+                need.ClosesOn is { } day ? words.Say("people.posting.until", new { day = words.ShortDay(day) }) : null,
             }.OfType<string>()
         );
         return more.Length == 0 ? "" : "\n" + more;

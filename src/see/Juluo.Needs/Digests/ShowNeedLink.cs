@@ -4,7 +4,7 @@ namespace Juluo.Needs;
 /// GET /needs/mailed/{token} — shows a need of a week's mail to the holder of its link, signed in or not, with the button that says one can help. It changes nothing: mail scanners open links.
 /// </summary>
 [Get("/needs/mailed/{token}", Requires.Nothing, Page = typeof(NeedLinkPage), PerMinute = 30, CountsFailures = true)]
-internal sealed class ShowNeedLink(NeedLinkStore links, ResponseStore responses, PeopleFacade people, WantsFacade wants)
+internal sealed class ShowNeedLink(NeedLinkStore links, ResponseStore responses, PeopleFacade people, PostingsFacade postings)
     : Slice<ShowNeedLink.Input, NeedLinkView>
 {
     public sealed record Input(string Token);
@@ -13,14 +13,14 @@ internal sealed class ShowNeedLink(NeedLinkStore links, ResponseStore responses,
     {
         if (
             await links.Find(input.Token, stop) is not { } link
-            || await wants.Find(link.Want, stop) is not { } want
-            || await people.Find(want.Author, stop) is not { } author
+            || await postings.Find(link.Posting, stop) is not { } posting
+            || await people.Find(posting.Author, stop) is not { } author
             || await people.Find(link.Person, stop) is not { Here: true }
         )
             return new LinkUnknown();
-        var mine = await responses.Find(link.Want, link.Person, stop);
+        var mine = await responses.Find(link.Posting, link.Person, stop);
         // What its author no longer shows to members is shown here no more either.
-        var open = want.EndedAt is null && author.Here && author.Needs.Any(n => n.Id == link.Want);
+        var open = posting.EndedAt is null && author.Here && author.Needs.Any(n => n.Id == link.Posting);
         var standing =
             mine?.Given == true ? NeedLinkStanding.Given
             : !open ? NeedLinkStanding.Over
@@ -30,7 +30,7 @@ internal sealed class ShowNeedLink(NeedLinkStore links, ResponseStore responses,
             input.Token,
             caller.Community.Slug,
             standing,
-            standing == NeedLinkStanding.Over ? null : want.Card,
+            standing == NeedLinkStanding.Over ? null : posting.Card,
             standing == NeedLinkStanding.Over ? null : author.Name,
             link.Person
         );
@@ -53,7 +53,7 @@ public sealed record NeedLinkView(
     string Token,
     string Community,
     NeedLinkStanding Standing,
-    WantCard? Need,
+    PostingCard? Need,
     string? Author,
     [property: System.Text.Json.Serialization.JsonIgnore] PersonId Person
 )

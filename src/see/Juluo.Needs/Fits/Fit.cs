@@ -4,9 +4,9 @@ namespace Juluo.Needs;
 /// <param name="Score">Above 0, at most 1; 1 when the very skill is offered.</param>
 /// <param name="Asked">The need.</param>
 /// <param name="Offered">Null when it is the trade that fits, and no offer says so.</param>
-public readonly record struct Fit(double Score, WantCard Asked, WantCard? Offered)
+public readonly record struct Fit(double Score, PostingCard Asked, PostingCard? Offered)
 {
-    public WantId Need => Asked.Id;
+    public PostingId Need => Asked.Id;
 
-    public WantId? Offer => Offered?.Id;
+    public PostingId? Offer => Offered?.Id;
 }

@@ -2,7 +2,7 @@ namespace Juluo.Needs;
 
 /// <summary>
 /// Who has something for a person's needs. Four ways to fit, from sure to vague: the same skill; texts that use the same rare words or speak of the same thing
-/// (<see cref="WantRanking"/>), or that mean the same (<see cref="WantVectors"/>, where they are known: the better of the two counts); a need for a skill that people of the other's trade offer, or for what the trade is called. Any number of threads may ask.
+/// (<see cref="PostingRanking"/>), or that mean the same (<see cref="PostingVectors"/>, where they are known: the better of the two counts); a need for a skill that people of the other's trade offer, or for what the trade is called. Any number of threads may ask.
 /// </summary>
 /// <remarks>
 /// In a large community many write the same, so each text is compared once: O(different needs × offers that share a term) to make. A person then takes O(needs × (offers that fit + 50 people
@@ -23,17 +23,17 @@ internal sealed class FitSearch
     private readonly Dictionary<SkillId, (int[] People, double Share)[]> tradesOf;
     private readonly Dictionary<string, Meant> meant;
 
-    private sealed record Offered(int Person, WantCard Want);
+    private sealed record Offered(int Person, PostingCard Posting);
 
     /// <summary>What the text of a need speaks of: the people of each trade that it names, and offers.</summary>
     private sealed record Meant(int[][] Trades, (Offered Offer, double Score)[] Offers);
 
     /// <param name="vectors">What the texts mean; null: only their words count.</param>
-    public FitSearch(IReadOnlyList<PersonCard> people, WantVectors? vectors = null)
+    public FitSearch(IReadOnlyList<PersonCard> people, PostingVectors? vectors = null)
     {
         this.people = people;
         var offers = people.SelectMany((p, k) => p.Offers.Select(o => new Offered(k, o))).ToArray();
-        bySkill = offers.SelectMany(o => o.Want.Skills.Select(s => (s.Id, Offer: o))).ToLookup(x => x.Id, x => x.Offer);
+        bySkill = offers.SelectMany(o => o.Posting.Skills.Select(s => (s.Id, Offer: o))).ToLookup(x => x.Id, x => x.Offer);
         var byTrade = Enumerable
             .Range(0, people.Count)
             .Where(k => people[k].Trade is not null)
@@ -48,18 +48,18 @@ internal sealed class FitSearch
             .Select(t =>
                 (
                     People: byTrade[t.Id],
-                    Names: WantWording.Terms($"{t.Name.Zh} {t.Name.En}").Where(term => term.Length > 2).ToHashSet(StringComparer.Ordinal)
+                    Names: PostingWording.Terms($"{t.Name.Zh} {t.Name.En}").Where(term => term.Length > 2).ToHashSet(StringComparer.Ordinal)
                 )
             )
             .ToArray();
         var texts = people.SelectMany(p => p.Needs).Select(n => n.Whole).ToArray();
         var terms = texts
-            .Concat(offers.Select(o => o.Want.Whole))
+            .Concat(offers.Select(o => o.Posting.Whole))
             .Distinct(StringComparer.Ordinal)
-            .ToDictionary(text => text, WantWording.Terms, StringComparer.Ordinal);
-        var ranking = new WantRanking([.. offers.Select(o => terms[o.Want.Whole])], [.. texts.Select(text => terms[text])]);
-        var near = vectors?.Near(texts, offers.Select(o => o.Want.Whole)) ?? [];
-        var byText = near.Count == 0 ? null : offers.ToLookup(o => o.Want.Whole, StringComparer.Ordinal);
+            .ToDictionary(text => text, PostingWording.Terms, StringComparer.Ordinal);
+        var ranking = new PostingRanking([.. offers.Select(o => terms[o.Posting.Whole])], [.. texts.Select(text => terms[text])]);
+        var near = vectors?.Near(texts, offers.Select(o => o.Posting.Whole)) ?? [];
+        var byText = near.Count == 0 ? null : offers.ToLookup(o => o.Posting.Whole, StringComparer.Ordinal);
         meant = texts
             .Distinct(StringComparer.Ordinal)
             .ToDictionary(
@@ -87,7 +87,7 @@ internal sealed class FitSearch
             foreach (var skill in need.Skills)
             {
                 foreach (var offer in bySkill[skill.Id])
-                    Keep(offer.Person, new(1, need, offer.Want));
+                    Keep(offer.Person, new(1, need, offer.Posting));
                 foreach (var (trade, share) in tradesOf.GetValueOrDefault(skill.Id, []))
                     KeepSome(trade, new(ByTrade * share, need, null));
             }
@@ -95,7 +95,7 @@ internal sealed class FitSearch
             foreach (var trade in meant[need.Whole].Trades)
                 KeepSome(trade, new(ByTrade, need, null));
             foreach (var (offer, score) in meant[need.Whole].Offers)
-                Keep(offer.Person, new(score, need, offer.Want));
+                Keep(offer.Person, new(score, need, offer.Posting));
         }
 
         void Keep(int giving, Fit fit)

@@ -6,7 +6,7 @@ internal sealed class FitTally(int people)
     // With a score of 0: nothing.
     private readonly Fit[] best = new Fit[people];
     private readonly List<int> givers = [];
-    private readonly List<WantId> met = [];
+    private readonly List<PostingId> met = [];
 
     /// <summary>The first of equals stays. A person's needs come one after the other. O(1).</summary>
     public void Keep(int giving, Fit fit)
@@ -21,7 +21,7 @@ internal sealed class FitTally(int people)
     }
 
     /// <summary>Who has something, ascending, of each the best, and the needs that are met; afterwards it is empty. O(givers · log).</summary>
-    public (int[] Givers, Fit[] Best, WantId[] Met) Take()
+    public (int[] Givers, Fit[] Best, PostingId[] Met) Take()
     {
         givers.Sort();
         var taken = (givers.ToArray(), givers.Select(giving => best[giving]).ToArray(), met.ToArray());

@@ -14,14 +14,14 @@ public sealed class Fits
     // The same from the other side: for whom each person has something, ascending, and how good it is.
     private readonly int[][] askers;
     private readonly double[][] given;
-    private readonly HashSet<WantId> met = [];
+    private readonly HashSet<PostingId> met = [];
 
     /// <param name="vectors">What the texts mean; null: only their words count.</param>
-    public Fits(IReadOnlyList<PersonCard> people, WantVectors? vectors = null)
+    public Fits(IReadOnlyList<PersonCard> people, PostingVectors? vectors = null)
     {
         (givers, best) = (new int[people.Count][], new Fit[people.Count][]);
         var search = new FitSearch(people, vectors);
-        var needs = new WantId[people.Count][];
+        var needs = new PostingId[people.Count][];
         Parallel.For(
             0,
             people.Count,
@@ -64,7 +64,7 @@ public sealed class Fits
     public static double EitherWay(double one, double other) => 1 - ((1 - one) * (1 - other));
 
     /// <summary>The needs for which a person has something.</summary>
-    public IReadOnlySet<WantId> Met => met;
+    public IReadOnlySet<PostingId> Met => met;
 
     /// <summary>Everybody who has something for a person's needs, ascending.</summary>
     public IReadOnlyList<int> Givers(int asking) => givers[asking];

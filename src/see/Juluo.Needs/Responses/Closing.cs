@@ -1,13 +1,13 @@
 namespace Juluo.Needs;
 
 /// <summary>What came of a need or an offer, in the words of its author.</summary>
-public sealed record Closing(WantId Want, PersonId Person, WantOutcome Outcome, string Words, Instant At)
+public sealed record Closing(PostingId Posting, PersonId Person, PostingOutcome Outcome, string Words, Instant At)
 {
     public const int MostWords = 500;
 }
 
 [Named("want-outcome")]
-public enum WantOutcome
+public enum PostingOutcome
 {
     /// <summary>One of the people who responded helped.</summary>
     Helped,

@@ -4,26 +4,26 @@ namespace Juluo.Needs;
 internal sealed class ClosingStore(UnitOfWork work, Clock clock)
 {
     /// <returns>False when it was closed before.</returns>
-    public async Task<bool> Add(WantId want, PersonId person, WantOutcome outcome, string words, CancellationToken stop) =>
+    public async Task<bool> Add(PostingId posting, PersonId person, PostingOutcome outcome, string words, CancellationToken stop) =>
         await work.Do(
             $"""
             insert into needs.closing (community_id, want_id, person_id, outcome, words, at)
-            values ({work.Community}, {want}, {person}, {outcome}, {words}, {clock.Now}) on conflict do nothing
+            values ({work.Community}, {posting}, {person}, {outcome}, {words}, {clock.Now}) on conflict do nothing
             """,
             stop
         ) == 1;
 
-    public async Task<Closing?> Find(WantId want, CancellationToken stop) =>
+    public async Task<Closing?> Find(PostingId posting, CancellationToken stop) =>
         (
             await work.List<Closing>(
                 $"""
-                select want_id as want, person_id as person, outcome, words, at from needs.closing
-                where community_id = {work.Community} and want_id = {want}
+                select want_id as posting, person_id as person, outcome, words, at from needs.closing
+                where community_id = {work.Community} and want_id = {posting}
                 """,
                 stop
             )
         ).SingleOrDefault();
 
-    public Task Remove(WantId want, CancellationToken stop) =>
-        work.Do($"delete from needs.closing where community_id = {work.Community} and want_id = {want}", stop);
+    public Task Remove(PostingId posting, CancellationToken stop) =>
+        work.Do($"delete from needs.closing where community_id = {work.Community} and want_id = {posting}", stop);
 }

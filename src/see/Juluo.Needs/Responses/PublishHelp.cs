@@ -2,7 +2,7 @@ namespace Juluo.Needs;
 
 /// <summary>What helped becomes evidence that two people dealt with each other, once it can no longer be taken back.</summary>
 [Named("matching.publish-help")]
-internal sealed class PublishHelp(ResponseStore responses, PeopleFacade people, WantsFacade wants, Outbox outbox) : Job
+internal sealed class PublishHelp(ResponseStore responses, PeopleFacade people, PostingsFacade postings, Outbox outbox) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {
@@ -10,10 +10,10 @@ internal sealed class PublishHelp(ResponseStore responses, PeopleFacade people, 
         {
             var both = await people.Named([response.Person, response.Author], stop);
             if (
-                await wants.Find(response.Want, stop) is { } want
+                await postings.Find(response.Posting, stop) is { } posting
                 && both.TryGetValue(response.Person, out var responded)
                 && both.TryGetValue(response.Author, out var author)
-                && Response.Evidence(response, want.Kind, responded, author) is { } evidence
+                && Response.Evidence(response, posting.Kind, responded, author) is { } evidence
             )
                 await outbox.Publish(evidence, stop);
         }

@@ -6,39 +6,39 @@ internal sealed class Responding(
     ReadAvoided avoided,
     ResponseNotices notices,
     PeopleFacade people,
-    WantsFacade wants,
+    PostingsFacade postings,
     Outbox outbox,
     Clock clock
 )
 {
-    public async Task<Outcome<Done>> Give(WantId id, PersonId person, string message, CancellationToken stop)
+    public async Task<Outcome<Done>> Give(PostingId id, PersonId person, string message, CancellationToken stop)
     {
-        if (await wants.Find(id, stop) is not { } want)
+        if (await postings.Find(id, stop) is not { } posting)
             return new NotFound();
-        if (want.Author == person)
+        if (posting.Author == person)
             return new ResponseErrors.Own();
-        if (!await MayRead(want, person, stop))
-            return want.EndedAt is null ? new NotFound() : new ResponseErrors.WantOver();
-        if (want.EndedAt is not null)
-            return new ResponseErrors.WantOver();
-        if (!await responses.Add(id, person, want.Author, message, stop))
+        if (!await MayRead(posting, person, stop))
+            return posting.EndedAt is null ? new NotFound() : new ResponseErrors.PostingOver();
+        if (posting.EndedAt is not null)
+            return new ResponseErrors.PostingOver();
+        if (!await responses.Add(id, person, posting.Author, message, stop))
             return new ResponseErrors.AlreadyGiven();
-        if ((await avoided(want.Author, stop)).Contains(person))
+        if ((await avoided(posting.Author, stop)).Contains(person))
             return Done.It;
-        await notices.Given(want, person, message, stop);
+        await notices.Given(posting, person, message, stop);
         // What its author cannot see is no answer to them.
-        if (want.Kind == WantKind.Need)
-            await outbox.Publish(new AskStep(id.Value, AskStage.Answered, want.Author, clock.Now), stop);
+        if (posting.Kind == PostingKind.Need)
+            await outbox.Publish(new AskStep(id.Value, AskStage.Answered, posting.Author, clock.Now), stop);
         return Done.It;
     }
 
     /// <summary>Whether a person may read it: its author, those to whom it is shown while it is open, and those who responded.</summary>
-    public async Task<bool> MayRead(SaidWant want, PersonId? reader, CancellationToken stop) =>
-        want.Author == reader
-        || (reader is { } self && await responses.Find(want.Card.Id, self, stop) is { Given: true })
+    public async Task<bool> MayRead(SaidPosting posting, PersonId? reader, CancellationToken stop) =>
+        posting.Author == reader
+        || (reader is { } self && await responses.Find(posting.Card.Id, self, stop) is { Given: true })
         || (
-            want.EndedAt is null
-            && await people.Find(want.Author, stop) is { Here: true } author
-            && (want.Kind == WantKind.Need ? author.Needs : author.Offers).Any(w => w.Id == want.Card.Id)
+            posting.EndedAt is null
+            && await people.Find(posting.Author, stop) is { Here: true } author
+            && (posting.Kind == PostingKind.Need ? author.Needs : author.Offers).Any(w => w.Id == posting.Card.Id)
         );
 }

@@ -5,7 +5,7 @@ namespace Juluo.Needs;
 /// <param name="ResultAt">When the author said whether it helped.</param>
 /// <param name="CountedAt">When it became evidence of a tie: the result stands since.</param>
 public sealed record Response(
-    WantId Want,
+    PostingId Posting,
     PersonId Person,
     PersonId Author,
     string Message,
@@ -24,13 +24,13 @@ public sealed record Response(
     /// That it helped, as evidence that two people dealt with each other: who gave and who received, not what. Null if one of the two has not agreed to be counted. It is named by the want
     /// and the person, so that what is published again is known already.
     /// </summary>
-    internal static Interaction? Evidence(Response response, WantKind kind, PersonCard responded, PersonCard author) =>
+    internal static Interaction? Evidence(Response response, PostingKind kind, PersonCard responded, PersonCard author) =>
         response.ResultAt is not { } at || responded.Id == author.Id || !responded.PresenceCounts || !author.PresenceCounts ? null
-        : kind == WantKind.Need ? Between(InteractionKind.AnsweredAsk, responded.Id, author.Id, response, at)
+        : kind == PostingKind.Need ? Between(InteractionKind.AnsweredAsk, responded.Id, author.Id, response, at)
         : Between(InteractionKind.Help, author.Id, responded.Id, response, at);
 
     private static Interaction Between(InteractionKind kind, PersonId gave, PersonId received, Response response, Instant at) =>
-        new(at, kind, gave, received, 0, null, 2, "responses", $"{response.Want}:{response.Person}");
+        new(at, kind, gave, received, 0, null, 2, "responses", $"{response.Posting}:{response.Person}");
 }
 
 [Named("response-state")]

@@ -8,7 +8,7 @@ internal static class ResponseErrors
     public sealed record AlreadyGiven() : Conflict("response.already-given");
 
     /// <summary>The need or offer is closed, or was removed.</summary>
-    public sealed record WantOver() : Gone("response.want-over");
+    public sealed record PostingOver() : Gone("response.want-over");
 
     /// <summary>Withdrawn, or answered by the author.</summary>
     public sealed record NotOpen() : Gone("response.not-open");

@@ -8,22 +8,22 @@ internal sealed class ResponseNotices(Notifier notifier, PeopleFacade people)
     /// <summary>So long a mail waits for a slip of the thumb to be undone.</summary>
     private static readonly Duration TimeToUndo = Duration.FromSeconds(20);
 
-    public async Task Given(SaidWant want, PersonId by, string message, CancellationToken stop)
+    public async Task Given(SaidPosting posting, PersonId by, string message, CancellationToken stop)
     {
         if (await people.Find(by, stop) is { } person)
             await notifier.Tell(
-                want.Author,
+                posting.Author,
                 new(
                     Kind,
-                    GivenKey(want.Card.Id, by),
-                    Sentence(want, person.Email is null ? "given-here" : "given"),
+                    GivenKey(posting.Card.Id, by),
+                    Sentence(posting, person.Email is null ? "given-here" : "given"),
                     new
                     {
                         name = person.Name,
-                        text = want.Card.InBoth,
+                        text = posting.Card.InBoth,
                         mail = person.Email,
                     },
-                    Path(want)
+                    Path(posting)
                 )
                 {
                     Quote = message.Length > 0 ? message : null,
@@ -33,20 +33,20 @@ internal sealed class ResponseNotices(Notifier notifier, PeopleFacade people)
             );
     }
 
-    public Task Withdrawn(SaidWant want, PersonId by, CancellationToken stop) =>
-        notifier.TakeBack([want.Author], GivenKey(want.Card.Id, by), stop);
+    public Task Withdrawn(SaidPosting posting, PersonId by, CancellationToken stop) =>
+        notifier.TakeBack([posting.Author], GivenKey(posting.Card.Id, by), stop);
 
-    public async Task Judged(SaidWant want, PersonId responded, bool helped, CancellationToken stop)
+    public async Task Judged(SaidPosting posting, PersonId responded, bool helped, CancellationToken stop)
     {
-        if (await people.Find(want.Author, stop) is { } author)
+        if (await people.Find(posting.Author, stop) is { } author)
             await notifier.Tell(
                 responded,
                 new(
                     Kind,
-                    ResultKey(want.Card.Id, responded),
-                    Sentence(want, helped ? "helped" : "not-helped"),
-                    new { name = author.Name, text = want.Card.InBoth },
-                    Path(want)
+                    ResultKey(posting.Card.Id, responded),
+                    Sentence(posting, helped ? "helped" : "not-helped"),
+                    new { name = author.Name, text = posting.Card.InBoth },
+                    Path(posting)
                 )
                 {
                     Wait = TimeToUndo,
@@ -55,14 +55,14 @@ internal sealed class ResponseNotices(Notifier notifier, PeopleFacade people)
             );
     }
 
-    public Task Unjudged(WantId want, IReadOnlyCollection<PersonId> responded, CancellationToken stop) =>
-        responded.Count == 0 ? Task.CompletedTask : TakeBackEach(responded, want, stop);
+    public Task Unjudged(PostingId posting, IReadOnlyCollection<PersonId> responded, CancellationToken stop) =>
+        responded.Count == 0 ? Task.CompletedTask : TakeBackEach(responded, posting, stop);
 
     /// <summary>It is closed: those who still wait hear it, with what the author says of it.</summary>
-    public Task Ended(SaidWant want, IReadOnlyCollection<PersonId> waiting, string words, CancellationToken stop) =>
+    public Task Ended(SaidPosting posting, IReadOnlyCollection<PersonId> waiting, string words, CancellationToken stop) =>
         notifier.Tell(
             waiting,
-            new(Kind, EndedKey(want.Card.Id), Sentence(want, "ended"), new { text = want.Card.InBoth }, Path(want))
+            new(Kind, EndedKey(posting.Card.Id), Sentence(posting, "ended"), new { text = posting.Card.InBoth }, Path(posting))
             {
                 Quote = words.Length > 0 ? words : null,
                 Wait = TimeToUndo,
@@ -70,22 +70,22 @@ internal sealed class ResponseNotices(Notifier notifier, PeopleFacade people)
             stop
         );
 
-    public Task Reopened(WantId want, IReadOnlyCollection<PersonId> waiting, CancellationToken stop) =>
-        waiting.Count == 0 ? Task.CompletedTask : notifier.TakeBack(waiting, EndedKey(want), stop);
+    public Task Reopened(PostingId posting, IReadOnlyCollection<PersonId> waiting, CancellationToken stop) =>
+        waiting.Count == 0 ? Task.CompletedTask : notifier.TakeBack(waiting, EndedKey(posting), stop);
 
-    private async Task TakeBackEach(IReadOnlyCollection<PersonId> responded, WantId want, CancellationToken stop)
+    private async Task TakeBackEach(IReadOnlyCollection<PersonId> responded, PostingId posting, CancellationToken stop)
     {
         foreach (var person in responded)
-            await notifier.TakeBack([person], ResultKey(want, person), stop);
+            await notifier.TakeBack([person], ResultKey(posting, person), stop);
     }
 
-    private static string Sentence(SaidWant want, string what) => $"matching.told.{EnumWord.Of(want.Kind)}.{what}";
+    private static string Sentence(SaidPosting posting, string what) => $"matching.told.{EnumWord.Of(posting.Kind)}.{what}";
 
-    private static string Path(SaidWant want) => $"/needs/{want.Card.Id}";
+    private static string Path(SaidPosting posting) => $"/needs/{posting.Card.Id}";
 
-    private static string GivenKey(WantId want, PersonId by) => $"response:{want}:{by}";
+    private static string GivenKey(PostingId posting, PersonId by) => $"response:{posting}:{by}";
 
-    private static string ResultKey(WantId want, PersonId responded) => $"response:{want}:{responded}:result";
+    private static string ResultKey(PostingId posting, PersonId responded) => $"response:{posting}:{responded}:result";
 
-    private static string EndedKey(WantId want) => $"response:{want}:ended";
+    private static string EndedKey(PostingId posting) => $"response:{posting}:ended";
 }

@@ -1,19 +1,19 @@
 namespace Juluo.Needs;
 
-/// <summary>Reads and writes responses. That a person responds once to a want is the database's guarantee.</summary>
+/// <summary>Reads and writes responses. That a person responds once to a posting is the database's guarantee.</summary>
 internal sealed class ResponseStore(UnitOfWork work, ReadAvoided avoided, Clock clock)
 {
     private static readonly Sql Columns = new(
-        "r.want_id as want, r.person_id as person, r.author_id as author, r.message, r.state, r.at, r.result_at, r.counted_at"
+        "r.want_id as posting, r.person_id as person, r.author_id as author, r.message, r.state, r.at, r.result_at, r.counted_at"
     );
 
     /// <summary>One that was withdrawn, or declined by mail, is given again.</summary>
     /// <returns>False when the person has responded already.</returns>
-    public async Task<bool> Add(WantId want, PersonId person, PersonId author, string message, CancellationToken stop) =>
+    public async Task<bool> Add(PostingId posting, PersonId person, PersonId author, string message, CancellationToken stop) =>
         await work.Do(
             $"""
             insert into needs.response as r (community_id, want_id, person_id, author_id, message, state, at)
-            values ({work.Community}, {want}, {person}, {author}, {message}, {ResponseState.Open}, {clock.Now})
+            values ({work.Community}, {posting}, {person}, {author}, {message}, {ResponseState.Open}, {clock.Now})
             on conflict on constraint one_response_of_a_person do update
               set state = excluded.state, message = excluded.message, at = excluded.at where r.state in ('withdrawn', 'declined')
             """,
@@ -21,31 +21,31 @@ internal sealed class ResponseStore(UnitOfWork work, ReadAvoided avoided, Clock 
         ) == 1;
 
     /// <summary>A need is not for this person. What they responded before stands.</summary>
-    public Task Decline(WantId want, PersonId person, PersonId author, CancellationToken stop) =>
+    public Task Decline(PostingId posting, PersonId person, PersonId author, CancellationToken stop) =>
         work.Do(
             $"""
             insert into needs.response (community_id, want_id, person_id, author_id, state, at)
-            values ({work.Community}, {want}, {person}, {author}, {ResponseState.Declined}, {clock.Now}) on conflict do nothing
+            values ({work.Community}, {posting}, {person}, {author}, {ResponseState.Declined}, {clock.Now}) on conflict do nothing
             """,
             stop
         );
 
-    public async Task<Response?> Find(WantId want, PersonId person, CancellationToken stop) =>
+    public async Task<Response?> Find(PostingId posting, PersonId person, CancellationToken stop) =>
         (
             await work.List<Response>(
-                $"select {Columns} from needs.response r where r.community_id = {work.Community} and r.want_id = {want} and r.person_id = {person}",
+                $"select {Columns} from needs.response r where r.community_id = {work.Community} and r.want_id = {posting} and r.person_id = {person}",
                 stop
             )
         ).SingleOrDefault();
 
-    /// <summary>Responses that the author of a want sees, in the order of their arrival.</summary>
+    /// <summary>Responses that the author of a posting sees, in the order of their arrival.</summary>
     /// <remarks>An open response of a person whom the author does not wish to meet is not among them: see <see cref="AddResponse"/>.</remarks>
-    public async Task<List<Response>> Seen(WantId want, CancellationToken stop)
+    public async Task<List<Response>> Seen(PostingId posting, CancellationToken stop)
     {
         var given = await work.List<Response>(
             $"""
             select {Columns} from needs.response r
-            where r.community_id = {work.Community} and r.want_id = {want} and r.state in ('open', 'helped', 'not_helped')
+            where r.community_id = {work.Community} and r.want_id = {posting} and r.state in ('open', 'helped', 'not_helped')
             order by r.at, r.person_id
             """,
             stop
@@ -57,51 +57,51 @@ internal sealed class ResponseStore(UnitOfWork work, ReadAvoided avoided, Clock 
     }
 
     /// <summary>Needs and offers to which a person has responded.</summary>
-    public async Task<HashSet<WantId>> Given(PersonId reader, CancellationToken stop) =>
+    public async Task<HashSet<PostingId>> Given(PersonId reader, CancellationToken stop) =>
         [
-            .. await work.List<WantId>(
+            .. await work.List<PostingId>(
                 $"select want_id from needs.response where community_id = {work.Community} and person_id = {reader} and state in ('open', 'helped', 'not_helped')",
                 stop
             ),
         ];
 
-    /// <summary>How many responses to each of an author's own wants they have not answered; wants with none are left out.</summary>
-    public async Task<Dictionary<WantId, int>> WaitingFor(PersonId author, CancellationToken stop)
+    /// <summary>How many responses to each of an author's own postings they have not answered; wants with none are left out.</summary>
+    public async Task<Dictionary<PostingId, int>> WaitingFor(PersonId author, CancellationToken stop)
     {
-        var open = await work.List<(WantId Want, PersonId Person)>(
+        var open = await work.List<(PostingId Posting, PersonId Person)>(
             $"select want_id, person_id from needs.response where community_id = {work.Community} and author_id = {author} and state = 'open'",
             stop
         );
         if (open.Count == 0)
             return [];
         var hidden = await avoided(author, stop);
-        return open.Where(r => !hidden.Contains(r.Person)).GroupBy(r => r.Want).ToDictionary(w => w.Key, w => w.Count());
+        return open.Where(r => !hidden.Contains(r.Person)).GroupBy(r => r.Posting).ToDictionary(w => w.Key, w => w.Count());
     }
 
     /// <summary>All who still wait to hear what came of it.</summary>
-    public Task<List<PersonId>> Waiting(WantId want, CancellationToken stop) =>
+    public Task<List<PersonId>> Waiting(PostingId posting, CancellationToken stop) =>
         work.List<PersonId>(
-            $"select person_id from needs.response where community_id = {work.Community} and want_id = {want} and state = 'open' order by at, person_id",
+            $"select person_id from needs.response where community_id = {work.Community} and want_id = {posting} and state = 'open' order by at, person_id",
             stop
         );
 
     /// <summary>The needs and offers to which a person responded, and that are still open between the two.</summary>
-    public Task<List<WantId>> Open(PersonId person, CancellationToken stop) =>
-        work.List<WantId>(
+    public Task<List<PostingId>> Open(PersonId person, CancellationToken stop) =>
+        work.List<PostingId>(
             $"select want_id from needs.response where community_id = {work.Community} and person_id = {person} and state = 'open' order by at",
             stop
         );
 
     /// <returns>False when the author has answered, or there is none.</returns>
-    public async Task<bool> Withdraw(WantId want, PersonId person, CancellationToken stop) =>
-        await Turn(want, person, ResponseState.Open, ResponseState.Withdrawn, stop);
+    public async Task<bool> Withdraw(PostingId posting, PersonId person, CancellationToken stop) =>
+        await Turn(posting, person, ResponseState.Open, ResponseState.Withdrawn, stop);
 
     /// <summary>The author says whether it helped.</summary>
-    public async Task<bool> Judge(WantId want, PersonId person, bool helped, CancellationToken stop) =>
+    public async Task<bool> Judge(PostingId posting, PersonId person, bool helped, CancellationToken stop) =>
         await work.Do(
             $"""
             update needs.response set state = {(helped ? ResponseState.Helped : ResponseState.NotHelped)}, result_at = {clock.Now}
-            where community_id = {work.Community} and want_id = {want} and person_id = {person} and state = 'open'
+            where community_id = {work.Community} and want_id = {posting} and person_id = {person} and state = 'open'
             """,
             stop
         ) == 1;
@@ -109,11 +109,11 @@ internal sealed class ResponseStore(UnitOfWork work, ReadAvoided avoided, Clock 
     /// <summary>The author takes back what they said, as long as it does not count.</summary>
     /// <param name="since">Only what was said at this moment or later; null: whenever.</param>
     /// <returns>Whose responses are open again.</returns>
-    public Task<List<PersonId>> Unjudge(WantId want, PersonId? person, Instant? since, CancellationToken stop) =>
+    public Task<List<PersonId>> Unjudge(PostingId posting, PersonId? person, Instant? since, CancellationToken stop) =>
         work.List<PersonId>(
             $"""
             update needs.response set state = 'open', result_at = null
-            where community_id = {work.Community} and want_id = {want} and ({person}::uuid is null or person_id = {person})
+            where community_id = {work.Community} and want_id = {posting} and ({person}::uuid is null or person_id = {person})
               and state in ('helped', 'not_helped') and counted_at is null and ({since}::timestamptz is null or result_at >= {since}) returning person_id
             """,
             stop
@@ -131,11 +131,11 @@ internal sealed class ResponseStore(UnitOfWork work, ReadAvoided avoided, Clock 
             stop
         );
 
-    private async Task<bool> Turn(WantId want, PersonId person, ResponseState from, ResponseState to, CancellationToken stop) =>
+    private async Task<bool> Turn(PostingId posting, PersonId person, ResponseState from, ResponseState to, CancellationToken stop) =>
         await work.Do(
             $"""
             update needs.response set state = {to}
-            where community_id = {work.Community} and want_id = {want} and person_id = {person} and state = {from}
+            where community_id = {work.Community} and want_id = {posting} and person_id = {person} and state = {from}
             """,
             stop
         ) == 1;

@@ -1,7 +1,8 @@
 namespace Juluo.Needs;
 
 /// <summary>Responses that their authors have not answered: a person who has left helps no one here any more.</summary>
-internal sealed class ResponsesOfLeaver(ResponseStore responses, ResponseNotices notices, WantsFacade wants, UnitOfWork work) : OpenItems
+internal sealed class ResponsesOfLeaver(ResponseStore responses, ResponseNotices notices, PostingsFacade postings, UnitOfWork work)
+    : OpenItems
 {
     protected override UnitOfWork Heard => work;
 
@@ -9,15 +10,15 @@ internal sealed class ResponsesOfLeaver(ResponseStore responses, ResponseNotices
     {
         var items = new List<Item>();
         foreach (var open in await responses.Open(person, stop))
-            if (await wants.Find(open, stop) is { EndedAt: null } want)
-                items.Add(new("response", new(want.Card.Text, want.Card.Text), want.Card.ClosesOn, null));
+            if (await postings.Find(open, stop) is { EndedAt: null } posting)
+                items.Add(new("response", new(posting.Card.Text, posting.Card.Text), posting.Card.ClosesOn, null));
         return items;
     }
 
     protected override async Task End(PersonId person, bool keepsBookings, CancellationToken stop)
     {
         foreach (var open in await responses.Open(person, stop))
-            if (await wants.Find(open, stop) is { } want && await responses.Withdraw(open, person, stop))
-                await notices.Withdrawn(want, person, stop);
+            if (await postings.Find(open, stop) is { } posting && await responses.Withdraw(open, person, stop))
+                await notices.Withdrawn(posting, person, stop);
     }
 }

@@ -1,15 +1,20 @@
 namespace Juluo.Needs;
 
 /// <summary>Of a need, those whose offers fit it; of an offer, those whose needs it fits. What each shows to members is all that is read.</summary>
-internal sealed class WhoCouldHelp(ReadAllAvoided avoided, PeopleFacade people, WantVectorStore vectors)
+internal sealed class WhoCouldHelp(ReadAllAvoided avoided, PeopleFacade people, PostingVectorStore vectors)
 {
     private const int Most = 5;
 
-    /// <summary>The best first. O(people + their wants).</summary>
+    /// <summary>The best first. O(people + their postings).</summary>
     /// <param name="but">People who have responded already.</param>
-    public async Task<IReadOnlyList<FittingPerson>> Of(SaidWant want, PersonCard author, IReadOnlySet<PersonId> but, CancellationToken stop)
+    public async Task<IReadOnlyList<FittingPerson>> Of(
+        SaidPosting posting,
+        PersonCard author,
+        IReadOnlySet<PersonId> but,
+        CancellationToken stop
+    )
     {
-        var need = want.Kind == WantKind.Need;
+        var need = posting.Kind == PostingKind.Need;
         var apart = (await avoided(stop))
             .Where(p => p.Person == author.Id || p.Other == author.Id)
             .Select(p => p.Person == author.Id ? p.Other : p.Person)
@@ -19,7 +24,7 @@ internal sealed class WhoCouldHelp(ReadAllAvoided avoided, PeopleFacade people, 
             .Select(p => need ? p with { Needs = [] } : p with { Offers = [] })
             .Where(p => p.Needs.Count + p.Offers.Count > 0)
             .ToList();
-        var said = author with { Needs = need ? [want.Card] : [], Offers = need ? [] : [want.Card] };
+        var said = author with { Needs = need ? [posting.Card] : [], Offers = need ? [] : [posting.Card] };
         PersonCard[] all = [said, .. others];
         var fits = new Fits(all, await vectors.Of(all, stop));
         return
@@ -36,5 +41,5 @@ internal sealed class WhoCouldHelp(ReadAllAvoided avoided, PeopleFacade people, 
 }
 
 /// <summary>A person who may fit a need or an offer.</summary>
-/// <param name="Want">What of theirs fits.</param>
-public sealed record FittingPerson(PersonCard Person, WantCard Want);
+/// <param name="Posting">What of theirs fits.</param>
+public sealed record FittingPerson(PersonCard Person, PostingCard Posting);

@@ -1,25 +1,25 @@
 namespace Juluo.Needs;
 
-/// <summary>POST /needs/{want}/response/withdrawal — withdraws a response of the caller that its author has not answered.</summary>
+/// <summary>POST /needs/{posting}/response/withdrawal — withdraws a response of the caller that its author has not answered.</summary>
 [Post(
-    "/needs/{want}/response/withdrawal",
+    "/needs/{posting}/response/withdrawal",
     NeedsRights.Own,
-    Form = typeof(ShowWant),
+    Form = typeof(ShowPosting),
     Say = "needs.response.withdrawn",
-    Undo = "/needs/{want}/response/return"
+    Undo = "/needs/{posting}/response/return"
 )]
-internal sealed class WithdrawResponse(ResponseStore responses, ResponseNotices notices, WantsFacade wants)
+internal sealed class WithdrawResponse(ResponseStore responses, ResponseNotices notices, PostingsFacade postings)
     : Slice<WithdrawResponse.Input, Done>
 {
-    public sealed record Input(WantId Want);
+    public sealed record Input(PostingId Posting);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await wants.Find(input.Want, stop) is not { } want || await responses.Find(input.Want, caller.Self, stop) is null)
+        if (await postings.Find(input.Posting, stop) is not { } posting || await responses.Find(input.Posting, caller.Self, stop) is null)
             return new NotFound();
-        if (!await responses.Withdraw(input.Want, caller.Self, stop))
+        if (!await responses.Withdraw(input.Posting, caller.Self, stop))
             return new ResponseErrors.NotOpen();
-        await notices.Withdrawn(want, caller.Self, stop);
+        await notices.Withdrawn(posting, caller.Self, stop);
         return Done.It;
     }
 }

@@ -2,8 +2,13 @@ namespace Juluo.Needs;
 
 /// <summary>Finds needs that no one here meets by a skill, by what they wrote or by their trade, so that the people who asked need not wait in silence.</summary>
 [Named("matching.find-unmet-needs")]
-internal sealed class FindUnmetNeeds(UnitOfWork work, PeopleFacade people, AlliancesFacade alliances, WantVectorStore vectors, Clock clock)
-    : Job
+internal sealed class FindUnmetNeeds(
+    UnitOfWork work,
+    PeopleFacade people,
+    AlliancesFacade alliances,
+    PostingVectorStore vectors,
+    Clock clock
+) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {
@@ -18,9 +23,9 @@ internal sealed class FindUnmetNeeds(UnitOfWork work, PeopleFacade people, Allia
             $"""
             with gone as (delete from needs.unmet_need where community_id = {community.Id} and not want_id = any({needs}))
             insert into needs.unmet_need (community_id, want_id, person_id, since)
-            select {community.Id}, t.want, t.person, {clock.Now} from unnest({needs}::uuid[], {unmet.Select(u =>
+            select {community.Id}, t.posting, t.person, {clock.Now} from unnest({needs}::uuid[], {unmet.Select(u =>
                 u.Person
-            )}::uuid[]) as t (want, person)
+            )}::uuid[]) as t (posting, person)
             on conflict do nothing
             """,
             stop

@@ -8,7 +8,7 @@ internal sealed class UnmetNeedsAtHome(UnitOfWork work, PeopleFacade people, All
     public override async Task<Outcome<UnmetNeeds>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var unmet = (
-            await work.List<WantId>(
+            await work.List<PostingId>(
                 $"select want_id from needs.unmet_need where community_id = {work.Community} and person_id = {caller.Self}",
                 stop
             )
@@ -26,4 +26,4 @@ internal sealed class UnmetNeedsAtHome(UnitOfWork work, PeopleFacade people, All
 
 /// <param name="Allies">Whether there are allied communities to ask.</param>
 /// <param name="Asked">Which needs are asked there, and until when.</param>
-public sealed record UnmetNeeds(IReadOnlyList<WantCard> Needs, bool Allies, IReadOnlyDictionary<WantId, Instant> Asked);
+public sealed record UnmetNeeds(IReadOnlyList<PostingCard> Needs, bool Allies, IReadOnlyDictionary<PostingId, Instant> Asked);

@@ -37,15 +37,15 @@ public sealed class NeedTests(Ground ground) : IClassFixture<Ground>
     public async Task A_need_that_is_met_withdrawn_taken_off_or_old_is_shown_nowhere_and_answered_no_more()
     {
         var two = await Correspondents.Meet(ground);
-        var want = await Needs(two, Text);
+        var posting = await Needs(two, Text);
         var need = (await Seen(two.Home, two.Asker)).Single();
         var id = (await Help(two, need.Handle)).Value;
 
         // Taken off by its owner.
-        await ground.Database.Do("update people.want set ended_at = now() where id = $1", want.Id.Value);
+        await ground.Database.Do("update people.want set ended_at = now() where id = $1", posting.Id.Value);
         (await Seen(two.Home, two.Asker)).ShouldBeEmpty();
         (await two.Answer(id, yes: true)).Errors.Single().ShouldBeOfType<ContactErrors.Over>();
-        await ground.Database.Do("update people.want set ended_at = null where id = $1", want.Id.Value);
+        await ground.Database.Do("update people.want set ended_at = null where id = $1", posting.Id.Value);
         (await Seen(two.Home, two.Asker)).Count.ShouldBe(1);
 
         // Its owner is away.
@@ -54,18 +54,18 @@ public sealed class NeedTests(Ground ground) : IClassFixture<Ground>
         await ground.Database.Do("update people.person set state = 'active' where id = $1", two.Asked.Value);
 
         // Met at home, or asked no more.
-        await Facade(two.Away, f => f.EndNeeds([want.Id], default));
+        await Facade(two.Away, f => f.EndNeeds([posting.Id], default));
         (await Seen(two.Home, two.Asker)).Count.ShouldBe(1);
         await Facade(two.Away, f => f.EndNeeds([], default));
         (await Seen(two.Home, two.Asker)).ShouldBeEmpty();
-        await Facade(two.Away, f => f.AskNeed(two.Asked, want, default));
+        await Facade(two.Away, f => f.AskNeed(two.Asked, posting, default));
         (await Seen(two.Home, two.Asker)).Count.ShouldBe(1, "asked once more");
-        (await Facade(two.Away, f => f.WithdrawNeed(two.Asker, want.Id, default))).ShouldBe(0, "only its owner takes it back");
-        (await Facade(two.Away, f => f.WithdrawNeed(two.Asked, want.Id, default))).ShouldBe(1);
+        (await Facade(two.Away, f => f.WithdrawNeed(two.Asker, posting.Id, default))).ShouldBe(0, "only its owner takes it back");
+        (await Facade(two.Away, f => f.WithdrawNeed(two.Asked, posting.Id, default))).ShouldBe(1);
         (await Seen(two.Home, two.Asker)).ShouldBeEmpty();
 
         // After sixty days.
-        await Facade(two.Away, f => f.AskNeed(two.Asked, want, default));
+        await Facade(two.Away, f => f.AskNeed(two.Asked, posting, default));
         ground.Time.Pass(TimeSpan.FromDays(61));
         (await Seen(two.Home, two.Asker)).ShouldBeEmpty();
         (await Help(two, need.Handle)).Errors.Single().ShouldBeOfType<NotFound>();
@@ -75,8 +75,8 @@ public sealed class NeedTests(Ground ground) : IClassFixture<Ground>
     public async Task One_need_asked_many_times_at_once_is_asked_once_and_offered_help_with_once()
     {
         var two = await Correspondents.Meet(ground);
-        var want = await Needs(two, Text);
-        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Facade(two.Away, f => f.AskNeed(two.Asked, want, default))));
+        var posting = await Needs(two, Text);
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Facade(two.Away, f => f.AskNeed(two.Asked, posting, default))));
         var need = (await Seen(two.Home, two.Asker)).Single();
         var all = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Help(two, need.Handle)));
         all.Count(a => !a.Failed).ShouldBe(1);
@@ -112,7 +112,7 @@ public sealed class NeedTests(Ground ground) : IClassFixture<Ground>
     }
 
     /// <summary>Somebody needs something and asks allies.</summary>
-    private async Task<WantCard> Needs(Correspondents two, string text)
+    private async Task<PostingCard> Needs(Correspondents two, string text)
     {
         await ground.Database.Do(
             "insert into people.want (community_id, id, person_id, kind, text, since) values ($1, gen_random_uuid(), $2, 'need', $3, now())",
@@ -120,9 +120,9 @@ public sealed class NeedTests(Ground ground) : IClassFixture<Ground>
             two.Asked.Value,
             text
         );
-        var want = await ground.Directory(two.Away, async d => (await d.Find(two.Asked, default))!.Needs.Single());
-        await Facade(two.Away, f => f.AskNeed(two.Asked, want, default));
-        return want;
+        var posting = await ground.Directory(two.Away, async d => (await d.Find(two.Asked, default))!.Needs.Single());
+        await Facade(two.Away, f => f.AskNeed(two.Asked, posting, default));
+        return posting;
     }
 
     private Task<T> Facade<T>(Community community, Func<AlliancesFacade, Task<T>> act) =>

@@ -142,7 +142,10 @@ public sealed class ChannelTests(Ground ground) : IClassFixture<Ground>
     public async Task Who_wishes_to_hear_nothing_is_told_nothing_not_even_what_is_said_to_them()
     {
         var talk = await Talk.Of(ground);
-        await talk.Good<ChangeChannelNotifications, ChangeChannelNotifications.Input, Done>(3, new(talk.Channel, ChannelHearing.Nothing));
+        await talk.Good<ChangeMyChannelNotifications, ChangeMyChannelNotifications.Input, Done>(
+            3,
+            new(talk.Channel, ChannelHearing.Nothing)
+        );
         var message = await talk.Say(3, "靜一靜");
         await talk.Reply(0, message, "@周怡君 好");
         (await Told(talk, 3)).ShouldBeEmpty();
@@ -153,7 +156,7 @@ public sealed class ChannelTests(Ground ground) : IClassFixture<Ground>
     public async Task Once_a_day_those_who_wish_it_hear_how_much_is_new()
     {
         var talk = await Talk.Of(ground);
-        await talk.Good<ChangeChannelNotifications, ChangeChannelNotifications.Input, Done>(1, new(talk.Channel, ChannelHearing.Daily));
+        await talk.Good<ChangeMyChannelNotifications, ChangeMyChannelNotifications.Input, Done>(1, new(talk.Channel, ChannelHearing.Daily));
         await News(talk);
         (await Told(talk, 1)).ShouldBeEmpty("nothing is new");
         await talk.Say(0, "一");

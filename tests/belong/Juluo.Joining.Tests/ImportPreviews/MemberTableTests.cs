@@ -251,10 +251,10 @@ public sealed class MemberTableTests(QuietSite site) : IClassFixture<QuietSite>
     public void Terms_and_a_last_day_go_out_and_come_in_again_and_other_brackets_are_words()
     {
         var day = new NodaTime.LocalDate(2026, 12, 24);
-        var said = new WantCard[]
+        var said = new PostingCard[]
         {
-            new(new(Guid.CreateVersion7()), "借縫紉機", [], default) { Terms = WantTerms.Gift, ClosesOn = day },
-            new(new(Guid.CreateVersion7()), "A logo", [], default) { Terms = WantTerms.Paid, Translation = "一個標誌" },
+            new(new(Guid.CreateVersion7()), "借縫紉機", [], default) { Terms = PostingTerms.Gift, ClosesOn = day },
+            new(new(Guid.CreateVersion7()), "A logo", [], default) { Terms = PostingTerms.Paid, Translation = "一個標誌" },
             new(new(Guid.CreateVersion7()), "A hand [any]", [], default) { ClosesOn = day },
         };
         var read = MemberTable.Read($"name,needs\nAnn,\"{MemberTable.Cell(said)}\"\n", new(2026, 11, 19)).Good.Single().Person.Needs;
@@ -275,7 +275,7 @@ public sealed class MemberTableTests(QuietSite site) : IClassFixture<QuietSite>
                 ]
         )
         {
-            var cell = MemberTable.Cell(said.Select(s => new WantCard(new(Guid.CreateVersion7()), s, [], default)));
+            var cell = MemberTable.Cell(said.Select(s => new PostingCard(new(Guid.CreateVersion7()), s, [], default)));
             var read = MemberTable.Read($"name,needs\nAnn,{cell}\n", new(2026, 11, 19)).Good.Single().Person.Needs;
             read.Select(n => n.Text).ShouldBe(said);
         }

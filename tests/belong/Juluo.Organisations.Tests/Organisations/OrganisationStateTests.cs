@@ -35,8 +35,11 @@ public sealed class OrganisationStateTests(Ground ground) : IClassFixture<Ground
                 await guild.Remove(stranger, firm),
                 await guild.Link(stranger, firm, other, SupplyKind.BuysFrom),
                 await guild.Do<RemoveSupplyLink, RemoveSupplyLink.Input, Done>(stranger, new(firm, other)),
-                await guild.Do<AddOrganisationWant, AddOrganisationWant.Input, Done>(stranger, new(firm, WantKind.Need, "找場地")),
-                await guild.Do<RemoveOrganisationWant, RemoveOrganisationWant.Input, Done>(stranger, new(firm, new(Guid.CreateVersion7()))),
+                await guild.Do<AddOrganisationPosting, AddOrganisationPosting.Input, Done>(stranger, new(firm, PostingKind.Need, "找場地")),
+                await guild.Do<RemoveOrganisationPosting, RemoveOrganisationPosting.Input, Done>(
+                    stranger,
+                    new(firm, new(Guid.CreateVersion7()))
+                ),
             }
         )
             refused.Errors.Single().ShouldBeOfType<OrganisationErrors.NotYours>();
@@ -71,7 +74,7 @@ public sealed class OrganisationStateTests(Ground ground) : IClassFixture<Ground
         var (firm, other) = (await guild.Add(owner, "留白設計"), await guild.Add(owner, "印刷廠"));
         (await guild.Works(worker, firm)).Errors.ShouldBeEmpty();
         (await guild.Link(owner, firm, other, SupplyKind.BuysFrom, "紙")).Errors.ShouldBeEmpty();
-        await guild.Good<AddOrganisationWant, AddOrganisationWant.Input, Done>(owner, new(firm, WantKind.Offer, "排版"));
+        await guild.Good<AddOrganisationPosting, AddOrganisationPosting.Input, Done>(owner, new(firm, PostingKind.Offer, "排版"));
         (await guild.Remove(worker, firm)).Errors.ShouldBeEmpty();
         (await guild.Bad<ShowOrganisation, ShowOrganisation.Input, ShowOrganisation.Output>(owner, new(firm))).ShouldBeOfType<NotFound>();
         (await guild.Show(owner, other)).Links.ShouldBeEmpty();
@@ -143,21 +146,24 @@ public sealed class OrganisationStateTests(Ground ground) : IClassFixture<Ground
         added.Count(a => !a.Failed).ShouldBe(1);
         added.Where(a => a.Failed).SelectMany(a => a.Errors).ShouldAllBe(e => e is OrganisationErrors.AlreadyThere);
         (
-            await guild.Do<AddOrganisationWant, AddOrganisationWant.Input, Done>(guild.People[1], new(firm, WantKind.Offer, "找 裝訂廠"))
+            await guild.Do<AddOrganisationPosting, AddOrganisationPosting.Input, Done>(
+                guild.People[1],
+                new(firm, PostingKind.Offer, "找 裝訂廠")
+            )
         ).Errors.ShouldBeEmpty("an offer is another thing");
-        var want = (await guild.Show(guild.People[1], firm)).Needs.Single().Id;
+        var posting = (await guild.Show(guild.People[1], firm)).Needs.Single().Id;
         var other = await guild.Add(guild.People[1], "別家");
-        (await End(other, want)).Errors.Single().ShouldBeOfType<NotFound>();
-        (await End(firm, want)).Errors.ShouldBeEmpty();
-        (await End(firm, want)).Errors.Single().ShouldBeOfType<NotFound>();
+        (await End(other, posting)).Errors.Single().ShouldBeOfType<NotFound>();
+        (await End(firm, posting)).Errors.ShouldBeEmpty();
+        (await End(firm, posting)).Errors.Single().ShouldBeOfType<NotFound>();
         (await guild.Show(guild.People[1], firm)).Needs.ShouldBeEmpty();
         (await Need("找 裝訂廠")).Errors.ShouldBeEmpty();
         (await Need(new string('字', 201))).Errors.Single().Field.ShouldBe("text");
 
         Task<Outcome<Done>> Need(string text) =>
-            guild.Do<AddOrganisationWant, AddOrganisationWant.Input, Done>(guild.People[1], new(firm, WantKind.Need, text));
-        Task<Outcome<Done>> End(OrganisationId id, WantId which) =>
-            guild.Do<RemoveOrganisationWant, RemoveOrganisationWant.Input, Done>(guild.People[1], new(id, which));
+            guild.Do<AddOrganisationPosting, AddOrganisationPosting.Input, Done>(guild.People[1], new(firm, PostingKind.Need, text));
+        Task<Outcome<Done>> End(OrganisationId id, PostingId which) =>
+            guild.Do<RemoveOrganisationPosting, RemoveOrganisationPosting.Input, Done>(guild.People[1], new(id, which));
     }
 
     [Fact]

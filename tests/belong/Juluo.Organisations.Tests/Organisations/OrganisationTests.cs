@@ -27,7 +27,7 @@ public sealed class OrganisationTests(PeopleSite site) : IClassFixture<PeopleSit
             "held in this time already"
         );
         (await member.Text($"/people/{site.Member}")).ShouldContain("留白設計");
-        (await member.Post(page, page + "/wants", ("kind", "need"), ("text", "找裝訂廠"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await member.Post(page, page + "/postings", ("kind", "need"), ("text", "找裝訂廠"))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
 
         using var other = await In("dao@example.org", "道");
         (await other.Text(page)).ShouldContain("找裝訂廠");

@@ -110,10 +110,10 @@ public sealed class VisibilityTests(Ground ground) : IClassFixture<Ground>
         (await Search(here, "pottery", person, [])).ShouldBeEmpty();
         (await Search(here, "glassware", person, [])).Count.ShouldBe(1);
         (await Search(here, "找窯", person, [])).Count.ShouldBe(1);
-        var want = (await ground.Directory(here, d => d.Find(person, default)))!.Needs.Single().Id;
+        var posting = (await ground.Directory(here, d => d.Find(person, default)))!.Needs.Single().Id;
         await ground.In(
             here,
-            s => new WantStore(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).End(person, want, default)
+            s => new PostingStore(s.GetRequiredService<UnitOfWork>(), s.GetRequiredService<Clock>()).End(person, posting, default)
         );
         (await Search(here, "找窯", person, [])).ShouldBeEmpty();
     }

@@ -37,7 +37,7 @@ public sealed class ChallengeRightsTests(Ground ground) : IClassFixture<Ground>
             await arena.Bad<EndSubmissions, EndSubmissions.Input, Done>(stranger, new(id, 1)),
             await arena.Bad<CloseScoring, CloseScoring.Input, Done>(stranger, new(id, 1)),
             await arena.Bad<ReopenScoring, ReopenScoring.Input, Done>(stranger, new(id, 1)),
-            await arena.Bad<PublishResults, PublishResults.Input, Done>(stranger, new(id, 1)),
+            await arena.Bad<PublishChallengeResults, PublishChallengeResults.Input, Done>(stranger, new(id, 1)),
             await arena.Bad<AddAward, AddAward.Input, Created<ChallengeAwardId>>(stranger, new(id, new(Guid.CreateVersion7()), "首獎")),
             await arena.Bad<RemoveAward, RemoveAward.Input, Done>(stranger, new(id, new(Guid.CreateVersion7()))),
             await arena.Bad<RestoreAward, RestoreAward.Input, Done>(stranger, new(id, new(Guid.CreateVersion7()))),

@@ -14,7 +14,7 @@ public sealed class CollaborationPersonTests(Ground ground) : IClassFixture<Grou
                 .Range(0, 4)
                 .Select(_ =>
                     Task.Run(() =>
-                        bureau.Do<AddToCollaboration, AddToCollaboration.Input, Created<CollaborationPersonId>>(
+                        bureau.Do<AddCollaborationPerson, AddCollaborationPerson.Input, Created<CollaborationPersonId>>(
                             bureau.People[0],
                             new(bureau.Collaboration, Person: bureau.People[1])
                         )
@@ -48,8 +48,8 @@ public sealed class CollaborationPersonTests(Ground ground) : IClassFixture<Grou
         (
             await Refused(new(bureau.Collaboration, Person: bureau.People[1]) { Champion = true })
         ).ShouldBeOfType<CollaborationPersonErrors.ChampionOfTheAgency>();
-        Task<Error> Refused(AddToCollaboration.Input input) =>
-            bureau.Bad<AddToCollaboration, AddToCollaboration.Input, Created<CollaborationPersonId>>(bureau.People[0], input);
+        Task<Error> Refused(AddCollaborationPerson.Input input) =>
+            bureau.Bad<AddCollaborationPerson, AddCollaborationPerson.Input, Created<CollaborationPersonId>>(bureau.People[0], input);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class AppointmentTests(Ground ground) : IClassFixture<Ground>
         Until(school, slot.StartsAt);
         await school.Good<RecordAppointmentOutcome, RecordAppointmentOutcome.Input, Done>(expert, new(id, true, "看了合約。"));
         (
-            await school.Bad<WithdrawSlot, WithdrawSlot.Input, Done>(expert, new(hours, slot.Id))
+            await school.Bad<CancelOfficeHourSlot, CancelOfficeHourSlot.Input, Done>(expert, new(hours, slot.Id))
         ).ShouldBeOfType<AppointmentErrors.SlotPast>();
         (await school.ShowAppointment(member, id)).Appointment.Held.ShouldBe(true);
     }
@@ -31,11 +31,13 @@ public sealed class AppointmentTests(Ground ground) : IClassFixture<Ground>
         var slot = (await school.ShowHours(member, hours)).Slots[1].Id;
         var id = (await school.Take(member, hours, slot)).Value.Id;
         foreach (var who in new[] { member, school.People[2] })
-            (await school.Bad<WithdrawSlot, WithdrawSlot.Input, Done>(who, new(hours, slot))).ShouldBeOfType<NotFound>();
-        await school.Good<WithdrawSlot, WithdrawSlot.Input, Done>(expert, new(hours, slot));
+            (await school.Bad<CancelOfficeHourSlot, CancelOfficeHourSlot.Input, Done>(who, new(hours, slot))).ShouldBeOfType<NotFound>();
+        await school.Good<CancelOfficeHourSlot, CancelOfficeHourSlot.Input, Done>(expert, new(hours, slot));
         (await school.Told(member)).ShouldContain("mentoring.told.appointment-cancelled");
         (await school.ShowAppointment(member, id)).Appointment.CancelledBy.ShouldBe(AppointmentSide.Expert);
-        (await school.Bad<WithdrawSlot, WithdrawSlot.Input, Done>(expert, new(hours, slot))).ShouldBeOfType<NotFound>("once");
+        (await school.Bad<CancelOfficeHourSlot, CancelOfficeHourSlot.Input, Done>(expert, new(hours, slot))).ShouldBeOfType<NotFound>(
+            "once"
+        );
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class OfficeHoursTests(Ground ground) : IClassFixture<Ground>
         var (expert, member) = (school.People[0], school.People[1]);
         var hours = await school.Hours(expert);
         var slots = (await school.ShowHours(expert, hours)).Slots;
-        await school.Good<WithdrawSlot, WithdrawSlot.Input, Done>(expert, new(hours, slots[0].Id));
+        await school.Good<CancelOfficeHourSlot, CancelOfficeHourSlot.Input, Done>(expert, new(hours, slots[0].Id));
         (await school.Take(member, hours, slots[0].Id)).Errors.Single().ShouldBeOfType<AppointmentErrors.JustTaken>();
         (await school.Take(expert, hours, slots[1].Id)).Errors.Single().ShouldBeOfType<AppointmentErrors.WithOneself>();
         foreach (var (slot, who) in new[] { (slots[0].Id, member), (slots[1].Id, expert) })

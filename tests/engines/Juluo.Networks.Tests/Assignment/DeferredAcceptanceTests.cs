@@ -259,11 +259,11 @@ public sealed class DeferredAcceptanceTests
             }
             foreach (var applicant in market.Places[place])
             {
-                var wants = Rank(market.Applicants[applicant], place) < Rank(market.Applicants[applicant], match[applicant]);
+                var postings = Rank(market.Applicants[applicant], place) < Rank(market.Applicants[applicant], match[applicant]);
                 var wanted =
                     held.Length < market.Room[place]
                     || held.Any(other => Rank(market.Places[place], applicant) < Rank(market.Places[place], other));
-                if (wants && wanted && market.Room[place] > 0)
+                if (postings && wanted && market.Room[place] > 0)
                 {
                     return false;
                 }

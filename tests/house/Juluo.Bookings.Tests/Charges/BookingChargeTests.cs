@@ -160,7 +160,7 @@ public sealed class BookingChargeTests(Ground ground) : IClassFixture<Ground>
             new(series.Id, "16:00", "18:00", First: first.PlusWeeks(3))
         );
         (await house.Charged() - before).ShouldBe(6 * Hour);
-        await house.Good<CancelSeries, CancelSeries.Input, CancelSeries.Output>(
+        await house.Good<CancelSeriesDates, CancelSeriesDates.Input, CancelSeriesDates.Output>(
             house.People[0],
             new(series.Id, first.PlusWeeks(3), first.PlusWeeks(3))
         );

@@ -67,7 +67,10 @@ public sealed class LedgerTests(Ground ground) : IClassFixture<Ground>
                             new(room, day, "10:00", "11:00", Every.Day, Last: day.PlusDays(2))
                         );
                         if (!made.Failed)
-                            await house.Good<CancelSeries, CancelSeries.Input, CancelSeries.Output>(house.People[0], new(made.Value.Id));
+                            await house.Good<CancelSeriesDates, CancelSeriesDates.Input, CancelSeriesDates.Output>(
+                                house.People[0],
+                                new(made.Value.Id)
+                            );
                     }
                 })
         );

@@ -15,7 +15,10 @@ public sealed class SeriesCreditTests(Ground ground) : IClassFixture<Ground>
         (await Paid(house, made.Id)).ShouldBe(["60 0", "60 0", "60 0", "0 50000", "60 0"]);
         (await Used(house)).ShouldBe(240);
 
-        await house.Good<CancelSeries, CancelSeries.Input, CancelSeries.Output>(house.People[0], new(made.Id, First.PlusWeeks(1)));
+        await house.Good<CancelSeriesDates, CancelSeriesDates.Input, CancelSeriesDates.Output>(
+            house.People[0],
+            new(made.Id, First.PlusWeeks(1))
+        );
         (await Used(house)).ShouldBe(60);
     }
 

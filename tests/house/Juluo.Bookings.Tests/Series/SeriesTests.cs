@@ -92,7 +92,9 @@ public sealed class SeriesTests(Ground ground) : IClassFixture<Ground>
         now.ShouldBe(new Money(4 * 30_000, "TWD"));
         var moved = await house.Good<MoveSeries, MoveSeries.Input, MoveSeries.Output>(house.People[0], longer with { Price = now.Minor });
         moved.Total.ShouldBe(now);
-        (await house.Good<CancelSeries, CancelSeries.Input, CancelSeries.Output>(house.People[0], new(made.Id))).Back.ShouldBe(now);
+        (
+            await house.Good<CancelSeriesDates, CancelSeriesDates.Input, CancelSeriesDates.Output>(house.People[0], new(made.Id))
+        ).Back.ShouldBe(now);
     }
 
     [Fact] // seen to fail with the costs of all coming dates
@@ -116,7 +118,10 @@ public sealed class SeriesTests(Ground ground) : IClassFixture<Ground>
             .ShouldBeOfType<PriceErrors.PriceChanged>()
             .Now;
         now.ShouldBe(new Money(2 * 30_000, "TWD"));
-        var gone = await house.Good<CancelSeries, CancelSeries.Input, CancelSeries.Output>(house.People[0], new(made.Id, first, last));
+        var gone = await house.Good<CancelSeriesDates, CancelSeriesDates.Input, CancelSeriesDates.Output>(
+            house.People[0],
+            new(made.Id, first, last)
+        );
         (gone.Cancelled, gone.Back).ShouldBe((2, part.Back));
 
         async Task<SeriesCosts?> Costs(LocalDate? from, LocalDate? to) =>
@@ -180,15 +185,15 @@ public sealed class SeriesTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground);
         var room = await house.Add(ResourceKind.Room);
         var made = await Book(house, room, Friday.PlusWeeks(4));
-        var cancelled = await house.Good<CancelSeries, CancelSeries.Input, CancelSeries.Output>(
+        var cancelled = await house.Good<CancelSeriesDates, CancelSeriesDates.Input, CancelSeriesDates.Output>(
             house.People[0],
             new(made.Id, Friday.PlusWeeks(1), Friday.PlusWeeks(2))
         );
         cancelled.Cancelled.ShouldBe(2);
         (await Starts(house, made.Id)).Count.ShouldBe(3);
         (await house.Book(house.People[1], room, Friday.PlusWeeks(1), "14:00", "15:00")).Errors.ShouldBeEmpty();
-        await house.Good<CancelSeries, CancelSeries.Input, CancelSeries.Output>(house.People[0], new(made.Id));
-        (await house.Do<CancelSeries, CancelSeries.Input, CancelSeries.Output>(house.People[0], new(made.Id)))
+        await house.Good<CancelSeriesDates, CancelSeriesDates.Input, CancelSeriesDates.Output>(house.People[0], new(made.Id));
+        (await house.Do<CancelSeriesDates, CancelSeriesDates.Input, CancelSeriesDates.Output>(house.People[0], new(made.Id)))
             .Errors.Single()
             .ShouldBe(new SeriesErrors.NothingLeft());
     }

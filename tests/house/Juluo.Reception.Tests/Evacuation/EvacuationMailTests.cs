@@ -106,8 +106,8 @@ public sealed class EvacuationMailTests(Ground ground) : IClassFixture<Ground>
     private static Task Wish(House house, int? hour, bool onChange, int minutes = 60) =>
         house.Good<ChangeEvacuationMail, ChangeEvacuationMail.Input, Done>(house.People[2], new(house.Site, hour, onChange, minutes));
 
-    private static Task<Outcome<MailEvacuationNow.Output>> Now(House house) =>
-        house.Do<MailEvacuationNow, MailEvacuationNow.Input, MailEvacuationNow.Output>(house.People[2], new(house.Site));
+    private static Task<Outcome<SendEvacuationList.Output>> Now(House house) =>
+        house.Do<SendEvacuationList, SendEvacuationList.Input, SendEvacuationList.Output>(house.People[2], new(house.Site));
 
     private async Task<List<string>> Mails(House house) =>
         [

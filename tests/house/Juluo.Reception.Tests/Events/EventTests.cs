@@ -66,7 +66,7 @@ public sealed class EventTests(Ground ground) : IClassFixture<Ground>
         var visitor = new VisitorId(
             await ground.Database.Ask<Guid>("select id from reception.visitor where community_id = $1", house.Here.Id.Value)
         );
-        await house.Good<CancelVisitor, CancelVisitor.Input, Done>(desk, new(visitor), SpacesModule.Reception);
+        await house.Good<CancelVisit, CancelVisit.Input, Done>(desk, new(visitor), SpacesModule.Reception);
         await house.Good<RestoreVisitor, RestoreVisitor.Input, Done>(desk, new(visitor), SpacesModule.Reception);
         await house.Good<CheckInVisitor, CheckInVisitor.Input, CheckInVisitor.Output>(desk, new(visitor), SpacesModule.Reception);
         await house.Good<CheckOutVisitor, CheckOutVisitor.Input, Done>(desk, new(visitor), SpacesModule.Reception);

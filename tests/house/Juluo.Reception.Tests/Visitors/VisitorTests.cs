@@ -171,8 +171,8 @@ public sealed class VisitorTests(Ground ground) : IClassFixture<Ground>
         var house = await House.Of(ground, 3);
         await Expect(house, house.People[0], "王大明", null);
         var id = (await Mine(house, house.People[0])).Single().Id;
-        (await house.Do<CancelVisitor, CancelVisitor.Input, Done>(house.People[1], new(id))).Errors.Single().ShouldBeOfType<NotFound>();
-        (await house.Do<CancelVisitor, CancelVisitor.Input, Done>(house.People[0], new(id))).Errors.ShouldBeEmpty();
+        (await house.Do<CancelVisit, CancelVisit.Input, Done>(house.People[1], new(id))).Errors.Single().ShouldBeOfType<NotFound>();
+        (await house.Do<CancelVisit, CancelVisit.Input, Done>(house.People[0], new(id))).Errors.ShouldBeEmpty();
         (await Mine(house, house.People[0])).ShouldBeEmpty();
         (await house.Do<RestoreVisitor, RestoreVisitor.Input, Done>(house.People[0], new(id))).Errors.ShouldBeEmpty();
         (await Mine(house, house.People[0])).Count.ShouldBe(1);

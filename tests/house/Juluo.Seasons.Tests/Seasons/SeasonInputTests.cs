@@ -71,7 +71,7 @@ public sealed class SeasonInputTests(Ground ground) : IClassFixture<Ground>
         (await season.Apply(house.People[1], evening)).Errors.ShouldBe([new SeasonErrors.NeverOpen()]);
         (await season.Apply(house.People[1], evening with { Earliest = "16:00" })).Errors.ShouldBe([new SeasonErrors.NeverOpen()]);
         var id = await season.Applied(house.People[1], evening with { Earliest = "15:00" });
-        var more = new AddWish.Input(id)
+        var more = new AddSeasonWish.Input(id)
         {
             Weekdays = [1, 6],
             Earliest = "18:00",
@@ -79,15 +79,15 @@ public sealed class SeasonInputTests(Ground ground) : IClassFixture<Ground>
             Length = "2 h",
             First = room,
         };
-        await house.Good<AddWish, AddWish.Input, Done>(house.People[1], more);
+        await house.Good<AddSeasonWish, AddSeasonWish.Input, Done>(house.People[1], more);
         var sunday = more with { Weekdays = [7] };
-        (await house.Do<AddWish, AddWish.Input, Done>(house.People[1], sunday)).Errors.ShouldBe([new SeasonErrors.NeverOpen()]);
-        await house.Good<AddWish, AddWish.Input, Done>(house.People[1], sunday with { Earliest = "0:00", Latest = "2:00" });
+        (await house.Do<AddSeasonWish, AddSeasonWish.Input, Done>(house.People[1], sunday)).Errors.ShouldBe([new SeasonErrors.NeverOpen()]);
+        await house.Good<AddSeasonWish, AddSeasonWish.Input, Done>(house.People[1], sunday with { Earliest = "0:00", Latest = "2:00" });
         await house.Sql(
             "insert into plans.rule (community_id, id, resource_id, outside_hours) values ($1, gen_random_uuid(), $2, true)",
             room.Value
         );
-        await house.Good<AddWish, AddWish.Input, Done>(house.People[1], sunday);
+        await house.Good<AddSeasonWish, AddSeasonWish.Input, Done>(house.People[1], sunday);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class SeasonInputTests(Ground ground) : IClassFixture<Ground>
         var id = await season.Applied(house.People[1], good with { Earliest = "22:00", Latest = "0:00" });
         (await season.Seen(house.People[1], id)).Value.Application.Wishes.Single().Latest.ShouldBe(1440);
         for (var more = 1; more < SeasonWish.Most; more++)
-            await house.Good<AddWish, AddWish.Input, Done>(
+            await house.Good<AddSeasonWish, AddSeasonWish.Input, Done>(
                 house.People[1],
                 new(id)
                 {
@@ -132,7 +132,7 @@ public sealed class SeasonInputTests(Ground ground) : IClassFixture<Ground>
                 }
             );
         (
-            await house.Do<AddWish, AddWish.Input, Done>(
+            await house.Do<AddSeasonWish, AddSeasonWish.Input, Done>(
                 house.People[1],
                 new(id)
                 {
@@ -160,7 +160,7 @@ public sealed class SeasonInputTests(Ground ground) : IClassFixture<Ground>
         (await season.Apply(house.People[1], wish)).Errors.Single().ShouldBe(new SeasonErrors.SeatsTooFew("third", 4, 5));
         var id = await season.Applied(house.People[1], wish with { Third = null });
         (
-            await house.Do<AddWish, AddWish.Input, Done>(
+            await house.Do<AddSeasonWish, AddSeasonWish.Input, Done>(
                 house.People[1],
                 new(id)
                 {

@@ -329,7 +329,7 @@ public sealed class SeasonTests(Ground ground) : IClassFixture<Ground>
     private void Deadline() => ground.Time.Pass(TimeSpan.FromDays(8));
 
     private static Task Add(House house, SeasonApplicationId id, ResourceId room, int[] days) =>
-        house.Good<AddWish, AddWish.Input, Done>(
+        house.Good<AddSeasonWish, AddSeasonWish.Input, Done>(
             house.People[1],
             new(id)
             {

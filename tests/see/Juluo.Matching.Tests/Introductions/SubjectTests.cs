@@ -14,11 +14,11 @@ public sealed class SubjectTests(Ground ground) : IClassFixture<Ground>
         var p = await People(
             Person("anna") with
             {
-                Needs = [new NewWant("a tax person who understands freelancers", [new LocalizedText("bookkeeping")])],
+                Needs = [new NewPosting("a tax person who understands freelancers", [new LocalizedText("bookkeeping")])],
             },
             Person("bert") with
             {
-                Offers = [new NewWant("Bookkeeping and VAT returns.", [new LocalizedText("bookkeeping")])],
+                Offers = [new NewPosting("Bookkeeping and VAT returns.", [new LocalizedText("bookkeeping")])],
             },
             Person("olga")
         );

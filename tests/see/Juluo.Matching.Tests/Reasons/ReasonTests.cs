@@ -189,7 +189,7 @@ public sealed class ReasonTests
         foreach (var language in Languages.All)
         foreach (var reason in EveryKind)
         foreach (var (reader, other) in new[] { (Ann, Ben), (Ben, Ann) })
-        foreach (var wrote in other.Needs.Concat(other.Offers).Select(want => want.Text.TrimEnd('。', '.')))
+        foreach (var wrote in other.Needs.Concat(other.Offers).Select(posting => posting.Text.TrimEnd('。', '.')))
             reason
                 .SayTo(reader.Id, Faces, new(Catalogue, language, DateTimeZone.Utc))
                 .ShouldNotContain(wrote, customMessage: reason.ToString());

@@ -29,8 +29,8 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
         public static NewPerson Person(int k, int of) =>
             Members.Named($"person{k}") with
             {
-                Needs = [new NewWant($"help with craft {(k + 1) % of}", [new LocalizedText($"craft {(k + 1) % of}")])],
-                Offers = [new NewWant($"craft {k}", [new LocalizedText($"craft {k}")])],
+                Needs = [new NewPosting($"help with craft {(k + 1) % of}", [new LocalizedText($"craft {(k + 1) % of}")])],
+                Offers = [new NewPosting($"craft {k}", [new LocalizedText($"craft {k}")])],
             };
     }
 
@@ -149,7 +149,7 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
                                 {
                                     Name = "late",
                                     JoinedOn = today,
-                                    Needs = [new NewWant("help with craft 31", [new LocalizedText("craft 31")])],
+                                    Needs = [new NewPosting("help with craft 31", [new LocalizedText("craft 31")])],
                                 },
                                 // Whoever was there on Monday is in two pairs already.
                                 House.Person(31, 20) with
@@ -201,7 +201,7 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
     {
         async Task<PersonId> Add(NewPerson person) =>
             (await Ground.In(Here, s => s.GetRequiredService<ArrivalsFacade>().AddMany([person], default))).Value[0];
-        var asking = await Add(Members.Named("asking") with { Needs = [new NewWant("Someone who tunes a harpsichord", [])] });
+        var asking = await Add(Members.Named("asking") with { Needs = [new NewPosting("Someone who tunes a harpsichord", [])] });
         await Ground.Run<FindUnmetNeeds>(Here);
         var unmet = await Ground.Do<UnmetNeedsAtHome, Nothing, UnmetNeeds>(Here.As(asking), new());
         (unmet.Value.Needs.Single().Text, unmet.Value.Allies).ShouldBe(("Someone who tunes a harpsichord", false));
@@ -209,7 +209,7 @@ public sealed class SuggestionTests(SuggestionTests.House house) : IClassFixture
             .Errors.Single()
             .ShouldBeOfType<NotFound>();
 
-        await Add(Members.Named("offering") with { Offers = [new NewWant("I tune any harpsichord", [])] });
+        await Add(Members.Named("offering") with { Offers = [new NewPosting("I tune any harpsichord", [])] });
         await Ground.Run<FindUnmetNeeds>(Here);
         (await Ground.Do<UnmetNeedsAtHome, Nothing, UnmetNeeds>(Here.As(asking), new())).Errors.Single().ShouldBeOfType<NotFound>();
     }

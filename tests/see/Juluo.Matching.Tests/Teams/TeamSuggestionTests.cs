@@ -96,7 +96,7 @@ public sealed class TeamSuggestionTests(Ground ground) : IClassFixture<Ground>
                 Needs = [],
                 TiesVisible = false,
                 PresenceCounts = true,
-                Offers = [new NewWant(offer, [new LocalizedText(skill)])],
+                Offers = [new NewPosting(offer, [new LocalizedText(skill)])],
             };
         var added = await ground.Directory(
             here,

@@ -111,11 +111,11 @@ public sealed class SmallHouseTests
             true,
             true,
             false,
-            Wants(number, needs, 3),
-            Wants(number, offers, 4),
+            Postings(number, needs, 3),
+            Postings(number, offers, 4),
             null
         );
 
-    private static WantCard[] Wants(int number, string? text, int kind) =>
+    private static PostingCard[] Postings(int number, string? text, int kind) =>
         text is null ? [] : [new(new(new Guid(number, (short)kind, 0, [0x80, 0, 0, 0, 0, 0, 0, 2])), text, [], Instant.MinValue)];
 }

@@ -60,16 +60,16 @@ internal static class Town
             counts,
             person.TiesVisible,
             false,
-            Wants(person, person.Needs, 3),
-            Wants(person, person.Offers, 4),
+            Postings(person, person.Needs, 3),
+            Postings(person, person.Offers, 4),
             null
         );
 
-    private static WantCard[] Wants(SamplePerson person, IReadOnlyList<Sample.Want> wants, int kind) =>
+    private static PostingCard[] Postings(SamplePerson person, IReadOnlyList<Sample.Posting> postings, int kind) =>
         [
-            .. wants.Select(
+            .. postings.Select(
                 (w, k) =>
-                    new WantCard(
+                    new PostingCard(
                         new(Key(kind, (person.Number * 10) + k)),
                         w.Text.Zh ?? w.Text.En ?? "",
                         [.. w.Skills.Select(s => new SkillCard(new(Key(2, s.Number)), new("技" + s.Number, "skill " + s.Number)))],

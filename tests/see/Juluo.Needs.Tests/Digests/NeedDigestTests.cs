@@ -70,12 +70,12 @@ public sealed class NeedDigestTests(Ground ground) : IClassFixture<Ground>
         (await Open(here, token)).Standing.ShouldBe(NeedLinkStanding.Declined);
         (await Told(here, asking)).ShouldBeEmpty();
         var need = (await ground.Directory(here, d => d.Find(asking, default)))!.Needs.Single().Id;
-        (await ground.Do<ShowWant, ShowWant.Input, WantView>(here.As(asking), new(need))).Value.Responses.ShouldBeEmpty();
+        (await ground.Do<ShowPosting, ShowPosting.Input, PostingView>(here.As(asking), new(need))).Value.Responses.ShouldBeEmpty();
 
-        await ground.In(here, s => s.GetRequiredService<WantsFacade>().End(asking, need, default));
+        await ground.In(here, s => s.GetRequiredService<PostingsFacade>().End(asking, need, default));
         var over = await Open(here, token);
         (over.Standing, over.Need, over.Author).ShouldBe((NeedLinkStanding.Over, null, null));
-        (await Use(here, token, YesNo.Yes)).Errors.Single().ShouldBeOfType<ResponseErrors.WantOver>();
+        (await Use(here, token, YesNo.Yes)).Errors.Single().ShouldBeOfType<ResponseErrors.PostingOver>();
     }
 
     [Fact] // seen to fail with the pairs who do not wish to meet left out
@@ -99,9 +99,9 @@ public sealed class NeedDigestTests(Ground ground) : IClassFixture<Ground>
     public void A_mail_has_three_needs_at_most_and_a_need_ten_readers()
     {
         var skill = new SkillCard(new(Guid.CreateVersion7()), new("木工", "Joinery"));
-        WantCard Want(string text) => new(new(Guid.CreateVersion7()), text, [skill], NodaTime.Instant.FromUtc(2026, 11, 19, 0, 0));
-        var asking = Enumerable.Range(0, 5).Select(k => Card($"a{k}") with { Needs = [Want($"need {k}")] });
-        var giving = Enumerable.Range(0, 14).Select(k => Card($"g{k}") with { Offers = [Want($"offer {k}")] });
+        PostingCard Posting(string text) => new(new(Guid.CreateVersion7()), text, [skill], NodaTime.Instant.FromUtc(2026, 11, 19, 0, 0));
+        var asking = Enumerable.Range(0, 5).Select(k => Card($"a{k}") with { Needs = [Posting($"need {k}")] });
+        var giving = Enumerable.Range(0, 14).Select(k => Card($"g{k}") with { Offers = [Posting($"offer {k}")] });
         var lines = NeedDigest.Of([.. asking, .. giving], (_, _, _) => true);
         lines.GroupBy(l => l.Reader).Max(g => g.Count()).ShouldBe(3);
         lines.GroupBy(l => l.Need.Id).Max(g => g.Count()).ShouldBe(10);
@@ -126,10 +126,10 @@ public sealed class NeedDigestTests(Ground ground) : IClassFixture<Ground>
         );
 
     private Task<PersonId> Asking(Community here, string name, string skill) =>
-        Add(here, Members.Named(name) with { Needs = [new NewWant($"help with {skill}", [new LocalizedText(skill)])], Offers = [] });
+        Add(here, Members.Named(name) with { Needs = [new NewPosting($"help with {skill}", [new LocalizedText(skill)])], Offers = [] });
 
     private Task<PersonId> Offering(Community here, string name, string skill) =>
-        Add(here, Members.Named(name) with { Needs = [], Offers = [new NewWant($"{skill} of all kinds", [new LocalizedText(skill)])] });
+        Add(here, Members.Named(name) with { Needs = [], Offers = [new NewPosting($"{skill} of all kinds", [new LocalizedText(skill)])] });
 
     private async Task<PersonId> Add(Community here, NewPerson person) =>
         (await ground.Directory(here, d => d.Add(person with { PresenceCounts = false }, default))).Value;

@@ -29,7 +29,7 @@ public sealed class EmbeddingTests(Ground ground) : IClassFixture<Ground>
         (await Kept(here)).ShouldBe(0, "what was said before is of no use");
         (await Check(off, here)).ShouldBeEmpty();
         Recipients(off).ShouldBeEmpty();
-        await ground.Run<EmbedWants>(here);
+        await ground.Run<EmbedPostings>(here);
         await using var half = Program(server.Url, model: "");
         await Embed(half, here);
         server.Asked.ShouldBeEmpty();
@@ -55,10 +55,10 @@ public sealed class EmbeddingTests(Ground ground) : IClassFixture<Ground>
         var shown = await In(
             program,
             here,
-            s => ActivatorUtilities.CreateInstance<ShowWant>(s).Handle(new(need), here.As(giving), default)
+            s => ActivatorUtilities.CreateInstance<ShowPosting>(s).Handle(new(need), here.As(giving), default)
         );
         shown.Value.Fits!.Text.ShouldBe(Offer);
-        (await ground.Do<ShowWant, ShowWant.Input, WantView>(here.As(giving), new(need))).Value.Fits.ShouldBeNull(
+        (await ground.Do<ShowPosting, ShowPosting.Input, PostingView>(here.As(giving), new(need))).Value.Fits.ShouldBeNull(
             "no endpoint is set there"
         );
     }
@@ -203,7 +203,7 @@ public sealed class EmbeddingTests(Ground ground) : IClassFixture<Ground>
         await ground.In(here, s => s.GetRequiredService<Erasure>().Erase(giving, default));
         (await Kept(here)).ShouldBe(1, "it goes in the erasure itself");
         var need = (await ground.Directory(here, d => d.Find(asking, default)))!.Needs.Single().Id;
-        await ground.In(here, s => s.GetRequiredService<WantsFacade>().End(asking, need, default));
+        await ground.In(here, s => s.GetRequiredService<PostingsFacade>().End(asking, need, default));
         await Embed(program, here);
         (await Kept(here)).ShouldBe(0);
         (await Kept(other)).ShouldBe(2);
@@ -226,12 +226,12 @@ public sealed class EmbeddingTests(Ground ground) : IClassFixture<Ground>
     {
         await using var server = await MeaningServer.Open();
         var here = await ground.Found("多言館");
-        const int Most = EmbedWants.BatchSize * EmbedWants.MostBatches;
+        const int Most = EmbedPostings.BatchSize * EmbedPostings.MostBatches;
         NewPerson[] people = [.. Enumerable.Range(0, Most + 5).Select(k => Saying($"p{k}", $"Need number {k}", null))];
         await ground.In(here, s => s.GetRequiredService<ArrivalsFacade>().AddMany(people, default));
         await using var program = Program(server.Url);
         await Embed(program, here);
-        (server.Asked.Count, server.Texts.Count()).ShouldBe((EmbedWants.MostBatches, Most));
+        (server.Asked.Count, server.Texts.Count()).ShouldBe((EmbedPostings.MostBatches, Most));
         await Embed(program, here);
         server.Texts.Distinct().Count().ShouldBe(people.Length);
         server.Texts.Count().ShouldBe(people.Length);
@@ -263,8 +263,8 @@ public sealed class EmbeddingTests(Ground ground) : IClassFixture<Ground>
         Members.Named(name) with
         {
             Trade = null,
-            Needs = need is null ? [] : [new NewWant(need, [])],
-            Offers = offer is null ? [] : [new NewWant(offer, [])],
+            Needs = need is null ? [] : [new NewPosting(need, [])],
+            Offers = offer is null ? [] : [new NewPosting(offer, [])],
         };
 
     /// <summary>Another process on the same database, with these settings.</summary>
@@ -308,7 +308,7 @@ public sealed class EmbeddingTests(Ground ground) : IClassFixture<Ground>
             }
         );
 
-    private static Task Embed(ServiceProvider program, Community here) => Run<EmbedWants>(program, here);
+    private static Task Embed(ServiceProvider program, Community here) => Run<EmbedPostings>(program, here);
 
     /// <summary>Whether the one need here has an offer, as members are told.</summary>
     private async Task<bool> Met(ServiceProvider program, Community here)

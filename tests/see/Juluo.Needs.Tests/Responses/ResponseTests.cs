@@ -23,12 +23,12 @@ public sealed class ResponseTests(Ground ground) : IClassFixture<Ground>
 
         (await Judge(p[0], need, p[1], YesNo.Yes)).Failed.ShouldBeFalse();
         (await Told(p[1])).ShouldBe(["matching.told.need.helped"]);
-        (await Close(p[0], new(need, WantOutcome.Helped, Words: "She printed all of it"))).Failed.ShouldBeFalse();
+        (await Close(p[0], new(need, PostingOutcome.Helped, Words: "She printed all of it"))).Failed.ShouldBeFalse();
         (await Told(p[1])).Count.ShouldBe(1, "who helped has heard of it");
         (await Told(p[2])).ShouldBe(["matching.told.need.ended"]);
         (await Card(p[0])).Needs.ShouldBeEmpty();
         (await Show(p[2], need)).Value.EndedAt.ShouldNotBeNull("who responded may read what came of it");
-        (await Respond(p[2], need)).Errors.Single().ShouldBeOfType<ResponseErrors.WantOver>();
+        (await Respond(p[2], need)).Errors.Single().ShouldBeOfType<ResponseErrors.PostingOver>();
         var late = await Members.Of(ground, Here, "dee");
         (await Show(late[0], need)).Failed.ShouldBeTrue("it is no longer on the list");
     }
@@ -41,14 +41,14 @@ public sealed class ResponseTests(Ground ground) : IClassFixture<Ground>
         await Respond(p[1], need);
         await Respond(p[2], need);
         (await Close(p[0], new(need))).Errors.Single().ShouldBe(new Missing("Outcome"));
-        (await Close(p[0], new(need, WantOutcome.Helped))).Errors.Single().ShouldBe(new ResponseErrors.WhoHelped("By"));
-        (await Close(p[1], new(need, WantOutcome.NotNeeded))).Errors.Single().ShouldBeOfType<NotFound>();
-        (await Close(p[0], new(need, WantOutcome.Helped, p[2]))).Failed.ShouldBeFalse();
-        (await Close(p[0], new(need, WantOutcome.NotNeeded))).Errors.Single().ShouldBeOfType<ResponseErrors.AlreadyClosed>();
+        (await Close(p[0], new(need, PostingOutcome.Helped))).Errors.Single().ShouldBe(new ResponseErrors.WhoHelped("By"));
+        (await Close(p[1], new(need, PostingOutcome.NotNeeded))).Errors.Single().ShouldBeOfType<NotFound>();
+        (await Close(p[0], new(need, PostingOutcome.Helped, p[2]))).Failed.ShouldBeFalse();
+        (await Close(p[0], new(need, PostingOutcome.NotNeeded))).Errors.Single().ShouldBeOfType<ResponseErrors.AlreadyClosed>();
         (await Told(p[1])).ShouldBe(["matching.told.need.ended"]);
         (await Told(p[2])).ShouldBe(["matching.told.need.helped"]);
 
-        (await ground.Do<ReopenWant, ReopenWant.Input, Done>(Here.As(p[0]), new(need))).Failed.ShouldBeFalse();
+        (await ground.Do<ReopenPosting, ReopenPosting.Input, Done>(Here.As(p[0]), new(need))).Failed.ShouldBeFalse();
         (await Told(p[1])).ShouldBeEmpty();
         (await Told(p[2])).ShouldBeEmpty();
         var again = (await Show(p[0], need)).Value;
@@ -103,7 +103,7 @@ public sealed class ResponseTests(Ground ground) : IClassFixture<Ground>
         (await Answered(need)).ShouldBe(1);
         (await Show(p[1], need)).Value.Mine!.State.ShouldBe((await Show(p[2], need)).Value.Mine!.State);
 
-        await Close(p[0], new(need, WantOutcome.Otherwise));
+        await Close(p[0], new(need, PostingOutcome.Otherwise));
         (await Told(p[1])).ShouldBe(await Told(p[2]));
     }
 
@@ -124,7 +124,7 @@ public sealed class ResponseTests(Ground ground) : IClassFixture<Ground>
         (await Marks(p[1])).Given.ShouldBeEmpty();
     }
 
-    private Task<(HashSet<WantId> Given, Dictionary<WantId, int> Waiting)> Marks(PersonId reader) =>
+    private Task<(HashSet<PostingId> Given, Dictionary<PostingId, int> Waiting)> Marks(PersonId reader) =>
         ground.In(
             Here,
             async s =>
@@ -160,11 +160,14 @@ public sealed class ResponseTests(Ground ground) : IClassFixture<Ground>
         var at = NodaTime.Instant.FromUtc(2026, 11, 19, 3, 0);
         var (one, two) = (Card("q", true), Card("r", true));
         var helped = new Response(new(Guid.CreateVersion7()), one.Id, two.Id, "", ResponseState.Helped, at, at, null);
-        var (need, offer) = (Response.Evidence(helped, WantKind.Need, one, two)!, Response.Evidence(helped, WantKind.Offer, one, two)!);
+        var (need, offer) = (
+            Response.Evidence(helped, PostingKind.Need, one, two)!,
+            Response.Evidence(helped, PostingKind.Offer, one, two)!
+        );
         (need.Kind, need.A, need.B).ShouldBe((InteractionKind.AnsweredAsk, one.Id, two.Id));
         (offer.Kind, offer.A, offer.B).ShouldBe((InteractionKind.Help, two.Id, one.Id));
-        Response.Evidence(helped, WantKind.Need, one with { PresenceCounts = false }, two).ShouldBeNull();
-        Response.Evidence(helped, WantKind.Need, one, two with { PresenceCounts = false }).ShouldBeNull();
+        Response.Evidence(helped, PostingKind.Need, one with { PresenceCounts = false }, two).ShouldBeNull();
+        Response.Evidence(helped, PostingKind.Need, one, two with { PresenceCounts = false }).ShouldBeNull();
 
         static PersonCard Card(string name, bool counts) =>
             new(
@@ -191,11 +194,11 @@ public sealed class ResponseTests(Ground ground) : IClassFixture<Ground>
         var p = await Members.Of(ground, Here, "sol", "tea");
         var need = await Need(p[0]);
         await Respond(p[1], need);
-        await ground.In(Here, s => s.GetRequiredService<WantsFacade>().End(p[0], need, default));
-        await ground.Hear<TellEndedWant, WantEnded>(Here, new(need, p[0], WantKind.Need, ground.Now()));
+        await ground.In(Here, s => s.GetRequiredService<PostingsFacade>().End(p[0], need, default));
+        await ground.Hear<TellEndedPosting, PostingEnded>(Here, new(need, p[0], PostingKind.Need, ground.Now()));
         (await Told(p[1])).ShouldBe(["matching.told.need.ended"]);
-        await ground.In(Here, s => s.GetRequiredService<WantsFacade>().Reopen(p[0], need, null, default));
-        await ground.Hear<ForgetEndedWant, WantReopened>(Here, new(need, p[0], WantKind.Need, ground.Now()));
+        await ground.In(Here, s => s.GetRequiredService<PostingsFacade>().Reopen(p[0], need, null, default));
+        await ground.Hear<ForgetEndedPosting, PostingReopened>(Here, new(need, p[0], PostingKind.Need, ground.Now()));
         (await Told(p[1])).ShouldBeEmpty();
     }
 
@@ -220,7 +223,8 @@ public sealed class ResponseTests(Ground ground) : IClassFixture<Ground>
         var need = await Need(asking[0]);
         var fitting = await ground.Directory(
             Here,
-            d => d.Add(Members.Named("xia") with { Offers = [new NewWant("I print posters", [new LocalizedText("wim skill")])] }, default)
+            d =>
+                d.Add(Members.Named("xia") with { Offers = [new NewPosting("I print posters", [new LocalizedText("wim skill")])] }, default)
         );
         (await Show(fitting.Value, need)).Value.Fits!.Text.ShouldBe("I print posters");
         var other = await Members.Of(ground, Here, "yan");
@@ -240,7 +244,7 @@ public sealed class ResponseTests(Ground ground) : IClassFixture<Ground>
                         d.Add(
                             Members.Named(name) with
                             {
-                                Offers = [new NewWant($"{name} prints zines", [new LocalizedText("zed skill")])],
+                                Offers = [new NewPosting($"{name} prints zines", [new LocalizedText("zed skill")])],
                             },
                             default
                         )
@@ -257,7 +261,7 @@ public sealed class ResponseTests(Ground ground) : IClassFixture<Ground>
         );
         var shown = (await Show(asking[0], need)).Value.Helpers;
         shown.Select(h => h.Person.Id).ShouldBe([amy, cas], ignoreOrder: true);
-        shown.Single(h => h.Person.Id == amy).Want.Text.ShouldBe("amy prints zines");
+        shown.Single(h => h.Person.Id == amy).Posting.Text.ShouldBe("amy prints zines");
         await Respond(amy, need);
         (await Show(asking[0], need)).Value.Helpers.Select(h => h.Person.Id).ShouldBe([cas]);
         (await Show(amy, need)).Value.Helpers.ShouldBeEmpty("it is the author's");
@@ -265,22 +269,22 @@ public sealed class ResponseTests(Ground ground) : IClassFixture<Ground>
 
     private async Task<PersonCard> Card(PersonId person) => (await ground.Directory(Here, d => d.Find(person, default)))!;
 
-    private async Task<WantId> Need(PersonId person) => (await Card(person)).Needs.Single().Id;
+    private async Task<PostingId> Need(PersonId person) => (await Card(person)).Needs.Single().Id;
 
-    private Task<Outcome<WantView>> Show(PersonId reader, WantId want) =>
-        ground.Do<ShowWant, ShowWant.Input, WantView>(Here.As(reader), new(want));
+    private Task<Outcome<PostingView>> Show(PersonId reader, PostingId posting) =>
+        ground.Do<ShowPosting, ShowPosting.Input, PostingView>(Here.As(reader), new(posting));
 
-    private Task<Outcome<Done>> Respond(PersonId person, WantId want, string? message = null) =>
-        ground.Do<AddResponse, AddResponse.Input, Done>(Here.As(person), new(want, message));
+    private Task<Outcome<Done>> Respond(PersonId person, PostingId posting, string? message = null) =>
+        ground.Do<AddResponse, AddResponse.Input, Done>(Here.As(person), new(posting, message));
 
-    private Task<Outcome<Done>> Withdraw(PersonId person, WantId want) =>
-        ground.Do<WithdrawResponse, WithdrawResponse.Input, Done>(Here.As(person), new(want));
+    private Task<Outcome<Done>> Withdraw(PersonId person, PostingId posting) =>
+        ground.Do<WithdrawResponse, WithdrawResponse.Input, Done>(Here.As(person), new(posting));
 
-    private Task<Outcome<Done>> Judge(PersonId author, WantId want, PersonId person, YesNo said) =>
-        ground.Do<ReportHelp, ReportHelp.Input, Done>(Here.As(author), new(want, person, said));
+    private Task<Outcome<Done>> Judge(PersonId author, PostingId posting, PersonId person, YesNo said) =>
+        ground.Do<ReportHelp, ReportHelp.Input, Done>(Here.As(author), new(posting, person, said));
 
-    private Task<Outcome<Done>> Close(PersonId author, CloseWant.Input input) =>
-        ground.Do<CloseWant, CloseWant.Input, Done>(Here.As(author), input);
+    private Task<Outcome<Done>> Close(PersonId author, ClosePosting.Input input) =>
+        ground.Do<ClosePosting, ClosePosting.Input, Done>(Here.As(author), input);
 
     private Task<List<string>> Told(PersonId person) =>
         ground.In(
@@ -290,19 +294,19 @@ public sealed class ResponseTests(Ground ground) : IClassFixture<Ground>
                     .List<string>($"select sentence from delivery.notification where person_id = {person} order by id", default)
         );
 
-    private Task<long> Answered(WantId want) =>
+    private Task<long> Answered(PostingId posting) =>
         ground.Database.Ask<long>(
             "select count(*) from delivery.outbox where kind = 'people.ask.step' and payload->>'ask' = $1 and payload->>'stage' = 'answered'",
-            want.ToString()
+            posting.ToString()
         );
 
-    private Task<List<string>> Evidence(WantId want) =>
+    private Task<List<string>> Evidence(PostingId posting) =>
         ground.In(
             Here,
             s =>
                 s.GetRequiredService<UnitOfWork>()
                     .List<string>(
-                        $"select (payload->>'a') || ' ' || (payload->>'b') from delivery.outbox where kind = 'interaction' and payload->>'externalId' like {want.ToString() + "%"}",
+                        $"select (payload->>'a') || ' ' || (payload->>'b') from delivery.outbox where kind = 'interaction' and payload->>'externalId' like {posting.ToString() + "%"}",
                         default
                     )
         );

@@ -35,7 +35,8 @@ public sealed class AlliedHelpTests(Ground ground) : IClassFixture<Ground>
         (await Shown(there, others[0])).Count.ShouldBe(1, "nobody meets it yet");
         await ground.Directory(
             here,
-            d => d.Add(Members.Named("dee") with { Offers = [new NewWant("I do ann things", [new LocalizedText("ann skill")])] }, default)
+            d =>
+                d.Add(Members.Named("dee") with { Offers = [new NewPosting("I do ann things", [new LocalizedText("ann skill")])] }, default)
         );
         await ground.Run<FindUnmetNeeds>(here);
         (await Shown(there, others[0])).ShouldBeEmpty();
@@ -44,11 +45,11 @@ public sealed class AlliedHelpTests(Ground ground) : IClassFixture<Ground>
     private async Task<UnmetNeeds> AtHome(Community here, PersonId person) =>
         (await ground.Do<UnmetNeedsAtHome, Nothing, UnmetNeeds>(here.As(person), new())).Value;
 
-    private Task<Outcome<Done>> Ask(Community here, PersonId person, WantId want) =>
-        ground.Do<RequestAlliedHelp, RequestAlliedHelp.Input, Done>(here.As(person), new(want));
+    private Task<Outcome<Done>> Ask(Community here, PersonId person, PostingId posting) =>
+        ground.Do<RequestAlliedHelp, RequestAlliedHelp.Input, Done>(here.As(person), new(posting));
 
-    private Task<Outcome<Done>> Withdraw(Community here, PersonId person, WantId want) =>
-        ground.Do<WithdrawAlliedHelp, WithdrawAlliedHelp.Input, Done>(here.As(person), new(want));
+    private Task<Outcome<Done>> Withdraw(Community here, PersonId person, PostingId posting) =>
+        ground.Do<WithdrawAlliedHelp, WithdrawAlliedHelp.Input, Done>(here.As(person), new(posting));
 
     private async Task<List<string>> Shown(Community community, PersonId person) =>
         [

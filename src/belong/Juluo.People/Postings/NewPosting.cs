@@ -1,0 +1,31 @@
+namespace Juluo.People;
+
+/// <summary>A need or an offer to be added. Skills that the community's list lacks are added to it.</summary>
+public sealed record NewPosting(string Text, IReadOnlyList<LocalizedText> Skills)
+{
+    /// <summary>The same in another language.</summary>
+    public string? Translation { get; init; }
+
+    /// <summary>Null: not said.</summary>
+    public PostingTerms? Terms { get; init; }
+
+    /// <summary>Its last day; null: until it is removed.</summary>
+    public LocalDate? ClosesOn { get; init; }
+
+    /// <summary>Faults of its texts, each at the field of that name.</summary>
+    /// <param name="field">The field of <see cref="Text"/>, and of all that has no field of its own.</param>
+    public IEnumerable<Error> Check(string field, string? skillsField = null, string? translationField = null)
+    {
+        foreach (var error in FormText.CheckGiven(field, Text, Posting.MostText))
+            yield return error;
+        foreach (var error in FormText.Check(translationField ?? field, Translation, Posting.MostText))
+            yield return error;
+        if (Skills.Count > Posting.MostSkills)
+            yield return new PostingErrors.TooManySkills(skillsField ?? field, Posting.MostSkills);
+        foreach (var error in Skills.SelectMany(s => Term.CheckWord(skillsField ?? field, s)).Distinct())
+            yield return error;
+    }
+
+    /// <summary>Skills as people type them, separated by commas.</summary>
+    public static IReadOnlyList<LocalizedText> SkillsIn(string? typed) => [.. WordList.Read(typed).Select(s => new LocalizedText(s))];
+}

@@ -1,0 +1,101 @@
+using Npgsql;
+
+namespace Juluo.People;
+
+/// <summary>
+/// Needs and offers as a part of what people say of themselves: read, added, changed, ended and reopened. Answers to them are kept by the module Needs.
+/// </summary>
+public sealed class PostingsFacade(UnitOfWork work, Outbox outbox, Clock clock)
+{
+    /// <summary>A need or an offer that has just ended by its last day.</summary>
+    public sealed record ExpiredPosting(PostingId Id, PersonId Author, PostingKind Kind, string Text, LocalDate Day);
+
+    private readonly PostingStore store = new(work, clock);
+
+    /// <summary>A need or an offer, open or ended, whether or not its author shows it: the caller decides who may read it.</summary>
+    /// <returns>Null if there is none of this id.</returns>
+    public Task<SaidPosting?> Find(PostingId posting, CancellationToken stop) => store.Find(posting, stop);
+
+    /// <summary>Open needs or offers of people who are here, the latest first.</summary>
+    /// <param name="but">Left out: the reader's own.</param>
+    /// <param name="after">The last one of the page before; null: the first page.</param>
+    /// <remarks>O(<paramref name="most"/>) by an index. What their authors hide is among them: cards have only what is shown.</remarks>
+    public Task<List<(PostingId Id, PersonId Person, Instant Since)>> Open(
+        PostingKind kind,
+        PersonId? but,
+        (Instant Since, PostingId Id)? after,
+        int most,
+        CancellationToken stop
+    ) => store.Open(kind, but, after, most, stop);
+
+    /// <summary>Needs and offers of a person that ended after a moment, the latest first.</summary>
+    public Task<List<EndedPosting>> Ended(PersonId person, Instant after, int most, CancellationToken stop) =>
+        store.Ended(person, after, most, stop);
+
+    /// <summary>Adds a need or an offer of a person, and publishes <see cref="PostingAdded"/>.</summary>
+    /// <param name="field">The field of the form to which a failure belongs.</param>
+    /// <returns>Fails with <see cref="PostingErrors.TooMany"/> at <see cref="Posting.MostOfAKind"/> open ones, and with <see cref="PostingErrors.AlreadyThere"/> if the same is open.</returns>
+    /// <remarks>The index <c>wanted_once_at_a_time</c> is the guarantee.</remarks>
+    public async Task<Outcome<PostingId>> Add(PersonId person, PostingKind kind, NewPosting posting, string field, CancellationToken stop)
+    {
+        if (await store.Count(person, kind, stop) >= Posting.MostOfAKind)
+            return new PostingErrors.TooMany(Posting.MostOfAKind);
+        try
+        {
+            var added = await store.Add([(person, kind, posting)], stop);
+            if (kind == PostingKind.Need)
+                await outbox.Publish(new AskStep(added[0], AskStage.Asked, person, clock.Now), stop);
+            await outbox.Publish(new PostingAdded(person, kind, posting.Text.Trim(), [.. posting.Skills.Select(s => s.Zh)]), stop);
+            return new PostingId(added[0]);
+        }
+        catch (PostgresException twice) when (twice.ConstraintName == "wanted_once_at_a_time")
+        {
+            return new PostingErrors.AlreadyThere(field);
+        }
+    }
+
+    /// <summary>Changes an open need or offer of a person.</summary>
+    /// <param name="field">The field of the form to which a failure belongs.</param>
+    /// <returns><see cref="NotFound"/> if this person has no such open one; <see cref="PostingErrors.AlreadyThere"/> if another of theirs says the same.</returns>
+    public async Task<Outcome<Done>> Change(PersonId person, PostingId id, NewPosting posting, string field, CancellationToken stop)
+    {
+        try
+        {
+            return await store.Change(person, id, posting, stop) ? Done.It : new NotFound();
+        }
+        catch (PostgresException twice) when (twice.ConstraintName == "wanted_once_at_a_time")
+        {
+            return new PostingErrors.AlreadyThere(field);
+        }
+    }
+
+    /// <summary>Ends a need or an offer of a person, and publishes <see cref="PostingEnded"/>.</summary>
+    /// <returns>False if this person has no such open one.</returns>
+    public async Task<bool> End(PersonId person, PostingId posting, CancellationToken stop)
+    {
+        if (await store.End(person, posting, stop) is not { } ended)
+            return false;
+        await outbox.Publish(ended, stop);
+        return true;
+    }
+
+    /// <summary>Ends all needs of a person; their offers stay.</summary>
+    public async Task EndNeeds(PersonId person, CancellationToken stop) =>
+        await outbox.Publish([.. await store.EndNeeds(person, stop)], stop);
+
+    /// <summary>Ends needs and offers whose last day is before <paramref name="today"/>.</summary>
+    public async Task<IReadOnlyList<ExpiredPosting>> Expire(LocalDate today, CancellationToken stop)
+    {
+        var over = await store.Expire(today, stop);
+        await outbox.Publish([.. over.Select(w => new PostingEnded(w.Id, w.Author, w.Kind, clock.Now))], stop);
+        return over;
+    }
+
+    /// <summary>Reopens a need or an offer of a person that has ended, and publishes <see cref="PostingReopened"/>. Nothing happens if it is open, or if they have written the same again.</summary>
+    /// <param name="closesOn">Another last day; null: the one before stays.</param>
+    public async Task Reopen(PersonId person, PostingId posting, LocalDate? closesOn, CancellationToken stop)
+    {
+        if (await store.Return(person, posting, closesOn, stop) is { } reopened)
+            await outbox.Publish(reopened, stop);
+    }
+}

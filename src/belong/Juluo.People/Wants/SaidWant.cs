@@ -1,5 +1,0 @@
-namespace Juluo.People;
-
-/// <summary>A need or an offer with the person who said it, whether it is open or has ended.</summary>
-/// <param name="EndedAt">Null while it is open.</param>
-public sealed record SaidWant(PersonId Author, WantKind Kind, WantCard Card, Instant? EndedAt);

@@ -1,0 +1,78 @@
+using System.Runtime.InteropServices;
+
+namespace Juluo.Needs;
+
+/// <summary>The vectors of what people here need and offer, by the digest of the text: equal texts have one.</summary>
+internal sealed class PostingVectorStore(UnitOfWork work, EmbeddingEndpoint endpoint)
+{
+    /// <summary>What all that these people need and offer means, as far as it is known; null where no endpoint is configured.</summary>
+    public async Task<PostingVectors?> Of(IEnumerable<PersonCard> people, CancellationToken stop)
+    {
+        if (endpoint.Model is not { } model)
+            return null;
+        var texts = Texts(people).ToDictionary(text => Convert.ToHexString(DigestOf(text)), StringComparer.Ordinal);
+        var rows = await work.List(
+            $"""
+            select digest, vector from needs.want_vector
+            where community_id = {work.Community} and model = {model} and digest = any({Digests(texts.Values)})
+            """,
+            r =>
+                (
+                    Text: texts[Convert.ToHexString(r.GetFieldValue<byte[]>(0))],
+                    Vector: MemoryMarshal.Cast<byte, float>(r.GetFieldValue<byte[]>(1)).ToArray()
+                ),
+            stop
+        );
+        return new(rows.ToDictionary(r => r.Text, r => r.Vector, StringComparer.Ordinal), endpoint.Threshold);
+    }
+
+    /// <summary>Those of the texts of which a model has not said anything yet.</summary>
+    public async Task<List<string>> Missing(string model, IReadOnlyCollection<string> texts, CancellationToken stop)
+    {
+        var known = (
+            await work.List<byte[]>(
+                $"select digest from needs.want_vector where community_id = {work.Community} and model = {model}",
+                r => r.GetFieldValue<byte[]>(0),
+                stop
+            )
+        )
+            .Select(Convert.ToHexString)
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. texts.Where(text => !known.Contains(Convert.ToHexString(DigestOf(text))))];
+    }
+
+    public Task Add(string model, IReadOnlyList<string> texts, IReadOnlyList<float[]> vectors, CancellationToken stop) =>
+        work.Do(
+            $"""
+            insert into needs.want_vector (community_id, model, digest, vector)
+            select {work.Community}, {model}, t.digest, t.vector
+            from unnest({Digests(texts)}::bytea[], {vectors.Select(v =>
+                MemoryMarshal.AsBytes(v.AsSpan()).ToArray()
+            )}::bytea[]) as t (digest, vector)
+            on conflict do nothing
+            """,
+            stop
+        );
+
+    /// <summary>Deletes what another model said, and what belongs to no text any more.</summary>
+    /// <param name="model">Null: all of it goes.</param>
+    public Task Purge(string? model, IReadOnlyCollection<string> texts, CancellationToken stop) =>
+        work.Do(
+            $"""
+            delete from needs.want_vector where community_id = {work.Community}
+              and (model is distinct from {model} or digest <> all({Digests(texts)}))
+            """,
+            stop
+        );
+
+    public Task Forget(IEnumerable<string> texts, CancellationToken stop) =>
+        work.Do($"delete from needs.want_vector where community_id = {work.Community} and digest = any({Digests(texts)})", stop);
+
+    /// <summary>All that they need and offer, each text once.</summary>
+    public static IEnumerable<string> Texts(IEnumerable<PersonCard> people) =>
+        people.SelectMany(p => p.Needs.Concat(p.Offers)).Select(posting => posting.Whole).Distinct(StringComparer.Ordinal);
+
+    private static byte[][] Digests(IEnumerable<string> texts) => [.. texts.Select(DigestOf)];
+
+    private static byte[] DigestOf(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+}

@@ -1,0 +1,32 @@
+namespace Juluo.Needs;
+
+/// <summary>What is said of a need or an offer, as a form sends it. One sentence is enough.</summary>
+/// <param name="Translation">The same in another language, for people who read that.</param>
+/// <param name="Terms">Null: not said.</param>
+/// <param name="ClosesOn">Its last day, in the community's calendar; null: until it is removed.</param>
+internal record PostingDetails(
+    [Required] string Text = "",
+    string? Skills = null,
+    string? Translation = null,
+    PostingTerms? Terms = null,
+    LocalDate? ClosesOn = null
+)
+{
+    internal NewPosting Said =>
+        new(Text, NewPosting.SkillsIn(Skills))
+        {
+            Translation = FormText.Some(Translation),
+            Terms = Terms,
+            ClosesOn = ClosesOn,
+        };
+
+    internal List<Error> Check(LocalDate today)
+    {
+        var wrong = Said.Check(nameof(Text), nameof(Skills), nameof(Translation)).ToList();
+        if (Terms is { } terms && !Enum.IsDefined(terms))
+            wrong.Add(new Missing(nameof(Terms)));
+        if (ClosesOn < today)
+            wrong.Add(new LastDayErrors.IsPast(nameof(ClosesOn)));
+        return wrong;
+    }
+}
