@@ -78,10 +78,11 @@ public static class WebProgram
         app.MapHealth(working);
         app.MapWellKnown();
         app.MapModules(app.Services.GetRequiredService<App>());
-        var description = Delivered("openapi.json", "docs/api/openapi.json");
+        var parts = Delivered("api", "docs/api/modules");
+        var description = new Lazy<byte[]?>(() => parts is null ? null : JoinedDescription.Of(parts));
         app.MapGet(
             "/openapi/v1.json",
-            () => description is null ? Results.NotFound() : Results.File(description, "application/json; charset=utf-8")
+            () => description.Value is { } json ? Results.Bytes(json, "application/json; charset=utf-8") : Results.NotFound()
         );
         // What comes after them is reached by no route; a route for it would be one that takes every method.
         app.UseEndpoints(_ => { });

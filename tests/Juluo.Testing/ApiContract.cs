@@ -5,14 +5,25 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Testing;
 
-/// <summary>What <c>docs/api/openapi.json</c> promises to programs, and whether answers keep it.</summary>
+/// <summary>What <c>docs/api/modules</c> promises to programs, and whether answers keep it.</summary>
 public static partial class ApiContract
 {
     private static readonly NodePackage Checker = new("Contract");
 
-    public static string DescriptionFile { get; } = Path.Combine(Repository.Root, "docs", "api", "openapi.json");
+    /// <summary>A file for each module.</summary>
+    public static string Folder { get; } = Path.Combine(Repository.Root, "docs", "api", "modules");
 
-    public static JsonNode Description { get; } = JsonNode.Parse(File.ReadAllText(DescriptionFile))!;
+    private static readonly Lazy<string> Joined = new(() =>
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("juluo-openapi-").FullName, "openapi.json");
+        File.WriteAllBytes(file, JoinedDescription.Of(Folder));
+        return file;
+    });
+
+    /// <summary>The whole, for programs that read a file.</summary>
+    public static string DescriptionFile => Joined.Value;
+
+    public static JsonNode Description { get; } = JsonNode.Parse(JoinedDescription.Of(Folder))!;
 
     /// <summary>Asks for JSON.</summary>
     /// <param name="route">As the description writes it.</param>

@@ -53,4 +53,11 @@ internal static partial class ApiDescription
 
         return webhooks;
     }
+
+    /// <summary>The module in which an event's data are declared, by the kind of the event.</summary>
+    private static Dictionary<string, string> ModuleOfEvent(App app) =>
+        app
+            .Events.Select(e => (e.Kind, e.Data))
+            .Append((Kind: TestWebhook.Kind, Data: typeof(TestWebhook.Told)))
+            .ToDictionary(e => e.Kind, e => app.Modules.First(m => m.GetType().Assembly == e.Data.Assembly).Name, StringComparer.Ordinal);
 }

@@ -1,10 +1,11 @@
+using System.Text.Json.Nodes;
 using Microsoft.OpenApi;
 using NodaTime;
 
 namespace Juluo.Host.Tests;
 
 /// <summary>
-/// Writes <c>docs/api/openapi.json</c>, the API as OpenAPI 3.1: every page is also JSON to a client that accepts it. It is read off the slices, their routes and types, so that what a
+/// Writes <c>docs/api/modules</c>, the API as OpenAPI 3.1: every page is also JSON to a client that accepts it. It is read off the slices, their routes and types, so that what a
 /// module adds is described without being described by hand. ASP.NET's generator knows types, but not how <see cref="Json.Options"/> writes them.
 /// </summary>
 internal static partial class ApiDescription
@@ -48,7 +49,10 @@ internal static partial class ApiDescription
         return document;
     }
 
-    /// <returns>The JSON of the file, with line feeds alone and one at its end.</returns>
-    public static async Task<string> Written(App app, Catalogue catalogue) =>
-        (await Of(app, catalogue).SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1)).ReplaceLineEndings("\n").TrimEnd() + "\n";
+    public static async Task<JsonObject> Whole(App app, Catalogue catalogue) =>
+        JsonNode.Parse(await Of(app, catalogue).SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1))!.AsObject();
+
+    /// <returns>The files of <c>docs/api/modules</c>, by their names.</returns>
+    public static async Task<IReadOnlyDictionary<string, string>> Files(App app, Catalogue catalogue) =>
+        DescriptionSplit.Of(await Whole(app, catalogue), ModuleOfEvent(app));
 }

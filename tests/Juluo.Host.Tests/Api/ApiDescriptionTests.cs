@@ -3,23 +3,31 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>docs/api/openapi.json, which the program serves, describes what it does; a change of the API shows in the change that makes it.</summary>
+/// <summary>docs/api/modules, which the program serves as one document, describes what it does; a change of the API shows in the change that makes it.</summary>
 [Trait("Category", "Layers")]
 public sealed partial class ApiDescriptionTests(TestSite site) : IClassFixture<TestSite>
 {
-    private static readonly string Committed = Path.Combine(Repository.Root, "docs", "api", "openapi.json");
-
     [Fact]
     public async Task The_committed_description_is_that_of_this_program()
     {
-        var described = await ApiDescription.Written(Modules.App, new Catalogue(Modules.App.Assemblies));
+        var described = await ApiDescription.Files(Modules.App, new Catalogue(Modules.App.Assemblies));
         if (Environment.GetEnvironmentVariable("JULUO_UPDATE") is "1")
-            await File.WriteAllTextAsync(Committed, described);
-        (await File.ReadAllTextAsync(Committed)).ShouldBe(
-            described,
-            "Run JULUO_UPDATE=1 bin/juluo test ApiDescription and commit the file."
-        );
+        {
+            Array.ForEach(Committed(), File.Delete);
+            foreach (var (name, text) in described)
+                await File.WriteAllTextAsync(Path.Combine(ApiContract.Folder, name), text);
+        }
+
+        Committed().Select(Path.GetFileName).Order(StringComparer.Ordinal).ShouldBe(described.Keys.Order(StringComparer.Ordinal), Again);
+        foreach (var (name, text) in described)
+            (await File.ReadAllTextAsync(Path.Combine(ApiContract.Folder, name))).ShouldBe(text, $"{name}: {Again}");
     }
+
+    [Fact] // seen to fail: with a file of another state left in the folder
+    public async Task The_files_together_are_the_whole_description() =>
+        JsonNode
+            .DeepEquals(ApiContract.Description, await ApiDescription.Whole(Modules.App, new Catalogue(Modules.App.Assemblies)))
+            .ShouldBeTrue();
 
     [Fact]
     public async Task The_committed_description_is_served()
@@ -27,13 +35,15 @@ public sealed partial class ApiDescriptionTests(TestSite site) : IClassFixture<T
         using var http = new HttpClient { BaseAddress = site.Address };
         using var answer = await http.GetAsync("/openapi/v1.json");
         answer.Content.Headers.ContentType!.ToString().ShouldBe("application/json; charset=utf-8");
-        (await answer.Content.ReadAsStringAsync()).ShouldBe(await File.ReadAllTextAsync(Committed), "Build again after JULUO_UPDATE=1.");
+        JsonNode
+            .DeepEquals(JsonNode.Parse(await answer.Content.ReadAsStringAsync()), ApiContract.Description)
+            .ShouldBeTrue("Build again after JULUO_UPDATE=1.");
     }
 
     [Fact] // seen to fail: 245 answers were said to be one and the same
-    public async Task Every_slice_has_an_answer_of_its_own()
+    public void Every_slice_has_an_answer_of_its_own()
     {
-        var paths = JsonNode.Parse(await File.ReadAllTextAsync(Committed))!["paths"]!.AsObject();
+        var paths = ApiContract.Description["paths"]!.AsObject();
         var answers = paths
             .SelectMany(p => p.Value!.AsObject())
             .Select(o =>
@@ -60,6 +70,10 @@ public sealed partial class ApiDescriptionTests(TestSite site) : IClassFixture<T
             )
             .Select(t => $"{t.Key}: {t.Value}")
             .ShouldBeEmpty("Begin with a verb in the third person: “Adds a zone to a floor.”");
+
+    private const string Again = "Run JULUO_UPDATE=1 bin/juluo test ApiDescription and commit the files.";
+
+    private static string[] Committed() => Directory.GetFiles(ApiContract.Folder, "*.json");
 
     [GeneratedRegex(@"^[A-Z][a-z-]*s,? .*\.$", RegexOptions.None, 1000)]
     private static partial Regex Sentence();

@@ -2,14 +2,11 @@ using System.Text.Json.Nodes;
 
 namespace Juluo.Host.Tests;
 
-/// <summary>The sentences of docs/api/openapi.json, by where they stand in it.</summary>
+/// <summary>The sentences of the API's description, by their place in it.</summary>
 internal static class ApiTexts
 {
-    public static Dictionary<string, string> All()
-    {
-        var file = Path.Combine(Repository.Root, "docs", "api", "openapi.json");
-        return Below(JsonNode.Parse(File.ReadAllText(file))!).ToDictionary(t => t.Path, t => t.Text, StringComparer.Ordinal);
-    }
+    public static Dictionary<string, string> All() =>
+        Below(ApiContract.Description).ToDictionary(t => t.Path, t => t.Text, StringComparer.Ordinal);
 
     private static IEnumerable<(string Path, string Text)> Below(JsonNode? node) =>
         node switch

@@ -6,8 +6,6 @@ namespace Juluo.Host.Tests;
 /// <summary>The committed description is good enough for a generator that is not ours: its client compiles without a cast, and is answered as its types say.</summary>
 public sealed class ClientTests(TwoHouses houses) : IClassFixture<TwoHouses>
 {
-    private const string Description = "docs/api/openapi.json";
-
     private static readonly NodePackage Client = new("Client");
 
     [Fact]
@@ -16,7 +14,7 @@ public sealed class ClientTests(TwoHouses houses) : IClassFixture<TwoHouses>
         const string here = "tests/Juluo.Host.Tests/Client";
         var accepted = new Accepted(
             nameof(ClientTests),
-            Description,
+            ApiContract.DescriptionFile,
             $"{here}/package-lock.json",
             $"{here}/smoke.ts",
             $"{here}/tsconfig.json"
@@ -26,12 +24,7 @@ public sealed class ClientTests(TwoHouses houses) : IClassFixture<TwoHouses>
             await Client.Run(Client.Tool("tsc"), "-p", Client.Folder, "--noCheck");
         else
         {
-            await Client.Run(
-                Client.Tool("openapi-typescript"),
-                Path.Combine(Repository.Root, Description),
-                "-o",
-                Path.Combine(Client.Folder, "api.d.ts")
-            );
+            await Client.Run(Client.Tool("openapi-typescript"), ApiContract.DescriptionFile, "-o", Path.Combine(Client.Folder, "api.d.ts"));
             await Client.Run(Client.Tool("tsc"), "-p", Client.Folder);
             accepted.Keep();
         }

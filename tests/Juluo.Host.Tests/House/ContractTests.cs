@@ -28,7 +28,7 @@ public sealed class ContractTests(TwoHouses houses, ITestOutputHelper output) : 
         const string here = "tests/Juluo.Host.Tests/Contract";
         var accepted = new Accepted(
             nameof(ContractTests),
-            "docs/api/openapi.json",
+            ApiContract.DescriptionFile,
             $"{here}/package-lock.json",
             $"{here}/redocly.yaml",
             $"{here}/.spectral.yaml",

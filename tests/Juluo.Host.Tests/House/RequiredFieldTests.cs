@@ -10,9 +10,7 @@ namespace Juluo.Host.Tests;
 /// <summary>What the description lists as <c>required</c> is what is refused when it is absent, and nothing else.</summary>
 public sealed class RequiredFieldTests(TwoHouses houses, ITestOutputHelper output) : IClassFixture<TwoHouses>
 {
-    private static readonly JsonNode Description = JsonNode.Parse(
-        File.ReadAllText(Path.Combine(Repository.Root, "docs", "api", "openapi.json"))
-    )!;
+    private static JsonNode Description => ApiContract.Description;
 
     private static int addresses;
 
