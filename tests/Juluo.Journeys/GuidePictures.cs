@@ -106,6 +106,6 @@ public sealed partial class GuidePictures(Lane lane) : IClassFixture<Lane>
         File.Delete(taken);
     }
 
-    [GeneratedRegex(@"!\[[^\]]*\]\((?<file>[^)]+\.png)\)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:!\[[^\]]*\]\(|<img\s[^>]*?src="")(?<file>[^)""]+\.png)[)""]", RegexOptions.None, 1000)]
     private static partial Regex Shown();
 }
