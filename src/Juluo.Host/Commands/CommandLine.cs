@@ -16,7 +16,7 @@ internal static class CommandLine
         // Not a RootCommand: that would call itself by the program's file, and people start the launcher.
         var root = args is [ReviewCommand.Name, ..]
             ? ReviewCommand.Alone(args)
-            : new Command("bin/juluo", "Juluo 聚落: the operating system of a micro-cluster.")
+            : new Command("bin/juluo", Terminal.Words.Say("help.juluo"))
             {
                 DemoCommand.Build(),
                 FoundCommand.Build(),

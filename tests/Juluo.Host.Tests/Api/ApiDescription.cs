@@ -11,7 +11,7 @@ namespace Juluo.Host.Tests;
 internal static partial class ApiDescription
 {
     private const string Introduction = """
-        Every page of Juluo is also JSON: send `Accept: application/json`, and `Authorization: Bearer juluo_…` with a token of `/me/tokens`.
+        Self-hosted software for communities that share a place. Every page of Juluo is also JSON: send `Accept: application/json`, and `Authorization: Bearer juluo_…` with a token of `/me/tokens`.
 
         Errors are problem details (RFC 9457): `{"type": "urn:juluo:missing", "title": "Fill this in.", "status": 422, "errors": {"text": ["Fill this in."]}}`.
         Lists come in pages: give `next` as `after`, or follow `Link: <…>; rel="next"`.
