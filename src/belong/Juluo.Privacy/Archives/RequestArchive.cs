@@ -8,8 +8,11 @@ internal sealed class RequestArchive(Archives archives) : Slice<Nothing, Request
 
     public sealed record Output(BackgroundTaskId BackgroundTask);
 
-    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        new Output(await archives.Ask(caller, stop));
+    public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
+    {
+        var task = await archives.Ask(caller, stop);
+        return task.Failed ? task.As<Output>() : new Output(task.Value);
+    }
 
     protected override Next After(Nothing input, Output output, Caller caller) => new(output.BackgroundTask.Page);
 }

@@ -14,15 +14,17 @@ public sealed class Archives(UnitOfWork work, BackgroundTasks tasks, IFileStore 
     }
 
     /// <summary>Starts again; the archive made before is removed.</summary>
-    public async Task<BackgroundTaskId> Ask(Caller caller, CancellationToken stop)
+    public async Task<Outcome<BackgroundTaskId>> Ask(Caller caller, CancellationToken stop)
     {
         var before = await Of(caller.Self, stop);
         var task = await tasks.Start<MakeArchive, MakeArchive.Order>(new(caller.Self, caller.Language), caller, stop);
+        if (task.Failed)
+            return task;
         await work.Do(
             $"""
             insert into delivery.archive (community_id, person_id, asked_at, errand_id) values ({work.Community}, {caller.Self},
-              {clock.Now}, {task})
-            on conflict (community_id, person_id) do update set asked_at = {clock.Now}, errand_id = {task}, ready_at = null,
+              {clock.Now}, {task.Value})
+            on conflict (community_id, person_id) do update set asked_at = {clock.Now}, errand_id = {task.Value}, ready_at = null,
               file_key = null, bytes = null
             """,
             stop

@@ -7,6 +7,7 @@ namespace Juluo.Delivery;
 /// <summary>
 /// Runs tasks. Taking one is a short transaction, so that everybody sees it running; its work and its end are one transaction, so
 /// that a task begun again after a kill -9 finds nothing half done. One that falls silent is begun again, three times at most.
+/// People take turns (<c>delivery.tasks_in_line</c>): one task of each person runs at a time.
 /// </summary>
 internal sealed partial class BackgroundTaskWorker(
     IServiceScopeFactory scopes,
@@ -111,16 +112,19 @@ internal sealed partial class BackgroundTaskWorker(
     {
         await using var work = new UnitOfWork(source);
         await work.BeginAsWorker(stop);
+        // One takes at a time: of two who look at once, both would find that nothing of a person is running.
+        await work.Do($"select pg_advisory_xact_lock(hashtextextended('delivery.take-task', 0))", stop);
         var taken = await work.Find<Taken>(
             $"""
             update delivery.job_run r
             set state = 'running', attempts = attempts + 1, began_at = clock_timestamp(), heard_at = clock_timestamp(), done = 0,
               total = null
             from (
-              select community_id, id from delivery.job_run
-              where job = any({kinds.Keys}) and (state = 'waiting' or state = 'running'
-                and heard_at < clock_timestamp() - {Heartbeat.DeadAfterSeconds} * interval '1 second')
-              order by made_at, id limit 1 for update skip locked
+              select o.community_id, o.id from delivery.tasks_in_line() l
+              join delivery.job_run o on o.community_id = l.community_id and o.id = l.id
+              where not l.held and l.job = any({kinds.Keys}) and (o.state = 'waiting' or o.state = 'running'
+                and o.heard_at < clock_timestamp() - {Heartbeat.DeadAfterSeconds} * interval '1 second')
+              order by l.turn, l.since, l.id limit 1 for update of o skip locked
             ) next
             where (r.community_id, r.id) = (next.community_id, next.id)
             returning r.community_id as community, r.id, r.job as kind, r.input::text, r.attempts as attempt, r.file

@@ -3,11 +3,23 @@ namespace Juluo.Delivery;
 /// <summary>Begins tasks and tells how they stand. A task begun is kept with the request that began it, or not at all.</summary>
 public sealed class BackgroundTasks(UnitOfWork work, Clock clock)
 {
+    /// <summary>So many tasks of one person wait or run at a time in a community.</summary>
+    internal const int MostOfOnePerson = 5;
+
     /// <param name="turn">Of those in a turn one is waiting or running in a community: while there is one, it is the answer; null: any number.</param>
-    /// <returns>Its key; send the reader to <see cref="BackgroundTaskId.Page"/>.</returns>
-    public async Task<BackgroundTaskId> Start<TErrand, TInput>(TInput input, Caller? caller, CancellationToken stop, string? turn = null)
+    /// <returns>Its key; send the reader to <see cref="BackgroundTaskId.Page"/>. Fails if the caller has as many tasks as one person may have.</returns>
+    public async Task<Outcome<BackgroundTaskId>> Start<TErrand, TInput>(
+        TInput input,
+        Caller? caller,
+        CancellationToken stop,
+        string? turn = null
+    )
         where TErrand : BackgroundTask<TInput>
     {
+        if (turn is not null && await InTurn(turn, stop) is { } same)
+            return same.Id;
+        if (await Refuses(caller, stop) is { } refused)
+            return refused;
         // One that ends in this very moment is begun once more.
         for (var tries = 0; tries < 3; tries++)
             if (await Add(NamedAttribute.Of<TErrand>(), input, caller, stop, turn) is { } begun)
@@ -15,6 +27,25 @@ public sealed class BackgroundTasks(UnitOfWork work, Clock clock)
             else if (await InTurn(turn!, stop) is { } running)
                 return running.Id;
         throw new InvalidOperationException($"No task begins in the turn {turn}.");
+    }
+
+    /// <summary>Why the caller cannot start another task; null: they can. Until the end of the unit of work no other request of theirs can.</summary>
+    internal async Task<Error?> Refuses(Caller? caller, CancellationToken stop)
+    {
+        if (caller?.Person is not { } person)
+            return null;
+        await work.Do(
+            $"select pg_advisory_xact_lock(hashtextextended('delivery.start-task' || {work.Community}::text || {person}::text, 0))",
+            stop
+        );
+        var pending = await work.Find<int>(
+            $"""
+            select count(*)::int from delivery.job_run
+            where community_id = {work.Community} and started_by = {person} and state in ('waiting', 'running')
+            """,
+            stop
+        );
+        return pending < MostOfOnePerson ? null : new BackgroundTaskErrors.TooMany(MostOfOnePerson);
     }
 
     /// <param name="turn">Of those in a turn one is waiting or running in a community; null: any number.</param>
@@ -66,7 +97,7 @@ public sealed class BackgroundTasks(UnitOfWork work, Clock clock)
             $"""
             select job, started_by, state, done, total, result::text, extract(epoch from coalesce(ended_at,
               clock_timestamp()) - began_at)::float8, line.running, line.before
-            from delivery.job_run left join lateral delivery.in_line(made_at) line on state = 'waiting'
+            from delivery.job_run left join lateral delivery.in_line(community_id, id) line on state = 'waiting'
             where community_id = {work.Community} and id = {id}
             """,
             r => new BackgroundTaskState(

@@ -20,5 +20,10 @@ public sealed class RunningImport(BackgroundTasks tasks)
         byte[]? file,
         Caller caller,
         CancellationToken stop
-    ) => await tasks.Add(job, input, caller, stop, Turn, file) is { } task ? task : new RunningImportErrors.Runs();
+    )
+    {
+        if (await tasks.Refuses(caller, stop) is { } refused)
+            return refused;
+        return await tasks.Add(job, input, caller, stop, Turn, file) is { } task ? task : new RunningImportErrors.Runs();
+    }
 }

@@ -19,7 +19,8 @@ internal sealed class ImportInteractions(UnitOfWork work, BackgroundTasks tasks)
             ) == 0
         )
             return new NotFound();
-        return new Output(await tasks.Start<ImportFile, ImportFile.Input>(new(input.Id, caller.Self), caller, stop));
+        var task = await tasks.Start<ImportFile, ImportFile.Input>(new(input.Id, caller.Self), caller, stop);
+        return task.Failed ? task.As<Output>() : new Output(task.Value);
     }
 
     protected override Next After(Input input, Output output, Caller caller) => new(output.BackgroundTask.Page);

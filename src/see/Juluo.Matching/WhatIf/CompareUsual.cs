@@ -20,14 +20,13 @@ internal sealed class CompareUsual(UnitOfWork work, Clock clock, SuggestionStore
             || await new WhatIfStore(work, clock).Find(suggestions.Week, input.Usual, stop) is not null
         )
             return new Output(null);
-        return new Output(
-            await tasks.Start<CompareLists, CompareLists.Input>(
-                new(input.Usual),
-                caller,
-                stop,
-                turn: $"what-if:{input.Usual}:{caller.Person}"
-            )
+        var task = await tasks.Start<CompareLists, CompareLists.Input>(
+            new(input.Usual),
+            caller,
+            stop,
+            turn: $"what-if:{input.Usual}:{caller.Person}"
         );
+        return task.Failed ? task.As<Output>() : new Output(task.Value);
     }
 
     protected override Next After(Input input, Output output, Caller caller) =>

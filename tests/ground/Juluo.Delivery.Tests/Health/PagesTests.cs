@@ -156,7 +156,9 @@ public sealed class PagesTests(WebHouse house) : IClassFixture<WebHouse>
     {
         BackgroundTaskId id = default;
         var starter = Caller.Visitor(house.Here, Languages.English) with { Person = Mei };
-        await house.In(async s => id = await s.GetRequiredService<BackgroundTasks>().Start<Sum, Sum.Input>(new(3, null), starter, default));
+        await house.In(async s =>
+            id = (await s.GetRequiredService<BackgroundTasks>().Start<Sum, Sum.Input>(new(3, null), starter, default)).Value
+        );
         await house.Database.Do(
             "update delivery.job_run set state = 'running', done = 412, total = 1000, heard_at = now() + interval '1 day' where id = $1",
             id.Value

@@ -11,7 +11,9 @@ public sealed class EventStreamTests(WebHouse house) : IClassFixture<WebHouse>
         house.Asking = new(Guid.CreateVersion7());
         var starter = Caller.Visitor(house.Here, Languages.English) with { Person = house.Asking };
         BackgroundTaskId id = default;
-        await house.In(async s => id = await s.GetRequiredService<BackgroundTasks>().Start<Sum, Sum.Input>(new(3, null), starter, default));
+        await house.In(async s =>
+            id = (await s.GetRequiredService<BackgroundTasks>().Start<Sum, Sum.Input>(new(3, null), starter, default)).Value
+        );
         await house.Database.Do(
             "update delivery.job_run set state = 'running', done = 1, total = 10, heard_at = now() + interval '1 day' where id = $1",
             id.Value
