@@ -16,7 +16,7 @@ string[] pages =
     "/home",
     "/me",
     "/people",
-    "/people?query=設計",
+    "/people?q=設計",
     "/network",
     "/measures",
     "/introductions",
