@@ -102,6 +102,7 @@ public sealed partial class PeopleModule : Module
         });
         services.AddSingleton<AddressClaims>().AddSingleton<AccountPersons>();
         services.AddSingleton<FindCommunities>(s => s.GetRequiredService<AccountPersons>().Communities);
+        services.AddScoped<FindNames>(s => s.GetRequiredService<PeopleFacade>().Names);
         services.AddSingleton<FollowAddress>(s => s.GetRequiredService<AccountPersons>().Follow);
         services.AddSingleton<WhoIsPerson>(MemberCalling.TellOf);
         services.AddSingleton<ClaimPersons>(s => s.GetRequiredService<AddressClaims>().Claim);

@@ -80,6 +80,7 @@ public sealed class WebModule : Module
             );
         });
         services.AddSingleton<CountUnread>((_, _, _) => Task.FromResult(0)); // until a module keeps notifications
+        services.AddSingleton<FindNames>((_, _) => Task.FromResult(new Dictionary<PersonId, string>())); // the same
         services.AddSingleton<WhoIsCalling>((_, community, language, _) => Task.FromResult(Caller.Visitor(community, language))); // until a module knows people
     }
 }

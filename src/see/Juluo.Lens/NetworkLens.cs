@@ -55,10 +55,8 @@ public sealed partial class NetworkLens(UnitOfWork work, PeopleFacade people, Co
         );
         if (tied.Count == 0)
             return new HashSet<PersonId>();
-        var named = await people.Named([person, .. tied], stop);
-        return named.TryGetValue(person, out var self) && self.PresenceCounts
-            ? named.Values.Where(c => c.PresenceCounts && c.Id != person).Select(c => c.Id).ToHashSet()
-            : new HashSet<PersonId>();
+        var counting = await consents.Agreeing(Purpose.Presence, [person, .. tied], stop);
+        return counting.Remove(person) ? counting : new HashSet<PersonId>();
     }
 
     /// <summary>Confirmed ties among people that others may see: both must be given here, and neither may have hidden it.</summary>

@@ -9,7 +9,10 @@ public sealed class MyAccount(FindCommunities find, Communities communities) : S
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
+        var all = await communities.All(stop);
+        if (all.Count == 1)
+            return new Output([]);
         var own = await find(new(caller.Account!.Value), stop);
-        return new Output([.. (await communities.All(stop)).Where(c => c.Id != caller.Community.Id && own.Contains(c.Id))]);
+        return new Output([.. all.Where(c => c.Id != caller.Community.Id && own.Contains(c.Id))]);
     }
 }

@@ -17,6 +17,19 @@ public sealed class ConsentsFacade(UnitOfWork work, Outbox outbox, Clock clock)
             ),
         ];
 
+    /// <summary>Those of these people who agree to a <see cref="Purpose"/>, former members too. A person who was merged into another is that other.</summary>
+    public async Task<HashSet<PersonId>> Agreeing(string purpose, IReadOnlyCollection<PersonId> among, CancellationToken stop) =>
+        [
+            .. await work.List<PersonId>(
+                $"""
+                select c.person_id from people.person p
+                join people.consent c on c.community_id = p.community_id and c.person_id = coalesce(p.merged_into, p.id)
+                where p.community_id = {work.Community} and p.id = any({among}) and c.purpose = {purpose} and c.withdrawn_at is null
+                """,
+                stop
+            ),
+        ];
+
     /// <summary>What everybody is asked once and this person has not answered.</summary>
     public Task<List<string>> Unanswered(PersonId person, CancellationToken stop) => consents.Unanswered(person, stop);
 

@@ -73,6 +73,19 @@ public sealed partial class PeopleFacade(UnitOfWork work, Clock clock)
         return named;
     }
 
+    /// <summary>The names of these people alone, where no more of them is shown. A person who was merged into another has the other's.</summary>
+    public async Task<Dictionary<PersonId, string>> Names(IReadOnlyCollection<PersonId> ids, CancellationToken stop) =>
+        (
+            await work.List<(PersonId Id, string Name)>(
+                $"""
+                select p.id, coalesce(m.name, p.name) from people.person p
+                left join people.person m on m.community_id = p.community_id and m.id = p.merged_into
+                where p.community_id = {work.Community} and p.id = any({ids})
+                """,
+                stop
+            )
+        ).ToDictionary(p => p.Id, p => p.Name);
+
     /// <summary>Those of these people who are on trial or active today, in one query.</summary>
     public async Task<HashSet<PersonId>> Here(IReadOnlyCollection<PersonId> ids, CancellationToken stop) =>
         [

@@ -1,7 +1,7 @@
 namespace Juluo.Casework;
 
 /// <summary>Open cases that wait for the caller: those of their offices whose next step they may do.</summary>
-internal sealed class WaitingCases(UnitOfWork work, Clock clock, CaseSeal seal, PeopleFacade people) : WaitingSource
+internal sealed class WaitingCases(UnitOfWork work, Clock clock, CaseSeal seal) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)
     {
@@ -17,7 +17,6 @@ internal sealed class WaitingCases(UnitOfWork work, Clock clock, CaseSeal seal, 
         )
             .Take(Most)
             .ToList();
-        var names = await people.Named([.. waiting.Select(w => w.Case.AssignedTo).OfType<PersonId>().Distinct()], stop);
         return
         [
             .. waiting.Select(w => new WaitingItem(
@@ -25,9 +24,11 @@ internal sealed class WaitingCases(UnitOfWork work, Clock clock, CaseSeal seal, 
                 new(w.Case.Number),
                 Case.PathOf(w.Case.Id),
                 w.Case.SentAt ?? w.Case.TouchedAt,
-                Promised(w.Case)?.PlusDays(1).AtStartOfDayInZone(zone).ToInstant(),
-                w.Case.AssignedTo is { } person ? names.GetValueOrDefault(person)?.Name : null
-            )),
+                Promised(w.Case)?.PlusDays(1).AtStartOfDayInZone(zone).ToInstant()
+            )
+            {
+                OwnedBy = w.Case.AssignedTo,
+            }),
         ];
     }
 

@@ -26,9 +26,25 @@ public sealed class Inbox(UnitOfWork work, Clock clock, App app)
     );
 
     /// <summary>Marks as read what is about the page that is being opened, and counts what is unread then.</summary>
-    internal async Task<int> Open(PersonId person, string path, CancellationToken stop) =>
-        (int)(
-            await work.Find<long>(
+    internal async Task<int> Open(PersonId person, string path, CancellationToken stop)
+    {
+        var (about, others) = await work.Find<(bool, int)>(
+            $"""
+            select exists (
+                select from delivery.notification
+                where community_id = {work.Community} and person_id = {person} and read_at is null and split_part(split_part(path,
+                  '#', 1), '?', 1) = {path}),
+              (select count(*)::int from (
+                select from delivery.notification
+                where community_id = {work.Community} and person_id = {person} and read_at is null and split_part(split_part(path,
+                  '#', 1), '?', 1) <> {path} and kind <> all({app.KindsOff(work.Community)})
+                limit {CurrentCaller.MostUnread}) as unread)
+            """,
+            stop
+        );
+        // Every page of a signed-in person asks this, and few pages have something to mark: looking for its mails reads all of the community.
+        if (about)
+            await work.Do(
                 $"""
                 with seen as (
                   update delivery.notification set read_at = {clock.Now}
@@ -36,15 +52,12 @@ public sealed class Inbox(UnitOfWork work, Clock clock, App app)
                     '#', 1), '?', 1) = {path}
                   returning id),
                 {Unmail}
-                select count(*) from (
-                  select from delivery.notification
-                  where community_id = {work.Community} and person_id = {person} and read_at is null and split_part(split_part(path,
-                    '#', 1), '?', 1) <> {path} and kind <> all({app.KindsOff(work.Community)})
-                  limit {CurrentCaller.MostUnread}) as unread
+                select count(*) from seen
                 """,
                 stop
-            )
-        );
+            );
+        return others;
+    }
 
     /// <summary>The latest first, before an id if one is given.</summary>
     public Task<List<Entry>> List(PersonId person, bool unreadOnly, Guid? before, int most, CancellationToken stop)

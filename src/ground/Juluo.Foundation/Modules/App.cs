@@ -1,9 +1,14 @@
+using System.Collections.Concurrent;
+
 namespace Juluo.Foundation;
 
 /// <summary>The modules of this program, and what they declared.</summary>
 public sealed class App
 {
     private readonly Dictionary<string, Part?> partOf;
+
+    // Pages ask, and an attribute is slow to read.
+    private readonly ConcurrentDictionary<Type, Part?> parts = new();
     private readonly Lazy<ILookup<int, (Type Slice, PostAttribute Route)>> posts;
 
     public App(params IReadOnlyList<Module> modules)
@@ -103,7 +108,7 @@ public sealed class App
         community.Parts is null ? permissions : permissions.Where(p => Uses(community, p)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The part of a slice, a job or another class of a module.</summary>
-    public Part? PartOf(Type type) => Modules.FirstOrDefault(m => m.GetType().Assembly == type.Assembly)?.PartOf(type);
+    public Part? PartOf(Type type) => parts.GetOrAdd(type, t => Modules.FirstOrDefault(m => m.GetType().Assembly == t.Assembly)?.PartOf(t));
 
     /// <summary>The kinds of notifications of parts that a community does without.</summary>
     public string[] KindsOff(Community community) => [.. Notifications.Values.Where(n => !community.Uses(n.Part)).Select(n => n.Kind)];

@@ -77,18 +77,17 @@ public sealed class Menu
 
     /// <summary>Every page that the caller finds in some part of the menu, each once.</summary>
     public IEnumerable<Item> For(Caller caller) =>
-        Sorted(items.Where(i => i.Group.Side != MenuSide.Visitor && i.May(caller))).DistinctBy(i => i.Path, StringComparer.Ordinal);
+        items.Where(i => i.Group.Side != MenuSide.Visitor && i.May(caller)).DistinctBy(i => i.Path, StringComparer.Ordinal);
 
     /// <summary>What a visitor finds at the top of a page, and at its end.</summary>
-    public IEnumerable<Item> ForVisitors(Caller caller) => Sorted(items.Where(i => i.Group.Side == MenuSide.Visitor && i.May(caller)));
+    public IEnumerable<Item> ForVisitors(Caller caller) => items.Where(i => i.Group.Side == MenuSide.Visitor && i.May(caller));
 
     /// <summary>The words of a caller who is signed in of which it must be asked whether there is anything behind them.</summary>
     public IEnumerable<Item> Asked(Caller caller) =>
         items.Where(i => i.Group.Side != MenuSide.Visitor && i.When is not null && i.May(caller));
 
     /// <summary>Words of a member that a caller could fill, if nothing is behind them yet. Those who run the community see them in the menu.</summary>
-    public IEnumerable<Item> Beginnings(Caller caller) =>
-        Sorted(Asked(caller).Where(i => i.Begin is not null && caller.May(i.BeginRequires)));
+    public IEnumerable<Item> Beginnings(Caller caller) => Asked(caller).Where(i => i.Begin is not null && caller.May(i.BeginRequires));
 
     /// <summary>
     /// The menu around a page. A page that stands on one side, or whose address fits a page there more closely, shows that side; any other stays on the side where the caller was last, at
@@ -98,7 +97,7 @@ public sealed class Menu
     /// <param name="empty">Words that have nothing behind them, and are left out.</param>
     public MenuView View(Caller caller, string path, MenuSide? last, IReadOnlySet<Item>? empty = null)
     {
-        var mine = Sorted(items.Where(i => i.May(caller) && empty?.Contains(i) != true)).ToList();
+        var mine = items.Where(i => i.May(caller) && empty?.Contains(i) != true).ToList();
         var desk = mine.Exists(i => i.Group.Side == MenuSide.Desk && !i.Along);
         // A word of the desk with nothing behind it but what everybody may open is no word of theirs. What waits is behind the first.
         var own = mine.Where(i => !i.Along).Select(i => i.Group).Append(MenuGroup.Today).ToHashSet();
@@ -126,7 +125,7 @@ public sealed class Menu
         );
     }
 
-    /// <summary>Says of each page who may open it, from the routes.</summary>
+    /// <summary>Says of each page who may open it, from the routes, and puts all in the order in which they are shown.</summary>
     internal void Bind(IEnumerable<RouteAttribute> routes)
     {
         var pages = routes.OfType<GetAttribute>().ToDictionary(r => r.Path, StringComparer.Ordinal);
@@ -138,8 +137,9 @@ public sealed class Menu
                 AtSite = items[i].Needs is not null || pages[items[i].Path].AtSite,
                 BeginRequires = items[i].Begin is { } begin ? pages[begin.Path].Requires : "",
             };
+        var groups = MenuGroup.All.ToList();
+        var sorted = items.OrderBy(i => groups.IndexOf(i.Group)).ThenBy(i => i.Order).ToList();
+        items.Clear();
+        items.AddRange(sorted);
     }
-
-    private static IEnumerable<Item> Sorted(IEnumerable<Item> some) =>
-        some.OrderBy(i => MenuGroup.All.ToList().IndexOf(i.Group)).ThenBy(i => i.Order);
 }

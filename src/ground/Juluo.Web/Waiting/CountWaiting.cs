@@ -3,5 +3,5 @@ namespace Juluo.Web;
 /// <summary>How much waits for the caller at the desk.</summary>
 internal sealed class CountWaiting(WaitingList list) : ICountWaiting
 {
-    public async Task<int> Waiting(Caller caller, CancellationToken stop) => (await list.Of(caller, stop)).Count;
+    public Task<int> Waiting(Caller caller, CancellationToken stop) => list.Count(caller, stop);
 }

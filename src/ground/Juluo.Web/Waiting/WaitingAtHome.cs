@@ -10,5 +10,5 @@ public sealed class WaitingAtHome(WaitingList list) : Slice<Nothing, WaitingAtHo
     public sealed record Output(int Count);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
-        (await list.Of(caller, stop)).Count is > 0 and var count ? new Output(count) : new NotFound();
+        await list.Count(caller, stop) is > 0 and var count ? new Output(count) : new NotFound();
 }

@@ -14,4 +14,20 @@ public sealed record WaitingItem(
     NodaTime.Instant Since,
     NodaTime.Instant? Due = null,
     string? Owner = null
-);
+)
+{
+    /// <summary>The person whose name says which one it is, in place of <see cref="What"/>. Names are looked up once for all that is listed, and not where it is only counted.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public PersonId? About { get; init; }
+
+    /// <summary>The person whose name is to be in <see cref="Owner"/>.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public PersonId? OwnedBy { get; init; }
+
+    internal WaitingItem Named(IReadOnlyDictionary<PersonId, string> names) =>
+        this with
+        {
+            What = About is { } about ? new(names.GetValueOrDefault(about) ?? "") : What,
+            Owner = OwnedBy is { } owner ? names.GetValueOrDefault(owner) : Owner,
+        };
+}

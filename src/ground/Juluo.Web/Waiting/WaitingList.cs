@@ -1,11 +1,24 @@
 namespace Juluo.Web;
 
 /// <summary>Everything that waits for the caller, of all parts that the community uses. Asked once in a request.</summary>
-public sealed class WaitingList(App app, IEnumerable<WaitingSource> sources)
+public sealed class WaitingList(App app, IEnumerable<WaitingSource> sources, FindNames names)
 {
     private IReadOnlyList<WaitingItem>? known;
 
     public async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)
+    {
+        var items = await WithoutNames(caller, stop);
+        var people = items.SelectMany(i => (PersonId?[])[i.About, i.OwnedBy]).OfType<PersonId>().Distinct().ToList();
+        if (people.Count == 0)
+            return items;
+        var called = await names(people, stop);
+        return [.. items.Select(i => i.Named(called))];
+    }
+
+    /// <summary>How much waits. The menu of every page says it, so no names are looked up.</summary>
+    public async Task<int> Count(Caller caller, CancellationToken stop) => (await WithoutNames(caller, stop)).Count;
+
+    private async Task<IReadOnlyList<WaitingItem>> WithoutNames(Caller caller, CancellationToken stop)
     {
         if (known is not null)
             return known;

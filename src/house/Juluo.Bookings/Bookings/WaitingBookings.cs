@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>Bookings that wait for approval; the dates of a series are answered together.</summary>
-internal sealed class WaitingBookings(UnitOfWork work, Outbox outbox, PeopleFacade people) : WaitingSource
+internal sealed class WaitingBookings(UnitOfWork work, Outbox outbox) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)
     {
@@ -11,18 +11,9 @@ internal sealed class WaitingBookings(UnitOfWork work, Outbox outbox, PeopleFaca
             .DistinctBy(b => b.Series?.Value ?? b.Id.Value)
             .Take(Most)
             .ToList();
-        if (asked.Count == 0)
-            return [];
-        var names = await people.Named([.. asked.Select(b => b.Person).Distinct()], stop);
         return
         [
-            .. asked.Select(b => new WaitingItem(
-                "booking",
-                new(names.GetValueOrDefault(b.Person)?.Name ?? ""),
-                $"/bookings/{b.Id}",
-                b.MadeAt,
-                b.During.Start
-            )),
+            .. asked.Select(b => new WaitingItem("booking", new(""), $"/bookings/{b.Id}", b.MadeAt, b.During.Start) { About = b.Person }),
         ];
     }
 }

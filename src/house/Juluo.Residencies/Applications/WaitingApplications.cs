@@ -1,23 +1,20 @@
 namespace Juluo.Residencies;
 
 /// <summary>Applications for a residency that wait for an answer of the community.</summary>
-internal sealed class WaitingApplications(UnitOfWork work, Clock clock, PeopleFacade people) : WaitingSource
+internal sealed class WaitingApplications(UnitOfWork work, Clock clock) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)
     {
         if (!caller.May(ResidenciesModule.Review))
             return [];
         var sent = await new ApplicationStore(work, clock).Sent(null, null, Most, stop);
-        var names = await people.Named([.. sent.Select(a => a.Person).Distinct()], stop);
         return
         [
             .. sent.Where(a => a.Waits)
-                .Select(a => new WaitingItem(
-                    "residency",
-                    new(names.GetValueOrDefault(a.Person)?.Name ?? ""),
-                    $"/applications/{a.Id}",
-                    a.SubmittedAt ?? a.SavedAt
-                )),
+                .Select(a => new WaitingItem("residency", new(""), $"/applications/{a.Id}", a.SubmittedAt ?? a.SavedAt)
+                {
+                    About = a.Person,
+                }),
         ];
     }
 }

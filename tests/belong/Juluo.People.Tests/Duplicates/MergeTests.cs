@@ -141,6 +141,14 @@ public sealed class MergeTests(QuietSite site) : IClassFixture<QuietSite>
         (await Of(kept)).ShouldBe("1 1 刻章");
         (await Of(gone)).ShouldBe("1 0", "a circle in which both are keeps both");
         (await Finds(kept)).ShouldBeTrue();
+        await site.In(
+            site.Riverside,
+            async s =>
+            {
+                var names = await s.GetRequiredService<PeopleFacade>().Names([gone, kept], default);
+                names[gone].ShouldBe(names[kept]);
+            }
+        );
 
         await site.In(site.Riverside, async s => (await s.GetRequiredService<MergeStore>().Undo(merge, default)).Failed.ShouldBeFalse());
         (await Of(gone)).ShouldBe("1 1 刻章");

@@ -54,6 +54,7 @@ public sealed class WaitingCasesTests(CaseHouse house) : IClassFixture<CaseHouse
         await As(lead, () => desk.Open(at));
         await As(lead, () => desk.Press("/taking"));
         (await Read(lead, "/waiting")).ShouldContain("Propose a decision");
+        (await Read(lead, "/waiting")).ShouldContain("Ah-Hua", Shouldly.Case.Sensitive, "who has taken it");
         (await Read(greeter, "/waiting")).ShouldContain("Nothing is waiting");
         await As(lead, () => desk.Press("/decision", ("decision", "granted"), ("reason", "So it is.")));
         desk.Status.ShouldBe(200);

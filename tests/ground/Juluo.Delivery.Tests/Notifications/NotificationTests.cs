@@ -75,6 +75,29 @@ public sealed class NotificationTests(Database database) : IClassFixture<Databas
         (await Sent(here)).ShouldBe("jun@example.org");
     }
 
+    [Fact] // before: each page that a signed-in person opened read all mails of the community; here it ended with "permission denied"
+    public async Task A_page_that_no_notification_is_about_reads_no_mails()
+    {
+        await using var house = await House();
+        var here = await house.Found();
+        await Tell(house, here, Now("page"), Mei);
+        await database.Do("revoke all on delivery.mail from juluo_app");
+        try
+        {
+            await house.In(here, async s => (await s.GetRequiredService<Inbox>().Open(Mei, "/me", default)).ShouldBe(1));
+            await Should.ThrowAsync<Npgsql.PostgresException>(() =>
+                house.In(here, s => s.GetRequiredService<Inbox>().Open(Mei, "/page", default))
+            );
+        }
+        finally
+        {
+            await database.Do("grant select, insert, update, delete on delivery.mail to juluo_app");
+        }
+
+        await house.In(here, async s => (await s.GetRequiredService<Inbox>().Open(Mei, "/page", default)).ShouldBe(0));
+        (await Count("delivery.mail", here)).ShouldBe(0);
+    }
+
     [Fact]
     public async Task Whoever_wants_no_mails_of_a_kind_finds_it_in_the_inbox_only()
     {
