@@ -9,6 +9,12 @@ public abstract record ImportResult
     /// <summary>Lines of what was here before: it stays as it is, even where the file says something else. Null: none.</summary>
     public IReadOnlyList<int>? Kept { get; init; }
 
+    /// <summary>What the file says otherwise of rows that were here before. Null: nothing.</summary>
+    public IReadOnlyList<RowDifference>? Differing { get; init; }
+
+    /// <summary>Those of <see cref="Kept"/> that may say something else, since they could not be compared. Null: none.</summary>
+    public IReadOnlyList<int>? NotCompared { get; init; }
+
     /// <summary>Lines in which a text was cut or a value left out, since a list of others is not ours to correct. Null: none.</summary>
     public IReadOnlyList<int>? Adjusted { get; init; }
 

@@ -7,5 +7,6 @@ public sealed record ImportWork(
     Audit Audit,
     RunningImport Running,
     PastImports Past,
-    Catalogue Catalogue
+    Catalogue Catalogue,
+    IServiceProvider Services
 );

@@ -57,7 +57,8 @@ public abstract partial class TableImport<TRow, TOutput>(ImportedTable of, Impor
     {
         if (order.Write)
             await with.Past.Hold(stop);
-        var rows = Read(table.Rows, await Reader(caller, stop));
+        var read = await Reader(caller, stop);
+        var rows = Read(table.Rows, read);
         if (rows.Failed)
             return rows.As<TOutput>();
         // What is only checked is written too, and taken back: the database says what it would refuse.
@@ -76,9 +77,10 @@ public abstract partial class TableImport<TRow, TOutput>(ImportedTable of, Impor
             await with.Audit.Did(caller.Person, of.Action, order.File, done.Value, stop);
         }
 
-        return done.Failed || table.PassedOver.Count == 0
-            ? done
-            : (TOutput)((ImportResult)done.Value with { PassedOver = table.PassedOver });
+        if (done.Failed)
+            return done;
+        var compared = await Compared(done.Value, table.Rows, read, caller, stop);
+        return table.PassedOver.Count == 0 ? compared : (TOutput)((ImportResult)compared with { PassedOver = table.PassedOver });
     }
 
     /// <returns>Null: there are none.</returns>
@@ -115,19 +117,32 @@ public abstract partial class TableImport<TRow, TOutput>(ImportedTable of, Impor
 
     private string Sentence(bool written) => $"{of.Sentences}.{(written ? "written" : "looked")}";
 
-    private static Dictionary<string, string> Arguments(TOutput output)
+    private Dictionary<string, string> Arguments(TOutput output)
     {
+        var differing = output.Differing ?? [];
         var arguments = output
             .Figures()
             .ToDictionary(f => f.Name, f => f.Number.ToString(CultureInfo.InvariantCulture), StringComparer.Ordinal);
         arguments["passed"] = (output.PassedOver?.Count ?? 0).ToString(CultureInfo.InvariantCulture);
-        arguments["kept"] = Count(output.Kept);
-        arguments["keptLines"] = LineRanges.Of(output.Kept ?? []);
+        arguments["kept"] = Count(output.NotCompared);
+        arguments["keptLines"] = LineRanges.Of(output.NotCompared ?? []);
+        List<int> lines = [.. differing.Select(d => d.Row).Distinct()];
+        arguments["differing"] = Count(lines);
+        arguments["differingLines"] = LineRanges.Of(lines);
+        arguments["differences"] =
+            string.Join("; ", differing.Take(MostDifferences).Select(Shown)) + (differing.Count > MostDifferences ? " …" : "");
         arguments["adjusted"] = Count(output.Adjusted);
         arguments["adjustedLines"] = LineRanges.Of(output.Adjusted ?? []);
         arguments["columns"] = string.Join(", ", (output.PassedOver ?? []).Take(MostErrors));
         return arguments;
     }
+
+    // The sentence goes to the next page in a cookie.
+    private const int MostDifferences = 5;
+    private const int MostShown = 30;
+
+    private string Shown(RowDifference one) =>
+        $"{one.Row} {of.Columns.Shown(one.Column)}: {PlainText.Cut(one.Here ?? "–", MostShown)} / {PlainText.Cut(one.File, MostShown)}";
 
     private static string Count(IReadOnlyList<int>? lines) => (lines?.Count ?? 0).ToString(CultureInfo.InvariantCulture);
 }

@@ -5,18 +5,17 @@ internal sealed class BookingImportStore(UnitOfWork work, Clock clock, string so
 {
     private const string Import = "import";
 
-    /// <summary>Which of these were brought before, or went out from here.</summary>
-    public async Task<HashSet<string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop) =>
-        (
-            await work.List<string>(
+    /// <summary>Which of these were brought before, or went out from here, each with its key.</summary>
+    public async Task<Dictionary<string, string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop) => (
+            await work.List<(string Called, Guid Id)>(
                 $"""
-                select external_id from bookings.booking
+                select external_id, id from bookings.booking
                 where community_id = {work.Community} and source = {source} and external_id = any({ids.ToArray()})
-                union select id::text from bookings.booking where community_id = {work.Community} and id::text = any({ids.ToArray()})
+                union select id::text, id from bookings.booking where community_id = {work.Community} and id::text = any({ids.ToArray()})
                 """,
                 stop
             )
-        ).ToHashSet(StringComparer.Ordinal);
+        ).DistinctBy(k => k.Called).ToDictionary(k => k.Called, k => k.Id.ToString(), StringComparer.Ordinal);
 
     /// <summary>Bookings of one resource, at the price that a row says, or by what it costs now.</summary>
     /// <returns>Those that are taken, by others or by each other.</returns>

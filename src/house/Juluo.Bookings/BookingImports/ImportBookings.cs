@@ -13,6 +13,9 @@ internal sealed class ImportBookings(ResourcesFacade allResources, ImportWork wi
 
     protected override string KeyOf(BookingRow row) => row.ExternalId;
 
+    protected override Task<Outcome<Download>> Export(Caller caller, CancellationToken stop) =>
+        Exporting<DownloadBookings>().Handle(new(), caller, stop);
+
     protected override async Task<Func<CsvRow, Outcome<BookingRow>>> Reader(Caller caller, CancellationToken stop)
     {
         var resources = (await allResources.InUse(null, stop))
@@ -25,7 +28,7 @@ internal sealed class ImportBookings(ResourcesFacade allResources, ImportWork wi
     protected override async Task<Outcome<ImportOutput>> Write(List<BookingRow> rows, Caller caller, CancellationToken stop)
     {
         var there = await new BookingImportStore(Work, clock).Known([.. rows.Select(r => r.ExternalId)], stop);
-        var fresh = rows.FindAll(r => !there.Contains(r.ExternalId));
+        var fresh = rows.FindAll(r => !there.ContainsKey(r.ExternalId));
         var wrong = new List<CsvErrors.BadRow>();
         var written = new List<BookingClash.Row>();
         await Wrote(rows.Count - fresh.Count);
@@ -56,7 +59,10 @@ internal sealed class ImportBookings(ResourcesFacade allResources, ImportWork wi
 
         return wrong.Count > 0
             ? wrong.OrderBy(e => e.Row).Take(MostErrors).Cast<Error>().ToList()
-            : new ImportOutput(fresh.Count, rows.Count - fresh.Count) { Kept = LinesOf(rows.Except(fresh).Select(r => r.Number)) };
+            : new ImportOutput(fresh.Count, rows.Count - fresh.Count)
+            {
+                Kept = Keep(rows.Except(fresh).Select(r => (r.Number, there[r.ExternalId]))),
+            };
     }
 
     /// <summary>Part by part in the order of their beginnings, in which as many find a place as there are.</summary>

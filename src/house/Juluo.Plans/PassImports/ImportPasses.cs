@@ -13,6 +13,9 @@ internal sealed class ImportPasses(ImportWork with, Clock clock, Sites sites, Ca
 
     protected override string KeyOf(PassRow row) => row.ExternalId;
 
+    protected override Task<Outcome<Download>> Export(Caller caller, CancellationToken stop) =>
+        Exporting<DownloadPasses>().Handle(new(), caller, stop);
+
     protected override async Task<Func<CsvRow, Outcome<PassRow>>> Reader(Caller caller, CancellationToken stop)
     {
         var houses = (await sites.All(stop))
@@ -35,6 +38,9 @@ internal sealed class ImportPasses(ImportWork with, Clock clock, Sites sites, Ca
             await Wrote(some.Length);
         }
 
-        return new ImportOutput(fresh.Count, rows.Count - fresh.Count) { Kept = LinesOf(rows.Except(fresh).Select(r => r.Number)) };
+        return new ImportOutput(fresh.Count, rows.Count - fresh.Count)
+        {
+            Kept = Keep(rows.Except(fresh).Select(r => (r.Number, known[TableCells.Fold(r.ExternalId)].First().Id.ToString()))),
+        };
     }
 }

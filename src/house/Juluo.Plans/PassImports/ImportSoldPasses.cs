@@ -13,6 +13,9 @@ internal sealed class ImportSoldPasses(ImportWork with, Clock clock, PeopleFacad
 
     protected override string KeyOf(SoldPassRow row) => row.ExternalId;
 
+    protected override Task<Outcome<Download>> Export(Caller caller, CancellationToken stop) =>
+        Exporting<DownloadSoldPasses>().Handle(new(), caller, stop);
+
     protected override async Task<Func<CsvRow, Outcome<SoldPassRow>>> Reader(Caller caller, CancellationToken stop)
     {
         var everybody = await people.ByEveryName(stop);
@@ -25,7 +28,7 @@ internal sealed class ImportSoldPasses(ImportWork with, Clock clock, PeopleFacad
     {
         var store = new PassImportStore(Work, clock);
         var there = await store.Known([.. rows.Select(r => r.ExternalId)], stop);
-        var fresh = rows.FindAll(r => !there.Contains(r.ExternalId));
+        var fresh = rows.FindAll(r => !there.ContainsKey(r.ExternalId));
         await Wrote(rows.Count - fresh.Count);
         var (had, added) = (new List<SoldPassRow>(), 0);
         foreach (var some in fresh.Chunk(AtOnce))
@@ -38,6 +41,6 @@ internal sealed class ImportSoldPasses(ImportWork with, Clock clock, PeopleFacad
 
         if (had.Count > 0)
             return had.OrderBy(r => r.Number).Take(MostErrors).Select(r => (Error)Bad(r.Number, new PassErrors.TrialUsed())).ToList();
-        return new ImportOutput(added, rows.Count - added) { Kept = LinesOf(rows.Except(fresh).Select(r => r.Number)) };
+        return new ImportOutput(added, rows.Count - added) { Kept = Keep(rows.Except(fresh).Select(r => (r.Number, there[r.ExternalId]))) };
     }
 }

@@ -20,17 +20,16 @@ internal sealed class PassImportStore(UnitOfWork work, Clock clock)
             .ToLookup(p => TableCells.Fold(p.name!), p => p.p);
     }
 
-    /// <summary>Which of these were brought before, or went out from here.</summary>
-    public async Task<HashSet<string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop) =>
-        (
-            await work.List<string>(
+    /// <summary>Which of these were brought before, or went out from here, each with its key.</summary>
+    public async Task<Dictionary<string, string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop) => (
+            await work.List<(string Called, Guid Id)>(
                 $"""
-                select external_id from plans.credit where community_id = {work.Community} and external_id = any({ids.ToArray()})
-                union select id::text from plans.credit where community_id = {work.Community} and id::text = any({ids.ToArray()})
+                select external_id, id from plans.credit where community_id = {work.Community} and external_id = any({ids.ToArray()})
+                union select id::text, id from plans.credit where community_id = {work.Community} and id::text = any({ids.ToArray()})
                 """,
                 stop
             )
-        ).ToHashSet(StringComparer.Ordinal);
+        ).DistinctBy(k => k.Called).ToDictionary(k => k.Called, k => k.Id.ToString(), StringComparer.Ordinal);
 
     /// <summary>
     /// Gives everybody their passes at the price they were sold for, with what is left. Each was charged where it was sold, and is not again; what was used there is one entry, and no visit

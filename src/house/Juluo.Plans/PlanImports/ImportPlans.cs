@@ -13,6 +13,9 @@ internal sealed class ImportPlans(ImportWork with, Clock clock, Sites sites)
 
     protected override string KeyOf(PlanRow row) => row.ExternalId;
 
+    protected override Task<Outcome<Download>> Export(Caller caller, CancellationToken stop) =>
+        Exporting<DownloadPlans>().Handle(new(), caller, stop);
+
     protected override async Task<Func<CsvRow, Outcome<PlanRow>>> Reader(Caller caller, CancellationToken stop)
     {
         var houses = (await sites.All(stop))
@@ -33,6 +36,9 @@ internal sealed class ImportPlans(ImportWork with, Clock clock, Sites sites)
             await Wrote(some.Length);
         }
 
-        return new ImportOutput(fresh.Count, rows.Count - fresh.Count) { Kept = LinesOf(rows.Except(fresh).Select(r => r.Number)) };
+        return new ImportOutput(fresh.Count, rows.Count - fresh.Count)
+        {
+            Kept = Keep(rows.Except(fresh).Select(r => (r.Number, known[TableCells.Fold(r.ExternalId)].First().ToString()))),
+        };
     }
 }

@@ -13,6 +13,9 @@ internal sealed class ImportSubscriptions(ImportWork with, Clock clock, PeopleFa
 
     protected override string KeyOf(SubscriptionRow row) => row.ExternalId;
 
+    protected override Task<Outcome<Download>> Export(Caller caller, CancellationToken stop) =>
+        Exporting<DownloadSubscriptions>().Handle(new(), caller, stop);
+
     protected override async Task<Func<CsvRow, Outcome<SubscriptionRow>>> Reader(Caller caller, CancellationToken stop)
     {
         var everybody = await people.ByEveryName(stop);
@@ -25,7 +28,7 @@ internal sealed class ImportSubscriptions(ImportWork with, Clock clock, PeopleFa
     {
         var store = new PlanImportStore(Work, clock);
         var there = await store.Known([.. rows.Select(r => r.ExternalId)], stop);
-        var fresh = rows.FindAll(r => !there.Contains(r.ExternalId));
+        var fresh = rows.FindAll(r => !there.ContainsKey(r.ExternalId));
         await Wrote(rows.Count - fresh.Count);
         var had = new List<SubscriptionRow>();
         foreach (var some in fresh.Chunk(AtOnce))
@@ -40,6 +43,9 @@ internal sealed class ImportSubscriptions(ImportWork with, Clock clock, PeopleFa
                 .Select(r => (Error)Bad(r.Number, new SubscriptionErrors.HasItThen()))
                 .ToList();
         await new CreditStore(Work, clock).Grant(null, clock.Today(caller.Community.Zone), stop);
-        return new ImportOutput(fresh.Count, rows.Count - fresh.Count) { Kept = LinesOf(rows.Except(fresh).Select(r => r.Number)) };
+        return new ImportOutput(fresh.Count, rows.Count - fresh.Count)
+        {
+            Kept = Keep(rows.Except(fresh).Select(r => (r.Number, there[r.ExternalId]))),
+        };
     }
 }

@@ -23,17 +23,16 @@ internal sealed class PlanImportStore(UnitOfWork work, Clock clock)
             await catalogue.Add(row.Details, row.Terms, by, stop, row.ExternalId);
     }
 
-    /// <summary>Which of these were brought before, or went out from here.</summary>
-    public async Task<HashSet<string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop) =>
-        (
-            await work.List<string>(
+    /// <summary>Which of these were brought before, or went out from here, each with its key.</summary>
+    public async Task<Dictionary<string, string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop) => (
+            await work.List<(string Called, Guid Id)>(
                 $"""
-                select external_id from plans.subscription where community_id = {work.Community} and external_id = any({ids.ToArray()})
-                union select id::text from plans.subscription where community_id = {work.Community} and id::text = any({ids.ToArray()})
+                select external_id, id from plans.subscription where community_id = {work.Community} and external_id = any({ids.ToArray()})
+                union select id::text, id from plans.subscription where community_id = {work.Community} and id::text = any({ids.ToArray()})
                 """,
                 stop
             )
-        ).ToHashSet(StringComparer.Ordinal);
+        ).DistinctBy(k => k.Called).ToDictionary(k => k.Called, k => k.Id.ToString(), StringComparer.Ordinal);
 
     /// <summary>Gives everybody their plan in one statement; that it began is written beside it. Months that have begun were billed where they come from.</summary>
     /// <returns>Those who have that plan then already: the database says so.</returns>

@@ -22,6 +22,9 @@ internal sealed class ImportResources(ImportWork with, Clock clock, Sites sites)
 
     protected override string KeyOf(PricedRow row) => row.Resource.Key;
 
+    protected override Task<Outcome<Download>> Export(Caller caller, CancellationToken stop) =>
+        Exporting<DownloadResources>().Handle(new(), caller, stop);
+
     protected override async Task<Func<CsvRow, Outcome<PricedRow>>> Reader(Caller caller, CancellationToken stop)
     {
         var resources = await table.Reader(stop);
@@ -43,10 +46,6 @@ internal sealed class ImportResources(ImportWork with, Clock clock, Sites sites)
             await Wrote(1);
         }
 
-        var added = written.Added.Select(a => a.Row.Number).ToHashSet();
-        return new Output(written.Added.Count, written.Same, written.Floors, written.Zones)
-        {
-            Kept = LinesOf(rows.Select(r => r.Resource.Number).Where(n => !added.Contains(n))),
-        };
+        return new Output(written.Added.Count, written.Same, written.Floors, written.Zones) { Kept = Keep(written.There) };
     }
 }

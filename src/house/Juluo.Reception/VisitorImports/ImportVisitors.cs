@@ -20,6 +20,9 @@ internal sealed class ImportVisitors(ImportWork with, Clock clock, Sites sites, 
 
     protected override string KeyOf(VisitorRow row) => row.ExternalId;
 
+    protected override Task<Outcome<Download>> Export(Caller caller, CancellationToken stop) =>
+        Exporting<DownloadVisitors>().Handle(new(), caller, stop);
+
     protected override async Task<Func<CsvRow, Outcome<VisitorRow>>> Reader(Caller caller, CancellationToken stop)
     {
         var open = (await sites.All(stop)).FindAll(s => s.ClosedAt is null);
@@ -38,7 +41,7 @@ internal sealed class ImportVisitors(ImportWork with, Clock clock, Sites sites, 
         var store = new VisitorImportStore(Work, clock);
         var there = await store.Known([.. rows.Select(r => r.ExternalId)], stop);
         var first = await FirstKept([.. rows.Select(r => r.Site.Id).Distinct()], caller, stop);
-        var fresh = rows.FindAll(r => !there.Contains(r.ExternalId));
+        var fresh = rows.FindAll(r => !there.ContainsKey(r.ExternalId));
         var kept = fresh.FindAll(r => (r.CameOn ?? r.Day) >= first[r.Site.Id]);
         var added = 0;
         await Wrote(rows.Count - kept.Count);
@@ -49,7 +52,10 @@ internal sealed class ImportVisitors(ImportWork with, Clock clock, Sites sites, 
         }
 
         var old = fresh.Count - kept.Count;
-        return new Output(added, rows.Count - added - old, old) { Kept = LinesOf(rows.Except(fresh).Select(r => r.Number)) };
+        return new Output(added, rows.Count - added - old, old)
+        {
+            Kept = Keep(rows.Except(fresh).Select(r => (r.Number, there[r.ExternalId]))),
+        };
     }
 
     /// <summary>The first day whose visitors a site still keeps: the next night the others would go.</summary>

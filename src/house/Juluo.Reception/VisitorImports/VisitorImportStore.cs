@@ -3,17 +3,16 @@ namespace Juluo.Reception;
 /// <summary>Writes visitors that come from elsewhere, with the badges of their days.</summary>
 internal sealed class VisitorImportStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>Which of these were brought before, or went out from here.</summary>
-    public async Task<HashSet<string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop) =>
-        (
-            await work.List<string>(
+    /// <summary>Which of these were brought before, or went out from here, each with its key.</summary>
+    public async Task<Dictionary<string, string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop) => (
+            await work.List<(string Called, Guid Id)>(
                 $"""
-                select external_id from reception.visitor where community_id = {work.Community} and external_id = any({ids.ToArray()})
-                union select id::text from reception.visitor where community_id = {work.Community} and id::text = any({ids.ToArray()})
+                select external_id, id from reception.visitor where community_id = {work.Community} and external_id = any({ids.ToArray()})
+                union select id::text, id from reception.visitor where community_id = {work.Community} and id::text = any({ids.ToArray()})
                 """,
                 stop
             )
-        ).ToHashSet(StringComparer.Ordinal);
+        ).DistinctBy(k => k.Called).ToDictionary(k => k.Called, k => k.Id.ToString(), StringComparer.Ordinal);
 
     /// <returns>How many were not there. Of two imports at once one writes a visitor: <c>one_visitor_of_an_external_id</c>.</returns>
     public async Task<int> Add(IReadOnlyList<VisitorRow> rows, Caller caller, CancellationToken stop)

@@ -5,17 +5,16 @@ internal sealed class DepositImportStore(UnitOfWork work, Clock clock)
 {
     private sealed record Entry(Guid Deposit, DepositEntryKind Kind, long Amount, LocalDate Day);
 
-    /// <summary>Which of these were brought before, or went out from here.</summary>
-    public async Task<HashSet<string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop) =>
-        (
-            await work.List<string>(
+    /// <summary>Which of these were brought before, or went out from here, each with its key.</summary>
+    public async Task<Dictionary<string, string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop) => (
+            await work.List<(string Called, Guid Id)>(
                 $"""
-                select external_id from residencies.deposit where community_id = {work.Community} and external_id = any({ids.ToArray()})
-                union select id::text from residencies.deposit where community_id = {work.Community} and id::text = any({ids.ToArray()})
+                select external_id, id from residencies.deposit where community_id = {work.Community} and external_id = any({ids.ToArray()})
+                union select id::text, id from residencies.deposit where community_id = {work.Community} and id::text = any({ids.ToArray()})
                 """,
                 stop
             )
-        ).ToHashSet(StringComparer.Ordinal);
+        ).DistinctBy(k => k.Called).ToDictionary(k => k.Called, k => k.Id.ToString(), StringComparer.Ordinal);
 
     /// <summary>Writes deposits with what became of them. Of two imports at once one writes a deposit: <c>one_deposit_of_an_external_id</c>.</summary>
     /// <returns>How many were not there.</returns>

@@ -13,6 +13,9 @@ internal sealed class ImportDeposits(ImportWork with, Clock clock, PeopleFacade 
 
     protected override string KeyOf(DepositRow row) => row.ExternalId;
 
+    protected override Task<Outcome<Download>> Export(Caller caller, CancellationToken stop) =>
+        Exporting<DownloadDeposits>().Handle(new(), caller, stop);
+
     protected override async Task<Func<CsvRow, Outcome<DepositRow>>> Reader(Caller caller, CancellationToken stop)
     {
         var everybody = await people.ByEveryName(stop);
@@ -24,7 +27,7 @@ internal sealed class ImportDeposits(ImportWork with, Clock clock, PeopleFacade 
     {
         var store = new DepositImportStore(Work, clock);
         var there = await store.Known([.. rows.Select(r => r.ExternalId)], stop);
-        var fresh = rows.FindAll(r => !there.Contains(r.ExternalId));
+        var fresh = rows.FindAll(r => !there.ContainsKey(r.ExternalId));
         var added = 0;
         await Wrote(rows.Count - fresh.Count);
         foreach (var some in fresh.Chunk(AtOnce))
@@ -33,6 +36,6 @@ internal sealed class ImportDeposits(ImportWork with, Clock clock, PeopleFacade 
             await Wrote(some.Length);
         }
 
-        return new ImportOutput(added, rows.Count - added) { Kept = LinesOf(rows.Except(fresh).Select(r => r.Number)) };
+        return new ImportOutput(added, rows.Count - added) { Kept = Keep(rows.Except(fresh).Select(r => (r.Number, there[r.ExternalId]))) };
     }
 }

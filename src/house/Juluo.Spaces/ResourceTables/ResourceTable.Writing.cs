@@ -70,7 +70,19 @@ public sealed partial class ResourceTable
             break;
         }
 
-        return new(added, rows.Count - fresh.Count, places.Floors, places.Zones, wrong);
+        ResourceId Here(Row row) =>
+            row.ExternalId is { } key && keyed.TryGetValue(key, out var id)
+                ? id
+                : named[(row.Site, TableCells.Fold(row.Details.Name.Zh))].First();
+        return new(added, rows.Count - fresh.Count, places.Floors, places.Zones, wrong)
+        {
+            There =
+            [
+                .. rows.Except(fresh)
+                    .Select(r => (r.Number, Here(r)))
+                    .Select(r => (r.Number, house.ExternalIds.GetValueOrDefault(r.Item2) ?? r.Item2.ToString())),
+            ],
+        };
     }
 
     private static NewResource New(Row row, (FloorId? Floor, ZoneId? Zone) place, IReadOnlyList<(ResourceId, int)> parts) =>

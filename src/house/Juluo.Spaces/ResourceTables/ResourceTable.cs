@@ -64,7 +64,11 @@ public sealed partial class ResourceTable(UnitOfWork work, Sites sites, Clock cl
         int Floors,
         int Zones,
         IReadOnlyList<(int Row, Error Why)> Wrong
-    );
+    )
+    {
+        /// <summary>Those that were there already, each with the id that <see cref="Lines"/> has for it.</summary>
+        public IReadOnlyList<(int Row, string Id)> There { get; init; } = [];
+    }
 
     /// <summary>What is in use, cell by cell in the order of <see cref="Columns"/>; those of one site together, by kind and name.</summary>
     public async Task<List<(ResourceId Id, IReadOnlyList<string?> Cells)>> Lines(CancellationToken stop)

@@ -102,7 +102,9 @@ public sealed class ImportPassesTests(Ground ground) : IClassFixture<Ground>
         (await Count(house)).ShouldBe(0);
         (await Have(house, rows)).Value.ShouldBe(new(3, 0));
         await house.Do<UseDay, UseDay.Input, UseDay.Output>(house.People[0], new(house.People[1], house.Site));
-        ((await Have(house, rows)).Value with { Kept = null }).ShouldBe(new(0, 3));
+        var again = (await Have(house, rows)).Value;
+        (again with { Kept = null, Differing = null }).ShouldBe(new(0, 3));
+        again.Differing.ShouldHaveSingleItem().Column.ShouldBe("left", "a day was used since");
         (await Count(house)).ShouldBe(3);
         (await Of(house, 1)).Sum(c => c.Free).ShouldBe(13, "what was used since stays used");
         (await Ask<string>(house, "select holder from plans.credit where community_id = $1 and holder is not null")).ShouldBe("路過的人");

@@ -1,0 +1,127 @@
+using System.Collections;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Juluo.Delivery;
+
+// Rows that are here already are compared with the table as it goes out, cell by cell and by what a cell means: 3,800 and 3800.00 are one price, a name and an email one person.
+public abstract partial class TableImport<TRow, TOutput>
+{
+    private const int MostDepth = 6;
+
+    // Rows of the file that are here already: by their line, the id that the export has for them.
+    private Dictionary<int, string> here = [];
+
+    /// <summary>Rows that are here already and stay as they are, each with the id that the export has for it.</summary>
+    /// <returns>Their lines; null: there are none.</returns>
+    protected IReadOnlyList<int>? Keep(IEnumerable<(int Line, string Id)> rows)
+    {
+        here = rows.ToDictionary(r => r.Line, r => r.Id);
+        return LinesOf(here.Keys);
+    }
+
+    /// <summary>What the file says otherwise of rows that are here, and the lines that could not be compared, such as of what is retired.</summary>
+    private async Task<TOutput> Compared(
+        TOutput output,
+        IReadOnlyList<CsvRow> file,
+        Func<CsvRow, Outcome<TRow>> read,
+        Caller caller,
+        CancellationToken stop
+    )
+    {
+        if (here.Count == 0)
+            return output;
+        // Nothing goes out, so that it did is not noted either.
+        await Work.Do($"savepoint compare", stop);
+        var export = await Export(caller, stop);
+        await Work.Do($"rollback to savepoint compare", stop);
+        var exported = export.Failed ? [] : await Rows(export.Value, stop);
+        var (differing, not) = (new List<RowDifference>(), new List<int>());
+        foreach (var row in file.Where(r => here.ContainsKey(r.Number)))
+            if (exported.TryGetValue(here[row.Number], out var now) && Differences(row, now, read) is { } found)
+                differing.AddRange(found);
+            else
+                not.Add(row.Number);
+        return (TOutput)((ImportResult)output with { Differing = differing.Count > 0 ? differing : null, NotCompared = LinesOf(not) });
+    }
+
+    /// <summary>The same table as it goes out, with which rows that are here already are compared.</summary>
+    protected virtual Task<Outcome<Download>> Export(Caller caller, CancellationToken stop) =>
+        Task.FromResult<Outcome<Download>>(new NotFound());
+
+    /// <summary>A slice that returns the table, for <see cref="Export"/>.</summary>
+    protected TSlice Exporting<TSlice>()
+        where TSlice : class => ActivatorUtilities.CreateInstance<TSlice>(with.Services);
+
+    /// <summary>The rows that go out, by their id.</summary>
+    private async Task<Dictionary<string, CsvRow>> Rows(Download export, CancellationToken stop)
+    {
+        using var text = new MemoryStream();
+        await export.Write(text, stop);
+        text.Position = 0;
+        var table = await CsvTable.Read(text, of.Columns, int.MaxValue, stop);
+        return table.Failed
+            ? []
+            : table.Value.Rows.Where(r => r["id"] is not null).DistinctBy(r => r["id"]).ToDictionary(r => r["id"]!, StringComparer.Ordinal);
+    }
+
+    /// <summary>Cells that mean something else than what is here; an empty one says nothing. Null: the row that is here cannot be read back.</summary>
+    private static List<RowDifference>? Differences(CsvRow file, CsvRow now, Func<CsvRow, Outcome<TRow>> read)
+    {
+        var said = file
+            .Cells.Where(c => c.Key != "id" && c.Value.Length > 0 && TableCells.Fold(c.Value) != TableCells.Fold(now[c.Key] ?? ""))
+            .ToList();
+        if (said.Count == 0)
+            return [];
+        var present = read(now);
+        if (present.Failed)
+            return null;
+        Outcome<TRow> With(IEnumerable<KeyValuePair<string, string>> cells) =>
+            read(
+                now with
+                {
+                    Cells = new Dictionary<string, string>(
+                        [.. now.Cells.ExceptBy(cells.Select(c => c.Key), c => c.Key), .. cells],
+                        StringComparer.Ordinal
+                    ),
+                }
+            );
+        var all = With(said);
+        if (!all.Failed && Alike(present.Value, all.Value))
+            return [];
+        // What means the same is what can be left out; cells that are read together, such as the hours of a day, are left out together. Where the file does not fit what happened here since, such
+        // as days that were used, each cell is looked at alone.
+        bool Matters(IEnumerable<KeyValuePair<string, string>> without) =>
+            With(said.Except(without)) is var less && (less.Failed || !Alike(less.Value, all.Value));
+        bool Changes(KeyValuePair<string, string> cell) => With([cell]) is var one && (one.Failed || !Alike(present.Value, one.Value));
+        var together = said.FindAll(c => With(said.Except([c])).Failed);
+        var differing = all.Failed ? said.FindAll(Changes) : said.FindAll(c => Matters(together.Contains(c) ? together : [c]));
+        return [.. differing.Select(c => new RowDifference(file.Number, c.Key, now[c.Key], c.Value))];
+    }
+
+    /// <summary>Whether two rows say the same, lists in any order. Records compare lists by reference, so that what differs is looked into.</summary>
+    private static bool Alike(object? one, object? other, int depth = 0)
+    {
+        if (Equals(one, other))
+            return true;
+        if (one is null || other is null || one.GetType() != other.GetType() || one is string || depth == MostDepth)
+            return false;
+        if (one is IEnumerable some && other is IEnumerable others)
+        {
+            var (a, b) = (some.Cast<object?>().ToList(), others.Cast<object?>().ToList());
+            return a.Count == b.Count && a.TrueForAll(x => b.FindIndex(y => Alike(x, y, depth + 1)) is >= 0 and var at && Without(b, at));
+        }
+
+        return one.GetType().Namespace?.StartsWith("Juluo", StringComparison.Ordinal) == true
+            && one.GetType().IsClass
+            && one.GetType()
+                .GetProperties()
+                .Where(p => p.GetIndexParameters().Length == 0)
+                .All(p => Alike(p.GetValue(one), p.GetValue(other), depth + 1));
+    }
+
+    private static bool Without(List<object?> some, int at)
+    {
+        some.RemoveAt(at);
+        return true;
+    }
+}
