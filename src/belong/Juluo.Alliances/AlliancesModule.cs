@@ -66,6 +66,7 @@ public sealed partial class AlliancesModule : Module
             .AddScoped<AlliancesFacade>()
             .AddScoped<ContactNotices>()
             .AddScoped<WaitingSource, WaitingAlliances>()
+            .AddScoped<WaitingSource, WaitingForContact>()
             .AddSingleton<GiveMeasures>(GivenMeasureStore.OfPeople)
             .AddSingleton(new ImportedRow("alliances.alliance_group"));
 }

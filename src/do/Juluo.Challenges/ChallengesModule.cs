@@ -42,7 +42,7 @@ public sealed partial class ChallengesModule : Module
 
     public override void Services(IServiceCollection services) =>
         services
-            .AddScoped<WaitingSource, WaitingJuries>()
+            .AddScoped<WaitingSource, WaitingChallenges>()
             .AddSingleton<PublicPages>((work, stop) => PublicChallenges(work, stop))
             .AddSingleton<AnyOpportunity>(Any);
 

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using static Juluo.Foundation.Role;
 
 namespace Juluo.Mentoring;
@@ -40,6 +41,8 @@ public sealed partial class MentoringModule : Module
     }
 
     public override void Jobs(JobSchedule jobs) => jobs.Every<PublishMentoring>(minutes: 5);
+
+    public override void Services(IServiceCollection services) => services.AddScoped<WaitingSource, WaitingMentorships>();
 
     public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenMentoring>();
 }

@@ -60,5 +60,6 @@ public sealed class OfficeHoursModule : Module
             new PersonalDataField("office-hours", "officehours.referral", "to_person_id").Moves().Cleared("to_person_id")
         );
 
-    public override void Services(IServiceCollection services) => services.AddScoped<OfficeHoursFacade>();
+    public override void Services(IServiceCollection services) =>
+        services.AddScoped<OfficeHoursFacade>().AddScoped<WaitingSource, WaitingReferrals>();
 }

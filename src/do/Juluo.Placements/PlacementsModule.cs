@@ -37,7 +37,8 @@ public sealed partial class PlacementsModule : Module
         jobs.Every<AskWhatStayed>(minutes: 60);
     }
 
-    public override void Services(IServiceCollection services) => services.AddSingleton<AnyOpportunity>(Any);
+    public override void Services(IServiceCollection services) =>
+        services.AddScoped<WaitingSource, WaitingPlacements>().AddSingleton<AnyOpportunity>(Any);
 
     private static Task<bool> Any(UnitOfWork work, CancellationToken stop) =>
         work.Find<bool>($"select exists (select from placements.placement where community_id = {work.Community})", stop);

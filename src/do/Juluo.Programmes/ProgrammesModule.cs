@@ -77,7 +77,10 @@ public sealed partial class ProgrammesModule : Module
     public override void Reactions(Reactions reactions) => reactions.On<MembershipChanged, OpenApplications>();
 
     public override void Services(IServiceCollection services) =>
-        services.AddSingleton(new ImportedRow("programmes.programme", "/programmes/{id}")).AddSingleton<AnyOpportunity>(Any);
+        services
+            .AddSingleton(new ImportedRow("programmes.programme", "/programmes/{id}"))
+            .AddSingleton<AnyOpportunity>(Any)
+            .AddScoped<WaitingSource, WaitingDrafts>();
 
     private static Task<bool> Any(UnitOfWork work, CancellationToken stop) =>
         work.Find<bool>($"select exists (select from programmes.programme where community_id = {work.Community})", stop);

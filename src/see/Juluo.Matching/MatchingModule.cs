@@ -62,6 +62,7 @@ public sealed partial class MatchingModule : Module
             .AddScoped<PairEvidence>()
             .AddScoped<IntroductionStore>()
             .AddScoped<WaitingSource, WaitingIntroductions>()
+            .AddScoped<WaitingSource, WaitingRequests>()
             .AddScoped<IntroductionNotices>()
             .AddScoped<RequestStore>()
             .AddScoped<Acquaintances>()

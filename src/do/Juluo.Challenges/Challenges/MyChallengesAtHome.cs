@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Juluo.Challenges;
 
 /// <summary>At home: invitations into juries, score sheets that wait, and what my teams have still to hand in.</summary>
@@ -8,11 +10,20 @@ public sealed class MyChallengesAtHome(UnitOfWork work, Clock clock, ProjectsFac
     private const int Urgent = 7;
 
     /// <param name="Sheets">How many wait.</param>
-    public sealed record ToScore(Challenge Challenge, int Sheets);
+    /// <param name="Since">When the teams had to hand in.</param>
+    public sealed record ToScore(Challenge Challenge, int Sheets, [property: JsonIgnore] Instant Since);
 
-    public sealed record ToPublish(Challenge Challenge, int Round);
+    /// <param name="Since">When scoring was closed, or when it began.</param>
+    public sealed record ToPublish(Challenge Challenge, int Round, [property: JsonIgnore] Instant Since);
 
-    public sealed record ToSubmit(Challenge Challenge, ChallengeEntryId Entry, LocalizedText Project, Instant EndsAt);
+    /// <param name="Since">When the round began for this entry.</param>
+    public sealed record ToSubmit(
+        Challenge Challenge,
+        ChallengeEntryId Entry,
+        LocalizedText Project,
+        Instant EndsAt,
+        [property: JsonIgnore] Instant Since
+    );
 
     /// <param name="Publish">Challenges that I run and in which all sheets are in.</param>
     public sealed record Output(
@@ -48,7 +59,7 @@ public sealed class MyChallengesAtHome(UnitOfWork work, Clock clock, ProjectsFac
                     invited.Add(challenge);
                 else if (await Judging.Read(work, clock, projects, challenge, caller.Self, stop) is { } judging)
                     if (judging.Waiting(clock.Now).Count() is > 0 and var sheets)
-                        score.Add(new(challenge, sheets));
+                        score.Add(new(challenge, sheets, judging.Round.EndsAt));
             if (challenge.MadeBy != caller.Person)
                 continue;
             var round = (await rounds.Of(challenge.Id, stop)).Find(r => r.PublishedAt is null);
@@ -56,7 +67,7 @@ public sealed class MyChallengesAtHome(UnitOfWork work, Clock clock, ProjectsFac
             {
                 var judged = await RoundJudgement.Read(work, clock, projects, challenge.Id, round, stop);
                 if (round.ClosedAt is not null || (judged.Expected > 0 && judged.Counted.Count >= judged.Expected))
-                    publish.Add(new(challenge, round.Number));
+                    publish.Add(new(challenge, round.Number, round.ClosedAt ?? round.EndsAt));
             }
         }
 
@@ -71,13 +82,26 @@ public sealed class MyChallengesAtHome(UnitOfWork work, Clock clock, ProjectsFac
         var mine = await projects.Of(self, stop);
         var (store, rounds, submit) = (new EntryStore(work, clock), new ChallengeRoundStore(work, clock), new List<ToSubmit>());
         foreach (var entry in mine.Count == 0 ? [] : await store.OfProjects(mine.ConvertAll(p => p.Id), stop))
+        {
+            if (running.Find(c => c.Id == entry.Challenge) is not { } challenge)
+                continue;
+            var all = await rounds.Of(challenge.Id, stop);
             if (
-                running.Find(c => c.Id == entry.Challenge) is { } challenge
-                && (await rounds.Of(challenge.Id, stop)).Find(r => r.Number == entry.Round) is { } round
+                all.Find(r => r.Number == entry.Round) is { } round
                 && round.Stage(clock.Now) == RoundStage.Open
                 && !(await store.Submissions(challenge.Id, stop)).Exists(s => s.Entry == entry.Id && s.Round == entry.Round)
             )
-                submit.Add(new(challenge, entry.Id, mine.Find(p => p.Id == entry.Project)!.Name, round.EndsAt));
+                submit.Add(
+                    new(
+                        challenge,
+                        entry.Id,
+                        mine.Find(p => p.Id == entry.Project)!.Name,
+                        round.EndsAt,
+                        all.Find(r => r.Number == entry.Round - 1)?.PublishedAt ?? entry.EnteredAt
+                    )
+                );
+        }
+
         return submit;
     }
 }

@@ -27,6 +27,17 @@ internal sealed class CandidateStore(UnitOfWork work, Clock clock)
             stop
         );
 
+    /// <summary>Open placements whose host has picked a candidate whom the community has not confirmed; since when the candidate has asked for it.</summary>
+    public Task<List<(PlacementId Placement, LocalizedText Title, Instant Since)>> Picked(CancellationToken stop) =>
+        work.List<(PlacementId Placement, LocalizedText Title, Instant Since)>(
+            $"""
+            select p.id, p.title_zh, p.title_en, c.since from placements.placement_candidate c
+            join placements.placement p on p.community_id = c.community_id and p.id = c.placement_id and p.closed_at is null
+            where c.community_id = {work.Community} and c.state = 'picked' order by c.since, p.id
+            """,
+            stop
+        );
+
     /// <summary>Each stands once at a time: <c>candidate_once</c>.</summary>
     public async Task<Outcome<PlacementCandidateId>> Add(
         PlacementId placement,

@@ -18,6 +18,23 @@ internal sealed class ProgrammeApplicationStore(UnitOfWork work, Clock clock)
     public Task<List<ProgrammeApplication>> Of(PersonId person, CancellationToken stop) =>
         work.List<ProgrammeApplication>($"{Select(person)} and me.person_id is not null order by p.closes_on, a.id", stop);
 
+    /// <summary>Those that a person writes and whose last day has not passed, the soonest deadline first.</summary>
+    public Task<List<(ProgrammeApplicationId Application, LocalizedText Title, Instant StartedAt, LocalDate ClosesOn)>> Drafts(
+        PersonId person,
+        LocalDate today,
+        CancellationToken stop
+    ) =>
+        work.List<(ProgrammeApplicationId Application, LocalizedText Title, Instant StartedAt, LocalDate ClosesOn)>(
+            $"""
+            select a.id, p.title_zh, p.title_en, a.started_at, p.closes_on from programmes.programme_application a
+            join programmes.programme p on p.community_id = a.community_id and p.id = a.programme_id
+            join programmes.application_person me on me.community_id = a.community_id and me.application_id = a.id
+              and me.person_id = {person}
+            where a.community_id = {work.Community} and a.state = 'draft' and p.closes_on >= {today} order by p.closes_on, a.id
+            """,
+            stop
+        );
+
     public Task<ProgrammeApplication?> Find(ProgrammeApplicationId id, PersonId self, CancellationToken stop) =>
         work.Find<ProgrammeApplication>($"{Select(self)} and a.id = {id}", stop);
 

@@ -32,6 +32,7 @@ public sealed partial class ContactPagesTests(PeopleSite site) : IClassFixture<P
         home.ShouldContain("林雅婷");
         home.ShouldContain("想請教怎麼拍街區的故事。");
         home.ShouldNotContain("lin@example.org");
+        (await mina.Text("/waiting")).ShouldContain("林雅婷"); // before: Home alone
         var answer = Answer().Match(home).Value;
         (await lin.Post("/alliances/contacts", answer, ("said", "yes"))).StatusCode.ShouldBe(
             HttpStatusCode.NotFound,
@@ -40,6 +41,7 @@ public sealed partial class ContactPagesTests(PeopleSite site) : IClassFixture<P
         // A no can be taken back, and the asker sees neither.
         using var no = await mina.Post("/home", answer, ("said", "no"));
         (await mina.Text("/home")).ShouldNotContain("林雅婷");
+        (await mina.Text("/waiting")).ShouldNotContain("林雅婷");
         (await lin.Text("/alliances/contacts")).ShouldContain("還沒有回覆");
         using var reopened = await mina.Post("/alliances/contacts", answer + "/withdrawal");
         using var yes = await mina.Post("/home", answer, ("said", "yes"));

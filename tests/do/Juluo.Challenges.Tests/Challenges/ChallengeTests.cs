@@ -83,9 +83,15 @@ public sealed class ChallengeTests(Ground ground) : IClassFixture<Ground>
         (await Home(arena, arena.People[2])).Invited.ShouldHaveSingleItem();
         await arena.Good<AnswerJuryInvitation, AnswerJuryInvitation.Input, Done>(arena.People[2], new(arena.Challenge, true));
         (await arena.Enter(arena.People[1], await arena.Project(arena.People[1]))).Errors.ShouldBeEmpty();
-        (await Home(arena, arena.People[1])).Submit.ShouldHaveSingleItem();
+        var submit = (await Home(arena, arena.People[1])).Submit.ShouldHaveSingleItem();
+        (await arena.Waits(arena.People[1])).ShouldBe([("submission", $"/challenges/{arena.Challenge}/entries/{submit.Entry}")]);
         arena.PassTheDeadline();
         (await Home(arena, arena.People[2])).Score.Single().Sheets.ShouldBe(1);
+        (await arena.Waits(arena.People[2])).ShouldBe([("score", $"/challenges/{arena.Challenge}/jury")]);
+        (await arena.Waits(arena.People[1])).ShouldBeEmpty("nothing can be handed in after the deadline");
+        (await arena.Score(arena.People[2], submit.Entry, 7)).Errors.ShouldBeEmpty();
+        (await arena.Waits(arena.People[2])).ShouldBeEmpty();
+        (await arena.Waits(arena.Runs)).ShouldBe([("results", $"/challenges/{arena.Challenge}/rounds/1")]);
         (await arena.Bad<MyChallengesAtHome, Nothing, MyChallengesAtHome.Output>(arena.People[3], new())).ShouldBeOfType<NotFound>();
     }
 

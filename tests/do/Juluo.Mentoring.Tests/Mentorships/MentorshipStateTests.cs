@@ -32,9 +32,12 @@ public sealed class MentorshipStateTests(Ground ground) : IClassFixture<Ground>
         var (mentor, trainee) = (school.People[0], school.People[1]);
         await school.Offer(mentor);
         var id = await school.Ask(mentor, trainee);
+        (await school.Waits(mentor)).ShouldBe([("mentorship", $"/mentorships/{id}")]); // before: Home alone
+        (await school.Waits(trainee)).ShouldBeEmpty();
         (await school.Answer(trainee, id)).Errors.Single().ShouldBeOfType<MentorshipErrors.NotWaiting>();
         (await school.Answer(school.People[2], id)).Errors.Single().ShouldBeOfType<NotFound>();
         (await school.Answer(mentor, id)).Value.Begun.ShouldBeTrue();
+        (await school.Waits(mentor)).ShouldBeEmpty();
         (await school.Answer(mentor, id)).Errors.Single().ShouldBeOfType<MentorshipErrors.NotWaiting>();
     }
 

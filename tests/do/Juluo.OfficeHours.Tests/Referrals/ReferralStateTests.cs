@@ -44,7 +44,9 @@ public sealed class ReferralStateTests(Ground ground) : IClassFixture<Ground>
     {
         var (school, id, appointment) = await Proposed(Outside);
         (await Refused(school, appointment)).ShouldBeOfType<ReferralErrors.OneAtATime>();
+        (await school.Waits(school.People[1])).ShouldBe([("referral", $"/appointments/{appointment}#referrals")]); // before: Home alone
         await Answer(school, id, false);
+        (await school.Waits(school.People[1])).ShouldBeEmpty();
         await Propose(school, appointment);
     }
 

@@ -234,18 +234,48 @@ public sealed class PlacementStateTests(Ground ground) : IClassFixture<Ground>
         var id = await agency.Post();
         await agency.Stand(id, agency.People[3]);
         (await Home(agency.Host)).ShouldBe("placements.home.choose");
+        (await agency.Waits(agency.Host)).ShouldBe([("placement-candidates", $"/placements/{id}")]);
         (await Home(agency.People[3])).ShouldBeNull();
+        (await agency.Waits(agency.People[3])).ShouldBeEmpty();
         var other = await agency.WithFellow();
         await agency.Sql("update placements.placement set closed_at = now() where community_id = $1 and id = $2", id.Value);
         await agency.Agree(other);
         (await Home(agency.Host)).ShouldBe("placements.home.sign");
         (await Home(agency.People[3])).ShouldBe("placements.home.sign");
+        (await agency.Waits(agency.People[3])).ShouldBe([("placement-agreement", $"/placements/{other}/agreement")]);
         (await agency.Bad<MyPlacementsAtHome, Nothing, MyPlacementsAtHome.Output>(agency.People[4], new())).ShouldBeOfType<NotFound>(
             "nothing is theirs"
         );
 
         async Task<string?> Home(PersonId who) =>
             (await agency.Good<MyPlacementsAtHome, Nothing, MyPlacementsAtHome.Output>(who, new())).Lines.Single().Waits;
+    }
+
+    [Fact] // before: Home alone named the log, and nothing the candidate whom the host had picked
+    public async Task The_log_waits_until_the_end_of_its_week_and_a_picked_candidate_for_those_who_confirm()
+    {
+        var agency = await Agency.Of(ground, 5);
+        var id = await agency.Post();
+        var candidate = await agency.Stand(id, agency.People[3]);
+        await agency.Good<ChooseCandidate, ChooseCandidate.Input, Done>(agency.Host, new(id, candidate));
+        (await List(agency.People[0], PlacementRights.Confirm)).Single().Kind.ShouldBe("placement-to-confirm");
+        (await List(agency.People[0])).ShouldBeEmpty();
+        await agency.Good<ConfirmCandidate, ConfirmCandidate.Input, Done>(
+            agency.People[0],
+            new(id, candidate, true),
+            PlacementRights.Confirm
+        );
+        (await List(agency.People[3])).ShouldBeEmpty("it has not begun");
+        agency.Pass(NodaTime.Duration.FromDays(14));
+        var log = (await List(agency.People[3])).Single();
+        log.Kind.ShouldBe("placement-week");
+        log.Due!.Value.InZone(agency.Here.Zone)
+            .LocalDateTime.ShouldBe(PlacementWeek.MondayOf(agency.Today).PlusDays(7).AtMidnight(), "the midnight after Sunday");
+        await agency.Good<WriteWeek, WriteWeek.Input, WriteWeek.Output>(agency.People[3], new(id, null, "2", "看了三個站"));
+        (await List(agency.People[3])).ShouldBeEmpty();
+
+        async Task<IReadOnlyList<WaitingItem>> List(PersonId who, params string[] also) =>
+            (await agency.Good<ShowWaiting, Nothing, ShowWaiting.Output>(who, new(), also)).Items;
     }
 
     [Fact]

@@ -38,7 +38,9 @@ public sealed class ApplicationStateTests(Ground ground) : IClassFixture<Ground>
     {
         var (bureau, _, id) = await Written();
         await Refused(bureau, id, send: false, decide: true, pay: true, learn: true);
+        (await bureau.Waits(bureau.People[0])).ShouldBe([("programme-application", $"/programmes/applications/{id}")]); // before: Home alone
         await Send(bureau, id);
+        (await bureau.Waits(bureau.People[0])).ShouldBeEmpty();
         await Refused(bureau, id, send: true, decide: false, pay: true, learn: true);
         (await Ask(bureau, id, "1", good: false))!.ShouldBeOfType<ApplicationErrors.AnotherState>();
         (

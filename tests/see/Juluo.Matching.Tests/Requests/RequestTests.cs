@@ -109,6 +109,10 @@ public sealed class RequestTests(Ground ground) : IClassFixture<Ground>
     private async Task<IReadOnlyList<IntroductionRequest>> Waiting(PersonId reader)
     {
         var list = await ground.Do<RequestsToday, Nothing, RequestsWaiting>(Here.As(reader), new());
-        return list.Failed ? [] : list.Value.Requests;
+        var shown = list.Failed ? [] : list.Value.Requests;
+        var introduces = Here.As(reader) with { Permissions = new HashSet<string>([MatchingRights.Introduce]) };
+        var waiting = (await ground.Do<ShowWaiting, Nothing, ShowWaiting.Output>(introduces, new())).Value.Items;
+        waiting.Count(i => i.Kind == "introduction-request").ShouldBe(shown.Count); // before: /today alone
+        return shown;
     }
 }

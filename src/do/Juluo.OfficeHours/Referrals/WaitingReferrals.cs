@@ -1,0 +1,23 @@
+namespace Juluo.OfficeHours;
+
+/// <summary>Referrals that the caller has not agreed to.</summary>
+internal sealed class WaitingReferrals(UnitOfWork work, Clock clock) : WaitingSource
+{
+    public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)
+    {
+        if (caller.Person is not { } self || !caller.May(OfficeHoursRights.TakePart))
+            return [];
+        return
+        [
+            .. (await new ReferralStore(work, clock).WaitingFor(self, stop))
+                .Take(Most)
+                .Select(r => new WaitingItem(
+                    "referral",
+                    // To whom is on the page of the appointment, beside the expert's note.
+                    new("轉介", "Referral"),
+                    $"/appointments/{r.Appointment}#referrals",
+                    r.ProposedAt
+                )),
+        ];
+    }
+}

@@ -1,0 +1,39 @@
+namespace Juluo.Placements;
+
+/// <summary>What of placements waits for the caller: an answer, a signature, a choice, the log of the week; and, for those who confirm, candidates whom hosts picked.</summary>
+internal sealed class WaitingPlacements(UnitOfWork work, Clock clock) : WaitingSource
+{
+    public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)
+    {
+        if (caller.Person is not { } self || !caller.May(PlacementRights.TakePart))
+            return [];
+        var zone = caller.Community.Zone;
+        var sunday = PlacementWeek.MondayOf(clock.Today(zone)).PlusDays(6);
+        var mine =
+            from placement in await MyPlacement.Of(self, work, clock, stop)
+            let next = placement.Next
+            where next is not null
+            select new WaitingItem(
+                KindOf(next),
+                placement.Title,
+                placement.Path,
+                placement.Since,
+                next == PlacementNext.Log ? sunday.PlusDays(1).AtStartOfDayInZone(zone).ToInstant() : null
+            );
+        var picked = caller.May(PlacementRights.Confirm) ? await new CandidateStore(work, clock).Picked(stop) : [];
+        return
+        [
+            .. mine.Concat(picked.Select(p => new WaitingItem("placement-to-confirm", p.Title, $"/placements/{p.Placement}", p.Since)))
+                .Take(Most),
+        ];
+    }
+
+    private static string KindOf(PlacementNext? next) =>
+        next switch
+        {
+            PlacementNext.Agree => "placement-candidacy",
+            PlacementNext.Sign => "placement-agreement",
+            PlacementNext.Choose => "placement-candidates",
+            _ => "placement-week",
+        };
+}

@@ -1,0 +1,24 @@
+namespace Juluo.Programmes;
+
+/// <summary>Applications to programmes that the caller writes with others, until their last day.</summary>
+internal sealed class WaitingDrafts(UnitOfWork work, Clock clock) : WaitingSource
+{
+    public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)
+    {
+        if (caller.Person is not { } self || !caller.May(ProgrammeRights.Apply))
+            return [];
+        var zone = caller.Community.Zone;
+        return
+        [
+            .. (await new ProgrammeApplicationStore(work, clock).Drafts(self, clock.Today(zone), stop))
+                .Take(Most)
+                .Select(a => new WaitingItem(
+                    "programme-application",
+                    a.Title,
+                    $"/programmes/applications/{a.Application}",
+                    a.StartedAt,
+                    a.ClosesOn.PlusDays(1).AtStartOfDayInZone(zone).ToInstant()
+                )),
+        ];
+    }
+}

@@ -1,0 +1,29 @@
+namespace Juluo.Matching;
+
+/// <summary>Requests for introductions, for those who introduce. A request that concerns the caller waits for a colleague.</summary>
+internal sealed class WaitingRequests(RequestStore requests, PeopleFacade people) : WaitingSource
+{
+    public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)
+    {
+        if (!caller.May(MatchingRights.Introduce))
+            return [];
+        var asked = await new RequestsToday(requests, people).Handle(new(), caller, stop);
+        return asked.Failed
+            ? []
+            :
+            [
+                .. asked
+                    .Value.Requests.Take(Most)
+                    .Select(r => new WaitingItem(
+                        "introduction-request",
+                        new(
+                            $"{asked.Value.Faces.Name(r.Person)}、{asked.Value.Faces.Name(r.Other)}",
+                            $"{asked.Value.Faces.Name(r.Person)}, {asked.Value.Faces.Name(r.Other)}"
+                        ),
+                        "/today#introduction-requests",
+                        r.AskedAt,
+                        r.AskedAt + IntroductionRequest.Patience
+                    )),
+            ];
+    }
+}
