@@ -31,6 +31,42 @@ public static partial class SliceEndpoint
             endpoint.WithMetadata(route, new RequestSize(route.MostBytes)).WithName($"{module.Name}.{slice.Name}").WithTags(module.Name);
             endpoint.WithMetadata(new SliceTypes(slice));
         }
+
+        LeadToForms(endpoints, app);
+    }
+
+    /// <summary>
+    /// A form that was refused is shown at the address it was posted to. Who opens that address again, by reloading, by going back or from a bookmark, is led to the form's page, where the address says enough of it. Programs
+    /// get 405, and so do other methods: an endpoint without a method is taken where no other has the method. An address that could also be one of a page's things, as <c>/people/imports</c> of <c>/people/{id}</c>, stays unknown (404) to programs.
+    /// </summary>
+    private static void LeadToForms(IEndpointRouteBuilder endpoints, App app)
+    {
+        var got = app
+            .Routes.Select(r => r.Route)
+            .OfType<GetAttribute>()
+            .Select(r => FormAddress.Shape(r.Path))
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (
+            var post in app
+                .Routes.Select(r => r.Route)
+                .OfType<PostAttribute>()
+                .Where(p => p.Form is not null && !got.Contains(FormAddress.Shape(p.Path)))
+                .DistinctBy(p => FormAddress.Shape(p.Path))
+        )
+        {
+            var alsoThing = got.Any(page => FormAddress.Covers(page, FormAddress.Shape(post.Path)));
+            RequestDelegate lead = async http =>
+            {
+                var asks = HttpMethods.IsGet(http.Request.Method);
+                if (asks && !WantsJson(http) && FormAddress.Known(http, post, null) is { } page)
+                    await SeeOther(http, new(page + OfLink(http))).ExecuteAsync(http);
+                else if (asks && alsoThing)
+                    await (await Lost(http)).ExecuteAsync(http);
+                else
+                    (http.Response.StatusCode, http.Response.Headers.Allow) = (StatusCodes.Status405MethodNotAllowed, post.Method);
+            };
+            endpoints.Map(post.Path, lead).ExcludeFromDescription();
+        }
     }
 
     // How a slice is made is worked out when it is first asked for.
