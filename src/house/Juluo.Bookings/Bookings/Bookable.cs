@@ -26,6 +26,18 @@ public sealed record Bookable(
     /// <summary>Whether the desk approves what this person books; the desk’s own bookings need no approval.</summary>
     internal bool NeedsApproval(Caller caller) => Rules.Approval && !caller.May(SpacesModule.Reception, Resource.Site);
 
+    /// <summary>Why it cannot be booked for any time: it is out of order, not set up, or not for people with these plans. Null: it can. Pure.</summary>
+    internal Error? OutOfUse(Instant now, bool byHouse) =>
+        Resource.Broken is { } what && !byHouse
+            ? Resource.BrokenUntil is { } until && until >= now.InZone(Hours.Zone).Date
+                ? new BookingErrors.BrokenUntil(what, until)
+                : new BookingErrors.Broken(what)
+            : Needs.Count == 0
+                ? new BookingErrors.NothingToTake()
+                : !Rules.Bookable && !byHouse
+                    ? new TermsErrors.NotForYou()
+                    : null;
+
     /// <summary>What speaks against a whole day, whatever the time: it is over, too soon or too far; and the nearest day that is not. Null: nothing. Pure.</summary>
     internal (Error Why, LocalDate Nearest)? OutOfReach(LocalDate day, Instant now, bool byHouse)
     {
@@ -54,10 +66,8 @@ public sealed record Bookable(
     {
         if (Resource.RetiredAt is not null)
             return [new NotFound()];
-        if (Resource.Broken is { } what && !byHouse)
-            return [new BookingErrors.Broken(what)];
-        if (Needs.Count == 0)
-            return [new BookingErrors.NothingToTake()];
+        if (OutOfUse(now, byHouse) is { } why)
+            return [why];
         return
         [
             .. Rules.Check(during, Hours, now, byHouse),

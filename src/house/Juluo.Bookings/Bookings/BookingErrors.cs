@@ -22,6 +22,11 @@ public static class BookingErrors
 
     public sealed record Broken(string What) : Conflict("booking.broken");
 
+    /// <param name="Until">The last day on which it is expected to be out of order.</param>
+    public sealed record BrokenUntil(string What, LocalDate Until) : Conflict("booking.broken-until");
+
+    public sealed record FixedInThePast() : Invalid("booking.fixed-in-the-past", "until");
+
     /// <summary>Cancelled, declined, lapsed or over: nothing of it can be changed.</summary>
     public sealed record IsOver() : Conflict("booking.is-over");
 

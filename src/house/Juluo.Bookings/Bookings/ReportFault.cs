@@ -6,7 +6,12 @@ internal sealed class ReportFault(ResourcesFacade allResources, Audit audit) : S
 {
     private const int Most = 400;
 
-    public sealed record Input(ResourceId Id, [Length(Most, Lines = true)] string? What = null);
+    /// <param name="Until">The last day on which it is expected to be out of order; read only with a problem.</param>
+    public sealed record Input(ResourceId Id, [Length(Most, Lines = true)] string? What = null, LocalDate? Until = null) : IChecked
+    {
+        public IEnumerable<Error> Check(ZonedDateTime now) =>
+            What is not null && Until < now.Date ? [new BookingErrors.FixedInThePast()] : [];
+    }
 
     public sealed record Output(bool Broken);
 
@@ -15,7 +20,7 @@ internal sealed class ReportFault(ResourcesFacade allResources, Audit audit) : S
         if (await allResources.Find(input.Id, stop) is not { } resource)
             return new NotFound();
         var what = input.What;
-        await allResources.SetBroken(resource.Id, what, stop);
+        await allResources.SetBroken(resource.Id, what, what is null ? null : input.Until, stop);
         await audit.Did(caller.Person, what is null ? "bookings.fault-mended" : "bookings.fault-reported", resource.Name.Zh, null, stop);
         return new Output(what is not null);
     }

@@ -71,6 +71,10 @@ public sealed class ShowResource(
         [System.Text.Json.Serialization.JsonIgnore]
         public (Error Why, LocalDate Nearest)? OutOfReach { get; init; }
 
+        /// <summary>Why the caller cannot book it for any time, and what else of the kind there is at the site.</summary>
+        [System.Text.Json.Serialization.JsonIgnore]
+        public (Error Why, IReadOnlyList<Resource> Others)? OutOfUse { get; init; }
+
         /// <summary>It costs something, though perhaps nothing is said of what it costs the caller.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public bool Costs { get; init; }
@@ -145,6 +149,13 @@ public sealed class ShowResource(
             Mine = mine,
             Costs = what.Prices.Count > 0,
             OutOfReach = member ? what.OutOfReach(day, clock.Now, caller.May(SpacesModule.Reception, what.Resource.Site)) : null,
+            OutOfUse =
+                what.Resource.RetiredAt is null
+                && what.OutOfUse(clock.Now, caller.May(SpacesModule.Reception, what.Resource.Site)) is { } why
+                // With which plan one may book it, is read once one has signed in.
+                && (member || why is not TermsErrors.NotForYou)
+                    ? (why, await new FreeInstead(work, outbox, clock).Alike(what.Resource, stop))
+                    : null,
             Approval = member ? what.NeedsApproval(caller) : what.Rules.Approval,
             Waits =
                 asked is { } wished && caller.Person is { } self

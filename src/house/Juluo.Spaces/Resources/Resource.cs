@@ -3,6 +3,7 @@ namespace Juluo.Spaces;
 /// <summary>Something that can be booked, at a site.</summary>
 /// <param name="Units">How many of it there are; 0 for a hall or a bundle, which take those of their parts.</param>
 /// <param name="Broken">What is wrong with it; null: nothing.</param>
+/// <param name="BrokenUntil">The last day on which it is expected to be out of order. It is in order again once someone says so.</param>
 /// <param name="ZoneName">The time zone of its site (IANA).</param>
 public sealed record Resource(
     ResourceId Id,
@@ -14,7 +15,8 @@ public sealed record Resource(
     string? Broken,
     Instant? RetiredAt,
     int Version,
-    string ZoneName
+    string ZoneName,
+    LocalDate? BrokenUntil = null
 ) : ResourceDetails
 {
     [System.Text.Json.Serialization.JsonIgnore]

@@ -39,9 +39,13 @@ internal sealed partial class ResourceStore
         );
 
     /// <param name="what">What is wrong with it; null: nothing any more.</param>
-    public Task SetBroken(ResourceId id, string? what, CancellationToken stop) =>
+    /// <param name="until">The last day on which it is expected to be so, if one is known.</param>
+    public Task SetBroken(ResourceId id, string? what, LocalDate? until, CancellationToken stop) =>
         work.Do(
-            $"update spaces.resource set broken = {what}, version = version + 1 where community_id = {work.Community} and id = {id}",
+            $"""
+            update spaces.resource set broken = {what}, broken_until = {until}, version = version + 1
+            where community_id = {work.Community} and id = {id}
+            """,
             stop
         );
 }

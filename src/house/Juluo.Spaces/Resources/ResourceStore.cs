@@ -8,7 +8,7 @@ internal sealed partial class ResourceStore(UnitOfWork work, Clock clock)
             select r.id, r.site_id as site, r.floor_id as floor, r.zone_id as zone, r.kind, {Fields.Of<ResourceDetails>("r")},
               (select count(*)::int from spaces.unit u where u.community_id = r.community_id and u.resource_id = r.id
                 and u.retired_at is null) as units,
-              r.broken, r.retired_at, r.version, s.zone as zone_name
+              r.broken, r.broken_until, r.retired_at, r.version, s.zone as zone_name
             from spaces.resource r join spaces.site s on s.community_id = r.community_id and s.id = r.site_id
             where r.community_id = {work.Community}
             """;

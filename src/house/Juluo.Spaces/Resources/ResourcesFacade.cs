@@ -20,7 +20,7 @@ public sealed class ResourcesFacade(UnitOfWork work, Clock clock)
 
     /// <summary>Sets what is out of order at a resource.</summary>
     /// <param name="what">Null: it works again.</param>
-    public Task SetBroken(ResourceId id, string? what, CancellationToken stop) => store.SetBroken(id, what, stop);
+    public Task SetBroken(ResourceId id, string? what, LocalDate? until, CancellationToken stop) => store.SetBroken(id, what, until, stop);
 
     /// <summary>Resources that cannot be taken while this one is, itself included: its parts down to the last, and everything that is made of one of them.</summary>
     public Task<List<ResourceId>> Touching(ResourceId id, CancellationToken stop) =>
