@@ -38,8 +38,8 @@ public sealed class SurveyJourney(Lane lane)
         await desk.Click("main form[action$='/closing'] button");
         await desk.Go($"/surveys/{survey}/results");
         (await desk.Text("h1")).ShouldContain("7");
-        (await desk.Text("main")).ShouldContain("57–100 %");
-        (await desk.Text("main")).ShouldContain("84 %");
+        (await desk.Text("main")).ShouldContain("57–100%");
+        (await desk.Text("main")).ShouldContain("84%");
         (await desk.Text("main")).ShouldNotContain(Secret);
         await desk.Inspect("survey-7-results");
 

@@ -44,7 +44,7 @@ public static class EvaluationPage
         var (product, best) = (report.Product, report.Methods.Where(m => !m.IsProduct).MaxBy(m => m.New.Auc.Mean ?? 0)!);
         page.Append(
             CultureInfo.InvariantCulture,
-            $"<p class=\"lead\">On <b>{WebUtility.HtmlEncode(report.Log.Name)}</b> a pair that did meet stood above one that did not in <b>{Percent(product.New.Auc.Mean)}</b> of comparisons; the best other method ({WebUtility.HtmlEncode(best.Name)}) reached {Percent(best.New.Auc.Mean)}, chance is 50 %. <span lang=\"zh-Hant\">真正相遇的一對，有 {Percent(product.New.Auc.Mean)} 的機會排在未相遇的一對之前；其他方法最好為 {Percent(best.New.Auc.Mean)}，隨機為 50 %。</span></p>"
+            $"<p class=\"lead\">On <b>{WebUtility.HtmlEncode(report.Log.Name)}</b> a pair that did meet stood above one that did not in <b>{Percent(product.New.Auc.Mean)}</b> of comparisons; the best other method ({WebUtility.HtmlEncode(best.Name)}) reached {Percent(best.New.Auc.Mean)}, chance is 50%. <span lang=\"zh-Hant\">真正相遇的一對，有 {Percent(product.New.Auc.Mean)} 的機會排在未相遇的一對之前；其他方法最好為 {Percent(best.New.Auc.Mean)}，隨機為 50%。</span></p>"
         );
         page.Append(
             CultureInfo.InvariantCulture,
@@ -186,7 +186,7 @@ public static class EvaluationPage
         e.Mean is null ? "–" : string.Create(CultureInfo.InvariantCulture, $"{e.Mean:0.000} <small>{e.Low:0.00}–{e.High:0.00}</small>");
 
     private static string Percent(double? share) =>
-        share is null ? "–" : string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.0} %");
+        share is null ? "–" : string.Create(CultureInfo.InvariantCulture, $"{share * 100:0.0}%");
 
     private const string Style = """
         :root{--ground:#f7f4ee;--surface:#fffdfa;--ink:#23262b;--muted:#5f6368;--line:#e3ddd1;--accent:#0b6b60;--soft:#dcebe7;--shade:#23262b55}

@@ -52,6 +52,39 @@ public sealed partial class CatalogueTests
         }
     }
 
+    [Fact] // before: "86 %" in nine sentences and four pages, beside "22%"
+    public void A_percentage_is_written_one_way_in_each_language()
+    {
+        var wrong =
+            from project in Sources.Projects
+            from language in Languages.All.Concat(Languages.Further)
+            let file = Path.Combine(project.Folder, "Words", $"{language}.json")
+            where File.Exists(file)
+            from line in File.ReadLines(file)
+            where (language == "es" ? AgainstNumber() : ApartFromNumber()).IsMatch(line)
+            select $"{project.Name} {language}: {line.Trim()}";
+        wrong.ShouldBeEmpty("22% in English and Chinese, 22 % with a no-break space in Spanish");
+
+        var built =
+            from project in Sources.Projects
+            from file in Sources.In(project.Folder)
+            where file.EndsWith(".razor", StringComparison.Ordinal)
+            from line in File.ReadLines(file)
+            where BuiltPercentage().IsMatch(line)
+            select $"{Path.GetFileName(file)}: {line.Trim()}";
+        built.ShouldBeEmpty("write it by Words.Percent, or in a sentence by {share, percent}");
+    }
+
+    [GeneratedRegex(@"[\d}]\s+%|％", RegexOptions.None, 1000)]
+    private static partial Regex ApartFromNumber();
+
+    [GeneratedRegex(@"[\d}] ?%", RegexOptions.None, 1000)]
+    private static partial Regex AgainstNumber();
+
+    // A page’s markup or interpolated text; "% 60", the remainder, has no number or brace right before it.
+    [GeneratedRegex(@"\w\)? %<|\} ?%[""<]|""P\d""|:P\d", RegexOptions.None, 1000)]
+    private static partial Regex BuiltPercentage();
+
     [Fact]
     public void Every_job_is_called_by_what_it_does()
     {

@@ -56,12 +56,18 @@ public sealed class Sentence
         (value, kind) switch
         {
             (null, _) => "",
-            (_, "percent") => (Convert.ToDouble(value, CultureInfo.InvariantCulture) * 100).ToString("0", culture) + "%",
+            (_, "percent") => Percent(Convert.ToDouble(value, CultureInfo.InvariantCulture), culture),
             (double or float or decimal, _) => Convert.ToDouble(value, CultureInfo.InvariantCulture).ToString("#,0.##", culture),
             (int or long or short, _) => Convert.ToInt64(value, CultureInfo.InvariantCulture).ToString("#,0", culture),
             (IFormattable formattable, _) => formattable.ToString(null, culture),
             _ => value.ToString() ?? "",
         };
+
+    /// <summary>A share as each language writes it: 22% in English and Chinese, 22 % with a space that does not break in Spanish.</summary>
+    internal static string Percent(double share, CultureInfo culture, int decimals = 0) =>
+        (share * 100).ToString(decimals > 0 ? $"0.{new string('#', decimals)}" : "0", culture) + PercentSign(culture);
+
+    private static string PercentSign(CultureInfo culture) => culture.TwoLetterISOLanguageName is "es" ? "\u00a0%" : "%";
 
     /// <exception cref="FormatException">Braces that do not match, or a plural without <c>other</c>.</exception>
     public static Sentence Parse(string text)

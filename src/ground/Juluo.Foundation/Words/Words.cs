@@ -148,6 +148,12 @@ public sealed partial class Words(
 
     public string When(Instant at) => $"{Day(at)} {Time(at)}";
 
+    /// <summary>A share of one as a percentage: 0.22 is 22%.</summary>
+    public string Percent(double share, int decimals = 0) => Foundation.Sentence.Percent(share, Culture, decimals);
+
+    /// <summary>From one share to another: 57–100%.</summary>
+    public string PercentRange(double least, double most) => $"{(least * 100).ToString("0", Culture)}–{Percent(most)}";
+
     /// <summary>A length as people say it: 1 day, 2 hours, 90 minutes.</summary>
     public string Length(Duration length) =>
         length.TotalMinutes is var all && all >= 1440 && all % 1440 == 0 ? Say("length.days", new { count = (int)(all / 1440) })

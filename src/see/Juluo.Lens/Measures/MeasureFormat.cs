@@ -34,7 +34,7 @@ internal static class MeasureFormat
         unit switch
         {
             MeasureUnit.Share => value is > 0 and < 0.1
-                ? words.Say("lens.percent.small", new { percent = Math.Round(value * 100, 1) })
+                ? words.Percent(value, decimals: 1)
                 : words.Say("lens.percent", new { share = value }),
             MeasureUnit.Days => words.Say("lens.days", new { days = Math.Round(value) }),
             MeasureUnit.People or MeasureUnit.Sessions => value.ToString("#,0", words.Culture),

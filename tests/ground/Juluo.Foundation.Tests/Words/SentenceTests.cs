@@ -23,6 +23,7 @@ public sealed class SentenceTests
     [Theory]
     [InlineData("{p, percent}", "en-GB", 0.253, "25%")]
     [InlineData("{p, percent}", "zh-TW", 0.253, "25%")]
+    [InlineData("{p, percent}", "es-US", 0.253, "25\u00a0%")]
     [InlineData("{p}", "en-GB", 1234.567, "1,234.57")]
     [InlineData("{p, number}", "en-GB", 0.5, "0.5")]
     public void Numbers_read_as_people_write_them(string text, string culture, double value, string said) =>
