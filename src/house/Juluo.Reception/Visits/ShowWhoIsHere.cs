@@ -18,7 +18,8 @@ public sealed class ShowWhoIsHere(
     public sealed record Output(IReadOnlyList<House> Houses, IReadOnlyList<Visit> Mine, bool Shown, IReadOnlyList<string> Unanswered);
 
     /// <param name="Coming">People who have a booking today and have not been seen yet.</param>
-    /// <param name="Others">How many more are here who are not shown, visitors among them.</param>
+    /// <param name="Hidden">How many more members are here whom the caller does not see: those who asked not to be seen or never agreed to it.</param>
+    /// <param name="Visitors">How many visitors are here; no one is named on this page who is no member.</param>
     /// <param name="Usual">The zone that is chosen for the caller unless they choose another.</param>
     /// <param name="Day">The day that was counted for the caller here today.</param>
     /// <param name="Uncounted">What could pay for the caller's day today, which the desk took back.</param>
@@ -28,12 +29,17 @@ public sealed class ShowWhoIsHere(
         IReadOnlyList<ZonePlace> Zones,
         IReadOnlyList<Present> Here,
         IReadOnlyList<Present> Coming,
-        int Others,
+        int Hidden,
+        int Visitors,
         ZoneId? Usual,
         PlansFacade.CountedDay? Day,
         LocalizedText? Uncounted,
         bool WithoutDay
-    );
+    )
+    {
+        /// <summary>How many more are here who are not shown.</summary>
+        public int Others => Hidden + Visitors;
+    }
 
     /// <param name="At">Since when they are here, or the beginning of their booking.</param>
     public sealed record Present(PersonCard Person, ZoneId? Zone, Instant At, Availability? Says);
@@ -76,7 +82,8 @@ public sealed class ShowWhoIsHere(
                             .Select(c => Of(c.Person, null, c.At))
                             .OfType<Present>(),
                     ],
-                    there.Count - here.Count + visitors.Count(v => v.Site == site.Id),
+                    there.Count - here.Count,
+                    visitors.Count(v => v.Site == site.Id),
                     mine is not null ? mine.Zone
                         : caller.Person is { } who ? await arrivals.Usual(who, site.Id, stop)
                         : null,

@@ -77,7 +77,7 @@ public sealed class VisitTests(Ground ground) : IClassFixture<Ground>
             await house.Come(person);
         var seen = (await house.Here(me)).Houses.Single();
         seen.Here.Select(p => p.Person.Id).ShouldBe([me, agreed, chose], ignoreOrder: true);
-        seen.Others.ShouldBe(1);
+        (seen.Hidden, seen.Visitors).ShouldBe((1, 0));
 
         // Agreeing that presence counts is not yet wishing to be seen, once one has chosen.
         await house.Good<ChangePresence, ChangePresence.Input, Done>(agreed, new(Shown: false));
