@@ -14,7 +14,11 @@ internal sealed class MyMembership(MembershipStore store, PeopleFacade people, C
             return new NotFound();
         var left = steps.Find(s => s.Kind == StepKind.Left);
         var back = me.State == PersonState.Alumni && left?.By == caller.Self && (clock.Now - left!.At).TotalDays <= Person.DaysToComeBack;
-        var open = me.State == PersonState.Alumni ? await OpenItems.All(app, services, caller.Self, stop) : [];
+        // The rest of it ends with the membership, a moment after they left.
+        var open =
+            me.State == PersonState.Alumni
+                ? (await OpenItems.All(app, services, caller.Self, stop)).Where(i => i.Settle || i.Kept).ToList()
+                : [];
         return new MyMembershipOutput(me, back, StepLine.From(steps, names), open);
     }
 }

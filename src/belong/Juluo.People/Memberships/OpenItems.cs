@@ -13,6 +13,7 @@ public abstract class OpenItems : Reaction<MembershipChanged>
     /// <param name="Settle">Leaving does not end it: an operator has to settle it, such as a deposit that is held.</param>
     /// <param name="Own">The person may open that page too, also when they have left.</param>
     /// <param name="Times">How many dates of it are still to come, the first on <paramref name="On"/>.</param>
+    /// <param name="Kept">It stays with a person who left, if they chose so.</param>
     public sealed record Item(
         string Kind,
         LocalizedText What,
@@ -20,7 +21,8 @@ public abstract class OpenItems : Reaction<MembershipChanged>
         string? Path,
         bool Settle = false,
         int Times = 1,
-        bool Own = false
+        bool Own = false,
+        bool Kept = false
     );
 
     /// <summary>What runs on, the soonest first.</summary>

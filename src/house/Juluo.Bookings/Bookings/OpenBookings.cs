@@ -34,8 +34,8 @@ internal sealed class OpenBookings(UnitOfWork work, Outbox outbox, Clock clock, 
                 .OrderBy(b => b.On)
                 .Select(b =>
                     b.Series is { } series
-                        ? new Item("series", named[b.What].Name, b.On, $"/series/{series}", Times: b.Dates)
-                        : new Item("booking", named[b.What].Name, b.On, $"/bookings/{b.Id}", Own: true)
+                        ? new Item("series", named[b.What].Name, b.On, $"/series/{series}", Times: b.Dates, Kept: true)
+                        : new Item("booking", named[b.What].Name, b.On, $"/bookings/{b.Id}", Own: true, Kept: true)
                 ),
             .. waits.Select(w => new Item("waiting", named[w.What].Name, w.On, null)),
         ];

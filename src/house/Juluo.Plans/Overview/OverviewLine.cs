@@ -14,14 +14,14 @@ public enum OverviewKind
     Days,
 }
 
-/// <summary>Whether a plan or pass is to come, running, paused or over.</summary>
+/// <summary>Whether a plan or pass is still to come, active, paused or ended. The file says these words too.</summary>
 [Named("overview-state")]
 public enum OverviewState
 {
-    ToCome,
-    Running,
+    Upcoming,
+    Active,
     Paused,
-    Over,
+    Ended,
 }
 
 /// <summary>A plan or pass that a person has, or a day that was counted for them.</summary>

@@ -93,10 +93,10 @@ internal sealed class OverviewStore(UnitOfWork work, Clock clock)
                 r.From,
                 r.Ends?.PlusDays(-1),
                 r.Amount is { } amount ? new Money(amount, r.Currency!) : null,
-                r.From > today ? OverviewState.ToCome
-                    : r.Ends <= today ? OverviewState.Over
+                r.From > today ? OverviewState.Upcoming
+                    : r.Ends <= today ? OverviewState.Ended
                     : r.Rests ? OverviewState.Paused
-                    : OverviewState.Running,
+                    : OverviewState.Active,
                 r.Left,
                 r.Granted,
                 r.Unit

@@ -41,7 +41,28 @@ internal sealed class DayStore(UnitOfWork work, Clock clock)
         var days = await credits.Take(person, day, stop);
         return Choose(days, site) is { } credit
             ? await Write(person, site, day, credit.Id, credit.Subscription, by, stop)
-            : new PassErrors.NoDayLeft();
+            : await Nothing(person, site, day, stop);
+    }
+
+    /// <summary>Why nothing covers a day of a person at a site: what they have begins later, or they have nothing.</summary>
+    public async Task<Error> Nothing(PersonId person, SiteId site, LocalDate day, CancellationToken stop)
+    {
+        var later = await work.List<(LocalizedText What, LocalDate From)>(
+            $$"""
+            select name_zh, name_en, begins from (
+              select p.name_zh, p.name_en, lower(s.days) as begins from plans.subscription s
+              join plans.plan p on p.community_id = s.community_id and p.id = s.plan_id
+              where s.community_id = {{work.Community}} and s.person_id = {{person}} and not isempty(s.days)
+              union all
+              select k.name_zh, k.name_en, lower(c.days) from plans.credit c
+              join plans.pass k on k.community_id = c.community_id and k.id = c.pass_id
+              where c.community_id = {{work.Community}} and c.person_id = {{person}} and c.unit = 'day' and c.free > 0 and c.source <> 'plan'
+                and (c.sites = '{}' or {{site}} = any(c.sites))) as had
+            where begins > {{day}} order by begins limit 1
+            """,
+            stop
+        );
+        return later is [var next] ? new PassErrors.BeginsLater(next.What, next.From) : new PassErrors.NoDayLeft();
     }
 
     /// <summary>A person came: the day is counted if something that they have gives them one. What the desk took back stays taken back, unless it was the plan that was taken back.</summary>

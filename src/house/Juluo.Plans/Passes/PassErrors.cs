@@ -13,6 +13,9 @@ internal static class PassErrors
     /// <summary>Neither a plan nor a pass gives them a day here.</summary>
     public sealed record NoDayLeft() : Conflict("pass.no-day-left");
 
+    /// <summary>Nothing covers today, and the next that does begins on a later day.</summary>
+    public sealed record BeginsLater(LocalizedText What, LocalDate From) : Conflict("pass.begins-later");
+
     /// <summary>To come, or too long ago.</summary>
     public sealed record NotThatDay(int Days) : Invalid("pass.not-that-day", "on");
 

@@ -5,6 +5,7 @@ namespace Juluo.Plans;
 [Widget(Dashboard.Home, Requires.SignIn, typeof(MyPlanAtHomeWidget), 120)]
 public sealed class MyPlanAtHome(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<Nothing, MyPlanAtHome.Output>
 {
+    /// <param name="Subscriptions">Those of today, and those that begin later.</param>
     /// <param name="Ask">Whom to ask about a pause, by the plan that is or will be paused.</param>
     public sealed record Output(
         IReadOnlyList<Subscription> Subscriptions,
@@ -16,7 +17,9 @@ public sealed class MyPlanAtHome(UnitOfWork work, Clock clock, PeopleFacade peop
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var today = clock.Today(caller.Community.Zone);
-        var subscriptions = (await new SubscriptionStore(work, clock).Of(caller.Self, stop)).Where(s => s.Covers(today)).ToList();
+        var subscriptions = (await new SubscriptionStore(work, clock).Of(caller.Self, stop))
+            .Where(s => s.Ends is null || s.Ends > today)
+            .ToList();
         // What a plan paid for a year gives in later months stands on the page of the plan.
         var credits = (await new CreditStore(work, clock).Of(caller.Self, today, stop)).Where(c => c.From <= today).ToList();
         if (subscriptions.Count + credits.Count == 0)

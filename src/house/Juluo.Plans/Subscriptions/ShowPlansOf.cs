@@ -19,7 +19,12 @@ public sealed class ShowPlansOf(UnitOfWork work, Clock clock, PeopleFacade peopl
         IReadOnlyList<Site> Sites,
         [property: JsonIgnore] IReadOnlyList<Site> Covered,
         LocalDate Today
-    );
+    )
+    {
+        /// <summary>Why nothing that they have covers today; null: something does.</summary>
+        [JsonIgnore]
+        public Error? Uncovered { get; init; }
+    }
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
@@ -52,6 +57,10 @@ public sealed class ShowPlansOf(UnitOfWork work, Clock clock, PeopleFacade peopl
             open,
             covered,
             today
-        );
+        )
+        {
+            Uncovered =
+                covered.Count == 0 && open.Count > 0 ? await new DayStore(work, clock).Nothing(person.Id, open[0].Id, today, stop) : null,
+        };
     }
 }

@@ -21,7 +21,7 @@ public sealed class OverviewTests(Ground ground) : IClassFixture<Ground>
         var plans = (await List(new())).Items;
         plans
             .Select(l => (l.Who, l.Line.State, l.Line.Amount!.Value.Minor))
-            .ShouldBe([("住民03", OverviewState.ToCome, 300_000), ("住民02", OverviewState.Running, 300_000)]);
+            .ShouldBe([("住民03", OverviewState.Upcoming, 300_000), ("住民02", OverviewState.Active, 300_000)]);
         (await List(new() { Q = "住民03" })).Items.ShouldHaveSingleItem().Who.ShouldBe("住民03");
         // On one page, to be printed, it is the same.
         (await List(new(Whole: true))).Items.ShouldBe(plans);
@@ -38,6 +38,10 @@ public sealed class OverviewTests(Ground ground) : IClassFixture<Ground>
         using var text = new MemoryStream();
         await file.Write(text, default);
         System.Text.Encoding.UTF8.GetString(text.ToArray()).ShouldContain("住民03");
+        text.SetLength(0);
+        await (await house.Good<DownloadOverview, OverviewSearch, Download>(desk, new(OverviewKind.Plans))).Write(text, default);
+        // before: to_come and running, where the page says upcoming and active
+        System.Text.Encoding.UTF8.GetString(text.ToArray()).ShouldContain(",upcoming,");
 
         Task<OverviewOutput> List(ListOverview.Input input) => house.Good<ListOverview, ListOverview.Input, OverviewOutput>(desk, input);
     }

@@ -44,6 +44,29 @@ public sealed class PassTests(Ground ground) : IClassFixture<Ground>
         (await ground.Database.Ask<int>("select free from plans.credit where community_id = $1", house.Here.Id.Value)).ShouldBe(1);
     }
 
+    [Fact] // before: "No days are left on a plan or pass" of a plan that began tomorrow, and Home did not name it
+    public async Task A_plan_that_begins_tomorrow_is_said_to_and_covers_no_day_before()
+    {
+        var house = await House.Of(ground, 2);
+        var plan = await house.Plan("3000");
+        var tomorrow = house.Today.PlusDays(1);
+        await house.Give(house.People[1], plan, tomorrow);
+        var refused = (await Count(house)).Errors.Single().ShouldBeOfType<PassErrors.BeginsLater>();
+        refused.From.ShouldBe(tomorrow);
+        (
+            await house.Good<ShowPlansOf, ShowPlansOf.Input, ShowPlansOf.Output>(
+                house.People[0],
+                new(house.People[1]),
+                SpacesModule.Reception
+            )
+        ).Uncovered.ShouldBe(refused);
+        (await house.Good<MyPlanAtHome, Nothing, MyPlanAtHome.Output>(house.People[1], new()))
+            .Subscriptions.Single()
+            .Begins.ShouldBe(tomorrow);
+        ground.Time.Pass(TimeSpan.FromDays(1));
+        (await Count(house)).Errors.ShouldBeEmpty();
+    }
+
     [Fact] // day pass bought and unused; pack expires
     public async Task What_was_sold_and_not_used_expires_and_its_price_stays()
     {
