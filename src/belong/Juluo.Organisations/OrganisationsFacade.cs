@@ -21,6 +21,17 @@ public sealed class OrganisationsFacade(UnitOfWork work, Clock clock, Profession
     public Task<List<(OrganisationId Id, LocalizedText Name)>> Named(IReadOnlyCollection<OrganisationId> ids, CancellationToken stop) =>
         Names($"and o.id = any ({ids.ToArray()})", stop);
 
+    /// <summary>The names of organisations that are listed by exactly these texts, for what people typed, such as a funder. Texts that name none are not among them.</summary>
+    public async Task<Dictionary<string, LocalizedText>> Typed(IEnumerable<string> names, CancellationToken stop)
+    {
+        var typed = names.Distinct(StringComparer.Ordinal).ToArray();
+        return typed.Length == 0
+            ? []
+            : (await Names($"and o.removed_at is null and o.name = any ({typed})", stop))
+                .DistinctBy(o => o.Name.Zh)
+                .ToDictionary(o => o.Name.Zh, o => o.Name, StringComparer.Ordinal);
+    }
+
     /// <summary>The agencies on the list, in order.</summary>
     public Task<List<(OrganisationId Id, LocalizedText Name)>> Agencies(CancellationToken stop) =>
         Names($"and o.removed_at is null and o.kind = {OrganisationKind.Agency}", stop);

@@ -9,7 +9,7 @@ internal sealed class PositionStore(UnitOfWork work, Clock clock)
         Guid Id,
         PersonId Person,
         OrganisationId Organisation,
-        string At,
+        LocalizedText At,
         string Title,
         LocalDate Since,
         LocalDate? Until
@@ -35,7 +35,7 @@ internal sealed class PositionStore(UnitOfWork work, Clock clock)
     private Task<List<Position>> Read(Statement those, CancellationToken stop) =>
         work.List<Position>(
             $"""
-            select p.id, p.person_id as person, p.organisation_id as organisation, o.name as at, p.title, p.since, p.until
+            select p.id, p.person_id as person, p.organisation_id as organisation, o.name as at_zh, coalesce(o.latin_name, o.name) as at_en, p.title, p.since, p.until
             from organisations.position p
             join organisations.organisation o on o.community_id = p.community_id and o.id = p.organisation_id and o.removed_at is null
             where p.community_id = {work.Community} {those} order by p.until is not null, p.since desc, p.id

@@ -8,7 +8,7 @@ public sealed class PositionsOfPerson(UnitOfWork work, Clock clock, PeopleFacade
 {
     public sealed record Output(IReadOnlyList<Held> Positions);
 
-    public sealed record Held(OrganisationId Organisation, string Name, string Title, LocalDate Since, LocalDate? Until);
+    public sealed record Held(OrganisationId Organisation, LocalizedText Name, string Title, LocalDate Since, LocalDate? Until);
 
     public override async Task<Outcome<Output>> Handle(OfPerson input, Caller caller, CancellationToken stop)
     {

@@ -2,7 +2,7 @@ namespace Juluo.Programmes;
 
 /// <summary>GET /programmes — lists the programmes: those that are open by their deadlines, those that open later, then those that have closed. Visitors read the public ones.</summary>
 [Get("/programmes", Requires.Nothing, Page = typeof(ProgrammesPage))]
-public sealed class ListProgrammes(UnitOfWork work, Clock clock) : Slice<Nothing, ListProgrammes.Output>
+public sealed class ListProgrammes(UnitOfWork work, Clock clock, OrganisationsFacade organisations) : Slice<Nothing, ListProgrammes.Output>
 {
     private const int Most = 200;
 
@@ -12,7 +12,7 @@ public sealed class ListProgrammes(UnitOfWork work, Clock clock) : Slice<Nothing
     {
         var member = caller.May(ProgrammeRights.See);
         return new Output(
-            await new ProgrammeStore(work, clock).All(caller.Person, member, Most, stop),
+            await Programme.WithFunders(await new ProgrammeStore(work, clock).All(caller.Person, member, Most, stop), organisations, stop),
             clock.Today(caller.Community.Zone),
             caller.May(ProgrammeRights.Post),
             caller.May(ProgrammeRights.Manage),

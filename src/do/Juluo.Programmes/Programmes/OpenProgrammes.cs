@@ -3,7 +3,7 @@ namespace Juluo.Programmes;
 /// <summary>Among what one can answer or apply for: the programmes that are open, by their deadlines.</summary>
 [Named("open-programmes")]
 [Widget(ListBriefs.Dashboard, Requires.Nothing, typeof(OpenProgrammesWidget), 30)]
-public sealed class OpenProgrammes(UnitOfWork work, Clock clock) : Slice<Nothing, OpenProgrammes.Output>
+public sealed class OpenProgrammes(UnitOfWork work, Clock clock, OrganisationsFacade organisations) : Slice<Nothing, OpenProgrammes.Output>
 {
     private const int Most = 5;
     private const int MostRead = 100;
@@ -20,6 +20,10 @@ public sealed class OpenProgrammes(UnitOfWork work, Clock clock) : Slice<Nothing
         // Members find the way to post the first one; visitors find nothing.
         return all.Count == 0 && !caller.May(ProgrammeRights.Post)
             ? new NotFound()
-            : new Output([.. all.Take(Most)], Math.Max(0, all.Count - Most), caller.May(ProgrammeRights.Post));
+            : new Output(
+                await Programme.WithFunders([.. all.Take(Most)], organisations, stop),
+                Math.Max(0, all.Count - Most),
+                caller.May(ProgrammeRights.Post)
+            );
     }
 }

@@ -33,6 +33,20 @@ public sealed record Programme(
     bool Followed
 )
 {
+    /// <summary>The funder as English pages name it, where an organisation is listed by the name that was typed.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public LocalizedText FunderName { get; init; } = new(Funder);
+
+    internal static async Task<List<Programme>> WithFunders(
+        IReadOnlyList<Programme> programmes,
+        OrganisationsFacade organisations,
+        CancellationToken stop
+    )
+    {
+        var names = await organisations.Typed(programmes.Select(p => p.Funder), stop);
+        return [.. programmes.Select(p => names.TryGetValue(p.Funder, out var name) ? p with { FunderName = name } : p)];
+    }
+
     public const int MostTitleZh = 80;
     public const int MostTitleEn = 120;
     public const int MostFunder = 120;

@@ -32,8 +32,9 @@ public sealed class ShowProgramme(
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (await new ProgrammeStore(work, clock).Find(input.Id, caller, stop) is not { } programme)
+        if (await new ProgrammeStore(work, clock).Find(input.Id, caller, stop) is not { } found)
             return new NotFound();
+        var programme = (await Programme.WithFunders([found], organisations, stop))[0];
         var criteria = await new CriterionStore(work, clock).Of(programme.Id, stop);
         var today = clock.Today(caller.Community.Zone);
         if (!caller.May(ProgrammeRights.Apply))

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Juluo.Programmes.Tests;
@@ -35,6 +36,27 @@ public sealed class ProgrammeTests(Ground ground) : IClassFixture<Ground>
         (await Wrong(p => p with { OwnShare = 140 })).ShouldBe([typeof(ProgrammeErrors.ShareOutOfRange)]);
         (await Wrong(p => p with { Link = "no address" })).ShouldBe([typeof(ProgrammeErrors.NoAddress)]);
         (await Wrong(p => p with { Goals = [1, 2, 3, 4, 5, 6] })).ShouldBe([typeof(ProgrammeErrors.TooManyGoals)]);
+    }
+
+    [Fact] // before: English pages named it in Chinese
+    public async Task A_funder_that_is_a_listed_organisation_has_its_Latin_name_on_English_pages()
+    {
+        var bureau = await Bureau.Of(ground, 4);
+        await ground.In(
+            bureau.Here,
+            s =>
+                s.GetRequiredService<OrganisationsFacade>()
+                    .Add([new("城市基金會", OrganisationKind.Association) { LatinName = "City Foundation" }], default)
+        );
+        var id = await bureau.Post(p => p with { Funder = "城市基金會" });
+        var other = await bureau.Post(p => p with { Funder = "市府" });
+        var list = await bureau.Good<ListProgrammes, Nothing, ListProgrammes.Output>(bureau.People[0], new());
+        var named = list.Programmes.ToDictionary(p => p.Id, p => p.FunderName);
+        (named[id].In(Languages.English), named[id].In(Languages.Chinese)).ShouldBe(("City Foundation", "城市基金會"));
+        named[other].In(Languages.English).ShouldBe("市府");
+        (
+            await bureau.Good<ShowProgramme, ShowProgramme.Input, ShowProgramme.Output>(bureau.People[0], new(id))
+        ).Programme.FunderName.ShouldBe(named[id]);
     }
 
     [Fact] // seen to fail without the constraint opens_before_it_closes
