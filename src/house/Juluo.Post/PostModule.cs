@@ -32,5 +32,7 @@ public sealed partial class PostModule : Module
         events.Add<PostChanged, PostEvent>("reception.post.gone", SpacesModule.Reception, f => f.Now.Gone is null ? null : f.Now);
     }
 
-    public override void Services(IServiceCollection services) => services.AddScoped<PostFacade>();
+    public override void Services(IServiceCollection services) => services.AddScoped<PostFacade>().AddScoped<WaitingSource, WaitingPost>();
+
+    public override void Jobs(JobSchedule jobs) => jobs.Every<RemindOfPost>(minutes: 60);
 }

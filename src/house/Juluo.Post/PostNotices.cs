@@ -7,4 +7,7 @@ internal static class PostNotices
 
     /// <summary>The key of the notification that an item left the desk.</summary>
     public static string Gone(PostItemId item) => $"mail-item:{item}:gone";
+
+    /// <summary>The key of the reminder after so many days.</summary>
+    public static string Waits(PostItemId item, int days) => $"mail-item:{item}:waits:{days}";
 }

@@ -23,6 +23,7 @@ public sealed class RequiredFieldTests(TwoHouses houses, ITestOutputHelper outpu
         ["AddHelpSchedule.hours"] = "unless it is closed or by appointment",
         ["AddPass.amount"] = "unless it is a trial",
         ["AddPostAddress.site"] = "where several sites are open",
+        ["AddPostItem.holder"] = "without a member",
         ["AddQueue.weekdays"] = "hours of one day are enough",
         ["AddCollaborationPerson.name"] = "of a person outside of the community",
         ["AddSeasonWish.first"] = "unless another wish is named",

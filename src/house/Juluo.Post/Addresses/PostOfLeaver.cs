@@ -17,8 +17,8 @@ internal sealed class PostOfLeaver(UnitOfWork work, Clock clock) : OpenItems
         );
         var waiting = await work.List<(string Name, LocalDate On)>(
             $"""
-            select h.name, (i.arrived_at at time zone {work.Community.Zone.Id})::date from post.mail_item i
-            join post.mail_holder h on h.community_id = i.community_id and h.id = i.holder_id
+            select coalesce(h.name, i.name), (i.arrived_at at time zone {work.Community.Zone.Id})::date from post.mail_item i
+            left join post.mail_holder h on h.community_id = i.community_id and h.id = i.holder_id
             where i.community_id = {work.Community} and i.person_id = {person} and i.closed is null order by i.arrived_at
             """,
             stop

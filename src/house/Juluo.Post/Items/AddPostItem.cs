@@ -1,6 +1,6 @@
 namespace Juluo.Post;
 
-/// <summary>POST /post — registers a letter or parcel: for whom, what, and a photo of it. The recipient is notified.</summary>
+/// <summary>POST /post — registers a letter or parcel: for a registered address or for a member without one, what, and a photo of it. The recipient is notified.</summary>
 [Post(
     "/post",
     SpacesModule.Reception,
@@ -18,22 +18,41 @@ internal sealed class AddPostItem(
     Uploads uploads,
     PressedPictures pictures,
     IFileStore files,
-    Notifier notifier
+    Notifier notifier,
+    PeopleFacade people,
+    Sites sites
 ) : Slice<AddPostItem.Input, AddPostItem.Output>
 {
-    public sealed record Input(PostHolderId Holder, PostKind Kind = PostKind.Letter, [Length(PostItem.MostSender)] string? Sender = null);
+    /// <param name="Holder">The registered address.</param>
+    /// <param name="Person">The member, where it is for no registered address.</param>
+    /// <param name="Site">Where it lies, where several sites are open; read only with a member.</param>
+    public sealed record Input(
+        PostHolderId? Holder = null,
+        PersonId? Person = null,
+        SiteId? Site = null,
+        PostKind Kind = PostKind.Letter,
+        [Length(PostItem.MostSender)] string? Sender = null
+    );
 
     public sealed record Output(PostItemId Id) : ICreated<PostItemId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        if (
-            await new PostHolderStore(work, clock, protection).Find(input.Holder, stop) is not { } holder
-            || !caller.May(SpacesModule.Reception, holder.Site)
-        )
-            return new NotFound();
-        if (holder.EndedOn <= clock.Today(caller.Community.Zone))
-            return new PostErrors.AddressEnded();
+        PostHolder? holder = null;
+        if (input.Holder is { } address)
+        {
+            holder = await new PostHolderStore(work, clock, protection).Find(address, stop);
+            if (holder is null || !caller.May(SpacesModule.Reception, holder.Site))
+                return new NotFound();
+            if (holder.EndedOn <= clock.Today(caller.Community.Zone))
+                return new PostErrors.AddressEnded();
+        }
+
+        Outcome<(PersonId Person, SiteId Site, string Name)> to = holder is not null
+            ? (holder.Person, holder.Site, holder.Name)
+            : await Member(input, caller, stop);
+        if (to.Failed)
+            return to.As<Output>();
         (string, string)? photo = null;
         if (uploads["photo"] is { } sent)
         {
@@ -43,13 +62,27 @@ internal sealed class AddPostItem(
             photo = (await Keep(pressed.Value.Large, stop), await Keep(pressed.Value.Small, stop));
         }
 
-        var id = await new PostStore(work, clock).Arrive(holder, input.Kind, input.Sender, photo, caller.Person, stop);
+        var id = await new PostStore(work, clock).Arrive(holder, to.Value, input.Kind, input.Sender, photo, caller.Person, stop);
         await notifier.Tell(
-            holder.Person,
-            new(PostNotices.Mail, $"mail-item:{id}", $"reception.told.mail.{input.Kind}", new { name = holder.Name }, "/me/post"),
+            to.Value.Person,
+            new(PostNotices.Mail, $"mail-item:{id}", $"reception.told.mail.{input.Kind}", new { name = to.Value.Name }, "/me/post"),
             stop
         );
         return new Output(id);
+    }
+
+    private async Task<Outcome<(PersonId Person, SiteId Site, string Name)>> Member(Input input, Caller caller, CancellationToken stop)
+    {
+        if (input.Person is not { } person)
+            return new Missing("holder");
+        var open = (await sites.All(stop)).FindAll(s => s.ClosedAt is null && caller.May(SpacesModule.Reception, s.Id));
+        if (input.Site is null && open.Count > 1)
+            return new Missing("site");
+        return
+            await people.Find(person, stop) is { State: not PersonState.Alumni } member
+            && (input.Site is { } site ? open.Find(s => s.Id == site) : open.FirstOrDefault()) is { } at
+            ? (member.Id, at.Id, PlainText.Cut(member.Name, PostHolder.MostName))
+            : new NotFound();
     }
 
     private async Task<string> Keep(byte[] photo, CancellationToken stop)

@@ -12,6 +12,8 @@ internal abstract class ClosePost(PostEnd end, UnitOfWork work, Clock clock, Not
             return new NotFound();
         if (!await store.Close(item.Id, end, input.Note, caller.Person, stop))
             return new PostErrors.GoneAlready();
+        foreach (var days in PostItem.Reminders)
+            await notifier.TakeBack([item.Person], PostNotices.Waits(item.Id, days), stop);
         if (end != PostEnd.PickedUp || input.Note is not null)
             await notifier.Tell(
                 item.Person,

@@ -2,7 +2,7 @@ namespace Juluo.Post;
 
 /// <summary>GET /post — lists the mail log for the front desk: the items that wait and those that went last; and shows the form for what comes.</summary>
 [Get("/post", SpacesModule.Reception, AtSite = true, Page = typeof(PostPage))]
-public sealed class ListPost(UnitOfWork work, Clock clock, IDataProtectionProvider protection, PeopleFacade people)
+public sealed class ListPost(UnitOfWork work, Clock clock, IDataProtectionProvider protection, PeopleFacade people, Sites sites)
     : Slice<Nothing, ListPost.Output>
 {
     private const int MostGone = 30;
@@ -14,7 +14,16 @@ public sealed class ListPost(UnitOfWork work, Clock clock, IDataProtectionProvid
         IReadOnlyList<PostHolder> Holders,
         IReadOnlyDictionary<PersonId, PersonCard> People,
         IReadOnlyList<PersonCard> Unnamed
-    );
+    )
+    {
+        /// <summary>Members for whom the desk can note post without a registered address.</summary>
+        [System.Text.Json.Serialization.JsonIgnore]
+        public IReadOnlyList<PersonCard> Members { get; init; } = [];
+
+        /// <summary>Sites at which it may lie.</summary>
+        [System.Text.Json.Serialization.JsonIgnore]
+        public IReadOnlyList<Site> Sites { get; init; } = [];
+    }
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
@@ -35,7 +44,11 @@ public sealed class ListPost(UnitOfWork work, Clock clock, IDataProtectionProvid
             caller.May(SpacesModule.Reception)
                 ? await Unnamed(holders, stop)
                 : []
-        );
+        )
+        {
+            Members = [.. (await people.All(stop)).Where(p => p.State != PersonState.Alumni).OrderBy(p => p.Name, StringComparer.Ordinal)],
+            Sites = [.. (await sites.All(stop)).Where(s => s.ClosedAt is null && Mine(s.Id))],
+        };
     }
 
     private async Task<List<PersonCard>> Unnamed(List<PostHolder> holders, CancellationToken stop)

@@ -5,9 +5,10 @@ internal sealed class PostStore(UnitOfWork work, Clock clock)
 {
     private Statement Select =>
         $"""
-            select i.id, i.holder_id as holder, h.name as holder_name, i.person_id as person, h.site_id as site, i.kind, i.sender, i.photo, i.photo_small, i.arrived_at,
+            select i.id, i.holder_id as holder, coalesce(h.name, i.name) as holder_name, i.person_id as person,
+              coalesce(h.site_id, i.site_id) as site, i.kind, i.sender, i.photo, i.photo_small, i.arrived_at,
               i.wanted is not null as wanted, i.closed, i.closed_at, i.closed_note as note
-            from post.mail_item i join post.mail_holder h on h.community_id = i.community_id and h.id = i.holder_id
+            from post.mail_item i left join post.mail_holder h on h.community_id = i.community_id and h.id = i.holder_id
               where i.community_id = {work.Community}
             """;
 
@@ -34,8 +35,10 @@ internal sealed class PostStore(UnitOfWork work, Clock clock)
             stop
         );
 
+    /// <param name="to">The registered address; null: it is for a member without one, and lies at the site.</param>
     public async Task<PostItemId> Arrive(
-        PostHolder holder,
+        PostHolder? to,
+        (PersonId Person, SiteId Site, string Name) member,
         PostKind kind,
         string? sender,
         (string Large, string Small)? photo,
@@ -44,17 +47,18 @@ internal sealed class PostStore(UnitOfWork work, Clock clock)
     )
     {
         var id = Id.New<PostItemId>(clock);
+        var (site, name) = to is null ? ((SiteId?)member.Site, member.Name) : (null, null);
         await work.Do(
             $"""
-            insert into post.mail_item (community_id, id, holder_id, person_id, kind, sender, photo, photo_small, arrived_at,
+            insert into post.mail_item (community_id, id, holder_id, site_id, name, person_id, kind, sender, photo, photo_small, arrived_at,
               taken_by)
-            values ({work.Community}, {id}, {holder.Id}, {holder.Person}, {kind}, {sender}, {photo?.Large}, {photo?.Small},
+            values ({work.Community}, {id}, {to?.Id}, {site}, {name}, {member.Person}, {kind}, {sender}, {photo?.Large}, {photo?.Small},
               {clock.Now}, {by})
             """,
             stop
         );
         await Note(id, "arrived", by, null, stop);
-        await outbox.Publish(new PostChanged(new(id, holder.Person, kind, null)), stop);
+        await outbox.Publish(new PostChanged(new(id, member.Person, kind, null)), stop);
         return id;
     }
 

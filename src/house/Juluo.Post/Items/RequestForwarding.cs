@@ -12,7 +12,7 @@ internal sealed class RequestForwarding(UnitOfWork work, Clock clock, IDataProte
         var store = new PostStore(work, clock);
         if (await store.Find(input.Id, stop) is not { } item || item.Person != caller.Self)
             return new NotFound();
-        if ((await new PostHolderStore(work, clock, protection).Find(item.Holder, stop))?.ForwardTo is null)
+        if (item.Holder is not { } holder || (await new PostHolderStore(work, clock, protection).Find(holder, stop))?.ForwardTo is null)
             return new PostErrors.NowhereToForward();
         return await store.RequestForwarding(item.Id, caller.Self, stop) ? Done.It : new PostErrors.NotWaiting();
     }

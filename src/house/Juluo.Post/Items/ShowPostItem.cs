@@ -14,7 +14,7 @@ public sealed class ShowPostItem(
     public sealed record Input(PostItemId Id);
 
     /// <param name="ForwardTo">The address to forward to; only of an item whose holder asked for it.</param>
-    /// <param name="Checked">Whether its holder has proved who they are.</param>
+    /// <param name="Checked">Whether its holder has proved who they are; a member without a registered address need not.</param>
     public sealed record Output(
         PostItem Item,
         IReadOnlyList<PostStep> Steps,
@@ -27,14 +27,11 @@ public sealed class ShowPostItem(
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var (store, holders) = (new PostStore(work, clock), new PostHolderStore(work, clock, protection));
-        if (
-            await store.Find(input.Id, stop) is not { } item
-            || !caller.May(SpacesModule.Reception, item.Site)
-            || await holders.Find(item.Holder, stop) is not { } holder
-        )
+        if (await store.Find(input.Id, stop) is not { } item || !caller.May(SpacesModule.Reception, item.Site))
             return new NotFound();
+        var holder = item.Holder is { } address ? await holders.Find(address, stop) : null;
         var steps = await store.Steps(item.Id, stop);
-        var forward = item is { Wanted: true, Closed: null } ? holder.ForwardTo : null;
+        var forward = item is { Wanted: true, Closed: null } ? holder?.ForwardTo : null;
         if (forward is not null && caller.Person is { } reader)
             await audit.Looked(reader, item.Person, "forwarding", stop);
         return new Output(
@@ -43,7 +40,7 @@ public sealed class ShowPostItem(
             await people.Named([item.Person, .. steps.Select(s => s.By).OfType<PersonId>()], stop),
             (await sites.All(stop)).Find(s => s.Id == item.Site),
             forward,
-            (await holders.Checks(holder.Id, open: false, stop)).Count > 0
+            holder is null || (await holders.Checks(holder.Id, open: false, stop)).Count > 0
         );
     }
 }

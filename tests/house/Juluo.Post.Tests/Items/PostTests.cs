@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Juluo.Post.Tests;
@@ -40,6 +41,78 @@ public sealed class PostTests(Ground ground) : IClassFixture<Ground>
                 "select coalesce(array_agg(sentence), '{}') from delivery.notification where community_id = $1 and sentence like 'post.notice.%'",
                 house.Here.Id.Value
             ) ?? [];
+    }
+
+    [Fact] // before: post lay for weeks, and no one was reminded
+    public async Task Post_is_remembered_after_one_and_three_weeks_and_waits_for_the_desk_after_two()
+    {
+        var (house, _, item) = await Letter();
+        (await Reminders()).ShouldBe(0);
+        await Days(7);
+        (await Reminders()).ShouldBe(1);
+        (await Reminders()).ShouldBe(1, "each is sent once");
+        (await Waits()).ShouldBeEmpty();
+        await Days(7);
+        (await Reminders()).ShouldBe(1);
+        (await Waits()).ShouldBe([("post", $"/post/{item}")]);
+        (await Waits("plans.manage")).ShouldBeEmpty("for those who hand it out");
+        await Days(7);
+        (await Reminders()).ShouldBe(2);
+        await house.Good<HandOutPostItem, HandOutPostItem.Input, Done>(house.People[0], new(item));
+        (await Reminders()).ShouldBe(0, "they are taken back");
+        (await Waits()).ShouldBeEmpty();
+
+        Task Days(int days)
+        {
+            ground.Time.Pass(TimeSpan.FromDays(days));
+            return ground.In(house.Here, s => ActivatorUtilities.CreateInstance<RemindOfPost>(s).Run(house.Here, default));
+        }
+
+        async Task<long> Reminders()
+        {
+            await ground.In(house.Here, s => ActivatorUtilities.CreateInstance<RemindOfPost>(s).Run(house.Here, default));
+            return await ground.Database.Ask<long>(
+                "select count(*) from delivery.notification where community_id = $1 and person_id = $2 and sentence = 'post.notice.waits'",
+                house.Here.Id.Value,
+                house.People[1].Value
+            );
+        }
+
+        async Task<(string, string)[]> Waits(string may = SpacesModule.Reception) =>
+            [
+                .. (await house.Good<ShowWaiting, Nothing, ShowWaiting.Output>(house.People[0], new(), may)).Items.Select(i =>
+                    (i.Kind, i.Path)
+                ),
+            ];
+    }
+
+    [Fact] // before: a parcel needed a registered address
+    public async Task A_parcel_is_noted_for_any_member_and_theirs_alone()
+    {
+        var house = await House.Of(ground, 3);
+        var (desk, member) = (house.People[0], house.People[1]);
+        (await house.Do<AddPostItem, AddPostItem.Input, AddPostItem.Output>(desk, new())).Errors.Single().ShouldBe(new Missing("holder"));
+        (await Log(house)).Members.Count.ShouldBe(3);
+        var item = (
+            await house.Good<AddPostItem, AddPostItem.Input, AddPostItem.Output>(desk, new(Person: member, Kind: PostKind.Parcel))
+        ).Id;
+        var mine = (await house.Good<ShowMyPost, Nothing, ShowMyPost.Output>(member, new())).Items.Single();
+        (mine.HolderName, mine.Site, mine.Holder).ShouldBe(("住民02", house.Site, null));
+        (await house.Good<ShowMyPost, Nothing, ShowMyPost.Output>(house.People[2], new())).Items.ShouldBeEmpty();
+        var shown = await house.Good<ShowPostItem, ShowPostItem.Input, ShowPostItem.Output>(desk, new(item));
+        shown.Checked.ShouldBeTrue("no one proves who they are for a parcel");
+        (await house.Do<RequestForwarding, RequestForwarding.Input, Done>(member, new(item)))
+            .Errors.Single()
+            .ShouldBe(new PostErrors.NowhereToForward());
+        await house.Sql("update people.person set state = 'alumni', left_on = joined_on where community_id = $1 and id = $2", member.Value);
+        (await house.Do<AddPostItem, AddPostItem.Input, AddPostItem.Output>(desk, new(Person: member)))
+            .Errors.Single()
+            .ShouldBe(new NotFound(), "they have left");
+        (
+            await Should.ThrowAsync<PostgresException>(() =>
+                house.Sql("update post.mail_item set name = null where community_id = $1 and id = $2", item.Value)
+            )
+        ).ConstraintName.ShouldBe("for_an_address_or_a_member");
     }
 
     [Fact]
@@ -152,7 +225,7 @@ public sealed class PostTests(Ground ground) : IClassFixture<Ground>
         var holder = (await Add(house, new(house.People[1], "柳浪有限公司", null, forwardTo))).Value.Id;
         var item = await house.Good<AddPostItem, AddPostItem.Input, AddPostItem.Output>(
             house.People[0],
-            new(holder, PostKind.Registered, "國稅局")
+            new(holder, Kind: PostKind.Registered, Sender: "國稅局")
         );
         return (house, holder, item.Id);
     }
