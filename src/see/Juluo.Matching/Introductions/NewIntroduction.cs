@@ -23,13 +23,21 @@ internal sealed class NewIntroduction(PeopleFacade people, Obstacles obstacles, 
             : find.Length > 0 ? others.FindAll(p => Finding.Matches(p, find))
             : fitting.Count > 0 ? fitting
             : others.FindAll(p => p.Here && p.Id != caller.Person);
-        var shown = found.Take(Most).ToList();
-        var inTheWay = await obstacles.Of(
-            [.. shown.Concat([one, other]).OfType<PersonCard>().DistinctBy(p => p.Id)],
+        var allObstacles = await obstacles.Of(
+            [.. found.Concat([one, other]).OfType<PersonCard>().DistinctBy(p => p.Id)],
             (one ?? other)?.Id,
             caller.Person,
             stop
         );
+        // Those who can be introduced now come first.
+        var shown = found
+            .ExceptBy(allObstacles.Select(o => o.Person), p => p.Id)
+            .Concat(found.IntersectBy(allObstacles.Select(o => o.Person), p => p.Id))
+            .Take(Most)
+            .ToList();
+        var inTheWay = allObstacles
+            .Where(o => o.Person == one?.Id || o.Person == other?.Id || shown.Exists(p => p.Id == o.Person))
+            .ToList();
         return new Choosing(one, other, find, shown, found.Count, inTheWay)
         {
             Fit = fitting.Count > 0,
