@@ -14,5 +14,12 @@ internal static class FieldError
         error is Unreadable or NotANumber or NotAWholeNumber or NumberWithComma or NotWithin or TooSmall or NotOffered or TooLong
         && label is not null
             ? words.Say("form.refused.at", new { label = words[label.Key], why = words.Say(error) })
-            : Beside(words, error, label);
+        : label is null && error is Foundation.Missing or NameMissing ? Alone(words, error)
+        : Beside(words, error, label);
+
+    /// <summary>Where the page does not say what the field is called, as when its form is gone: the name by which programs know it.</summary>
+    public static string Alone(Words words, Error error) =>
+        error is Foundation.Missing or NameMissing && error.Field?.Split('.')[0] is { Length: > 0 } field
+            ? words.Say("form.refused.at", new { label = field, why = words.Say(error) })
+            : words.Say(error);
 }
