@@ -56,7 +56,10 @@ public sealed class OrganisationsModule : Module
 
     public override void Services(IServiceCollection services)
     {
-        services.AddScoped<OrganisationsFacade>().AddScoped<IUndoImport, UndoOrganisations>();
+        services
+            .AddScoped<OrganisationsFacade>()
+            .AddScoped<OrganisationNames>(s => s.GetRequiredService<OrganisationsFacade>().Typed)
+            .AddScoped<IUndoImport, UndoOrganisations>();
         services.AddSingleton(new ImportedRow("organisations.organisation", "/organisations/{id}"));
         services.AddSingleton(new ImportedRow("organisations.supply_link", "/organisations/{from_id}"));
     }

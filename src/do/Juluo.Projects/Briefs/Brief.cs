@@ -39,6 +39,24 @@ public sealed record Brief(
     public const int MostSkills = 12;
     public const int MostClosingWords = 600;
 
+    /// <summary>Who asked, as English pages name them, where an organisation is listed by the name that was typed.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public LocalizedText? Client { get; init; } = AskedBy is null ? null : new(AskedBy);
+
+    internal static async Task<List<Brief>> WithClients(
+        IReadOnlyList<Brief> briefs,
+        IEnumerable<OrganisationNames> organisations,
+        CancellationToken stop
+    )
+    {
+        var typed = briefs.Select(b => b.AskedBy).OfType<string>().ToList();
+        var names = new Dictionary<string, LocalizedText>(StringComparer.Ordinal);
+        foreach (var named in organisations)
+        foreach (var (text, name) in await named(typed, stop))
+            names[text] = name;
+        return [.. briefs.Select(b => b.AskedBy is { } by && names.TryGetValue(by, out var name) ? b with { Client = name } : b)];
+    }
+
     /// <summary>Whether an answer is still awaited.</summary>
     public bool IsOpen(LocalDate today) => ClosedAt is null && AnswersUntil >= today;
 }

@@ -2,7 +2,8 @@ namespace Juluo.Projects;
 
 /// <summary>GET /briefs — lists the briefs: those that await answers by their deadlines, then those that are closed. Visitors read the public ones.</summary>
 [Get("/briefs", Requires.Nothing, Page = typeof(BriefsPage))]
-public sealed class ListBriefs(UnitOfWork work, Clock clock, DashboardWidgets widgets) : Slice<Nothing, ListBriefs.Output>
+public sealed class ListBriefs(UnitOfWork work, Clock clock, DashboardWidgets widgets, IEnumerable<OrganisationNames> organisations)
+    : Slice<Nothing, ListBriefs.Output>
 {
     /// <summary>The dashboard of what is open to answer, at <c>/briefs</c>: what other modules have that one could apply for or enter.</summary>
     public const string Dashboard = "opportunities";
@@ -20,7 +21,7 @@ public sealed class ListBriefs(UnitOfWork work, Clock clock, DashboardWidgets wi
     {
         var member = caller.May(ProjectRights.See);
         return new Output(
-            await new BriefStore(work, clock).All(member, Most, stop),
+            await Brief.WithClients(await new BriefStore(work, clock).All(member, Most, stop), organisations, stop),
             clock.Today(caller.Community.Zone),
             caller.May(ProjectRights.Start),
             !member,

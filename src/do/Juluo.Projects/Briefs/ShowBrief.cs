@@ -2,8 +2,13 @@ namespace Juluo.Projects;
 
 /// <summary>GET /briefs/{id} — shows a brief and the projects that answer it.</summary>
 [Get("/briefs/{id}", Requires.Nothing, Page = typeof(BriefPage))]
-public sealed class ShowBrief(UnitOfWork work, Clock clock, PeopleFacade people, DashboardWidgets widgets)
-    : Slice<ShowBrief.Input, ShowBrief.Output>
+public sealed class ShowBrief(
+    UnitOfWork work,
+    Clock clock,
+    PeopleFacade people,
+    DashboardWidgets widgets,
+    IEnumerable<OrganisationNames> organisations
+) : Slice<ShowBrief.Input, ShowBrief.Output>
 {
     public sealed record Input(BriefId Id);
 
@@ -23,8 +28,9 @@ public sealed class ShowBrief(UnitOfWork work, Clock clock, PeopleFacade people,
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var member = caller.May(ProjectRights.See);
-        if (await new BriefStore(work, clock).Find(input.Id, member, stop) is not { } brief)
+        if (await new BriefStore(work, clock).Find(input.Id, member, stop) is not { } found)
             return new NotFound();
+        var brief = (await Brief.WithClients([found], organisations, stop))[0];
         return new Output(
             brief,
             member && brief.PostedBy is { } who ? await people.Find(who, stop) : null,

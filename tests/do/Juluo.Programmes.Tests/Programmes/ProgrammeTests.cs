@@ -57,6 +57,23 @@ public sealed class ProgrammeTests(Ground ground) : IClassFixture<Ground>
         (
             await bureau.Good<ShowProgramme, ShowProgramme.Input, ShowProgramme.Output>(bureau.People[0], new(id))
         ).Programme.FunderName.ShouldBe(named[id]);
+
+        // The client of a brief likewise.
+        await bureau.Good<AddBrief, AddBrief.Input, Created<BriefId>>(
+            bureau.People[0],
+            new()
+            {
+                Title = new("河岸地圖", "Map of the river"),
+                About = "畫一張地圖。",
+                AskedBy = "城市基金會",
+                AnswersUntil = bureau.Today.PlusDays(9),
+            },
+            ProjectRights.Start
+        );
+        (await bureau.Good<ListBriefs, Nothing, ListBriefs.Output>(bureau.People[0], new()))
+            .Briefs.Single()
+            .Client!.In(Languages.English)
+            .ShouldBe("City Foundation");
     }
 
     [Fact] // seen to fail without the constraint opens_before_it_closes
