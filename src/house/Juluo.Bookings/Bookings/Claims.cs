@@ -1,4 +1,3 @@
-using Npgsql;
 using NpgsqlTypes;
 
 namespace Juluo.Bookings;
@@ -60,12 +59,16 @@ internal sealed partial class Claims(UnitOfWork work, Clock clock)
     public Task LetGo(BookingId booking, CancellationToken stop) =>
         work.Do($"delete from bookings.claim where community_id = {work.Community} and booking_id = {booking}", stop);
 
-    /// <summary>Who leaves early gives the rest free; the buffer after it stays.</summary>
-    public Task Shorten(BookingId booking, Instant end, CancellationToken stop) =>
+    /// <summary>Frees the units of a booking from a moment on. The buffer after it stays if they were used.</summary>
+    /// <param name="used">False if no one came: there is nothing to clean up.</param>
+    public Task Shorten(BookingId booking, Instant end, bool used, CancellationToken stop) =>
         work.Do(
             $"""
-            update bookings.claim set during = tstzrange(lower(during), {end}) where community_id = {work.Community}
-              and booking_id = {booking} and lower(during) < {end} and upper(during) > {end}
+            update bookings.claim c
+            set during = tstzrange(lower(c.during), least(upper(c.during), {end} + case when {used} then upper(c.during) - upper(b.during) else interval '0' end))
+            from bookings.booking b
+            where c.community_id = {work.Community} and c.booking_id = {booking} and lower(c.during) < {end} and upper(c.during) > {end}
+              and b.community_id = c.community_id and b.id = c.booking_id
             """,
             stop
         );

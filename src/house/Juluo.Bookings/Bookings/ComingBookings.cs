@@ -53,7 +53,7 @@ internal sealed class ComingBookings(UnitOfWork work, Outbox outbox, Clock clock
         {
             if (await store.Hold(id, stop) is not { } booking)
                 continue;
-            await new Claims(work, clock).Shorten(id, clock.Now, stop);
+            await new Claims(work, clock).Shorten(id, clock.Now, used: true, stop);
             await store.Set(booking, BookingChange.Ended, heard: false, $"ended_at = {clock.Now}", stop);
         }
     }

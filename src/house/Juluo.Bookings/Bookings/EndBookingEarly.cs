@@ -12,7 +12,7 @@ internal sealed class EndBookingEarly(UnitOfWork work, Outbox outbox, Clock cloc
             return new NotFound();
         if (!rights.Change || booking.State != BookingState.Confirmed || !booking.IsOpen(clock.Now) || booking.During.Start >= clock.Now)
             return new BookingErrors.IsOver();
-        await new Claims(work, clock).Shorten(booking.Id, clock.Now, stop);
+        await new Claims(work, clock).Shorten(booking.Id, clock.Now, used: true, stop);
         await new BookingStore(work, outbox).Set(booking, BookingChange.Ended, heard: false, $"ended_at = {clock.Now}", stop);
         return Done.It;
     }

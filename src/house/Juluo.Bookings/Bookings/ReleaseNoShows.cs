@@ -27,7 +27,7 @@ internal sealed class ReleaseNoShows(UnitOfWork work, Outbox outbox, Clock clock
             if (what.Rules.ArriveWithin is not { } minutes || now < booking.During.Start + Duration.FromMinutes(minutes))
                 continue;
             await store.Set(booking, BookingChange.Missed, heard: true, $"state = 'missed', ended_at = {now}", stop);
-            await claims.Shorten(booking.Id, now, stop);
+            await claims.Shorten(booking.Id, now, used: false, stop);
             await notifier.Tell(
                 booking.Person,
                 new(
