@@ -12,6 +12,7 @@ internal static class LongPages
             ["/dev/mailbox"] = "all mail that would have gone out, for those who develop",
             ["/food-bank/distributions/{foodDay}/packing"] = "a list to print, with what goes into each parcel",
             ["/api"] = "a line and a sentence for each module, to look through once; each has a page of its own",
+            ["/people/{person}/departure"] = "all that ends with a membership, whole, before the desk ends it",
             ["/me/departure"] = "all that ends with a membership, whole, before a member agrees to it",
             ["/help"] = "a list of what help there is, three to a screen: search and filters stand at its head",
             ["/today"] = "the whole day of the desk: what waits and who comes next stand first, the rest is for those who go on",

@@ -134,6 +134,7 @@ public sealed class CallerTests(TwoHouses houses) : IClassFixture<TwoHouses>
         var endpoints = houses
             .Services.GetRequiredService<EndpointDataSource>()
             .Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<LeadsToForm>() is null)
             .ToLookup(e =>
                 e.RequestDelegate!.Method.DeclaringType!.FullName!.StartsWith(typeof(SliceEndpoint).FullName!, StringComparison.Ordinal)
             );

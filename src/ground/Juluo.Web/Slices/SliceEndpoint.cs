@@ -1,10 +1,7 @@
-using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace Juluo.Web;
 
@@ -65,7 +62,7 @@ public static partial class SliceEndpoint
                 else
                     (http.Response.StatusCode, http.Response.Headers.Allow) = (StatusCodes.Status405MethodNotAllowed, post.Method);
             };
-            endpoints.Map(post.Path, lead).ExcludeFromDescription();
+            endpoints.Map(post.Path, lead).WithMetadata(new LeadsToForm()).ExcludeFromDescription();
         }
     }
 
