@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using Juluo.Postgres.Cluster;
-using Npgsql;
 
 namespace Juluo.Host.Commands;
 

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Host.Commands;
 
 /// <summary>What the person who installs the program can mend when PostgreSQL refuses; the rest is a bug and keeps its trace.</summary>

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Net;
 using System.Net.Sockets;
 using Juluo.Postgres.Cluster;
-using Npgsql;
 
 namespace Juluo.Host.Commands;
 

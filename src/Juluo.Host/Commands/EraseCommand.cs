@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Npgsql;
 
 namespace Juluo.Host.Commands;
 

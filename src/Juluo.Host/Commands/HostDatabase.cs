@@ -1,5 +1,4 @@
 using Juluo.Postgres.Cluster;
-using Npgsql;
 
 namespace Juluo.Host.Commands;
 

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Delivery;
 
 /// <summary>What every program of ours stands on, with pages or without: commands and tests too.</summary>

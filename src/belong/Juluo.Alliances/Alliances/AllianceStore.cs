@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Juluo.Alliances;
 
 /// <summary>Reads alliances as this community may know them: the policies of the tables decide, not a condition here.</summary>

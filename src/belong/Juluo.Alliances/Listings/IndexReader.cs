@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Juluo.Alliances;
 
 /// <summary>Reads the entries of an index: of the public one, or of one alliance as its members see it.</summary>

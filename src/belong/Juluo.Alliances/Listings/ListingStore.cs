@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Juluo.Alliances;
 
 /// <summary>Reads and writes what communities say of themselves in the public index.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Juluo.Channels;
 
 /// <summary>Between Slack's way of writing (<c>&lt;https://…|word&gt;</c>, <c>&amp;lt;</c>, <c>&lt;!channel&gt;</c>) and Markdown.</summary>

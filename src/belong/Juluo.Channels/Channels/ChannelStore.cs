@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Juluo.Channels;
 
 /// <summary>Reads and writes channels, each as one person stands to it. Who may read one is for <see cref="ChannelRights"/> to say.</summary>

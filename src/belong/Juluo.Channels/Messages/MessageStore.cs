@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Channels;
 
 /// <summary>Reads and writes what is said in channels.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Circles;
 
 internal sealed partial class DecisionStore

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Circles;
 
 /// <summary>POST /decisions/{id}/resolution — records, by the objector, how an objection was met. It no longer blocks the decision.</summary>

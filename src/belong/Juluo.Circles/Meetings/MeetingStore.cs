@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Circles;
 
 /// <summary>Reads and writes meetings. One of a circle that a person may not know of is not found.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Circles;
 
 /// <summary>The ledger of a co-operative's shares, what it makes of holdings, and dividends.</summary>

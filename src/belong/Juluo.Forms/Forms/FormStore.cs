@@ -1,6 +1,3 @@
-using System.Collections.Concurrent;
-using Npgsql;
-
 namespace Juluo.Forms;
 
 /// <summary>Reads and writes forms and their versions.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Forms;
 
 /// <summary>Reads and writes submissions. Whether one was sent is the database's to say.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Identity;
 
 /// <summary>Restores access to an account from the command line, without mail.</summary>

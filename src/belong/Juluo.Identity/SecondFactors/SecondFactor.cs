@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Identity;
 
 /// <summary>The second step of signing in: an app's codes, and ten recovery codes for the day that the phone is lost.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Identity;
 
 /// <summary>Lets a person in whose account is known: chooses the community, begins the session, and returns the page to begin with.</summary>

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Juluo.Identity;
 
 /// <summary>Makes tokens, finds whose one is, and takes them back.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Juluo.Joining;
 
 /// <summary>One need or offer within a cell: its sentence, after <c>//</c> the same in another language, and in brackets its terms and last day, such as <c>[gift, 2026-12-24]</c>.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Juluo.Joining;
 
 /// <summary>A list of addresses to invite: one to a line, as “name &lt;address&gt;” too, or a table with columns.</summary>

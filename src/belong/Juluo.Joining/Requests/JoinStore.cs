@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Joining;
 
 /// <summary>What a community asks the people who want to join, and who does.</summary>

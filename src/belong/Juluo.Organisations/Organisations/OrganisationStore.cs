@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Organisations;
 
 /// <summary>Reads and writes what an organisation is. The database refuses a second one of the same name.</summary>

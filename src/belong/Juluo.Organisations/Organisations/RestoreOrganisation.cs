@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Organisations;
 
 /// <summary>POST /organisations/{id}/return — brings back an organisation that was taken off the list.</summary>

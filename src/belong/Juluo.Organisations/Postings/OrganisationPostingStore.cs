@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Organisations;
 
 /// <summary>Reads and writes what an organisation needs and offers.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.People;
 
 public sealed partial class ArrivalsFacade

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.People;
 
 /// <summary>GET /dev/persona — lists the people that one may sign in as in the demo. 404 outside of the demo.</summary>

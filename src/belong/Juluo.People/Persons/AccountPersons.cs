@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.People;
 
 /// <summary>Which people an account is, in all communities: each row is read and written in the work of its own community.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.People;
 
 /// <summary>Reads and writes the row of one person.</summary>

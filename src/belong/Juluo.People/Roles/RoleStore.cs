@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.People;
 
 /// <summary>The roles of a community's own, and who holds which role where.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Juluo.People;
 
 /// <summary>A trade or a group as an operator writes it.</summary>

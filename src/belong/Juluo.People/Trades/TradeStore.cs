@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.People;
 
 /// <summary>Writes the list of trades; what is wrong in it, the database says.</summary>

@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
-
 namespace Juluo.Privacy;
 
 /// <summary>Reads the details of an action for people. Keys of rows are left out: they say nothing, and the download has them.</summary>

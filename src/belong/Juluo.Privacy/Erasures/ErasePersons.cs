@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Privacy;
 
 /// <summary>Erases those whose time to think again is over. Each in a unit of work of its own: one that is hindered hinders no other.</summary>

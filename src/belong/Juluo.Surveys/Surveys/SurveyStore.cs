@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Surveys;
 
 /// <summary>Reads and writes surveys, and who may answer them.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.CaseDeliveries;
 
 /// <summary>Reads and writes batches. That a case is in one at a time is the database's to hold (<c>sent_once</c>), and that two release (<c>released_by_two</c>).</summary>

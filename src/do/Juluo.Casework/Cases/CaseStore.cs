@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Casework;
 
 /// <summary>Reads and writes cases. The ways they go, what an office can take and that two decide are the database's to hold.</summary>

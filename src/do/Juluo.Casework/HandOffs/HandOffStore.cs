@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Casework;
 
 /// <summary>Reads and writes hand-offs. Until the applicant agrees the professional sees nothing.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Challenges;
 
 /// <summary>Reads and writes which projects take part, and what they handed in.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Challenges;
 
 /// <summary>Reads and writes who judges, and of what they are not free to judge.</summary>

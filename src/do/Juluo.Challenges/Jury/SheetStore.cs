@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Challenges;
 
 /// <summary>Reads and writes score sheets.</summary>

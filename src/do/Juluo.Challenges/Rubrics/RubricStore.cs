@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Challenges;
 
 /// <summary>Reads and writes by what a challenge is judged.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Collaborations;
 
 /// <summary>Reads and writes what both sides agree, version by version, and who signed which.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Collaborations;
 
 /// <summary>Reads and writes who is in which collaboration, on which side.</summary>

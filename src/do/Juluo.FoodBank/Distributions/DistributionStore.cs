@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.FoodBank;
 
 /// <summary>Reads and writes distributions, their slots, and which card comes when.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.FoodBank;
 
 /// <summary>Reads and writes what can be stored.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.FoodBank;
 
 /// <summary>Reads lots, and moves units by the ledger: no amount is changed otherwise.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.HelpDirectory;
 
 /// <summary>Reads and writes reports of mistakes, and what was decided on them.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Juluo.HelpDirectory;
 
 /// <summary>A point on the earth, as maps show it: 25.0330, 121.5654.</summary>

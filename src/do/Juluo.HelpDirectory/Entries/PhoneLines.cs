@@ -1,6 +1,3 @@
-using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
-
 namespace Juluo.HelpDirectory;
 
 /// <summary>The numbers of an entry as the form shows them: one a line, an extension after 分機 (also 轉) or ext., a remark after a comma or in parentheses.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Juluo.HelpDirectory;
 
 /// <summary>Writes a week that was typed as schedules of HSDS: one for each span of hours, with the days on which it holds. Other schedules stay.</summary>

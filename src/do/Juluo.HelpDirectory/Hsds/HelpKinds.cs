@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Juluo.HelpDirectory;
 
 /// <summary>The kinds of help as a taxonomy of HSDS: an entry has a kind by an attribute with one of its terms. Terms of other taxonomies are read by their names where these say the same.</summary>

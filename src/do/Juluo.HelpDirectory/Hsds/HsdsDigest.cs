@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Juluo.HelpDirectory;
 
 /// <summary>By which it is known whether a file says of an entry what it said before: the same for the same content, in whatever order its properties stand.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Juluo.HelpDirectory;
 
 /// <summary>Makes what we hold whole enough to go out: HSDS asks for texts that we may not know, such as the description of an organisation. They go out empty, and are not kept.</summary>

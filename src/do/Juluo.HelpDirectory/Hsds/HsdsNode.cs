@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Juluo.HelpDirectory;
 
 /// <summary>An object of HSDS, read and written by the names that HSDS gives: what is not of the type asked for counts as not there.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Juluo.HelpDirectory;
 
 /// <summary>POST /help/{id}/places — adds a place at which an entry is offered too. A name that is known is the same place, with its address.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Juluo.HelpDirectory;
 
 /// <summary>What the addresses of the API of HSDS 3 share: the names of its parameters, its pages, and that any website may read it.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Juluo.HelpDirectory;
 
 /// <summary>What goes out: the listed entries as services of HSDS, and what belongs to them. Of a list the database reads the page that is asked for.</summary>

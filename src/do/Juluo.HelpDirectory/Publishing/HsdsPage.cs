@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Juluo.HelpDirectory;
 
 /// <summary>A page of a list, as the API of HSDS 3 gives it.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Juluo.HelpDirectory;
 
 /// <summary>GET /hsds/organizations/{id} — returns an organisation and the services that it offers.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Juluo.HelpDirectory;
 
 /// <summary>GET /hsds/services/{id} — returns a service with all that belongs to it.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Juluo.HelpDirectory;
 
 /// <summary>GET /hsds/service_at_locations/{id} — returns a service at a place, with both.</summary>

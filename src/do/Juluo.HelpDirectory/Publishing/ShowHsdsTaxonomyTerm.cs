@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Juluo.HelpDirectory;
 
 /// <summary>GET /hsds/taxonomy_terms/{id} — returns a kind of help as a term of a taxonomy.</summary>

@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Juluo.HelpDirectory;
 
 /// <summary>POST /help/{id}/schedules — adds hours beside those of the usual week: every so many weeks, on days of the month, in a season, days on which it is closed, or by appointment.</summary>

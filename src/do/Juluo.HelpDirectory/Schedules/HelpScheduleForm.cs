@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Juluo.HelpDirectory;
 
 /// <summary>Further hours as a form sends them, and the schedules of HSDS that they make: one for each span of hours.</summary>

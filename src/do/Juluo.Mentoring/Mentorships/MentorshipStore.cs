@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Mentoring;
 
 /// <summary>Reads and writes mentorships. Who is not one of the two finds none.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Mentoring;
 
 /// <summary>POST /mentors/rounds/{id}/confirmation — confirms the matching of a round as the operator saw it. Both of each pair are notified and accept or decline; who has no mentor is notified too.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Mentoring;
 
 /// <summary>Reads and writes rounds, and who asks for whom in them.</summary>

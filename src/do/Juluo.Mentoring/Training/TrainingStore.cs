@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Mentoring;
 
 /// <summary>Reads and writes training groups and who is in them.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.OfficeHours;
 
 /// <summary>Reads and writes the slots that members have taken. Who is not one of the two finds none.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Placements;
 
 /// <summary>Reads and writes what fellow, host and sponsor agree, version by version, and who signed which.</summary>

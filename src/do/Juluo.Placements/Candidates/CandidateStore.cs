@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Placements;
 
 /// <summary>Reads and writes who could be a placement's fellow.</summary>

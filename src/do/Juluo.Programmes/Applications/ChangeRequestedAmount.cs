@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Programmes;
 
 /// <summary>POST /programmes/applications/{id}/amount — says how much an application asks for. No more than the programme gives: <c>no_more_than_the_programme_gives</c>.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Programmes;
 
 /// <summary>Reads and writes applications for programmes. One whose people a caller is not of is not found.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Programmes;
 
 /// <summary>Reads and writes who may apply for programmes.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Projects;
 
 /// <summary>Reads and writes what teams agree, version by version, and who signed which.</summary>

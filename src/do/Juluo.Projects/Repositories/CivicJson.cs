@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Juluo.Projects;
 
 /// <summary>What a civic.json says: the file by which civic-tech groups describe a repository, in its older form (lists of objects) and its newer one (lists of words).</summary>

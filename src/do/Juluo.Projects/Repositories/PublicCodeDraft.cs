@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace Juluo.Projects;
 
 /// <summary>A publiccode.yml to begin with: what a project says of itself already, and what is left to fill in.</summary>

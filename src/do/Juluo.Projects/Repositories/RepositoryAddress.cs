@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Juluo.Projects;
 
 /// <summary>The address of a repository, in the forms in which programs print it: <c>https://example.org/a/b.git</c>, <c>git@example.org:a/b.git</c>, <c>ssh://git@example.org/a/b</c>, <c>git://example.org/a/b</c>.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Projects;
 
 /// <summary>Reads and writes who is in a project's team, who asks to be, and whom it looks for.</summary>

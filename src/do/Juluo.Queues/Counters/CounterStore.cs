@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Queues;
 
 /// <summary>Reads and writes counters.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Services;
 
 /// <summary>Reads and writes the figures of years that the community added to rules.</summary>

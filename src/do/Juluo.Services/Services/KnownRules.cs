@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Juluo.Rules;
 
 namespace Juluo.Services;

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace Juluo.Delivery;
 

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Delivery;
 
 public sealed partial class SelfCheck

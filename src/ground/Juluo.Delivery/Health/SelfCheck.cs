@@ -1,6 +1,5 @@
 using Juluo.Postgres.Cluster;
 using NodaTime.TimeZones;
-using Npgsql;
 
 namespace Juluo.Delivery;
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Hosting;
-using Npgsql;
 using Quartz;
 
 namespace Juluo.Delivery;

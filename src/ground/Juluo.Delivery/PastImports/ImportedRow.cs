@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Juluo.Delivery;
 
 /// <summary>A table that the page of an import counts; other tables that it wrote are parts of these. Its noun is in the catalogues under <c>import.row.</c> and its name.</summary>

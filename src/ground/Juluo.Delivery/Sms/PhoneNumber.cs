@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Juluo.Delivery;
 
 /// <summary>A phone number as networks know it (ITU-T E.164): <c>+886912345678</c>.</summary>

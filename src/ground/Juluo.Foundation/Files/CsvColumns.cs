@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Juluo.Foundation;
 
 /// <summary>The columns of a table that is imported, by our name for each and by what other programs call them.</summary>

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Juluo.Foundation;
 
 /// <summary>The modules of this program, and what they declared.</summary>

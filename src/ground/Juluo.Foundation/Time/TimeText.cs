@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Juluo.Foundation;
 
 /// <summary>Times of a day as people and their spreadsheets write them: 14:30, 14:30:00, 2:30 PM, 2 PM, 下午 2:30.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Postgres.Cluster;
 
 public sealed partial class PrivateCluster

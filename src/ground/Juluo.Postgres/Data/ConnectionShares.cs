@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Postgres;
 
 /// <summary>There was no connection for this client in the time that a page waits.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Logging;
-
 namespace Juluo.Postgres;
 
 /// <summary>Whether this process reaches the database, as its workers find it: a line in the log when the database goes and one when it is back, however many look in between.</summary>

@@ -1,6 +1,3 @@
-using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging;
-
 namespace Juluo.Postgres;
 
 /// <summary>Warns of slow work under a row lock, once for each kind of work and each statement.</summary>

@@ -1,7 +1,3 @@
-using System.Collections.Concurrent;
-using Microsoft.Extensions.Logging;
-using Npgsql;
-
 namespace Juluo.Postgres;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Data.Common;
 using System.Linq.Expressions;
 using System.Reflection;
 using NpgsqlTypes;

@@ -1,6 +1,4 @@
 using System.Collections;
-using System.Collections.Concurrent;
-using Npgsql;
 using NpgsqlTypes;
 
 namespace Juluo.Postgres;

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Postgres;
 
 /// <summary>One person as they are looked for in the tables that the modules declare.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Postgres;
 
 /// <summary>Whether the database has the schema of this program.</summary>

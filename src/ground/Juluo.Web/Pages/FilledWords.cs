@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Juluo.Web.Pages;
 
 /// <summary>Asks whether words of the menu have anything behind them, and keeps for some minutes what is so for all callers of a community.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Juluo.Web;
 
 /// <summary>What a person typed who wants something done: “book small room tomorrow 14:00”, 「預約小會議室明天 14:00 到 16:00」.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Juluo.Web;
 
 /// <summary>A day within a text: 明天, next Friday, 12月1日, 1 December, 2026-12-01. A month and a day with a stroke are read as Chinese writes them, or where only one reading is a day.</summary>

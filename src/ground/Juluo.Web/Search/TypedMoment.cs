@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Juluo.Web;
 
 /// <summary>A day and times within a text, as people type them in either language: “tomorrow 2pm to 4pm”, “Friday 10:00 for 90 minutes”, 「下週五下午兩點半」.</summary>

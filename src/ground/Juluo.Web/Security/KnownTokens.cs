@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace Juluo.Web;
 
 /// <summary>Tokens that were good a short while ago. An invented token is not among them, so that no one gets a higher limit by inventing more.</summary>

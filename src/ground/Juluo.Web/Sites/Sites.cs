@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Web;
 
 /// <summary>The sites of the community of this work.</summary>

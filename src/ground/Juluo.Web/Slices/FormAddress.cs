@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Juluo.Web;
 
 /// <summary>Where the page of a form stands. A form that was refused is shown at the address it was posted to, where nothing can be got again.</summary>

@@ -1,7 +1,5 @@
 using System.Collections;
-using System.Collections.Concurrent;
 using System.Reflection;
-using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Routing;
 
 namespace Juluo.Web;

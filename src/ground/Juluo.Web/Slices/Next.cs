@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Juluo.Web;
 
 /// <summary>Where to go next, what to say there, and how to undo what was done.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Access;
 
 /// <summary>Reads and writes credentials. Every change calls the gateways.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Juluo.Access;
 
 /// <summary>What an operator says of a door.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Access;
 
 /// <summary>Reads and writes doors. Every change calls the gateways, at the commit.</summary>

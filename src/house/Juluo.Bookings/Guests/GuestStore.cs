@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Bookings;
 
 /// <summary>Reads and writes who comes along.</summary>

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Juluo.Bookings;
 
 /// <summary>The calendars kept elsewhere, and what they close here.</summary>

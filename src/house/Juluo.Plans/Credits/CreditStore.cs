@@ -1,6 +1,3 @@
-using System.Data.Common;
-using Npgsql;
-
 namespace Juluo.Plans;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Juluo.Plans;
 
 /// <summary>What people have left of plans and passes, as modules above spend it on bookings.</summary>

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Juluo.Plans;
 
 /// <summary>Reads and writes the plans of a community and their terms.</summary>

@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Juluo.Plans;
 
 /// <summary>Lengths of time as people type them (<c>90</c>, <c>2 h</c>, <c>1:30</c>, <c>3 天</c>) in minutes, and back.</summary>

@@ -1,5 +1,3 @@
-using System.Data.Common;
-using Npgsql;
 using NpgsqlTypes;
 
 namespace Juluo.Plans;

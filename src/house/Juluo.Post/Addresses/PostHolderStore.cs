@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Post;
 
 /// <summary>Reads and writes who has mail taken in. Addresses to send on to and signs of documents are sealed before they are written.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Reception;
 
 /// <summary>Takes and answers the requests of strangers to come. They are visitors from the start, who wait for a yes.</summary>

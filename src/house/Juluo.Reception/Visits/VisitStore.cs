@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Reception;
 
 /// <summary>Who stays where. The database ensures that no one stays twice at once and that a full zone stays full.</summary>

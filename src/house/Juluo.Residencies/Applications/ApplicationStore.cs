@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Residencies;
 
 /// <summary>Reads and writes applications. Which step may follow which, and how many places there are, is the database's to say.</summary>

@@ -1,6 +1,3 @@
-using System.Data.Common;
-using Npgsql;
-
 namespace Juluo.Residencies;
 
 /// <summary>Reads deposits and adds to their ledgers. That nothing falls below zero is the database's to see to (<c>never_below_zero</c>).</summary>

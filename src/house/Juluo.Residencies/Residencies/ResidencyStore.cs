@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Residencies;
 
 /// <summary>Reads and writes residencies: what is opened and until when. How many places are taken is the database's to count.</summary>

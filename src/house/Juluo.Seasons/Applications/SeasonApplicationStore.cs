@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Juluo.Seasons;
 
 /// <summary>Reads and writes what is asked of seasons.</summary>

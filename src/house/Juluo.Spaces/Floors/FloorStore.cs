@@ -1,6 +1,3 @@
-using System.Data.Common;
-using Npgsql;
-
 namespace Juluo.Spaces;
 
 /// <summary>Reads and writes floors, and what stands on their plans.</summary>

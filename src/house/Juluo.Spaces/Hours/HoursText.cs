@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Juluo.Spaces;
 
 /// <summary>Hours of a day as people type them (<c>9-12, 13:30–18:00</c>, <c>18:00～02:00</c>) in minutes from midnight, and back.</summary>

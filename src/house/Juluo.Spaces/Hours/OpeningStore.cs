@@ -1,6 +1,3 @@
-using System.Data.Common;
-using Npgsql;
-
 namespace Juluo.Spaces;
 
 /// <summary>Reads and writes the hours of sites: those of the week, and the days that are not as usual.</summary>

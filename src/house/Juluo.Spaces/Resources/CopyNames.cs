@@ -1,5 +1,3 @@
-using System.Text.RegularExpressions;
-
 namespace Juluo.Spaces;
 
 /// <summary>How copies are called: as what they are copies of, each with the next number, in both languages with the same one.</summary>

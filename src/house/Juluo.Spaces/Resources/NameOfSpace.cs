@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Spaces;
 
 /// <summary>Gives a space its name at its site. That no other in use there has it is the database's to say (<c>one_space_of_a_name</c>).</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Spaces;
 
 internal sealed partial class ResourceStore

@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Juluo.Spaces;
 
 /// <summary>What can be booked, as other modules read it.</summary>

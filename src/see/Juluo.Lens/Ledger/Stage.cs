@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Npgsql;
 
 namespace Juluo.Lens;
 

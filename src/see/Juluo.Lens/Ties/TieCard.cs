@@ -1,5 +1,3 @@
-using System.Data.Common;
-
 namespace Juluo.Lens;
 
 /// <summary>A tie as last read. The two may see all of it; others see it only if both agreed, and never a hidden one.</summary>

@@ -1,5 +1,3 @@
-using Npgsql;
-
 namespace Juluo.Meals;
 
 /// <summary>Reads and writes shared meals, and who comes to them.</summary>
