@@ -1,6 +1,6 @@
 namespace Juluo.Host;
 
-/// <summary>Styles, scripts and icons: their names carry their content's hash, so they are kept for ever; made small at build time, not at each request.</summary>
+/// <summary>Serves styles, scripts and icons. Their names contain a hash of the content, so browsers cache them permanently; they are compressed at build time, not per request.</summary>
 internal static class AssetFiles
 {
     public static void UseAssets(this IApplicationBuilder app)
@@ -42,7 +42,7 @@ internal static class AssetFiles
                         ? "public, max-age=31536000, immutable"
                         : "no-cache";
                     headers.Vary = "Accept-Encoding";
-                    // The worker that keeps the evacuation lists works where they are, and nowhere else.
+                    // The service worker for evacuation lists may control the pages below /sites/, where the lists are, and no others.
                     if (
                         served.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal, out var name)
                         && name.Value!.StartsWith("/evacuation-", StringComparison.Ordinal)

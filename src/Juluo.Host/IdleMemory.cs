@@ -4,21 +4,22 @@ using Microsoft.Extensions.Hosting;
 namespace Juluo.Host;
 
 /// <summary>
-/// Gives memory back when the program has been busy and falls quiet: the collector itself waits for the next allocations, which at night may be hours. It looks twice a minute, and collects once for each time of work.
+/// Releases memory after a busy period: the garbage collector itself waits for the next allocations, which at night may take hours. Checks twice a minute, and collects once after each
+/// busy period.
 /// </summary>
 internal sealed class IdleMemory : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(30);
     private const long Megabyte = 1024 * 1024;
 
-    /// <summary>Fewer bytes within one look: no more than workers and a page or two.</summary>
+    /// <summary>The number of allocated bytes between two checks below which the program is idle: no more than workers and a page or two.</summary>
     private const long QuietBytes = 16 * Megabyte;
 
-    /// <summary>So many bytes since the last collection are worth another.</summary>
+    /// <summary>The number of bytes allocated since the last collection that make another one worthwhile.</summary>
     private const long WorkBytes = 128 * Megabyte;
 
-    /// <param name="sinceLook">Bytes that were allocated since the last look.</param>
-    /// <param name="sinceCollection">Bytes that were allocated since memory was given back.</param>
+    /// <param name="sinceLook">Bytes allocated since the last check.</param>
+    /// <param name="sinceCollection">Bytes allocated since memory was last released.</param>
     internal static bool GivesBack(long sinceLook, long sinceCollection) => sinceLook < QuietBytes && sinceCollection >= WorkBytes;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -1,13 +1,13 @@
 namespace Juluo.Host;
 
 /// <summary>
-/// The API's description is kept as one file per module, so that a change is read where it was made, and served as one OpenAPI document. <c>shared.json</c> has what belongs to no module: the introduction,
-/// the tags, and the schemas that several modules use.
+/// The API's description is stored as one file per module, so that each change shows at the module it belongs to, and served as one OpenAPI document. <c>shared.json</c> contains the parts
+/// that belong to no module: the introduction, the tags, and the schemas that several modules use.
 /// </summary>
 internal static class JoinedDescription
 {
     /// <param name="folder">The folder of the files.</param>
-    /// <returns>The document in UTF-8 without blanks, its paths, webhooks and schemas in ordinal order. O(bytes); needs about three times its length in memory.</returns>
+    /// <returns>The document in UTF-8 without white space, with its paths, webhooks and schemas in ordinal order. O(bytes); needs about three times its length in memory.</returns>
     public static byte[] Of(string folder)
     {
         var files = Directory
@@ -33,7 +33,7 @@ internal static class JoinedDescription
         }
     }
 
-    /// <summary>At the top in the order of the shared file, below by name. What several files have is an object, and joined in turn.</summary>
+    /// <summary>Writes the joined members: at the top level in the order of the shared file, below it by name. A member that several files have must be an object; it is joined recursively.</summary>
     private static void Write(Utf8JsonWriter writer, IEnumerable<string> order, IEnumerable<JsonElement> objects)
     {
         var members = objects.SelectMany(o => o.EnumerateObject()).ToLookup(m => m.Name, m => m.Value, StringComparer.Ordinal);

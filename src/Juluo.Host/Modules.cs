@@ -1,11 +1,11 @@
 namespace Juluo.Host;
 
-/// <summary>The modules of this program, from the ground up: a new one is one line here.</summary>
+/// <summary>The modules of this program, from the lowest layer up: a new module is one more line here.</summary>
 public static class Modules
 {
     private static readonly Lazy<App> Built = new(Build);
 
-    /// <summary>The program, put together of its modules when it is first asked for. It holds nothing that changes: all that run in one process share it.</summary>
+    /// <summary>The program, assembled from its modules on first use. Immutable: shared by everything in the process.</summary>
     public static App App => Built.Value;
 
     private static App Build() =>

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Juluo.Host;
 
 /// <summary>
-/// Heaps of the C library, from which the runtime's compiler and native libraries take memory. glibc makes up to eight for each core and keeps what was freed in them: 88 MB after a walk through all kinds of pages.
-/// Other C libraries lack these functions, and nothing is done there.
+/// Heaps of the C library, from which the runtime's compiler and native libraries allocate memory. glibc creates up to eight per core and keeps freed memory in them: 88 MB after a visit
+/// to pages of every kind. Other C libraries lack these functions, and nothing is done there.
 /// </summary>
 internal static class NativeMemory
 {
@@ -13,12 +13,12 @@ internal static class NativeMemory
     // M_ARENA_MAX of malloc.h.
     private const int MostHeaps = -8;
 
-    /// <summary>Two heaps for all threads. Takes effect for heaps that are not made yet: call it first.</summary>
-    /// <returns>False where the C library cannot do so.</returns>
+    /// <summary>Limits all threads to two heaps. Only affects heaps that do not exist yet, so call it first.</summary>
+    /// <returns>False if the C library does not support this.</returns>
     public static bool Limit() => Try(() => mallopt(MostHeaps, 2) == 1);
 
-    /// <summary>Gives free pages of all heaps back to the system.</summary>
-    /// <returns>False where the C library cannot do so.</returns>
+    /// <summary>Returns the free pages of all heaps to the operating system.</summary>
+    /// <returns>False if the C library does not support this.</returns>
     public static bool GiveBack() => Try(() => malloc_trim(0) >= 0);
 
     private static bool Try(Func<bool> call)

@@ -1,7 +1,7 @@
 using Juluo.Host;
 using Juluo.Host.Commands;
 
-// Numbers for machines are written one way everywhere; for people, Words writes them in the reader's.
+// The culture is invariant for machine-readable output; Words formats texts for people in the reader's language.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
 NativeMemory.Limit();

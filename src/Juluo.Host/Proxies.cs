@@ -4,7 +4,7 @@ using IPNetwork = System.Net.IPNetwork;
 
 namespace Juluo.Host;
 
-/// <summary>Which proxies are believed when they say where a request came from, and by http or https: those on this machine, and those that <c>Juluo:Proxies</c> names.</summary>
+/// <summary>The trusted proxies, whose headers determine a request's origin and whether it used https: those on this machine, and those in <c>Juluo:Proxies</c>.</summary>
 public static class Proxies
 {
     /// <param name="named">Addresses and networks, e.g. <c>10.2.0.4 172.18.0.0/16</c>.</param>
@@ -26,7 +26,7 @@ public static class Proxies
             if (networks.Count == 0)
                 return;
             networks.ForEach(options.KnownIPNetworks.Add);
-            options.ForwardLimit = null; // through as many as are known
+            options.ForwardLimit = null; // any number of trusted proxies
         };
     }
 }

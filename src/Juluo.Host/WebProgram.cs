@@ -2,13 +2,13 @@ using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Juluo.Host;
 
-/// <summary>The web program: the house on a port.</summary>
+/// <summary>Builds the web application, which serves the whole program on a port.</summary>
 public static class WebProgram
 {
     /// <param name="args">Standard .NET configuration, e.g. <c>--urls http://127.0.0.1:5080</c>.</param>
     /// <param name="connectionString">A database to which the schema has been applied.</param>
-    /// <param name="time">The present; tests and the demo bring their own.</param>
-    /// <param name="adjust">Last word on the services, for tests.</param>
+    /// <param name="time">The clock; tests and the demo provide their own.</param>
+    /// <param name="adjust">Called last, to replace services in tests.</param>
     public static WebApplication Build(
         string[] args,
         string connectionString,
@@ -27,31 +27,31 @@ public static class WebProgram
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = 1 << 20; // a route that takes more says so
+            kestrel.Limits.MaxRequestBodySize = 1 << 20; // routes that accept more declare it
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
         var files = builder.Configuration["Juluo:Files"] ?? Path.Combine(Commands.HostDatabase.DataFolder, "files");
         builder.Services.AddGround(Modules.App, connectionString, time, files).AddPages();
-        // "off" for a process that only serves pages, beside others that work.
+        // "off" for a process that only serves pages while others run the background work.
         var working = builder.Configuration["Juluo:Workers"] != "off";
         builder
             .Services.AddWorkers(builder.Configuration, new Juluo.Identity.Demo(builder.Configuration).On, working)
             .AddTelemetry(builder.Configuration);
         if (working)
             builder.Services.AddHostedService<IdleMemory>();
-        // It warns at each new key that nothing encrypts it. The keys lie in the database beside what they protect: who reads the one reads the other.
+        // It warns for each new key that the key is not encrypted. The keys are in the same database as the data they protect, so encryption would add nothing: access to one is access to both.
         builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
-        // At information they write down every request and statement, also addresses whose last part is a secret: of feeds, of links from mails.
+        // At level Information they log every request and statement, including addresses that contain a secret: of feeds, of links from mails.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
-        // Identity's own model warns of itself.
+        // Warns about Identity's own model.
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Model", LogLevel.Error);
-        // While the database is away the scheduler writes a stack trace at each look; the log says already that it is away.
+        // While the database is unavailable, the scheduler logs a stack trace at each attempt; the outage itself is logged already.
         DatabaseOutage? outage = null;
         builder.Logging.AddFilter("Quartz", level => level >= LogLevel.Warning && outage is not { Lasts: true });
         builder.Services.AddResponseCompression(o =>
         {
-            o.EnableForHttps = true; // pages carry no secret beside what the reader typed; form tokens are masked differently each time
+            o.EnableForHttps = true; // pages contain no secret together with the reader's input; form tokens are masked differently each time
             o.Providers.Add<BrotliCompressionProvider>();
             o.Providers.Add<GzipCompressionProvider>();
         });
@@ -84,13 +84,13 @@ public static class WebProgram
             "/openapi/v1.json",
             () => description.Value is { } json ? Results.Bytes(json, "application/json; charset=utf-8") : Results.NotFound()
         );
-        // What comes after them is reached by no route; a route for it would be one that takes every method.
+        // The fallback below must not be a route, which would accept every method.
         app.UseEndpoints(_ => { });
         app.Run(async http => await (await SliceEndpoint.Lost(http)).ExecuteAsync(http));
         return app;
     }
 
-    /// <summary>Where a file or folder that is delivered with the program is: beside it, or in the source tree while developing.</summary>
+    /// <summary>Returns the path of a file or folder that is shipped with the program: beside it, or in the source tree during development.</summary>
     private static string? Delivered(string name, string inTree)
     {
         if (Path.Exists(Path.Combine(AppContext.BaseDirectory, name)))

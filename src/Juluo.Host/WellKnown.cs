@@ -2,27 +2,27 @@ using Juluo.Web.Pages;
 
 namespace Juluo.Host;
 
-/// <summary>Addresses that browsers, password managers, search engines and finders of holes look for at every host.</summary>
+/// <summary>Well-known addresses that browsers, password managers, search engines and security researchers request from every host.</summary>
 internal static class WellKnown
 {
     public static void MapWellKnown(this IEndpointRouteBuilder app)
     {
         var robots = Robots(app.ServiceProvider.GetRequiredService<App>());
-        // The map of the host that was asked: each community has its own.
+        // The sitemap of the requested host: each community has its own.
         app.MapGet("/robots.txt", (HttpRequest asked) => Results.Text($"{robots}\nSitemap: {asked.Scheme}://{asked.Host}/sitemap.xml\n"))
             .ShortCircuit()
             .ExcludeFromDescription();
         app.MapGet("/favicon.ico", (Assets assets) => Results.LocalRedirect(assets["favicon.svg"])).ShortCircuit().ExcludeFromDescription();
         // W3C: A Well-Known URL for Changing Passwords.
         app.MapGet("/.well-known/change-password", () => Results.LocalRedirect("/me/security")).ShortCircuit().ExcludeFromDescription();
-        // RFC 9116; without an address to write to it would say nothing.
+        // RFC 9116; useless without a contact address.
         if (app.ServiceProvider.GetRequiredService<IConfiguration>()["Juluo:SecurityContact"] is { Length: > 0 } contact)
             app.MapGet("/.well-known/security.txt", (TimeProvider time) => Results.Text(SecurityText(contact, time.GetUtcNow())))
                 .ShortCircuit()
                 .ExcludeFromDescription();
     }
 
-    /// <summary>A person who has such an address may see what is there; a search engine that was sent one would show it to everyone.</summary>
+    /// <summary>Excludes addresses that contain a secret: people who have one may see the page, but a search engine that found it would show it to everyone.</summary>
     private static string Robots(App app) =>
         "User-agent: *\n"
         + string.Concat(

@@ -1,17 +1,17 @@
 namespace Juluo.Gateway;
 
-/// <summary>How a UID is written.</summary>
+/// <summary>The format in which a UID is written.</summary>
 public enum CardFormat
 {
-    /// <summary>Hexadecimal, the first byte that the card sends first.</summary>
+    /// <summary>Hexadecimal, in the order in which the card sends the bytes.</summary>
     Hex,
 
-    /// <summary>Hexadecimal, the last byte first.</summary>
+    /// <summary>Hexadecimal, in reverse byte order.</summary>
     HexReversed,
 
-    /// <summary>Decimal, the first byte being the highest.</summary>
+    /// <summary>Decimal; the first byte is the most significant.</summary>
     Decimal,
 
-    /// <summary>Decimal, the last byte being the highest.</summary>
+    /// <summary>Decimal; the last byte is the most significant.</summary>
     DecimalReversed,
 }

@@ -3,12 +3,12 @@ using System.Globalization;
 namespace Juluo.Gateway;
 
 /// <summary>
-/// The UID of a card (ISO/IEC 14443: 4, 7 or 10 bytes). Readers tell the same card in four ways: hexadecimal or decimal, first byte first or last byte first. Which of
-/// them is stated, never guessed: 04A1B2C3 is as good a number backwards.
+/// The UID of a card (ISO/IEC 14443: 4, 7 or 10 bytes). Readers report the same card in four formats: hexadecimal or decimal, first byte first or last byte first. The format is
+/// configured, never guessed: 04A1B2C3 is just as valid a number backwards.
 /// </summary>
 public static class CardNumber
 {
-    /// <returns>The bytes as the card sends them, in upper hexadecimal; null: not a UID in this format.</returns>
+    /// <returns>The bytes in the order in which the card sends them, in upper-case hexadecimal; null if the text is not a UID in this format.</returns>
     public static string? Read(string text, CardFormat format)
     {
         var bytes = format is CardFormat.Hex or CardFormat.HexReversed ? Hex(text) : Decimal(text);
@@ -25,7 +25,7 @@ public static class CardNumber
         return digits.Length is 8 or 14 or 20 && digits.All(char.IsAsciiHexDigit) ? Convert.FromHexString(digits) : null;
     }
 
-    /// <summary>Only UIDs of four bytes are ever printed in decimal.</summary>
+    /// <summary>Reads a decimal UID. Only UIDs of four bytes are ever printed in decimal.</summary>
     private static byte[]? Decimal(string text)
     {
         if (!uint.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number))

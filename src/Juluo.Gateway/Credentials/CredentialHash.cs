@@ -4,8 +4,8 @@ using System.Text;
 namespace Juluo.Gateway;
 
 /// <summary>
-/// What is kept of a card or a PIN: HMAC-SHA256 under a key of the community's. There are only four thousand million short UIDs and a million PINs, so a hash without a key
-/// would be no secret to a person who has the table.
+/// The stored form of a card or a PIN: HMAC-SHA256 under a key of the community. There are only about four billion short UIDs and a million PINs, so a hash without a key could be reversed
+/// by anyone who has the table.
 /// </summary>
 public static class CredentialHash
 {

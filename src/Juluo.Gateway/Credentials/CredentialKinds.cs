@@ -1,6 +1,6 @@
 namespace Juluo.Gateway;
 
-/// <summary>What a person may hold to a reader, as it is called in grants and events.</summary>
+/// <summary>The kinds of credentials presented to a reader, by their names in grants and events.</summary>
 public static class CredentialKinds
 {
     public const string Card = "card";
@@ -9,10 +9,10 @@ public static class CredentialKinds
     public const string Pin = "pin";
     public const string Code = "code";
 
-    /// <summary>At a cloud lock, by whatever its service takes; gateways meet none.</summary>
+    /// <summary>Any credential of a cloud lock's service; gateways never see one.</summary>
     public const string Cloud = "cloud";
 
-    /// <summary>What came over Wiegand wires and is neither of the two.</summary>
+    /// <summary>Data from Wiegand wires in neither of the two formats.</summary>
     public const string Wiegand = "wiegand";
 
     public static readonly IReadOnlySet<string> All = new HashSet<string>(StringComparer.Ordinal)

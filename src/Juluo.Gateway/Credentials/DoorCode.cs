@@ -5,27 +5,27 @@ using System.Security.Cryptography;
 namespace Juluo.Gateway;
 
 /// <summary>
-/// What a phone shows to a reader as a QR code: whose it is, when it was made, and a proof of both. It is good for five minutes and opens once, so that a photograph of it is
-/// worth little; and a gateway can judge it without asking the server.
+/// The QR code that a phone shows to a reader: the credential, the time of creation, and a proof of both. It is valid for five minutes and opens once, so that a photograph of it is of
+/// little use; and a gateway can verify it without asking the server.
 /// </summary>
 public sealed record DoorCode(Guid Credential, DateTimeOffset At, string Proof)
 {
     public static readonly TimeSpan Life = TimeSpan.FromMinutes(5);
 
-    /// <summary>By how much the clocks of server and gateway may differ.</summary>
+    /// <summary>The greatest allowed difference between the clocks of server and gateway.</summary>
     public static readonly TimeSpan Leeway = TimeSpan.FromMinutes(1);
     private const string Prefix = "JL1.";
     private const int ProofBytes = 12;
     private const int Length = 16 + 4 + ProofBytes;
 
-    /// <param name="secret">The credential's own, as in its grant.</param>
+    /// <param name="secret">The credential's secret, as in its grant.</param>
     public static string Write(Guid credential, string secret, DateTimeOffset at)
     {
         var bytes = Head(credential, at);
         return Prefix + Base64Url.EncodeToString([.. bytes, .. Prove(bytes, secret)]);
     }
 
-    /// <returns>Null: no code of ours.</returns>
+    /// <returns>The code; null if the text is not one of our codes.</returns>
     public static DoorCode? Read(string text)
     {
         if (!text.StartsWith(Prefix, StringComparison.Ordinal) || text.Length > 80)

@@ -1,5 +1,5 @@
 namespace Juluo.Gateway;
 
-/// <summary>What was held to a reader, in one spelling whatever the reader's: the same card has the same text everywhere.</summary>
+/// <summary>A credential presented to a reader, in normalised form: the same card has the same text at every reader.</summary>
 /// <param name="Kind">One of <see cref="CredentialKinds"/>.</param>
 public sealed record Presented(string Kind, string Text);

@@ -1,9 +1,9 @@
 namespace Juluo.Gateway;
 
-/// <summary>Whether a door opens: a pure function of the grants. Nothing else counts, and above all the server is not asked.</summary>
+/// <summary>Decides whether a door opens: a pure function of the grants, which never asks the server.</summary>
 public static class Decision
 {
-    /// <param name="hash">Of what was presented.</param>
+    /// <param name="hash">The hash of the presented credential.</param>
     public static Verdict OfHash(GrantList? grants, GrantedDoor door, string kind, string hash, DateTimeOffset now)
     {
         if (grants is null || now >= grants.Expires)

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Juluo.Gateway;
 
 /// <summary>
-/// A text signed by the server with ECDSA P-256: the gateway has the public key alone, so what lies on its disk or passes through a broker can be checked there and made
-/// nowhere but at the server.
+/// A text signed by the server with ECDSA P-256. The gateway has only the public key: it can verify messages from its disk or from a broker, but only the server can create
+/// them.
 /// </summary>
 public sealed record Envelope(string Body, string Signature)
 {
@@ -16,7 +16,7 @@ public sealed record Envelope(string Body, string Signature)
         return new(body, Convert.ToBase64String(key.SignData(Encoding.UTF8.GetBytes(body), HashAlgorithmName.SHA256)));
     }
 
-    /// <returns>Null: not signed by this key, or not what was expected.</returns>
+    /// <returns>The content; null if it is not signed with this key or not of the expected type.</returns>
     public T? Open<T>(ECDsa key)
         where T : class
     {

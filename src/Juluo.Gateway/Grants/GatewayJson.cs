@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Juluo.Gateway;
 
-/// <summary>How server and gateway write to each other.</summary>
+/// <summary>The JSON format of messages between server and gateway.</summary>
 public static class GatewayJson
 {
     public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);

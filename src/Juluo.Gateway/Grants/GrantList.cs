@@ -1,11 +1,11 @@
 namespace Juluo.Gateway;
 
 /// <summary>
-/// Who may open which door of a gateway when. Hours are moments already, so that a gateway needs no time zones. It is good until it expires, whether or not the server can be
-/// reached; it contains no names.
+/// The list of who may open which door of a gateway, and when. Hours are points in time already, so that a gateway needs no time zones. It is valid until it expires, whether or not the
+/// server can be reached; it contains no names.
 /// </summary>
-/// <param name="Version">Rises with every change.</param>
-/// <param name="Windows">Sets of times, to be named by number.</param>
+/// <param name="Version">Increases with every change.</param>
+/// <param name="Windows">Sets of times, referred to by index.</param>
 public sealed record GrantList(
     Guid Gateway,
     long Version,
@@ -16,9 +16,9 @@ public sealed record GrantList(
     IReadOnlyList<GrantedCredential> Credentials
 );
 
-/// <param name="Line">What the readers, contacts and locks of the door are called on the gateway's lines.</param>
-/// <param name="Unlock">Seconds for which it is unlocked.</param>
-/// <param name="Held">Seconds after which an open door is an alarm; 0: it has no contact that tells.</param>
-/// <param name="Area">People in the area behind it must leave before they come in again; null: the door has no such rule.</param>
-/// <param name="Format">How its reader tells UIDs.</param>
+/// <param name="Line">The name of the door's readers, contacts and locks on the gateway's lines.</param>
+/// <param name="Unlock">The number of seconds for which the door is unlocked.</param>
+/// <param name="Held">The number of seconds after which an open door raises an alarm; 0 if it has no door contact.</param>
+/// <param name="Area">The area behind the door, which people must leave before they can enter it again; null if the door has no such rule.</param>
+/// <param name="Format">The format in which its reader reports UIDs.</param>
 public sealed record GrantedDoor(Guid Id, string Line, int Unlock, int Held, Guid? Area, CardFormat Format);

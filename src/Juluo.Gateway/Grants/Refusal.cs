@@ -1,6 +1,6 @@
 namespace Juluo.Gateway;
 
-/// <summary>Why a door stayed shut, as it is called in events.</summary>
+/// <summary>The reasons why a door stays closed, by their names in events.</summary>
 public static class Refusal
 {
     public const string Unknown = "unknown";

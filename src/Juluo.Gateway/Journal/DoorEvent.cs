@@ -1,13 +1,13 @@
 namespace Juluo.Gateway;
 
-/// <summary>Something that happened at a door. The server takes each sequence of a gateway once.</summary>
+/// <summary>An event at a door. The server accepts each sequence number of a gateway once.</summary>
 /// <param name="Kind">One of the constants here.</param>
 /// <param name="Why">One of <see cref="Refusal"/>.</param>
-/// <param name="Out">By the reader inside.</param>
+/// <param name="Out">True if the reader inside was used.</param>
 /// <param name="By">The kind of credential.</param>
-/// <param name="Presented">The hash of what was presented and not known, so that it can be assigned to a person; of a code its proof, so that it opens once.</param>
-/// <param name="Holder">As in the grant; for the gateway alone.</param>
-/// <param name="Command">The command that it did.</param>
+/// <param name="Presented">The hash of an unknown credential, so that it can be assigned to a person; for a code its proof, so that it opens once.</param>
+/// <param name="Holder">The holder as in the grant; used only by the gateway.</param>
+/// <param name="Command">The command that was carried out.</param>
 public sealed record DoorEvent(
     long Sequence,
     DateTimeOffset At,
@@ -28,6 +28,6 @@ public sealed record DoorEvent(
     public const string Forced = "forced";
     public const string HeldOpen = "held";
 
-    /// <summary>The button inside: someone leaves, and it is not known who.</summary>
+    /// <summary>The button inside: an unknown person leaves.</summary>
     public const string Exit = "exit";
 }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Juluo.Gateway;
 
-/// <summary>A small file that is either the old one or the new one, whatever happens to the computer.</summary>
+/// <summary>Replaces small files atomically: after a crash, the file has either the old or the new content.</summary>
 internal static class DurableFile
 {
     public static void Write(string path, string text)
@@ -17,7 +17,7 @@ internal static class DurableFile
         File.Move(draft, path, overwrite: true);
     }
 
-    /// <summary>For the program's own user alone.</summary>
+    /// <summary>Returns options that give access only to the program's own user.</summary>
     public static FileStreamOptions Private(FileMode mode)
     {
         var options = new FileStreamOptions

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace Juluo.Gateway;
 
 /// <summary>
-/// What happened, one line each, on the disk before the door opens. A line that was cut off by a crash is taken away at the next start; its event never had a result. What
-/// the server has taken is remembered beside it, and lines go a day after that.
+/// The events, one line each, written to disk before the door opens. A line that a crash cut off is removed at the next start; its event never had an effect. The number of the last event
+/// that the server has received is stored beside it; received events are removed once they are a day old and the file exceeds 1 MB.
 /// </summary>
 public sealed class EventJournal : IDisposable
 {
@@ -22,7 +22,7 @@ public sealed class EventJournal : IDisposable
         Directory.CreateDirectory(folder);
         path = Path.Combine(folder, "journal.jsonl");
         takenPath = Path.Combine(folder, "taken");
-        // Two programs with one journal would count twice.
+        // Two programs with the same journal would assign numbers twice, so the file is opened exclusively.
         file = new FileStream(path, DurableFile.Private(FileMode.OpenOrCreate));
         Taken = File.Exists(takenPath) ? long.Parse(File.ReadAllText(takenPath), CultureInfo.InvariantCulture) : 0;
         Recover();
@@ -31,13 +31,13 @@ public sealed class EventJournal : IDisposable
 
     public long Last { get; private set; }
 
-    /// <summary>The highest sequence that the server has said it has.</summary>
+    /// <summary>The highest sequence number that the server has acknowledged.</summary>
     public long Taken { get; private set; }
 
-    /// <summary>Of the last day at least, oldest first.</summary>
+    /// <summary>Events of at least the last day, oldest first.</summary>
     public IReadOnlyList<DoorEvent> Events => events;
 
-    /// <summary>Back only when it is on the disk.</summary>
+    /// <summary>Appends an event. Returns only when it is on the disk.</summary>
     public DoorEvent Append(DoorEvent happened)
     {
         var numbered = happened with { Sequence = Last + 1 };
@@ -48,7 +48,7 @@ public sealed class EventJournal : IDisposable
         return numbered;
     }
 
-    /// <summary>What the server has not got yet.</summary>
+    /// <summary>Returns the events that the server has not acknowledged yet.</summary>
     public IReadOnlyList<DoorEvent> Waiting(int most) => [.. events.Where(e => e.Sequence > Taken).Take(most)];
 
     public void Take(long sequence, DateTimeOffset now)
@@ -86,7 +86,7 @@ public sealed class EventJournal : IDisposable
 
     private static byte[] Line(DoorEvent happened) => [.. JsonSerializer.SerializeToUtf8Bytes(happened, GatewayJson.Options), (byte)'\n'];
 
-    /// <summary>A line that a failing disk has spoilt takes no other with it.</summary>
+    /// <summary>Reads a line; null if it is corrupt, so that a line damaged by a failing disk does not affect the others.</summary>
     private static DoorEvent? Read(string line)
     {
         try

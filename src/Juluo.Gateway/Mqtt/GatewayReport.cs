@@ -1,8 +1,8 @@
 namespace Juluo.Gateway;
 
-/// <summary>What a gateway says over MQTT, each half minute and when something happened.</summary>
-/// <param name="At">By its clock: an old report that is sent again is no sign of life.</param>
-/// <param name="Version">Of the grants that it has; 0: none.</param>
-/// <param name="Issued">When those were signed.</param>
-/// <param name="Events">What the server has not acknowledged, in the order of its numbers.</param>
+/// <summary>A gateway's report over MQTT, sent every half minute and when there are new events.</summary>
+/// <param name="At">The time by its clock: an old report that is replayed is not a sign of life.</param>
+/// <param name="Version">The version of its grants; 0 if it has none.</param>
+/// <param name="Issued">The time when those were signed.</param>
+/// <param name="Events">The events that the server has not acknowledged, in the order of their numbers.</param>
 public sealed record GatewayReport(DateTimeOffset At, long Version, DateTimeOffset? Issued, IReadOnlyList<DoorEvent> Events);

@@ -1,14 +1,14 @@
 namespace Juluo.Gateway;
 
-/// <summary>How the topics of one gateway are called. The server writes the first three, the gateway the last.</summary>
+/// <summary>The topics of one gateway. The server publishes the first three, the gateway the last.</summary>
 public sealed record GatewayTopics(Guid Community, Guid Gateway)
 {
-    /// <summary>What the server hears.</summary>
+    /// <summary>The topic filter that the server subscribes to.</summary>
     public const string Heard = $"{Root}/+/+/{EventsWord}";
     private const string Root = "juluo";
     private const string EventsWord = "events";
 
-    /// <summary>Retained: the broker gives it to a gateway that comes back.</summary>
+    /// <summary>A retained topic: the broker sends it to a gateway that reconnects.</summary>
     public string Grants => $"{Root}/{Community}/{Gateway}/grants";
 
     public string Commands => $"{Root}/{Community}/{Gateway}/commands";
@@ -17,7 +17,7 @@ public sealed record GatewayTopics(Guid Community, Guid Gateway)
 
     public string Events => $"{Root}/{Community}/{Gateway}/{EventsWord}";
 
-    /// <returns>Null: no topic of a gateway's events.</returns>
+    /// <returns>The gateway's topics; null if it is not a topic for a gateway's events.</returns>
     public static GatewayTopics? OfEvents(string topic) =>
         topic.Split('/') is [Root, var community, var gateway, EventsWord]
         && Guid.TryParseExact(community, "D", out var of)

@@ -1,11 +1,11 @@
 namespace Juluo.Gateway;
 
-/// <summary>Where a broker is, and who one is there.</summary>
-/// <param name="Authority">A file of certificates (PEM) that vouch for the broker; null: those that the machine trusts.</param>
+/// <summary>The address of a broker and the credentials for it.</summary>
+/// <param name="Authority">A file of certificates (PEM) that the broker's certificate must chain to; null for those that the machine trusts.</param>
 public sealed record MqttBroker(string Host, int Port, bool Tls, string? User, string? Password, string? Authority)
 {
-    /// <param name="address"><c>mqtt://user@host:1883</c>, or <c>mqtts://…:8883</c> with TLS. A password in it is taken if none is given beside it.</param>
-    /// <returns>Null: no such address.</returns>
+    /// <param name="address"><c>mqtt://user@host:1883</c>, or <c>mqtts://…:8883</c> with TLS. A password in it is used if none is given separately.</param>
+    /// <returns>The broker; null if the address is invalid.</returns>
     public static MqttBroker? Read(string? address, string? password, string? authority)
     {
         if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("mqtt" or "mqtts") || uri.Host.Length == 0)
@@ -24,6 +24,6 @@ public sealed record MqttBroker(string Host, int Port, bool Tls, string? User, s
         );
     }
 
-    /// <summary>Without what is secret.</summary>
+    /// <summary>Returns the address without secrets.</summary>
     public override string ToString() => $"{(Tls ? "mqtts" : "mqtt")}://{Host}:{Port}";
 }

@@ -8,8 +8,8 @@ using MQTTnet.Protocol;
 namespace Juluo.Gateway;
 
 /// <summary>
-/// A connection to a broker: subscribes and publishes at QoS 1, keeps itself alive, and is over when the line is. It stores nothing for later; a caller that needs a guarantee
-/// sends again what was not answered.
+/// A connection to a broker: subscribes and publishes at QoS 1, sends keep-alives, and ends when the network connection ends. It does not queue messages; a caller that needs a guarantee
+/// resends unacknowledged ones.
 /// </summary>
 public sealed class MqttConnection : IAsyncDisposable
 {
@@ -24,10 +24,10 @@ public sealed class MqttConnection : IAsyncDisposable
         client.DisconnectedAsync += End;
     }
 
-    /// <summary>Messages on the topics that were subscribed; ends with a <see cref="MqttException"/> when the line does.</summary>
+    /// <summary>Messages on the subscribed topics; completes with a <see cref="MqttException"/> when the connection ends.</summary>
     public ChannelReader<MqttMessage> Heard => heard.Reader;
 
-    /// <exception cref="MqttException">There is none, or it does not take us.</exception>
+    /// <exception cref="MqttException">The broker cannot be reached, or refuses the connection.</exception>
     public static async Task<MqttConnection> Open(MqttBroker broker, string client, TimeSpan keepAlive, CancellationToken stop)
     {
         var options = new MqttClientOptionsBuilder()
@@ -70,7 +70,7 @@ public sealed class MqttConnection : IAsyncDisposable
             throw new MqttException("the broker does not let us hear all topics");
     }
 
-    /// <summary>Back when the broker has it.</summary>
+    /// <summary>Publishes a message. Completes when the broker has acknowledged it.</summary>
     public Task Publish(string topic, byte[] payload, bool retain, CancellationToken stop)
     {
         var message = new MqttApplicationMessage
@@ -97,7 +97,7 @@ public sealed class MqttConnection : IAsyncDisposable
         {
             return await request(enough.Token);
         }
-        // A line that ends under a request fails it in many ways, a null reference within the library among them.
+        // If the connection ends during a request, the library throws many types of exceptions, even a NullReferenceException.
         catch (Exception away)
         {
             stop.ThrowIfCancellationRequested();
@@ -107,14 +107,14 @@ public sealed class MqttConnection : IAsyncDisposable
 
     private Task Hear(MqttApplicationMessageReceivedEventArgs message)
     {
-        // The listener is slower than the sender: without our acknowledgement it is sent again, and waiting here would hold up the end of the line.
+        // If the reader is too slow, the message is not acknowledged, so the broker resends it; waiting here would delay detecting the end of the connection.
         message.ProcessingFailed = !heard.Writer.TryWrite(
             new(message.ApplicationMessage.Topic, message.ApplicationMessage.Payload.ToArray())
         );
         return Task.CompletedTask;
     }
 
-    /// <summary>Called once, also after an attempt that failed, when nothing of the library runs any more.</summary>
+    /// <summary>Called once, also after a failed attempt to connect, when no code of the library is running any more.</summary>
     private Task End(MqttClientDisconnectedEventArgs line)
     {
         heard.Writer.TryComplete(Gone(line.Exception));

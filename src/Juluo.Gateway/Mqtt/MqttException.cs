@@ -1,6 +1,6 @@
 namespace Juluo.Gateway;
 
-/// <summary>The broker is away, refuses, or says what MQTT 3.1.1 does not know.</summary>
+/// <summary>The broker is unavailable, refuses the connection, or violates MQTT 3.1.1.</summary>
 public sealed class MqttException : IOException
 {
     public MqttException() { }

@@ -13,8 +13,8 @@ using MQTTnet.Formatter;
 namespace Juluo.Gateway;
 
 /// <summary>
-/// TCP, and TLS within it if asked for. The library's own channel says of no certificate why it is refused, and reads packets of up to 256 MB into the memory of the
-/// small computer at the door.
+/// TCP, with TLS if requested. The library's own channel does not report why a certificate is refused, and it reads packets of up to 256 MB into the memory of the small computer at the
+/// door.
 /// </summary>
 internal sealed class MqttLine(MqttBroker broker) : IMqttClientAdapterFactory, IMqttChannel
 {

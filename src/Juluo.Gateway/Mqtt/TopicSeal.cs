@@ -5,15 +5,15 @@ using System.Text.Json;
 namespace Juluo.Gateway;
 
 /// <summary>
-/// What passes through a broker is for the gateway and the server alone: AES-256-GCM under a key for each topic, derived (HKDF) from the hash of the gateway's token, which both
-/// have and the broker has not. So a broker that is read gives nothing away, and what another client publishes is ignored.
+/// Encrypts messages through a broker, so that only the gateway and the server can read them: AES-256-GCM with a key per topic, derived (HKDF) from the hash of the gateway's token, which
+/// both have and the broker does not. So a compromised broker reveals nothing, and messages that another client publishes are ignored.
 /// </summary>
 public sealed class TopicSeal(byte[] tokenHash)
 {
     private const int Nonce = 12;
     private const int Tag = 16;
 
-    /// <summary>As the gateway has it, which knows the token itself.</summary>
+    /// <summary>Returns the seal for the gateway, which has the token itself.</summary>
     public static TopicSeal OfToken(string token) => new(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     public byte[] Seal<T>(string topic, T content)
@@ -26,7 +26,7 @@ public sealed class TopicSeal(byte[] tokenHash)
         return whole;
     }
 
-    /// <returns>Null: not sealed with this key for this topic, or not what was expected.</returns>
+    /// <returns>The content; null if it is not sealed with this key for this topic, or not of the expected type.</returns>
     public T? Open<T>(string topic, byte[] whole)
         where T : class
     {

@@ -1,16 +1,16 @@
 namespace Juluo.Gateway;
 
 /// <summary>
-/// Keeps the doors of one gateway: what readers and contacts say comes in as lines, what locks do goes out as lines. What happened is in the journal, on the disk, before
-/// anything opens; the journal is also the memory by which a code opens once and guessing PINs ends.
+/// Controls the doors of one gateway: input from readers and contacts arrives as lines, and commands to locks are sent as lines. Every event is in the journal, on disk, before anything
+/// opens; the journal also ensures that a code opens only once and that guessing PINs is stopped.
 /// </summary>
 public sealed class DoorKeeper(GrantStore grants, EventJournal journal, byte[] key, TimeProvider time, Action<string> say)
 {
-    /// <summary>So many wrong PINs at one door, and it takes none for a while.</summary>
+    /// <summary>The number of wrong PINs at one door after which it accepts none for a while.</summary>
     private const int MostWrongPins = 5;
     private static readonly TimeSpan PinPause = TimeSpan.FromMinutes(5);
 
-    /// <summary>A person who went in and was not seen to go out is taken to have gone after this.</summary>
+    /// <summary>The time after which a person who entered and was not seen to leave counts as having left.</summary>
     private static readonly TimeSpan PassbackEnds = TimeSpan.FromHours(12);
     private readonly Lock turn = new();
     private readonly Dictionary<Guid, DateTimeOffset> unlockedUntil = [];
@@ -18,7 +18,7 @@ public sealed class DoorKeeper(GrantStore grants, EventJournal journal, byte[] k
 
     private DateTimeOffset Now => time.GetUtcNow();
 
-    /// <returns>False: no line that means anything here.</returns>
+    /// <returns>False if the line is not valid.</returns>
     public bool Hear(string line)
     {
         var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -49,7 +49,7 @@ public sealed class DoorKeeper(GrantStore grants, EventJournal journal, byte[] k
         }
     }
 
-    /// <summary>Time goes by: a door that stays open is noticed.</summary>
+    /// <summary>Raises an alarm for doors that have been open too long. Called regularly.</summary>
     public void Tick()
     {
         lock (turn)
@@ -68,7 +68,7 @@ public sealed class DoorKeeper(GrantStore grants, EventJournal journal, byte[] k
             return grants.Take(list);
     }
 
-    /// <summary>Does what was asked from afar, once and in time.</summary>
+    /// <summary>Carries out a remote command, once and only before it expires. Returns false if it did nothing.</summary>
     public bool Do(OpenCommand command)
     {
         lock (turn)
@@ -143,7 +143,7 @@ public sealed class DoorKeeper(GrantStore grants, EventJournal journal, byte[] k
             presented.Kind == CredentialKinds.Pin && PinsAreRefused(door)
                 ? new(Refusal.Locked, null)
                 : Decision.OfHash(grants.Current, door, presented.Kind, hash, Now);
-        // A wrong PIN is likely one digit off a real one: it is not passed on.
+        // An unknown PIN is probably a typo of a real one, so its hash is not recorded.
         Answer(door, presented.Kind, verdict, verdict.Why == Refusal.Unknown && presented.Kind != CredentialKinds.Pin ? hash : null, @out);
     }
 

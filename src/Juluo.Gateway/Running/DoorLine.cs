@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Juluo.Gateway;
 
-/// <summary>Where the door's electronics talk: standard input and output, or a serial device that was set up before (stty).</summary>
+/// <summary>The connection to the door's electronics: standard input and output, or a serial device that is already configured (stty).</summary>
 internal sealed class DoorLine : IDisposable
 {
     private readonly TextReader reader;
@@ -24,7 +24,7 @@ internal sealed class DoorLine : IDisposable
                 )
             );
 
-    /// <summary>The next line; null: the line was cut.</summary>
+    /// <summary>Reads the next line; null at the end of the input.</summary>
     public async Task<string?> Hear(CancellationToken stop)
     {
         try

@@ -5,8 +5,8 @@ using System.Net.Http.Json;
 namespace Juluo.Gateway;
 
 /// <summary>
-/// <c>door enrol</c> and <c>door run</c>. What doors say comes on standard input or a serial device, a line each; what locks do goes the same way back. What a person may
-/// want to know goes to standard error.
+/// <c>door enrol</c> and <c>door run</c>. Input from doors arrives on standard input or a serial device, one line per message; commands to locks are sent back the same way. Messages for
+/// people go to standard error.
 /// </summary>
 public static class GatewayProgram
 {
@@ -24,7 +24,7 @@ public static class GatewayProgram
 
     private sealed record Enrolled(Guid Gateway, string Token, string PublicKey, string Key);
 
-    /// <returns>0: done. 2: what was given cannot be used. 3: what it stands on is not there.</returns>
+    /// <returns>0: done. 2: invalid input. 3: a required resource is not available.</returns>
     public static async Task<int> Run(IReadOnlyList<string> args, CancellationToken stop)
     {
         if (args.Contains("--help"))
@@ -71,7 +71,7 @@ public static class GatewayProgram
         }
     }
 
-    /// <summary>The code is good once. It comes on standard input, not as an argument: those are seen by everybody on the machine.</summary>
+    /// <summary>Enrols the gateway with a one-time code. The code is read from standard input, because arguments are visible to everyone on the machine.</summary>
     private static async Task<int> Enrol(string? server, string folder, CancellationToken stop)
     {
         if (!Uri.TryCreate(server, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
@@ -121,7 +121,7 @@ public static class GatewayProgram
             : new MqttLink(broker, identity, keeper, set ?? TimeProvider.System, retry, Tell);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var running = Task.WhenAll(link.Run(ended.Token), Watch(keeper, link, ended.Token));
-        // A part that fails ends the whole, so that its supervisor starts it again; half a gateway is none.
+        // If one part fails, the program ends, so that its supervisor restarts it; half a gateway is useless.
         _ = running.ContinueWith(_ => ended.Cancel(), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
         Tell($"running {identity.Gateway}, grants {keeper.GrantVersion}, {journal.Last - journal.Taken} events to bring");
         while (await line.Hear(ended.Token) is { } heard)

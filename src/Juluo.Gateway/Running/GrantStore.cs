@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Juluo.Gateway;
 
-/// <summary>The grants that count, on the disk so that a gateway that starts without a network knows whom to let in.</summary>
+/// <summary>The current grants, stored on disk so that a gateway that starts without a network knows whom to let in.</summary>
 public sealed class GrantStore
 {
     private readonly string path;
@@ -19,8 +19,8 @@ public sealed class GrantStore
 
     public GrantList? Current { get; private set; }
 
-    /// <summary>A list older than the present one is refused, no matter who sends it.</summary>
-    /// <returns>Whether it counts now.</returns>
+    /// <summary>Replaces the grants with a newer list. An older list, or the same one, is refused no matter who sends it.</summary>
+    /// <returns>True if the list is now the current one.</returns>
     public bool Take(Envelope envelope)
     {
         if (Mine(envelope) is not { } list || (Current is { } now && (list.Version, list.Issued).CompareTo((now.Version, now.Issued)) <= 0))

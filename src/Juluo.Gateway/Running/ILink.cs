@@ -1,10 +1,10 @@
 namespace Juluo.Gateway;
 
-/// <summary>The way to the server: by HTTP, or through a broker.</summary>
+/// <summary>The connection to the server: by HTTP, or through a broker.</summary>
 public interface ILink : IDisposable
 {
     Task Run(CancellationToken stop);
 
-    /// <summary>Something happened that the server should hear of.</summary>
+    /// <summary>Signals that there is an event to send to the server.</summary>
     void Wake();
 }

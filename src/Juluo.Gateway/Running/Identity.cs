@@ -3,9 +3,9 @@ using System.Text.Json;
 
 namespace Juluo.Gateway;
 
-/// <summary>Who a gateway is, as the server told it when it was enrolled.</summary>
-/// <param name="PublicKey">Of the server's signatures (SubjectPublicKeyInfo, base64).</param>
-/// <param name="Key">For <see cref="CredentialHash"/>, base64.</param>
+/// <summary>The identity of a gateway, which it received from the server when it was enrolled.</summary>
+/// <param name="PublicKey">The public key of the server's signatures (SubjectPublicKeyInfo, base64).</param>
+/// <param name="Key">The key for <see cref="CredentialHash"/>, base64.</param>
 public sealed record Identity(string Server, Guid Gateway, string Token, string PublicKey, string Key)
 {
     private const string File = "identity.json";

@@ -3,8 +3,8 @@ using System.Buffers.Text;
 namespace Juluo.Gateway;
 
 /// <summary>
-/// The gateway's side of the protocol through a broker (docs/doors.md): grants and commands come when there are some; events are said until the server, and not the broker,
-/// says that it has them.
+/// The gateway's side of the protocol through a broker (docs/doors.md): grants and commands are received when there are any; events are resent until the server, not just the broker,
+/// acknowledges them.
 /// </summary>
 internal sealed class MqttLink(
     MqttBroker broker,
@@ -18,10 +18,10 @@ internal sealed class MqttLink(
     private const int Batch = 200;
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(30);
 
-    /// <summary>Time between reports without events. The server ignores a report whose time is wrong, so a clock that is set is reported at once.</summary>
+    /// <summary>The time between reports without events. The server ignores a report whose time is wrong, so a change of the clock is reported immediately.</summary>
     private static readonly TimeSpan Report = TimeSpan.FromSeconds(30);
 
-    /// <summary>After which what was not acknowledged is said again.</summary>
+    /// <summary>The time after which unacknowledged events are resent.</summary>
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
     private readonly GatewayTopics topics = new(CommunityOf(identity.Token), identity.Gateway);
     private readonly TopicSeal seal = TopicSeal.OfToken(identity.Token);
@@ -36,7 +36,7 @@ internal sealed class MqttLink(
         taken.Dispose();
     }
 
-    /// <summary>Without a broker the doors go on; it is tried again, and not by all gateways at the same moment.</summary>
+    /// <summary>Keeps the link connected. Without a broker the doors keep working; it retries with a growing, random pause, so that gateways don't reconnect all at once.</summary>
     public async Task Run(CancellationToken stop)
     {
         var pause = TimeSpan.FromMilliseconds(100);
@@ -117,7 +117,7 @@ internal sealed class MqttLink(
         }
     }
 
-    /// <summary>A token names its community in front: <c>juluo_</c>, then in one piece its key and 32 bytes.</summary>
+    /// <summary>Reads the community from a token: <c>juluo_</c>, followed by the encoded community key (16 bytes) and 32 random bytes.</summary>
     private static Guid CommunityOf(string token) =>
         new(Base64Url.DecodeFromChars(token.AsSpan(token.IndexOf('_') + 1)).AsSpan(0, 16), bigEndian: true);
 }

@@ -5,8 +5,8 @@ using System.Net.Http.Json;
 namespace Juluo.Gateway;
 
 /// <summary>
-/// The gateway's side of the protocol over HTTP (docs/doors.md): it asks for grants and commands and waits at the server for news; it brings events and keeps them until the
-/// server says that it has them.
+/// The gateway's side of the protocol over HTTP (docs/doors.md): it polls for grants and commands, and the server holds the request until there is news; it sends events and keeps them
+/// until the server acknowledges them.
 /// </summary>
 public sealed class ServerLink(HttpClient http, Identity identity, DoorKeeper keeper, TimeSpan mostPause, Action<string> tell) : ILink
 {
@@ -14,8 +14,8 @@ public sealed class ServerLink(HttpClient http, Identity identity, DoorKeeper ke
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(25);
     private readonly SemaphoreSlim happened = new(0);
 
-    /// <param name="Version">Of the grants that it has.</param>
-    /// <param name="Wait">Seconds until it wants an answer even if there is no news.</param>
+    /// <param name="Version">The version of its grants.</param>
+    /// <param name="Wait">The number of seconds after which it wants an answer even without news.</param>
     public sealed record Ask(long Version, int Wait);
 
     public sealed record News(Envelope? Grants, IReadOnlyList<Envelope> Commands);
@@ -38,7 +38,7 @@ public sealed class ServerLink(HttpClient http, Identity identity, DoorKeeper ke
 
     public Task Run(CancellationToken stop) => Task.WhenAll(Again(Pull, stop), Again(Push, stop));
 
-    /// <summary>Once: asks, and takes what comes.</summary>
+    /// <summary>Polls once, and applies the answer.</summary>
     public async Task Pull(CancellationToken stop)
     {
         var news = await Post<Ask, News>("/gateway/grants", new(keeper.GrantVersion, (int)Wait.TotalSeconds), stop);
@@ -50,7 +50,7 @@ public sealed class ServerLink(HttpClient http, Identity identity, DoorKeeper ke
                 Wake();
     }
 
-    /// <summary>Brings what there is, then waits until there is more.</summary>
+    /// <summary>Sends all events, then waits until there are more.</summary>
     public async Task Push(CancellationToken stop)
     {
         while (keeper.Waiting(Batch) is { Count: > 0 } events)
@@ -67,7 +67,7 @@ public sealed class ServerLink(HttpClient http, Identity identity, DoorKeeper ke
         return (await answer.Content.ReadFromJsonAsync<TAnswer>(GatewayJson.Options, stop))!;
     }
 
-    /// <summary>Without a network the doors go on; it is tried again, and not all gateways at the same moment.</summary>
+    /// <summary>Repeats an action. Without a network the doors keep working; it retries with a growing, random pause, so that gateways don't retry all at once.</summary>
     private async Task Again(Func<CancellationToken, Task> action, CancellationToken stop)
     {
         var pause = TimeSpan.FromMilliseconds(100);

@@ -1,6 +1,6 @@
 namespace Juluo.Gateway;
 
-/// <summary>The present of a simulated door: it stands where a line has set it.</summary>
+/// <summary>The clock of a simulated door: it shows the time that a line has set, and does not advance.</summary>
 internal sealed class SetTime : TimeProvider
 {
     private long ticks = System.GetUtcNow().UtcTicks;

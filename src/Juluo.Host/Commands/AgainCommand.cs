@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Juluo.Host.Commands;
 
-/// <summary><c>juluo mail again</c> and <c>juluo outbox again</c>: what was not taken or could not be handled is tried again, in every community.</summary>
+/// <summary><c>juluo mail again</c> and <c>juluo outbox again</c>: retry undelivered mails, including refused ones, and events that could not be handled, in every community.</summary>
 internal static class AgainCommand
 {
     public static Command BuildMail() =>

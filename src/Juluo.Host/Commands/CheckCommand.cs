@@ -2,7 +2,10 @@ using System.CommandLine;
 
 namespace Juluo.Host.Commands;
 
-/// <summary><c>juluo check</c>: whether all is well, in sentences; exit code 1 when something is broken. What wants attention still works, and is 0: a timer that mails failures mails those only.</summary>
+/// <summary>
+/// <c>juluo check</c>: checks the installation and reports in sentences; exit code 1 if something is broken. Findings that only need attention exit with 0, so that a timer which mails
+/// failures mails only those.
+/// </summary>
 internal static class CheckCommand
 {
     public static Command Build()
@@ -58,9 +61,9 @@ internal static class CheckCommand
         return findings.Any(f => f.Condition == Condition.Bad) ? 1 : 0;
     }
 
-    /// <summary>Whether no one has founded a community yet, as far as that can be seen.</summary>
+    /// <summary>Checks whether no community has been founded yet, as far as the database can be read.</summary>
     private static async Task<bool> IsEmpty(IReadOnlyList<Finding> findings, IServiceProvider ground, CancellationToken stop) =>
-        // An empty database is reported already; the demo beside it is not.
+        // An empty database is reported already, but not the demo beside it.
         (DemoDatabase.IsThere && findings.Any(f => f.Say == "check.schema.none"))
         || (
             !findings.Any(f => f is { Condition: Condition.Bad, Area: "database" or "schema" })

@@ -51,10 +51,10 @@ public static class CommandErrors
 
     public sealed record OneLogForThePage() : Invalid("command.one-log-for-the-page", null);
 
-    /// <param name="Why">As the system says it.</param>
+    /// <param name="Why">The operating system's message.</param>
     public sealed record FileRefused(string Why) : Invalid("command.file-refused", null);
 
-    /// <param name="Names">The short names of those there are.</param>
+    /// <param name="Names">The short names of the existing communities.</param>
     public sealed record WhichCommunity(string Names) : Invalid("command.which-community", null);
 
     public sealed record NoSuchCommunity(string Slug, string Names) : Invalid("command.no-such-community", null);
@@ -79,7 +79,7 @@ public static class CommandErrors
 
     public sealed record CannotListen(string Why) : Invalid("command.cannot-listen", null);
 
-    /// <summary>The connection string is none.</summary>
+    /// <summary>The connection string is invalid.</summary>
     public sealed record DatabaseUnreadable(string Why) : Invalid("command.database-unreadable", null);
 
     public sealed record DatabaseAway(string Why) : Invalid("command.database-away", null);

@@ -4,15 +4,15 @@ using Juluo.Postgres.Cluster;
 
 namespace Juluo.Host.Commands;
 
-/// <summary>Finds the command that is meant and runs it. Whatever a person may do wrong ends in a sentence; a trace is a bug.</summary>
+/// <summary>Finds the requested command and runs it. Every user error is reported in a sentence; a stack trace is a bug.</summary>
 internal static class CommandLine
 {
-    /// <returns>0: done. 1: looked at, and not well. 2: what was given cannot be used. 3: what it stands on is not there. 130: stopped.</returns>
+    /// <returns>0: done. 1: checked, with problems found. 2: invalid input. 3: a required service is not available. 130: cancelled.</returns>
     public static async Task<int> Run(string[] args)
     {
         if (args is [DoorCommand.Name, .. var door])
             return await DoorCommand.Run(door);
-        // Not a RootCommand: that would call itself by the program's file, and people start the launcher.
+        // Not a RootCommand: that would show the name of the executable, but people start the launcher.
         var root = args is [ReviewCommand.Name, ..]
             ? ReviewCommand.Alone(args)
             : new Command("bin/juluo", Terminal.Words.Say("help.juluo"))

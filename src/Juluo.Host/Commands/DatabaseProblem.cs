@@ -1,6 +1,6 @@
 namespace Juluo.Host.Commands;
 
-/// <summary>What the person who installs the program can mend when PostgreSQL refuses; the rest is a bug and keeps its trace.</summary>
+/// <summary>PostgreSQL errors that the person who installs the program can fix; all others are bugs and keep their stack trace.</summary>
 internal static class DatabaseProblem
 {
     public static Error? Of(NpgsqlException problem) =>
@@ -12,10 +12,10 @@ internal static class DatabaseProblem
                     new CommandErrors.DatabaseLocked(said.MessageText),
                 PostgresErrorCodes.InvalidCatalogName => new CommandErrors.DatabaseMissing(said.MessageText),
                 PostgresErrorCodes.InsufficientPrivilege => new CommandErrors.DatabaseRights(said.MessageText),
-                // Without the extensions a schema file names operators that do not exist.
+                // Without the extensions, a schema file refers to operators that do not exist.
                 PostgresErrorCodes.UndefinedObject when said.MessageText.Contains("operator class", StringComparison.Ordinal) =>
                     new CommandErrors.DatabaseExtensions(said.MessageText),
-                // Too many connections, no memory, a full disk; being stopped.
+                // Too many connections, out of memory, disk full; shutting down.
                 ['5', '3' or '7', ..] => new CommandErrors.DatabaseAway(said.MessageText),
                 _ => null,
             },

@@ -54,7 +54,7 @@ internal static class DbCommand
                         }
                     )
                 );
-                // Who was erased goes along: an older backup in the same folder is cleared of them when it is brought back.
+                // The list of erased people is copied too: when an older backup in the same folder is restored, they are erased from it again.
                 await ground.GetRequiredService<Erasures>().Copy(ErasuresBeside(path), stop);
                 if (!database.IsDemo)
                     await ground.GetRequiredService<LastBackup>().Note(path, ground.GetRequiredService<Clock>().Now, stop);
@@ -78,10 +78,10 @@ internal static class DbCommand
                 int? files;
                 await using (var database = await HostDatabase.Open(stop, applySchema: false))
                     files = await WholeBackup.Restore(database.MaintenanceConnectionString, path, HostGround.FilesFolder, stop);
-                // A backup of an older program is brought up to this one.
+                // Upgrades a backup of an older program.
                 await using var restored = await HostDatabase.Open(stop);
                 await using var ground = HostGround.Build(restored);
-                // Of files too: those of people who are erased again go with them.
+                // Includes files: those of people who are erased again are deleted too.
                 var erased = await ground.GetRequiredService<Erasures>().Repeat([ErasuresBeside(path)], stop);
                 Console.WriteLine(
                     files is { } count

@@ -5,7 +5,7 @@ using Juluo.Postgres.Cluster;
 
 namespace Juluo.Host.Commands;
 
-/// <summary><c>juluo demo</c>: three simulated communities in the middle of a Thursday, in a private database, ready to be looked at.</summary>
+/// <summary><c>juluo demo</c>: three simulated communities in the middle of a Thursday, in a private database, ready to explore.</summary>
 internal static class DemoCommand
 {
     public static Command Build()
@@ -50,7 +50,7 @@ internal static class DemoCommand
             return Terminal.Refuse([unusable]);
         await using var cluster = await HostDatabase.Cluster(stop);
         var time = await Furnish(cluster, wish, fresh, stop);
-        // Again: making the communities takes a while.
+        // Checked again: creating the communities takes a while.
         (free, _) = Free(free);
         if (free != port)
             Console.WriteLine(Terminal.Words.Say("demo.port", new { Taken = Listening.Number(port), Port = Listening.Number(free) }));
@@ -98,7 +98,7 @@ internal static class DemoCommand
         );
     }
 
-    /// <summary>The communities as wished for, if they are not there already from today; and the clock on which they stand.</summary>
+    /// <summary>Creates the communities with the requested options, unless they exist already from today; returns the demo's clock.</summary>
     private static async Task<DemoTime> Furnish(PrivateCluster cluster, Wish wish, bool fresh, CancellationToken stop)
     {
         var real = SystemClock.Instance.GetCurrentInstant();
@@ -116,7 +116,7 @@ internal static class DemoCommand
         await cluster.DropDatabase(DemoDatabase.Name, stop);
         await cluster.EnsureDatabase(DemoDatabase.Name, stop);
         await SchemaFiles.Apply(cluster.ConnectionString(DemoDatabase.Name), Modules.App.Modules, stop: stop);
-        // A seed each: the same would give the three the same people.
+        // A different seed for each: with the same one, all three would have the same people.
         var options = Enum.GetValues<SamplePreset>()
             .OrderBy(p => p != SamplePreset.Laneside)
             .Select(p => SampleOptions.Demo(p, real, wish.Seed + (ulong)p, wish.Members, wish.Days))
@@ -131,11 +131,11 @@ internal static class DemoCommand
         return time;
     }
 
-    // The sample stands on one morning; when its day is over it would look deserted.
+    // The sample data is set on one morning; after its day is over, the community would look deserted.
     private static bool SameDay(Instant real, TimeSpan behind) =>
         (real - NodaTime.Duration.FromTimeSpan(behind)).InZone(SampleOptions.Zone) is { DayOfWeek: IsoDayOfWeek.Thursday };
 
-    /// <summary>The first free port from the wished one on, or why there is none.</summary>
+    /// <summary>Returns the first free port from the requested one upwards, or the reason why there is none.</summary>
     private static (int Port, Error? Problem) Free(int wished)
     {
         if (wished is < 1 or > IPEndPoint.MaxPort)

@@ -3,16 +3,16 @@ using System.CommandLine;
 namespace Juluo.Host.Commands;
 
 /// <summary>
-/// The demo's database, apart from the ordinary one, so that nothing simulated stands beside what is real; and the note that says from
-/// when it is. Other commands reach it with <c>--demo</c>, also while the demo runs.
+/// The demo's database, separate from the ordinary one, so that simulated and real data are never mixed; and the note that records its date and options. Other commands use it with
+/// <c>--demo</c>, also while the demo runs.
 /// </summary>
 internal static class DemoDatabase
 {
     public const string Name = "juluo_demo";
 
-    /// <param name="Behind">How far its present lies behind the real one.</param>
-    /// <param name="Wish">What was asked for.</param>
-    /// <param name="Schema">The schema files with which it was made.</param>
+    /// <param name="Behind">The offset of the demo's clock behind the real one.</param>
+    /// <param name="Wish">The requested options.</param>
+    /// <param name="Schema">The schema files with which it was created.</param>
     public sealed record Note(TimeSpan Behind, string Wish, string Schema)
     {
         public bool IsOfThisProgram => Schema == SchemaNow;
@@ -33,7 +33,7 @@ internal static class DemoDatabase
             ? new(behind, wish, schema)
             : null;
 
-    /// <summary>Written last, so that a load that was killed is started again.</summary>
+    /// <summary>Writes the note. Called last, so that loading starts again after a crash.</summary>
     public static Task Write(Note note, CancellationToken stop) =>
         File.WriteAllLinesAsync(Place, [note.Behind.ToString("c", CultureInfo.InvariantCulture), note.Wish, note.Schema], stop);
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Juluo.Host.Commands;
 
-/// <summary><c>juluo domain COMMUNITY DOMAIN</c>: gives a community a host of its own. Only who runs the installation can say whose a name is that leads to it.</summary>
+/// <summary><c>juluo domain COMMUNITY DOMAIN</c>: gives a community its own host name. Only the operator of the installation can confirm who owns a domain that leads to it.</summary>
 internal static class DomainCommand
 {
     public static Command Build()

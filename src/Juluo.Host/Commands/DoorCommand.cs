@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Juluo.Host.Commands;
 
-/// <summary><c>juluo door</c>: the gateway's program, which needs nothing else of this one and reads its own arguments (docs/doors.md).</summary>
+/// <summary><c>juluo door</c>: the standalone door gateway, which does not depend on the rest of this program and parses its own arguments (docs/doors.md).</summary>
 internal static class DoorCommand
 {
     public const string Name = "door";

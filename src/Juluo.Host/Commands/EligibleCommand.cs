@@ -6,7 +6,7 @@ using Finding = Juluo.Rules.Finding;
 
 namespace Juluo.Host.Commands;
 
-/// <summary><c>juluo eligible FILE</c>: applies rules to the cases of a file, says what comes of each and why, and compares it with what the file expects. A file of rules is checked.</summary>
+/// <summary><c>juluo eligible FILE</c>: applies rules to the cases of a file, explains each result, and compares it with the expected one. A file of rules is checked.</summary>
 internal static class EligibleCommand
 {
     public static Command Build()
@@ -28,7 +28,7 @@ internal static class EligibleCommand
         return command;
     }
 
-    /// <summary>Checks a file of figures with the rules that it is for: those that come along, or a file.</summary>
+    /// <summary>Checks a file of figures with the rules that it is for: shipped rules, or a file.</summary>
     private static int Figures(string file, string text, string? rules)
     {
         var read = FigureFile.Read(Path.GetFileName(file), text);
@@ -84,14 +84,14 @@ internal static class EligibleCommand
             return Wrong(outside.Faults);
         var (cases, faults) = found.Own ? (set.Cases, []) : CaseFile.Read(Path.GetFileName(file), text, set, outside.Names);
         if (faults.Count > 0)
-            return Wrong(faults); // without the faulty answers another result would come, and look as if it were theirs
+            return Wrong(faults); // ignoring faulty answers would give other results, which would look like those of the file
         var wrong = wish.Json ? PrintJson(set, cases, wish) : Print(set, cases, wish);
         return wrong > 0 ? 1 : 0;
     }
 
     private static string Known => string.Join(", ", ShippedRules.Names);
 
-    /// <summary>Rules with the files of figures (<c>*.figures.yaml</c>) that lie beside a file.</summary>
+    /// <summary>Reads rules together with the files of figures (<c>*.figures.yaml</c>) in the folder of a file.</summary>
     private static (RuleSet? Set, IReadOnlyList<Fault> Faults, bool Own) Read(string name, string text, string beside, bool own)
     {
         var found = new List<FigureFile>();
@@ -111,7 +111,7 @@ internal static class EligibleCommand
         return (read.Set, read.Faults, own);
     }
 
-    /// <summary>The rules of a name or a file.</summary>
+    /// <summary>Reads rules by the name of a shipped set or a file.</summary>
     /// <param name="file">The file of cases.</param>
     private static (RuleSet? Set, IReadOnlyList<Fault> Faults, bool Own) Named(string rules, string file)
     {
@@ -120,7 +120,7 @@ internal static class EligibleCommand
         return Files.Unreadable(rules) is null ? Read(rules, File.ReadAllText(rules), rules, own: false) : (null, [], false);
     }
 
-    /// <summary>The rules that a file is for: it is a file of rules itself, or names some, or has the names that another program gives to those of one.</summary>
+    /// <summary>Finds the rules that a file is for: it is itself a file of rules, or names some, or uses another program's names for a shipped set.</summary>
     private static (RuleSet? Set, IReadOnlyList<Fault> Faults, bool Own) Meant(string file, string text)
     {
         if (text.Split('\n').Any(line => line.StartsWith("decides:", StringComparison.Ordinal)))
@@ -188,7 +188,7 @@ internal static class EligibleCommand
         return failed;
     }
 
-    /// <summary>Other readings by which the decision would be another.</summary>
+    /// <summary>Finds other readings that would change the decision.</summary>
     private static IEnumerable<(ReadingOption Reading, Evaluation Other)> Disagreements(RuleSet set, Case one, Evaluation evaluation) =>
         from reading in set.Readings
         from option in reading.Options

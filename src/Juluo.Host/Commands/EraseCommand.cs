@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Juluo.Host.Commands;
 
-/// <summary><c>juluo erase PERSON</c>: erases a person who asked for it by letter, at once (docs/privacy.md).</summary>
+/// <summary><c>juluo erase PERSON</c>: immediately erases a person who requested it by letter (docs/privacy.md).</summary>
 internal static class EraseCommand
 {
     public static Command Build()

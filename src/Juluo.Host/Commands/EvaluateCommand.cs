@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Juluo.Host.Commands;
 
-/// <summary><c>juluo evaluate FOLDER …</c>: how well the forecast behind introductions says, on a recorded log, which pairs meet next.</summary>
+/// <summary><c>juluo evaluate FOLDER …</c>: measures, on a recorded log, how well the forecast behind introductions predicts which pairs meet next.</summary>
 internal static class EvaluateCommand
 {
     public static Command Build()

@@ -1,6 +1,6 @@
 namespace Juluo.Host.Commands;
 
-/// <summary>Whether a file that was named can be read or written, looked at before any work is done for it.</summary>
+/// <summary>Checks whether a named file can be read or written, before any work is done for it.</summary>
 internal static class Files
 {
     public static Error? Unreadable(string path)

@@ -2,12 +2,12 @@ using System.CommandLine;
 
 namespace Juluo.Host.Commands;
 
-/// <summary><c>juluo found NAME</c>: a community, and its first operator, who can sign in and do the rest on the pages.</summary>
+/// <summary><c>juluo found NAME</c>: creates a community and its first operator, who can sign in and do everything else on the pages.</summary>
 internal static class FoundCommand
 {
     private sealed record Wish(Community Community, string Email, string OperatorName, string? PasswordFile, string? Preset);
 
-    /// <summary>What was founded, for <c>--json</c>.</summary>
+    /// <summary>The new community and operator, for <c>--json</c>.</summary>
     private sealed record Founded(
         CommunityId Id,
         string Slug,
@@ -130,8 +130,7 @@ internal static class FoundCommand
     }
 
     /// <summary>
-    /// Account, community and person are saved one after the other. A run that ended between them is finished by the next: an account
-    /// is used again, and so is a community without people.
+    /// Account, community and person are saved one after the other. The next run completes an interrupted one: it reuses an existing account, and a community without people.
     /// </summary>
     private static async Task<Outcome<Founded>> Found(Wish wish, ServiceProvider ground, CancellationToken stop)
     {
@@ -159,7 +158,7 @@ internal static class FoundCommand
         }
         catch (PostgresException taken) when (taken.SqlState == PostgresErrorCodes.UniqueViolation)
         {
-            return new CommunityErrors.SlugTaken(wish.Community.Slug, wish.Community.Name.Zh); // another process was quicker
+            return new CommunityErrors.SlugTaken(wish.Community.Slug, wish.Community.Name.Zh); // another process was faster
         }
 
         var today = SystemClock.Instance.GetCurrentInstant().InZone(community.Zone).Date;
@@ -167,7 +166,7 @@ internal static class FoundCommand
             community,
             async s =>
             {
-                // A list to choose from on the first day; the operator changes it as the community is.
+                // A list to choose from on the first day; the operator adapts it later.
                 await s.GetRequiredService<ProfessionsFacade>().AddUsual(stop);
                 var first = await s.GetRequiredService<ArrivalsFacade>()
                     .Add(
@@ -244,7 +243,7 @@ internal static class FoundCommand
         return await scope.ServiceProvider.GetRequiredService<Accounts>().Create(email, password);
     }
 
-    /// <summary>Never an argument: the shell would keep it, and every process of the machine could read it.</summary>
+    /// <summary>Reads the password from a file, the terminal or standard input. Never an argument: the shell would store it, and every process of the machine could read it.</summary>
     private static async Task<Outcome<string>> Password(Wish wish, CancellationToken stop)
     {
         if (wish.PasswordFile is null && !Console.IsInputRedirected)
@@ -286,7 +285,7 @@ internal static class FoundCommand
         Console.WriteLine(words.Say("found.serve"));
     }
 
-    /// <summary>The letters and digits of a name; empty where it has none, which is refused with the way to say it.</summary>
+    /// <summary>Makes a short name from the ASCII letters and digits of a name, joined by hyphens, at most 41 characters. Empty if there are none; the error says how to give one.</summary>
     private static string Slug(string name)
     {
         var slug = new StringBuilder();

@@ -2,7 +2,7 @@ using Juluo.Postgres.Cluster;
 
 namespace Juluo.Host.Commands;
 
-/// <summary>The database a command works on: the configured one (<c>ConnectionStrings__Juluo</c>), else the private cluster's, with the schema applied; or the demo's.</summary>
+/// <summary>The database of a command: the configured one (<c>ConnectionStrings__Juluo</c>), otherwise that of the private cluster, with the schema applied; or the demo's.</summary>
 internal sealed class HostDatabase : IAsyncDisposable
 {
     private const string Name = "juluo";
@@ -17,13 +17,13 @@ internal sealed class HostDatabase : IAsyncDisposable
 
     public bool IsDemo => name == DemoDatabase.Name;
 
-    /// <summary>The present in it: the demo's is a Thursday morning.</summary>
+    /// <summary>The clock for this database: the demo's is on a Thursday morning.</summary>
     public TimeProvider Time { get; }
 
-    /// <summary>How maintenance signs in: backup and restore need more than the program's own role where the cluster is ours.</summary>
+    /// <summary>The connection for maintenance: in a private cluster, backup and restore need more rights than the program's own role.</summary>
     public string MaintenanceConnectionString => cluster?.MaintenanceConnectionString(name) ?? ConnectionString;
 
-    /// <summary>Where everything of this installation is kept: <c>Juluo__Data</c>, else <c>var</c> under the present folder.</summary>
+    /// <summary>The folder for all data of this installation: <c>Juluo__Data</c>, otherwise <c>var</c> in the current folder.</summary>
     public static string DataFolder => Path.GetFullPath(Environment.GetEnvironmentVariable("Juluo__Data") ?? "var");
 
     public static async Task<HostDatabase> Open(CancellationToken stop, bool demo = false, bool applySchema = true)
@@ -57,7 +57,7 @@ internal sealed class HostDatabase : IAsyncDisposable
         return new(connectionString, own, Name, TimeProvider.System);
     }
 
-    /// <summary>The private cluster, which other processes may use at the same time.</summary>
+    /// <summary>Starts the private cluster, which other processes may use at the same time.</summary>
     public static Task<PrivateCluster> Cluster(CancellationToken stop) =>
         PrivateCluster.Start(Path.Combine(DataFolder, "postgres"), TimeProvider.System, new Told(), stop: stop);
 

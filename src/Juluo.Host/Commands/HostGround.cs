@@ -2,16 +2,16 @@ using Microsoft.Extensions.Configuration;
 
 namespace Juluo.Host.Commands;
 
-/// <summary>The ground without the web, for commands: what a page can do, a command can.</summary>
+/// <summary>The services without the web, for commands: commands can do everything that pages can.</summary>
 internal static class HostGround
 {
-    /// <summary>Where uploaded files lie: <c>Juluo__Files</c>, else beside everything else of this installation.</summary>
+    /// <summary>The folder for uploaded files: <c>Juluo__Files</c>, otherwise in the folder for all data of this installation.</summary>
     public static string FilesFolder =>
         new ConfigurationBuilder().AddEnvironmentVariables().Build()["Juluo:Files"] ?? Path.Combine(HostDatabase.DataFolder, "files");
 
     public static ServiceProvider Build(HostDatabase database) => Build(database.ConnectionString, database.Time, database.IsDemo);
 
-    /// <param name="demo">Mails stay in the development mailbox, as in the demo itself.</param>
+    /// <param name="demo">True to keep mails in the development mailbox, as in the demo itself.</param>
     public static ServiceProvider Build(string connectionString, TimeProvider time, bool demo = false)
     {
         var configuration = new ConfigurationBuilder().AddEnvironmentVariables().Build();
@@ -22,7 +22,7 @@ internal static class HostGround
             .BuildServiceProvider();
     }
 
-    /// <summary>One unit of work in a community, kept at its end.</summary>
+    /// <summary>Runs one unit of work in a community and commits it at the end.</summary>
     public static async Task<T> In<T>(
         this IServiceProvider services,
         Community community,

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Juluo.Host.Commands;
 
-/// <summary><c>juluo import FILE</c>: interactions from a file, all or nothing (docs/import.md).</summary>
+/// <summary><c>juluo import FILE</c>: imports interactions from a file, all or nothing (docs/import.md).</summary>
 internal static class ImportCommand
 {
     public static Command Build()

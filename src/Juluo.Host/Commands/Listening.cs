@@ -3,10 +3,10 @@ using System.Net.Sockets;
 
 namespace Juluo.Host.Commands;
 
-/// <summary>Whether an address can be listened on. Asked before the host begins: when the host itself finds out, it writes a trace to the log.</summary>
+/// <summary>Checks whether the program can listen on an address. Done before the host starts, which would write a stack trace to the log.</summary>
 internal static class Listening
 {
-    /// <param name="urls">As <c>ASPNETCORE_URLS</c> has them, parted by semicolons.</param>
+    /// <param name="urls">Addresses as in <c>ASPNETCORE_URLS</c>, separated by semicolons.</param>
     public static Error? Problem(string urls)
     {
         foreach (var url in urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
@@ -45,7 +45,7 @@ internal static class Listening
             _ => new CommandErrors.CannotListen(new SocketException((int)problem).Message),
         };
 
-    /// <summary>A port as people write it: without the comma that numbers have.</summary>
+    /// <summary>Formats a port without a thousands separator.</summary>
     public static string Number(int port) => port.ToString(CultureInfo.InvariantCulture);
 
     private static BindingAddress? Read(string url)
@@ -60,7 +60,7 @@ internal static class Listening
         }
     }
 
-    // Kestrel listens everywhere for any name that is neither an address nor localhost.
+    // Kestrel listens on all addresses for any name that is neither an address nor localhost.
     private static IPAddress Address(string host) =>
         host is "localhost" ? IPAddress.Loopback
         : IPAddress.TryParse(host.Trim('[', ']'), out var address) ? address

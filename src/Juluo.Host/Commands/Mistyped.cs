@@ -3,10 +3,10 @@ using System.CommandLine.Parsing;
 
 namespace Juluo.Host.Commands;
 
-/// <summary>What was mistyped, in one sentence for each mistake. The parser's own messages tell of one mistake three times, in English only.</summary>
+/// <summary>Reports typing mistakes, in one sentence each. The parser's own messages report a mistake up to three times, and only in English.</summary>
 internal static class Mistyped
 {
-    // The launcher's own, which the program does not know.
+    // Commands of the launcher, which the program does not know.
     private static readonly string[] Launchers = ["bench", "help", "test"];
 
     public static IReadOnlyList<Error> In(ParseResult parsed)
@@ -34,7 +34,7 @@ internal static class Mistyped
             ? command.Options.Select(o => o.Name).Append("--help")
             : command.Subcommands.Select(c => c.Name).Concat(command.Parents.Any() ? [] : Launchers);
         var nearest = known.Select(name => (Name: name, Edits: Edits(word, name))).MinBy(n => n.Edits);
-        // A word of three letters is within two edits of any other.
+        // A word of three letters is within two edits of many others.
         var isNear = nearest.Edits <= Math.Min(2, word.TrimStart('-').Length / 2);
         return (isOption, isNear) switch
         {
@@ -56,7 +56,7 @@ internal static class Mistyped
             OptionResult { Tokens: [var value, ..] } option => new CommandErrors.NotANumber(option.Option.Name, value.Value),
             OptionResult option => new CommandErrors.ValueMissing(option.Option.Name),
             ArgumentResult argument => new CommandErrors.ArgumentMissing(Path(command), argument.Argument.Name),
-            // The parser blames the command for an argument that is not there.
+            // The parser attributes a missing argument to the command.
             _ when command.Arguments is [var first, ..] => new CommandErrors.ArgumentMissing(Path(command), first.Name),
             _ => new CommandErrors.NoSuchOption(Path(command), error.Message),
         };
@@ -66,7 +66,7 @@ internal static class Mistyped
     private static string Path(Command command) =>
         command.Parents.OfType<Command>().FirstOrDefault() is { } above ? $"{Path(above)} {command.Name}" : command.Name;
 
-    /// <summary>Levenshtein's distance: letters to add, leave out or replace.</summary>
+    /// <summary>Returns the Levenshtein distance: the number of letters to add, remove or replace.</summary>
     private static int Edits(string a, string b)
     {
         var row = Enumerable.Range(0, b.Length + 1).ToArray();

@@ -4,14 +4,14 @@ using Juluo.Rules;
 namespace Juluo.Host.Commands;
 
 /// <summary>
-/// <c>juluo review FILE</c>: reviews criminal-history records by rules, and writes the tables (docs/records.md). It needs no database and no module, so it is found before the others
-/// are built.
+/// <c>juluo review FILE</c>: reviews criminal-history records by rules, and writes the tables (docs/records.md). It needs no database and no module, so it is selected before the other
+/// commands are built.
 /// </summary>
 internal static class ReviewCommand
 {
     public const string Name = "review";
 
-    /// <summary>The command; its sentences are looked up only where help is asked for.</summary>
+    /// <summary>Builds the command; its texts are looked up only if help is requested.</summary>
     public static Command Build(bool withHelp = true)
     {
         string Say(string key) => withHelp ? Terminal.Words.Say(key, new { known = string.Join(", ", ReviewRules.Shipped) }) : "";
@@ -66,7 +66,7 @@ internal static class ReviewCommand
         return command;
     }
 
-    /// <summary>The command alone, as the program's first word says it.</summary>
+    /// <summary>Builds the command line with this command only, for when it is the program's first argument.</summary>
     public static Command Alone(string[] args) => new("bin/juluo") { Build(args.Any(a => a is "--help" or "-h" or "-?")) };
 
     private static int Run(ReviewWish wish, CancellationToken stop)
@@ -85,7 +85,7 @@ internal static class ReviewCommand
                 return Terminal.Refuse([new CommandErrors.NotAmong("--county", wish.County, string.Join(", ", counties))]);
             if (counties.Count > 1)
                 return Terminal.Refuse([new CommandErrors.WhichCounty(string.Join(", ", counties))]);
-            wish = wish with { County = counties.FirstOrDefault(wish.County ?? "-") }; // without a conviction it is the same whichever is meant
+            wish = wish with { County = counties.FirstOrDefault(wish.County ?? "-") }; // without convictions, the choice of the county makes no difference
         }
 
         var day = SystemClock.Instance.GetCurrentInstant().InUtc().Date.ToDateOnly();

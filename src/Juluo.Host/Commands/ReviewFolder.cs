@@ -3,11 +3,11 @@ using System.Diagnostics;
 namespace Juluo.Host.Commands;
 
 /// <summary>
-/// The folder that a review writes to. Tables are written beside their names and take them at the end, all of them or none; a journal says how far they are complete, so that a
-/// review which was killed goes on from there.
+/// The output folder of a review. Tables are written under temporary names and renamed at the end, all of them or none; a journal records how far they are complete, so that an
+/// interrupted review continues from there.
 /// </summary>
 /// <param name="folder">The folder.</param>
-/// <param name="sign">What the review is made from; with another sign it starts from the beginning.</param>
+/// <param name="sign">A digest of the review's inputs; if it differs from the journal's, the review starts from the beginning.</param>
 internal sealed class ReviewFolder(string folder, string sign)
 {
     private static readonly string[] Names = ["All_Results.csv", "All_Results_Condensed.csv", "Prop64_Results.csv", "Decisions.csv"];
@@ -18,7 +18,9 @@ internal sealed class ReviewFolder(string folder, string sign)
 
     private string Journal => Path.Combine(folder, "review.journal");
 
-    /// <summary>The sign of a review: of the same file, options, rules and program it is the same, as long as the computer was not restarted in between, for what was not on the disk yet was lost with that.</summary>
+    /// <summary>
+    /// Returns the digest of a review's inputs: file, options, rules and program. It changes when the computer restarts, because data that was not yet on the disk is lost then.
+    /// </summary>
     public static string Sign(FileStream file, ReviewOptions options, string rules)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -46,7 +48,7 @@ internal sealed class ReviewFolder(string folder, string sign)
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    /// <summary>Opens the tables, at the place up to which they are complete.</summary>
+    /// <summary>Opens the tables at the positions up to which they are complete.</summary>
     public Tables Open()
     {
         Directory.CreateDirectory(folder);
@@ -57,7 +59,7 @@ internal sealed class ReviewFolder(string folder, string sign)
         return new([.. Names.Select((n, i) => Stream(n, FileMode.Open, entry.Reached.Lengths[i]))], entry.Reached, false);
     }
 
-    /// <summary>Notes how far the tables are complete, now and then.</summary>
+    /// <summary>Records how far the tables are complete, at most four times a second.</summary>
     public void Reached(ReviewCheckpoint checkpoint)
     {
         last = checkpoint;
@@ -67,11 +69,11 @@ internal sealed class ReviewFolder(string folder, string sign)
         Save(new(sign, checkpoint, Complete: false));
     }
 
-    /// <summary>Where petitions are.</summary>
+    /// <summary>Returns the folder for petitions.</summary>
     public static string PetitionsIn(string folder) => Path.Combine(folder, "petitions");
 
-    /// <summary>Begins petitions, beside their folder's name like the tables. Killed in between, they are begun again: they are made of what is in memory already.</summary>
-    /// <returns>Takes each, by the name of its file.</returns>
+    /// <summary>Begins the petitions, in a temporary folder like the tables. After an interruption they are written from the beginning, because their data is in memory anyway.</summary>
+    /// <returns>An action that writes a petition: its file name, and a PDF.</returns>
     public Action<string, byte[]> Petitions()
     {
         if (Directory.Exists(Part("petitions")))
@@ -80,7 +82,7 @@ internal sealed class ReviewFolder(string folder, string sign)
         return (name, pdf) => File.WriteAllBytes(Path.Combine(Part("petitions"), name), pdf);
     }
 
-    /// <summary>Gives the tables their names. Killed in between, the next run does the rest.</summary>
+    /// <summary>Gives the tables their final names. After an interruption, the next run does the rest.</summary>
     public void Finish(byte[] summary, byte[] page)
     {
         if (last is not null)
@@ -111,7 +113,7 @@ internal sealed class ReviewFolder(string folder, string sign)
         return stream;
     }
 
-    /// <summary>What the journal says, if it is of this review and the tables are as long as it says.</summary>
+    /// <summary>Returns the journal's entry if it belongs to this review and the tables have the recorded lengths; otherwise null.</summary>
     private Entry? Read()
     {
         try
@@ -144,10 +146,10 @@ internal sealed class ReviewFolder(string folder, string sign)
 
     private sealed record Entry(string Sign, ReviewCheckpoint Reached, bool Complete);
 
-    /// <summary>The tables that are open.</summary>
-    /// <param name="Streams">In the order of <see cref="ReviewTable"/>.</param>
-    /// <param name="From">From where to go on.</param>
-    /// <param name="Written">Whether nothing is left to write.</param>
+    /// <summary>The open tables.</summary>
+    /// <param name="Streams">The tables in the order of <see cref="ReviewTable"/>.</param>
+    /// <param name="From">The checkpoint to continue from; null for the beginning.</param>
+    /// <param name="Written">True if nothing is left to write.</param>
     internal sealed record Tables(IReadOnlyList<FileStream> Streams, ReviewCheckpoint? From, bool Written) : IDisposable
     {
         public void Dispose()

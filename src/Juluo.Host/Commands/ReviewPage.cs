@@ -3,14 +3,14 @@ using System.Net;
 namespace Juluo.Host.Commands;
 
 /// <summary>
-/// A review to be read by those who decide on it: one file without references to anything outside, light and dark and on paper. It names no person; who is meant stands in the tables
-/// and petitions beside it.
+/// The report of a review for people who decide on it: one file without external references, for light, dark and print. It names no person; the tables and petitions beside it identify
+/// people.
 /// </summary>
 internal static class ReviewPage
 {
     public const string Name = "Summary.html";
 
-    /// <summary>With its pictures' style; what is wide scrolls by itself.</summary>
+    /// <summary>The style of the page and its charts; wide content scrolls separately.</summary>
     private const string Style = """
         :root{color-scheme:light dark;--ink:#23262b;--soft:#5b6068;--ground:#f7f5ef;--sheet:#fffefb;--line:#d9d5ca;--good:#0c6b5e}
         @media(prefers-color-scheme:dark){:root{--ink:#eceae4;--soft:#b3b0a8;--ground:#1b1d1f;--sheet:#232628;--line:#3f4346;--good:#6fcbb8}}
@@ -26,7 +26,7 @@ internal static class ReviewPage
         @media print{body{background:none}.figures li,table{break-inside:avoid}}
         """;
 
-    /// <param name="petitions">How many were written; null: none were asked for.</param>
+    /// <param name="petitions">The number of petitions; null if none were requested.</param>
     public static byte[] Of(ReviewSummary summary, ReviewOptions options, int? petitions, Words words)
     {
         var page = new StringBuilder();
@@ -80,7 +80,7 @@ internal static class ReviewPage
                 CultureInfo.InvariantCulture,
                 $"<p>{Safe(words.Say("review.without-day", new { count = summary.WithoutDay }))}</p>"
             );
-        // Rules that come with the program say at more length that they are no legal advice.
+        // The note of shipped rules already says, in more detail, that they are not legal advice.
         var note = options.Rules.Note.IsEmpty ? words["review.page.law"] : options.Rules.Note.In(words.Language);
         page.Append(CultureInfo.InvariantCulture, $"<p class=\"soft\">{Safe(note)}</p></main></body></html>\n");
         return Encoding.UTF8.GetBytes(page.ToString());

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Juluo.Host.Commands;
 
-/// <summary>How far a review is, on one line of a terminal; where there is none, a line for every tenth.</summary>
+/// <summary>Shows the progress of a review on one line of a terminal; without a terminal, a line for every tenth.</summary>
 internal sealed class ReviewProgressLine(TextWriter to) : IDisposable
 {
     private static readonly TimeSpan Often = TimeSpan.FromMilliseconds(200);

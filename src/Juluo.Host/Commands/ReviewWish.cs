@@ -1,6 +1,6 @@
 namespace Juluo.Host.Commands;
 
-/// <summary>What was typed behind <c>juluo review</c>.</summary>
+/// <summary>The arguments of <c>juluo review</c>.</summary>
 internal sealed record ReviewWish(
     string File,
     string Rules,

@@ -2,10 +2,10 @@ using Juluo.Rules;
 
 namespace Juluo.Host.Commands;
 
-/// <summary>The language in which a command says what came of rules: one that they are written in.</summary>
+/// <summary>Checks the language for a command's explanations of results: it must be one that the rules have.</summary>
 internal static class RuleLanguage
 {
-    /// <summary>Null where the rules have it, or the language that it is a kind of (<c>en-US</c>).</summary>
+    /// <summary>Returns an error unless the rules have the language, or the base language of a variant (<c>en-US</c>); otherwise null.</summary>
     public static CommandErrors.NotAmong? Refused(RuleSet set, string language) =>
         set.Languages.Contains(language) || set.Languages.Contains(language.Split('-')[0])
             ? null

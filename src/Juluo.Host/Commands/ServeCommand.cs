@@ -2,10 +2,10 @@ using System.CommandLine;
 
 namespace Juluo.Host.Commands;
 
-/// <summary><c>juluo serve</c>: the program for real use, configured by the environment.</summary>
+/// <summary><c>juluo serve</c>: runs the program for production, configured by environment variables.</summary>
 internal static class ServeCommand
 {
-    /// <summary>Where it listens unless told otherwise.</summary>
+    /// <summary>The addresses to listen on, unless options specify others.</summary>
     public static string Urls => Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? "http://127.0.0.1:5080";
 
     public static Command Build()
@@ -27,7 +27,7 @@ internal static class ServeCommand
         if (Listening.Problem(urls) is { } problem)
             return Terminal.Refuse([problem]);
         await using var database = await HostDatabase.Open(stop);
-        // Said here, so that no variable that lies about in a shell or a container opens the mailbox and the personas of the demo.
+        // Set explicitly, so that no leftover environment variable can enable the demo's mailbox and personas.
         await using var app = WebProgram.Build(
             ["--urls", urls, "--environment", "Production", "--Demo", "false"],
             database.ConnectionString,
@@ -39,7 +39,7 @@ internal static class ServeCommand
         }
         catch (Exception late) when (late is IOException or InvalidOperationException)
         {
-            // Taken in the meantime, or https without a certificate.
+            // The port was taken in the meantime, or https has no certificate.
             return Terminal.Refuse([new CommandErrors.CannotListen(late.Message)]);
         }
 

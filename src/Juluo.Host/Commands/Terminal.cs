@@ -2,7 +2,7 @@ using Spectre.Console;
 
 namespace Juluo.Host.Commands;
 
-/// <summary>Speaks to the person at the terminal: in the language of their locale, results on the standard stream, everything else on the other.</summary>
+/// <summary>Communicates with the person at the terminal: in the language of their locale, results on standard output, everything else on standard error.</summary>
 internal static class Terminal
 {
     private static readonly IAnsiConsole Aside = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
@@ -23,7 +23,7 @@ internal static class Terminal
             NodaTime.DateTimeZone.Utc
         );
 
-    /// <returns>2: what was given cannot be used.</returns>
+    /// <returns>2, the exit code for invalid input.</returns>
     public static int Refuse(IEnumerable<Error> errors)
     {
         foreach (var error in errors)
@@ -31,7 +31,7 @@ internal static class Terminal
         return 2;
     }
 
-    /// <summary>Asks for something that does not appear while it is typed.</summary>
+    /// <summary>Reads a secret from the terminal without echoing it.</summary>
     public static string Secret(string question)
     {
         Console.Error.Write(question);
@@ -48,7 +48,7 @@ internal static class Terminal
         return typed.ToString();
     }
 
-    /// <summary>Runs something long behind a bar; without a terminal it writes a line every tenth of the way instead.</summary>
+    /// <summary>Runs a long operation with a progress bar; without a terminal it writes a line every tenth of the way instead.</summary>
     public static Task<T> WithBar<T>(string what, Func<Action<double, string>, Task<T>> action)
     {
         if (Console.IsErrorRedirected)

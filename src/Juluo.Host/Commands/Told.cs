@@ -1,6 +1,6 @@
 namespace Juluo.Host.Commands;
 
-/// <summary>Says at once what is going on, on the error stream: the standard one is for results.</summary>
+/// <summary>Reports progress immediately on standard error; standard output is for results.</summary>
 internal sealed class Told : IProgress<string>
 {
     public void Report(string value) => Console.Error.WriteLine(value);

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Juluo.Host.Commands;
 
-/// <summary><c>juluo user</c>: a way back for people who cannot sign in, for the owner of the machine. Needs no mail; each act is in the audit log of their communities.</summary>
+/// <summary><c>juluo user</c>: restores access for people who cannot sign in, for the owner of the machine. Needs no mail; every action is in the audit log of their communities.</summary>
 internal static class UserCommand
 {
     /// <summary>A member with an account, for <c>--json</c>.</summary>

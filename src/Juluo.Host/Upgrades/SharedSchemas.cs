@@ -1,8 +1,8 @@
 namespace Juluo.Host;
 
 /// <summary>
-/// Databases of before 22 November 2026, whose modules shared the schemas <c>places</c>, <c>people</c> and <c>kernel</c>: the files they have, and the
-/// statements by which each module gets a schema of its own.
+/// Upgrade of databases from before 22 November 2026, whose modules shared the schemas <c>places</c>, <c>people</c> and <c>kernel</c>: the schema files that they have, and the statements
+/// that give each module its own schema.
 /// </summary>
 public static class SharedSchemas
 {

@@ -9,7 +9,7 @@ public sealed partial class AlliancesModule
                 .Without("hash"),
             new PersonalDataField("allied", "alliances.allied_look", "person_id").For(2 * 365, "last_at"),
             new PersonalDataField("allied", "alliances.allied_reading", "person_id").For(2 * 365, "last_at"),
-            // What the other community has of them goes by the same function. How an open question was answered is for no one to see.
+            // The same function deletes the other community's copy. No one may see how an open request was answered.
             new PersonalDataField("contacts", "alliances.contact_sent", "person_id")
                 .Moves()
                 .ErasedBy("alliances.forget_contacts")

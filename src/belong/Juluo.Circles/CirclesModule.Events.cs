@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>What webhooks may be told of what people decide together.</summary>
+/// <summary>Webhook events of circles.</summary>
 public sealed partial class CirclesModule
 {
     public override void Events(PublicEvents events)

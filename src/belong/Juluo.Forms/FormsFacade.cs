@@ -1,7 +1,8 @@
 namespace Juluo.Forms;
 
 /// <summary>
-/// Forms for other modules: made from a definition, published in versions, begun for a person or a visitor about something of the module's, and read. When one is sent the module hears <see cref="SubmissionSent"/>.
+/// Façade for other modules: creates forms from definitions, publishes versions, begins submissions of a person or visitor about a subject of the module, and reads them. Sending one
+/// raises <see cref="SubmissionSent"/>.
 /// </summary>
 public sealed class FormsFacade(
     UnitOfWork work,
@@ -15,23 +16,23 @@ public sealed class FormsFacade(
 {
     private readonly FormStore forms = new(work, clock);
 
-    /// <summary>A short form by which most services are applied for.</summary>
+    /// <summary>A short application form that fits most services.</summary>
     public static FormDefinition Application => FormTemplates.Of(FormTemplate.Application)!;
 
-    /// <summary>Reads a form from its text file; all that is wrong with it, line by line.</summary>
+    /// <summary>Parses a form from its text file, or returns all errors by line.</summary>
     public static Outcome<FormDefinition> Read(string text) => DefinitionReader.Read(text).AsOutcome();
 
-    /// <summary>A form as its text file.</summary>
+    /// <summary>Writes a form as a text file.</summary>
     public static string Write(FormDefinition definition) => DefinitionWriter.Write(definition);
 
     public Task<Form?> Find(FormId id, CancellationToken stop) => forms.Find(id, stop);
 
-    /// <summary>The forms of an owner, and of one purpose if it is said.</summary>
+    /// <summary>Forms of an owner, optionally with one purpose.</summary>
     public Task<List<Form>> Of(string owner, string? purpose, CancellationToken stop) => forms.Of(owner, purpose, stop);
 
-    /// <summary>Makes a form, as a draft.</summary>
+    /// <summary>Adds a form as a draft.</summary>
     /// <param name="owner">The module's name.</param>
-    /// <param name="purpose">What it has the form for, such as the key of a thing of its own.</param>
+    /// <param name="purpose">The owner's purpose, such as a key in its own data.</param>
     public Task<FormId> Make(
         string owner,
         string? purpose,
@@ -43,24 +44,24 @@ public sealed class FormsFacade(
 
     public Task<FormDefinition?> Draft(FormId id, CancellationToken stop) => forms.Draft(id, stop);
 
-    /// <summary>Changes what the next version will be.</summary>
+    /// <summary>Replaces the draft.</summary>
     public Task SaveDraft(FormId id, FormDefinition definition, PersonId? by, CancellationToken stop) =>
         forms.SaveDraft(id, definition, by, stop);
 
-    /// <summary>Publishes the draft; the number of the version, or what is wrong with the draft.</summary>
+    /// <summary>Publishes the draft. Returns the version number, or the errors in the draft.</summary>
     public Task<Outcome<int>> Publish(FormId id, PersonId? by, CancellationToken stop) => forms.Publish(id, by, stop);
 
-    /// <summary>From now on it is begun no more; who has begun can finish.</summary>
+    /// <summary>Retires a form: it can't be begun any more, but submissions already begun can be finished.</summary>
     public Task Retire(FormId id, CancellationToken stop) => forms.Retire(id, true, stop);
 
-    /// <summary>The version that is open; null: none is.</summary>
+    /// <summary>Returns the open version, or null.</summary>
     public async Task<FormDefinition?> Open(FormId id, CancellationToken stop) =>
         await forms.Find(id, stop) is { Version: { } version } ? await forms.Version(id, version, stop) : null;
 
-    /// <summary>A version as it was published, which stays.</summary>
+    /// <summary>Returns a published version, which never changes.</summary>
     public Task<FormDefinition> Version(FormId id, int number, CancellationToken stop) => forms.Version(id, number, stop);
 
-    /// <summary>Begins a submission, or gives the one that the person has begun of this form and subject and not sent.</summary>
+    /// <summary>Begins a submission, or returns the person's unsent one for this form and subject.</summary>
     public async Task<Outcome<BegunSubmission>> Begin(SubmissionToBegin begin, CancellationToken stop)
     {
         if (await forms.Find(begin.Form, stop) is not { } form)
@@ -85,11 +86,11 @@ public sealed class FormsFacade(
         return new BegunSubmission(submission.Id, Submission.PathOf(submission.Id, definition.Pages[0].Name));
     }
 
-    /// <summary>Where the person goes on with it, or sees what they sent.</summary>
+    /// <summary>Path on which the person continues a submission or sees what they sent.</summary>
     public static string PathOf(SubmissionId id) => Submission.PathOf(id);
 
-    /// <summary>What was answered, with the form as it was asked; null: there is none any more. The view is logged: the person sees who looked.</summary>
-    /// <param name="reader">Null: the program itself, which shows it to no one.</param>
+    /// <summary>Returns the answers with their form version, or null if deleted. Logs the view: the person sees who looked.</summary>
+    /// <param name="reader">The reader, or null for internal use that shows it to no one.</param>
     public async Task<ReadSubmission?> Read(SubmissionId id, PersonId? reader, CancellationToken stop)
     {
         if (await desk.Store.Find(id, stop) is not { IsTrial: false } submission)
@@ -100,15 +101,15 @@ public sealed class FormsFacade(
         return ReadSubmission.Of(held);
     }
 
-    /// <summary>One that the caller holds, sent or not: their own, or by the secret in their browser; null: it is not theirs.</summary>
+    /// <summary>Returns a submission that the caller holds, sent or not, by their account or the secret in their browser; null if it isn't theirs.</summary>
     public async Task<ReadSubmission?> Held(SubmissionId id, Caller caller, CancellationToken stop) =>
         await desk.Held(id, caller, stop) is { Submission.IsTrial: false } held ? ReadSubmission.Of(held) : null;
 
-    /// <summary>What a page says of one that is not the caller's: a visitor is led to where it is opened by a code, whether there is one or not.</summary>
+    /// <summary>Returns the error for a submission that isn't the caller's: visitors are sent to the page that opens it by a code, even if it doesn't exist.</summary>
     public static Error NotHeld(Caller caller) => SubmissionDesk.NotHeld(caller);
 
-    /// <summary>Makes a link by which documents of a submission are sent later, good for thirty days.</summary>
-    /// <returns>The path of its page, which is not to be had again.</returns>
+    /// <summary>Creates a link for sending documents of a submission later, valid for thirty days.</summary>
+    /// <returns>The path of its page, which can't be retrieved again.</returns>
     public async Task<string> LinkFor(SubmissionId id, CancellationToken stop)
     {
         var secret = SecretToken.New();
@@ -116,7 +117,7 @@ public sealed class FormsFacade(
         return $"/document-links/{secret}";
     }
 
-    /// <summary>Submissions of a module's forms that were begun, not sent, and not touched since.</summary>
+    /// <summary>Unsent submissions of a module's forms without activity since a time.</summary>
     public Task<List<LeftSubmission>> Left(string owner, Instant since, CancellationToken stop) =>
         work.List<LeftSubmission>(
             $"""
@@ -128,11 +129,11 @@ public sealed class FormsFacade(
             stop
         );
 
-    /// <summary>From now on the module says how long it is kept.</summary>
+    /// <summary>Sets the time until which a submission is kept.</summary>
     public Task KeepUntil(SubmissionId id, Instant until, CancellationToken stop) =>
         work.Do($"update forms.submission set keep_until = {until} where community_id = {work.Community} and id = {id}", stop);
 
-    /// <summary>How many of these are still kept, so that they can be read.</summary>
+    /// <summary>Counts which of these submissions still exist.</summary>
     public Task<int> Count(IReadOnlyCollection<SubmissionId> ids, CancellationToken stop) =>
         work.Find<int>(
             $"select count(*)::int from forms.submission where community_id = {work.Community} and id = any({ids}) and trial is null",
@@ -148,7 +149,7 @@ public sealed class FormsFacade(
         work.Afterwards(() => FileRemoval.Remove(files, work.Community.Id, keys));
     }
 
-    /// <summary>Those about some subjects, sent or not; for the program itself, which decides what of it is shown.</summary>
+    /// <summary>Submissions about some subjects, sent or not, without logging; the caller decides what is shown.</summary>
     public async Task<List<ReadSubmission>> About(FormId form, IReadOnlyCollection<string> subjects, CancellationToken stop)
     {
         var read = new List<ReadSubmission>();
@@ -157,14 +158,14 @@ public sealed class FormsFacade(
         return read;
     }
 
-    /// <summary>A page of a document of a submission; the module has decided who gets it.</summary>
-    /// <param name="small">Of a picture: the small size that pages show.</param>
+    /// <summary>Returns a page of a submission's document; the module must have checked access.</summary>
+    /// <param name="small">True for the small size of a picture, used on pages.</param>
     public async Task<Outcome<Download>> File(SubmissionId id, FormFileId file, bool small, CancellationToken stop) =>
         (await desk.Documents.Of(id, stop)).Find(d => d.Id == file) is { } page
             ? await download.Of(page.Name, page.Kind, page.FileKey, page.SmallKey, small, stop)
             : new NotFound();
 
-    // What the form asks to be filled in from what is known of a member.
+    // Answers that the form prefills from a member's profile.
     private async Task<AnswerSet> Known(FormDefinition definition, PersonId? person, CancellationToken stop)
     {
         if (
@@ -187,7 +188,7 @@ public sealed class FormsFacade(
                                 (FormQuestionKind.Text or FormQuestionKind.Email, "email") when card.Email is { } email => new SaidText(
                                     email
                                 ),
-                                (FormQuestionKind.Signature, "name") => null, // signed by oneself
+                                (FormQuestionKind.Signature, "name") => null, // people sign themselves
                                 _ => null,
                             }
                         )
@@ -199,12 +200,12 @@ public sealed class FormsFacade(
     }
 }
 
-/// <summary>What a module begins a submission with.</summary>
-/// <param name="Person">Null: a visitor, whose browser holds it.</param>
-/// <param name="Subject">What it is about, for the module; a person has one that is not sent of each.</param>
-/// <param name="Prefill">Answers that are known already; the person can change them.</param>
-/// <param name="Language">In which the person reads about it already; counts where only the form speaks it. Null: what their browser wishes.</param>
-/// <param name="Leads">A path of the program to go to once it was sent, in which <c>{id}</c> is the submission's; null: the page that says so.</param>
+/// <summary>Parameters for beginning a submission.</summary>
+/// <param name="Person">The person, or null for a visitor, whose browser holds it.</param>
+/// <param name="Subject">The module's subject; a person has at most one unsent submission per subject.</param>
+/// <param name="Prefill">The answers already known; the person can change them.</param>
+/// <param name="Language">The language the person already reads in, used if the form has it but the app doesn't; null for the browser's language.</param>
+/// <param name="Leads">The path to go to after sending, in which <c>{id}</c> is the submission's id; null for the confirmation page.</param>
 public sealed record SubmissionToBegin(
     FormId Form,
     PersonId? Person,
@@ -214,18 +215,18 @@ public sealed record SubmissionToBegin(
     string? Language = null
 );
 
-/// <param name="Path">The address of the page on which it begins or goes on.</param>
+/// <param name="Path">The path of the page on which it begins or continues.</param>
 public sealed record BegunSubmission(SubmissionId Id, string Path);
 
-/// <summary>One that was begun and left.</summary>
-/// <param name="Place">The page on which they were last; null: none was saved.</param>
+/// <summary>An abandoned submission.</summary>
+/// <param name="Place">The last page, or null if none was saved.</param>
 public sealed record LeftSubmission(SubmissionId Id, string? Subject, string? Place);
 
-/// <summary>A submission to be read.</summary>
-/// <param name="Language">One that only the form speaks, if its person chose it; null: that of the reader.</param>
-/// <param name="Contact">By which its person resumes it; null: they said none.</param>
-/// <param name="Definition">As it was asked.</param>
-/// <param name="Answers">That count: to questions that were shown.</param>
+/// <summary>A submission for reading.</summary>
+/// <param name="Language">The chosen language if only the form has it, or null for the reader's.</param>
+/// <param name="Contact">The contact by which its person resumes it, or null if they gave none.</param>
+/// <param name="Definition">The version that was answered.</param>
+/// <param name="Answers">The answers to questions that were shown.</param>
 public sealed record ReadSubmission(
     SubmissionId Id,
     FormId Form,
@@ -240,7 +241,7 @@ public sealed record ReadSubmission(
     IReadOnlyList<DocumentPage> Documents
 )
 {
-    /// <summary>Page by page, to be read in a language.</summary>
+    /// <summary>Returns the answers page by page in a language.</summary>
     public IReadOnlyList<AnsweredPage> Pages(string language) => AnsweredPage.Of(new(Definition, Answers), Documents, language);
 
     internal static ReadSubmission Of(HeldSubmission held) =>

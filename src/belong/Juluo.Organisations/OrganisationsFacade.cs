@@ -1,9 +1,9 @@
 namespace Juluo.Organisations;
 
-/// <summary>Organisations as other modules see them: for which ones a person may speak, and their names.</summary>
+/// <summary>Façade of organisations for other modules: names, positions, and the organisations for which a person may speak.</summary>
 public sealed class OrganisationsFacade(UnitOfWork work, Clock clock, ProfessionsFacade professions)
 {
-    /// <summary>The names of the organisations in which a person holds a position today, in order.</summary>
+    /// <summary>The names of the organisations in which a person holds a position today, sorted.</summary>
     public Task<List<(OrganisationId Id, LocalizedText Name)>> Of(PersonId person, CancellationToken stop)
     {
         var today = clock.Today(work.Community.Zone);
@@ -17,11 +17,11 @@ public sealed class OrganisationsFacade(UnitOfWork work, Clock clock, Profession
         );
     }
 
-    /// <summary>The names of these organisations, also of those that were removed.</summary>
+    /// <summary>The names of these organisations, including removed ones.</summary>
     public Task<List<(OrganisationId Id, LocalizedText Name)>> Named(IReadOnlyCollection<OrganisationId> ids, CancellationToken stop) =>
         Names($"and o.id = any ({ids.ToArray()})", stop);
 
-    /// <summary>The names of organisations that are listed by exactly these texts, for what people typed, such as a funder. Texts that name none are not among them.</summary>
+    /// <summary>Finds listed organisations whose names equal these typed texts, such as a funder. Texts without a match are left out.</summary>
     public async Task<Dictionary<string, LocalizedText>> Typed(IEnumerable<string> names, CancellationToken stop)
     {
         var typed = names.Distinct(StringComparer.Ordinal).ToArray();
@@ -32,11 +32,11 @@ public sealed class OrganisationsFacade(UnitOfWork work, Clock clock, Profession
                 .ToDictionary(o => o.Name.Zh, o => o.Name, StringComparer.Ordinal);
     }
 
-    /// <summary>The agencies on the list, in order.</summary>
+    /// <summary>The listed agencies, sorted by name.</summary>
     public Task<List<(OrganisationId Id, LocalizedText Name)>> Agencies(CancellationToken stop) =>
         Names($"and o.removed_at is null and o.kind = {OrganisationKind.Agency}", stop);
 
-    /// <summary>Who held a position in these organisations, and holds none there today.</summary>
+    /// <summary>The people who held a position in these organisations and hold none there today.</summary>
     public async Task<HashSet<(OrganisationId Organisation, PersonId Person)>> Former(
         IReadOnlyCollection<OrganisationId> ids,
         CancellationToken stop
@@ -62,7 +62,7 @@ public sealed class OrganisationsFacade(UnitOfWork work, Clock clock, Profession
             stop
         );
 
-    /// <summary>Adds organisations with their positions and links, in order; the first that is wrong ends it.</summary>
+    /// <summary>Adds organisations with their positions and links, in order. Stops at the first error.</summary>
     public async Task<Outcome<OrganisationId[]>> Add(IReadOnlyList<NewOrganisation> organisations, CancellationToken stop)
     {
         var store = new OrganisationStore(work, clock);
@@ -96,10 +96,10 @@ public sealed class OrganisationsFacade(UnitOfWork work, Clock clock, Profession
         return organisations.Select(o => ids[o.Name]).ToArray();
     }
 
-    /// <summary>All organisations that are listed, by name.</summary>
+    /// <summary>All listed organisations, by name.</summary>
     public Task<List<OrganisationCard>> All(CancellationToken stop) => new OrganisationReader(work, clock, professions).All(stop);
 
-    /// <summary>Who holds a position in each organisation today, no matter to whom they show it: for figures and for rights.</summary>
+    /// <summary>The people who hold a position in each organisation today, regardless of visibility: for statistics and permissions.</summary>
     public async Task<ILookup<OrganisationId, PersonId>> People(CancellationToken stop)
     {
         var today = clock.Today(work.Community.Zone);

@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>Permissions, events and the fact begin with <c>people</c>, where they were: roles, webhooks and the outbox know them so.</summary>
+/// <summary>The module of organisations. The names of its permissions, events and fact begin with <c>people</c>, its former module, because roles, webhooks and the outbox store them.</summary>
 public sealed class OrganisationsModule : Module
 {
     public override string Name => "organisations";

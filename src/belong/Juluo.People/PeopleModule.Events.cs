@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>What webhooks may be told of people.</summary>
+/// <summary>Webhook events about people.</summary>
 public sealed partial class PeopleModule
 {
     public override void Events(PublicEvents events)

@@ -5,7 +5,7 @@ public sealed partial class PeopleModule
     public override PersonalData PersonalData { get; } =
         new(
             new PersonalDataField("person", "people.person", "id").ListsPeople("name", "latin_name", "email").AlsoUnder("merged_into"),
-            // Identity keeps accounts; which person has which, People knows.
+            // Identity stores accounts; People stores which person has which account.
             new PersonalDataField("account", "identity.account")
                 .ErasedBy("people.forget_account")
                 .ReadBy("people.account_data"),

@@ -39,7 +39,7 @@ public sealed partial class PeopleModule : Module
             "/people",
             10,
             along: true,
-            // To bring people in, to merge and to erase them is work at the desk.
+            // Imports, merges and erasures are work at the desk.
             also: ["/people/import", "/people/imports", "/people/duplicates", "/people/erasures"]
         );
         menu.Add(MenuGroup.Me, "menu.me.profile", "/me/profile", 10);
@@ -106,7 +106,7 @@ public sealed partial class PeopleModule : Module
         services.AddSingleton<FollowAddress>(s => s.GetRequiredService<AccountPersons>().Follow);
         services.AddSingleton<WhoIsPerson>(MemberCalling.TellOf);
         services.AddSingleton<ClaimPersons>(s => s.GetRequiredService<AddressClaims>().Claim);
-        services.AddScoped<WhoIsTied>(_ => (_, _) => Task.FromResult<IReadOnlySet<PersonId>>(new HashSet<PersonId>())); // until a module reads ties
+        services.AddScoped<WhoIsTied>(_ => (_, _) => Task.FromResult<IReadOnlySet<PersonId>>(new HashSet<PersonId>())); // replaced by a module that reads ties
         services.AddSingleton<FindRecipients>(MemberFinding.Recipients);
         services.AddSingleton<FindPermitted>(s =>
         {

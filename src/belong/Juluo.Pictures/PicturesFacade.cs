@@ -1,6 +1,6 @@
 namespace Juluo.Pictures;
 
-/// <summary>Puts up pictures of the community that were pressed already.</summary>
+/// <summary>Façade that sets pictures of the community from already compressed files.</summary>
 public sealed class PicturesFacade(UnitOfWork work, Clock clock, CommunityFace face, CoverUpload upload)
 {
     private readonly FacePictures pictures = new(work, clock, face);

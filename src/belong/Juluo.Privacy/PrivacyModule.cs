@@ -1,6 +1,6 @@
 namespace Juluo.Privacy;
 
-/// <summary>Its job begins with <c>people</c>, as it did when People kept requests to be erased.</summary>
+/// <summary>Module of privacy. Its job keeps the prefix <c>people</c> from when requests to be erased belonged to the People module.</summary>
 public sealed class PrivacyModule : Module
 {
     public override string Name => "privacy";

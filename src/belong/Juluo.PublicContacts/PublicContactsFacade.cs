@@ -1,11 +1,11 @@
 namespace Juluo.PublicContacts;
 
-/// <summary>The person whom strangers can write to, as other modules name them.</summary>
+/// <summary>Façade over the public contact for other modules.</summary>
 public sealed class PublicContactsFacade(UnitOfWork work, Clock clock, PeopleFacade people, ConsentsFacade consents, PhotosFacade photos)
 {
     private readonly PublicContactStore store = new(work, clock, people, consents);
 
-    /// <summary>The person whom strangers can write to; null: no one has agreed to be it.</summary>
+    /// <summary>Returns the public contact, or null if no one has agreed.</summary>
     public async Task<PublicContact?> Find(CancellationToken stop)
     {
         if (await store.Find(stop) is not { Person: var person, Role: var role })
@@ -22,7 +22,7 @@ public sealed class PublicContactsFacade(UnitOfWork work, Clock clock, PeopleFac
         );
     }
 
-    /// <summary>Puts up a contact of the sample: asked by one person, agreed to by the other.</summary>
+    /// <summary>Adds a public contact for the sample: asked by one person, accepted by the other.</summary>
     public async Task Put(PersonId person, PersonId by, LocalizedText role, CancellationToken stop)
     {
         await store.Ask(person, by, stop);

@@ -1,6 +1,6 @@
 namespace Juluo.PublicContacts;
 
-/// <summary>Its job, its kind of notification and its entries of the log begin with <c>people</c>, as they did when People kept them.</summary>
+/// <summary>Module of the public contact. Its job, notification kind and log entries keep the prefix <c>people</c> from when they belonged to the People module.</summary>
 public sealed class PublicContactsModule : Module
 {
     public override string Name => "publiccontacts";

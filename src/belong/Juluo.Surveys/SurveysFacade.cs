@@ -1,15 +1,15 @@
 namespace Juluo.Surveys;
 
-/// <summary>Surveys for other modules: what was published to members, and nothing else. There is nothing else to give.</summary>
+/// <summary>Façade for other modules: only results published to members.</summary>
 public sealed class SurveysFacade(UnitOfWork work, Clock clock, FormsFacade forms)
 {
     private readonly SurveyStore surveys = new(work, clock);
 
-    /// <summary>Null: nothing (yet).</summary>
+    /// <summary>Returns the results shared with members, or null if there are none yet.</summary>
     public async Task<PublishedResults?> Published(SurveyId id, CancellationToken stop) =>
         await surveys.Find(id, (PersonId?)null, stop) is { SharedAt: not null } ? await surveys.Results(id, stop) : null;
 
-    /// <summary>The coworkers’ survey as it was last answered and shared; null: it was not.</summary>
+    /// <summary>Returns the latest shared results of the coworkers’ survey, or null.</summary>
     public async Task<PublishedResults?> Coworkers(CancellationToken stop)
     {
         if ((await forms.Of(Survey.Owner, SurveyForms.Coworkers, stop)).FirstOrDefault() is not { } form)

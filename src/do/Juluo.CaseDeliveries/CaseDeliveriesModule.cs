@@ -1,6 +1,6 @@
 namespace Juluo.CaseDeliveries;
 
-/// <summary>Its actions in the log, keys that seal and errors are called as they were in Casework: the database and programs know them so.</summary>
+/// <summary>Its audit actions, protector purposes and errors keep their names from Casework, because the database and API clients use them.</summary>
 public sealed class CaseDeliveriesModule : Module
 {
     public override string Name => "casedeliveries";

@@ -36,7 +36,7 @@ internal static class DeliveryErrors
 
     public sealed record NoForm() : Invalid("delivery.no-form", "file");
 
-    /// <param name="Why">The word of what is wrong with it, as a sentence.</param>
+    /// <param name="Why">The reason for the refusal, shown as a sentence.</param>
     public sealed record FormRefused(PdfRefusal Why) : Invalid("delivery.form-refused", "file");
 
     public sealed record NotAnAssignment(int Line) : Invalid("delivery.not-an-assignment", "fieldMap");

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Cases for those who hand them over to an authority: whose they are, which are ready, and their way there and back.</summary>
+/// <summary>Façade for modules that hand cases over to an authority: finds cases that are ready, sends them and takes them back.</summary>
 public sealed class CasesFacade(UnitOfWork work, Clock clock, CaseSeal seal, Notifier notifier, ServicesFacade services)
 {
     private const int MostReady = 3000;
@@ -9,7 +9,7 @@ public sealed class CasesFacade(UnitOfWork work, Clock clock, CaseSeal seal, Not
 
     private CaseLog Log => new(work, clock);
 
-    /// <returns>Null: the caller hands over none.</returns>
+    /// <returns>The offices, or null if the caller hands over no cases.</returns>
     public async Task<LedOffices?> Led(Caller caller, CancellationToken stop)
     {
         if (caller.Person is not { } self)
@@ -22,21 +22,21 @@ public sealed class CasesFacade(UnitOfWork work, Clock clock, CaseSeal seal, Not
         return led.All || led.Offices.Count > 0 ? led : null;
     }
 
-    /// <summary>How services take applications, in the order in which they began to.</summary>
+    /// <summary>Application settings of all services, in the order in which they were first opened.</summary>
     public Task<List<Intake>> Intakes(CancellationToken stop) => new IntakeStore(work, clock).All(stop);
 
-    /// <summary>The same of one service; null: it takes none.</summary>
+    /// <summary>Application settings of one service, or null if it takes no applications.</summary>
     public Task<Intake?> Intake(ServiceId service, CancellationToken stop) => new IntakeStore(work, clock).Find(service, stop);
 
-    /// <summary>Cases of some offices that are in review, those that came first before the others.</summary>
+    /// <summary>Cases in review at the given offices, the oldest first.</summary>
     public Task<List<FiledCase>> InReview(LedOffices led, CancellationToken stop) =>
         Filed($"c.state = 'in_review' and ({led.All} or c.office_id = any({led.Offices}))", MostReady, stop);
 
-    /// <summary>Cases by their keys, those that came first before the others. One that was deleted is left out.</summary>
+    /// <summary>Cases by their keys, the oldest first. Deleted cases are left out.</summary>
     public Task<List<FiledCase>> Of(IReadOnlyCollection<CaseId> cases, CancellationToken stop) =>
         Filed($"c.id = any({cases})", cases.Count, stop);
 
-    /// <summary>Which of some cases other offices have.</summary>
+    /// <summary>Returns those of the cases that belong to other offices.</summary>
     public async Task<IReadOnlySet<CaseId>> Elsewhere(IReadOnlyCollection<CaseId> cases, LedOffices led, CancellationToken stop) =>
         led.All
             ? new HashSet<CaseId>()
@@ -50,7 +50,7 @@ public sealed class CasesFacade(UnitOfWork work, Clock clock, CaseSeal seal, Not
                 )
             ).ToHashSet();
 
-    /// <summary>Cases of a service that are in review lie with the authority from now on, and their applicants see it: all of them or none.</summary>
+    /// <summary>Moves cases of a service from review to the authority; applicants see it. Moves all or none.</summary>
     public async Task<Outcome<Done>> Send(
         ServiceId service,
         IReadOnlyCollection<CaseId> cases,
@@ -60,7 +60,7 @@ public sealed class CasesFacade(UnitOfWork work, Clock clock, CaseSeal seal, Not
     )
     {
         var held = new List<Case>();
-        // Always in the same order: of two who choose the same, one waits for the other.
+        // Locks in a fixed order, so that concurrent calls wait instead of deadlocking.
         foreach (var id in cases.OrderBy(c => c.Value))
         {
             if (await Cases.Hold(id, stop) is not { } one || one.Service != service || !led.Have(one.Office))
@@ -82,8 +82,8 @@ public sealed class CasesFacade(UnitOfWork work, Clock clock, CaseSeal seal, Not
         return Done.It;
     }
 
-    /// <summary>Takes a case back from the authority. One that has gone on by another way meanwhile stays where it is.</summary>
-    /// <param name="rejectedIn">Names what the authority rejected it in, of which those who work on it are notified; null: it was not sent after all.</param>
+    /// <summary>Takes a case back from the authority. A case that has changed its state in the meantime is left alone.</summary>
+    /// <param name="rejectedIn">The name of the batch in which the authority rejected it, given to the team in a notification; null if it wasn't sent after all.</param>
     public async Task TakeBack(CaseId id, PersonId by, string? rejectedIn, CancellationToken stop)
     {
         if (
@@ -104,7 +104,7 @@ public sealed class CasesFacade(UnitOfWork work, Clock clock, CaseSeal seal, Not
             );
     }
 
-    /// <summary>Notes for applicants that what they answered was put into a file for the authority.</summary>
+    /// <summary>Records, for applicants to see, that their answers were put into a file for the authority.</summary>
     public async Task NoteSent(IReadOnlyCollection<CaseId> cases, PersonId by, CancellationToken stop)
     {
         foreach (var id in cases)

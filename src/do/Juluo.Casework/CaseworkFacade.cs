@@ -1,9 +1,9 @@
 namespace Juluo.Casework;
 
-/// <summary>Applications as other modules and the sample see them.</summary>
+/// <summary>Façade over applications for other modules and the sample.</summary>
 public sealed class CaseworkFacade(UnitOfWork work)
 {
-    /// <summary>Applications that came in and that no one has taken, at the offices where a person works; the oldest first.</summary>
+    /// <summary>Received, unassigned applications at a person's offices, the oldest first.</summary>
     public Task<List<(CaseId Id, string Number, ServiceId Service)>> Received(PersonId person, CancellationToken stop) =>
         work.List<(CaseId, string, ServiceId)>(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>What webhooks send: that a case of a service has gone on. Who applied is no program’s to know.</summary>
+/// <summary>Webhook events: a case of a service changed its state. They never identify the applicant.</summary>
 public sealed partial class CaseworkModule
 {
     public override void Events(PublicEvents events) =>

@@ -4,7 +4,7 @@ public sealed partial class CaseworkModule
 {
     public override PersonalData PersonalData { get; } =
         new(
-            // Who is erased takes their applications with them: messages, requests, steps and looks go with the row.
+            // Erasing a person deletes their applications; messages, requests, steps and views cascade.
             new PersonalDataField("cases", "casework.case_file", "person_id")
                 .Moves()
                 .Without("contact", "reason", "digests"),

@@ -4,10 +4,10 @@ namespace Juluo.Casework;
 
 public sealed partial class CaseworkModule : Module
 {
-    /// <summary>Whose the forms of applications are.</summary>
+    /// <summary>Owner name of application forms in the Forms module.</summary>
     internal const string Owner = "casework";
 
-    /// <summary>Where an applicant goes on once the form was sent.</summary>
+    /// <summary>Path to which applicants are sent after sending the form.</summary>
     internal const string Leads = "/submissions/{id}/case";
 
     public override string Name => "casework";

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Of what people are notified.</summary>
+/// <summary>Notification kinds of this module.</summary>
 internal static class CaseworkNotices
 {
     public const string Case = "casework.case";

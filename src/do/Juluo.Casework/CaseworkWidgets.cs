@@ -1,9 +1,9 @@
 namespace Juluo.Casework;
 
-/// <summary>The pages of Casework to which modules above bring parts.</summary>
+/// <summary>Pages of Casework that other modules extend with widgets.</summary>
 public static class CaseworkWidgets
 {
-    /// <summary>The page of a case, at <c>/cases/{id}</c>. Its widgets take <see cref="OfCase"/> and are shown above what was written.</summary>
+    /// <summary>The page of a case, at <c>/cases/{id}</c>. Its widgets take <see cref="OfCase"/> and are shown above the messages.</summary>
     public const string Case = "case";
 }
 

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>What a person has to do with cases: when they leave, the cases that are theirs wait for another, and they see none any more.</summary>
+/// <summary>Open cases of a leaving person: they become unassigned, and the person loses access to cases.</summary>
 internal sealed class OpenCasework(UnitOfWork work, Clock clock, CaseSeal seal) : OpenItems
 {
     protected override UnitOfWork Heard => work;

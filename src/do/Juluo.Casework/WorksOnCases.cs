@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Whether the caller works on cases: they manage casework, or belong to an office.</summary>
+/// <summary>Shows a menu entry to people who work on cases: they manage casework or belong to an office.</summary>
 internal sealed class WorksOnCases(UnitOfWork work) : IShowWhen
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

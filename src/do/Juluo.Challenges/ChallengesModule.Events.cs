@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>What webhooks may be told of challenges: that one is open, and that results are out; no text and no name.</summary>
+/// <summary>The webhook events of challenges: a challenge was opened, or results were published. They contain no texts and no names.</summary>
 public sealed partial class ChallengesModule
 {
     public override void Events(PublicEvents events)

@@ -49,7 +49,7 @@ public sealed partial class ChallengesModule : Module
     private static Task<bool> Any(UnitOfWork work, CancellationToken stop) =>
         work.Find<bool>($"select exists (select from challenges.challenge where community_id = {work.Community})", stop);
 
-    /// <summary>The public challenges, for the map that search engines read.</summary>
+    /// <summary>Returns the addresses of the public challenges, for the sitemap.</summary>
     private static async Task<IReadOnlyList<string>> PublicChallenges(UnitOfWork work, CancellationToken stop) =>
         (
             await work.List<ChallengeId>(

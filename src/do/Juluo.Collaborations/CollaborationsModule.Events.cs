@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>What webhooks may be told of what is done with agencies; nothing of what only its people know of.</summary>
+/// <summary>The webhook events of collaborations. Those visible to their people only have none.</summary>
 public sealed partial class CollaborationsModule
 {
     public override void Events(PublicEvents events)

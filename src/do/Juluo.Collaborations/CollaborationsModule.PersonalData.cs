@@ -2,7 +2,7 @@ namespace Juluo.Collaborations;
 
 public sealed partial class CollaborationsModule
 {
-    // What is sealed or never overwritten is not the application's to change.
+    // The application cannot change sealed or append-only rows, so a database function erases the names in them.
     private const string Forget = "collaborations.forget_who_wrote";
 
     public override PersonalData PersonalData { get; } =

@@ -55,7 +55,7 @@ public sealed partial class CollaborationsModule : Module
             .AddScoped<WaitingSource, WaitingCollaborations>()
             .AddSingleton<PublicPages>((work, stop) => PublicCollaborations(work, stop));
 
-    /// <summary>The public collaborations and the examples, for the map that search engines read.</summary>
+    /// <summary>Returns the addresses of the public collaborations and the examples, for the sitemap.</summary>
     private static async Task<IReadOnlyList<string>> PublicCollaborations(UnitOfWork work, CancellationToken stop) =>
         [
             .. (

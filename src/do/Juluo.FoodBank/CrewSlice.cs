@@ -1,7 +1,7 @@
 namespace Juluo.FoodBank;
 
 /// <summary>
-/// What those do who work at the food bank: by their role, or because they were appointed as volunteers. A role reaches many who never come; an appointment is for one person, and ends with their membership.
+/// Base of slices for food bank staff: people whose role allows it, and appointed volunteers. A role covers many people; an appointment is personal and ends with the membership.
 /// </summary>
 public abstract class CrewSlice<TInput, TOutput>(UnitOfWork work) : Slice<TInput, TOutput>
     where TInput : notnull

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>What webhooks may be told: that a distribution is open, and that food runs short. No household, no number.</summary>
+/// <summary>Webhook events: a distribution opened, and food runs short. They contain no household and no card number.</summary>
 public sealed partial class FoodBankModule
 {
     public override void Events(PublicEvents events)

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Of those who work here. Of households nothing here leads to a person.</summary>
+/// <summary>Personal data of staff. Household data can't be traced to a person.</summary>
 public sealed partial class FoodBankModule
 {
     public override PersonalData PersonalData { get; } =
@@ -8,7 +8,7 @@ public sealed partial class FoodBankModule
             new PersonalDataField("food-volunteers", "foodbank.volunteer", "person_id").Moves("'all'", "true"),
             new PersonalDataField("food-bank", "foodbank.donation", "entered_by").Moves().Cleared("entered_by").AlsoShown(),
             new PersonalDataField("food-bank", "foodbank.movement", "by_person").Cleared("by_person").AlsoShown(),
-            new PersonalDataField("food-bank", "foodbank.card", "issued_by").Moves().Cleared("issued_by").NotShown(), // the cards are the households'
+            new PersonalDataField("food-bank", "foodbank.card", "issued_by").Moves().Cleared("issued_by").NotShown(), // cards belong to households
             new PersonalDataField("food-bank", "foodbank.claim", "given_by")
                 .Moves("t.distribution_id || ' ' || t.card_id")
                 .Cleared("given_by")

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Of those who keep the directory and who report mistakes. A visitor's report names no one.</summary>
+/// <summary>Personal data of people who manage the directory or report mistakes. A visitor's report is anonymous.</summary>
 public sealed partial class HelpDirectoryModule
 {
     public override PersonalData PersonalData { get; } =

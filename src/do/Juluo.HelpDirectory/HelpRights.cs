@@ -1,8 +1,8 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>What a person may do with the directory of help; reading it needs nothing.</summary>
+/// <summary>The permissions of the directory of help; reading it requires none.</summary>
 internal static class HelpRights
 {
-    /// <summary>To add entries, change, check and close them, import, and decide on corrections.</summary>
+    /// <summary>The permission to add, change, check and close entries, import, and decide on corrections.</summary>
     public const string Manage = "helpdirectory.manage";
 }

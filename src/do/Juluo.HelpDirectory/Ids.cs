@@ -1,12 +1,12 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Of an entry, which is a service of HSDS: it stays over export and import.</summary>
+/// <summary>Identifies an entry, which is a service of HSDS; the id is preserved in exports and imports.</summary>
 public readonly record struct HelpEntryId(Guid Value) : IId<HelpEntryId>
 {
     public override string ToString() => Value.ToString();
 }
 
-/// <summary>Of a report of a mistake.</summary>
+/// <summary>Identifies a report of a mistake.</summary>
 public readonly record struct CorrectionId(Guid Value) : IId<CorrectionId>
 {
     public override string ToString() => Value.ToString();
@@ -18,7 +18,7 @@ public readonly record struct HelpFaultId(Guid Value) : IId<HelpFaultId>
     public override string ToString() => Value.ToString();
 }
 
-/// <summary>Of an uploaded file that is not imported yet.</summary>
+/// <summary>Identifies an uploaded file that is not imported yet.</summary>
 public readonly record struct HelpUploadId(Guid Value) : IId<HelpUploadId>
 {
     public override string ToString() => Value.ToString();

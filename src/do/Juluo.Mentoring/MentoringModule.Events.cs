@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>Webhooks learn that a round is open. They do not learn who learns from whom.</summary>
+/// <summary>The webhook events of mentoring: a round was opened. They never identify people in a mentorship.</summary>
 public sealed partial class MentoringModule
 {
     public override void Events(PublicEvents events)

@@ -10,7 +10,7 @@ public sealed partial class MentoringModule
                 "o.other_id = t.other_id",
                 other: "other_id"
             ),
-            // Who does not wish to learn from me, or to mentor me, is for no one to know, me least of all.
+            // People must not learn who refused to learn from them or to mentor them.
             new PersonalDataField("mentoring", "mentoring.mentor_refusal", "other_id")
                 .Moves("t.person_id", "o.person_id = t.person_id", other: "person_id")
                 .NotShown(),
@@ -25,7 +25,7 @@ public sealed partial class MentoringModule
                 "o.round_id = t.round_id and o.trainee_id = t.trainee_id",
                 other: "trainee_id"
             ),
-            // A mentor's order is the mentor's.
+            // A mentor's ranking is shown to the mentor only.
             new PersonalDataField("mentoring", "mentoring.mentor_ranking", "trainee_id").NotShown(),
             new PersonalDataField("mentorships", "mentoring.mentorship", "mentor_id").Moves(
                 unless: "o.trainee_id = t.trainee_id and o.state <> 'over' and t.state <> 'over'",

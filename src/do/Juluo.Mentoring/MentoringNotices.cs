@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>The notifications to people of mentors, by kind.</summary>
+/// <summary>The kinds of notifications about mentoring.</summary>
 internal static class MentoringNotices
 {
     public const string Mentorship = "mentoring.mentorship";

@@ -1,13 +1,13 @@
 namespace Juluo.Mentoring;
 
-/// <summary>Permissions around mentors. A mentorship is open to its two people alone, whatever role another person has.</summary>
+/// <summary>Permissions in mentoring. Only its two people can open a mentorship, regardless of anyone's role.</summary>
 internal static class MentoringRights
 {
     public const string See = "people.see";
 
-    /// <summary>To offer, ask, meet and write down; paused people look on.</summary>
+    /// <summary>The permission to offer, ask, meet and record sessions. Paused people can only read.</summary>
     public const string TakePart = OfficeHoursRights.TakePart;
 
-    /// <summary>To open rounds and groups, and to read figures without names.</summary>
+    /// <summary>The permission to open rounds and groups, and to see figures without names.</summary>
     public const string Manage = "mentoring.manage";
 }

@@ -10,7 +10,7 @@ internal sealed class OpenMentoring(UnitOfWork work, Clock clock, PeopleFacade p
         var items = new List<Item>();
         if (await new MentorStore(work, clock).Find(person, stop) is { StoppedAt: null } offer)
             items.Add(new("mentor-offer", Text(offer.Helps), offer.Until, $"/mentors/{person}"));
-        // Only the two know of a mentorship; the desk learns that there is one.
+        // Mentorships are visible to their two people only, so the front desk sees that there is one, without a link.
         foreach (var one in (await new MentorshipStore(work, clock).Of(person, stop)).Where(m => m.State != MentorshipState.Over))
             items.Add(new("mentorship", Text(one.Goal), one.EndsOn, null));
         foreach (var (round, name) in await Requests(person, stop))

@@ -1,8 +1,8 @@
 namespace Juluo.Mentoring;
 
 /// <summary>
-/// Publishes who learned from whom: sessions of two, and sessions of groups between the lead and each who was there. Only what no one has taken back in time, and only of people who both agree that
-/// they count.
+/// Publishes which people learned from whom: one-to-one sessions, and group sessions between the lead and each person present. Sessions must not have been undone in time, and both people
+/// must agree to be counted.
 /// </summary>
 [Named("mentoring.publish-mentoring")]
 internal sealed class PublishMentoring(UnitOfWork work, ConsentsFacade consents, Outbox outbox, Clock clock) : Job

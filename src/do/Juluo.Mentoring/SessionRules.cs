@@ -1,11 +1,11 @@
 namespace Juluo.Mentoring;
 
-/// <summary>What holds of a session that is written down, of two or of a group.</summary>
+/// <summary>Rules for recorded sessions, one-to-one or of a group.</summary>
 internal static class SessionRules
 {
     private const int MostMinutes = 1440;
 
-    /// <summary>What is wrong with the day and the length of what was done.</summary>
+    /// <summary>Returns the errors in the day (not in the future) and the length (1 to 1440 minutes).</summary>
     public static IEnumerable<Error> Check(LocalDate? onDay, int? minutes, LocalDate today)
     {
         if (onDay > today)

@@ -1,11 +1,11 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>The hours of experts as other modules see them.</summary>
+/// <summary>The façade of experts' hours for other modules.</summary>
 public sealed class OfficeHoursFacade(UnitOfWork work, Clock clock)
 {
     private static readonly Duration Ahead = Duration.FromDays(14);
 
-    /// <summary>The free slots of a person within the next fourteen days, the soonest first: a short call, before two people meet.</summary>
+    /// <summary>Returns a person's free slots within the next fourteen days, earliest first, for a short call before two people meet.</summary>
     public async Task<List<OpenSlot>> OpenSlots(PersonId person, CancellationToken stop)
     {
         var store = new OfficeHoursStore(work, clock);
@@ -26,22 +26,22 @@ public sealed class OfficeHoursFacade(UnitOfWork work, Clock clock)
         ];
     }
 
-    /// <summary>The hours of a person that have a free slot.</summary>
+    /// <summary>Returns a person's hours that have a free slot.</summary>
     public async Task<List<ExpertHours>> Of(PersonId expert, CancellationToken stop) =>
         (await new OfficeHoursStore(work, clock).Of(expert, stop)).FindAll(h => h is { WithdrawnAt: null, Free: > 0 });
 
-    /// <summary>Appointments of a person, as member and as expert, that are on or still to come, the soonest first.</summary>
+    /// <summary>Returns a person's appointments as member and as expert that are in progress or in the future, earliest first.</summary>
     public Task<List<Appointment>> Coming(PersonId self, CancellationToken stop) => new AppointmentStore(work, clock).Coming(self, stop);
 
-    /// <summary>Referrals that wait for a member's answer.</summary>
+    /// <summary>Returns referrals that a member has not answered.</summary>
     public Task<List<Referral>> WaitingFor(PersonId member, CancellationToken stop) =>
         new ReferralStore(work, clock).WaitingFor(member, stop);
 
-    /// <summary>Whether an expert has ever offered hours.</summary>
+    /// <summary>Checks if an expert has ever offered hours.</summary>
     public Task<bool> HasAny(CancellationToken stop) =>
         work.Find<bool>($"select exists (select from officehours.office_hours where community_id = {work.Community})", stop);
 
-    /// <summary>Counts without names, by what experts are asked about.</summary>
+    /// <summary>Returns figures by field, without names.</summary>
     public Task<List<FieldFigures>> Figures(CancellationToken stop) =>
         work.List<FieldFigures>(
             $"""
@@ -60,13 +60,13 @@ public sealed class OfficeHoursFacade(UnitOfWork work, Clock clock)
         );
 }
 
-/// <summary>A time at which a person can be asked.</summary>
-/// <param name="ByCall">Also by a call.</param>
-/// <param name="Path">The page on which it is taken.</param>
+/// <summary>A free slot of a person.</summary>
+/// <param name="ByCall">True if it can also be by call.</param>
+/// <param name="Path">The page on which it can be taken.</param>
 public sealed record OpenSlot(OfficeSlotId Slot, string Subject, Instant StartsAt, Instant EndsAt, bool ByCall, string Path);
 
-/// <param name="Offered">Slots that were offered or are.</param>
-/// <param name="Met">Appointments of which one of the two says that they met.</param>
-/// <param name="Referred">Referrals that were proposed.</param>
-/// <param name="Agreed">To which the member agreed.</param>
+/// <param name="Offered">The number of slots, past and future, that were not called off.</param>
+/// <param name="Met">The number of appointments that took place according to one of the two people.</param>
+/// <param name="Referred">The number of referrals proposed.</param>
+/// <param name="Agreed">The number of referrals that members agreed to.</param>
 public sealed record FieldFigures(ExpertField Field, int Offered, int Taken, int Met, int Referred, int Agreed, int Helped);

@@ -2,7 +2,9 @@ using static Juluo.Foundation.Role;
 
 namespace Juluo.OfficeHours;
 
-/// <summary>The permission, fact, event, notifications and the reminding job begin with <c>mentoring</c>, where they were: roles, webhooks and the database know them so.</summary>
+/// <summary>
+/// The names of permission, fact, event, notifications and the reminder job begin with <c>mentoring</c>, where they used to be: roles, webhooks and the database refer to them by these names.
+/// </summary>
 public sealed class OfficeHoursModule : Module
 {
     public override string Name => "officehours";

@@ -1,6 +1,6 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>The notifications to experts and members, by kind, as people's settings know them.</summary>
+/// <summary>The kinds of notifications to experts and members. The names are stored in people's settings.</summary>
 internal static class OfficeHoursNotices
 {
     public const string Appointment = "mentoring.appointment";

@@ -1,10 +1,10 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>Permissions around the hours of experts. An appointment or a referral is open to its own people alone, whatever role another person has.</summary>
+/// <summary>Permissions for experts' hours. Only its own people can open an appointment or a referral, regardless of anyone's role.</summary>
 public static class OfficeHoursRights
 {
     internal const string See = "people.see";
 
-    /// <summary>To offer, ask and meet; paused people look on. Roles and tokens know it by the name it had in Mentoring, which asks for it too.</summary>
+    /// <summary>The permission to offer, ask and meet. Paused people can only read. Roles and tokens refer to it by its name from Mentoring, which also requires it.</summary>
     public const string TakePart = "mentoring.take-part";
 }

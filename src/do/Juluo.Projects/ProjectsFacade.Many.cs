@@ -2,11 +2,11 @@ namespace Juluo.Projects;
 
 public sealed partial class ProjectsFacade
 {
-    /// <summary>Some projects by key, as a person stands to them, whether or not they may know of them: the module that asks decides what it shows.</summary>
+    /// <summary>Finds projects by key, each with a person's relation to its team. It does not check who may read them: the calling module decides what to show.</summary>
     public async Task<Dictionary<ProjectId, Project>> Some(IReadOnlyCollection<ProjectId> ids, PersonId? self, CancellationToken stop) =>
         ids.Count == 0 ? [] : (await new ProjectStore(work, clock).Some(ids, self, stop)).ToDictionary(p => p.Id);
 
-    /// <summary>Who is in the teams of some projects; a project without a team has none.</summary>
+    /// <summary>Returns the people in the teams of some projects, with an empty set for a project without a team.</summary>
     public async Task<Dictionary<ProjectId, HashSet<PersonId>>> Teams(IReadOnlyCollection<ProjectId> ids, CancellationToken stop)
     {
         var teams = ids.Distinct().ToDictionary(id => id, _ => new HashSet<PersonId>());

@@ -1,28 +1,28 @@
 namespace Juluo.Projects;
 
-/// <summary>Projects and briefs as other modules see them.</summary>
+/// <summary>The façade of projects and briefs for other modules.</summary>
 public sealed partial class ProjectsFacade(UnitOfWork work, Clock clock)
 {
     private const int MostBriefs = 500;
 
-    /// <summary>A brief that members read.</summary>
+    /// <summary>Finds a brief as members see it.</summary>
     public Task<Brief?> FindBrief(BriefId id, CancellationToken stop) => new BriefStore(work, clock).Find(id, member: true, stop);
 
-    /// <summary>A project as the caller stands to it; null where they may not know of it.</summary>
+    /// <summary>Finds a project with the caller's relation to its team; null if they may not know of it.</summary>
     public Task<Project?> Find(ProjectId id, Caller caller, CancellationToken stop) => new ProjectStore(work, clock).Find(id, caller, stop);
 
-    /// <summary>A project as the program itself knows it: for what is not shown.</summary>
+    /// <summary>Finds a project without checking who may read it. Do not show the result to users.</summary>
     public Task<Project?> Any(ProjectId id, CancellationToken stop) => new ProjectStore(work, clock).Any(id, stop);
 
-    /// <summary>The projects that go on in whose team a person is, the latest first.</summary>
+    /// <summary>Returns the running projects whose team a person is in, latest first.</summary>
     public async Task<List<Project>> Of(PersonId person, CancellationToken stop) =>
         (await new ProjectStore(work, clock).All(person, member: true, stop)).FindAll(p => p.EndedAt is null && p.IsMine);
 
-    /// <summary>Who is in a project's team, those who lead first.</summary>
+    /// <summary>Returns the people in a project's team, those who lead it first.</summary>
     public async Task<List<PersonId>> Team(ProjectId id, CancellationToken stop) =>
         (await new TeamStore(work, clock).Of(id, TeamState.Here, stop)).ConvertAll(m => m.Person);
 
-    /// <summary>In how many projects that go on each person is; who is in none is not named.</summary>
+    /// <summary>Returns the number of running projects that each person is in; people in none are left out.</summary>
     public async Task<Dictionary<PersonId, int>> Running(CancellationToken stop) =>
         (
             await work.List<(PersonId Person, int Count)>(
@@ -35,11 +35,11 @@ public sealed partial class ProjectsFacade(UnitOfWork work, Clock clock)
             )
         ).ToDictionary(r => r.Person, r => r.Count);
 
-    /// <summary>The projects that a caller may know of, their own first.</summary>
+    /// <summary>Returns the projects that the caller may know of, running ones first.</summary>
     public Task<List<Project>> Seen(Caller caller, CancellationToken stop) =>
         new ProjectStore(work, clock).All(caller.Person, caller.May(ProjectRights.See), stop);
 
-    /// <summary>Who is in the teams of all projects.</summary>
+    /// <summary>Returns the people in the teams of all projects.</summary>
     public async Task<ILookup<ProjectId, PersonId>> Teams(CancellationToken stop) =>
         (
             await work.List<(ProjectId Project, PersonId Person)>(
@@ -51,7 +51,7 @@ public sealed partial class ProjectsFacade(UnitOfWork work, Clock clock)
             )
         ).ToLookup(r => r.Project, r => r.Person);
 
-    /// <summary>The sustainable development goals that the outcomes of each project serve; of projects that the community may know of.</summary>
+    /// <summary>Returns the sustainable development goals that the outcomes of each project serve, except for projects visible to their team only.</summary>
     public async Task<ILookup<ProjectId, int>> Goals(CancellationToken stop) =>
         (
             await work.List<(ProjectId Project, int Goal)>(
@@ -65,7 +65,7 @@ public sealed partial class ProjectsFacade(UnitOfWork work, Clock clock)
             )
         ).ToLookup(r => r.Project, r => r.Goal);
 
-    /// <summary>The briefs that were posted in one of these names, as far as the caller may read them: the open ones first.</summary>
+    /// <summary>Returns the briefs posted in any of these names that the caller may read, open ones first. Names are compared without case.</summary>
     public async Task<List<Brief>> BriefsAskedBy(IReadOnlyCollection<string> names, Caller caller, CancellationToken stop) =>
         (await new BriefStore(work, clock).All(caller.May(ProjectRights.See), MostBriefs, stop)).FindAll(b =>
             b.AskedBy is { } by && names.Contains(by, StringComparer.OrdinalIgnoreCase)

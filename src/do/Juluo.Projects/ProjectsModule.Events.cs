@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>What webhooks may be told of what people make together; nothing of what only a team knows of.</summary>
+/// <summary>The webhook events of projects and briefs. Projects visible to their team only have none.</summary>
 public sealed partial class ProjectsModule
 {
     public override void Events(PublicEvents events)

@@ -72,7 +72,7 @@ public sealed partial class ProjectsModule : Module
             .AddSingleton<PublicPages>((work, stop) => PublicProjects(work, stop))
             .AddSingleton(new ImportedRow("projects.listed_project"));
 
-    /// <summary>The public projects, for the map that search engines read.</summary>
+    /// <summary>Returns the addresses of the public projects, for the sitemap.</summary>
     private static async Task<IReadOnlyList<string>> PublicProjects(UnitOfWork work, CancellationToken stop) =>
         (
             await work.List<ProjectId>(

@@ -1,15 +1,15 @@
 namespace Juluo.Queues;
 
-/// <summary>What a person may do with queues.</summary>
+/// <summary>Permissions of queues.</summary>
 internal static class QueueRights
 {
-    /// <summary>To add queues and change them.</summary>
+    /// <summary>Add and change queues.</summary>
     public const string Manage = "queues.manage";
 
-    /// <summary>To call numbers at the counters of every queue; others may at those to which they are appointed.</summary>
+    /// <summary>Call numbers at the counters of all queues; other people may in queues to which they are appointed.</summary>
     public const string Serve = "queues.serve";
 
-    /// <summary>Whether a person may call numbers in a queue.</summary>
+    /// <summary>Returns true if the caller may call numbers in a queue.</summary>
     public static async Task<bool> MayServe(UnitOfWork work, QueueId queue, Caller caller, CancellationToken stop) =>
         caller.May(Serve) || (caller.Person is { } person && await new StaffStore(work).Has(queue, person, stop));
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>What webhooks may be told: that a queue begins, ends, or gives no more numbers today. Of tickets they learn nothing.</summary>
+/// <summary>Webhook events: a queue opened, closed or paused for today. They contain nothing about tickets.</summary>
 public sealed partial class QueuesModule
 {
     public override void Events(PublicEvents events)

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>Only of staff: of those who wait there is nothing that could be theirs.</summary>
+/// <summary>Personal data of staff only; tickets contain none.</summary>
 public sealed partial class QueuesModule
 {
     public override PersonalData PersonalData { get; } =

@@ -42,7 +42,7 @@ public sealed partial class QueuesModule : Module
             .AddScoped<KeepPart, KeepWaitingTickets>()
             .AddSingleton<PublicPages>((work, stop) => PublicQueues(work, stop));
 
-    /// <summary>The open queues, for the map that search engines read.</summary>
+    /// <summary>Paths of open queues for the sitemap.</summary>
     private static async Task<IReadOnlyList<string>> PublicQueues(UnitOfWork work, CancellationToken stop) =>
         (
             await work.List<QueueId>(

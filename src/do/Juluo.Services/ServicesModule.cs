@@ -37,7 +37,7 @@ public sealed partial class ServicesModule : Module
         services.AddSingleton<PublicPages>((work, stop) => PublicServices(work, stop));
     }
 
-    /// <summary>The open services, for the map that search engines read.</summary>
+    /// <summary>The open services, for the sitemap.</summary>
     private static async Task<IReadOnlyList<string>> PublicServices(UnitOfWork work, CancellationToken stop) =>
         (
             await work.List<ServiceId>(

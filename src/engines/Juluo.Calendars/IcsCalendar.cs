@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Calendars;
 
-/// <summary>A calendar that was read.</summary>
+/// <summary>A calendar read from a file.</summary>
 public sealed class IcsCalendar
 {
     private const int MostSteps = 400_000;
@@ -16,13 +16,13 @@ public sealed class IcsCalendar
 
     public int Count => events.Count;
 
-    /// <summary>Entries that say what is not understood here, and are left out.</summary>
+    /// <summary>Entries that are left out because the reader does not support something in them.</summary>
     public IReadOnlyList<IcsUnread> Unread { get; }
 
     /// <summary>Expands the calendar over a window: events that mark a person as busy, and whole days, ordered by start.</summary>
-    /// <param name="zone">Of days, and of times that name no zone.</param>
-    /// <param name="most">The earliest are kept. Entries of the others are named as unread.</param>
-    /// <param name="alsoFree">Also what keeps no one busy, as calendars of holidays write it.</param>
+    /// <param name="zone">Time zone of days, and of times without a zone.</param>
+    /// <param name="most">Maximum number of occurrences; the earliest are kept. Entries of the others are listed as unread.</param>
+    /// <param name="alsoFree">True to include events that do not mark a person as busy, as holiday calendars have.</param>
     public IcsExpansion Within(Interval window, DateTimeZone zone, int most, bool alsoFree = false)
     {
         var replaced = events.Where(e => e.Replaces is not null).ToLookup(e => e.Uid, e => e.Replaces!, StringComparer.Ordinal);
@@ -71,12 +71,13 @@ public sealed class IcsCalendar
     }
 
     /// <summary>
-    /// The first always takes place and is one of the number of its rules (RFC 5545, 3.8.5.3), whether it fits them or not. Further ones keep their own clock.
+    /// Returns the start times. The first always takes place and counts as one of the COUNT of its rules (RFC 5545, 3.8.5.3), even if it does not match them. Additional
+    /// start times (RDATE) keep their own time zone.
     /// </summary>
     private static IEnumerable<IcsTime> Beginnings(IcsEvent one, Interval window, DateTimeZone zone, IcsBudget budget)
     {
         yield return one.Start;
-        // A date in a series of hours is its hour on that day, and an hour in a series of days is that day.
+        // In a timed series a date means its usual time on that day, and in a series of days a time means its day.
         foreach (var more in one.More)
             yield return more.IsDate == one.Start.IsDate ? more
             : more.IsDate ? one.Start.At(more.Local.Date + one.Start.Local.TimeOfDay)
@@ -85,7 +86,7 @@ public sealed class IcsCalendar
             yield break;
         var length = one.At(one.Start, zone)?.Duration ?? Duration.Zero;
         var clock = Clock(one.Start, zone);
-        // A day either way: what is long reaches in, and the clock may be one of another continent.
+        // A day of margin on either side: long events reach into the window, and the time zone may be on a different continent.
         var from = (
             Instant.Max(window.Start, Instant.FromUtc(1900, 1, 3, 0, 0))
             - Duration.FromDays(1)
@@ -105,7 +106,7 @@ public sealed class IcsCalendar
 
     private static DateTimeZone Clock(IcsTime of, DateTimeZone zone) => of.IsDate ? zone : of.Zone ?? zone;
 
-    /// <summary>What is left out of a series or replaced: days by the day on its clock, times by the instant.</summary>
+    /// <summary>Dates excluded from a series or replaced: days by the local date, times by the instant.</summary>
     private sealed class Exceptions
     {
         private readonly HashSet<LocalDate> days = [];

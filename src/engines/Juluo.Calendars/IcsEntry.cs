@@ -2,12 +2,12 @@ using NodaTime;
 
 namespace Juluo.Calendars;
 
-/// <summary>One entry of a calendar, as it is sent outside.</summary>
-/// <param name="Uid">The same as long as it is the same thing.</param>
-/// <param name="Zone">On whose wall clock it is written.</param>
+/// <summary>One entry of a calendar for publication.</summary>
+/// <param name="Uid">Identifier; the same for every version of the entry.</param>
+/// <param name="Zone">Time zone in which its times are written.</param>
 public sealed record IcsEntry(string Uid, Interval During, DateTimeZone Zone, string Summary)
 {
-    /// <summary>Rises with every change (RFC 5546).</summary>
+    /// <summary>Revision number that rises with every change (RFC 5546).</summary>
     public int Sequence { get; init; }
 
     public IcsStatus Status { get; init; } = IcsStatus.Confirmed;
@@ -24,9 +24,9 @@ public sealed record IcsEntry(string Uid, Interval During, DateTimeZone Zone, st
 
     public IcsRepeat? Repeats { get; init; }
 
-    /// <summary>Beginnings at which it does not take place, though it repeats.</summary>
+    /// <summary>Excluded start times of a repeating entry.</summary>
     public IReadOnlyList<LocalDateTime> Except { get; init; } = [];
 
-    /// <summary>Of a repeated entry the one that began then is like this instead (RECURRENCE-ID).</summary>
+    /// <summary>Start time of the occurrence of a repeating entry that this one replaces (RECURRENCE-ID).</summary>
     public LocalDateTime? Replaces { get; init; }
 }

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Juluo.Calendars;
 
-/// <summary>An entry of a calendar file, as written there.</summary>
+/// <summary>An entry of a calendar file, as written in the file.</summary>
 internal sealed record IcsEvent(string Uid, string Summary, IcsTime Start)
 {
     public IcsTime? End { get; init; }
@@ -11,15 +11,15 @@ internal sealed record IcsEvent(string Uid, string Summary, IcsTime Start)
 
     public IReadOnlyList<IcsRule> Rules { get; init; } = [];
 
-    /// <summary>Rules of what is left out (EXRULE, of RFC 2445).</summary>
+    /// <summary>Rules for excluded dates (EXRULE, of RFC 2445).</summary>
     public IReadOnlyList<IcsRule> ExceptRules { get; init; } = [];
 
-    /// <summary>Further beginnings.</summary>
+    /// <summary>Additional start times.</summary>
     public IReadOnlyList<IcsTime> More { get; init; } = [];
 
     public IReadOnlyList<IcsTime> Except { get; init; } = [];
 
-    /// <summary>Of the same event, the highest is the one that counts.</summary>
+    /// <summary>Revision number: the highest of the same event counts.</summary>
     public int Sequence { get; init; }
 
     /// <summary>The occurrence of its series that it replaces.</summary>
@@ -27,12 +27,12 @@ internal sealed record IcsEvent(string Uid, string Summary, IcsTime Start)
 
     public bool Cancelled { get; init; }
 
-    /// <summary>It keeps no one busy.</summary>
+    /// <summary>True if it does not mark the person as busy.</summary>
     public bool Transparent { get; init; }
 
     public bool Repeats => Rules.Count > 0 || More.Count > 0;
 
-    /// <summary>From one of its beginnings until its end; null: it takes no time.</summary>
+    /// <summary>Returns the interval of the occurrence with this start time; null if it has no duration.</summary>
     public Interval? At(IcsTime begins, DateTimeZone zone)
     {
         var start = begins.In(zone);
@@ -43,12 +43,12 @@ internal sealed record IcsEvent(string Uid, string Summary, IcsTime Start)
         return end > start ? new Interval(start, end) : null;
     }
 
-    /// <summary>It ends before it begins.</summary>
+    /// <summary>Checks that the event ends before it begins.</summary>
     public bool EndsBefore(DateTimeZone zone) =>
         Start.IsDate ? End is { } day && day.Local.Date < Start.Local.Date : End is not null && Lasts(zone) < Duration.Zero;
 
     /// <summary>
-    /// How many days it takes. An end is the day after the last; where programs write the last day itself, or hours, the day that is begun counts.
+    /// Returns the number of days. The end is the day after the last; if a program writes a time of day as the end, the day begun counts too.
     /// </summary>
     private int Days() =>
         End is { } end
@@ -62,6 +62,6 @@ internal sealed record IcsEvent(string Uid, string Summary, IcsTime Start)
     private Instant LengthFrom(IcsTime begins, DateTimeZone zone) =>
         Length is { } length ? begins.At(begins.Local.PlusDays(length.Days)).In(zone) + length.Exactly : begins.In(zone);
 
-    // As many hours, whatever the clocks do in between. An end that is a day is midnight on the clock of the beginning.
+    // A fixed number of hours, whatever the clocks do in between. An end that is a day means midnight in the time zone of the start.
     private Duration Lasts(DateTimeZone zone) => (End!.IsDate ? Start.At(End.Local) : End).In(zone) - Start.In(zone);
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Calendars;
 
-/// <summary>What a calendar says of a time.</summary>
-/// <param name="Occurrences">In order of their beginning.</param>
-/// <param name="Unread">Every entry that is missing from <paramref name="Occurrences"/> or not complete there.</param>
+/// <summary>Occurrences of a calendar in a window.</summary>
+/// <param name="Occurrences">Occurrences in order of their start.</param>
+/// <param name="Unread">Every entry that is missing from <paramref name="Occurrences"/> or incomplete there.</param>
 public sealed record IcsExpansion(IReadOnlyList<IcsOccurrence> Occurrences, IReadOnlyList<IcsUnread> Unread);

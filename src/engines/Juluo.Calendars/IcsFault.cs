@@ -1,9 +1,9 @@
 namespace Juluo.Calendars;
 
-/// <summary>Why a file cannot be read as a calendar.</summary>
+/// <summary>Reasons why a file cannot be read as a calendar.</summary>
 public enum IcsFault
 {
-    /// <summary>It is something else, or was cut off on its way.</summary>
+    /// <summary>It is not a calendar, or was truncated.</summary>
     NoCalendar,
 
     /// <summary>It has more than <see cref="IcsReader.MostBytes"/>.</summary>

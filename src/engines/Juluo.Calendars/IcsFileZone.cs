@@ -3,13 +3,13 @@ using NodaTime.TimeZones;
 
 namespace Juluo.Calendars;
 
-/// <summary>A zone as a calendar file explains it: since when which offset holds.</summary>
+/// <summary>A time zone defined in a calendar file: the offsets and the instants at which they take effect.</summary>
 internal sealed class IcsFileZone : DateTimeZone
 {
     private readonly ZoneInterval[] stretches;
 
-    /// <param name="before">Until the first change.</param>
-    /// <param name="changes">In order, no two at the same time.</param>
+    /// <param name="before">Offset until the first change.</param>
+    /// <param name="changes">Changes in order, no two at the same time.</param>
     public IcsFileZone(string id, Offset before, IReadOnlyList<(Instant At, Offset To)> changes)
         : base(id, false, changes.Select(c => c.To).Append(before).Min(), changes.Select(c => c.To).Append(before).Max()) =>
         stretches = [

@@ -2,12 +2,12 @@ using NodaTime;
 
 namespace Juluo.Calendars;
 
-/// <summary>When a person or a thing is not free, and no more (RFC 5545 3.6.4).</summary>
-/// <param name="Uid">The same as long as it is of the same.</param>
-/// <param name="Within">Of this time it is said.</param>
-/// <param name="Busy">Taken.</param>
-/// <param name="Tentative">Asked for, and perhaps taken.</param>
-/// <param name="Unavailable">Closed.</param>
+/// <summary>Busy times of a person or a resource, without details (RFC 5545 3.6.4).</summary>
+/// <param name="Uid">Identifier; the same for every version of the same free/busy object.</param>
+/// <param name="Within">The period that it covers.</param>
+/// <param name="Busy">Busy times.</param>
+/// <param name="Tentative">Tentative times: requested and perhaps busy.</param>
+/// <param name="Unavailable">Unavailable times: closed.</param>
 public sealed record IcsFreeBusy(
     string Uid,
     Interval Within,
@@ -16,10 +16,10 @@ public sealed record IcsFreeBusy(
     IReadOnlyList<Interval> Unavailable
 )
 {
-    /// <summary>The person who holds it.</summary>
+    /// <summary>The person who booked it.</summary>
     public string? Comment { get; init; }
 
-    /// <summary>Each moment is said once: what is taken is not also asked for, and all lies within.</summary>
+    /// <summary>Creates it with disjoint times inside the period: busy takes precedence over unavailable, and unavailable over tentative.</summary>
     public static IcsFreeBusy Of(
         string uid,
         Interval within,

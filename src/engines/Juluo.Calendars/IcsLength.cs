@@ -4,10 +4,10 @@ using NodaTime;
 
 namespace Juluo.Calendars;
 
-/// <summary>How long an event is: days on the wall clock, and hours as they pass.</summary>
+/// <summary>Duration of an event: nominal days plus exact time.</summary>
 internal sealed partial record IcsLength(int Days, Duration Exactly)
 {
-    /// <summary>A DURATION (RFC 5545, 3.3.6); null: none, or of no sense.</summary>
+    /// <summary>Reads a DURATION (RFC 5545, 3.3.6); null if it is missing or meaningless.</summary>
     public static IcsLength? Read(string value)
     {
         if (Form().Match(value.Trim().ToUpperInvariant()) is not { Success: true } match)

@@ -1,11 +1,11 @@
 namespace Juluo.Calendars;
 
-/// <summary>A content line (RFC 5545, 3.1): name, parameters, value. Names are in capitals.</summary>
+/// <summary>A content line (RFC 5545, 3.1): name, parameters, value. Names are in upper case.</summary>
 public sealed record IcsLine(string Name, IReadOnlyDictionary<string, string> Parameters, string Value)
 {
     private const int MostParameters = 32;
 
-    /// <returns>Null: no content line.</returns>
+    /// <returns>The line; null if it is not a content line.</returns>
     public static IcsLine? Read(string line)
     {
         var at = line.AsSpan().IndexOfAny(';', ':');
@@ -20,7 +20,7 @@ public sealed record IcsLine(string Name, IReadOnlyDictionary<string, string> Pa
             var equals = line.IndexOf('=', at);
             if (equals < 0 || parameters.Count == MostParameters)
                 return null;
-            // What stands in quotes may hold what else would end it.
+            // A quoted value may contain characters that would end it otherwise.
             var (end, quoted) = (equals + 1, false);
             for (; end < line.Length && (quoted || line[end] is not (';' or ':')); end++)
                 quoted ^= line[end] == '"';

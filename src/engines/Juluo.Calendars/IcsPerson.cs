@@ -1,5 +1,5 @@
 namespace Juluo.Calendars;
 
-/// <summary>An organiser or a person invited.</summary>
-/// <param name="Answer">Null: not asked; true: comes; false: does not.</param>
+/// <summary>An organiser or attendee.</summary>
+/// <param name="Answer">Null: no reply yet; true: accepted; false: declined.</param>
 public sealed record IcsPerson(string Name, string Email, bool? Answer = null);

@@ -4,7 +4,7 @@ using System.Text;
 namespace Juluo.Calendars;
 
 /// <summary>
-/// Reads iCalendar (RFC 5545) from any sender: bounded in size, depth and number, and tolerant of what programs really write. Pure.
+/// Reads iCalendar (RFC 5545) from any sender: bounded in size, depth and number, and tolerant of the deviations of real programs. Pure.
 /// </summary>
 public static class IcsReader
 {
@@ -17,7 +17,7 @@ public static class IcsReader
     private const int MostUid = 255;
     private const int MostSummary = 200;
 
-    /// <param name="clean">Takes out of a stranger's text what no one should see; null: it stays as it is.</param>
+    /// <param name="clean">Removes from untrusted text what no one should see; null leaves the text unchanged.</param>
     public static IcsRead Read(ReadOnlySpan<byte> content, Func<string, string>? clean = null)
     {
         clean ??= static text => text;
@@ -64,7 +64,7 @@ public static class IcsReader
             }
         }
 
-        // Cut off on the way, it would close less than it should.
+        // A truncated file has components that are not closed.
         if (!seen || open.Count > 0)
             return IcsFault.NoCalendar;
         var (events, unread) = (new List<IcsEvent>(), new List<IcsUnread>());
@@ -86,7 +86,7 @@ public static class IcsReader
         return new IcsCalendar(name, Current(events), unread);
     }
 
-    /// <summary>An event or a time of free and busy hours, with the properties of the calendar around it.</summary>
+    /// <summary>An event or free/busy component, with the properties of the calendar around it.</summary>
     private sealed class Entry(bool isFreeBusy, List<IcsLine> lines)
     {
         public bool IsFreeBusy { get; } = isFreeBusy;
@@ -97,8 +97,8 @@ public static class IcsReader
     }
 
     /// <summary>
-    /// Of the versions of an event the one with the highest SEQUENCE. Two of the same version are both kept, since some programs give all events one UID, unless one cancels the
-    /// other. A cancelled series takes its changed occurrences along.
+    /// Returns the version of each event with the highest SEQUENCE. Two with the same SEQUENCE are both kept, since some programs give all events one UID, unless one
+    /// cancels the other. Cancelling a series also removes its changed occurrences.
     /// </summary>
     private static List<IcsEvent> Current(IEnumerable<IcsEvent> events)
     {
@@ -117,7 +117,7 @@ public static class IcsReader
         );
     }
 
-    /// <summary>Whole lines: what begins with a blank goes on from the line before (3.1).</summary>
+    /// <summary>Joins folded lines: a line that begins with a blank continues the previous one (3.1).</summary>
     private static IEnumerable<string> Unfold(string text)
     {
         var whole = new StringBuilder();
@@ -139,14 +139,14 @@ public static class IcsReader
             yield return whole.ToString();
     }
 
-    /// <returns>The event, and once more where another of its times lasts longer or shorter. Null: it says something that is not understood here.</returns>
+    /// <returns>The event, plus one for each additional period (RDATE) with its own end. Null if something in it is not supported.</returns>
     private static List<IcsEvent>? Event(Entry entry, IcsZones zones, Func<string, string> clean)
     {
         var lines = entry.Lines;
         IcsLine? First(string name) => lines.Find(l => l.Name == name);
         if (First("DTSTART") is not { } began || IcsTime.Read(began, zones) is not { } start)
             return null;
-        // A time without a zone is on the clock of the beginning.
+        // A time without a zone is in the zone of the start.
         var clock = began.Parameters.GetValueOrDefault("TZID");
         IcsTime? Time(IcsLine line) => IcsTime.Read(line.Value, line.Parameters.GetValueOrDefault("TZID") ?? clock, zones);
         if (Rules(lines, "RRULE") is not { } rules || Rules(lines, "EXRULE") is not { } exceptRules)
@@ -181,8 +181,8 @@ public static class IcsReader
         return [whole, .. more.Select(m => whole with { Start = m.Start, End = m.End, Length = m.Length, Rules = [], More = [] })];
     }
 
-    /// <summary>The busy times of a VFREEBUSY (3.6.4), each an entry of its own.</summary>
-    /// <returns>Null: one of them is not understood.</returns>
+    /// <summary>Reads the busy times of a VFREEBUSY (3.6.4), each as a separate entry.</summary>
+    /// <returns>The entries; null if one of them is not understood.</returns>
     private static List<IcsEvent>? Busy(List<IcsLine> lines, IcsZones zones, Func<string, string> clean)
     {
         var times = new List<IcsEvent>();
@@ -195,22 +195,22 @@ public static class IcsReader
     private static string Uid(List<IcsLine> lines, Func<string, string> clean) =>
         IcsText.Cut(clean(IcsText.Unescape(lines.Find(l => l.Name == "UID")?.Value ?? "")).Trim(), MostUid);
 
-    /// <summary>A word or a name, in capitals where it is compared.</summary>
+    /// <summary>Returns a word or name, in upper case for comparison.</summary>
     private static string? Value(List<IcsLine> lines, string name) =>
         lines.Find(l => l.Name == name)?.Value.Trim() is { } value
             ? (name is "SUMMARY" or "X-WR-TIMEZONE" ? value : value.ToUpperInvariant())
             : null;
 
-    /// <returns>Null: one of them is not understood.</returns>
+    /// <returns>The rules; null if one of them is not understood.</returns>
     private static List<IcsRule>? Rules(List<IcsLine> lines, string name)
     {
         var rules = lines.Where(l => l.Name == name).Select(l => IcsRule.Read(l.Value)).ToList();
         return rules.Count <= MostRules && rules.OfType<IcsRule>().ToList() is var read && read.Count == rules.Count ? read : null;
     }
 
-    /// <param name="clock">The zone of times that name none.</param>
-    /// <param name="periods">What says its own end (3.3.9) goes there.</param>
-    /// <returns>Null: one of them is no time.</returns>
+    /// <param name="clock">The time zone of times without one.</param>
+    /// <param name="periods">Receives periods, which have their own end (3.3.9).</param>
+    /// <returns>The times; null if one of them is not a time.</returns>
     private static List<IcsTime>? Times(List<IcsLine> lines, string name, IcsZones zones, string? clock, List<IcsEvent>? periods = null)
     {
         var times = new List<IcsTime>();

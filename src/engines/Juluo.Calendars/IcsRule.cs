@@ -8,8 +8,8 @@ using NodaTime.Calendars;
 namespace Juluo.Calendars;
 
 /// <summary>
-/// A recurrence rule (RFC 5545, 3.3.10), expanded by Ical.Net. What it cannot expand rightly or within bounds is refused: a wrong day is worse than a day that is named as
-/// missing.
+/// A recurrence rule (RFC 5545, 3.3.10), expanded by Ical.Net. A rule that it cannot expand correctly or within bounds is refused: a wrong day is worse than one reported
+/// as missing.
 /// </summary>
 public sealed class IcsRule
 {
@@ -40,11 +40,11 @@ public sealed class IcsRule
     public IReadOnlyList<IsoDayOfWeek> Weekdays =>
         rule.ByDay.ConvertAll(d => d.DayOfWeek == DayOfWeek.Sunday ? IsoDayOfWeek.Sunday : (IsoDayOfWeek)d.DayOfWeek);
 
-    /// <summary>How many times there are in all, unless <see cref="Expand"/> is given a nearer end; null: no number is given.</summary>
+    /// <summary>Total number of times, unless <see cref="Expand"/> gets an earlier end; null if the rule has no COUNT.</summary>
     public int? Count => rule.Count;
 
-    /// <summary>A rule of days, without an end.</summary>
-    /// <param name="weekdays">Of weekly ones; empty: the day of the first.</param>
+    /// <summary>Creates a rule of days, without an end.</summary>
+    /// <param name="weekdays">Weekdays of a weekly rule; empty: the weekday of the first occurrence.</param>
     public static IcsRule Of(IcsFrequency every, int interval, IEnumerable<IsoDayOfWeek> weekdays)
     {
         var rule = new RecurrenceRule(
@@ -61,7 +61,7 @@ public sealed class IcsRule
         return new(rule, null);
     }
 
-    /// <returns>Null: it says something that is not understood here.</returns>
+    /// <returns>The rule; null if something in it is not supported.</returns>
     public static IcsRule? Read(string value)
     {
         var parts = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -100,7 +100,7 @@ public sealed class IcsRule
             && (every == FrequencyType.Yearly || rule.ByWeekNo.Count == 0)
             && (every is FrequencyType.Yearly or FrequencyType.Hourly or FrequencyType.Minutely || rule.ByYearDay.Count == 0)
             && (every != FrequencyType.Weekly || rule.ByMonthDay.Count == 0)
-            // Programs disagree whether that is each month or the month of the first: libical and Ical.Net, and dateutil.
+            // Programs differ: some read it as every month (libical and Ical.Net), others as the month of the first occurrence (dateutil).
             && (
                 every != FrequencyType.Yearly
                 || rule.ByMonthDay.Count == 0
@@ -112,16 +112,16 @@ public sealed class IcsRule
     }
 
     /// <summary>
-    /// The times of the rule from a first one on, in order, on its own clock. Some that lie before <paramref name="from"/> may come too. The first time itself comes only if it
-    /// fits the rule. O(days between <paramref name="from"/>, or with a number of times the first, and <paramref name="to"/>).
+    /// Returns the times of the rule from a first one, in order, in the rule's time zone. May include some before <paramref name="from"/>. Includes the first time only
+    /// if it fits the rule. O(days between <paramref name="from"/>, or with a COUNT the first time, and <paramref name="to"/>).
     /// </summary>
-    /// <param name="from">Times long before it are skipped.</param>
-    /// <param name="to">None after it.</param>
-    /// <param name="zone">Of days, and of times that name no zone.</param>
-    /// <param name="budget">Spent: times are missing.</param>
+    /// <param name="from">Start of the window; times long before it are skipped.</param>
+    /// <param name="to">End of the window; no time is after it.</param>
+    /// <param name="zone">Time zone of days, and of times without a zone.</param>
+    /// <param name="budget">Work limit; once it is used up, times are missing.</param>
     public IEnumerable<LocalDateTime> Expand(IcsTime first, LocalDate from, LocalDate to, DateTimeZone zone, IcsBudget budget)
     {
-        // Ical.Net is wrong where the week of the first day belongs to the year before or after (seen with 8 rules of libical's and its own tests).
+        // Ical.Net is wrong if the week of the first day belongs to the previous or next year (seen with 8 rules from libical's and its own tests).
         if (rule.ByWeekNo.Count > 0 && WeekYear(first.Local.Date) != first.Local.Year)
             budget.Exhaust();
         if (budget.Spent)
@@ -155,7 +155,7 @@ public sealed class IcsRule
         {
             return times.MoveNext() ? LocalDateTime.FromDateTime(times.Current.StartTime.Value) : null;
         }
-        catch (EvaluationException) // too long without a time, or beyond the last year of a date
+        catch (EvaluationException) // too long without a match, or beyond the last supported year
         {
             budget.Take(MostUnmatched);
             budget.Exhaust();
@@ -171,7 +171,7 @@ public sealed class IcsRule
             : first.At(at).In(zone) > (until.Zone is null ? first.At(until.Local) : until).In(zone)
         );
 
-    /// <summary>A later time to begin with from which the same times follow: whole intervals on, which for months and years Ical.Net does fast enough.</summary>
+    /// <summary>Finds a later start from which the same times follow: skips whole intervals, except for months and years, for which Ical.Net is fast enough.</summary>
     private LocalDateTime Skip(LocalDateTime first, LocalDate from)
     {
         if (rule.Count is not null || from <= first.Date)
@@ -212,7 +212,7 @@ public sealed class IcsRule
     private static int TimesOfDay(RecurrenceRule rule) =>
         Math.Max(1, rule.ByHour.Count) * Math.Max(1, rule.ByMinute.Count) * Math.Max(1, rule.BySecond.Count);
 
-    /// <summary>How many times are looked at in one year, month, week or day of the rule.</summary>
+    /// <summary>Returns the number of times examined in one year, month, week or day of the rule.</summary>
     private static int Candidates(RecurrenceRule rule) =>
         TimesOfDay(rule)
         * rule.Frequency switch
@@ -245,7 +245,7 @@ public sealed class IcsRule
             ? number
             : null;
 
-    /// <summary>Numbers of a list, each once; false: one of them is none, out of range, or 0 where it is counted from either end.</summary>
+    /// <summary>Reads the numbers of a list without duplicates; returns false if one of them is not a number, out of range, or 0 in a list whose numbers may be negative.</summary>
     private static bool Numbers(string text, int least, int most, List<int> into)
     {
         foreach (var part in text.Split(',', StringSplitOptions.TrimEntries))

@@ -2,16 +2,16 @@ using System.Text;
 
 namespace Juluo.Calendars;
 
-/// <summary>The text of iCalendar (RFC 5545): lines of at most 75 octets, and what stands in them.</summary>
+/// <summary>Text of iCalendar (RFC 5545): lines of at most 75 octets, and their values.</summary>
 public static class IcsText
 {
     private const int MostOctets = 75;
 
-    /// <summary>At most so many units, and … where it went on; no character is cut in two.</summary>
+    /// <summary>Cuts a text to a maximum number of UTF-16 units and appends …; never cuts a character in two.</summary>
     internal static string Cut(string text, int most) =>
         text.Length <= most ? text : string.Concat(text.AsSpan(0, char.IsLowSurrogate(text[most]) ? most - 1 : most), "…");
 
-    /// <summary>A value of the type TEXT (3.3.11).</summary>
+    /// <summary>Escapes a value of the type TEXT (3.3.11).</summary>
     public static string Escape(string text)
     {
         var escaped = new StringBuilder(text.Length + 8);
@@ -42,7 +42,7 @@ public static class IcsText
         return text.ToString();
     }
 
-    /// <summary>A parameter's value, quoted where it must be; what quotes cannot hold is written as RFC 6868 has it.</summary>
+    /// <summary>Returns a parameter value, quoted if necessary; characters that quotes cannot contain are encoded by RFC 6868.</summary>
     public static string Parameter(string value)
     {
         var plain = new string([.. value.ReplaceLineEndings("\n").Where(c => c == '\n' || !char.IsControl(c))])
@@ -52,7 +52,7 @@ public static class IcsText
         return plain.AsSpan().ContainsAny(":;,") ? $"\"{plain}\"" : plain;
     }
 
-    /// <summary>Writes a line, broken where it is longer than 75 octets; never within a character, of which a Chinese one has three.</summary>
+    /// <summary>Writes a line, folded if longer than 75 octets; never within a character (a Chinese one has three octets).</summary>
     public static void Fold(StringBuilder into, string line)
     {
         var octets = 0;

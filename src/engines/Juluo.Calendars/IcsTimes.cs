@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Calendars;
 
-/// <summary>Dates and times as iCalendar writes them.</summary>
+/// <summary>Dates and times in iCalendar notation.</summary>
 internal static class IcsTimes
 {
     /// <summary>The two letters of a weekday, by its ISO number less one.</summary>

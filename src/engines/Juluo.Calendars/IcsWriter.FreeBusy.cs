@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Juluo.Calendars;
 
-/// <summary>Free/busy: VFREEBUSY, all in UTC as the RFC demands.</summary>
+/// <summary>Free/busy: VFREEBUSY, all in UTC as the RFC requires.</summary>
 public static partial class IcsWriter
 {
     public static string WriteFreeBusy(string name, IReadOnlyCollection<IcsFreeBusy> times, Instant stamp)

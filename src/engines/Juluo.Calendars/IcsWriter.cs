@@ -9,9 +9,9 @@ public static partial class IcsWriter
 {
     public const string ContentType = "text/calendar; charset=utf-8";
 
-    /// <param name="name">What calendar programs call it.</param>
-    /// <param name="stamp">When it was written.</param>
-    /// <param name="method">Of a message (iTIP): REQUEST or CANCEL; null: a calendar to subscribe to.</param>
+    /// <param name="name">Name shown in calendar programs.</param>
+    /// <param name="stamp">Time of writing.</param>
+    /// <param name="method">Method of a message (iTIP): REQUEST or CANCEL; null for a calendar to subscribe to.</param>
     public static string Write(string name, IReadOnlyCollection<IcsEntry> entries, Instant stamp, string? method = null)
     {
         var text = new StringBuilder(1024 + entries.Count * 400);
@@ -86,7 +86,7 @@ public static partial class IcsWriter
         line("END:VEVENT");
     }
 
-    /// <summary>On the wall clock; a time that the clock shows twice is written in UTC, for programs do not agree which of the two it means.</summary>
+    /// <summary>Writes a local time; an ambiguous local time is written in UTC, because programs disagree on which of the two instants it means.</summary>
     private static string At(Instant at, DateTimeZone zone)
     {
         var local = at.InZone(zone);

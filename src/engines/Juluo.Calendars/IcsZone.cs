@@ -4,8 +4,8 @@ using NodaTime;
 namespace Juluo.Calendars;
 
 /// <summary>
-/// A VTIMEZONE of the tz data (RFC 5545, 3.6.5): every change of the clocks that a time touches, one by one. A rule for all time would be shorter and, where governments
-/// change their minds, wrong.
+/// A VTIMEZONE from the tz data (RFC 5545, 3.6.5): every change of offset that a time needs, one by one. A rule for all time would be shorter and, where governments
+/// change the rules, wrong.
 /// </summary>
 internal static class IcsZone
 {
@@ -19,7 +19,7 @@ internal static class IcsZone
         {
             var kind = stretch.Savings == Offset.Zero ? "STANDARD" : "DAYLIGHT";
             var before = stretch.HasStart ? zone.GetZoneInterval(stretch.Start - Duration.Epsilon).WallOffset : stretch.WallOffset;
-            // It begins when the clock of before shows so.
+            // The change takes effect at this local time in the previous offset.
             var begins = stretch.HasStart ? stretch.Start.WithOffset(before).LocalDateTime : Ever;
             IcsText.Fold(into, $"BEGIN:{kind}");
             IcsText.Fold(into, $"DTSTART:{IcsTimes.Local(begins)}");

@@ -6,8 +6,8 @@ using NodaTime.TimeZones;
 namespace Juluo.Calendars;
 
 /// <summary>
-/// The zones that the times of a file name: those of the tz data, those of Windows, and those that the file explains itself (VTIMEZONE; RFC 5545, 3.6.5). The file's own come
-/// last: what governments decide after it was written stands in the tz data.
+/// The time zones referenced in a file: those of the tz data, those of Windows, and those defined in the file (VTIMEZONE; RFC 5545, 3.6.5). The file's own definitions
+/// come last: the tz data contains changes of law made after the file was written.
 /// </summary>
 public sealed class IcsZones
 {
@@ -22,7 +22,7 @@ public sealed class IcsZones
         OffsetPattern.CreateWithInvariantCulture("+HHmmss"),
     ];
 
-    // Some programs write names in small letters.
+    // Some programs write names in lower case.
     private static readonly FrozenDictionary<string, string> Names = DateTimeZoneProviders.Tzdb.Ids.ToFrozenDictionary(
         i => i,
         StringComparer.OrdinalIgnoreCase
@@ -33,17 +33,17 @@ public sealed class IcsZones
     private readonly IcsBudget budget = new(MostSteps);
     private List<List<IcsLine>> observances = [];
 
-    /// <summary>The zone of times that name none, as programs write it for a whole calendar (X-WR-TIMEZONE); null: the reader's own.</summary>
+    /// <summary>Time zone for times without one, which programs write for a whole calendar (X-WR-TIMEZONE); null: the reader's own.</summary>
     public string? Floating { get; set; }
 
-    /// <summary>A STANDARD or DAYLIGHT of the zone that is being read.</summary>
+    /// <summary>Adds a STANDARD or DAYLIGHT component of the zone being read.</summary>
     public void Observe(List<IcsLine> lines)
     {
         if (observances.Count < MostObservances)
             observances.Add(lines);
     }
 
-    /// <summary>The zone has been read.</summary>
+    /// <summary>Ends the zone being read.</summary>
     public void Close(List<IcsLine> lines)
     {
         if (lines.Find(l => l.Name == "TZID") is { } name && explained.Count < MostZones)
@@ -51,7 +51,7 @@ public sealed class IcsZones
         observances = [];
     }
 
-    /// <returns>Null: nothing says what clock that is.</returns>
+    /// <returns>The zone; null if the name is unknown.</returns>
     public DateTimeZone? Find(string name)
     {
         if (!read.TryGetValue(name, out var zone))
@@ -59,7 +59,7 @@ public sealed class IcsZones
         return zone;
     }
 
-    /// <summary>By the name of the tz data, also behind the prefix that some programs put before it, or by the name that Windows has for it.</summary>
+    /// <summary>Finds a zone by its name in the tz data, also after a prefix that some programs add, or by its Windows name.</summary>
     private static DateTimeZone? Known(string name)
     {
         if (name is "tzone://Microsoft/Utc")
@@ -68,7 +68,7 @@ public sealed class IcsZones
             return DateTimeZoneProviders.Tzdb.GetZoneOrNull(windows);
         var parts = name.Trim('/', ' ').Split('/');
         for (var skip = 0; skip < Math.Min(parts.Length, 4); skip++)
-            // Behind a prefix a word alone says too little: "… / GMT" is many things.
+            // After a prefix a single word is ambiguous: "… / GMT" may mean many zones.
             if ((skip == 0 || parts.Length - skip > 1) && Names.TryGetValue(string.Join('/', parts[skip..]), out var id))
                 return DateTimeZoneProviders.Tzdb[id];
         return null;
@@ -82,10 +82,10 @@ public sealed class IcsZones
             string? First(string line) => one.Find(l => l.Name == line)?.Value.Trim();
             if (OffsetOf(First("TZOFFSETFROM")) is not { } from || OffsetOf(First("TZOFFSETTO")) is not { } to)
                 return null;
-            // Outlook says since 1601.
+            // Outlook writes 1601 as the start.
             if (IcsTime.OnClock(First("DTSTART") ?? "") is not { } begins)
                 return null;
-            // It begins when the clock of before shows so.
+            // The change takes effect at this local time in the previous offset.
             var clock = DateTimeZone.ForOffset(from);
             changes[begins.WithOffset(from).ToInstant()] = (from, to);
             foreach (var line in one)

@@ -2,10 +2,10 @@ using NodaTime;
 
 namespace Juluo.Calendars;
 
-/// <summary>Sets of half-open stretches of time. Pure.</summary>
+/// <summary>Operations on sets of half-open intervals. Pure.</summary>
 public static class Stretches
 {
-    /// <summary>The same time, in as few stretches as can be: disjoint and in order. O(n log n).</summary>
+    /// <summary>Returns the union in as few intervals as possible: disjoint and in order. O(n log n).</summary>
     public static List<Interval> Merge(IEnumerable<Interval> stretches)
     {
         var merged = new List<Interval>();
@@ -17,7 +17,7 @@ public static class Stretches
         return merged;
     }
 
-    /// <summary>What of some stretches lies in no other; both disjoint and in order.</summary>
+    /// <summary>Returns the parts of some intervals that are in none of the others; both must be disjoint and in order.</summary>
     public static List<Interval> Without(IReadOnlyList<Interval> stretches, IReadOnlyList<Interval> others)
     {
         var left = new List<Interval>();
@@ -42,6 +42,6 @@ public static class Stretches
         return left;
     }
 
-    /// <summary>How long they are together.</summary>
+    /// <summary>Returns the total duration.</summary>
     public static Duration Total(IEnumerable<Interval> stretches) => stretches.Aggregate(Duration.Zero, (sum, s) => sum + s.Duration);
 }

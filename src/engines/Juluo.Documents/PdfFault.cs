@@ -1,12 +1,12 @@
 namespace Juluo.Documents;
 
-/// <summary>Why a file is not taken as a form.</summary>
+/// <summary>Reasons why a file is not accepted as a form.</summary>
 public enum PdfFault
 {
-    /// <summary>It does not begin as a PDF file does.</summary>
+    /// <summary>It does not begin like a PDF file.</summary>
     NotPdf,
 
-    /// <summary>It is a file of another kind too, or something stands behind its end.</summary>
+    /// <summary>It is also a file of another kind, or has data after its end.</summary>
     TwoFiles,
 
     /// <summary>More bytes than <see cref="PdfLimits.MostBytes"/>.</summary>
@@ -15,24 +15,24 @@ public enum PdfFault
     /// <summary>More pages than <see cref="PdfLimits.MostPages"/>.</summary>
     TooManyPages,
 
-    /// <summary>More objects or fields than the limits say.</summary>
+    /// <summary>More objects or fields than <see cref="PdfLimits"/> allows.</summary>
     TooManyObjects,
 
-    /// <summary>It asks for a password, or is bound by one.</summary>
+    /// <summary>It needs a password, or is encrypted with one.</summary>
     Encrypted,
 
     /// <summary>Its streams expand to more than <see cref="PdfLimits.MostExpanded"/>.</summary>
     Expands,
 
-    /// <summary>Its objects are nested in one another without end.</summary>
+    /// <summary>Its objects are nested too deeply.</summary>
     TooDeep,
 
     /// <summary>It is damaged.</summary>
     Broken,
 
-    /// <summary>It has no fields to be filled in.</summary>
+    /// <summary>It has no fields to fill in.</summary>
     NoFields,
 
-    /// <summary>It is a form of the kind XFA, which only one program shows.</summary>
+    /// <summary>It is an XFA form, which only one program shows.</summary>
     Dynamic,
 }

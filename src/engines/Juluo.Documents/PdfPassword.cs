@@ -4,17 +4,20 @@ using System.Text;
 
 namespace Juluo.Documents;
 
-/// <summary>Whether a PDF file opens only with a password (ISO 32000-2, 7.6.4). Many files are encrypted only against changes: their user password is empty, and every reader opens them.</summary>
+/// <summary>
+/// Detects a PDF file that opens only with a password (ISO 32000-2, 7.6.4). Many files are encrypted only against changes: their user password is empty, and every reader
+/// opens them.
+/// </summary>
 public static class PdfPassword
 {
-    // Where a file says /ID more often than this, it is searched no further; an identifier has two strings of 16 bytes.
+    // If a file contains /ID more often than this, the search stops; an identifier has two strings of 16 bytes.
     private const int MostIdentifiers = 1000;
     private const int LongestIdentifier = 4096;
 
-    // Fills a password up to 32 bytes (algorithm 2 of the standard).
+    // Pads a password to 32 bytes (algorithm 2 of the standard).
     private static readonly byte[] Pad = Convert.FromHexString("28BF4E5E4E758A4164004E56FFFA01082E2E00B6D0683E802F0CA9FE6453697A");
 
-    /// <param name="file">The whole file. A damaged cross-reference table does not matter: other readers mend it, and none is used here.</param>
+    /// <param name="file">The whole file. A damaged cross-reference table does not matter: other readers repair it, and it is not used here.</param>
     /// <returns>
     /// True if the empty user password does not open it, and for handlers other than the standard one (certificates). False for files that are not encrypted, and for those whose encryption cannot
     /// be read at all.
@@ -28,7 +31,7 @@ public static class PdfPassword
                 return false;
             if ((encryption["Filter"] as PdfName)?.Name != "Standard")
                 return true;
-            // Keys that are kept elsewhere cannot be tried.
+            // Keys stored in separate objects cannot be tried.
             return encryption["O"] is not PdfRef && encryption["U"] is not PdfRef && !OpensWithout(encryption, Identifier(file));
         }
         catch (PdfFaultException)
@@ -37,11 +40,11 @@ public static class PdfPassword
         }
     }
 
-    /// <summary>The dictionary that the last trailer names, whether written there or in an object of its own, which is never encrypted itself.</summary>
+    /// <summary>Returns the dictionary named by the last trailer, either inline or as a separate object, which is never encrypted itself.</summary>
     private static PdfDict? Encryption(byte[] file)
     {
         var at = file.AsSpan().LastIndexOf("/Encrypt"u8);
-        // “/EncryptMetadata” is a key of the dictionary that is looked for.
+        // “/EncryptMetadata” is a key of the dictionary we look for.
         while (at >= 0 && at + 8 < file.Length && char.IsAsciiLetter((char)file[at + 8]))
             at = file.AsSpan(0, at).LastIndexOf("/Encrypt"u8);
         if (at < 0)
@@ -59,7 +62,7 @@ public static class PdfPassword
 
     private static byte[] Identifier(byte[] file)
     {
-        // “/IDTree”, the ID of an element, and bytes of an image are no identifier of the file.
+        // “/IDTree”, the ID of an element, and bytes of an image are not the identifier of the file.
         var (at, tries) = (file.AsSpan().LastIndexOf("/ID"u8), 0);
         for (; at >= 0 && tries < MostIdentifiers; at = file.AsSpan(0, at).LastIndexOf("/ID"u8), tries++)
             if (FirstOfArray(file[(at + 3)..Math.Min(file.Length, at + 3 + LongestIdentifier)]) is { } first)
@@ -97,7 +100,7 @@ public static class PdfPassword
         };
     }
 
-    /// <summary>Algorithm 2: the key that the empty password gives.</summary>
+    /// <summary>Algorithm 2: computes the key for the empty password.</summary>
     [SuppressMessage("Security", "CA5351", Justification = "The standard says MD5; nothing is protected by it here.")]
     private static byte[] Key(PdfDict encryption, byte[] owner, byte[] identifier, int length, int rounds)
     {
@@ -116,7 +119,7 @@ public static class PdfPassword
     [SuppressMessage("Security", "CA5351", Justification = "The standard says MD5; nothing is protected by it here.")]
     private static byte[] Later(PdfDict encryption, byte[] owner, byte[] identifier)
     {
-        // V 4 names the length of its filter, which is 128 bits for both kinds that there are.
+        // V 4 gives the length in its filter, which is 128 bits for both existing kinds.
         var bits = encryption["V"] is PdfNumber { Whole: 4 } ? 128 : (encryption["Length"] as PdfNumber)?.Whole ?? 40;
         var key = Key(encryption, owner, identifier, (int)Math.Clamp(bits / 8, 5, 16), 51);
         var text = Rc4(key, MD5.HashData([.. Pad, .. identifier]));
@@ -125,7 +128,7 @@ public static class PdfPassword
         return text;
     }
 
-    /// <summary>Algorithm 2.B with an empty password and no key of the owner.</summary>
+    /// <summary>Algorithm 2.B with an empty password and no owner key.</summary>
     [SuppressMessage("Security", "CA5358", Justification = "The standard says CBC without padding.")]
     private static byte[] Hardened(byte[] salt)
     {
@@ -149,7 +152,7 @@ public static class PdfPassword
 
     private static byte[] Bytes(object? what) => (what as PdfString)?.Bytes ?? [];
 
-    /// <summary>RC4, which .NET does not have.</summary>
+    /// <summary>RC4, which .NET lacks.</summary>
     private static byte[] Rc4(byte[] key, byte[] text)
     {
         var state = new byte[256];

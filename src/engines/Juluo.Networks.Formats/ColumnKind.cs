@@ -1,9 +1,9 @@
 namespace Juluo.Networks.Formats;
 
-/// <summary>What a column holds.</summary>
+/// <summary>The type of a column.</summary>
 public enum ColumnKind
 {
-    /// <summary>Any text; characters that XML cannot hold are left out.</summary>
+    /// <summary>Any text; characters that XML cannot contain are dropped.</summary>
     Text,
 
     /// <summary>A finite number; NaN and infinity are written as missing.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Juluo.Networks.Formats;
 
-/// <summary>Rows of a table after RFC 4180, with the line that each begins on.</summary>
+/// <summary>Reads the rows of a table by RFC 4180, with the line on which each begins.</summary>
 internal sealed class CsvTable : IDisposable
 {
     private readonly Stream stream;
@@ -17,8 +17,8 @@ internal sealed class CsvTable : IDisposable
     private int at;
     private int filled;
 
-    /// <param name="stream">The table, in UTF-8 or with a mark that says otherwise; closed with this.</param>
-    /// <param name="what">What to call it in sentences.</param>
+    /// <param name="stream">The table, in UTF-8 or in the encoding of its byte order mark; closed with this object.</param>
+    /// <param name="what">Name of the table in error messages.</param>
     internal CsvTable(Stream stream, string what)
     {
         (this.stream, this.what) = (stream, what);
@@ -55,10 +55,10 @@ internal sealed class CsvTable : IDisposable
         return -1;
     }
 
-    /// <summary>Goes to the next row that is not blank; false after the last.</summary>
+    /// <summary>Advances to the next row that is not blank; returns false after the last.</summary>
     internal bool Next() => Next(isFirst: false);
 
-    /// <summary>A cell of the row; null when it is missing.</summary>
+    /// <summary>Returns a cell of the row; null if it is missing.</summary>
     internal string? Cell(int column) => row[column];
 
     internal NetworkFormatException Wrong(string message) => new(Line, $"{what}: {message}");
@@ -157,7 +157,7 @@ internal sealed class CsvTable : IDisposable
         }
     }
 
-    /// <summary>What stands between cells, which the first row decides.</summary>
+    /// <summary>Checks for a cell separator; the first row decides which sign it is.</summary>
     private bool IsBetween(int sign) => between == '\0' ? sign is ',' or ';' or '\t' : sign == between;
 
     private int Peek()

@@ -1,4 +1,4 @@
 namespace Juluo.Networks.Formats;
 
-/// <summary>An edge as it was read, and where.</summary>
+/// <summary>An edge as read from the file, and its line.</summary>
 internal readonly record struct DraftEdge(string Source, string Target, double? Weight, bool IsDirected, long Line);

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace Juluo.Networks.Formats;
 
-/// <summary>Attributes as they are read: a column for each name, cells by the number of the node or edge as it came.</summary>
+/// <summary>Attributes as read: a column for each name, with cells by the number of the node or edge in reading order.</summary>
 internal sealed class DraftTable
 {
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly List<(string Name, ColumnKind Kind, List<string?> Cells, string? Missing)> columns = [];
 
-    /// <summary>The column of a name; known ones keep what they are.</summary>
+    /// <summary>Returns the column of a name, adding it if new; an existing column keeps its kind.</summary>
     internal int Column(string name, ColumnKind kind, string? missing = null)
     {
         if (!places.TryGetValue(name, out var column))
@@ -19,7 +19,7 @@ internal sealed class DraftTable
         return column;
     }
 
-    /// <summary>A number among text or a fraction among whole numbers makes the column what can hold both.</summary>
+    /// <summary>Widens the kind of a column to cover both its own and another, for example for a fraction among whole numbers.</summary>
     internal void Widen(int column, ColumnKind kind)
     {
         var (name, before, cells, missing) = columns[column];
@@ -30,7 +30,7 @@ internal sealed class DraftTable
         }
     }
 
-    /// <summary>What cells hold that are not set.</summary>
+    /// <summary>Sets the value of cells that are not set.</summary>
     internal void Default(int column, string missing)
     {
         var (name, kind, cells, _) = columns[column];
@@ -47,11 +47,11 @@ internal sealed class DraftTable
         cells[place] = cell;
     }
 
-    /// <summary>The columns by the numbers in the graph; where several became one, the first that has a cell.</summary>
-    /// <param name="count">How many there are in the graph.</param>
-    /// <param name="became">For each that was read its numbers in the graph.</param>
-    /// <param name="readCount">How many were read.</param>
-    /// <param name="infer">Whether text that is all numbers is a column of numbers.</param>
+    /// <summary>Returns the columns by the numbers in the graph; where several items were merged, the first with a cell counts.</summary>
+    /// <param name="count">The number of items in the graph.</param>
+    /// <param name="became">For each item read, its numbers in the graph.</param>
+    /// <param name="readCount">The number of items read.</param>
+    /// <param name="infer">True to turn columns of text that contain only numbers into columns of numbers.</param>
     internal NetworkColumn[] Columns(int count, Func<int, IEnumerable<int>> became, int readCount, bool infer)
     {
         var made = new NetworkColumn[columns.Count];
@@ -70,7 +70,7 @@ internal sealed class DraftTable
             kind = infer ? Inferred(final) : kind;
             if (kind == ColumnKind.Number)
             {
-                // How others write that a number is missing.
+                // Other programs' notation for a missing number.
                 final.AsSpan().Replace("NaN", null);
             }
             made[column] = NetworkColumn.Read(name, final.All(cell => cell is null || Fits(cell, kind)) ? kind : ColumnKind.Text, final);
@@ -85,7 +85,7 @@ internal sealed class DraftTable
         : cells.All(cell => cell is null or "true" or "false") ? ColumnKind.Boolean
         : ColumnKind.Text;
 
-    /// <summary>Written as we would write it, so that 007 and 1.50 stay the text that they are.</summary>
+    /// <summary>Checks that a number is written as we would write it, so that 007 and 1.50 remain text.</summary>
     private static bool IsPlain(string cell) =>
         double.Parse(cell, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture) == cell;
 

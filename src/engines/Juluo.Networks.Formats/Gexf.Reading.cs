@@ -5,16 +5,16 @@ namespace Juluo.Networks.Formats;
 public static partial class Gexf
 {
     /// <summary>
-    /// Reads a network of any version of the format and leaves the stream open: nodes (nested ones too), edges, their attributes, labels and positions of nodes.
-    /// When they were there (spells, timestamps), colours, sizes, and labels of edges are passed over. Without any weight the graph has none. An edge of type
-    /// mutual, or without direction among others with it, leads both ways. Parallel edges become one: weights are added, of other
-    /// attributes the first counts. O(n + m), about five times the file in memory.
+    /// Reads a network of any version of the format and leaves the stream open: nodes (including nested ones), edges, their attributes, labels and positions of nodes.
+    /// Ignores times of existence (spells, timestamps), colours, sizes, and labels of edges. If no edge has a weight, the graph is unweighted. An edge of type mutual, or
+    /// an undirected one among directed ones, leads in both directions. Parallel edges are merged: weights are added, and of other attributes the first counts. O(n + m),
+    /// about five times the file in memory.
     /// </summary>
-    /// <param name="stream">The file, in UTF-8 or as its first line says.</param>
-    /// <param name="options">How to read it; default as <see cref="NetworkReadOptions"/> says.</param>
+    /// <param name="stream">The file, in UTF-8 or the encoding declared in its first line.</param>
+    /// <param name="options">Options for reading; see <see cref="NetworkReadOptions"/> for the defaults.</param>
     /// <param name="progress">Share of the work, 0 … 1.</param>
     /// <param name="stop">Cancels while reading.</param>
-    /// <exception cref="NetworkFormatException">The file is no GEXF, or holds what a network cannot; the message says where and how to mend it.</exception>
+    /// <exception cref="NetworkFormatException">The file is not GEXF, or contains something that a network cannot; the message names the place and the correction.</exception>
     public static NetworkFile Read(
         Stream stream,
         NetworkReadOptions? options = null,
@@ -103,7 +103,7 @@ public static partial class Gexf
         {
             var type = xml.Attribute("type") ?? edgeType;
             double? weight = xml.Attribute("weight") is { } text ? NetworkDraft.Weight(text, xml.Line) : null;
-            // Mutual is without direction in a graph that has it.
+            // A mutual edge counts as undirected in a directed graph.
             draft.IsDirected |= type == "mutual";
             edge = draft.AddEdge(new(xml.Required("source"), xml.Required("target"), weight, type == "directed", xml.Line));
             edge = xml.IsEmpty ? -1 : edge;
@@ -139,7 +139,7 @@ public static partial class Gexf
             {
                 return;
             }
-            // Version 1.1 says id where later ones say for.
+            // Version 1.1 has "id" where later ones have "for".
             var id = xml.Attribute("for") ?? xml.Attribute("id") ?? xml.Required("for");
             var ofNode = edge < 0;
             if (!columns.TryGetValue((ofNode, id), out var column))

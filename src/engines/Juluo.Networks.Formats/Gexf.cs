@@ -6,10 +6,10 @@ namespace Juluo.Networks.Formats;
 /// <summary>GEXF, the format of Gephi (gexf.net).</summary>
 public static partial class Gexf
 {
-    /// <summary>Writes the network in UTF-8 and leaves the stream open. O(n + m), nothing but the ids is kept in memory.</summary>
-    /// <param name="stream">Where to; when cancelled, what was written until then is there.</param>
-    /// <param name="file">What to write.</param>
-    /// <param name="version">For whom: older programs, networkx 2.8 among them, read nothing newer than 1.2.</param>
+    /// <summary>Writes the network in UTF-8 and leaves the stream open. O(n + m), keeps only the ids in memory.</summary>
+    /// <param name="stream">Target stream; after cancellation it contains everything written until then.</param>
+    /// <param name="file">The network to write.</param>
+    /// <param name="version">Version to write: older programs, including networkx 2.8, read nothing newer than 1.2.</param>
     /// <param name="progress">Share of the work, 0 … 1.</param>
     /// <param name="stop">Cancels between nodes and edges.</param>
     /// <exception cref="ArgumentException">The ids are not one for each node, all different.</exception>

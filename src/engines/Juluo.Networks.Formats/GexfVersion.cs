@@ -1,11 +1,11 @@
 namespace Juluo.Networks.Formats;
 
-/// <summary>Versions of GEXF that are written. All are read.</summary>
+/// <summary>Versions of GEXF for writing. All versions are read.</summary>
 public enum GexfVersion
 {
-    /// <summary>1.3, of 2022: what Gephi and new versions of networkx read.</summary>
+    /// <summary>1.3, of 2022: for Gephi and new versions of networkx.</summary>
     V13,
 
-    /// <summary>1.2draft, of 2009: what older programs read, and networkx 2.8 nothing newer.</summary>
+    /// <summary>1.2draft, of 2009: for older programs; networkx 2.8 reads nothing newer.</summary>
     V12,
 }

@@ -3,15 +3,15 @@ namespace Juluo.Networks.Formats;
 public static partial class GraphMl
 {
     /// <summary>
-    /// Reads a network and leaves the stream open. An edge attribute called "weight" is the weight; without one the graph has none. Where some edges have a direction
-    /// and some not, the graph is directed and those without lead both ways. Parallel edges become one: weights are added, of other attributes the first counts.
-    /// What other programs keep inside (drawings of yEd, ports) is passed over. O(n + m), about five times the file in memory.
+    /// Reads a network and leaves the stream open. An edge attribute called "weight" is the weight; without one the graph is unweighted. If some edges are directed and
+    /// some are not, the graph is directed and undirected edges lead in both directions. Parallel edges are merged: weights are added, and of other attributes the first
+    /// counts. Ignores private data of other programs (drawings of yEd, ports). O(n + m), about five times the file in memory.
     /// </summary>
-    /// <param name="stream">The file, in UTF-8 or as its first line says.</param>
-    /// <param name="options">How to read it; default as <see cref="NetworkReadOptions"/> says.</param>
+    /// <param name="stream">The file, in UTF-8 or the encoding declared in its first line.</param>
+    /// <param name="options">Options for reading; see <see cref="NetworkReadOptions"/> for the defaults.</param>
     /// <param name="progress">Share of the work, 0 … 1.</param>
     /// <param name="stop">Cancels while reading.</param>
-    /// <exception cref="NetworkFormatException">The file is no GraphML, or holds what a network cannot; the message says where and how to mend it.</exception>
+    /// <exception cref="NetworkFormatException">The file is not GraphML, or contains something that a network cannot; the message names the place and the correction.</exception>
     public static NetworkFile Read(
         Stream stream,
         NetworkReadOptions? options = null,

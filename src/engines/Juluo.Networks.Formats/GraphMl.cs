@@ -8,9 +8,9 @@ public static partial class GraphMl
 {
     private const string Namespace = "http://graphml.graphdrawing.org/xmlns";
 
-    /// <summary>Writes the network in UTF-8 and leaves the stream open. O(n + m), nothing but the ids is kept in memory.</summary>
-    /// <param name="stream">Where to; when cancelled, what was written until then is there.</param>
-    /// <param name="file">What to write.</param>
+    /// <summary>Writes the network in UTF-8 and leaves the stream open. O(n + m), keeps only the ids in memory.</summary>
+    /// <param name="stream">Target stream; after cancellation it contains everything written until then.</param>
+    /// <param name="file">The network to write.</param>
     /// <param name="progress">Share of the work, 0 … 1.</param>
     /// <param name="stop">Cancels between nodes and edges.</param>
     /// <exception cref="ArgumentException">The ids are not one for each node, all different, or an attribute of edges is called "weight".</exception>

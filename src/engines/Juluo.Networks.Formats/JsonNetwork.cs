@@ -3,19 +3,19 @@ using System.Text.Json;
 
 namespace Juluo.Networks.Formats;
 
-/// <summary>Reads node-link JSON from its tokens, in whatever order its parts come.</summary>
+/// <summary>Reads node-link JSON token by token, with its parts in any order.</summary>
 internal sealed class JsonNetwork(NetworkDraft draft, int mostDepth, CancellationToken stop)
 {
     private bool hasNodes;
     private bool hasLinks;
     private int countedTo;
 
-    /// <summary>The line of the token that was read last, from 1.</summary>
+    /// <summary>The line of the last token read, from 1.</summary>
     internal long Line { get; private set; } = 1;
 
     internal NetworkFile Read(ReadOnlySpan<byte> bytes)
     {
-        // Depth is looked at here, where the sentence about it is.
+        // Depth is checked here, with our own error message.
         var json = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = int.MaxValue });
         Next(ref json, bytes);
         if (json.TokenType != JsonTokenType.StartObject)

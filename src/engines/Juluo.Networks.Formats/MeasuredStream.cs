@@ -1,9 +1,9 @@
 namespace Juluo.Networks.Formats;
 
-/// <summary>Reads no more than is permitted, says how far it is, and stops when told.</summary>
+/// <summary>Limits the number of bytes read, reports progress, and throws on cancellation.</summary>
 internal sealed class MeasuredStream(Stream inner, long most, IProgress<double>? progress, CancellationToken stop, double from = 0) : Stream
 {
-    // What follows on reading takes about as long; the one who reads says the 1.
+    // The work after reading takes about as long as reading; the caller reports 1.
     private const double Share = 0.5;
 
     private readonly long length = progress is not null && inner.CanSeek ? inner.Length - inner.Position : 0;

@@ -17,14 +17,14 @@ public sealed class NetworkColumn
     /// <summary>Heading; also its identifier in the file.</summary>
     public string Name { get; }
 
-    /// <summary>What it holds.</summary>
+    /// <summary>Type of its cells.</summary>
     public ColumnKind Kind { get; }
 
-    /// <summary>A column of text; null is missing.</summary>
-    /// <exception cref="ArgumentException">A column of any kind needs a name.</exception>
+    /// <summary>Creates a column of text; null is missing.</summary>
+    /// <exception cref="ArgumentException">The name is empty (for columns of any kind).</exception>
     public static NetworkColumn Text(string name, Func<int, string?> value) => new(Named(name), ColumnKind.Text, value);
 
-    /// <summary>A column of numbers; what is not finite is missing.</summary>
+    /// <summary>Creates a column of numbers; a value that is not finite is missing.</summary>
     public static NetworkColumn Number(string name, Func<int, double> value) =>
         new(
             Named(name),
@@ -32,11 +32,11 @@ public sealed class NetworkColumn
             at => value(at) is var number && double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : null
         );
 
-    /// <summary>A column of whole numbers; null is missing.</summary>
+    /// <summary>Creates a column of whole numbers; null is missing.</summary>
     public static NetworkColumn Integer(string name, Func<int, long?> value) =>
         new(Named(name), ColumnKind.Integer, at => value(at)?.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>A column of yes or no; null is missing.</summary>
+    /// <summary>Creates a column of yes or no; null is missing.</summary>
     public static NetworkColumn Boolean(string name, Func<int, bool?> value) =>
         new(
             Named(name),
@@ -50,10 +50,10 @@ public sealed class NetworkColumn
                 }
         );
 
-    /// <summary>The cell of a node or edge as every format writes it, culture-free; null when it is missing.</summary>
+    /// <summary>Returns the cell of a node or edge as every format writes it, culture-independent; null if missing.</summary>
     public string? At(int place) => cell(place);
 
-    /// <summary>A column from a file, whose name may be anything.</summary>
+    /// <summary>Creates a column from a file, whose name may be anything.</summary>
     internal static NetworkColumn Read(string name, ColumnKind kind, string?[] cells) => new(name, kind, place => cells[place]);
 
     private static string Named(string name)

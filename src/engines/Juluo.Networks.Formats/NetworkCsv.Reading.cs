@@ -3,18 +3,17 @@ namespace Juluo.Networks.Formats;
 public static partial class NetworkCsv
 {
     /// <summary>
-    /// Reads a list of edges, and where there is one a table of nodes, and leaves the streams open. The first row names the columns: source and target (or from
-    /// and to), where wanted weight and type (Directed or Undirected), and any others, which are attributes; for nodes id and any others. Commas, semicolons or tabs
-    /// between cells, whichever the first row has. Nodes that only edges name are there too, after the others, in the order of
-    /// their appearance. Columns that are all numbers are columns of numbers. Parallel edges become one: weights are added, of other attributes the first counts.
-    /// O(n + m), about five times the file in memory.
+    /// Reads a list of edges and an optional table of nodes, and leaves the streams open. The first row names the columns: source and target (or from and to), optionally
+    /// weight and type (Directed or Undirected), and any others, which are attributes; for nodes id and any others. Cells are separated by commas, semicolons or tabs,
+    /// whichever the first row has. Nodes that appear only in edges come after the others, in the order of their appearance. Columns that contain only numbers become
+    /// columns of numbers. Parallel edges are merged: weights are added, and of other attributes the first counts. O(n + m), about five times the file in memory.
     /// </summary>
     /// <param name="edges">The list of edges, in UTF-8.</param>
-    /// <param name="nodes">The table of nodes, in UTF-8; null when there is none.</param>
-    /// <param name="options">How to read them; default as <see cref="NetworkReadOptions"/> says.</param>
+    /// <param name="nodes">The table of nodes, in UTF-8; null if there is none.</param>
+    /// <param name="options">Options for reading; see <see cref="NetworkReadOptions"/> for the defaults.</param>
     /// <param name="progress">Share of the work, 0 … 1.</param>
     /// <param name="stop">Cancels while reading.</param>
-    /// <exception cref="NetworkFormatException">A table is no such table, or holds what a network cannot; the message says where and how to mend it.</exception>
+    /// <exception cref="NetworkFormatException">A table does not have this form, or contains something that a network cannot; the message names the place and the correction.</exception>
     public static NetworkFile Read(
         Stream edges,
         Stream? nodes = null,

@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Juluo.Networks.Formats;
 
 /// <summary>
-/// Two tables, RFC 4180: nodes (id, attributes) and edges (source, target, weight, attributes), with the names that Gephi expects. Text that a
-/// spreadsheet would run as a formula gets an apostrophe in front, which is taken off again on reading. A missing cell is empty, an empty text is "".
+/// Two tables by RFC 4180: nodes (id, attributes) and edges (source, target, weight, attributes), with the column names that Gephi expects. Text that a spreadsheet would
+/// run as a formula is prefixed with an apostrophe, which reading removes. A missing cell is empty, an empty text is "".
 /// </summary>
 public static partial class NetworkCsv
 {
@@ -16,8 +16,8 @@ public static partial class NetworkCsv
     private const string FormulaSigns = "=+-@\t\r";
 
     /// <summary>Writes the table of nodes and leaves the writer open. O(n).</summary>
-    /// <param name="writer">Where to; when cancelled, what was written until then is there.</param>
-    /// <param name="file">What to write.</param>
+    /// <param name="writer">Target writer; after cancellation it contains everything written until then.</param>
+    /// <param name="file">The network to write.</param>
     /// <param name="stop">Cancels between nodes.</param>
     /// <exception cref="ArgumentException">The ids are not one for each node, all different; or an attribute of nodes is called "id".</exception>
     public static void WriteNodes(TextWriter writer, NetworkFile file, CancellationToken stop = default)
@@ -34,11 +34,11 @@ public static partial class NetworkCsv
     }
 
     /// <summary>
-    /// Writes the table of edges and leaves the writer open; a graph without weights has no column for them, and one with direction has a column type, all
-    /// of it Directed. O(m).
+    /// Writes the table of edges and leaves the writer open; an unweighted graph has no weight column, and a directed one has a type column with Directed in every row.
+    /// O(m).
     /// </summary>
-    /// <param name="writer">Where to; when cancelled, what was written until then is there.</param>
-    /// <param name="file">What to write.</param>
+    /// <param name="writer">Target writer; after cancellation it contains everything written until then.</param>
+    /// <param name="file">The network to write.</param>
     /// <param name="stop">Cancels between edges.</param>
     /// <exception cref="ArgumentException">
     /// The ids are not one for each node, all different; or an attribute of edges is called "source", "target", "weight" or "type".
@@ -77,7 +77,7 @@ public static partial class NetworkCsv
             : safe;
     }
 
-    /// <summary>Also behind apostrophes, so that taking one off on reading gives back what was there.</summary>
+    /// <summary>Checks for a formula, also behind apostrophes, so that removing one on reading restores the original text.</summary>
     private static bool IsFormula(string text) =>
         text.AsSpan().TrimStart('\'') is { Length: > 0 } rest && FormulaSigns.Contains(rest[0], StringComparison.Ordinal);
 
@@ -87,6 +87,6 @@ public static partial class NetworkCsv
         writer.Write("\r\n");
     }
 
-    /// <summary>The text without the apostrophe that keeps a spreadsheet from running it.</summary>
+    /// <summary>Returns the text without the apostrophe that keeps a spreadsheet from running it.</summary>
     internal static string Disarmed(string cell) => cell.StartsWith('\'') && IsFormula(cell) ? cell[1..] : cell;
 }

@@ -3,7 +3,7 @@ using Juluo.Networks.Drawing;
 
 namespace Juluo.Networks.Formats;
 
-/// <summary>A network as it is read, in whatever order nodes and edges come; what it says is checked when all is there.</summary>
+/// <summary>A network while it is read, with nodes and edges in any order; validated once complete.</summary>
 internal sealed class NetworkDraft(NetworkReadOptions options)
 {
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
@@ -18,13 +18,13 @@ internal sealed class NetworkDraft(NetworkReadOptions options)
 
     internal string? Description { get; set; }
 
-    /// <summary>Whether the graph has a direction whatever its edges say; one with such an edge has it too.</summary>
+    /// <summary>True if the graph is directed whatever its edges declare; a single directed edge makes it directed too.</summary>
     internal bool IsDirected { get; set; }
 
-    /// <summary>Whether edges name nodes that nothing else names, as in a list of edges.</summary>
+    /// <summary>True if edges may introduce nodes that are not listed elsewhere, as in a list of edges.</summary>
     internal bool NodesByEdges { get; init; }
 
-    /// <summary>Whether columns of text that are all numbers are columns of numbers.</summary>
+    /// <summary>True to turn columns of text that contain only numbers into columns of numbers.</summary>
     internal bool InferKinds { get; init; }
 
     internal int NodeCount => ids.Count;
@@ -53,7 +53,7 @@ internal sealed class NetworkDraft(NetworkReadOptions options)
 
     internal void Replace(int edge, DraftEdge by) => edges[edge] = by;
 
-    /// <summary>For formats where edges have a direction if the graph has, which may say so after them.</summary>
+    /// <summary>Gives all edges the direction of the graph, for formats that may declare it after the edges.</summary>
     internal void DirectEdges()
     {
         for (var at = 0; at < edges.Count; at++)
@@ -131,7 +131,7 @@ internal sealed class NetworkDraft(NetworkReadOptions options)
         }
     }
 
-    /// <summary>Among edges with a direction, one without leads both ways.</summary>
+    /// <summary>Returns the directions of an edge: in a directed graph an undirected edge leads in both.</summary>
     private static IEnumerable<(int A, int B)> Ways((int A, int B) ends, DraftEdge edge, bool directed) =>
         directed && !edge.IsDirected ? [ends, (ends.B, ends.A)] : [ends];
 

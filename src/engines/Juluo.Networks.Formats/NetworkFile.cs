@@ -4,35 +4,35 @@ using Juluo.Networks.Drawing;
 namespace Juluo.Networks.Formats;
 
 /// <summary>
-/// What is in a file: a network and what is known of its nodes and edges, as text. Whom it shows, and whether it may, is the caller's to decide. What was
-/// read can be written again, in any format.
+/// Contents of a file: a network and the attributes of its nodes and edges, as text. The caller decides which people it shows and if it may. A file that was read can be
+/// written again, in any format.
 /// </summary>
-/// <param name="Graph">The network, with direction or without; weights, where it has them, are written with the edges.</param>
+/// <param name="Graph">The network, directed or undirected; weights, if it has them, are written with the edges.</param>
 /// <param name="Nodes">Attributes of nodes.</param>
 /// <param name="Edges">Attributes of edges beside their weight, by position in <see cref="Graph.Edges"/>.</param>
 public sealed record NetworkFile(Graph Graph, IReadOnlyList<NetworkColumn> Nodes, IReadOnlyList<NetworkColumn> Edges)
 {
-    /// <summary>A network without attributes.</summary>
+    /// <summary>Creates a file of a network without attributes.</summary>
     public NetworkFile(Graph graph)
         : this(graph, [], []) { }
 
-    /// <summary>What each node is called in the file, all different; default the numbers 0 … n − 1. Always there in what was read.</summary>
+    /// <summary>Ids of the nodes in the file, all different; default: the numbers 0 … n − 1. Always set after reading.</summary>
     public IReadOnlyList<string>? Ids { get; init; }
 
-    /// <summary>A sentence on what it is, written where the format has a place for it.</summary>
+    /// <summary>A sentence that describes the network, written if the format has a place for it.</summary>
     public string? Description { get; init; }
 
-    /// <summary>What Gephi shows as label (GEXF only), one of <see cref="Nodes"/> or another; what was read has it apart from them.</summary>
+    /// <summary>Label in Gephi (GEXF only), one of <see cref="Nodes"/> or another column; after reading always a separate column.</summary>
     public NetworkColumn? Label { get; init; }
 
-    /// <summary>Where the nodes are drawn, one per node, NaN where it is not known. GraphML and JSON have them as attributes x and y, and CSV has none.</summary>
+    /// <summary>Positions of the nodes, one per node, NaN if unknown. GraphML and JSON store them as attributes x and y, and CSV has none.</summary>
     public IReadOnlyList<Point>? Positions { get; init; }
 
-    /// <summary>How many edges of the file that was read weigh 0, and so are none in <see cref="Graph"/>; 0 in what was not read.</summary>
+    /// <summary>Number of edges in the file that have weight 0, and so are not in <see cref="Graph"/>; 0 if it was not read from a file.</summary>
     public int WithoutWeight { get; init; }
 
-    /// <summary>The identifiers as a format can hold them.</summary>
-    /// <exception cref="ArgumentException">They are not as many as nodes, or not all different.</exception>
+    /// <summary>Returns the ids in the form that a format can contain.</summary>
+    /// <exception cref="ArgumentException">The number of ids differs from the number of nodes, or they are not all different.</exception>
     internal string[] SafeIds(Func<string, string> safe)
     {
         if (Ids is not null && Ids.Count != Graph.NodeCount)
@@ -52,13 +52,13 @@ public sealed record NetworkFile(Graph Graph, IReadOnlyList<NetworkColumn> Nodes
         return ids;
     }
 
-    /// <summary>Attributes of nodes, their positions among them.</summary>
+    /// <summary>Attributes of nodes, including their positions.</summary>
     internal IReadOnlyList<NetworkColumn> NodesWithPositions() =>
         Positions is { } points
             ? [.. Nodes, NetworkColumn.Number("x", node => points[node].X), NetworkColumn.Number("y", node => points[node].Y)]
             : Nodes;
 
-    /// <summary>For formats where the names of attributes stand beside those of the format itself.</summary>
+    /// <summary>Throws if an attribute has a reserved name: for formats that mix names of attributes with their own.</summary>
     internal static void RequireNames(IEnumerable<NetworkColumn> columns, params ReadOnlySpan<string> reserved)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);

@@ -8,15 +8,15 @@ namespace Juluo.Networks.Formats;
 public static partial class NodeLinkJson
 {
     /// <summary>
-    /// Reads a network and leaves the stream open: nodes with "id" (text or number; without it they are called by their place, as in D3), and "links" or "edges"
-    /// with "source", "target" and where wanted "weight". Attributes that are lists or objects are kept as their JSON. Without any weight the graph has
-    /// none. Parallel edges become one: weights are added, of other attributes the first counts. O(n + m), about five times the file in memory.
+    /// Reads a network and leaves the stream open: nodes with "id" (text or number; without it their position is the id, as in D3), and "links" or "edges" with "source",
+    /// "target" and optionally "weight". Attributes that are lists or objects are kept as their JSON. If no edge has a weight, the graph is unweighted. Parallel edges
+    /// are merged: weights are added, and of other attributes the first counts. O(n + m), about five times the file in memory.
     /// </summary>
     /// <param name="stream">The file, in UTF-8.</param>
-    /// <param name="options">How to read it; default as <see cref="NetworkReadOptions"/> says.</param>
+    /// <param name="options">Options for reading; see <see cref="NetworkReadOptions"/> for the defaults.</param>
     /// <param name="progress">Share of the work, 0 … 1.</param>
     /// <param name="stop">Cancels while reading.</param>
-    /// <exception cref="NetworkFormatException">The file is no node-link JSON, or holds what a network cannot; the message says where and how to mend it.</exception>
+    /// <exception cref="NetworkFormatException">The file is not node-link JSON, or contains something that a network cannot; the message names the place and the correction.</exception>
     public static NetworkFile Read(
         Stream stream,
         NetworkReadOptions? options = null,
@@ -47,7 +47,7 @@ public static partial class NodeLinkJson
         }
         catch (InvalidOperationException half)
         {
-            // The one thing that bytes of good UTF-8 can still get wrong.
+            // The only fault that bytes of valid UTF-8 can still have.
             throw new NetworkFormatException(
                 network.Line,
                 "A text has half a character in it (\\ud800 … \\udfff alone). Take it out.",

@@ -4,12 +4,12 @@ using System.Text.Json;
 
 namespace Juluo.Networks.Formats;
 
-/// <summary>Node-link JSON, as networkx (<c>node_link_data</c>) and D3 have it: an object with nodes and links, each an object of its attributes.</summary>
+/// <summary>Node-link JSON, as used by networkx (<c>node_link_data</c>) and D3: an object with nodes and links, each an object of its attributes.</summary>
 public static partial class NodeLinkJson
 {
-    /// <summary>Writes the network in UTF-8 and leaves the stream open; ids are texts. O(n + m), nothing but the ids is kept in memory.</summary>
-    /// <param name="stream">Where to; when cancelled, what was written until then is there.</param>
-    /// <param name="file">What to write.</param>
+    /// <summary>Writes the network in UTF-8 and leaves the stream open; ids are strings. O(n + m), keeps only the ids in memory.</summary>
+    /// <param name="stream">Target stream; after cancellation it contains everything written until then.</param>
+    /// <param name="file">The network to write.</param>
     /// <param name="progress">Share of the work, 0 … 1.</param>
     /// <param name="stop">Cancels between nodes and edges.</param>
     /// <exception cref="ArgumentException">

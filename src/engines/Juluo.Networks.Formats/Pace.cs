@@ -1,6 +1,6 @@
 namespace Juluo.Networks.Formats;
 
-/// <summary>Looks up from writing now and then: whether to stop, and how far it is.</summary>
+/// <summary>Checks for cancellation and reports progress every so often while writing.</summary>
 internal sealed class Pace(Graph graph, IProgress<double>? progress, CancellationToken stop)
 {
     private const int BetweenLooks = 1024;
@@ -8,7 +8,7 @@ internal sealed class Pace(Graph graph, IProgress<double>? progress, Cancellatio
     private readonly long all = (long)graph.NodeCount + graph.EdgeCount;
     private long written;
 
-    /// <summary>Another node or edge is about to be written.</summary>
+    /// <summary>Counts one node or edge about to be written.</summary>
     internal void Step()
     {
         if (written++ % BetweenLooks == 0)

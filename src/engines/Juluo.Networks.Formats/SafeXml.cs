@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace Juluo.Networks.Formats;
 
-/// <summary>Settings and text that make a well-formed file whatever people typed.</summary>
+/// <summary>Settings and text escaping that produce a well-formed file from any input.</summary>
 internal static class SafeXml
 {
     internal static XmlWriter Writer(Stream stream) =>
@@ -14,13 +14,13 @@ internal static class SafeXml
                 Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
                 Indent = true,
                 NewLineChars = "\n",
-                // Line breaks in texts stay what they are.
+                // Line breaks in texts are preserved.
                 NewLineHandling = NewLineHandling.Entitize,
                 CloseOutput = false,
             }
         );
 
-    /// <summary>The text without control characters and broken surrogates, which XML 1.0 cannot hold even escaped.</summary>
+    /// <summary>Returns the text without control characters and unpaired surrogates, which XML 1.0 cannot contain even escaped.</summary>
     internal static string Text(string text)
     {
         var safe = new StringBuilder(text.Length);

@@ -4,8 +4,8 @@ using System.Xml;
 namespace Juluo.Networks.Formats;
 
 /// <summary>
-/// Reads a network from XML element by element: no document type, no entities, nothing from elsewhere, and no deeper or longer than permitted. Names are read without
-/// their namespace, because old files have others.
+/// Reads a network from XML element by element: no document type, no entities, no external resources, and nothing deeper or longer than permitted. Names are read without
+/// their namespace, because old files use different ones.
 /// </summary>
 internal sealed class XmlNetwork : IDisposable
 {
@@ -28,7 +28,7 @@ internal sealed class XmlNetwork : IDisposable
         );
     }
 
-    /// <summary>Reads a whole file and says what is wrong with it in a sentence.</summary>
+    /// <summary>Reads a whole file and turns faults into sentences.</summary>
     internal static NetworkFile Read(
         Stream stream,
         NetworkReadOptions? options,
@@ -77,7 +77,7 @@ internal sealed class XmlNetwork : IDisposable
 
     internal bool IsEmpty => xml.IsEmptyElement;
 
-    /// <summary>Goes to the next start or end of an element or text; false after the last.</summary>
+    /// <summary>Advances to the next start or end of an element or text; returns false after the last.</summary>
     internal bool Next()
     {
         var more = xml.Read();
@@ -88,7 +88,7 @@ internal sealed class XmlNetwork : IDisposable
         return more;
     }
 
-    /// <summary>Goes to the first element, which has to be the one of the format.</summary>
+    /// <summary>Advances to the first element, which must be the root of the format.</summary>
     internal void Open(string root)
     {
         while (Next() && !IsStart) { }
@@ -104,7 +104,7 @@ internal sealed class XmlNetwork : IDisposable
         xml.GetAttribute(name) ?? throw Wrong($"This <{Name}> has no {name}. Write {name}=\"…\" in it.");
 
     /// <summary>
-    /// Goes to the end of the element and takes the text in it; null when it holds elements instead, which other programs use for what only they understand.
+    /// Advances to the end of the element and returns its text; null if it contains elements instead, which other programs use for private data.
     /// </summary>
     internal string? Text()
     {
@@ -127,7 +127,7 @@ internal sealed class XmlNetwork : IDisposable
 
     public void Dispose() => xml.Dispose();
 
-    /// <summary>What an attribute of GraphML or GEXF may hold.</summary>
+    /// <summary>Returns the kind of an attribute from its type in GraphML or GEXF.</summary>
     internal static ColumnKind Kind(string? type) =>
         type switch
         {
@@ -137,7 +137,7 @@ internal sealed class XmlNetwork : IDisposable
             _ => ColumnKind.Text,
         };
 
-    /// <summary>How GraphML and GEXF call it.</summary>
+    /// <summary>Returns the type of an attribute in GraphML and GEXF.</summary>
     internal static string Type(ColumnKind kind) =>
         kind switch
         {
@@ -147,7 +147,7 @@ internal sealed class XmlNetwork : IDisposable
             _ => "string",
         };
 
-    /// <summary>Others write True and False.</summary>
+    /// <summary>Normalises a cell: other programs write True and False.</summary>
     internal static string Cell(string text, ColumnKind kind) =>
         kind != ColumnKind.Boolean ? text
         : text.Equals("true", StringComparison.OrdinalIgnoreCase) ? "true"

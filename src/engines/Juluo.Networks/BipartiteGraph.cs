@@ -1,22 +1,22 @@
 namespace Juluo.Networks;
 
 /// <summary>
-/// Two kinds of nodes and edges between the kinds only: people and the events they went to, people and their skills. Immutable; an edge named twice
-/// counts once. Safe to read from any number of threads.
+/// Two kinds of nodes and edges between the kinds only: people and the events they went to, people and their skills. Immutable; duplicate edges count once. Safe to read
+/// from any number of threads.
 /// </summary>
 public sealed class BipartiteGraph
 {
-    // Progress is reported about every so many nodes.
+    // Number of nodes between two reports of progress.
     private const int Told = 1_000;
 
     private readonly Rows rows;
     private readonly Rows back;
 
-    /// <summary>Takes the edges. O(n + m log d).</summary>
+    /// <summary>Creates the graph from its edges. O(n + m log d).</summary>
     /// <param name="leftCount">Number of nodes of the first kind, 0 or more.</param>
     /// <param name="rightCount">Number of nodes of the second kind, 0 or more.</param>
     /// <param name="edges">A node of the first kind with one of the second, each numbered from 0.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or an end is no node of its kind.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative, or an end is not a node of its kind.</exception>
     public BipartiteGraph(int leftCount, int rightCount, IEnumerable<(int Left, int Right)> edges)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(leftCount);
@@ -29,7 +29,7 @@ public sealed class BipartiteGraph
             Require(right, rightCount, nameof(right));
             steps.Add((left, right));
         }
-        // One numbering for both sides of the rows: rows beyond a kind's own nodes are empty.
+        // Both sides of the rows share one numbering: rows beyond a kind's own nodes are empty.
         rows = Rows.Of(Math.Max(leftCount, rightCount), steps, weights: null, bothWays: false);
         back = rows.Turned();
     }
@@ -43,19 +43,19 @@ public sealed class BipartiteGraph
     /// <summary>Number of edges.</summary>
     public int EdgeCount => rows.Neighbours.Length;
 
-    /// <summary>Nodes of the second kind that a node of the first is joined with, ascending, without copying.</summary>
+    /// <summary>Returns the nodes of the second kind that a node of the first is joined with, ascending, without copying.</summary>
     public ReadOnlySpan<int> OfLeft(int left) => rows.Of(Require(left, LeftCount, nameof(left)));
 
-    /// <summary>Nodes of the first kind that a node of the second is joined with, ascending, without copying.</summary>
+    /// <summary>Returns the nodes of the first kind that a node of the second is joined with, ascending, without copying.</summary>
     public ReadOnlySpan<int> OfRight(int right) => back.Of(Require(right, RightCount, nameof(right)));
 
-    /// <summary>The two kinds exchanged, sharing the rows. O(1).</summary>
+    /// <summary>Returns the graph with the two kinds exchanged, sharing the rows. O(1).</summary>
     public BipartiteGraph Turned() => new(RightCount, LeftCount, back, rows);
 
     /// <summary>
-    /// Nodes of the first kind, joined when they share nodes of the second. O(Σ d² over the second kind), n of scratch.
+    /// Returns a graph of the nodes of the first kind, joined if they share nodes of the second. O(Σ d² over the second kind) time, n numbers of scratch memory.
     /// </summary>
-    /// <param name="weight">What a shared node adds to the weight.</param>
+    /// <param name="weight">The contribution of a shared node to the weight.</param>
     /// <param name="progress">Share of the nodes done, 0 … 1.</param>
     /// <param name="stop">Cancels between nodes.</param>
     public Graph Project(SharedWeight weight = SharedWeight.One, IProgress<double>? progress = null, CancellationToken stop = default)
@@ -96,7 +96,7 @@ public sealed class BipartiteGraph
         return builder.Build();
     }
 
-    /// <summary>Both kinds as nodes of one graph without weights: the first kind keeps its numbers, the second follows after it. O(n + m).</summary>
+    /// <summary>Returns one unweighted graph with both kinds as nodes: the first kind keeps its numbers, the second follows. O(n + m).</summary>
     public Graph ToGraph()
     {
         var builder = new GraphBuilder(LeftCount + RightCount, weighted: false);

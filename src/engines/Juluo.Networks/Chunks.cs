@@ -1,6 +1,6 @@
 namespace Juluo.Networks;
 
-/// <summary>A list that grows by pieces of one size: nothing is copied and no more than a piece is ever empty.</summary>
+/// <summary>A list that grows by chunks of one size: nothing is copied, and at most one chunk is partly empty.</summary>
 internal sealed class Chunks<T>
 {
     private const int Bits = 15;

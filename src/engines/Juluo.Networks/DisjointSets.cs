@@ -1,13 +1,13 @@
 namespace Juluo.Networks;
 
-/// <summary>Which nodes hang together so far (union–find; Tarjan 1975).</summary>
+/// <summary>Disjoint sets of connected nodes (union–find; Tarjan 1975).</summary>
 internal sealed class DisjointSets
 {
     private readonly int[] parent;
 
     internal DisjointSets(int count) => parent = [.. Enumerable.Range(0, count)];
 
-    /// <summary>The smallest node of a node's set.</summary>
+    /// <summary>Returns the smallest node of a node's set.</summary>
     internal int Of(int node)
     {
         while (parent[node] != node)
@@ -18,7 +18,7 @@ internal sealed class DisjointSets
         return node;
     }
 
-    /// <summary>Makes one set of two; false when they are one already.</summary>
+    /// <summary>Merges the sets of two nodes; returns false if they are in one set already.</summary>
     internal bool Join(int a, int b)
     {
         (a, b) = (Of(a), Of(b));

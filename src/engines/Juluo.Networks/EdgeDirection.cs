@@ -1,14 +1,14 @@
 namespace Juluo.Networks;
 
-/// <summary>Which of a node's edges count, where edges have a direction; without direction all three mean the same.</summary>
+/// <summary>The edges of a node that count in a directed graph; in an undirected graph all three mean the same.</summary>
 public enum EdgeDirection
 {
-    /// <summary>Those that begin and those that end at it; two nodes joined both ways count for each other twice.</summary>
+    /// <summary>Incoming and outgoing edges; a neighbour joined in both directions counts twice.</summary>
     Both,
 
-    /// <summary>Those that end at it.</summary>
+    /// <summary>Incoming edges.</summary>
     In,
 
-    /// <summary>Those that begin at it.</summary>
+    /// <summary>Outgoing edges.</summary>
     Out,
 }

@@ -2,10 +2,10 @@ namespace Juluo.Networks;
 
 public sealed partial class Graph
 {
-    /// <summary>Every edge turned round, sharing this graph's rows; the graph itself where edges have no direction. O(n).</summary>
+    /// <summary>Returns the graph with every edge reversed, sharing this graph's rows; the graph itself if it is undirected. O(n).</summary>
     public Graph Reverse() => IsDirected ? new(back, rows) : this;
 
-    /// <summary>The same edges, each of weight 1, sharing this graph's rows: measures then count ties. O(n).</summary>
+    /// <summary>Returns the same edges, each of weight 1, sharing this graph's rows: measures then count ties. O(n).</summary>
     public Graph WithoutWeights()
     {
         if (!IsWeighted)
@@ -16,18 +16,18 @@ public sealed partial class Graph
         return new Graph(plain, IsDirected ? back.WithoutWeights() : plain);
     }
 
-    /// <summary>Some of the nodes and edges under their own numbers, read through this graph without copying. O(1).</summary>
-    /// <param name="nodes">Which nodes are in it; all when null.</param>
-    /// <param name="edges">Which edges between them are in it; all when null.</param>
+    /// <summary>Returns a view of some of the nodes and edges under their own numbers, read through this graph without copying. O(1).</summary>
+    /// <param name="nodes">Condition on nodes; null for all nodes.</param>
+    /// <param name="edges">Condition on edges between them; null for all edges.</param>
     public GraphView View(Func<int, bool>? nodes = null, Func<Edge, bool>? edges = null) => new(this, nodes, edges);
 
-    /// <summary>Without direction: two edges between the same two nodes become one that weighs as much as both. O(n + m log d).</summary>
+    /// <summary>Returns the undirected graph: two edges between the same two nodes become one with the sum of their weights. O(n + m log d).</summary>
     public Graph ToUndirected() => IsDirected ? Rebuild(NodeCount, Edges(), directed: false) : this;
 
-    /// <summary>A copy with only the edges for which <paramref name="keep"/> holds. O(n + m).</summary>
+    /// <summary>Returns a copy with only the edges for which <paramref name="keep"/> is true. O(n + m).</summary>
     public Graph Filter(Func<Edge, bool> keep) => Rebuild(NodeCount, Edges().Where(keep), IsDirected);
 
-    /// <summary>A copy with new weights; an edge given weight 0 is left out. O(n + m).</summary>
+    /// <summary>Returns a copy with new weights, without edges of new weight 0. O(n + m).</summary>
     /// <exception cref="ArgumentOutOfRangeException">A new weight is NaN or out of range, see <see cref="GraphBuilder.Add"/>.</exception>
     public Graph Reweight(Func<Edge, double> weight)
     {
@@ -39,9 +39,9 @@ public sealed partial class Graph
         return builder.Build();
     }
 
-    /// <summary>A copy of the graph among some nodes; node k of the result is <paramref name="nodes"/>[k]. O(n + m of those nodes).</summary>
-    /// <exception cref="ArgumentException">A node is named twice.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A node is none of this graph.</exception>
+    /// <summary>Returns a copy of the graph among some nodes; node k of the result is <paramref name="nodes"/>[k]. O(n + m of those nodes).</summary>
+    /// <exception cref="ArgumentException">A node is listed twice.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A node is not in this graph.</exception>
     public Graph Subgraph(ReadOnlySpan<int> nodes)
     {
         var place = new int[NodeCount];
@@ -70,10 +70,10 @@ public sealed partial class Graph
         return builder.Build();
     }
 
-    /// <summary>A graph of edges of this one, with weights if this one has them.</summary>
+    /// <summary>Builds a graph of edges of this one, with weights if this one has them.</summary>
     internal Graph Rebuild(int nodeCount, IEnumerable<Edge> edges, bool directed)
     {
-        // Two directions that become one edge weigh two, also where each weighs one.
+        // Two directions that become one edge have weight two, even if each has weight one.
         var builder = new GraphBuilder(nodeCount, directed, weighted: IsWeighted || directed != IsDirected);
         foreach (var edge in edges)
         {

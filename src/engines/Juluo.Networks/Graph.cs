@@ -1,13 +1,13 @@
 namespace Juluo.Networks;
 
 /// <summary>
-/// An immutable graph in compressed rows, directed or not, weighted or not: nodes are 0 … <see cref="NodeCount"/> − 1, no self-loops, no parallel edges,
-/// every weight positive and finite. Whatever a node or an edge means stays outside, in arrays of the caller aligned with the numbers here.
-/// Safe to read from any number of threads. 24 bytes an edge, 8 without weights; as many again for the way back where edges have a direction.
+/// An immutable graph in compressed rows, directed or not, weighted or not: nodes are 0 … <see cref="NodeCount"/> − 1, no self-loops, no parallel edges, every weight
+/// positive and finite. The meaning of nodes and edges is kept by the caller, in arrays aligned with the numbers here. Safe to read from any number of threads. 24 bytes
+/// an edge, 8 if unweighted; twice as much in a directed graph, for the incoming edges.
 /// </summary>
 /// <remarks>
-/// Measures that can be taken with or without weights read the weights of the graph they are given; pass <see cref="WithoutWeights"/> to count ties
-/// instead. Measures of graphs without direction refuse one that has it; pass <see cref="ToUndirected"/>.
+/// Measures that work with or without weights read the weights of their graph; pass <see cref="WithoutWeights"/> to count ties instead. Measures for undirected graphs
+/// refuse a directed one; pass <see cref="ToUndirected"/>.
 /// </remarks>
 public sealed partial class Graph
 {
@@ -15,8 +15,8 @@ public sealed partial class Graph
     private readonly Rows back;
     private readonly int[] edgeBase;
 
-    /// <param name="rows">Where edges lead, from each node.</param>
-    /// <param name="back">Where they come from; the same rows where edges have no direction.</param>
+    /// <param name="rows">Targets of the edges from each node.</param>
+    /// <param name="back">Sources of the edges to each node; the same rows in an undirected graph.</param>
     internal Graph(Rows rows, Rows back)
     {
         (this.rows, this.back) = (rows, back);
@@ -28,11 +28,11 @@ public sealed partial class Graph
         TotalWeight /= IsDirected ? 1 : 2;
     }
 
-    /// <summary>A graph of these edges; parallel edges are merged by adding their weights. O(n + m log d).</summary>
+    /// <summary>Builds a graph from edges; parallel edges are merged by adding their weights. O(n + m log d).</summary>
     /// <param name="nodeCount">Number of nodes, 0 or more.</param>
-    /// <param name="edges">Edges in any order; without direction either end first.</param>
-    /// <param name="directed">Whether an edge leads from A to B only.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An end is no node, or a weight is NaN or out of range, see <see cref="GraphBuilder.Add"/>.</exception>
+    /// <param name="edges">Edges in any order; in an undirected graph with either end first.</param>
+    /// <param name="directed">True if an edge leads from A to B only.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An end is not a node, or a weight is NaN or out of range, see <see cref="GraphBuilder.Add"/>.</exception>
     /// <exception cref="ArgumentException">An edge joins a node with itself.</exception>
     public static Graph FromEdges(int nodeCount, IEnumerable<Edge> edges, bool directed = false)
     {
@@ -47,10 +47,10 @@ public sealed partial class Graph
     /// <summary>Number of nodes, isolated ones included.</summary>
     public int NodeCount => rows.Count;
 
-    /// <summary>Whether edges lead one way only.</summary>
+    /// <summary>True if edges lead one way only.</summary>
     public bool IsDirected => !ReferenceEquals(rows, back);
 
-    /// <summary>Whether weights are stored; otherwise every edge weighs 1.</summary>
+    /// <summary>True if weights are stored; otherwise every edge weighs 1.</summary>
     public bool IsWeighted => rows.Weights is not null;
 
     /// <summary>Number of edges, each counted once.</summary>
@@ -59,34 +59,34 @@ public sealed partial class Graph
     /// <summary>Sum of the weights of all edges, each counted once.</summary>
     public double TotalWeight { get; }
 
-    /// <summary>Share of all possible edges that are there, 0 … 1; 0 for fewer than two nodes.</summary>
+    /// <summary>Number of edges as a share of all possible edges, 0 … 1; 0 for fewer than two nodes.</summary>
     public double Density => NodeCount < 2 ? 0 : EdgeCount / (NodeCount * (NodeCount - 1.0) / (IsDirected ? 1 : 2));
 
-    /// <summary>Number of neighbours of a node; where edges have a direction, of those it leads to. O(1).</summary>
+    /// <summary>Returns the number of neighbours of a node; in a directed graph of those it leads to. O(1).</summary>
     public int Degree(int node) => rows.Degree(node);
 
-    /// <summary>Number of nodes that lead to a node; its degree where edges have no direction. O(1).</summary>
+    /// <summary>Returns the number of nodes that lead to a node; its degree in an undirected graph. O(1).</summary>
     public int InDegree(int node) => back.Degree(node);
 
-    /// <summary>Sum of the weights of a node's edges; where they have a direction, of those that begin at it. O(1).</summary>
+    /// <summary>Returns the sum of the weights of a node's edges; in a directed graph of the outgoing ones. O(1).</summary>
     public double Strength(int node) => rows.Strength(node);
 
-    /// <summary>Sum of the weights of the edges that lead to a node. O(1).</summary>
+    /// <summary>Returns the sum of the weights of the edges that lead to a node. O(1).</summary>
     public double InStrength(int node) => back.Strength(node);
 
-    /// <summary>Neighbours of a node in ascending order, without copying; where edges have a direction, those it leads to.</summary>
+    /// <summary>Returns the neighbours of a node in ascending order, without copying; in a directed graph those it leads to.</summary>
     public ReadOnlySpan<int> Neighbours(int node) => rows.Of(node);
 
-    /// <summary>Nodes that lead to a node, in ascending order, without copying; its neighbours where edges have no direction.</summary>
+    /// <summary>Returns the nodes that lead to a node, in ascending order, without copying; its neighbours in an undirected graph.</summary>
     public ReadOnlySpan<int> Predecessors(int node) => back.Of(node);
 
-    /// <summary>Weights of a node's edges, in the order of <see cref="Neighbours"/>, without copying.</summary>
+    /// <summary>Returns the weights of a node's edges, in the order of <see cref="Neighbours"/>, without copying.</summary>
     public ReadOnlySpan<double> Weights(int node) => rows.WeightsOf(node);
 
-    /// <summary>Weights of the edges that lead to a node, in the order of <see cref="Predecessors"/>, without copying.</summary>
+    /// <summary>Returns the weights of the edges that lead to a node, in the order of <see cref="Predecessors"/>, without copying.</summary>
     public ReadOnlySpan<double> InWeights(int node) => back.WeightsOf(node);
 
-    /// <summary>Weight of the edge from one node to another; 0 when there is none. O(log d).</summary>
+    /// <summary>Returns the weight of the edge from one node to another; 0 if there is none. O(log d).</summary>
     public double Weight(int a, int b)
     {
         var (from, to) = IsDirected || Degree(a) <= Degree(b) ? (a, b) : (b, a);
@@ -94,10 +94,10 @@ public sealed partial class Graph
         return at < 0 ? 0 : Weights(from)[at];
     }
 
-    /// <summary>Whether an edge leads from one node to another. O(log d).</summary>
+    /// <summary>Checks that an edge leads from one node to another. O(log d).</summary>
     public bool HasEdge(int a, int b) => Weight(a, b) > 0;
 
-    /// <summary>Number of neighbours that two nodes share. O(d of both).</summary>
+    /// <summary>Returns the number of neighbours that two nodes share. O(d of both).</summary>
     public int CommonNeighbours(int a, int b)
     {
         ReadOnlySpan<int> left = Neighbours(a),
@@ -116,7 +116,7 @@ public sealed partial class Graph
     }
 
     /// <summary>
-    /// All edges once, ordered by A and then B; without direction with ends ascending (A &lt; B). Results "per edge" are aligned with this order.
+    /// Returns all edges once, ordered by A and then B; in an undirected graph with ends ascending (A &lt; B). Results "per edge" are aligned with this order.
     /// </summary>
     public IEnumerable<Edge> Edges()
     {
@@ -132,7 +132,7 @@ public sealed partial class Graph
         }
     }
 
-    /// <summary>Position of an edge in <see cref="Edges"/>; −1 when there is none. O(log d).</summary>
+    /// <summary>Returns the position of an edge in <see cref="Edges"/>; −1 if there is none. O(log d).</summary>
     public int EdgeIndex(int a, int b)
     {
         var (from, to) = IsDirected || a < b ? (a, b) : (b, a);
@@ -140,13 +140,13 @@ public sealed partial class Graph
         return at < 0 ? -1 : edgeBase[from] + at;
     }
 
-    /// <summary>Where edges lead, as it is stored: for loops that go over all of it many times.</summary>
+    /// <summary>Targets of edges as stored: for loops that scan all of them many times.</summary>
     internal Rows Outgoing => rows;
 
-    /// <summary>Where edges come from, as it is stored.</summary>
+    /// <summary>Sources of edges as stored.</summary>
     internal Rows Incoming => back;
 
-    /// <summary>For measures that are defined without direction only: throws where this graph has it.</summary>
+    /// <summary>Throws if this graph is directed: for measures that are defined for undirected graphs only.</summary>
     internal void RequireUndirected()
     {
         if (IsDirected)
@@ -155,7 +155,7 @@ public sealed partial class Graph
         }
     }
 
-    /// <summary>For each node: edges of smaller nodes, less its own smaller neighbours, so that its larger ones are numbered on from there.</summary>
+    /// <summary>Returns for each node the number of edges of smaller nodes, less its own smaller neighbours, so that its larger ones are numbered from there.</summary>
     private static int[] EdgesBefore(Rows rows)
     {
         var before = new int[rows.Count];

@@ -1,15 +1,15 @@
 namespace Juluo.Networks;
 
 /// <summary>
-/// Collects edges and makes a <see cref="Graph"/> of them. Parallel edges are merged by adding their weights, or into one where weights do not
-/// count; an edge whose weights add up to 0 is no edge. Not safe for several threads.
+/// Collects edges and builds a <see cref="Graph"/>. Parallel edges are merged by adding their weights, or into one in an unweighted builder; an edge with a total weight
+/// of 0 is dropped. Not thread-safe.
 /// </summary>
 public sealed class GraphBuilder
 {
-    /// <summary>The least weight that counts. Below it products of a few weights are no longer told from 0.</summary>
+    /// <summary>The smallest weight other than 0. Below it products of a few weights underflow to 0.</summary>
     public const double LeastWeight = 1e-50;
 
-    /// <summary>The greatest weight. Above it products of a few weights are no longer told from infinity, and measures would be NaN.</summary>
+    /// <summary>The greatest weight. Above it products of a few weights overflow to infinity, and measures would be NaN.</summary>
     public const double GreatestWeight = 1e50;
 
     private readonly int nodes;
@@ -18,11 +18,11 @@ public sealed class GraphBuilder
     private readonly Chunks<(int A, int B)> edges = new();
     private readonly Chunks<double>? weights;
 
-    /// <summary>A builder without edges.</summary>
+    /// <summary>Creates a builder without edges.</summary>
     /// <param name="nodeCount">Number of nodes, 0 or more; isolated nodes need no edge to exist.</param>
-    /// <param name="directed">Whether an edge leads from its first end to its second only.</param>
-    /// <param name="weighted">False: all edges weigh 1, parallel ones are one, and nothing is stored for weights (8 bytes an edge instead of 24).</param>
-    /// <param name="selfLoops">What becomes of an edge from a node to itself.</param>
+    /// <param name="directed">True if an edge leads from its first end to its second only.</param>
+    /// <param name="weighted">True to store weights. False: all edges have weight 1, parallel ones are merged, and nothing is stored for weights (8 bytes an edge instead of 24).</param>
+    /// <param name="selfLoops">Treatment of an edge from a node to itself.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of nodes is negative.</exception>
     public GraphBuilder(int nodeCount, bool directed = false, bool weighted = true, SelfLoops selfLoops = SelfLoops.Refuse)
     {
@@ -34,12 +34,12 @@ public sealed class GraphBuilder
         weights = weighted ? new() : null;
     }
 
-    /// <summary>Adds one edge; without direction in whichever order. O(1).</summary>
-    /// <param name="a">One end; where it begins.</param>
-    /// <param name="b">The other end; where it leads.</param>
-    /// <param name="weight">Strength: 0, or <see cref="LeastWeight"/> … <see cref="GreatestWeight"/>; 1 in a builder without weights.</param>
+    /// <summary>Adds one edge; in an undirected graph with the ends in either order. O(1).</summary>
+    /// <param name="a">One end; in a directed graph the source.</param>
+    /// <param name="b">The other end; in a directed graph the target.</param>
+    /// <param name="weight">Strength: 0, or <see cref="LeastWeight"/> … <see cref="GreatestWeight"/>; 1 in an unweighted builder.</param>
     /// <returns>This builder.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">An end is no node, or the weight is NaN or out of range, or not 1 where weights do not count.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">An end is not a node, or the weight is NaN or out of range, or not 1 in an unweighted builder.</exception>
     /// <exception cref="ArgumentException">Both ends are one node, and self-loops are refused.</exception>
     public GraphBuilder Add(int a, int b, double weight = 1)
     {
@@ -66,7 +66,7 @@ public sealed class GraphBuilder
         return this;
     }
 
-    /// <summary>The graph of all edges added so far; the builder may be used further. O(n + m log d).</summary>
+    /// <summary>Builds the graph of all edges added so far; the builder remains usable. O(n + m log d).</summary>
     /// <exception cref="OverflowException">The weights of parallel edges add up to more than <see cref="GreatestWeight"/>, or there are more edges than an array can hold (about 10⁹).</exception>
     public Graph Build()
     {
@@ -74,7 +74,7 @@ public sealed class GraphBuilder
         return new Graph(rows, directed ? rows.Turned() : rows);
     }
 
-    /// <summary>Whether it is 0, or of a size that measures can calculate with.</summary>
+    /// <summary>Checks that a weight is 0, or of a size that measures can calculate with.</summary>
     internal static bool MayWeigh(double weight) => weight is 0 or (>= LeastWeight and <= GreatestWeight);
 
     private void RequireNode(int node, string name)

@@ -1,11 +1,11 @@
 namespace Juluo.Networks;
 
-/// <summary>Work that is the same for every node and independent of the others': cut into blocks that threads take in turn.</summary>
+/// <summary>Parallel work on independent nodes: cut into blocks that threads take in turn.</summary>
 internal static class NodeBlocks
 {
     private const int Size = 256;
 
-    /// <summary>Does the work of each item, in no order that matters; each thread has scratch of its own.</summary>
+    /// <summary>Processes each item, in no particular order; each thread has its own scratch object.</summary>
     internal static void ForEach<TScratch>(
         int count,
         int threads,

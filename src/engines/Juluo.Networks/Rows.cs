@@ -1,12 +1,12 @@
 namespace Juluo.Networks;
 
 /// <summary>
-/// Compressed rows: for each node the nodes it leads to, ascending and each once, and what the steps weigh. Without weights every step weighs 1 and
+/// Compressed rows: for each node the nodes it leads to, ascending and without duplicates, and the weights of the steps. If unweighted, every step has weight 1 and
 /// nothing is stored for it. Immutable.
 /// </summary>
 internal sealed class Rows
 {
-    // As long as the longest row that any caller asked for; only ever replaced by a longer one, and all alike, so that a race does no harm.
+    // As long as the longest row that any caller needed; only ever replaced by a longer array of the same values, so a race does no harm.
     private static double[] ones = [];
 
     private readonly double[]? strengths;
@@ -50,7 +50,7 @@ internal sealed class Rows
 
     internal Rows WithoutWeights() => Weights is null ? this : new(Offsets, Neighbours, null);
 
-    /// <summary>The same steps the other way. O(n + m).</summary>
+    /// <summary>Returns the same steps in the opposite direction. O(n + m).</summary>
     internal Rows Turned()
     {
         var offsets = new int[Count + 1];
@@ -78,13 +78,13 @@ internal sealed class Rows
     }
 
     /// <summary>
-    /// Rows of steps in any order; parallel ones are merged by adding their weights, smallest first, so that the sum does not depend on the order. Steps of
-    /// no weight are left out.
+    /// Builds rows from steps in any order; parallel ones are merged by adding their weights, smallest first, so that the sum does not depend on the order. Steps with
+    /// weight 0 are dropped.
     /// </summary>
     /// <param name="nodes">Number of nodes.</param>
-    /// <param name="steps">The steps, already checked.</param>
-    /// <param name="weights">What each weighs; null when parallel steps are one and all weigh 1.</param>
-    /// <param name="bothWays">Whether each leads back too.</param>
+    /// <param name="steps">The steps, already validated.</param>
+    /// <param name="weights">The weight of each; null if unweighted: parallel steps are merged and all weigh 1.</param>
+    /// <param name="bothWays">True to add each step in the opposite direction too.</param>
     internal static Rows Of(int nodes, Chunks<(int A, int B)> steps, Chunks<double>? weights, bool bothWays)
     {
         var entries = steps.Count * (bothWays ? 2 : 1);

@@ -1,11 +1,11 @@
 namespace Juluo.Networks;
 
-/// <summary>What becomes of an edge from a node to itself. A graph never holds one: no one has a tie with themselves, and the measures are defined without.</summary>
+/// <summary>Treatment of an edge from a node to itself. A graph never contains one: no one has a tie with themselves, and the measures are defined without them.</summary>
 public enum SelfLoops
 {
-    /// <summary>It is an error: an <see cref="ArgumentException"/> says which node.</summary>
+    /// <summary>Throws an <see cref="ArgumentException"/> that names the node.</summary>
     Refuse,
 
-    /// <summary>It is left out, for data from elsewhere in which they mean nothing.</summary>
+    /// <summary>Drops the edge, for external data in which self-loops have no meaning.</summary>
     Drop,
 }

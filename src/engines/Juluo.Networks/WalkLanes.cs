@@ -5,8 +5,8 @@ using System.Runtime.Intrinsics;
 namespace Juluo.Networks;
 
 /// <summary>
-/// Sixteen numbers for each node, of sixteen walks that go over the same edges at one stroke: each edge is read once for all of them, and they are added eight at a time. Those of a node fill
-/// two lines of the processor's cache, because reading them in the order of neighbours is where the time goes. Numbers of nodes are not checked here.
+/// Sixteen numbers for each node, of sixteen walks over the same edges at once: each edge is read once for all of them, and they are added eight at a time. The numbers
+/// of a node fill two cache lines, because reading them in the order of neighbours takes most of the time. Node numbers are not checked.
 /// </summary>
 internal sealed class WalkLanes
 {
@@ -18,7 +18,7 @@ internal sealed class WalkLanes
 
     internal WalkLanes(int nodes) => (values, start) = CacheLines.Of(checked(nodes * Width));
 
-    /// <summary>What a node has, of the first eight walks and of the last.</summary>
+    /// <summary>Returns the values of a node, of the first eight walks and of the last eight.</summary>
     internal (Vector512<double> Low, Vector512<double> High) this[int node]
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -32,12 +32,12 @@ internal sealed class WalkLanes
         }
     }
 
-    /// <summary>What a node has of one walk.</summary>
+    /// <summary>Returns a reference to the value of a node in one walk.</summary>
     internal ref double this[int node, int lane] => ref values[(int)start + (node * Width) + lane];
 
     internal void Clear() => Array.Clear(values);
 
-    /// <summary>Σ over some nodes, in their order, of what they have, each times the weight of the step from it.</summary>
+    /// <summary>Returns Σ over some nodes, in their order, of their values, each times the weight of the step from it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal (Vector512<double> Low, Vector512<double> High) Sum(ReadOnlySpan<int> nodes, ReadOnlySpan<double> weights)
     {

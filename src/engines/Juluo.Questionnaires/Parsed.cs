@@ -1,6 +1,6 @@
 namespace Juluo.Questionnaires;
 
-/// <summary>The value of a text, or all faults that keep it from being read. No text makes this throw.</summary>
+/// <summary>The value read from a text, or all faults that keep it from being read. Reading never throws.</summary>
 public readonly struct Parsed<T>
 {
     private readonly T? value;
@@ -8,13 +8,13 @@ public readonly struct Parsed<T>
 
     private Parsed(T? value, IReadOnlyList<FormFault>? faults) => (this.value, this.faults) = (value, faults);
 
-    /// <summary>There is a fault, and so no value.</summary>
+    /// <summary>True if there is a fault, and so no value.</summary>
     public bool Failed => faults is { Count: > 0 };
 
-    /// <exception cref="InvalidOperationException">It failed.</exception>
+    /// <exception cref="InvalidOperationException">Reading failed.</exception>
     public T Value => Failed ? throw new InvalidOperationException($"No value: {Faults[0]}") : value!;
 
-    /// <summary>In the order of the text; empty: it was read.</summary>
+    /// <summary>The faults in the order of the text; empty if it was read.</summary>
     public IReadOnlyList<FormFault> Faults => faults ?? [];
 
     public static implicit operator Parsed<T>(T value) => new(value, null);
@@ -23,6 +23,6 @@ public readonly struct Parsed<T>
 
     public static implicit operator Parsed<T>(List<FormFault> faults) => new(default, faults);
 
-    /// <summary>The same faults, for a result of another kind.</summary>
+    /// <summary>Returns the same faults, for a result of a different type.</summary>
     public Parsed<TOther> As<TOther>() => new List<FormFault>(Faults);
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Juluo.Values;
 
-/// <summary>The currencies that are in use somewhere (ISO 4217), as .NET knows them of the regions of the world.</summary>
+/// <summary>The currencies in use (ISO 4217), from .NET's data on the regions of the world.</summary>
 public static class Currencies
 {
     private static readonly FrozenSet<string> InUse = CultureInfo
@@ -12,6 +12,6 @@ public static class Currencies
         .Where(c => c.Length == 3 && c != "XXX")
         .ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Whether a code of three capital letters is in use. O(1).</summary>
+    /// <summary>Checks that a code of three capital letters is in use. O(1).</summary>
     public static bool Knows(string currency) => InUse.Contains(currency);
 }

@@ -5,18 +5,19 @@ using System.Text.RegularExpressions;
 namespace Juluo.Values;
 
 /// <summary>
-/// Days as people and their spreadsheets write them, the year first: 2026-03-01, 2026/3/1, 2026.3.1, 20260301, 2026年3月1日, and by the years of the Republic 114/3/1 and
-/// 民國114年3月1日. With the year last: 1.3.2026 is a day in March, for points stand where the day comes first; 25/12/2026 can be one day alone; 1/3/2026 may be two, and is refused.
+/// Days as people and their spreadsheets write them, year first: 2026-03-01, 2026/3/1, 2026.3.1, 20260301, 2026年3月1日, and in years of the Republic of China 114/3/1 and
+/// 民國114年3月1日. With the year last: 1.3.2026 is a day in March, as points are used where the day comes first; 25/12/2026 has only one meaning; 1/3/2026 may be two days,
+/// and is refused.
 /// </summary>
 public static partial class DayText
 {
     private const int Republic = 1911;
 
-    /// <returns>Null: it is no day, or may be two. O(length).</returns>
+    /// <returns>The day; null if the text is not a day, or may be two. O(length).</returns>
     public static LocalDate? Read(string typed) => Read(typed, out _);
 
-    /// <param name="yearFirst">It may be a day, and would be one alone with the year written first and in full.</param>
-    /// <returns>Null: it is no day, or may be two.</returns>
+    /// <param name="yearFirst">True if it may be a day, and would be unambiguous with the year first and in full.</param>
+    /// <returns>The day; null if the text is not a day, or may be two.</returns>
     public static LocalDate? Read(string typed, out bool yearFirst)
     {
         yearFirst = false;
@@ -26,7 +27,7 @@ public static partial class DayText
         if (YearFirst().Match(text) is not { Success: true } match)
             return null;
         int Part(string name) => int.Parse(match.Groups[name].ValueSpan, CultureInfo.InvariantCulture);
-        // Three digits alone are a year of the Republic; two may be anything unless it is said.
+        // Three digits without an era are a year of the Republic of China; two may be anything unless the era is written.
         var year = match.Groups["year"].Length == 4 ? Part("year") : Part("year") + Republic;
         if (match.Groups["year"].Length < 3 && !match.Groups["era"].Success)
         {
@@ -54,7 +55,7 @@ public static partial class DayText
             : null;
     }
 
-    // A spreadsheet adds midnight where it thinks of a time.
+    // Spreadsheets add midnight to a day stored as a time.
     private const string Midnight = @"(\s+0?0:00(:00)?|T00:00(:00)?)?";
 
     [GeneratedRegex(

@@ -1,21 +1,21 @@
 namespace Juluo.Values;
 
-/// <summary>An amount in whole minor units of one currency (ISO 4217). Never a fraction: a remainder is dealt out, not rounded away.</summary>
+/// <summary>An amount in whole minor units of one currency (ISO 4217). Never a fraction: a remainder is distributed, not rounded away.</summary>
 public readonly record struct Money(long Minor, string Currency)
 {
-    /// <summary>The sum.</summary>
-    /// <exception cref="InvalidOperationException">They are of two currencies.</exception>
-    /// <exception cref="OverflowException">It is too much.</exception>
+    /// <summary>Returns the sum.</summary>
+    /// <exception cref="InvalidOperationException">The currencies differ.</exception>
+    /// <exception cref="OverflowException">The result is too large.</exception>
     public static Money operator +(Money left, Money right) => left with { Minor = checked(left.Minor + Same(left, right).Minor) };
 
-    /// <summary>The difference; it fails as the sum does.</summary>
+    /// <summary>Returns the difference; throws as the sum does.</summary>
     public static Money operator -(Money left, Money right) => left with { Minor = checked(left.Minor - Same(left, right).Minor) };
 
-    /// <summary>So many times the amount.</summary>
-    /// <exception cref="OverflowException">It is too much.</exception>
+    /// <summary>Returns a multiple of the amount.</summary>
+    /// <exception cref="OverflowException">The result is too large.</exception>
     public static Money operator *(Money money, long times) => money with { Minor = checked(money.Minor * times) };
 
-    /// <summary>Splits by weights so that the parts sum to the whole: largest remainder first, ties to the earlier part. O(n log n).</summary>
+    /// <summary>Splits the amount by weights so that the parts add up to the whole: largest remainder first, ties to the earlier part. O(n log n).</summary>
     /// <exception cref="ArgumentException">No weights, a negative weight, or all zero.</exception>
     public IReadOnlyList<Money> Split(params ReadOnlySpan<int> weights)
     {

@@ -3,13 +3,13 @@ using System.Text;
 
 namespace Juluo.Values;
 
-/// <summary>Amounts as people write and type them: whole units, and the minor ones after a point where the currency has them.</summary>
+/// <summary>Amounts as people write and type them: whole units, and minor units after a point if the currency has them.</summary>
 public static class MoneyText
 {
-    /// <summary>Minor units of one, ISO 4217. The TWD is kept in cents as the standard says, and written without when there are none.</summary>
+    /// <summary>Returns the number of minor units in one unit, ISO 4217. TWD is stored in cents according to the standard, and written without them if there are none.</summary>
     public static int MinorUnits(string currency) => currency is "JPY" or "KRW" or "VND" or "ISK" or "CLP" ? 1 : 100;
 
-    /// <summary>NT$350, €12.50, and by its code where no sign is written before it: CHF 20.</summary>
+    /// <summary>Formats an amount: NT$350, €12.50, or with the code for currencies without a prefixed sign: CHF 20.</summary>
     public static string Of(Money money, CultureInfo culture)
     {
         var units = MinorUnits(money.Currency);
@@ -20,7 +20,7 @@ public static class MoneyText
         );
     }
 
-    /// <summary>As it is typed into a field, without signs and groups: 1200 or 12.50. <see cref="Read"/> reads it again.</summary>
+    /// <summary>Formats an amount for a field, without signs and separators: 1200 or 12.50. <see cref="Read"/> can read it.</summary>
     public static string Typed(Money money)
     {
         var units = MinorUnits(money.Currency);
@@ -33,10 +33,11 @@ public static class MoneyText
             : $"{currency}\u00a0";
 
     /// <summary>
-    /// What a person typed in minor units, by sense: 12,000 and 12.000, 99.5 and 99,50, 1.200,50, 1 200 or 1'200, NT$ 2,400. A point or a comma before one or two last digits begins the
-    /// minor units, one before three groups thousands, if that is how the currency is written: 1.200 of the TWD may be one thousand two hundred or one and a fifth, and is asked again.
+    /// Reads an amount in minor units, in the notations people use: 12,000 and 12.000, 99.5 and 99,50, 1.200,50, 1 200 or 1'200, NT$ 2,400. A point or comma before the
+    /// last one or two digits starts the minor units; before three digits it separates thousands, if the currency is written that way: 1.200 TWD may be one thousand two
+    /// hundred or one and a fifth, and is refused.
     /// </summary>
-    /// <returns>Null: no amount of that currency, one that can be read in two ways, or less than <paramref name="least"/>.</returns>
+    /// <returns>The amount; null if it is not an amount in that currency, is ambiguous, or is less than <paramref name="least"/>.</returns>
     public static long? Read(string? typed, string currency, long least = 1)
     {
         var text = Bare((typed ?? "").Normalize(NormalizationForm.FormKC).Trim(), currency);
@@ -50,7 +51,7 @@ public static class MoneyText
         return minor >= least && minor is >= 0 and < 1_000_000_000_000_000m && minor == decimal.Truncate(minor) ? (long)minor : null;
     }
 
-    /// <summary>Where it is used people write 1.200,50: most of the continent of Europe, South America and parts of Asia.</summary>
+    /// <summary>Checks for currencies of places that write 1.200,50: most of the continent of Europe, South America and parts of Asia.</summary>
     private static bool GroupsByPoint(string currency) =>
         currency
             is "EUR"
@@ -71,7 +72,7 @@ public static class MoneyText
                 or "IDR"
                 or "VND";
 
-    /// <summary>The digits with a point before the minor units and nothing between thousands; null where it can be read in two ways or in none.</summary>
+    /// <summary>Returns the digits with a point before the minor units and no thousands separators; null if ambiguous or invalid.</summary>
     private static string? Plain(string text, bool groupsByPoint)
     {
         var (points, commas) = (text.Count(c => c == '.'), text.Count(c => c == ','));
@@ -86,13 +87,13 @@ public static class MoneyText
                 : null;
         if (text.Count(c => c == last) > 1)
             return Ungrouped(text, last);
-        // One of them, once.
+        // A single sign, occurring once.
         if (tail is 1 or 2)
             return Ungrouped(text[..^(tail + 1)], '\0') is { } units ? $"{units}.{text[^tail..]}" : null;
         return (last == '.') == groupsByPoint ? Ungrouped(text, last) : null;
     }
 
-    /// <summary>Digits without what stands between thousands: a sign, a space or an apostrophe, always before three of them; null: it stands elsewhere.</summary>
+    /// <summary>Removes thousands separators: a sign, a space or an apostrophe, always before three digits; null if one is elsewhere.</summary>
     private static string? Ungrouped(string text, char sign)
     {
         if (text.Length > 0 && text.All(char.IsAsciiDigit))
@@ -115,7 +116,7 @@ public static class MoneyText
         return null;
     }
 
-    /// <summary>Without the sign of the currency; that of another stays, and makes it no number.</summary>
+    /// <summary>Removes the sign of the currency; that of another currency remains, so that the text is not a number.</summary>
     private static string Bare(string text, string currency)
     {
         foreach (var sign in Signs(currency).Prepend(currency))
@@ -131,7 +132,7 @@ public static class MoneyText
         return text;
     }
 
-    /// <summary>As people write them, the commonest first; of those that begin alike the longer first.</summary>
+    /// <summary>Returns the signs in use, the commonest first; if one is the start of another, the longer first.</summary>
     private static string[] Signs(string currency) =>
         currency switch
         {

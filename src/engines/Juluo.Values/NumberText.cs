@@ -5,11 +5,11 @@ using System.Text.RegularExpressions;
 namespace Juluo.Values;
 
 /// <summary>
-/// Numbers as people write them: 3500, 3,500, 20.50. A comma stands between thousands and nowhere else: 20,00 is twenty to some and two thousand to no one, and is no number here.
+/// Numbers as people write them: 3500, 3,500, 20.50. A comma may only separate thousands: 20,00 is twenty to some people and two thousand to no one, and is refused.
 /// </summary>
 public static partial class NumberText
 {
-    /// <returns>Null: no number, or less than nothing.</returns>
+    /// <returns>The number; null if it is not a number, or negative.</returns>
     public static decimal? Read(string? typed) =>
         Form().Match((typed ?? "").Normalize(NormalizationForm.FormKC).Trim()) is { Success: true } match
         && decimal.TryParse(
@@ -21,12 +21,15 @@ public static partial class NumberText
             ? number
             : null;
 
-    /// <returns>Null: no whole number.</returns>
+    /// <returns>The number; null if it is not a whole number.</returns>
     public static int? Whole(string? typed) =>
         Read(typed) is { } number and <= int.MaxValue && number == decimal.Truncate(number) ? (int)number : null;
 
-    /// <summary>What to write where a number has no comma: 1234 for 1,234 and, where a fraction may be, 20.5 for 20,5. Null: it has none, or is no number.</summary>
-    /// <param name="whole">The field takes whole numbers alone.</param>
+    /// <summary>
+    /// Suggests the notation of a number without its comma: 1234 for 1,234 and, if fractions are allowed, 20.5 for 20,5. Null if there is no comma, or the result is not
+    /// a number.
+    /// </summary>
+    /// <param name="whole">True if the field accepts whole numbers only.</param>
     public static string? WithoutComma(string typed, bool whole)
     {
         var text = typed.Normalize(NormalizationForm.FormKC).Trim();

@@ -1,14 +1,14 @@
 namespace Juluo.Values;
 
-/// <summary>An address that a browser opens, as people write it.</summary>
+/// <summary>A web address as people write it.</summary>
 public static class WebLink
 {
-    // As it is spoken: example.org.
-    /// <summary>With the scheme that people leave out.</summary>
+    // As people say it: example.org.
+    /// <summary>Adds the scheme that people leave out.</summary>
     public static string Whole(string typed) =>
         typed.Contains("://", StringComparison.Ordinal) || !typed.Contains('.', StringComparison.Ordinal) ? typed : "https://" + typed;
 
-    /// <summary>Whether a text is the address of a page, <c>http</c> or <c>https</c>, of so many characters at most and without a password in it.</summary>
+    /// <summary>Checks that a text is the address of a page, <c>http</c> or <c>https</c>, with a maximum number of characters and without a password in it.</summary>
     public static bool Is(string text, int most) =>
         text.Length <= most
         && Uri.TryCreate(text, UriKind.Absolute, out var uri)
@@ -17,7 +17,7 @@ public static class WebLink
         && uri.UserInfo.Length == 0
         && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c));
 
-    /// <summary>Without https and a last slash, for reading.</summary>
+    /// <summary>Returns the address without https and a trailing slash, for display.</summary>
     public static string Shown(string link) =>
         link[(link.IndexOf("://", StringComparison.Ordinal) is >= 0 and var at ? at + 3 : 0)..].TrimEnd('/');
 }

@@ -1,36 +1,36 @@
 namespace Juluo.Yaml;
 
-/// <summary>Why a text is not read.</summary>
+/// <summary>Reasons why a text cannot be read.</summary>
 public enum YamlFaultKind
 {
-    /// <summary>It is no YAML at this place.</summary>
+    /// <summary>The text is not YAML at this place.</summary>
     NotYaml,
 
-    /// <summary>The bracket or brace that opens here is never closed.</summary>
+    /// <summary>A bracket or brace opens here and is never closed.</summary>
     Unclosed,
 
-    /// <summary>This line is set in by a tab; YAML is set in by blanks.</summary>
+    /// <summary>This line is indented with a tab; YAML is indented with blanks.</summary>
     Tab,
 
-    /// <summary>A name stands twice in one mapping.</summary>
+    /// <summary>A mapping contains the same name twice.</summary>
     Twice,
 
-    /// <summary>More levels than the caller reads.</summary>
+    /// <summary>The nesting exceeds the caller's limit.</summary>
     TooDeep,
 
-    /// <summary>An alias, which stands for a part that is written elsewhere.</summary>
+    /// <summary>An alias, which refers to a part written elsewhere.</summary>
     Alias,
 
-    /// <summary>There is no document in it.</summary>
+    /// <summary>The text contains no document.</summary>
     Empty,
 
-    /// <summary>There is more than one document in it.</summary>
+    /// <summary>The text contains more than one document.</summary>
     Several,
 }
 
-/// <summary>The first thing that is wrong with a text.</summary>
-/// <param name="Kind">What.</param>
-/// <param name="Line">Counted from 1, and never beyond the last line of the text.</param>
-/// <param name="Column">Counted from 1.</param>
-/// <param name="Said">In the library's English, without a full stop; empty where there is no more to say.</param>
+/// <summary>The first fault of a text.</summary>
+/// <param name="Kind">The kind of fault.</param>
+/// <param name="Line">Line, from 1, and never beyond the last line of the text.</param>
+/// <param name="Column">Column, from 1.</param>
+/// <param name="Said">The library's message in English, without a full stop; empty if there is none.</param>
 public sealed record YamlFault(YamlFaultKind Kind, int Line, int Column, string Said = "");

@@ -7,15 +7,15 @@ namespace Juluo.Yaml;
 /// <summary>Reads the text of one YAML document (YAML 1.2.2). Pure; any text gives a node or a fault, and never an exception.</summary>
 public static class YamlText
 {
-    /// <summary>Either the outermost node or a fault.</summary>
-    /// <param name="Root">Null: there is a fault.</param>
-    /// <param name="Fault">Null: it was read.</param>
+    /// <summary>Either the root node or a fault.</summary>
+    /// <param name="Root">The root node; null if there is a fault.</param>
+    /// <param name="Fault">The fault; null if the text was read.</param>
     public readonly record struct Result(YamlNode? Root, YamlFault? Fault);
 
     /// <summary>Reads a text. O(length); the caller bounds the length.</summary>
     /// <param name="text">Any text.</param>
-    /// <param name="deepest">So many mappings and lists within each other; 1 or more.</param>
-    /// <param name="aliases">A part that is written once may stand in several places. The caller bounds its walk through the nodes.</param>
+    /// <param name="deepest">Maximum nesting of mappings and lists; 1 or more.</param>
+    /// <param name="aliases">True to allow aliases: a part that is written once may occur in several places. The caller must bound its walk through the nodes.</param>
     public static Result Read(string text, int deepest = 40, bool aliases = false)
     {
         var last = Math.Max(1, text.AsSpan().Count('\n') + (text.EndsWith('\n') ? 0 : 1));
@@ -59,7 +59,7 @@ public static class YamlText
                     wrong.Message.Contains("expected ','", StringComparison.Ordinal) || wrong.End.Index >= text.TrimEnd().Length
                 );
         }
-#pragma warning disable CA1031 // What the library throws beside its own exception is not said anywhere; the text is at fault in any case.
+#pragma warning disable CA1031 // The exceptions that the library throws besides its own are undocumented; the text is at fault in any case.
         catch (Exception)
 #pragma warning restore CA1031
         {

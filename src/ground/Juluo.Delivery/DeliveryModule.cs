@@ -1,9 +1,9 @@
 namespace Juluo.Delivery;
 
-/// <summary>Work after the answer, and everything that leaves the program: reactions to facts, jobs, background tasks, notifications, mail, text messages.</summary>
+/// <summary>Work after the response, and everything that the program sends: reactions to facts, jobs, background tasks, notifications, emails, text messages.</summary>
 public sealed class DeliveryModule : Module
 {
-    /// <summary>The kind of notification that operators get when the program needs them.</summary>
+    /// <summary>The kind of notification that operators get when the installation needs attention.</summary>
     public const string Trouble = "delivery.trouble";
 
     public override string Name => "delivery";
@@ -35,7 +35,7 @@ public sealed class DeliveryModule : Module
             new PersonalDataField("choices", "delivery.notification_hours", "person_id"),
             new PersonalDataField("mails", "delivery.mail").In("recipient").For(30),
             new PersonalDataField("mails", "delivery.mail", "asked_by").Cleared("asked_by", "asked_at_path").For(30),
-            // Copies of mails to others: no one misses one about a person of the same name.
+            // Copies of emails to others: no one misses one about a person of the same name.
             new PersonalDataField("mails", "delivery.mail")
                 .In("key", "subject", "body_text", "body_html", "unsubscribe", "calendar", "last_error", "asked_at_path", "reply_to")
                 .AlsoByName()
@@ -102,9 +102,9 @@ public sealed class DeliveryModule : Module
         services.AddScoped<Notifier>().AddScoped<NotificationStore>().AddScoped<NotificationMail>().AddScoped<Inbox>();
         services.AddScoped<CountUnread>(s => s.GetRequiredService<Inbox>().Open).AddSingleton<Unsubscription>();
         services.AddScoped<Erasure>().AddScoped<Archive>().AddScoped<Archives>().AddSingleton<Erasures>();
-        // Until a program says where its mails and text messages go.
+        // Defaults until a program configures its email and text message gateways.
         services.AddSingleton(MailSettings.Off).AddSingleton(SmsSettings.Off);
-        // Until a module knows people.
+        // Defaults until a module stores people.
         services.AddSingleton<FindRecipients>((_, _, _) => Task.FromResult<IReadOnlyList<Recipient>>([]));
         services.AddSingleton<FindPermitted>((_, _, _, _) => Task.FromResult<IReadOnlyList<PersonId>>([]));
     }

@@ -1,9 +1,9 @@
 namespace Juluo.Delivery;
 
-/// <summary>What every program of ours stands on, with pages or without: commands and tests too.</summary>
+/// <summary>Services of the ground layer for every program, with or without pages, including commands and tests.</summary>
 public static class GroundServices
 {
-    /// <param name="files">The folder that files are kept in.</param>
+    /// <param name="files">The folder for files.</param>
     public static IServiceCollection AddGround(
         this IServiceCollection services,
         App app,
@@ -24,13 +24,13 @@ public static class GroundServices
         return services;
     }
 
-    /// <summary>The connections of a program. What is asked again and again is planned once for each: planning a booking's questions took longer than answering them.</summary>
+    /// <summary>Creates the data source. Repeated statements are prepared once per connection: planning the queries of a booking took longer than executing them.</summary>
     internal static NpgsqlDataSource Source(string connectionString)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         if (!settings.ShouldSerialize("Max Auto Prepare"))
             settings.MaxAutoPrepare = 200;
-        // Whatever a unit of work sets ends with its transaction (set_config(…, true)): nothing is left to reset before the next one.
+        // All settings of a unit of work end with its transaction (set_config(…, true)), so there is nothing to reset.
         if (!settings.ShouldSerialize("No Reset On Close"))
             settings.NoResetOnClose = true;
         return NpgsqlDataSource.Create(settings.ConnectionString);

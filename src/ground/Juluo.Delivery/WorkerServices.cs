@@ -3,11 +3,11 @@ using Quartz;
 
 namespace Juluo.Delivery;
 
-/// <summary>What works beside the pages: facts, mails, text messages, tasks and jobs.</summary>
+/// <summary>Registers everything that works in the background: facts, emails, text messages, tasks and jobs.</summary>
 public static class WorkerServices
 {
-    /// <param name="development">Whether mails without a mail server count as delivered to the development mailbox.</param>
-    /// <param name="run">Whether they begin with the host. Tests and commands say no, and ask each to <see cref="Worker.Drain"/>.</param>
+    /// <param name="development">True if emails without a mail server count as delivered to the development mailbox.</param>
+    /// <param name="run">True if workers start with the host. Tests and commands pass false, and call <see cref="Worker.Drain"/>.</param>
     public static IServiceCollection AddWorkers(
         this IServiceCollection services,
         IConfiguration configuration,
@@ -15,7 +15,7 @@ public static class WorkerServices
         bool run = true
     )
     {
-        // The scheduler tells its life at length; what concerns a person is a warning.
+        // The scheduler logs at length; only its warnings matter.
         services.AddLogging(log => log.AddFilter("Quartz", LogLevel.Warning));
         services.AddSingleton(MailSettings.Read(configuration, development));
         services
@@ -41,7 +41,7 @@ public static class WorkerServices
             Path.GetDirectoryName(s.GetRequiredService<ErasureList>().Path)!,
             configuration["Juluo:Backups"]
         ));
-        // Pages listen too: what is open follows what others write.
+        // Processes that only serve pages listen too: open pages follow others' changes.
         services.AddHostedService(s => s.GetRequiredService<QueueListener>());
         if (!run)
             return services;
@@ -51,7 +51,7 @@ public static class WorkerServices
         return services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
     }
 
-    /// <summary>A worker of the program; a module adds its own. It begins with the host, in processes that work.</summary>
+    /// <summary>Registers a worker; modules add their own. It starts with the host in processes that run workers.</summary>
     public static IServiceCollection AddWorker<TWorker>(this IServiceCollection services)
         where TWorker : Worker => services.AddSingleton<TWorker>().AddSingleton<Worker>(s => s.GetRequiredService<TWorker>());
 }

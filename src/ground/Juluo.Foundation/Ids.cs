@@ -6,7 +6,7 @@ public readonly record struct CommunityId(Guid Value) : IId<CommunityId>
 }
 
 /// <summary>A person within one community.</summary>
-/// <remarks>It stands in the ground because every module's evidence names people; only the People module knows who they are.</remarks>
+/// <remarks>Defined in the ground layer because facts of every module name people; only the People module knows who they are.</remarks>
 public readonly record struct PersonId(Guid Value) : IId<PersonId>
 {
     public override string ToString() => Value.ToString();

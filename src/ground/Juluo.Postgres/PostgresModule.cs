@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Juluo.Postgres;
 
-/// <summary>The database: the cluster that the program runs of its own, the unit of work, the schema files, and what was done and looked at.</summary>
+/// <summary>The database module: the private cluster, the unit of work, the schema files, and the logs of actions and views.</summary>
 public sealed class PostgresModule : Module
 {
     public override string Name => "postgres";

@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>Slices, pages and what guards them; the few pages that every community has whatever its modules: its day, its settings, its sites.</summary>
+/// <summary>Infrastructure for slices and pages, their protection, and the pages that every community has regardless of its modules: today, settings, sites.</summary>
 public sealed class WebModule : Module
 {
     public override string Name => "web";
@@ -79,8 +79,8 @@ public sealed class WebModule : Module
                 () => page.Further
             );
         });
-        services.AddSingleton<CountUnread>((_, _, _) => Task.FromResult(0)); // until a module keeps notifications
-        services.AddSingleton<FindNames>((_, _) => Task.FromResult(new Dictionary<PersonId, string>())); // the same
-        services.AddSingleton<WhoIsCalling>((_, community, language, _) => Task.FromResult(Caller.Visitor(community, language))); // until a module knows people
+        services.AddSingleton<CountUnread>((_, _, _) => Task.FromResult(0)); // until a module stores notifications
+        services.AddSingleton<FindNames>((_, _) => Task.FromResult(new Dictionary<PersonId, string>())); // until a module stores people
+        services.AddSingleton<WhoIsCalling>((_, community, language, _) => Task.FromResult(Caller.Visitor(community, language))); // until a module stores people
     }
 }

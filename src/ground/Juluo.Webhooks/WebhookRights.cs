@@ -2,6 +2,6 @@ namespace Juluo.Webhooks;
 
 internal static class WebhookRights
 {
-    /// <summary>To choose which programs outside receive which events.</summary>
+    /// <summary>The permission to choose the external programs that receive events.</summary>
     public const string Manage = "delivery.webhooks";
 }

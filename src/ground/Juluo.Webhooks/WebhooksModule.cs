@@ -1,6 +1,6 @@
 namespace Juluo.Webhooks;
 
-/// <summary>Its permission, job and actions in the log begin with <c>delivery</c>, where they were: roles, tokens and the database know them so.</summary>
+/// <summary>The webhooks module. Its permission, job and log actions begin with <c>delivery</c>, their former module: roles, tokens and the database know them by these names.</summary>
 public sealed class WebhooksModule : Module
 {
     public override string Name => "webhooks";

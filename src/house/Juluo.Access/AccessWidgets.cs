@@ -1,12 +1,12 @@
 namespace Juluo.Access;
 
-/// <summary>The pages of access to which modules above bring parts.</summary>
+/// <summary>Pages about access to which modules above add widgets.</summary>
 public static class AccessWidgets
 {
-    /// <summary>What I am let in by, at <c>/me/keys</c>. Its widgets take <see cref="OfMyKeys"/>; from 100 on they stand in the side column.</summary>
+    /// <summary>The page of my keys, at <c>/me/keys</c>. Its widgets take <see cref="OfMyKeys"/>. Widgets with an order of 100 or more are in the side column.</summary>
     public const string MyKeys = "my-keys";
 }
 
-/// <summary>What the address of my keys carries for others' widgets.</summary>
-/// <param name="Wifi">Sealed: a new code for the network on its way to the page that shows it once.</param>
+/// <summary>The query parameters of my keys for widgets of other modules.</summary>
+/// <param name="Wifi">A new Wi-Fi code for the page to show once, sealed.</param>
 public sealed record OfMyKeys(string? Wifi);

@@ -1,23 +1,24 @@
 namespace Juluo.Bookings;
 
 /// <summary>
-/// Bookings as other modules read them, make them on behalf of people, and bring them from elsewhere. What it makes collides like any other booking: the claims in the database decide.
+/// Gives other modules access to bookings: reading them, making them on behalf of people, and importing them. Bookings made here conflict like any other: the claims in the
+/// database decide.
 /// </summary>
 public sealed class BookingsFacade(UnitOfWork work, Clock clock)
 {
     private readonly BookingStore store = new(work, new Outbox(work, clock));
 
-    /// <summary>A resource with what decides on bookings of it at a time.</summary>
-    /// <param name="person">For whom it would be booked; null: plans and credits are left out.</param>
+    /// <summary>Finds a resource with everything that decides on bookings of it at a time.</summary>
+    /// <param name="person">The person it would be booked for, or null to leave out plans and credits.</param>
     /// <returns>Null if there is no such resource.</returns>
     public Task<Bookable?> Bookable(ResourceId resource, PersonId? person, Instant at, CancellationToken stop) =>
         new BookableStore(work).Find(resource, person, at, clock.Now, stop);
 
-    /// <summary>Whether any of an interval is taken, with the time that the rules keep free around it.</summary>
+    /// <summary>Checks if any part of an interval, including the buffers of the rules, is taken.</summary>
     public async Task<bool> IsTaken(Bookable what, Interval during, CancellationToken stop) =>
         (await store.Taken(what.Needs, what.Rules.Widened(during), stop)).Count > 0;
 
-    /// <summary>Makes a booking at a price that was agreed, and publishes <see cref="BookingChanged"/>.</summary>
+    /// <summary>Makes a booking at an agreed price, and publishes <see cref="BookingChanged"/>.</summary>
     /// <param name="by">The person who makes it.</param>
     /// <returns>False if another booking has claimed the resource.</returns>
     public Task<bool> Make(Booking booking, PersonId? by, Quote quote, Bookable what, CancellationToken stop) =>
@@ -30,10 +31,10 @@ public sealed class BookingsFacade(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Makes a series with as many of its dates as can be had, writes down those that cannot, and publishes <see cref="SeriesChanged"/>.</summary>
+    /// <summary>Makes a series with all of its dates that are free, records the others as missed, and publishes <see cref="SeriesChanged"/>.</summary>
     /// <param name="possible">Dates that the rules allow, in order.</param>
     /// <param name="missed">Dates that the rules refuse.</param>
-    /// <returns>How many dates were booked and how many missed.</returns>
+    /// <returns>The numbers of booked and missed dates.</returns>
     public async Task<Outcome<(int Booked, int Missed)>> MakeSeries(
         BookingSeries series,
         Bookable what,
@@ -56,10 +57,10 @@ public sealed class BookingsFacade(UnitOfWork work, Clock clock)
         return (made.Count, all.Count);
     }
 
-    /// <summary>Dates of a series that could not be had.</summary>
+    /// <summary>Dates of a series that could not be booked.</summary>
     public Task<List<SeriesMiss>> Missed(SeriesId series, CancellationToken stop) => new SeriesStore(work).Missed(series, stop);
 
-    /// <summary>People of a list who have a booking at a site, and whether one of theirs pays for being there.</summary>
+    /// <summary>Finds which of these people have a booking at a site; the value is true if that booking pays for being there.</summary>
     public Task<Dictionary<PersonId, bool>> At(
         SiteId site,
         Interval during,
@@ -67,10 +68,10 @@ public sealed class BookingsFacade(UnitOfWork work, Clock clock)
         CancellationToken stop
     ) => store.At(site, during, persons, stop);
 
-    /// <summary>People who may be where a confirmed booking is.</summary>
+    /// <summary>A confirmed booking with the people who may enter for it.</summary>
     /// <param name="Persons">The holder, and guests of this community who have not declined.</param>
     /// <param name="Resources">The booked resource, and the resources whose units it holds, such as the rooms of a hall.</param>
-    /// <param name="Ends">Earlier than booked where the holder left.</param>
+    /// <param name="Ends">The end; earlier than booked if the holder left early.</param>
     public sealed record Coming(
         IReadOnlyList<PersonId> Persons,
         SiteId Site,
@@ -79,18 +80,18 @@ public sealed class BookingsFacade(UnitOfWork work, Clock clock)
         Instant Ends
     );
 
-    /// <summary>Confirmed bookings that touch a time, with the people who may enter by them, in one query.</summary>
+    /// <summary>Finds confirmed bookings that touch a time, with the people who may enter for them, in one query.</summary>
     public Task<List<Coming>> During(Interval within, CancellationToken stop) => store.During(within, stop);
 
-    /// <summary>Finds the units of a list that are taken at their times, by their places in the list, in one query.</summary>
+    /// <summary>Finds the units of a list that are taken at their times, in one query. Returns their indexes in the list.</summary>
     public async Task<HashSet<int>> Taken(IReadOnlyList<(UnitId Unit, Interval During)> all, CancellationToken stop) =>
         [.. await store.Taken(all, stop)];
 
-    /// <summary>How many requests the caller may answer.</summary>
+    /// <summary>Counts the requests that the caller may answer.</summary>
     public Task<int> CountRequests(Caller caller, CancellationToken stop) => store.CountRequests(caller, stop);
 
-    /// <summary>Claims on a resource, and the entry that a calendar shows for each.</summary>
-    /// <param name="titles">Titles of bookings are shown.</param>
+    /// <summary>Finds the claims on a resource, and the calendar entry for each.</summary>
+    /// <param name="titles">True to include the titles of bookings.</param>
     public async Task<(List<CalendarClaim> Claims, List<CalendarEntry> Entries)> Calendar(
         ResourceId resource,
         Interval within,
@@ -102,8 +103,8 @@ public sealed class BookingsFacade(UnitOfWork work, Clock clock)
         return (claims, CalendarStore.Entries(claims, null, desk: titles));
     }
 
-    /// <summary>Claims on resources and on their parts, in one query.</summary>
-    /// <param name="self">The person whose invitations are marked; null: no one's.</param>
+    /// <summary>Finds claims on resources and on their parts, in one query.</summary>
+    /// <param name="self">The person whose invitations are marked, or null.</param>
     public Task<List<CalendarClaim>> Claims(
         IReadOnlyCollection<ResourceId> resources,
         Interval within,
@@ -111,37 +112,37 @@ public sealed class BookingsFacade(UnitOfWork work, Clock clock)
         CancellationToken stop
     ) => new CalendarStore(work).Claims(resources, within, self, stop);
 
-    /// <summary>Claims as the entries that a person may see. Pure.</summary>
-    /// <param name="desk">They receive people, and see all.</param>
+    /// <summary>Converts claims to the entries that a person may see. Pure.</summary>
+    /// <param name="desk">True if the person works at the desk and sees everything.</param>
     public static List<CalendarEntry> Entries(IEnumerable<CalendarClaim> claims, PersonId? self, bool desk) =>
         CalendarStore.Entries(claims, self, desk);
 
-    /// <summary>Bookings that a person holds, or is asked to and has not declined, as calendar programs get them.</summary>
+    /// <summary>Bookings for a person's calendar feed: those they hold, and those they are invited to and have not declined.</summary>
     /// <param name="language">The language of the calendar's owner.</param>
     public Task<List<FeedBooking>> Feed(PersonId person, Interval within, string language, CancellationToken stop) =>
         new FeedStore(work, clock).Of(person, within, language, stop);
 
-    /// <summary>Spaces that are booked for meetings of circles.</summary>
+    /// <summary>Finds spaces that are booked for meetings of circles.</summary>
     public Task<ILookup<MeetingId, MeetingBooking>> SpacesOf(
         IReadOnlyCollection<MeetingId> meetings,
         PersonId reader,
         CancellationToken stop
     ) => new MeetingBookingStore(work, clock).Of(meetings, reader, stop);
 
-    /// <summary>Times at which people hold a booking or are asked to one, in one query.</summary>
+    /// <summary>Finds times at which people hold a booking or are invited to one, in one query.</summary>
     public Task<ILookup<PersonId, Interval>> Busy(IReadOnlyCollection<PersonId> people, Interval within, CancellationToken stop) =>
         new TimesStore(work).Busy(people, within, stop);
 
-    /// <summary>Times at which rooms or parts of them are claimed, in one query.</summary>
+    /// <summary>Finds times at which rooms or parts of them are claimed, in one query.</summary>
     public Task<ILookup<ResourceId, Interval>> TakenTimes(IReadOnlyCollection<ResourceId> rooms, Interval within, CancellationToken stop) =>
         new TimesStore(work).Taken(rooms, within, stop);
 
-    /// <summary>A booking as the importing program gives it.</summary>
+    /// <summary>A booking from an importing program.</summary>
     /// <param name="ExternalId">Its id in the importing program.</param>
     public sealed record Brought(ResourceId Resource, PersonId Person, Interval During, string? Title, int? People, string ExternalId);
 
-    /// <summary>Those that are not to be had, because others or one another have it, are left out. Of past ones people came.</summary>
-    /// <returns>How many there are now.</returns>
+    /// <summary>Imports bookings. Bookings whose units are taken, by others or by one another, are left out. Those that have begun are marked as checked in.</summary>
+    /// <returns>The number of bookings imported.</returns>
     public async Task<int> Bring(IReadOnlyList<Brought> all, string source, Caller caller, CancellationToken stop)
     {
         var (imports, count) = (new BookingImportStore(work, clock, source), 0);
@@ -174,7 +175,7 @@ public sealed class BookingsFacade(UnitOfWork work, Clock clock)
             ),
         ];
 
-    /// <summary>Whether a person, or anyone, has ever booked.</summary>
+    /// <summary>Checks if a person, or with null anyone, has ever booked.</summary>
     public Task<bool> HasBooked(PersonId? person, CancellationToken stop) =>
         work.Find<bool>(
             $"select exists (select from bookings.booking where community_id = {work.Community} and ({person}::uuid is null or person_id = {person}))",

@@ -49,7 +49,7 @@ public sealed partial class BookingsModule : Module
         reactions.On<SeriesChanged, SendSeriesInvitations>();
     }
 
-    /// <summary>Keys, times and states, and where to ask for more. No names, addresses or notes.</summary>
+    /// <summary>Registers the webhook events. They carry ids, times, states and a path for details; no names, addresses or notes.</summary>
     public override void Events(PublicEvents events)
     {
         Booking("made", BookingChange.Made);

@@ -1,6 +1,6 @@
 namespace Juluo.CalendarViews;
 
-/// <summary>Errors and permissions begin with the names that they had in Bookings: programs know them so.</summary>
+/// <summary>Errors and permissions keep the names that they had in Bookings, because API clients know them.</summary>
 public sealed class CalendarViewsModule : Module
 {
     public override string Name => "calendarviews";

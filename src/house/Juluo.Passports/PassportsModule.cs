@@ -1,6 +1,6 @@
 namespace Juluo.Passports;
 
-/// <summary>Its entry of the log begins with <c>plans</c>, as it did when Plans kept passports; so does the purpose by which codes are sealed.</summary>
+/// <summary>Audit entries begin with <c>plans</c>, and codes are sealed for the same purpose as before, because passports used to be part of Plans.</summary>
 public sealed class PassportsModule : Module
 {
     public override string Name => "passports";

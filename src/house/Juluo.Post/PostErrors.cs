@@ -2,14 +2,14 @@ namespace Juluo.Post;
 
 internal static class PostErrors
 {
-    /// <summary>None of their plans has a registered address at this site.</summary>
+    /// <summary>None of their plans includes a registered address at this site.</summary>
     public sealed record PlanWithoutAddress() : Conflict("mail.plan-without-address");
 
     public sealed record NameTaken() : Invalid("mail.name-taken", "name");
 
     public sealed record NoName() : Invalid("mail.no-name", "name");
 
-    /// <summary>Another request was faster, or it is gone already.</summary>
+    /// <summary>The item has already left, or another request was faster.</summary>
     public sealed record GoneAlready() : Conflict("mail.gone-already");
 
     public sealed record OnlyLastSigns(int Most) : Invalid("mail.only-last-signs", "lastSigns");

@@ -1,13 +1,13 @@
 namespace Juluo.Post;
 
-/// <summary>Post as other modules see it: what the desk has to forward; and names for which post is accepted that come with the sample.</summary>
+/// <summary>Façade of post for other modules: counts items to forward, and adds names for the sample.</summary>
 public sealed class PostFacade(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
 {
-    /// <param name="name">As it is written on the letters; the site has it once.</param>
+    /// <param name="name">The name on the letters, unique at the site.</param>
     public Task<Outcome<PostHolderId>> Add(PersonId person, SiteId site, string name, CancellationToken stop) =>
         new PostHolderStore(work, clock, protection).Add(person, site, name, null, null, stop);
 
-    /// <summary>Counts the items that their holders asked to have forwarded, at the sites where the caller receives people.</summary>
+    /// <summary>Counts the items to forward, at the sites where the caller works at reception.</summary>
     public async Task<int> CountToForward(Caller caller, CancellationToken stop) =>
         (await new PostStore(work, clock).Waiting(stop)).Count(i => i.Wanted && caller.May(SpacesModule.Reception, i.Site));
 }

@@ -1,6 +1,8 @@
 namespace Juluo.Post;
 
-/// <summary>Its fact, events, notifications and entries of the log begin with <c>reception</c>, where they were: the outbox, webhooks and people's settings know them so.</summary>
+/// <summary>
+/// The module of post. The names of its fact, events, notifications and log entries begin with <c>reception</c>, its former module, because outbox, webhooks and settings store them.
+/// </summary>
 public sealed partial class PostModule : Module
 {
     public override string Name => "post";

@@ -1,6 +1,6 @@
 namespace Juluo.Post;
 
-/// <summary>The notifications to people about their mail.</summary>
+/// <summary>Notifications about post.</summary>
 internal static class PostNotices
 {
     public const string Mail = "reception.mail";
@@ -8,6 +8,6 @@ internal static class PostNotices
     /// <summary>The key of the notification that an item left the desk.</summary>
     public static string Gone(PostItemId item) => $"mail-item:{item}:gone";
 
-    /// <summary>The key of the reminder after so many days.</summary>
+    /// <summary>The key of the reminder after this number of days.</summary>
     public static string Waits(PostItemId item, int days) => $"mail-item:{item}:waits:{days}";
 }

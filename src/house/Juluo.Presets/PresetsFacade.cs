@@ -1,16 +1,16 @@
 namespace Juluo.Presets;
 
-/// <summary>Begins a community as a kind of house: on a page, or where it is founded.</summary>
+/// <summary>Applies presets to new communities, from a page or when a community is founded.</summary>
 public sealed class PresetsFacade(UnitOfWork work, Sites sites, Clock clock, Catalogue catalogue, CirclesFacade circles, PartStore parts)
 {
     private readonly PlansFacade plans = new(work, clock);
 
-    /// <summary>Whether there is nothing yet: no space, no plan, no pass.</summary>
+    /// <summary>Checks if there are no spaces in use, and no plans or day passes on offer.</summary>
     public async Task<bool> Fits(CancellationToken stop) => !await new SpacesFacade(work, clock).HasAny(stop) && !await plans.Offered(stop);
 
-    /// <summary>Adds what a kind of house has, by the verbs that pages write with. Of two at once the second finds what the first added.</summary>
-    /// <param name="founder">Who coordinates its committees.</param>
-    /// <param name="addSite">Where there is no site yet, one is added that is called as the community is.</param>
+    /// <summary>Adds the contents of a preset through the modules' ordinary operations. Of two concurrent calls, the second sees the resources that the first added.</summary>
+    /// <param name="founder">The person who coordinates its committees.</param>
+    /// <param name="addSite">True to add a site with the community's name if there is none.</param>
     public async Task<Outcome<Done>> Begin(HousePreset preset, PersonId founder, bool addSite, CancellationToken stop)
     {
         if (!await Fits(stop))
@@ -23,9 +23,9 @@ public sealed class PresetsFacade(UnitOfWork work, Sites sites, Clock clock, Cat
         if (contents.ForVisitors)
             await new SpacesFacade(work, clock).BeginShown(site.Value, stop);
         var rows = Rows(contents, site.Value);
-        // It waits for others that do the same: what follows sees what they did.
+        // Write waits for concurrent calls, so that the code below sees their changes.
         var written = await new ResourceTable(work, sites, clock, catalogue).Write([.. rows.Select(r => r.Row)], stop);
-        // A bicycle is brought back on another day: between, the house is closed.
+        // A bicycle may be returned on another day, across closed hours.
         foreach (var (row, id) in written.Added.Where(a => a.Row.Kind == ResourceKind.Equipment))
             await plans.Keep(id, new RuleRow(null, OutsideHours: true), stop);
         foreach (var (row, id) in written.Added)
@@ -34,7 +34,7 @@ public sealed class PresetsFacade(UnitOfWork work, Sites sites, Clock clock, Cat
         await Sell(contents, founder, stop);
         foreach (var committee in contents.Committees)
             await circles.FoundCommittee(committee, founder, stop);
-        // A house that has chosen before it took a preset keeps what it chose.
+        // A community that has chosen its parts before keeps them.
         if (work.Community.Parts is null)
             await parts.Keep(contents.Parts, stop);
         return Done.It;

@@ -1,6 +1,6 @@
 namespace Juluo.Presets;
 
-/// <summary>Its entry of the log begins with <c>plans</c>, as it did when Plans kept presets.</summary>
+/// <summary>Audit entries begin with <c>plans</c>, because presets used to be part of Plans.</summary>
 public sealed class PresetsModule : Module
 {
     public override string Name => "presets";

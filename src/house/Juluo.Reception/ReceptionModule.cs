@@ -4,7 +4,7 @@ namespace Juluo.Reception;
 
 public sealed partial class ReceptionModule : Module
 {
-    /// <summary>For the network of a site alone: that it detected a person.</summary>
+    /// <summary>The permission of a site's network to report that it detected a person; it allows nothing else.</summary>
     internal const string Sightings = "reception.sightings";
 
     public override string Name => "reception";

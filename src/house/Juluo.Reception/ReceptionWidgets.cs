@@ -1,19 +1,19 @@
 namespace Juluo.Reception;
 
-/// <summary>The pages of a visitor to which modules above bring parts.</summary>
+/// <summary>Pages about visitors to which modules above add widgets.</summary>
 public static class ReceptionWidgets
 {
-    /// <summary>The badge, at <c>/visitors/{id}/badge</c>. Its widgets take <see cref="OfBadge"/>; those below 100 are printed on it, the others are beside it.</summary>
+    /// <summary>The badge, at <c>/visitors/{id}/badge</c>. Its widgets take <see cref="OfBadge"/>. Widgets with an order below 100 are printed on the badge; the others are shown beside it.</summary>
     public const string Badge = "badge";
 
     /// <summary>The visitor's own page, at <c>/visit/{code}</c>. Its widgets take <see cref="OfVisit"/>.</summary>
     public const string Visit = "visit";
 }
 
-/// <param name="Wifi">Sealed: a new code for the network on its way to the badge.</param>
+/// <param name="Wifi">A new Wi-Fi code to show on the badge, sealed; null if none was made.</param>
 public sealed record OfBadge(Visitor Visitor, string? Wifi);
 
 /// <param name="Code">The code in the address of the page.</param>
-/// <param name="Today">They are expected today.</param>
-/// <param name="Wifi">Sealed: a new code for the network on its way to the page that shows it once.</param>
+/// <param name="Today">True if they are expected today.</param>
+/// <param name="Wifi">A new Wi-Fi code for the page to show once, sealed; null if none was made.</param>
 public sealed record OfVisit(Visitor Visitor, string Code, bool Today, string? Wifi);

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>Copies that were made together.</summary>
+/// <summary>The id of copies that were made together.</summary>
 public readonly record struct CopyingId(Guid Value) : IId<CopyingId>
 {
     public override string ToString() => Value.ToString();

@@ -1,31 +1,31 @@
 namespace Juluo.Spaces;
 
-/// <summary>Spaces as other modules see them: who may look at a site and when it is open, where a resource stands and what belongs to it.</summary>
+/// <summary>Gives other modules access to spaces: visibility and hours of sites, and the places, photos and parts of resources.</summary>
 public sealed class SpacesFacade(UnitOfWork work, Clock clock)
 {
-    /// <summary>In one go.</summary>
+    /// <summary>The limit of copies in one operation.</summary>
     public const int MostCopies = 200;
 
-    /// <summary>What copying a resource came to.</summary>
-    /// <param name="Of">What they are copies of.</param>
-    /// <param name="Copying">By which they are taken back together.</param>
-    /// <param name="Names">In the order of <paramref name="Ids"/>.</param>
+    /// <summary>The result of copying a resource.</summary>
+    /// <param name="Of">The resource that was copied.</param>
+    /// <param name="Copying">The id by which the copies can be removed together.</param>
+    /// <param name="Names">The names, in the order of <paramref name="Ids"/>.</param>
     public sealed record Copies(Resource Of, CopyingId Copying, IReadOnlyList<ResourceId> Ids, IReadOnlyList<LocalizedText> Names);
 
     private readonly FloorStore floors = new(work, clock);
     private readonly ResourceReader related = new(work);
     private readonly ResourceStore resources = new(work, clock);
 
-    /// <summary>Whether a caller may look at a site and what is in it: a person of the community, or anyone where it wishes.</summary>
+    /// <summary>Checks if a caller may see a site and its resources: members, or anyone if it is public.</summary>
     public async Task<bool> Shows(SiteId site, Caller caller, CancellationToken stop) =>
         SiteVisibility.Sees(caller, await new SiteDetailsStore(work).Of(site, stop));
 
-    /// <param name="from">Special days before it are left out; those of two years from there on count.</param>
+    /// <param name="from">The first day of interest. Special days from the day before it until two years after it are read.</param>
     public Task<HouseHours> Hours(SiteId site, DateTimeZone zone, LocalDate from, CancellationToken stop) =>
         new HoursStore(work).Of(site, zone, from, stop);
 
-    /// <summary>The holidays of the community: days on which all of its sites are closed. None where there is no site.</summary>
-    /// <param name="until">With it.</param>
+    /// <summary>Finds holidays of the community: days on which all of its open sites are closed all day. Empty if there is no open site.</summary>
+    /// <param name="until">The last day, inclusive.</param>
     public async Task<IReadOnlySet<LocalDate>> Holidays(LocalDate from, LocalDate until, CancellationToken stop) =>
         (
             await work.List<LocalDate>(
@@ -39,28 +39,28 @@ public sealed class SpacesFacade(UnitOfWork work, Clock clock)
             )
         ).ToHashSet();
 
-    /// <summary>The hours of a space: its own, where it has them, and those of its site else.</summary>
+    /// <summary>Finds the hours of a space: its own if it has them, otherwise those of its site.</summary>
     public async Task<HouseHours> Hours(Resource resource, LocalDate from, CancellationToken stop)
     {
         var site = await Hours(resource.Site, resource.TimeZone, from, stop);
         return (await OwnHours([resource.Id], site, stop)).GetValueOrDefault(resource.Id, site);
     }
 
-    /// <summary>Of spaces of one site, those that have hours of their own, within the holidays of the site.</summary>
+    /// <summary>Finds the hours of those spaces of a site that have their own, combined with the special days of the site.</summary>
     public async Task<IReadOnlyDictionary<ResourceId, HouseHours>> OwnHours(
         IReadOnlyCollection<ResourceId> resources,
         HouseHours site,
         CancellationToken stop
     ) => (await new OwnHoursStore(work).Of(resources, stop)).ToDictionary(o => o.Key, o => site.With(o.Value));
 
-    /// <summary>The week of a space from Monday on, as it is written; null: as its site.</summary>
+    /// <summary>Returns the week of a space as text, starting on Monday; null if it follows its site.</summary>
     public async Task<IReadOnlyList<string>?> OwnWeek(ResourceId resource, CancellationToken stop) =>
         HoursText.Week((await new OwnHoursStore(work).Of([resource], stop)).GetValueOrDefault(resource));
 
-    /// <summary>The usual hours of a week; empty: always open.</summary>
+    /// <summary>The usual weekly hours of a site; if empty, it counts as always open.</summary>
     public Task<ILookup<IsoDayOfWeek, DayHours>> Week(SiteId site, CancellationToken stop) => new OpeningStore(work).Week(site, stop);
 
-    /// <summary>Sets the usual hours of a site that has none; hours that were set already stay.</summary>
+    /// <summary>Sets the weekly hours of a site that has none. Existing hours are kept.</summary>
     public async Task BeginWeek(SiteId site, IReadOnlyList<(IsoDayOfWeek Day, DayHours Hours)> week, CancellationToken stop)
     {
         var store = new OpeningStore(work);
@@ -72,27 +72,27 @@ public sealed class SpacesFacade(UnitOfWork work, Clock clock)
 
     public Task<Zone?> Find(ZoneId zone, CancellationToken stop) => floors.FindZone(zone, stop);
 
-    /// <summary>All zones with their sites, from the lowest floor up and by name.</summary>
+    /// <summary>All zones with their sites, by level and name.</summary>
     public Task<List<(ZoneId Id, SiteId Site, LocalizedText Name)>> Zones(CancellationToken stop) => floors.AllZones(stop);
 
     /// <summary>Addresses of the sites that have one.</summary>
     public async Task<Dictionary<SiteId, LocalizedText>> Addresses(CancellationToken stop) =>
         (await new SiteDetailsStore(work).All(stop)).Values.Where(d => d.Address is not null).ToDictionary(d => d.Site, d => d.Address!);
 
-    /// <summary>The sites that are run and that anyone may look at.</summary>
+    /// <summary>Open sites that are public.</summary>
     public Task<List<Site>> ForVisitors(Sites sites, CancellationToken stop) => ShownToVisitors.Of(work, sites, stop);
 
-    /// <summary>A site that is run, where visitors can see none; null: they see one, or there is none.</summary>
+    /// <summary>Finds an open site if none is public; null if one is public, or there is no open site.</summary>
     public async Task<SiteId?> Unseen(Sites sites, CancellationToken stop) =>
         (await ForVisitors(sites, stop)).Count > 0 ? null : (await sites.All(stop)).Find(s => s.ClosedAt is null)?.Id;
 
-    /// <summary>Lets people without an account see a site of which nothing was written yet; what was decided before stays.</summary>
+    /// <summary>Makes a site public if it has no details yet. Earlier decisions are kept.</summary>
     public Task BeginShown(SiteId site, CancellationToken stop) => new SiteDetailsStore(work).BeginShown(site, stop);
 
-    /// <summary>Those of them that a stranger could come to: their hours are said.</summary>
+    /// <summary>Open public sites whose hours are set, which visitors can come to.</summary>
     public Task<List<Site>> Welcoming(Sites sites, CancellationToken stop) => ShownToVisitors.WithHours(work, sites, stop);
 
-    /// <summary>The sites that are run, whose point is known, and at which the caller may look.</summary>
+    /// <summary>Open sites with a map point that the caller may see.</summary>
     public async Task<List<SitePoint>> Points(Sites sites, Caller caller, CancellationToken stop)
     {
         var details = await new SiteDetailsStore(work).All(stop);
@@ -107,7 +107,7 @@ public sealed class SpacesFacade(UnitOfWork work, Clock clock)
         ];
     }
 
-    /// <summary>The first photo of each that has one.</summary>
+    /// <summary>The first photo of each resource that has one.</summary>
     public async Task<IReadOnlyDictionary<ResourceId, Photo>> FirstPhotos(
         IReadOnlyCollection<ResourceId> resources,
         CancellationToken stop
@@ -115,7 +115,7 @@ public sealed class SpacesFacade(UnitOfWork work, Clock clock)
 
     public Task<List<Photo>> Photos(ResourceId resource, CancellationToken stop) => new PhotoStore(work, clock).Of(resource, stop);
 
-    /// <summary>Puts up a picture of a resource that was pressed already.</summary>
+    /// <summary>Adds a photo of a resource that was encoded already.</summary>
     public async Task AddPhoto(
         ResourceId resource,
         PhotoPress.Pressed pressed,
@@ -128,11 +128,11 @@ public sealed class SpacesFacade(UnitOfWork work, Clock clock)
         await new PhotoStore(work, clock).Add(resource, kept.Key, kept.SmallKey, words, stop);
     }
 
-    /// <summary>Puts a picture that was pressed already at the head of a site's page.</summary>
+    /// <summary>Sets the cover picture of a site, which was encoded already.</summary>
     public async Task PutCover(SiteId site, PhotoPress.Pressed pressed, LocalizedText? words, CoverUpload upload, CancellationToken stop) =>
         await SiteCovers.Store(work, clock).Put(site.Value, await upload.Keep(pressed, words, stop), stop);
 
-    /// <summary>How the next copies of a resource are called; null: it is not in use, or made of others.</summary>
+    /// <summary>Returns the names of the next copies of a resource; null if it is retired, made of others, or the names would be invalid.</summary>
     /// <returns>Two names and the number of the first.</returns>
     public async Task<(LocalizedText First, LocalizedText Second, int From)?> NextCopies(
         ResourceId resource,
@@ -147,9 +147,9 @@ public sealed class SpacesFacade(UnitOfWork work, Clock clock)
         return names.Failed ? null : (names.Value[0], names.Value[1], CopyNames.Next(what, there));
     }
 
-    /// <summary>Copies a resource: what it is like and where it stands, not its photos. Names that are there already are reported.</summary>
-    /// <param name="count">So many.</param>
-    /// <param name="from">The number of the first; null: the next that is free.</param>
+    /// <summary>Copies a resource with its details, place and hours, but without photos. Fails with the names that the site already has.</summary>
+    /// <param name="count">The number of copies.</param>
+    /// <param name="from">The number of the first copy, or null for the next free one.</param>
     public async Task<Outcome<Copies>> Copy(ResourceId resource, int? count, int? from, string language, CancellationToken stop)
     {
         if (await Copyable(resource, stop) is not { } what)
@@ -163,17 +163,17 @@ public sealed class SpacesFacade(UnitOfWork work, Clock clock)
         return ids.Failed ? ids.As<Copies>() : new Copies(what, copying, ids.Value, names.Value);
     }
 
-    // A hall and its copy would take the same rooms.
+    // Halls are not copied: a hall and its copy would take the same rooms.
     private async Task<Resource?> Copyable(ResourceId id, CancellationToken stop) =>
         await resources.Find(id, stop) is { RetiredAt: null } what && !Resource.IsMade(what.Kind) ? what : null;
 
-    /// <summary>Whether there is anything that could be booked.</summary>
+    /// <summary>Checks if any resource is in use.</summary>
     public Task<bool> HasAny(CancellationToken stop) =>
         work.Find<bool>($"select exists (select from spaces.resource where community_id = {work.Community} and retired_at is null)", stop);
 
-    /// <summary>What a resource is made of.</summary>
+    /// <summary>The parts in use of a resource.</summary>
     public Task<List<PartOfWhole>> Parts(ResourceId whole, CancellationToken stop) => related.Parts(whole, stop);
 
-    /// <summary>What a resource is a part of.</summary>
+    /// <summary>The resources in use that contain a part.</summary>
     public Task<List<PartOfWhole>> Wholes(ResourceId part, CancellationToken stop) => related.Wholes(part, stop);
 }

@@ -2,10 +2,10 @@ namespace Juluo.Wifi;
 
 internal static class WifiErrors
 {
-    /// <summary>To the RADIUS server: reject.</summary>
+    /// <summary>The code is wrong: the RADIUS server rejects the device.</summary>
     public sealed record WrongCode() : Error("wifi.wrong-code", 401);
 
-    /// <summary>To the RADIUS server: known, and not now.</summary>
+    /// <summary>The person is known but has no access now: the RADIUS server rejects the device.</summary>
     public sealed record NotToday() : Error("wifi.not-today", 403);
 
     /// <summary>The network of this site is not set up yet.</summary>

@@ -1,6 +1,8 @@
 namespace Juluo.Wifi;
 
-/// <summary>Its job begins with <c>access</c>, and its actions in the log with <c>reception</c>, where they were: the database knows them so.</summary>
+/// <summary>
+/// The module of networks. The names of its job begin with <c>access</c> and its log entries with <c>reception</c>, its former modules, because these names are stored in the database.
+/// </summary>
 public sealed class WifiModule : Module
 {
     public override string Name => "wifi";

@@ -1,6 +1,6 @@
 namespace Juluo.Wifi;
 
-/// <summary>Reads and writes networks and the codes by which people come into them.</summary>
+/// <summary>Reads and writes networks and their codes.</summary>
 public sealed class WifiStore(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
 {
     private static readonly Sql Columns = new(
@@ -17,7 +17,7 @@ public sealed class WifiStore(UnitOfWork work, Clock clock, IDataProtectionProvi
             stop
         );
 
-    /// <summary>A new secret for a site's RADIUS server; the one before is over.</summary>
+    /// <summary>Makes a new secret for a site's RADIUS server; the earlier one stops working.</summary>
     public async Task<string> NewSecret(SiteId site, PersonId by, CancellationToken stop)
     {
         var token = BearerToken.New(work.Community.Id);
@@ -40,7 +40,7 @@ public sealed class WifiStore(UnitOfWork work, Clock clock, IDataProtectionProvi
             stop
         ) == 1;
 
-    /// <summary>The site whose RADIUS server asks, which is thereby heard. Null: none of ours, or not any more.</summary>
+    /// <summary>Finds the site of the RADIUS server with a token, and records the request. Null if the token is unknown or revoked.</summary>
     public async Task<SiteId?> Asking(BearerToken token, CancellationToken stop)
     {
         var asking = await work.List<(SiteId Site, bool Noted)>(
@@ -59,7 +59,7 @@ public sealed class WifiStore(UnitOfWork work, Clock clock, IDataProtectionProvi
         );
         if (asking.Exists(a => a.Noted))
         {
-            // That it asked stays, also when the answer is no.
+            // Commits the time of the request, which a refusal would otherwise roll back.
             var community = work.Community;
             await work.Commit(stop);
             await work.Begin(community, stop);
@@ -74,8 +74,8 @@ public sealed class WifiStore(UnitOfWork work, Clock clock, IDataProtectionProvi
 
     public Task<WifiCode?> Of(VisitorId visitor, CancellationToken stop) => Find($"c.visitor_id = {visitor}", stop);
 
-    /// <summary>A new code for a person; the earlier one stops working. The name stays, so that a device has to be told one thing.</summary>
-    /// <returns>Shown nowhere else.</returns>
+    /// <summary>Makes a new code for a person; the earlier one stops working. The name is kept, so that only the code has to be changed in a device.</summary>
+    /// <returns>The code, which is shown nowhere else.</returns>
     public async Task<string> NewCode(PersonId? person, VisitorId? visitor, Instant? ends, CancellationToken stop)
     {
         var code = WifiCode.NewCode();
@@ -106,7 +106,7 @@ public sealed class WifiStore(UnitOfWork work, Clock clock, IDataProtectionProvi
         return await select.ExecuteScalarAsync(stop) is byte[] hash && CryptographicOperations.FixedTimeEquals(hash, tried);
     }
 
-    /// <summary>Counts a wrong code, or forgets those before a right one.</summary>
+    /// <summary>Counts a wrong code, or resets the count after a right one.</summary>
     public async Task Tried(WifiCode code, bool right, CancellationToken stop)
     {
         if (right && code.Failures == 0)
@@ -122,7 +122,7 @@ public sealed class WifiStore(UnitOfWork work, Clock clock, IDataProtectionProvi
         );
     }
 
-    /// <summary>What a session or a device is called here: no one without the key can try out all of them.</summary>
+    /// <summary>Hashes the id of a session or a device with a secret key, so that ids cannot be found by trying them all.</summary>
     internal async Task<byte[]> Hash(string what, string text, CancellationToken stop) =>
         HMACSHA256.HashData(await Key(stop), Encoding.UTF8.GetBytes($"{what}:{text}"));
 

@@ -3,17 +3,17 @@ using Juluo.Networks.Prediction;
 namespace Juluo.Backtesting;
 
 /// <summary>
-/// <c>juluo evaluate</c>: which pairs meet next? Runs the forecast behind introductions and what it has to beat on a recorded contact log,
-/// each forecast made from what was known at its origin and judged by what came after. Same folder and seed, same figures.
+/// <c>juluo evaluate</c>: which pairs meet next? Evaluates the forecast behind introductions and its baselines on a recorded contact log. Each forecast uses only data before its
+/// origin and is judged by later contacts. The same folder and seed give the same figures.
 /// </summary>
 public static class Evaluation
 {
     private const ulong Seed = 20_130_624;
 
-    /// <summary>How far it is: share done, 0 … 1, and the step.</summary>
+    /// <summary>The progress: the share done, 0 … 1, and the current step.</summary>
     public readonly record struct Progress(double Share, string Step);
 
-    /// <summary>What is not there of a folder and the two files in it, without reading them; or null.</summary>
+    /// <summary>The error if the folder or one of its two files is missing; null if all exist. The files are not read.</summary>
     public static Error? Lacking(string folder)
     {
         if (!Directory.Exists(folder))
@@ -24,8 +24,8 @@ public static class Evaluation
     }
 
     /// <param name="folder">A folder with contacts.csv and nodes.csv.</param>
-    /// <param name="asPublished">Whether to cut time as published figures do, see <see cref="EvaluationPlan.AsPublished"/>.</param>
-    /// <param name="progress">Told of every step.</param>
+    /// <param name="asPublished">True to split time as published figures do, see <see cref="EvaluationPlan.AsPublished"/>.</param>
+    /// <param name="progress">Receives every step.</param>
     /// <param name="stop">Cancels between steps.</param>
     public static Outcome<EvaluationReport> Run(
         string folder,
@@ -39,7 +39,7 @@ public static class Evaluation
         return read.Failed ? read.As<EvaluationReport>() : Run(read.Value, asPublished, progress, stop);
     }
 
-    /// <summary>The same for a log already at hand.</summary>
+    /// <summary>As the other overload, for a log already in memory.</summary>
     public static Outcome<EvaluationReport> Run(
         EvaluationLog log,
         bool asPublished = false,

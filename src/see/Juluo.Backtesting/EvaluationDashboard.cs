@@ -2,7 +2,7 @@ using Juluo.Networks.Prediction;
 
 namespace Juluo.Backtesting;
 
-/// <summary>All rankings of one set of pairs, by origin and method, and the figures taken from them.</summary>
+/// <summary>The rankings of one set of pairs, by origin and method, and the figures computed from them.</summary>
 internal sealed class EvaluationDashboard
 {
     private const int Measures = 6;
@@ -45,10 +45,10 @@ internal sealed class EvaluationDashboard
 
     internal int Size => pairs.Sum(p => p.Length);
 
-    /// <summary>Mean over origins of the Gini coefficient of how often people are suggested.</summary>
+    /// <summary>The Gini coefficient of how often each person is suggested, averaged over origins.</summary>
     internal double ExposureGini(int method) => entries.Average(origin => origin[method].Lists.ExposureGini());
 
-    /// <summary>The figures of every method.</summary>
+    /// <summary>Computes the figures of every method.</summary>
     internal EvaluationReport.Figures[] Figures(PeopleBootstrap bootstrap, CancellationToken stop)
     {
         var observed = Values(null, -1);
@@ -81,7 +81,7 @@ internal sealed class EvaluationDashboard
 
     private static double? Known(double value) => double.IsFinite(value) ? value : null;
 
-    /// <summary>Method × measure, means over the origins at which there is something to compare.</summary>
+    /// <summary>Figures by method and measure, averaged over the origins with something to compare.</summary>
     private double[] Values(PeopleBootstrap? bootstrap, int replicate)
     {
         var sum = new double[methods * Measures];

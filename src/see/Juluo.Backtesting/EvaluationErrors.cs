@@ -1,6 +1,6 @@
 namespace Juluo.Backtesting;
 
-/// <summary>Why a contact log cannot be evaluated. Rows are counted as an editor counts lines: the header is row 1.</summary>
+/// <summary>Errors that prevent the evaluation of a contact log. Rows are numbered like lines in an editor: the header is row 1.</summary>
 internal static class EvaluationErrors
 {
     public sealed record NoFolder(string Folder) : Invalid("evaluation.no-folder", null);

@@ -2,11 +2,12 @@ using System.Text.Encodings.Web;
 
 namespace Juluo.Backtesting;
 
-/// <summary>The report for a machine. Figures are rounded to six places; what could not be compared is null.</summary>
+/// <summary>Writes the report as JSON. Figures are rounded to six decimal places; null means there was nothing to compare.</summary>
 public static class EvaluationJson
 {
     /// <summary>
-    /// Of one log: its report. Of each log, one or several, also one element of <c>logs</c>; of several the product against the best single baseline in <c>leaveOneOut</c>.
+    /// Writes the reports. A single report is written at the top level. Every report is also an element of <c>logs</c>; for several, <c>leaveOneOut</c> compares the product with the best
+    /// single baseline.
     /// </summary>
     public static void Write(IReadOnlyList<EvaluationReport> reports, Stream to)
     {

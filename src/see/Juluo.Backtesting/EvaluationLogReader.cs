@@ -1,8 +1,8 @@
 namespace Juluo.Backtesting;
 
 /// <summary>
-/// Reads <c>contacts.csv</c> (t_start, t_end in seconds, i, j; other columns are passed over) and <c>nodes.csv</c> (id, attributes). All or nothing: every row
-/// at fault is reported, up to twenty. Memory is that of the contacts.
+/// Reads <c>contacts.csv</c> (t_start, t_end in seconds, i, j; other columns are ignored) and <c>nodes.csv</c> (id, attributes), completely or not at all. Reports every faulty row, up
+/// to twenty. Memory use is that of the contacts.
 /// </summary>
 internal sealed class EvaluationLogReader(CancellationToken stop)
 {
@@ -50,7 +50,7 @@ internal sealed class EvaluationLogReader(CancellationToken stop)
         if (errors.Count > 0)
             return Told();
 
-        // The id comes first for the choice of a group, wherever it stands in the file.
+        // The id is moved to the front, because the choice of a group skips the first column.
         var order = columns.Values.OrderBy(at => at != columns["id"]).ToArray();
         string[] titles = [.. order.Select(at => columns.First(c => c.Value == at).Key)];
         var (column, groupOf, groups) = GroupColumn.Choose(titles, [.. rows.Select(r => order.Select(at => r[at]).ToArray())]);
@@ -94,7 +94,7 @@ internal sealed class EvaluationLogReader(CancellationToken stop)
         return null;
     }
 
-    /// <summary>The columns of a file by name, and its rows with as many cells as the header has; rows at fault are reported and left out.</summary>
+    /// <summary>The columns of a file by name, and its rows with at least as many cells as the header; faulty rows are reported and left out.</summary>
     private (Dictionary<string, int> Columns, IEnumerable<(int Row, string[] Cells)> Rows) Table(string path, params string[] needed)
     {
         var file = Path.GetFileName(path);

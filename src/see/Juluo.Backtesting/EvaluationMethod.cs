@@ -2,10 +2,10 @@ using Juluo.Networks.Prediction;
 
 namespace Juluo.Backtesting;
 
-/// <summary>A way to rank pairs at an origin: the product's own, or one that it has to beat.</summary>
-/// <param name="Name">As in the table of the protocol.</param>
-/// <param name="IsProduct">Whether it is the code behind introductions; true for exactly one.</param>
-/// <param name="Learn">Learns from what is known at an origin; the result scores pairs, those that have not met and those that have.</param>
+/// <summary>A method for ranking pairs at an origin: the product's own, or a baseline.</summary>
+/// <param name="Name">The name, as in the protocol's table.</param>
+/// <param name="IsProduct">True for the code behind introductions; exactly one method is.</param>
+/// <param name="Learn">Trains on the data known at an origin; the result scores pairs, both those that have met and those that have not.</param>
 internal sealed record EvaluationMethod(
     string Name,
     bool IsProduct,

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Juluo.Backtesting;
 
-/// <summary>The report for a person: one file without references to anything outside, light and dark, every picture with its table.</summary>
+/// <summary>Writes the report as a self-contained HTML page, light and dark, with a table for every chart.</summary>
 public static class EvaluationPage
 {
     private static readonly (string Title, Func<EvaluationReport.Method, EvaluationReport.Estimate?> Of)[] Pictures =

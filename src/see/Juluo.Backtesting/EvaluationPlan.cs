@@ -1,13 +1,13 @@
 namespace Juluo.Backtesting;
 
 /// <summary>
-/// Where time is cut: up to six origins, spread evenly from after three tenths of the active periods (at least four) to where a whole window follows, each with the three active periods
-/// that follow. A period is a day; a log of fewer than five active days is cut into the longest part of a day that gives at least ten active periods.
+/// The split of time: up to six origins, spread evenly from three tenths of the active periods (at least four) to the last one with a whole window after it. Each window is the next
+/// three active periods. A period is a day; a log with fewer than five active days is divided into the longest fraction of a day that gives at least ten active periods.
 /// </summary>
-/// <param name="Period">Length of a period in seconds.</param>
-/// <param name="Starts">Start of every active period.</param>
-/// <param name="Origins">Active periods before each origin.</param>
-/// <param name="Attending">Whether only pairs are ranked of whom both came in the window, which no one can know before; see <see cref="AsPublished"/>.</param>
+/// <param name="Period">The length of a period in seconds.</param>
+/// <param name="Starts">The start of every active period.</param>
+/// <param name="Origins">The number of active periods before each origin.</param>
+/// <param name="Attending">True to rank only pairs of people who both appear in the window, which cannot be known in advance; see <see cref="AsPublished"/>.</param>
 public sealed record EvaluationPlan(double Period, IReadOnlyList<double> Starts, IReadOnlyList<int> Origins, bool Attending = false)
 {
     public const int Horizon = 3;
@@ -17,14 +17,14 @@ public sealed record EvaluationPlan(double Period, IReadOnlyList<double> Starts,
     private const double Untouched = 0.3;
     private static readonly double[] Parts = [Day / 2, Day / 4, Day / 6, Day / 8, Day / 12, Day / 24, 1800, 900, 600, 300, 60];
 
-    /// <summary>The window of an origin: from, until (exclusive), and the active periods in it.</summary>
+    /// <summary>The window of an origin: its start, its end (exclusive), and the number of active periods in it.</summary>
     public (double From, double Until, int Periods) Window(int origin)
     {
         var last = Math.Min(origin + Horizon, Starts.Count) - 1;
         return (Starts[origin], Starts[last] + Period, last - origin + 1);
     }
 
-    /// <summary>The plan of a log; null when it is too short even for minutes.</summary>
+    /// <summary>The plan for a log; null if it is too short even for periods of a minute.</summary>
     public static EvaluationPlan? For(IReadOnlyList<Contact> contacts)
     {
         if (Cut(contacts) is not var (period, starts))
@@ -38,8 +38,8 @@ public sealed record EvaluationPlan(double Period, IReadOnlyList<double> Starts,
     }
 
     /// <summary>
-    /// The plan of published figures, for comparing with them: origins at active period 4, 5, 6 and 7, and only pairs of whom both came in the window. It knows more than can be known at
-    /// the origin.
+    /// The plan behind published figures, for comparison: origins at active periods 4, 5, 6 and 7, and only pairs of people who both appear in the window. It uses information that is not
+    /// available at the origin.
     /// </summary>
     public static EvaluationPlan? AsPublished(IReadOnlyList<Contact> contacts) =>
         Cut(contacts) is var (period, starts)

@@ -2,7 +2,7 @@ using Juluo.Networks.Prediction;
 
 namespace Juluo.Backtesting;
 
-/// <summary>What an evaluation found. Means are over origins; intervals are 95 % of a bootstrap over people; null where nothing could be compared.</summary>
+/// <summary>The result of an evaluation. Means are over origins; intervals are 95 % of a bootstrap over people; null means there was nothing to compare.</summary>
 public sealed record EvaluationReport(
     EvaluationLog Log,
     EvaluationPlan Plan,
@@ -15,17 +15,17 @@ public sealed record EvaluationReport(
     /// <summary>The method behind introductions.</summary>
     public Method Product => Methods.Single(m => m.IsProduct);
 
-    /// <summary>One cut: active periods before it and in its window, and how many pairs were ranked.</summary>
+    /// <summary>One origin: the active periods before it and in its window, and the numbers of pairs ranked.</summary>
     public sealed record Origin(int At, int Periods, int NewPairs, int NewTies, int RecurringPairs, int RecurringTies);
 
     /// <summary>A figure with its uncertainty.</summary>
     public sealed record Estimate(double? Mean, double? Low, double? High);
 
-    /// <summary>The product's figure less this method's, drawn together: an interval that does not hold 0 is a difference.</summary>
+    /// <summary>The product's figure minus this method's, resampled together: an interval that excludes 0 is a difference.</summary>
     public sealed record Lead(Estimate Auc, Estimate Ap, Estimate PrecisionAt20);
 
-    /// <summary>How well pairs were ranked, and lists of persons.</summary>
-    /// <param name="Lead">How far the product is ahead.</param>
+    /// <summary>The quality of the ranking of pairs, and of the lists for each person.</summary>
+    /// <param name="Lead">The product's lead over this method.</param>
     public sealed record Figures(
         int Pairs,
         int CameTrue,
@@ -38,11 +38,12 @@ public sealed record EvaluationReport(
         Lead Lead
     );
 
-    /// <summary>What was forecast against what happened.</summary>
-    /// <param name="Curve">All origins together.</param>
-    /// <param name="ExpectedErrorByOrigin">Expected calibration error at each origin.</param>
-    /// <param name="ErrorByOrigin">How far the mean forecast was from the share that came true, at each origin. A constant 0 passes the expected error on a log of few ties, and not this.</param>
-    /// <param name="Ratio">Meetings forecast for each that came; null when none came.</param>
+    /// <summary>Forecasts compared with outcomes.</summary>
+    /// <param name="Curve">The reliability curve over all origins.</param>
+    /// <param name="ExpectedErrorByOrigin">The expected calibration error at each origin.</param>
+    /// <param name="ErrorByOrigin">The difference between the mean forecast and the share that came true, at each origin. On a log with few ties, a constant forecast of 0 passes the expected
+    /// error but not this.</param>
+    /// <param name="Ratio">Meetings forecast per meeting that happened; null if none happened.</param>
     public sealed record Calibration(
         Reliability Curve,
         IReadOnlyList<double> ExpectedErrorByOrigin,

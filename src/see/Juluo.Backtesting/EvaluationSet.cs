@@ -1,10 +1,10 @@
 namespace Juluo.Backtesting;
 
-/// <summary>A part of the pairs that is judged on its own: which pairs, and whose lists.</summary>
-/// <param name="Name">As in the report.</param>
-/// <param name="IsRecurring">Whether it is about pairs that had met, not new ones.</param>
-/// <param name="Places">Places of its pairs among the candidates of an origin.</param>
-/// <param name="Members">Whose lists count at an origin; null for everybody.</param>
+/// <summary>A subset of pairs that is judged separately: the pairs, and the people whose lists count.</summary>
+/// <param name="Name">The name, as in the report.</param>
+/// <param name="IsRecurring">True for pairs that had met before, false for new pairs.</param>
+/// <param name="Places">The indices of its pairs among the candidates of an origin.</param>
+/// <param name="Members">The people whose lists count at an origin; null for everyone.</param>
 internal sealed record EvaluationSet(
     string Name,
     bool IsRecurring,
@@ -41,7 +41,7 @@ internal sealed record EvaluationSet(
     private static EvaluationSet Slice(string name, Func<EvaluationSplit, bool[]> members) =>
         new(name, false, split => members(split) is var isIn ? split.New.Where((a, b) => isIn[a] || isIn[b]) : [], members);
 
-    /// <summary>First seen within the last two active periods.</summary>
+    /// <summary>People first seen within the last two active periods.</summary>
     private static bool[] Newcomers(EvaluationSplit split)
     {
         var history = split.History;
@@ -53,7 +53,7 @@ internal sealed record EvaluationSet(
         return Each(split, p => !old[p]);
     }
 
-    /// <summary>The quarter with the least time in contact.</summary>
+    /// <summary>The quarter of people with the least time in contact.</summary>
     private static bool[] LowActivity(EvaluationSplit split)
     {
         var ties = split.History.Ties;

@@ -2,10 +2,10 @@ using Juluo.Networks.Prediction;
 
 namespace Juluo.Backtesting;
 
-/// <summary>One origin: what is known, the pairs to be ranked, and which of them came true.</summary>
+/// <summary>One origin: the known data, the pairs to rank, and their outcomes.</summary>
 internal sealed class EvaluationSplit
 {
-    /// <summary>Seconds together in the window from which a pair counts as having met.</summary>
+    /// <summary>The time together in the window, in seconds, from which a pair counts as having met.</summary>
     internal const double LeastSeconds = 20;
 
     private EvaluationSplit(
@@ -17,20 +17,20 @@ internal sealed class EvaluationSplit
         Candidates recurring
     ) => (Origin, Periods, History, Product, New, Recurring) = (origin, periods, history, product, fresh, recurring);
 
-    /// <summary>Pairs and what became of them.</summary>
+    /// <summary>Pairs and their outcomes.</summary>
     internal sealed record Candidates(IReadOnlyList<(int A, int B)> Pairs, bool[] CameTrue)
     {
         internal int Positives => CameTrue.Count(t => t);
 
-        /// <summary>Places of the pairs for which something holds.</summary>
+        /// <summary>The indices of the pairs that satisfy a condition.</summary>
         internal int[] Where(Func<int, int, bool> holds) =>
             [.. Enumerable.Range(0, Pairs.Count).Where(at => holds(Pairs[at].A, Pairs[at].B))];
     }
 
-    /// <summary>Active periods before the origin.</summary>
+    /// <summary>The number of active periods before the origin.</summary>
     internal int Origin { get; }
 
-    /// <summary>Active periods in the window.</summary>
+    /// <summary>The number of active periods in the window.</summary>
     internal int Periods { get; }
 
     internal MeetingHistory History { get; }
@@ -38,10 +38,10 @@ internal sealed class EvaluationSplit
     /// <summary>The code behind introductions, as it would have run at the origin.</summary>
     internal MeetingProbability Product { get; }
 
-    /// <summary>Both seen before, and not in contact before; whether they come in the window is not asked, unless the plan says so.</summary>
+    /// <summary>Pairs of people both seen before but never in contact. They need not appear in the window, unless the plan says so.</summary>
     internal Candidates New { get; }
 
-    /// <summary>In contact before; likewise.</summary>
+    /// <summary>Pairs in contact before, under the same condition.</summary>
     internal Candidates Recurring { get; }
 
     internal static EvaluationSplit At(EvaluationLog log, EvaluationPlan plan, int origin, CancellationToken stop)

@@ -1,12 +1,12 @@
 namespace Juluo.Backtesting;
 
 /// <summary>
-/// Which attribute of people is their group: the trade, department or class that interaction follows. Chosen by its name, never by what the contacts
-/// would make look best, and never a protected attribute.
+/// Chooses the attribute that is a person's group: the profession, department or class that interaction follows. The choice depends on the column's name, never on the contacts it
+/// would explain best, and a protected attribute is never chosen.
 /// </summary>
 internal static class GroupColumn
 {
-    // In order of preference; a column fits when its name contains the word.
+    // In order of preference; a column matches if its name contains the word.
     private static readonly string[] Wanted =
     [
         "department",
@@ -74,7 +74,7 @@ internal static class GroupColumn
         return (columns[column], [.. rows.Select(r => Array.IndexOf(names, r[column]))], names);
     }
 
-    /// <summary>At least two groups, at most one for every two people, known of at least half.</summary>
+    /// <summary>True if the column is not protected, has at least two groups and at most one for every two people, and is known for at least half of them.</summary>
     private static bool Fits(string column, string[] values)
     {
         var known = values.Where(IsKnown).ToArray();

@@ -1,15 +1,13 @@
 namespace Juluo.Backtesting;
 
-/// <summary>
-/// The product against the best single baseline, log by log: which baseline is best is chosen over the other logs, so that none is picked by the log on which it is then judged.
-/// </summary>
-/// <param name="Rows">One for each log, in their order.</param>
+/// <summary>The product compared with the best single baseline, log by log. The baseline is chosen over the other logs, so that none is selected by the log on which it is judged.</summary>
+/// <param name="Rows">One row for each log, in their order.</param>
 public sealed record LeaveOneOut(IReadOnlyList<LeaveOneOut.Row> Rows)
 {
-    /// <summary>What it came to on one log.</summary>
-    /// <param name="Log">Its name.</param>
-    /// <param name="Baseline">Best over the others.</param>
-    /// <param name="Leads">How far the product is ahead of it: AUC, AP, P@20 of new ties, AUC across groups; null where there are no groups.</param>
+    /// <summary>The comparison on one log.</summary>
+    /// <param name="Log">The name of the log.</param>
+    /// <param name="Baseline">The best baseline over the other logs.</param>
+    /// <param name="Leads">The product's lead over it: AUC, AP and P@20 of new ties, and AUC across groups; null without groups.</param>
     public sealed record Row(string Log, string Baseline, IReadOnlyDictionary<string, EvaluationReport.Estimate?> Leads);
 
     private static readonly (
@@ -24,10 +22,10 @@ public sealed record LeaveOneOut(IReadOnlyList<LeaveOneOut.Row> Rows)
         ("crossAuc", m => m.CrossGroup?.Auc, m => m.CrossGroup?.Lead.Auc),
     ];
 
-    /// <summary>The names of the figures, in their order.</summary>
+    /// <summary>The names of the figures, in order.</summary>
     public static IReadOnlyList<string> Names => [.. Figures.Select(f => f.Name)];
 
-    /// <param name="reports">Of two logs or more, with the same methods.</param>
+    /// <param name="reports">Reports of two logs or more, with the same methods.</param>
     public static LeaveOneOut Of(IReadOnlyList<EvaluationReport> reports) =>
         new([
             .. reports.Select(report =>
@@ -38,7 +36,7 @@ public sealed record LeaveOneOut(IReadOnlyList<LeaveOneOut.Row> Rows)
             }),
         ]);
 
-    /// <summary>The baseline that is furthest above the mean of all baselines, in standard deviations, over these logs and all figures.</summary>
+    /// <summary>The baseline furthest above the mean of all baselines, in standard deviations summed over these logs and all figures.</summary>
     private static string Best(IReadOnlyList<EvaluationReport> reports)
     {
         var sums = new Dictionary<string, double>(StringComparer.Ordinal);

@@ -1,9 +1,9 @@
 namespace Juluo.Backtesting;
 
-/// <summary>Lines of a text that may hold a line of any length, and the cells of a line. A quoted cell may hold commas and doubled quotes, not line breaks.</summary>
+/// <summary>Reads lines of limited length from any text, and splits a line into cells. A quoted cell may contain commas and doubled quotes, but no line breaks.</summary>
 internal static class LineReader
 {
-    /// <summary>The next line without its end; one character more than <paramref name="longest"/> when it is longer than that; null at the end.</summary>
+    /// <summary>The next line without its end; if it is longer than <paramref name="longest"/>, its first <paramref name="longest"/> + 1 characters; null at the end.</summary>
     internal static string? Next(TextReader reader, int longest)
     {
         var line = new StringBuilder();

@@ -11,7 +11,7 @@ public sealed partial class LensModule
             new PersonalDataField("ties", "lens.alias_evidence", "gone_id", "other_id").Incidental().NotShown(),
             new PersonalDataField("ties", "lens.tie", "a", "b").Incidental().Without("hidden"),
             new PersonalDataField("ties", "lens.tie_week", "a", "b").Incidental(),
-            // What the other of the two said is theirs.
+            // Statements by the other person belong to them.
             new PersonalDataField("corrections", "lens.correction", "by_person_id"),
             new PersonalDataField("corrections", "lens.correction", "a", "b").NotShown(),
             new PersonalDataField("introductions", "lens.introduction", "a", "b").NotShown(),

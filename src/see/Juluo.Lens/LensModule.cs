@@ -4,7 +4,7 @@ namespace Juluo.Lens;
 
 public sealed partial class LensModule : Module
 {
-    /// <summary>Say of a tie of one's own that it is not so, or take that back.</summary>
+    /// <summary>The right to deny one's own tie, or to take that back.</summary>
     internal const string CorrectOwn = "lens.correct-own";
 
     public override string Name => "lens";
@@ -25,7 +25,7 @@ public sealed partial class LensModule : Module
             Reading = ["lens.see-own", "lens.measures"],
         };
 
-    /// <summary>A person says of the two that they work together.</summary>
+    /// <summary>The notification that someone claims to work together with the recipient.</summary>
     internal const string Corrections = "lens.correction";
 
     public override NotificationKinds Notifications => new(new NotificationKind(Corrections, NotificationWay.AtOnce, CorrectOwn));

@@ -1,8 +1,8 @@
 namespace Juluo.Lens;
 
 /// <summary>
-/// The Lens room as other modules see it: the network as last read, and the evidence of people who agreed that their presence counts. Who did not is
-/// absent from every answer, from the moment they say so.
+/// Lens's façade for other modules: the network as last read, and the evidence of people who agreed that their presence counts. Everyone else is absent from every answer, as soon as
+/// they withdraw consent.
 /// </summary>
 public sealed partial class NetworkLens(UnitOfWork work, PeopleFacade people, ConsentsFacade consents)
 {
@@ -10,7 +10,7 @@ public sealed partial class NetworkLens(UnitOfWork work, PeopleFacade people, Co
 
     private HashSet<PersonId>? counted;
 
-    /// <summary>The network as last read; <see cref="NetworkView.ComputedAt"/> is null when it never was. Ties are ordered by their people.</summary>
+    /// <summary>The network as last read, with ties sorted by their people; <see cref="NetworkView.ComputedAt"/> is null if it was never read.</summary>
     public async Task<NetworkView> Latest(CancellationToken stop)
     {
         var all = await people.All(stop);
@@ -20,7 +20,7 @@ public sealed partial class NetworkLens(UnitOfWork work, PeopleFacade people, Co
         return new(computed, here, (await Ties(null, stop)).FindAll(t => counted.Contains(t.A) && counted.Contains(t.B)));
     }
 
-    /// <summary>One tie as last read; null where there is none worth keeping.</summary>
+    /// <summary>One tie as last read; null if none was stored or one of the two does not count.</summary>
     public async Task<TieCard?> Between(PersonId one, PersonId other, CancellationToken stop)
     {
         var here = await Counted(stop);
@@ -43,7 +43,7 @@ public sealed partial class NetworkLens(UnitOfWork work, PeopleFacade people, Co
             : [];
     }
 
-    /// <summary>With whom a person has a confirmed tie, neighbours and partners; no one who does not count, on either side.</summary>
+    /// <summary>The people with whom a person is a neighbour or partner; only people whose presence counts, on both sides.</summary>
     public async Task<IReadOnlySet<PersonId>> ConfirmedWith(PersonId person, CancellationToken stop)
     {
         var tied = await work.List<PersonId>(
@@ -59,7 +59,7 @@ public sealed partial class NetworkLens(UnitOfWork work, PeopleFacade people, Co
         return counting.Remove(person) ? counting : new HashSet<PersonId>();
     }
 
-    /// <summary>Confirmed ties among people that others may see: both must be given here, and neither may have hidden it.</summary>
+    /// <summary>Ties above stranger among people who all agreed to show theirs; hidden ones are excluded.</summary>
     internal Task<List<TieCard>> Among(IReadOnlyCollection<PersonId> willing, CancellationToken stop) =>
         work.List(
             $"""
@@ -70,7 +70,7 @@ public sealed partial class NetworkLens(UnitOfWork work, PeopleFacade people, Co
             stop
         );
 
-    /// <summary>How many people and confirmed ties an export would hold.</summary>
+    /// <summary>The number of people and confirmed ties in an export.</summary>
     internal async Task<(int People, int Ties)> Confirmed(CancellationToken stop)
     {
         var here = await Counted(stop);
@@ -87,7 +87,7 @@ public sealed partial class NetworkLens(UnitOfWork work, PeopleFacade people, Co
         return (ties.SelectMany(t => (PersonId[])[t.A, t.B]).Distinct().Count(), ties.Count);
     }
 
-    /// <summary>Contacts (presence in one zone or at one event) that began at or after an instant, in the order in which they happened.</summary>
+    /// <summary>Contacts (presence in the same zone or at the same event) that began at or after an instant, in chronological order.</summary>
     public async IAsyncEnumerable<ContactSeen> Contacts(
         Instant since,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop
@@ -119,7 +119,7 @@ public sealed partial class NetworkLens(UnitOfWork work, PeopleFacade people, Co
         }
     }
 
-    /// <summary>How often and where people were seen in the last 90 days.</summary>
+    /// <summary>The frequency and places of people's presence in the last 90 days.</summary>
     public async Task<List<Attendance>> Attendances(CancellationToken stop)
     {
         var here = await Counted(stop);
@@ -155,7 +155,7 @@ public sealed partial class NetworkLens(UnitOfWork work, PeopleFacade people, Co
         return all.FindAll(a => here.Contains(a.Person));
     }
 
-    /// <summary>Tells what another module counted for a measure of a week (Monday): of so many asks, so many answered within two days.</summary>
+    /// <summary>Records a count by another module for a measure of a week (identified by its Monday), for example the survey answers that were yes out of all.</summary>
     /// <param name="name">One of <see cref="Tally"/>.</param>
     public Task Tell(string name, LocalDate week, int done, int ofAll, CancellationToken stop)
     {

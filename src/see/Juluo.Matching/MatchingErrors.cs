@@ -2,10 +2,10 @@ namespace Juluo.Matching;
 
 internal static class MatchingErrors
 {
-    /// <summary>The two have been asked and have not met yet.</summary>
+    /// <summary>The two have a live introduction: asked, and not met yet.</summary>
     public sealed record AlreadyIntroduced() : Conflict("matching.already-introduced");
 
-    /// <summary>The two met by an earlier introduction, or work together: they are no strangers.</summary>
+    /// <summary>The two met through an earlier introduction, or work together.</summary>
     public sealed record KnowEachOther() : Conflict("matching.know-each-other");
 
     public sealed record Themselves(string? At) : Invalid("matching.themselves", At);
@@ -14,13 +14,13 @@ internal static class MatchingErrors
 
     public sealed record NotHere(string? At) : Invalid("matching.not-here", At);
 
-    /// <summary>The word to both gives away who one of them is.</summary>
+    /// <summary>The note to both reveals the identity of one of them.</summary>
     public sealed record NamesThem(string? At, string Name) : Invalid("matching.names-them", At);
 
-    /// <summary>A person's introductions of this month are used up, or they want none at present.</summary>
+    /// <summary>A person has used all introductions of this month, or wants none at present.</summary>
     public sealed record NoTurnLeft(string Name) : Conflict("matching.no-turn-left");
 
-    /// <summary>Nothing that would move either of the two speaks for it, and no reason was given.</summary>
+    /// <summary>The two have no reason that would convince either of them, and the operator wrote none.</summary>
     public sealed record NoReason(string? At) : Invalid("matching.no-reason", At);
 
     public sealed record AlreadyRequested() : Conflict("matching.already-requested");

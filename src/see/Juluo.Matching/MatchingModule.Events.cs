@@ -1,8 +1,8 @@
 namespace Juluo.Matching;
 
 /// <summary>
-/// What webhooks may be told of introductions: that two people both said yes, and that they met. Nothing before both agreed, nothing of an introduction that came to nothing (silence and
-/// a no look the same), and no names: who may know them asks with a token.
+/// Webhooks of introductions: two people both said yes, and they met. There is no event before both agreed, none for an introduction that failed (silence and a no look the same), and
+/// no names: clients with the right to see names request them with a token.
 /// </summary>
 public sealed partial class MatchingModule
 {

@@ -10,7 +10,7 @@ public sealed partial class MatchingModule
                 "o.other_id = t.other_id",
                 other: "other_id"
             ),
-            // Who does not wish to meet me is for no one to know, me least of all.
+            // The people who do not want to meet someone are never disclosed, least of all to that person.
             new PersonalDataField("matching", "matching.do_not_match", "other_id")
                 .Moves("t.person_id", "o.person_id = t.person_id", other: "person_id")
                 .NotShown(),
@@ -30,7 +30,7 @@ public sealed partial class MatchingModule
                 "o.other_id = t.other_id",
                 other: "other_id"
             ),
-            // Whether anyone asked for me is theirs to say.
+            // A request is disclosed only to the person who made it.
             new PersonalDataField("introduction-requests", "matching.request", "other_id")
                 .Moves("t.person_id", "o.person_id = t.person_id", other: "person_id")
                 .NotShown(),

@@ -2,6 +2,6 @@ namespace Juluo.Matching;
 
 internal static class MatchingRights
 {
-    /// <summary>To introduce people to each other.</summary>
+    /// <summary>The right to introduce people to each other.</summary>
     public const string Introduce = "matching.introduce";
 }

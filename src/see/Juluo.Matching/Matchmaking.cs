@@ -1,14 +1,14 @@
 namespace Juluo.Matching;
 
-/// <summary>The Matching room as other parts see it: brings history in, and makes the week's list when that cannot wait for the job.</summary>
+/// <summary>Matching's façade for imports and setup: imports history, and makes the week's list when it cannot wait for the job.</summary>
 public sealed class Matchmaking(UnitOfWork work, IServiceProvider services, PeopleFacade people, Outbox outbox)
 {
     /// <summary>
-    /// Writes down introductions that were made elsewhere or before: the sample's, an import's. No mail goes out; each stage is published to the other modules,
-    /// meetings as evidence too unless the ledger has them already.
+    /// Imports introductions that were made elsewhere or earlier, from the sample or an import. No email is sent. Each stage is published to the other modules, and meetings are also
+    /// published as evidence unless the ledger already has them.
     /// </summary>
-    /// <param name="past">In any order; a pair may have at most one that is still open. Where no reason is given, what the two wrote serves.</param>
-    /// <param name="publishMeetings">Whether the meetings are news to Lens.</param>
+    /// <param name="past">The introductions, in any order. A pair may have at most one that is still open. Without given reasons, they are derived from the profiles of the two.</param>
+    /// <param name="publishMeetings">True to publish meetings to Lens as new evidence.</param>
     /// <param name="stop">Cancels.</param>
     public async Task Remember(IReadOnlyCollection<PastIntroduction> past, bool publishMeetings, CancellationToken stop)
     {
@@ -66,7 +66,7 @@ public sealed class Matchmaking(UnitOfWork work, IServiceProvider services, Peop
         await outbox.Publish(facts, stop);
     }
 
-    /// <summary>Makes this week's list now, if it has not been made, and finds the newcomers.</summary>
+    /// <summary>Makes this week's list now, if there is none yet, and finds the newcomers.</summary>
     public async Task Allocate(CancellationToken stop)
     {
         await ActivatorUtilities.CreateInstance<MakeWeeklyIntroductions>(services).Run(work.Community, stop);

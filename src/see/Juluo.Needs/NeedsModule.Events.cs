@@ -1,6 +1,6 @@
 namespace Juluo.Needs;
 
-/// <summary>Webhooks hear that a need or an offer was added or ended, and that a need has a response. None carries a name.</summary>
+/// <summary>Webhooks: a need or an offer was added or ended, a need got a response. None contains a name.</summary>
 public sealed partial class NeedsModule
 {
     public override void Events(PublicEvents events)

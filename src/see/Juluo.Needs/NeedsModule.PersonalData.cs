@@ -7,7 +7,7 @@ public sealed partial class NeedsModule
             new PersonalDataField("responses", "needs.response", "person_id")
                 .Moves("t.want_id", "o.want_id = t.want_id", other: "author_id")
                 .Without("counted_at"),
-            // What others wrote to the author is theirs; and whose responses the author does not see is for no one to know.
+            // Messages to the author belong to those who wrote them; and responses hidden from the author must not be disclosed.
             new PersonalDataField("responses", "needs.response", "author_id")
                 .Moves("t.want_id || ' ' || t.person_id", other: "person_id")
                 .NotShown(),

@@ -2,7 +2,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace Juluo.Needs;
 
-/// <summary>The permission, events and kinds of notifications begin with <c>people</c> and <c>matching</c>, where they were: roles, webhooks and the outbox know them so.</summary>
+/// <summary>
+/// The permission, events and kinds of notifications keep the prefixes <c>people</c> and <c>matching</c> of their former modules: roles, webhooks and the outbox store these names.
+/// </summary>
 public sealed partial class NeedsModule : Module
 {
     public override string Name => "needs";

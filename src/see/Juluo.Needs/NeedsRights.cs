@@ -2,6 +2,6 @@ namespace Juluo.Needs;
 
 public static class NeedsRights
 {
-    /// <summary>To respond to needs and offers, and to be introduced. Roles and tokens know it by the name it had in Matching.</summary>
+    /// <summary>The right to respond to needs and offers, and to be introduced. Roles and tokens store it under its former name from Matching.</summary>
     public const string Own = "matching.own";
 }

@@ -1,8 +1,8 @@
 namespace Juluo.Alliances;
 
-/// <summary>One version of what an alliance agreed. It is never changed; other terms are the next version.</summary>
-/// <param name="Hash">The hash of text, kinds and fields, which is what is signed.</param>
-/// <param name="Signed">Whether this community has signed it since it joined.</param>
+/// <summary>A version of an alliance's agreement. Immutable; new terms are a new version.</summary>
+/// <param name="Hash">The hash of text, kinds and fields, which communities sign.</param>
+/// <param name="Signed">True if this community has signed it since it joined.</param>
 public sealed record Agreement(
     int Version,
     string Text,
@@ -17,7 +17,10 @@ public sealed record Agreement(
 {
     public const int MostText = 20_000;
 
-    /// <summary>SHA-256 of the text, a line with the kinds and a line with the fields, in UTF-8. The database makes it (<c>alliances.write_agreement</c>); so may anyone.</summary>
+    /// <summary>
+    /// Computes the SHA-256 of the text, a line with the kinds and a line with the fields, in UTF-8. The database computes it too (<c>alliances.write_agreement</c>), and so can
+    /// anyone.
+    /// </summary>
     public static string HashOf(string text, IEnumerable<Sharing> shares, IEnumerable<ProfileField> fields) =>
         Convert.ToHexStringLower(
             SHA256.HashData(
@@ -29,5 +32,5 @@ public sealed record Agreement(
 }
 
 /// <summary>A community's signature of a version, and the person who signed for it.</summary>
-/// <param name="Name">Null: a person who has been erased since.</param>
+/// <param name="Name">The person's name, or null if they were erased.</param>
 public sealed record Signature(CommunityId Community, int Version, string? Name, Instant At, string Hash);

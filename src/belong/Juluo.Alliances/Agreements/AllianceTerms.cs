@@ -1,11 +1,11 @@
 namespace Juluo.Alliances;
 
-/// <summary>The terms of an agreement as they are typed.</summary>
+/// <summary>The terms of an agreement as typed.</summary>
 public sealed record AllianceTerms(string Text, IReadOnlyList<Sharing> Shares, IReadOnlyList<ProfileField> Fields)
 {
     public static AllianceTerms Of(string text, IEnumerable<Sharing> shares, IEnumerable<ProfileField> fields)
     {
-        // In one order, for the hash; and what is no field of a directory is not asked for.
+        // In a fixed order, for the hash. Unknown fields are dropped.
         var kinds = shares.Where(Enum.IsDefined).Distinct().Order().ToList();
         return new(
             text.Trim().ReplaceLineEndings("\n"),

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>POST /alliances/{id}/agreements — writes the next version. It binds the communities that sign it; between two communities the version that both signed last holds.</summary>
+/// <summary>POST /alliances/{id}/agreements — writes the next version. It binds the communities that sign it; between two communities, the latest version signed by both applies.</summary>
 [Post(
     "/alliances/{id}/agreements",
     AllianceRights.Ally,

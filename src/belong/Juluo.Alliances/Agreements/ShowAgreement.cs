@@ -8,7 +8,7 @@ public sealed class ShowAgreement(UnitOfWork work, Communities communities, Cloc
 
     public sealed record Input(AllianceId Id);
 
-    /// <param name="Versions">The latest first.</param>
+    /// <param name="Versions">The versions, the latest first.</param>
     public sealed record Output(
         Alliance Alliance,
         IReadOnlyList<Agreement> Versions,

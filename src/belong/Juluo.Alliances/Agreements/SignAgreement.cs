@@ -11,7 +11,7 @@ namespace Juluo.Alliances;
 )]
 internal sealed class SignAgreement(AllianceStore store, Audit audit) : Slice<SignAgreement.Input, Done>
 {
-    /// <param name="Hash">Of the text that was shown.</param>
+    /// <param name="Hash">The hash of the text that was shown.</param>
     public sealed record Input(AllianceId Id, int Version = 0, string Hash = "", [Required] bool Agreed = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,9 +1,9 @@
 namespace Juluo.Alliances;
 
-/// <summary>Communities that agreed in writing what they share, as one of them or one that is invited sees it.</summary>
+/// <summary>An alliance: communities with a written agreement on sharing, as a member or invited community sees it.</summary>
 /// <param name="State">The state of this community in it.</param>
-/// <param name="Since">Since when it is in this state.</param>
-/// <param name="Members">Communities in it.</param>
+/// <param name="Since">The time since which it is in this state.</param>
+/// <param name="Members">The number of member communities.</param>
 public sealed record Alliance(
     AllianceId Id,
     LocalizedText Name,

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>The pictures at the head of the pages of alliances.</summary>
+/// <summary>Cover pictures of alliances' pages.</summary>
 internal static class AllianceCovers
 {
     public static CoverStore Store(UnitOfWork work, Clock clock) => new(work, clock, "alliances.alliance_cover", "alliance_id");

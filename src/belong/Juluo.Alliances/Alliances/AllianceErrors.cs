@@ -4,12 +4,12 @@ internal static class AllianceErrors
 {
     public sealed record SharesNothing() : Invalid("alliance.shares-nothing", "shares");
 
-    /// <summary>It is not in the public index, or there is none: the two cannot be distinguished.</summary>
+    /// <summary>The community isn't in the public index or doesn't exist; the two can't be distinguished.</summary>
     public sealed record NotListed() : Invalid("alliance.not-listed", "community");
 
     public sealed record InItAlready() : Invalid("alliance.in-it-already", "community");
 
-    /// <summary>The community that has been in it for the longest does this.</summary>
+    /// <summary>Only the longest-standing member community may do this.</summary>
     public sealed record OnlyForConvenor() : Conflict("alliance.only-for-convenor");
 
     /// <summary>Another version was written since it was read.</summary>

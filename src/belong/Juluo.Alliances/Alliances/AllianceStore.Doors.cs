@@ -1,9 +1,9 @@
 namespace Juluo.Alliances;
 
-/// <summary>What a community does in its alliances: each by a function of the database, which acts for this community and no other.</summary>
+/// <summary>Actions of a community in its alliances, each by a database function that acts only for this community.</summary>
 internal sealed partial class AllianceStore
 {
-    /// <summary>Who signs for the community, and what they are called.</summary>
+    /// <summary>The person who signs for the community, with their name.</summary>
     public sealed record Signer(PersonId Person, string Name);
 
     public async Task<AllianceId> Found(LocalizedText name, LocalizedText? purpose, AllianceTerms terms, Signer by, CancellationToken stop)
@@ -25,7 +25,7 @@ internal sealed partial class AllianceStore
             stop
         );
 
-    /// <param name="seen">The hash of what was read.</param>
+    /// <param name="seen">The hash of the text that was read.</param>
     public Task<Outcome<Done>> Sign(AllianceId id, int version, string seen, Signer by, CancellationToken stop) =>
         Ask(
             id,
@@ -48,7 +48,7 @@ internal sealed partial class AllianceStore
     public Task<Outcome<Done>> Leave(AllianceId id, CancellationToken stop) =>
         Ask(id, $"select alliances.leave_alliance({id}, {Fresh()}, {clock.Now})", new NotFound(), new NotFound(), stop);
 
-    /// <summary>Takes that back, within a day.</summary>
+    /// <summary>Undoes leaving or declining, within a day.</summary>
     public Task<Outcome<Done>> Return(AllianceId id, CancellationToken stop) =>
         Ask(id, $"select alliances.return_to_alliance({id}, {Fresh()}, {clock.Now})", new NotFound(), new NotFound(), stop);
 

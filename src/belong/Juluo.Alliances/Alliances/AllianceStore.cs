@@ -1,14 +1,14 @@
 namespace Juluo.Alliances;
 
-/// <summary>Reads alliances as this community may know them: the policies of the tables decide, not a condition here.</summary>
+/// <summary>Reads the alliances that this community may see. Row-level security policies decide, not conditions here.</summary>
 internal sealed partial class AllianceStore(UnitOfWork work, Communities communities, Clock clock)
 {
-    /// <summary>Those it is in, and those it is invited to.</summary>
+    /// <summary>Alliances of which this community is a member, and those it is invited to.</summary>
     public Task<List<Alliance>> All(CancellationToken stop) => Read(null, stop);
 
     public async Task<Alliance?> Find(AllianceId id, CancellationToken stop) => (await Read(id, stop)).SingleOrDefault();
 
-    /// <summary>The communities in it, who has been in it for the longest first; then those that are invited.</summary>
+    /// <summary>Communities of an alliance: members by joining date, then invited ones.</summary>
     public async Task<List<Ally>> Allies(AllianceId id, CancellationToken stop)
     {
         var rows = await work.List(
@@ -104,7 +104,7 @@ internal sealed partial class AllianceStore(UnitOfWork work, Communities communi
 
     public async Task<CommunityFace> Face(CommunityId id, CancellationToken stop) => CommunityFace.Of(await communities.Of(id, stop));
 
-    /// <summary>The faces of all communities that events and signatures name.</summary>
+    /// <summary>Names and addresses of the communities in events and signatures.</summary>
     public async Task<Dictionary<CommunityId, CommunityFace>> Faces(IEnumerable<CommunityId> ids, CancellationToken stop)
     {
         var faces = new Dictionary<CommunityId, CommunityFace>();

@@ -1,13 +1,13 @@
 namespace Juluo.Alliances;
 
-/// <summary>Alliances that are brought rather than made on a page.</summary>
+/// <summary>Façade members that add alliances in code, for the sample.</summary>
 public sealed partial class AlliancesFacade
 {
     /// <summary>The alliances that this community is in.</summary>
     public async Task<IReadOnlyList<AllianceId>> Joined(CancellationToken stop) =>
         [.. (await Book.All(stop)).Where(a => a.State == AllyState.Member).Select(a => a.Id)];
 
-    /// <summary>Puts a picture that was pressed already at the head of an alliance's page, for the people of this community.</summary>
+    /// <summary>Sets an alliance's cover, seen by this community, to an already compressed picture.</summary>
     public async Task PutCover(
         AllianceId alliance,
         PhotoPress.Pressed pressed,
@@ -18,7 +18,7 @@ public sealed partial class AlliancesFacade
 
     private AllianceStore Book => new(work, communities, clock);
 
-    /// <summary>Puts the community into the public index, or takes it off.</summary>
+    /// <summary>Adds the community to the public index, or removes it.</summary>
     public Task List(Listing listing, CancellationToken stop) => new ListingStore(work).Keep(listing, stop);
 
     public Task<AllianceId> Found(
@@ -38,7 +38,7 @@ public sealed partial class AlliancesFacade
             ? await Book.Sign(id, latest.Version, latest.Hash, new(by, called), stop)
             : new NotFound();
 
-    /// <summary>Groups that belong to the alliance without using this program, in the place of those that this community kept.</summary>
+    /// <summary>Replaces the groups kept by this community that belong to the alliance but don't use this app.</summary>
     public async Task<Outcome<Done>> KeepGroups(AllianceId id, IReadOnlyList<(string Name, Listing Says)> groups, CancellationToken stop)
     {
         var rows = groups.Select(g => new GroupRow(g.Name, null, g.Says)).ToList();

@@ -1,12 +1,12 @@
 namespace Juluo.Alliances;
 
-/// <summary>Needs that no one here meets, asked of allied communities by the people who have them: their words go over, and their name does not.</summary>
+/// <summary>Unmet needs, published to allied communities by the people who have them: with their text but without their name.</summary>
 public sealed partial class AlliancesFacade
 {
-    /// <summary>How long a need is shown there.</summary>
+    /// <summary>Time for which a need is shown there.</summary>
     private static readonly Duration NeedStands = Duration.FromDays(60);
 
-    /// <summary>Nothing happens where it is asked already.</summary>
+    /// <summary>Publishes a need to allied communities; does nothing if already published.</summary>
     public Task<int> AskNeed(PersonId person, PostingCard need, CancellationToken stop) =>
         work.Do(
             $"""
@@ -26,7 +26,7 @@ public sealed partial class AlliancesFacade
             stop
         );
 
-    /// <summary>Which of a person's needs are asked at present, and until when.</summary>
+    /// <summary>Returns a person's currently published needs with their end times.</summary>
     public async Task<Dictionary<PostingId, Instant>> NeedsAsked(PersonId person, CancellationToken stop) =>
         (
             await work.List<(PostingId Need, Instant Until)>(
@@ -38,8 +38,8 @@ public sealed partial class AlliancesFacade
             )
         ).ToDictionary(n => n.Need, n => n.Until);
 
-    /// <summary>Stops asking for needs that are met, removed or expired.</summary>
-    /// <param name="unmet">Those that no one here meets yet.</param>
+    /// <summary>Withdraws needs that are met, removed or expired.</summary>
+    /// <param name="unmet">The needs that no one here meets yet.</param>
     public Task<int> EndNeeds(IReadOnlyCollection<PostingId> unmet, CancellationToken stop) =>
         work.Do(
             $"""

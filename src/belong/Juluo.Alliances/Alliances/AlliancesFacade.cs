@@ -1,12 +1,12 @@
 namespace Juluo.Alliances;
 
 /// <summary>
-/// Alliances as other modules see them: with whom this community shares what today. Passes, events and projects are let across by the modules that have them, and only as long
-/// as this says so.
+/// Façade over alliances for other modules: the kinds of data currently shared, by community. Modules share their own passes, events and projects, only as long
+/// as this allows it.
 /// </summary>
 public sealed partial class AlliancesFacade(UnitOfWork work, Communities communities, Clock clock)
 {
-    /// <summary>The communities with which this one shares a kind at present.</summary>
+    /// <summary>Communities with which this one currently shares a kind.</summary>
     public async Task<IReadOnlySet<CommunityId>> Sharing(Sharing kind, CancellationToken stop) =>
         (
             await work.List<CommunityId>(
@@ -18,7 +18,7 @@ public sealed partial class AlliancesFacade(UnitOfWork work, Communities communi
             )
         ).ToHashSet();
 
-    /// <summary>The alliances that this community is in and in which all of these are shared, by the latest agreement that it signed; by name.</summary>
+    /// <summary>Alliances of this community that share all of these kinds by the latest agreement it signed; ordered by name.</summary>
     public Task<List<AllianceFace>> Joined(IReadOnlyList<Sharing> kinds, CancellationToken stop) =>
         work.List<AllianceFace>(
             $"""

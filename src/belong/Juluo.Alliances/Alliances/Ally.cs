@@ -1,9 +1,9 @@
 namespace Juluo.Alliances;
 
 /// <summary>A community in an alliance, or invited to it.</summary>
-/// <param name="Convenes">It has been a member the longest: it invites, writes the next version and removes members.</param>
-/// <param name="Version">What it signed last; null while it is invited, and for a community that is no member.</param>
-/// <param name="Shares">What holds between it and this community today; for this community itself, what it signed.</param>
+/// <param name="Convenes">True for the longest-standing member, which invites, writes the next version and removes members.</param>
+/// <param name="Version">The version it signed last; null while it is invited or isn't a member.</param>
+/// <param name="Shares">The kinds currently shared between it and this community; for this community itself, those it signed.</param>
 public sealed record Ally(
     CommunityFace Community,
     AllyState State,

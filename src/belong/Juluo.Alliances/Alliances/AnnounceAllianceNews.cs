@@ -1,7 +1,7 @@
 namespace Juluo.Alliances;
 
 /// <summary>
-/// Tells the people who look after alliances what others did in them. No community writes into another: each reads, by what it may know, what happened since it last told.
+/// Job: notifies the people in charge of alliances of what others did in them. No community writes to another's data: each reads visible events since its last run.
 /// </summary>
 [Named("alliances.announce-alliance-news")]
 public sealed class AnnounceAllianceNews(UnitOfWork work, Notifier notifier, Communities communities, Clock clock) : Job
@@ -10,7 +10,7 @@ public sealed class AnnounceAllianceNews(UnitOfWork work, Notifier notifier, Com
 
     public const string Kind = "alliances.alliance";
 
-    /// <summary>Looked at again: an action may be stored a little after the moment that it bears. No one is notified twice.</summary>
+    /// <summary>Overlap with the previous run, as an event may be stored a little after its timestamp. No one is notified twice.</summary>
     private static readonly Duration Again = Duration.FromMinutes(10);
 
     private sealed record News(

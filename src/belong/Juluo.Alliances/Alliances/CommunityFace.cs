@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>What a community is to others: its name and where its public page is.</summary>
+/// <summary>Public identity of a community: its name and the address of its public page.</summary>
 public sealed record CommunityFace(CommunityId Id, LocalizedText Name, string Address)
 {
     public static CommunityFace Of(Community community) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>POST /alliances/{id}/invitations — proposes to a community of the public index to ally.</summary>
+/// <summary>POST /alliances/{id}/invitations — invites a community of the public index to the alliance.</summary>
 [Post("/alliances/{id}/invitations", AllianceRights.Ally, Form = typeof(ShowAlliance), Say = "alliances.alliance.invited")]
 internal sealed class InviteAlly(AllianceStore store, Audit audit) : Slice<InviteAlly.Input, Done>
 {

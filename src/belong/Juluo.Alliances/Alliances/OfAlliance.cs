@@ -3,6 +3,6 @@ namespace Juluo.Alliances;
 /// <summary>The alliance that a page and its widgets are about.</summary>
 public sealed record OfAlliance(AllianceId Id)
 {
-    /// <summary>The dashboard of an alliance's own page, at <c>/alliances/{id}</c>: what other modules have of it. Its widgets take <see cref="OfAlliance"/>.</summary>
+    /// <summary>The dashboard of an alliance's page, at <c>/alliances/{id}</c>, to which other modules add. Its widgets take <see cref="OfAlliance"/>.</summary>
     public const string Dashboard = "alliance";
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>Pictures of alliances that stand no more can be brought back for a day; then they go.</summary>
+/// <summary>Deletes replaced and removed alliance covers a day later, until when they can be restored.</summary>
 [Named("alliances.purge-alliance-covers")]
 internal sealed class PurgeAllianceCovers(UnitOfWork work, Clock clock, IFileStore files) : Job
 {

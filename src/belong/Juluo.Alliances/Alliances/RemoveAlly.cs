@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>POST /alliances/{id}/partings — removes a community from an alliance, or takes its invitation back.</summary>
+/// <summary>POST /alliances/{id}/partings — removes a community from an alliance, or withdraws its invitation.</summary>
 [Post("/alliances/{id}/partings", AllianceRights.Ally, Form = typeof(ShowAlliance), Say = "alliances.alliance.parted")]
 internal sealed class RemoveAlly(AllianceStore store, Audit audit) : Slice<RemoveAlly.Input, Done>
 {

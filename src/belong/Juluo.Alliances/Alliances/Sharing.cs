@@ -4,17 +4,17 @@ namespace Juluo.Alliances;
 [Named("sharing")]
 public enum Sharing
 {
-    /// <summary>People who agreed to it, with the fields that the agreement names.</summary>
+    /// <summary>People who agreed to be listed, with the fields that the agreement names.</summary>
     Directory,
 
-    /// <summary>A pass of one is good at the others.</summary>
+    /// <summary>Passes of one community are valid at the others.</summary>
     Passes,
 
     Events,
 
     Projects,
 
-    /// <summary>Figures, seen only together with those of four others or more.</summary>
+    /// <summary>Statistics, shown only together with those of four or more others.</summary>
     Measures,
 
     /// <summary>The alliance and its members are named in the public index.</summary>

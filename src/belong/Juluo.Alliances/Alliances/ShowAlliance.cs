@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>GET /alliances/{id} — shows an alliance: its communities, what is shared with each, and what happened. An invitation is shown to those who may answer it.</summary>
+/// <summary>GET /alliances/{id} — shows an alliance: its communities, the data shared with each, and its history. An invitation is shown to people who may answer it.</summary>
 [Get("/alliances/{id}", "people.see", Page = typeof(AlliancePage))]
 public sealed class ShowAlliance(UnitOfWork work, Communities communities, Clock clock, DashboardWidgets widgets)
     : Slice<ShowAlliance.Input, ShowAlliance.Output>
@@ -10,11 +10,11 @@ public sealed class ShowAlliance(UnitOfWork work, Communities communities, Clock
 
     public sealed record Input(AllianceId Id);
 
-    /// <param name="Convenes">Whether this community invites and writes.</param>
+    /// <param name="Convenes">True if this community invites and writes new versions.</param>
     /// <param name="Latest">The newest version, which a community signs to join.</param>
-    /// <param name="Ours">What this community signed last; null while it is invited.</param>
-    /// <param name="Invitable">Communities of the public index that are not in it; only for people who may invite.</param>
-    /// <param name="Measures">What five members or more have in common; null where that is not shared.</param>
+    /// <param name="Ours">The version this community signed last; null while it is invited.</param>
+    /// <param name="Invitable">The communities of the public index outside the alliance; only for people who may invite.</param>
+    /// <param name="Measures">The combined statistics of five or more members; null if statistics aren't shared.</param>
     public sealed record Output(
         Alliance Alliance,
         Cover? Cover,

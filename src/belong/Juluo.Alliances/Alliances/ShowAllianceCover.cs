@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>GET /alliances/{id}/cover/{key} — returns the picture of an alliance, for people who may know of the alliance.</summary>
+/// <summary>GET /alliances/{id}/cover/{key} — returns the picture of an alliance, for people who may see the alliance.</summary>
 [Get("/alliances/{id}/cover/{key}", "people.see", MediaTypes = ["image/webp"])]
 internal sealed class ShowAllianceCover(UnitOfWork work, Communities communities, Clock clock, CoverDownload download)
     : Slice<ShowAllianceCover.Input, Download>

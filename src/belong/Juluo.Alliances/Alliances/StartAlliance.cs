@@ -37,7 +37,7 @@ internal sealed class StartAlliance(AllianceStore store, Audit audit) : Slice<St
         return new Output(id);
     }
 
-    // A name that is given once is the name in both languages, so it has to fit where the shorter one does.
+    // A name given in one language is used for both, so it has to fit the shorter limit.
     private static IEnumerable<Error> Check(LocalizedText? name, LocalizedText? purpose) =>
         [
             .. FormText.CheckGiven("name", name, Alliance.MostNameZh, name?.Said.Zh is null ? Alliance.MostNameZh : Alliance.MostNameEn),

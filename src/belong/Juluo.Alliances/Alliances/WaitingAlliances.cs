@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>Alliances that this community is invited to, for those who answer for it.</summary>
+/// <summary>Pending invitations to alliances, for people who may answer them.</summary>
 internal sealed class WaitingAlliances(AllianceStore store) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)

@@ -1,7 +1,7 @@
 namespace Juluo.Alliances;
 
 /// <summary>
-/// The fields of a person that an agreement may name. Photos are not shared: they lie in the file store of their community. The name is shared of each person who agreed to be seen.
+/// The fields of a person that an agreement may name. Photos aren't shared: they are in the file store of their community. The name is always shared for people who agreed to be seen.
 /// </summary>
 internal static class AlliedFields
 {

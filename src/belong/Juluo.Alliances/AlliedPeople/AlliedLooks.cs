@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>On one's privacy page: from which allied communities one was seen, day by day. Absent for a person who was never seen.</summary>
+/// <summary>Privacy page widget: allied communities from which the person was viewed, by day. Hidden for people never viewed.</summary>
 [Named("allied-looks")]
 [Widget(Dashboard.Privacy, Requires.SignIn, typeof(AlliedLooksWidget), 112)]
 public sealed class AlliedLooks(UnitOfWork work, Communities communities, Clock clock) : Slice<Nothing, AlliedLooks.Output>

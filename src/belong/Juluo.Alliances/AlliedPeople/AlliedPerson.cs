@@ -1,7 +1,7 @@
 namespace Juluo.Alliances;
 
 /// <summary>
-/// A person of an allied community, with what they show there to members and both communities agreed to share. No key: here they cannot be linked, tied or introduced.
+/// A person of an allied community, with the fields they show to members there and both communities share. Without an id: they can't be linked, tied or introduced here.
 /// </summary>
 public sealed record AlliedPerson(
     string Name,
@@ -17,10 +17,10 @@ public sealed record AlliedPerson(
     IReadOnlyList<string>? Needs = null
 )
 {
-    /// <summary>The handle by which the viewer may ask them to get in touch; it is different for each viewer.</summary>
+    /// <summary>Handle for asking them to get in touch; different for each viewer.</summary>
     public AlliedHandle? Handle { get; init; }
 
-    /// <summary>How the question stands, if the viewer asked them in the last half year.</summary>
+    /// <summary>State of the request, if the viewer sent one in the last half year.</summary>
     public ContactState? Asked { get; init; }
 
     internal static AlliedPerson Read(string name, string shown) =>

@@ -1,8 +1,8 @@
 namespace Juluo.Alliances;
 
 /// <summary>
-/// GET /alliances/{id}/communities/{partner} — lists the people of an allied community who agreed to be seen there. What is read comes through <c>alliances.allied_people</c>, which checks
-/// again at every request whether both still agree, and logs the view on both sides.
+/// GET /alliances/{id}/communities/{partner} — lists the people of an allied community who agreed to be seen there. The data comes from <c>alliances.allied_people</c>, which checks
+/// at every request that both still agree, and logs the view on both sides.
 /// </summary>
 [Get("/alliances/{id}/communities/{partner}", "people.see", Page = typeof(AlliedPeoplePage))]
 public sealed class ListAlliedPeople(UnitOfWork work, Communities communities, Clock clock, Cursors cursors)
@@ -43,7 +43,7 @@ public sealed class ListAlliedPeople(UnitOfWork work, Communities communities, C
         )
             return new NotFound();
         var asked = string.Concat((input.Q ?? "").EnumerateRunes().Where(r => !System.Text.Rune.IsControl(r)).Take(MostLetters)).Trim();
-        // Their directory is read by pages, in the order of names: it gives no key to go on from.
+        // Their directory is paged by number in name order, as it has no key to continue from.
         var scope = $"allied {input.Id} {input.Partner} {asked}";
         if (!cursors.TryOpen<int?>(scope, input.After, out var after))
             return new CursorUnknown();

@@ -1,10 +1,10 @@
 namespace Juluo.Alliances;
 
-/// <summary>A question to get in touch, between a person here and a person of an allied community, as this side may know it.</summary>
-/// <param name="Mine">The person here asked; otherwise they were asked.</param>
-/// <param name="Other">The name of the other: as the directory showed them, or as they call themselves once they asked or said yes. Null once they are erased.</param>
-/// <param name="Email">Of the other, once both agree.</param>
-/// <param name="Need">The need of the person who is asked, if this is an offer to help with it; whose need it is, the other learns by a yes.</param>
+/// <summary>A request for contact between a person here and a person of an allied community, as this side may see it.</summary>
+/// <param name="Mine">True if the person here asked; false if they were asked.</param>
+/// <param name="Other">The other person's name: as the directory showed it, or their own once they asked or accepted. Null once they are erased.</param>
+/// <param name="Email">The other person's email, once both agree.</param>
+/// <param name="Need">The asked person's need, if this is an offer of help; the helper learns whose need it is only if they accept.</param>
 public sealed record AlliedContact(
     ContactId Id,
     bool Mine,
@@ -21,14 +21,14 @@ public sealed record AlliedContact(
 {
     public const int MostLetters = 500;
 
-    /// <summary>How many questions one person may send in seven days: the door counts them (<c>alliances.ask_contact</c>).</summary>
+    /// <summary>Maximum number of requests a person may send in seven days, enforced by <c>alliances.ask_contact</c>.</summary>
     public const int MostInWeek = 5;
 
-    /// <summary>It is for the person here to answer.</summary>
+    /// <summary>Returns true if the person here still has to answer.</summary>
     internal bool Waits(Instant now) => !Mine && State == ContactState.Open && now < Until;
 }
 
-/// <summary>The state of a request for contact. The side that asked never has <see cref="Declined"/>: there it is open until it expires.</summary>
+/// <summary>The state of a request for contact. The asking side never sees <see cref="Declined"/>: there it is open until it expires.</summary>
 [Named("contact-state")]
 public enum ContactState
 {
@@ -36,13 +36,13 @@ public enum ContactState
     Accepted,
     Withdrawn,
 
-    /// <summary>To the asker: there was no answer in time, or the answer was no. The two cannot be distinguished.</summary>
+    /// <summary>For the asking side: no answer in time, or declined. The two can't be distinguished.</summary>
     Unanswered,
 
-    /// <summary>The communities share no directory any more, or the one who was asked is not to be seen any more.</summary>
+    /// <summary>The communities no longer share a directory, or the asked person is no longer visible.</summary>
     Ended,
 
-    /// <summary>The other is erased.</summary>
+    /// <summary>The other person was erased.</summary>
     Forgotten,
     Declined,
     Expired,

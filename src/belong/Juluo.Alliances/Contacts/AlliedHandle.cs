@@ -1,7 +1,7 @@
 namespace Juluo.Alliances;
 
 /// <summary>
-/// The handle by which one person names another of an allied community, in place of that person's key. It is different for each viewer, so that no two can compare theirs.
+/// Handle by which a viewer refers to a person of an allied community, in place of that person's id. Different for each viewer, so that viewers can't compare theirs.
 /// </summary>
 public readonly record struct AlliedHandle(Guid Value) : IId<AlliedHandle>
 {

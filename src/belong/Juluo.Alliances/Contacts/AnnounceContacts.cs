@@ -1,8 +1,8 @@
 namespace Juluo.Alliances;
 
 /// <summary>
-/// Notifies people of what was asked of them from allied communities and of who said yes, and ends what is out of time or whose communities share no directory any more. No
-/// community writes into another's inboxes: each reads its own side and notifies its own people.
+/// Job: notifies people of requests from allied communities and of accepted ones, and ends requests that expired or whose communities no longer share a directory. No
+/// community writes to another's inboxes: each reads its own side and notifies its own people.
 /// </summary>
 [Named("alliances.announce-contacts")]
 internal sealed class AnnounceContacts(UnitOfWork work, AlliancesFacade alliances, ContactNotices notices, Clock clock) : Job
@@ -60,7 +60,7 @@ internal sealed class AnnounceContacts(UnitOfWork work, AlliancesFacade alliance
                         news.Email,
                         stop
                     ),
-                    // The asker has heard nothing yet, and of a no hears nothing.
+                    // The asking person has no notification to withdraw, and gets none when declined.
                     (true, not ContactState.Forgotten) or (false, ContactState.Declined) => Task.CompletedTask,
                     _ => notices.TakeBack(news.Id, news.Person, stop),
                 }

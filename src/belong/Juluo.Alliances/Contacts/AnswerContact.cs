@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>POST /alliances/contacts/{contact}/answer — answers a request for contact. A yes gives each the name and address of the other; a no is not passed on.</summary>
+/// <summary>POST /alliances/contacts/{contact}/answer — answers a request for contact. Accepting gives each the other's name and address; declining isn't passed on.</summary>
 [Post("/alliances/contacts/{contact}/answer", AllianceRights.Contact, Form = typeof(ListContacts))]
 internal sealed class AnswerContact(UnitOfWork work, Communities communities, Audit audit, Clock clock)
     : Slice<AnswerContact.Input, AnswerContact.Output>
@@ -16,7 +16,7 @@ internal sealed class AnswerContact(UnitOfWork work, Communities communities, Au
         var answered = await contacts.Answer(input.Contact, caller.Self, input.Said == ContactAnswer.Yes, stop);
         if (answered.Failed)
             return answered.As<Output>();
-        // A no goes nowhere: no door is passed.
+        // Declining sends nothing to the other community, so it isn't audited.
         if (input.Said == ContactAnswer.Yes)
         {
             var partner = (await contacts.Of(caller.Self, stop)).Single(c => c.Id == input.Contact).Community;

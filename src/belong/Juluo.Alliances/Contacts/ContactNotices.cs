@@ -1,13 +1,13 @@
 namespace Juluo.Alliances;
 
-/// <summary>What both hear of a question to get in touch, in the inbox and by mail as they chose, each in their language.</summary>
+/// <summary>Notifications about requests for contact to both people, by their settings and in their languages.</summary>
 internal sealed class ContactNotices(UnitOfWork work, Communities communities, PeopleFacade people, Catalogue catalogue, Notifier notifier)
 {
     public const string Kind = "alliances.contact";
 
     private const string Page = "/alliances/contacts";
 
-    /// <summary>Asks: who it is, and why, in their own words.</summary>
+    /// <summary>Notifies a person of a request: who asks, and why in their own words.</summary>
     public async Task Ask(
         ContactId id,
         PersonId reader,
@@ -45,8 +45,8 @@ internal sealed class ContactNotices(UnitOfWork work, Communities communities, P
         );
     }
 
-    /// <summary>Both agreed: how the other is called and written to.</summary>
-    /// <param name="mine">The reader asked; otherwise the reader said yes.</param>
+    /// <summary>Notifies of an accepted request, with the other's name and email.</summary>
+    /// <param name="mine">True if the recipient asked; false if they accepted.</param>
     public async Task TellAccepted(
         ContactId id,
         bool mine,
@@ -88,14 +88,14 @@ internal sealed class ContactNotices(UnitOfWork work, Communities communities, P
         );
     }
 
-    /// <summary>It is over, or the other is erased: it goes from the inbox, and its mails from the queue.</summary>
+    /// <summary>Removes a request from the inbox and its emails from the queue, when it is over or the other person was erased.</summary>
     public async Task TakeBack(ContactId id, PersonId reader, CancellationToken stop)
     {
         await notifier.TakeBack([reader], Key(id, "asked"), stop);
         await notifier.TakeBack([reader], Key(id, "accepted"), stop);
     }
 
-    /// <summary>How one could begin.</summary>
+    /// <summary>Returns a suggested first sentence.</summary>
     internal static string FirstSentence(Words words, bool mine, string other, string me) =>
         words.Say(mine ? "alliances.contact.first.asker" : "alliances.contact.first.asked", new { other, me });
 

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>Questions to get in touch: what goes over to another community goes by a function of the database, the rest is read here.</summary>
+/// <summary>Reads and writes requests for contact. Database functions handle everything that crosses to another community.</summary>
 internal sealed class ContactStore(UnitOfWork work, Communities communities, Clock clock)
 {
     private sealed record Row(
@@ -17,7 +17,7 @@ internal sealed class ContactStore(UnitOfWork work, Communities communities, Clo
         string? Need
     );
 
-    /// <summary>What the directory calls whom a handle names; null when they are not seen at present.</summary>
+    /// <summary>Returns the directory name for a handle, or null if the person isn't currently visible.</summary>
     public Task<string?> NameOf(AllianceId alliance, CommunityId partner, AlliedHandle whom, PersonId looker, CancellationToken stop) =>
         work.Find<string>($"select alliances.allied_name({alliance}, {partner}, {whom}, {looker})", stop);
 
@@ -39,7 +39,7 @@ internal sealed class ContactStore(UnitOfWork work, Communities communities, Clo
         );
     }
 
-    /// <summary>Asks the person who has a need, in answer to it.</summary>
+    /// <summary>Asks the person with a need for contact, to offer help.</summary>
     public Task<Outcome<ContactId>> OfferHelp(
         CommunityId partner,
         AlliedHandle need,
@@ -66,7 +66,7 @@ internal sealed class ContactStore(UnitOfWork work, Communities communities, Clo
             _ => Done.It,
         };
 
-    /// <summary>A no is the person's own until the question expires: no one else sees it.</summary>
+    /// <summary>Withdraws a person's refusal, which no one else sees, until the request expires.</summary>
     public async Task<bool> Reopen(ContactId id, PersonId person, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -79,7 +79,7 @@ internal sealed class ContactStore(UnitOfWork work, Communities communities, Clo
     public async Task<bool> Withdraw(ContactId id, PersonId asker, CancellationToken stop) =>
         await work.Find<string>($"select alliances.withdraw_contact({id}, {asker})", stop) == "done";
 
-    /// <summary>All of one person, asked and sent, the latest first.</summary>
+    /// <summary>All requests of a person, received and sent, the latest first.</summary>
     public async Task<List<AlliedContact>> Of(PersonId person, CancellationToken stop)
     {
         var rows = await work.List<Row>(
@@ -114,7 +114,7 @@ internal sealed class ContactStore(UnitOfWork work, Communities communities, Clo
         ];
     }
 
-    /// <summary>Those that a person asked lately and may not ask again yet, by the handle that names them.</summary>
+    /// <summary>People whom a person asked recently and may not ask again yet, by handle.</summary>
     public async Task<Dictionary<AlliedHandle, ContactState>> Asked(PersonId person, CancellationToken stop) =>
         (
             await work.List<(AlliedHandle Whom, ContactState State)>(
@@ -126,8 +126,8 @@ internal sealed class ContactStore(UnitOfWork work, Communities communities, Clo
             )
         ).ToDictionary(a => a.Whom, a => a.State);
 
-    /// <summary>Ends the open questions to people who are no longer to be seen: the other side gets no notification and waits until the question expires.</summary>
-    /// <param name="offersToo">Offers to help with their own needs as well, which do not depend on their being seen.</param>
+    /// <summary>Ends open requests to a person who is no longer visible: the other side isn't notified and sees it open until it expires.</summary>
+    /// <param name="offersToo">True to also end offers of help with their needs, which don't depend on their visibility.</param>
     public Task<int> EndReceived(PersonId person, bool offersToo, CancellationToken stop) =>
         work.Do(
             $"""

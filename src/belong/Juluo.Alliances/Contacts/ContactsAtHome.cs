@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>At home: who of an allied community would like to get in touch, until I have answered.</summary>
+/// <summary>Home page widget: requests for contact from allied communities that the caller hasn't answered.</summary>
 [Named("contacts-at-home")]
 [Widget(Dashboard.Home, AllianceRights.Contact, typeof(ContactsWidget), 19)]
 internal sealed class ContactsAtHome(UnitOfWork work, Communities communities, Clock clock) : Slice<Nothing, WaitingContacts>

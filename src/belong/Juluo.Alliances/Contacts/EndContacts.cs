@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>A person no longer agrees to be seen by allied communities: what people there have asked of them ends.</summary>
+/// <summary>Ends requests from allied communities when a person withdraws consent to be visible there.</summary>
 internal sealed class EndContacts(UnitOfWork work, Communities communities, Clock clock) : Reaction<ConsentChanged>
 {
     public override Task React(ConsentChanged fact, CancellationToken stop) =>

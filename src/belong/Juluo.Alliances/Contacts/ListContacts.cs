@@ -1,14 +1,14 @@
 namespace Juluo.Alliances;
 
-/// <summary>GET /alliances/contacts — lists who of allied communities asked the caller to get in touch, whom the caller asked, and with whom the caller is in touch.</summary>
+/// <summary>GET /alliances/contacts — lists requests for contact to and from people of allied communities, and the caller's contacts there.</summary>
 [Get("/alliances/contacts", AllianceRights.Contact, Page = typeof(ContactsPage))]
 public sealed class ListContacts(UnitOfWork work, Communities communities, Clock clock) : Slice<Nothing, ListContacts.Output>
 {
     private readonly ContactStore contacts = new(work, communities, clock);
 
-    /// <param name="Waiting">Requests that wait for the caller's answer.</param>
-    /// <param name="InTouch">Contacts to which both agreed.</param>
-    /// <param name="Asked">People whom the caller asked and who have not said yes.</param>
+    /// <param name="Waiting">The requests awaiting the caller's answer.</param>
+    /// <param name="InTouch">The contacts to which both agreed.</param>
+    /// <param name="Asked">The people whom the caller asked and who haven't accepted.</param>
     public sealed record Output(
         IReadOnlyList<AlliedContact> Waiting,
         IReadOnlyList<AlliedContact> InTouch,

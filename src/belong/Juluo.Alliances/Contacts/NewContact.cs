@@ -12,7 +12,7 @@ public sealed class NewContact(UnitOfWork work, Communities communities, PeopleF
 
     public sealed record Input(AllianceId Id, CommunityId Partner, AlliedHandle Person);
 
-    /// <param name="Email">Of the asker: what the other gets with their name, once they say yes.</param>
+    /// <param name="Email">The asking person's email, which the other gets with the name when they accept.</param>
     public sealed record Output(Alliance Alliance, CommunityFace Partner, AlliedHandle Person, string Name, string? Email);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,8 @@
 namespace Juluo.Alliances;
 
-/// <summary>Questions to people of allied communities, theirs to a person here, and needs that were asked there: a person who is away or gone asks no one, and no one waits longer for their answer than for any other.</summary>
+/// <summary>
+/// Requests to and from people of allied communities, and needs published there, of a leaving or absent person: theirs end, and requests to them look like any other without an answer.
+/// </summary>
 internal sealed class OpenContacts(UnitOfWork work, Communities communities, Clock clock) : OpenItems
 {
     private readonly ContactStore contacts = new(work, communities, clock);

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>POST /alliances/contacts/{contact}/answer/withdrawal — withdraws a no that was given by mistake: the question is open again.</summary>
+/// <summary>POST /alliances/contacts/{contact}/answer/withdrawal — withdraws a refusal given by mistake: the request is open again.</summary>
 [Post(
     "/alliances/contacts/{contact}/answer/withdrawal",
     AllianceRights.Contact,

@@ -1,7 +1,7 @@
 namespace Juluo.Alliances;
 
 /// <summary>
-/// POST /alliances/{id}/communities/{partner}/people/{person}/contact — asks a member of an allied community to get in touch. They learn who asks and why; the asker learns nothing before they say yes.
+/// POST /alliances/{id}/communities/{partner}/people/{person}/contact — asks a member of an allied community to get in touch. They learn who asks and why; the asker learns nothing until they accept.
 /// </summary>
 [Post(
     "/alliances/{id}/communities/{partner}/people/{person}/contact",
@@ -29,7 +29,7 @@ internal sealed class RequestContact(UnitOfWork work, Communities communities, A
         var asked = await contacts.Ask(input.Id, input.Partner, input.Person, caller.Self, input.Message!, stop);
         if (asked.Failed)
             return asked.As<Output>();
-        // That a door was passed, and to where: who asked whom, and why, is for the two.
+        // Audit only that data crossed, and to which community; who asked whom and why is private.
         var partner = await communities.Of(input.Partner, stop);
         await audit.Did(null, "alliances.contact.asked", partner.Name.Zh, new { community = partner.Id }, stop);
         return new Output(asked.Value);

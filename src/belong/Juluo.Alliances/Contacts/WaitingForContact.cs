@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>People of allied communities who would like to get in touch with the caller, until they expire.</summary>
+/// <summary>Open requests for contact to the caller from allied communities.</summary>
 internal sealed class WaitingForContact(UnitOfWork work, Communities communities, Clock clock) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)

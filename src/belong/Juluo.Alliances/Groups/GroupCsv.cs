@@ -1,6 +1,9 @@
 namespace Juluo.Alliances;
 
-/// <summary>Groups as a table: <c>name</c>, and where given <c>name_en</c>, <c>city</c>, <c>latitude</c>, <c>longitude</c>, <c>website</c>, <c>tags</c>. Other columns are passed over.</summary>
+/// <summary>
+/// Reads groups from CSV with the columns <c>name</c> and optionally <c>name_en</c>, <c>city</c>, <c>latitude</c>, <c>longitude</c>, <c>website</c>, <c>tags</c>. Other columns are
+/// ignored.
+/// </summary>
 internal static class GroupCsv
 {
     public const int MostRows = 2000;
@@ -18,8 +21,8 @@ internal static class GroupCsv
         ("tags", "標籤|類型")
     );
 
-    /// <param name="PassedOver">Columns that are not known here.</param>
-    /// <param name="Adjusted">Lines of which a website, a tag or half a place was left out: the list of others is not ours to correct.</param>
+    /// <param name="PassedOver">The unknown columns, which were ignored.</param>
+    /// <param name="Adjusted">The lines of which an invalid website, tag or incomplete location was dropped, since the list isn't ours to correct.</param>
     public sealed record Reading(List<GroupRow> Rows, IReadOnlyList<string> PassedOver, IReadOnlyList<int> Adjusted);
 
     public static async Task<Outcome<Reading>> Read(Stream from, CancellationToken stop)
@@ -45,7 +48,7 @@ internal static class GroupCsv
         return wrong.Count > 0 ? wrong : new Reading(rows, read.Value.PassedOver, adjusted);
     }
 
-    /// <summary>What is written as a place and is none: dropped without a word, the group would be missing on the map.</summary>
+    /// <summary>Errors for invalid coordinates: if they were dropped silently, the group would be missing on the map.</summary>
     private static IEnumerable<Error> Unplaced(CsvRow line) =>
         from place in new (string Column, int Most)[] { ("latitude", 90), ("longitude", 180) }
         where line[place.Column] is { } typed && !double.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out _)
@@ -62,7 +65,7 @@ internal static class GroupCsv
             double.TryParse(typed, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) ? degrees : null;
 
         var (latitude, longitude) = (Degrees(cell("latitude")), Degrees(cell("longitude")));
-        // Lists write 0, 0 for "unknown"; no group meets in the sea off Ghana.
+        // Lists use 0, 0 for "unknown"; no group meets in the sea off Ghana.
         if (latitude is null || longitude is null || (latitude == 0 && longitude == 0))
             (latitude, longitude) = (null, null);
         var site = cell("website") is { } typed && WebLink.Is(WebLink.Whole(typed), Listing.MostSite) ? WebLink.Whole(typed) : null;

@@ -1,7 +1,7 @@
 namespace Juluo.Alliances;
 
-/// <summary>A group as a row of a table brings it.</summary>
-/// <param name="NameEn">What it calls itself in English, where that is another name.</param>
+/// <summary>A group as a row of a table.</summary>
+/// <param name="NameEn">The English name, if different.</param>
 internal sealed record GroupRow(string Name, string? NameEn, Listing Says)
 {
     public const int MostName = 120;

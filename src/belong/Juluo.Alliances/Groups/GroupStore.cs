@@ -1,13 +1,13 @@
 namespace Juluo.Alliances;
 
-/// <summary>Entries of groups that do not use this program, kept by this community for an alliance.</summary>
+/// <summary>Reads and writes groups that don't use this app, kept by this community for an alliance.</summary>
 internal sealed class GroupStore(UnitOfWork work)
 {
-    /// <summary>All that members keep.</summary>
+    /// <summary>Counts the groups kept by all members.</summary>
     public Task<int> Count(AllianceId id, CancellationToken stop) =>
         work.Find<int>($"select count(*)::int from alliances.alliance_group where alliance_id = {id}", stop);
 
-    /// <summary>Puts these in the place of all that this community kept.</summary>
+    /// <summary>Replaces all groups kept by this community.</summary>
     public async Task Replace(AllianceId id, IReadOnlyList<GroupRow> rows, Clock clock, CancellationToken stop)
     {
         await work.Do($"delete from alliances.alliance_group where community_id = {work.Community} and alliance_id = {id}", stop);

@@ -1,7 +1,7 @@
 namespace Juluo.Alliances;
 
 /// <summary>
-/// POST /alliances/{id}/groups — imports the groups that belong to the alliance without using this program, from CSV: all rows or none. They replace those that this community
+/// POST /alliances/{id}/groups — imports groups of the alliance that don't use this app, from CSV: all rows or none. They replace those that this community
 /// imported before.
 /// </summary>
 [Post("/alliances/{id}/groups", AllianceRights.Ally, Form = typeof(ListGroups), MostBytes = 4 * 1024 * 1024)]
@@ -13,14 +13,14 @@ internal sealed class ImportGroups(AllianceStore store, UnitOfWork work, Clock c
 
     public sealed record Output(int Groups)
     {
-        /// <summary>Columns that are not known here; null: none.</summary>
+        /// <summary>The unknown columns, or null.</summary>
         public IReadOnlyList<string>? PassedOver { get; init; }
 
-        /// <summary>Lines of which a website, a tag or half a place was left out. Null: none.</summary>
+        /// <summary>The lines of which an invalid website, tag or incomplete location was dropped, or null.</summary>
         public IReadOnlyList<int>? Adjusted { get; init; }
     }
 
-    // As what it can be undone; null: nothing changed.
+    // Id for undoing the import; null if nothing changed.
     private PastImportId? kept;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

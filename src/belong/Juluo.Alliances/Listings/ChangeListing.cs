@@ -1,11 +1,11 @@
 namespace Juluo.Alliances;
 
-/// <summary>POST /settings/listing — sets whether the community is listed in the public index, and with which details.</summary>
+/// <summary>POST /settings/listing — sets if and with which details the community is listed in the public index.</summary>
 [Post("/settings/listing", "web.settings", Form = typeof(ShowSettings))]
 internal sealed class ChangeListing(UnitOfWork work, Audit audit) : Slice<ChangeListing.Input, Done>
 {
-    /// <param name="Latitude">Degrees, as typed.</param>
-    /// <param name="Tags">Separated by commas.</param>
+    /// <param name="Latitude">The latitude in degrees, as typed.</param>
+    /// <param name="Tags">The tags, separated by commas.</param>
     public sealed record Input(
         bool Listed = false,
         string? City = null,
@@ -33,7 +33,7 @@ internal sealed class ChangeListing(UnitOfWork work, Audit audit) : Slice<Change
         return Done.It;
     }
 
-    // What is no number is out of every range, and so told as one.
+    // Input that isn't a number counts as out of range, which gives the right error.
     private static double? Degrees(string? typed) =>
         FormText.Some(typed) is not { } text ? null
         : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var degrees) && double.IsFinite(degrees) ? degrees

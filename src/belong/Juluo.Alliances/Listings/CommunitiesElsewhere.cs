@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>On the public page of a community that is in the index: the way there.</summary>
+/// <summary>Widget on the public page of a listed community: a link to the index.</summary>
 [Named("communities-elsewhere")]
 [Widget(Dashboard.Front, Requires.Nothing, typeof(CommunitiesElsewhereWidget), 95)]
 public sealed class CommunitiesElsewhere(UnitOfWork work) : Slice<Nothing, CommunitiesElsewhere.Output>

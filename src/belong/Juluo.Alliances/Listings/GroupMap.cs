@@ -1,27 +1,27 @@
 namespace Juluo.Alliances;
 
 /// <summary>
-/// Places on a map of a given size, drawn together where their marks would touch, so that each can be pressed with a thumb. The picture is cut between places into
-/// parts that hold a mark each: no part reaches into another, so that each place is counted once, and the numbers add up to the list. Web Mercator; the world is
+/// Places on a map of a given size, clustered where their marks would touch, so that each can be tapped. The map is divided between places into
+/// parts with one mark each: parts don't overlap, so each place is counted once, and the numbers add up to the list. Web Mercator; the world is
 /// 1000 × 1000 as in <c>web/build/maps.mjs</c>.
 /// </summary>
-/// <param name="Scale">From units of the world to those of the picture.</param>
+/// <param name="Scale">The scale from world units to map units.</param>
 internal sealed record GroupMap(double X, double Y, double Scale, IReadOnlyList<GroupMap.Mark> Marks)
 {
-    /// <summary>Radius of what can be pressed around a single place: 44 px across.</summary>
+    /// <summary>Radius of the tap target around a single place: 44 px across.</summary>
     public const double Reach = 22;
 
     private const double MostReach = 34;
 
-    /// <summary>The smallest part of the world that is shown, about two degrees across: closer the outline would say nothing.</summary>
+    /// <summary>The smallest part of the world that is shown, about two degrees across: closer, the outline would be meaningless.</summary>
     private const double Closest = 6;
 
     private const double Margin = 40;
 
-    /// <summary>What lies closer than this is on one spot.</summary>
+    /// <summary>Places closer than this count as one spot.</summary>
     private const double Apart = 0.1;
 
-    /// <param name="Entries">Indexes into the places that were given.</param>
+    /// <param name="Entries">The indexes into the given places.</param>
     public sealed record Mark(double X, double Y, double Radius, IReadOnlyList<int> Entries, MapWindow Window);
 
     private readonly record struct Dot(int Place, double X, double Y)
@@ -71,7 +71,7 @@ internal sealed record GroupMap(double X, double Y, double Scale, IReadOnlyList<
         return ((longitude + 180) / 360 * 1000, (1 - Math.Log(Math.Tan(radians) + 1 / Math.Cos(radians)) / Math.PI) / 2 * 1000);
     }
 
-    /// <summary>The widest gap between places that leaves room for a mark on both sides; null where they lie so close that one mark covers them.</summary>
+    /// <summary>Returns the widest gap between places that leaves room for a mark on both sides; null if one mark covers them.</summary>
     private static (bool Across, double At)? Cut(List<Dot> dots, Part part)
     {
         var gaps = Gaps(dots, across: true, part.Left, part.Right).Concat(Gaps(dots, across: false, part.Top, part.Bottom)).ToList();
@@ -109,7 +109,7 @@ internal sealed record GroupMap(double X, double Y, double Scale, IReadOnlyList<
         );
     }
 
-    // A number says what it opens: the address has the window a little wider.
+    // The number must match what it opens: the window in the URL is rounded outwards.
     private static List<int> Opened(MapWindow window, IReadOnlyList<(double Latitude, double Longitude)> places)
     {
         var opens = MapWindow.Read(window.ToString())!;

@@ -1,16 +1,16 @@
 namespace Juluo.Alliances;
 
-/// <summary>The conditions of an index; all of them are in the address.</summary>
-/// <param name="At">A window of the map: west, south, east, north in degrees.</param>
-/// <param name="By">Null: the order that suits most of the names.</param>
+/// <summary>Filters of an index, all contained in the URL.</summary>
+/// <param name="At">The map window: west, south, east, north in degrees.</param>
+/// <param name="By">The order, or null for the one that suits most names.</param>
 public sealed record IndexAsked(string? Q = null, string? Tag = null, string? At = null, IndexOrder? By = null)
 {
     public bool Narrowed => this is not { Q: null, Tag: null, At: null };
 
-    /// <summary>As typed, without what is empty or endless.</summary>
+    /// <summary>Returns the filters without empty or overlong values.</summary>
     public IndexAsked Clean() => new(Short(Q), Short(Tag), Short(At), By is { } by && Enum.IsDefined(by) ? by : null);
 
-    /// <summary>The query part of an address with this in it.</summary>
+    /// <summary>Returns the filters as the query part of a URL.</summary>
     public string Query()
     {
         var parts = new[] { ("q", Q), ("tag", Tag), ("at", At), ("by", By?.ToString().ToLowerInvariant()) }

@@ -1,8 +1,8 @@
 namespace Juluo.Alliances;
 
-/// <summary>A community of this program, or a group that does not use it, in an index.</summary>
-/// <param name="Address">Its public page here; null for a group.</param>
-/// <param name="Alliances">Names of the alliances as which it may be known.</param>
+/// <summary>An entry of an index: a community using this app, or a group that doesn't.</summary>
+/// <param name="Address">The path of its public page here; null for a group.</param>
+/// <param name="Alliances">The names of its alliances that may be shown.</param>
 public sealed record IndexEntry(
     LocalizedText Name,
     string? City,
@@ -14,7 +14,7 @@ public sealed record IndexEntry(
     IReadOnlyList<string> Alliances
 )
 {
-    /// <summary>The last part of where it is: a country or a state after the comma, else the county or city that a Chinese address begins with.</summary>
+    /// <summary>Region of its location: a country or state after the comma, else the county or city at the start of a Chinese address.</summary>
     public string? Region =>
         City is null ? null
         : City.LastIndexOf(',') is >= 0 and var comma ? City[(comma + 1)..].Trim()

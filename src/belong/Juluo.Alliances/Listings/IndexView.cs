@@ -1,10 +1,10 @@
 namespace Juluo.Alliances;
 
 /// <summary>
-/// An index as it is read: what was asked for, in sections, so that hundreds stay readable. It is made in memory from entries that may be shown; nothing here decides what may.
+/// A filtered index in sections, readable with hundreds of entries. Computed in memory from entries that may be shown; does no permission checks.
 /// </summary>
-/// <param name="Everything">How many entries there are, found or not.</param>
-/// <param name="Tags">The most frequent tags of what was found, with how many entries each would leave.</param>
+/// <param name="Everything">The number of all entries before filtering.</param>
+/// <param name="Tags">The most frequent tags of the results, with the number of entries each would leave.</param>
 public sealed record IndexView(
     IndexAsked Asked,
     int Everything,
@@ -16,7 +16,7 @@ public sealed record IndexView(
     private const int MostTags = 10;
     private const int FewestCommon = 20;
 
-    /// <param name="Name">A letter or a place; null where there is none to say.</param>
+    /// <param name="Name">The section's letter or place, or null.</param>
     public sealed record Section(string? Name, IReadOnlyList<IndexEntry> Entries);
 
     public sealed record Count(string Value, int Entries, bool Chosen);
@@ -72,7 +72,7 @@ public sealed record IndexView(
         return Array.TrueForAll(words, w => said.Contains(w, StringComparison.Ordinal));
     }
 
-    /// <summary>Two words with which a quarter of many names begin, as in “Code for …”: they would put all under one letter.</summary>
+    /// <summary>Returns the first two words shared by a quarter of many names, as in “Code for …”, which would put them all under one letter.</summary>
     private static string? Common(IReadOnlyList<string> names) =>
         names
             .Select(n => n.Split(' ', 3))

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>What a community says of itself in the public index, and whether it wishes to be there.</summary>
+/// <summary>Entry of a community in the public index, and if it is listed.</summary>
 public sealed record Listing(bool Listed, string? City, double? Latitude, double? Longitude, string? Site, IReadOnlyList<string> Tags)
 {
     public const int MostCity = 80;
@@ -23,6 +23,6 @@ public sealed record Listing(bool Listed, string? City, double? Latitude, double
             .. Tags.SelectMany(t => FormText.CheckGiven(nameof(Tags), t, MostTag)),
         ];
 
-    /// <summary>Words between commas or semicolons of either script, each once.</summary>
+    /// <summary>Parses tags separated by commas or semicolons, half- or full-width, without duplicates.</summary>
     public static IReadOnlyList<string> TagList(string? typed) => [.. WordList.Read(typed).DistinctBy(SearchText.Same)];
 }

@@ -2,7 +2,7 @@ namespace Juluo.Alliances;
 
 internal static class ListingErrors
 {
-    /// <summary>Degrees, written as 25.0478; the map ends before the poles.</summary>
+    /// <summary>The coordinate must be in degrees, such as 25.0478; the map ends before the poles.</summary>
     public sealed record NoCoordinate(string? At, int Most) : Invalid("listing.no-coordinate", At);
 
     public sealed record OnlyOneCoordinate(string? At) : Invalid("listing.only-one-coordinate", At);

@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>On the settings: whether the community stands in the public index, where it is and what it cares about.</summary>
+/// <summary>Settings widget: listing in the public index, location and tags.</summary>
 [Named("listing-settings")]
 [Widget(Dashboard.Settings, "web.settings", typeof(ListingSettingsWidget), 30)]
 public sealed class ListingSettings(UnitOfWork work) : Slice<Nothing, ListingSettings.Output>

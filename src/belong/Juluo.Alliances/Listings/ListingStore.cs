@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>Reads and writes what communities say of themselves in the public index.</summary>
+/// <summary>Reads and writes communities' entries in the public index.</summary>
 internal sealed class ListingStore(UnitOfWork work)
 {
     private static readonly Sql Columns = new("l.community_id, l.listed, l.city, l.latitude, l.longitude, l.site, l.tags");
@@ -20,18 +20,18 @@ internal sealed class ListingStore(UnitOfWork work)
             stop
         );
 
-    /// <summary>The communities that wish to be found by the public.</summary>
+    /// <summary>Communities listed in the public index.</summary>
     public async Task<HashSet<CommunityId>> Listed(CancellationToken stop) =>
         [.. await work.List<CommunityId>($"select l.community_id from alliances.listing l where l.listed", stop)];
 
-    /// <summary>All that the public may read.</summary>
+    /// <summary>All public entries, by community.</summary>
     public async Task<Dictionary<CommunityId, Listing>> Public(CancellationToken stop) =>
         (await work.List($"select {Columns} from alliances.listing l where l.listed", Read, stop)).ToDictionary(
             r => r.Community,
             r => r.Says
         );
 
-    /// <summary>Of these communities, as far as they may be known here.</summary>
+    /// <summary>Entries of these communities, as far as visible here.</summary>
     public async Task<Dictionary<CommunityId, Listing>> Of(IReadOnlyCollection<CommunityId> communities, CancellationToken stop) =>
         (await work.List($"select {Columns} from alliances.listing l where l.community_id = any({communities})", Read, stop)).ToDictionary(
             r => r.Community,

@@ -6,7 +6,7 @@ internal sealed record MapWindow(double West, double South, double East, double 
     public bool Contains(double latitude, double longitude) =>
         latitude >= South && latitude <= North && longitude >= West && longitude <= East;
 
-    /// <summary>Null for what is no window.</summary>
+    /// <summary>Parses a window, or returns null.</summary>
     public static MapWindow? Read(string? text)
     {
         var parts = (text ?? "").Split(',');
@@ -21,7 +21,7 @@ internal sealed record MapWindow(double West, double South, double East, double 
         return degrees[0] <= degrees[2] && degrees[1] <= degrees[3] ? new(degrees[0], degrees[1], degrees[2], degrees[3]) : null;
     }
 
-    // Outwards, so that what lies on the edge stays within.
+    // Rounded outwards, so that places on the edge stay within.
     public override string ToString() =>
         string.Create(
             CultureInfo.InvariantCulture,

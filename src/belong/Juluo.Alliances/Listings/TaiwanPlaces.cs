@@ -1,15 +1,15 @@
 namespace Juluo.Alliances;
 
 /// <summary>
-/// Taiwan's counties and cities in both scripts: who types “taipei” means 臺北 too, and a group that gives its place in one script is found by the other.
+/// Taiwan's counties and cities in both scripts: “taipei” also finds 臺北, and a group with its place in one script is found by the other.
 /// </summary>
 internal static class TaiwanPlaces
 {
-    // 新北 is New Taipei: the longer name is the one that is meant.
+    // Longest names first, so that “New Taipei” (新北) isn't read as “Taipei”.
     private static readonly List<string[]> All = [.. Read().OrderByDescending(names => names[1].Length)];
 
-    /// <param name="folded">As <see cref="SearchText"/> folds it.</param>
-    /// <returns>The same, and the other names of every place that it names.</returns>
+    /// <param name="folded">The text folded by <see cref="SearchText"/>.</param>
+    /// <returns>The text with the other names of each place in it appended.</returns>
     public static string InBothScripts(string folded)
     {
         var (said, rest) = (folded, folded);
@@ -24,7 +24,7 @@ internal static class TaiwanPlaces
         return said;
     }
 
-    // Han stands without spaces; a Latin name is a word of its own, as there is Ilan in Milan.
+    // Chinese names need no spaces around them; a Latin name must be a whole word, as Milan contains Ilan.
     private static bool Names(string said, string name)
     {
         for (var at = said.IndexOf(name, StringComparison.Ordinal); at >= 0; at = said.IndexOf(name, at + 1, StringComparison.Ordinal))

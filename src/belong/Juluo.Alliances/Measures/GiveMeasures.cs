@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
 /// <summary>
-/// Reads the figures of a community that it may give to its allies. Any module registers one; a figure of fewer than five people is none.
+/// Reads figures of a community that may be given to allies. Any module can register one; figures about fewer than five people are left out.
 /// </summary>
 internal delegate Task<IReadOnlyList<GivenMeasure>> GiveMeasures(UnitOfWork work, CancellationToken stop);

@@ -1,14 +1,14 @@
 namespace Juluo.Alliances;
 
 /// <summary>
-/// A figure of this community that allies may see together with others'. It leaves the community as the middle of its class, never exactly: what is not
-/// given cannot be computed, even by communities that join, leave, change their own figure or compare notes. Each class has at least two true figures in it.
+/// A figure of this community that allies may see together with others'. It leaves the community as the middle of its class, never exactly: exact values
+/// can't be computed, even by communities that join, leave, change their own figure or collude. Each class contains at least two possible true figures.
 /// </summary>
 internal sealed record GivenMeasure
 {
     public const int FewestPeople = 5;
 
-    /// <summary>Shares in fifths, and of twice as many people: below that, a fifth is one person and each class a single count.</summary>
+    /// <summary>Minimum number of people for shares, which are in fifths: with fewer, a fifth is one person and each class a single count.</summary>
     public const int FewestOfShare = 2 * Shares;
 
     private const int Shares = 5;
@@ -20,7 +20,7 @@ internal sealed record GivenMeasure
 
     public double Value { get; }
 
-    /// <summary>So many people; none of fewer than five. In classes of five up to fifty, above in classes of a tenth and more: 50–59, 100–149, 500–599, …</summary>
+    /// <summary>Returns a number of people as a class; empty for fewer than five. Classes of five up to fifty, larger ones above: 50–59, 100–149, 500–599, …</summary>
     public static IEnumerable<GivenMeasure> People(string measure, int count)
     {
         if (count < FewestPeople)
@@ -31,7 +31,7 @@ internal sealed record GivenMeasure
         return [new(measure, count / step * step + step / 2)];
     }
 
-    /// <summary>Such a part of so many; none of fewer than ten.</summary>
+    /// <summary>Returns a share as a class; empty for fewer than ten people.</summary>
     public static IEnumerable<GivenMeasure> Share(string measure, int part, int of) =>
         of < FewestOfShare ? [] : [new(measure, (Math.Min(part * Shares / of, Shares - 1) * 2 + 1) / (2.0 * Shares))];
 }

@@ -1,9 +1,9 @@
 namespace Juluo.Alliances;
 
-/// <summary>Figures given to allies, and what allies have in common.</summary>
+/// <summary>Reads and writes figures given to allies, and reads their combined statistics.</summary>
 internal sealed class GivenMeasureStore(UnitOfWork work)
 {
-    /// <summary>What this module gives: how many are here, and which part of them shows an offer.</summary>
+    /// <summary>Returns this module's figures: the number of people here, and the share of them with an offer.</summary>
     public static async Task<IReadOnlyList<GivenMeasure>> OfPeople(UnitOfWork work, CancellationToken stop)
     {
         var (here, offering) = (
@@ -20,7 +20,7 @@ internal sealed class GivenMeasureStore(UnitOfWork work)
         return [.. GivenMeasure.People("people.here", here), .. GivenMeasure.Share("people.offering", offering, here)];
     }
 
-    /// <summary>Puts down what is given now, and takes away what is given no more. What was put down since <paramref name="renewed"/> stays as it is.</summary>
+    /// <summary>Stores current figures and removes obsolete ones. Figures stored since <paramref name="renewed"/> are left unchanged.</summary>
     public async Task Give(IReadOnlyList<GivenMeasure> measures, Instant renewed, Instant at, CancellationToken stop)
     {
         var names = measures.Select(m => m.Measure);

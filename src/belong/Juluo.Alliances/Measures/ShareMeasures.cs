@@ -1,8 +1,8 @@
 namespace Juluo.Alliances;
 
 /// <summary>
-/// Once an hour, what the community gives to its allies is looked at: a new figure is given at once, one that is given already is renewed when the month is over.
-/// The hour in which a figure goes over into its next class would say what it is. Nothing is put down where no agreement speaks of it.
+/// Hourly job for figures given to allies: a new figure is given at once, an existing one is renewed when the month is over.
+/// The hour in which a figure changes its class would reveal its exact value. Nothing is stored if no agreement covers statistics.
 /// </summary>
 [Named("alliances.share-measures")]
 internal sealed class ShareMeasures(UnitOfWork work, AlliancesFacade alliances, IEnumerable<GiveMeasures> modules, Clock clock) : Job

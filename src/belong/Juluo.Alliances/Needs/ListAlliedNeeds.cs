@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>GET /alliances/needs — lists what members of allied communities need and no one in their own community can do, with the form to offer help.</summary>
+/// <summary>GET /alliances/needs — lists unmet needs of members of allied communities, with the form to offer help.</summary>
 [Get("/alliances/needs", AllianceRights.Contact, Page = typeof(AlliedNeedsPage))]
 public sealed class ListAlliedNeeds(UnitOfWork work, Communities communities, Clock clock) : Slice<Nothing, ListAlliedNeeds.Output>
 {

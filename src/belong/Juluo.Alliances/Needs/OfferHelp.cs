@@ -1,7 +1,7 @@
 namespace Juluo.Alliances;
 
 /// <summary>
-/// POST /alliances/communities/{partner}/needs/{need}/help — offers help with a need of an allied community. The person who has the need is asked to get in touch, and answers yes or no.
+/// POST /alliances/communities/{partner}/needs/{need}/help — offers help with a need of an allied community. The person with the need is asked for contact, and accepts or declines.
 /// </summary>
 [Post(
     "/alliances/communities/{partner}/needs/{need}/help",

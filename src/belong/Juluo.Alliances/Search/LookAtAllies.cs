@@ -1,6 +1,6 @@
 namespace Juluo.Alliances;
 
-/// <summary>No one was found here: perhaps there are people of allied communities whose directory the reader may see.</summary>
+/// <summary>Search fallback when no one was found: suggests the directories of allied communities.</summary>
 [SearchSource(SearchKinds.Instead, "people.see", 30, WhenNone = true)]
 internal sealed class LookAtAllies(UnitOfWork work, Communities communities, Clock clock, Words words) : Slice<SearchQuery, List<SearchHit>>
 {

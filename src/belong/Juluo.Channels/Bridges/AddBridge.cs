@@ -1,13 +1,13 @@
 namespace Juluo.Channels;
 
-/// <summary>POST /channels/{id}/bridges — makes an address at which a program elsewhere posts into this channel. Only this answer contains it.</summary>
+/// <summary>POST /channels/{id}/bridges — creates a URL at which an external service can post into this channel. Only this response contains it.</summary>
 [Post("/channels/{id}/bridges", ChannelRights.WriteIn, Form = typeof(ShowChannelSettings))]
 internal sealed class AddBridge(UnitOfWork work, Clock clock, PublicAddress address, ShownOnce shown, Audit audit)
     : Slice<AddBridge.Input, AddBridge.Output>
 {
     public sealed record Input(ChannelId Id, [Required, Length(Bridge.MostName)] string? Name = null);
 
-    /// <param name="Address">Anyone who has it may post here. It is shown nowhere else.</param>
+    /// <param name="Address">The URL, with which anyone can post here. It isn't shown again.</param>
     public sealed record Output(string Address);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>POST /channels/{id}/outgoing — sends what is written in this channel to another program from now on. All members of the channel see that, and where it goes.</summary>
+/// <summary>POST /channels/{id}/outgoing — starts sending this channel's messages to an external service. All members of the channel see that, and its host.</summary>
 [Post("/channels/{id}/outgoing", ChannelRights.WriteIn, Form = typeof(ShowChannelSettings), Say = "channels.bridge.outgoing.added")]
 internal sealed class AddOutgoingBridge(UnitOfWork work, Clock clock, WebhooksFacade webhooks, OutboundHttp http, Audit audit)
     : Slice<AddOutgoingBridge.Input, AddOutgoingBridge.Output>

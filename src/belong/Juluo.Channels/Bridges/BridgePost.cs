@@ -1,14 +1,14 @@
 namespace Juluo.Channels;
 
 /// <summary>
-/// What programs post, in the shape that Slack began and Mattermost, Matrix bridges and a hundred tools speak: a text, who says it, attachments with a text of their own. Blocks and
-/// all else are not looked at: <c>text</c> is what they are meant to fall back to.
+/// Payload of incoming posts, in the Slack format also used by Mattermost, Matrix bridges and many tools: a text, an author, and attachments with text. Blocks and
+/// everything else are ignored: <c>text</c> is their fallback.
 /// </summary>
 internal sealed record BridgePost(string? Text = null, string? Username = null, IReadOnlyList<BridgePost.Attachment>? Attachments = null)
 {
     public sealed record Attachment(string? Title = null, string? Text = null, string? Fallback = null);
 
-    /// <summary>From the <c>payload</c> field of a form; null: not readable.</summary>
+    /// <summary>Parses the <c>payload</c> field of a form; null if invalid.</summary>
     internal static BridgePost? Read(string payload)
     {
         try
@@ -21,7 +21,7 @@ internal sealed record BridgePost(string? Text = null, string? Username = null, 
         }
     }
 
-    /// <summary>As Markdown, cut where a message ends.</summary>
+    /// <summary>Returns the text as Markdown, cut to the maximum length of a message.</summary>
     internal string Said()
     {
         var parts = (Attachments ?? []).Select(a => string.Join('\n', Some(a?.Title), Some(a?.Text) ?? Some(a?.Fallback)).Trim());
@@ -30,7 +30,7 @@ internal sealed record BridgePost(string? Text = null, string? Username = null, 
         return runes.Count() <= Message.MostText ? said : string.Concat(runes.Take(Message.MostText - 1)) + "…";
     }
 
-    /// <summary>One line, not too long; null: it says nothing of that.</summary>
+    /// <summary>Returns the author as one line of limited length, or null.</summary>
     internal string? Author()
     {
         var name = MessageText.AsTyped(Username).Replace('\n', ' ').Replace('\t', ' ');

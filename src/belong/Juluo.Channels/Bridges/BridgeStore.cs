@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>Makes the ways in, finds which one an address means, and shuts them.</summary>
+/// <summary>Adds, finds and removes incoming bridges.</summary>
 internal sealed class BridgeStore(UnitOfWork work, Clock clock)
 {
     public Task<List<Bridge>> Of(ChannelId channel, CancellationToken stop) =>
@@ -12,7 +12,7 @@ internal sealed class BridgeStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <returns>The token of its address, which is nowhere else.</returns>
+    /// <returns>The token in its URL, which isn't stored.</returns>
     public async Task<string> Make(ChannelId channel, string name, PersonId by, CancellationToken stop)
     {
         var token = SecretToken.New();
@@ -26,7 +26,7 @@ internal sealed class BridgeStore(UnitOfWork work, Clock clock)
         return token;
     }
 
-    /// <summary>The bridge whose address this is, with its channel; it is noted that it is in use.</summary>
+    /// <summary>Finds the bridge of a token, with its channel, and records its use.</summary>
     public async Task<(BridgeId Bridge, ChannelId Channel)?> Use(string token, CancellationToken stop)
     {
         var found = await work.List<(BridgeId, ChannelId)>(

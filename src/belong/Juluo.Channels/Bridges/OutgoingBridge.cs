@@ -1,9 +1,9 @@
 namespace Juluo.Channels;
 
-/// <summary>A program elsewhere to which the messages of a channel are sent.</summary>
-/// <param name="Host">The host of its address; the rest of the address is a secret of the program's.</param>
+/// <summary>An external service to which a channel's messages are sent.</summary>
+/// <param name="Host">The host of its URL; the rest of the URL is secret.</param>
 public sealed record OutgoingBridge(WebhookId Id, string Host, WebhookState State)
 {
-    /// <summary>Of one channel.</summary>
+    /// <summary>Maximum number per channel.</summary>
     public const int Most = 5;
 }

@@ -1,8 +1,8 @@
 namespace Juluo.Channels;
 
 /// <summary>
-/// What is written in a channel, told elsewhere in the shape that Slack, Mattermost and Matrix bridges take. They are webhooks, each for the one kind of its channel: its retries, its
-/// log and its guard against addresses of the house are theirs too.
+/// Sends a channel's messages to external services in the format of Slack, Mattermost and Matrix bridges. Each is a webhook for the event kind of its channel, with the same retries,
+/// log and protection against internal addresses.
 /// </summary>
 internal sealed class OutgoingBridges(WebhooksFacade webhooks)
 {
@@ -13,7 +13,7 @@ internal sealed class OutgoingBridges(WebhooksFacade webhooks)
 
     public Task<WebhookId> Add(ChannelId channel, string url, CancellationToken stop) => webhooks.Add(url, Kind(channel), stop);
 
-    /// <summary>False: it is not of this channel.</summary>
+    /// <summary>Removes or restores an outgoing bridge; false if it isn't one of this channel.</summary>
     public Task<bool> Set(ChannelId channel, WebhookId id, bool removed, CancellationToken stop) =>
         webhooks.Set(id, Kind(channel), removed, stop);
 

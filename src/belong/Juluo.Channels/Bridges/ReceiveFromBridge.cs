@@ -1,7 +1,8 @@
 namespace Juluo.Channels;
 
 /// <summary>
-/// POST /bridges/{token} — posts a message from another program into the channel of this address, as JSON or as the payload of a form. It is marked as coming from outside, mentions no one, answers no message, and is not sent on to other programs, so nothing can loop.
+/// POST /bridges/{token} — posts a message from an external service into the channel of this URL, as JSON or as a form's payload. It is marked as external, mentions no one, replies to
+/// nothing, and isn't forwarded to other services, so nothing can loop.
 /// </summary>
 [Post("/bridges/{token}", Requires.Nothing, ByCapability = true, PerMinute = 30, MostBytes = 64 * 1024)]
 internal sealed class ReceiveFromBridge(UnitOfWork work, Clock clock) : Slice<ReceiveFromBridge.Input, ReceiveFromBridge.Output>

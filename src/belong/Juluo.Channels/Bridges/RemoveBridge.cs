@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>POST /channels/bridges/{id}/removal — stops a program elsewhere from posting in this channel. What it posted stays.</summary>
+/// <summary>POST /channels/bridges/{id}/removal — stops an external service from posting in this channel. Its messages stay.</summary>
 [Post("/channels/bridges/{id}/removal", ChannelRights.WriteIn, Then = "/channels/{Channel}/settings", Say = "channels.bridge.removed")]
 internal class RemoveBridge(UnitOfWork work, Clock clock, Audit audit) : Reversible<RemoveBridge.Input, RemoveBridge.Output>
 {
@@ -24,6 +24,6 @@ internal class RemoveBridge(UnitOfWork work, Clock clock, Audit audit) : Reversi
     }
 }
 
-/// <summary>POST /channels/bridges/{id}/return — lets a removed address post in the channel again.</summary>
+/// <summary>POST /channels/bridges/{id}/return — lets a removed URL post in the channel again.</summary>
 [Undo("/channels/bridges/{id}/return", Say = "channels.bridge.returned")]
 internal sealed class RestoreBridge(UnitOfWork work, Clock clock, Audit audit) : RemoveBridge(work, clock, audit);

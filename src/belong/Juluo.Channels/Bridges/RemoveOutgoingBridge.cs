@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>POST /channels/{id}/outgoing/{bridge}/removal — stops sending this channel to another program.</summary>
+/// <summary>POST /channels/{id}/outgoing/{bridge}/removal — stops sending this channel to an external service.</summary>
 [Post(
     "/channels/{id}/outgoing/{bridge}/removal",
     ChannelRights.WriteIn,
@@ -31,7 +31,7 @@ internal class RemoveOutgoingBridge(UnitOfWork work, Clock clock, WebhooksFacade
     }
 }
 
-/// <summary>POST /channels/{id}/outgoing/{bridge}/return — resumes sending to another program. What was written in between is not sent.</summary>
+/// <summary>POST /channels/{id}/outgoing/{bridge}/return — resumes sending to an external service. Messages written in between aren't sent.</summary>
 [Undo("/channels/{id}/outgoing/{bridge}/return", Say = "channels.bridge.outgoing.returned")]
 internal sealed class RestoreOutgoingBridge(UnitOfWork work, Clock clock, WebhooksFacade webhooks, Audit audit)
     : RemoveOutgoingBridge(work, clock, webhooks, audit);

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>Between Slack's way of writing (<c>&lt;https://…|word&gt;</c>, <c>&amp;lt;</c>, <c>&lt;!channel&gt;</c>) and Markdown.</summary>
+/// <summary>Converts between Slack's markup (<c>&lt;https://…|word&gt;</c>, <c>&amp;lt;</c>, <c>&lt;!channel&gt;</c>) and Markdown.</summary>
 internal static partial class SlackText
 {
     public static string Markdown(string text) =>
@@ -13,7 +13,7 @@ internal static partial class SlackText
             .Replace("&gt;", ">", StringComparison.Ordinal)
             .Replace("&amp;", "&", StringComparison.Ordinal);
 
-    /// <summary>For programs elsewhere. What would mention everyone there, or a person by their key there, is a word like any other.</summary>
+    /// <summary>Converts for external services. Mentions of everyone or of a person's id there are escaped to plain text.</summary>
     public static string Write(string text) =>
         Calling()
             .Replace(text, "@\u200b${all}")

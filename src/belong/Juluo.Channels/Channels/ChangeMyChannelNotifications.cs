@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>POST /channels/{id}/hearing — sets which notifications the caller gets from a channel: when they are mentioned, once a day what is new, or none.</summary>
+/// <summary>POST /channels/{id}/hearing — sets the caller's notifications from a channel: for mentions, a daily summary, or none.</summary>
 [Post("/channels/{id}/hearing", Requires.SignIn)]
 internal sealed class ChangeMyChannelNotifications(UnitOfWork work, Clock clock) : Slice<ChangeMyChannelNotifications.Input, Done>
 {

@@ -1,9 +1,9 @@
 namespace Juluo.Channels;
 
 /// <summary>A channel, as one person sees it.</summary>
-/// <param name="Circle">The circle that it belongs to; null: the whole community.</param>
-/// <param name="MadeBy">Null: a person who was erased.</param>
-/// <param name="Turn">Counts what is written and changed in it.</param>
+/// <param name="Circle">The circle that it belongs to, or null for the whole community.</param>
+/// <param name="MadeBy">The person who opened it, or null if erased.</param>
+/// <param name="Turn">The version number, incremented with each new or changed message.</param>
 public sealed record Channel(
     ChannelId Id,
     LocalizedText Name,
@@ -23,25 +23,25 @@ public sealed record Channel(
 }
 
 /// <summary>The circle that a channel belongs to, and one person's role in it.</summary>
-/// <param name="Mine">Null: they are not a member.</param>
+/// <param name="Mine">The person's role, or null if not a member.</param>
 public sealed record ChannelCircle(CircleId Id, LocalizedText Name, bool Closed, CirclePart? Mine);
 
-/// <summary>Which notifications a person wishes to get from a channel.</summary>
+/// <summary>Notification setting of a person for a channel.</summary>
 [Named("channel-hearing")]
 public enum ChannelHearing
 {
-    /// <summary>What is said to them: mentions, and replies in threads that they are in.</summary>
+    /// <summary>Mentions, and replies in their threads.</summary>
     Usual,
 
-    /// <summary>That too, and once a day how much is new.</summary>
+    /// <summary>The same, and a daily summary.</summary>
     Daily,
 
     Nothing,
 }
 
-/// <summary>How far a person has read a channel.</summary>
-/// <param name="To">The turn up to which; null: they have never opened it.</param>
-/// <param name="Unread">Messages of others after it, up to <see cref="MostCounted"/>; none where they wish to hear nothing.</param>
+/// <summary>Reading position of a person in a channel.</summary>
+/// <param name="To">The turn read up to, or null if never opened.</param>
+/// <param name="Unread">The number of later messages of others, up to <see cref="MostCounted"/>; 0 if notifications are off.</param>
 public sealed record ChannelReading(long? To, ChannelHearing Hears, int Unread)
 {
     public const int MostCounted = 100;

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>What a channel is called and for; one language is enough.</summary>
+/// <summary>Form input for a channel: name and purpose; one language is enough.</summary>
 internal record ChannelDetails(
     [Required, Length(Channel.MostNameZh, MostEn = Channel.MostNameEn)] LocalizedText? Name = null,
     [Length(Channel.MostPurposeZh, MostEn = Channel.MostPurposeEn, Lines = true)] LocalizedText? Purpose = null

@@ -2,7 +2,7 @@ namespace Juluo.Channels;
 
 internal static class ChannelErrors
 {
-    /// <summary>A circle that is not here, or of which one is not.</summary>
+    /// <summary>The circle doesn't exist, or the caller isn't a member.</summary>
     public sealed record NotOfTheCircle() : Invalid("channel.not-of-the-circle", "circle");
 
     public sealed record IsClosed() : Conflict("channel.is-closed");

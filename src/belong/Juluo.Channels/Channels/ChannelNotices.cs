@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>The notifications to people of channels, by kind. They quote no one: only the page shows the words, to those who may read them then.</summary>
+/// <summary>Notification kinds of channels. They quote no text: only the page shows messages, to people who may read them at that time.</summary>
 internal static class ChannelNotices
 {
     public const string Mention = "channels.mention";

@@ -1,11 +1,11 @@
 namespace Juluo.Channels;
 
 /// <summary>
-/// What a person may do in a channel. Of the whole community: every member reads and writes, operators look after it. Of a circle: its members alone, and
-/// its coordinators look after it; operators have no rights there unless they are members of it.
+/// Permissions of a person in a channel. In channels of the whole community, every member reads and writes, and operators moderate. In a circle's channels, only its members read and write, and
+/// its coordinators moderate; operators have no rights there unless they are members.
 /// </summary>
 /// <param name="Manage">Change its name and purpose, close and reopen it.</param>
-/// <param name="LookAfter">Remove messages of others, and connect the channel with programs elsewhere.</param>
+/// <param name="LookAfter">Remove messages of others, and connect the channel to external services.</param>
 public sealed record ChannelRights(bool Read, bool Write, bool Manage, bool LookAfter)
 {
     public const string Open = "channels.open";

@@ -28,7 +28,7 @@ internal sealed partial class ChannelStore
     public Task SetClosed(ChannelId id, bool closed, CancellationToken stop) =>
         work.Do($"update channels.channel set closed_at = {clock.NowIf(closed)} where community_id = {work.Community} and id = {id}", stop);
 
-    /// <summary>A person has read up to this turn; no one reads backwards.</summary>
+    /// <summary>Moves a person's reading position up to a turn, never back.</summary>
     public Task Read(ChannelId id, PersonId person, long turn, CancellationToken stop) =>
         work.Do(
             $"""
@@ -40,7 +40,7 @@ internal sealed partial class ChannelStore
             stop
         );
 
-    /// <summary>A person who looks at the end of a channel with their own eyes has read it; a program that asks for them has not.</summary>
+    /// <summary>Marks a channel as read if the caller views its end in a browser; requests by API tokens don't count.</summary>
     public Task Seen(Channel channel, Caller caller, CancellationToken stop) =>
         caller is { Token: null, SeeingAs: null } && channel.Reading.To is var to && (to is null || to < channel.Turn)
             ? Read(channel.Id, caller.Self, channel.Turn, stop)
@@ -56,7 +56,7 @@ internal sealed partial class ChannelStore
             stop
         );
 
-    /// <summary>Of these people, who wishes to hear of this channel and may read it today.</summary>
+    /// <summary>Filters people to those who want notifications from this channel and may currently read it.</summary>
     public async Task<List<PersonId>> WhoHears(Channel channel, IReadOnlyCollection<PersonId> people, CancellationToken stop)
     {
         var here = await new PeopleFacade(work, clock).Here(people, stop);
@@ -71,7 +71,7 @@ internal sealed partial class ChannelStore
         return [.. here];
     }
 
-    /// <summary>Who wishes to hear once a day what is new, and where something may be.</summary>
+    /// <summary>People who want a daily summary, with channels that may have new messages.</summary>
     public async Task<List<(ChannelId Channel, PersonId Person)>> Daily(CancellationToken stop) =>
         await work.List<(ChannelId, PersonId)>(
             $"""

@@ -1,9 +1,9 @@
 namespace Juluo.Channels;
 
-/// <summary>Reads and writes channels, each as one person stands to it. Who may read one is for <see cref="ChannelRights"/> to say.</summary>
+/// <summary>Reads and writes channels, from the view of one person. <see cref="ChannelRights"/> decides on read access.</summary>
 internal sealed partial class ChannelStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>Those that the caller may read: what goes on first, the community's before those of circles.</summary>
+    /// <summary>Channels that the caller may read: open ones first, the community's before those of circles.</summary>
     public async Task<List<Channel>> All(Caller caller, CancellationToken stop) =>
         [
             .. (await Read(caller.Self, $"true", stop))
@@ -11,15 +11,15 @@ internal sealed partial class ChannelStore(UnitOfWork work, Clock clock)
                 .OrderBy(c => c.ClosedAt is not null || c.Circle is { Closed: true }),
         ];
 
-    /// <summary>Null when there is none that the caller may read.</summary>
+    /// <summary>Finds a channel that the caller may read, or returns null.</summary>
     public async Task<Channel?> Find(ChannelId id, Caller caller, CancellationToken stop) =>
         await Any(id, caller.Self, stop) is { } channel && ChannelRights.Of(channel, caller).Read ? channel : null;
 
-    /// <summary>For the program itself, which may know of all.</summary>
+    /// <summary>Finds a channel without a permission check.</summary>
     public async Task<Channel?> Any(ChannelId id, PersonId self, CancellationToken stop) =>
         (await Read(self, $"c.id = {id}", stop)).SingleOrDefault();
 
-    /// <summary>The community's before those of circles, by the names of the circles and their own.</summary>
+    /// <summary>Reads channels: the community's before those of circles, by circle name and channel name.</summary>
     private async Task<List<Channel>> Read(PersonId self, Statement which, CancellationToken stop)
     {
         var all = await work.List(
@@ -55,7 +55,7 @@ internal sealed partial class ChannelStore(UnitOfWork work, Clock clock)
         ];
     }
 
-    // By hand: of its circle Circles knows.
+    // Mapped by hand, as data of the circle comes from the Circles module.
     private static Channel Read(DbDataReader r) =>
         new(
             new(r.GetGuid(0)),

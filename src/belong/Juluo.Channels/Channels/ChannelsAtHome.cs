@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>At home: the channels one follows in which something is new.</summary>
+/// <summary>Home page widget: followed channels with new messages.</summary>
 [Named("channels-at-home")]
 [Widget(Dashboard.Home, "people.see", typeof(ChannelsAtHomeWidget), 30)]
 public sealed class ChannelsAtHome(UnitOfWork work, Clock clock) : Slice<Nothing, ChannelsAtHome.Output>

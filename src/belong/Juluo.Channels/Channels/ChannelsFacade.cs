@@ -1,9 +1,9 @@
 namespace Juluo.Channels;
 
-/// <summary>The Channels room as others see it: how conversations come in that were somewhere else before.</summary>
+/// <summary>Façade over channels for other modules: imports past conversations and finds shared channels.</summary>
 public sealed class ChannelsFacade(UnitOfWork work, Clock clock)
 {
-    /// <summary>Brings channels with what was said in them, all in the order of time.</summary>
+    /// <summary>Imports channels with their messages, in chronological order.</summary>
     public async Task Add(IReadOnlyList<PastChannel> channels, CancellationToken stop)
     {
         var store = new ChannelStore(work, clock);
@@ -20,7 +20,7 @@ public sealed class ChannelsFacade(UnitOfWork work, Clock clock)
         }
     }
 
-    /// <summary>Those in which both write and read, the most lively first.</summary>
+    /// <summary>Channels in which both people can read and write, the most active first.</summary>
     public async Task<List<SharedChannel>> OfBoth(PersonId one, PersonId other, int most, CancellationToken stop)
     {
         var circles = await new CirclesFacade(work, clock).OfBoth(one, other, stop);

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>On a circle's page: in which channels it talks, for those who take part in it.</summary>
+/// <summary>Circle page widget: its channels, for people who may read them.</summary>
 [Named("channels-of-circle")]
 [Widget(OfCircle.Dashboard, "people.see", typeof(ChannelsOfCircleWidget), 10)]
 public sealed class ChannelsOfCircle(UnitOfWork work, Clock clock) : Slice<OfCircle, ChannelsOfCircle.Output>

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>GET /channels — lists the channels that the caller may read, with what is new in each.</summary>
+/// <summary>GET /channels — lists the channels that the caller may read, with the number of new messages in each.</summary>
 [Get("/channels", "people.see", Page = typeof(ChannelsPage))]
 public sealed class ListChannels(UnitOfWork work, Clock clock) : Slice<Nothing, ListChannels.Output>
 {

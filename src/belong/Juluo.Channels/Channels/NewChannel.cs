@@ -4,7 +4,7 @@ namespace Juluo.Channels;
 [Get("/channels/new", ChannelRights.Open, Page = typeof(NewChannelPage))]
 public sealed class NewChannel(CirclesFacade circles) : Slice<NewChannel.Input, NewChannel.Output>
 {
-    /// <param name="For">The circle that is chosen at first.</param>
+    /// <param name="For">The preselected circle.</param>
     public sealed record Input(CircleId? For = null);
 
     public sealed record Output(IReadOnlyList<Circle> Circles, CircleId? For);

@@ -4,7 +4,7 @@ namespace Juluo.Channels;
 [Post("/channels", ChannelRights.Open, Form = typeof(NewChannel), Then = "/channels/{Id}", Say = "channels.channel.opened")]
 internal sealed class OpenChannel(UnitOfWork work, CirclesFacade circles, Clock clock) : Slice<OpenChannel.Input, OpenChannel.Output>
 {
-    /// <param name="Circle">Null: for everybody.</param>
+    /// <param name="Circle">The circle, or null for the whole community.</param>
     public sealed record Input(CircleId? Circle = null) : ChannelDetails;
 
     public sealed record Output(ChannelId Id) : ICreated<ChannelId>;

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>Who leaves follows no channel any more; what they wrote stays where it is.</summary>
+/// <summary>Ends a leaving person's subscriptions to channels; their messages stay.</summary>
 internal sealed class OpenChannels(UnitOfWork work) : OpenItems
 {
     protected override UnitOfWork Heard => work;

@@ -1,7 +1,7 @@
 namespace Juluo.Channels;
 
-/// <summary>A channel that was somewhere else before, with what was said in it: it sends no notifications, and it is no evidence.</summary>
-/// <param name="Circle">Null: of the whole community.</param>
+/// <summary>A channel to import with its messages: it sends no notifications, and doesn't count as evidence.</summary>
+/// <param name="Circle">The circle, or null for the whole community.</param>
 public sealed record PastChannel(
     LocalizedText Name,
     LocalizedText? Purpose,

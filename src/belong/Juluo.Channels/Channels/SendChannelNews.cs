@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>Tells those who wish it once a day how much is new in a channel, early enough for the day's mail.</summary>
+/// <summary>Job: notifies people with daily summaries of new messages, early enough for the daily email.</summary>
 [Named("channels.send-channel-news")]
 internal sealed class SendChannelNews(UnitOfWork work, Clock clock, Notifier notifier) : Job
 {
@@ -14,7 +14,7 @@ internal sealed class SendChannelNews(UnitOfWork work, Clock clock, Notifier not
         var store = new ChannelStore(work, clock);
         foreach (var (id, person) in await store.Daily(stop))
         {
-            // A person who has left the circle meanwhile is not notified of it.
+            // A person who has left the circle isn't notified.
             if (await store.Any(id, person, stop) is not { Reading.Unread: > 0 } channel)
                 continue;
             if (!ChannelRights.Of(channel, person, writes: false, looksAfter: false).Read)

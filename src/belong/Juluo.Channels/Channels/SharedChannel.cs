@@ -1,4 +1,4 @@
 namespace Juluo.Channels;
 
-/// <summary>A conversation that two people are both in.</summary>
+/// <summary>A channel that two people have in common.</summary>
 public sealed record SharedChannel(ChannelId Id, LocalizedText Name);

@@ -8,14 +8,14 @@ public sealed class ShowChannel(UnitOfWork work, Clock clock, PeopleFacade peopl
     public const int PageSize = 40;
 
     /// <param name="After">The cursor <c>next</c> of the previous page; the pages go back in time.</param>
-    /// <param name="Mention">The person whose name the new message begins with.</param>
+    /// <param name="Mention">The person to mention at the start of the new message.</param>
     public sealed record Input(ChannelId Id, string? After = null, PersonId? Mention = null);
 
     /// <param name="Items">The messages of one page, the latest last.</param>
-    /// <param name="Next">The cursor of the messages before these.</param>
-    /// <param name="Latest">Whether the end of the conversation is on this page, so that new messages belong to it.</param>
-    /// <param name="Beyond">Hosts of programs elsewhere to which the messages are sent.</param>
-    /// <param name="Begun">What the new message begins with.</param>
+    /// <param name="Next">The cursor of the earlier messages, or null.</param>
+    /// <param name="Latest">True if the end of the conversation is on this page, so that new messages belong to it.</param>
+    /// <param name="Beyond">The hosts of external services to which the messages are sent.</param>
+    /// <param name="Begun">The initial text of the new message.</param>
     public sealed record Output(
         IReadOnlyList<Message> Items,
         string? Next,

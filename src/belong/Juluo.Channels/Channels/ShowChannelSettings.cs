@@ -1,11 +1,11 @@
 namespace Juluo.Channels;
 
-/// <summary>GET /channels/{id}/settings — shows the settings of a channel: its name, which programs elsewhere post into it and receive it, and how it is closed.</summary>
+/// <summary>GET /channels/{id}/settings — shows the settings of a channel: its name, external services that post into it or receive it, and closing it.</summary>
 [Get("/channels/{id}/settings", "people.see", Page = typeof(ChannelSettingsPage))]
 public sealed class ShowChannelSettings(UnitOfWork work, Clock clock, WebhooksFacade webhooks, ShownOnce shown)
     : Slice<ShowChannelSettings.Input, ShowChannelSettings.Output>
 {
-    /// <param name="Made">Sealed: a new address on its way to the page that shows it once.</param>
+    /// <param name="Made">The new URL, encrypted, for the page to show it once.</param>
     public sealed record Input(ChannelId Id, string? Made = null);
 
     public sealed record Output(

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>POST /messages/{id}/text — changes the text of a message of the caller. The message is marked as changed; the earlier text is stored nowhere, not even for operators.</summary>
+/// <summary>POST /messages/{id}/text — changes the text of a message of the caller. The message is marked as changed; the earlier text isn't kept, not even for operators.</summary>
 [Post("/messages/{id}/text", ChannelRights.WriteIn, Form = typeof(ShowMessageText))]
 internal sealed class ChangeMessage(UnitOfWork work, Clock clock, Notifier notifier) : Slice<ChangeMessage.Input, ChangeMessage.Output>
 {
@@ -23,7 +23,7 @@ internal sealed class ChangeMessage(UnitOfWork work, Clock clock, Notifier notif
         if (MessageText.Check(text, message.Files.Count > 0) is { } wrong)
             return wrong;
         var (kept, mentions) = await new MentionReading(work, clock).Read(text, channel, stop);
-        // People who were mentioned before have been notified.
+        // People mentioned in the earlier text have already been notified.
         await new MessageTelling(work, clock, notifier).Tell(
             channel,
             message.Thread,

@@ -1,17 +1,17 @@
 namespace Juluo.Channels;
 
-/// <summary>What one may put under a message: one emoji as people see it (a face with its skin, a flag, a family), whatever it is made of.</summary>
+/// <summary>Emoji for reactions: one emoji as people see it (a face with a skin tone, a flag, a family), however many code points it has.</summary>
 internal static class Emoji
 {
-    /// <summary>Offered at once; any other may be typed.</summary>
+    /// <summary>Suggested emoji; any other can be typed.</summary>
     public static readonly IReadOnlyList<string> Offered = ["👍", "❤️", "😄", "🎉", "🙏", "👀", "✅"];
 
-    /// <summary>As many kinds as may stand under one message.</summary>
+    /// <summary>Maximum number of different emoji per message.</summary>
     public const int MostKinds = 20;
 
     private const int MostRunes = 16;
 
-    // Unicode 15.1, emoji-data.txt, without the digits: they are emoji only with a keycap around them.
+    // Unicode 15.1, emoji-data.txt, without digits, which are emoji only with a keycap.
     private static readonly (int From, int To)[] Pictures =
     [
         (0xA9, 0xA9),
@@ -39,7 +39,7 @@ internal static class Emoji
         var runes = text.EnumerateRunes().ToList();
         if (runes.Count is 0 or > MostRunes || StringInfo.GetNextTextElementLength(text) != text.Length)
             return false;
-        // A keycap: a digit, #, or *, in its square.
+        // A keycap: a digit, # or * followed by the enclosing keycap.
         if (runes.Count is 2 or 3 && runes[^1].Value == 0x20E3)
             return runes[0].Value is >= '0' and <= '9' or '#' or '*';
         return runes.Exists(IsPicture) && runes.TrueForAll(r => IsPicture(r) || IsPart(r));
@@ -47,6 +47,6 @@ internal static class Emoji
 
     private static bool IsPicture(Rune rune) => Array.Exists(Pictures, p => rune.Value >= p.From && rune.Value <= p.To);
 
-    // What joins and changes pictures: a joiner, a way of showing, tags of flags.
+    // Joiners and modifiers: zero-width joiner, variation selectors and flag tags.
     private static bool IsPart(Rune rune) => rune.Value is 0x200D or 0xFE0E or 0xFE0F or >= 0xE0020 and <= 0xE007F;
 }

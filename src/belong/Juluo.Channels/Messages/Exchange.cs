@@ -1,21 +1,21 @@
 namespace Juluo.Channels;
 
 /// <summary>
-/// A reply as evidence that two people dealt with each other: that it happened, and on which day; not what was said, nor when. Only in channels of the whole
-/// community, and only if both agreed to it and to being counted at all.
+/// A reply as evidence of an interaction between two people: only the fact and the day, not the text or the time. Only in channels of the whole
+/// community, and only if both consented to it and to being counted at all.
 /// </summary>
 internal static class Exchange
 {
     public const string Source = "channels";
 
-    /// <summary>Whom a reply answers: the person who began the thread; in a thread of one's own, the other person who spoke last.</summary>
-    /// <param name="voices">Who spoke in the thread before, the last first.</param>
+    /// <summary>Returns the person answered by a reply: the one who began the thread or, in the author's own thread, the other person who wrote last.</summary>
+    /// <param name="voices">The earlier authors in the thread, the last first.</param>
     public static PersonId? Answered(PersonId author, PersonId? began, IReadOnlyList<PersonId> voices) =>
         began is { } first && first != author ? first
         : voices.Any(v => v != author) ? voices.First(v => v != author)
         : null;
 
-    /// <summary>Null: no evidence. One a day, channel and pair: its name and its time are the day's, so that what is published again is known already.</summary>
+    /// <summary>Returns the evidence, or null if there is none. One per day, channel and pair: its id and time derive from the day, so that publishing it again is idempotent.</summary>
     public static Interaction? Of(Channel channel, PersonCard author, PersonCard answered, Instant at, DateTimeZone zone)
     {
         if (channel.Circle is not null || author.Id == answered.Id)

@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Juluo.Channels;
 
 /// <summary>
-/// GET /channels/{id}/live — streams server-sent events: that something changed in a channel, and up to which message. The page then asks for the content with the reader's own rights. An event that is missed is caught up within 20 seconds. The stream ends after ten minutes, so that the reader's rights are checked again.
+/// GET /channels/{id}/live — streams server-sent events: a channel changed, with its latest turn. The page then requests the content with the reader's own permissions. A missed event
+/// is sent within 20 seconds. The stream ends after ten minutes, so that permissions are checked again.
 /// </summary>
 [Get("/channels/{id}/live", "people.see")]
 internal sealed class FollowChannel(UnitOfWork work, Clock clock, QueueListener wake, IServiceScopeFactory scopes)
@@ -15,7 +16,7 @@ internal sealed class FollowChannel(UnitOfWork work, Clock clock, QueueListener 
 
     public sealed record Input(ChannelId Id);
 
-    /// <param name="Turn">Of the channel. Said again now and then, so that the connection is known to be alive.</param>
+    /// <param name="Turn">The channel's turn, repeated from time to time as a keep-alive.</param>
     public sealed record Now(long Turn);
 
     public override async Task<Outcome<EventStream<Now>>> Handle(Input input, Caller caller, CancellationToken stop) =>
@@ -27,7 +28,7 @@ internal sealed class FollowChannel(UnitOfWork work, Clock clock, QueueListener 
     {
         for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < Enough; )
         {
-            // Asked for before the look, so that what comes meanwhile is not missed.
+            // Subscribes before reading, so that no change in between is missed.
             var call = wake.Next(MessageStore.Queue(id));
             if (await Look(id, caller, stop) is not { } turn)
                 yield break;
@@ -36,7 +37,7 @@ internal sealed class FollowChannel(UnitOfWork work, Clock clock, QueueListener 
         }
     }
 
-    /// <summary>Null: not, or no longer, for the caller to know. A connection for each look: a page that is left open holds none.</summary>
+    /// <summary>Returns the turn, or null if the caller may not (or no longer) read the channel. Uses a database connection in a separate scope, so that an open page doesn't occupy one.</summary>
     private async Task<long?> Look(ChannelId id, Caller caller, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>Finds the people of whom a text speaks by name, among those who may read the channel.</summary>
+/// <summary>Finds the people mentioned in a text, among those who may read the channel.</summary>
 internal sealed class MentionReading(UnitOfWork work, Clock clock)
 {
     public async Task<(string Text, IReadOnlyList<PersonId> People)> Read(string typed, Channel channel, CancellationToken stop)

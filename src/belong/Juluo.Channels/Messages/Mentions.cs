@@ -1,8 +1,8 @@
 namespace Juluo.Channels;
 
 /// <summary>
-/// Who is spoken to in a text. Typed as <c>@</c> and a name, kept as <c>&lt;@key&gt;</c>, so that they are shown by the name they have today. Chinese names have no end that
-/// could be seen: the longest name that fits counts, and a name that two people bear mentions neither.
+/// Mentions in a text. Typed as <c>@</c> and a name, stored as <c>&lt;@key&gt;</c>, so that people are shown by their current name. Chinese names have no visible
+/// end: the longest match counts, and a name shared by two people mentions neither.
 /// </summary>
 internal static partial class Mentions
 {
@@ -29,20 +29,20 @@ internal static partial class Mentions
         return (text.Append(typed, from, typed.Length - from).ToString(), [.. spoken.Distinct()]);
     }
 
-    /// <summary>As it would be typed today: for forms, and for programs elsewhere.</summary>
+    /// <summary>Writes mentions as they would be typed with current names, for forms and external services.</summary>
     public static string Write(string text, IReadOnlyList<PersonId> mentions, Func<PersonId, string?> name) =>
         Key().Replace(text, m => Of(m.Value, mentions) is { } person && name(person) is { } called ? $"@{called}" : m.Value);
 
-    /// <summary>The person whom such a key means, if the message speaks to them.</summary>
+    /// <summary>Returns the person of a mention's key, if the message mentions them.</summary>
     public static PersonId? Of(string key, IReadOnlyList<PersonId> mentions) =>
         Guid.TryParseExact(key[2..^1], "D", out var id) && mentions.Contains(new(id)) ? new PersonId(id) : null;
 
     private static bool Fits(ReadOnlySpan<char> rest, string name) =>
         rest.StartsWith(name, StringComparison.OrdinalIgnoreCase)
-        // A Latin name ends where a word does.
+        // A Latin name must end at a word boundary.
         && (!char.IsAsciiLetterOrDigit(name[^1]) || rest.Length == name.Length || !char.IsAsciiLetterOrDigit(rest[name.Length]));
 
-    // What stands between backticks is code, and an address of mail has its @ within.
+    // Text between backticks is code, and email addresses contain an @.
     [GeneratedRegex("```.*?(?:```|$)|`[^`\n]+`|(?<![A-Za-z0-9._+<-])[@＠]", RegexOptions.Singleline, 1000)]
     private static partial Regex CodeOrAt();
 

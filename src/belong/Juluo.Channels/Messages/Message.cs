@@ -1,14 +1,14 @@
 namespace Juluo.Channels;
 
 /// <summary>A message in a channel, as one person sees it: the beginning of a thread, or a reply in one.</summary>
-/// <param name="Turn">Its place in the channel.</param>
-/// <param name="Changed">The channel's turn at which it, its reactions or its replies changed last: a reader who follows asks for what changed since.</param>
-/// <param name="Root">The message that it replies to.</param>
-/// <param name="Author">Null: a bridge, or a person who was erased.</param>
-/// <param name="Bridge">Who said it elsewhere, as the bridge says; no one here vouches for it.</param>
-/// <param name="Text">Markdown, in which people stand as <c>&lt;@key&gt;</c>; empty once it is removed.</param>
-/// <param name="RemovedBy">Its author, or a person who looks after the channel.</param>
-/// <param name="NewReplies">Replies of others that the viewer has not read.</param>
+/// <param name="Turn">The place in the channel.</param>
+/// <param name="Changed">The channel's turn of the last change of it, its reactions or its replies, for clients that poll for changes.</param>
+/// <param name="Root">The first message of its thread, or null for one that begins a thread.</param>
+/// <param name="Author">The author, or null for a bridge or an erased person.</param>
+/// <param name="Bridge">The external author as named by the bridge, unverified.</param>
+/// <param name="Text">The Markdown text, with mentions as <c>&lt;@key&gt;</c>; empty once removed.</param>
+/// <param name="RemovedBy">The person who removed it: its author or a moderator.</param>
+/// <param name="NewReplies">The number of replies of others that the viewer hasn't read.</param>
 public sealed record Message(
     MessageId Id,
     ChannelId Channel,
@@ -28,23 +28,23 @@ public sealed record Message(
     int NewReplies
 )
 {
-    /// <summary>Code points.</summary>
+    /// <summary>Maximum length in code points.</summary>
     public const int MostText = 4000;
 
     public IReadOnlyList<MessageReaction> Reactions { get; init; } = [];
 
     public IReadOnlyList<ChannelFile> Files { get; init; } = [];
 
-    /// <summary>The thread that it is in.</summary>
+    /// <summary>Id of its thread's first message.</summary>
     [JsonIgnore]
     public MessageId Thread => Root ?? Id;
 
-    /// <summary>Everybody whose name is needed to show it.</summary>
+    /// <summary>People whose names are needed to show it.</summary>
     [JsonIgnore]
     public IEnumerable<PersonId> People =>
         Mentions.Concat(Reactions.SelectMany(r => r.People)).Concat(Author is { } author ? [author] : Array.Empty<PersonId>());
 }
 
-/// <summary>One emoji under a message, and who put it there, the first first.</summary>
-/// <param name="Mine">Whether the viewer is among them.</param>
+/// <summary>An emoji on a message, with the people who added it, the first first.</summary>
+/// <param name="Mine">True if the viewer is among them.</param>
 public sealed record MessageReaction(string Emoji, IReadOnlyList<PersonId> People, bool Mine);

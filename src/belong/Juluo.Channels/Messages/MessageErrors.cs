@@ -8,7 +8,7 @@ internal static class MessageErrors
 
     public sealed record IsRemoved() : Conflict("message.is-removed");
 
-    /// <summary>What was removed is let go of after a day.</summary>
+    /// <summary>Removed messages are deleted after a day.</summary>
     public sealed record GoneForGood() : Gone("message.gone-for-good");
 
     public sealed record NoEmoji() : Invalid("message.no-emoji", "emoji");

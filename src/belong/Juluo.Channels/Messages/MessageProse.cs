@@ -8,8 +8,8 @@ using Markdig.Syntax.Inlines;
 namespace Juluo.Channels;
 
 /// <summary>
-/// What is said in a channel, as a page shows it: Markdown without headings, tables and HTML, each line a line; links that lead away say so to search engines and take no window along;
-/// people lead to their page, by the name they have today.
+/// Renders messages: Markdown without headings, tables and HTML, keeping line breaks; external links get nofollow and noopener;
+/// mentions link to people's pages with their current name.
 /// </summary>
 internal static class MessageProse
 {
@@ -48,7 +48,7 @@ internal static class MessageProse
         return builder.Build();
     }
 
-    /// <summary>Reads <c>&lt;@key&gt;</c> as a link to the person, if the message speaks to them.</summary>
+    /// <summary>Parses <c>&lt;@key&gt;</c> as a link to the person, if the message mentions them.</summary>
     private sealed class PersonParser : InlineParser
     {
         private const int Length = 39; // "<@", a key, ">"

@@ -2,10 +2,10 @@ namespace Juluo.Channels;
 
 internal sealed partial class MessageStore
 {
-    /// <summary>The queue whose call says that something changed in a channel.</summary>
+    /// <summary>Name of the notification signal for changes in a channel.</summary>
     public static string Queue(ChannelId channel) => $"channel:{channel}";
 
-    /// <summary>Something to be written down, by a person or through a bridge.</summary>
+    /// <summary>A message to store, by a person or a bridge.</summary>
     internal sealed record Said(ChannelId Channel, MessageId Id, MessageId? Root, string Text, IReadOnlyList<PersonId> Mentions, Instant At)
     {
         public PersonId? Author { get; init; }
@@ -13,8 +13,8 @@ internal sealed partial class MessageStore
         public (BridgeId Id, string? Author)? Bridge { get; init; }
     }
 
-    /// <summary>Takes the channel's next turn and writes at it. From here to the commit no one else writes in the channel, so it comes last.</summary>
-    /// <returns>False: the channel was closed meanwhile.</returns>
+    /// <summary>Takes the channel's next turn and stores a message at it. Locks the channel until the commit, so call it last.</summary>
+    /// <returns>False if the channel was closed in the meantime.</returns>
     public async Task<bool> Write(Said said, CancellationToken stop)
     {
         await using var insert = work.Command(
@@ -91,7 +91,7 @@ internal sealed partial class MessageStore
         }
     }
 
-    /// <summary>Those who said something in a thread, the last first.</summary>
+    /// <summary>Authors in a thread, the last first.</summary>
     public Task<List<PersonId>> Voices(MessageId root, CancellationToken stop) =>
         work.List<PersonId>(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>Reads and writes what is said in channels.</summary>
+/// <summary>Reads and writes messages.</summary>
 internal sealed partial class MessageStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
@@ -12,8 +12,8 @@ internal sealed partial class MessageStore(UnitOfWork work, Clock clock)
         """
     );
 
-    /// <summary>The last of a channel, or of a thread, before a turn; in the order in which they were said.</summary>
-    /// <param name="root">Null: messages that begin threads; else the replies to this one.</param>
+    /// <summary>The last messages of a channel or thread before a turn, in chronological order.</summary>
+    /// <param name="root">The message whose replies are read, or null for messages that begin threads.</param>
     public async Task<List<Message>> Before(Channel channel, MessageId? root, long? before, int most, PersonId self, CancellationToken stop)
     {
         var thread = root is { } first ? (Statement)$"m.root_id = {first}" : $"m.root_id is null";
@@ -27,7 +27,7 @@ internal sealed partial class MessageStore(UnitOfWork work, Clock clock)
         return last;
     }
 
-    /// <summary>What changed after a turn of the channel, in the order in which it did: new messages, and others as they are now.</summary>
+    /// <summary>Messages added or changed after a turn of the channel, in order of change and in their current state.</summary>
     public Task<List<Message>> Since(Channel channel, MessageId? root, long since, int most, PersonId self, CancellationToken stop)
     {
         var thread = root is { } first ? (Statement)$"(m.id = {first} or m.root_id = {first})" : $"m.root_id is null";
@@ -37,7 +37,7 @@ internal sealed partial class MessageStore(UnitOfWork work, Clock clock)
     public async Task<Message?> Find(Channel channel, MessageId id, PersonId self, CancellationToken stop) =>
         (await Read(channel, self, $"and m.id = {id}", stop)).SingleOrDefault();
 
-    /// <summary>A message with its channel, if the caller may read that.</summary>
+    /// <summary>Finds a message with its channel, if the caller may read it.</summary>
     public async Task<(Channel Channel, Message Message)?> Find(MessageId id, Caller caller, CancellationToken stop)
     {
         if (
@@ -50,7 +50,7 @@ internal sealed partial class MessageStore(UnitOfWork work, Clock clock)
         return await Find(channel, id, caller.Self, stop) is { } message ? (channel, message) : null;
     }
 
-    /// <summary>Those of these messages, in their order, in the channels that are given.</summary>
+    /// <summary>Returns those of these messages that are in the given channels, in their order.</summary>
     public async Task<List<Message>> These(IReadOnlyList<Channel> channels, List<Guid> ids, PersonId self, CancellationToken stop)
     {
         var all = new List<Message>();

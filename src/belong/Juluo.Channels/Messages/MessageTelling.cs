@@ -1,10 +1,10 @@
 namespace Juluo.Channels;
 
-/// <summary>Notifies the people who are mentioned, and those in whose thread someone replies, except people who want no notifications from the channel.</summary>
+/// <summary>Notifies mentioned people, and participants of a thread of replies, except people who want no notifications from the channel.</summary>
 internal sealed class MessageTelling(UnitOfWork work, Clock clock, Notifier notifier)
 {
-    /// <param name="thread">The message that began the thread: the page on which all of it is read.</param>
-    /// <param name="voices">Who spoke in the thread before.</param>
+    /// <param name="thread">The first message of the thread, whose page shows all of it.</param>
+    /// <param name="voices">The earlier authors in the thread.</param>
     public async Task Tell(
         Channel channel,
         MessageId thread,

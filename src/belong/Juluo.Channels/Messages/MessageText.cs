@@ -1,9 +1,9 @@
 namespace Juluo.Channels;
 
-/// <summary>The rule for what is said: something, not too much, and nothing that is no text.</summary>
+/// <summary>Validation of message texts: not empty, not too long, and only text characters.</summary>
 internal static class MessageText
 {
-    /// <summary>As it is kept: lines end in one way, and what is no character (half of one, a control) is left out.</summary>
+    /// <summary>Normalizes text for storage: uniform line endings, without invalid or control characters.</summary>
     public static string AsTyped(string? typed) =>
         string.Concat((typed ?? "").ReplaceLineEndings("\n").EnumerateRunes().Where(r => r.Value is '\n' or '\t' || !Rune.IsControl(r)))
             .Trim();

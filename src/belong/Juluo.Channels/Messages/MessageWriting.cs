@@ -1,8 +1,8 @@
 namespace Juluo.Channels;
 
 /// <summary>
-/// Writes a message with all that belongs to it: files, who is notified, the evidence of a reply, programs elsewhere. What takes time comes first and the message last: from
-/// the turn that it takes to the commit no one else can write in the channel.
+/// Writes a message with its effects: files, notifications, evidence of a reply, external services. Slow steps come first and the message last: from
+/// taking its turn to the commit, no one else can write in the channel.
 /// </summary>
 internal sealed class MessageWriting(
     UnitOfWork work,

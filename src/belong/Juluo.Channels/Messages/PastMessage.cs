@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>What a person said then, with what was replied and the emoji put under it.</summary>
+/// <summary>A message to import, with its replies and reactions.</summary>
 public sealed record PastMessage(PersonId By, Instant At, string Text)
 {
     public IReadOnlyList<PastMessage> Replies { get; init; } = [];

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>What was removed can be brought back for a day; then its words, files and reactions go, and that something was said there stays.</summary>
+/// <summary>Job: a day after removal, until when messages can be restored, deletes their text, files and reactions; an empty message remains.</summary>
 [Named("channels.purge-removed-messages")]
 internal sealed class PurgeRemovedMessages(UnitOfWork work, Clock clock, IFileStore files) : Job
 {

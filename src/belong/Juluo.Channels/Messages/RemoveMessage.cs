@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>POST /messages/{id}/removal — removes a message of the caller or, for people who look after the channel, of anyone. It can be restored for a day.</summary>
+/// <summary>POST /messages/{id}/removal — removes a message of the caller or, for moderators of the channel, of anyone. It can be restored for a day.</summary>
 [Post("/messages/{id}/removal", ChannelRights.WriteIn)]
 internal sealed class RemoveMessage(UnitOfWork work, Clock clock, Audit audit) : Slice<RemoveMessage.Input, RemoveMessage.Output>
 {

@@ -31,7 +31,7 @@ internal sealed class ReplyToMessage(
             return new NotFound();
         if (!ChannelRights.Of(channel, caller).Write)
             return new ChannelErrors.IsClosed();
-        // A reply to a reply is one in the same thread.
+        // A reply to a reply belongs to the same thread.
         var root = message.Root is { } first ? (await store.Find(channel, first, caller.Self, stop))! : message;
         var written = await new MessageWriting(work, clock, taking, people, notifier, outbox, webhooks).Write(
             channel,

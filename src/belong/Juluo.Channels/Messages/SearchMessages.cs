@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>GET /channels/search — searches the messages of the channels that the caller may read, the latest first. Chinese is found by pairs of characters, English by stems, 台 as 臺.</summary>
+/// <summary>GET /channels/search — searches the messages of the channels that the caller may read, the latest first. Chinese is matched by pairs of characters, English by stems, 台 as 臺.</summary>
 [Get("/channels/search", "people.see", Page = typeof(MessageSearchPage))]
 public sealed class SearchMessages(UnitOfWork work, Clock clock, PeopleFacade people, Cursors cursors)
     : Slice<SearchMessages.Input, SearchMessages.Output>
@@ -8,8 +8,8 @@ public sealed class SearchMessages(UnitOfWork work, Clock clock, PeopleFacade pe
     private const int PageSize = 20;
     private const int MostLetters = 100;
 
-    /// <param name="Q">A few words; each must occur.</param>
-    /// <param name="In">Only in this channel.</param>
+    /// <param name="Q">The search words; each must occur.</param>
+    /// <param name="In">The channel to search, or null for all.</param>
     /// <param name="After">The cursor <c>next</c> of the previous page.</param>
     public sealed record Input(string? Q = null, ChannelId? In = null, string? After = null);
 

@@ -1,17 +1,17 @@
 namespace Juluo.Channels;
 
 /// <summary>
-/// GET /channels/{id}/changes — returns what changed after a turn, in a channel or in one of its threads, for a page that stays open and for programs. A client that asks again with the highest <c>changed</c> of the
-/// answer until nothing comes misses nothing.
+/// GET /channels/{id}/changes — returns what changed after a turn, in a channel or in one of its threads, for open pages and API clients. A client that repeats the request with the highest
+/// <c>changed</c> of the response until it is empty misses nothing.
 /// </summary>
 [Get("/channels/{id}/changes", "people.see", Page = typeof(ChangesPart))]
 public sealed class ShowChanges(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ShowChanges.Input, ShowChanges.Output>
 {
     private const int Most = 50;
 
-    /// <param name="Since">A turn of the channel.</param>
-    /// <param name="Thread">The message that began it; null: messages that begin threads.</param>
-    /// <param name="Seen">The page is in view.</param>
+    /// <param name="Since">The turn of the channel after which changes are returned.</param>
+    /// <param name="Thread">The first message of a thread, or null for messages that begin threads.</param>
+    /// <param name="Seen">True if the page is in view, which marks messages as read.</param>
     public sealed record Input(ChannelId Id, [property: Within(0)] long Since = 0, MessageId? Thread = null, bool Seen = false);
 
     public sealed record Output(

@@ -1,10 +1,10 @@
 namespace Juluo.Channels;
 
-/// <summary>GET /channels/files/{id} — returns a file of a message, for readers of the channel; always as a download, never opened as a page of the program.</summary>
+/// <summary>GET /channels/files/{id} — returns a file of a message, for readers of the channel; always as a download, never displayed as a page of this site.</summary>
 [Get("/channels/files/{id}", "people.see", MediaTypes = ["*/*"])]
 internal sealed class ShowChannelFile(UnitOfWork work, Clock clock, FileDownload download) : Slice<ShowChannelFile.Input, Download>
 {
-    /// <param name="Small">For a picture: the small size that messages show.</param>
+    /// <param name="Small">True for the small size of a picture, shown in messages.</param>
     public sealed record Input(ChannelFileId Id, bool Small = false);
 
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -7,7 +7,7 @@ public sealed class ShowMessageText(UnitOfWork work, Clock clock, PeopleFacade p
 {
     public sealed record Input(MessageId Id);
 
-    /// <param name="Text">As it would be typed today: with names after each @.</param>
+    /// <param name="Text">The text as it would be typed, with a current name after each @.</param>
     public sealed record Output(Channel Channel, Message Message, string Text);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

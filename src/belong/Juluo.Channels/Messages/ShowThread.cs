@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>GET /messages/{id} — shows a message with its replies; for a reply, the thread that it is in.</summary>
+/// <summary>GET /messages/{id} — shows a message with its replies; for a reply, its whole thread.</summary>
 [Get("/messages/{id}", "people.see", Page = typeof(ThreadPage))]
 public sealed class ShowThread(UnitOfWork work, Clock clock, PeopleFacade people, Cursors cursors)
     : Slice<ShowThread.Input, ShowThread.Output>
@@ -11,8 +11,8 @@ public sealed class ShowThread(UnitOfWork work, Clock clock, PeopleFacade people
     public sealed record Input(MessageId Id, string? After = null);
 
     /// <param name="Items">The replies of one page, the latest last.</param>
-    /// <param name="Next">The cursor of the messages before these.</param>
-    /// <param name="Latest">The end of the thread is on this page.</param>
+    /// <param name="Next">The cursor of the earlier messages, or null.</param>
+    /// <param name="Latest">True if the end of the thread is on this page.</param>
     public sealed record Output(
         IReadOnlyList<Message> Items,
         string? Next,

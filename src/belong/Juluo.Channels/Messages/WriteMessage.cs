@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>POST /channels/{id}/messages — posts a message in a channel, with up to four files. People whose names stand after an @ are notified.</summary>
+/// <summary>POST /channels/{id}/messages — posts a message in a channel, with up to four files. People mentioned with @ are notified.</summary>
 [Post(
     "/channels/{id}/messages",
     ChannelRights.WriteIn,

@@ -1,12 +1,12 @@
 namespace Juluo.Channels;
 
-/// <summary>Nothing was found: one may ask everybody, in the first of the community's channels.</summary>
+/// <summary>Search fallback: suggests asking the question in a channel of the whole community.</summary>
 [SearchSource(SearchKinds.Instead, ChannelRights.WriteIn, 10, WhenNone = true)]
 internal sealed class AskInChannel(UnitOfWork work, Clock clock, Words words) : Slice<SearchQuery, List<SearchHit>>
 {
     public override async Task<Outcome<List<SearchHit>>> Handle(SearchQuery input, Caller caller, CancellationToken stop)
     {
-        // Where most is said: the channel that everybody reads.
+        // The most active channel is the one that most people read.
         var channel = (await new ChannelStore(work, clock).All(caller, stop))
             .Where(c => c.Circle is null && ChannelRights.Of(c, caller).Write)
             .MaxBy(c => c.Turn);

@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>Channels that one may read, by their names and what they are for.</summary>
+/// <summary>Search source: channels that the caller may read, by name and purpose.</summary>
 [SearchSource("channel", "people.see", 50)]
 internal sealed class FindChannels(UnitOfWork work, Clock clock) : Slice<SearchQuery, List<SearchHit>>
 {

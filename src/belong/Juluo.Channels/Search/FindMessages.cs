@@ -1,12 +1,12 @@
 namespace Juluo.Channels;
 
-/// <summary>What was said in the channels that one may read, the latest first.</summary>
+/// <summary>Search source: messages in channels that the caller may read, the latest first.</summary>
 [SearchSource("message", "people.see", 60)]
 internal sealed class FindMessages(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<SearchQuery, List<SearchHit>>
 {
     private const int MostLetters = 90;
 
-    // A word that fell in a talk is less than an answer.
+    // A match in a conversation ranks slightly below other matches.
     private const double Said = SearchScore.Contains - 0.01;
 
     public override async Task<Outcome<List<SearchHit>>> Handle(SearchQuery input, Caller caller, CancellationToken stop)

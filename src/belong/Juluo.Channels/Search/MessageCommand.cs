@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>“Message design channel: …”: leads to where one writes in it, with what is to be said.</summary>
+/// <summary>Search command “Message design channel: …”: links to the channel with the text prefilled.</summary>
 [SearchSource(SearchKinds.Action, ChannelRights.WriteIn, 10)]
 internal sealed class MessageCommand(UnitOfWork work, Clock clock, Words words) : Slice<SearchQuery, List<SearchHit>>
 {
@@ -26,7 +26,7 @@ internal sealed class MessageCommand(UnitOfWork work, Clock clock, Words words) 
             .ToList();
     }
 
-    /// <summary>“design channel: hello” is the channel, and what is to be said there.</summary>
+    /// <summary>Splits “design channel: hello” into the channel and the text.</summary>
     internal static (string To, string Text) Split(string rest)
     {
         var half = rest.Split([':', '：'], 2);

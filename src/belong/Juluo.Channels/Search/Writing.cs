@@ -1,6 +1,6 @@
 namespace Juluo.Channels;
 
-/// <summary>Where one writes in a channel, with a text that stands there already.</summary>
+/// <summary>Link to a channel with a prefilled message.</summary>
 internal static class Writing
 {
     public static string In(ChannelId channel, string text) =>

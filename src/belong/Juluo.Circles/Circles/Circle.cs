@@ -1,11 +1,11 @@
 namespace Juluo.Circles;
 
-/// <summary>People of the community who look after something together, as one of them or a visitor of it sees it.</summary>
-/// <param name="Private">Only its own members know of it.</param>
-/// <param name="Par">What one share is worth; null unless it is a co-operative.</param>
-/// <param name="ByShare">Votes weigh by holdings; else one member, one vote.</param>
+/// <summary>A circle of people of the community with a common task, as the caller sees it.</summary>
+/// <param name="Private">True if only its members can see it.</param>
+/// <param name="Par">The par value of a share; null unless it is a co-operative.</param>
+/// <param name="ByShare">True if votes are weighted by holdings; false for one member, one vote.</param>
 /// <param name="Mine">The caller's role in it; null if they are not a member.</param>
-/// <param name="Asked">The caller has asked to join and waits.</param>
+/// <param name="Asked">True if the caller has asked to join and isn't admitted yet.</param>
 public sealed record Circle(
     CircleId Id,
     LocalizedText Name,
@@ -28,7 +28,7 @@ public sealed record Circle(
     public const int MostPurposeEn = 900;
 }
 
-/// <summary>How one comes into a circle.</summary>
+/// <summary>Ways of joining a circle.</summary>
 [Named("circle-entry")]
 public enum CircleEntry
 {
@@ -37,11 +37,11 @@ public enum CircleEntry
     Appointment,
 }
 
-/// <summary>What a circle is for the community.</summary>
+/// <summary>Kind of a circle.</summary>
 [Named("circle-kind")]
 public enum CircleKind
 {
-    /// <summary>Looks after one thing for everybody, with terms of office.</summary>
+    /// <summary>Is in charge of one thing for the community, with terms of office.</summary>
     Committee,
 
     /// <summary>Works on something together.</summary>

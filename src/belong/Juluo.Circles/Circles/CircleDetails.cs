@@ -1,7 +1,7 @@
 namespace Juluo.Circles;
 
-/// <summary>What a circle says of itself, as a form sends it.</summary>
-/// <param name="Par">What one share is worth, as people write money.</param>
+/// <summary>Form input for a circle's description.</summary>
+/// <param name="Par">The par value of a share, as typed.</param>
 internal record CircleForm(
     [Required, Length(Circle.MostNameZh, MostEn = Circle.MostNameEn)] LocalizedText? Name = null,
     [Length(Circle.MostPurposeZh, MostEn = Circle.MostPurposeEn, Lines = true)] LocalizedText? Purpose = null,
@@ -11,7 +11,7 @@ internal record CircleForm(
     bool ByShare = false
 )
 {
-    /// <summary>Only a co-operative has shares.</summary>
+    /// <summary>Converts the input to details; only a co-operative has shares.</summary>
     internal CircleDetails Of(CircleKind kind, string currency)
     {
         var shares = kind == CircleKind.CoOperative;
@@ -19,8 +19,8 @@ internal record CircleForm(
     }
 }
 
-/// <summary>What a circle says of itself, as it is founded or changed.</summary>
-/// <param name="Par">What one share is worth, in minor units of the community's currency.</param>
+/// <summary>Description of a circle when founded or changed.</summary>
+/// <param name="Par">The par value of a share, in minor units of the community's currency.</param>
 internal sealed record CircleDetails(
     LocalizedText? Name,
     LocalizedText? Purpose,

@@ -1,7 +1,7 @@
 namespace Juluo.Circles;
 
-/// <summary>Something that happened in a circle; the catalogues have a sentence under <c>circles.circle.event.</c> and its kind.</summary>
-/// <param name="Person">Whom it happened to.</param>
+/// <summary>An event in a circle's history; its sentence is in the catalogues under <c>circles.circle.event.</c> and its kind.</summary>
+/// <param name="Person">The person affected.</param>
 /// <param name="Detail">A name or a number for the sentence.</param>
 public sealed record CircleEvent(Instant At, string Kind, PersonId? By, PersonId? Person, string? Detail)
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>A person's place in a circle.</summary>
-/// <param name="Until">The last day of the term of office; null: until further notice.</param>
-/// <param name="AskedWith">What a person who asks to join said.</param>
+/// <summary>A person's membership of a circle, or their request to join.</summary>
+/// <param name="Until">The last day of the term of office, or null for no end.</param>
+/// <param name="AskedWith">The message with a request to join.</param>
 public sealed record CircleMember(PersonId Person, CirclePart Part, LocalDate Since, LocalDate? Until, string? AskedWith);

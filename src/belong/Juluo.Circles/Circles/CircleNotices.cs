@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>The notifications to people of circles, by kind.</summary>
+/// <summary>Notification kinds of circles.</summary>
 internal static class CircleNotices
 {
     public const string Part = "circles.circle";

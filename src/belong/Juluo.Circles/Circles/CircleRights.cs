@@ -1,22 +1,22 @@
 namespace Juluo.Circles;
 
-/// <summary>What a person may do in a circle: decided by their role in it, not by their role in the community.</summary>
-/// <param name="Join">Come in at once.</param>
-/// <param name="Ask">Ask to be let in.</param>
+/// <summary>Permissions of a person in a circle: from their role in it, not from their role in the community.</summary>
+/// <param name="Join">Join at once.</param>
+/// <param name="Ask">Ask to join.</param>
 /// <param name="TakePart">Propose items and decisions, and vote.</param>
-/// <param name="Keep">Keep the minutes and who was there.</param>
+/// <param name="Keep">Write minutes and record attendance.</param>
 /// <param name="Coordinate">Admit, appoint, call meetings, open ballots.</param>
-/// <param name="Reopen">Bring it back after it was closed.</param>
+/// <param name="Reopen">Reopen it after it was closed.</param>
 public sealed record CircleRights(bool Join, bool Ask, bool Leave, bool TakePart, bool Keep, bool Coordinate, bool Reopen)
 {
     public const string Found = "circles.found";
 
-    /// <summary>To do anything in circles but vote; what, their part in each says. Paused people look on.</summary>
+    /// <summary>Take part in circles except voting; the role in each decides on details. Paused people can only read.</summary>
     public const string TakePartIn = "circles.take-part";
 
     public const string Vote = "circles.vote";
 
-    /// <summary>To step in where a circle that everybody sees has lost its coordinator.</summary>
+    /// <summary>Step in for a public circle that has lost its coordinator.</summary>
     public const string Manage = "circles.manage";
 
     public static CircleRights Of(Circle circle, Caller caller)

@@ -24,7 +24,7 @@ internal sealed partial class CircleStore
 
     public async Task Change(CircleId id, CircleDetails said, CancellationToken stop)
     {
-        // The kind stays: shares that were issued would hang in the air.
+        // The kind can't change, as issued shares would become meaningless.
         await work.Do(
             $"""
             update circles.circle set (name_zh, name_en) = ({said.Name?.Said}), (purpose_zh, purpose_en) = ({said.Purpose?.Said}),
@@ -37,7 +37,7 @@ internal sealed partial class CircleStore
         );
     }
 
-    /// <summary>Whether only its own members know of it.</summary>
+    /// <summary>Returns true if only its members can see it.</summary>
     public async Task<bool> IsPrivate(CircleId id, CancellationToken stop) =>
         await work.Find<bool?>($"select private from circles.circle where community_id = {work.Community} and id = {id}", stop)
             is not false;
@@ -55,7 +55,7 @@ internal sealed partial class CircleStore
             await outbox.Publish(new CircleChanged(circle.Id, circle.Kind, closed ? CircleEvent.Closed : CircleEvent.Reopened), stop);
     }
 
-    /// <summary>A person is of the circle from today, or in another role in it.</summary>
+    /// <summary>Adds a person to the circle from today, or changes their role.</summary>
     public Task Put(CircleId id, PersonId person, CirclePart part, LocalDate? until, CancellationToken stop) =>
         work.Do(
             $"""
@@ -92,7 +92,7 @@ internal sealed partial class CircleStore
             ) > 0;
     }
 
-    /// <summary>Why a person cannot leave. The members are held until the end of the transaction, so that the last two coordinators do not leave at once.</summary>
+    /// <summary>Returns the error that prevents a person from leaving, or null. Locks the members until the transaction ends, so that the last two coordinators can't leave at once.</summary>
     public async Task<Error?> Stay(Circle circle, PersonId person, CancellationToken stop)
     {
         await work.Do(
@@ -105,7 +105,7 @@ internal sealed partial class CircleStore
         return (await Bound(circle, stop)).GetValueOrDefault(person);
     }
 
-    /// <summary>Members who cannot leave, and why: no one would coordinate the others, or they hold shares.</summary>
+    /// <summary>Returns the members who can't leave, with the reason: they are the last coordinator or hold shares.</summary>
     public async Task<IReadOnlyDictionary<PersonId, Error>> Bound(Circle circle, CancellationToken stop)
     {
         var bound = new Dictionary<PersonId, Error>();
@@ -129,7 +129,7 @@ internal sealed partial class CircleStore
         return bound;
     }
 
-    /// <summary>Why a circle cannot be closed now.</summary>
+    /// <summary>Returns the error that prevents closing a circle, or null.</summary>
     public async Task<Error?> Busy(CircleId id, CancellationToken stop) =>
         await work.Find<bool>(
             $"select exists (select from circles.decision where community_id = {work.Community} and circle_id = {id} and state = 'open')",

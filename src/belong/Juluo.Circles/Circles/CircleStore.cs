@@ -1,13 +1,13 @@
 namespace Juluo.Circles;
 
-/// <summary>Reads and writes circles. A circle that a person may not know of is not found.</summary>
+/// <summary>Reads and writes circles. Circles that a person may not see are not found.</summary>
 internal sealed partial class CircleStore(UnitOfWork work, Clock clock)
 {
     private readonly Outbox outbox = new(work, clock);
 
     private static readonly Sql MayKnow = new("and (not c.private or me.state = 'here')");
 
-    /// <summary>Those that a person may know of: their own first, then what is owned, what is looked after, what is shared.</summary>
+    /// <summary>Circles that a person may see: their own first, then co-operatives, committees, and others.</summary>
     public Task<List<Circle>> All(PersonId self, CancellationToken stop) =>
         work.List<Circle>(
             $"""
@@ -22,10 +22,10 @@ internal sealed partial class CircleStore(UnitOfWork work, Clock clock)
     public Task<Circle?> Find(CircleId id, PersonId self, CancellationToken stop) =>
         work.Find<Circle>($"{As(self)} {MayKnow} and c.id = {id}", stop);
 
-    /// <summary>For the program itself, which may know of all.</summary>
+    /// <summary>Finds a circle without a permission check.</summary>
     public Task<Circle?> Any(CircleId id, CancellationToken stop) => work.Find<Circle>($"{As(default)} and c.id = {id}", stop);
 
-    // As one person stands to them.
+    // Circles from the view of one person.
     private Statement As(PersonId self) =>
         $"""
             select c.id, c.name_zh, c.name_en, c.purpose_zh, c.purpose_en, c.kind, c.entry, c.private, c.par_minor as par, c.by_share, c.founded_at,
@@ -40,7 +40,7 @@ internal sealed partial class CircleStore(UnitOfWork work, Clock clock)
             where c.community_id = {work.Community}
             """;
 
-    /// <summary>Who is of it, those with an office first; or who asks to be.</summary>
+    /// <summary>Members of a circle, those with an office first; or people who ask to join.</summary>
     public Task<List<CircleMember>> Members(CircleId id, bool asking, CancellationToken stop) =>
         work.List<CircleMember>(
             $"""
@@ -52,11 +52,11 @@ internal sealed partial class CircleStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>People of the community in whose name a word occurs and who are not of the circle.</summary>
+    /// <summary>People of the community outside the circle whose name contains a word.</summary>
     public async Task<List<PersonId>> Others(CircleId id, string find, int most, CancellationToken stop) =>
         await new PeopleFacade(work, clock).Called(find, await Here(id, stop), most, stop);
 
-    /// <summary>People of the circle, with those who have left and still hold shares.</summary>
+    /// <summary>People of the circle, including former members who still hold shares.</summary>
     public async Task<HashSet<PersonId>> Here(CircleId id, CancellationToken stop) =>
         [
             .. await work.List<PersonId>(
@@ -74,7 +74,7 @@ internal sealed partial class CircleStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <param name="by">Null: the program itself.</param>
+    /// <param name="by">The person who did it, or null for the system.</param>
     public Task Note(CircleId id, string kind, PersonId? by, PersonId? person, string? about, CancellationToken stop) =>
         work.Do(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>Circles as other modules see it: who works together at present, and when they meet.</summary>
+/// <summary>Façade over circles for other modules: current members and meetings.</summary>
 public sealed class CirclesFacade(UnitOfWork work, Clock clock)
 {
     private readonly CircleStore store = new(work, clock);
@@ -8,14 +8,14 @@ public sealed class CirclesFacade(UnitOfWork work, Clock clock)
     /// <summary>The active circles that a person belongs to.</summary>
     public async Task<List<Circle>> Of(PersonId person, CancellationToken stop) => (await store.All(person, stop)).FindAll(GoesOnWithThem);
 
-    /// <summary>What these circles are called, also those that are closed, or known to their members alone.</summary>
+    /// <summary>Names of circles, including closed and private ones.</summary>
     public Task<List<(CircleId Id, LocalizedText Name)>> Named(IReadOnlyCollection<CircleId> ids, CancellationToken stop) =>
         work.List<(CircleId, LocalizedText)>(
             $"select id, name_zh, name_en from circles.circle where community_id = {work.Community} and id = any ({ids.ToArray()})",
             stop
         );
 
-    /// <summary>These circles and a person's part in each, by name; also those that are closed, or known to their members alone.</summary>
+    /// <summary>Circles with a person's role in each, by name; includes closed and private ones.</summary>
     public Task<List<(CircleId Id, LocalizedText Name, bool Closed, CirclePart? Mine)>> SeenBy(
         PersonId person,
         IReadOnlyCollection<CircleId> ids,
@@ -32,7 +32,7 @@ public sealed class CirclesFacade(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The people of a circle today, also those who have left and hold shares.</summary>
+    /// <summary>People of a circle today, including former members who hold shares.</summary>
     public Task<HashSet<PersonId>> Members(CircleId id, CancellationToken stop) => store.Here(id, stop);
 
     /// <summary>Active circles that two people belong to.</summary>
@@ -46,26 +46,26 @@ public sealed class CirclesFacade(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Whether a circle is active and a person belongs to it.</summary>
+    /// <summary>Returns true if a circle is active and a person belongs to it.</summary>
     public async Task<bool> Has(CircleId id, PersonId person, CancellationToken stop) =>
         await store.Find(id, person, stop) is { } circle && GoesOnWithThem(circle);
 
-    /// <summary>Meetings of the circles that a person is of, in the order of their beginnings; those that were cancelled are not among them. At most 1,000.</summary>
-    /// <param name="within">Half-open; a meeting that reaches into it counts.</param>
+    /// <summary>Meetings of a person's circles by start time, without cancelled ones. At most 1,000.</summary>
+    /// <param name="within">A half-open interval; overlapping meetings are included.</param>
     public Task<List<MeetingTime>> MeetingsOf(PersonId person, Interval within, CancellationToken stop) =>
         new MeetingStore(work, clock).During(person, within, stop);
 
-    /// <summary>When each of some people is at a meeting of a circle of theirs; not of which.</summary>
+    /// <summary>Times at which people are in meetings of their circles, without naming the circles.</summary>
     public Task<ILookup<PersonId, Interval>> MeetingTimes(IReadOnlyCollection<PersonId> people, Interval within, CancellationToken stop) =>
         new MeetingStore(work, clock).Times(people, within, stop);
 
-    /// <summary>A meeting that the caller may change; null: there is none, or it is others who do.</summary>
+    /// <summary>Returns a meeting that the caller may change, or null if it doesn't exist or they may not.</summary>
     public async Task<Meeting?> MeetingKeptBy(MeetingId id, Caller caller, CancellationToken stop) =>
         await new MeetingStore(work, clock).Find(id, caller.Self, stop) is var (meeting, circle) && CircleRights.Of(circle, caller).Keep
             ? meeting
             : null;
 
-    /// <summary>A person holds shares, which do not go over to another by a merge.</summary>
+    /// <summary>Returns an error if a person holds shares, which a merge can't transfer; otherwise null.</summary>
     internal async Task<Error?> RefusesMerge(PersonId person, CancellationToken stop) =>
         await work.Find<string>(
             $"""
@@ -78,7 +78,7 @@ public sealed class CirclesFacade(UnitOfWork work, Clock clock)
             ? new CircleErrors.SharesStay(circle)
             : null;
 
-    /// <summary>Founds a committee that everybody may join, unless one of that name goes on.</summary>
+    /// <summary>Founds an open committee, unless an active one has that name.</summary>
     public async Task FoundCommittee(LocalizedText name, PersonId coordinator, CancellationToken stop)
     {
         if ((await store.All(coordinator, stop)).Exists(c => c.ClosedAt is null && c.Name.Zh == name.Zh))
@@ -90,7 +90,7 @@ public sealed class CirclesFacade(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Puts a picture that was pressed already at the head of a circle's page.</summary>
+    /// <summary>Sets a circle's cover to an already compressed picture.</summary>
     public async Task PutCover(
         CircleId circle,
         PhotoPress.Pressed pressed,

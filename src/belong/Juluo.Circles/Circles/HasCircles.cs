@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>Whether there is a circle that all members know of: a word in the menu must not give a private one away.</summary>
+/// <summary>Shows the menu entry if there is a public circle; the menu must not reveal a private one.</summary>
 internal sealed class HasCircles(UnitOfWork work) : IShowOnceFilled
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

@@ -8,7 +8,7 @@ internal sealed class JoinCircle(UnitOfWork work, Clock clock) : Slice<JoinCircl
 
     public sealed record Input(CircleId Id, [Length(MostWith, Lines = true)] string? With = null);
 
-    /// <param name="Here">The caller joined at once; otherwise the request waits.</param>
+    /// <param name="Here">True if the caller joined at once; false if the request awaits an answer.</param>
     public sealed record Output(bool Here);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

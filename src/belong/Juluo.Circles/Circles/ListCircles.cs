@@ -12,7 +12,7 @@ public sealed class ListCircles(UnitOfWork work, Clock clock) : Slice<Nothing, L
         var covers = await CircleCovers.Store(work, clock).All(stop);
         return new Output(
             circles,
-            // Of a circle that one may not know of, not even its picture.
+            // Don't reveal even the pictures of circles the caller may not see.
             circles.Where(c => covers.ContainsKey(c.Id.Value)).ToDictionary(c => c.Id.Value, c => covers[c.Id.Value]),
             caller.May(CircleRights.Found)
         );

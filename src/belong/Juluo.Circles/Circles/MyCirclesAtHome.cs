@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>At home: ballots that wait for me, and the next meetings of my circles.</summary>
+/// <summary>Home page widget: open votes of the caller, and the next meetings of their circles.</summary>
 [Named("my-circles-at-home")]
 [Widget(Dashboard.Home, Requires.SignIn, typeof(MyCirclesAtHomeWidget), 5)]
 public sealed class MyCirclesAtHome(UnitOfWork work, Clock clock) : Slice<Nothing, MyCirclesAtHome.Output>
@@ -14,7 +14,7 @@ public sealed class MyCirclesAtHome(UnitOfWork work, Clock clock) : Slice<Nothin
         public string? Headline(Words words) =>
             Waiting.Count == 0 ? null : words.Say("circles.home.headline", new { count = Waiting.Count });
 
-        /// <summary>Ballots wait; meetings alone come after what is booked.</summary>
+        /// <summary>Open votes move the widget up; with meetings only, it is below bookings.</summary>
         public int Order(Caller reader, int declared) => Waiting.Count > 0 ? declared : Later;
     }
 

@@ -1,8 +1,8 @@
 namespace Juluo.Circles;
 
-/// <summary>The circle that a page and its widgets are about, as the caller stands to it.</summary>
+/// <summary>Parameter of a circle's page and widgets: the circle and the caller's permissions.</summary>
 public sealed record OfCircle(Circle Circle, CircleRights Rights)
 {
-    /// <summary>The dashboard of a circle's own page, at <c>/circles/{id}</c>: what other modules have of it. Its widgets take <see cref="OfCircle"/>.</summary>
+    /// <summary>The dashboard of a circle's page, at <c>/circles/{id}</c>, to which other modules add. Its widgets take <see cref="OfCircle"/>.</summary>
     public const string Dashboard = "circle";
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>Circles that a person belongs to or asks to join, offices and the votes that they were to cast for others. Shares stay until an entry of the register moves them.</summary>
+/// <summary>Memberships, requests, offices and proxies of a leaving person. Shares stay until a ledger entry transfers them.</summary>
 internal sealed class OpenCircles(UnitOfWork work, Clock clock, Notifier notifier) : OpenItems
 {
     protected override UnitOfWork Heard => work;
@@ -42,7 +42,7 @@ internal sealed class OpenCircles(UnitOfWork work, Clock clock, Notifier notifie
         );
     }
 
-    /// <summary>Tells those who are left, and those who may step in, that no one coordinates it any more.</summary>
+    /// <summary>Notifies remaining members, and people who may step in, that the circle has no coordinator.</summary>
     private async Task TellWithout(CircleStore store, Part part, CancellationToken stop)
     {
         var members = await store.Members(part.Circle, asking: false, stop);

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>Pictures of circles that stand no more can be brought back for a day; then they go.</summary>
+/// <summary>Deletes replaced and removed circle covers a day later, until when they can be restored.</summary>
 [Named("circles.purge-circle-covers")]
 internal sealed class PurgeCircleCovers(UnitOfWork work, Clock clock, IFileStore files) : Job
 {

@@ -1,15 +1,15 @@
 namespace Juluo.Circles;
 
-/// <summary>GET /circles/{id} — shows a circle: its purpose, its people, and what is going on in it.</summary>
+/// <summary>GET /circles/{id} — shows a circle: its purpose, people and current activities.</summary>
 [Get("/circles/{id}", "people.see", Page = typeof(CirclePage))]
 public sealed class ShowCircle(UnitOfWork work, Clock clock, PeopleFacade people, DashboardWidgets widgets)
     : Slice<ShowCircle.Input, ShowCircle.Output>
 {
     public sealed record Input(CircleId Id);
 
-    /// <param name="Asking">People who wait to be admitted; only for those who may answer.</param>
-    /// <param name="Bound">Why the caller cannot leave now.</param>
-    /// <param name="Widgets">What other modules add to it.</param>
+    /// <param name="Asking">The requests to join, for people who may answer them.</param>
+    /// <param name="Bound">The error that prevents the caller from leaving, or null.</param>
+    /// <param name="Widgets">Widgets of other modules.</param>
     public sealed record Output(
         Circle Circle,
         Cover? Cover,

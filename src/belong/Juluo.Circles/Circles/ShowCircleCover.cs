@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>GET /circles/{id}/cover/{key} — returns the picture of a circle, for people who may know of the circle.</summary>
+/// <summary>GET /circles/{id}/cover/{key} — returns the picture of a circle, for people who may see the circle.</summary>
 [Get("/circles/{id}/cover/{key}", "people.see", MediaTypes = ["image/webp"])]
 internal sealed class ShowCircleCover(UnitOfWork work, Clock clock, CoverDownload download) : Slice<ShowCircleCover.Input, Download>
 {

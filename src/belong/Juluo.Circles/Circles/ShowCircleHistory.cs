@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>GET /circles/{id}/history — lists what happened in a circle, the latest first.</summary>
+/// <summary>GET /circles/{id}/history — lists the history of a circle, the latest first.</summary>
 [Get("/circles/{id}/history", "people.see", Page = typeof(CircleHistoryPage))]
 public sealed class ShowCircleHistory(UnitOfWork work, Clock clock, PeopleFacade people)
     : Slice<ShowCircleHistory.Input, ShowCircleHistory.Output>

@@ -1,18 +1,18 @@
 namespace Juluo.Circles;
 
-/// <summary>GET /circles/{id}/settings — shows the settings of a circle to its coordinators: roles and terms, whom to appoint, and the description of the circle.</summary>
+/// <summary>GET /circles/{id}/settings — shows the settings of a circle to its coordinators: roles and terms, people to appoint, and its description.</summary>
 [Get("/circles/{id}/settings", "people.see", Page = typeof(CircleSettingsPage))]
 public sealed class ShowCircleSettings(UnitOfWork work, Clock clock, PeopleFacade people)
     : Slice<ShowCircleSettings.Input, ShowCircleSettings.Output>
 {
     private const int MostFound = 12;
 
-    /// <param name="Find">Part of the name of a person to appoint.</param>
+    /// <param name="Find">A part of the name of a person to appoint.</param>
     public sealed record Input(CircleId Id, string? Find = null);
 
-    /// <param name="Bound">Members who cannot be removed now, and why.</param>
-    /// <param name="Busy">Why the circle cannot be closed now.</param>
-    /// <param name="Found">People of the community who are not of the circle.</param>
+    /// <param name="Bound">The members who can't be removed now, with the reason.</param>
+    /// <param name="Busy">The error that prevents closing the circle, or null.</param>
+    /// <param name="Found">The people of the community outside the circle.</param>
     public sealed record Output(
         Circle Circle,
         Cover? Cover,

@@ -2,12 +2,12 @@ namespace Juluo.Circles;
 
 /// <summary>
 /// POST /decisions/{id}/ballots — casts the caller's vote and those of the people whose proxy the caller holds. Each gets a receipt. A vote that is not secret can be
-/// cast again by the same hand until the ballot closes: the last one counts. A second secret vote is refused by the key of the turnout, not by a check before.
+/// cast again by the same voter until the ballot closes: the last one counts. A second secret vote is refused by the primary key of the turnout, not by a prior check.
 /// </summary>
 [Post("/decisions/{id}/ballots", CircleRights.Vote, Form = typeof(ShowDecision), Say = "circles.decision.cast")]
 internal sealed class CastBallot(UnitOfWork work, Clock clock, ReceiptCookie cookie) : Slice<CastBallot.Input, CastBallot.Output>
 {
-    /// <param name="For">Whose votes; empty: the caller's own.</param>
+    /// <param name="For">The people to vote for; empty for the caller.</param>
     public sealed record Input(
         DecisionId Id,
         PersonId[] For,
@@ -26,7 +26,7 @@ internal sealed class CastBallot(UnitOfWork work, Clock clock, ReceiptCookie coo
         if (Check(decision, input.Choice, reason, clock) is { Count: > 0 } wrong)
             return wrong;
         if (decision.Method != DecisionMethod.Consent)
-            reason = null; // its style would tell who wrote it
+            reason = null; // the writing style could identify the person
         var cast = await store.Cast(decision, caller.Self, input.For.Length > 0 ? input.For : [caller.Self], input.Choice!, reason, stop);
         if (cast.Failed)
             return cast.As<Output>();

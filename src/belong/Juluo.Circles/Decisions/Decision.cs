@@ -1,12 +1,12 @@
 namespace Juluo.Circles;
 
 /// <summary>A decision of a circle. From the moment the ballot opens, the proposal, the way of counting and the list of voters cannot change.</summary>
-/// <param name="QuorumPercent">How much of all who can vote has to take part; 0: no quorum.</param>
-/// <param name="MostProxies">For how many others one may vote.</param>
+/// <param name="QuorumPercent">The percentage of all voters who have to take part; 0 for no quorum.</param>
+/// <param name="MostProxies">The maximum number of other people a voter may vote for.</param>
 /// <param name="Follows">The earlier proposal of which this is a new version.</param>
-/// <param name="TextHash">SHA-256 of what was frozen, in hexadecimal; see <see cref="Frozen"/>.</param>
+/// <param name="TextHash">The SHA-256 of the frozen text, in hexadecimal; see <see cref="Frozen"/>.</param>
 /// <param name="Seal">SHA-256 over the last ballot's hash and the result.</param>
-/// <param name="Labels">The choices, where there are several to choose from.</param>
+/// <param name="Labels">The choices, if there are several to choose from.</param>
 public sealed record Decision(
     DecisionId Id,
     CircleId CircleId,
@@ -39,12 +39,12 @@ public sealed record Decision(
     public const int MostLabel = 120;
     public const int MostHeld = 5;
 
-    /// <summary>So often one vote can be changed: each change is a line in everyone's list.</summary>
+    /// <summary>Maximum number of changes of one vote: each change adds a line to the published list.</summary>
     public const int MostChanges = 10;
 
     public IReadOnlyList<string> Choices => Tally.Choices(Method, Labels.Count);
 
-    /// <summary>What the hash is made of, line by line, so that anyone can make it again.</summary>
+    /// <summary>Text that is hashed, line by line, so that anyone can recompute the hash.</summary>
     public string Frozen =>
         string.Join(
             '\n',
@@ -64,12 +64,12 @@ public sealed record Decision(
 
     internal byte[] FrozenHash => SHA256.HashData(Encoding.UTF8.GetBytes(Frozen));
 
-    /// <summary>How a choice reads: a choice of the list by its label, the others by the catalogue.</summary>
+    /// <summary>Returns a choice's text: listed choices have a label, others a catalogue entry.</summary>
     public string Say(string choice, Words words) =>
         int.TryParse(choice, out var place) && place >= 1 && place <= Labels.Count ? Labels[place - 1] : words[$"circles.choice.{choice}"];
 }
 
-/// <summary>What it takes for a proposal to pass.</summary>
+/// <summary>Rule by which a proposal passes.</summary>
 [Named("decision-method")]
 public enum DecisionMethod
 {
@@ -82,17 +82,17 @@ public enum DecisionMethod
     /// <summary>More than half of all who can vote are for it.</summary>
     AbsoluteMajority,
 
-    /// <summary>Two of three who say yes or no say yes.</summary>
+    /// <summary>At least two thirds of the yes and no votes are yes.</summary>
     TwoThirds,
 
-    /// <summary>Of several, the one that most choose.</summary>
+    /// <summary>One of several choices: the one with the most votes.</summary>
     OneChoice,
 }
 
-/// <summary>What came of a ballot, computed once when it closed.</summary>
-/// <param name="Eligible">How many could vote.</param>
-/// <param name="EligibleWeight">With what weight; the same number when each member has one vote.</param>
-/// <param name="ObjectionsMet">Of the objections, those whose owners said that they were met.</param>
+/// <summary>Result of a ballot, computed once when it closed.</summary>
+/// <param name="Eligible">The number of people who could vote.</param>
+/// <param name="EligibleWeight">Their total weight, equal to their number if each member has one vote.</param>
+/// <param name="ObjectionsMet">The number of objections whose authors said that they were met.</param>
 /// <param name="Chosen">The place of the choice that won; null unless the method is one choice of several.</param>
 public sealed record DecisionResult(
     int Eligible,
@@ -106,7 +106,7 @@ public sealed record DecisionResult(
     string? Chosen
 )
 {
-    /// <param name="Choice">As it stands in the ballots: yes, no, agree, objection, abstain, or the place of a choice.</param>
+    /// <param name="Choice">The choice as in ballots: yes, no, agree, objection, abstain, or the place of a choice.</param>
     public sealed record Count(string Choice, int Ballots, long Weight);
 }
 

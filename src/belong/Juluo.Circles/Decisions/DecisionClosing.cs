@@ -1,9 +1,9 @@
 namespace Juluo.Circles;
 
-/// <summary>Closes a ballot: publishes what is in the box in an order that tells nothing, counts once, and seals.</summary>
+/// <summary>Closes a ballot: publishes the ballots in an order that reveals nothing, counts once, and seals the result.</summary>
 internal sealed class DecisionClosing(UnitOfWork work, Clock clock, Notifier notifier)
 {
-    /// <param name="by">Null: its time has come.</param>
+    /// <param name="by">The person who closed it, or null if its time was over.</param>
     public async Task Close(Decision decision, PersonId? by, CancellationToken stop)
     {
         var store = new DecisionStore(work, clock);
@@ -40,7 +40,7 @@ internal sealed class DecisionClosing(UnitOfWork work, Clock clock, Notifier not
     internal static byte[] SealOf(string lastHash, string result) => SHA256.HashData(Encoding.UTF8.GetBytes($"{lastHash}\n{result}"));
 
     /// <summary>
-    /// In the order of receipts, which are random. All rows are written by this one transaction: neither their order nor their transaction
+    /// Publishes ballots ordered by receipts, which are random. One transaction writes all rows, so neither their order nor their transaction
     /// leads back to the voters.
     /// </summary>
     private async Task EmptyBox(DecisionId id, CancellationToken stop)

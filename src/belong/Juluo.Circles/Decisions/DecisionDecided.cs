@@ -1,10 +1,10 @@
 namespace Juluo.Circles;
 
-/// <summary>A ballot of a circle that the whole community sees is counted.</summary>
+/// <summary>Fact: a ballot of a public circle was counted.</summary>
 [Named("circles.decision.decided")]
 internal sealed record DecisionDecided(DecisionDecided.Data Now) : IFact
 {
-    /// <summary>What webhooks send about a decision: the result, and never who voted what.</summary>
+    /// <summary>Payload sent to webhooks: the result, never how people voted.</summary>
     public sealed record Data(DecisionId Decision, CircleId Circle, DecisionOutcome Outcome)
     {
         public string Path => $"/decisions/{Decision}";

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>What is proposed and how it is to be decided, while both can still be changed.</summary>
+/// <summary>A proposal and its method of decision, while both can still be changed.</summary>
 internal sealed record DecisionDraft(
     string Title,
     string Text,
@@ -30,8 +30,8 @@ internal sealed record DecisionDraft(
     }
 }
 
-/// <summary>A proposal as a form sends it.</summary>
-/// <param name="Labels">Choices, one on a line; none where there is nothing to choose from.</param>
+/// <summary>Form input for a proposal.</summary>
+/// <param name="Labels">The choices, one per line; empty if the method has none.</param>
 internal record DecisionForm(
     [Required, Length(Decision.MostTitle)] string Title = "",
     [Required, Length(Decision.MostText, Lines = true)] string Text = "",

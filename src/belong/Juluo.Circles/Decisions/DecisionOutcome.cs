@@ -6,9 +6,9 @@ public enum DecisionOutcome
     Passed,
     NotPassed,
 
-    /// <summary>Too few took part for anything to be decided.</summary>
+    /// <summary>Too few people took part.</summary>
     NoQuorum,
 
-    /// <summary>Two choices came out first.</summary>
+    /// <summary>Two choices share the first place.</summary>
     Tied,
 }

@@ -52,7 +52,7 @@ internal sealed partial class DecisionStore
             stop
         );
 
-    /// <summary>Says when a draft opens by itself.</summary>
+    /// <summary>Sets when a draft opens automatically.</summary>
     public Task Schedule(DecisionId id, Instant opensAt, Instant? closesAt, CancellationToken stop) =>
         work.Do(
             $"""
@@ -62,7 +62,7 @@ internal sealed partial class DecisionStore
             stop
         );
 
-    /// <summary>Freezes the proposal and who may vote with what weight, and opens the ballot; false when no one could vote.</summary>
+    /// <summary>Freezes the proposal and the voters with their weights, and opens the ballot; false if no one could vote.</summary>
     public async Task<bool> Open(Decision decision, Instant? closesAt, CancellationToken stop)
     {
         await Hold(decision.Id, stop);
@@ -94,7 +94,7 @@ internal sealed partial class DecisionStore
     }
 
     /// <summary>
-    /// Casts for each of some people by one hand, and returns the receipts. A vote that is not secret can be cast again by the same hand, and the last one counts. The database refuses a second
+    /// Casts votes for several people by one voter, and returns the receipts. A vote that isn't secret can be cast again by the same voter, and the last one counts. The database refuses a second
     /// secret vote, a vote without a proxy, and a vote when the ballot is not open.
     /// </summary>
     public async Task<Outcome<List<string>>> Cast(
@@ -144,7 +144,7 @@ internal sealed partial class DecisionStore
         return receipts;
     }
 
-    /// <summary>Ballots that a voter or proxy holder has cast for a person so far, in order; empty if another one voted for them. No ballot is added until the transaction ends.</summary>
+    /// <summary>Ballots that a voter or proxy holder has cast for a person so far, in order; empty if someone else voted for them. No ballot can be added until the transaction ends.</summary>
     private async Task<List<Ballot>> CastBefore(Decision decision, PersonId person, PersonId hand, CancellationToken stop)
     {
         await Hold(decision.Id, stop);

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>Reads decisions. One of a circle that a person may not know of is not found.</summary>
+/// <summary>Reads decisions. Those of circles that a person may not see are not found.</summary>
 internal sealed partial class DecisionStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
@@ -14,7 +14,7 @@ internal sealed partial class DecisionStore(UnitOfWork work, Clock clock)
 
     public CircleStore Circles { get; } = new(work, clock);
 
-    /// <summary>A decision with its circle, as far as a person may know of both.</summary>
+    /// <summary>Finds a decision with its circle if a person may see both.</summary>
     public async Task<(Decision Decision, Circle Circle)?> Find(DecisionId id, PersonId self, CancellationToken stop)
     {
         if (
@@ -28,7 +28,7 @@ internal sealed partial class DecisionStore(UnitOfWork work, Clock clock)
         return await Circles.Find(decision.CircleId, self, stop) is { } circle ? (decision, circle) : null;
     }
 
-    /// <summary>Those of a circle, the open ones first, then the latest.</summary>
+    /// <summary>Decisions of a circle, open ones first, then the latest.</summary>
     public Task<List<Decision>> Of(CircleId circle, CancellationToken stop) =>
         work.List<Decision>(
             $"""
@@ -39,7 +39,7 @@ internal sealed partial class DecisionStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Open ones in which a person can vote and has not.</summary>
+    /// <summary>Open decisions in which a person can vote and hasn't.</summary>
     public Task<List<Decision>> Waiting(PersonId self, CancellationToken stop) =>
         work.List<Decision>(
             $"""
@@ -53,7 +53,7 @@ internal sealed partial class DecisionStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Drafts that are to open by now, and open ones that are to close.</summary>
+    /// <summary>Drafts due to open and open ones due to close.</summary>
     public Task<List<Decision>> Due(Instant now, CancellationToken stop) =>
         work.List<Decision>(
             $"""
@@ -63,10 +63,10 @@ internal sealed partial class DecisionStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The circle of a decision for the program itself, regardless of who may see it.</summary>
+    /// <summary>Returns the circle of a decision without a permission check.</summary>
     public async Task<Circle?> CircleOf(Decision decision, CancellationToken stop) => await Circles.Any(decision.CircleId, stop);
 
-    /// <summary>Decisions that were taken up in a meeting.</summary>
+    /// <summary>Decisions discussed in a meeting.</summary>
     public Task<List<Decision>> In(MeetingId meeting, CancellationToken stop) =>
         work.List<Decision>(
             $"select {Columns} from circles.decision d where d.community_id = {work.Community} and d.meeting_id = {meeting} order by d.made_at, d.id",
@@ -85,7 +85,7 @@ internal sealed partial class DecisionStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The published ballots, also those that were replaced; of a secret one there are none before it is closed.</summary>
+    /// <summary>Published ballots, including replaced ones; none for a secret ballot before it is closed.</summary>
     public async Task<List<Ballot>> Ballots(DecisionId id, CancellationToken stop)
     {
         var ballots = await work.List<Ballot>(
@@ -102,6 +102,6 @@ internal sealed partial class DecisionStore(UnitOfWork work, Clock clock)
         return [.. ballots.Select(b => b with { Receipt = Receipt.Shown(b.Receipt) })];
     }
 
-    /// <summary>Until the transaction ends no one else votes in it, opens or closes it.</summary>
+    /// <summary>Locks a decision until the transaction ends: no one else can vote, open or close it.</summary>
     public Task Hold(DecisionId id, CancellationToken stop) => work.Do($"select circles.decision_state({work.Community}, {id})", stop);
 }

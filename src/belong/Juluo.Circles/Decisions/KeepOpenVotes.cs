@@ -1,6 +1,9 @@
 namespace Juluo.Circles;
 
-/// <summary>People could no longer vote. Votes of private circles do not count, since only their members may know of them; they close on time.</summary>
+/// <summary>
+/// Keeps the circles part switched on while votes are open, as people could no longer vote. Votes of private circles don't count, since only their members may know of them; they close
+/// on time.
+/// </summary>
 internal sealed class KeepOpenVotes(UnitOfWork work) : KeepPart(Part.Circles)
 {
     public sealed record VotesOpen(int Count) : Invalid("circles.votes-open", "parts");

@@ -6,7 +6,7 @@ public sealed class NewDecision(UnitOfWork work, Clock clock) : Slice<NewDecisio
 {
     public sealed record Input(CircleId Id, DecisionId? Follows = null, MeetingId? Meeting = null);
 
-    /// <param name="Before">The proposal of which it becomes a new version.</param>
+    /// <param name="Before">The earlier proposal, of which this becomes a new version.</param>
     public sealed record Output(Circle Circle, CircleRights Rights, Decision? Before, MeetingId? Meeting);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,10 +1,10 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /decisions/{id}/opening — freezes the proposal and the list of voters and opens the ballot; or sets when it opens by itself.</summary>
+/// <summary>POST /decisions/{id}/opening — freezes the proposal and the list of voters and opens the ballot; or sets the time at which it opens automatically.</summary>
 [Post("/decisions/{id}/opening", CircleRights.TakePartIn, Form = typeof(ShowDecision))]
 internal sealed class OpenBallot(UnitOfWork work, Clock clock, Notifier notifier) : Slice<OpenBallot.Input, OpenBallot.Output>
 {
-    /// <param name="ClosesOn">No day: it is closed by hand, as in a meeting.</param>
+    /// <param name="ClosesOn">The last day, or null if it is closed by hand, as in a meeting.</param>
     public sealed record Input(
         DecisionId Id,
         LocalDate? ClosesOn = null,

@@ -36,7 +36,7 @@ internal sealed class ProposeDecision(UnitOfWork work, Clock clock, Notifier not
         return new Output(id);
     }
 
-    /// <summary>Those who may open its ballot hear of it; where a circle has none of its own, those who step in.</summary>
+    /// <summary>Notifies people who may open its ballot; if the circle has none, people who may step in.</summary>
     private async Task Tell(Circle circle, DecisionId id, DecisionDraft draft, Caller caller, CancellationToken stop)
     {
         Notification proposed = new(

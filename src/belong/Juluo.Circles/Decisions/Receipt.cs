@@ -1,8 +1,7 @@
 namespace Juluo.Circles;
 
 /// <summary>
-/// What a person who has voted takes home: eighty random bits in letters that are not mistaken for each other. It is in the published
-/// list beside the ballot, and nowhere beside a name.
+/// Receipt of a vote: eighty random bits in characters without look-alikes. It appears in the published list next to the ballot, and never next to a name.
 /// </summary>
 internal static class Receipt
 {
@@ -10,10 +9,10 @@ internal static class Receipt
 
     public static string New() => RandomNumberGenerator.GetString(Letters, 16);
 
-    /// <summary>In fours, to be read and typed.</summary>
+    /// <summary>Formats a receipt in groups of four.</summary>
     public static string Shown(string receipt) => string.Join('-', receipt.Chunk(4).Select(four => new string(four)));
 
-    /// <summary>As a person typed it: small letters, blanks, O for 0 and I or L for 1 are forgiven.</summary>
+    /// <summary>Parses a typed receipt: accepts lower case, spaces, O for 0 and I or L for 1.</summary>
     public static string Read(string? typed) =>
         new([
             .. (typed ?? "")

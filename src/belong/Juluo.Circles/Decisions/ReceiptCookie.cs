@@ -1,7 +1,7 @@
 namespace Juluo.Circles;
 
 /// <summary>
-/// Receipts that were just given, for ten minutes in the voter's own browser: the program itself keeps nowhere whose they are, so that it
+/// Cookie with just-issued receipts, for ten minutes in the voter's browser: the server never stores whose they are, so it
 /// cannot show them again.
 /// </summary>
 public sealed class ReceiptCookie(IHttpContextAccessor http, IDataProtectionProvider protection)
@@ -32,7 +32,7 @@ public sealed class ReceiptCookie(IHttpContextAccessor http, IDataProtectionProv
         }
         catch (System.Security.Cryptography.CryptographicException)
         {
-            return []; // another person's on this device, or of another decision
+            return []; // from another person on this device, or another decision
         }
     }
 

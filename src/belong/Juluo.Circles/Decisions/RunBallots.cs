@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>Opens ballots whose time has come, and closes those whose time is over.</summary>
+/// <summary>Job: opens ballots that are due, and closes those whose time is over.</summary>
 [Named("circles.run-ballots")]
 internal sealed class RunBallots(UnitOfWork work, Clock clock, Notifier notifier) : Job
 {
@@ -15,7 +15,7 @@ internal sealed class RunBallots(UnitOfWork work, Clock clock, Notifier notifier
                 await new DecisionOpening(work, clock, notifier).Open(
                     decision,
                     circle,
-                    decision.ClosesAt > clock.Now ? decision.ClosesAt : null, // nothing ran while it should have been open
+                    decision.ClosesAt > clock.Now ? decision.ClosesAt : null, // the server was down while it should have been open
                     stop
                 );
         }

@@ -1,13 +1,13 @@
 namespace Juluo.Circles;
 
-/// <summary>Counts ballots. It knows no database, and neither does a person who counts again.</summary>
+/// <summary>Counts ballots. Pure, so that anyone can recount without the database.</summary>
 internal static class Tally
 {
     public const string Abstain = "abstain";
     public const string Objection = "objection";
     public const string Concern = "concern";
 
-    /// <summary>What one may choose, in the order of the page.</summary>
+    /// <summary>Returns the possible choices, in page order.</summary>
     public static IReadOnlyList<string> Choices(DecisionMethod method, int choices) =>
         method switch
         {
@@ -16,7 +16,7 @@ internal static class Tally
             _ => ["yes", "no", Abstain],
         };
 
-    /// <param name="possible">As <see cref="Choices"/> gives them.</param>
+    /// <param name="possible">The choices from <see cref="Choices"/>.</param>
     public static DecisionResult Of(
         DecisionMethod method,
         int quorumPercent,

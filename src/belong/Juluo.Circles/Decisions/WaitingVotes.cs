@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>Open votes in which the caller can vote and has not.</summary>
+/// <summary>Open votes in which the caller can vote and hasn't.</summary>
 internal sealed class WaitingVotes(UnitOfWork work, Clock clock) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)

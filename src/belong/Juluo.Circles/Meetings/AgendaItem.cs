@@ -1,4 +1,4 @@
 namespace Juluo.Circles;
 
-/// <summary>One thing to talk about, in its place.</summary>
+/// <summary>An item on an agenda, with its place.</summary>
 public sealed record AgendaItem(AgendaItemId Id, int Place, string Text, PersonId? By);

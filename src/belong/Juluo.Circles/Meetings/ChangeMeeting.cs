@@ -51,7 +51,7 @@ internal sealed class ChangeMeeting(UnitOfWork work, Clock clock, Notifier notif
         return done;
     }
 
-    /// <summary>They have it in their heads as it was: invited, to come, and now at another time or place.</summary>
+    /// <summary>Returns true if invited people must be notified: the meeting is in the future and its time or place changed.</summary>
     internal static bool MustHear(Meeting before, Meeting moved, Instant now) =>
         before is { InvitedAt: not null, CancelledAt: null } && moved.At > now && (before.At != moved.At || before.Place != moved.Place);
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /meetings/{id}/invitation — sends the agenda as it stands to all members of the circle.</summary>
+/// <summary>POST /meetings/{id}/invitation — sends the current agenda to all members of the circle.</summary>
 [Post("/meetings/{id}/invitation", CircleRights.TakePartIn, Form = typeof(ShowMeeting))]
 internal sealed class InviteToMeeting(UnitOfWork work, Clock clock, Notifier notifier)
     : Slice<InviteToMeeting.Input, InviteToMeeting.Output>

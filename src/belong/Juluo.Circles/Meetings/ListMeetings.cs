@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>GET /circles/{id}/meetings — lists the meetings of a circle, coming and past.</summary>
+/// <summary>GET /circles/{id}/meetings — lists the meetings of a circle, upcoming and past.</summary>
 [Get("/circles/{id}/meetings", "people.see", Page = typeof(MeetingsPage))]
 public sealed class ListMeetings(UnitOfWork work, Clock clock) : Slice<ListMeetings.Input, ListMeetings.Output>
 {

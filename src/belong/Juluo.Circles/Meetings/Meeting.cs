@@ -1,8 +1,8 @@
 namespace Juluo.Circles;
 
 /// <summary>A meeting of a circle: when and where it is, and its minutes.</summary>
-/// <param name="Minutes">In Markdown; null: none yet.</param>
-/// <param name="ApprovedIn">The later meeting that approved the minutes. From then on nothing of this one changes.</param>
+/// <param name="Minutes">The minutes in Markdown, or null if there are none yet.</param>
+/// <param name="ApprovedIn">The later meeting that approved the minutes. From then on this one can't be changed.</param>
 public sealed record Meeting(
     MeetingId Id,
     CircleId CircleId,

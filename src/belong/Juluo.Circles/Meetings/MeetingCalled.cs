@@ -1,5 +1,5 @@
 namespace Juluo.Circles;
 
-/// <summary>A circle that the whole community sees is to meet.</summary>
+/// <summary>Fact: a public circle called a meeting.</summary>
 [Named("circles.meeting.called")]
 internal sealed record MeetingCalled(MeetingEvent Now) : IFact;

@@ -1,5 +1,5 @@
 namespace Juluo.Circles;
 
-/// <summary>A meeting of a circle that the whole community sees does not take place.</summary>
+/// <summary>Fact: a meeting of a public circle was cancelled.</summary>
 [Named("circles.meeting.cancelled")]
 internal sealed record MeetingCancelled(MeetingEvent Now) : IFact;

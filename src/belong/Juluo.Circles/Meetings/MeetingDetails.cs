@@ -1,7 +1,7 @@
 namespace Juluo.Circles;
 
-/// <summary>What is said of a meeting when it is called or moved.</summary>
-/// <param name="On">A day in the community's zone, and <paramref name="Time"/> the hour of it.</param>
+/// <summary>Form input for calling or moving a meeting.</summary>
+/// <param name="On">The date in the community's time zone; <paramref name="Time"/> is the time of day.</param>
 internal record MeetingDetails(
     [Required, Length(Meeting.MostTitle)] string Title = "",
     [Required] LocalDate? On = null,
@@ -12,7 +12,7 @@ internal record MeetingDetails(
 {
     IEnumerable<Error> IChecked.Check(ZonedDateTime now) => Check(now.Zone).Errors;
 
-    /// <returns>The instant, or what is wrong.</returns>
+    /// <returns>The instant, or the errors.</returns>
     internal Outcome<Instant> Check(DateTimeZone zone)
     {
         var wrong = new List<Error>();

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>What webhooks send about a meeting.</summary>
+/// <summary>Payload sent to webhooks about a meeting.</summary>
 internal sealed record MeetingEvent(MeetingId Meeting, CircleId Circle, Instant At, int MinutesLong)
 {
     public string Path => $"/meetings/{Meeting}";

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>Reads and writes meetings. One of a circle that a person may not know of is not found.</summary>
+/// <summary>Reads and writes meetings. Those of circles that a person may not see are not found.</summary>
 internal sealed class MeetingStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
@@ -24,7 +24,7 @@ internal sealed class MeetingStore(UnitOfWork work, Clock clock)
         return await Circles.Find(meeting.CircleId, self, stop) is { } circle ? (meeting, circle) : null;
     }
 
-    /// <summary>Those of a circle, the latest first.</summary>
+    /// <summary>Meetings of a circle, the latest first.</summary>
     public Task<List<Meeting>> Of(CircleId circle, CancellationToken stop) =>
         work.List<Meeting>(
             $"""
@@ -34,7 +34,7 @@ internal sealed class MeetingStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The next of the circles that a person belongs to; of one circle when it is given.</summary>
+    /// <summary>The next meetings of a person's circles, or of one circle if given.</summary>
     public Task<List<Meeting>> Next(PersonId self, CircleId? circle, int most, CancellationToken stop) =>
         work.List<Meeting>(
             $"""
@@ -47,7 +47,7 @@ internal sealed class MeetingStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Those that take place, of the circles that a person belongs to.</summary>
+    /// <summary>Meetings of a person's circles that aren't cancelled.</summary>
     public Task<List<MeetingTime>> During(PersonId self, Interval within, CancellationToken stop) =>
         work.List<MeetingTime>(
             $"""
@@ -59,7 +59,7 @@ internal sealed class MeetingStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>When each of some people is at one.</summary>
+    /// <summary>Returns the times at which each of some people is in a meeting.</summary>
     public async Task<ILookup<PersonId, Interval>> Times(IReadOnlyCollection<PersonId> people, Interval within, CancellationToken stop) =>
         (
             await work.List<(PersonId Who, Interval When)>(
@@ -72,7 +72,7 @@ internal sealed class MeetingStore(UnitOfWork work, Clock clock)
             )
         ).ToLookup(m => m.Who, m => m.When);
 
-    // None is longer than a day: the index on its beginning is enough to find it.
+    // No meeting is longer than a day, so the index on the start time suffices.
     private static Statement Reaching(Interval within) =>
         $"""
             m.cancelled_at is null and m.at >= {within.Start - Duration.FromDays(1)} and m.at < {within.End}
@@ -101,7 +101,7 @@ internal sealed class MeetingStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <summary>Changes columns of a meeting; a meeting whose minutes are approved refuses.</summary>
+    /// <summary>Changes columns of a meeting. Fails if its minutes are approved.</summary>
     public async Task<Outcome<Done>> Set(MeetingId id, Statement assignments, CancellationToken stop)
     {
         try
@@ -135,7 +135,7 @@ internal sealed class MeetingStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Writes the order of the items again: the places are counted from one, without a gap.</summary>
+    /// <summary>Rewrites the order of agenda items: places count from one, without gaps.</summary>
     public Task Order(MeetingId id, IReadOnlyList<AgendaItemId> order, CancellationToken stop) =>
         work.Do(
             $"""
@@ -166,7 +166,7 @@ internal sealed class MeetingStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Until the transaction ends no one else changes the agenda.</summary>
+    /// <summary>Locks the meeting until the transaction ends, so that no one else changes the agenda.</summary>
     public Task Hold(MeetingId id, CancellationToken stop) =>
         work.Do($"select from circles.meeting where community_id = {work.Community} and id = {id} for update", stop);
 }

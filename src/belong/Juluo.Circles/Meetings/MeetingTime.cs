@@ -1,5 +1,5 @@
 namespace Juluo.Circles;
 
-/// <summary>When a circle meets, as calendars show it.</summary>
-/// <param name="Place">Where, as it was typed; null: not said.</param>
+/// <summary>A meeting time of a circle, for calendars.</summary>
+/// <param name="Place">The place as typed, or null.</param>
 public sealed record MeetingTime(MeetingId Id, CircleId Circle, LocalizedText CircleName, string Title, Interval During, string? Place);

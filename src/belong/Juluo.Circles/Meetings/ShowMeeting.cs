@@ -1,15 +1,15 @@
 namespace Juluo.Circles;
 
-/// <summary>GET /meetings/{id} — shows a meeting: its agenda, who attended, the minutes, and what was decided.</summary>
+/// <summary>GET /meetings/{id} — shows a meeting: its agenda, attendance, minutes and decisions.</summary>
 [Get("/meetings/{id}", "people.see", Page = typeof(MeetingPage))]
 public sealed class ShowMeeting(UnitOfWork work, Clock clock, PeopleFacade people, DashboardWidgets widgets)
     : Slice<ShowMeeting.Input, ShowMeeting.Output>
 {
     public sealed record Input(MeetingId Id);
 
-    /// <param name="Members">Who may be ticked as present: those of the circle, and those who were.</param>
-    /// <param name="ToApprove">Earlier meetings whose minutes wait for approval.</param>
-    /// <param name="Widgets">What other modules add to it.</param>
+    /// <param name="Members">The people who can be marked as present: current members, and former ones already recorded.</param>
+    /// <param name="ToApprove">The earlier meetings whose minutes need approval.</param>
+    /// <param name="Widgets">Widgets of other modules.</param>
     public sealed record Output(
         Meeting Meeting,
         Circle Circle,

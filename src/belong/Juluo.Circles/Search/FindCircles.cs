@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>Circles that one may know of, by their names and what they are for.</summary>
+/// <summary>Search source: circles that the caller may see, by name and purpose.</summary>
 [SearchSource("circle", "people.see", 50)]
 internal sealed class FindCircles(UnitOfWork work, Clock clock) : Slice<SearchQuery, List<SearchHit>>
 {

@@ -17,7 +17,7 @@ public sealed class ListShares(UnitOfWork work, Clock clock, PeopleFacade people
         IReadOnlyDictionary<PersonId, string> Names
     );
 
-    /// <summary>Who may read the register: the members, and the people who step in for them.</summary>
+    /// <summary>Permission check: the register is readable by members and by people who may step in for them.</summary>
     internal static bool MayRead(Circle circle, Caller caller) =>
         circle.Par is not null && (circle.Mine is not null || (caller.May(CircleRights.Manage) && !circle.Private));
 

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>POST /circles/{id}/dividends — records a dividend: an amount, divided by what each member holds now. It is paid outside the program.</summary>
+/// <summary>POST /circles/{id}/dividends — records a dividend: an amount, divided by current holdings. It is paid outside this system.</summary>
 [Post("/circles/{id}/dividends", CircleRights.TakePartIn, Form = typeof(ListShares), Say = "circles.dividend.recorded")]
 internal sealed class RecordDividend(UnitOfWork work, Clock clock) : Slice<RecordDividend.Input, Done>
 {

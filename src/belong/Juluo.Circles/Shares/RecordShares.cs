@@ -37,7 +37,7 @@ public sealed class RecordShares(UnitOfWork work, Clock clock) : Slice<RecordSha
         return await store.Write(circle.Id, entry, caller.Self, stop);
     }
 
-    /// <summary>Rules that need no ledger: shares come from a holder and go to a member, whole and at least one.</summary>
+    /// <summary>Checks rules that need no ledger: shares go from a holder to a member, in whole numbers of at least one.</summary>
     internal static List<Error> Check(Input input, IReadOnlySet<PersonId> members)
     {
         var wrong = new List<Error>();

@@ -1,6 +1,6 @@
 namespace Juluo.Circles;
 
-/// <summary>The ledger of a co-operative's shares, what it makes of holdings, and dividends.</summary>
+/// <summary>Reads and writes the ledger of a co-operative's shares, the resulting holdings, and dividends.</summary>
 internal sealed class ShareStore(UnitOfWork work, Clock clock)
 {
     public CircleStore Circles { get; } = new(work, clock);
@@ -28,7 +28,7 @@ internal sealed class ShareStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Adds a line. The database refuses that a person holds less than nothing.</summary>
+    /// <summary>Adds a line to the ledger. The database refuses negative holdings.</summary>
     public async Task<Outcome<Done>> Write(CircleId circle, ShareEntry entry, PersonId by, CancellationToken stop)
     {
         try
@@ -126,7 +126,7 @@ internal sealed class ShareStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Lines and dividends of one co-operative come one after another: a dividend is dealt by one state of the ledger.</summary>
+    /// <summary>Locks a co-operative's ledger until the transaction ends, so that a dividend is computed from one state of it.</summary>
     public Task Hold(CircleId circle, CancellationToken stop) =>
         work.Do($"select from circles.circle where community_id = {work.Community} and id = {circle} for update", stop);
 }

@@ -1,13 +1,13 @@
 namespace Juluo.Forms;
 
 /// <summary>
-/// Addresses and numbers as keyed digests (HMAC-SHA-256, RFC 2104), under a key of the community's own that lies sealed: who has the table alone can neither read one nor try one out.
+/// Keyed digests (HMAC-SHA-256, RFC 2104) of addresses and phone numbers, under a key per community that is stored encrypted: with the table alone, one can neither read a contact nor test a guess.
 /// </summary>
 internal sealed class ContactDigests(UnitOfWork work, IDataProtectionProvider protection)
 {
     private readonly IDataProtector seal = protection.CreateProtector("forms", "digest-key");
 
-    /// <param name="contact">As <see cref="ResumeContact"/> writes it.</param>
+    /// <param name="contact">The contact in the canonical form of <see cref="ResumeContact"/>.</param>
     public async Task<byte[]> Of(string contact, CancellationToken stop)
     {
         var made = seal.Protect(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)));

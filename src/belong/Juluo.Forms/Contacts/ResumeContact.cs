@@ -1,16 +1,16 @@
 namespace Juluo.Forms;
 
-/// <summary>Where a code is sent to: an e-mail address, or a phone number where there is an SMS gateway. Written in one way, so that it is found however it is typed.</summary>
+/// <summary>An email address, or a phone number if there is an SMS gateway, to which codes are sent. Normalized, so that it matches however it is typed.</summary>
 internal sealed record ResumeContact(string Text, PhoneNumber? Phone)
 {
-    /// <returns>Null: it is neither, or a number where no messages are sent.</returns>
+    /// <returns>The contact, or null if it is neither, or a number without an SMS gateway.</returns>
     public static ResumeContact? Read(string? typed, Texter texter) =>
         FormText.Some(typed) is not { } text ? null
         : EmailAddress.IsOne(text.ToLowerInvariant()) ? new(text.ToLowerInvariant(), null)
         : texter.Offered && texter.Number(text) is { } number ? new(number.E164, number)
         : null;
 
-    /// <summary>What was answered to the questions that are shown and codes can be sent to: an e-mail address, else a number; null: neither.</summary>
+    /// <summary>Returns the contact from answers to shown questions to which codes can be sent: an email address, else a phone number, else null.</summary>
     public static string? Answered(FormDefinition form, AnswerSet answers, Texter texter)
     {
         var persons = answers.Select(a => a.Value).OfType<SaidPerson>().ToList();

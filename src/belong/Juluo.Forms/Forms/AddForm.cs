@@ -5,7 +5,7 @@ namespace Juluo.Forms;
 [FileField("file")]
 internal sealed class AddForm(UnitOfWork work, Clock clock, Juluo.Web.Uploads uploads) : Slice<AddForm.Input, Created<FormId>>
 {
-    /// <param name="Title">Without it, the title of the template or the file.</param>
+    /// <param name="Title">The title, or null for that of the template or the file.</param>
     public sealed record Input(LocalizedText? Title = null, FormTemplate Template = FormTemplate.Empty);
 
     public override async Task<Outcome<Created<FormId>>> Handle(Input input, Caller caller, CancellationToken stop)

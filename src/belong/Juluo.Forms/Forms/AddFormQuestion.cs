@@ -15,8 +15,8 @@ internal sealed class AddFormQuestion(UnitOfWork work, Clock clock) : Slice<AddF
         string? Page = null
     );
 
-    /// <param name="Question">The name it got.</param>
-    /// <param name="NeedsMore">It cannot be answered before its own page says more.</param>
+    /// <param name="Question">The question's generated name.</param>
+    /// <param name="NeedsMore">True if it can't be answered until more is set on its own page.</param>
     public sealed record Output(string Question, bool NeedsMore);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,11 +1,11 @@
 namespace Juluo.Forms;
 
-/// <summary>POST /forms/{id}/details — changes what a form says of itself: its title, what is read before and after, its languages, and how long answers are kept.</summary>
+/// <summary>POST /forms/{id}/details — changes a form's settings: title, introduction and closing text, languages, and how long answers are kept.</summary>
 [Post("/forms/{id}/details", FormRights.Manage, Form = typeof(ShowFormDraft), Say = "forms.saved", Undo = "/forms/{id}/restoration")]
 internal sealed class ChangeForm(UnitOfWork work, Clock clock) : Slice<ChangeForm.Input, Done>
 {
-    /// <param name="Languages">Codes between commas, such as “zh-Hant, en, es”; the first is the one the form is written in.</param>
-    /// <param name="Visitors">People without an account may fill it in.</param>
+    /// <param name="Languages">Codes separated by commas, such as “zh-Hant, en, es”; the first is the form's original language.</param>
+    /// <param name="Visitors">True if people without an account may fill it in.</param>
     public sealed record Input(
         FormId Id,
         [Required] LocalizedText? Title = null,

@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>POST /forms/{id}/pages/{page}/details — changes what a page says above its questions, and when it is shown.</summary>
+/// <summary>POST /forms/{id}/pages/{page}/details — changes a page's heading and text, and the condition for showing it.</summary>
 [Post(
     "/forms/{id}/pages/{page}/details",
     FormRights.Manage,

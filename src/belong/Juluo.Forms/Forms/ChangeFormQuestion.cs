@@ -1,12 +1,12 @@
 namespace Juluo.Forms;
 
-/// <summary>POST /forms/{id}/questions/{question}/details — changes a question of the draft. Its name stays, so that conditions and programs still mean it.</summary>
+/// <summary>POST /forms/{id}/questions/{question}/details — changes a question of the draft. Its name stays, so that conditions and API clients still refer to it.</summary>
 [Post("/forms/{id}/questions/{question}/details", FormRights.Manage, Form = typeof(ShowFormQuestion), Undo = "/forms/{id}/restoration")]
 internal sealed class ChangeFormQuestion(UnitOfWork work, Clock clock) : Slice<ChangeFormQuestion.Input, ChangeFormQuestion.Output>
 {
     public sealed record Input(FormId Id, string Question) : QuestionForm;
 
-    /// <param name="NeedsMore">It got another type, and cannot be answered before its page says more.</param>
+    /// <param name="NeedsMore">True if its type changed and it can't be answered until more is set on its page.</param>
     public sealed record Output(bool NeedsMore);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

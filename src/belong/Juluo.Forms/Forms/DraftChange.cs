@@ -1,11 +1,11 @@
 namespace Juluo.Forms;
 
-/// <summary>Changes the draft of a form, held while it is changed, and notes who did.</summary>
+/// <summary>Changes the draft of a form under a lock, and records who did.</summary>
 internal sealed class DraftChange(UnitOfWork work, Clock clock)
 {
     private readonly FormStore forms = new(work, clock);
 
-    /// <summary>Saves what a change makes of the draft. One that is not fit to be published is saved all the same: it is a draft.</summary>
+    /// <summary>Applies a change to the draft and saves it. Drafts that can't be published yet are saved too.</summary>
     public async Task<Outcome<FormDefinition>> Of(
         FormId id,
         Caller caller,
@@ -19,7 +19,7 @@ internal sealed class DraftChange(UnitOfWork work, Clock clock)
         if (changed.Failed)
             return changed;
         var whole = changed.Value.WithWrittenLanguages();
-        // What the next reading refuses must not be saved: nothing would open the draft again.
+        // Don't save a draft that can't be parsed again, as nothing could open it.
         var read = DefinitionReader.Read(DefinitionWriter.Write(whole), whole: false).AsOutcome();
         if (read.Failed)
             return read;

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Juluo.Forms;
 
-/// <summary>A fault that the engine found in a form or an answer, as an error of the program. The sentence is in the catalogues under the fault's code, and names the fault's properties.</summary>
+/// <summary>Adapter from a fault found by the forms engine to an error. The catalogue sentence has the fault's code as key and can use the fault's properties.</summary>
 internal sealed record FaultError(FormFault Fault) : Invalid(Fault.Code, Fault.At)
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();

@@ -1,10 +1,10 @@
 namespace Juluo.Forms;
 
-/// <summary>What is asked: a draft, and versions that were published and stay.</summary>
-/// <param name="Owner">The module that it belongs to; <c>forms</c>: the operators' own.</param>
-/// <param name="Purpose">What its owner has it for.</param>
-/// <param name="Visitors">People without an account may fill it in.</param>
-/// <param name="Version">That is open; null: none was published.</param>
+/// <summary>A form: a draft, and immutable published versions.</summary>
+/// <param name="Owner">The module that it belongs to, or <c>forms</c> for the operators' own.</param>
+/// <param name="Purpose">The owner's purpose for the form.</param>
+/// <param name="Visitors">True if people without an account may fill it in.</param>
+/// <param name="Version">The open version, or null if none was published.</param>
 public sealed record Form(
     FormId Id,
     string Owner,
@@ -26,20 +26,20 @@ public sealed record Form(
         : Version is null ? FormStage.Draft
         : FormStage.Published;
 
-    /// <summary>It can be begun.</summary>
+    /// <summary>True if it can be begun.</summary>
     public bool IsOpen => Stage == FormStage.Published;
 
-    /// <summary>The draft says something else than the open version.</summary>
+    /// <summary>True if the draft differs from the open version.</summary>
     public bool HasChanges => PublishedAt is { } at && DraftAt > at;
 }
 
-/// <summary>How far a form is.</summary>
+/// <summary>Stage of a form.</summary>
 [Named("form-stage")]
 public enum FormStage
 {
     Draft,
     Published,
 
-    /// <summary>It is begun no more; who has begun can finish.</summary>
+    /// <summary>It can't be begun any more; submissions already begun can be finished.</summary>
     Retired,
 }

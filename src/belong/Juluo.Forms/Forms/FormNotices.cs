@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>The notifications to those who read what people send with the operators' own forms.</summary>
+/// <summary>Notification kinds for readers of submissions to operators' forms.</summary>
 internal static class FormNotices
 {
     public const string Received = "forms.received";

@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>What one may do with the operators' own forms. Those of other modules are theirs to let people at.</summary>
+/// <summary>Permissions for the operators' own forms. Other modules check access to theirs.</summary>
 internal static class FormRights
 {
     public const string Manage = "forms.manage";

@@ -5,7 +5,7 @@ internal sealed class FormStore(UnitOfWork work, Clock clock)
 {
     private const int MostKnown = 500;
 
-    // A version stays as it was published, so it is read once.
+    // Published versions never change, so they are cached.
     private static readonly ConcurrentDictionary<(CommunityId, FormId, int), FormDefinition> Known = new();
 
     private Statement Select =>
@@ -18,7 +18,7 @@ internal sealed class FormStore(UnitOfWork work, Clock clock)
 
     public Task<Form?> Find(FormId id, CancellationToken stop) => work.Find<Form>($"{Select} and f.id = {id}", stop);
 
-    /// <summary>Those of an owner, the one that was worked on last first.</summary>
+    /// <summary>Forms of an owner, the last changed first.</summary>
     public Task<List<Form>> Of(string owner, string? purpose, CancellationToken stop) =>
         work.List<Form>(
             $"{Select} and f.owner = {owner} and ({purpose}::text is null or f.purpose = {purpose}) order by f.retired_at is not null, f.draft_at desc, f.id limit 500",
@@ -47,14 +47,14 @@ internal sealed class FormStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <summary>The next version, as a text file.</summary>
+    /// <summary>Returns the draft as a text file.</summary>
     public async Task<string?> DraftText(FormId id, CancellationToken stop) =>
         await work.Find<string>($"select draft from forms.form where community_id = {work.Community} and id = {id}", stop);
 
     public async Task<FormDefinition?> Draft(FormId id, CancellationToken stop) =>
         await DraftText(id, stop) is { } text ? DefinitionReader.Read(text, whole: false).Value : null;
 
-    /// <summary>The draft, held until the work ends: of two who change it at once one builds on the other's.</summary>
+    /// <summary>Returns the draft and locks it until the transaction ends, so that concurrent changes build on each other.</summary>
     public async Task<FormDefinition?> DraftToChange(FormId id, CancellationToken stop) =>
         await work.Find<string>($"select draft from forms.form where community_id = {work.Community} and id = {id} for update", stop)
             is { } text
@@ -74,7 +74,7 @@ internal sealed class FormStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Takes the last change of the draft back. Null: there is none to take back.</summary>
+    /// <summary>Undoes the last change of the draft. Returns null if there is none.</summary>
     public async Task<FormDefinition?> RestoreDraft(FormId id, PersonId? by, CancellationToken stop)
     {
         var before = await work.Find<string>(
@@ -91,8 +91,8 @@ internal sealed class FormStore(UnitOfWork work, Clock clock)
     public Task SetVisitors(FormId id, bool visitors, CancellationToken stop) =>
         work.Do($"update forms.form set visitors = {visitors} where community_id = {work.Community} and id = {id}", stop);
 
-    /// <summary>Publishes the draft as the next version. Who has begun with another finishes that.</summary>
-    /// <param name="reader">The language in which what is wrong names its questions; null: by the names of the file.</param>
+    /// <summary>Publishes the draft as the next version. Submissions already begun keep their version.</summary>
+    /// <param name="reader">The language in which errors name questions, or null for the names in the file.</param>
     public async Task<Outcome<int>> Publish(FormId id, PersonId? by, CancellationToken stop, string? reader = null)
     {
         if (await DraftText(id, stop) is not { } text)
@@ -129,7 +129,7 @@ internal sealed class FormStore(UnitOfWork work, Clock clock)
         }
     }
 
-    /// <returns>False: it is so already.</returns>
+    /// <returns>False if nothing changed.</returns>
     public async Task<bool> Retire(FormId id, bool retire, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -156,7 +156,7 @@ internal sealed class FormStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The versions that were published, the latest first.</summary>
+    /// <summary>Published versions, the latest first.</summary>
     public Task<List<FormVersion>> Versions(FormId id, CancellationToken stop) =>
         work.List<FormVersion>(
             $"""
@@ -168,6 +168,6 @@ internal sealed class FormStore(UnitOfWork work, Clock clock)
         );
 }
 
-/// <summary>A form as it was published.</summary>
-/// <param name="Sent">How often it was filled in and sent.</param>
+/// <summary>A published version of a form.</summary>
+/// <param name="Sent">The number of submissions sent.</param>
 public sealed record FormVersion(int Number, Instant PublishedAt, int Sent);

@@ -1,24 +1,24 @@
 namespace Juluo.Forms;
 
-/// <summary>With what a new form begins.</summary>
+/// <summary>Template of a new form.</summary>
 [Named("form-template")]
 internal enum FormTemplate
 {
     Empty,
 
-    /// <summary>Who comes to an event.</summary>
+    /// <summary>Registration for an event.</summary>
     Registration,
 
-    /// <summary>A service or support is applied for, with documents.</summary>
+    /// <summary>Application for a service or support, with documents.</summary>
     Application,
 
-    /// <summary>What people thought of something.</summary>
+    /// <summary>Feedback on something.</summary>
     Feedback,
 }
 
 internal static class FormTemplates
 {
-    /// <summary>Null: nothing yet.</summary>
+    /// <summary>Returns the template's definition, or null for an empty form.</summary>
     public static FormDefinition? Of(FormTemplate template)
     {
         if (template == FormTemplate.Empty)

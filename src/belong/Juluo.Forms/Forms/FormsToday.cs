@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>On the day's page: the operators' forms with which something came in the last seven days.</summary>
+/// <summary>Widget on the day's page: operators' forms with submissions in the last seven days.</summary>
 [Named("forms-today")]
 [Widget(Dashboard.Today, FormRights.Read, typeof(FormsTodayWidget), 140)]
 public sealed class FormsToday(UnitOfWork work, Clock clock) : Slice<Nothing, FormsToday.Output>

@@ -1,16 +1,16 @@
 namespace Juluo.Forms;
 
-/// <summary>Texts of forms and texts of the program: a form may have other languages than the two that the program has.</summary>
+/// <summary>Conversions between texts of forms, which may have more languages, and the app's bilingual texts.</summary>
 public static class LocalizedTexts
 {
-    /// <summary>A text of the program as one of a form.</summary>
+    /// <summary>Converts a bilingual text to a form's text.</summary>
     public static FormTexts InForm(this LocalizedText text) =>
         new([new(Languages.Chinese, text.Said.Zh ?? ""), new(Languages.English, text.Said.En ?? "")]);
 
-    /// <summary>In the program's two languages, for what is read outside the form: lists and mails.</summary>
+    /// <summary>Converts a form's text to the app's two languages, for use outside the form, such as in lists and emails.</summary>
     public static LocalizedText Localized(this FormTexts texts) => new(texts.In(Languages.Chinese), texts.In(Languages.English));
 
-    /// <summary>A text with what was typed in the program's two languages; others stay.</summary>
+    /// <summary>Returns a text updated with input in the app's two languages; other languages stay.</summary>
     internal static FormTexts? Said(this FormDefinition form, FormTexts? before, LocalizedText? typed)
     {
         var texts = before ?? new([]);

@@ -4,8 +4,8 @@ namespace Juluo.Forms;
 [Post("/forms/{id}/questions/{question}/place", FormRights.Manage, Form = typeof(ShowFormDraft), Then = "#q-{question}")]
 internal sealed class MoveFormQuestion(UnitOfWork work, Clock clock) : Slice<MoveFormQuestion.Input, Done>
 {
-    /// <param name="Up">Else down.</param>
-    /// <param name="WholePage">With all of its page.</param>
+    /// <param name="Up">True for up, false for down.</param>
+    /// <param name="WholePage">True to move all questions of its page.</param>
     public sealed record Input(FormId Id, string Question, bool Up = false, bool WholePage = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,10 +1,10 @@
 namespace Juluo.Forms;
 
-/// <summary>POST /forms/{id}/publication — publishes the draft as the next version. Who has begun with an earlier one finishes that.</summary>
+/// <summary>POST /forms/{id}/publication — publishes the draft as the next version. Submissions already begun keep theirs.</summary>
 [Post("/forms/{id}/publication", FormRights.Manage, Form = typeof(ShowFormDraft), Say = "forms.form.published")]
 internal sealed class PublishForm(UnitOfWork work, Clock clock, Audit audit) : Slice<PublishForm.Input, PublishForm.Output>
 {
-    /// <param name="Untranslated">Also where texts are missing in a language of the form.</param>
+    /// <param name="Untranslated">True to publish even if texts are missing in a language of the form.</param>
     public sealed record Input(FormId Id, bool Untranslated = false);
 
     public sealed record Output(int Version);

@@ -1,11 +1,11 @@
 namespace Juluo.Forms;
 
-/// <summary>A question as it is written in the browser; what adding and changing one both take.</summary>
-/// <param name="Choices">Of a choice, several or documents: one a line, in each language in the same order.</param>
-/// <param name="ShowIf">When it is asked, such as “household_size &gt; 1 and has_income”.</param>
-/// <param name="SameAs">Of a signature: the name of the question that gives the name of who signs.</param>
-/// <param name="Page">The page it stands on; empty: one of its own.</param>
-/// <param name="Columns">Of a table: one a line, such as “Name”, “Born: date”.</param>
+/// <summary>Form input for adding and changing a question.</summary>
+/// <param name="Choices">The options of choices, multiple choices or documents: one per line, in the same order in each language.</param>
+/// <param name="ShowIf">The condition for asking it, such as “household_size &gt; 1 and has_income”.</param>
+/// <param name="SameAs">For a signature, the name of the question that contains the signer's name.</param>
+/// <param name="Page">The page on which it appears, or empty for a separate page.</param>
+/// <param name="Columns">The columns of a table, one per line, such as “Name”, “Born: date”.</param>
 internal record QuestionForm(
     FormQuestionKind Kind = FormQuestionKind.Text,
     [Required] LocalizedText? Label = null,
@@ -52,7 +52,7 @@ internal record QuestionForm(
             .. FormText.Some(ShowIf) is { } condition ? FormCondition.Parse(condition).Faults.AsErrors() : [],
         ];
 
-    /// <summary>The question that it makes of the one before, or of a new one.</summary>
+    /// <summary>Applies the input to an existing or new question.</summary>
     internal FormQuestion Of(FormDefinition form, FormQuestion before) =>
         (
             before with
@@ -84,7 +84,7 @@ internal record QuestionForm(
             }
         ).Settled();
 
-    /// <summary>Whether a question cannot be answered as it is: what it agrees to, offers or asks in columns is still to be written.</summary>
+    /// <summary>Returns true if a question can't be answered yet because its agreement text, options or columns are missing.</summary>
     internal static bool NeedsMore(FormQuestion question) =>
         question
             is { Kind: FormQuestionKind.Consent, Statement: null }
@@ -104,7 +104,7 @@ internal record QuestionForm(
 
     private static decimal? Number(string? typed) => FormText.Some(typed) is { } text ? NumberText.Read(text) : null;
 
-    // A line keeps the name it had at its place, so that conditions and answers still mean it.
+    // An option keeps the name of its position, so that conditions and answers still refer to it.
     private static List<FormChoice> Lines(FormDefinition form, IReadOnlyList<FormChoice> before, LocalizedText? typed, string otherwise)
     {
         var (zh, en) = (Split(typed?.Said.Zh), Split(typed?.Said.En));
@@ -146,7 +146,7 @@ internal record QuestionForm(
         return columns;
     }
 
-    /// <summary>“Born: date” is a column of days called Born.</summary>
+    /// <summary>Parses a column: “Born: date” is a date column labelled Born.</summary>
     private static (string? Label, FormQuestionKind? Kind) Column(string? line) =>
         line?.LastIndexOfAny([':', '：']) is { } at and > 0 && KindWords.Read(line[(at + 1)..]) is { } kind
             ? (line[..at].Trim(), kind)

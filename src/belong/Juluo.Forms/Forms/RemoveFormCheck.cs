@@ -11,7 +11,7 @@ namespace Juluo.Forms;
 )]
 internal sealed class RemoveFormCheck(UnitOfWork work, Clock clock) : Slice<RemoveFormCheck.Input, Done>
 {
-    /// <param name="Number">Which of them, from 1.</param>
+    /// <param name="Number">The check's number, from 1.</param>
     public sealed record Input(FormId Id, int Number);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>POST /forms/{id}/questions/{question}/removal — removes a question from the draft. Versions that were published keep it.</summary>
+/// <summary>POST /forms/{id}/questions/{question}/removal — removes a question from the draft. Published versions keep it.</summary>
 [Post(
     "/forms/{id}/questions/{question}/removal",
     FormRights.Manage,
@@ -10,7 +10,7 @@ namespace Juluo.Forms;
 )]
 internal sealed class RemoveFormQuestion(UnitOfWork work, Clock clock) : Slice<RemoveFormQuestion.Input, Done>
 {
-    /// <param name="Checks">With the checks that ask about it or lead back to it: without it they keep the draft from being published.</param>
+    /// <param name="Checks">True to also remove the checks that refer to it; otherwise they prevent publishing.</param>
     public sealed record Input(FormId Id, string Question, bool Checks = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

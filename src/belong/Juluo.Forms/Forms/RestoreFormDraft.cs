@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>POST /forms/{id}/restoration — takes the last change of a draft back; once more brings it again.</summary>
+/// <summary>POST /forms/{id}/restoration — undoes the last change of a draft; a second call redoes it.</summary>
 [Post("/forms/{id}/restoration", FormRights.Manage, Form = typeof(ShowFormDraft), Say = "forms.restored")]
 internal sealed class RestoreFormDraft(UnitOfWork work, Clock clock) : Slice<RestoreFormDraft.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>POST /forms/{id}/retirement — closes a form: it is begun no more, and who has begun can finish.</summary>
+/// <summary>POST /forms/{id}/retirement — closes a form: it can't be begun any more, but submissions already begun can be finished.</summary>
 [Post("/forms/{id}/retirement", FormRights.Manage, Form = typeof(ShowFormDraft), Say = "forms.form.closed")]
 internal class RetireForm(UnitOfWork work, Clock clock) : Reversible<RetireForm.Input>
 {
@@ -17,6 +17,6 @@ internal class RetireForm(UnitOfWork work, Clock clock) : Reversible<RetireForm.
     }
 }
 
-/// <summary>POST /forms/{id}/reopening — opens a form that was closed, with the version it had.</summary>
+/// <summary>POST /forms/{id}/reopening — reopens a closed form with its last version.</summary>
 [Undo("/forms/{id}/reopening", Say = "forms.form.reopened")]
 internal sealed class ReopenForm(UnitOfWork work, Clock clock) : RetireForm(work, clock);

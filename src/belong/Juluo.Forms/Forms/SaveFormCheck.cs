@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>POST /forms/{id}/checks — saves a check between answers in the draft of a form, a new one or one that is changed: what must hold, how to mend it, and the question that it leads back to.</summary>
+/// <summary>POST /forms/{id}/checks — saves a new or changed check between answers in the draft of a form: the condition, the hint for correcting it, and the question to return to.</summary>
 [Post(
     "/forms/{id}/checks",
     FormRights.Manage,
@@ -11,9 +11,9 @@ namespace Juluo.Forms;
 )]
 internal sealed class SaveFormCheck(UnitOfWork work, Clock clock) : Slice<SaveFormCheck.Input, SaveFormCheck.Output>
 {
-    /// <param name="Must">Such as “household_size is rows of others + 1”.</param>
-    /// <param name="At">The name of the question that it leads back to.</param>
-    /// <param name="Number">The check that it takes the place of, from 1; null: it is a new one.</param>
+    /// <param name="Must">The condition, such as “household_size is rows of others + 1”.</param>
+    /// <param name="At">The name of the question to return to.</param>
+    /// <param name="Number">The number of the check that it replaces, from 1, or null for a new one.</param>
     public sealed record Input(
         FormId Id,
         [Required] string? Must = null,
@@ -22,7 +22,7 @@ internal sealed class SaveFormCheck(UnitOfWork work, Clock clock) : Slice<SaveFo
         int? Number = null
     );
 
-    /// <param name="Number">Which check it is, from 1.</param>
+    /// <param name="Number">The check's number, from 1.</param>
     public sealed record Output(int Number);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -52,7 +52,7 @@ internal sealed class SaveFormCheck(UnitOfWork work, Clock clock) : Slice<SaveFo
                 else
                     checks[input.Number!.Value - 1] = check;
                 var with = form with { Checks = checks };
-                // What the form does not ask is refused at once, beside the field.
+                // Conditions on unknown questions are refused at once, next to the field.
                 return DefinitionCheck.OfChecks(with with { Checks = [check] }) is { Count: > 0 } refused
                     ? refused.ConvertAll(Error (f) => new FormErrors.CheckUnreadable(f.AsError()))
                     : with;

@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>POST /forms/{id}/text — saves the draft of a form from a text file (YAML). What is wrong is said line by line, and then nothing is saved.</summary>
+/// <summary>POST /forms/{id}/text — saves the draft of a form from a text file (YAML). Errors are reported by line, and then nothing is saved.</summary>
 [Post(
     "/forms/{id}/text",
     FormRights.Manage,
@@ -13,7 +13,7 @@ namespace Juluo.Forms;
 [FileField("file")]
 internal sealed class SaveFormText(UnitOfWork work, Clock clock, Juluo.Web.Uploads uploads) : Slice<SaveFormText.Input, Done>
 {
-    /// <param name="Text">The file; or it is sent along as one.</param>
+    /// <param name="Text">The file's text, unless it is uploaded as a file.</param>
     public sealed record Input(FormId Id, [Required] string? Text = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

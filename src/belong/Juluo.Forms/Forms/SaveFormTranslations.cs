@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>POST /forms/{id}/translations — saves the texts of a form in one language. What is left empty is a gap, and is read in another language.</summary>
+/// <summary>POST /forms/{id}/translations — saves the texts of a form in one language. Empty texts are gaps, shown in another language.</summary>
 [Post(
     "/forms/{id}/translations",
     FormRights.Manage,
@@ -12,10 +12,10 @@ internal sealed class SaveFormTranslations(UnitOfWork work, Clock clock, IHttpCo
     : Slice<SaveFormTranslations.Input, SaveFormTranslations.Output>
 {
     /// <param name="To">The language.</param>
-    /// <param name="Texts">By where they stand, as the page lists them.</param>
+    /// <param name="Texts">The texts by key, as the page lists them.</param>
     public sealed record Input(FormId Id, string To, IReadOnlyDictionary<string, string>? Texts = null);
 
-    /// <param name="Gaps">How many texts are still missing.</param>
+    /// <param name="Gaps">The number of missing texts.</param>
     public sealed record Output(int Gaps);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -36,7 +36,7 @@ internal sealed class SaveFormTranslations(UnitOfWork work, Clock clock, IHttpCo
         );
         return changed.Failed ? changed.As<Output>() : new Output(FormTextPlaces.Gaps(changed.Value, input.To));
 
-        // Null: it was not sent.
+        // Null if it wasn't sent.
         string? Said(string key) =>
             typed is null ? input.Texts?.GetValueOrDefault(key)
             : typed.Has(key) ? typed.One(key)?.ReplaceLineEndings("\n") ?? ""

@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>The fields of a page of a form, as they were sent.</summary>
+/// <summary>Reads the fields of a form page from a request.</summary>
 internal static class SentFields
 {
     public static TypedFields Of(IFormCollection form) =>

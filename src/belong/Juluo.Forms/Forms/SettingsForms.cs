@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>On the settings: the way to what people fill in.</summary>
+/// <summary>Settings widget with a link to forms.</summary>
 [Named("settings-forms")]
 [Widget(Dashboard.Settings, FormRights.Manage, typeof(SettingsFormsWidget), 110)]
 internal sealed class SettingsForms : Slice<Nothing, Done>

@@ -1,15 +1,15 @@
 namespace Juluo.Forms;
 
-/// <summary>GET /forms/{id} — shows what a form is for and what one needs at hand, with the button that begins it.</summary>
+/// <summary>GET /forms/{id} — shows a form's purpose and what to have at hand, with the button that begins it.</summary>
 [Get("/forms/{id}", Requires.Nothing, Page = typeof(FormStartPage))]
 public sealed class ShowForm(UnitOfWork work, Clock clock) : Slice<ShowForm.Input, ShowForm.Output>
 {
     public sealed record Input(FormId Id);
 
-    /// <param name="Language">In which the texts stand.</param>
-    /// <param name="Intro">Markdown.</param>
-    /// <param name="Questions">How many there are.</param>
-    /// <param name="Documents">What is to be sent along, by name.</param>
+    /// <param name="Language">The language of the texts.</param>
+    /// <param name="Intro">The introduction, in Markdown.</param>
+    /// <param name="Questions">The number of questions.</param>
+    /// <param name="Documents">The documents to be sent, by label.</param>
     public sealed record Output(
         FormId Id,
         string Title,
@@ -24,7 +24,7 @@ public sealed class ShowForm(UnitOfWork work, Clock clock) : Slice<ShowForm.Inpu
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new FormStore(work, clock);
-        // Those of another module are begun where that module says.
+        // Forms of other modules are begun on those modules' pages.
         if (await store.Find(input.Id, stop) is not { Owner: Form.Own, IsOpen: true, Version: { } version } form)
             return new NotFound();
         if (!form.Visitors && caller.Person is null)

@@ -1,14 +1,14 @@
 namespace Juluo.Forms;
 
-/// <summary>GET /forms/{id}/draft — shows what the next version of a form will ask, to be changed, and what keeps it from being published.</summary>
+/// <summary>GET /forms/{id}/draft — shows the draft of a form for editing, and what prevents publishing it.</summary>
 [Get("/forms/{id}/draft", FormRights.Manage, Page = typeof(FormDraftPage))]
 public sealed class ShowFormDraft(UnitOfWork work, Clock clock) : Slice<ShowFormDraft.Input, ShowFormDraft.Output>
 {
     public sealed record Input(FormId Id);
 
-    /// <param name="Pages">What is asked, page by page.</param>
-    /// <param name="Checks">What must hold between answers.</param>
-    /// <param name="Missing">The texts that a language lacks.</param>
+    /// <param name="Pages">The questions, page by page.</param>
+    /// <param name="Checks">The checks between answers.</param>
+    /// <param name="Missing">The texts missing in a language.</param>
     public sealed record Output(
         Form Form,
         [property: JsonIgnore] FormDefinition Definition,

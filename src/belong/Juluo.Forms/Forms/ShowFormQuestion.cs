@@ -1,13 +1,13 @@
 namespace Juluo.Forms;
 
-/// <summary>GET /forms/{id}/questions/{question} — shows a question of the draft with all that can be said of it.</summary>
+/// <summary>GET /forms/{id}/questions/{question} — shows a question of the draft with all its settings.</summary>
 [Get("/forms/{id}/questions/{question}", FormRights.Manage, Page = typeof(FormQuestionPage))]
 public sealed class ShowFormQuestion(UnitOfWork work, Clock clock) : Slice<ShowFormQuestion.Input, ShowFormQuestion.Output>
 {
     public sealed record Input(FormId Id, string Question);
 
-    /// <param name="Page">The page it stands on, where others stand there too.</param>
-    /// <param name="Before">The names of the questions that a condition can ask about.</param>
+    /// <param name="Page">The page on which it appears, if it has other questions too.</param>
+    /// <param name="Before">The names of the questions that a condition can refer to.</param>
     public sealed record Output(
         Form Form,
         FormQuestion Question,

@@ -1,14 +1,14 @@
 namespace Juluo.Forms;
 
-/// <summary>GET /forms/{id}/translations — shows all texts of a form in two of its languages side by side, those that are missing marked.</summary>
+/// <summary>GET /forms/{id}/translations — shows all texts of a form in two of its languages side by side, with missing ones marked.</summary>
 [Get("/forms/{id}/translations", FormRights.Manage, Page = typeof(FormTranslationsPage))]
 public sealed class ShowFormTranslations(UnitOfWork work, Clock clock) : Slice<ShowFormTranslations.Input, ShowFormTranslations.Output>
 {
-    /// <param name="To">The language that is written; without it, the first that has gaps.</param>
+    /// <param name="To">The target language, or null for the first with gaps.</param>
     public sealed record Input(FormId Id, string? To = null);
 
-    /// <param name="From">The language that the form was written in.</param>
-    /// <param name="Gaps">By language, how many texts are missing.</param>
+    /// <param name="From">The form's original language.</param>
+    /// <param name="Gaps">The number of missing texts by language.</param>
     public sealed record Output(
         Form Form,
         string From,
@@ -18,8 +18,8 @@ public sealed class ShowFormTranslations(UnitOfWork work, Clock clock) : Slice<S
         IReadOnlyList<Line> Texts
     );
 
-    /// <param name="Key">Where it stands, such as “q-household-hint”.</param>
-    /// <param name="There">In the language that is written; null: a gap.</param>
+    /// <param name="Key">The text's key, such as “q-household-hint”.</param>
+    /// <param name="There">The text in the target language, or null if missing.</param>
     public sealed record Line(string Key, string Here, string? There, bool Long);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>GET /forms/new — shows where a new form begins.</summary>
+/// <summary>GET /forms/new — shows the choices for starting a new form.</summary>
 [Get("/forms/new", FormRights.Manage, Page = typeof(NewFormPage))]
 internal sealed class ShowNewForm : Slice<Nothing, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>At the self-check: that codes are being guessed; and what visitors began or sent and cannot open elsewhere, as long as no code can be sent to them.</summary>
+/// <summary>Self-check findings: codes are being guessed, and submissions of visitors can't be opened elsewhere because no code can be sent.</summary>
 internal static class CheckCodes
 {
     public static async Task<IReadOnlyList<Finding>> Look(
@@ -26,7 +26,7 @@ internal static class CheckCodes
                 ];
         if (mail.Configured)
             return findings;
-        // A number is no address: it has no @.
+        // Phone numbers contain no @.
         var found = await work.List<Stuck>(
             $"""
             select f.title_zh, f.title_en, count(*)::int as count

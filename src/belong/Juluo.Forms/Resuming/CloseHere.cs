@@ -1,7 +1,7 @@
 namespace Juluo.Forms;
 
 /// <summary>
-/// POST /submissions/{id}/closing — closes a visitor's form in this browser, for a computer that others use too: who comes next cannot open it. Its person opens it again by a code; 409 for one that was not sent if
+/// POST /submissions/{id}/closing — closes a visitor's form in this browser, for shared computers: the next user can't open it. The visitor reopens it by a code; 409 for an unsent one if
 /// no code could reach them.
 /// </summary>
 [Post("/submissions/{id}/closing", Requires.Nothing, Form = typeof(ShowPause), Then = PauseNotice.Page, Say = "forms.closed")]
@@ -13,7 +13,7 @@ internal sealed class CloseHere(SubmissionDesk desk, Mailer mailer, Texter texte
     {
         if (await desk.Held(input.Id, caller, stop) is not { Submission: var submission })
             return SubmissionDesk.NotHeld(caller);
-        // By an account it is held on every device until one signs out there.
+        // With an account it is open on every device until the person signs out there.
         if (submission.Person is not null)
             return new NotFound();
         if (submission.SentAt is null && !SendingWays.Reach(submission.Contact, mailer, texter))

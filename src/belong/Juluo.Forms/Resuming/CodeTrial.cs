@@ -1,9 +1,9 @@
 namespace Juluo.Forms;
 
-/// <summary>Tries a code in work of its own: a try counts whatever comes of the request.</summary>
+/// <summary>Tries a code in a separate transaction, so that the attempt counts even if the request fails.</summary>
 internal sealed class CodeTrial(Clock clock, IServiceScopeFactory scopes)
 {
-    /// <param name="id">The code that is tried; null: this browser asked for none.</param>
+    /// <param name="id">The code to try, or null if this browser requested none.</param>
     public async Task<bool> Fits(Guid? id, string? typed, Community community, CancellationToken stop)
     {
         var code = string.Concat((typed ?? "").Normalize(System.Text.NormalizationForm.FormKC).Where(char.IsAsciiDigit));

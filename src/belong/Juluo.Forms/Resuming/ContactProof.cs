@@ -1,8 +1,8 @@
 namespace Juluo.Forms;
 
 /// <summary>
-/// For modules whose forms lead to a page of theirs: that an address or number, which the person who holds a submission wishes to be reached by, is theirs. It is proved by a code of six digits that goes there, under the same
-/// limits as resuming (<see cref="ResumeCodes"/>). A code proves one address for one submission and opens no form: whom another asks for it gives nothing of their own away.
+/// Verifies, for modules whose forms lead to their own pages, that a new contact belongs to the person who holds a submission. Sends a six-digit code there, under the same
+/// limits as resuming (<see cref="ResumeCodes"/>). A code proves one contact for one submission and opens no form, so people tricked into passing it on give nothing away.
 /// </summary>
 public sealed class ContactProof(
     UnitOfWork work,
@@ -18,17 +18,17 @@ public sealed class ContactProof(
 {
     private const string All = "forms-proof:";
 
-    /// <summary>What is typed could be another's: for one submission, and to one address or phone, no more codes go out within a day.</summary>
+    /// <summary>Maximum number of codes per day for one submission, and for one address or phone, as the input could be someone else's.</summary>
     private const int MostADay = 5;
 
-    /// <summary>Codes go to e-mail addresses.</summary>
+    /// <summary>True if codes can be sent by email.</summary>
     public bool ByMail => mailer.Offered;
 
-    /// <summary>Codes go to phones.</summary>
+    /// <summary>True if codes can be sent to phones.</summary>
     public bool ByPhone => texter.Offered;
 
-    /// <summary>Sends a code to what was typed; the one before is over.</summary>
-    /// <param name="at">The path to which the code is sent back, where the browser remembers the address; <c>/code</c> behind it is the page on which it is typed.</param>
+    /// <summary>Sends a code to the typed contact; the previous code expires.</summary>
+    /// <param name="at">The path to which the code is posted, for which the browser remembers the contact; the page for typing it is this path with <c>/code</c> appended.</param>
     public async Task<Outcome<Done>> Send(SubmissionId id, string? typed, string at, CancellationToken stop)
     {
         var reached = SendingWays.To(typed, mailer, texter);
@@ -50,8 +50,8 @@ public sealed class ContactProof(
         return Done.It;
     }
 
-    /// <summary>The address or number that a code proves; an error in a sentence where it does not. A code is good once.</summary>
-    /// <param name="typed">The address, where no browser remembers it.</param>
+    /// <summary>Returns the contact that a code proves, or an error. A code works once.</summary>
+    /// <param name="typed">The contact, if the browser doesn't remember it.</param>
     public async Task<Outcome<ProvedContact>> Prove(SubmissionId id, string? code, string? typed, string at, CancellationToken stop)
     {
         var contact = ResumeContact.Read(typed ?? new ResumeCookie(http, protection, at).Asked?.Contact, texter);
@@ -63,7 +63,7 @@ public sealed class ContactProof(
             : new ResumeErrors.ProofDoesNotFit();
     }
 
-    // Apart from codes that open forms, and of each submission apart.
+    // Separate from codes that open forms, and for each submission.
     private async Task<(string Key, Guid Code)> Key(SubmissionId id, string contact, CancellationToken stop)
     {
         var digest = await new ContactDigests(work, protection).Of($"proof\n{id}\n{contact}", stop);

@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>POST /submissions/resume/links/{token} — opens in this browser what was begun in another, by the link that was sent. 410 for one that is over.</summary>
+/// <summary>POST /submissions/resume/links/{token} — opens in this browser a form begun in another, by the link that was sent. 410 if the link was used or has expired.</summary>
 [Post($"{Path}/{{token}}", Requires.Nothing, Form = typeof(ShowResumeLink), PerMinute = 20)]
 internal sealed class OpenByLink(UnitOfWork work, Clock clock, SubmissionDesk desk, IDataProtectionProvider protection, PageLanguage page)
     : Slice<OpenByLink.Input, ResumeSubmission.Output>

@@ -1,7 +1,7 @@
 namespace Juluo.Forms;
 
 /// <summary>
-/// Sends who leaves a form the link by which it goes on. It lies in a box, or on a phone, that others may look into: it says neither what was typed nor of which form, and the link asks for a code.
+/// Sends the link for resuming a form. Others may read the mailbox or phone, so the message contains neither answers nor the form's title, and the link asks for a code.
 /// </summary>
 internal sealed class PauseNotice(UnitOfWork work, Clock clock, Mailer mailer, Texter texter, Words words, PublicAddress address)
 {
@@ -9,13 +9,13 @@ internal sealed class PauseNotice(UnitOfWork work, Clock clock, Mailer mailer, T
 
     private const string All = "forms-pause:";
 
-    /// <summary>What is typed could be another's address: of one form, and to one address or phone from all forms, no more go out within a day.</summary>
+    /// <summary>Maximum number of messages per day for one submission, and to one address or phone from all forms, as the input could be someone else's.</summary>
     private const int MostADay = 3;
 
     public async Task<Outcome<Done>> Send(Submission submission, ResumeContact to, CancellationToken stop)
     {
         var keys = $"{All}{submission.Id}:";
-        // The same address is written to once a day, however often it is saved.
+        // One message per address and day, however often it is saved.
         var day = clock.Today(work.Community.Zone).ToString("uuuuMMdd", System.Globalization.CultureInfo.InvariantCulture);
         var key = $"{keys}{day}:{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(to.Text)))[..16]}";
         var link = address.Of(work.Community, Page, words.Spoken);

@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>An address or number that was proved to be the person's.</summary>
-/// <param name="Text">Written in one way: an e-mail address in small letters, or a number with its country.</param>
-/// <param name="IsPhone">It is a number.</param>
+/// <summary>A verified address or phone number.</summary>
+/// <param name="Text">The normalized contact: an email address in lower case, or a number with its country code.</param>
+/// <param name="IsPhone">True for a phone number.</param>
 public sealed record ProvedContact(string Text, bool IsPhone);

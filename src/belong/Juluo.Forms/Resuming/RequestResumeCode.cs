@@ -1,8 +1,8 @@
 namespace Juluo.Forms;
 
 /// <summary>
-/// POST /submissions/resume/codes — sends a code of six digits, for the browser that asked, and a link for any browser to an address or a phone number by which a form can be resumed. The answer is the same where there is
-/// none, and where five wait there unused; 409 where nothing can be sent at all.
+/// POST /submissions/resume/codes — sends a six-digit code, for the requesting browser, and a link for any browser, to an address or phone number by which a form can be resumed. The
+/// response is the same if there is none, or if five unused messages are there; 409 if nothing can be sent at all.
 /// </summary>
 [Post("/submissions/resume/codes", Requires.Nothing, Form = typeof(ShowResume), Then = "/submissions/resume/code", PerMinute = 6)]
 internal sealed class RequestResumeCode(
@@ -18,11 +18,11 @@ internal sealed class RequestResumeCode(
     IDataProtectionProvider protection
 ) : Slice<RequestResumeCode.Input, Done>
 {
-    /// <summary>So many messages wait for a person at most, no matter who asks for them. Each has a link that opens, so that one more would say nothing new; after one is used the next ones go out.</summary>
+    /// <summary>Maximum number of unused messages per contact, no matter who requested them. Each has a working link, so more would add nothing; once one is used, new ones are sent.</summary>
     private const int MostUnused = 5;
     private const string Keys = "forms-code:";
 
-    /// <param name="Contact">An e-mail address, or a phone number where text messages are sent.</param>
+    /// <param name="Contact">An email address, or a phone number if there is an SMS gateway.</param>
     public sealed record Input([Required] string? Contact = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -33,7 +33,7 @@ internal sealed class RequestResumeCode(
             return typed.As<Done>();
         var contact = typed.Value;
         var codes = new ResumeCodes(work, clock);
-        // Made in any case: how long the answer takes does not tell either.
+        // Always created, so that response time reveals nothing.
         var made = await codes.Make(contact.Text, stop);
         var digest = await new ContactDigests(work, protection).Of(contact.Text, stop);
         if (await codes.Unused(contact.Text, stop) < MostUnused && await codes.Resumable(contact.Text, digest, stop) is [var last, ..])

@@ -1,8 +1,8 @@
 namespace Juluo.Forms;
 
 /// <summary>
-/// The two ways back into a form: a code of six digits for the browser that asked, good for ten minutes and three tries, and a link of 256 bits for any browser, good for a day. Only digests are kept. What a
-/// stranger asks for and tries costs the stranger's code: the owner's code and the links in the owner's box stay good. An address by which nothing can be resumed is treated the same.
+/// Codes and links for resuming a form: a six-digit code for the requesting browser, valid for ten minutes and three tries, and a 256-bit link for any browser, valid for a day. Only
+/// digests are stored. A stranger's requests and attempts use up only the stranger's code; the owner's code and links stay valid. Contacts without anything to resume are treated the same.
 /// </summary>
 internal sealed class ResumeCodes(UnitOfWork work, Clock clock)
 {
@@ -10,19 +10,19 @@ internal sealed class ResumeCodes(UnitOfWork work, Clock clock)
     public static readonly Duration LinkLife = Duration.FromDays(1);
 
     /// <summary>
-    /// Wrong codes that a community takes in an hour. After that no code opens a form, and links still do. A million guesses take more than a year, from however many places they come. Codes that prove an address are
-    /// limited by how many are sent, and do not count.
+    /// Maximum number of wrong codes per community and hour. Beyond it no code opens a form, but links still do. A million guesses take more than a year, from any number of sources. Codes
+    /// that prove an address are limited by the number sent, and don't count.
     /// </summary>
     internal const int MostWrong = 50;
 
     private const int Rounds = 20_000;
 
-    /// <param name="Id">For the browser that asked.</param>
+    /// <param name="Id">The code's id, for the requesting browser.</param>
     /// <param name="Code">Six digits.</param>
     /// <param name="Link">The secret of the link.</param>
     public readonly record struct Made(Guid Id, string Code, string Link);
 
-    /// <param name="id">The code that this one replaces, where it proves an address; null: a new one that opens forms.</param>
+    /// <param name="id">The code to replace, for codes that prove an address, or null for a new one that opens forms.</param>
     public async Task<Made> Make(string contact, CancellationToken stop, Guid? id = null)
     {
         var made = new Made(
@@ -44,7 +44,7 @@ internal sealed class ResumeCodes(UnitOfWork work, Clock clock)
         return made;
     }
 
-    /// <summary>Tries a code. It counts also if it is wrong: the work must be committed in any case.</summary>
+    /// <summary>Tries a code. Wrong attempts count too, so the transaction must be committed in any case.</summary>
     public async Task<bool> Try(Guid id, string code, CancellationToken stop)
     {
         if (
@@ -52,9 +52,9 @@ internal sealed class ResumeCodes(UnitOfWork work, Clock clock)
             is not { } asked
         )
             return false;
-        // Before the lock, for which all others who try a code wait.
+        // Compute before taking the lock on which all other attempts wait.
         var digest = Digest(code, asked.Salt);
-        // Codes that open a form go one after the other: at the same moment each would find the community's limit not reached. Who would wait for long tries again.
+        // Attempts to open forms are serialized; concurrent ones would each pass the community's limit. Long waits fail and are retried by the person.
         if (asked.Opens)
         {
             var line = $"forms.resume {work.Community.Id}";
@@ -65,7 +65,7 @@ internal sealed class ResumeCodes(UnitOfWork work, Clock clock)
         var wrong = await Wrong(stop);
         try
         {
-            // A code that replaced this one meanwhile has another salt.
+            // A code that replaced this one in the meantime has another salt.
             var hash = await work.Find<byte[]>(
                 $"""
                 update forms.resume_code set tries = tries + 1
@@ -83,11 +83,11 @@ internal sealed class ResumeCodes(UnitOfWork work, Clock clock)
             return false;
         }
 
-        // One that fits was no wrong try, and is used up.
+        // A correct code isn't a wrong attempt, and is used up.
         return await work.Do($"delete from forms.resume_code where community_id = {work.Community} and id = {id}", stop) == 1;
     }
 
-    /// <summary>The address that a link was sent to; null: it is none, used, or over.</summary>
+    /// <summary>Returns the contact to which a link was sent, or null if the link is unknown, used or expired.</summary>
     public Task<string?> OfLink(string secret, CancellationToken stop)
     {
         var (hash, since) = (SecretToken.Hash(secret), clock.Now - LinkLife);
@@ -101,7 +101,7 @@ internal sealed class ResumeCodes(UnitOfWork work, Clock clock)
     public Task UseUp(string contact, CancellationToken stop) =>
         work.Do($"delete from forms.resume_code where community_id = {work.Community} and contact = {contact}", stop);
 
-    /// <summary>How many messages with a link that still opens wait for the person.</summary>
+    /// <summary>Counts messages whose link is still valid.</summary>
     public Task<int> Unused(string contact, CancellationToken stop)
     {
         var since = clock.Now - LinkLife;
@@ -114,7 +114,7 @@ internal sealed class ResumeCodes(UnitOfWork work, Clock clock)
     public Task NoteSent(Guid id, CancellationToken stop) =>
         work.Do($"update forms.resume_code set sent = true where community_id = {work.Community} and id = {id}", stop);
 
-    /// <summary>How many wrong codes were tried within the last hour, of this address or, without one, in the community.</summary>
+    /// <summary>Counts wrong codes tried within the last hour, for a contact or, without one, in the community.</summary>
     public Task<int> Wrong(CancellationToken stop, string? contact = null)
     {
         var since = clock.Now - Duration.FromHours(1);
@@ -127,8 +127,8 @@ internal sealed class ResumeCodes(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>What can be resumed by an address, the latest first; also what was sent, where it leads to a page that shows what becomes of it.</summary>
-    /// <param name="digest">The address as <see cref="ContactDigests"/> writes it, by which one that was answered in the form is found.</param>
+    /// <summary>Submissions that a contact can resume, the latest first; includes sent ones that lead to a status page.</summary>
+    /// <param name="digest">The digest of the contact by <see cref="ContactDigests"/>, which finds contacts answered in the form.</param>
     public Task<List<SubmissionId>> Resumable(string contact, byte[] digest, CancellationToken stop) =>
         work.List<SubmissionId>(
             $"""

@@ -1,13 +1,13 @@
 namespace Juluo.Forms;
 
-/// <summary>The code that this browser asked for and the address to which it went, sealed in a cookie until the code is typed. In an address of a page they would end up in logs.</summary>
-/// <param name="at">The path of the pages that read it, alone; what was left for one is nothing to another.</param>
+/// <summary>Encrypted cookie with the code requested by this browser and the contact it was sent to, until the code is typed. In a URL they would end up in logs.</summary>
+/// <param name="at">The path of the pages that read it; cookies of different paths are independent.</param>
 internal sealed class ResumeCookie(IHttpContextAccessor http, IDataProtectionProvider protection, string at = PauseNotice.Page)
 {
     private const string Cookie = "resume";
     private readonly IDataProtector seal = protection.CreateProtector("forms", "resume", at);
 
-    /// <summary>Null: this browser asked for none, or a while ago.</summary>
+    /// <summary>The requested code and contact, or null if there is none or it has expired.</summary>
     public (Guid Id, string Contact)? Asked
     {
         get

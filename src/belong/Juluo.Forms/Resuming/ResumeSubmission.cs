@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>POST /submissions/resume — opens in this browser what was begun in another, by the code that was sent when this browser asked. Three tries; each counts, also those at the same moment.</summary>
+/// <summary>POST /submissions/resume — opens in this browser a form begun in another, by the code sent on this browser's request. Three tries; concurrent ones count too.</summary>
 [Post("/submissions/resume", Requires.Nothing, Form = typeof(ShowResumeCode), PerMinute = 20)]
 internal sealed class ResumeSubmission(
     UnitOfWork work,
@@ -15,8 +15,8 @@ internal sealed class ResumeSubmission(
     /// <param name="Code">Six digits.</param>
     public sealed record Input([Required] string? Code = null);
 
-    /// <param name="Id">The one that was saved last.</param>
-    /// <param name="Path">The address of the page on which it goes on.</param>
+    /// <param name="Id">The submission saved last.</param>
+    /// <param name="Path">The path of the page on which it continues.</param>
     public sealed record Output(SubmissionId Id, string Path);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>POST /submissions/{id}/contact — saves the address or phone number by which the form is resumed, and sends it the link. One that was answered in the form opens it too.</summary>
+/// <summary>POST /submissions/{id}/contact — saves the address or phone number for resuming the form, and sends the link there. A contact answered in the form opens it too.</summary>
 [Post("/submissions/{id}/contact", Requires.Nothing, Form = typeof(ShowPause), Say = "forms.pause.saved", PerMinute = 20)]
 internal sealed class SaveContact(
     UnitOfWork work,
@@ -11,7 +11,7 @@ internal sealed class SaveContact(
     IDataProtectionProvider protection
 ) : Slice<SaveContact.Input, Done>
 {
-    /// <param name="Contact">An e-mail address, or a phone number where text messages are sent.</param>
+    /// <param name="Contact">An email address, or a phone number if there is an SMS gateway.</param>
     public sealed record Input(SubmissionId Id, string? Contact = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

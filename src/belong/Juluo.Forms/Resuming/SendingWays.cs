@@ -1,9 +1,9 @@
 namespace Juluo.Forms;
 
-/// <summary>By which ways a code or a link can go out today: to an address where there is a mail server, to a number where there is a gateway.</summary>
+/// <summary>Checks for the ways of sending codes and links: email needs a mail server, text messages a gateway.</summary>
 internal static class SendingWays
 {
-    /// <summary>What was typed, where a code or a link can go there today; an error in a sentence where it cannot. What can be sent is looked at first: whether the address is known plays no part in it.</summary>
+    /// <summary>Parses a contact to which a code or link can be sent, or returns an error. Doesn't depend on the contact being known, so it reveals nothing.</summary>
     public static Outcome<ResumeContact> To(string? typed, Mailer mailer, Texter texter) =>
         (mailer.Offered, texter.Offered, ResumeContact.Read(typed, texter)) switch
         {
@@ -15,6 +15,6 @@ internal static class SendingWays
             (true, false, null) => new ResumeErrors.NoAddress(),
         };
 
-    /// <summary>Whether a code would come to this address or number; there may be none.</summary>
+    /// <summary>Returns true if a code can be sent to this contact; false for null.</summary>
     public static bool Reach(string? contact, Mailer mailer, Texter texter) => contact is not null && !To(contact, mailer, texter).Failed;
 }

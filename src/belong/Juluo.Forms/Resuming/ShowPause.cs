@@ -1,18 +1,18 @@
 namespace Juluo.Forms;
 
-/// <summary>GET /submissions/{id}/pause — shows how to go on later: by an address or a phone number to which a code is sent.</summary>
+/// <summary>GET /submissions/{id}/pause — shows how to continue later: by an address or a phone number to which a code is sent.</summary>
 [Get("/submissions/{id}/pause", Requires.Nothing, Page = typeof(PausePage))]
 public sealed class ShowPause(SubmissionDesk desk, Mailer mailer, Texter texter, IEnumerable<ILimitsSubmissions> limits)
     : Slice<ShowPause.Input, ShowPause.Output>
 {
     public sealed record Input(SubmissionId Id);
 
-    /// <param name="Contact">The address or number that was given; null: none yet.</param>
-    /// <param name="ByMail">Links and codes are sent to e-mail addresses.</param>
-    /// <param name="ByPhone">Links and codes are sent to phones.</param>
-    /// <param name="OfPerson">It is found again after signing in, without an address.</param>
-    /// <param name="Answered">The address or number that was answered in the form, to be offered; null: none.</param>
-    /// <param name="Limit">Why it must be finished sooner than it is kept; null: it need not.</param>
+    /// <param name="Contact">The contact that was given, or null if none yet.</param>
+    /// <param name="ByMail">True if links and codes can be sent by email.</param>
+    /// <param name="ByPhone">True if links and codes can be sent to phones.</param>
+    /// <param name="OfPerson">True if it belongs to an account and can be found after signing in.</param>
+    /// <param name="Answered">The contact answered in the form, offered as a default, or null.</param>
+    /// <param name="Limit">The limit if it must be finished before its retention ends, or null.</param>
     public sealed record Output(
         SubmissionHead Head,
         string? Contact,

@@ -1,11 +1,11 @@
 namespace Juluo.Forms;
 
-/// <summary>GET /submissions/resume — shows where a form is resumed: asks for the address or phone number that was given, to send a code.</summary>
+/// <summary>GET /submissions/resume — shows the form that asks for the address or phone number to resume with, to send a code.</summary>
 [Get("/submissions/resume", Requires.Nothing, Page = typeof(ResumePage))]
 public sealed class ShowResume(Mailer mailer, Texter texter, PageLanguage page) : Slice<Nothing, ShowResume.Output>
 {
-    /// <param name="ByMail">Codes are sent to e-mail addresses.</param>
-    /// <param name="ByPhone">Codes are sent to phones.</param>
+    /// <param name="ByMail">True if codes can be sent by email.</param>
+    /// <param name="ByPhone">True if codes can be sent to phones.</param>
     public sealed record Output(bool ByMail, bool ByPhone);
 
     public override Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)

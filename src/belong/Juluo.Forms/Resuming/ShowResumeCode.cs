@@ -4,8 +4,8 @@ namespace Juluo.Forms;
 [Get("/submissions/resume/code", Requires.Nothing, Page = typeof(ResumeCodePage))]
 public sealed class ShowResumeCode(Mailer mailer, Texter texter, PageLanguage page) : Slice<Nothing, ShowResumeCode.Output>
 {
-    /// <param name="ByMail">Codes are sent to e-mail addresses.</param>
-    /// <param name="ByPhone">Codes are sent to phones.</param>
+    /// <param name="ByMail">True if codes can be sent by email.</param>
+    /// <param name="ByPhone">True if codes can be sent to phones.</param>
     public sealed record Output(bool ByMail, bool ByPhone);
 
     public override Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)

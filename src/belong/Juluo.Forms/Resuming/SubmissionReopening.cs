@@ -1,9 +1,9 @@
 namespace Juluo.Forms;
 
-/// <summary>For modules whose forms lead to a page of theirs: says by which address or number what was sent is opened again.</summary>
+/// <summary>Sets, for modules whose forms lead to their own pages, the contact by which a sent form is reopened.</summary>
 public sealed class SubmissionReopening(UnitOfWork work, Texter texter, IDataProtectionProvider protection)
 {
-    /// <summary>Its person opens it on another phone by a code to this address or number; also by another that they gave when they left it.</summary>
+    /// <summary>Lets the person reopen it elsewhere by a code to this contact, besides the one they gave when leaving the form.</summary>
     public async Task By(SubmissionId id, string contact, CancellationToken stop)
     {
         if (ResumeContact.Read(contact, texter) is not { Text: var text })
@@ -15,7 +15,7 @@ public sealed class SubmissionReopening(UnitOfWork work, Texter texter, IDataPro
         );
     }
 
-    /// <summary>From now on by this one alone: whom the person was reached by before may be another's by now.</summary>
+    /// <summary>Lets the person reopen it by this contact only: earlier ones may belong to someone else by now.</summary>
     public async Task ByAlone(SubmissionId id, ProvedContact contact, CancellationToken stop)
     {
         var digest = await new ContactDigests(work, protection).Of(contact.Text, stop);

@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>A page of a form with what was answered, to be read.</summary>
+/// <summary>A page of a form with its answers, for reading.</summary>
 public sealed record AnsweredPage(string Name, string? Title, IReadOnlyList<AnsweredQuestion> Answers)
 {
     internal static List<AnsweredPage> Of(HeldSubmission held, string language) => Of(held.Path, held.Documents, language);
@@ -25,6 +25,6 @@ public sealed record AnsweredPage(string Name, string? Title, IReadOnlyList<Answ
     }
 }
 
-/// <param name="Label">As it was asked, in the language of the reader.</param>
-/// <param name="Answer">Null: it was not answered.</param>
+/// <param name="Label">The question's label in the reader's language.</param>
+/// <param name="Answer">The answer, or null.</param>
 public sealed record AnsweredQuestion(FormQuestion Question, string Label, AnswerValue? Answer, IReadOnlyList<DocumentPage> Documents);

@@ -1,12 +1,12 @@
 namespace Juluo.Forms;
 
-/// <summary>POST /forms/{id}/submissions — begins a form, or goes on with what the caller has begun. A visitor needs no account: the browser holds it.</summary>
+/// <summary>POST /forms/{id}/submissions — begins a form, or continues the caller's unsent one. A visitor needs no account: the browser holds it.</summary>
 [Post("/forms/{id}/submissions", Requires.Nothing, Form = typeof(ShowForm), PerMinute = 60)]
 internal sealed class BeginSubmission(FormsFacade forms) : Slice<BeginSubmission.Input, BeginSubmission.Output>
 {
     public sealed record Input(FormId Id);
 
-    /// <param name="Next">The address of its first page.</param>
+    /// <param name="Next">The path of its first page.</param>
     public sealed record Output(SubmissionId Id, string Next) : ICreated<SubmissionId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

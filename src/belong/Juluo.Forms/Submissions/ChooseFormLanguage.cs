@@ -1,11 +1,11 @@
 namespace Juluo.Forms;
 
-/// <summary>POST /submissions/{id}/language — shows a form in another of its languages. One that the program speaks too is chosen for all pages.</summary>
+/// <summary>POST /submissions/{id}/language — shows a form in another of its languages. A language that the app has too is chosen for all pages.</summary>
 [Post("/submissions/{id}/language", Requires.Nothing, Form = typeof(ShowSubmission))]
 internal sealed class ChooseFormLanguage(SubmissionDesk desk, PageLanguage language, IHttpContextAccessor http)
     : Slice<ChooseFormLanguage.Input, Done>
 {
-    /// <param name="Back">The page to come back to.</param>
+    /// <param name="Back">The page to return to.</param>
     public sealed record Input(SubmissionId Id, string Language, string? Back = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>GET /forms/{id}/submissions.csv — downloads what was sent with a form as a table, a row for each; sensitive answers are left out.</summary>
+/// <summary>GET /forms/{id}/submissions.csv — downloads the submissions of a form as a table, one row each; sensitive answers are left out.</summary>
 [Get("/forms/{id}/submissions.csv", FormRights.Read, MediaTypes = ["text/csv"])]
 internal sealed class DownloadSubmissions(SubmissionDesk desk, Audit audit) : Slice<DownloadSubmissions.Input, Download>
 {
@@ -14,7 +14,7 @@ internal sealed class DownloadSubmissions(SubmissionDesk desk, Audit audit) : Sl
             return new NotFound();
         var sent = await desk.Store.Sent(form.Id, null, Most, stop);
         await audit.Did(caller.Person, "forms.download", $"{form.Id}", new { rows = sent.Count }, stop);
-        // The questions of all versions: a later one may have others.
+        // The questions of all versions, as they may differ.
         var questions = new List<FormQuestion>();
         foreach (var version in sent.Select(s => s.Version!.Value).Distinct().OrderDescending())
             questions.AddRange(

@@ -1,46 +1,46 @@
 namespace Juluo.Forms;
 
 /// <summary>
-/// A person's way through a form that another module looks after itself, because its answers must not lie in a submission. The same pages, the same reading of what is typed; nothing is written. Pure.
+/// A person's way through a form whose module keeps the answers itself, outside submissions. Same pages and parsing; stores nothing. Pure.
 /// </summary>
 public sealed class FormWalk(FormDefinition form, AnswerSet given)
 {
     private readonly FormPath path = new(form, given);
 
-    /// <summary>The pages that are shown, each with the questions that are.</summary>
+    /// <summary>The shown pages, each with its shown questions.</summary>
     public IReadOnlyList<FormPage> Pages => path.Pages;
 
-    /// <summary>The answers that count: to questions that are shown.</summary>
+    /// <summary>The answers to questions that are shown.</summary>
     public AnswerSet Answers => path.Answers;
 
-    /// <summary>Null: there is none, or it is not shown given the answers.</summary>
+    /// <summary>Returns a page, or null if it doesn't exist or isn't shown given the answers.</summary>
     public FormPage? Page(string name) => path.Page(name);
 
-    /// <summary>Which page it is, from 1.</summary>
+    /// <summary>Returns the page's number, from 1.</summary>
     public int PlaceOf(string page) => path.PlaceOf(page) + 1;
 
-    /// <summary>Null: it is the last.</summary>
+    /// <summary>Returns the next page, or null after the last.</summary>
     public FormPage? After(string page) => path.After(page);
 
-    /// <summary>Null: it is the first.</summary>
+    /// <summary>Returns the previous page, or null before the first.</summary>
     public FormPage? Before(string page) => path.Before(page);
 
-    /// <summary>The first page on which something is missing; null: nothing is.</summary>
+    /// <summary>The first page with a missing answer, or null.</summary>
     public FormPage? FirstOpen => path.FirstOpen;
 
-    /// <summary>What has to be answered and was not, as errors that say so.</summary>
+    /// <summary>Returns an error for each required question without an answer.</summary>
     public List<Error> Missing(string language) => path.Missing.Select(q => new AnswerFaults.Needed(null, q.Label.In(language))).AsErrors();
 
-    /// <summary>Answers that contradict each other, as sentences that say how to mend it.</summary>
+    /// <summary>Returns errors for contradictory answers, which say how to correct them.</summary>
     public List<Error> Contradictions(string language) => PlacedFault.Of(form, path, language).Select(f => f.Apart).AsErrors();
 
-    /// <summary>What stands in the fields of a page that was answered.</summary>
+    /// <summary>Returns the field values of an answered page.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Typed(FormPage page) =>
         page.Questions.Aggregate(TypedFields.None, (all, q) => AnswerTyping.Of(q, given[q.Name]).Over(all)).All;
 
-    /// <summary>Reads what was typed on a page; all answers with those of the page, and what is wrong with them.</summary>
-    /// <param name="language">In which the form is shown.</param>
-    /// <param name="whole">False: what has to be answered may still be missing, as on the way back.</param>
+    /// <summary>Parses the input of a page. Returns all answers including those of the page, and errors.</summary>
+    /// <param name="language">The language in which the form is shown.</param>
+    /// <param name="whole">False if required answers may be missing, as when going back.</param>
     public (AnswerSet Answers, List<Error> Wrong) Read(
         FormPage page,
         IReadOnlyDictionary<string, IReadOnlyList<string>> typed,
@@ -68,7 +68,7 @@ public sealed class FormWalk(FormDefinition form, AnswerSet given)
         return (answers, read.Wrong.AsErrors());
     }
 
-    /// <summary>What was typed: the fields of the page that was sent, or those that a program gives.</summary>
+    /// <summary>Returns the input: form fields of the request, or those given by an API client.</summary>
     public static async Task<IReadOnlyDictionary<string, IReadOnlyList<string>>> Sent(
         HttpContext? http,
         IReadOnlyDictionary<string, IReadOnlyList<string>>? given,

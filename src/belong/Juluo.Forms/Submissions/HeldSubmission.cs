@@ -1,18 +1,18 @@
 namespace Juluo.Forms;
 
-/// <summary>A submission in the hands of the person who fills it in: with its form, the way through it, and its documents.</summary>
+/// <summary>A submission opened by its holder, with its form, the path through it, and its documents.</summary>
 internal sealed record HeldSubmission(Submission Submission, FormDefinition Form, IReadOnlyList<DocumentPage> Documents)
 {
-    /// <summary>Answers as they were given, with the documents that are there.</summary>
+    /// <summary>The answers as given, with existing documents.</summary>
     public AnswerSet Answers => WithDocuments(Submission.Answers, Form, Documents);
 
     public FormPath Path => new(Form, Answers);
 
-    /// <summary>In which what is typed is read.</summary>
+    /// <summary>Returns the context in which input is parsed.</summary>
     public AnswerContext Context(Caller caller, Clock clock) =>
         new(Language(caller.Language), clock.Today(caller.Community.Zone), caller.Community.Currency, Form.IsAmerican);
 
-    /// <summary>What keeps it from being sent though nothing is missing, in the order of the pages.</summary>
+    /// <summary>Returns faults other than missing answers that prevent sending, in page order.</summary>
     public List<PlacedFault> Faults(AnswerContext context)
     {
         var path = Path;
@@ -25,7 +25,7 @@ internal sealed record HeldSubmission(Submission Submission, FormDefinition Form
         ];
     }
 
-    /// <summary>The language in which the form is shown: one that only the form speaks if that was chosen, else the reader's.</summary>
+    /// <summary>Returns the language in which the form is shown: a chosen one that only the form has, else the reader's.</summary>
     public string Language(string reader) => Form.LanguageFor(Submission.Language ?? reader);
 
     public static AnswerSet WithDocuments(AnswerSet answers, FormDefinition form, IReadOnlyList<DocumentPage> documents)

@@ -1,13 +1,13 @@
 namespace Juluo.Forms;
 
-/// <summary>A module whose forms can be finished for a shorter time than they are kept: until what they are about closes, or until it deletes what was left.</summary>
+/// <summary>Implemented by modules whose forms must be finished before their retention ends: until the subject closes, or until the module deletes abandoned ones.</summary>
 public interface ILimitsSubmissions
 {
     /// <summary>The module's name, which its forms carry.</summary>
     string Owner { get; }
 
-    /// <param name="subject">What the submission is about.</param>
-    /// <param name="saved">When it was saved last.</param>
-    /// <returns>Null: nothing but how long it is kept.</returns>
+    /// <param name="subject">The submission's subject.</param>
+    /// <param name="saved">The time at which it was last saved.</param>
+    /// <returns>The limit, or null if only the retention period applies.</returns>
     Task<SubmissionLimit?> Limit(string? subject, Instant saved, CancellationToken stop);
 }

@@ -1,19 +1,19 @@
 namespace Juluo.Forms;
 
-/// <summary>GET /forms/{id}/submissions — lists what people sent with a form, the latest first, without sensitive answers.</summary>
+/// <summary>GET /forms/{id}/submissions — lists submissions of a form, the latest first, without sensitive answers.</summary>
 [Get("/forms/{id}/submissions", FormRights.Read, Page = typeof(SubmissionsPage))]
 public sealed class ListSubmissions(SubmissionDesk desk, PeopleFacade people, Cursors cursors)
     : Slice<ListSubmissions.Input, ListSubmissions.Output>
 {
     private const int MostAtOnce = 50;
 
-    /// <param name="After">The cursor of the page before.</param>
+    /// <param name="After">The cursor of the previous page.</param>
     public sealed record Input(FormId Id, string? After = null);
 
-    /// <param name="Called">What tells it from others: the person’s name, or the first answer that is no secret.</param>
+    /// <param name="Called">A title: the person’s name, or the first answer that isn't sensitive.</param>
     public sealed record Line(SubmissionId Id, string? Called, int? Version, Instant SentAt);
 
-    /// <param name="Next">The cursor of the next page; null: this is the last.</param>
+    /// <param name="Next">The cursor of the next page, or null on the last.</param>
     public sealed record Output(Form Form, IReadOnlyList<Line> Items, string? Next) : IPage<Line>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

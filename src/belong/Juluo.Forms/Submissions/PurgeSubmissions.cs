@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>What was begun and left goes after thirty days, what was sent when its form says; their documents with them. Trials go after a day.</summary>
+/// <summary>Deletes unsent submissions after thirty days and sent ones when their form's retention period ends, with their documents. Deletes trials after a day.</summary>
 [Named("forms.purge-submissions")]
 internal sealed class PurgeSubmissions(UnitOfWork work, Clock clock, IFileStore files) : Job
 {

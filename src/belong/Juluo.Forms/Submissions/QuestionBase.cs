@@ -3,25 +3,25 @@ using Microsoft.AspNetCore.Components;
 
 namespace Juluo.Forms;
 
-/// <summary>What the parts of a question's field share: what was typed, what is wrong, and the ids that tie them together.</summary>
+/// <summary>Base of components for a question's field: input, errors, and the ids that connect them.</summary>
 public abstract class QuestionBase : View
 {
     [Parameter, EditorRequired]
     public FormQuestion Question { get; set; } = default!;
 
-    /// <summary>In which the form is shown.</summary>
+    /// <summary>The language in which the form is shown.</summary>
     [Parameter, EditorRequired]
     public string Language { get; set; } = "";
 
-    /// <summary>The name of its field; of a cell of a table that of the cell.</summary>
+    /// <summary>Name of its field, or of the cell in a table.</summary>
     [Parameter, EditorRequired]
     public string At { get; set; } = "";
 
-    /// <summary>What stands in the fields of the page.</summary>
+    /// <summary>Values of the page's fields.</summary>
     [Parameter, EditorRequired]
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Typed { get; set; } = default!;
 
-    /// <summary>Of amounts whose question names none.</summary>
+    /// <summary>Currency of amounts whose question doesn't specify one.</summary>
     [Parameter]
     public string Currency { get; set; } = "";
 
@@ -37,7 +37,7 @@ public abstract class QuestionBase : View
 
     protected string? Shown(string? part = null) => All(part) is [.., var last] ? last : null;
 
-    // At its field the row needs no number.
+    // Next to its field, an error needs no row number.
     protected Error? WrongAt(string? part = null) =>
         State.ErrorOf(Form, NameOf(part)) is var wrong && wrong is FaultError { Fault: AnswerFaults.InRow row }
             ? row.What.AsError()

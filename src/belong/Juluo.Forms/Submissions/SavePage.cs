@@ -1,7 +1,7 @@
 namespace Juluo.Forms;
 
 /// <summary>
-/// POST /submissions/{id}/pages/{name} — saves the answers of a page and leads to the next one. What cannot be read as an answer is kept as it was typed, so that going back, stopping and a lost connection lose
+/// POST /submissions/{id}/pages/{name} — saves the answers of a page and leads to the next one. Invalid input is kept as typed, so that going back, stopping and a lost connection lose
 /// nothing.
 /// </summary>
 [Post("/submissions/{id}/pages/{name}", Requires.Nothing, Form = typeof(ShowSubmissionPage))]
@@ -16,9 +16,9 @@ internal sealed class SavePage(
 {
     private const int MostFields = 500;
 
-    /// <param name="Answers">What is answered, by field: a question’s name, or with a part behind a dash (“who-email”, “family-0-name”), as people type it.</param>
-    /// <param name="Go">Where to: next, back, later, files-QUESTION, add-QUESTION for another row of a table, drop-QUESTION-ROW for one row less.</param>
-    /// <param name="Review">Back to the page where answers are checked.</param>
+    /// <param name="Answers">The answers as typed, by field: a question’s name, or with a part after a dash (“who-email”, “family-0-name”).</param>
+    /// <param name="Go">The destination: next, back, later, files-QUESTION, add-QUESTION for another row of a table, drop-QUESTION-ROW to remove a row.</param>
+    /// <param name="Review">True to return to the page where answers are checked.</param>
     public sealed record Input(
         SubmissionId Id,
         string Name,
@@ -27,7 +27,7 @@ internal sealed class SavePage(
         bool Review = false
     );
 
-    /// <param name="Next">The address of the page that comes next.</param>
+    /// <param name="Next">The path of the next page.</param>
     public sealed record Output(string Next);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -55,12 +55,12 @@ internal sealed class SavePage(
             read,
             keepRows: go.StartsWith("add-", StringComparison.Ordinal) || go.StartsWith("drop-", StringComparison.Ordinal)
         );
-        // What contradicts another answer is an answer all the same, and saved; what is mended on another page leads there.
+        // Contradictory answers are saved too; faults to correct on another page lead there.
         var faults = goesOn && read.Wrong.Count == 0 ? PlacedFault.Of(saved.Form, saved.Path, context.Language, page.Name).ToList() : [];
         read.Wrong.AddRange(faults.Where(f => f.Page.Name == page.Name).Select(f => f.What));
         if (goesOn && read.Wrong.Count > 0)
         {
-            // The refusal undoes what is not committed; what was typed is kept, over the same connection.
+            // A refusal rolls back the transaction; the input is then saved in a new one on the same connection.
             await work.Rollback();
             await work.Begin(caller.Community, stop);
             await desk.Store.Save(saved.Submission, saved.Form, stop);
@@ -70,7 +70,7 @@ internal sealed class SavePage(
 
         if (!await desk.Store.Save(saved.Submission, saved.Form, stop))
             return new SubmissionErrors.SentAlready();
-        // Who has left it before comes back by the address that they write now too.
+        // People who paused the form before can also resume it by the contact they enter now.
         if (saved.Submission.Contact is not null && ResumeContact.Answered(saved.Form, saved.Path.Answers, texter) is { } answered)
             await desk.Store.PutAnswered(input.Id, await new ContactDigests(work, protection).Of(answered, stop), stop);
         return new Output(
@@ -112,7 +112,7 @@ internal sealed class SavePage(
         };
     }
 
-    /// <summary>One row more of a table, or one less.</summary>
+    /// <summary>Adds or removes a row of a table.</summary>
     private static TypedFields Rows(FormPage page, TypedFields typed, string go)
     {
         foreach (var table in page.Questions.Where(q => q.Kind == FormQuestionKind.Table))
@@ -149,7 +149,7 @@ internal sealed class SavePage(
             return path.Before(page.Name) is { } before ? Submission.PathOf(id, before.Name) : here;
         if (go != "next")
             return here;
-        // From the check of answers: a page that the change has brought up, or that it contradicts, comes first.
+        // When returning to the review: first show a page that became necessary or contradictory through the change.
         if (review)
             return (path.FirstOpen ?? held.Faults(context).FirstOrDefault()?.Page) is { } open
                 ? Submission.PathOf(id, open.Name) + "?review=true"

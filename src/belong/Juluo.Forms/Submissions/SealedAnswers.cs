@@ -1,13 +1,13 @@
 namespace Juluo.Forms;
 
-/// <summary>Seals sensitive answers, and what was typed but not yet understood, before they are written.</summary>
+/// <summary>Encrypts sensitive answers and unparsed input before they are stored.</summary>
 internal sealed class SealedAnswers(IDataProtectionProvider protection)
 {
     private IDataProtector Answers => protection.CreateProtector("forms", "answers");
 
     private IDataProtector TypedTexts => protection.CreateProtector("forms", "typed");
 
-    /// <summary>Those that stay readable in the database, and those that are sealed; null: there are none.</summary>
+    /// <summary>Splits answers into readable and encrypted ones; the latter are null if there are none.</summary>
     public (string Open, string? Sealed) Seal(AnswerSet answers, FormDefinition definition)
     {
         var sensitive = definition.Questions.Where(q => q.Sensitive).Select(q => q.Name).ToHashSet(StringComparer.Ordinal);

@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>POST /submissions/{id}/sending — sends what was answered. Of two clicks one sends it.</summary>
+/// <summary>POST /submissions/{id}/sending — sends a submission. Of two clicks only one sends it.</summary>
 [Post("/submissions/{id}/sending", Requires.Nothing, Form = typeof(ShowReview))]
 internal sealed class SendSubmission(
     UnitOfWork work,
@@ -13,8 +13,8 @@ internal sealed class SendSubmission(
 {
     public sealed record Input(SubmissionId Id);
 
-    /// <param name="Leads">The address of the page that comes next.</param>
-    /// <param name="Trial">Nothing was sent: a draft was tried out.</param>
+    /// <param name="Leads">The path of the next page.</param>
+    /// <param name="Trial">True if a draft was tried out and nothing was sent.</param>
     public sealed record Output(string Leads, bool Trial);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -27,7 +27,7 @@ internal sealed class SendSubmission(
         var (path, language) = (held.Path, held.Language(caller.Language));
         if (path.Missing.ToList() is { Count: > 0 } missing)
             return missing.ConvertAll(q => new AnswerFaults.Needed(null, q.Label.In(language)).AsError());
-        // What was typed last and is no answer must not be passed over for what was answered before it.
+        // The latest invalid input must not be ignored in favor of an earlier answer.
         if (held.Faults(held.Context(caller, clock)) is { Count: > 0 } faults)
             return faults.ConvertAll(f => f.Apart.AsError());
         if (submission.IsTrial)

@@ -6,7 +6,7 @@ public sealed class ShowReview(SubmissionDesk desk, Clock clock) : Slice<ShowRev
 {
     public sealed record Input(SubmissionId Id);
 
-    /// <param name="Missing">The names of the questions that have to be answered and were not.</param>
+    /// <param name="Missing">The names of required questions without an answer.</param>
     public sealed record Output(
         SubmissionHead Head,
         IReadOnlyList<AnsweredPage> Pages,
@@ -15,9 +15,9 @@ public sealed class ShowReview(SubmissionDesk desk, Clock clock) : Slice<ShowRev
         [property: JsonIgnore] bool American
     );
 
-    /// <summary>What has to be mended before it is sent.</summary>
-    /// <param name="Page">The name of the page on which it is.</param>
-    /// <param name="Question">The name of the question that it belongs to.</param>
+    /// <summary>A fault to correct before sending.</summary>
+    /// <param name="Page">The page's name.</param>
+    /// <param name="Question">The question's name.</param>
     public sealed record Fault(string Page, string Question, [property: JsonIgnore] Error What);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

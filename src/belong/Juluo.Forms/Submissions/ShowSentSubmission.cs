@@ -1,14 +1,14 @@
 namespace Juluo.Forms;
 
-/// <summary>GET /forms/{id}/submissions/{submission} — shows what was sent, with sensitive answers. Each view is logged, and the person sees it.</summary>
+/// <summary>GET /forms/{id}/submissions/{submission} — shows a submission with sensitive answers. Each view is logged, and the person sees it.</summary>
 [Get("/forms/{id}/submissions/{submission}", FormRights.Read, Page = typeof(SentSubmissionPage))]
 public sealed class ShowSentSubmission(SubmissionDesk desk, PeopleFacade people, Audit audit)
     : Slice<ShowSentSubmission.Input, ShowSentSubmission.Output>
 {
     public sealed record Input(FormId Id, SubmissionId Submission);
 
-    /// <param name="Person">Null: a visitor without an account.</param>
-    /// <param name="Language">In which its questions are shown.</param>
+    /// <param name="Person">The person, or null for a visitor without an account.</param>
+    /// <param name="Language">The language of its questions.</param>
     public sealed record Output(
         Form Form,
         SubmissionId Id,
@@ -28,7 +28,7 @@ public sealed class ShowSentSubmission(SubmissionDesk desk, PeopleFacade people,
         )
             return new NotFound();
         var held = await desk.Open(submission, stop);
-        // Who looked at what of a member, the member sees; that it was looked at at all, the operator.
+        // Members see who viewed their answers; operators see only that someone did.
         await audit.Did(caller.Person, "forms.read", $"{submission.Id}", new { form = form.Id }, stop);
         if (caller.Person is { } looker && submission.Person is { } person)
             await audit.Looked(looker, person, "form-answers", stop);

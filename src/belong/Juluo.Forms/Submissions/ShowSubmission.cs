@@ -1,16 +1,16 @@
 namespace Juluo.Forms;
 
-/// <summary>GET /submissions/{id} — shows how far a submission is: what is still to answer, or, once it was sent, what happens next and what was answered.</summary>
+/// <summary>GET /submissions/{id} — shows the state of a submission: what is still to answer or, once sent, what happens next and the answers.</summary>
 [Get("/submissions/{id}", Requires.Nothing, Page = typeof(SubmissionOverviewPage))]
 public sealed class ShowSubmission(SubmissionDesk desk, IEnumerable<ILimitsSubmissions> limits)
     : Slice<ShowSubmission.Input, ShowSubmission.Output>
 {
     public sealed record Input(SubmissionId Id);
 
-    /// <param name="Next">The page on which it goes on; null: all is answered, or it was sent.</param>
-    /// <param name="Done">What the form says once it was sent, in Markdown.</param>
-    /// <param name="Owed">The names of the questions whose documents are still to come.</param>
-    /// <param name="Closes">It was sent by a visitor, and there is no other page of it: it can be closed here.</param>
+    /// <param name="Next">The page on which it continues, or null if all is answered or it was sent.</param>
+    /// <param name="Done">The form's closing text, in Markdown.</param>
+    /// <param name="Owed">The names of the questions whose documents are still due.</param>
+    /// <param name="Closes">True if a visitor sent it and it has no other page, so it can be closed here.</param>
     public sealed record Output(
         SubmissionHead Head,
         IReadOnlyList<AnsweredPage> Pages,
@@ -50,7 +50,7 @@ public sealed class ShowSubmission(SubmissionDesk desk, IEnumerable<ILimitsSubmi
         );
     }
 
-    // After the page that was done last, unless something is missing on it or before it, or stands on it that is no answer yet. Null: all answers are looked through next.
+    // Returns the page after the last completed one, or an earlier one with missing or invalid input. Null if the review is next.
     private static FormPage? GoesOn(HeldSubmission held, FormPath path, FormPage last) =>
         path.PlaceOf(path.FirstOpen!.Name) <= path.PlaceOf(last.Name) ? path.FirstOpen
         : last.Questions.Any(q => held.Submission.Typed.All.Keys.Any(f => TypedFields.IsOf(f, q.Name))) ? last

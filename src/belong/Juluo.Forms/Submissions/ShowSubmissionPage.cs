@@ -4,15 +4,15 @@ namespace Juluo.Forms;
 [Get("/submissions/{id}/pages/{name}", Requires.Nothing, Page = typeof(SubmissionPage))]
 public sealed class ShowSubmissionPage(SubmissionDesk desk, Clock clock) : Slice<ShowSubmissionPage.Input, ShowSubmissionPage.Output>
 {
-    /// <param name="Review">It is changed from the page where answers are checked, and leads back there.</param>
+    /// <param name="Review">True if opened from the review, to which it then returns.</param>
     public sealed record Input(SubmissionId Id, string Name, bool Review = false);
 
     /// <param name="Asked">The page, with the questions that are shown.</param>
-    /// <param name="Place">Which page it is, of those that are shown, from 1.</param>
-    /// <param name="Pages">How many are shown, given the answers so far.</param>
-    /// <param name="MostPages">How many there can be: answers still to come may bring up more.</param>
-    /// <param name="Typed">What stands in its fields, by the field’s name without “a-”.</param>
-    /// <param name="Before">The page before it; null: it is the first.</param>
+    /// <param name="Place">The page's number among the shown pages, from 1.</param>
+    /// <param name="Pages">The number of pages shown given the answers so far.</param>
+    /// <param name="MostPages">The maximum number of pages that later answers can lead to.</param>
+    /// <param name="Typed">The values of its fields, by the field’s name without “a-”.</param>
+    /// <param name="Before">The previous page, or null for the first.</param>
     public sealed record Output(
         SubmissionHead Head,
         FormPage Asked,
@@ -39,7 +39,7 @@ public sealed class ShowSubmissionPage(SubmissionDesk desk, Clock clock) : Slice
             return held.Form.Page(input.Name) is null ? new NotFound() : new SubmissionErrors.PageNotShown();
         var typed = whole.Questions.Aggregate(TypedFields.None, (all, q) => AnswerTyping.Of(q, held.Submission.Answers[q.Name]).Over(all));
         var left = held.Submission.Typed.Where(f => whole.Questions.Any(q => TypedFields.IsOf(f, q.Name)));
-        // What a question was typed with since goes before its answer as a whole.
+        // Later input for a question replaces its saved answer entirely.
         typed = left.Over(
             typed.Where(f => !whole.Questions.Any(q => TypedFields.IsOf(f, q.Name) && left.All.Keys.Any(l => TypedFields.IsOf(l, q.Name))))
         );
@@ -54,7 +54,7 @@ public sealed class ShowSubmissionPage(SubmissionDesk desk, Clock clock) : Slice
             [.. held.Documents.Where(d => page.Questions.Any(q => q.Name == d.Question))],
             input.Review,
             caller.Community.Currency,
-            // Who comes here to mend something reads what.
+            // People who come here to correct something see the errors.
             input.Review
                 ? [.. held.Faults(held.Context(caller, clock)).Where(f => f.Page.Name == page.Name).Select(f => f.What.AsError())]
                 : [],

@@ -1,15 +1,15 @@
 namespace Juluo.Forms;
 
-/// <summary>A person's way through a version of a form: begun, saved, sent.</summary>
-/// <param name="Version">Null: a trial of the draft, which goes nowhere.</param>
-/// <param name="Subject">What it is about, for the form's owner.</param>
-/// <param name="Person">Null: a visitor, whose browser holds it.</param>
-/// <param name="Language">One that only the form speaks; null: that of the reader.</param>
-/// <param name="Answers">As they were given, also to questions that are hidden meanwhile.</param>
-/// <param name="Typed">What was typed and is no answer yet.</param>
-/// <param name="Place">The page on which the person was last.</param>
-/// <param name="Leads">Where they go once it was sent.</param>
-/// <param name="Contact">By which it can be resumed.</param>
+/// <summary>A person's submission of a form version: begun, saved, sent.</summary>
+/// <param name="Version">The version, or null for a trial of the draft, which is never sent.</param>
+/// <param name="Subject">The subject, set by the form's owner.</param>
+/// <param name="Person">The person, or null for a visitor, whose browser holds it.</param>
+/// <param name="Language">The chosen language if only the form has it, or null for the reader's.</param>
+/// <param name="Answers">The answers as given, including those to questions that are now hidden.</param>
+/// <param name="Typed">The input that isn't a valid answer yet.</param>
+/// <param name="Place">The person's last page.</param>
+/// <param name="Leads">The path to go to after sending.</param>
+/// <param name="Contact">The contact by which it can be resumed.</param>
 internal sealed record Submission(
     SubmissionId Id,
     FormId Form,
@@ -28,14 +28,14 @@ internal sealed record Submission(
     Instant KeepUntil
 )
 {
-    /// <summary>How long one that was not sent waits for its person.</summary>
+    /// <summary>Retention of unsent submissions since the last change.</summary>
     public static readonly Duration Patience = Duration.FromDays(30);
 
     public bool IsTrial => Version is null;
 
     public static string PathOf(SubmissionId id) => $"/submissions/{id}";
 
-    /// <summary>Where it is closed in the browser that asks.</summary>
+    /// <summary>Path that closes it in the current browser.</summary>
     public static string ClosingOf(SubmissionId id) => $"/submissions/{id}/closing";
 
     public static string PathOf(SubmissionId id, string page) => $"/submissions/{id}/pages/{page}";

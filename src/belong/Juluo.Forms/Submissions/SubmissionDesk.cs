@@ -1,7 +1,7 @@
 namespace Juluo.Forms;
 
 /// <summary>
-/// Begins submissions and hands them to who holds them: the person who began it, or a browser that has its secret in a cookie. A secret lies in the database as a digest alone.
+/// Begins submissions and opens them for their holders: the person who began it, or a browser with its secret in a cookie. The database stores only a digest of a secret.
 /// </summary>
 public sealed class SubmissionDesk
 {
@@ -26,17 +26,17 @@ public sealed class SubmissionDesk
 
     internal DocumentStore Documents { get; }
 
-    /// <summary>One that the caller holds; null: there is none, or it is not theirs.</summary>
-    /// <param name="toChange">It is held until the work ends.</param>
+    /// <summary>Returns a submission that the caller holds, or null if it doesn't exist or isn't theirs.</summary>
+    /// <param name="toChange">True to lock it until the transaction ends.</param>
     internal async Task<HeldSubmission?> Held(SubmissionId id, Caller caller, CancellationToken stop, bool toChange = false)
     {
         var submission = toChange ? await Store.FindToChange(id, stop) : await Store.Find(id, stop);
         if (submission is null || !await Holds(submission, caller, stop))
             return null;
-        // What is saved until a day is open in this browser until that day; what was sent, for as long after each visit.
+        // An unsent submission stays open in this browser until it expires; a sent one equally long after each visit.
         if ((toChange || submission.SentAt is not null) && Secret is { } secret && await Store.HasKey(id, secret, stop))
             Leave(id, secret);
-        // Who chose another language since reads the form in it too.
+        // A language chosen since applies to the form too.
         var held = await Open(page.OursIsChosen ? submission with { Language = null } : submission, stop);
         if (page.Chosen is { } chosen && held.Form.Languages.Contains(chosen))
             held = held with { Submission = held.Submission with { Language = chosen } };
@@ -45,11 +45,11 @@ public sealed class SubmissionDesk
         return held;
     }
 
-    /// <summary>What is said of one that the caller does not hold: a visitor may have it on another phone, and is led to where it is opened by a code.</summary>
+    /// <summary>Returns the error for a submission the caller doesn't hold: visitors, who may have it on another device, are sent to the page that opens it by a code.</summary>
     internal static Error NotHeld(Caller caller) =>
         caller is { Person: null, Token: null } ? new SubmissionErrors.NotInThisBrowser() : new NotFound();
 
-    /// <summary>With its form and documents, no matter who holds it.</summary>
+    /// <summary>Loads a submission with its form and documents, without a permission check.</summary>
     internal async Task<HeldSubmission> Open(Submission submission, CancellationToken stop) =>
         new(
             submission,
@@ -59,7 +59,7 @@ public sealed class SubmissionDesk
             await Documents.Of(submission.Id, stop)
         );
 
-    /// <summary>Begins one. A visitor's browser gets its secret.</summary>
+    /// <summary>Begins a submission. A visitor's browser gets its secret.</summary>
     internal async Task<Submission> Begin(
         FormId form,
         int? version,
@@ -99,7 +99,7 @@ public sealed class SubmissionDesk
         return submission;
     }
 
-    /// <summary>Gives this browser a secret of its own by which it holds a submission.</summary>
+    /// <summary>Gives this browser a new secret that opens a submission.</summary>
     internal async Task HandOut(SubmissionId id, CancellationToken stop)
     {
         var secret = SecretToken.New();
@@ -107,7 +107,7 @@ public sealed class SubmissionDesk
         Leave(id, secret);
     }
 
-    /// <summary>From now on this browser holds it no more, also by a copy of its secret.</summary>
+    /// <summary>Revokes this browser's secret for a submission, including copies of it.</summary>
     internal async Task Close(SubmissionId id, CancellationToken stop)
     {
         if (Secret is { } secret)
@@ -132,6 +132,6 @@ public sealed class SubmissionDesk
         (submission.Person is { } person && caller.Person == person && caller.SeeingAs is null)
         || (Secret is { } secret && await Store.HasKey(submission.Id, secret, stop));
 
-    // What this browser says it holds by.
+    // The secret in this browser's cookie.
     private string? Secret => http.HttpContext?.Request.Cookies[Cookie] is { Length: > 20 } secret ? secret : null;
 }

@@ -1,11 +1,11 @@
 namespace Juluo.Forms;
 
-/// <summary>What stands above each page of a submission.</summary>
-/// <param name="Title">The form's, in the language that it is shown in.</param>
-/// <param name="Language">In which the form is shown.</param>
-/// <param name="Languages">In which it can be shown.</param>
-/// <param name="Trial">The draft is tried out: nothing is sent.</param>
-/// <param name="Gaps">Reasons why a draft that is tried out cannot be published yet.</param>
+/// <summary>Header of each page of a submission.</summary>
+/// <param name="Title">The form's title in the shown language.</param>
+/// <param name="Language">The language in which the form is shown.</param>
+/// <param name="Languages">The languages in which it can be shown.</param>
+/// <param name="Trial">True for a trial of the draft, which is never sent.</param>
+/// <param name="Gaps">The reasons for which the draft in a trial can't be published yet.</param>
 public sealed record SubmissionHead(
     SubmissionId Id,
     FormId Form,

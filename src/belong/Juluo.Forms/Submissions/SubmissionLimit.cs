@@ -1,10 +1,10 @@
 namespace Juluo.Forms;
 
-/// <summary>The last day on which a submission can be finished, where it is not the last on which it is kept.</summary>
-/// <param name="Why">The sentence that says why, in the catalogues.</param>
+/// <summary>Last day on which a submission can be finished, if earlier than its retention.</summary>
+/// <param name="Why">The catalogue key of the reason.</param>
 public sealed record SubmissionLimit(LocalDate LastDay, string Why)
 {
-    /// <summary>That of a submission which its person sees; null: it can be finished as long as it is kept.</summary>
+    /// <summary>Returns the limit shown to the person, or null if it can be finished as long as it is kept.</summary>
     internal static async Task<SubmissionLimit?> Of(
         HeldSubmission held,
         SubmissionDesk desk,

@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>Reads and writes submissions. Whether one was sent is the database's to say.</summary>
+/// <summary>Reads and writes submissions. The database guarantees that one is sent only once.</summary>
 internal sealed class SubmissionStore(UnitOfWork work, Clock clock, SealedAnswers seal)
 {
     private static readonly Sql Columns = new(
@@ -29,7 +29,7 @@ internal sealed class SubmissionStore(UnitOfWork work, Clock clock, SealedAnswer
     public async Task<Submission?> Find(SubmissionId id, CancellationToken stop) =>
         Of(await work.Find<Row>($"select {Columns} from forms.submission s where s.community_id = {work.Community} and s.id = {id}", stop));
 
-    /// <summary>The same, held until the work ends: of two pages that are saved at once neither undoes the other.</summary>
+    /// <summary>Finds a submission and locks it until the transaction ends, so that concurrent saves of pages don't overwrite each other.</summary>
     public async Task<Submission?> FindToChange(SubmissionId id, CancellationToken stop) =>
         Of(
             await work.Find<Row>(
@@ -38,7 +38,7 @@ internal sealed class SubmissionStore(UnitOfWork work, Clock clock, SealedAnswer
             )
         );
 
-    /// <summary>What a person has begun of a form, about a subject, and not sent.</summary>
+    /// <summary>Returns a person's unsent submission of a form and subject.</summary>
     public async Task<SubmissionId?> Begun(FormId form, string? subject, PersonId person, CancellationToken stop) =>
         await work.Find<SubmissionId?>(
             $"""
@@ -48,8 +48,8 @@ internal sealed class SubmissionStore(UnitOfWork work, Clock clock, SealedAnswer
             stop
         );
 
-    /// <summary>Those of a form that were sent, the latest first.</summary>
-    /// <param name="after">The last of the page before; null: from the first.</param>
+    /// <summary>Sent submissions of a form, the latest first.</summary>
+    /// <param name="after">The last one of the previous page, or null for the first page.</param>
     public async Task<List<Submission>> Sent(FormId form, SubmissionId? after, int most, CancellationToken stop) =>
         (
             await work.List<Row>(
@@ -63,7 +63,7 @@ internal sealed class SubmissionStore(UnitOfWork work, Clock clock, SealedAnswer
             )
         ).ConvertAll(r => Of(r)!);
 
-    /// <summary>Those about some subjects, by subject and time.</summary>
+    /// <summary>Submissions about some subjects, by subject and time.</summary>
     public async Task<List<Submission>> About(FormId form, IReadOnlyCollection<string> subjects, CancellationToken stop) =>
         (
             await work.List<Row>(
@@ -75,7 +75,7 @@ internal sealed class SubmissionStore(UnitOfWork work, Clock clock, SealedAnswer
             )
         ).ConvertAll(r => Of(r)!);
 
-    /// <param name="trial">The draft that is tried out; null: a version.</param>
+    /// <param name="trial">The draft's text for a trial, or null for a version.</param>
     public async Task Begin(Submission submission, FormDefinition definition, string? trial, CancellationToken stop)
     {
         var (open, closed) = seal.Seal(submission.Answers, definition);
@@ -93,7 +93,7 @@ internal sealed class SubmissionStore(UnitOfWork work, Clock clock, SealedAnswer
     public Task<string?> Trial(SubmissionId id, CancellationToken stop) =>
         work.Find<string>($"select trial from forms.submission where community_id = {work.Community} and id = {id}", stop);
 
-    /// <summary>Saves what was answered and typed. False: it was sent before.</summary>
+    /// <summary>Saves answers and input. Returns false if it was already sent.</summary>
     public async Task<bool> Save(Submission submission, FormDefinition definition, CancellationToken stop)
     {
         var (open, closed) = seal.Seal(submission.Answers, definition);
@@ -109,7 +109,7 @@ internal sealed class SubmissionStore(UnitOfWork work, Clock clock, SealedAnswer
             ) == 1;
     }
 
-    /// <summary>Sends it with the answers that count. Of two who send it at once one does: <c>sent_once</c>.</summary>
+    /// <summary>Sends it with the answers to shown questions. If sent twice at once, only one succeeds: <c>sent_once</c>.</summary>
     public async Task<bool> Send(Submission submission, AnswerSet answers, FormDefinition definition, CancellationToken stop)
     {
         var (open, closed) = seal.Seal(answers, definition);
@@ -137,14 +137,14 @@ internal sealed class SubmissionStore(UnitOfWork work, Clock clock, SealedAnswer
             stop
         );
 
-    /// <summary>By which it can be resumed too: a digest of what was answered in the form.</summary>
+    /// <summary>Stores the digest of a contact answered in the form, by which it can be resumed too.</summary>
     public Task PutAnswered(SubmissionId id, byte[] digest, CancellationToken stop) =>
         work.Do($"update forms.submission set answered = {digest} where community_id = {work.Community} and id = {id}", stop);
 
     public Task Remove(SubmissionId id, CancellationToken stop) =>
         work.Do($"delete from forms.submission where community_id = {work.Community} and id = {id}", stop);
 
-    /// <summary>Lets another browser hold it.</summary>
+    /// <summary>Adds a browser's secret that opens a submission.</summary>
     public Task AddKey(SubmissionId id, string secret, CancellationToken stop)
     {
         var hash = SecretToken.Hash(secret);
@@ -157,11 +157,11 @@ internal sealed class SubmissionStore(UnitOfWork work, Clock clock, SealedAnswer
         );
     }
 
-    /// <summary>No browser holds it any more by what it was given before.</summary>
+    /// <summary>Revokes all browsers' secrets for a submission.</summary>
     public Task RemoveKeys(SubmissionId id, CancellationToken stop) =>
         work.Do($"delete from forms.submission_key where community_id = {work.Community} and submission_id = {id}", stop);
 
-    /// <summary>The browser that has this secret holds it no more.</summary>
+    /// <summary>Revokes one browser's secret.</summary>
     public Task RemoveKey(SubmissionId id, string secret, CancellationToken stop)
     {
         var hash = SecretToken.Hash(secret);

@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>Tells those who read a form that one came. It names the form and no answer.</summary>
+/// <summary>Notifies a form's readers of a submission. Names the form but no answer.</summary>
 internal sealed class TellReaders(UnitOfWork work, Clock clock, Notifier notifier) : Reaction<SubmissionSent>
 {
     public override async Task React(SubmissionSent fact, CancellationToken stop)

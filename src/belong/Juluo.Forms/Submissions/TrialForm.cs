@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>A draft as it is tried out, with the gaps that keep it from being published. Pure.</summary>
+/// <summary>Trial of a draft, including gaps that prevent publishing it. Pure.</summary>
 internal static class TrialForm
 {
     /// <summary>Reads a draft that may have gaps. A choice without options or a table without columns cannot be answered, so a trial does not require it.</summary>

@@ -1,12 +1,12 @@
 namespace Juluo.Forms;
 
-/// <summary>POST /forms/{id}/trials — tries the draft of a form out, page by page as people will see it, its gaps named. Nothing of it is sent, and it is deleted after a day.</summary>
+/// <summary>POST /forms/{id}/trials — tries out the draft of a form, page by page as people will see it, with its gaps listed. It is never sent, and deleted after a day.</summary>
 [Post("/forms/{id}/trials", FormRights.Manage, Form = typeof(ShowFormDraft))]
 internal sealed class TryForm(SubmissionDesk desk) : Slice<TryForm.Input, TryForm.Output>
 {
     public sealed record Input(FormId Id);
 
-    /// <param name="Next">The address of its first page.</param>
+    /// <param name="Next">The path of its first page.</param>
     public sealed record Output(SubmissionId Id, string Next) : ICreated<SubmissionId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -14,7 +14,7 @@ internal sealed class TryForm(SubmissionDesk desk) : Slice<TryForm.Input, TryFor
         if (await desk.Forms.DraftText(input.Id, stop) is not { } text)
             return new NotFound();
         var draft = TrialForm.Read(text);
-        // Nothing can be shown of a form that asks nothing, or asks all of it under conditions.
+        // A form without questions, or with conditions on all of them, has no page to show.
         if (new FormPath(draft, AnswerSet.Empty).Pages is not [var first, ..])
             return DefinitionCheck.Of(draft, caller.Language) is { Count: > 0 } wrong
                 ? wrong.AsErrors()

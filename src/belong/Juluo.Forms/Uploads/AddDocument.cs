@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>POST /submissions/{id}/documents/{question} — adds pages to a document. Photos are turned upright and lose the place where they were taken.</summary>
+/// <summary>POST /submissions/{id}/documents/{question} — adds pages to a document. Photos are rotated upright and stripped of their location.</summary>
 [Post(
     "/submissions/{id}/documents/{question}",
     Requires.Nothing,
@@ -12,10 +12,10 @@ namespace Juluo.Forms;
 [DocumentPages]
 internal sealed class AddDocument(SubmissionDesk desk, DocumentTaking taking) : Slice<AddDocument.Input, AddDocument.Output>
 {
-    /// <param name="Item">Which of the documents that are asked for, where there are several.</param>
+    /// <param name="Item">The requested document, if there are several.</param>
     public sealed record Input(SubmissionId Id, string Question, string? Item = null);
 
-    /// <param name="Doubtful">How many of the photos are dark or blurred.</param>
+    /// <param name="Doubtful">The number of photos that are dark or blurred.</param>
     public sealed record Output(int Doubtful);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -4,13 +4,13 @@ internal static class DocumentErrors
 {
     public sealed record NoFile() : Invalid("document.no-file", "file");
 
-    /// <summary>A proof is a picture, a PDF or a file of an office program.</summary>
+    /// <summary>Documents must be pictures, PDFs or office files.</summary>
     public sealed record NoDocument(string Name) : Invalid("document.no-document", "file");
 
-    /// <summary>Its ending says one thing and its content another.</summary>
+    /// <summary>The file's extension doesn't match its content.</summary>
     public sealed record OtherInside(string Name) : Invalid("document.other-inside", "file");
 
-    /// <summary>A PDF that opens only with a password, which the people who read it do not have.</summary>
+    /// <summary>The PDF needs a password, which its readers don't have.</summary>
     public sealed record Locked(string Name) : Invalid("document.locked", "file");
 
     public sealed record TooManyPages(int Most) : Invalid("document.too-many-pages", "file");
@@ -22,7 +22,7 @@ internal static class DocumentErrors
 
     public sealed record OnlyPictures() : Invalid("document.only-pictures", "file");
 
-    /// <summary>Not among the documents that are asked for.</summary>
+    /// <summary>The document isn't among the requested ones.</summary>
     public sealed record NotAskedFor() : Invalid("document.not-asked-for", "item");
 
     public sealed record LinkOver() : Gone("document.link-over");

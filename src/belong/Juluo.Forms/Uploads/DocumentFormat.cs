@@ -2,13 +2,13 @@ using System.IO.Compression;
 
 namespace Juluo.Forms;
 
-/// <summary>What can be a proof: a picture, a PDF, or a file of an office program. Told by the ending, and by how the file begins. Pure.</summary>
+/// <summary>Accepted file formats of documents: pictures, PDFs and office files, recognized by extension and first bytes. Pure.</summary>
 internal static class DocumentFormat
 {
-    /// <summary>How much of a file says what it is.</summary>
+    /// <summary>Number of first bytes needed to recognize a file.</summary>
     public const int Head = 1024;
 
-    // A file that unpacks to more than this does harm to the program that opens it at the authority.
+    // A file that unpacks to more than this could crash the authority's software.
     private const long MostUnpacked = 300L * 1024 * 1024;
 
     private static readonly Dictionary<string, byte[]> Begins = new(StringComparer.OrdinalIgnoreCase)
@@ -29,12 +29,12 @@ internal static class DocumentFormat
 
     private static byte[] Ole => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
-    /// <summary>For the <c>accept</c> of a form.</summary>
+    /// <summary>Value of a form's <c>accept</c> attribute.</summary>
     public static string Accepted => "image/*,.heic," + string.Join(',', Begins.Keys);
 
     public static bool IsTaken(string name) => FileKinds.IsPicture(name) || Begins.ContainsKey(Path.GetExtension(name));
 
-    /// <summary>Whether an office file is one: a zip with the part that tells its programs what is in it.</summary>
+    /// <summary>Returns true if a file is a real office file: a zip with the part that declares its content type.</summary>
     public static bool IsOffice(string name, Stream file)
     {
         var mark = Path.GetExtension(name).ToLowerInvariant() switch
@@ -56,7 +56,7 @@ internal static class DocumentFormat
         }
     }
 
-    /// <summary>Whether it begins as its ending says. Pictures are opened anyway. Some scanners write a line before what a PDF begins with.</summary>
+    /// <summary>Returns true if the first bytes match the extension. Pictures are decoded later anyway. Some scanners write a line before a PDF's header.</summary>
     public static bool Fits(string name, ReadOnlySpan<byte> head) =>
         Begins.GetValueOrDefault(Path.GetExtension(name)) is not { } begins
         || (begins[0] == (byte)'%' ? head.IndexOf(begins) >= 0 : head.StartsWith(begins));

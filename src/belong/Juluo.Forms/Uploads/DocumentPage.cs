@@ -1,9 +1,9 @@
 namespace Juluo.Forms;
 
 /// <summary>A page of a document that was sent with a submission. The pages of one question and item are one document.</summary>
-/// <param name="Item">Which of the documents that are asked for; empty: the one that the question itself names.</param>
-/// <param name="Doubt">What the program thinks of the photo; null: it can be read.</param>
-/// <param name="KeptAnyway">The person thinks otherwise.</param>
+/// <param name="Item">The requested document; empty for the one named by the question itself.</param>
+/// <param name="Doubt">The suspected problem with the photo, or null if it is readable.</param>
+/// <param name="KeptAnyway">True if the person keeps it despite the doubt.</param>
 public sealed record DocumentPage(
     FormFileId Id,
     string Question,

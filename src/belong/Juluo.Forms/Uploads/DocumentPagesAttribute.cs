@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>The field by which pages of a document come: photos among other files, looked at for light and sharpness.</summary>
+/// <summary>Upload field for pages of a document: photos, checked for light and sharpness, and other files.</summary>
 internal sealed class DocumentPagesAttribute : PictureFieldAttribute
 {
     public DocumentPagesAttribute()

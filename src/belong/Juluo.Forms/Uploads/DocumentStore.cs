@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>Reads and writes the documents of submissions, and the links by which they are sent later.</summary>
+/// <summary>Reads and writes the documents of submissions and the links for sending them later.</summary>
 internal sealed class DocumentStore(UnitOfWork work, Clock clock)
 {
     public Task<List<DocumentPage>> Of(SubmissionId submission, CancellationToken stop) =>
@@ -26,7 +26,7 @@ internal sealed class DocumentStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Bytes of all documents of visitors who have not sent their form.</summary>
+    /// <summary>Total bytes of documents in visitors' unsent submissions.</summary>
     public Task<long> Unsent(CancellationToken stop) =>
         work.Find<long>(
             $"""
@@ -46,7 +46,7 @@ internal sealed class DocumentStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <returns>The keys of its files; empty: it was removed before.</returns>
+    /// <returns>The keys of its files; empty if already removed.</returns>
     public async Task<List<string>> Remove(SubmissionId submission, FormFileId page, CancellationToken stop) =>
         Keys(
             await work.List<(string, string?)>(
@@ -58,7 +58,7 @@ internal sealed class DocumentStore(UnitOfWork work, Clock clock)
             )
         );
 
-    /// <summary>The keys of all files of some submissions.</summary>
+    /// <summary>Returns the keys of all files of some submissions.</summary>
     public async Task<List<string>> KeysOf(IReadOnlyCollection<SubmissionId> submissions, CancellationToken stop) =>
         Keys(
             await work.List<(string, string?)>(
@@ -79,7 +79,7 @@ internal sealed class DocumentStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Whose documents a link sends; null: it is none, or over.</summary>
+    /// <summary>Returns the submission of a document link, or null if the link is unknown or expired.</summary>
     public Task<SubmissionId?> OfLink(string secret, CancellationToken stop)
     {
         var hash = SecretToken.Hash(secret);

@@ -2,14 +2,14 @@ using Juluo.Documents;
 
 namespace Juluo.Forms;
 
-/// <summary>Takes the pages of a document: photos encoded again, so that nothing but what they show is left, and looked at for light and sharpness.</summary>
+/// <summary>Stores the pages of a document: re-encodes photos, which strips all metadata, and checks their light and sharpness.</summary>
 internal sealed class DocumentTaking(UnitOfWork work, Clock clock, FileTaking taking, PressedPictures pictures, Juluo.Web.Uploads uploads)
 {
     internal const string Field = "file";
 
     private const long Megabyte = 1024 * 1024;
 
-    /// <summary>Larger PDFs are not read into memory to see whether they are locked.</summary>
+    /// <summary>Larger PDFs (megabytes) aren't read into memory to check for a password.</summary>
     private const long MostLookedAt = 25;
 
     /// <summary>The limit for what visitors of a community have uploaded and not sent, in megabytes.</summary>
@@ -18,7 +18,7 @@ internal sealed class DocumentTaking(UnitOfWork work, Clock clock, FileTaking ta
     /// <summary>Megabytes that each visitor may upload even when the limit of the community is reached, so that one visitor cannot block the others.</summary>
     private const long AlwaysRoom = 10;
 
-    /// <summary>Checks the files of this request and stores them. It takes long, so the submission is not locked yet; <see cref="Add"/> makes them pages of it.</summary>
+    /// <summary>Checks the files of this request and stores them. This takes long, so the submission isn't locked yet; <see cref="Add"/> then adds them as pages.</summary>
     internal async Task<Outcome<List<TakenFile>>> Keep(HeldSubmission seen, FormQuestion question, string item, CancellationToken stop)
     {
         if (question.Documents.All(d => d.Name != item))
@@ -32,8 +32,8 @@ internal sealed class DocumentTaking(UnitOfWork work, Clock clock, FileTaking ta
         return await NoRoom(seen, question, item, stop) is { } full ? full : await taking.Take(Sent, stop);
     }
 
-    /// <summary>Makes stored files pages of a submission that is locked, if there still is room for them.</summary>
-    /// <returns>How many of the pages are dark or blurred.</returns>
+    /// <summary>Adds stored files as pages to a locked submission, if there is still room for them.</summary>
+    /// <returns>The number of pages that are dark or blurred.</returns>
     internal async Task<Outcome<int>> Add(
         HeldSubmission held,
         FormQuestion question,
@@ -61,7 +61,7 @@ internal sealed class DocumentTaking(UnitOfWork work, Clock clock, FileTaking ta
     {
         if (held.Documents.Count(d => d.Question == question.Name && d.Item == item) + Sent.Count > DocumentPage.MostPages)
             return new DocumentErrors.TooManyPages(DocumentPage.MostPages);
-        // What came with the form cannot be removed once it is sent, and leaves the room for what is asked for later as it was.
+        // Documents sent with the form can't be removed any more, so they don't count against the limit for those requested later.
         var before = held.Documents.Where(d => held.Submission.SentAt is not { } sentAt || d.AddedAt > sentAt).Sum(d => d.Bytes);
         var bytes = before + Sent.Sum(f => pictures.Bytes(f));
         if (bytes > DocumentPage.MostMegabytes * Megabyte)

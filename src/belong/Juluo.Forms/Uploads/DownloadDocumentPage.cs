@@ -9,7 +9,7 @@ internal sealed class DownloadDocumentPage(
     Microsoft.AspNetCore.Http.IHttpContextAccessor http
 ) : Slice<DownloadDocumentPage.Input, Download>
 {
-    /// <param name="Small">Of a picture: the small size.</param>
+    /// <param name="Small">True for the small size of a picture.</param>
     public sealed record Input(SubmissionId Id, FormFileId File, bool Small = false);
 
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop) =>

@@ -5,7 +5,7 @@ namespace Juluo.Forms;
 internal sealed class DownloadSentFile(SubmissionDesk desk, UnitOfWork work, IFileStore files, IHttpContextAccessor http, Audit audit)
     : Slice<DownloadSentFile.Input, Download>
 {
-    /// <param name="Small">Of a picture: the small size.</param>
+    /// <param name="Small">True for the small size of a picture.</param>
     public sealed record Input(FormId Id, SubmissionId Submission, FormFileId File, bool Small = false);
 
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -17,7 +17,7 @@ internal sealed class DownloadSentFile(SubmissionDesk desk, UnitOfWork work, IFi
             || (await desk.Documents.Of(submission.Id, stop)).Find(d => d.Id == input.File) is not { } page
         )
             return new NotFound();
-        // Small pictures belong to the page that was logged already.
+        // Small pictures are part of a page view that is already logged.
         if (!input.Small)
             await audit.Did(caller.Person, "forms.read", $"{submission.Id}", new { form = form.Id, file = page.Id }, stop);
         return await new FileDownload(work, files, http).Of(page.Name, page.Kind, page.FileKey, page.SmallKey, input.Small, stop);

@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>Who sends documents later has the link for it.</summary>
+/// <summary>Admits uploads by holders of a document link.</summary>
 internal sealed class HoldsDocumentLink(SubmissionDesk desk) : IHeldBySender
 {
     public async Task<bool> Holds(HttpContext http, Caller caller, CancellationToken stop) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>Who sends documents holds the submission that they are for.</summary>
+/// <summary>Admits uploads by holders of the submission.</summary>
 internal sealed class HoldsSubmission(SubmissionDesk desk) : IHeldBySender
 {
     public async Task<bool> Holds(HttpContext http, Caller caller, CancellationToken stop) =>

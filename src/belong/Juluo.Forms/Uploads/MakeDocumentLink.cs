@@ -1,12 +1,12 @@
 namespace Juluo.Forms;
 
-/// <summary>POST /submissions/{id}/document-links — makes a link by which documents are sent later, from any phone and without an account; good for thirty days.</summary>
+/// <summary>POST /submissions/{id}/document-links — makes a link for sending documents later, from any device and without an account; valid for thirty days.</summary>
 [Post("/submissions/{id}/document-links", Requires.Nothing, Form = typeof(ShowSubmission), PerMinute = 20)]
 internal sealed class MakeDocumentLink(Clock clock, SubmissionDesk desk) : Slice<MakeDocumentLink.Input, MakeDocumentLink.Output>
 {
     public sealed record Input(SubmissionId Id);
 
-    /// <param name="Path">Its address; it is not shown again.</param>
+    /// <param name="Path">The link's path, which isn't shown again.</param>
     public sealed record Output(string Path);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

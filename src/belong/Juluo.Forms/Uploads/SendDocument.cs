@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>POST /document-links/{token}/{question} — sends pages of a document by a link, without an account. The form's owner hears of it.</summary>
+/// <summary>POST /document-links/{token}/{question} — sends pages of a document by a link, without an account. The form's owner is notified.</summary>
 [Post(
     "/document-links/{token}/{question}",
     Requires.Nothing,
@@ -13,7 +13,7 @@ namespace Juluo.Forms;
 internal sealed class SendDocument(SubmissionDesk desk, DocumentTaking taking, Outbox outbox)
     : Slice<SendDocument.Input, AddDocument.Output>
 {
-    /// <param name="Item">Which of the documents that are asked for, where there are several.</param>
+    /// <param name="Item">The requested document, if there are several.</param>
     public sealed record Input(string Token, string Question, string? Item = null);
 
     public override async Task<Outcome<AddDocument.Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>GET /document-links/{token} — shows which documents of a form are still to come, to anyone who has the link; no answers and no names.</summary>
+/// <summary>GET /document-links/{token} — shows the documents of a form still due to holders of the link, without answers or names.</summary>
 [Get("/document-links/{token}", Requires.Nothing, Page = typeof(DocumentLinkPage))]
 public sealed class ShowDocumentLink(SubmissionDesk desk, PageLanguage page) : Slice<ShowDocumentLink.Input, ShowDocumentLink.Output>
 {

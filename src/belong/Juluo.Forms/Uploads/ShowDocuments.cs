@@ -1,12 +1,12 @@
 namespace Juluo.Forms;
 
-/// <summary>GET /submissions/{id}/documents/{question} — shows the documents that a question asks for: what is there, what is missing, and which photo cannot be read well.</summary>
+/// <summary>GET /submissions/{id}/documents/{question} — shows the documents of a question: those present, those missing, and photos that are hard to read.</summary>
 [Get("/submissions/{id}/documents/{question}", Requires.Nothing, Page = typeof(DocumentsPage))]
 public sealed class ShowDocuments(SubmissionDesk desk) : Slice<ShowDocuments.Input, ShowDocuments.Output>
 {
     public sealed record Input(SubmissionId Id, string Question);
 
-    /// <param name="Page">The page of the form to go back to.</param>
+    /// <param name="Page">The form page to return to.</param>
     public sealed record Output(SubmissionHead Head, FormQuestion Question, string Page, IReadOnlyList<DocumentPage> Documents);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Forms;
 
-/// <summary>Tells those who read a form that documents came after it; once for each submission and day.</summary>
+/// <summary>Notifies a form's readers of documents sent after it, once per submission and day.</summary>
 internal sealed class TellReadersOfDocuments(UnitOfWork work, Clock clock, Notifier notifier) : Reaction<DocumentsSent>
 {
     public override async Task React(DocumentsSent fact, CancellationToken stop)

@@ -2,5 +2,5 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.Identity;
 
-/// <summary>How a human being signs in. Who they are to a community is for the modules above to say.</summary>
+/// <summary>Sign-in account of a person. Modules above decide which person of a community it belongs to.</summary>
 public sealed class Account : IdentityUser<Guid>;

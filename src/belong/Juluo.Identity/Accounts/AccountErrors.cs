@@ -14,16 +14,16 @@ public static class AccountErrors
     /// <summary>A link that was used, or whose time has run out.</summary>
     public sealed record LinkOver() : Gone("account.link-over");
 
-    /// <summary>The present password that was typed to change it is not the one.</summary>
+    /// <summary>The current password, required for changing it, is wrong.</summary>
     public sealed record NotMyPassword() : Invalid("account.not-my-password", "current");
 
-    /// <summary>What this browser was asked is answered, or too long ago.</summary>
+    /// <summary>The browser's challenge was already answered or has expired.</summary>
     public sealed record ChallengeOver() : Gone("account.challenge-over");
 
-    /// <summary>No code of now, none that was not used, and no recovery code.</summary>
+    /// <summary>The code is neither a current unused one nor a recovery code.</summary>
     public sealed record WrongCode() : Invalid("account.wrong-code", "code");
 
-    /// <summary>What would lock a person out needs a proof of who they are, not older than a quarter of an hour.</summary>
+    /// <summary>Changes that could lock a person out need a proof of identity from the last quarter of an hour.</summary>
     public sealed record ProveAgain() : Conflict("account.prove-again");
 
     public sealed record PasswordTooShort(int Least) : Invalid("account.password-too-short", "password");

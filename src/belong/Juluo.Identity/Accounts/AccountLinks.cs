@@ -1,12 +1,12 @@
 namespace Juluo.Identity;
 
 /// <summary>
-/// Links that prove an address: 256 random bits each, kept as their SHA-256, good once. Like all of an account they lie outside of any community, on a
-/// connection of their own.
+/// Links that prove an address: 256 random bits each, stored as SHA-256, usable once. Like all account data they belong to no community and use a
+/// separate connection.
 /// </summary>
 internal sealed class AccountLinks(NpgsqlDataSource source, Clock clock)
 {
-    /// <summary>Mails to one address within an hour; more would fill another person's mailbox.</summary>
+    /// <summary>Maximum number of mails to one address per hour; more would flood someone's mailbox.</summary>
     public const int MostInAnHour = 5;
 
     private static readonly Duration Kept = Duration.FromDays(7);
@@ -22,8 +22,8 @@ internal sealed class AccountLinks(NpgsqlDataSource source, Clock clock)
 
     public static string Path(string token) => $"/sign-in/links/{token}";
 
-    /// <param name="counted">Whether it is mailed, and counts among the mails of an hour.</param>
-    /// <returns>The secret, which is nowhere else; null when this address has had its mails for this hour.</returns>
+    /// <param name="counted">True if it is mailed and counts against the hourly limit.</param>
+    /// <returns>The secret, which isn't stored; null if the address has reached its hourly limit.</returns>
     public async Task<string?> Make(
         LinkPurpose purpose,
         string email,
@@ -78,8 +78,8 @@ internal sealed class AccountLinks(NpgsqlDataSource source, Clock clock)
         return found.SingleOrDefault();
     }
 
-    /// <summary>Uses it up, and with it every other link of the same address: a person who has come in needs none of them.</summary>
-    /// <returns>False when another request was faster, or it has expired.</returns>
+    /// <summary>Uses up a link and all other links of the same address, which a signed-in person no longer needs.</summary>
+    /// <returns>False if another request was faster or the link has expired.</returns>
     public async Task<bool> Use(string token, CancellationToken stop)
     {
         await using var use = Command(

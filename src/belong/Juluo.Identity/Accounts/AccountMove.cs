@@ -3,14 +3,14 @@ using Microsoft.AspNetCore.Identity;
 namespace Juluo.Identity;
 
 /// <summary>
-/// Moves an account to another address that was proven. The old one gets a mail, with a link that moves it back: an intruder who came in by an open browser and
-/// took the account along is found out by the owner of the old mailbox, and for a week no change of password takes that link away.
+/// Moves an account to a verified new address. The old one gets a mail with a link that moves it back: if an intruder used an open browser and
+/// took over the account, the owner of the old mailbox finds out, and for a week no password change invalidates that link.
 /// </summary>
 internal sealed class AccountMove(UserManager<Account> users, AccountLinks links, ActionMail mail, FollowAddress follow, Clock clock)
 {
     public static bool IsOne(LinkPurpose purpose) => purpose is LinkPurpose.Move or LinkPurpose.MoveBack;
 
-    /// <summary>Whether another account has the address by now.</summary>
+    /// <summary>Returns true if another account has the address by now.</summary>
     public async Task<bool> IsTaken(AccountLink link) => await users.FindByEmailAsync(link.Email) is { } other && other.Id != link.Account;
 
     public async Task<Error?> Make(Account account, AccountLink link, string language, CancellationToken stop)

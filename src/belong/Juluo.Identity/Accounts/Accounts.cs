@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.Identity;
 
-/// <summary>Makes accounts, knows their passwords, and tells which communities they belong to.</summary>
+/// <summary>Creates accounts and checks and changes their passwords.</summary>
 public sealed class Accounts
 {
     public const int LeastPassword = 10;
@@ -55,10 +55,10 @@ public sealed class Accounts
     }
 
     /// <summary>
-    /// The first step to an account with a proven address: mails a link to it. A person who follows the link has the account (a new one, or the one that was there
-    /// already), is signed in, and goes on to <paramref name="back"/>. The request learns nothing of whether there was one.
+    /// Starts sign-up by mailing a link to an address. Following the link gives the account (a new or existing
+    /// one), signs in, and continues to <paramref name="back"/>. The request doesn't reveal if there was one.
     /// </summary>
-    /// <param name="back">A path of this program, such as the invitation that is being accepted; with <see cref="Community.Query"/> when it is to mean the present community.</param>
+    /// <param name="back">A local path, such as the invitation being accepted; with <see cref="Community.Query"/> to refer to the current community.</param>
     public Task Begin(string email, string language, string? back, CancellationToken stop) =>
         Begin(LinkPurpose.SignUp, email, language, back, stop);
 
@@ -66,19 +66,19 @@ public sealed class Accounts
         outbox.Publish(new LinkAsked(purpose, MailLink.Seal(protection, email.Trim()), language, LocalPath.Or(back, null), account), stop);
 
     /// <summary>
-    /// The account of an address that has just been proven, by following a link that was mailed to it: the one that is there, or a new one. A password counts
-    /// for a new account only, so that an old link changes no existing one.
+    /// Returns the account of an address just proven by a mailed link: the existing one, or a new one. A password applies
+    /// to a new account only, so that an old link can't change an existing one.
     /// </summary>
     public async Task<Outcome<AccountId>> Proven(string email, string? password)
     {
         if (await Find(email) is { } known)
             return known;
         var made = password is null ? await Make(email, null) : await Create(email, password);
-        // Two links at once: the other was faster.
+        // Two links were followed at once and the other was faster.
         return made.Failed && made.Errors[0] is AccountErrors.AddressTaken && await Find(email) is { } other ? other : made;
     }
 
-    /// <summary>What is wrong with a password to be, or null.</summary>
+    /// <summary>Returns the error in a new password, or null.</summary>
     public async Task<Error?> WrongPassword(string password)
     {
         if (password.Length > MostPassword)
@@ -89,7 +89,7 @@ public sealed class Accounts
         return null;
     }
 
-    /// <summary>Sets a password that was found good, and makes the links void that were mailed before. The sessions are the caller's to end.</summary>
+    /// <summary>Sets a validated password and invalidates links mailed before. The caller must end sessions.</summary>
     internal async Task ChangePassword(Account account, string password, CancellationToken stop)
     {
         account.PasswordHash = users.PasswordHasher.HashPassword(account, password);
@@ -102,14 +102,14 @@ public sealed class Accounts
         await close.ExecuteNonQueryAsync(stop);
     }
 
-    /// <summary>The address that an account signs in with.</summary>
+    /// <summary>Returns the address that an account signs in with.</summary>
     public async Task<string?> AddressOf(AccountId account) => (await users.FindByIdAsync(account.ToString()))?.Email;
 
-    /// <summary>The account that signs in with this address, or null. For commands and the sample: pages never tell whether there is one.</summary>
+    /// <summary>Returns the account that signs in with this address, or null. For commands and the sample only: pages must not reveal if there is one.</summary>
     public async Task<AccountId?> Find(string email) =>
         EmailAddress.CouldBe(email.Trim()) && await users.FindByEmailAsync(email.Trim()) is { } account ? new AccountId(account.Id) : null;
 
-    /// <summary>The account of this address and password, or null. Takes as long when the address is unknown.</summary>
+    /// <summary>Returns the account of this address and password, or null. Takes equally long if the address is unknown.</summary>
     public async Task<Account?> Known(string email, string password)
     {
         if (password.Length > MostPassword)

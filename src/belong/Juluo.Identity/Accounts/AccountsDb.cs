@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Juluo.Identity;
 
 /// <summary>
-/// Accounts belong to no community, so this context stands on a connection of its own and not on the unit of work: a wrong password is
-/// remembered although the request failed, and the role that serves pages has no right to these tables.
+/// Accounts belong to no community, so this context uses a separate connection and not the unit of work: a wrong password is
+/// recorded even if the request fails, and the database role that serves pages has no access to these tables.
 /// </summary>
 internal sealed class AccountsDb(DbContextOptions<AccountsDb> options) : IdentityUserContext<Account, Guid>(options)
 {

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Juluo.Identity;
 
-/// <summary>Whether this program is a demo: then anyone may sign in as any person of the sample. The demo command alone says so; no variable of a shell does.</summary>
+/// <summary>Demo mode, in which anyone can sign in as any person of the sample. Only the demo command sets it; no environment variable can.</summary>
 public sealed class Demo(IConfiguration configuration)
 {
     public bool On => string.Equals(configuration["Demo"], "true", StringComparison.OrdinalIgnoreCase);

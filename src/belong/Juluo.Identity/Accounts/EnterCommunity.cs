@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>POST /me/community — enters another community of the caller's account. A community that the account does not belong to is answered 404.</summary>
+/// <summary>POST /me/community — enters another community of the caller's account. 404 for a community that the account doesn't belong to.</summary>
 [Post("/me/community", Requires.Account, Form = typeof(ListMyCommunities))]
 internal sealed class EnterCommunity(FindCommunities find, Communities communities, Entering entering)
     : Slice<EnterCommunity.Input, EnterCommunity.Output>

@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
 /// <summary>
-/// Where an account is a person: first where they have not left, the older community before the younger. Registered by the module that knows who belongs to a community.
+/// Finds the communities in which an account is a person: current memberships first, then older communities first. Registered by the module that knows who belongs to a community.
 /// </summary>
 public delegate Task<List<CommunityId>> FindCommunities(AccountId account, CancellationToken stop);

@@ -23,7 +23,7 @@ internal sealed class FollowAccountLink(
     {
         if (await links.Find(input.Token, stop) is not { } link || !link.OpenAt(clock.Now))
             return new AccountErrors.LinkOver();
-        // A password that is refused does not use the link up.
+        // A refused password doesn't use up the link.
         if (link.AsksForPassword && string.IsNullOrEmpty(input.Password))
             return new Missing(nameof(input.Password));
         var password =

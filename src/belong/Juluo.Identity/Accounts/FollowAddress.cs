@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
 /// <summary>
-/// An account has moved to another address: where a community wrote to the old one, it writes to the new one from now on. Registered by the module that knows who belongs to a community.
+/// Updates people's addresses after an account moved: communities that wrote to the old address write to the new one. Registered by the module that knows who belongs to a community.
 /// </summary>
 public delegate Task FollowAddress(AccountId account, string old, string now, CancellationToken stop);

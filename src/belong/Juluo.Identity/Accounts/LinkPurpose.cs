@@ -1,21 +1,21 @@
 namespace Juluo.Identity;
 
-/// <summary>What a person who follows a link of a mail may do, having shown that they read the mail of its address.</summary>
+/// <summary>Purpose of a mailed link, which proves that the person reads mail of its address.</summary>
 [Named("link-purpose")]
 public enum LinkPurpose
 {
     /// <summary>Make an account with this address.</summary>
     SignUp,
 
-    /// <summary>Come in without a password.</summary>
+    /// <summary>Sign in without a password.</summary>
     SignIn,
 
     /// <summary>Choose a new password.</summary>
     Reset,
 
-    /// <summary>Give the account this address in place of its own.</summary>
+    /// <summary>Replace the account's address by this one.</summary>
     Move,
 
-    /// <summary>Give the account this address, which was its own, back, and choose a new password.</summary>
+    /// <summary>Restore the account's previous address, and choose a new password.</summary>
     MoveBack,
 }

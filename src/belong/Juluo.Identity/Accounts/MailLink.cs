@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.Identity;
 
-/// <summary>Mails the link that was asked for, in the language of the page it was asked on. An unknown address gets no mail, unless it is to become an account's.</summary>
+/// <summary>Mails the requested link in the language of the page. An unknown address gets no mail, unless an account is to get it.</summary>
 internal sealed class MailLink(
     UnitOfWork work,
     Clock clock,
@@ -25,7 +25,7 @@ internal sealed class MailLink(
         var account = await users.FindByEmailAsync(email);
         if (fact.Purpose == LinkPurpose.Move ? account is not null : account is null && fact.Purpose != LinkPurpose.SignUp)
             return;
-        // Who has an account already and signs up again is let in instead, by mail: the page must not tell.
+        // Signing up again with an existing account mails a sign-in link instead, as the page must not reveal it.
         var purpose = account is not null && fact.Purpose == LinkPurpose.SignUp ? LinkPurpose.SignIn : fact.Purpose;
         if (await links.Make(purpose, account?.Email ?? email, account?.Id ?? fact.For, fact.Back, stop) is not { } token)
             return;
@@ -56,7 +56,7 @@ internal sealed class MailLink(
         );
     }
 
-    /// <summary>Null when the keys of that time are gone, after a restored backup for instance.</summary>
+    /// <summary>Decrypts an address; null if the keys are gone, for example after restoring a backup.</summary>
     private string? Open(string address)
     {
         try

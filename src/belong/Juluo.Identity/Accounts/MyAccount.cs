@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>On one's own page: the ways to what belongs to the account, not to the person of this community, and over into one's other communities.</summary>
+/// <summary>Widget on the caller's own page: links to account settings and to their other communities.</summary>
 [Named("my-account")]
 [Widget(Dashboard.Me, Requires.Account, typeof(MyAccountWidget), 105)]
 public sealed class MyAccount(FindCommunities find, Communities communities) : Slice<Nothing, MyAccount.Output>

@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>GET /sign-in/links/{token} — shows what a mailed link offers, without using it: programs that scan mails follow links too.</summary>
+/// <summary>GET /sign-in/links/{token} — shows the purpose of a mailed link without using it: mail scanners follow links too.</summary>
 [Get("/sign-in/links/{token}", Requires.Nothing, Page = typeof(AccountLinkPage), PerMinute = 30, CountsFailures = true)]
 internal sealed class ShowAccountLink(AccountLinks links, Clock clock) : Slice<ShowAccountLink.Input, AccountLinkOutput>
 {
@@ -12,5 +12,5 @@ internal sealed class ShowAccountLink(AccountLinks links, Clock clock) : Slice<S
             : new AccountLinkOutput(input.Token, null, null);
 }
 
-/// <param name="Purpose">Null when there is no such link, or it has expired.</param>
+/// <param name="Purpose">The purpose, or null if there is no such link or it has expired.</param>
 public sealed record AccountLinkOutput(string Token, LinkPurpose? Purpose, string? Email);

@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
 /// <summary>
-/// Tells who the account of a request is in a community. This module knows accounts and no people; the module that knows them registers this.
+/// Resolves the caller of a request in a community from its account. This module has accounts but no people; the module with people registers this.
 /// </summary>
 public delegate Task<Caller> WhoIsMember(HttpContext http, Community community, string language, CancellationToken stop);

@@ -1,7 +1,7 @@
 namespace Juluo.Identity;
 
 /// <summary>
-/// Tells the caller that a person of a community is, with their account, in one question to the database; null: they have none. Registered by the module that knows
+/// Resolves a person of a community as caller, with their account, in one query; null if they have none. Registered by the module that knows
 /// who belongs to it.
 /// </summary>
 public delegate Task<Caller?> WhoIsPerson(HttpContext http, Community community, PersonId person, string language, CancellationToken stop);

@@ -1,21 +1,21 @@
 namespace Juluo.Identity;
 
-/// <summary>What a browser has been asked.</summary>
+/// <summary>Kind of a challenge to a browser.</summary>
 [Named("challenge-kind")]
 internal enum ChallengeKind
 {
     /// <summary>The code of the second step.</summary>
     Code,
 
-    /// <summary>To make a passkey.</summary>
+    /// <summary>Creation of a passkey.</summary>
     PasskeyNew,
 
-    /// <summary>To sign in with a passkey.</summary>
+    /// <summary>Sign-in with a passkey.</summary>
     PasskeyIn,
 
-    /// <summary>What to do with a person whom another service has sent.</summary>
+    /// <summary>Choice for a person arriving from another sign-in service.</summary>
     Provider,
 
-    /// <summary>To keep the new recovery codes, which are shown once.</summary>
+    /// <summary>Display of new recovery codes, once.</summary>
     Codes,
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Identity;
 
 /// <summary>
-/// Questions that a browser has been put, by a key in its cookie. What belongs to a question lies in the database and not in the cookie, so that an answer
+/// Challenges to a browser, identified by a key in its cookie. Their state is in the database and not in the cookie, so that an answer
 /// counts once, even if the cookie was copied.
 /// </summary>
 internal sealed class Challenges(NpgsqlDataSource source, Clock clock, IHttpContextAccessor accessor, IDataProtectionProvider protection)
@@ -41,11 +41,11 @@ internal sealed class Challenges(NpgsqlDataSource source, Clock clock, IHttpCont
         );
     }
 
-    /// <summary>The open question of this kind; it stays open.</summary>
+    /// <summary>Returns the open challenge of a kind without consuming it.</summary>
     public Task<Challenge?> Peek(ChallengeKind kind, CancellationToken stop) =>
         Find(kind, "select account_id, state from identity.account_challenge where key_hash = $1 and kind = $2 and expires_at > $3", stop);
 
-    /// <summary>The open question of this kind; with this it is answered.</summary>
+    /// <summary>Returns and consumes the open challenge of a kind.</summary>
     public async Task<Challenge?> Take(ChallengeKind kind, CancellationToken stop)
     {
         var taken = await Find(
@@ -84,5 +84,5 @@ internal sealed class Challenges(NpgsqlDataSource source, Clock clock, IHttpCont
     }
 }
 
-/// <summary>A question that stands open in this browser.</summary>
+/// <summary>An open challenge of this browser.</summary>
 internal sealed record Challenge(Guid? Account, string State);

@@ -1,19 +1,19 @@
 namespace Juluo.Identity;
 
 /// <summary>
-/// Mails that ask for one thing: a subject, some sentences, and one button. Their words stand in the catalogues under the name of the mail, and under it
-/// with <c>.subject</c> and <c>.button</c>; every mail may name its {community}.
+/// Mails with one action: a subject, some sentences and one button. Their texts are in the catalogues under the mail's name, and under it
+/// with <c>.subject</c> and <c>.button</c>; every text can use {community}.
 /// </summary>
 public sealed class ActionMail(UnitOfWork work, Catalogue catalogue, Mailer mailer, PublicAddress address)
 {
-    /// <param name="key">Names the occasion: nothing is sent twice.</param>
-    /// <param name="with">The arguments, in the words of the reader.</param>
-    /// <param name="path">Where the address leads.</param>
-    /// <param name="button">The words of the button, where several mails share them.</param>
+    /// <param name="key">The idempotency key: a mail with the same key is sent only once.</param>
+    /// <param name="with">The arguments of the texts, in the recipient's language.</param>
+    /// <param name="path">The path of the link.</param>
+    /// <param name="button">The catalogue key of the button, if several mails share it.</param>
     /// <param name="thread">The thread of the mail, if it differs from the one in the key.</param>
-    /// <param name="languageIsGuessed">Someone else chose the language of the mail: the page it leads to speaks the browser's.</param>
-    /// <param name="after">Words that follow the address, with the same arguments.</param>
-    /// <param name="askedBy">Who hears of it if it is refused, the page they asked for it on, and the address that an answer goes to.</param>
+    /// <param name="languageIsGuessed">True if someone else chose the mail's language; the linked page then uses the browser's.</param>
+    /// <param name="after">The catalogue key of a text after the link, with the same arguments.</param>
+    /// <param name="askedBy">The person notified if the mail bounces, the page they requested it on, and the reply address.</param>
     public Task Send(
         string key,
         (string Email, string Language) to,

@@ -7,7 +7,7 @@ namespace Juluo.Identity;
 internal sealed class AddPasskey(PasskeyStore passkeys, Sessions sessions, SecurityMail mail, UserManager<Account> users)
     : Slice<AddPasskey.Input, Done>
 {
-    /// <param name="Credential">The device's answer, RegistrationResponseJSON as a text.</param>
+    /// <param name="Credential">The device's response, RegistrationResponseJSON as text.</param>
     public sealed record Input([Required, Length(PasskeyStore.MostName)] string Name = "", string Credential = "");
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.Identity;
 
-/// <summary>Passkeys (WebAuthn) of accounts. Identity checks what devices say; each question counts once and for ten minutes.</summary>
+/// <summary>Passkeys (WebAuthn) of accounts. ASP.NET Core Identity verifies devices' responses; each challenge works once, for ten minutes.</summary>
 internal sealed class PasskeyStore(
     IPasskeyHandler<Account> handler,
     UserManager<Account> users,
@@ -51,7 +51,7 @@ internal sealed class PasskeyStore(
         return (await users.AddOrUpdatePasskeyAsync(account, made.Passkey)).Succeeded ? Done.It : new PasskeyErrors.NotAccepted();
     }
 
-    /// <summary>Of whom is not asked: the device offers the passkeys that it has for this place.</summary>
+    /// <summary>Returns sign-in options without an account: the device offers its passkeys for this site.</summary>
     public async Task<JsonElement> AskToSignIn(CancellationToken stop)
     {
         var asked = await handler.MakeRequestOptionsAsync(null, Http);
@@ -59,7 +59,7 @@ internal sealed class PasskeyStore(
         return JsonSerializer.Deserialize<JsonElement>(asked.RequestOptionsJson);
     }
 
-    /// <returns>The account whose passkey it is.</returns>
+    /// <returns>The account of the passkey.</returns>
     public async Task<Outcome<Account>> SignIn(string credential, CancellationToken stop)
     {
         if (await challenges.Take(ChallengeKind.PasskeyIn, stop) is not { } asked)
@@ -74,7 +74,7 @@ internal sealed class PasskeyStore(
         );
         if (!shown.Succeeded)
             return new PasskeyErrors.NotAccepted();
-        await users.AddOrUpdatePasskeyAsync(shown.User, shown.Passkey); // its counter has moved on
+        await users.AddOrUpdatePasskeyAsync(shown.User, shown.Passkey); // its signature counter increased
         return shown.User;
     }
 

@@ -4,7 +4,7 @@ namespace Juluo.Identity;
 [Post("/sign-in/passkey", Requires.Nothing, PerMinute = 30, CountsFailures = true)]
 internal sealed class SignInWithPasskey(PasskeyStore passkeys, Entering entering) : Slice<SignInWithPasskey.Input, SignInWithPasskey.Output>
 {
-    /// <param name="Credential">The device's answer, AuthenticationResponseJSON as a text.</param>
+    /// <param name="Credential">The device's response, AuthenticationResponseJSON as text.</param>
     public sealed record Input(string Credential = "", bool Stay = false, string? Back = null);
 
     public sealed record Output(string To);

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Juluo.Identity;
 
 /// <summary>
-/// POST /sign-in/arrival — links the other service with the account that is signed in, or creates an account with the address that the service vouches for. An existing account
+/// POST /sign-in/arrival — links the other service to the signed-in account, or creates an account with the address verified by the service. An existing account
 /// is never opened by an address alone.
 /// </summary>
 [Post(ShowArrival.At, Requires.Nothing, Form = typeof(ShowArrival), PerMinute = 10)]

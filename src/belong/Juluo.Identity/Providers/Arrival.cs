@@ -1,11 +1,11 @@
 namespace Juluo.Identity;
 
-/// <summary>A person whom another service has sent, as it describes them.</summary>
-/// <param name="Id">Theirs at the service.</param>
-/// <param name="Verified">Whether the service says that the address is theirs.</param>
-/// <param name="Fault">Why its answer was not believed; null: it was, and the others say who came.</param>
+/// <summary>A person arriving from another sign-in service, as described by it.</summary>
+/// <param name="Id">The person's id at the service.</param>
+/// <param name="Verified">True if the service has verified the address.</param>
+/// <param name="Fault">The reason for rejecting the service's response, or null if it was accepted.</param>
 internal sealed record Arrival(string Provider, string Id, string? Email, bool Verified, string? Back, ArrivalStanding? Fault = null)
 {
-    /// <summary>The service sent no one, or no one who can be believed.</summary>
+    /// <summary>Returns an arrival that failed at the service or was rejected.</summary>
     public static Arrival Failed(Provider provider, ArrivalStanding fault) => new(provider.Key, "", null, false, null, fault);
 }

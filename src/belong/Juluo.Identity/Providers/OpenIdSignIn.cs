@@ -10,8 +10,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Juluo.Identity;
 
 /// <summary>
-/// Sets the handler of OpenID Connect up for each provider whose issuer is configured. Its discovery document names addresses and keys; the identity token is checked for issuer,
-/// audience, nonce, signature and time before anything of it is read.
+/// Configures the OpenID Connect handler for each provider with an issuer. Its discovery document gives addresses and keys; the identity token is checked for issuer,
+/// audience, nonce, signature and lifetime before any claim is read.
 /// </summary>
 internal static class OpenIdSignIn
 {
@@ -26,13 +26,13 @@ internal static class OpenIdSignIn
         );
     }
 
-    /// <summary>Whether a service, its discovery document or its keys could not be had or read.</summary>
+    /// <summary>Returns true if a service, its discovery document or its keys are unavailable or unreadable.</summary>
     public static bool IsAway(Exception failed)
     {
         for (var cause = failed; cause is not null; cause = cause.InnerException)
             if (cause is HttpRequestException or IOException or OperationCanceledException or JsonException)
                 return true;
-        // IDX20803: the document could not be obtained; IDX20807 and the like are within it.
+        // IDX20803: the document couldn't be retrieved; it includes IDX20807 and similar.
         return failed is InvalidOperationException && failed.Message.StartsWith("IDX208", StringComparison.Ordinal);
     }
 
@@ -49,18 +49,18 @@ internal static class OpenIdSignIn
             options.ClientId = provider.ClientId;
             options.ClientSecret = provider.ClientSecret;
             options.CallbackPath = provider.Callback;
-            // No service signs people out here.
+            // Services can't sign people out here.
             options.RemoteSignOutPath = default;
             options.SignedOutCallbackPath = default;
             options.SignInScheme = IdentityConstants.ExternalScheme;
             options.ResponseType = OpenIdConnectResponseType.Code;
-            // The answer comes by GET: a form that another site posts would bring no cookie along.
+            // The response comes by GET: a form posted by another site would carry no cookie.
             options.ResponseMode = OpenIdConnectResponseMode.Query;
             options.UsePkce = true;
             options.DisableTelemetry = true;
             options.MapInboundClaims = false;
             options.TokenValidationParameters.ValidAudience = provider.ClientId;
-            // The discovery document names an issuer too; the one in the settings is the one to believe.
+            // The discovery document names an issuer too; only the configured one is trusted.
             options.TokenValidationParameters.IssuerValidator = (said, _, _) =>
                 said.TrimEnd('/') == issuer.ToString().TrimEnd('/')
                     ? said
@@ -77,10 +77,10 @@ internal static class OpenIdSignIn
             options.GetClaimsFromUserInfoEndpoint = true;
             foreach (var claim in (string[])[provider.IdClaim, provider.EmailClaim, provider.VerifiedClaim])
                 options.ClaimActions.MapUniqueJsonKey(claim, claim);
-            // Tokens come from the issuer itself, so no one else can make the program ask for its keys again and again.
+            // Tokens come from the issuer itself, so no one else can cause repeated key requests.
             options.RefreshInterval = TimeSpan.FromSeconds(1);
             options.BackchannelTimeout = TimeSpan.FromSeconds(15);
-            // The standard accepts TLS in place of a signature where the token comes from the issuer itself, and so does the handler. A proxy that reads within TLS could then say anything.
+            // The standard and the handler accept TLS in place of a signature if the token comes from the issuer directly. A TLS-intercepting proxy could then forge tokens.
             options.Events.OnTokenValidated = validated =>
             {
                 if (validated.SecurityToken.RawSignature is not { Length: > 0 })
@@ -92,7 +92,7 @@ internal static class OpenIdSignIn
         }
     }
 
-    /// <summary>Claims of the signed token come before those of user-info, and win where both name something.</summary>
+    /// <summary>Claims of the signed token take precedence over those of user-info.</summary>
     private static Task Receive(TicketReceivedContext received, Provider provider)
     {
         var told = received.Principal!;
@@ -119,7 +119,7 @@ internal static class OpenIdSignIn
         failure.HandleResponse();
     }
 
-    /// <returns>Null: the person or the service said no, or no one here had asked.</returns>
+    /// <returns>The reason, or null if the person or the service refused, or there was no request.</returns>
     internal static ArrivalStanding? Fault(Exception? failed) =>
         failed switch
         {

@@ -3,9 +3,9 @@ using Microsoft.Extensions.Configuration;
 namespace Juluo.Identity;
 
 /// <summary>Another service that people may sign in with: an OpenID Connect provider by its issuer, or one of OAuth 2 by its three addresses. Set in the configuration.</summary>
-/// <param name="Key">A short word of the configuration, also in addresses and beside each account that is linked.</param>
-/// <param name="Name">What people call it.</param>
-/// <param name="Issuer">Issuer of an OpenID Connect provider, as its tokens name it (<c>iss</c>). Null: it has no identity tokens, and <paramref name="Addresses"/> says who comes.</param>
+/// <param name="Key">The key in the configuration, also used in URLs and stored with each linked account.</param>
+/// <param name="Name">The display name.</param>
+/// <param name="Issuer">Issuer of an OpenID Connect provider, as its tokens name it (<c>iss</c>). Null if it has no identity tokens; then <paramref name="Addresses"/> identify the person.</param>
 internal sealed record Provider(
     string Key,
     string Name,
@@ -25,7 +25,7 @@ internal sealed record Provider(
 
     public string Start => $"/sign-in/with/{Key}";
 
-    /// <exception cref="InvalidOperationException">A setting is missing or no address; the message names it.</exception>
+    /// <exception cref="InvalidOperationException">A setting is missing or not a URL; the message names it.</exception>
     public static IReadOnlyList<Provider> Read(IConfiguration? configuration)
     {
         var all = new List<Provider>();

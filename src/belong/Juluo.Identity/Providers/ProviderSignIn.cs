@@ -11,12 +11,12 @@ using Microsoft.Extensions.Options;
 namespace Juluo.Identity;
 
 /// <summary>
-/// Sets a handler up for each configured provider: that of OpenID Connect where its issuer is known (<see cref="OpenIdSignIn"/>), and else the generic one of OAuth 2, with user-info for who
-/// it is. Both by code flow with PKCE.
+/// Configures a handler for each provider: OpenID Connect if its issuer is known (<see cref="OpenIdSignIn"/>), else generic OAuth 2 with user-info to identify
+/// the person. Both use the code flow with PKCE.
 /// </summary>
 internal static class ProviderSignIn
 {
-    /// <summary>Kept by the handler as the place to go on to when the person was going nowhere in particular.</summary>
+    /// <summary>Return path stored by the handler when the person had no particular destination.</summary>
     public const string NowhereElse = "/";
 
     private const string EmailClaim = "juluo:provider-email";
@@ -103,7 +103,7 @@ internal static class ProviderSignIn
             ticket.Identity.AddClaim(new(VerifiedClaim, "true"));
     }
 
-    /// <summary>A person who is linked comes in; for others the page of arrival asks what to do, and nothing is done before it is answered.</summary>
+    /// <summary>Signs in linked people; others get the arrival page, and nothing changes until they answer it.</summary>
     internal static async Task Receive(TicketReceivedContext received, Provider provider, string id, string? email, bool verified)
     {
         var http = received.HttpContext;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.Identity;
 
-/// <summary>GET /sign-in/arrival — shows the choices of a person whom another service has signed in and who is not linked here.</summary>
+/// <summary>GET /sign-in/arrival — shows the choices of a person signed in by another service but not linked here.</summary>
 [Get(At, Requires.Nothing, Page = typeof(ArrivalPage))]
 internal sealed class ShowArrival(Challenges challenges, IReadOnlyList<Provider> providers, UserManager<Account> users, Sessions sessions)
     : Slice<Nothing, ArrivalOutput>
@@ -25,7 +25,7 @@ internal sealed class ShowArrival(Challenges challenges, IReadOnlyList<Provider>
             ({ } me, { } other) => other.Id == me ? ArrivalStanding.Linked : ArrivalStanding.Anothers,
             ({ }, null) => sessions.RecentlyProved ? ArrivalStanding.MayLink : ArrivalStanding.MustProve,
             _ when arrival is not { Email: not null, Verified: true } => ArrivalStanding.Unproven,
-            // The service vouches for the address, so this tells the address's owner only.
+            // The service has verified the address, so this reveals it only to its owner.
             _ => await users.FindByEmailAsync(arrival.Email) is null ? ArrivalStanding.MayBegin : ArrivalStanding.HasAccount,
         };
         return new ArrivalOutput(standing, provider.Name, arrival.Email, arrival.Provider);

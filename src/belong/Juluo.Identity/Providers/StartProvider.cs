@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Authentication;
 
 namespace Juluo.Identity;
 
-/// <summary>GET /sign-in/with/{provider} — redirects to another service to sign in there. Nothing is stored here before that service sends the person back.</summary>
+/// <summary>GET /sign-in/with/{provider} — redirects to another service to sign in there. Nothing is stored here until that service sends the person back.</summary>
 [Get("/sign-in/with/{provider}", Requires.Nothing, PerMinute = 30)]
 internal sealed class StartProvider(IReadOnlyList<Provider> providers, Challenges challenges, IHttpContextAccessor accessor)
     : Slice<StartProvider.Input, ExternalRedirect>

@@ -11,7 +11,7 @@ public sealed class AccountRescue
     internal AccountRescue(NpgsqlDataSource source, Accounts accounts, AccountLinks links, SecondFactor second) =>
         (this.source, this.accounts, this.links, this.second) = (source, accounts, links, second);
 
-    /// <summary>A path at which a new password is chosen, once, within an hour. Links that were asked for by mail do not count against it.</summary>
+    /// <summary>Returns a path for choosing a new password, once, within an hour. Not limited by links requested by mail.</summary>
     public async Task<string> ResetPath(AccountId account, CancellationToken stop)
     {
         var address = (await accounts.AddressOf(account))!;
@@ -19,7 +19,7 @@ public sealed class AccountRescue
     }
 
     /// <summary>Turns off the codes of an authenticator app, and the recovery codes with them.</summary>
-    /// <returns>False: they were not on.</returns>
+    /// <returns>False if they weren't on.</returns>
     public async Task<bool> TurnOffSecondFactor(AccountId account, CancellationToken stop)
     {
         if (!(await WithSecondFactor(stop)).Contains(account))
@@ -28,7 +28,7 @@ public sealed class AccountRescue
         return true;
     }
 
-    /// <summary>Accounts that are asked for a code when they sign in.</summary>
+    /// <summary>Returns the accounts with a second factor.</summary>
     public async Task<IReadOnlySet<AccountId>> WithSecondFactor(CancellationToken stop)
     {
         await using var select = source.CreateCommand("select account_id from identity.account_totp where confirmed_at is not null");

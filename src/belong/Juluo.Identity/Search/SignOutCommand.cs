@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>“Sign out”: leads to the page with the button.</summary>
+/// <summary>Search command “Sign out”: links to the page with the button.</summary>
 [SearchSource(SearchKinds.Action, Requires.SignIn, 10)]
 internal sealed class SignOutCommand(Words words) : Slice<SearchQuery, List<SearchHit>>
 {

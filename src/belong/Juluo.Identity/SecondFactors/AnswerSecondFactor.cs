@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.Identity;
 
-/// <summary>POST /sign-in/code — answers the second step by the app's code or a recovery code. After ten wrong codes there is a wait of ten minutes.</summary>
+/// <summary>POST /sign-in/code — answers the second step by the app's code or a recovery code. After ten wrong codes, the account is locked for ten minutes.</summary>
 [Post(ShowCode.At, Requires.Nothing, Form = typeof(ShowCode), PerMinute = 10, CountsFailures = true)]
 internal sealed class AnswerSecondFactor(
     Challenges challenges,
@@ -26,7 +26,7 @@ internal sealed class AnswerSecondFactor(
             return new AccountErrors.Locked(minutes);
         if (!await second.Accept(id, input.Code, stop) && !await second.UseRecoveryCode(id, input.Code, stop))
             return new AccountErrors.WrongCode();
-        // Only now: a mistyped code may be typed again.
+        // Consume the challenge only now, so that a mistyped code can be retried.
         if (await challenges.Take(ChallengeKind.Code, stop) is null || await users.FindByIdAsync(id.ToString()) is not { } account)
             return new AccountErrors.ChallengeOver();
         await tries.Forget(SignInTries.OfCodes(id), stop);

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Juluo.Identity;
 
 /// <summary>
-/// Time-based one-time passwords (RFC 6238 over HOTP, RFC 4226): SHA-1, six digits, thirty seconds, what every app understands. Not Identity's own, which
-/// keeps the secret in the clear and lets a code that was seen open a second time.
+/// Time-based one-time passwords (RFC 6238 over HOTP, RFC 4226): SHA-1, six digits, thirty seconds, which every app supports. Not Identity's own implementation, which
+/// stores the secret in plain text and accepts a code twice.
 /// </summary>
 internal static class OneTimeCode
 {
@@ -32,7 +32,7 @@ internal static class OneTimeCode
         return (number % (int)Math.Pow(10, digits)).ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0');
     }
 
-    /// <summary>The step that a code belongs to, the present or a neighbour for clocks that differ; null when it is of none.</summary>
+    /// <summary>Returns the time step of a code, the current one or a neighbour for clock skew; null if it matches none.</summary>
     public static long? StepOf(byte[] secret, string code, Instant now)
     {
         long? found = null;

@@ -1,13 +1,13 @@
 namespace Juluo.Identity;
 
-/// <summary>The second step of signing in: an app's codes, and ten recovery codes for the day that the phone is lost.</summary>
+/// <summary>The second step of signing in: an app's codes, and ten recovery codes in case the phone is lost.</summary>
 internal sealed class SecondFactor(NpgsqlDataSource source, Clock clock, IDataProtectionProvider protection)
 {
     public const int RecoveryCodes = 10;
     private readonly IDataProtector seal = protection.CreateProtector("totp");
 
-    /// <param name="On">Whether codes are asked for.</param>
-    /// <param name="Left">How many recovery codes were not used.</param>
+    /// <param name="On">True if codes are required.</param>
+    /// <param name="Left">The number of unused recovery codes.</param>
     public sealed record State(bool On, byte[]? Secret, int Left);
 
     public async Task<State> Of(Guid account, CancellationToken stop)
@@ -26,7 +26,7 @@ internal sealed class SecondFactor(NpgsqlDataSource source, Clock clock, IDataPr
         return found.SingleOrDefault() ?? new(false, null, 0);
     }
 
-    /// <summary>Begins with a new secret, unless codes are asked for already.</summary>
+    /// <summary>Sets a new secret, unless codes are already required.</summary>
     public Task Begin(Guid account, CancellationToken stop) =>
         Do(
             """
@@ -38,7 +38,7 @@ internal sealed class SecondFactor(NpgsqlDataSource source, Clock clock, IDataPr
             Convert.ToBase64String(seal.Protect(OneTimeCode.NewSecret()))
         );
 
-    /// <summary>Whether this is the code of now. It counts once: a person who saw it being typed is too late.</summary>
+    /// <summary>Returns true if this is a current code. Each code works once, so that seeing it typed is of no use.</summary>
     public async Task<bool> Accept(Guid account, string code, CancellationToken stop)
     {
         var typed = string.Concat(code.Where(c => !char.IsWhiteSpace(c)));
@@ -63,10 +63,10 @@ internal sealed class SecondFactor(NpgsqlDataSource source, Clock clock, IDataPr
             account
         );
 
-    /// <summary>Ten new ones in place of those before. They are nowhere else.</summary>
+    /// <summary>Replaces the recovery codes by ten new ones. They aren't stored in plain text.</summary>
     public async Task<IReadOnlyList<string>> NewRecoveryCodes(Guid account, CancellationToken stop)
     {
-        // 80 bits each: beyond guessing, so a plain hash is enough to keep.
+        // 80 bits each can't be guessed, so a plain hash suffices.
         var codes = Enumerable
             .Range(0, RecoveryCodes)
             .Select(_ => OneTimeCode.Text(RandomNumberGenerator.GetBytes(10)).ToLowerInvariant())
@@ -99,7 +99,7 @@ internal sealed class SecondFactor(NpgsqlDataSource source, Clock clock, IDataPr
         return [.. codes.Select(c => string.Join('-', c.Chunk(4).Select(four => new string(four))))];
     }
 
-    /// <returns>False when there is no such code, or it was used.</returns>
+    /// <returns>False if there is no such code or it was used.</returns>
     public async Task<bool> UseRecoveryCode(Guid account, string code, CancellationToken stop) =>
         await Do(
             "update identity.account_recovery_code set used_at = $3 where account_id = $1 and code_hash = $2 and used_at is null",

@@ -10,5 +10,5 @@ internal sealed class ShowCode(Challenges challenges) : Slice<Nothing, CodeOutpu
         new CodeOutput(await challenges.Peek(ChallengeKind.Code, stop) is not null);
 }
 
-/// <param name="Asked">Whether this browser has passed the first step a short while ago.</param>
+/// <param name="Asked">True if this browser recently passed the first step.</param>
 public sealed record CodeOutput(bool Asked);

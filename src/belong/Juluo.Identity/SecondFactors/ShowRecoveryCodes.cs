@@ -12,5 +12,5 @@ internal sealed class ShowRecoveryCodes(Challenges challenges) : Slice<Nothing, 
             : new RecoveryCodesOutput([]);
 }
 
-/// <param name="Codes">Empty when they were shown before.</param>
+/// <param name="Codes">The codes; empty if they were already shown.</param>
 public sealed record RecoveryCodesOutput(IReadOnlyList<string> Codes);

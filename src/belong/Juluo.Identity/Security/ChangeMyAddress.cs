@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>POST /me/address — asks to change the address used to sign in; a link mailed to the new one completes it. The answer is the same for an address that is already in use.</summary>
+/// <summary>POST /me/address — asks to change the address used to sign in; a link mailed to the new one completes it. The response is the same for an address that is already in use.</summary>
 [Post(
     "/me/address",
     Requires.Account,

@@ -19,7 +19,7 @@ internal sealed class ChangeMyPassword(
     SecurityMail mail
 ) : Slice<ChangeMyPassword.Input, Done>
 {
-    /// <param name="Current">The present password; not needed by a person who has none.</param>
+    /// <param name="Current">The current password; not needed if there is none.</param>
     public sealed record Input([Required] string Password = "", string? Current = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,9 +1,9 @@
 namespace Juluo.Identity;
 
-/// <summary>Tells the owner of an account that the way in has changed: the one who did not do it learns of it.</summary>
+/// <summary>Notifies the owner of an account of changes to sign-in, so that they notice those they didn't make.</summary>
 internal sealed class SecurityMail(ActionMail mail, Clock clock)
 {
-    /// <param name="what">What changed: a word of the catalogue under <c>identity.mail.changed.</c></param>
+    /// <param name="what">The change, as the catalogue key after <c>identity.mail.changed.</c></param>
     public Task Tell(Account account, string what, Caller caller, CancellationToken stop) =>
         mail.Send(
             $"account-changed:{clock.NewKey()}",

@@ -20,7 +20,7 @@ internal sealed class ShowSecurity(
             return new NotFound();
         var logins = await users.GetLoginsAsync(account);
         var totp = await second.Of(account.Id, stop);
-        // The secret is shown while it is set up, and never again.
+        // The secret is shown only during setup.
         var secret = !totp.On && sessions.RecentlyProved && totp.Secret is { } bytes ? OneTimeCode.Text(bytes) : null;
         return new SecurityOutput(
             account.Email!,
@@ -37,7 +37,7 @@ internal sealed class ShowSecurity(
         $"otpauth://totp/{System.Uri.EscapeDataString($"{issuer}:{email}")}?secret={secret}&issuer={System.Uri.EscapeDataString(issuer)}";
 }
 
-/// <param name="Proved">Whether the person proved a short while ago who they are.</param>
+/// <param name="Proved">True if the person recently proved their identity.</param>
 public sealed record SecurityOutput(
     string Email,
     bool HasPassword,
@@ -48,8 +48,8 @@ public sealed record SecurityOutput(
     IReadOnlyList<Session> Sessions
 )
 {
-    /// <param name="Left">How many recovery codes were not used.</param>
-    /// <param name="Secret">While it is being set up.</param>
+    /// <param name="Left">The number of unused recovery codes.</param>
+    /// <param name="Secret">The secret during setup, else null.</param>
     public sealed record Totp(bool On, int Left, string? Secret, string? Uri);
 
     public sealed record Service(string Key, string Name, bool Linked);

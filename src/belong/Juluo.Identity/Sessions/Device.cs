@@ -1,9 +1,9 @@
 namespace Juluo.Identity;
 
-/// <summary>A browser in the words that its owner would use. Nothing else of what the browser sends about itself is stored.</summary>
+/// <summary>Browser and system names for display. Nothing else of the user agent is stored.</summary>
 public sealed record Device(string? Browser, string? System)
 {
-    // The order matters: most browsers also claim to be others.
+    // Order matters: most browsers also claim to be others.
     private static readonly (string Sign, string Name)[] Browsers =
     [
         ("Edg", "Edge"),

@@ -1,10 +1,10 @@
 namespace Juluo.Identity;
 
 /// <summary>A browser in which a person is signed in.</summary>
-/// <param name="SeenAt">Accurate to five minutes.</param>
+/// <param name="SeenAt">The time last seen, accurate to five minutes.</param>
 public sealed record Session(SessionId Id, SignInWay Way, Device Device, Instant BegunAt, Instant SeenAt, bool Here);
 
-/// <summary>How a person proved who they are.</summary>
+/// <summary>Method by which a person signed in.</summary>
 [Named("sign-in-way")]
 public enum SignInWay
 {

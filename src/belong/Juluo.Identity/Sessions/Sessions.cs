@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Juluo.Identity;
 
 /// <summary>
-/// Where an account is signed in. Every signing in begins a session with a key of its own, so that no one can prepare one for another person beforehand; every
-/// request looks the session up, so that one that was ended is over at the next click.
+/// Sessions of accounts. Each sign-in begins a session with a new key, so that sessions can't be fixed in advance; each
+/// request looks up the session, so that an ended one stops working at the next request.
 /// </summary>
 public sealed class Sessions(NpgsqlDataSource source, Clock clock, IHttpContextAccessor accessor)
 {
@@ -15,17 +15,17 @@ public sealed class Sessions(NpgsqlDataSource source, Clock clock, IHttpContextA
     private const string IdClaim = "juluo:session";
     private const string ProvedClaim = "juluo:proved";
 
-    private const int Patience = 10; // seconds: each request waits for it, with a connection that is not counted as its client's
+    private const int Patience = 10; // seconds: each request waits for this query, on a connection not counted for its client
 
     private static readonly Duration Coarse = Duration.FromMinutes(5);
     private static readonly Duration Recent = Duration.FromMinutes(15);
 
     private HttpContext Http => accessor.HttpContext ?? throw new InvalidOperationException("Sessions are of requests.");
 
-    /// <summary>The session of this request; null when no one is signed in.</summary>
+    /// <summary>Session of this request, or null if not signed in.</summary>
     public SessionId? Present => Guid.TryParse(Http.User.FindFirstValue(IdClaim), out var id) ? new(id) : null;
 
-    /// <summary>Whether the person showed a short while ago who they are: needed for what would lock them out.</summary>
+    /// <summary>True if the person recently proved their identity, required for changes that could lock them out.</summary>
     public bool RecentlyProved =>
         long.TryParse(Http.User.FindFirstValue(ProvedClaim), CultureInfo.InvariantCulture, out var at)
         && clock.Now - Instant.FromUnixTimeSeconds(at) < Recent;
@@ -64,7 +64,7 @@ public sealed class Sessions(NpgsqlDataSource source, Clock clock, IHttpContextA
         );
     }
 
-    /// <summary>Asked by the cookie's handler at every request: who this is, and in which community.</summary>
+    /// <summary>Called by the cookie handler at each request: resolves the account and its community.</summary>
     public static async Task Validate(CookieValidatePrincipalContext cookie)
     {
         var sessions = (Sessions)cookie.HttpContext.RequestServices.GetService(typeof(Sessions))!;
@@ -77,7 +77,7 @@ public sealed class Sessions(NpgsqlDataSource source, Clock clock, IHttpContextA
             cookie.ReplacePrincipal(principal);
     }
 
-    /// <summary>All of an account, the one last seen first.</summary>
+    /// <summary>Sessions of an account, the last seen first.</summary>
     public async Task<List<Session>> Of(Guid account, CancellationToken stop)
     {
         await using var select = Command(
@@ -99,8 +99,8 @@ public sealed class Sessions(NpgsqlDataSource source, Clock clock, IHttpContextA
         );
     }
 
-    /// <param name="account">Null: the session may be of any account.</param>
-    /// <returns>False when there is no such session, or it is another's.</returns>
+    /// <param name="account">The owner, or null for any account.</param>
+    /// <returns>False if there is no such session or it belongs to another account.</returns>
     public async Task<bool> End(Guid? account, SessionId session, CancellationToken stop) =>
         await Do(
             "delete from identity.account_session where id = $1 and ($2::uuid is null or account_id = $2)",
@@ -109,19 +109,19 @@ public sealed class Sessions(NpgsqlDataSource source, Clock clock, IHttpContextA
             account
         ) == 1;
 
-    /// <summary>Ends all of an account but the present one.</summary>
+    /// <summary>Ends all sessions of an account except the current one.</summary>
     public Task<int> EndOthers(Guid account, CancellationToken stop) =>
         Do("delete from identity.account_session where account_id = $1 and id is distinct from $2", stop, account, Present?.Value);
 
-    /// <summary>Ends all of an account.</summary>
+    /// <summary>Ends all sessions of an account.</summary>
     public Task<int> EndAll(Guid account, CancellationToken stop) =>
         Do("delete from identity.account_session where account_id = $1", stop, account);
 
-    /// <summary>The present session goes over into another community.</summary>
+    /// <summary>Moves the current session to another community.</summary>
     public Task MoveTo(CommunityId community, CancellationToken stop) =>
         Do("update identity.account_session set community_id = $2 where id = $1", stop, Present!.Value.Value, community.Value);
 
-    /// <summary>The person has just shown again who they are.</summary>
+    /// <summary>Records that the person just proved their identity.</summary>
     public Task Prove(CancellationToken stop) =>
         Do("update identity.account_session set proved_at = $2 where id = $1", stop, Present!.Value.Value, clock.Now.ToDateTimeUtc());
 

@@ -1,7 +1,7 @@
 namespace Juluo.Identity;
 
 /// <summary>
-/// Makes an account those whom communities know by an address and who have no account yet. Called only when a mail to that address has just been followed.
+/// Assigns to an account the people whom communities know by an address and who have no account yet. Called only when a link mailed to that address was just followed.
 /// Registered by the module that knows who belongs to a community.
 /// </summary>
 public delegate Task ClaimPersons(AccountId account, string address, CancellationToken stop);

@@ -1,9 +1,9 @@
 namespace Juluo.Identity;
 
-/// <summary>Lets a person in whose account is known: chooses the community, begins the session, and returns the page to begin with.</summary>
+/// <summary>Completes sign-in of an account: chooses the community, begins the session, and returns the first page.</summary>
 public sealed class Entering
 {
-    /// <summary>The first page of an account that belongs nowhere yet.</summary>
+    /// <summary>First page of an account without a community.</summary>
     internal const string Nowhere = "/me/communities";
 
     private readonly Sessions sessions;
@@ -39,10 +39,10 @@ public sealed class Entering
             claim
         );
 
-    /// <param name="wished">The community to enter if the account is a person there; else its oldest.</param>
-    /// <param name="back">Where the person was going; only a path of this program is followed.</param>
-    /// <param name="proven">The address whose mail led here; null when nothing was mailed. Who is known by it and has no account becomes this account's.</param>
-    /// <returns>The path of the page to go on to: that of the second step, if one is set up and this way is not two in one.</returns>
+    /// <param name="wished">The community to enter if the account belongs to it; else its oldest.</param>
+    /// <param name="back">The intended destination; only local paths are followed.</param>
+    /// <param name="proven">The address whose mail led here, or null. People known by it without an account are assigned to this account.</param>
+    /// <returns>The path to continue to: that of the second step if one is set up and the method doesn't include it.</returns>
     public async Task<string> Enter(
         Account account,
         Community wished,
@@ -62,7 +62,7 @@ public sealed class Entering
         return LocalPath.Or(back, await Begin(account, wished, new(way, stay, back, proven), stop))!;
     }
 
-    /// <summary>The second step was taken too.</summary>
+    /// <summary>Completes sign-in after the second step.</summary>
     internal async Task<string> EnterAfterCode(Account account, Community wished, string firstStep, CancellationToken stop)
     {
         var first = JsonSerializer.Deserialize<FirstStep>(firstStep)!;
@@ -84,7 +84,7 @@ public sealed class Entering
         return chosen is null ? Nowhere : await Door(account.Id, chosen, stop);
     }
 
-    /// <summary>From one community into another, signed in as before.</summary>
+    /// <summary>Moves from one community to another, keeping the session.</summary>
     internal async Task<string> GoOver(Guid account, Community community, CancellationToken stop)
     {
         await sessions.MoveTo(community.Id, stop);

@@ -1,4 +1,4 @@
 namespace Juluo.Identity;
 
-/// <summary>The page on which an account begins in the community of this work. Registered by the module that knows who belongs to it.</summary>
+/// <summary>Finds the first page of an account in the current community. Registered by the module that knows who belongs to it.</summary>
 public delegate Task<string> FindFirstPage(UnitOfWork work, Guid account, CancellationToken stop);

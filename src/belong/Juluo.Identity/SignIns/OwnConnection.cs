@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Juluo.Identity;
 
-/// <summary>Accounts are read on a connection of their own, which no request may wait for while it holds a row.</summary>
+/// <summary>Checks that no request waits for the separate connection for accounts while it holds a row lock.</summary>
 internal sealed class OwnConnection : DbConnectionInterceptor
 {
     internal const string Work = "a second connection, for an account";

@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>Asks for a link by mail. The answer is the same whether or not the address has an account, and takes the same time.</summary>
+/// <summary>Requests a link by mail. The response is the same, and takes the same time, if the address has an account or not.</summary>
 internal abstract class RequestAccountLink(LinkPurpose purpose, Accounts accounts, Mailer mailer) : Slice<RequestAccountLink.Input, Done>
 {
     public sealed record Input([Required] string Email = "", string? Back = null);

@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>GET /sign-in — shows the sign-in form. After signing in, the page that was asked for is shown.</summary>
+/// <summary>GET /sign-in — shows the sign-in form. After signing in, the requested page is shown.</summary>
 [Get("/sign-in", Requires.Nothing, Page = typeof(SignInPage))]
 internal sealed class ShowSignIn(Demo demo, IReadOnlyList<Provider> providers) : Slice<ShowSignIn.Input, SignInOutput>
 {

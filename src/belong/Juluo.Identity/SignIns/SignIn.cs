@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>POST /sign-in — signs in with address and password. The answer is the same for a wrong address and a wrong password.</summary>
+/// <summary>POST /sign-in — signs in with address and password. The response is the same for a wrong address and a wrong password.</summary>
 [Post("/sign-in", Requires.Nothing, Form = typeof(ShowSignIn), PerMinute = 10, CountsFailures = true)]
 internal sealed class SignIn(Accounts accounts, SignInTries tries, Entering entering) : Slice<SignIn.Input, SignIn.Output>
 {

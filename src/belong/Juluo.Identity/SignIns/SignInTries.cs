@@ -3,22 +3,22 @@ using Microsoft.AspNetCore.Identity;
 namespace Juluo.Identity;
 
 /// <summary>
-/// Counts the tries for an address, known or not, so that neither a lock nor its absence tells whether it has an account. A try is counted
-/// before the password is looked at, so that many at once get no more guesses than one after another.
+/// Counts attempts for an address, known or not, so that neither a lock nor its absence reveals if it has an account. An attempt is counted
+/// before the password is checked, so that concurrent attempts get no more guesses than sequential ones.
 /// </summary>
 public sealed class SignInTries(NpgsqlDataSource source, Clock clock)
 {
     public const int Most = 10;
     private const int Minutes = 10;
 
-    /// <summary>Tries at the codes of an account are counted beside those at its password.</summary>
+    /// <summary>Returns the key for attempts at an account's codes, counted separately from its password.</summary>
     public static string OfCodes(Guid account) => $"codes of {account}";
 
-    /// <returns>Minutes to wait, or null when this try may go on.</returns>
+    /// <returns>The minutes to wait, or null if this attempt is allowed.</returns>
     public async Task<int?> Take(string address, CancellationToken stop)
     {
         var now = clock.Now;
-        // While locked, further tries do not lengthen the lock.
+        // While locked, further attempts don't extend the lock.
         await using var count = source.CreateCommand(
             """
             insert into identity.account_try as t (address_hash, failures, last_at) values ($1, 1, $2)
@@ -40,7 +40,7 @@ public sealed class SignInTries(NpgsqlDataSource source, Clock clock)
         return Math.Max(1, (int)Math.Ceiling(left.TotalMinutes));
     }
 
-    /// <summary>The password was right: the count starts again, and old tries are deleted.</summary>
+    /// <summary>Resets the count after a correct password, and deletes old attempts.</summary>
     public async Task Forget(string address, CancellationToken stop)
     {
         await using var delete = source.CreateCommand("delete from identity.account_try where address_hash = $1 or last_at < $2");
@@ -49,7 +49,7 @@ public sealed class SignInTries(NpgsqlDataSource source, Clock clock)
         await delete.ExecuteNonQueryAsync(stop);
     }
 
-    // Addresses that were typed are not stored. Normalised as accounts are found by, or each spelling of one would have tries of its own.
+    // Typed addresses aren't stored, only hashed. Normalized like accounts' addresses, or each spelling would have separate attempts.
     private static byte[] Hash(string address) => SHA256.HashData(Encoding.UTF8.GetBytes(Normal.NormalizeEmail(address.Trim()) ?? ""));
 
     private static readonly UpperInvariantLookupNormalizer Normal = new();

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Juluo.Identity;
 
-/// <summary>How ASP.NET Core Identity and its cookie are set up here.</summary>
+/// <summary>Configures ASP.NET Core Identity and its cookie.</summary>
 internal static class SigningIn
 {
     public static void AddSigningIn(this IServiceCollection services)
@@ -39,11 +39,11 @@ internal static class SigningIn
         services.TryAddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         services.AddSingleton<IConfigureOptions<IdentityPasskeyOptions>>(s => new ConfigureOptions<IdentityPasskeyOptions>(passkey =>
         {
-            // The public address and all names below it share passkeys; without one, each name stands for itself.
+            // The public host name and its subdomains share passkeys; without one, each host name has separate passkeys.
             if (Uri.TryCreate(s.GetService<IConfiguration>()?["Juluo:Address"], UriKind.Absolute, out var address))
                 passkey.ServerDomain = address.Host;
             passkey.UserVerificationRequirement = "required"; // so that a passkey is two steps in one
-            passkey.ResidentKeyRequirement = "required"; // so that no address need be typed
+            passkey.ResidentKeyRequirement = "required"; // so that no address has to be typed
         }));
         services.AddProviders();
         // The cookies of other ways to sign in are never set; ending a session clears them by name, so they have to be known.

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Juluo.Identity;
 
-/// <summary>ASP.NET Core Identity's hasher, which takes a tenth of a second on purpose: not while others wait for a row.</summary>
+/// <summary>ASP.NET Core Identity's hasher, which deliberately takes a tenth of a second, so it must not run while holding a row lock.</summary>
 internal sealed class UnlockedPasswordHasher(IOptions<PasswordHasherOptions> options) : PasswordHasher<Account>(options)
 {
     private const string Work = "hashing a password";

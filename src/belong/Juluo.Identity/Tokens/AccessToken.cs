@@ -1,8 +1,8 @@
 namespace Juluo.Identity;
 
-/// <summary>A key for programs as it lies in the database, from which it cannot be read back.</summary>
-/// <param name="Person">Whose; null: the community's own.</param>
-/// <param name="UsedAt">When it was last in use, to the hour.</param>
+/// <summary>An access token as stored in the database, which has only its hash.</summary>
+/// <param name="Person">The owner, or null for a token of the community.</param>
+/// <param name="UsedAt">The time of last use, to the hour.</param>
 internal sealed record AccessToken(
     TokenId Id,
     PersonId? Person,
@@ -17,7 +17,7 @@ internal sealed record AccessToken(
 {
     public const int MostName = 80;
 
-    /// <summary>At a time, of one person or of the community.</summary>
+    /// <summary>Maximum number of tokens per person or community.</summary>
     public const int Most = 20;
 
     public bool Works(Instant now) => RevokedAt is null && now < ExpiresAt;

@@ -1,10 +1,10 @@
 namespace Juluo.Identity;
 
-/// <summary>POST /me/tokens — makes a personal access token for a program of the caller. Only this answer contains it.</summary>
+/// <summary>POST /me/tokens — makes a personal access token for the caller's API clients. Only this response contains it.</summary>
 [Post("/me/tokens", Requires.SignIn, Form = typeof(ListMyTokens), SessionOnly = true, PerMinute = 30)]
 internal sealed class AddMyToken(TokenStore store, ShownOnce shown) : Slice<AddMyToken.Input, AddMyToken.Output>
 {
-    /// <param name="Days">How many days it works.</param>
+    /// <param name="Days">The number of days for which it is valid.</param>
     public sealed record Input([Required] string Name = "", [Required] IReadOnlyList<string>? Scopes = null, int Days = 90);
 
     public sealed record Output(TokenId Id, string Token) : ICreated<TokenId>;

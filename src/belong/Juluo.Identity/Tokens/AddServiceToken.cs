@@ -1,6 +1,6 @@
 namespace Juluo.Identity;
 
-/// <summary>POST /settings/tokens — makes a service token for a program of the community, which may do no more than the person who makes it. Only this answer contains it.</summary>
+/// <summary>POST /settings/tokens — makes a service token for the community's API clients, with no more permissions than its creator. Only this response contains it.</summary>
 [Post("/settings/tokens", ListServiceTokens.ManageTokens, Form = typeof(ListServiceTokens), SessionOnly = true, PerMinute = 30)]
 internal sealed class AddServiceToken(TokenStore store, ShownOnce shown, Audit audit) : Slice<AddMyToken.Input, AddMyToken.Output>
 {

@@ -4,7 +4,7 @@ namespace Juluo.Identity;
 [Get("/me/tokens", Requires.SignIn, Page = typeof(TokensPage), SessionOnly = true)]
 internal sealed class ListMyTokens(TokenStore store, ShownOnce shown, Clock clock) : Slice<ListMyTokens.Input, TokensView>
 {
-    /// <param name="Made">Sealed: a new token on its way to the page that shows it once.</param>
+    /// <param name="Made">The new token, encrypted, for the page to show it once.</param>
     public sealed record Input(string? Made);
 
     public override async Task<Outcome<TokensView>> Handle(Input input, Caller caller, CancellationToken stop) =>

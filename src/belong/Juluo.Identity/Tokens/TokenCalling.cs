@@ -3,8 +3,8 @@ using System.Security.Claims;
 namespace Juluo.Identity;
 
 /// <summary>
-/// Finds who calls by a token: its person, as they are today, with no more than the token's scopes; or the community itself, which is no person. A caller without a
-/// token is looked up by their cookie.
+/// Resolves the caller of a token: its person with current permissions, limited to the token's scopes; or the community itself, without a person. A caller without a
+/// token is resolved by their cookie.
 /// </summary>
 internal static class TokenCalling
 {
@@ -13,7 +13,7 @@ internal static class TokenCalling
         var services = http.RequestServices;
         if (!BearerToken.IsBrought(http))
             return await services.GetRequiredService<WhoIsMember>()(http, community, language, stop);
-        // A cookie that came along is ignored here.
+        // Ignore any cookie sent along.
         http.User = new ClaimsPrincipal(new ClaimsIdentity());
         var unknown = Caller.Visitor(community, language) with { Unknown = true };
         if (BearerToken.Of(http) is not { } brought || brought.Community != community.Id)
@@ -29,7 +29,7 @@ internal static class TokenCalling
         http.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, account.ToString())], "token"));
         return person with
         {
-            Account = null, // what opens doors is not for a program
+            Account = null, // account operations aren't open to API clients
             Token = token.Id.Value,
             Scopes = scopes,
             Permissions = person.Permissions.Intersect(scopes).ToHashSet(StringComparer.Ordinal),

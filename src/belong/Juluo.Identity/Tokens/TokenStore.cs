@@ -1,12 +1,12 @@
 namespace Juluo.Identity;
 
-/// <summary>Makes tokens, finds whose one is, and takes them back.</summary>
+/// <summary>Creates, finds and revokes tokens.</summary>
 internal sealed class TokenStore(UnitOfWork work, Clock clock)
 {
     public const int MostDays = 366;
     private static readonly Sql Columns = new("id, person_id, name, scopes, made_at, made_by, expires_at, used_at, revoked_at");
 
-    /// <summary>What is wrong with a wish for a token, of a person as of the community.</summary>
+    /// <summary>Returns the errors in a request for a token, personal or of the community.</summary>
     internal static List<Error> Decide(string name, IReadOnlyList<string>? scopes, int days, IReadOnlyCollection<string> offered)
     {
         var errors = new List<Error>();
@@ -21,7 +21,7 @@ internal sealed class TokenStore(UnitOfWork work, Clock clock)
         return errors;
     }
 
-    /// <returns>Its key and the token itself, which is nowhere else.</returns>
+    /// <returns>The id, and the token itself, which isn't stored.</returns>
     public async Task<Outcome<(TokenId Id, string Token)>> Make(
         PersonId? of,
         PersonId by,
@@ -46,7 +46,7 @@ internal sealed class TokenStore(UnitOfWork work, Clock clock)
         return (id, token);
     }
 
-    /// <summary>Those of a person, or the community's own; the latest first.</summary>
+    /// <summary>Tokens of a person, or of the community; the latest first.</summary>
     public Task<List<AccessToken>> All(PersonId? of, CancellationToken stop) =>
         work.List(
             $"""
@@ -57,7 +57,7 @@ internal sealed class TokenStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The token of this hash that works now; it is noted that it is in use.</summary>
+    /// <summary>Finds the valid token of a hash and records its use.</summary>
     public async Task<AccessToken?> Use(byte[] hash, CancellationToken stop)
     {
         var now = clock.Now;
@@ -79,7 +79,7 @@ internal sealed class TokenStore(UnitOfWork work, Clock clock)
         return found.FirstOrDefault();
     }
 
-    /// <returns>False: there is none of this key and owner.</returns>
+    /// <returns>False if there is none with this id and owner.</returns>
     public async Task<bool> Revoke(TokenId id, PersonId? of, CancellationToken stop) =>
         await work.Do(
             $"""

@@ -1,9 +1,9 @@
 namespace Juluo.Identity;
 
-/// <summary>Tokens by which programs act for people, as modules above see and end them.</summary>
+/// <summary>Façade over personal access tokens for other modules: lists and revokes them.</summary>
 public sealed class TokensFacade(UnitOfWork work, Clock clock)
 {
-    /// <summary>Tokens of a person that still work, the next to expire first.</summary>
+    /// <summary>Valid tokens of a person, the next to expire first.</summary>
     public Task<List<(string Name, Instant Until)>> Of(PersonId person, CancellationToken stop) =>
         work.List<(string, Instant)>(
             $"""

@@ -1,7 +1,7 @@
 namespace Juluo.Identity;
 
 /// <summary>Tokens of a person or of the community, and the scopes that a new one could have.</summary>
-/// <param name="Made">The one that was made a moment ago.</param>
+/// <param name="Made">The token just created, or null.</param>
 public sealed record TokensView(
     bool Service,
     IReadOnlyList<TokensView.Line> Tokens,

@@ -1,14 +1,14 @@
 namespace Juluo.Joining;
 
-/// <summary>Uploaded lists, stored until they are imported or a week has passed.</summary>
+/// <summary>Reads and writes uploaded lists, kept until imported or for a week.</summary>
 internal sealed class ImportPreviewStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>What is not imported by then goes.</summary>
+    /// <summary>Number of days after which lists that weren't imported are deleted.</summary>
     public const int Days = 7;
 
     public const int MostCharacters = 2_000_000;
 
-    /// <summary>What was typed, or what stands in the file.</summary>
+    /// <summary>Returns the typed text or the file's content.</summary>
     public static async Task<Outcome<string>> Text(string? typed, IFormFile? file, CancellationToken stop)
     {
         if (file is null)
@@ -46,7 +46,7 @@ internal sealed class ImportPreviewStore(UnitOfWork work, Clock clock)
         return found.Count > 0 ? found[0] : null;
     }
 
-    /// <summary>It is written: what it said of people is not kept twice.</summary>
+    /// <summary>Deletes an imported list, so that its personal data isn't stored twice.</summary>
     public Task Remove(ImportPreviewId id, CancellationToken stop) =>
         work.Do($"delete from joining.sheet where community_id = {work.Community} and id = {id}", stop);
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>A row that says the same as one before it, and is counted once.</summary>
-/// <param name="Row">The line of the file.</param>
-/// <param name="First">The line that is taken.</param>
+/// <summary>A row that duplicates an earlier one, and is ignored.</summary>
+/// <param name="Row">The line in the file.</param>
+/// <param name="First">The line of the first occurrence, which is used.</param>
 public sealed record RepeatedRow(int Row, string Email, int First);

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>GET /people/export — returns all people, former members included, in the table that the import takes. Each download is logged.</summary>
+/// <summary>GET /people/export — returns all people, former members included, in the format of the import. Each download is logged.</summary>
 [Get("/people/export", "people.manage", MediaTypes = ["text/csv"])]
 internal sealed class DownloadMembers(PeopleFacade people, Audit audit) : Slice<Nothing, Download>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>Writes a long list of members, whose progress can be watched; all or nothing: killed at any moment, it starts again from nothing.</summary>
+/// <summary>Background task: imports a long list of members with visible progress; all or nothing: if killed, it restarts from the beginning.</summary>
 [Named("joining.import-members")]
 internal sealed class ImportMemberTable(UnitOfWork work, ImportPreviewStore sheets, MemberImport import, Clock clock)
     : BackgroundTask<ImportMemberTable.Input>
@@ -14,7 +14,7 @@ internal sealed class ImportMemberTable(UnitOfWork work, ImportPreviewStore shee
         if (await sheets.Find<Nothing>(input.Sheet, MemberTable.Kind, stop) is not { } sheet)
             return new(false, "joining.import.gone", new Dictionary<string, string>(StringComparer.Ordinal), Page);
         var plan = await import.Look(MemberTable.Read(sheet.Text, clock.Today(work.Community.Zone), work.Community.Language).Good, stop);
-        // Since the preview a number or an address may have gone to another person.
+        // Since the preview, a number or address may have been given to another person.
         if (plan.Wrong.Count > 0)
             return new(false, "joining.import.wrong-now", new Dictionary<string, string>(StringComparer.Ordinal), Page);
         var written = await import.Write(plan, input.Sheet, input.By, stop, (done, total) => progress.Report(done, total, stop));

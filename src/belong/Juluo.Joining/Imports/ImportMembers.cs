@@ -10,14 +10,14 @@ internal sealed class ImportMembers(ImportPreviewStore sheets, MemberImport impo
 {
     public sealed record Input(ImportPreviewId Id);
 
-    /// <summary>So many rows are written while the page is waited for: a second or two.</summary>
+    /// <summary>Maximum number of rows imported within the request: a second or two.</summary>
     internal const int MostAtOnce = 500;
 
-    /// <param name="BackgroundTask">Where a long list is imported; then nothing has been added or changed yet.</param>
-    /// <param name="Left">Values that the list gives and that were left as they are; the preview names them.</param>
+    /// <param name="BackgroundTask">The background task that imports a long list; then nothing has been added or changed yet.</param>
+    /// <param name="Left">The number of differing values that were left as they are; the preview lists them.</param>
     public sealed record Output(int Added, int Changed, int Left = 0, BackgroundTaskId? BackgroundTask = null);
 
-    // As what it can be undone; null: nothing changed.
+    // Id for undoing the import; null if nothing changed.
     private PastImportId? kept;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

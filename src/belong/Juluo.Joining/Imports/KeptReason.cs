@@ -1,15 +1,15 @@
 namespace Juluo.Joining;
 
-/// <summary>The reason why a list does not change what is here.</summary>
+/// <summary>Reason for which an import leaves a value as it is.</summary>
 [Named("kept-reason")]
 public enum KeptReason
 {
-    /// <summary>The person writes it about themselves.</summary>
+    /// <summary>A text that the person writes about themselves.</summary>
     OwnWords,
 
-    /// <summary>The person chooses it.</summary>
+    /// <summary>A choice of the person.</summary>
     OwnChoice,
 
-    /// <summary>Membership has a history, with its own page for each change.</summary>
+    /// <summary>Membership, which has a history and separate pages for changes.</summary>
     Membership,
 }

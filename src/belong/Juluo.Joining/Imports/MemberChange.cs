@@ -1,10 +1,10 @@
 namespace Juluo.Joining;
 
-/// <summary>A row about a person who is here already, compared with what is here.</summary>
-/// <param name="Row">The line of the file, the heading being the first.</param>
-/// <param name="Name">As it is here now.</param>
+/// <summary>A row about an existing person, compared with their data.</summary>
+/// <param name="Row">The line in the file, counting the heading as the first.</param>
+/// <param name="Name">The person's current name.</param>
 /// <param name="Changes">Changes that the import would make.</param>
-/// <param name="Kept">Values of the row that the import would leave out.</param>
+/// <param name="Kept">The values of the row that the import would ignore.</param>
 public sealed record MemberChange(
     int Row,
     PersonId Person,
@@ -13,10 +13,10 @@ public sealed record MemberChange(
     IReadOnlyList<MemberChange.Value> Kept
 )
 {
-    /// <param name="From">Null: it is empty now.</param>
+    /// <param name="From">The current value, or null if empty.</param>
     public sealed record Changed(string Column, string? From, string To);
 
-    /// <param name="Here">Null: it is empty, or the person does not show it to members.</param>
-    /// <param name="Given">Null: the row leaves it empty.</param>
+    /// <param name="Here">The current value, or null if empty or not shown to members.</param>
+    /// <param name="Given">The row's value, or null if empty.</param>
     public sealed record Value(string Column, string? Here, string? Given, KeptReason Why);
 }

@@ -1,12 +1,12 @@
 namespace Juluo.Joining;
 
-/// <summary>Decides, field by field, what a row changes of a person who is here. A list corrects the register and fills what is empty; it does not overwrite what people say of themselves.</summary>
+/// <summary>Decides by field what a row changes for an existing person. A list corrects official data and fills empty fields; it doesn't overwrite people's own texts and choices.</summary>
 internal sealed class MemberComparison(MemberTable.Row row, PersonCard shown, ArrivalsFacade.PersonOnRecord known)
 {
     private readonly List<MemberChange.Changed> changes = [];
     private readonly List<MemberChange.Value> kept = [];
 
-    /// <param name="shown">The card as members see it; only its values may appear on a page.</param>
+    /// <param name="shown">The profile as members see it; only its values may appear on a page.</param>
     public static (MemberChange Change, ArrivalsFacade.PersonCorrection Correction) Of(
         MemberTable.Row row,
         PersonCard shown,
@@ -90,7 +90,7 @@ internal sealed class MemberComparison(MemberTable.Row row, PersonCard shown, Ar
             kept.Add(new("roles", string.Join(", ", known.Card.Roles.Select(RoleWord.Of)), roles, KeptReason.Membership));
         if (row.Cells["joined_on"] is not null && row.Person.JoinedOn != known.Card.JoinedOn)
             kept.Add(new("joined_on", Day(known.Card.JoinedOn), Day(row.Person.JoinedOn), KeptReason.Membership));
-        // A list that names a former member without a last day takes them for a member.
+        // A list with a former member but no last day treats them as a member.
         if (row.Person.LeftOn != known.LeftOn)
             kept.Add(new("left_on", Day(known.LeftOn), Day(row.Person.LeftOn), KeptReason.Membership));
     }

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>What a table of members would change, found by their numbers, else by their addresses; and changing it. A second time changes nothing.</summary>
+/// <summary>Plans and performs an import of members, matched by number, else by address. Idempotent.</summary>
 internal sealed class MemberImport(
     PeopleFacade people,
     ArrivalsFacade arrivals,
@@ -9,14 +9,14 @@ internal sealed class MemberImport(
     PastImports imports
 )
 {
-    /// <summary>So often the page hears how far it is, about each second.</summary>
+    /// <summary>Number of rows between progress updates, about one second.</summary>
     private const int AtOnce = 400;
 
-    /// <param name="PastImport">As what it can be undone; null: nothing changed.</param>
+    /// <param name="PastImport">Id for undoing the import; null if nothing changed.</param>
     public sealed record Written(PastImportId? PastImport);
 
-    /// <param name="Kept">Rows that change nothing, and give what is left as it is.</param>
-    /// <param name="Wrong">Rows that would be two people; while there is one, nothing is written.</param>
+    /// <param name="Kept">The rows that change nothing but have differing values that are left as they are.</param>
+    /// <param name="Wrong">The rows that match two people; if there are any, nothing is imported.</param>
     public sealed record Plan(
         IReadOnlyList<MemberTable.Row> Fresh,
         IReadOnlyList<Correction> Changed,
@@ -25,7 +25,7 @@ internal sealed class MemberImport(
         IReadOnlyList<ImportProblem> Wrong
     )
     {
-        /// <summary>Values that are given and left as they are.</summary>
+        /// <summary>Number of differing values that are left as they are.</summary>
         public int Left => Changed.Sum(c => c.Change.Kept.Count) + Kept.Sum(k => k.Kept.Count);
     }
 
@@ -44,7 +44,7 @@ internal sealed class MemberImport(
                 )
             )
             .ToList();
-        // Of two rows that are one person now, each key leads to the one that is kept.
+        // If two records were merged, each key leads to the remaining person.
         var cards = await people.Named([.. known.SelectMany(k => new[] { k.ByNumber, k.ByAddress }).OfType<PersonId>().Distinct()], stop);
         var records = await arrivals.OnRecord([.. cards.Values.Select(c => c.Id).Distinct()], MemberTable.Source, stop);
         var (fresh, changed, kept, wrong, same) = (
@@ -58,7 +58,7 @@ internal sealed class MemberImport(
         foreach (var (row, (number, address)) in rows.Zip(known))
         {
             var (byNumber, byAddress) = (Card(cards, number), Card(cards, address));
-            // People who are here may share an address: each is known by their number.
+            // Existing people may share an address, so each is identified by their number.
             var isTheirs = byNumber is not null && string.Equals(byNumber.Email, row.Person.Email, StringComparison.OrdinalIgnoreCase);
             if (!isTheirs && row.Person.Email is { } email && !first.TryAdd(email, row.Number))
                 wrong.Add(new(row.Number, new MemberTableErrors.SameAddress(email, first[email])));
@@ -88,8 +88,8 @@ internal sealed class MemberImport(
     private static PersonCard? Card(Dictionary<PersonId, PersonCard> cards, PersonId? id) =>
         id is { } key ? cards.GetValueOrDefault(key) : null;
 
-    /// <summary>Writes it all in this work, and takes the list away; where it fails the work is to be undone.</summary>
-    /// <param name="report">Hears how many of how many are written.</param>
+    /// <summary>Imports the plan in this transaction and deletes the list. On failure, roll back the transaction.</summary>
+    /// <param name="report">Receives the progress: rows imported and total.</param>
     public async Task<Outcome<Written>> Write(
         Plan plan,
         ImportPreviewId sheet,

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>A table of members, as it is imported and exported.</summary>
+/// <summary>Format of member tables for import and export.</summary>
 internal static class MemberTable
 {
     public const string Kind = "members";
@@ -9,7 +9,7 @@ internal static class MemberTable
 
     private static readonly char[] Between = ['|', '、', ';', '；'];
 
-    /// <summary>What the numbers of such a table are the numbers of, when nothing else is said.</summary>
+    /// <summary>Default source name of the numbers in a table.</summary>
     public const string Source = "members";
 
     public static readonly string[] Heading =
@@ -45,22 +45,22 @@ internal static class MemberTable
         ("offers", "專長|skills")
     );
 
-    /// <param name="Cells">As they were given: what a row leaves out says nothing of a person who is here already.</param>
+    /// <param name="Cells">The cells as given; empty cells don't change an existing person.</param>
     public sealed record Row(CsvRow Cells, NewPerson Person)
     {
         public int Number => Cells.Number;
 
         public string? Id => Cells["id"];
 
-        /// <summary>A language that Juluo does not have; null: it has it, or the row names none.</summary>
+        /// <summary>The row's language if Juluo doesn't have it, or null.</summary>
         public string? UnknownLanguage => Cells["language"] is { } typed && LanguageWord.Read(typed) is null ? typed : null;
     }
 
-    /// <param name="PassedOver">Columns that are not known here; they are not imported.</param>
+    /// <param name="PassedOver">The unknown columns, which aren't imported.</param>
     public sealed record Reading(List<Row> Good, List<ImportProblem> Wrong, IReadOnlyList<string> PassedOver);
 
-    /// <summary>Reads every row. Those that are wrong become problems, as does a person who comes twice, by number or by address.</summary>
-    /// <param name="language">The language for people without one in the table, or with one that Juluo does not have.</param>
+    /// <summary>Parses every row. Invalid ones become problems, as do duplicates by number or address.</summary>
+    /// <param name="language">The language for people without one in the table, or with one that Juluo doesn't have.</param>
     public static Reading Read(string text, LocalDate today, string language = Languages.Chinese)
     {
         var (good, wrong) = (new List<Row>(), new List<ImportProblem>());
@@ -91,7 +91,7 @@ internal static class MemberTable
             errors.AddRange(person.Check().Select(e => ColumnOf(e.Field) is { } column ? row.Bad(column, e) : e));
             if (row["id"] is { } number && !ids.TryAdd(number, row.Number))
                 errors.Add(new MemberTableErrors.Twice(ids[number]));
-            // Two numbers with one address may be two people who are here already.
+            // Two numbers with one address may be two existing people.
             else if (
                 row["email"] is { } address
                 && !addresses.TryAdd(address, (row.Number, row["id"]))
@@ -107,7 +107,7 @@ internal static class MemberTable
         return new(good, wrong, sheet.Value.PassedOver);
     }
 
-    /// <summary>One name, or the two of address books; in Chinese the family's comes first.</summary>
+    /// <summary>Returns the full name, or joins first and last name; in Chinese the family name comes first.</summary>
     private static string NameOf(CsvRow row)
     {
         if (row["name"] is { } whole)
@@ -134,7 +134,7 @@ internal static class MemberTable
         if (row["roles"] is not { } text)
             return [Role.Member];
         var roles = new List<Role>();
-        // No role has a comma in its name, as a need may.
+        // Commas separate roles too: unlike needs, they never contain one.
         foreach (var word in text.Split([.. Between, ',', '，'], Cleanly))
             if (RoleWord.Find(word.ToLowerInvariant().Replace(' ', '_')) is { } role)
                 roles.Add(role);
@@ -146,7 +146,7 @@ internal static class MemberTable
     private static List<NewPosting> PostingsOf(string? text) =>
         text is null
             ? []
-            // A sentence may have a 、 of its own: where there is a |, that alone stands between two.
+            // A sentence may contain 、, so if there is a |, only that separates.
             :
             [
                 .. (text.Contains('|', StringComparison.Ordinal) ? text.Split('|', Cleanly) : text.Split(Between, Cleanly)).Select(
@@ -154,7 +154,7 @@ internal static class MemberTable
                 ),
             ];
 
-    /// <summary>Needs or offers in one cell, each with what its person wrote in the other language, its terms and its last day; read again, they are the same.</summary>
+    /// <summary>Writes needs or offers into one cell, each with its other language, terms and last day. Parsing the cell gives the same postings.</summary>
     public static string Cell(IEnumerable<PostingCard> postings)
     {
         var cell = string.Join('|', postings.Select(PostingCell.Write));

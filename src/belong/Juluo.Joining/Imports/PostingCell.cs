@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>One need or offer within a cell: its sentence, after <c>//</c> the same in another language, and in brackets its terms and last day, such as <c>[gift, 2026-12-24]</c>.</summary>
+/// <summary>Format of a need or offer within a cell: its text, after <c>//</c> its other language, and in brackets its terms and last day, such as <c>[gift, 2026-12-24]</c>.</summary>
 internal static partial class PostingCell
 {
     private const string SaidTwice = " // ";
@@ -8,7 +8,7 @@ internal static partial class PostingCell
     public static NewPosting Read(string text)
     {
         var found = Brackets().Match(text);
-        // Brackets that say neither are a part of the sentence.
+        // Brackets with neither are part of the text.
         var (terms, day) = (found.Groups["terms"].Value, LocalDatePattern.Iso.Parse(found.Groups["day"].Value));
         var wrong = found.Groups["day"].Success && !day.Success;
         var said = found.Success && !wrong ? text[..found.Index] : text;

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>GET /people/imports/{id} — shows what would change if a table of members were imported: a dry run.</summary>
+/// <summary>GET /people/imports/{id} — shows the changes that importing a table of members would make: a dry run.</summary>
 [Get("/people/imports/{id}", "people.manage", Page = typeof(MemberPreviewPage))]
 internal sealed class PreviewMembers(ImportPreviewStore sheets, MemberImport import, Clock clock)
     : Slice<PreviewMembers.Input, MemberPreview>
@@ -30,13 +30,13 @@ internal sealed class PreviewMembers(ImportPreviewStore sheets, MemberImport imp
     }
 }
 
-/// <param name="Fresh">Names of those who would be added.</param>
-/// <param name="Changed">People of whom something would change.</param>
-/// <param name="Kept">People of whom nothing would change, though their row gives something else.</param>
-/// <param name="Replaced">Languages of new people that Juluo does not have.</param>
-/// <param name="Same">How many are as they are already.</param>
-/// <param name="Wrong">While there is one, nothing is written.</param>
-/// <param name="PassedOver">Columns that are not known here; they are not imported.</param>
+/// <param name="Fresh">The names of people who would be added.</param>
+/// <param name="Changed">The people who would be changed.</param>
+/// <param name="Kept">The people who wouldn't be changed although their row has differing values.</param>
+/// <param name="Replaced">The languages of new people that Juluo doesn't have.</param>
+/// <param name="Same">The number of people without any difference.</param>
+/// <param name="Wrong">The errors; if there are any, nothing is imported.</param>
+/// <param name="PassedOver">The unknown columns, which aren't imported.</param>
 public sealed record MemberPreview(
     ImportPreviewId Id,
     IReadOnlyList<string> Fresh,

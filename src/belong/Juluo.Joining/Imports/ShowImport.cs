@@ -8,6 +8,6 @@ internal sealed class ShowImport(InvitationBatchStore batches, RunningImport run
         new MemberImportOutput(await batches.Status(stop), await running.Find(stop));
 }
 
-/// <param name="Batch">The members who cannot sign in yet, and the progress of inviting them.</param>
-/// <param name="Running">The import that is being written; null when none is.</param>
+/// <param name="Batch">The members who can't sign in yet, and the progress of inviting them.</param>
+/// <param name="Running">The running import, or null.</param>
 public sealed record MemberImportOutput(InvitationBatchStatus Batch, BackgroundTaskState? Running);

@@ -1,7 +1,8 @@
 namespace Juluo.Joining;
 
 /// <summary>
-/// POST /welcome/{token} — accepts an invitation. A mailed one proves its address; a link asks for proof first. A person who has an account already signs in with it: a mail does not replace their password.
+/// POST /welcome/{token} — accepts an invitation. A mailed one proves its address; a link requires proof first. A person who already has an account signs in with it: a mail doesn't
+/// replace their password.
 /// </summary>
 [Post("/welcome/{token}", Requires.Nothing, Form = typeof(ShowWelcome), PerMinute = 30, CountsFailures = true)]
 internal sealed class AcceptInvitation(
@@ -17,12 +18,12 @@ internal sealed class AcceptInvitation(
     Clock clock
 ) : Slice<AcceptInvitation.Input, AcceptInvitation.Output>
 {
-    /// <param name="Presence">They agree that their presence counts.</param>
-    /// <param name="Ties">They agree that others see their ties.</param>
-    /// <param name="Asked">They read both questions: what is not agreed to is declined and not asked again. Else it is asked when they first come.</param>
-    /// <param name="Trade">Their profession; null: not said.</param>
-    /// <param name="Need">Their first need, in a sentence; null: not said.</param>
-    /// <param name="Offer">Their first offer, in a sentence; null: not said.</param>
+    /// <param name="Presence">True if they agree that their presence counts.</param>
+    /// <param name="Ties">True if they agree that others see their ties.</param>
+    /// <param name="Asked">True if they saw both questions: without consent they count as declined and aren't asked again. Otherwise they are asked on the first visit.</param>
+    /// <param name="Trade">The profession, or null.</param>
+    /// <param name="Need">The first need, as a sentence, or null.</param>
+    /// <param name="Offer">The first offer, as a sentence, or null.</param>
     public sealed record Input(
         string Token,
         string Name = "",
@@ -71,13 +72,13 @@ internal sealed class AcceptInvitation(
             known is null ? "joining.welcome.here" : "joining.welcome.sign-in",
             stop
         );
-        // Sessions have a connection of their own, for which no request waits with a locked row. A membership that is undone leaves no session behind.
+        // Sessions use a separate connection, which must not be awaited while holding a row lock. A rolled-back membership leaves no session behind.
         if (!come.Failed && known is null)
             work.Afterwards(() => sessions.Begin(account.Value.Value, caller.Community.Id, SignInWay.Link, input.Stay, stop));
         return come;
     }
 
-    /// <summary>A link says nothing of who follows it: the address is proven by a mail that leads back here.</summary>
+    /// <summary>Sends a mail that leads back here to prove the address, as a link doesn't identify its user.</summary>
     private async Task<Outcome<Output>> Prove(Input input, Caller caller, List<Error> wrong, CancellationToken stop)
     {
         if (!mailer.Offered)
@@ -110,7 +111,7 @@ internal sealed class AcceptInvitation(
             return person.As<Output>();
         if (await arrivals.Keep(person.Value, input.Words, stop) is { Failed: true } refused)
             return refused.As<Output>();
-        // A box left empty is a no to a question that was never answered; what was agreed to before is taken back on its own page alone.
+        // An unchecked box declines a question never answered before; earlier consent can be withdrawn only on its own page.
         var open = input.Asked ? await consents.Unanswered(person.Value, stop) : [];
         foreach (var (purpose, given) in new[] { (Purpose.Presence, input.Presence), (Purpose.Ties, input.Ties) })
             if (given || open.Contains(purpose))

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>A person of a list came in by their address alone: the invitation that waits for them is answered, and its link lets no one else in.</summary>
+/// <summary>Closes the open invitation of an imported person who joined by their address alone, so that its link admits no one else.</summary>
 internal sealed class CloseInvitations(UnitOfWork work, Clock clock, PeopleFacade people) : Reaction<MembershipChanged>
 {
     public override async Task React(MembershipChanged fact, CancellationToken stop)

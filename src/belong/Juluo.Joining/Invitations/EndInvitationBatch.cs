@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>POST /invitations/batches/stopping — stops the batch of invitations that is being sent. Those that were sent stay open.</summary>
+/// <summary>POST /invitations/batches/stopping — stops the batch of invitations being sent. Those already sent stay open.</summary>
 [Post("/invitations/batches/stopping", "people.manage", Form = typeof(ListInvitations), Say = "joining.batches.stopped")]
 internal sealed class EndInvitationBatch(InvitationBatchStore batches, Audit audit) : Slice<Nothing, Done>
 {

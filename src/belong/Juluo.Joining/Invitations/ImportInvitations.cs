@@ -15,7 +15,7 @@ internal sealed class ImportInvitations(
 
     public sealed record Output(int Invited);
 
-    // As what it can be undone; null: nothing changed.
+    // Id for undoing the import; null if nothing changed.
     private PastImportId? kept;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

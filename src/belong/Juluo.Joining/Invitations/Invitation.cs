@@ -1,8 +1,8 @@
 namespace Juluo.Joining;
 
-/// <summary>A way in that an operator opened: for one address, or as a link for a number of people until a day.</summary>
-/// <param name="Email">Null for a link, which anyone who has it may follow.</param>
-/// <param name="Most">How many people may come by it.</param>
+/// <summary>An invitation by an operator: for one address, or a link for a number of people until a day.</summary>
+/// <param name="Email">The address, or null for a link, which anyone who has it may follow.</param>
+/// <param name="Most">The maximum number of people who may join by it.</param>
 public sealed record Invitation(
     InvitationId Id,
     string? Email,
@@ -20,7 +20,7 @@ public sealed record Invitation(
     Guid? Request
 )
 {
-    /// <summary>The thread of the mails to a person who asked to come in, the invitation as well. It is the key of their request's own mails.</summary>
+    /// <summary>Returns the mail thread of a request to join, which includes its invitation. It equals the key of the request's mails.</summary>
     public static string Thread(Guid request) => $"join:{request}";
 
     public const int MostMessage = 1000;
@@ -41,7 +41,7 @@ public enum InvitationState
 {
     Open,
 
-    /// <summary>Everybody for whom it was meant has come.</summary>
+    /// <summary>All people for whom it was meant have joined.</summary>
     Used,
 
     Expired,

@@ -1,10 +1,10 @@
 namespace Juluo.Joining;
 
-/// <summary>An invitation of all who have an address here and no account, and its progress.</summary>
-/// <param name="Total">How many were to be invited when it began.</param>
-/// <param name="Done">How many of them it has processed.</param>
-/// <param name="Invited">How many of those were invited; the others had come, left or been invited meanwhile.</param>
-/// <param name="Stopped">An operator ended it before all were invited.</param>
+/// <summary>A batch of invitations to all people with an address and no account, and its progress.</summary>
+/// <param name="Total">The number of people to invite when it began.</param>
+/// <param name="Done">The number of those processed.</param>
+/// <param name="Invited">The number of those invited; the others had joined, left or been invited in the meantime.</param>
+/// <param name="Stopped">True if an operator stopped it before all were invited.</param>
 public sealed record InvitationBatch(
     InvitationBatchId Id,
     Instant MadeAt,
@@ -17,8 +17,8 @@ public sealed record InvitationBatch(
 )
 {
     /// <summary>
-    /// Mails a minute: as many as Exchange Online takes of one mailbox, the least of the common providers. Ten thousand are on their way within a working day, and the
-    /// other mails of the house never wait behind more than these.
+    /// Mails per minute: the limit of Exchange Online per mailbox, the lowest of the common providers. Ten thousand take a working day, and the
+    /// community's other mails never wait behind more than these.
     /// </summary>
     public const int PerMinute = 30;
 

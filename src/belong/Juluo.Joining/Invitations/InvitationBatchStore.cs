@@ -1,9 +1,9 @@
 namespace Juluo.Joining;
 
-/// <summary>Invites everybody who has an address and no account: written down at once, sent so many a minute.</summary>
+/// <summary>Invites all people with an address and no account: recorded at once, sent at a limited rate.</summary>
 internal sealed class InvitationBatchStore(UnitOfWork work, InvitationStore invitations, PeopleFacade people, Mailer mailer, Clock clock)
 {
-    /// <summary>For how long a page tells how it went.</summary>
+    /// <summary>Time for which pages show the result.</summary>
     private static readonly Duration Told = Duration.FromDays(7);
 
     public async Task<InvitationBatchStatus> Status(CancellationToken stop)
@@ -14,8 +14,8 @@ internal sealed class InvitationBatchStore(UnitOfWork work, InvitationStore invi
         return new(uninvited.Count - shared, shared, latest, latest is null ? 0 : await mailer.Waiting(InvitationMail.Keys, stop));
     }
 
-    /// <summary>Writes down who is to be invited. That one runs at a time is the index's to see to.</summary>
-    /// <returns>How many.</returns>
+    /// <summary>Records the people to invite. A unique index allows one running batch.</summary>
+    /// <returns>The number of people to invite.</returns>
     public async Task<Outcome<int>> Start(PersonId by, CancellationToken stop)
     {
         var id = Id.New<InvitationBatchId>(clock);
@@ -47,7 +47,7 @@ internal sealed class InvitationBatchStore(UnitOfWork work, InvitationStore invi
         ) == 1;
 
     /// <summary>
-    /// Invites the next ones, no more than a mail server that is away leaves room for. The batch is held meanwhile: another process that is at it too finds none, and who
+    /// Invites the next people, limited by mails still queued if the mail server is down. Locks the batch: another process finds none, and an operator who
     /// stops it waits for these.
     /// </summary>
     public async Task Send(CancellationToken stop)
@@ -73,7 +73,7 @@ internal sealed class InvitationBatchStore(UnitOfWork work, InvitationStore invi
         );
     }
 
-    /// <returns>Null when an operator invited them in this moment, or the address is none.</returns>
+    /// <returns>The invitation, or null if an operator just invited them or the address is invalid.</returns>
     private async Task<InvitationId?> Invite(PeopleFacade.Reachable next, PersonId by, CancellationToken stop)
     {
         var made = await invitations.Make(
@@ -119,7 +119,7 @@ internal sealed class InvitationBatchStore(UnitOfWork work, InvitationStore invi
             stop
         );
 
-    /// <summary>The members who cannot sign in and are not invited, and whether another has their address.</summary>
+    /// <summary>Members who can't sign in and aren't invited, with a flag for shared addresses.</summary>
     private async Task<List<PeopleFacade.Reachable>> Uninvited(CancellationToken stop)
     {
         var invited = (

@@ -2,13 +2,13 @@ namespace Juluo.Joining;
 
 internal static class InvitationErrors
 {
-    /// <summary>There is no such invitation, or no more: expired, taken back, or used up.</summary>
+    /// <summary>The invitation doesn't exist, or has expired, been revoked or been used up.</summary>
     public sealed record Over() : Gone("invitation.over");
 
     /// <summary>There is an open invitation for the address.</summary>
     public sealed record AlreadyInvited() : Invalid("invitation.already-invited", "email");
 
-    /// <summary>A person of the community has the address.</summary>
+    /// <summary>A member with an account has the address.</summary>
     public sealed record AlreadyHere() : Invalid("invitation.already-here", "email");
 
     /// <summary>Two members without an account have the address.</summary>

@@ -3,12 +3,12 @@ namespace Juluo.Joining;
 /// <summary>The mail of an invitation, in the language of the person invited.</summary>
 internal sealed class InvitationMail(UnitOfWork work, ActionMail mail, PublicAddress address, PeopleFacade people)
 {
-    /// <summary>With what the keys of these mails begin.</summary>
+    /// <summary>Prefix of these mails' keys.</summary>
     public const string Keys = "invitation:";
 
     public static string Path(string token) => $"/welcome/{token}";
 
-    /// <summary>The whole address of an invitation, to be given to others.</summary>
+    /// <summary>Returns the full URL of an invitation.</summary>
     public string Link(string token) => address.Of(work.Community, Path(token));
 
     public async Task Invite(Invitation invitation, string token, CancellationToken stop)
@@ -21,7 +21,7 @@ internal sealed class InvitationMail(UnitOfWork work, ActionMail mail, PublicAdd
             invitation.Request is null ? "joining.mail.invitation" : "joining.mail.approval",
             words =>
                 [
-                    // A name follows a blank in English alone; there may be no name.
+                    // Only in English a space comes before the name, if there is one.
                     (
                         "name",
                         words.Language == Languages.English && invitation.Name is { Length: > 0 }

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>The invitations of a community: made, sent, used and taken back.</summary>
+/// <summary>Creates, sends, uses and revokes invitations of a community.</summary>
 internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMail mail, PeopleFacade people)
 {
     private static readonly Sql Columns = new(
@@ -9,8 +9,8 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
 
     public const int MostShown = 500;
 
-    /// <summary>Makes an invitation and mails it, if it is for an address.</summary>
-    /// <returns>Its secret, which is nowhere else.</returns>
+    /// <summary>Creates an invitation and mails it if it is for an address.</summary>
+    /// <returns>The id and the secret, which isn't stored.</returns>
     public async Task<Outcome<(InvitationId Id, string Token)>> Make(NewInvitation made, PersonId by, CancellationToken stop)
     {
         if (made.Check(clock.Today(work.Community.Zone)).ToList() is { Count: > 0 } errors)
@@ -21,7 +21,7 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
             var (members, others) = (await people.Holding([email], stop)).GetValueOrDefault(email);
             if (members > 0)
                 return new InvitationErrors.AlreadyHere();
-            // Which of them came by it could only be guessed.
+            // It would be unclear which of them joined by it.
             if (others > 1)
                 return new InvitationErrors.AddressShared();
             await LetExpiredGo(email, stop);
@@ -31,7 +31,7 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
         var trim = string.IsNullOrWhiteSpace(made.Name) ? null : made.Name.Trim();
         var words = string.IsNullOrWhiteSpace(made.Message) ? null : made.Message.Trim();
         var uses = email is null ? made.Most : 1;
-        // No failure, which would end the transaction: of many that are invited at once, one may be invited already.
+        // Avoid an error, which would abort the transaction: one of many may already be invited.
         if (
             await work.Do(
                 $"""
@@ -58,18 +58,18 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
     public async Task<Invitation?> Find(string token, CancellationToken stop) =>
         (await Read($"token_hash = {SecretToken.Hash(token)}", stop)).SingleOrDefault();
 
-    /// <summary>The latest first; those that are over for three months are no longer shown.</summary>
+    /// <summary>Invitations, the latest first, without those that expired more than three months ago.</summary>
     public Task<List<Invitation>> All(CancellationToken stop) =>
         Read($"expires_at > {clock.Now - Duration.FromDays(90)} order by made_at desc, id desc limit {MostShown}", stop);
 
-    /// <summary>How many wait for an answer, shown or not.</summary>
+    /// <summary>Counts open invitations, including those not shown.</summary>
     public Task<int> Open(CancellationToken stop) =>
         work.Find<int>(
             $"select count(*)::int from joining.invitation where community_id = {work.Community} and revoked_at is null and used < most and expires_at > {clock.Now}",
             stop
         );
 
-    /// <summary>Sends it again with a new secret, for as long as the first time; the old link is dead.</summary>
+    /// <summary>Sends it again with a new secret and its original lifetime; the old link stops working.</summary>
     public async Task<bool> Resend(InvitationId id, CancellationToken stop)
     {
         var token = SecretToken.New();
@@ -97,7 +97,7 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
             stop
         ) == 1;
 
-    /// <summary>Counts one who came. How many may come is held by the constraint, even when several come at the same moment.</summary>
+    /// <summary>Records a person who joined. A constraint enforces the maximum, even for concurrent calls.</summary>
     public async Task<Outcome<Done>> Use(InvitationId id, PersonId person, CancellationToken stop)
     {
         try
@@ -123,7 +123,7 @@ internal sealed class InvitationStore(UnitOfWork work, Clock clock, InvitationMa
         }
     }
 
-    /// <summary>Of these addresses, those that belong here, have an open invitation, or are two members'.</summary>
+    /// <summary>Returns those of the addresses that belong to a member with an account, have an open invitation, or are shared by two members.</summary>
     public async Task<HashSet<string>> Known(string[] emails, CancellationToken stop) =>
         [
             .. (await people.Holding(emails, stop)).Where(h => h.Value.WithAccount > 0 || h.Value.Without > 1).Select(h => h.Key),

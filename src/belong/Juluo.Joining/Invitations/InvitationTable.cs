@@ -1,13 +1,13 @@
 namespace Juluo.Joining;
 
-/// <summary>A list of addresses to invite: one to a line, as “name &lt;address&gt;” too, or a table with columns.</summary>
+/// <summary>Format of a list of addresses to invite: one per line, optionally as “name &lt;address&gt;”, or a table with columns.</summary>
 internal static partial class InvitationTable
 {
     public const string Kind = "invitations";
     public const int MostRows = 1000;
     private const int MostLines = 10_000;
 
-    /// <summary>What holds for all that name nothing else.</summary>
+    /// <summary>Defaults for rows without their own values.</summary>
     public sealed record Options(string Language, Role Role, LocalDate? TrialUntil, string? Message);
 
     public static readonly CsvColumns Columns = new(
@@ -19,9 +19,9 @@ internal static partial class InvitationTable
         ("language", "語言|preferred language")
     );
 
-    /// <param name="PassedOver">Columns that are not known here.</param>
-    /// <param name="Replaced">Languages that Juluo does not have.</param>
-    /// <param name="Repeated">Rows that say the same as one before them.</param>
+    /// <param name="PassedOver">The unknown columns.</param>
+    /// <param name="Replaced">The languages that Juluo doesn't have.</param>
+    /// <param name="Repeated">The rows that duplicate an earlier one.</param>
     public sealed record Reading(
         List<(int Row, NewInvitation Invitation)> Good,
         List<ImportProblem> Wrong,
@@ -30,7 +30,7 @@ internal static partial class InvitationTable
         List<RepeatedRow> Repeated
     );
 
-    /// <summary>Reads every row; those that are wrong become problems. An address that comes twice counts once, and is a problem where its role or language differs.</summary>
+    /// <summary>Parses every row; invalid ones become problems. A repeated address counts once, and is a problem if its role or language differs.</summary>
     public static Reading Read(string text, Options options, Instant expires, LocalDate today)
     {
         var good = new List<(int, NewInvitation)>();
@@ -76,7 +76,7 @@ internal static partial class InvitationTable
         return new(good, wrong, sheet.Value.PassedOver, replaced, repeated);
     }
 
-    /// <summary>A plain list with one address to a line, whatever stood between them; a table is left as it is.</summary>
+    /// <summary>Returns a plain list with one address per line, whatever separated them; tables are returned unchanged.</summary>
     public static string OnePerLine(string text) => IsPlain(text) ? string.Join('\n', text.Split('\n').SelectMany(Addresses)) : text;
 
     // A line with one address may name a role and a language after commas.
@@ -102,7 +102,7 @@ internal static partial class InvitationTable
     [GeneratedRegex(@"[,;，；、\s]+", RegexOptions.None, 1000)]
     private static partial Regex Between();
 
-    // Names have spaces: only what ends an address parts them.
+    // Names contain spaces, so only the end of an address separates entries.
     [GeneratedRegex(@"[,;，；、]|(?<=>)\s+", RegexOptions.None, 1000)]
     private static partial Regex BetweenNamed();
 

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>GET /invitations — lists the invitations: who is invited, by whom, and how it went; and shows the ways to invite.</summary>
+/// <summary>GET /invitations — lists the invitations with people, inviters and results; and shows the ways to invite.</summary>
 [Get("/invitations", "people.manage", Page = typeof(InvitationsPage))]
 internal sealed class ListInvitations(InvitationStore store, InvitationBatchStore batches, PeopleFacade people, Clock clock)
     : Slice<Nothing, InvitationsOutput>
@@ -20,8 +20,8 @@ internal sealed class ListInvitations(InvitationStore store, InvitationBatchStor
 }
 
 /// <summary>The invitations of a community, the latest first.</summary>
-/// <param name="Open">How many wait for an answer, including those that are too many to show.</param>
-/// <param name="Batch">The members who cannot sign in yet, and the progress of inviting them.</param>
+/// <param name="Open">The number of open invitations, including those not shown.</param>
+/// <param name="Batch">The members who can't sign in yet, and the progress of inviting them.</param>
 public sealed record InvitationsOutput(
     IReadOnlyList<InvitationsOutput.Line> Invitations,
     LocalDate Today,
@@ -29,6 +29,6 @@ public sealed record InvitationsOutput(
     InvitationBatchStatus Batch
 )
 {
-    /// <param name="By">Null when the person who invited is no longer known.</param>
+    /// <param name="By">The inviter's name, or null if no longer known.</param>
     public sealed record Line(Invitation Invitation, InvitationState State, string? By);
 }

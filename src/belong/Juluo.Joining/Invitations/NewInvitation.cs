@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>An invitation to be: of an address, or a link when there is none.</summary>
+/// <summary>Parameters for a new invitation: for an address, or a link without one.</summary>
 public sealed record NewInvitation(string? Email, Role Role, Instant ExpiresAt)
 {
     public string? Name { get; init; }
@@ -15,7 +15,7 @@ public sealed record NewInvitation(string? Email, Role Role, Instant ExpiresAt)
 
     public Guid? Request { get; init; }
 
-    /// <summary>What is wrong with it, without a look at the database.</summary>
+    /// <summary>Returns errors that need no database access.</summary>
     public IEnumerable<Error> Check(LocalDate today)
     {
         if (Email is { } email && !EmailAddress.IsOne(email.Trim()))

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>Invitations that a person made, or got, and that no one has followed yet: a person who has left invites no one, and cannot come in by an earlier one.</summary>
+/// <summary>Open invitations by and to a leaving person: both end, as they can neither invite others nor return by an earlier one.</summary>
 internal sealed class OpenInvitations(UnitOfWork work, Clock clock, PeopleFacade people) : OpenItems
 {
     protected override UnitOfWork Heard => work;

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>GET /invitations/sheets/{id} — shows what would happen if a list of addresses were invited: a dry run.</summary>
+/// <summary>GET /invitations/sheets/{id} — shows the result of inviting a list of addresses: a dry run.</summary>
 [Get("/invitations/sheets/{id}", "people.manage", Page = typeof(InvitationPreviewPage))]
 internal sealed class PreviewInvitations(ImportPreviewStore sheets, InvitationStore invitations, Clock clock)
     : Slice<PreviewInvitations.Input, InvitationPreview>
@@ -29,13 +29,13 @@ internal sealed class PreviewInvitations(ImportPreviewStore sheets, InvitationSt
     }
 }
 
-/// <param name="Fresh">People who would be invited.</param>
-/// <param name="Known">How many belong here or are invited already: nothing happens to them.</param>
-/// <param name="Wrong">While there is one, no one is invited.</param>
-/// <param name="PassedOver">Columns that are not known here; they are not imported.</param>
-/// <param name="Replaced">Languages that Juluo does not have.</param>
-/// <param name="Repeated">Rows that say the same as one before them.</param>
-/// <param name="Typed">As it was uploaded, to be corrected and uploaded again.</param>
+/// <param name="Fresh">The people who would be invited.</param>
+/// <param name="Known">The number of people who are already members or invited, and are skipped.</param>
+/// <param name="Wrong">The errors; if there are any, no one is invited.</param>
+/// <param name="PassedOver">The unknown columns, which aren't imported.</param>
+/// <param name="Replaced">The languages that Juluo doesn't have.</param>
+/// <param name="Repeated">The rows that duplicate an earlier one.</param>
+/// <param name="Typed">The uploaded text, to be corrected and uploaded again.</param>
 public sealed record InvitationPreview(
     ImportPreviewId Id,
     IReadOnlyList<NewInvitation> Fresh,

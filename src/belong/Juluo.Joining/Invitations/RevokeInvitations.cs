@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>Invitations of a list that is undone stay in the list as revoked: their mails are out, and their links say so.</summary>
+/// <summary>Undoes an import of invitations by revoking them: their mails are sent, so the links must say so.</summary>
 internal sealed class RevokeInvitations(InvitationStore store) : IUndoImport
 {
     public string Relation => "joining.invitation";

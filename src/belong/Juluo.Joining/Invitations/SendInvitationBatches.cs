@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>Sends the next invitations of a batch, each minute until all are sent or an operator stops it.</summary>
+/// <summary>Job: sends the next invitations of a batch every minute until all are sent or an operator stops it.</summary>
 [Named("joining.send-invitation-batches")]
 internal sealed class SendInvitationBatches(InvitationBatchStore batches) : Job
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>GET /welcome/{token} — shows where an invitation leads, without using it up.</summary>
+/// <summary>GET /welcome/{token} — shows the community and terms of an invitation, without using it up.</summary>
 [Get("/welcome/{token}", Requires.Nothing, Page = typeof(WelcomePage), PerMinute = 30, CountsFailures = true)]
 internal sealed class ShowWelcome(InvitationStore store, PeopleFacade people, ProfessionsFacade professions, Clock clock)
     : Slice<ShowWelcome.Input, WelcomeOutput>
@@ -17,9 +17,9 @@ internal sealed class ShowWelcome(InvitationStore store, PeopleFacade people, Pr
     }
 }
 
-/// <param name="Invitation">Null when there is none, or it has expired.</param>
-/// <param name="Known">The viewer is signed in, here or elsewhere.</param>
-/// <param name="Here">Whether the viewer belongs to this community already.</param>
+/// <param name="Invitation">The invitation, or null if it doesn't exist or has expired.</param>
+/// <param name="Known">True if the viewer is signed in, here or in another community.</param>
+/// <param name="Here">True if the viewer already belongs to this community.</param>
 /// <param name="Trades">The professions to choose from.</param>
 public sealed record WelcomeOutput(
     string Token,

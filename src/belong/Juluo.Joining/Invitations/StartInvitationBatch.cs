@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>POST /invitations/batches — invites every member who has an address and no account, some each minute. One batch runs at a time.</summary>
+/// <summary>POST /invitations/batches — invites every member with an address and no account, a limited number per minute. One batch runs at a time.</summary>
 [Post("/invitations/batches", "people.manage", Form = typeof(ListInvitations), Undo = "/invitations/batches/stopping")]
 internal sealed class StartInvitationBatch(InvitationBatchStore batches, RoleGiving giving, Audit audit)
     : Slice<Nothing, StartInvitationBatch.Output>

@@ -1,7 +1,7 @@
 namespace Juluo.Joining;
 
 /// <summary>
-/// Lets an account in by an invitation: as alumni who return, as a person whom the community knew by this address without an account, or as a new person.
+/// Admits an account by an invitation: as returning alumni, as a person already known by this address without an account, or as a new person.
 /// </summary>
 internal sealed class Welcoming(
     UnitOfWork work,
@@ -13,7 +13,7 @@ internal sealed class Welcoming(
     Clock clock
 )
 {
-    /// <param name="language">The language that their browser asks for; null: none of ours, so that the one of the invitation is theirs.</param>
+    /// <param name="language">The browser's language, or null if Juluo doesn't have it; then the invitation's language is used.</param>
     public async Task<Outcome<PersonId>> Welcome(
         Invitation invitation,
         AccountId account,
@@ -49,7 +49,7 @@ internal sealed class Welcoming(
         return returned.Failed ? returned.As<PersonId>() : alumni;
     }
 
-    /// <summary>A person of a list that was imported: the address, now proven, is theirs, and so is what the community knew of them.</summary>
+    /// <summary>Assigns an imported person to the account that has proven their address.</summary>
     private async Task<Outcome<PersonId>?> Claim(Invitation invitation, AccountId account, string? language, CancellationToken stop)
     {
         if (invitation.Email is not { } email)

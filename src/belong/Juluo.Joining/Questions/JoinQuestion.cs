@@ -1,7 +1,7 @@
 namespace Juluo.Joining;
 
-/// <summary>What a community asks the people who want to join.</summary>
-/// <param name="Must">Has to be answered.</param>
+/// <summary>A question to people who want to join.</summary>
+/// <param name="Must">True if an answer is required.</param>
 public sealed record JoinQuestion(JoinQuestionId Id, LocalizedText Text, bool Must)
 {
     public const int Most = 200;

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>How many wait for an answer whether they may join.</summary>
+/// <summary>Counts requests to join awaiting an answer.</summary>
 internal sealed class CountJoinRequests(UnitOfWork work) : ICountWaiting
 {
     public async Task<int> Waiting(Caller caller, CancellationToken stop) =>

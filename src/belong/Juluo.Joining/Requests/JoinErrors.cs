@@ -12,7 +12,7 @@ internal static class JoinErrors
     /// <summary>Another operator has decided it.</summary>
     public sealed record Decided() : Conflict("join.decided");
 
-    /// <summary>There is a request of this address already, which waits.</summary>
+    /// <summary>A request of this address is already open.</summary>
     public sealed record Waiting() : Conflict("join.waiting");
 
     public sealed record TooManyQuestions(int Most) : Invalid("join.too-many-questions", "zh");

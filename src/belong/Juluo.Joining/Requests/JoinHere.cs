@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>On the public page: the way in.</summary>
+/// <summary>Public page widget: link for joining.</summary>
 [Named("join-here")]
 [Widget(Dashboard.Front, Requires.Nothing, typeof(JoinHereWidget), 90)]
 internal sealed class JoinHere(JoinStore store) : Slice<Nothing, JoinHereOutput>

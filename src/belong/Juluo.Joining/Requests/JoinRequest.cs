@@ -1,7 +1,7 @@
 namespace Juluo.Joining;
 
-/// <summary>A request to join, or to return. There is no person yet: until an operator says yes there is an address and what was written.</summary>
-/// <param name="Person">Alumni who ask to return; null for a new person.</param>
+/// <summary>A request to join or to return. Until approved, there is no person, only an address and answers.</summary>
+/// <param name="Person">The person, for alumni who ask to return; null for a new person.</param>
 public sealed record JoinRequest(
     JoinRequestId Id,
     PersonId? Person,
@@ -18,7 +18,7 @@ public sealed record JoinRequest(
     public const int MostAnswer = 1000;
 }
 
-/// <summary>A question as it was asked, and what was answered.</summary>
+/// <summary>A question as asked, with its answer.</summary>
 public sealed record JoinAnswer(string Question, string Answer);
 
 [Named("join-request-state")]

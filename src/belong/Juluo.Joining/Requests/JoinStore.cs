@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>What a community asks the people who want to join, and who does.</summary>
+/// <summary>Reads and writes questions to people who want to join, and their requests.</summary>
 internal sealed class JoinStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
@@ -44,7 +44,7 @@ internal sealed class JoinStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <param name="token">Null when the address needs no proof.</param>
+    /// <param name="token">The token that proves the address, or null if no proof is needed.</param>
     public async Task<Outcome<JoinRequestId>> Ask(
         PersonId? person,
         string email,
@@ -78,7 +78,7 @@ internal sealed class JoinStore(UnitOfWork work, Clock clock)
         }
     }
 
-    /// <summary>The request of a link that proves an address, while it waits for that.</summary>
+    /// <summary>Returns the request of a proof link, if not proven yet.</summary>
     public async Task<JoinRequest?> Unproven(string token, CancellationToken stop) =>
         (
             await Read(
@@ -87,7 +87,7 @@ internal sealed class JoinStore(UnitOfWork work, Clock clock)
             )
         ).SingleOrDefault();
 
-    /// <returns>False when this address has a request that waits already: that one stands.</returns>
+    /// <returns>False if this address already has an open request, which is kept.</returns>
     public async Task<bool> Prove(JoinRequestId id, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -101,14 +101,14 @@ internal sealed class JoinStore(UnitOfWork work, Clock clock)
 
     public async Task<JoinRequest?> Find(JoinRequestId id, CancellationToken stop) => (await Read($"id = {id}", stop)).SingleOrDefault();
 
-    /// <summary>Those that wait, the longest first.</summary>
+    /// <summary>Open requests, the oldest first.</summary>
     public Task<List<JoinRequest>> Waiting(CancellationToken stop) => Read($"state = 'waiting' order by waiting_at, id limit 200", stop);
 
-    /// <summary>The last that were decided.</summary>
+    /// <summary>The latest decided requests.</summary>
     public Task<List<JoinRequest>> Decided(CancellationToken stop) =>
         Read($"state in ('approved', 'declined') order by decided_at desc, id desc limit 20", stop);
 
-    /// <returns>False when another request was faster.</returns>
+    /// <returns>False if another operator was faster.</returns>
     public async Task<bool> Decide(JoinRequestId id, JoinRequestState state, PersonId by, CancellationToken stop) =>
         await work.Do(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>Whether the community takes requests to join at present.</summary>
+/// <summary>Shows the menu entry if the community takes requests to join.</summary>
 internal sealed class OpenToAll(JoinStore store) : IShowWhen
 {
     public Task<bool> Shows(Caller caller, CancellationToken stop) => store.Open(stop);

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>POST /join/proofs/{token} — proves the address of a request to join: operators see the request from now on.</summary>
+/// <summary>POST /join/proofs/{token} — proves the address of a request to join, which operators then see.</summary>
 [Post(
     "/join/proofs/{token}",
     Requires.Nothing,

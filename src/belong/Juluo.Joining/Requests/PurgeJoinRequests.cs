@@ -1,10 +1,10 @@
 namespace Juluo.Joining;
 
-/// <summary>A person who asks to join and never confirms their address stays unknown: their name, address and answers are deleted after a week.</summary>
+/// <summary>Job: deletes requests to join whose address wasn't confirmed within a week, with name and answers.</summary>
 [Named("joining.purge-join-requests")]
 internal sealed class PurgeJoinRequests(UnitOfWork work, Clock clock) : Job
 {
-    /// <summary>As long as the link in the mail works.</summary>
+    /// <summary>Lifetime of the link in the mail.</summary>
     public static readonly Duration Life = Duration.FromDays(7);
 
     public override Task Run(Community community, CancellationToken stop) =>

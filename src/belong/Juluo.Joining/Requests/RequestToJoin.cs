@@ -5,7 +5,7 @@ namespace Juluo.Joining;
 internal sealed class RequestToJoin(JoinStore store, JoinMail mail, Mailer mailer, IHttpContextAccessor http)
     : Slice<RequestToJoin.Input, Done>
 {
-    /// <param name="Answers">In the order of the questions; empty where there is no answer.</param>
+    /// <param name="Answers">The answers in the order of the questions; empty strings for none.</param>
     public sealed record Input(
         [Required] string Name = "",
         string Email = "",
@@ -53,7 +53,7 @@ internal sealed class RequestToJoin(JoinStore store, JoinMail mail, Mailer maile
             .. input.Adult ? [] : (Error[])[new Missing(nameof(input.Adult))],
         ];
 
-    // A form's empty fields are left out of a list, and an answer would slip to the question before.
+    // Model binding drops empty fields of a list, which would shift answers to the wrong question.
     private async Task<IReadOnlyList<string>> Given(Input input, CancellationToken stop) =>
         http.HttpContext is { Request.HasFormContentType: true } context
             ? [.. (await context.Request.ReadFormAsync(stop))["answers"].Select(a => PlainText.Of(a ?? ""))]

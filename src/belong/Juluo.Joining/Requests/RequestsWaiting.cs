@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>On the day's page: who wants to join.</summary>
+/// <summary>Widget on the day's page: open requests to join.</summary>
 [Named("requests-waiting")]
 [Widget(Dashboard.Today, "people.manage", typeof(RequestsWaitingWidget), 6)]
 internal sealed class RequestsWaiting(JoinStore store) : Slice<Nothing, RequestsWaitingOutput>

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>GET /join/proofs/{token} — shows where the mail of a request leads. It proves nothing yet: programs that scan mails follow links too.</summary>
+/// <summary>GET /join/proofs/{token} — shows the confirmation page of a request's mail. It proves nothing yet: mail scanners follow links too.</summary>
 [Get("/join/proofs/{token}", Requires.Nothing, Page = typeof(JoinProofPage), PerMinute = 30, CountsFailures = true)]
 internal sealed class ShowJoinProof(JoinStore store) : Slice<ShowJoinProof.Input, JoinProofOutput>
 {
@@ -10,5 +10,5 @@ internal sealed class ShowJoinProof(JoinStore store) : Slice<ShowJoinProof.Input
         new JoinProofOutput(input.Token, await store.Unproven(input.Token, stop));
 }
 
-/// <param name="Request">Null when there is none, or it was proven before.</param>
+/// <param name="Request">The request, or null if it doesn't exist or was already proven.</param>
 public sealed record JoinProofOutput(string Token, JoinRequest? Request);

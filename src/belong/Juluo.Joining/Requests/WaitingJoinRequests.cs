@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>People who asked to join, and have no answer yet.</summary>
+/// <summary>People who asked to join and have no answer yet.</summary>
 internal sealed class WaitingJoinRequests(JoinStore store) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Joining;
 
-/// <summary>“Invite a@b.c”: leads to the form that invites, with the address in it.</summary>
+/// <summary>Search command “Invite a@b.c”: links to the invitation form with the address filled in.</summary>
 [SearchSource(SearchKinds.Action, "people.manage", 10)]
 internal sealed class InviteCommand(Words words) : Slice<SearchQuery, List<SearchHit>>
 {

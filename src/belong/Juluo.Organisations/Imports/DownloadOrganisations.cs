@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>GET /organisations/export — exports all organisations and their links as CSV. People are not in it.</summary>
+/// <summary>GET /organisations/export — exports all organisations and their links as CSV, without people.</summary>
 [Get("/organisations/export", OrganisationRights.All, MediaTypes = ["text/csv"])]
 internal sealed class DownloadOrganisations(UnitOfWork work, Clock clock, ProfessionsFacade professions, Audit audit)
     : Slice<Nothing, Download>

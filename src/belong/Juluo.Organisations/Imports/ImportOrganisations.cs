@@ -1,13 +1,13 @@
 namespace Juluo.Organisations;
 
 /// <summary>
-/// POST /organisations/import — imports organisations and their links from CSV. It previews unless asked to write; writing the same file again changes nothing. All rows or none.
+/// POST /organisations/import — imports organisations and their links from CSV. It shows a preview unless asked to write; importing the same file again changes nothing. All rows or none.
 /// </summary>
 [Post("/organisations/import", OrganisationRights.All, Form = typeof(ListOrganisations), MostBytes = 4 * 1024 * 1024)]
 [FileField("file", Required = true)]
 [Named("people.import-organisations")]
 internal sealed class ImportOrganisations(ImportWork with, Clock clock, ProfessionsFacade professions)
-    // Its sentences, and what the audit log calls it, are written with what was imported: they stay as they were when this stood with People.
+    // The catalogue keys and the audit action keep the prefix of the former module People: they are stored with past imports.
     : TableImport<CsvRow, ImportOrganisations.Output>(
         new(OrganisationCsv.Known, OrganisationCsv.MostRows, "people.organisations.imported", "/organisations", "people.organisations"),
         with
@@ -30,7 +30,7 @@ internal sealed class ImportOrganisations(ImportWork with, Clock clock, Professi
     protected override Task<Func<CsvRow, Outcome<CsvRow>>> Reader(Caller caller, CancellationToken stop) =>
         Task.FromResult<Func<CsvRow, Outcome<CsvRow>>>(row => row);
 
-    // An organisation is one by its name: of two rows the second would change what the first said.
+    // Organisations are identified by name: with two rows of one name, the second would overwrite the first.
     protected override string? KeyOf(CsvRow row) => row["name"] is { } name ? SearchText.Same(name) : null;
 
     protected override async Task<Outcome<Output>> Write(List<CsvRow> rows, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>Organisations as a table: what is written out can be read in again, and nothing changes by it.</summary>
+/// <summary>Organisations as CSV. Importing an exported file changes nothing.</summary>
 internal static class OrganisationCsv
 {
     public const int MostRows = 5000;

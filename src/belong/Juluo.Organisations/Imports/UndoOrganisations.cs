@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>Webhooks hear that organisations are off the list again.</summary>
+/// <summary>Publishes to webhooks that imported organisations are removed from the list.</summary>
 internal sealed class UndoOrganisations(Outbox outbox) : IUndoImport
 {
     public string Relation => "organisations.organisation";

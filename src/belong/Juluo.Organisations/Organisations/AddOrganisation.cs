@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>POST /organisations — adds an organisation. The person who added it and those who work there may change it.</summary>
+/// <summary>POST /organisations — adds an organisation. The person who added it and people who work there may change it.</summary>
 [Post(
     "/organisations",
     OrganisationRights.Own,

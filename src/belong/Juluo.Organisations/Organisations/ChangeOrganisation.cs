@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>POST /organisations/{id} — changes its name and what it does.</summary>
+/// <summary>POST /organisations/{id} — changes the name, the industry and the description of an organisation.</summary>
 [Post(
     "/organisations/{id}",
     OrganisationRights.Own,

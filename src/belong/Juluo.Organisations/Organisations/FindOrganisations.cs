@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>Firms, studios, agencies and universities by their names, what they do, and what they say of it.</summary>
+/// <summary>Finds organisations by name, industry and description.</summary>
 [SearchSource("organisation", "people.see", 50)]
 internal sealed class FindOrganisations(UnitOfWork work, Clock clock, ProfessionsFacade professions) : Slice<SearchQuery, List<SearchHit>>
 {
@@ -18,7 +18,7 @@ internal sealed class FindOrganisations(UnitOfWork work, Clock clock, Profession
             ))
             .ToList();
 
-    // Its name first; what it does only where that is what was typed.
+    // The name counts most; industry and description count less.
     private static double Score(OrganisationCard organisation, string typed) =>
         Math.Max(
             SearchScore.Of(typed, organisation.Name, organisation.LatinName),

@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>An organisation to be added, with the people who work there and its links to others. Trades that the community's list lacks are added to it.</summary>
+/// <summary>An organisation to be added, with the people who work there and its links to others. Industries missing from the community's list are added to it.</summary>
 public sealed record NewOrganisation(string Name, OrganisationKind Kind)
 {
     public string? LatinName { get; init; }
@@ -13,7 +13,7 @@ public sealed record NewOrganisation(string Name, OrganisationKind Kind)
 
     public bool Outside { get; init; }
 
-    /// <summary>Names of others of the same list.</summary>
+    /// <summary>Links to other organisations in the same list, by name.</summary>
     public IReadOnlyList<(SupplyKind Kind, string Other)> Supplies { get; init; } = [];
 
     public IReadOnlyList<(Foundation.PersonId Person, string Title, LocalDate Since)> People { get; init; } = [];

@@ -1,8 +1,8 @@
 namespace Juluo.Organisations;
 
 /// <summary>An organisation in a list.</summary>
-/// <param name="Outside">Known to the community, not one of it.</param>
-/// <param name="People">How many people of the community hold a position there today.</param>
+/// <param name="Outside">True if it is known to the community without belonging to it.</param>
+/// <param name="People">The number of people of the community who hold a position there today.</param>
 public sealed record OrganisationCard(
     OrganisationId Id,
     string Name,
@@ -15,6 +15,6 @@ public sealed record OrganisationCard(
     int People
 )
 {
-    /// <summary>The name for readers of a language: the Latin one outside Chinese, where there is one.</summary>
+    /// <summary>The name for readers of a language: the Latin one outside Chinese, if there is one.</summary>
     public string NameIn(string language) => language != Languages.Chinese && LatinName is { } latin ? latin : Name;
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>What webhooks receive about an organisation.</summary>
+/// <summary>The payload of webhooks about an organisation.</summary>
 internal sealed record OrganisationEvent(OrganisationId Organisation)
 {
     public string Path => $"/organisations/{Organisation}";

@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>Reads organisations as lists and pages show them; the names of their industries come from People.</summary>
+/// <summary>Reads organisations for lists and pages. The names of their industries come from People.</summary>
 internal sealed class OrganisationReader(UnitOfWork work, Clock clock, ProfessionsFacade professions)
 {
     private sealed record Row(
@@ -15,7 +15,7 @@ internal sealed class OrganisationReader(UnitOfWork work, Clock clock, Professio
         int People
     );
 
-    /// <summary>All that are listed, in order of name.</summary>
+    /// <summary>All listed organisations, by name.</summary>
     public async Task<List<OrganisationCard>> All(CancellationToken stop)
     {
         var rows = await work.List<Row>(

@@ -1,9 +1,9 @@
 namespace Juluo.Organisations;
 
-/// <summary>Who may change an organisation: the person who added it, those who hold a position there today, and those who may change all.</summary>
+/// <summary>Checks who may change an organisation: the person who added it, people who hold a position there today, and people who may change all.</summary>
 internal sealed class OrganisationRights(UnitOfWork work, Clock clock)
 {
-    /// <summary>To add one, and to change those that are one's own.</summary>
+    /// <summary>The permission to add organisations, and to change the caller's own.</summary>
     public const string Own = "people.organisations.own";
 
     public const string All = "people.organisations";
@@ -19,7 +19,7 @@ internal sealed class OrganisationRights(UnitOfWork work, Clock clock)
         return await new PositionStore(work, clock).WorksAt(caller.Self, id, stop);
     }
 
-    /// <summary>Null when they may; else what to answer: one that does not exist is answered as not found, to every caller.</summary>
+    /// <summary>Returns null if the caller may change it, else the error: <see cref="NotFound"/> if it does not exist, for every caller.</summary>
     public async Task<Error?> Refuses(Caller caller, OrganisationId id, CancellationToken stop) =>
         !await store.Has(id, stop) ? new NotFound()
         : await May(caller, id, stop) ? null

@@ -1,11 +1,11 @@
 namespace Juluo.Organisations;
 
-/// <summary>Reads and writes what an organisation is. The database refuses a second one of the same name.</summary>
+/// <summary>Reads and writes organisations. A constraint refuses a second one with the same name.</summary>
 internal sealed class OrganisationStore(UnitOfWork work, Clock clock)
 {
     private readonly Outbox outbox = new(work, clock);
 
-    /// <summary>Whether it is listed.</summary>
+    /// <summary>Returns true if it is listed.</summary>
     public Task<bool> Has(OrganisationId id, CancellationToken stop) =>
         work.Find<bool>(
             $"""
@@ -15,7 +15,7 @@ internal sealed class OrganisationStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Who added it: theirs to change, as it is for those who hold a position there and for operators.</summary>
+    /// <summary>Returns the person who added it and may therefore change it, or null.</summary>
     public async Task<PersonId?> AddedBy(OrganisationId id, CancellationToken stop) =>
         await work.Find<Guid?>($"select added_by from organisations.organisation where community_id = {work.Community} and id = {id}", stop)
             is { } by
@@ -60,7 +60,7 @@ internal sealed class OrganisationStore(UnitOfWork work, Clock clock)
                 stop
             );
 
-    /// <returns>False when there is no such organisation, or it was so before.</returns>
+    /// <returns>False if there is no such organisation, or nothing changes.</returns>
     public async Task<bool> Remove(OrganisationId id, bool removed, CancellationToken stop)
     {
         if (

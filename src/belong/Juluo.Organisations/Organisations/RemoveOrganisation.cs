@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>POST /organisations/{id}/removal — takes it off the list, with its positions and links; all can be brought back.</summary>
+/// <summary>POST /organisations/{id}/removal — removes an organisation from the list, with its positions and links. It can be restored.</summary>
 [Post(
     "/organisations/{id}/removal",
     OrganisationRights.Own,

@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>POST /organisations/{id}/return — brings back an organisation that was taken off the list.</summary>
+/// <summary>POST /organisations/{id}/return — restores an organisation that was removed from the list.</summary>
 [Post("/organisations/{id}/return", OrganisationRights.Own, Form = typeof(ListOrganisations), Then = "/organisations/{id}")]
 internal sealed class RestoreOrganisation(UnitOfWork work, Clock clock) : Slice<RestoreOrganisation.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>An organisation as a person describes it.</summary>
+/// <summary>The form fields of an organisation.</summary>
 internal record SaidOfOrganisation(
     [Required] string Name = "",
     string? LatinName = null,
@@ -15,7 +15,7 @@ internal record SaidOfOrganisation(
     public const int MostSentence = 300;
     public const int MostSite = 200;
 
-    /// <summary>One sentence, on one line.</summary>
+    /// <summary>The description, in one sentence; line breaks become spaces.</summary>
     public string? Sentence
     {
         get;

@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>GET /organisations/{id} — shows what it is, who works there and who did, what it needs and offers, and whom it supplies and buys from.</summary>
+/// <summary>GET /organisations/{id} — shows an organisation: people who work or worked there, its needs and offers, and its suppliers and customers.</summary>
 [Get("/organisations/{id}", "people.see", Page = typeof(OrganisationPage))]
 public sealed class ShowOrganisation(
     UnitOfWork work,
@@ -12,8 +12,8 @@ public sealed class ShowOrganisation(
 {
     public sealed record Input(OrganisationId Id);
 
-    /// <param name="Links">As seen from here.</param>
-    /// <param name="Others">Whom it may be linked with. Empty for those who may not change it.</param>
+    /// <param name="Links">The links, from this organisation's point of view.</param>
+    /// <param name="Others">The organisations it may be linked with; empty if the caller may not change it.</param>
     public sealed record Output(
         OrganisationCard Organisation,
         IReadOnlyList<Held> Positions,
@@ -26,12 +26,12 @@ public sealed class ShowOrganisation(
         IReadOnlyList<DashboardView.Filled> Widgets
     );
 
-    /// <param name="Mine">Held by the one who looks.</param>
+    /// <param name="Mine">True if the reader holds it.</param>
     public sealed record Held(Guid Id, PersonCard Person, string Title, LocalDate Since, LocalDate? Until, bool Mine);
 
     public sealed record Posting(PostingId Id, string Text);
 
-    /// <param name="Ours">This organisation said it: it stands first in the sentence.</param>
+    /// <param name="Ours">True if the link was added by this organisation, which is then the subject of the sentence.</param>
     public sealed record Link(SupplyKind Kind, OrganisationCard Other, string? Note, bool Ours);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

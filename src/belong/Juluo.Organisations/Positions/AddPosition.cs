@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>POST /organisations/{id}/positions — says that the caller works, or worked, there. Their profile decides who sees it.</summary>
+/// <summary>POST /organisations/{id}/positions — adds a present or past position of the caller. The visibility set in their profile applies.</summary>
 [Post("/organisations/{id}/positions", OrganisationRights.Own, Form = typeof(ShowOrganisation), Say = "organisations.position.added")]
 internal sealed class AddPosition(UnitOfWork work, Clock clock) : Slice<AddPosition.Input, Done>
 {

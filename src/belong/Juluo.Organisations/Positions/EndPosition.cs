@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>POST /organisations/{id}/positions/{position}/end — ends a position from today on; one begun today was a mistake and is removed.</summary>
+/// <summary>POST /organisations/{id}/positions/{position}/end — ends a position today; one begun today is taken for a mistake and removed.</summary>
 [Post(
     "/organisations/{id}/positions/{position}/end",
     OrganisationRights.Own,

@@ -1,10 +1,10 @@
 namespace Juluo.Organisations;
 
-/// <summary>Reads and writes who holds a position where, and from when until when.</summary>
+/// <summary>Reads and writes positions of people in organisations.</summary>
 internal sealed class PositionStore(UnitOfWork work, Clock clock)
 {
-    /// <param name="At">What the organisation is called.</param>
-    /// <param name="Until">The first day on which it was no longer held.</param>
+    /// <param name="At">The name of the organisation.</param>
+    /// <param name="Until">The first day on which it was no longer held; null for a present one.</param>
     public sealed record Position(
         Guid Id,
         PersonId Person,
@@ -15,14 +15,14 @@ internal sealed class PositionStore(UnitOfWork work, Clock clock)
         LocalDate? Until
     );
 
-    /// <summary>In one organisation, the present ones first.</summary>
+    /// <summary>The positions in an organisation, present ones first.</summary>
     public Task<List<Position>> In(OrganisationId organisation, CancellationToken stop) =>
         Read($"and p.organisation_id = {organisation}", stop);
 
-    /// <summary>Those of one person, the present ones first.</summary>
+    /// <summary>The positions of a person, present ones first.</summary>
     public Task<List<Position>> Held(PersonId person, CancellationToken stop) => Read($"and p.person_id = {person}", stop);
 
-    /// <summary>Whether a person holds a position there today, also when the organisation is off the list: they can bring it back.</summary>
+    /// <summary>Returns true if a person holds a position there today, even in a removed organisation, which they can restore.</summary>
     public Task<bool> WorksAt(PersonId person, OrganisationId organisation, CancellationToken stop) =>
         work.Find<bool>(
             $"""

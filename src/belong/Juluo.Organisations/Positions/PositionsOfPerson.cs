@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>On a person's page: the organisations where they work and worked, if they show them.</summary>
+/// <summary>On a person's page: the organisations where they work or worked, if they show them.</summary>
 [Named("positions-of-person")]
 [Widget(Dashboard.Person, "people.see", typeof(PositionsOfPersonWidget), 50)]
 public sealed class PositionsOfPerson(UnitOfWork work, Clock clock, PeopleFacade people, WhoIsTied tied)

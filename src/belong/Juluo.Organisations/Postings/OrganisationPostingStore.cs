@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>Reads and writes what an organisation needs and offers.</summary>
+/// <summary>Reads and writes the needs and offers of organisations.</summary>
 internal sealed class OrganisationPostingStore(UnitOfWork work, Clock clock)
 {
     public sealed record Wanted(PostingId Id, PostingKind Kind, string Text);
@@ -35,7 +35,7 @@ internal sealed class OrganisationPostingStore(UnitOfWork work, Clock clock)
         }
     }
 
-    /// <returns>False when there is none, or it has ended.</returns>
+    /// <returns>False if there is none, or it has ended.</returns>
     public async Task<bool> End(OrganisationId organisation, PostingId posting, CancellationToken stop) =>
         await work.Do(
             $"""

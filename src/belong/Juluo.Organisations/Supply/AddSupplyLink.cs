@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>POST /organisations/{id}/links — adds an organisation from which it buys, for which it makes, or whose goods it distributes.</summary>
+/// <summary>POST /organisations/{id}/links — adds a link to an organisation that it buys from, makes goods for, or distributes for.</summary>
 [Post("/organisations/{id}/links", OrganisationRights.Own, Form = typeof(ShowOrganisation), Say = "organisations.supply.added")]
 internal sealed class AddSupplyLink(UnitOfWork work, Clock clock) : Slice<AddSupplyLink.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Organisations;
 
-/// <summary>GET /organisations/chain — shows what the organisations make for each other, industry by industry, and where the chain has gaps.</summary>
+/// <summary>GET /organisations/chain — shows the value chain of the organisations by industry, and its gaps.</summary>
 [Get("/organisations/chain", "people.see", Page = typeof(ValueChainPage))]
 internal sealed class ShowValueChain(UnitOfWork work, Clock clock, ProfessionsFacade professions) : Slice<Nothing, ValueChain>
 {

@@ -1,15 +1,15 @@
 namespace Juluo.Organisations;
 
-/// <summary>What one organisation is to another in making and selling things.</summary>
+/// <summary>The role of an organisation towards another in making and selling goods.</summary>
 [Named("supply-kind")]
 public enum SupplyKind
 {
-    /// <summary>What the other makes goes into ours.</summary>
+    /// <summary>Ours uses goods that the other makes.</summary>
     BuysFrom,
 
-    /// <summary>Ours is made to the other's order.</summary>
+    /// <summary>Ours makes goods to the other's order.</summary>
     MakesFor,
 
-    /// <summary>Ours distributes what the other makes.</summary>
+    /// <summary>Ours distributes goods that the other makes.</summary>
     Distributes,
 }

@@ -1,13 +1,13 @@
 namespace Juluo.Organisations;
 
-/// <summary>Reads and writes which organisation buys from, makes for, or distributes for which.</summary>
+/// <summary>Reads and writes supply links between organisations.</summary>
 internal sealed class SupplyStore(UnitOfWork work)
 {
     public sealed record Link(OrganisationId From, OrganisationId To, SupplyKind Kind, string? Note);
 
     public Task<List<Link>> All(CancellationToken stop) => Read($"", stop);
 
-    /// <summary>Those in which an organisation stands on either side.</summary>
+    /// <summary>The links of an organisation on either side.</summary>
     public Task<List<Link>> Of(OrganisationId organisation, CancellationToken stop) =>
         Read($"and {organisation} in (l.from_id, l.to_id)", stop);
 
@@ -38,7 +38,7 @@ internal sealed class SupplyStore(UnitOfWork work)
         return Done.It;
     }
 
-    /// <returns>How many were new.</returns>
+    /// <returns>The number of new links.</returns>
     public Task<int> AddMany(IReadOnlyCollection<Link> links, CancellationToken stop)
     {
         var targets = links.Select(l => l.To.Value);

@@ -1,15 +1,15 @@
 namespace Juluo.Organisations;
 
 /// <summary>
-/// The value chain: the trades through which things go on their way, from where they begin to where they are used, and who of the community stands in each.
-/// A trade is a stage. Links between organisations become links between their trades: who buys from, makes for or distributes whom decides the direction.
-/// Where a trade is held only by organisations outside of the community, the chain has a gap.
+/// The value chain: the industries through which goods pass, from origin to use, with the organisations of the community in each.
+/// Each industry is a stage. Links between organisations become links between their industries; the kind of link decides the direction.
+/// If all organisations of an industry are outside of the community, the chain has a gap there.
 /// </summary>
 public sealed record ValueChain(IReadOnlyList<ValueChain.Stage> Stages, IReadOnlyList<ValueChain.Flow> Flows)
 {
-    /// <param name="Trade">Null: organisations that say no trade.</param>
-    /// <param name="Layer">0 is where things begin.</param>
-    /// <param name="Place">From the top, within its layer.</param>
+    /// <param name="Trade">The industry; null for organisations without one.</param>
+    /// <param name="Layer">The layer; 0 is the origin of goods.</param>
+    /// <param name="Place">The position from the top within its layer.</param>
     public sealed record Stage(
         TradeCard? Trade,
         int Layer,
@@ -21,14 +21,14 @@ public sealed record ValueChain(IReadOnlyList<ValueChain.Stage> Stages, IReadOnl
         public bool Gap => Here.Count == 0;
     }
 
-    /// <param name="From">Number of the stage that supplies.</param>
-    /// <param name="To">Number of the stage supplied.</param>
-    /// <param name="Links">How many links between organisations say so.</param>
+    /// <param name="From">The number of the stage that supplies.</param>
+    /// <param name="To">The number of the stage supplied.</param>
+    /// <param name="Links">The number of links between organisations that it combines.</param>
     public sealed record Flow(int From, int To, int Links);
 
     public int Layers => Stages.Count == 0 ? 0 : Stages.Max(s => s.Layer) + 1;
 
-    /// <param name="links">From, to and kind, as the organisations said it.</param>
+    /// <param name="links">The links as entered by the organisations.</param>
     internal static ValueChain Of(IReadOnlyList<OrganisationCard> organisations, IReadOnlyList<SupplyStore.Link> links)
     {
         var byId = organisations.ToDictionary(o => o.Id);
@@ -37,7 +37,7 @@ public sealed record ValueChain(IReadOnlyList<ValueChain.Stage> Stages, IReadOnl
             .Select(l => l.Kind == SupplyKind.MakesFor ? (From: byId[l.From], To: byId[l.To]) : (From: byId[l.To], To: byId[l.From]))
             .ToList();
         var linked = supplies.SelectMany(s => new[] { s.From, s.To }).Distinct().ToList();
-        // In order of the trade's name, so that the same links give the same picture.
+        // Sorted by name, so that the same links give the same picture.
         var trades = linked
             .Select(o => o.Trade)
             .Distinct()
@@ -68,7 +68,7 @@ public sealed record ValueChain(IReadOnlyList<ValueChain.Stage> Stages, IReadOnl
         return new([.. stages], flows);
     }
 
-    /// <summary>Each stage one later than the latest that supplies it. A flow that would close a circle (paper that is recycled) counts for no layer.</summary>
+    /// <summary>Puts each stage one layer after its last supplier. A flow that would close a cycle, such as recycled paper, is ignored.</summary>
     private static int[] LayersOf(int stages, List<Flow> flows)
     {
         var forward = new List<Flow>();
@@ -86,7 +86,7 @@ public sealed record ValueChain(IReadOnlyList<ValueChain.Stage> Stages, IReadOnl
             }
             state[stage] = 2;
         }
-        // First those that have no supplier: a circle is then cut where it comes back.
+        // Starts with stages without suppliers, so that a cycle is cut where it returns.
         foreach (var stage in Enumerable.Range(0, stages).OrderBy(s => flows.Count(f => f.To == s)))
             if (state[stage] == 0)
                 Visit(stage);
@@ -97,7 +97,7 @@ public sealed record ValueChain(IReadOnlyList<ValueChain.Stage> Stages, IReadOnl
         return layers;
     }
 
-    /// <summary>Within a layer, each near the middle of those that supply it, so that lines cross less.</summary>
+    /// <summary>Sorts each layer by the average position of its suppliers, to reduce crossings.</summary>
     private static int[] PlacesOf(int[] layers, List<Flow> flows)
     {
         var places = new int[layers.Length];

@@ -1,8 +1,8 @@
 namespace Juluo.People;
 
 /// <summary>
-/// A person has just followed a mail to an address: in each community that has imported it as a member's they are that member from now on, each in a work of its own.
-/// Where two members have it the operators hear what to do.
+/// Gives an account that has just proved an address, by following a mail, its imported members: in each community whose only member with this address has no account, the account becomes
+/// that member. Each community has its own unit of work. If two members of a community share the address, its operators are notified.
 /// </summary>
 internal sealed class AddressClaims(NpgsqlDataSource source, ConnectionShares shares, Communities communities, IServiceScopeFactory scopes)
 {
@@ -37,7 +37,7 @@ internal sealed class AddressClaims(NpgsqlDataSource source, ConnectionShares sh
         await work.Commit(stop);
     }
 
-    /// <summary>The communities in which a member without an account has the address, whichever one the page belongs to.</summary>
+    /// <summary>All communities in which a member without an account has the address, not only the one the page belongs to.</summary>
     private async Task<List<CommunityId>> Knowing(string address, CancellationToken stop)
     {
         using var share = await shares.TakeBeside(stop);

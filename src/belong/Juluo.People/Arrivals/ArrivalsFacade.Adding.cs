@@ -9,8 +9,8 @@ public sealed partial class ArrivalsFacade
     }
 
     /// <summary>
-    /// Adds people in a handful of statements, ten thousand as well as one, and gives their keys in the same order. All or none. What
-    /// they agreed to is written down, but no <see cref="ConsentChanged"/> is published: no module has figures of a person who is new.
+    /// Adds any number of people in a handful of statements and returns their keys in the same order. Adds all or none. Their
+    /// consents are stored, but no <see cref="ConsentChanged"/> is published: no module has data of a person who is new.
     /// </summary>
     public async Task<Outcome<PersonId[]>> AddMany(IReadOnlyList<NewPerson> people, CancellationToken stop)
     {
@@ -32,7 +32,7 @@ public sealed partial class ArrivalsFacade
         }
         catch (PostgresException taken) when (taken.SqlState == PostgresErrorCodes.UniqueViolation)
         {
-            // Who came first is decided by the database; the transaction ends here.
+            // The database decides who came first; the transaction is over.
             return taken.ConstraintName switch
             {
                 "one_person_for_an_account" => new PersonErrors.AccountTaken(),
@@ -96,7 +96,7 @@ public sealed partial class ArrivalsFacade
     private async Task AddSteps(IReadOnlyList<NewPerson> people, PersonId[] ids, CancellationToken stop)
     {
         var (now, zone) = (clock.Now, work.Community.Zone);
-        // The hour of an earlier day is not known; a person who joins today does so now, after having been invited.
+        // The hour is only known for people who join today; their joining has to follow their invitation.
         DateTime At(LocalDate day) => (day == now.InZone(zone).Date ? now : day.AtStartOfDayInZone(zone).ToInstant()).ToDateTimeUtc();
         var rows = people
             .SelectMany(
@@ -176,7 +176,7 @@ public sealed partial class ArrivalsFacade
         await new PostingStore(work, clock).Add(postings, stop);
     }
 
-    /// <summary>What they may be found by is written once for all, not after each of the statements above.</summary>
+    /// <summary>Writes the search index of these people once, instead of after each of the statements above.</summary>
     private async Task Index(PersonId[] ids, CancellationToken stop)
     {
         foreach (var some in ids.Chunk(5000))

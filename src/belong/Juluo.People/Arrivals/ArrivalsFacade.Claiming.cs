@@ -3,11 +3,11 @@ namespace Juluo.People;
 public sealed partial class ArrivalsFacade
 {
     /// <summary>
-    /// Gives a member of this community who has no account yet, of a list that was imported, to the account whose address, now proven, is theirs. A person who has left is
-    /// not matched, and where two have the address none is chosen. The row is held: of two who claim it at once the second finds it taken.
+    /// Gives an imported member without an account to the account that has proved the member's address. A person who has left is
+    /// not matched, and no one is if two share the address. The row is locked: of two simultaneous claims the second finds it taken.
     /// </summary>
-    /// <param name="language">The language in which they came; null: the one on the list stays.</param>
-    /// <returns><see cref="NotFound"/> when there is no one to claim, or the account is a person here already.</returns>
+    /// <param name="language">The language in which they came; null to keep the imported one.</param>
+    /// <returns><see cref="NotFound"/> if there is no one to claim, or the account already is a person here.</returns>
     public async Task<Outcome<PersonId>> Claim(AccountId account, string address, CancellationToken stop, string? language = null)
     {
         var known = await work.List<PersonId>(

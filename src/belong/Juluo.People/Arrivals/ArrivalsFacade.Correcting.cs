@@ -2,14 +2,14 @@ namespace Juluo.People;
 
 public sealed partial class ArrivalsFacade
 {
-    /// <summary>Values that a list gives for an existing person; null or empty where it gives none.</summary>
+    /// <summary>Values in an imported list for an existing person; null or empty if the list has none.</summary>
     public sealed record PersonCorrection(PersonId Person, string Name)
     {
         public string? LatinName { get; init; }
 
         public string? Email { get; init; }
 
-        /// <summary>Taken only where the person has none; added to the list of professions if it lacks it.</summary>
+        /// <summary>The profession, used only if the person has none. It is added to the list of professions if missing.</summary>
         public LocalizedText? Trade { get; init; }
 
         public IReadOnlyList<NewPosting> Needs { get; init; } = [];
@@ -17,15 +17,15 @@ public sealed partial class ArrivalsFacade
         public IReadOnlyList<NewPosting> Offers { get; init; } = [];
     }
 
-    /// <summary>All that is kept of a person and that a list may speak of, hidden fields too: to compare with, never to show.</summary>
-    /// <param name="Numbers">Their numbers in the source that was asked for.</param>
-    /// <param name="HasNeeded">Has written a need before, open or ended.</param>
-    /// <param name="HasOffered">Has written an offer before, open or ended.</param>
+    /// <summary>All stored data of a person that a list may mention, including hidden fields. For comparison only, never to be shown.</summary>
+    /// <param name="Numbers">Their ids in the source that was asked for.</param>
+    /// <param name="HasNeeded">True if they have written a need before, open or ended.</param>
+    /// <param name="HasOffered">True if they have written an offer before, open or ended.</param>
     public sealed record PersonOnRecord(PersonCard Card, LocalDate? LeftOn, IReadOnlyList<string> Numbers, bool HasNeeded, bool HasOffered);
 
     private sealed record Recorded(PersonId Id, LocalDate? LeftOn, string[] Numbers, bool HasNeeded, bool HasOffered);
 
-    /// <summary>The person with each of these addresses, in small letters; of several the one who is here.</summary>
+    /// <summary>Finds the person with each of these addresses, by address in lower case. If several share it, a person who is here comes first.</summary>
     public async Task<Dictionary<string, PersonId>> ByAddress(IReadOnlyCollection<string> emails, CancellationToken stop) =>
         (
             await work.List<(string Email, PersonId Id)>(
@@ -38,7 +38,7 @@ public sealed partial class ArrivalsFacade
             )
         ).ToDictionary(r => r.Email, r => r.Id, StringComparer.Ordinal);
 
-    /// <param name="source">Whose numbers are meant.</param>
+    /// <param name="source">The source of the ids to return.</param>
     public async Task<Dictionary<PersonId, PersonOnRecord>> OnRecord(
         IReadOnlyCollection<PersonId> ids,
         string source,

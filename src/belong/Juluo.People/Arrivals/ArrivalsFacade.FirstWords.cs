@@ -2,18 +2,18 @@ namespace Juluo.People;
 
 public sealed partial class ArrivalsFacade
 {
-    /// <summary>Answers of a new member on the page where they join; each may be left empty.</summary>
-    /// <param name="Trade">Their profession, of <see cref="ProfessionsFacade.All"/>.</param>
-    /// <param name="Need">One sentence: what would help them.</param>
-    /// <param name="Offer">One sentence: what they can do for others.</param>
+    /// <summary>The optional answers of a new member on the page where they join.</summary>
+    /// <param name="Trade">Their profession, one of <see cref="ProfessionsFacade.All"/>.</param>
+    /// <param name="Need">A sentence about something that would help them.</param>
+    /// <param name="Offer">A sentence about something they can do for others.</param>
     public sealed record FirstWords(TradeId? Trade, string? Need, string? Offer)
     {
-        /// <summary>Faults of its texts, each at the field of that name.</summary>
+        /// <summary>Returns the errors in its texts, each at the field of that name.</summary>
         public IReadOnlyList<Error> Check() =>
             [.. FormText.Check(nameof(Need), Need, Posting.MostText), .. FormText.Check(nameof(Offer), Offer, Posting.MostText)];
     }
 
-    /// <summary>Keeps what a person says of themselves as they join. What they have said before, and a profession that is not on the list, is passed over.</summary>
+    /// <summary>Stores a person's answers as they join. An answer they already gave, or a profession that is not on the list, is skipped.</summary>
     public async Task<Outcome<Done>> Keep(PersonId person, FirstWords said, CancellationToken stop)
     {
         if (said.Check() is { Count: > 0 } wrong)
@@ -39,7 +39,7 @@ public sealed partial class ArrivalsFacade
                 FormText.Some(text) is { } sentence
                 && there?.Any(w => string.Equals(w.Text.Trim(), sentence, StringComparison.OrdinalIgnoreCase)) != true
             )
-                await postings.Add(person, kind, new(sentence, []), field, stop); // one too many is for another page
+                await postings.Add(person, kind, new(sentence, []), field, stop); // exceeding the limit is not an error here
         return Done.It;
     }
 }

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>A person to be added. Trades and skills that the community's lists lack are added to them.</summary>
+/// <summary>A person to be added. Professions and skills missing from the community's lists are added to them.</summary>
 public sealed record NewPerson(string Name, LocalDate JoinedOn)
 {
     public string? LatinName { get; init; }
@@ -29,12 +29,12 @@ public sealed record NewPerson(string Name, LocalDate JoinedOn)
 
     public IReadOnlyList<NewPosting> Offers { get; init; } = [];
 
-    /// <summary>What they say of themselves beyond this.</summary>
+    /// <summary>The rest of their profile.</summary>
     public SaidOfMe? Says { get; init; }
 
     public ExternalId? ExternalId { get; init; }
 
-    /// <summary>What is wrong with it, without a look at the database; empty is good. An import adds the number of the row.</summary>
+    /// <summary>Returns the errors that can be found without the database; empty if valid. An import adds the row number.</summary>
     public IReadOnlyList<Error> Check() =>
         [
             .. FormText.CheckGiven(nameof(Name), Name, Person.MostName),

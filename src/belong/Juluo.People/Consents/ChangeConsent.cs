@@ -4,7 +4,7 @@ namespace Juluo.People;
 [Post("/me/consents/{purpose}", Requires.SignIn)]
 internal sealed class ChangeConsent(ConsentStore store) : Slice<ChangeConsent.Input, Done>
 {
-    /// <param name="Back">The page that asked, if not the page of all consents: <c>/home</c> or <c>/here</c>.</param>
+    /// <param name="Back">The page that asked, if not the privacy page: <c>/home</c> or <c>/here</c>.</param>
     public sealed record Input(string Purpose, bool Given = false, string? Back = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,12 +1,12 @@
 namespace Juluo.People;
 
-/// <summary>Writes down who agreed to what, and when; and tells the other modules in the same transaction.</summary>
+/// <summary>Stores the consents of people with their times, and notifies other modules in the same transaction.</summary>
 internal sealed class ConsentStore(UnitOfWork work, Outbox outbox, Clock clock)
 {
     public sealed record Entry(string Purpose, Instant GivenAt, Instant? WithdrawnAt);
 
-    /// <summary>Also a first no is written down, so that no one is asked twice.</summary>
-    /// <returns>False when nothing changed.</returns>
+    /// <summary>Stores a choice. A first refusal is stored too, so that no one is asked twice.</summary>
+    /// <returns>False if nothing changed.</returns>
     public async Task<bool> Set(PersonId person, string purpose, bool given, CancellationToken stop)
     {
         var now = clock.Now.ToDateTimeUtc();
@@ -43,7 +43,7 @@ internal sealed class ConsentStore(UnitOfWork work, Outbox outbox, Clock clock)
         return true;
     }
 
-    /// <summary>Of <see cref="Purpose.Asked"/> what this person has neither agreed to nor refused.</summary>
+    /// <summary>The purposes among <see cref="Purpose.Asked"/> that this person has neither agreed to nor refused.</summary>
     public Task<List<string>> Unanswered(PersonId person, CancellationToken stop) =>
         work.List<string>(
             $"""
@@ -57,10 +57,10 @@ internal sealed class ConsentStore(UnitOfWork work, Outbox outbox, Clock clock)
             stop
         );
 
-    /// <summary>Who is here and was not asked, or has not answered, whether their presence may count.</summary>
+    /// <summary>People here who have not answered whether their presence may count, including people who were never asked.</summary>
     public Task<List<PersonId>> Silent(CancellationToken stop) => Silent(askable: false, stop);
 
-    /// <summary>Of the silent, those who can answer: who has never come in has no page to answer on, and is invited instead.</summary>
+    /// <summary>The people among <see cref="Silent(CancellationToken)"/> who have an account. The others have no page to answer on, and are invited instead.</summary>
     public Task<List<PersonId>> Askable(CancellationToken stop) => Silent(askable: true, stop);
 
     private Task<List<PersonId>> Silent(bool askable, CancellationToken stop) =>
@@ -77,7 +77,7 @@ internal sealed class ConsentStore(UnitOfWork work, Outbox outbox, Clock clock)
             stop
         );
 
-    /// <summary>All times that this person agreed, the latest first.</summary>
+    /// <summary>All consents of this person with their times, newest first.</summary>
     public Task<List<Entry>> Of(PersonId person, CancellationToken stop) =>
         work.List<Entry>(
             $"""

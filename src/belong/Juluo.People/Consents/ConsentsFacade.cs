@@ -1,11 +1,11 @@
 namespace Juluo.People;
 
-/// <summary>Consents of people, as other modules ask and record them. A purpose is one of <see cref="Purpose"/>.</summary>
+/// <summary>Façade of consents for other modules. A purpose is one of <see cref="Purpose"/>.</summary>
 public sealed class ConsentsFacade(UnitOfWork work, Outbox outbox, Clock clock)
 {
     private readonly ConsentStore consents = new(work, outbox, clock);
 
-    /// <summary>Everybody of today's community who agrees to a <see cref="Purpose"/>: keys only, for figures that must leave the others out.</summary>
+    /// <summary>The keys of everyone here who consented to a <see cref="Purpose"/>, for statistics that must leave the others out.</summary>
     public async Task<HashSet<PersonId>> Agreeing(string purpose, CancellationToken stop) =>
         [
             .. await work.List<PersonId>(
@@ -17,7 +17,7 @@ public sealed class ConsentsFacade(UnitOfWork work, Outbox outbox, Clock clock)
             ),
         ];
 
-    /// <summary>Those of these people who agree to a <see cref="Purpose"/>, former members too. A person who was merged into another is that other.</summary>
+    /// <summary>The people among these who consented to a <see cref="Purpose"/>, including former members. For a merged person, the consent of the person they were merged into counts.</summary>
     public async Task<HashSet<PersonId>> Agreeing(string purpose, IReadOnlyCollection<PersonId> among, CancellationToken stop) =>
         [
             .. await work.List<PersonId>(
@@ -30,16 +30,16 @@ public sealed class ConsentsFacade(UnitOfWork work, Outbox outbox, Clock clock)
             ),
         ];
 
-    /// <summary>What everybody is asked once and this person has not answered.</summary>
+    /// <summary>The purposes that everyone is asked about once and this person has not answered.</summary>
     public Task<List<string>> Unanswered(PersonId person, CancellationToken stop) => consents.Unanswered(person, stop);
 
-    /// <summary>Who is here and has not said whether their presence may count: also those who were imported and have never come in.</summary>
+    /// <summary>People here who have not answered whether their presence may count, including imported people who have never signed in.</summary>
     public Task<List<PersonId>> Silent(CancellationToken stop) => consents.Silent(stop);
 
-    /// <summary>Of the <see cref="Silent"/>, those who sign in and so can answer.</summary>
+    /// <summary>The people among <see cref="Silent"/> who sign in and so can answer.</summary>
     public Task<List<PersonId>> Askable(CancellationToken stop) => consents.Askable(stop);
 
-    /// <summary>Writes down that a person agrees to a <see cref="Purpose"/> or no longer does, and publishes <see cref="ConsentChanged"/> if that is new.</summary>
+    /// <summary>Stores that a person consents to a <see cref="Purpose"/> or no longer does, and publishes <see cref="ConsentChanged"/> if that is a change.</summary>
     public Task<bool> Set(PersonId person, string purpose, bool given, CancellationToken stop) =>
         consents.Set(person, purpose, given, stop);
 }

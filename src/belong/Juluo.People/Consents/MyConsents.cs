@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>On one's own page: what one may agree to, each on its own, and when one did.</summary>
+/// <summary>On the privacy page: the caller's consents, each separate, with their times.</summary>
 [Named("my-consents")]
 [Widget(Dashboard.Privacy, Requires.SignIn, typeof(MyConsentsWidget), 10)]
 internal sealed class MyConsents(ConsentStore store) : Slice<Nothing, MyConsentsOutput>
@@ -17,7 +17,7 @@ internal sealed class MyConsents(ConsentStore store) : Slice<Nothing, MyConsents
     }
 }
 
-/// <summary>Every purpose, with all times that the person agreed to it, the latest first.</summary>
+/// <summary>All purposes, with the times of the person's consents, newest first.</summary>
 public sealed record MyConsentsOutput(IReadOnlyList<MyConsentsOutput.Choice> Choices)
 {
     public sealed record Choice(string Purpose, IReadOnlyList<Time> Times)

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /people/{id}/merging — merges this person into another: what is known of both is known of the other from now on. It can be undone.</summary>
+/// <summary>POST /people/{id}/merging — merges this person into another, who gets all of their data. It can be undone.</summary>
 [Post(
     "/people/{id}/merging",
     "people.manage",

@@ -1,12 +1,12 @@
 namespace Juluo.People;
 
 /// <summary>
-/// Makes one person of two, and two of one again: accounts, addresses, roles and <see cref="Movable"/> rows of all modules move; consents do not, for no one agreed to that.
-/// What both had stays with the one who went, and ends as if they had left.
+/// Merges one person into another, and undoes it: accounts, addresses, roles and <see cref="Movable"/> rows of all modules move. Consents do not, because no one gave them for that.
+/// Rows that both had stay with the merged person, and end as if that person had left.
 /// </summary>
 internal sealed class MergeStore(UnitOfWork work, Clock clock, App app, Outbox outbox, IEnumerable<RefuseMerge> refusals)
 {
-    /// <summary>What has to come back.</summary>
+    /// <summary>The state to restore on undo.</summary>
     private sealed record Before(
         string State,
         DateOnly? TrialUntil,
@@ -23,7 +23,7 @@ internal sealed class MergeStore(UnitOfWork work, Clock clock, App app, Outbox o
 
     public sealed record Pair(PersonId A, PersonId B, bool SameName, bool SameEmail);
 
-    /// <summary>Pairs that are likely to be one: of one name, however written, or one address.</summary>
+    /// <summary>Pairs of people who are likely to be the same: with the same folded name or the same address.</summary>
     public Task<List<Pair>> Likely(int most, CancellationToken stop) =>
         work.List<Pair>(
             $"""

@@ -1,18 +1,18 @@
 namespace Juluo.People;
 
-/// <summary>Rows that a module declares to go over to the person who is kept (<see cref="PersonalDataField.Moves"/>).</summary>
+/// <summary>Rows that a module declares to move to the person who is kept (<see cref="PersonalDataField.Moves"/>).</summary>
 internal sealed record Movable(string Table, string Column, MoveRule Rule)
 {
-    /// <summary>In the order in which the modules declare them.</summary>
+    /// <summary>All movable rows, in the order in which the modules declare them.</summary>
     public static IEnumerable<Movable> All(App app) =>
         from field in app.Holdings
         where field.Moving is not null
         select new Movable(field.Table, field.Columns[0], field.Moving!);
 
-    /// <summary>Under this its moved keys are remembered.</summary>
+    /// <summary>The name under which its moved keys are stored.</summary>
     public string Name => Column == "person_id" ? Table : $"{Table}.{Column}";
 
-    /// <summary>Moves what <paramref name="kept"/> has not already, and gives the keys of what was moved.</summary>
+    /// <summary>Moves the rows that <paramref name="kept"/> does not have already, and returns the keys of the moved rows.</summary>
     public Statement Move(Community here, PersonId gone, PersonId kept)
     {
         var (table, column, key, unless) = (new Sql(Table), new Sql(Column), new Sql(Rule.Key), new Sql(Rule.Unless));
@@ -24,7 +24,7 @@ internal sealed record Movable(string Table, string Column, MoveRule Rule)
             """;
     }
 
-    /// <summary>Gives back what was moved under these keys.</summary>
+    /// <summary>Moves the rows with these keys back.</summary>
     public Statement Return(Community here, PersonId gone, PersonId kept, string[] keys)
     {
         var (table, column) = (new Sql(Table), new Sql(Column));

@@ -1,4 +1,4 @@
 namespace Juluo.People;
 
-/// <summary>What has to be settled before a person may go over into another; null: nothing. A module that keeps such things registers one.</summary>
+/// <summary>Returns an error if something has to be settled before a person may be merged into another, else null. Modules with such data register one.</summary>
 public delegate Task<Error?> RefuseMerge(PersonId gone, CancellationToken stop);

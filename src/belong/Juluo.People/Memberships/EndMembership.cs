@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /people/{id}/departure — ends a membership, by an operator. The person becomes alumni, without a profile until they wish one; what of theirs is still open ends.</summary>
+/// <summary>POST /people/{id}/departure — ends a membership, by an operator. The person becomes alumni, without a profile unless they choose one. Open items of theirs end.</summary>
 [Post(
     "/people/{id}/departure",
     "people.manage",
@@ -11,7 +11,7 @@ namespace Juluo.People;
 )]
 internal sealed class EndMembership(MembershipStore store, RoleGiving giving, Audit audit) : Slice<EndMembership.Input, Done>
 {
-    /// <param name="KeepsBookings">Keeps the person's coming bookings.</param>
+    /// <param name="KeepsBookings">True to keep the person's future bookings.</param>
     public sealed record Input(PersonId Id, bool KeepsBookings = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
 /// <summary>
-/// Ends trials the day after their last one: no one said that it went well, though those who decide were reminded. One that was over for weeks before this rule came is left as it is.
+/// Ends trials the day after their last day, if no one made the person a member in spite of the reminders. Trials that ended more than 14 days ago are left alone.
 /// </summary>
 [Named("people.end-trials")]
 internal sealed class EndTrials(UnitOfWork work, MembershipStore store, Clock clock) : Job

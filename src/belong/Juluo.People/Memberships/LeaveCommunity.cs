@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /me/departure — ends the caller's membership: from now on they are alumni, whom members may still find if they wish. What of theirs is still open ends.</summary>
+/// <summary>POST /me/departure — ends the caller's membership: they become alumni, whom members may still find if they wish. Open items of theirs end.</summary>
 [Post(
     "/me/departure",
     Requires.SignIn,
@@ -11,7 +11,7 @@ namespace Juluo.People;
 )]
 internal sealed class LeaveCommunity(MembershipStore store, LeavingNotices notices) : Slice<LeaveCommunity.Input, Done>
 {
-    /// <param name="KeepsBookings">Keeps the caller's coming bookings.</param>
+    /// <param name="KeepsBookings">True to keep the caller's future bookings.</param>
     public sealed record Input(bool KeepsProfile = false, bool KeepsBookings = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,12 +1,12 @@
 namespace Juluo.People;
 
-/// <summary>Tells operators of a member who left by their own wish, so that what is still to settle does not wait to be found.</summary>
+/// <summary>Notifies operators when a member leaves by choice, so that open items are settled soon.</summary>
 internal sealed class LeavingNotices(PersonStore persons, Notifier notifier)
 {
     public const string Kind = "people.left";
     private const string Readers = "people.manage";
 
-    /// <summary>Longer than the undo stands on the page: a slip is in no mail.</summary>
+    /// <summary>The delay of the mail, longer than undo is offered on the page, so that a slip sends no mail.</summary>
     private static readonly Duration TimeToUndo = Duration.FromMinutes(2);
 
     public async Task Left(PersonId id, CancellationToken stop)
@@ -19,7 +19,7 @@ internal sealed class LeavingNotices(PersonStore persons, Notifier notifier)
             );
     }
 
-    /// <summary>They are back by themselves.</summary>
+    /// <summary>Withdraws the notification of a person who came back.</summary>
     /// <param name="leftOn">The day on which they had left.</param>
     public Task Back(PersonId id, LocalDate leftOn, CancellationToken stop) => notifier.TakeBackPermitted(Readers, Key(id, leftOn), stop);
 

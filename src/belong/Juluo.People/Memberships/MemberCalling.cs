@@ -3,8 +3,8 @@ using System.Security.Claims;
 namespace Juluo.People;
 
 /// <summary>
-/// Tells who calls: the account of the cookie, as a person of this community today, with the roles of this moment. Looked up at every
-/// request, so that a membership that ended or a role that was taken away is gone at the next click.
+/// Finds the caller: the account of the cookie, as a person of this community, with their current roles. Looked up on every
+/// request, so that a membership or a role that ended has no effect from the next request on.
 /// </summary>
 internal static class MemberCalling
 {
@@ -18,7 +18,7 @@ internal static class MemberCalling
         IReadOnlyList<Grant> Grants
     );
 
-    /// <summary>A role of the community's own, or a built-in one at a site.</summary>
+    /// <summary>A custom role, or a built-in one at a site.</summary>
     public sealed record Grant(string? Role, SiteId? Site, IReadOnlyList<string>? May);
 
     public static async Task<Caller> Tell(HttpContext http, Community community, string language, CancellationToken stop)
@@ -34,7 +34,7 @@ internal static class MemberCalling
             };
     }
 
-    /// <summary>The same by the person, whom a token names; null: they have no account.</summary>
+    /// <summary>Finds the caller by the person named in a token; null if that person has no account.</summary>
     public static async Task<Caller?> TellOf(
         HttpContext http,
         Community community,
@@ -52,7 +52,7 @@ internal static class MemberCalling
     private static async Task<Caller> Of(Member member, HttpContext http, Community community, string language, CancellationToken stop)
     {
         var services = http.RequestServices;
-        // What a person chose on this device, follows a link in, or has their program ask for wins over what they told us once.
+        // A language chosen on this device, in a link or by the person's program overrides the one in their profile.
         var spoken = RequestLanguage.IsSaid(http) ? language : member.Language;
         var app = services.GetRequiredService<App>();
         var caller = new Caller(community, member.Id, member.Name, member.Roles, Allowed(app, member), spoken)
@@ -66,11 +66,11 @@ internal static class MemberCalling
             : caller;
     }
 
-    /// <summary>A person who pauses keeps what modules declare for a pause; alumni keep their own pages, which need no permission.</summary>
+    /// <summary>The permissions of a member. A paused person keeps the permissions that modules declare for a pause; alumni have none, and keep only their own pages.</summary>
     public static IReadOnlySet<string> Allowed(App app, Member member)
     {
         var all = app.Allowed(member.Roles).ToHashSet(StringComparer.Ordinal);
-        // A permission that no module declares any more is granted to no one.
+        // Permissions that no module declares are ignored.
         all.UnionWith(member.Grants.Where(g => g.Site is null).SelectMany(g => g.May ?? []).Where(app.Permissions.ContainsKey));
         if (member.State == PersonState.Alumni)
             all.Clear();
@@ -94,7 +94,7 @@ internal static class MemberCalling
                                 .ToHashSet(StringComparer.Ordinal)
                 );
 
-    /// <summary>The caller as a person of another role would be: what both may, nowhere more.</summary>
+    /// <summary>The caller seen as another role: the intersection of both sets of permissions.</summary>
     private static async Task<Caller> Through(string role, Caller caller, IServiceProvider services, CancellationToken stop)
     {
         var store = services.GetRequiredService<RoleStore>();
@@ -114,14 +114,14 @@ internal static class MemberCalling
         };
     }
 
-    /// <summary>People who look after the community begin with the day's work, the others with what concerns them.</summary>
+    /// <summary>The first page after signing in: Today for staff, the home page for everyone else.</summary>
     public static async Task<string> FirstPage(UnitOfWork work, App app, Guid account, CancellationToken stop) =>
         await Find(work, account, stop) is { } member
         && (Allowed(app, member).Contains("web.today") || AllowedAt(app, member).Values.Any(p => p.Contains("web.today")))
             ? "/today"
             : "/home";
 
-    /// <summary>The person that an account is in the community of this work, alumni too; or null.</summary>
+    /// <summary>Finds the person of an account in the current community, including alumni, or null.</summary>
     public static Task<Member?> Find(UnitOfWork work, Guid account, CancellationToken stop) =>
         Find(work, $"p.account_id = {account}", stop);
 

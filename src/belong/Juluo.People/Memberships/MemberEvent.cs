@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
-/// <summary>What webhooks send about a membership.</summary>
-/// <param name="State">In which they are since.</param>
+/// <summary>The payload of webhooks about a membership.</summary>
+/// <param name="State">The new state.</param>
 internal sealed record MemberEvent(PersonId Person, PersonState State)
 {
     public string Path => $"/people/{Person}";

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>Whom the program writes to, of those who are of the community today.</summary>
+/// <summary>Finds the recipients of notifications among current members.</summary>
 internal static class MemberFinding
 {
     public static async Task<IReadOnlyList<Recipient>> Recipients(
@@ -13,7 +13,7 @@ internal static class MemberFinding
             stop
         );
 
-    /// <summary>Everybody who holds a permission.</summary>
+    /// <summary>Everyone who has a permission.</summary>
     public static async Task<IReadOnlyList<PersonId>> Permitted(
         UnitOfWork work,
         App app,

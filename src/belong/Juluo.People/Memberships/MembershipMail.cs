@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>The mail of each step of a membership.</summary>
+/// <summary>Mails the person about each step of their membership.</summary>
 internal sealed class MembershipMail(UnitOfWork work, ActionMail mail)
 {
     public Task Tell(Guid step, PersonId person, StepKind kind, string? about, CancellationToken stop) =>
@@ -14,7 +14,7 @@ internal sealed class MembershipMail(UnitOfWork work, ActionMail mail)
             button: "people.mail.button"
         );
 
-    /// <summary>The arguments of a step as people read them: a role's name, or a day.</summary>
+    /// <summary>Formats the argument of a step for people: the name of a role, or a day.</summary>
     internal static string Said(StepKind kind, string? about, Words words) =>
         about is null ? ""
         : kind is StepKind.RoleGiven or StepKind.RoleTaken

@@ -1,15 +1,15 @@
 namespace Juluo.People;
 
-/// <summary>Takes a step of a person's membership: decides on the row as it is, writes the history, tells the person and the other modules.</summary>
+/// <summary>Takes steps of a membership: decides on the locked row, writes the history, and notifies the person and other modules.</summary>
 internal sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outbox outbox, MembershipMail mail, Clock clock)
 {
     public sealed record Entry(StepKind Kind, Instant At, PersonId? By, string? About);
 
     private LocalDate Today => clock.Today(work.Community.Zone);
 
-    /// <param name="by">Who does it; null: the program, because a day has come.</param>
-    /// <param name="decide">Changes the person or says why not; it gets today's date.</param>
-    /// <param name="keepsBookings">Of a pause or an end: what they booked ahead stays theirs.</param>
+    /// <param name="by">The person who takes the step; null for a job.</param>
+    /// <param name="decide">Changes the person or returns an error. It gets today's date.</param>
+    /// <param name="keepsBookings">For a pause or an end: true if the person keeps future bookings.</param>
     public async Task<Outcome<Done>> Take(
         PersonId id,
         PersonId? by,
@@ -33,7 +33,7 @@ internal sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outb
         return Done.It;
     }
 
-    /// <summary>Fails if the community would be left without an operator once this person is gone; null: it keeps one.</summary>
+    /// <summary>Returns an error if the community would have no operator without this person, else null.</summary>
     public async Task<Error?> LastOperator(PersonId person, CancellationToken stop) =>
         await work.Find<bool>(
             $"""
@@ -46,10 +46,10 @@ internal sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outb
             ? new MembershipErrors.LastOperator()
             : null;
 
-    /// <summary>The person as they stand now; no one else changes them before this work ends.</summary>
+    /// <summary>Reads and locks the person until the end of the unit of work.</summary>
     public Task<Person?> Hold(PersonId id, CancellationToken stop) => persons.Hold(id, stop);
 
-    /// <summary>Writes a step into the history and tells the person.</summary>
+    /// <summary>Writes a step into the history and notifies the person.</summary>
     public async Task Write(PersonId person, StepKind kind, PersonId? by, string? about, CancellationToken stop)
     {
         var id = clock.NewKey();
@@ -57,11 +57,11 @@ internal sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outb
         await mail.Tell(id, person, kind, about, stop);
     }
 
-    /// <summary>Writes a step of the past, such as the invitation that a person followed; no notification is sent again.</summary>
+    /// <summary>Writes a past step into the history, such as the invitation that a person followed, without notifying them again.</summary>
     public Task Remember(PersonId person, StepKind kind, PersonId? by, Instant at, CancellationToken stop) =>
         Note(clock.NewKey(), person, kind, by, null, at, stop);
 
-    /// <summary>A person belongs here now who did not before; the history says it already.</summary>
+    /// <summary>Publishes that a person has joined, which the history has already, and notifies them if asked to.</summary>
     public async Task Joined(PersonId person, bool tell, CancellationToken stop)
     {
         await outbox.Publish(new MembershipChanged(person, PersonState.Active, StepKind.Joined), stop);
@@ -69,7 +69,7 @@ internal sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outb
             await Tell(person, StepKind.Joined, stop);
     }
 
-    /// <summary>A person of a list that was imported has come in: they and the other modules hear of it, as when any person joins. A person who is paused stays so.</summary>
+    /// <summary>Publishes that an imported person has signed in for the first time, and notifies them, as for anyone who joins. Does nothing for people who are paused.</summary>
     public async Task Claimed(PersonId person, CancellationToken stop)
     {
         if (await persons.Find(person, stop) is not { State: PersonState.Active or PersonState.Trial } known)
@@ -78,10 +78,10 @@ internal sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outb
         await Tell(person, StepKind.Joined, stop);
     }
 
-    /// <summary>Tells the person of a step that is in the history already.</summary>
+    /// <summary>Notifies the person of a step that is in the history already.</summary>
     public Task Tell(PersonId person, StepKind kind, CancellationToken stop) => mail.Tell(clock.NewKey(), person, kind, null, stop);
 
-    /// <summary>The history of a membership, the latest first.</summary>
+    /// <summary>The history of a membership, newest first.</summary>
     public Task<List<Entry>> Of(PersonId person, CancellationToken stop) =>
         work.List<Entry>(
             $"""
@@ -91,7 +91,7 @@ internal sealed class MembershipStore(PersonStore persons, UnitOfWork work, Outb
             stop
         );
 
-    /// <summary>A person who leaves keeps what they were to the community, and gives back what they could do in it.</summary>
+    /// <summary>Takes away the roles and permissions of a person who leaves, except for roles that only describe what they were.</summary>
     private async Task TakePowers(PersonId person, PersonId? by, CancellationToken stop)
     {
         await work.Do($"delete from people.role_grant where community_id = {work.Community} and person_id = {person}", stop);

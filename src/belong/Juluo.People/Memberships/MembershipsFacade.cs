@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>Steps of memberships that other modules write down as people come in, and what keeps a person from leaving.</summary>
+/// <summary>Façade of memberships: lets other modules record steps as people come in, and check whether a person may leave.</summary>
 public sealed class MembershipsFacade
 {
     private readonly MembershipStore store;
@@ -24,12 +24,12 @@ public sealed class MembershipsFacade
     /// <inheritdoc cref="MembershipStore.LastOperator"/>
     public Task<Error?> LastOperator(PersonId person, CancellationToken stop) => store.LastOperator(person, stop);
 
-    /// <summary>Takes a person who has left back into the community.</summary>
-    /// <returns>Fails with <see cref="NotFound"/> if there is no such person, or with why they cannot return.</returns>
+    /// <summary>Makes a person who has left a member again.</summary>
+    /// <returns><see cref="NotFound"/> if there is no such person, or the reason why they cannot return.</returns>
     public Task<Outcome<Done>> Return(PersonId alumni, PersonId? by, CancellationToken stop) =>
         store.Take(alumni, by, (person, _) => person.Return(), stop);
 
-    /// <summary>Begins a trial that lasts until a day, at least until tomorrow.</summary>
+    /// <summary>Begins a trial that lasts until the given day, or until tomorrow if that is later.</summary>
     public Task<Outcome<Done>> Try(PersonId newcomer, PersonId? by, LocalDate until, CancellationToken stop) =>
         store.Take(newcomer, by, (person, today) => person.Try(until > today ? until : today.PlusDays(1), today), stop);
 }

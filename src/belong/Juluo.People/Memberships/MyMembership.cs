@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>On one's own page: in what way one belongs, how it came to be, and the way out and back.</summary>
+/// <summary>On the profile page: the state of the caller's membership, its history, and the ways to leave and return.</summary>
 [Named("my-membership")]
 [Widget(Dashboard.Me, Requires.SignIn, typeof(MyMembershipWidget), 80)]
 internal sealed class MyMembership(MembershipStore store, PeopleFacade people, Clock clock, App app, IServiceProvider services)
@@ -14,7 +14,7 @@ internal sealed class MyMembership(MembershipStore store, PeopleFacade people, C
             return new NotFound();
         var left = steps.Find(s => s.Kind == StepKind.Left);
         var back = me.State == PersonState.Alumni && left?.By == caller.Self && (clock.Now - left!.At).TotalDays <= Person.DaysToComeBack;
-        // The rest of it ends with the membership, a moment after they left.
+        // The other items end with the membership, shortly after they left.
         var open =
             me.State == PersonState.Alumni
                 ? (await OpenItems.All(app, services, caller.Self, stop)).Where(i => i.Settle || i.Kept).ToList()
@@ -23,6 +23,6 @@ internal sealed class MyMembership(MembershipStore store, PeopleFacade people, C
     }
 }
 
-/// <param name="MayComeBack">Alumni who may come back without asking.</param>
-/// <param name="Open">What of alumni is still open, such as bookings that they kept.</param>
+/// <param name="MayComeBack">True for alumni who may come back without asking.</param>
+/// <param name="Open">The open items of alumni, such as bookings that they kept.</param>
 public sealed record MyMembershipOutput(PersonCard Me, bool MayComeBack, IReadOnlyList<StepLine> Steps, IReadOnlyList<OpenItems.Item> Open);

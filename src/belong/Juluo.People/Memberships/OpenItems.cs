@@ -1,19 +1,19 @@
 namespace Juluo.People;
 
 /// <summary>
-/// What of a person is still open in a module: shown on one page before they pause or leave, and ended once they have left. A module that keeps such things has one of these
-/// and hears of <see cref="MembershipChanged"/> by it; the page finds them by that, nothing lists them again.
+/// The open items of a person in a module: listed before they pause or leave, and ended once they have left. A module with such items derives from this class,
+/// which makes it a reaction to <see cref="MembershipChanged"/>; the page finds the subclasses through that, so they are registered nowhere else.
 /// </summary>
 public abstract class OpenItems : Reaction<MembershipChanged>
 {
-    /// <param name="Kind">The word <c>open.</c> and this is its name in the catalogues; <c>open.….then</c> says what becomes of it when they leave.</param>
-    /// <param name="What">Which one it is.</param>
-    /// <param name="On">The day until which it lasts, or on which it is; null: no fixed day.</param>
+    /// <param name="Kind">The kind; its name in the catalogues is under <c>open.</c>, and <c>open.….then</c> is the text about what happens to it on leaving.</param>
+    /// <param name="What">The name of the item.</param>
+    /// <param name="On">The day it takes place or ends; null if it has no fixed day.</param>
     /// <param name="Path">The page on which the desk sees it.</param>
-    /// <param name="Settle">Leaving does not end it: an operator has to settle it, such as a deposit that is held.</param>
-    /// <param name="Own">The person may open that page too, also when they have left.</param>
-    /// <param name="Times">How many dates of it are still to come, the first on <paramref name="On"/>.</param>
-    /// <param name="Kept">It stays with a person who left, if they chose so.</param>
+    /// <param name="Settle">True if leaving does not end it and an operator has to settle it, such as a deposit.</param>
+    /// <param name="Own">True if the person may open that page too, even after leaving.</param>
+    /// <param name="Times">The number of dates still to come, the first on <paramref name="On"/>.</param>
+    /// <param name="Kept">True if a person who left keeps it by choice.</param>
     public sealed record Item(
         string Kind,
         LocalizedText What,
@@ -25,22 +25,22 @@ public abstract class OpenItems : Reaction<MembershipChanged>
         bool Kept = false
     );
 
-    /// <summary>What runs on, the soonest first.</summary>
+    /// <summary>The open items of a person, earliest first.</summary>
     public abstract Task<IReadOnlyList<Item>> Of(PersonId person, CancellationToken stop);
 
-    /// <summary>They have left: nothing of it runs on but what is to be settled.</summary>
-    /// <param name="keepsBookings">What they booked ahead stays theirs, as was chosen.</param>
+    /// <summary>Ends the items of a person who has left, except for those that have to be settled.</summary>
+    /// <param name="keepsBookings">True if the person chose to keep future bookings.</param>
     protected abstract Task End(PersonId person, bool keepsBookings, CancellationToken stop);
 
-    /// <summary>They are away for a while: most of it waits for them.</summary>
+    /// <summary>Reacts to a pause. Most items wait for the person, so nothing happens by default.</summary>
     protected virtual Task Pause(PersonId person, bool keepsBookings, CancellationToken stop) => Task.CompletedTask;
 
-    /// <summary>The work in which it is heard.</summary>
+    /// <summary>The unit of work in which the fact is handled.</summary>
     protected abstract UnitOfWork Heard { get; }
 
     public sealed override async Task React(MembershipChanged fact, CancellationToken stop)
     {
-        // A fact may be heard late: who has come back meanwhile keeps what they have.
+        // A fact may arrive late: a person who has come back in the meantime keeps their items.
         var state = await Heard.List<PersonState>(
             $"select state from people.person where community_id = {Heard.Community} and id = {fact.Person}",
             stop
@@ -57,7 +57,7 @@ public abstract class OpenItems : Reaction<MembershipChanged>
     private string? Shown(App app, string? path) =>
         path is not null && Heard.Community.Uses(app.PageAt(path.Split('?', '#')[0])?.Part) ? path : null;
 
-    /// <summary>What of a person is still open in all modules, in the order of the modules.</summary>
+    /// <summary>All open items of a person, in the order of the modules.</summary>
     internal static async Task<IReadOnlyList<Item>> All(App app, IServiceProvider services, PersonId person, CancellationToken stop)
     {
         var all = new List<Item>();

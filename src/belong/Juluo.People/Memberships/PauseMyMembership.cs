@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /me/pause — pauses the caller's membership: while they are away they are not counted and not suggested.</summary>
+/// <summary>POST /me/pause — pauses the caller's membership: while paused they are neither counted nor suggested.</summary>
 [Post(
     "/me/pause",
     Requires.SignIn,
@@ -11,7 +11,7 @@ namespace Juluo.People;
 )]
 internal sealed class PauseMyMembership(MembershipStore store) : Slice<PauseMyMembership.Input, Done>
 {
-    /// <param name="CancelsBookings">Cancels the caller's coming bookings; otherwise they stay.</param>
+    /// <param name="CancelsBookings">True to cancel the caller's future bookings, false to keep them.</param>
     public sealed record Input(bool CancelsBookings = false);
 
     public override Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>

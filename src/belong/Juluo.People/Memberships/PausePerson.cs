@@ -11,7 +11,7 @@ namespace Juluo.People;
 )]
 internal sealed class PausePerson(MembershipStore store, RoleGiving giving) : Slice<PausePerson.Input, Done>
 {
-    /// <param name="CancelsBookings">Cancels the person's coming bookings; otherwise they stay.</param>
+    /// <param name="CancelsBookings">True to cancel the person's future bookings, false to keep them.</param>
     public sealed record Input(PersonId Id, bool CancelsBookings = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop) =>

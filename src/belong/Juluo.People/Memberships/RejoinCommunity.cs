@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /me/return — restores the caller's membership that ended a few days ago, without a new request.</summary>
+/// <summary>POST /me/return — restores the caller's membership within days after it ended, without a new request.</summary>
 [Post("/me/return", Requires.SignIn, Form = typeof(ShowMe), Say = "people.my-membership.returned")]
 internal sealed class RejoinCommunity(MembershipStore store, PersonStore persons, LeavingNotices notices) : Slice<Nothing, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>Reminds of a trial's last day, a week before and on it: the person on trial, and those who decide what comes after.</summary>
+/// <summary>Reminds the person on trial and the people who decide about it of the last day, a week before and on the day.</summary>
 [Named("people.remind-of-trials")]
 internal sealed class RemindOfTrials(UnitOfWork work, Clock clock, Notifier notifier) : Job
 {

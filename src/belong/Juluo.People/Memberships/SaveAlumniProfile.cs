@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /me/alumni — sets whether members may still find the caller, who is alumni, and what the caller offers.</summary>
+/// <summary>POST /me/alumni — sets whether members may still find the caller, who is alumni, and see their offers.</summary>
 [Post("/me/alumni", Requires.SignIn, Form = typeof(ShowMe))]
 internal sealed class SaveAlumniProfile(PersonStore persons) : Slice<SaveAlumniProfile.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>GET /people/{id}/departure — lists for operators, before they pause or end a membership, what of that person is still open, and what becomes of it.</summary>
+/// <summary>GET /people/{id}/departure — lists a person's open items for operators before they pause or end the membership, and what happens to each.</summary>
 [Get("/people/{id}/departure", "people.manage", Page = typeof(DeparturePage))]
 internal sealed class ShowDeparture(App app, IServiceProvider services, PeopleFacade people, RoleGiving giving, MembershipStore memberships)
     : Slice<ShowDeparture.Input, DepartureOutput>
@@ -20,9 +20,9 @@ internal sealed class ShowDeparture(App app, IServiceProvider services, PeopleFa
     }
 }
 
-/// <summary>What of a person is still open.</summary>
-/// <param name="MayEnd">Whether the reader may pause or end this membership.</param>
-/// <param name="Bound">Why it can be neither paused nor ended now.</param>
+/// <summary>The open items of a person who may leave.</summary>
+/// <param name="MayEnd">True if the reader may pause or end this membership.</param>
+/// <param name="Bound">The reason why it can be neither paused nor ended now, or null.</param>
 public sealed record DepartureOutput(
     PersonCard Person,
     IReadOnlyList<OpenItems.Item> Open,

@@ -35,10 +35,10 @@ internal sealed class ShowMembership(
     }
 }
 
-/// <summary>A membership as operators see it.</summary>
-/// <param name="Own">The community's own roles, which can be given.</param>
-/// <param name="MayEnd">Whether the reader may put this person on trial, pause the membership or end it.</param>
-/// <param name="StillOpen">What of a person who has left is still open: to settle, or kept, such as a booking.</param>
+/// <summary>A membership, for operators.</summary>
+/// <param name="Own">The custom roles, which can be assigned.</param>
+/// <param name="MayEnd">True if the reader may put this person on trial, pause the membership or end it.</param>
+/// <param name="StillOpen">The open items of a person who has left: to be settled or kept, such as a booking.</param>
 public sealed record MembershipOutput(
     PersonCard Person,
     LocalDate? TrialUntil,

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>GET /me/departure — lists what of the caller is still open, before they pause or leave, and what becomes of it.</summary>
+/// <summary>GET /me/departure — lists the caller's open items before they pause or leave, and what happens to each.</summary>
 [Get("/me/departure", Requires.SignIn, Page = typeof(MyDeparturePage))]
 internal sealed class ShowMyDeparture(App app, IServiceProvider services, PeopleFacade people, MembershipStore memberships)
     : Slice<Nothing, DepartureOutput>

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>What can happen to a membership.</summary>
+/// <summary>The kinds of steps of a membership.</summary>
 [Named("step-kind")]
 public enum StepKind
 {
@@ -17,6 +17,6 @@ public enum StepKind
     RoleGiven,
     RoleTaken,
 
-    /// <summary>Found to be another person of the list. It is in no history, and no program outside hears that a member left.</summary>
+    /// <summary>Merged into another person. It appears in no history, and webhooks do not report that a member left.</summary>
     Merged,
 }

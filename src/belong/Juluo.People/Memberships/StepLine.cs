@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
-/// <summary>A step of a membership as a page shows it.</summary>
-/// <param name="By">Who did it, by name; null when it is not known.</param>
+/// <summary>A step of a membership, for display.</summary>
+/// <param name="By">The name of the person who did it, or null if not known.</param>
 public sealed record StepLine(StepKind Kind, Instant At, string? By, string? About)
 {
     public string Sentence(Words words) => words.Say($"people.step.{Kind}", new { about = MembershipMail.Said(Kind, About, words) });

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>GET /dev/persona — lists the people that one may sign in as in the demo. 404 outside of the demo.</summary>
+/// <summary>GET /dev/persona — lists the people to sign in as in the demo. 404 outside of the demo.</summary>
 [Get("/dev/persona", Requires.Nothing, Page = typeof(PersonasPage))]
 public sealed class ListPersonas(Demo demo, Clock clock, Communities communities, NpgsqlDataSource source, ConnectionShares shares)
     : Slice<Nothing, ListPersonas.Output>

@@ -1,11 +1,11 @@
 namespace Juluo.People;
 
-/// <summary>The people whom the demo offers to be. Only the sample adds any.</summary>
+/// <summary>Façade of the people whom the demo lets you sign in as. Only the sample adds any.</summary>
 public sealed class PersonasFacade(UnitOfWork work)
 {
-    /// <param name="person">Must have an account.</param>
-    /// <param name="place">Small comes first.</param>
-    /// <param name="sentence">Who they are, in one sentence.</param>
+    /// <param name="person">The person, who must have an account.</param>
+    /// <param name="place">The position in the list; lower comes first.</param>
+    /// <param name="sentence">A description of the person in one sentence.</param>
     public Task Add(PersonId person, int place, LocalizedText sentence, CancellationToken stop) =>
         work.Do(
             $"""

@@ -23,7 +23,7 @@ internal sealed class SignInAsPersona(
             return new NotFound();
         await using var work = new UnitOfWork(source, shares: shares);
         await work.Begin(community, stop);
-        // Only those whom the sample offers.
+        // Only people offered by the sample.
         if (
             await work.Find<Guid?>(
                 $"""
@@ -36,7 +36,7 @@ internal sealed class SignInAsPersona(
             || await users.FindByIdAsync(id.ToString()) is not { } account
         )
             return new NotFound();
-        await work.DisposeAsync(); // entering takes a connection beside the page's, too
+        await work.DisposeAsync(); // signing in takes a second connection
         return new Output(await entering.Enter(account, community, SignInWay.Demo, stay: false, null, stop));
     }
 

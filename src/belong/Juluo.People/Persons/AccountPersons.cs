@@ -1,9 +1,9 @@
 namespace Juluo.People;
 
-/// <summary>Which people an account is, in all communities: each row is read and written in the work of its own community.</summary>
+/// <summary>The people of an account in all communities. Each row is read and written in the unit of work of its own community.</summary>
 internal sealed class AccountPersons(NpgsqlDataSource source, ConnectionShares shares, Communities communities)
 {
-    /// <summary>First where they have not left, the older community before the younger.</summary>
+    /// <summary>The communities of an account: first those it has not left, then by age, oldest first.</summary>
     public async Task<List<CommunityId>> Communities(AccountId account, CancellationToken stop)
     {
         using var share = await shares.TakeBeside(stop);
@@ -27,7 +27,7 @@ internal sealed class AccountPersons(NpgsqlDataSource source, ConnectionShares s
         return await select.List(r => new CommunityId(r.GetGuid(0)), stop);
     }
 
-    /// <summary>Where a community writes to the account's old address, it writes to the new one from now on.</summary>
+    /// <summary>Replaces the account's old address by the new one in all communities that use the old one.</summary>
     public async Task Follow(AccountId account, string old, string now, CancellationToken stop)
     {
         foreach (var id in await Communities(account, stop))

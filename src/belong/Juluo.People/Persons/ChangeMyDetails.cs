@@ -12,7 +12,7 @@ internal sealed class ChangeMyDetails(PersonStore persons, IHttpContextAccessor 
             return errors.ToList();
         var me = (await persons.Hold(caller.Self, stop))!;
         if (me.Language != input.Language)
-            http.HttpContext!.Response.Cookies.Delete(Languages.Cookie, new() { Path = "/" }); // an earlier choice of this device gives way
+            http.HttpContext!.Response.Cookies.Delete(Languages.Cookie, new() { Path = "/" }); // overrides an earlier choice on this device
         me.Describe(input);
         return await persons.SaveDetails(me, stop);
     }

@@ -1,7 +1,7 @@
 namespace Juluo.People;
 
-/// <summary>Why a person is shown though no one fits as typed.</summary>
-/// <param name="Text">What they show that comes close; null for their profession and their name, which are shown anyway.</param>
+/// <summary>The reason for a person to be shown when no one matches the words as typed.</summary>
+/// <param name="Text">The similar text in their profile; null for their profession and their name, which are shown anyway.</param>
 public sealed record Closeness(PersonId Person, Closeness.Kinds Kind, LocalizedText? Text = null)
 {
     [Named("closeness-kind")]
@@ -15,7 +15,7 @@ public sealed record Closeness(PersonId Person, Closeness.Kinds Kind, LocalizedT
         Spelling,
     }
 
-    /// <param name="said">What the person shows that speaks of it, the best first.</param>
+    /// <param name="said">The matching texts in the person's profile, best first.</param>
     internal static Closeness Of(PersonCard person, bool byName, IEnumerable<SaidByPeople.Said> said) =>
         said.FirstOrDefault() is { } first ? new(person.Id, Speaks(person, first.Text?.Zh), first.Text)
         : byName ? new(person.Id, Kinds.Name)

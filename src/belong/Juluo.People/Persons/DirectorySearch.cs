@@ -1,8 +1,8 @@
 namespace Juluo.People;
 
 /// <summary>
-/// Finds people in what each shows to the one who looks. A page is read on from its last row, and the counts beside the filters say how many there
-/// would be with each, the other filters as they are.
+/// Searches the fields that people show to the reader. Pages continue after their last row, and the counts beside the filters say how many people
+/// there would be with each filter, other filters unchanged.
 /// </summary>
 internal sealed class DirectorySearch(UnitOfWork work, Clock clock)
 {
@@ -18,11 +18,11 @@ internal sealed class DirectorySearch(UnitOfWork work, Clock clock)
         int Most
     );
 
-    /// <summary>The last row shown.</summary>
+    /// <summary>The last row of the previous page.</summary>
     public sealed record After(bool ByName, string Name, PersonId Person);
 
-    /// <param name="Rows">One more than asked for when there are more.</param>
-    /// <param name="Nearly">Nothing was as typed; these are like it.</param>
+    /// <param name="Rows">The rows; one more than asked for if there are more.</param>
+    /// <param name="Nearly">True if nothing matches the words as typed and these rows are similar.</param>
     public sealed record Found(IReadOnlyList<After> Rows, int Count, bool Nearly, Counts By);
 
     public sealed record Counts(
@@ -33,7 +33,7 @@ internal sealed class DirectorySearch(UnitOfWork work, Clock clock)
         IReadOnlyDictionary<string, int> Role
     );
 
-    // In whose words it occurs: $8 the question, $9 those tied to the looker.
+    // People with the exact words. $8 is the query, $9 the people tied to the reader.
     private const string Exactly = """
         hit as materialized (
           select person_id, bool_or(by_name) as by_name from (
@@ -43,7 +43,7 @@ internal sealed class DirectorySearch(UnitOfWork work, Clock clock)
           group by person_id),
         """;
 
-    // Each of the words $8 or one like it; and $9, whose names are nearly these.
+    // People with each of the words $8 or one like it, and $9: people with similar names.
     private const string Nearly = """
         hit as materialized (
           select person_id, bool_or(by_name) as by_name from (
@@ -55,8 +55,8 @@ internal sealed class DirectorySearch(UnitOfWork work, Clock clock)
         """;
 
     /// <summary>
-    /// Everybody in question, and of each whether a filter that was chosen lets them pass. Those not chosen are left out rather than passed by everybody:
-    /// the planner would take each for a coin's toss, and ten thousand people for a few hundred.
+    /// All candidates, with one column per chosen filter that says whether they pass it. Filters that are not chosen have no column:
+    /// the planner would estimate each at one half, and ten thousand people at a few hundred.
     /// </summary>
     private static string All(string hit, Asked asked) =>
         $"""
@@ -78,7 +78,7 @@ internal sealed class DirectorySearch(UnitOfWork work, Clock clock)
     private const string Holds =
         "exists (select from people.membership m where m.community_id = $1 and m.person_id = f.person_id and m.role = $6)";
 
-    /// <summary>Whom every chosen filter lets pass, but for one.</summary>
+    /// <summary>The condition that all chosen filters pass, except for one.</summary>
     private static string Fit(Asked asked, char but = ' ')
     {
         var chosen = new (char Mark, bool Is)[]
@@ -116,7 +116,7 @@ internal sealed class DirectorySearch(UnitOfWork work, Clock clock)
                 where true{Fit(asked, 'r')} group by 1) as x)::text
             """;
 
-    // Without words the index gives the order.
+    // Without words the index provides the order.
     private static string InOrder(Asked asked) =>
         $"""
             select false, f.name, f.person_id from people.finding f
@@ -128,7 +128,7 @@ internal sealed class DirectorySearch(UnitOfWork work, Clock clock)
             order by f.name collate "zh-Hant-x-icu", f.person_id limit $10
             """;
 
-    // With words there are few to sort, and they are found once for both.
+    // With words there are few rows to sort, and both queries share one scan.
     private static string CountsAndRows(string hit, Asked asked) =>
         CountsSql(hit, asked)
         + $"""
@@ -149,7 +149,7 @@ internal sealed class DirectorySearch(UnitOfWork work, Clock clock)
         var exact = await Read(Exactly, question, asked, asked.Tied, nearly: false, stop);
         if (exact.Count > 0 || exact.By.Trade.Count + exact.By.Role.Count > 0)
             return exact;
-        // No one uses these words; someone may say the same in others, or in the other language.
+        // No one uses these words: looks for other words for the same thing, also in the other language.
         var widened = WidenedQuestion.Of(string.Join(' ', asked.Words));
         foreach (var other in new[] { widened.Strict, widened.Loose, widened.Near }.OfType<string>().Distinct(StringComparer.Ordinal))
             if (await Read(Exactly, other, asked, asked.Tied, nearly: true, stop) is { Count: > 0 } found)
@@ -220,7 +220,7 @@ internal sealed class DirectorySearch(UnitOfWork work, Clock clock)
         return command;
     }
 
-    /// <summary>Null when there is no word in what was typed.</summary>
+    /// <summary>Returns the full-text query for the words, or null if they contain no word.</summary>
     private Task<string?> Question(string[] words, CancellationToken stop) =>
         work.Find<string>($"select people.asked({string.Join(' ', words)})::text", stop);
 

@@ -1,17 +1,17 @@
 namespace Juluo.People;
 
 /// <summary>
-/// GET /people/alumni — lists former members who keep their profile, with what they offer. Those who manage memberships also see people who are paused or have left, whom the directory does not list.
+/// GET /people/alumni — lists former members who keep their profile, with their offers. People who manage memberships also see people who are paused or have left, whom the directory does not list.
 /// </summary>
 [Get("/people/alumni", "people.see", Page = typeof(AlumniPage))]
 public sealed class ListAlumni(UnitOfWork work, PeopleFacade people) : Slice<Nothing, ListAlumni.Output>
 {
     private const int Most = 1000;
 
-    /// <param name="Away">By name, at most 1,000; null: not for this reader.</param>
+    /// <param name="Away">People who are paused or have left, by name, at most 1,000; null if the reader may not see them.</param>
     public sealed record Output(IReadOnlyList<PersonCard> People, IReadOnlyList<AwayPerson>? Away);
 
-    /// <param name="LeftOn">Null: paused.</param>
+    /// <param name="LeftOn">The day they left; null if paused.</param>
     public sealed record AwayPerson(PersonId Id, string Name, PersonState State, LocalDate? LeftOn);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>

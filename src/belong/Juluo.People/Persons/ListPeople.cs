@@ -1,6 +1,8 @@
 namespace Juluo.People;
 
-/// <summary>GET /people — lists the people who are here, found by what they show and narrowed by profession, skill, language, availability and role. All conditions are in the address.</summary>
+/// <summary>
+/// GET /people — lists the people who are here, searched by the fields they show and filtered by profession, skill, language, availability and role. All conditions are in the address.
+/// </summary>
 [Get("/people", "people.see", Page = typeof(PeoplePage))]
 public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied tied, SearchSources search, Cursors cursors, Clock clock)
     : Slice<ListPeople.Input, ListPeople.Output>
@@ -9,10 +11,10 @@ public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied t
     private const int MostWords = 8;
     private const int MostLetters = 100;
 
-    /// <param name="Q">A few words; each must occur.</param>
-    /// <param name="Trade">A trade, or a group of them.</param>
-    /// <param name="Speaks">A language of <see cref="SpokenLanguages"/>.</param>
-    /// <param name="As"><c>faces</c>, or a list.</param>
+    /// <param name="Q">A few words, all of which must occur.</param>
+    /// <param name="Trade">A profession, or a group of professions.</param>
+    /// <param name="Speaks">A language, one of <see cref="SpokenLanguages"/>.</param>
+    /// <param name="As"><c>faces</c> for photos; otherwise a list.</param>
     /// <param name="After">The cursor <c>next</c> of the previous page.</param>
     public sealed record Input(
         string? Q = null,
@@ -25,12 +27,12 @@ public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied t
         string? After = null
     );
 
-    /// <param name="Found">How many people match.</param>
-    /// <param name="Nearly">No one fits as typed; these people have words like it.</param>
-    /// <param name="Close">Of each person shown, why; nothing where people fit as typed.</param>
-    /// <param name="Instead">What the reader can do where no one fits as typed.</param>
-    /// <param name="Everybody">All people of the community, found or not.</param>
-    /// <param name="Needing">How many of them show a present need.</param>
+    /// <param name="Found">The number of people who match.</param>
+    /// <param name="Nearly">True if no one matches the words as typed and these people have similar words.</param>
+    /// <param name="Close">The reason for each person shown; empty if people match as typed.</param>
+    /// <param name="Instead">Suggestions for the reader if no one matches as typed.</param>
+    /// <param name="Everybody">The number of people in the community, found or not.</param>
+    /// <param name="Needing">The number of those who show an open need.</param>
     public sealed record Output(
         IReadOnlyList<PersonCard> Items,
         string? Next,
@@ -47,11 +49,11 @@ public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied t
         public bool Narrowed => Asked is not { Q: null, Trade: null, Skill: null, Speaks: null, Availability: null, Role: null };
     }
 
-    /// <summary>One kind of filter with what may be chosen, the most frequent first.</summary>
-    /// <param name="Name">The name in the address.</param>
+    /// <summary>A filter with its choices, the most frequent first.</summary>
+    /// <param name="Name">The name of its query parameter.</param>
     public sealed record Filter(string Name, IReadOnlyList<Choice> Choices);
 
-    /// <param name="Text">In the reader's language; null where the catalogues say it.</param>
+    /// <param name="Text">The text in the reader's language; null if it is in the catalogues.</param>
     public sealed record Choice(string Value, string? Text, int Count, bool Chosen);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -126,7 +128,7 @@ public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied t
         CancellationToken stop
     )
     {
-        // What is chosen stays, even when no one is left, so that it can be taken off again.
+        // The chosen value is kept even if no one matches, so that it can be removed.
         List<(TKey Key, int Count)> With<TKey>(IReadOnlyDictionary<TKey, int> counts, TKey? chosen, bool isChosen)
             where TKey : notnull =>
             [
@@ -192,7 +194,7 @@ public sealed class ListPeople(UnitOfWork work, PeopleFacade people, WhoIsTied t
         return cards.ToDictionary(c => c.Id.Value, c => c.Name.In(language));
     }
 
-    // A cursor is good for the question that gave it.
+    // A cursor is valid only for the query that returned it.
     private static string Scope(Input input) => $"people {input with { After = null, As = null }}";
 
     internal static string[] Words(string? typed) =>

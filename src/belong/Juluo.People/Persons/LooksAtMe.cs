@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>On one's own page: who looked at one's ties, or at what only operators see.</summary>
+/// <summary>On the privacy page: the people who viewed the caller's ties or data that only operators see.</summary>
 [Named("looks-at-me")]
 [Widget(Dashboard.Privacy, Requires.SignIn, typeof(LooksAtMeWidget), 110)]
 public sealed class LooksAtMe(Audit audit, PeopleFacade people) : Slice<Nothing, LooksAtMe.Output>
@@ -9,12 +9,12 @@ public sealed class LooksAtMe(Audit audit, PeopleFacade people) : Slice<Nothing,
 
     public sealed record Output(IReadOnlyList<Look> Looks);
 
-    /// <param name="Who">Null, and the name too: a person who has been erased since.</param>
+    /// <param name="Who">The person; null, like the name, if they have been erased since.</param>
     public sealed record Look(PersonId? Who, string? Name, string What, Instant At);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        // Who looks five times in a day has looked that day.
+        // Several views by one person in a day are shown once.
         var all = await audit.LooksAt(caller.Self, Most * 10, stop);
         var looks = all.DistinctBy(l => (l.Looker, l.What, l.At.InZone(caller.Community.Zone).Date)).Take(Most).ToList();
         var names = await people.Named([.. looks.Select(l => l.Looker).OfType<PersonId>()], stop);

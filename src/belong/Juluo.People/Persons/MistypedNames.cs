@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>People whose names are nearly what was typed: “juilen” is Julien. A name of Latin letters forgives one letter, from six letters on two.</summary>
+/// <summary>People whose names are similar to the words typed: “juilen” finds Julien. A name in Latin letters may differ by one letter, or by two from six letters on.</summary>
 internal sealed class MistypedNames(UnitOfWork work)
 {
     private const int Shortest = 4;
@@ -8,12 +8,12 @@ internal sealed class MistypedNames(UnitOfWork work)
 
     private sealed record Row(PersonId Person, string[] Names);
 
-    /// <returns>Those of whom every word is nearly one of their names, the nearest first.</returns>
+    /// <returns>The people for whom each word is similar to one of their names, nearest first.</returns>
     public async Task<IReadOnlyList<PersonId>> Find(string[] words, CancellationToken stop)
     {
         if (words.Any(w => w.Length < Shortest || !w.All(char.IsAsciiLetterLower)))
             return [];
-        // Each different name once: there are far fewer of them than people, and ts_stat counts them in a third of the time of unnest.
+        // Distinct names only: there are far fewer of them than people, and ts_stat counts them in a third of the time of unnest.
         var all = $"select names from people.finding where community_id = '{work.Community.Id.Value:D}' and present";
         var names = await work.List<string>(
             $"""
@@ -26,8 +26,8 @@ internal sealed class MistypedNames(UnitOfWork work)
         if (near.Any(n => n.Count == 0))
             return [];
         string[] sought = [.. near.SelectMany(n => n.Keys).Distinct(StringComparer.Ordinal)];
-        // The index is on all words that members see, the names among them.
-        var question = string.Join(" | ", sought.Select(name => $"'{name}'")); // letters and digits alone: no quote needs another
+        // The index covers all words visible to members, including names.
+        var question = string.Join(" | ", sought.Select(name => $"'{name}'")); // letters and digits only, so no quote needs escaping
         var called = await work.List<Row>(
             $"""
             select person_id as person, array(select unnest(tsvector_to_array(names)) intersect select unnest({sought}::text[])) as names
@@ -47,7 +47,7 @@ internal sealed class MistypedNames(UnitOfWork work)
         ];
     }
 
-    /// <summary>The names that a word may have been meant for, and how many letters lie between.</summary>
+    /// <summary>The names that a word may have been meant for, each with the number of differing letters.</summary>
     private static Dictionary<string, int> Near(string word, IEnumerable<string> names) =>
         names
             .Select(name => (Name: name, Apart: SearchScore.Apart(word, name)))

@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 public sealed partial class PeopleFacade
 {
-    /// <summary>Whether these people are glad to be spoken to: of those who say so now, and let members know.</summary>
+    /// <summary>The current availability of these people, for those who set one and show it to members.</summary>
     public async Task<Dictionary<PersonId, Availability>> Availabilities(IReadOnlyCollection<PersonId> ids, CancellationToken stop)
     {
         var said = await work.List<(PersonId Person, Availability Says)>(

@@ -1,17 +1,17 @@
 namespace Juluo.People;
 
 /// <summary>
-/// People as other modules see them: who is here, in one query whatever the number. How they come in, what they agreed to and the lists that they choose from have façades of their own.
+/// Façade of people for other modules; each method needs a fixed number of queries. New people, consents and lists to choose from have separate façades.
 /// It works in the community of the unit of work.
 /// </summary>
 public sealed partial class PeopleFacade(UnitOfWork work, Clock clock)
 {
     private readonly PersonReader reader = new(work);
 
-    /// <summary>Everybody who is of the community today, in the order in which they were added.</summary>
+    /// <summary>All current members of the community, in the order in which they were added.</summary>
     public Task<List<PersonCard>> All(CancellationToken stop) => reader.Read(null, stop);
 
-    /// <summary>Everybody, alumni too, as the cells of a table call them.</summary>
+    /// <summary>All people, including alumni, by the names that cells of a table may use.</summary>
     public async Task<CalledPeople> ByEveryName(CancellationToken stop)
     {
         var here = Called(await All(stop)).ToLookup(p => p.Name, p => p.Id);
@@ -36,27 +36,27 @@ public sealed partial class PeopleFacade(UnitOfWork work, Clock clock)
             .Where(p => p.Name is not null)
             .Select(p => (TableCells.Fold(p.Name!), p.Id));
 
-    /// <summary>A person of this community, alumni too; null if there is none.</summary>
+    /// <summary>Finds a person of this community, including alumni, or null.</summary>
     public async Task<PersonCard?> Find(PersonId id, CancellationToken stop) => (await Named([id], stop)).GetValueOrDefault(id);
 
-    /// <summary>The name of a person, in each script that they gave, no matter what of it they show to others: for what they sign themselves.</summary>
+    /// <summary>The names of a person in each script that they gave, regardless of visibility: for their own signature.</summary>
     public async Task<IReadOnlyList<string>> NamesOf(PersonId self, CancellationToken stop) =>
         await Whole(self, stop) is { } card
             ? [card.Name, .. card.LatinName is { Length: > 0 } latin ? [latin] : Array.Empty<string>()]
             : [];
 
-    /// <summary>Everything on a person's card: for themselves alone.</summary>
+    /// <summary>A person's card with all fields, to be shown only to that person.</summary>
     public Task<PersonCard?> Whole(PersonId self, CancellationToken stop) => SeenAs(self, Relation.Self, stop);
 
-    /// <summary>A person as one looker may see them.</summary>
+    /// <summary>A person's card as a viewer with this relation may see it.</summary>
     internal async Task<PersonCard?> SeenAs(PersonId id, Relation relation, CancellationToken stop) =>
         (await reader.Read([id], stop, _ => relation)).SingleOrDefault();
 
-    /// <summary>Those of these people who wish to be seen by the public, with what they show to the public.</summary>
+    /// <summary>The people among these who chose to be on the public page, with the fields they show to the public.</summary>
     internal async Task<Dictionary<PersonId, PersonCard>> ForVisitors(IReadOnlyCollection<PersonId> ids, CancellationToken stop) =>
         (await reader.Read(ids, stop, _ => Relation.Visitor)).Where(p => p.Listed).ToDictionary(p => p.Id);
 
-    /// <summary>Those of these people who are of this community, alumni too, by key. A person who was merged into another is that other.</summary>
+    /// <summary>Finds the people among these who are in this community, including alumni, by key. A merged person is replaced by the person they were merged into.</summary>
     public async Task<Dictionary<PersonId, PersonCard>> Named(IReadOnlyCollection<PersonId> ids, CancellationToken stop)
     {
         if (ids.Count == 0)
@@ -71,7 +71,7 @@ public sealed partial class PeopleFacade(UnitOfWork work, Clock clock)
         return named;
     }
 
-    /// <summary>The names of these people alone, where no more of them is shown. A person who was merged into another has the other's.</summary>
+    /// <summary>The names of these people, for places that show nothing else of them. A merged person has the name of the person they were merged into.</summary>
     public async Task<Dictionary<PersonId, string>> Names(IReadOnlyCollection<PersonId> ids, CancellationToken stop) =>
         (
             await work.List<(PersonId Id, string Name)>(
@@ -84,7 +84,7 @@ public sealed partial class PeopleFacade(UnitOfWork work, Clock clock)
             )
         ).ToDictionary(p => p.Id, p => p.Name);
 
-    /// <summary>Those of these people who are on trial or active today, in one query.</summary>
+    /// <summary>The people among these who are on trial or active today, in one query.</summary>
     public async Task<HashSet<PersonId>> Here(IReadOnlyCollection<PersonId> ids, CancellationToken stop) =>
         [
             .. await work.List<PersonId>(
@@ -93,11 +93,11 @@ public sealed partial class PeopleFacade(UnitOfWork work, Clock clock)
             ),
         ];
 
-    /// <summary>A table to join a statement with: people who have not left (<c>id, name</c>, and <c>here</c>: on trial or active, not paused).</summary>
+    /// <summary>A subquery to join with: people who have not left (<c>id, name</c>, and <c>here</c>: on trial or active, not paused).</summary>
     public static Statement Staying(UnitOfWork work) =>
         $"(select id, name, here from people.person where community_id = {work.Community} and left_on is null)";
 
-    /// <summary>People who have not left and in whose name, in any script, a word occurs; by name and without some of them.</summary>
+    /// <summary>People who have not left and whose name, in any script, contains a text; sorted by name, without some of them.</summary>
     public Task<List<PersonId>> Called(string find, IReadOnlyCollection<PersonId> but, int most, CancellationToken stop) =>
         work.List<PersonId>(
             $"""
@@ -109,14 +109,14 @@ public sealed partial class PeopleFacade(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>People in whose name, in any script, something occurs; also those who have left.</summary>
+    /// <summary>People whose name, in any script, contains a text, including people who have left.</summary>
     public Task<List<PersonId>> EverCalled(string find, int most, CancellationToken stop) =>
         work.List<PersonId>(
             $"select id from people.person where community_id = {work.Community} and strpos(folded, people.fold({find})) > 0 limit {most}",
             stop
         );
 
-    /// <summary>People who are here and whose name, or the Latin name that they show to members, follows an @ in a text, in whatever case; with that name.</summary>
+    /// <summary>People who are here and whose name, or Latin name if shown to members, follows an @ in a text, ignoring case; each with that name.</summary>
     public Task<List<(string Name, PersonId Person)>> Mentioned(string text, CancellationToken stop)
     {
         var lower = text.ToLowerInvariant();
@@ -135,7 +135,7 @@ public sealed partial class PeopleFacade(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Everybody who was merged into another, with that other.</summary>
+    /// <summary>All merged people, each with the person they were merged into.</summary>
     public async Task<Dictionary<PersonId, PersonId>> Aliases(CancellationToken stop) =>
         (
             await work.List<(PersonId Gone, PersonId Kept)>(
@@ -144,11 +144,11 @@ public sealed partial class PeopleFacade(UnitOfWork work, Clock clock)
             )
         ).ToDictionary(r => r.Gone, r => r.Kept);
 
-    /// <summary>Whether there is more than one person.</summary>
+    /// <summary>Returns true if there is more than one person.</summary>
     public Task<bool> Several(CancellationToken stop) =>
         work.Find<bool>($"select count(*) > 1 from (select from people.person where community_id = {work.Community} limit 2) as p", stop);
 
-    /// <summary>Ends a membership: the person becomes alumni and can do nothing but look at their own pages from the next click on.</summary>
+    /// <summary>Ends a membership: the person becomes alumni and from the next request on can only see their own pages.</summary>
     public Task Leave(PersonId person, LocalDate on, CancellationToken stop) =>
         work.Do(
             $"""

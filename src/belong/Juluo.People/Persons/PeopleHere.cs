@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>On the public page: how many are here, and the faces of those who agreed to be seen by the public.</summary>
+/// <summary>On the public page: the number of people here, and the faces of those who agreed to be seen by the public.</summary>
 [Named("people-here")]
 [Widget(Dashboard.Front, Requires.Nothing, typeof(PeopleHereWidget), 20)]
 public sealed class PeopleHere(UnitOfWork work, PeopleFacade people) : Slice<Nothing, PeopleHere.Output>
@@ -9,7 +9,7 @@ public sealed class PeopleHere(UnitOfWork work, PeopleFacade people) : Slice<Not
 
     public sealed record Output(int Count, IReadOnlyList<Listed> Faces);
 
-    /// <summary>What a person shows to the public.</summary>
+    /// <summary>The fields that a person shows to the public.</summary>
     public sealed record Listed(PersonId Id, string Name, TradeCard? Trade, string? Photo);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)

@@ -2,13 +2,13 @@ namespace Juluo.People;
 
 public sealed partial class Person
 {
-    /// <summary>Characters in which alumni may say why they wish to return.</summary>
+    /// <summary>The maximum number of characters for the reason why alumni wish to return.</summary>
     public const int MostToReturn = 1000;
 
-    /// <summary>Days after leaving in which a person may come back without asking.</summary>
+    /// <summary>The number of days after leaving during which a person may come back without asking.</summary>
     public const int DaysToComeBack = 14;
 
-    /// <summary>As alumni: members may still find me, and what I offer.</summary>
+    /// <summary>True for alumni whom members may still find, with their offers.</summary>
     public bool KeepsProfile { get; private set; } = keepsProfile;
 
     public Outcome<StepKind> Leave(LocalDate on, bool keepsProfile)
@@ -27,13 +27,13 @@ public sealed partial class Person
         return StepKind.Returned;
     }
 
-    /// <summary>Comes back by themselves: within days, and only if they left by their own wish.</summary>
+    /// <summary>Restores the membership by the person's own choice. Fails after <see cref="DaysToComeBack"/> days, or if another person ended it.</summary>
     public Outcome<StepKind> RejoinCommunity(PersonId? lastLetGoBy, LocalDate today) =>
         State == PersonState.Alumni && (lastLetGoBy != Id || LeftOn is not { } left || Period.DaysBetween(left, today) > DaysToComeBack)
             ? new MembershipErrors.AskToReturn()
             : Return();
 
-    /// <summary>Alumni say whether members may still find them.</summary>
+    /// <summary>Sets whether members may still find this person. Fails unless they are alumni.</summary>
     public Outcome<Done> SaveAlumniProfile(bool keeps)
     {
         if (State != PersonState.Alumni)

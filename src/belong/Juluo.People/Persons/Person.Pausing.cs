@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 public sealed partial class Person
 {
-    /// <summary>Away for a while. A trial that is paused is over: a person who resumes is a member.</summary>
+    /// <summary>Pauses the membership. A trial ends with the pause: a person who resumes is a member.</summary>
     public Outcome<StepKind> Pause()
     {
         if (State is not (PersonState.Trial or PersonState.Active))

@@ -2,10 +2,10 @@ namespace Juluo.People;
 
 public sealed partial class Person
 {
-    /// <summary>The last day of the trial; null when there is none.</summary>
+    /// <summary>The last day of the trial, or null if there is none.</summary>
     public LocalDate? TrialUntil { get; private set; } = trialUntil;
 
-    /// <summary>Begins a trial, or moves its last day.</summary>
+    /// <summary>Begins a trial, or changes its last day. The day must be in the future and within two years.</summary>
     public Outcome<StepKind> Try(LocalDate until, LocalDate today)
     {
         if (State is not (PersonState.Trial or PersonState.Active))
@@ -16,7 +16,7 @@ public sealed partial class Person
         return StepKind.TrialBegun;
     }
 
-    /// <summary>The trial went well: a member from now on.</summary>
+    /// <summary>Ends the trial with success: the person becomes a member.</summary>
     public Outcome<StepKind> Pass()
     {
         if (State != PersonState.Trial)
@@ -25,7 +25,7 @@ public sealed partial class Person
         return StepKind.TrialPassed;
     }
 
-    /// <summary>Its last day is over, and no one said that it went well.</summary>
+    /// <summary>Ends a trial whose last day has passed without a decision.</summary>
     public Outcome<StepKind> EndTrial(LocalDate today)
     {
         if (State != PersonState.Trial || !(TrialUntil < today))

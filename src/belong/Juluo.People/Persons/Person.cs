@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>A human being as one community knows them. The same account may be a person in several communities.</summary>
+/// <summary>A human being in one community. An account may be a person in several communities.</summary>
 public sealed partial class Person(
     PersonId id,
     string name,
@@ -19,12 +19,12 @@ public sealed partial class Person(
 
     public PersonId Id { get; } = id;
 
-    /// <summary>In the person's own script.</summary>
+    /// <summary>The name in the person's own script.</summary>
     public string Name { get; private set; } = name;
 
     public string? LatinName { get; private set; } = latinName;
 
-    /// <summary>The language that the program speaks to this person.</summary>
+    /// <summary>The language of the interface and of mails for this person.</summary>
     public string Language { get; private set; } = language;
 
     public TradeId? TradeId { get; private set; } = tradeId;
@@ -35,22 +35,22 @@ public sealed partial class Person(
 
     public PersonState State { get; private set; } = state;
 
-    /// <summary>May the public page show my face and name?</summary>
+    /// <summary>True if the public page may show the person's face and name.</summary>
     public bool Listed { get; private set; } = listed;
 }
 
-/// <summary>In what way a person belongs.</summary>
+/// <summary>The state of a membership.</summary>
 [Named("person-state")]
 public enum PersonState
 {
-    /// <summary>Here until a day, to see whether it fits. May and counts as everybody.</summary>
+    /// <summary>A member until a day, to see whether it suits both sides. Has the same rights as others and is counted.</summary>
     Trial,
 
     Active,
 
-    /// <summary>Away for a while: keeps their own pages and the directory, is not counted and not suggested.</summary>
+    /// <summary>Away for a while: keeps their own pages and the directory, and is neither counted nor suggested.</summary>
     Paused,
 
-    /// <summary>Has left, and stays known. Keeps their own pages only.</summary>
+    /// <summary>Has left, and remains on record. Keeps their own pages only.</summary>
     Alumni,
 }

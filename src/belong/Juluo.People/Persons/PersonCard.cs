@@ -1,13 +1,13 @@
 namespace Juluo.People;
 
 /// <summary>
-/// A person as other modules see them: what they show to the community, and no more. What is not for other members to see is left out of JSON.
+/// A person for other modules: the fields they show to the community, and no more. Properties that are not for other members are left out of JSON.
 /// </summary>
-/// <param name="Name">In the person's own script.</param>
-/// <param name="Language">The language that the program speaks to this person.</param>
-/// <param name="PresenceCounts">Agreed that their presence counts. Without it they appear in no figure of others.</param>
-/// <param name="TiesVisible">Agreed that others see their confirmed ties.</param>
-/// <param name="Email">Where mail of the community goes, if anywhere. Never shown to other members.</param>
+/// <param name="Name">The name in the person's own script.</param>
+/// <param name="Language">The language of the interface and of mails for this person.</param>
+/// <param name="PresenceCounts">True if they agreed that their presence counts. Without it they are in no statistics shown to others.</param>
+/// <param name="TiesVisible">True if they agreed that others see their confirmed ties.</param>
+/// <param name="Email">The address for mails of the community, or null. Never shown to other members.</param>
 public sealed record PersonCard(
     PersonId Id,
     string Name,
@@ -25,32 +25,32 @@ public sealed record PersonCard(
     [property: JsonIgnore] string? Email
 )
 {
-    /// <summary>The languages that they say they speak, of <see cref="SpokenLanguages"/>; empty: they have named none, or do not show them.</summary>
+    /// <summary>The languages they speak, from <see cref="SpokenLanguages"/>; empty if they named none or do not show them.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Speaks { get; init; } = [];
 
-    /// <summary>Agreed that replies in channels count as an exchange.</summary>
+    /// <summary>True if they agreed that replies in channels count as an exchange.</summary>
     [JsonIgnore]
     public bool RepliesCount { get; init; }
 
-    /// <summary>As a list names them: English pages begin with the name in Latin letters where there is one, and the person's own follows it.</summary>
+    /// <summary>The name for a list: in English the Latin name first, if there is one, followed by the name in their own script.</summary>
     public (string First, string? Second) NameIn(string language) =>
         LatinName is { Length: > 0 } latin && latin != Name && string.Equals(language, Languages.English, StringComparison.Ordinal)
             ? (latin, Name)
             : (Name, null);
 
-    /// <summary>On trial or active: counted and suggested.</summary>
+    /// <summary>True if on trial or active, and therefore counted and suggested.</summary>
     [JsonIgnore]
     public bool Here => State is PersonState.Trial or PersonState.Active;
 
-    /// <summary>Another row of a person who was found to be the same as this one.</summary>
+    /// <summary>The person this one was merged into, or null.</summary>
     [JsonIgnore]
     public PersonId? MergedInto { get; init; }
 
-    /// <summary>Alumni whom members may still find, with what they offer.</summary>
+    /// <summary>True for alumni whom members may still find, with their offers.</summary>
     [JsonIgnore]
     public bool KeepsProfile { get; init; }
 
-    /// <summary>Where the small photo is, if there is one to see.</summary>
+    /// <summary>The address of the small photo, or null if there is none to show.</summary>
     public string? Photo { get; init; }
 }

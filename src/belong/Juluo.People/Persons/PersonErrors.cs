@@ -6,12 +6,12 @@ public static class PersonErrors
 
     public sealed record LeftBeforeJoining(string? At) : Invalid("person.left-before-joining", At);
 
-    /// <summary>Another person of this community is known by this id already.</summary>
+    /// <summary>Another person of this community already has this id.</summary>
     public sealed record ExternalIdTaken() : Conflict("person.external-id-taken");
 
-    /// <summary>Two people of this community without an account have the address: which of them it is, an operator says.</summary>
+    /// <summary>Two people of this community without an account share the address; an operator has to say which one it is.</summary>
     public sealed record AddressShared() : Conflict("person.address-shared");
 
-    /// <summary>The account is a person of this community already.</summary>
+    /// <summary>The account already is a person of this community.</summary>
     public sealed record AccountTaken() : Conflict("person.account-taken");
 }

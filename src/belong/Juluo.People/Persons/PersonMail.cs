@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>A mail that asks a person of the community for one thing and calls them by {name}, also when they have left. A person without an address gets none.</summary>
+/// <summary>A mail that asks a person for one action and addresses them by {name}, even after they have left. A person without an address gets none.</summary>
 internal sealed class PersonMail(UnitOfWork work, ActionMail mail)
 {
     /// <inheritdoc cref="ActionMail.Send"/>

@@ -1,13 +1,13 @@
 namespace Juluo.People;
 
 /// <summary>
-/// Reads whole cards in one round trip. Four flat lists are put together here rather than joined there: each is one pass over an index,
-/// whatever the planner knows of tables that were filled a moment ago.
+/// Reads complete cards in one round trip. Four flat lists are joined here rather than in SQL: each is one index scan,
+/// even if the planner has no statistics yet of recently filled tables.
 /// </summary>
 internal sealed class PersonReader(UnitOfWork work)
 {
-    /// <param name="ids">Whom, alumni too; null for all who are here today.</param>
-    /// <param name="looker">What the viewer of the cards is to each of these people; what is hidden from such a viewer is left out. Null: a member to each of them.</param>
+    /// <param name="ids">The people to read, including alumni; null for everyone who is here today.</param>
+    /// <param name="looker">The relation of the viewer to each of these people, which determines the fields they see. Null for a fellow member.</param>
     public async Task<List<PersonCard>> Read(
         IReadOnlyCollection<PersonId>? ids,
         CancellationToken stop,
@@ -123,7 +123,7 @@ internal sealed class PersonReader(UnitOfWork work)
         var (current, skills) = (Guid.Empty, new List<SkillCard>());
         while (await rows.ReadAsync(stop))
         {
-            // One row for each skill of a posting, next to each other.
+            // One row for each skill of a posting; rows of a posting are adjacent.
             if (rows.GetGuid(1) is var id && id != current)
             {
                 (current, skills) = (id, []);

@@ -5,7 +5,7 @@ internal sealed class PersonStore(UnitOfWork work)
 {
     public Task<Person?> Find(PersonId id, CancellationToken stop) => work.Find<Person>(Row(id), stop);
 
-    /// <summary>The person as they stand now; no one else changes them before this work ends.</summary>
+    /// <summary>Reads and locks the person until the end of the unit of work.</summary>
     public Task<Person?> Hold(PersonId id, CancellationToken stop) => work.Find<Person>($"{Row(id)} for update", stop);
 
     internal Task SaveLanguage(PersonId id, string language, CancellationToken stop) =>

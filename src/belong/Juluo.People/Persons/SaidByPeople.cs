@@ -1,10 +1,10 @@
 namespace Juluo.People;
 
-/// <summary>What people show to members that speaks of what was typed, the best of each first: why a person was found.</summary>
+/// <summary>The texts shown to members that match a search, best first per person: the reasons why a person was found.</summary>
 internal sealed class SaidByPeople(UnitOfWork work)
 {
-    /// <param name="Text">Null: their profession, which is shown anyway.</param>
-    /// <param name="Whole">It speaks of all that was typed, by itself or with their profession; else of a part.</param>
+    /// <param name="Text">The text; null for their profession, which is shown anyway.</param>
+    /// <param name="Whole">True if it matches all of the search, alone or with their profession; false if only a part.</param>
     internal sealed record Said(PersonId Person, LocalizedText? Text, bool Whole);
 
     public async Task<ILookup<PersonId, Said>> Of(
@@ -60,7 +60,7 @@ internal sealed class SaidByPeople(UnitOfWork work)
         return said.ToLookup(s => s.Person);
     }
 
-    /// <summary>The place of what a person says of themselves: after what they offer and need.</summary>
+    /// <summary>The rank of a person's description of themselves: after offers and needs.</summary>
     private const long AfterPostings = 1000;
 
     private static string Folded(PostingCard posting) =>

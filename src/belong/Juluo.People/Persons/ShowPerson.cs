@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>GET /people/{id} — shows a person as others may see them, with what other modules add. An operator sees the address too, and that view is logged.</summary>
+/// <summary>GET /people/{id} — shows a person as others may see them, with widgets of other modules. An operator sees the address too, and that view is logged.</summary>
 [Get("/people/{id}", "people.see", Page = typeof(PersonPage))]
 public sealed class ShowPerson(UnitOfWork work, PeopleFacade people, WhoIsTied tied, DashboardWidgets widgets, Audit audit, Clock clock)
     : Slice<OfPerson, ShowPerson.Output>
@@ -9,7 +9,7 @@ public sealed class ShowPerson(UnitOfWork work, PeopleFacade people, WhoIsTied t
 
     public override async Task<Outcome<Output>> Handle(OfPerson input, Caller caller, CancellationToken stop)
     {
-        // Who was merged into another is that other.
+        // A merged person is shown as the person they were merged into.
         if (await people.Find(input.Id, stop) is { } kept && kept.Id != input.Id)
             input = new(kept.Id);
         var relation = await Relations.Between(caller, input.Id, tied, stop);
@@ -19,7 +19,7 @@ public sealed class ShowPerson(UnitOfWork work, PeopleFacade people, WhoIsTied t
         )
             return new NotFound();
         var says = profile.SeenBy(relation, clock.Now);
-        // Alumni are named where they took part; what they said of themselves is shown only if they wish it.
+        // Alumni are named where they took part; their profile is shown only if they wish it.
         if (person is { State: PersonState.Alumni, KeepsProfile: false } && relation != Relation.Self)
         {
             person = person with { LatinName = null, Trade = null, Needs = [], Offers = [], Photo = null };

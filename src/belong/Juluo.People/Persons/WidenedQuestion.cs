@@ -1,13 +1,13 @@
 namespace Juluo.People;
 
 /// <summary>
-/// What was typed, as a question to the words of people in which other words for the same thing count too (<see cref="Concepts"/>): 木工 also asks for furniture. As
-/// <c>people.asked</c> writes questions: of Han each pair, of the rest words, whose endings are open where the phrase's is.
+/// A search widened by other words for the same thing (<see cref="Concepts"/>): 木工 also finds furniture. Written as full-text queries
+/// like those of <c>people.asked</c>: pairs of Han characters, and words of other scripts, with open endings where the phrase has one.
 /// </summary>
-/// <param name="Strict">Each thing, and the words beside them; null: nothing that was typed speaks of anything we know.</param>
-/// <param name="Loose">Each thing alone.</param>
-/// <param name="Part">One of the things alone.</param>
-/// <param name="Near">What lies nearest to one of them.</param>
+/// <param name="Strict">Each concept and the remaining words; null if the text contains no known concept.</param>
+/// <param name="Loose">Each concept, without the remaining words.</param>
+/// <param name="Part">Any one of the concepts.</param>
+/// <param name="Near">Concepts related to one of them.</param>
 internal sealed record WidenedQuestion(string? Strict, string? Loose, string? Part, string? Near)
 {
     public static WidenedQuestion Of(string typed)
@@ -20,7 +20,7 @@ internal sealed record WidenedQuestion(string? Strict, string? Loose, string? Pa
         foreach (var (at, phrase) in found)
             for (var i = at; i < left.Length && (i < at + phrase.Text.Length || (phrase.Open && char.IsAsciiLetterOrDigit(left[i]))); i++)
                 left[i] = ' ';
-        // Of phrases within one another each is a way to read the same words: “graphic design” is not “design” too.
+        // Overlapping phrases are different readings of the same words: “graphic design” is not “design” as well.
         var things = found
             .GroupBy(f => found.Where(o => o.At <= f.At && f.At < o.At + o.Phrase.Text.Length).Min(o => o.At))
             .Select(reading => Any(reading.Select(f => f.Phrase.Concept).Distinct(StringComparer.Ordinal).SelectMany(Concepts.Phrases)))
@@ -41,7 +41,7 @@ internal sealed record WidenedQuestion(string? Strict, string? Loose, string? Pa
         );
     }
 
-    // The index has no kana, and what is left of a phrase without it is another word.
+    // The index has no kana, and a phrase without its kana would be another word.
     private static string Any(IEnumerable<Concepts.Phrase> phrases) =>
         $"({string.Join(" | ", phrases.Where(p => !p.Text.Any(c => c is >= '\u3040' and <= '\u30ff')).Select(p => $"({string.Join(" & ", Words(p.Text).Select(w => Word(w, p.Open)))})"))})";
 
@@ -50,7 +50,7 @@ internal sealed record WidenedQuestion(string? Strict, string? Loose, string? Pa
         : word.Length == 1 ? $"'{word}'"
         : string.Join(" & ", Enumerable.Range(0, word.Length - 1).Select(i => $"'{word.Substring(i, 2)}'"));
 
-    /// <summary>Runs of Han, and runs of other letters and digits: nothing else comes into a question.</summary>
+    /// <summary>Splits into runs of Han characters and runs of other letters and digits. Everything else is dropped from the query.</summary>
     private static IEnumerable<string> Words(string folded)
     {
         var word = new StringBuilder();

@@ -3,17 +3,17 @@ namespace Juluo.People;
 /// <summary>A need or an offer to be added. Skills that the community's list lacks are added to it.</summary>
 public sealed record NewPosting(string Text, IReadOnlyList<LocalizedText> Skills)
 {
-    /// <summary>The same in another language.</summary>
+    /// <summary>The text in another language.</summary>
     public string? Translation { get; init; }
 
-    /// <summary>Null: not said.</summary>
+    /// <summary>The terms; null if not given.</summary>
     public PostingTerms? Terms { get; init; }
 
-    /// <summary>Its last day; null: until it is removed.</summary>
+    /// <summary>The last day; null if it is open until removed.</summary>
     public LocalDate? ClosesOn { get; init; }
 
-    /// <summary>Faults of its texts, each at the field of that name.</summary>
-    /// <param name="field">The field of <see cref="Text"/>, and of all that has no field of its own.</param>
+    /// <summary>Returns the errors in its texts, each at the field of that name.</summary>
+    /// <param name="field">The field of <see cref="Text"/>, also used for properties without a separate field.</param>
     public IEnumerable<Error> Check(string field, string? skillsField = null, string? translationField = null)
     {
         foreach (var error in FormText.CheckGiven(field, Text, Posting.MostText))
@@ -26,6 +26,6 @@ public sealed record NewPosting(string Text, IReadOnlyList<LocalizedText> Skills
             yield return error;
     }
 
-    /// <summary>Skills as people type them, separated by commas.</summary>
+    /// <summary>Reads skills typed as a comma-separated list.</summary>
     public static IReadOnlyList<LocalizedText> SkillsIn(string? typed) => [.. WordList.Read(typed).Select(s => new LocalizedText(s))];
 }

@@ -1,9 +1,9 @@
 namespace Juluo.People;
 
-/// <summary>Writes needs and offers down, many at a time; changes, ends and reopens one.</summary>
+/// <summary>Writes needs and offers, many at a time; changes, ends and reopens single ones.</summary>
 internal sealed class PostingStore(UnitOfWork work, Clock clock)
 {
-    /// <exception cref="Npgsql.PostgresException"><c>wanted_once_at_a_time</c>: the person needs or offers the same already.</exception>
+    /// <exception cref="Npgsql.PostgresException"><c>wanted_once_at_a_time</c>: the person already has the same open need or offer.</exception>
     /// <returns>Their keys, in the same order.</returns>
     public async Task<IReadOnlyList<Guid>> Add(
         IReadOnlyList<(PersonId Person, PostingKind Kind, NewPosting Posting)> postings,
@@ -45,7 +45,7 @@ internal sealed class PostingStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>A need or an offer, open or ended.</summary>
+    /// <summary>Finds a need or an offer, open or ended.</summary>
     public async Task<SaidPosting?> Find(PostingId posting, CancellationToken stop)
     {
         if (
@@ -78,8 +78,8 @@ internal sealed class PostingStore(UnitOfWork work, Clock clock)
         return new(row.Author, row.Kind, card, row.EndedAt);
     }
 
-    /// <returns>False when this person has no such open posting.</returns>
-    /// <exception cref="Npgsql.PostgresException"><c>wanted_once_at_a_time</c>: the person needs or offers the same already.</exception>
+    /// <returns>False if this person has no such open posting.</returns>
+    /// <exception cref="Npgsql.PostgresException"><c>wanted_once_at_a_time</c>: the person already has the same open need or offer.</exception>
     public async Task<bool> Change(PersonId person, PostingId id, NewPosting posting, CancellationToken stop)
     {
         var changed = await work.Do(
@@ -97,7 +97,7 @@ internal sealed class PostingStore(UnitOfWork work, Clock clock)
         return true;
     }
 
-    /// <summary>Ends all whose last day is before today.</summary>
+    /// <summary>Ends all postings whose last day is before today.</summary>
     public Task<List<PostingsFacade.ExpiredPosting>> Expire(LocalDate today, CancellationToken stop) =>
         work.List<PostingsFacade.ExpiredPosting>(
             $"""
@@ -125,7 +125,7 @@ internal sealed class PostingStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Open ones of people who are here, the latest first.</summary>
+    /// <summary>Open postings of people who are here, newest first.</summary>
     public Task<List<(PostingId Id, PersonId Person, Instant Since)>> Open(
         PostingKind kind,
         PersonId? but,
@@ -155,7 +155,7 @@ internal sealed class PostingStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <returns>Null when this person has no such open posting.</returns>
+    /// <returns>Null if this person has no such open posting.</returns>
     public async Task<PostingEnded?> End(PersonId person, PostingId posting, CancellationToken stop)
     {
         var ended = await work.List<PostingKind>(
@@ -168,7 +168,7 @@ internal sealed class PostingStore(UnitOfWork work, Clock clock)
         return ended is [var kind] ? new(posting, person, kind, clock.Now) : null;
     }
 
-    /// <summary>Ends what a person needs; what they offer stays theirs.</summary>
+    /// <summary>Ends the needs of a person; their offers stay open.</summary>
     public async Task<List<PostingEnded>> EndNeeds(PersonId person, CancellationToken stop) =>
         (
             await work.List<PostingId>(
@@ -180,8 +180,8 @@ internal sealed class PostingStore(UnitOfWork work, Clock clock)
             )
         ).ConvertAll(id => new PostingEnded(id, person, PostingKind.Need, clock.Now));
 
-    /// <param name="closesOn">Another last day; null: the one before stays.</param>
-    /// <returns>Null when it is open already, or the same was written again in between: it is there, which is what was asked.</returns>
+    /// <param name="closesOn">The new last day; null to keep the earlier one.</param>
+    /// <returns>Null if it is open already, or if the person has written the same again: both leave an open posting, as requested.</returns>
     public async Task<PostingReopened?> Return(PersonId person, PostingId posting, LocalDate? closesOn, CancellationToken stop)
     {
         var reopened = await work.List<PostingKind>(

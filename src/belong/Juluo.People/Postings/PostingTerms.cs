@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>On what terms a need or an offer is meant.</summary>
+/// <summary>The terms of a need or an offer.</summary>
 [Named("want-terms")]
 public enum PostingTerms
 {

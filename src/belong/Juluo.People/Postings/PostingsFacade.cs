@@ -1,23 +1,23 @@
 namespace Juluo.People;
 
 /// <summary>
-/// Needs and offers as a part of what people say of themselves: read, added, changed, ended and reopened. Answers to them are kept by the module Needs.
+/// Façade of needs and offers in people's profiles: read, added, changed, ended and reopened. The module Needs stores the responses to them.
 /// </summary>
 public sealed class PostingsFacade(UnitOfWork work, Outbox outbox, Clock clock)
 {
-    /// <summary>A need or an offer that has just ended by its last day.</summary>
+    /// <summary>A need or an offer that has just ended because its last day passed.</summary>
     public sealed record ExpiredPosting(PostingId Id, PersonId Author, PostingKind Kind, string Text, LocalDate Day);
 
     private readonly PostingStore store = new(work, clock);
 
-    /// <summary>A need or an offer, open or ended, whether or not its author shows it: the caller decides who may read it.</summary>
-    /// <returns>Null if there is none of this id.</returns>
+    /// <summary>Finds a need or an offer, open or ended, whether or not its author shows it. The caller decides who may read it.</summary>
+    /// <returns>Null if there is none with this id.</returns>
     public Task<SaidPosting?> Find(PostingId posting, CancellationToken stop) => store.Find(posting, stop);
 
-    /// <summary>Open needs or offers of people who are here, the latest first.</summary>
-    /// <param name="but">Left out: the reader's own.</param>
-    /// <param name="after">The last one of the page before; null: the first page.</param>
-    /// <remarks>O(<paramref name="most"/>) by an index. What their authors hide is among them: cards have only what is shown.</remarks>
+    /// <summary>Open needs or offers of people who are here, newest first.</summary>
+    /// <param name="but">The person to leave out, such as the reader; null for none.</param>
+    /// <param name="after">The last one of the previous page; null for the first page.</param>
+    /// <remarks>O(<paramref name="most"/>) by an index. Includes postings hidden by their authors; cards only have those that are shown.</remarks>
     public Task<List<(PostingId Id, PersonId Person, Instant Since)>> Open(
         PostingKind kind,
         PersonId? but,
@@ -26,14 +26,14 @@ public sealed class PostingsFacade(UnitOfWork work, Outbox outbox, Clock clock)
         CancellationToken stop
     ) => store.Open(kind, but, after, most, stop);
 
-    /// <summary>Needs and offers of a person that ended after a moment, the latest first.</summary>
+    /// <summary>Needs and offers of a person that ended after a moment, newest first.</summary>
     public Task<List<EndedPosting>> Ended(PersonId person, Instant after, int most, CancellationToken stop) =>
         store.Ended(person, after, most, stop);
 
     /// <summary>Adds a need or an offer of a person, and publishes <see cref="PostingAdded"/>.</summary>
-    /// <param name="field">The field of the form to which a failure belongs.</param>
-    /// <returns>Fails with <see cref="PostingErrors.TooMany"/> at <see cref="Posting.MostOfAKind"/> open ones, and with <see cref="PostingErrors.AlreadyThere"/> if the same is open.</returns>
-    /// <remarks>The index <c>wanted_once_at_a_time</c> is the guarantee.</remarks>
+    /// <param name="field">The form field at which to report errors.</param>
+    /// <returns><see cref="PostingErrors.TooMany"/> if <see cref="Posting.MostOfAKind"/> are open, or <see cref="PostingErrors.AlreadyThere"/> if the same is open.</returns>
+    /// <remarks>The index <c>wanted_once_at_a_time</c> guarantees it.</remarks>
     public async Task<Outcome<PostingId>> Add(PersonId person, PostingKind kind, NewPosting posting, string field, CancellationToken stop)
     {
         if (await store.Count(person, kind, stop) >= Posting.MostOfAKind)
@@ -53,8 +53,8 @@ public sealed class PostingsFacade(UnitOfWork work, Outbox outbox, Clock clock)
     }
 
     /// <summary>Changes an open need or offer of a person.</summary>
-    /// <param name="field">The field of the form to which a failure belongs.</param>
-    /// <returns><see cref="NotFound"/> if this person has no such open one; <see cref="PostingErrors.AlreadyThere"/> if another of theirs says the same.</returns>
+    /// <param name="field">The form field at which to report errors.</param>
+    /// <returns><see cref="NotFound"/> if this person has no such open one; <see cref="PostingErrors.AlreadyThere"/> if another of theirs has the same text.</returns>
     public async Task<Outcome<Done>> Change(PersonId person, PostingId id, NewPosting posting, string field, CancellationToken stop)
     {
         try
@@ -89,8 +89,8 @@ public sealed class PostingsFacade(UnitOfWork work, Outbox outbox, Clock clock)
         return over;
     }
 
-    /// <summary>Reopens a need or an offer of a person that has ended, and publishes <see cref="PostingReopened"/>. Nothing happens if it is open, or if they have written the same again.</summary>
-    /// <param name="closesOn">Another last day; null: the one before stays.</param>
+    /// <summary>Reopens an ended need or offer of a person, and publishes <see cref="PostingReopened"/>. Does nothing if it is open, or if they have written the same again.</summary>
+    /// <param name="closesOn">The new last day; null to keep the earlier one.</param>
     public async Task Reopen(PersonId person, PostingId posting, LocalDate? closesOn, CancellationToken stop)
     {
         if (await store.Return(person, posting, closesOn, stop) is { } reopened)

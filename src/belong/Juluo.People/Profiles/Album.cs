@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>The photos' files and who they belong to.</summary>
+/// <summary>The files of people's photos.</summary>
 internal sealed class Album(UnitOfWork work, IFileStore files)
 {
     public Task<(string? Large, string? Small)> Of(PersonId person, CancellationToken stop) =>
@@ -24,7 +24,7 @@ internal sealed class Album(UnitOfWork work, IFileStore files)
             stop
         );
 
-    /// <summary>Removes the files once the work is committed.</summary>
+    /// <summary>Removes the files once the transaction is committed.</summary>
     public void Forget((string? Large, string? Small) photos)
     {
         var community = work.Community.Id;

@@ -3,9 +3,9 @@ namespace Juluo.People;
 [Named("availability")]
 public enum Availability
 {
-    /// <summary>Glad to be spoken to.</summary>
+    /// <summary>Happy to be approached.</summary>
     Open,
 
-    /// <summary>Not to be disturbed, perhaps until a day.</summary>
+    /// <summary>Not to be disturbed, optionally until a day.</summary>
     Quiet,
 }

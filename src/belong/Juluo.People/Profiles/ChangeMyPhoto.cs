@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /me/photo — sets the caller's photo. It is stored in two sizes, with nothing of the sent file in it.</summary>
+/// <summary>POST /me/photo — sets the caller's photo. It is re-encoded in two sizes; nothing else of the uploaded file is stored.</summary>
 [Post(
     "/me/photo",
     Requires.SignIn,

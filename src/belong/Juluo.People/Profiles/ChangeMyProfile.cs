@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /me/profile — changes the caller's profile, beyond name and profession.</summary>
+/// <summary>POST /me/profile — changes the caller's profile, except for name and profession.</summary>
 [Post("/me/profile", Requires.SignIn, Form = typeof(ShowMyProfile), Changes = typeof(ShowMyProfile), Say = "people.profile.kept")]
 internal sealed class ChangeMyProfile(UnitOfWork work, Clock clock) : Slice<SaidOfMe, Done>
 {

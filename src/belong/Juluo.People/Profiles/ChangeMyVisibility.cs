@@ -1,10 +1,10 @@
 namespace Juluo.People;
 
-/// <summary>POST /me/visibility — sets who may see each field of the caller's profile, with effect from this moment in every page and in the search.</summary>
+/// <summary>POST /me/visibility — sets who may see each field of the caller's profile, with immediate effect on every page and in the search.</summary>
 [Post("/me/visibility", Requires.SignIn, Form = typeof(ShowMyProfile), Then = "#who-sees", Say = "people.visibility.kept")]
 internal sealed class ChangeMyVisibility(UnitOfWork work, Clock clock) : Slice<ChangeMyVisibility.Input, Done>
 {
-    /// <summary>A field that is not named stays as it is.</summary>
+    /// <summary>The new visibility of each field; fields that are null stay unchanged.</summary>
     public sealed record Input(
         Visibility? HanName = null,
         Visibility? LatinName = null,

@@ -1,11 +1,11 @@
 namespace Juluo.People;
 
 /// <summary>
-/// Who may see what of one person: the one place that decides. Every page, answer and export asks it; the search index is written by the same rule in
+/// The visibility of a person's fields, decided only here. Every page, answer and export uses it; the search index follows the same rule in
 /// the database (<c>people.usual_visibility</c>, <c>people.index_people</c>).
 /// </summary>
-/// <param name="told">What the person chose; other fields are as usual.</param>
-/// <param name="gone">Alumni who keep no profile: they are named where they took part, and nothing more.</param>
+/// <param name="told">The person's choices; other fields have the default.</param>
+/// <param name="gone">True for alumni without a profile: their name is shown where they took part, and nothing else.</param>
 internal sealed class FieldVisibility(IReadOnlyDictionary<ProfileField, Visibility> told, bool listed, bool gone)
 {
     public static readonly Dictionary<ProfileField, Visibility> Nothing = [];
@@ -22,7 +22,7 @@ internal sealed class FieldVisibility(IReadOnlyDictionary<ProfileField, Visibili
             _ => Visibility.Members,
         };
 
-    /// <param name="listed">Whether the person wishes to be on the public page at all.</param>
+    /// <param name="listed">True if the person chose to be on the public page.</param>
     public static bool May(Visibility visibility, Relation to, bool listed) =>
         to switch
         {

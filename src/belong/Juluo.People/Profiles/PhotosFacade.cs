@@ -1,9 +1,9 @@
 namespace Juluo.People;
 
-/// <summary>Photos of people, as other modules put them up.</summary>
+/// <summary>Façade of people's photos for other modules.</summary>
 public sealed class PhotosFacade(UnitOfWork work)
 {
-    /// <summary>The key of a person's small photo, no matter to whom their profile shows it: for pages on which they agreed to be shown. Null: they have none.</summary>
+    /// <summary>The key of a person's small photo, regardless of its visibility: for pages on which they agreed to be shown. Null if they have none.</summary>
     public async Task<string?> SmallOf(PersonId person, CancellationToken stop) =>
         (
             await work.List<string>(
@@ -12,11 +12,11 @@ public sealed class PhotosFacade(UnitOfWork work)
             )
         ).SingleOrDefault();
 
-    /// <summary>Puts up photos of people that were pressed already, many at a time; what they had before is let go of.</summary>
+    /// <summary>Stores processed photos of people, many at a time, and removes their earlier photos.</summary>
     public async Task Put(IReadOnlyDictionary<PersonId, PhotoPress.Pressed> photos, IFileStore files, CancellationToken stop)
     {
         var album = new Album(work, files);
-        // Each write waits for the disk: some at a time wait no longer than one.
+        // Writes wait for the disk: 16 in parallel take no longer than one.
         foreach (var some in photos.Chunk(16))
         {
             var kept = await Task.WhenAll(

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>All that a person says of themselves beyond their name and trade. It leaves this module only through <see cref="SeenBy"/>.</summary>
+/// <summary>A person's profile beyond name and profession. It leaves this module only through <see cref="SeenBy"/>.</summary>
 internal sealed record Profile(
     PersonId Id,
     string? HanName,
@@ -27,7 +27,7 @@ internal sealed record Profile(
     public ProfileView SeenBy(Relation looker, Instant now)
     {
         bool Shows(ProfileField field) => Sight.Shows(field, looker);
-        // Who did not want to be disturbed until yesterday has said nothing of today.
+        // "Do not disturb" expires at the end of its day.
         var says = Availability == People.Availability.Quiet && QuietUntil <= now ? null : Availability;
         return new(
             Shows(ProfileField.HanName) ? HanName : null,
@@ -46,7 +46,7 @@ internal sealed record Profile(
     public static string? AddressOf(PersonId person, string? key) => key is null ? null : $"/people/{person}/photo/{key}";
 }
 
-/// <summary>A field of a person that they may show or hide. The name is not among them, for members have to call each other something.</summary>
+/// <summary>The fields that a person may show or hide. The name is not among them: members need something to call each other.</summary>
 [Named("profile-field")]
 public enum ProfileField
 {
@@ -66,7 +66,7 @@ public enum ProfileField
     Positions,
 }
 
-/// <summary>What a viewer is to the person viewed. An operator is a member here: what is hidden is hidden from them too.</summary>
+/// <summary>The relation of a viewer to the person viewed. An operator is a member here: hidden fields are hidden from them too.</summary>
 [Named("relation")]
 internal enum Relation
 {

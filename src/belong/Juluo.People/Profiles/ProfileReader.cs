@@ -1,9 +1,9 @@
 namespace Juluo.People;
 
-/// <summary>Reads and writes what a person says of themselves.</summary>
+/// <summary>Reads people's profiles.</summary>
 internal sealed class ProfileReader(UnitOfWork work)
 {
-    /// <summary>Null when there is no such person.</summary>
+    /// <summary>Reads a profile, or null if there is no such person.</summary>
     public async Task<Profile?> Read(PersonId person, CancellationToken stop)
     {
         var told = (await Sights([person], stop)).GetValueOrDefault(person) ?? [];
@@ -39,7 +39,7 @@ internal sealed class ProfileReader(UnitOfWork work)
         ).SingleOrDefault();
     }
 
-    /// <summary>What each of these people chose, field by field; who chose nothing is absent.</summary>
+    /// <summary>The choices of visibility of these people, by field. People without choices are absent.</summary>
     public async Task<Dictionary<PersonId, Dictionary<ProfileField, Visibility>>> Sights(
         IReadOnlyCollection<PersonId> people,
         CancellationToken stop

@@ -1,13 +1,13 @@
 namespace Juluo.People;
 
-/// <summary>Writes profiles down, many at a time.</summary>
+/// <summary>Writes profiles, many at a time.</summary>
 internal sealed class ProfileStore(UnitOfWork work, Clock clock)
 {
     public async Task Keep(IReadOnlyList<(PersonId Person, SaidOfMe Said)> all, CancellationToken stop)
     {
         if (all.Count == 0)
             return;
-        // Lists of different lengths go as one text each: an array of arrays must be a rectangle.
+        // Lists of different lengths are sent as one text each: an array of arrays must be rectangular.
         var pronouns = all.Select(a => Text(a.Said.Pronouns));
         var tongues = all.Select(a => string.Join(' ', a.Said.SpokenLanguages));
         var availabilities = all.Select(a => a.Said.Availability);
@@ -32,7 +32,7 @@ internal sealed class ProfileStore(UnitOfWork work, Clock clock)
         await KeepSkills(all, stop);
     }
 
-    // Through the end of that day, where the community is.
+    // Until the end of that day in the community's time zone.
     private string? QuietUntil(SaidOfMe said) =>
         said is { Availability: Availability.Quiet, QuietUntil: { } day }
             ? work.Community.Zone.AtStartOfDay(day.PlusDays(1)).ToInstant().ToString()
@@ -64,7 +64,7 @@ internal sealed class ProfileStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Writes who may see these fields of a person.</summary>
+    /// <summary>Sets the visibility of these fields of a person.</summary>
     public Task Show(PersonId person, IReadOnlyDictionary<ProfileField, Visibility> fields, CancellationToken stop)
     {
         var visibility = fields.Keys.Select(FieldVisibility.Word).ToArray();

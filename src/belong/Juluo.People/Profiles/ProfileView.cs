@@ -1,8 +1,8 @@
 namespace Juluo.People;
 
-/// <summary>What a viewer may see of a person's profile beyond their card. What is hidden is null or empty, as if it was never given.</summary>
-/// <param name="Photo">Where the large photo is.</param>
-/// <param name="Email">Null unless the person shows it, or an operator looks.</param>
+/// <summary>The part of a person's profile beyond the card that a viewer may see. Hidden fields are null or empty, as if never given.</summary>
+/// <param name="Photo">The address of the large photo.</param>
+/// <param name="Email">The email address; null unless the person shows it or the viewer is an operator.</param>
 public sealed record ProfileView(
     string? HanName,
     string? Pronouns,

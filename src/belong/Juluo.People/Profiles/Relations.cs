@@ -2,7 +2,7 @@ namespace Juluo.People;
 
 internal static class Relations
 {
-    /// <summary>What the caller is to a person.</summary>
+    /// <summary>Returns the relation of the caller to a person.</summary>
     public static async Task<Relation> Between(Caller caller, PersonId person, WhoIsTied tied, CancellationToken stop) =>
         caller.Person is not { } self ? Relation.Visitor
         : self == person ? Relation.Self

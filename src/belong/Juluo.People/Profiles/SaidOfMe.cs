@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>What a person says of themselves, as typed; and what is wrong with it.</summary>
+/// <summary>A person's profile as typed, with its validation.</summary>
 public sealed record SaidOfMe(
     string? HanName = null,
     string? Pronouns = null,
@@ -45,7 +45,7 @@ public sealed record SaidOfMe(
     private static IEnumerable<Error> Short(string field, string? text, int most) =>
         string.IsNullOrWhiteSpace(text) ? [] : FormText.CheckGiven(field, text, most);
 
-    // Several lines are welcome here.
+    // Line breaks are allowed here.
     private static IEnumerable<Error> Long(string field, string? text, int most) =>
         string.IsNullOrWhiteSpace(text) ? [] : FormText.CheckGiven(field, text.ReplaceLineEndings(" "), most);
 }

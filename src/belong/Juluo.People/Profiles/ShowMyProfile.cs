@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>GET /me/profile — shows the caller's profile, to change it, and who may see each field.</summary>
+/// <summary>GET /me/profile — shows the caller's profile for editing, and the visibility of each field.</summary>
 [Get("/me/profile", Requires.SignIn, Page = typeof(MyProfilePage))]
 public sealed class ShowMyProfile(UnitOfWork work, PeopleFacade people, ProfessionsFacade professions)
     : Slice<Nothing, ShowMyProfile.Output>

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>GET /people/{id}/photo/{key} — returns the photo of a person, for those they show it to. A new photo has a new address.</summary>
+/// <summary>GET /people/{id}/photo/{key} — returns the photo of a person, for viewers they show it to. A new photo has a new address.</summary>
 [Get("/people/{id}/photo/{key}", Requires.Nothing, MediaTypes = ["image/webp"])]
 internal sealed class ShowPhoto(UnitOfWork work, WhoIsTied tied, IFileStore files, IHttpContextAccessor http)
     : Slice<ShowPhoto.Input, Download>
@@ -13,7 +13,7 @@ internal sealed class ShowPhoto(UnitOfWork work, WhoIsTied tied, IFileStore file
             return new NotFound();
         if (input.Key != profile.PhotoKey && input.Key != profile.SmallPhotoKey)
             return new NotFound();
-        // A page has many photos: ties are asked for only where they decide.
+        // A page has many photos: ties are looked up only if they make a difference.
         if (
             !profile.Sight.Shows(ProfileField.Photo, caller.Person is null ? Relation.Visitor : Relation.Member)
             && !profile.Sight.Shows(ProfileField.Photo, await Relations.Between(caller, input.Id, tied, stop))

@@ -1,11 +1,11 @@
 namespace Juluo.People;
 
 /// <summary>
-/// Languages that people may say they speak, by ISO 639. Their names are in the catalogues under <c>tongue.</c>, as CLDR has them; Taiwan's own languages, of which it has no names, are ours.
+/// Languages to choose from as spoken, by ISO 639 code. Their names are in the catalogues under <c>tongue.</c>, from CLDR; it has none for Taiwan's own languages, whose names we added.
 /// </summary>
 public static class SpokenLanguages
 {
-    /// <summary>Shown at once; the others unfold.</summary>
+    /// <summary>The languages shown at once; the others unfold.</summary>
     public static readonly IReadOnlyList<string> Usual =
     [
         "zh",
@@ -127,7 +127,7 @@ public static class SpokenLanguages
 
     public static readonly IReadOnlyList<string> All = [.. Usual, .. Further];
 
-    /// <summary>Faults of languages that were ticked: too many, or one that is not in <see cref="All"/>.</summary>
+    /// <summary>Returns errors if too many languages are ticked, or one that is not in <see cref="All"/>.</summary>
     public static IEnumerable<Error> Check(IReadOnlyCollection<string> ticked, string field, int most)
     {
         if (ticked.Count > most)

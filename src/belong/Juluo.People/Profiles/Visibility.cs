@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>Who may see a field of a person; each includes the ones below.</summary>
+/// <summary>The audience of a person's field; each value includes the ones below.</summary>
 [Named("visibility")]
 public enum Visibility
 {
@@ -10,9 +10,9 @@ public enum Visibility
     /// <summary>People of the community.</summary>
     Members,
 
-    /// <summary>Those with whom the person has a confirmed tie.</summary>
+    /// <summary>People with a confirmed tie to the person.</summary>
     Ties,
 
-    /// <summary>The person alone.</summary>
+    /// <summary>The person only.</summary>
     Nobody,
 }

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /settings/roles — adds a role of the community's own.</summary>
+/// <summary>POST /settings/roles — adds a custom role.</summary>
 [Post("/settings/roles", RoleGiving.Permission, Form = typeof(ListRoles), SessionOnly = true, Say = "people.roles.kept")]
 internal sealed class AddRole(RoleStore store, RoleGiving giving, App app, Audit audit, Clock clock) : Slice<AddRole.Input, Created<RoleId>>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /settings/roles/{id} — changes the name or the permissions of a role, with effect from its holders' next request.</summary>
+/// <summary>POST /settings/roles/{id} — changes the name or the permissions of a role, effective from its holders' next request.</summary>
 [Post(
     "/settings/roles/{id}",
     RoleGiving.Permission,
@@ -19,9 +19,9 @@ internal sealed class ChangeRole(RoleStore store, RoleGiving giving, App app, Au
             return new NotFound();
         if (CustomRole.Check(input.Name, input.Permissions, app) is { Count: > 0 } errors)
             return errors;
-        // The form has no permissions of parts that are switched off: the role keeps them.
+        // The form omits permissions of parts that are switched off: the role keeps them.
         var permissions = input.Permissions.Union(before.Permissions.Where(p => !app.Uses(caller.Community, p))).ToList();
-        // What is added is given to its holders, and what goes is taken from them.
+        // Adding or removing a permission gives it to, or takes it from, all holders.
         string[] moved = [.. before.Permissions.Except(permissions), .. permissions.Except(before.Permissions)];
         if ((giving.Stale() ?? giving.Refuses(caller, moved)) is { } refused)
             return refused;

@@ -1,10 +1,10 @@
 namespace Juluo.People;
 
-/// <summary>A role of a community's own: a name in both languages, and permissions out of those that modules declare.</summary>
-/// <param name="Holders">How many hold it, anywhere or at a site.</param>
+/// <summary>A custom role of a community: a name in both languages, and permissions that modules declare.</summary>
+/// <param name="Holders">The number of people who hold it, anywhere or at a site.</param>
 public sealed record CustomRole(RoleId Id, LocalizedText Name, IReadOnlyList<string> Permissions, int Holders)
 {
-    /// <summary>What is wrong with it, without a look at the database. A permission that no module declares cannot be given.</summary>
+    /// <summary>Returns the errors that can be found without the database. Permissions that no module declares are errors.</summary>
     public static List<Error> Check(LocalizedText? name, IReadOnlyList<string> permissions, App app) =>
         [
             .. Term.Check("name", name),

@@ -1,9 +1,9 @@
 namespace Juluo.People;
 
-/// <summary>A role that a person holds: built in, or of the community's own; anywhere or at one site.</summary>
+/// <summary>A role that a person holds: built in or custom, everywhere or at one site.</summary>
 public sealed record HeldRole(Role? BuiltIn, RoleId? Own, LocalizedText? OwnName, SiteId? SiteId, Site? Site)
 {
-    /// <summary>How a form names the role.</summary>
+    /// <summary>The value of the role in forms.</summary>
     public string Key => BuiltIn?.ToString() ?? Own!.Value.ToString();
 
     public string Name(Words words) => BuiltIn is { } role ? words[role] : OwnName!.In(words.Language);

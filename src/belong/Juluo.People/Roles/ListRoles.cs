@@ -1,10 +1,10 @@
 namespace Juluo.People;
 
-/// <summary>GET /settings/roles — lists what each role may do: the built-in roles, and those of the community's own, to add and change.</summary>
+/// <summary>GET /settings/roles — lists the built-in and custom roles with their permissions, to add and change.</summary>
 [Get("/settings/roles", "people.manage", Page = typeof(RolesPage))]
 internal sealed class ListRoles(RoleStore store, App app) : Slice<ListRoles.Input, RolesOutput>
 {
-    /// <param name="Edit">The role to be changed; none: a new one.</param>
+    /// <param name="Edit">The role to change; null for a new one.</param>
     public sealed record Input(RoleId? Edit);
 
     public override async Task<Outcome<RolesOutput>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /settings/roles/{id}/removal — removes a role: it grants nothing from now on. It can be restored.</summary>
+/// <summary>POST /settings/roles/{id}/removal — removes a role, which then grants nothing. It can be restored.</summary>
 [Post("/settings/roles/{id}/removal", RoleGiving.Permission, SessionOnly = true, Then = "/settings/roles", Say = "people.roles.removed")]
 internal class RemoveRole(RoleStore store, RoleGiving giving, Audit audit) : Reversible<RemoveRole.Input>
 {

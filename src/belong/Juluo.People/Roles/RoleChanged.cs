@@ -4,9 +4,9 @@ namespace Juluo.People;
 [Named("people.role.changed")]
 internal sealed record RoleChanged(bool Given, RoleEvent Now) : IFact;
 
-/// <summary>What webhooks send about a role.</summary>
-/// <param name="Role">A role of every community; null: one of the community's own, which <paramref name="Own"/> is.</param>
-/// <param name="Site">Null: everywhere.</param>
+/// <summary>The payload of webhooks about a role.</summary>
+/// <param name="Role">A built-in role; null for the custom role <paramref name="Own"/>.</param>
+/// <param name="Site">The site; null for everywhere.</param>
 internal sealed record RoleEvent(PersonId Person, Role? Role, RoleId? Own, SiteId? Site)
 {
     public string Path => $"/people/{Person}/membership";

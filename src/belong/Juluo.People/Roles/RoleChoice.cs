@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>A role as a form names it: the name of a built-in one, or the key of one of the community's own.</summary>
+/// <summary>A role as forms name it: the name of a built-in role, or the key of a custom one.</summary>
 internal sealed record RoleChoice(Role? BuiltIn, CustomRole? Own)
 {
     public static async Task<RoleChoice?> Read(string text, RoleStore store, CancellationToken stop) =>
@@ -9,6 +9,6 @@ internal sealed record RoleChoice(Role? BuiltIn, CustomRole? Own)
             ? new(Enum.Parse<Role>(name), null)
         : null;
 
-    /// <summary>As the history has it: the word of a built-in role, or the name of an own one as it is today.</summary>
+    /// <summary>The text for the history: the word of a built-in role, or the current name of a custom one.</summary>
     public string About => BuiltIn is { } role ? RoleWord.Of(role) : $"{Own!.Name.Zh} {Own.Name.En}";
 }

@@ -4,12 +4,12 @@ internal static class RoleErrors
 {
     public sealed record NameTaken() : Invalid("role.name-taken", "name.zh");
 
-    /// <summary>The person holds the role already, at the same place.</summary>
+    /// <summary>The person already holds the role at the same place.</summary>
     public sealed record HeldAlready() : Conflict("role.held-already");
 
-    /// <summary>The role may do something that the person who gives or takes it may not.</summary>
+    /// <summary>The role has a permission that the person who gives or takes it does not have.</summary>
     public sealed record MoreThanYours() : Forbidden("role.more-than-yours");
 
-    /// <summary>Alumni hold no role before they return.</summary>
+    /// <summary>Alumni cannot hold a role until they return.</summary>
     public sealed record NotHere() : Conflict("role.not-here");
 }

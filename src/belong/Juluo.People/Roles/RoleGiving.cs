@@ -1,8 +1,8 @@
 namespace Juluo.People;
 
 /// <summary>
-/// Who may give a role, or take it: no one gives a permission that they do not have themselves. A person who brings people in brings them in as members; what goes beyond that takes
-/// the permission to give roles, a person who signed in themselves, and a proof of who they are that is not old.
+/// Checks who may give or take a role. No one can give a permission that they do not have. Anyone who brings people in can make them members; any further role needs
+/// the permission to give roles, a session (not a token), and a recent proof of identity.
 /// </summary>
 public sealed class RoleGiving
 {
@@ -12,21 +12,21 @@ public sealed class RoleGiving
 
     internal RoleGiving(App app, RoleStore store, Sessions sessions) => (this.app, this.store, this.sessions) = (app, store, sessions);
 
-    /// <summary>To give and take roles, and to say what the community's own may do.</summary>
+    /// <summary>The permission to give and take roles, and to define custom roles.</summary>
     public const string Permission = "people.roles";
 
-    /// <summary>Whether the caller may give a role of these permissions, if it is not too long ago that they showed who they are.</summary>
+    /// <summary>Returns whether the caller may give a role with these permissions, given a recent proof of identity.</summary>
     public static bool May(App app, Caller caller, IEnumerable<string> permissions) =>
         Beyond(app, caller, permissions) is var beyond
         && (beyond.Count == 0 || (caller.Token is null && caller.May(Permission) && beyond.TrueForAll(caller.Permissions.Contains)));
 
-    /// <summary>Null when the caller may give a role of these permissions now.</summary>
+    /// <summary>Returns null if the caller may give a role with these permissions now, else the error.</summary>
     public Error? Refuses(Caller caller, IReadOnlyCollection<string> permissions) =>
         !May(app, caller, permissions) ? new RoleErrors.MoreThanYours()
         : Beyond(app, caller, permissions).Count > 0 ? Stale()
         : null;
 
-    /// <summary>Permissions beyond those of a member. Those of a part that is switched off do not count, nor those that only arrange the menu.</summary>
+    /// <summary>The permissions beyond those of a member, without those of parts that are switched off and those that only arrange the menu.</summary>
     private static List<string> Beyond(App app, Caller caller, IEnumerable<string> permissions) =>
         [
             .. permissions
@@ -40,11 +40,11 @@ public sealed class RoleGiving
     internal Error? Refuses(Caller caller, RoleChoice role) =>
         role.BuiltIn is { } builtIn ? Refuses(caller, builtIn) : Refuses(caller, role.Own!.Permissions);
 
-    /// <summary>Whether the caller may move everything that a person holds to another.</summary>
+    /// <summary>Returns null if the caller may give all roles of a person to another, else the error.</summary>
     public async Task<Error?> Refuses(Caller caller, PersonId holder, CancellationToken stop) =>
         Refuses(caller, await PermissionsOf(holder, stop));
 
-    /// <summary>Null when the caller may pause or end a membership: its permissions rest with it, and no one takes one that they do not have.</summary>
+    /// <summary>Returns null if the caller may pause or end a membership. This suspends its permissions, so the caller needs each of them too.</summary>
     public async Task<Error?> RefusesToEnd(Caller caller, PersonId holder, CancellationToken stop) =>
         Beyond(app, caller, await PermissionsOf(holder, stop)).TrueForAll(caller.Permissions.Contains)
             ? null
@@ -61,6 +61,6 @@ public sealed class RoleGiving
         ];
     }
 
-    /// <summary>Not null when it was too long ago that the caller showed who they are.</summary>
+    /// <summary>Returns an error if the caller's last proof of identity is too old, else null.</summary>
     public Error? Stale() => sessions.RecentlyProved ? null : new AccountErrors.ProveAgain();
 }

@@ -1,9 +1,9 @@
 namespace Juluo.People;
 
-/// <summary>The roles of a community's own, and who holds which role where.</summary>
+/// <summary>Reads and writes custom roles, and the roles that people hold.</summary>
 internal sealed class RoleStore(UnitOfWork work, Clock clock, Sites sites)
 {
-    /// <param name="ended">Those that have ended, instead of those that give something.</param>
+    /// <param name="ended">True for roles that were removed, false for roles in effect.</param>
     public Task<List<CustomRole>> All(CancellationToken stop, bool ended = false) =>
         work.List<CustomRole>(
             $"""
@@ -39,7 +39,7 @@ internal sealed class RoleStore(UnitOfWork work, Clock clock, Sites sites)
         }
     }
 
-    /// <summary>A role that has ended grants nothing; restored, it is held by the same people.</summary>
+    /// <summary>Removes or restores a role. A removed role grants nothing; a restored one is held by the same people as before.</summary>
     public async Task<Outcome<Done>> End(RoleId id, bool ended, CancellationToken stop)
     {
         try
@@ -71,7 +71,7 @@ internal sealed class RoleStore(UnitOfWork work, Clock clock, Sites sites)
             where g.community_id = {work.Community} and g.person_id = {person} and r.ended_at is null
             order by 6, 1, 3
             """,
-            // By hand: the last column only sorts.
+            // Mapped by hand: the last column is only for sorting.
             r => new HeldRole(
                 r.IsDBNull(0) ? null : RoleWord.Read(r.GetString(0)),
                 r.IsDBNull(1) ? null : new RoleId(r.GetGuid(1)),

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>On the settings: the way to roles, requests, lists and the log.</summary>
+/// <summary>On the settings page: links to roles, requests, lists and the log.</summary>
 [Named("roles-in-settings")]
 [Widget(Dashboard.Settings, "people.manage", typeof(RolesInSettingsWidget), 110)]
 internal sealed class RolesInSettings(RoleStore store) : Slice<Nothing, RolesInSettingsOutput>
@@ -9,5 +9,5 @@ internal sealed class RolesInSettings(RoleStore store) : Slice<Nothing, RolesInS
         new RolesInSettingsOutput((await store.All(stop)).Count);
 }
 
-/// <param name="Own">How many roles the community made itself.</param>
+/// <param name="Own">The number of custom roles.</param>
 public sealed record RolesInSettingsOutput(int Own);

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /people/{id}/roles/removal — removes a role from a person, with effect from their next request. The last operator keeps theirs.</summary>
+/// <summary>POST /people/{id}/roles/removal — removes a role from a person, effective from their next request. The last operator keeps theirs.</summary>
 [Post("/people/{id}/roles/removal", RoleGiving.Permission, Form = typeof(ShowMembership), SessionOnly = true, Say = "people.roles.taken")]
 internal sealed class WithdrawRole(RoleStore store, RoleGiving giving, MembershipStore memberships, Audit audit, Outbox outbox)
     : Slice<WithdrawRole.Input, Done>

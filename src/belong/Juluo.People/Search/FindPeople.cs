@@ -1,8 +1,8 @@
 namespace Juluo.People;
 
 /// <summary>
-/// People by their names, and by what they show of what they do, need and offer: in the words that were typed, in others for the same thing, and nearly. As far as members see them, and those
-/// tied to the caller; as the directory does.
+/// Finds people by name, and by the profession, needs and offers that they show: in the words typed, in other words for the same thing, and in similar words. Like the directory, it
+/// searches only fields visible to members, or to people tied to the caller.
 /// </summary>
 [SearchSource(SearchKinds.Person, "people.see", 30)]
 internal sealed class FindPeople(UnitOfWork work, PeopleFacade people, ProfessionsFacade professions, WhoIsTied tied)
@@ -11,16 +11,16 @@ internal sealed class FindPeople(UnitOfWork work, PeopleFacade people, Professio
     private const int MostRead = 24;
     private const double Asked = 0.2;
 
-    /// <summary>Where fewer do the thing itself, those follow whose trade lies near it.</summary>
+    /// <summary>If fewer people than this match, people with a related profession are added.</summary>
     private const int Few = 3;
 
-    /// <param name="How">4: their name; 3: in these words; 2: in others, all of it; 1: in others, the thing alone; 0: nearly, or what lies near it.</param>
-    /// <param name="Trade">Their trade is called so.</param>
+    /// <param name="How">The kind of match. 4: name; 3: these words; 2: other words for all of it; 1: other words for a concept only; 0: similar words or a related profession.</param>
+    /// <param name="Trade">True if their profession has this name.</param>
     internal sealed record Row(PersonId Person, int How, bool Trade);
 
     public override async Task<Outcome<List<SearchHit>>> Handle(SearchQuery input, Caller caller, CancellationToken stop)
     {
-        // Who says “I need a lawyer” looks for one.
+        // “I need a lawyer” is a search for a lawyer.
         var named = input.Command is { Verb: Verb.Need or Verb.Introduce } said ? said.What : null;
         var words = ListPeople.Words(named ?? input.Text);
         if (words.Length == 0)
@@ -65,7 +65,7 @@ internal sealed class FindPeople(UnitOfWork work, PeopleFacade people, Professio
             stop
         );
 
-    /// <summary>Hardly anyone does it; the trade of these lies nearest.</summary>
+    /// <summary>Finds people with a related profession, for searches with few results.</summary>
     private Task<List<Row>> About(string near, CancellationToken stop) =>
         work.List<Row>(
             $"""
@@ -88,7 +88,7 @@ internal sealed class FindPeople(UnitOfWork work, PeopleFacade people, Professio
             stop
         );
 
-    // People who offer it are sought rather than people who need it; a trade says the most. Words that stand in different things that a person says are no answer, and only like one.
+    // Offers count more than needs, and the profession counts most. Words scattered over different texts of a person are not a match, only similar.
     private static SearchHit Hit(PersonCard person, Row row, string typed, IReadOnlyList<SaidByPeople.Said> said, double more)
     {
         var offer = person.Offers.FirstOrDefault(o => Speaks(o, typed));

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>“Pause” and “leave” lead to the page of one's own membership.</summary>
+/// <summary>The commands “pause” and “leave”, which lead to the page of the caller's membership.</summary>
 [SearchSource(SearchKinds.Action, Requires.SignIn, 10)]
 internal sealed class MembershipCommands(Words words) : Slice<SearchQuery, List<SearchHit>>
 {

@@ -10,6 +10,6 @@ internal sealed class EndSeeingAs(IHttpContextAccessor http) : Slice<Nothing, Do
         return Task.FromResult<Outcome<Done>>(Done.It);
     }
 
-    // Alumni and others who may not see the roles' page have no such cookie; a person who stops came from there.
+    // People who see as a role came from the roles page; others, such as alumni, may not see it.
     protected override Next After(Nothing input, Done output, Caller caller) => new(caller.SeeingAs is null ? "/home" : "/settings/roles");
 }

@@ -1,8 +1,8 @@
 namespace Juluo.People;
 
 /// <summary>
-/// What an operator looks at the program as: a role, in a sealed cookie, for an hour. It can only take permissions away: what is seen is the role's and the
-/// caller's own.
+/// The role an operator sees the program as, in a sealed cookie, for an hour. It can only take permissions away: the result is the intersection of the role's and the
+/// caller's permissions.
 /// </summary>
 internal sealed class SeeingCookie(IDataProtectionProvider protection, Clock clock)
 {
@@ -27,7 +27,7 @@ internal sealed class SeeingCookie(IDataProtectionProvider protection, Clock clo
 
     public static void End(HttpContext http) => http.Response.Cookies.Delete(Name, new() { Path = "/" });
 
-    /// <summary>Null when no one sees as another role, or it was another person, elsewhere, or too long ago.</summary>
+    /// <summary>Returns the role in the cookie; null if there is none, or it is of another person or community, or has expired.</summary>
     public string? RoleOf(HttpContext http, CommunityId community, PersonId person)
     {
         if (http.Request.Cookies[Name] is not { Length: > 0 } sealedText)

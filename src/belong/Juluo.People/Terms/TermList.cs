@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>Finds words of the community's lists by either name, and adds those that are not there yet.</summary>
+/// <summary>Finds terms of the community's lists by either name, and adds missing ones.</summary>
 internal sealed class TermList(UnitOfWork work, Clock clock)
 {
     public const string Trades = "people.trade";
@@ -11,7 +11,7 @@ internal sealed class TermList(UnitOfWork work, Clock clock)
         var wanted = terms.Distinct().ToArray();
         if (wanted.Length == 0)
             return [];
-        // First those that bring both names, so that one typed in a single language finds them.
+        // Terms with both names first, so that a term in a single language finds them.
         await Add(list, [.. wanted.Where(t => t.Zh != t.En)], stop);
         await Add(list, [.. wanted.Where(t => t.Zh == t.En)], stop);
         var namesEn = wanted.Select(t => t.En);
@@ -45,10 +45,10 @@ internal sealed class TermList(UnitOfWork work, Clock clock)
         );
     }
 
-    // A group of trades is no person's trade, though it may be called the same.
+    // A group is not a profession, even if it has the same name.
     private static string NoGroup(string list) => list == Trades ? " and not l.is_group" : "";
 
-    // A person types one language; a list brings both.
+    // A person types one language; a list has both.
     private static readonly Sql Same = new(
         "people.same(t.zh) in (people.same(l.name_zh), people.same(l.name_en)) or people.same(t.en) = people.same(l.name_en)"
     );

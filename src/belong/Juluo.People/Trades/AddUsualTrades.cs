@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>POST /professions/usual — adds the usual professions in their groups with their official codes. Those that are in the list already keep their names and descriptions.</summary>
+/// <summary>POST /professions/usual — adds the usual professions in their groups with their official codes. Professions already in the list keep their names and descriptions.</summary>
 [Post("/professions/usual", TradeNeeds.Edit, Then = "/professions", Say = "people.trade.usual.taken")]
 internal sealed class AddUsualTrades(UnitOfWork work, Audit audit, Clock clock) : Slice<Nothing, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>GET /professions — lists the professions of the community in their groups, with the official codes, to edit.</summary>
+/// <summary>GET /professions — lists the professions of the community in their groups, with the official codes, for editing.</summary>
 [Get("/professions", TradeNeeds.Edit, Page = typeof(TradesPage))]
 public sealed class ListTrades(UnitOfWork work) : Slice<Nothing, ListTrades.Output>
 {

@@ -1,11 +1,11 @@
 namespace Juluo.People;
 
-/// <summary>The community's list of professions and industries, as other modules read it and add to it.</summary>
+/// <summary>Façade of the community's list of professions and industries: other modules read it and add to it.</summary>
 public sealed class ProfessionsFacade(UnitOfWork work, Clock clock)
 {
     private readonly TermList terms = new(work, clock);
 
-    /// <summary>The trades that people of the community may choose, by name.</summary>
+    /// <summary>The professions that people of the community may choose, by name.</summary>
     public Task<List<TradeCard>> All(CancellationToken stop) =>
         work.List<TradeCard>(
             $"""
@@ -15,7 +15,7 @@ public sealed class ProfessionsFacade(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>What these trades are called, also those that were retired.</summary>
+    /// <summary>The names of these professions, including retired ones.</summary>
     public async Task<Dictionary<TradeId, TradeCard>> Named(IReadOnlyCollection<TradeId> ids, CancellationToken stop) =>
         ids.Count == 0
             ? []
@@ -26,10 +26,10 @@ public sealed class ProfessionsFacade(UnitOfWork work, Clock clock)
                 )
             ).ToDictionary(t => t.Id);
 
-    /// <summary>The trades of these names, in either language; those that the list lacks are added to it.</summary>
+    /// <summary>Finds the professions with these names, in either language, and adds missing ones.</summary>
     public async Task<Dictionary<LocalizedText, TradeId>> Ensure(IEnumerable<LocalizedText> names, CancellationToken stop) =>
         (await terms.Ensure(TermList.Trades, names, stop)).ToDictionary(t => t.Key, t => new TradeId(t.Value));
 
-    /// <summary>Adds the usual trades with their groups and official codes; what is in the list already stays and is completed.</summary>
+    /// <summary>Adds the usual professions with their groups and official codes. Existing entries stay and are completed.</summary>
     public Task AddUsual(CancellationToken stop) => new UsualTrades(work, clock).Take(stop);
 }

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>A trade or a group as an operator writes it.</summary>
+/// <summary>A profession or a group as an operator enters it.</summary>
 internal partial record SaidOfTrade(
     [Required] LocalizedText? Name = null,
     TradeId? Group = null,
@@ -17,7 +17,7 @@ internal partial record SaidOfTrade(
                 : (Error[])[new TradeErrors.NoCode(nameof(CodeIsic))],
         ];
 
-    // A section's letter, or the two to four digits of a division, group or class.
+    // The letter of a section, or the two to four digits of a division, group or class.
     [GeneratedRegex("^([A-S]|[0-9]{2,4})$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();
 }

@@ -1,4 +1,4 @@
 namespace Juluo.People;
 
-/// <summary>A trade as other modules see it.</summary>
+/// <summary>A profession, for other modules.</summary>
 public sealed record TradeCard(TradeId Id, LocalizedText Name);

@@ -2,15 +2,15 @@ namespace Juluo.People;
 
 public static class TradeErrors
 {
-    /// <summary>Not a trade of this community.</summary>
+    /// <summary>The community has no such profession.</summary>
     public sealed record Unknown(string? At) : Invalid("trade.unknown", At);
 
-    /// <summary>The list has one of this name already.</summary>
+    /// <summary>The list already has an entry with this name.</summary>
     public sealed record NameTaken(string? At) : Invalid("trade.name-taken", At);
 
     public sealed record NoCode(string? At) : Invalid("trade.no-code", At);
 
-    /// <summary>A trade stands in a group of this list, and a group in none.</summary>
+    /// <summary>A profession can only be in a group of this list, and a group in none.</summary>
     public sealed record NoGroup(string? At) : Invalid("trade.no-group", At);
 
     public sealed record IntoItself(string? At) : Invalid("trade.into-itself", At);

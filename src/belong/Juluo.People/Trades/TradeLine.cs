@@ -1,10 +1,10 @@
 namespace Juluo.People;
 
-/// <summary>A trade or a group of trades, as the community's list has it.</summary>
-/// <param name="Group">The group to which a profession belongs, if any.</param>
-/// <param name="CodeTw">行業統計分類, 11th revision (2021).</param>
-/// <param name="CodeIsic">ISIC Rev. 4.</param>
-/// <param name="People">How many people have it, of those who are here and show it.</param>
+/// <summary>A profession or a group of professions in the community's list.</summary>
+/// <param name="Group">The group of a profession, if any.</param>
+/// <param name="CodeTw">The code in 行業統計分類, 11th revision (2021).</param>
+/// <param name="CodeIsic">The code in ISIC Rev. 4.</param>
+/// <param name="People">The number of people who are here, have it and show it.</param>
 public sealed record TradeLine(
     TradeId Id,
     LocalizedText Name,

@@ -1,10 +1,10 @@
 namespace Juluo.People;
 
-/// <summary>Reads the community's two-level list of trades.</summary>
+/// <summary>Reads the community's two-level list of professions.</summary>
 internal sealed class TradeList(UnitOfWork work)
 {
-    /// <summary>All, in order of their names, groups too; those retired last.</summary>
-    /// <param name="counted">Whether to count the people of each.</param>
+    /// <summary>All entries by name, including groups; retired ones last.</summary>
+    /// <param name="counted">True to count the people of each.</param>
     public Task<List<TradeLine>> All(bool counted, CancellationToken stop) =>
         work.List<TradeLine>(
             $"""
@@ -17,7 +17,7 @@ internal sealed class TradeList(UnitOfWork work)
             stop
         );
 
-    /// <summary>How many people have each of these; those that no one has are left out.</summary>
+    /// <summary>The number of people with each of these professions. Professions without people are left out.</summary>
     public async Task<Dictionary<Guid, int>> People(Guid[] trades, CancellationToken stop) =>
         (
             await work.List<Counted>(

@@ -1,6 +1,6 @@
 namespace Juluo.People;
 
-/// <summary>Writes the list of trades; what is wrong in it, the database says.</summary>
+/// <summary>Writes the list of professions. Database constraints detect conflicts.</summary>
 internal sealed class TradeStore(UnitOfWork work, Audit audit, Clock clock)
 {
     public async Task<Outcome<Done>> Add(TradeId id, SaidOfTrade said, bool isGroup, Caller caller, CancellationToken stop)
@@ -40,7 +40,7 @@ internal sealed class TradeStore(UnitOfWork work, Audit audit, Clock clock)
         );
     }
 
-    /// <summary>Everybody of one trade has the other from now on; the empty one is retired.</summary>
+    /// <summary>Gives all people of one profession the other one, and retires the first.</summary>
     public async Task<Outcome<Done>> Merge(TradeId trade, TradeId into, Caller caller, CancellationToken stop)
     {
         if (trade == into)

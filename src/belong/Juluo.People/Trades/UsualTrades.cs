@@ -1,9 +1,9 @@
 namespace Juluo.People;
 
 /// <summary>
-/// The trades that shared places usually have, in their groups. The codes are facts of two classifications, held against their published tables: 行業統計分類, 11th
+/// The usual professions of shared places, in their groups. The codes are facts of two classifications, checked against their published tables: 行業統計分類, 11th
 /// revision (行政院主計總處, January 2021; as the code system industry-dgbas-tw of the Ministry of Health and Welfare has it), and ISIC Rev. 4 (United Nations,
-/// Statistical Papers M 4/Rev. 4, 2008). A trade has its division; a group its section, if all of its trades are of one.
+/// Statistical Papers M 4/Rev. 4, 2008). A profession has its division as code; a group has its section, if all of its professions are in one.
 /// </summary>
 internal sealed class UsualTrades(UnitOfWork work, Clock clock)
 {

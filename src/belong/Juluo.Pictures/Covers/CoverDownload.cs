@@ -1,6 +1,6 @@
 namespace Juluo.Pictures;
 
-/// <summary>Hands a cover out: its address never shows another picture, so a browser asks once.</summary>
+/// <summary>Serves covers: a URL never shows another picture, so browsers cache it.</summary>
 public sealed class CoverDownload(UnitOfWork work, IFileStore files, IHttpContextAccessor http)
 {
     public Outcome<Download> Of(Cover? cover, string key)

@@ -1,18 +1,18 @@
 namespace Juluo.Pictures;
 
 /// <summary>
-/// Reads and writes the covers of one kind of thing, in a table of the module that has it: what happened to them in its order, the last of it being how it is. So a change can be taken
-/// back for a day, also a removal; then <see cref="Purge"/> lets go of what stands no more, files and all.
+/// Reads and writes the covers of one kind of thing, in a table of its module that logs changes in order; the last one is current. So any change, including a removal, can be
+/// undone for a day; then <see cref="Purge"/> deletes old covers with their files.
 /// </summary>
-/// <param name="table">With the columns of <c>spaces.site_cover</c>.</param>
-/// <param name="of">The column with the key of what has the cover.</param>
+/// <param name="table">The table, with the columns of <c>spaces.site_cover</c>.</param>
+/// <param name="of">The column with the id of the thing that has the cover.</param>
 public sealed class CoverStore(UnitOfWork work, Clock clock, string table, string of)
 {
     public static readonly Duration Kept = Duration.FromDays(1);
 
     private sealed record Shown(Guid Of, Cover Cover);
 
-    /// <summary>Of all that have one.</summary>
+    /// <summary>Covers of all things that have one, by id.</summary>
     public async Task<Dictionary<Guid, Cover>> All(CancellationToken stop) =>
         (
             await work.List<Shown>(
@@ -38,7 +38,7 @@ public sealed class CoverStore(UnitOfWork work, Clock clock, string table, strin
             stop
         );
 
-    /// <param name="cover">Null: there is none from now on.</param>
+    /// <param name="cover">The new cover, or null to remove it.</param>
     public async Task<CoverId> Put(Guid thing, Cover? cover, CancellationToken stop)
     {
         var id = Id.New<CoverId>(clock);
@@ -52,15 +52,15 @@ public sealed class CoverStore(UnitOfWork work, Clock clock, string table, strin
         return id;
     }
 
-    /// <summary>There is none from now on; for a day it can come back.</summary>
+    /// <summary>Removes a cover; it can be restored for a day.</summary>
     public async Task<Outcome<Created<CoverId>>> Remove(Guid thing, CancellationToken stop) =>
         await Find(thing, stop) is null ? new NotFound() : new Created<CoverId>(await Put(thing, null, stop));
 
-    /// <summary>As it was before a change.</summary>
+    /// <summary>Restores a cover as it was before a change.</summary>
     public async Task<Outcome<Done>> Restore(Guid thing, CoverId change, CancellationToken stop) =>
         await TakeBack(thing, change, stop) ? Done.It : new CoverErrors.NotTheLast();
 
-    /// <returns>Whether it was the last change and not too long ago, and is now as if it had not been.</returns>
+    /// <returns>True if it was the last change and recent enough, and is now undone.</returns>
     private async Task<bool> TakeBack(Guid thing, CoverId change, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -74,7 +74,7 @@ public sealed class CoverStore(UnitOfWork work, Clock clock, string table, strin
             stop
         ) == 1;
 
-    /// <summary>Lets go of what has stood no more for a day.</summary>
+    /// <summary>Deletes covers replaced or removed more than a day ago.</summary>
     public async Task Purge(IFileStore files, CancellationToken stop)
     {
         var community = work.Community.Id;

@@ -1,18 +1,18 @@
 namespace Juluo.Pictures;
 
-/// <summary>Takes the cover that was sent with this request: encoded again, in two sizes, with nothing of the sent file in it.</summary>
+/// <summary>Stores the cover uploaded with this request: re-encoded in two sizes, without any metadata of the uploaded file.</summary>
 public sealed class CoverUpload(UnitOfWork work, Uploads uploads, PressedPictures pictures, IFileStore files)
 {
     public const string Field = "photo";
 
-    /// <summary>Changes the cover of a thing to what was sent; without a file, what is said of the one that stands there.</summary>
+    /// <summary>Sets the cover of a thing to the upload; without a file, changes the description of the current one.</summary>
     public async Task<Outcome<Created<CoverId>>> Change(CoverStore covers, Guid thing, LocalizedText? words, CancellationToken stop)
     {
         var cover = await Take(await covers.Find(thing, stop), words, stop);
         return cover.Failed ? cover.As<Created<CoverId>>() : new Created<CoverId>(await covers.Put(thing, cover.Value, stop));
     }
 
-    /// <param name="before">What stands there; without a file it stays, and its description changes.</param>
+    /// <param name="before">The current cover; without a file it is kept with a new description.</param>
     internal async Task<Outcome<Cover>> Take(Cover? before, LocalizedText? words, CancellationToken stop)
     {
         if (FormText.Check("words", words, Cover.MostWords).ToList() is { Count: > 0 } wrong)
@@ -22,11 +22,11 @@ public sealed class CoverUpload(UnitOfWork work, Uploads uploads, PressedPicture
         return await Keep(pictures.Of(sent), words, stop);
     }
 
-    /// <summary>The same of a picture that stands beside a name: square, and never without a file.</summary>
+    /// <summary>Stores an uploaded square picture, such as a logo; the file is required.</summary>
     internal async Task<Outcome<Cover>> TakeSquare(CancellationToken stop) =>
         uploads[Field] is { } sent ? await Keep(pictures.Of(sent), null, stop) : new PhotoErrors.Missing(Field);
 
-    /// <summary>The same of a picture that was pressed already.</summary>
+    /// <summary>Stores an already compressed picture.</summary>
     public async Task<Cover> Keep(PhotoPress.Pressed pressed, LocalizedText? words, CancellationToken stop) =>
         new(await Keep(pressed.Large, stop), await Keep(pressed.Small, stop), words);
 

@@ -1,6 +1,9 @@
 namespace Juluo.Pictures;
 
-/// <summary>POST /settings/face/logo — sets the logo: the small square picture beside the community's name, in the browser's tab and on a phone's home screen. It is not cropped, and transparency is preserved.</summary>
+/// <summary>
+/// POST /settings/face/logo — sets the logo: the small square picture next to the community's name, in the browser's tab and on a phone's home screen. It is not cropped, and
+/// transparency is preserved.
+/// </summary>
 [Post(
     "/settings/face/logo",
     "web.settings",

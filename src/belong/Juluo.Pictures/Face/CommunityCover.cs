@@ -1,6 +1,6 @@
 namespace Juluo.Pictures;
 
-/// <summary>On the settings of the public page: its cover.</summary>
+/// <summary>Public page settings widget: its cover.</summary>
 [Named("community-cover")]
 [Widget(Dashboard.Face, "web.settings", typeof(CommunityCoverWidget), 10)]
 public sealed class CommunityCover(UnitOfWork work, Clock clock, CommunityFace face) : Slice<Nothing, CommunityCover.Output>

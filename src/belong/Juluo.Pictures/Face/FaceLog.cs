@@ -1,6 +1,6 @@
 namespace Juluo.Pictures;
 
-/// <summary>What happened to one picture of the community; each change of it is written where every page reads how it is now.</summary>
+/// <summary>Change log of one picture of the community; each change also updates the current picture that pages read.</summary>
 internal sealed class FaceLog(UnitOfWork work, CoverStore log, string part, Func<FacePicture?, CancellationToken, Task> show)
 {
     public Task<Cover?> Find(CancellationToken stop) => log.Find(Here, stop);
@@ -32,7 +32,7 @@ internal sealed class FaceLog(UnitOfWork work, CoverStore log, string part, Func
 
     private Guid Here => work.Community.Id.Value;
 
-    // The addresses name the community: people to whom one is passed on, and search engines, may ask at another host.
+    // URLs contain the community, as people and search engines may request them at another host.
     private FacePicture? Shown(Cover? picture) => picture is null ? null : new(Path(picture.Key), Path(picture.SmallKey), picture.Words);
 
     private string Path(string key) => $"/face/{part}/{key}?{Community.Query}={work.Community.Slug}";

@@ -1,6 +1,6 @@
 namespace Juluo.Pictures;
 
-/// <summary>Covers and logos of the community that stand no more can be brought back for a day; then they go.</summary>
+/// <summary>Job: deletes replaced and removed covers and logos of the community a day later, until when they can be restored.</summary>
 [Named("pictures.purge-face-pictures")]
 internal sealed class PurgeFacePictures(FacePictures pictures, IFileStore files) : Job
 {

@@ -1,16 +1,16 @@
 namespace Juluo.Pictures;
 
-/// <summary>Hands out a file that <see cref="FileTaking"/> took: always to be saved, never opened as a page of the program.</summary>
+/// <summary>Serves files stored by <see cref="FileTaking"/>: always as downloads, never displayed as pages of this site.</summary>
 public sealed class FileDownload(UnitOfWork work, IFileStore files, IHttpContextAccessor http)
 {
-    /// <param name="small">Of a picture: the small size that pages show.</param>
+    /// <param name="small">True for the small size of a picture, shown on pages.</param>
     public async Task<Outcome<Download>> Of(string name, string kind, string key, string? smallKey, bool small, CancellationToken stop)
     {
         var chosen = small ? smallKey ?? key : key;
-        // Asked before anything of the answer is sent.
+        // Check before any of the response is sent.
         if (!await IsThere(chosen, stop))
             return new NotFound();
-        // What a picture shows does not change; a person who may no longer see it finds it on no page.
+        // Pictures never change; people who lose access no longer find their URLs on any page.
         if (smallKey is not null && http.HttpContext is { } context)
             context.Response.Headers.CacheControl = "private, max-age=86400, immutable";
         return Download.Stored(files, work.Community.Id, chosen, name, kind);

@@ -1,7 +1,7 @@
 namespace Juluo.Pictures;
 
 /// <summary>
-/// Which files may be sent, by the ending of their name, and as what each is served. Nothing that a browser would run or draw by itself is among them, and what is not a picture is only ever
+/// Allowed file types by extension, and the content type of each. None can be executed or rendered by a browser, and files other than pictures are only ever
 /// downloaded.
 /// </summary>
 public static class FileKinds
@@ -36,15 +36,15 @@ public static class FileKinds
 
     private static readonly HashSet<string> Pictures = new(StringComparer.OrdinalIgnoreCase) { ".jpg", ".jpeg", ".png", ".webp", ".heic" };
 
-    /// <summary>For the <c>accept</c> of a form.</summary>
+    /// <summary>Value of a form's <c>accept</c> attribute.</summary>
     public static string Accepted => string.Join(',', Pictures.Concat(Kinds.Keys));
 
     public static bool IsPicture(string name) => Pictures.Contains(Path.GetExtension(name));
 
-    /// <summary>Null: not taken.</summary>
+    /// <summary>Returns the content type, or null if not allowed.</summary>
     public static string? Of(string name) => Kinds.GetValueOrDefault(Path.GetExtension(name));
 
-    /// <summary>A name to show and to save under: the last part of a path, without what is no character of a name.</summary>
+    /// <summary>Returns a file name for display and saving: the last part of a path, without invalid characters.</summary>
     public static string Name(string sent)
     {
         var name = sent.Split('/', '\\')[^1];
@@ -53,6 +53,6 @@ public static class FileKinds
         return name.Length <= MostName ? name : string.Concat(name.AsSpan(0, MostName - ending.Length), ending);
     }
 
-    // Characters that turn the direction of writing show exe.jpg as gpj.exe.
+    // Directional control characters could show exe.jpg as gpj.exe.
     private static bool IsDirection(int rune) => rune is >= 0x202A and <= 0x202E or >= 0x2066 and <= 0x2069 or 0x200E or 0x200F;
 }

@@ -1,8 +1,8 @@
 namespace Juluo.Pictures;
 
 /// <summary>
-/// Checks files that people send and stores them. Pictures are encoded again, in two sizes: where and with what they were taken is in none of them.
-/// All are checked before any is stored. A slice that takes files declares a <see cref="PictureFieldAttribute"/> of these two sizes for them.
+/// Checks and stores uploaded files. Pictures are re-encoded in two sizes, without location or camera data. All files are checked before any is stored. A slice with uploads declares a
+/// <see cref="PictureFieldAttribute"/> of these two sizes for them.
 /// </summary>
 public sealed class FileTaking(UnitOfWork work, IFileStore files, PressedPictures pictures)
 {
@@ -52,7 +52,7 @@ public sealed class FileTaking(UnitOfWork work, IFileStore files, PressedPicture
         return kept;
     }
 
-    /// <summary>What can be told without opening them.</summary>
+    /// <summary>Returns errors that can be detected without opening the files.</summary>
     public static List<Error> Check(IReadOnlyList<IFormFile> sent)
     {
         var wrong = new List<Error>();

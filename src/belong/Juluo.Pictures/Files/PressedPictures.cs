@@ -1,17 +1,17 @@
 namespace Juluo.Pictures;
 
-/// <summary>The pictures that were sent with this request, pressed while no connection was held for it.</summary>
+/// <summary>Compressed pictures of this request, prepared before it holds a database connection.</summary>
 public sealed class PressedPictures : IUploadPreparation
 {
     private readonly Dictionary<IFormFile, Outcome<PressedPicture>> pressed = [];
 
-    /// <exception cref="InvalidOperationException">The slice declares no <see cref="PictureFieldAttribute"/> for it, or does not refuse what is not pressed.</exception>
+    /// <exception cref="InvalidOperationException">The slice declares no <see cref="PictureFieldAttribute"/> for it, or doesn't reject files that aren't compressed.</exception>
     public Outcome<PressedPicture> Of(IFormFile file) =>
         pressed.TryGetValue(file, out var picture)
             ? picture
             : throw new InvalidOperationException($"“{file.Name}” was not pressed: give the slice a [PictureField].");
 
-    /// <summary>How much of a file is kept: of a picture the pressed one, if it was pressed well.</summary>
+    /// <summary>Returns the stored size of a file: of the compressed picture if successful, else of the file.</summary>
     public long Bytes(IFormFile file) =>
         pressed.TryGetValue(file, out var picture) && !picture.Failed ? picture.Value.Large.LongLength : file.Length;
 
@@ -19,7 +19,7 @@ public sealed class PressedPictures : IUploadPreparation
     {
         foreach (var field in uploads.Fields.OfType<PictureFieldAttribute>())
         {
-            // Without Many a slice takes the first.
+            // Without Many, a slice uses the first file.
             var sent =
                 field.Many ? uploads.All(field.Name)
                 : uploads[field.Name] is { } one ? [one]
@@ -30,7 +30,7 @@ public sealed class PressedPictures : IUploadPreparation
             {
                 await using var stream = file.OpenReadStream();
                 if ((pressed[file] = await PhotoPress.Press(stream, field, client, stop)).Failed)
-                    return; // all are taken, or none
+                    return; // all are accepted, or none
             }
         }
     }

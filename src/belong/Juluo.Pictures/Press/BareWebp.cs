@@ -2,12 +2,12 @@ using System.Buffers.Binary;
 
 namespace Juluo.Pictures;
 
-/// <summary>A WebP file (RFC 9649) of its picture only: chunks of colour profile, Exif and XMP, and any other, are left out.</summary>
+/// <summary>Strips a WebP file (RFC 9649) to its image data: colour profile, Exif, XMP and all other chunks are dropped.</summary>
 internal static class BareWebp
 {
     private const byte Alpha = 0x10;
 
-    /// <returns>Null when it is no WebP file.</returns>
+    /// <returns>The stripped file, or null if it isn't a WebP file.</returns>
     public static byte[]? Of(ReadOnlySpan<byte> file)
     {
         if (file.Length < 20 || !file.StartsWith("RIFF"u8) || !file[8..].StartsWith("WEBP"u8))
@@ -24,7 +24,7 @@ internal static class BareWebp
             var chunk = file.Slice(at, (int)whole);
             if (kind.SequenceEqual("VP8X"u8))
             {
-                // Its flags promise chunks: only that of transparency is kept.
+                // Flags announce chunks, so only the flag for transparency is kept.
                 kept.AddRange(chunk[..8]);
                 kept.Add((byte)(chunk[8] & Alpha));
                 kept.AddRange(chunk[9..]);
@@ -38,7 +38,7 @@ internal static class BareWebp
         return bare;
     }
 
-    /// <summary>Width and height in pixels; null when its first chunk says neither.</summary>
+    /// <summary>Returns width and height in pixels, or null if the first chunk contains neither.</summary>
     public static (int Width, int Height)? Size(ReadOnlySpan<byte> file)
     {
         if (file.Length < 30)

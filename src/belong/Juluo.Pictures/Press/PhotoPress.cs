@@ -3,9 +3,9 @@ using System.Diagnostics;
 namespace Juluo.Pictures;
 
 /// <summary>
-/// Makes a photo that a person sends into two square ones of our own making: read by its bytes rather than its name, turned upright, cut, encoded again, so that
-/// nothing of the sent file (place, camera, a comment, a program hidden behind the picture) is left. The decoding is done by libvips in a process of its own
-/// with bounds on memory and time: a file that harms it harms no more than that.
+/// Converts an uploaded photo into two square ones: recognized by its content rather than its name, rotated upright, cropped and re-encoded, so that
+/// no metadata or payload of the uploaded file (location, camera, comments, appended programs) is left. Decoding is done by libvips in a separate process
+/// with limits on memory and time: a malicious file harms only that process.
 /// </summary>
 public sealed class PhotoPress
 {
@@ -18,14 +18,14 @@ public sealed class PhotoPress
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly int Hands = Math.Max(2, Environment.ProcessorCount);
 
-    // One hand is always left to people who are signed in.
+    // One worker is always reserved for signed-in people.
     private static readonly FairTurns Turns = new(Hands, Hands, Hands - 1);
 
     public sealed record Pressed(byte[] Large, byte[] Small);
 
-    /// <summary>Takes its turn, then three short processes: its header, the large picture, the small one out of that; a fourth if it is judged, and two more for each padded one.</summary>
-    /// <param name="client">Whose picture it is: turns go round among clients.</param>
-    /// <returns><see cref="PhotoErrors"/>: no photo, too many pixels, or nothing here to press it with.</returns>
+    /// <summary>Waits for its turn, then runs three short processes: header, large picture, and small picture from that; a fourth to check quality, and two more for each padded picture.</summary>
+    /// <param name="client">The client; turns rotate among clients.</param>
+    /// <returns><see cref="PhotoErrors"/>if it is no photo, has too many pixels, or libvips isn't installed.</returns>
     public static async Task<Outcome<PressedPicture>> Press(Stream sent, PictureFieldAttribute field, Client client, CancellationToken stop)
     {
         HeldLock.Refuse("making a photo small");
@@ -40,14 +40,14 @@ public sealed class PhotoPress
             );
             await using (var file = File.Create(source))
                 await sent.CopyToAsync(file, stop);
-            // Only the header is read here; what would unpack to gigabytes goes no further.
+            // Reads only the header, to reject files that would unpack to gigabytes.
             if (!await IsPhoto(source, stop) || await Header(source, stop) is not var (width, height, _))
                 return new PhotoErrors.NotAPhoto(field.Name);
             if ((long)width * height > MostMegapixels * 1_000_000L || Math.Max(width, height) > 30_000)
                 return new PhotoErrors.TooLarge(field.Name, MostMegapixels);
             if (!await Fit(source, large, field.Large, field, stop) || !await Fit(large, small, field.Small, field, stop))
                 return new PhotoErrors.NotAPhoto(field.Name);
-            // libvips writes a profile and an Exif part of its own, even when told to strip.
+            // libvips adds a profile and an Exif chunk even with the strip option.
             return
                 BareWebp.Of(await File.ReadAllBytesAsync(large, stop)) is { } one
                 && BareWebp.Of(await File.ReadAllBytesAsync(small, stop)) is { } other
@@ -65,7 +65,7 @@ public sealed class PhotoPress
         }
     }
 
-    /// <summary>What may be wrong with a photo of a document; null: nothing that can be told.</summary>
+    /// <summary>Returns the quality problem of a document photo, or null if none is found.</summary>
     private static async Task<PictureDoubt?> Doubt(string small, string folder, CancellationToken stop)
     {
         var grey = Path.Combine(folder, "grey.v");
@@ -91,7 +91,7 @@ public sealed class PhotoPress
     {
         if (await Run("vipsheader", ["-a", path], stop) is not { } said)
             return null;
-        // The file's own texts come after these three, and may say what they like.
+        // Text from the file comes after these three lines and is untrusted.
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var line in said.Split('\n'))
             if (line.Split(": ", 2) is [var name, var value] && int.TryParse(value, out var number))
@@ -130,17 +130,17 @@ public sealed class PhotoPress
             is not null;
 
     private static async Task<bool> Pad(string from, string to, int side, CancellationToken stop) =>
-        // Four bands, or grey and two: the last says how much is seen, and black with none of it is nothing.
+        // With two or four bands, the last is alpha, and fully transparent black is invisible.
         await Header(from, stop) is var (_, _, bands)
         && await Run("vips", ["gravity", from, to, "centre", $"{side}", $"{side}", "--extend", bands is 2 or 4 ? "black" : "white"], stop)
             is not null;
 
-    /// <returns>What it printed; null when it failed or took too long.</returns>
+    /// <returns>The output, or null if it failed or timed out.</returns>
     private static async Task<string?> Run(string program, string[] arguments, CancellationToken stop)
     {
         if (!File.Exists("/usr/bin/" + program))
             throw new System.ComponentModel.Win32Exception($"{program} is not installed.");
-        // util-linux: 1 GB of memory, 15 seconds of processor time, 32 MB of file. With less of the processor than requests for pages.
+        // util-linux: 1 GB of memory, 15 seconds of processor time, 32 MB of file. With lower CPU priority than page requests.
         var start = new ProcessStartInfo(
             "/usr/bin/nice",
             ["-n", "10", "/usr/bin/prlimit", "--as=1073741824", "--cpu=15", "--fsize=33554432", "/usr/bin/" + program, .. arguments]
@@ -153,7 +153,7 @@ public sealed class PhotoPress
         start.Environment.Clear();
         start.Environment["PATH"] = "/usr/bin:/bin";
         start.Environment["VIPS_CONCURRENCY"] = "1";
-        start.Environment["VIPS_BLOCK_UNTRUSTED"] = "1"; // loaders that libvips itself does not hold safe stay shut
+        start.Environment["VIPS_BLOCK_UNTRUSTED"] = "1"; // disables loaders that libvips considers unsafe
         using var process = Process.Start(start)!;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
         patience.CancelAfter(Patience);

@@ -1,12 +1,12 @@
 namespace Juluo.Pictures;
 
-/// <summary>What may be wrong with a photo of a document.</summary>
+/// <summary>Quality problem of a document photo.</summary>
 [Named("picture-doubt")]
 public enum PictureDoubt
 {
     /// <summary>Too little light to read it.</summary>
     Dark,
 
-    /// <summary>Out of focus, or the hand moved.</summary>
+    /// <summary>Out of focus or moved.</summary>
     Blurred,
 }

@@ -1,27 +1,27 @@
 namespace Juluo.Pictures;
 
-/// <summary>Pictures that a slice takes by the name of a field. They are pressed before its unit of work begins, and the slice finds them at <see cref="PressedPictures"/>.</summary>
+/// <summary>Declares an upload field for pictures of a slice. They are compressed before its unit of work begins, and available in <see cref="PressedPictures"/>.</summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public class PictureFieldAttribute(string name, int large, int small) : FileFieldAttribute(name)
 {
-    /// <summary>The longer side of the large one, in pixels; never more than was sent, unless it is a square.</summary>
+    /// <summary>The longer side of the large size, in pixels; never enlarged, unless it is a square.</summary>
     public int Large => large;
 
-    /// <summary>The same of the small one.</summary>
+    /// <summary>The longer side of the small size, in pixels.</summary>
     public int Small => small;
 
-    /// <summary>A square out of its middle: a face. Otherwise it keeps its proportions.</summary>
+    /// <summary>True to crop a centered square, as for faces. Otherwise proportions are kept.</summary>
     public bool Cut { get; set; }
 
-    /// <summary>A square with all of it: a logo. Beside one that is wide or high stands nothing, or white where the picture knows no transparency.</summary>
+    /// <summary>True to fit the whole picture into a square, as for logos. The padding is transparent, or white if the picture has no transparency.</summary>
     public bool Padded { get; set; }
 
-    /// <summary>With more of them the slice refuses them all, and none is pressed.</summary>
+    /// <summary>Maximum number of pictures; with more, the slice refuses all and none is compressed.</summary>
     public int Most { get; set; } = 1;
 
-    /// <summary>Other kinds of files come under the same name.</summary>
+    /// <summary>True if the field also accepts other kinds of files.</summary>
     public bool AmongFiles { get; set; }
 
-    /// <summary>Is looked at for light and sharpness.</summary>
+    /// <summary>True to check light and sharpness.</summary>
     public bool Judged { get; set; }
 }

@@ -1,22 +1,23 @@
 namespace Juluo.Pictures;
 
 /// <summary>
-/// Whether a photo of a document can be read: how light it is on the whole, and how sharp its edges are (the variance of its Laplacian; Pech-Pacheco et al. 2000, Diatom autofocusing in brightfield microscopy).
+/// Checks if a document photo is readable: its overall brightness, and the sharpness of its edges (the variance of its Laplacian; Pech-Pacheco et al. 2000, Diatom autofocusing in
+/// brightfield microscopy).
 /// </summary>
 public static class PictureLook
 {
-    /// <summary>Mean luminance, 0–255, below which a page cannot be read with ease. A sheet in a lit room has 120 and more.</summary>
+    /// <summary>Mean luminance, 0–255, below which a page is hard to read. A sheet in a lit room has 120 and more.</summary>
     internal const double Darkest = 55;
 
-    /// <summary>Variance of the Laplacian at 480 pixels, as if the page were as light as paper. Sharp print has thousands, print out of focus some tens.</summary>
+    /// <summary>Variance of the Laplacian at 480 pixels, normalized to the brightness of paper. Sharp print has thousands, blurred print a few tens.</summary>
     internal const double Softest = 70;
 
-    // An even picture, such as the back of a card, has no edges to judge by.
+    // A uniform picture, such as the back of a card, has no edges to measure.
     private const double Even = 25;
     private const double Paper = 200;
 
-    /// <summary>What may be wrong with it; null: nothing that can be told. Pure; O(pixels).</summary>
-    /// <param name="grey">One byte a pixel, row by row.</param>
+    /// <summary>Returns the quality problem, or null if none is found. Pure; O(pixels).</summary>
+    /// <param name="grey">The gray values, one byte per pixel, row by row.</param>
     public static PictureDoubt? Doubt(ReadOnlySpan<byte> grey, int width)
     {
         var height = width > 0 ? grey.Length / width : 0;

@@ -2,13 +2,13 @@ using System.Buffers.Binary;
 
 namespace Juluo.Pictures;
 
-/// <summary>libvips' own file of an image: 64 bytes in the order of the machine that wrote it, then the pixels, bands beside each other.</summary>
+/// <summary>Reader of libvips' native image format: a 64-byte header in the writer's byte order, then interleaved pixels.</summary>
 internal static class VipsImage
 {
     private const int Header = 64;
     private static ReadOnlySpan<byte> LittleEndian => [0xB6, 0xA6, 0xF2, 0x08];
 
-    /// <summary>The first band of one whose bands are bytes; null: it is no such file. Pure; O(pixels).</summary>
+    /// <summary>Returns the first band of an 8-bit image, or null if it isn't such a file. Pure; O(pixels).</summary>
     public static (byte[] Pixels, int Width)? Grey(ReadOnlySpan<byte> file)
     {
         if (file.Length < Header || !file.StartsWith(LittleEndian))

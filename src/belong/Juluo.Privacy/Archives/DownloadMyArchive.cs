@@ -1,6 +1,6 @@
 namespace Juluo.Privacy;
 
-/// <summary>GET /me/privacy/archive.zip — returns everything about the caller, for the caller alone, for a week after it was asked for.</summary>
+/// <summary>GET /me/privacy/archive.zip — returns all data about the caller, only to the caller, for a week after the request.</summary>
 [Get(At, Requires.SignIn, SessionOnly = true, MediaTypes = ["application/zip"])]
 internal sealed class DownloadMyArchive(Archives archives, IFileStore files, UnitOfWork work) : Slice<Nothing, Download>
 {

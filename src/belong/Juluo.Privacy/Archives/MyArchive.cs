@@ -1,11 +1,11 @@
 namespace Juluo.Privacy;
 
-/// <summary>On the page of one's privacy: everything about me as a file, asked for, being made, or ready.</summary>
+/// <summary>Privacy page widget: the archive of the caller's data, requested, in progress or ready.</summary>
 [Named("my-archive")]
 [Widget(Dashboard.Privacy, Requires.SignIn, typeof(MyArchiveWidget), 20)]
 public sealed class MyArchive(Archives archives, BackgroundTasks tasks) : Slice<Nothing, MyArchive.Output>
 {
-    /// <param name="Making">The work that makes it; null when it is not being made.</param>
+    /// <param name="Making">The background task that creates it, or null if not in progress.</param>
     public sealed record Output(Archives.State? Archive, BackgroundTaskState? Making);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)

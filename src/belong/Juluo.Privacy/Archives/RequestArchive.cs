@@ -1,6 +1,6 @@
 namespace Juluo.Privacy;
 
-/// <summary>POST /me/privacy/archive — collects everything about the caller into an archive, which replaces the one before.</summary>
+/// <summary>POST /me/privacy/archive — collects all data about the caller into an archive, which replaces the previous one.</summary>
 [Post(At, Requires.SignIn, Form = typeof(ShowPrivacy), PerMinute = 10, SessionOnly = true)]
 internal sealed class RequestArchive(Archives archives) : Slice<Nothing, RequestArchive.Output>
 {

@@ -1,10 +1,10 @@
 namespace Juluo.Privacy;
 
-/// <summary>Reads the details of an action for people. Keys of rows are left out: they say nothing, and the download has them.</summary>
+/// <summary>Formats the details of an action for display. Ids of rows are left out: they mean nothing to people, and the download has them.</summary>
 internal static partial class AuditDetails
 {
-    /// <param name="json">An object, as the action wrote it.</param>
-    /// <returns>A name and a value for each detail, in the order in which they were written.</returns>
+    /// <param name="json">The JSON object, as the action wrote it.</param>
+    /// <returns>A name and a value for each detail, in the original order.</returns>
     public static List<(string Name, string Value)> Of(string json, Words words) =>
         JsonNode.Parse(json) is not JsonObject details
             ? []

@@ -1,13 +1,13 @@
 namespace Juluo.Privacy;
 
-/// <summary>GET /settings/audit — lists what operators did, found by person, action and day.</summary>
+/// <summary>GET /settings/audit — lists operators' actions, filtered by person, action and day.</summary>
 [Get("/settings/audit", "people.manage", Page = typeof(AuditPage))]
 internal sealed class ShowAudit(Audit audit, PeopleFacade people, UnitOfWork work, Cursors cursors) : Slice<ShowAudit.Input, AuditOutput>
 {
     public const int PageSize = 30;
     private const int MostNamed = 200;
 
-    /// <param name="Q">The person who did it, or the person or thing it was done to.</param>
+    /// <param name="Q">The person who did it, or the person or thing affected.</param>
     /// <param name="Page">The number of the page, from 1, for lists with numbered pages.</param>
     /// <param name="After">The cursor <c>next</c> of the previous page.</param>
     public sealed record Input(string? Q, string? What, LocalDate? Day, [property: Within(1)] int Page = 1, string? After = null);
@@ -89,8 +89,8 @@ public sealed record AuditOutput(
     int Page
 ) : IPage<AuditOutput.Line>
 {
-    /// <param name="Who">Null when the program did it, or it is no longer known.</param>
-    /// <param name="Subject">A person's name, or what the action itself wrote.</param>
-    /// <param name="Detail">As JSON.</param>
+    /// <param name="Who">The person's name, or null if the system did it or it is no longer known.</param>
+    /// <param name="Subject">A person's name, or the text that the action wrote.</param>
+    /// <param name="Detail">The details as JSON.</param>
     public sealed record Line(Guid Id, Instant At, string? Who, string Action, string? Subject, string Detail);
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Privacy;
 
-/// <summary>Erases those whose time to think again is over. Each in a unit of work of its own: one that is hindered hinders no other.</summary>
+/// <summary>Job: erases people whose waiting period is over. Each in a separate unit of work, so that one failure doesn't affect others.</summary>
 [Named("people.erase-people")]
 internal sealed class ErasePersons(ErasureStore store, IServiceScopeFactory scopes) : Job
 {
@@ -14,7 +14,7 @@ internal sealed class ErasePersons(ErasureStore store, IServiceScopeFactory scop
                 var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
                 work.Patience = 0;
                 await work.Begin(community, stop);
-                // A person who changes their mind this moment is not erased.
+                // A person who cancels at this moment isn't erased.
                 if (await scope.ServiceProvider.GetRequiredService<ErasureStore>().TakeBack(waiting.Person, stop))
                     await scope.ServiceProvider.GetRequiredService<Erasure>().Erase(waiting.Person, stop);
                 await work.Commit(stop);

@@ -1,12 +1,12 @@
 namespace Juluo.Privacy;
 
-/// <summary>A person's request to be erased: when they asked, when it is done unless they change their mind, and the last day by law.</summary>
-/// <param name="Hindrance">Why it could not be done when it was planned; the catalogues say it under <c>privacy.erasure.hindrance.</c> and this.</param>
+/// <summary>A person's request to be erased: the times of the request, of the planned erasure unless cancelled, and of the legal deadline.</summary>
+/// <param name="Hindrance">The reason for which it couldn't be done as planned: the catalogue key after <c>privacy.erasure.hindrance.</c>.</param>
 public sealed record ErasureRequest(Instant AskedAt, Instant PlannedAt, Instant DueAt, string? Hindrance)
 {
-    /// <summary>How long a person may change their mind.</summary>
+    /// <summary>Time within which a person can cancel.</summary>
     public static readonly Duration Wait = Duration.FromDays(7);
 
-    /// <summary>GDPR article 12(3) gives a month; Taiwan's Personal Data Protection Act, article 13, thirty days.</summary>
+    /// <summary>Legal deadline: GDPR article 12(3) gives a month; Taiwan's Personal Data Protection Act, article 13, thirty days.</summary>
     public static readonly Duration Term = Duration.FromDays(30);
 }

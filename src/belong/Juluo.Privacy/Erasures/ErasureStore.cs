@@ -1,11 +1,11 @@
 namespace Juluo.Privacy;
 
-/// <summary>Who asked to be erased, and is not yet.</summary>
+/// <summary>Reads and writes pending requests to be erased.</summary>
 internal sealed class ErasureStore(UnitOfWork work, Clock clock)
 {
     public sealed record Waiting(PersonId Person, ErasureRequest Request);
 
-    /// <returns>False when they have asked before.</returns>
+    /// <returns>False if there is a request already.</returns>
     public async Task<bool> Ask(PersonId person, CancellationToken stop)
     {
         var now = clock.Now;
@@ -19,14 +19,14 @@ internal sealed class ErasureStore(UnitOfWork work, Clock clock)
             ) == 1;
     }
 
-    /// <returns>False when there was nothing to take back.</returns>
+    /// <returns>False if there was no request to withdraw.</returns>
     public async Task<bool> TakeBack(PersonId person, CancellationToken stop) =>
         await work.Do($"delete from privacy.erasure where community_id = {work.Community} and person_id = {person}", stop) == 1;
 
     public async Task<ErasureRequest?> Of(PersonId person, CancellationToken stop) =>
         (await Select($"and e.person_id = {person}", stop)).FirstOrDefault()?.Request;
 
-    /// <summary>All, the most urgent first.</summary>
+    /// <summary>All requests, the most urgent first.</summary>
     public Task<List<Waiting>> All(CancellationToken stop) => Select($"", stop);
 
     public Task<List<Waiting>> Planned(CancellationToken stop) => Select($"and e.planned_at <= {clock.Now}", stop);

@@ -1,6 +1,6 @@
 namespace Juluo.Privacy;
 
-/// <summary>GET /people/erasures — lists for operators who asked to be erased, and until when it has to be done. The program does it by itself.</summary>
+/// <summary>GET /people/erasures — lists pending requests to be erased with their deadlines, for operators. Erasure happens automatically.</summary>
 [Get("/people/erasures", "people.manage", Page = typeof(ErasuresPage))]
 internal sealed class ListErasures(ErasureStore store, Erasure erasure, PeopleFacade people) : Slice<Nothing, ErasuresOutput>
 {
@@ -17,7 +17,7 @@ internal sealed class ListErasures(ErasureStore store, Erasure erasure, PeopleFa
     }
 }
 
-/// <param name="Done">How many were erased; who they were is not known.</param>
+/// <param name="Done">The number of people erased; their identities aren't stored.</param>
 public sealed record ErasuresOutput(IReadOnlyList<ErasuresOutput.Line> Waiting, long Done, Instant? Last)
 {
     public sealed record Line(PersonId Person, string Name, ErasureRequest Request);

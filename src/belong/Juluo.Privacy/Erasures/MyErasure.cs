@@ -1,6 +1,6 @@
 namespace Juluo.Privacy;
 
-/// <summary>On the page of one's privacy: the ways to be less here, down to not at all.</summary>
+/// <summary>Privacy page widget: pausing, leaving, and erasure.</summary>
 [Named("my-erasure")]
 [Widget(Dashboard.Privacy, Requires.SignIn, typeof(MyErasureWidget), 50)]
 internal sealed class MyErasure(ErasureStore store, MembershipsFacade memberships, Sessions sessions) : Slice<Nothing, MyErasureOutput>
@@ -9,6 +9,6 @@ internal sealed class MyErasure(ErasureStore store, MembershipsFacade membership
         new MyErasureOutput(await store.Of(caller.Self, stop), sessions.RecentlyProved, await memberships.LastOperator(caller.Self, stop));
 }
 
-/// <param name="Proved">Whether the person proved a short while ago who they are.</param>
-/// <param name="Bound">Why they cannot ask for it now.</param>
+/// <param name="Proved">True if the person recently proved their identity.</param>
+/// <param name="Bound">The error that prevents the request now, or null.</param>
 public sealed record MyErasureOutput(ErasureRequest? Request, bool Proved, [property: JsonIgnore] Error? Bound);

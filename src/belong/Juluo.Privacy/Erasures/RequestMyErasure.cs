@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.Privacy;
 
-/// <summary>POST /me/erasure — asks to erase the caller's data, after seven days in which it can be cancelled. It asks for the password, so that a passer-by at an open browser cannot request it.</summary>
+/// <summary>
+/// POST /me/erasure — asks to erase the caller's data, after seven days in which it can be cancelled. Requires the password, so that a passer-by at an open browser can't request it.
+/// </summary>
 [Post(
     "/me/erasure",
     Requires.SignIn,
@@ -25,7 +27,7 @@ internal sealed class RequestMyErasure(
     SignInTries tries
 ) : Slice<RequestMyErasure.Input, Done>
 {
-    /// <param name="Password">Not needed by a person who has just signed in.</param>
+    /// <param name="Password">The password; not needed shortly after signing in.</param>
     public sealed record Input(string? Password = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,9 +1,9 @@
 namespace Juluo.Privacy;
 
-/// <summary>Another program to which something of people is sent, because the installation is configured so.</summary>
-/// <param name="Key">Of the sentence in the catalogues that says what is sent and for what; <c>{address}</c> stands for where.</param>
-/// <param name="Address">Where it is sent, without what may be secret in it.</param>
+/// <summary>An external service to which personal data is sent, because the installation is configured so.</summary>
+/// <param name="Key">The catalogue key of the sentence on the data sent and its purpose; <c>{address}</c> is replaced by the address.</param>
+/// <param name="Address">The address to which it is sent, without secrets.</param>
 public sealed record DataRecipient(string Key, string Address);
 
-/// <summary>Names the recipient that a module has at present; null: it sends nothing. Registered by the module, read where people learn what is stored of them.</summary>
+/// <summary>Returns a module's current data recipient, or null if it sends nothing. Registered by the module, read by privacy pages.</summary>
 public delegate DataRecipient? NameRecipient();

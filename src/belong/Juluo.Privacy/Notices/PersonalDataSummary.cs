@@ -1,12 +1,12 @@
 namespace Juluo.Privacy;
 
-/// <summary>What is stored about people, as the modules declare it: one line for each kind of thing, however many tables it takes.</summary>
-/// <param name="Recipients">To which other programs something of it is sent; usually none.</param>
+/// <summary>Summary of personal data stored, as declared by modules: one line per kind of data, over all its tables.</summary>
+/// <param name="Recipients">The external services to which data is sent; usually none.</param>
 public sealed record PersonalDataSummary(IReadOnlyList<PersonalDataSummary.Kind> Kinds, IReadOnlyList<DataRecipient> Recipients)
 {
-    /// <param name="About">Catalogue key's middle: <c>personal-data.…</c>.</param>
-    /// <param name="Days">How many days at most; null: as long as the person belongs here and until they remove it.</param>
-    /// <param name="Stays">Whether some of it stays when the person is erased.</param>
+    /// <param name="About">The middle part of the catalogue key: <c>personal-data.…</c>.</param>
+    /// <param name="Days">The maximum number of days it is kept, or null for as long as the person is a member and doesn't remove it.</param>
+    /// <param name="Stays">True if some of it stays when the person is erased.</param>
     public sealed record Kind(string About, int? Days, bool Stays);
 
     public static PersonalDataSummary Of(App app, IEnumerable<NameRecipient> recipients) =>

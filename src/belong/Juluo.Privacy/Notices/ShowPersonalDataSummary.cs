@@ -1,6 +1,6 @@
 namespace Juluo.Privacy;
 
-/// <summary>On the page of one's privacy: what this program keeps of people, why, and how long.</summary>
+/// <summary>Privacy page widget: personal data stored, with purposes and retention periods.</summary>
 [Named("show-personal-data-summary")]
 [Widget(Dashboard.Privacy, Requires.SignIn, typeof(PersonalDataSummaryWidget), 60)]
 internal sealed class ShowPersonalDataSummary(App app, IEnumerable<NameRecipient> recipients) : Slice<Nothing, PersonalDataSummary>

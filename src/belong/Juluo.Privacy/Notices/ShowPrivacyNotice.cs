@@ -1,6 +1,6 @@
 namespace Juluo.Privacy;
 
-/// <summary>GET /privacy — shows what the program stores about people, for whom, and what each person can ask for. It is public, also before joining.</summary>
+/// <summary>GET /privacy — shows the personal data stored, its recipients, and each person's rights. It is public, also before joining.</summary>
 [Get("/privacy", Requires.Nothing, Page = typeof(PrivacyNoticePage))]
 internal sealed class ShowPrivacyNotice(App app, IEnumerable<NameRecipient> recipients) : Slice<Nothing, PersonalDataSummary>
 {

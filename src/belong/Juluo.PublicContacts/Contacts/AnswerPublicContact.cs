@@ -1,10 +1,13 @@
 namespace Juluo.PublicContacts;
 
-/// <summary>POST /me/public-contact — answers the request to be the public contact: yes, with what the person is here for, or no. With a yes they are shown at once and replace the contact before.</summary>
+/// <summary>
+/// POST /me/public-contact — answers the request to be the public contact: accepts with a role, or declines. After accepting, the caller is shown at once and replaces the previous
+/// contact.
+/// </summary>
 [Post("/me/public-contact", Requires.SignIn, Form = typeof(ShowPrivacy))]
 internal sealed class AnswerPublicContact(PublicContactStore store, Notifier notifier) : Slice<AnswerPublicContact.Input, Done>
 {
-    /// <param name="Role">What strangers read beside the name, such as “Community manager”; needed for a yes.</param>
+    /// <param name="Role">The role shown to the public next to the name, such as “Community manager”; required for accepting.</param>
     public sealed record Input(bool Agreed = false, LocalizedText? Role = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

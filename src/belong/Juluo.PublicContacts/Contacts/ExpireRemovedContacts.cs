@@ -1,6 +1,6 @@
 namespace Juluo.PublicContacts;
 
-/// <summary>The person who was taken off the public page an hour ago agrees to nothing any more; a question that was taken back is gone.</summary>
+/// <summary>Job: ends the consent of people removed from the public page an hour ago, and deletes withdrawn requests.</summary>
 [Named("people.expire-removed-contacts")]
 internal sealed class ExpireRemovedContacts(PublicContactStore store) : Job
 {

@@ -1,6 +1,6 @@
 namespace Juluo.PublicContacts;
 
-/// <summary>On one's own privacy page: the question whether one may be shown to strangers, or that one is. Who was never asked sees nothing of it.</summary>
+/// <summary>Privacy page widget: the request to be shown to the public, or the fact that the person is. Hidden for people never asked.</summary>
 [Named("my-public-contact")]
 [Widget(Dashboard.Privacy, Requires.SignIn, typeof(MyPublicContactWidget), 5)]
 internal sealed class MyPublicContact(PublicContactStore store) : Slice<Nothing, MyPublicContactOutput>
@@ -18,10 +18,10 @@ internal sealed class MyPublicContact(PublicContactStore store) : Slice<Nothing,
             : new NotFound();
 }
 
-/// <param name="Shown">Null: one is not shown.</param>
-/// <param name="Asked">Whether a question waits for an answer.</param>
+/// <param name="Shown">The current display, or null if not shown.</param>
+/// <param name="Asked">True if a request awaits an answer.</param>
 public sealed record MyPublicContactOutput(MyPublicContactOutput.Standing? Shown, bool Asked)
 {
-    /// <param name="Ends">An operator took them off the page: when their consent ends, unless that is undone. Null: they are shown.</param>
+    /// <param name="Ends">The time at which consent ends, after an operator removed them and unless undone. Null while they are shown.</param>
     public sealed record Standing(LocalizedText Role, Instant Since, Instant? Ends);
 }

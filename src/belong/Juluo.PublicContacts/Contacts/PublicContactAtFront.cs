@@ -1,13 +1,13 @@
 namespace Juluo.PublicContacts;
 
-/// <summary>On the public face: whom one can write to.</summary>
+/// <summary>Public page widget: the contact to write to.</summary>
 [Named("public-contact-at-front")]
 [Widget(Dashboard.Front, Requires.Nothing, typeof(PublicContactAtFrontWidget), 12)]
 public sealed class PublicContactAtFront(PublicContactsFacade contacts, PublicAddress address) : Slice<Nothing, PublicContactAtFront.Output>
 {
     public sealed record Output(PublicContact Contact)
     {
-        /// <summary>The same for search engines.</summary>
+        /// <summary>Structured data for search engines.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public IReadOnlyDictionary<string, object>? Linked { get; init; }
     }
@@ -26,7 +26,7 @@ public sealed class PublicContactAtFront(PublicContactsFacade contacts, PublicAd
         };
     }
 
-    /// <summary>Of the Organization that the page is about, which other blocks say more of. The person’s name is not a search engine’s to keep.</summary>
+    /// <summary>Returns the contact point of the page's Organization, which other blocks complete. Leaves out the person’s name, which search engines shouldn't keep.</summary>
     internal static Dictionary<string, object> Said(string community, string url, IReadOnlyList<string> languages)
     {
         var point = new Dictionary<string, object>(StringComparer.Ordinal)

@@ -1,6 +1,6 @@
 namespace Juluo.PublicContacts;
 
-/// <summary>What is said to the person who was asked, and to the one who asked.</summary>
+/// <summary>Notifications to the person asked and the one who asked.</summary>
 internal sealed class PublicContactNotices(Notifier notifier)
 {
     public const string Kind = "people.public-contact";
@@ -10,7 +10,7 @@ internal sealed class PublicContactNotices(Notifier notifier)
     public Task Asked(Guid question, PersonId person, string by, CancellationToken stop) =>
         notifier.Tell(person, new(Kind, Key(question), "people.told.contact.asked", new { by }, Page), stop);
 
-    /// <summary>The question does not wait any more.</summary>
+    /// <summary>Withdraws the notification of a request.</summary>
     public Task TakeBack(PublicContactStore.Entry question, CancellationToken stop) =>
         notifier.TakeBack([question.Person], Key(question.Id), stop);
 
@@ -30,7 +30,7 @@ internal sealed class PublicContactNotices(Notifier notifier)
             );
     }
 
-    /// <summary>Whom another person follows, or an operator takes off the public page.</summary>
+    /// <summary>Notifies a person who was replaced, or removed from the public page by an operator.</summary>
     public Task Over(Guid question, PersonId person, CancellationToken stop) =>
         notifier.Tell(
             person,
@@ -38,7 +38,7 @@ internal sealed class PublicContactNotices(Notifier notifier)
             stop
         );
 
-    /// <summary>The removal was undone. A mail that said they are over may have gone out: then they hear that they are shown again.</summary>
+    /// <summary>Withdraws the notification of a removal that was undone. If its mail may have gone out, notifies the person that they are shown again.</summary>
     public async Task NotOver(PublicContactStore.Entry removed, Instant now, CancellationToken stop)
     {
         await notifier.TakeBack([removed.Person], Ended(removed.Id), stop);

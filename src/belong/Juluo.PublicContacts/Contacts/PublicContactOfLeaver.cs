@@ -1,6 +1,6 @@
 namespace Juluo.PublicContacts;
 
-/// <summary>A person who pauses or leaves is hidden from that moment. This ends it for good, so that coming back does not bring it back.</summary>
+/// <summary>Ends the contact of a pausing or leaving person, who is hidden at once; it isn't restored when they return.</summary>
 internal sealed class PublicContactOfLeaver(UnitOfWork work, PublicContactStore store) : OpenItems
 {
     protected override UnitOfWork Heard => work;

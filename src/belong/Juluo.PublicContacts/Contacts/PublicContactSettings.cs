@@ -1,6 +1,6 @@
 namespace Juluo.PublicContacts;
 
-/// <summary>On the settings of the public page: whom strangers can write to, and who was asked to be it.</summary>
+/// <summary>Public page settings widget: the public contact, and the person asked to become it.</summary>
 [Named("public-contact-settings")]
 [Widget(Dashboard.Face, "web.settings", typeof(PublicContactSettingsWidget), 30)]
 internal sealed class PublicContactSettings(PublicContactStore store, PublicContactsFacade contacts, PeopleFacade people)
@@ -19,9 +19,9 @@ internal sealed class PublicContactSettings(PublicContactStore store, PublicCont
     }
 }
 
-/// <param name="Asked">Who has not answered yet.</param>
-/// <param name="Candidates">Who can be asked, those who work for the community first.</param>
-/// <param name="MayBeMe">Whether the reader could be it.</param>
+/// <param name="Asked">The person who hasn't answered yet.</param>
+/// <param name="Candidates">The people who can be asked, staff first.</param>
+/// <param name="MayBeMe">True if the caller could be the public contact.</param>
 public sealed record PublicContactSettingsOutput(
     PublicContact? Contact,
     PublicContactSettingsOutput.Question? Asked,

@@ -1,14 +1,14 @@
 namespace Juluo.PublicContacts;
 
-/// <summary>Reads and writes who was asked to be the public contact, and what they said. Whether they are shown, their consent decides.</summary>
+/// <summary>Reads and writes requests to be the public contact, and answers. The person's consent decides if they are shown.</summary>
 internal sealed class PublicContactStore(UnitOfWork work, Clock clock, PeopleFacade people, ConsentsFacade consents)
 {
     public static readonly Duration Peace = Duration.FromDays(30);
 
-    /// <summary>So long an operator can undo a removal; until then the person's consent holds.</summary>
+    /// <summary>Time within which an operator can undo a removal; until then the person's consent remains.</summary>
     public static readonly Duration TimeToRestore = Duration.FromHours(1);
 
-    /// <summary>A question and the answer to it.</summary>
+    /// <summary>A request and its answer.</summary>
     public sealed record Entry(
         Guid Id,
         PersonId Person,
@@ -20,12 +20,12 @@ internal sealed class PublicContactStore(UnitOfWork work, Clock clock, PeopleFac
         Instant? RemovedAt
     );
 
-    /// <summary>The person strangers may write to, as members see them; they have an address.</summary>
+    /// <summary>The public contact with their profile as members see it; they have an address.</summary>
     public sealed record Shown(PersonCard Person, LocalizedText Role);
 
     private sealed record Agreement(PersonId Person, LocalizedText Role);
 
-    /// <summary>Null: no one has agreed, or not any more. A pause and an end of the membership count from their moment on.</summary>
+    /// <summary>Returns the public contact, or null without a consenting person. A pause or end of membership hides them at once.</summary>
     public async Task<Shown?> Find(CancellationToken stop) =>
         await work.Find<Agreement>(
             $"""
@@ -40,7 +40,7 @@ internal sealed class PublicContactStore(UnitOfWork work, Clock clock, PeopleFac
             ? new(person, agreed.Role)
             : null;
 
-    /// <summary>Running agreements and questions without an answer, of everybody or of one person; also what was removed and can be restored.</summary>
+    /// <summary>Active consents and open requests, of all people or one; includes removals that can be undone.</summary>
     public Task<List<Entry>> Running(PersonId? of, CancellationToken stop) =>
         work.List<Entry>(
             $"""
@@ -52,11 +52,11 @@ internal sealed class PublicContactStore(UnitOfWork work, Clock clock, PeopleFac
             stop
         );
 
-    /// <summary>Whether a person is here, signs in and has an address.</summary>
+    /// <summary>Returns true if a person is a member, has an account and an address.</summary>
     public async Task<bool> CanBeAsked(PersonId person, CancellationToken stop) =>
         (await people.SigningIn(stop)).Exists(c => c.Id == person);
 
-    /// <summary>Why a person is not asked; null: they can be.</summary>
+    /// <summary>Returns the error that prevents asking a person, or null.</summary>
     public async Task<Error?> RefusesToAsk(PersonId person, CancellationToken stop)
     {
         if (!await CanBeAsked(person, stop))
@@ -71,7 +71,7 @@ internal sealed class PublicContactStore(UnitOfWork work, Clock clock, PeopleFac
         return lately > 0 ? new PublicContactErrors.SaidNo((int)Peace.TotalDays) : null;
     }
 
-    /// <summary>Asks a person in place of the one who was asked and has not answered.</summary>
+    /// <summary>Adds a request to a person, replacing an open one.</summary>
     public async Task<Guid> Ask(PersonId person, PersonId by, CancellationToken stop)
     {
         await work.Do(
@@ -91,7 +91,7 @@ internal sealed class PublicContactStore(UnitOfWork work, Clock clock, PeopleFac
         return id;
     }
 
-    /// <returns>Who was shown before; it ends with this yes. Null: the person was not asked.</returns>
+    /// <returns>The people shown before, whom this replaces; null if the person wasn't asked.</returns>
     public async Task<List<PersonId>?> Agree(PersonId person, LocalizedText role, CancellationToken stop)
     {
         var before = await work.List<PersonId>(
@@ -117,8 +117,8 @@ internal sealed class PublicContactStore(UnitOfWork work, Clock clock, PeopleFac
         return before;
     }
 
-    /// <summary>By an operator: from now on nothing is shown or asked. Their consent stands while it can be undone.</summary>
-    /// <returns>Whether anything was shown or asked.</returns>
+    /// <summary>Removes a contact or request on behalf of an operator. The consent remains while it can be undone.</summary>
+    /// <returns>True if there was a contact or request.</returns>
     public async Task<bool> Remove(PersonId person, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -143,7 +143,7 @@ internal sealed class PublicContactStore(UnitOfWork work, Clock clock, PeopleFac
             ) > 0;
     }
 
-    /// <summary>What was removed and cannot be restored any more is over, and so is the consent. A question that was taken back was not answered with a no: it is deleted.</summary>
+    /// <summary>Ends removals that can't be undone any more, with their consent. Deletes withdrawn requests, so that they don't count as declined.</summary>
     public async Task Expire(CancellationToken stop)
     {
         var until = clock.Now - TimeToRestore;
@@ -166,8 +166,8 @@ internal sealed class PublicContactStore(UnitOfWork work, Clock clock, PeopleFac
             await End(person, stop);
     }
 
-    /// <summary>A no, a withdrawal, an end: whatever runs of this person is over, and so is their consent.</summary>
-    /// <returns>Whether anything ran.</returns>
+    /// <summary>Ends a person's contact or request and their consent, after declining, withdrawing or leaving.</summary>
+    /// <returns>True if there was one.</returns>
     public async Task<bool> End(PersonId person, CancellationToken stop)
     {
         var ended = await work.List<bool>(

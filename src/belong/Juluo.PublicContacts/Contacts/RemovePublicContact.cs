@@ -1,6 +1,9 @@
 namespace Juluo.PublicContacts;
 
-/// <summary>POST /settings/face/contact/removal — removes the public contact from the public page, or takes back the request that waits for an answer, by an operator. For an hour that can be undone; then their consent ends, and to be shown again they have to be asked again.</summary>
+/// <summary>
+/// POST /settings/face/contact/removal — removes the public contact from the public page, or withdraws an open request, by an operator. It can be undone for an hour; then the consent
+/// ends, and the person has to be asked again.
+/// </summary>
 [Post(
     "/settings/face/contact/removal",
     "web.settings",

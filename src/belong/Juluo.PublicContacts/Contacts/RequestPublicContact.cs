@@ -1,8 +1,8 @@
 namespace Juluo.PublicContacts;
 
 /// <summary>
-/// POST /settings/face/contact — asks a person to be the public contact to whom strangers can write, by an operator. The person decides, and nothing is shown until they have agreed;
-/// an earlier request that waits for an answer is taken back.
+/// POST /settings/face/contact — asks a person to be the public contact to whom the public can write, by an operator. The person decides, and nothing is shown until they accept;
+/// an earlier open request is withdrawn.
 /// </summary>
 [Post("/settings/face/contact", "web.settings", Form = typeof(ShowFaceSettings), Then = "#contact", Say = "publiccontacts.asked")]
 internal sealed class RequestPublicContact(PublicContactStore store, Notifier notifier, Audit audit)

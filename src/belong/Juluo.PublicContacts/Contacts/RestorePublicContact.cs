@@ -1,6 +1,9 @@
 namespace Juluo.PublicContacts;
 
-/// <summary>POST /settings/face/contact/{person}/restoration — undoes the removal of the public contact or of a request, by an operator, for an hour. No one agrees for the person: once they have withdrawn, it cannot be undone.</summary>
+/// <summary>
+/// POST /settings/face/contact/{person}/restoration — undoes the removal of the public contact or of a request, by an operator, for an hour. No one can consent for the person: once
+/// they have withdrawn, it can't be undone.
+/// </summary>
 [Post(
     "/settings/face/contact/{person}/restoration",
     "web.settings",

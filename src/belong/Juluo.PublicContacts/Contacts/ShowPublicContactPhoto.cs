@@ -1,6 +1,6 @@
 namespace Juluo.PublicContacts;
 
-/// <summary>GET /contact/photo/{key} — returns the photo of the public contact, while they agree to be shown; also where their profile shows it to members alone.</summary>
+/// <summary>GET /contact/photo/{key} — returns the photo of the public contact, while they agree to be shown, even if their profile shows it only to members.</summary>
 [Get("/contact/photo/{key}", Requires.Nothing, MediaTypes = ["image/webp"])]
 internal sealed class ShowPublicContactPhoto(PublicContactStore store, PhotosFacade photos, UnitOfWork work, IFileStore files)
     : Slice<ShowPublicContactPhoto.Input, Download>

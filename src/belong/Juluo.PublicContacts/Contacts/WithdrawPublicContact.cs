@@ -1,6 +1,9 @@
 namespace Juluo.PublicContacts;
 
-/// <summary>POST /me/public-contact/withdrawal — withdraws the caller's consent to be the public contact: from this moment they are on no public page, and no one can write to them by it.</summary>
+/// <summary>
+/// POST /me/public-contact/withdrawal — withdraws the caller's consent to be the public contact: they disappear from all public pages at once, and the public can't write to them any
+/// more.
+/// </summary>
 [Post(
     "/me/public-contact/withdrawal",
     Requires.SignIn,

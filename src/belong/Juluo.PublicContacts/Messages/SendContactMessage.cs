@@ -1,8 +1,8 @@
 namespace Juluo.PublicContacts;
 
 /// <summary>
-/// POST /contact — sends a stranger's message to the public contact. The message goes by mail, and an answer to that mail reaches the stranger; nothing is mailed to the stranger,
-/// so that no one is mailed by another’s typing. Three messages of one address a day, thirty to one community an hour.
+/// POST /contact — sends a visitor's message to the public contact. The message goes by mail, and replies reach the visitor; nothing is mailed to the visitor,
+/// so that no one can trigger mail to others. At most three messages per address and day, thirty per community and hour.
 /// </summary>
 [Post(PublicContact.Page, Requires.Nothing, Form = typeof(ShowPublicContact), PerMinute = 5, Then = PublicContact.Page + "?sent=true")]
 internal sealed class SendContactMessage(

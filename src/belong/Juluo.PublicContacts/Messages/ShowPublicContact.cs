@@ -1,10 +1,10 @@
 namespace Juluo.PublicContacts;
 
-/// <summary>GET /contact — shows the public contact to whom strangers can write, and the form for it; with <c>sent</c>, that the message is on its way. 404 where no one has agreed to be shown.</summary>
+/// <summary>GET /contact — shows the public contact, and the form to write to them; with <c>sent</c>, a confirmation. 404 if no one has agreed to be shown.</summary>
 [Get(PublicContact.Page, Requires.Nothing, Page = typeof(PublicContactPage))]
 public sealed class ShowPublicContact(PublicContactsFacade contacts) : Slice<ShowPublicContact.Input, ShowPublicContact.Output>
 {
-    /// <param name="Sent">A message was just sent.</param>
+    /// <param name="Sent">True if a message was just sent.</param>
     public sealed record Input(bool Sent = false);
 
     public sealed record Output(PublicContact Contact, bool Sent);

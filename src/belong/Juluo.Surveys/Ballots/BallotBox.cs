@@ -1,14 +1,14 @@
 namespace Juluo.Surveys;
 
 /// <summary>
-/// Takes ballots and keeps them until the survey closes. With each that comes, up to forty-nine others, drawn by lot, are taken out, sealed again and put back with it in a random order under new keys: all are written by the
-/// transaction that marked the person as having answered, so neither the transaction, nor the place on disk, nor the key tells which of them is new.
+/// Stores ballots until the survey closes. With each new one, up to forty-nine others, drawn at random, are re-encrypted and rewritten with it in random order under new keys: all are written by the
+/// transaction that marks the person as having answered, so neither the transaction, nor the place on disk, nor the key reveals which of them is new.
 /// </summary>
 internal sealed class BallotBox(UnitOfWork work, IDataProtectionProvider protection)
 {
     internal const int Mixed = 49;
 
-    /// <summary>Uses a person's right to answer and puts their ballot in. That each does so once is the database's to say: <c>answered_once</c>.</summary>
+    /// <summary>Uses up a person's right to answer and adds their ballot. The constraint <c>answered_once</c> refuses a second one.</summary>
     public async Task<Outcome<Done>> Cast(SurveyId survey, PersonId person, AnswerSet answers, CancellationToken stop)
     {
         if (!await Hold(survey, stop))
@@ -49,7 +49,7 @@ internal sealed class BallotBox(UnitOfWork work, IDataProtectionProvider protect
         return Done.It;
     }
 
-    /// <summary>Takes all ballots out, in no order; nothing of them stays.</summary>
+    /// <summary>Returns all ballots in arbitrary order and deletes them.</summary>
     public async Task<List<AnswerSet>> Empty(SurveyId survey, CancellationToken stop)
     {
         var seal = Seal(survey);
@@ -61,7 +61,7 @@ internal sealed class BallotBox(UnitOfWork work, IDataProtectionProvider protect
         ).ConvertAll(s => AnswerSet.Read(seal.Unprotect(s)));
     }
 
-    /// <summary>Holds the box until the work ends, so that one ballot is put in at a time.</summary>
+    /// <summary>Locks the box until the transaction ends, so that ballots are added one at a time.</summary>
     public async Task<bool> Hold(SurveyId survey, CancellationToken stop) =>
         await work.Find<bool>(
             $"select true from surveys.survey where community_id = {work.Community} and id = {survey} and closed_at is null for update",

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 namespace Juluo.Surveys;
 
 /// <summary>
-/// A person's answers on their way: sealed, in their own browser, until they send them or close it. The program keeps them nowhere. Another person at the same browser cannot open them.
+/// Encrypted cookie with a person's answers until they send them or close the browser. The server never stores them. Another person using the same browser can't read them.
 /// </summary>
 public sealed class BallotCookie(IHttpContextAccessor http, IDataProtectionProvider protection)
 {
@@ -24,7 +24,7 @@ public sealed class BallotCookie(IHttpContextAccessor http, IDataProtectionProvi
         }
         catch (Exception unreadable) when (unreadable is CryptographicException or FormatException)
         {
-            return AnswerSet.Empty; // of another person or survey, or of keys that are gone
+            return AnswerSet.Empty; // from another person or survey, or encrypted with keys that are gone
         }
     }
 

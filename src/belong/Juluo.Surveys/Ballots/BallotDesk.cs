@@ -1,9 +1,9 @@
 namespace Juluo.Surveys;
 
-/// <summary>Hands a person the ballot that they may fill in, with what they answered so far.</summary>
+/// <summary>Opens the ballot that a person may fill in, with their answers so far.</summary>
 public sealed class BallotDesk(UnitOfWork work, Clock clock, BallotCookie cookie, FormsFacade forms, IHttpContextAccessor http)
 {
-    /// <summary>A ballot in the hands of its person.</summary>
+    /// <summary>A ballot opened by its person.</summary>
     internal sealed record Held(Survey Survey, FormDefinition Form, AnswerSet Given, string Language)
     {
         public FormWalk Walk => new(Form, Given);
@@ -21,7 +21,7 @@ public sealed class BallotDesk(UnitOfWork work, Clock clock, BallotCookie cookie
             return new SurveyErrors.Closed();
         if (!survey.MayAnswer)
             return new BallotErrors.NotInvited();
-        // With such a key a digest of what was answered would be kept beside the caller for a day.
+        // An idempotency key would store a digest of the answers next to the caller for a day.
         if (http.HttpContext?.Request.Headers.ContainsKey("Idempotency-Key") == true)
             return new BallotErrors.NoKeys();
         var form = await forms.Version(survey.Form, survey.Version, stop);

@@ -4,12 +4,12 @@ internal static class BallotErrors
 {
     public sealed record AnsweredAlready() : Conflict("ballot.answered-already");
 
-    /// <summary>What was asked after the survey began, or who joined later.</summary>
+    /// <summary>The caller isn't among the people invited when the survey began.</summary>
     public sealed record NotInvited() : Conflict("ballot.not-invited");
 
-    /// <summary>The page is not shown, given what was answered.</summary>
+    /// <summary>The page isn't shown given the answers.</summary>
     public sealed record PageNotShown() : Conflict("ballot.page-not-shown");
 
-    /// <summary>A digest of the request would be kept beside the caller.</summary>
+    /// <summary>An idempotency key would store a digest of the request next to the caller.</summary>
     public sealed record NoKeys() : Invalid("ballot.no-keys", null);
 }

@@ -1,13 +1,13 @@
 namespace Juluo.Surveys;
 
-/// <summary>POST /surveys/{id}/pages/{name} — takes the answers of a page and leads to the next one. They are sealed in the person's own browser.</summary>
+/// <summary>POST /surveys/{id}/pages/{name} — takes the answers of a page and leads to the next one. They are stored encrypted in the person's browser.</summary>
 [Post("/surveys/{id}/pages/{name}", SurveyRights.Answer, Form = typeof(ShowBallotPage))]
 internal sealed class SaveBallotPage(BallotDesk desk, Clock clock, IHttpContextAccessor http)
     : Slice<SaveBallotPage.Input, SaveBallotPage.Output>
 {
-    /// <param name="Answers">What is answered, by question, as people type it.</param>
-    /// <param name="Go">Where to: next or back.</param>
-    /// <param name="Review">Back to the page where answers are checked.</param>
+    /// <param name="Answers">The answers as typed, by question.</param>
+    /// <param name="Go">The destination: next or back.</param>
+    /// <param name="Review">True to return to the page where answers are checked.</param>
     public sealed record Input(
         SurveyId Id,
         string Name,
@@ -16,7 +16,7 @@ internal sealed class SaveBallotPage(BallotDesk desk, Clock clock, IHttpContextA
         bool Review = false
     );
 
-    /// <param name="Next">The address of the page that comes next.</param>
+    /// <param name="Next">The path of the next page.</param>
     public sealed record Output(string Next);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -49,7 +49,7 @@ internal sealed class SaveBallotPage(BallotDesk desk, Clock clock, IHttpContextA
         var (walk, at) = (held.Walk, $"/surveys/{held.Survey.Id}");
         if (back)
             return $"{at}/pages/{walk.Before(page.Name)?.Name ?? page.Name}";
-        // From the check of answers: a page that the change has brought up comes first.
+        // When returning to the review: first show a page that became necessary through the change.
         var next = review ? walk.FirstOpen : walk.After(page.Name);
         return next is null ? $"{at}/review" : $"{at}/pages/{next.Name}{(review ? "?review=true" : "")}";
     }

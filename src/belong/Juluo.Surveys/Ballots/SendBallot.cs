@@ -1,7 +1,8 @@
 namespace Juluo.Surveys;
 
 /// <summary>
-/// POST /surveys/{id}/ballots — sends a person's answers, once. What is kept of the person is that they answered; nothing joins the answers to them, so that they cannot be read, changed or taken back.
+/// POST /surveys/{id}/ballots — sends a person's answers, once. Only the fact that they answered is stored for the person; nothing links the answers to them, so they can't be read,
+/// changed or withdrawn.
 /// </summary>
 [Post("/surveys/{id}/ballots", SurveyRights.Answer, Form = typeof(ShowBallotReview), Then = "/surveys/{id}", Say = "surveys.ballot.sent")]
 internal sealed class SendBallot(
@@ -12,7 +13,7 @@ internal sealed class SendBallot(
     IHttpContextAccessor http
 ) : Slice<SendBallot.Input, Done>
 {
-    /// <param name="Answers">All answers at once, by question, from a program that holds no cookies; null: those of the pages.</param>
+    /// <param name="Answers">All answers by question, for API clients without cookies, or null for those saved by the pages.</param>
     public sealed record Input(SurveyId Id, IReadOnlyDictionary<string, IReadOnlyList<string>>? Answers = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

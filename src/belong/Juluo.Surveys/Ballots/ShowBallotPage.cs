@@ -1,16 +1,16 @@
 namespace Juluo.Surveys;
 
-/// <summary>GET /surveys/{id}/pages/{name} — shows a page of a survey with what was answered before, which is in the person's own browser and nowhere else.</summary>
+/// <summary>GET /surveys/{id}/pages/{name} — shows a page of a survey with previous answers, which exist only in the person's browser.</summary>
 [Get("/surveys/{id}/pages/{name}", SurveyRights.Answer, Page = typeof(BallotPage))]
 public sealed class ShowBallotPage(BallotDesk desk) : Slice<ShowBallotPage.Input, ShowBallotPage.Output>
 {
-    /// <param name="Review">It is changed from the page where answers are checked, and leads back there.</param>
+    /// <param name="Review">True if opened from the review, to which it then returns.</param>
     public sealed record Input(SurveyId Id, string Name, bool Review = false);
 
     /// <param name="Asked">The page, with the questions that are shown.</param>
-    /// <param name="Place">Which page it is, of those that are shown, from 1.</param>
-    /// <param name="Typed">What stands in its fields, by the field’s name without “a-”.</param>
-    /// <param name="Before">The page before it; null: it is the first.</param>
+    /// <param name="Place">The page's number among the shown pages, from 1.</param>
+    /// <param name="Typed">The values of its fields, by the field’s name without “a-”.</param>
+    /// <param name="Before">The previous page, or null for the first.</param>
     public sealed record Output(
         BallotHead Head,
         FormPage Asked,

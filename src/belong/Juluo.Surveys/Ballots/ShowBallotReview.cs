@@ -7,10 +7,10 @@ public sealed class ShowBallotReview(BallotDesk desk) : Slice<ShowBallotReview.I
     public sealed record Input(SurveyId Id);
 
     /// <param name="Page">The name of its page.</param>
-    /// <param name="Answer">Null: it was not answered.</param>
+    /// <param name="Answer">The answer, or null.</param>
     public sealed record Line(string Page, FormQuestion Question, AnswerValue? Answer);
 
-    /// <param name="Missing">How many questions have to be answered and were not.</param>
+    /// <param name="Missing">The number of required questions without an answer.</param>
     public sealed record Output(BallotHead Head, IReadOnlyList<Line> Lines, int Missing, bool ShowsTexts);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Surveys;
 
-/// <summary>POST /surveys/{id}/closing — closes a survey before its last day. Its tables are made and its answers deleted; it does not open again.</summary>
+/// <summary>POST /surveys/{id}/closing — closes a survey before its last day. Its tables are computed and its answers deleted; it can't be reopened.</summary>
 [Post("/surveys/{id}/closing", SurveyRights.Manage, Form = typeof(ShowSurvey), Say = "surveys.survey.closed")]
 internal sealed class CloseSurvey(UnitOfWork work, Clock clock, SurveyClosing closing, Audit audit) : Slice<CloseSurvey.Input, Done>
 {

@@ -1,7 +1,7 @@
 namespace Juluo.Surveys;
 
 /// <summary>
-/// Closes a survey: makes its tables of the ballots, once, and deletes the ballots. Of fewer than five answers nothing is made, and they are deleted unread.
+/// Closes a survey: computes its tables from the ballots, once, and deletes the ballots. Fewer than five answers are deleted unread.
 /// </summary>
 internal sealed class SurveyClosing(
     UnitOfWork work,
@@ -11,7 +11,7 @@ internal sealed class SurveyClosing(
     IDataProtectionProvider protection
 )
 {
-    /// <returns>False: it is closed already.</returns>
+    /// <returns>False if it is closed already.</returns>
     public async Task<bool> Close(Survey survey, CancellationToken stop)
     {
         var box = new BallotBox(work, protection);

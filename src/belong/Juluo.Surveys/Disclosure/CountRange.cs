@@ -1,6 +1,6 @@
 namespace Juluo.Surveys;
 
-/// <summary>What is published of a count: that it is no less and no more. Where both are the same it is the count.</summary>
+/// <summary>A published count, as a range. If both ends are equal, it is exact.</summary>
 public readonly record struct CountRange(int Least, int Most)
 {
     public bool IsExact => Least == Most;

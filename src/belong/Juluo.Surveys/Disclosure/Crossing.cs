@@ -1,10 +1,10 @@
 namespace Juluo.Surveys;
 
 /// <summary>
-/// Decides which cells of two crossed questions are published beside the counts of each question. Pure. A cell is suppressed where it is under k or stands in a row or a column whose count is not published; then others,
-/// until in each row and column what is left out is two cells and k people at least, and until no suppressed cell is fixed by all the rest: there is another table with the same published cells in which it is
-/// one more or one less. Tables share the crossed question alone, and a move of one person between two suppressed columns can be made in each of them, so that what holds of one table holds of all
-/// that are published together.
+/// Decides which cells of two crossed questions are published besides the counts of each question. Pure. A cell is suppressed if it is below k or in a row or column whose count isn't
+/// published; then others, until each row and column with suppressed cells has at least two of them with k people in total, and until no suppressed cell follows from the rest: another
+/// table with the same published cells exists in which it is one more or one less. Tables share only the crossed question, and a move of one person between two suppressed columns is
+/// possible in each of them, so that the guarantee for one table holds for all tables published together.
 /// </summary>
 internal sealed class Crossing
 {
@@ -24,9 +24,9 @@ internal sealed class Crossing
         suppressed = new bool[rows.Length, columns.Length];
     }
 
-    /// <param name="cells">How many gave each answer (rows) of those who gave each answer to the other question (columns).</param>
-    /// <param name="rowsShown">What is published of the rows' own counts.</param>
-    /// <returns>Which cells are published.</returns>
+    /// <param name="cells">The number of people by answer (rows) and by answer to the other question (columns).</param>
+    /// <param name="rowsShown">The published counts of the rows.</param>
+    /// <returns>True for each published cell.</returns>
     public static bool[,] Publish(int[,] cells, CountRange?[] rowsShown, CountRange?[] columnsShown, int k = OneWay.UsualLeast) =>
         new Crossing(cells, rowsShown, columnsShown, k).Decide();
 
@@ -42,7 +42,7 @@ internal sealed class Crossing
         return shown;
     }
 
-    /// <summary>The next cell to suppress; null: it is enough.</summary>
+    /// <summary>Returns the next cell to suppress, or null if enough are.</summary>
     private (int Row, int Column)? Next()
     {
         foreach (var line in Lines())
@@ -59,7 +59,7 @@ internal sealed class Crossing
         return null;
     }
 
-    // Rows and columns whose counts are published: of others nothing can be left over.
+    // Rows and columns whose counts are published; the others are entirely suppressed.
     private IEnumerable<List<(int Row, int Column)>> Lines() =>
         Enumerable
             .Range(0, rows.Length)
@@ -74,7 +74,7 @@ internal sealed class Crossing
 
     private IEnumerable<(int Row, int Column)> All => Enumerable.Range(0, rows.Length).SelectMany(i => Line(true, i));
 
-    // One that closes a circle with what is suppressed already costs no further ones.
+    // A cell that closes a cycle with suppressed ones needs no further suppression.
     private (int Row, int Column)? SmallestShown(IReadOnlyList<(int Row, int Column)> among) =>
         among.Where(c => !IsSuppressed(c)).ToList() is { Count: > 0 } shown
             ? shown.MinBy(c => (Line(true, c.Row).Concat(Line(false, c.Column)).Count(IsSuppressed) < 2, At(c)))
@@ -86,7 +86,7 @@ internal sealed class Crossing
 
     private static bool Exact(CountRange? range) => range is { IsExact: true };
 
-    // How far the count of a row or column can go down and up without what is published being wrong.
+    // Returns if the count of a row or column can go down and up by one without contradicting the published counts.
     private static (bool Down, bool Up)[] Bounds(CountRange?[] shown, int[] counts) =>
         [.. counts.Select((c, at) => shown[at] is { } range ? (range.Has(c - 1), range.Has(c + 1)) : (c > 0, true))];
 }

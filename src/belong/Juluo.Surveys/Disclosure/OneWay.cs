@@ -1,16 +1,16 @@
 namespace Juluo.Surveys;
 
 /// <summary>
-/// Decides what of one question's counts is published, so that no count under k, and no count whose complement is under k, can be known from it. Pure. Of fewer than k answers nothing is published
-/// (k-anonymity: Sweeney 2002); beyond that, cells are suppressed with others beside them (Hundepool et al., Statistical Disclosure Control, 2012, ch. 4).
+/// Decides which counts of one question are published, so that no count below k, and none whose complement is below k, can be derived. Pure. With fewer than k answers nothing is published
+/// (k-anonymity: Sweeney 2002); otherwise, cells are suppressed together with others (Hundepool et al., Statistical Disclosure Control, 2012, ch. 4).
 /// </summary>
 internal static class OneWay
 {
-    /// <summary>The fewest answers of which something is published, and the smallest count that is.</summary>
+    /// <summary>Minimum number of answers to publish anything, and the smallest published count.</summary>
     public const int UsualLeast = 5;
 
-    /// <param name="counts">How many gave each answer; everyone gave exactly one.</param>
-    /// <returns>For each answer what is published; null: nothing.</returns>
+    /// <param name="counts">The number of people by answer; everyone gave exactly one.</param>
+    /// <returns>The published range of each answer, or null if suppressed.</returns>
     public static CountRange?[] Publish(IReadOnlyList<int> counts, int k = UsualLeast)
     {
         var all = counts.Sum();
@@ -20,8 +20,8 @@ internal static class OneWay
     }
 
     /// <summary>
-    /// Of two answers one is all minus the other, so that to suppress the small one is to suppress both. What is said instead is a band: which one is decided by nothing but how many answered, so that the choice of the band
-    /// tells no more than the band.
+    /// With two answers, each is the total minus the other, so suppressing one means suppressing both. Instead a band is published: its bounds depend only on the number of answers, so that
+    /// the choice of the band reveals no more than the band.
     /// </summary>
     private static CountRange Band(int count, int all, int k)
     {
@@ -39,8 +39,8 @@ internal static class OneWay
     private static CountRange Complement(CountRange range, int all) => new(all - range.Most, all - range.Least);
 
     /// <summary>
-    /// Leaves out the small ones, and with them the smallest of the others and all that are as large: what is left out is k people at least, and since small and large are mixed, and which answers are left out does not
-    /// depend on their order, any two of the left out counts could have changed places.
+    /// Suppresses small counts, and with them the smallest of the others and all equal to it: suppressed counts add up to at least k people, and since small and large are mixed, and the
+    /// selection doesn't depend on their order, any two of the suppressed counts could be swapped.
     /// </summary>
     private static CountRange?[] Suppress(IReadOnlyList<int> counts, int k)
     {

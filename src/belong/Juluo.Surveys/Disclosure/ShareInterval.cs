@@ -1,11 +1,11 @@
 namespace Juluo.Surveys;
 
-/// <summary>A share with its interval, in parts of one.</summary>
+/// <summary>A confidence interval of a share, between 0 and 1.</summary>
 public readonly record struct ShareInterval(double Low, double High)
 {
     private const double NinetyFive = 1.959963984540054;
 
-    /// <summary>The 95 % interval of a share (Wilson 1927): it stays between 0 and 1, and holds for few answers too.</summary>
+    /// <summary>Returns the 95 % interval of a share (Wilson 1927): it stays between 0 and 1, and is valid for few answers too.</summary>
     public static ShareInterval Wilson(int count, int all)
     {
         var (share, square) = ((double)count / all, NinetyFive * NinetyFive);
@@ -14,6 +14,6 @@ public readonly record struct ShareInterval(double Low, double High)
         return new(Math.Max(0, (middle - half) / (1 + (square / all))), Math.Min(1, (middle + half) / (1 + (square / all))));
     }
 
-    /// <summary>Of a count that is known to lie between two: from the lower end of the one to the upper of the other.</summary>
+    /// <summary>Returns the interval for a count known only as a range: from the lower end for its minimum to the upper end for its maximum.</summary>
     public static ShareInterval Wilson(CountRange count, int all) => new(Wilson(count.Least, all).Low, Wilson(count.Most, all).High);
 }

@@ -1,9 +1,9 @@
 namespace Juluo.Surveys;
 
 /// <summary>
-/// Whether a suppressed cell of a table could be another number with all that is published the same: whether people can be moved around in a circle of suppressed cells that goes through it. A table is a network in which rows
-/// send their people to columns, so a circle is a path in what such a network leaves free (Cox 1995); where the counts of rows or columns are suppressed too, the circle may go through them. Pure;
-/// O(cells) for each cell.
+/// Checks if a suppressed cell of a table could have another value with all published values the same: if people can be moved along a cycle of suppressed cells through it. A table is a
+/// network in which rows send their people to columns, so such a cycle is a path in the residual network (Cox 1995); if counts of rows or columns are suppressed too, the cycle may use
+/// them. Pure; O(cells) per cell.
 /// </summary>
 internal sealed class TableMoves(int[,] cells, bool[,] suppressed, (bool Down, bool Up)[] rows, (bool Down, bool Up)[] columns)
 {
@@ -11,7 +11,7 @@ internal sealed class TableMoves(int[,] cells, bool[,] suppressed, (bool Down, b
 
     private int Columns => columns.Length;
 
-    // Where rows come from, and where columns go.
+    // Source of the rows' flow, and sink of the columns' flow.
     private int Source => Rows + Columns;
 
     private int Sink => Rows + Columns + 1;
@@ -39,7 +39,7 @@ internal sealed class TableMoves(int[,] cells, bool[,] suppressed, (bool Down, b
         return false;
     }
 
-    /// <summary>From a row to a column a cell becomes one more, from a column to a row one less.</summary>
+    /// <summary>Moves from a row to a column increase a cell by one; moves back decrease it.</summary>
     private IEnumerable<int> Free(int at, int row, int column)
     {
         for (var j = 0; at < Rows && j < Columns; j++)

@@ -1,11 +1,11 @@
 namespace Juluo.Surveys;
 
-/// <summary>What of a form a survey can ask: questions whose answers are counted, and texts. Pure.</summary>
+/// <summary>Checks which questions of a form a survey can ask: questions whose answers are counted, and texts. Pure.</summary>
 internal static class SurveyQuestions
 {
     public const int MostTexts = 6;
 
-    /// <summary>The answers on their way are in the browser's cookies, which are small.</summary>
+    /// <summary>Limit of text answers, as unsent answers are in cookies, which are small.</summary>
     public const int MostCharacters = 500;
 
     private const int MostColumns = 12;
@@ -16,7 +16,7 @@ internal static class SurveyQuestions
     public static bool IsCounted(FormQuestion question) =>
         question.Kind is FormQuestionKind.Choice or FormQuestionKind.Several or FormQuestionKind.YesNo;
 
-    /// <summary>What keeps a form from being asked without names.</summary>
+    /// <summary>Returns the errors that prevent a form from being asked anonymously.</summary>
     public static List<Error> Wrong(FormDefinition form)
     {
         List<Error> wrong =
@@ -30,13 +30,13 @@ internal static class SurveyQuestions
         return wrong;
     }
 
-    /// <summary>By which questions others can be crossed: each person gives one of a few answers.</summary>
+    /// <summary>Returns the questions by which others can be crossed: each person gives one of a few answers.</summary>
     public static IEnumerable<FormQuestion> Crossing(FormDefinition form) =>
         form.Questions.Where(q =>
             q.Kind is FormQuestionKind.YesNo || (q.Kind is FormQuestionKind.Choice && q.Choices.Count <= MostColumns)
         );
 
-    /// <summary>The form as it is asked: nothing that is known of the person is filled in, and texts are short.</summary>
+    /// <summary>Returns the form as asked in a survey: without prefilled personal data, and with short texts.</summary>
     public static FormDefinition Asked(FormDefinition form) =>
         form with
         {

@@ -1,11 +1,11 @@
 namespace Juluo.Surveys;
 
-/// <summary>What is counted: one answer of a few from each person. A question of which any of a list may be chosen is one for each of its choices. Pure.</summary>
-/// <param name="Choice">The choice that it is about; null: the question has one answer.</param>
+/// <summary>A variable to count: each person gives one of a few answers. A multiple-choice question is one variable per choice. Pure.</summary>
+/// <param name="Choice">The choice, or null if the question has a single answer.</param>
 /// <param name="Categories">The written names of the answers.</param>
 public sealed record SurveyVariable(string Question, string? Choice, IReadOnlyList<string> Categories)
 {
-    /// <summary>Written so that no choice can be called so.</summary>
+    /// <summary>Name that no choice can have.</summary>
     public const string Unanswered = "not-answered";
     public const string Yes = "yes";
     public const string No = "no";
@@ -28,7 +28,7 @@ public sealed record SurveyVariable(string Question, string? Choice, IReadOnlyLi
         }
     }
 
-    /// <summary>Which of the categories a person is in.</summary>
+    /// <summary>Returns the index of a person's category.</summary>
     internal int Of(AnswerSet answers)
     {
         var said = answers[Question] switch

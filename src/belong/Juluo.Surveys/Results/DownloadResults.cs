@@ -1,6 +1,6 @@
 namespace Juluo.Surveys;
 
-/// <summary>GET /surveys/{id}/results.csv — downloads what is published of a survey as a table, a row for each share. There are no answers of single people to download.</summary>
+/// <summary>GET /surveys/{id}/results.csv — downloads the published results of a survey as a table, one row per share. Individual answers don't exist.</summary>
 [Get("/surveys/{id}/results.csv", SurveyRights.Answer, MediaTypes = ["text/csv"])]
 internal sealed class DownloadResults(UnitOfWork work, Clock clock) : Slice<DownloadResults.Input, Download>
 {
@@ -29,7 +29,7 @@ internal sealed class DownloadResults(UnitOfWork work, Clock clock) : Slice<Down
             yield return Row(question, share, column.Choice, column.Count, null);
     }
 
-    // Empty: too few to say.
+    // Empty cells mean too few answers.
     private static string?[] Row(PublishedQuestion question, PublishedShare share, string? among, CountRange? of, double? elsewhere) =>
         [
             question.Name,

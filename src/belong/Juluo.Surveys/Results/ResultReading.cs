@@ -1,7 +1,7 @@
 namespace Juluo.Surveys;
 
-/// <summary>Puts published tables into words, beside the last time and elsewhere. Pure.</summary>
-/// <param name="comes">It is the survey that comes with the program.</param>
+/// <summary>Prepares published tables for display, compared with the last time and with published shares. Pure.</summary>
+/// <param name="comes">True for the shipped survey.</param>
 internal sealed class ResultReading(
     FormDefinition form,
     string language,

@@ -1,17 +1,17 @@
 namespace Juluo.Surveys;
 
 /// <summary>
-/// GET /surveys/{id}/results — shows what is published of a survey that closed, beside the last time it was asked and, of the survey that comes with the program, the shares of the article. Members see it once an operator
-/// shared it.
+/// GET /surveys/{id}/results — shows the published results of a closed survey, compared with the last time it was asked and, for the shipped survey, with the article's shares. Members see
+/// it once an operator shared it.
 /// </summary>
 [Get("/surveys/{id}/results", SurveyRights.Answer, Page = typeof(ResultsPage))]
 public sealed class ShowResults(UnitOfWork work, Clock clock, FormsFacade forms) : Slice<ShowResults.Input, ShowResults.Output>
 {
     public sealed record Input(SurveyId Id);
 
-    /// <param name="Before">When the same was asked before; null: it was not, or there are no results of it.</param>
-    /// <param name="Language">In which the form's texts stand.</param>
-    /// <param name="Sources">Where the shares of elsewhere are from; empty: there are none.</param>
+    /// <param name="Before">The time of the previous survey with the same form, or null if there are no results of one.</param>
+    /// <param name="Language">The language of the form's texts.</param>
+    /// <param name="Sources">The sources of shares for comparison; empty if there are none.</param>
     public sealed record Output(
         Survey Survey,
         string Title,
@@ -36,7 +36,7 @@ public sealed class ShowResults(UnitOfWork work, Clock clock, FormsFacade forms)
             return new NotFound();
         var form = await forms.Version(survey.Form, survey.Version, stop);
         var before = await store.Before(survey, stop);
-        // What members may not see yet is no more theirs beside another survey.
+        // Members may not see unshared results as a comparison either.
         if (before is { SharedAt: null } && !caller.May(SurveyRights.Manage))
             before = null;
         var earlier = before is null ? null : await store.Results(before.Id, stop);

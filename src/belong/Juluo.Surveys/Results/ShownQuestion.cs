@@ -1,14 +1,14 @@
 namespace Juluo.Surveys;
 
-/// <summary>A question with what is published of its answers, in words.</summary>
-/// <param name="Crossed">The same among those who gave each answer to the question that it is crossed by; empty: nothing of it can be shown.</param>
+/// <summary>A question with its published results, for display.</summary>
+/// <param name="Crossed">The results by answer to the crossed question; empty if nothing can be shown.</param>
 public sealed record ShownQuestion(string Name, string Label, IReadOnlyList<ShownShare> Shares, IReadOnlyList<ShownColumn> Crossed);
 
-/// <param name="Label">Null: the question was not answered, or yes or no, by <paramref name="Choice"/>.</param>
-/// <param name="Count">How many of all; null: too few to say.</param>
-/// <param name="Interval">Of the share, 95 %.</param>
-/// <param name="Before">Of how many the last time; null: not asked, or too few to say.</param>
-/// <param name="Elsewhere">The published share of elsewhere, in parts of one.</param>
+/// <param name="Label">The label, or null for no answer, yes or no, as in <paramref name="Choice"/>.</param>
+/// <param name="Count">The number of people, or null if too few.</param>
+/// <param name="Interval">The 95 % interval of the share.</param>
+/// <param name="Before">The number the last time, or null if not asked or too few.</param>
+/// <param name="Elsewhere">The share published elsewhere, between 0 and 1.</param>
 public sealed record ShownShare(
     string Choice,
     string? Label,
@@ -22,9 +22,9 @@ public sealed record ShownShare(
     public sealed record Earlier(CountRange Count, int Of);
 }
 
-/// <param name="Label">As that of a share.</param>
-/// <param name="Count">How many gave that answer; null: too few to say.</param>
+/// <param name="Label">The label, like that of a share.</param>
+/// <param name="Count">The number of people with that answer, or null if too few.</param>
 public sealed record ShownColumn(string Choice, string? Label, CountRange? Count, IReadOnlyList<CountRange?> Shares);
 
-/// <param name="Label">The question.</param>
+/// <param name="Label">The question's label.</param>
 public sealed record ShownTexts(string Label, IReadOnlyList<string> Texts);

@@ -1,12 +1,12 @@
 namespace Juluo.Surveys;
 
-/// <summary>The coworkers’ survey, which comes with the program, and the shares that were published of its model.</summary>
+/// <summary>The coworkers’ survey, which is shipped, and the published shares of the survey it is modelled on.</summary>
 internal static class CoworkersSurvey
 {
-    /// <summary>What matters and what has changed: the second survey, as the article on coworking spaces quotes it.</summary>
+    /// <summary>Source of the questions on priorities and changes: the second survey, as quoted in the article on coworking spaces.</summary>
     private const string Second = "Deskmag, 2nd Global Coworking Survey, 2011 (“How Coworking Works”)";
 
-    /// <summary>Age and sex: the first survey, of the United States. 30 to 39 is 78 % under 40 less 41 % under 30; “about 2 out of 3” are men.</summary>
+    /// <summary>Source of age and sex: the first survey, of the United States. 30 to 39 is 78 % under 40 less 41 % under 30; “about 2 out of 3” are men.</summary>
     private const string First = "Deskmag, 1st Global Coworking Survey, United States, 31 January 2011";
 
     private static readonly Dictionary<(string Question, string Choice), double> Shares = new()
@@ -34,6 +34,6 @@ internal static class CoworkersSurvey
 
     public static IReadOnlyList<string> Sources { get; } = [Second, First];
 
-    /// <summary>The published share of a choice, in parts of one; null: none is known to us.</summary>
+    /// <summary>Returns the published share of a choice, between 0 and 1, or null if unknown.</summary>
     public static double? Elsewhere(string question, string choice) => Shares.TryGetValue((question, choice), out var share) ? share : null;
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Surveys;
 
-/// <summary>POST /surveys/forms — adds a form for a survey of one's own as a draft, to be built with the forms builder.</summary>
+/// <summary>POST /surveys/forms — adds a draft form for a custom survey, to be edited in the form builder.</summary>
 [Post("/surveys/forms", SurveyRights.Manage, Form = typeof(ListSurveys), Then = "/forms/{Id}/draft", Say = "surveys.form.added")]
 internal sealed class AddSurveyForm(FormsFacade forms) : Slice<AddSurveyForm.Input, Created<FormId>>
 {

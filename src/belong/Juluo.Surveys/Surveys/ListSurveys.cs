@@ -1,10 +1,10 @@
 namespace Juluo.Surveys;
 
-/// <summary>GET /surveys — lists the surveys that are open and those that closed; operators also find the forms that they can ask.</summary>
+/// <summary>GET /surveys — lists open and closed surveys; for operators, also forms that they can ask.</summary>
 [Get("/surveys", SurveyRights.Answer, Page = typeof(SurveysPage))]
 public sealed class ListSurveys(UnitOfWork work, Clock clock, FormsFacade forms) : Slice<Nothing, ListSurveys.Output>
 {
-    /// <param name="Forms">Questions that operators wrote for surveys; empty for others.</param>
+    /// <param name="Forms">The forms that operators wrote for surveys; empty for other people.</param>
     public sealed record Output(IReadOnlyList<Survey> Surveys, IReadOnlyList<Form> Forms, bool MayManage);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)

@@ -1,22 +1,22 @@
 namespace Juluo.Surveys;
 
-/// <summary>GET /surveys/new — shows what is asked, of whom and until when, with the button that asks it.</summary>
+/// <summary>GET /surveys/new — shows the questions, recipients and period of a new survey, with the button that starts it.</summary>
 [Get("/surveys/new", SurveyRights.Manage, Page = typeof(NewSurveyPage))]
 public sealed class NewSurvey(UnitOfWork work, Clock clock, FormsFacade forms, FindPermitted permitted)
     : Slice<NewSurvey.Input, NewSurvey.Output>
 {
     private const int UsualDays = 14;
 
-    /// <param name="Form">The key of a form, or <c>coworkers</c>: the survey that comes with the program.</param>
+    /// <param name="Form">The key of a form, or <c>coworkers</c> for the shipped survey.</param>
     public sealed record Input(string? Form = null);
 
-    /// <param name="Form">As the address names it.</param>
-    /// <param name="Own">The form, where operators built it; null: the one that comes with the program.</param>
-    /// <param name="Questions">What is asked, in the reader's language.</param>
-    /// <param name="Crossing">By which questions the others can be shown too.</param>
-    /// <param name="Wrong">What keeps it from being asked.</param>
-    /// <param name="Running">That it is being asked already.</param>
-    /// <param name="Invited">How many are asked.</param>
+    /// <param name="Form">The form as named in the URL.</param>
+    /// <param name="Own">The form if operators wrote it, or null for the shipped one.</param>
+    /// <param name="Questions">The questions in the caller's language.</param>
+    /// <param name="Crossing">The questions by which the others can be crossed.</param>
+    /// <param name="Wrong">The errors that prevent asking it.</param>
+    /// <param name="Running">The error that it is already being asked, or null.</param>
+    /// <param name="Invited">The number of people asked.</param>
     public sealed record Output(
         string Form,
         FormId? Own,

@@ -1,6 +1,6 @@
 namespace Juluo.Surveys;
 
-/// <summary>POST /surveys/{id}/reminder — reminds those who have not answered, once.</summary>
+/// <summary>POST /surveys/{id}/reminder — reminds people who haven't answered, once.</summary>
 [Post("/surveys/{id}/reminder", SurveyRights.Manage, Form = typeof(ShowSurvey), Say = "surveys.survey.reminded")]
 internal sealed class RemindOfSurvey(UnitOfWork work, Clock clock, SurveyNotices notices) : Slice<RemindOfSurvey.Input, Done>
 {

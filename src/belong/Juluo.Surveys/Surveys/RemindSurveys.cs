@@ -1,6 +1,6 @@
 namespace Juluo.Surveys;
 
-/// <summary>Reminds those who have not answered, two days before a survey closes; where an operator reminded them, not again.</summary>
+/// <summary>Job: reminds people who haven't answered two days before a survey closes, unless an operator already did.</summary>
 [Named("surveys.remind")]
 internal sealed class RemindSurveys(UnitOfWork work, Clock clock, SurveyNotices notices) : Job
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Surveys;
 
-/// <summary>On the settings: the way to what members are asked.</summary>
+/// <summary>Settings widget with a link to surveys.</summary>
 [Named("settings-surveys")]
 [Widget(Dashboard.Settings, SurveyRights.Manage, typeof(SettingsSurveysWidget), 111)]
 internal sealed class SettingsSurveys : Slice<Nothing, Done>

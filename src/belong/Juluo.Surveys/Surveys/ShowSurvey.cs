@@ -1,13 +1,13 @@
 namespace Juluo.Surveys;
 
-/// <summary>GET /surveys/{id} — shows what a survey asks, how it keeps names apart, and where it begins; operators see how many answered.</summary>
+/// <summary>GET /surveys/{id} — shows a survey's purpose, how it keeps answers anonymous, and where to begin; operators see the number of answers.</summary>
 [Get("/surveys/{id}", SurveyRights.Answer, Page = typeof(SurveyPage))]
 public sealed class ShowSurvey(UnitOfWork work, Clock clock, FormsFacade forms) : Slice<ShowSurvey.Input, ShowSurvey.Output>
 {
     public sealed record Input(SurveyId Id);
 
-    /// <param name="Intro">Markdown.</param>
-    /// <param name="Language">In which the form's texts stand.</param>
+    /// <param name="Intro">The introduction, in Markdown.</param>
+    /// <param name="Language">The language of the form's texts.</param>
     /// <param name="First">The name of its first page.</param>
     public sealed record Output(
         Survey Survey,

@@ -1,6 +1,6 @@
 namespace Juluo.Surveys;
 
-/// <summary>POST /surveys — asks a form of all members, without names: each is notified, and may answer once until the last day.</summary>
+/// <summary>POST /surveys — asks a form of all members anonymously: each is notified, and may answer once until the last day.</summary>
 [Post("/surveys", SurveyRights.Manage, Form = typeof(NewSurvey), Then = "/surveys/{Id}", Say = "surveys.survey.asked")]
 internal sealed class StartSurvey(
     UnitOfWork work,
@@ -13,9 +13,9 @@ internal sealed class StartSurvey(
 {
     /// <param name="Form">The key of a form, or <c>coworkers</c>.</param>
     /// <param name="LastDay">The last day on which it can be answered.</param>
-    /// <param name="CrossedBy">The question by whose answers the others are shown too; it is chosen before anything is answered, and not again.</param>
-    /// <param name="ShowsTexts">What people write is shown afterwards.</param>
-    /// <param name="SharesAtClose">Members see the results as soon as it closes; else once you share them.</param>
+    /// <param name="CrossedBy">The question by whose answers the others are also shown; it is chosen before the first answer and can't be changed.</param>
+    /// <param name="ShowsTexts">True if text answers are shown afterwards.</param>
+    /// <param name="SharesAtClose">True if members see the results as soon as it closes; false if only once you share them.</param>
     public sealed record Input(
         [Required] string? Form = null,
         [Required] LocalDate? LastDay = null,
@@ -59,7 +59,7 @@ internal sealed class StartSurvey(
         return new Created<SurveyId>(asked.Value);
     }
 
-    /// <summary>What keeps a form from being asked so.</summary>
+    /// <summary>Returns the errors that prevent a form from being asked with these settings.</summary>
     internal static List<Error> Decide(FormDefinition asks, LocalDate? lastDay, string? crossedBy, LocalDate today)
     {
         var wrong = SurveyQuestions.Wrong(asks);

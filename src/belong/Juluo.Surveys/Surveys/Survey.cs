@@ -1,15 +1,15 @@
 namespace Juluo.Surveys;
 
-/// <summary>A form that members are asked to answer without a name, for a time.</summary>
-/// <param name="CrossedBy">The question by whose answers the others are shown too; null: none.</param>
-/// <param name="ShowsTexts">What people write is shown afterwards.</param>
-/// <param name="SharesAtClose">Members see the results as soon as it closes; else once an operator shares them.</param>
-/// <param name="SharedAt">When members could see the results; null: they cannot.</param>
-/// <param name="Invited">How many may answer.</param>
-/// <param name="Answered">How many of them did; null for members while it is open.</param>
-/// <param name="MayAnswer">The caller was invited and has not answered.</param>
-/// <param name="IAnswered">The caller has answered.</param>
-/// <param name="HasResults">Enough people answered, and the tables are made.</param>
+/// <summary>An anonymous survey of members with a form, for a limited time.</summary>
+/// <param name="CrossedBy">The question by whose answers the others are also shown, or null.</param>
+/// <param name="ShowsTexts">True if text answers are shown afterwards.</param>
+/// <param name="SharesAtClose">True if members see the results as soon as it closes; false if only once an operator shares them.</param>
+/// <param name="SharedAt">The time since which members can see the results, or null if they can't.</param>
+/// <param name="Invited">The number of people who may answer.</param>
+/// <param name="Answered">The number of those who answered; null for members while it is open.</param>
+/// <param name="MayAnswer">True if the caller was invited and hasn't answered.</param>
+/// <param name="IAnswered">True if the caller has answered.</param>
+/// <param name="HasResults">True if enough people answered and the tables exist.</param>
 public sealed record Survey(
     SurveyId Id,
     FormId Form,
@@ -35,7 +35,7 @@ public sealed record Survey(
 
     public const int MostDays = 90;
 
-    /// <summary>So many days before it closes, those who have not answered are reminded.</summary>
+    /// <summary>Time before closing at which people who haven't answered are reminded.</summary>
     public static readonly Duration RemindedBefore = Duration.FromDays(2);
 
     /// <summary>The last day on which it can be answered.</summary>
@@ -45,7 +45,7 @@ public sealed record Survey(
 
     public bool IsOpen(Instant now) => ClosedAt is null && now < ClosesAt;
 
-    /// <summary>Fewer than five answered: their answers were deleted unread.</summary>
+    /// <summary>True if fewer than five answered; their answers were deleted unread.</summary>
     [JsonIgnore]
     public bool TooFew => ClosedAt is not null && !HasResults;
 }

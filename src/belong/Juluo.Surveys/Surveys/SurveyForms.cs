@@ -1,11 +1,11 @@
 namespace Juluo.Surveys;
 
-/// <summary>The forms that surveys ask: the one that comes with the program, and those that operators build.</summary>
+/// <summary>Forms of surveys: the shipped one and those that operators write.</summary>
 internal sealed class SurveyForms(FormsFacade forms)
 {
     public const string Coworkers = "coworkers";
 
-    /// <summary>What is asked, with the form if there is one yet; null: there is no such form.</summary>
+    /// <summary>Returns the questions, with the form if it exists yet; null if there is no such form.</summary>
     /// <param name="named">A form's key, or <c>coworkers</c>.</param>
     public async Task<(Form? Form, FormDefinition Asks)?> Find(string? named, CancellationToken stop)
     {
@@ -18,7 +18,7 @@ internal sealed class SurveyForms(FormsFacade forms)
             : null;
     }
 
-    /// <summary>Publishes what is asked as a version, which stays as people answered it.</summary>
+    /// <summary>Publishes the questions as an immutable version.</summary>
     public async Task<Outcome<(FormId Form, int Version)>> Publish(Form? form, FormDefinition asks, PersonId by, CancellationToken stop)
     {
         var asked = SurveyQuestions.Asked(asks);

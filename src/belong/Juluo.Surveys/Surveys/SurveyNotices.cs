@@ -1,6 +1,6 @@
 namespace Juluo.Surveys;
 
-/// <summary>What members are notified of. No notification says whether someone answered, and none comes of answering.</summary>
+/// <summary>Notifications to members. None reveals if someone answered, and answering sends none.</summary>
 internal sealed class SurveyNotices(UnitOfWork work, Notifier notifier)
 {
     public const string Asked = "surveys.asked";

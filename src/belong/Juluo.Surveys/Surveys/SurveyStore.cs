@@ -1,9 +1,9 @@
 namespace Juluo.Surveys;
 
-/// <summary>Reads and writes surveys, and who may answer them.</summary>
+/// <summary>Reads and writes surveys and their invitations.</summary>
 internal sealed class SurveyStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>Those that are open, then those that closed, the latest first.</summary>
+    /// <summary>Open surveys, then closed ones, the latest first.</summary>
     public Task<List<Survey>> All(Caller caller, CancellationToken stop) =>
         work.List<Survey>(
             $"{As(caller.Person, caller.May(SurveyRights.Manage))} order by s.closed_at is not null, s.closes_at desc, s.id limit 200",
@@ -16,22 +16,22 @@ internal sealed class SurveyStore(UnitOfWork work, Clock clock)
     public Task<Survey?> Find(SurveyId id, PersonId? self, CancellationToken stop) =>
         work.Find<Survey>($"{As(self)} and s.id = {id}", stop);
 
-    /// <summary>Those that a person may answer now, the first to close first.</summary>
+    /// <summary>Surveys that a person may answer now, those closing soonest first.</summary>
     public Task<List<Survey>> Waiting(PersonId self, CancellationToken stop) =>
         work.List<Survey>(
             $"{As(self)} and s.closed_at is null and s.closes_at > {clock.Now} and not me.answered order by s.closes_at, s.id limit 20",
             stop
         );
 
-    /// <summary>The same form asked the last time before, with results.</summary>
+    /// <summary>Returns the previous survey with the same form that has results, or null.</summary>
     public Task<Survey?> Before(Survey survey, CancellationToken stop) =>
         work.Find<Survey>(
             $"{As(null)} and s.form_id = {survey.Form} and s.id <> {survey.Id} and s.opened_at <= {survey.OpenedAt} and r.survey_id is not null order by s.closed_at desc limit 1",
             stop
         );
 
-    /// <summary>Asks a form. That it is not being asked is the database's to say: <c>asked_once_at_a_time</c>.</summary>
-    /// <summary>That a form is being asked: one survey of it runs at a time.</summary>
+    /// <summary>Starts a survey with a form. The constraint <c>asked_once_at_a_time</c> refuses a second one at the same time.</summary>
+    /// <summary>Returns an error if a survey with the form is running, as only one may at a time; otherwise null.</summary>
     public async Task<Error?> Running(FormId form, CancellationToken stop) =>
         await work.Find<bool>(
             $"select exists (select from surveys.survey where community_id = {work.Community} and form_id = {form} and closed_at is null)",
@@ -78,7 +78,7 @@ internal sealed class SurveyStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <summary>Those who have not answered, if they have not been reminded; null: they have.</summary>
+    /// <summary>Marks the survey as reminded and returns people who haven't answered; null if already reminded.</summary>
     public async Task<List<PersonId>?> Remind(SurveyId id, CancellationToken stop) =>
         await work.Do(
             $"update surveys.survey set reminded_at = {clock.Now} where community_id = {work.Community} and id = {id} and reminded_at is null and closed_at is null",
@@ -90,7 +90,7 @@ internal sealed class SurveyStore(UnitOfWork work, Clock clock)
             )
             : null;
 
-    /// <returns>False: members see the results already, or there are none.</returns>
+    /// <returns>False if members see the results already, or there are none.</returns>
     public async Task<bool> Share(SurveyId id, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -109,8 +109,8 @@ internal sealed class SurveyStore(UnitOfWork work, Clock clock)
             ? System.Text.Json.JsonSerializer.Deserialize<PublishedResults>(published, Json.Options)
             : null;
 
-    // As one person stands to them.
-    /// <param name="counts">They may see how many answered so far: a number that grows while a person is in the house says who did.</param>
+    // Surveys from the view of one person.
+    /// <param name="counts">True if they may see the number of answers so far; a number that grows while a person is present would reveal that they answered.</param>
     private Statement As(PersonId? self, bool counts = false) =>
         $"""
             select s.id, s.form_id as form, s.version, s.title_zh, s.title_en, s.crossed_by, s.shows_texts, s.shares_at_close, s.opened_at, s.closes_at, s.reminded_at,

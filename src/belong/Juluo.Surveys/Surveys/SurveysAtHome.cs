@@ -1,6 +1,6 @@
 namespace Juluo.Surveys;
 
-/// <summary>At home: the surveys that wait for me.</summary>
+/// <summary>Home page widget: surveys that the caller can answer.</summary>
 [Named("surveys-at-home")]
 [Widget(Dashboard.Home, SurveyRights.Answer, typeof(SurveysAtHomeWidget), 36)]
 public sealed class SurveysAtHome(UnitOfWork work, Clock clock) : Slice<Nothing, SurveysAtHome.Output>

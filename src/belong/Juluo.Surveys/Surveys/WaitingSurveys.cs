@@ -1,6 +1,6 @@
 namespace Juluo.Surveys;
 
-/// <summary>Surveys that the caller has not answered.</summary>
+/// <summary>Surveys that the caller hasn't answered.</summary>
 internal sealed class WaitingSurveys(UnitOfWork work, Clock clock) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)

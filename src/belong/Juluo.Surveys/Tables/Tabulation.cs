@@ -1,9 +1,9 @@
 namespace Juluo.Surveys;
 
-/// <summary>Makes the tables that are published of the ballots of a survey. Pure but for the order of texts, which is drawn.</summary>
+/// <summary>Computes the published tables from a survey's ballots. Pure except for the random order of texts.</summary>
 internal static class Tabulation
 {
-    /// <returns>Null: fewer than five answered.</returns>
+    /// <returns>The results, or null if fewer than five answered.</returns>
     public static PublishedResults? Of(FormDefinition form, string? crossedBy, bool showsTexts, IReadOnlyList<AnswerSet> ballots)
     {
         if (ballots.Count < OneWay.UsualLeast)
@@ -52,7 +52,7 @@ internal static class Tabulation
         );
     }
 
-    // Of a choice among several only that it was chosen: that it was not is the rest.
+    // For multiple choice, only the share that chose it is published: the rest follows.
     private static PublishedShare[] Shares(SurveyVariable variable, Func<int, CountRange?> shown) =>
         variable.Choice is { } choice
             ? [new(choice, shown(0))]

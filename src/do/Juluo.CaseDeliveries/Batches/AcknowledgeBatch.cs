@@ -1,6 +1,9 @@
 namespace Juluo.CaseDeliveries;
 
-/// <summary>POST /cases/deliveries/{id}/acknowledgement — takes what the authority answers, as a file or typed. Cases that it rejects are in review again, and their people hear of it. All of it is taken or none.</summary>
+/// <summary>
+/// POST /cases/deliveries/{id}/acknowledgement — takes the authority's answers, as a file or typed. Rejected cases are in review again, and their applicants are notified. Either all
+/// answers are taken or none.
+/// </summary>
 [Post(
     "/cases/deliveries/{id}/acknowledgement",
     CaseworkRights.TakePart,
@@ -12,7 +15,7 @@ namespace Juluo.CaseDeliveries;
 internal sealed class AcknowledgeBatch(DeliveryStore store, CasesFacade cases, Juluo.Web.Uploads uploads)
     : Slice<AcknowledgeBatch.Input, Done>
 {
-    /// <param name="Answers">Lines of number, accepted or rejected, reason; a file goes before them.</param>
+    /// <param name="Answers">Lines of number, accepted or rejected, and reason; ignored if a file is given.</param>
     public sealed record Input(DeliveryBatchId Id, string? Answers = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

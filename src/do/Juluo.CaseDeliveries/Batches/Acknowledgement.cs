@@ -1,8 +1,8 @@
 namespace Juluo.CaseDeliveries;
 
 /// <summary>
-/// What an authority answers, as a table: the case's number, accepted or rejected, and why. With a heading or without, from a file or typed; typed with commas, blanks or what else
-/// stands between words. Read as a whole: each fault is named by its line.
+/// Parses an authority's answers: a table of case number, accepted or rejected, and reason. It may have a header or not, and may be a file or typed; typed lines may be separated by
+/// commas, spaces or similar characters. Every error is reported with its line.
 /// </summary>
 internal static partial class Acknowledgement
 {
@@ -17,8 +17,8 @@ internal static partial class Acknowledgement
         ("reason", "why|note|remarks|原因|理由|備註")
     );
 
-    /// <param name="lines">Those of the batch.</param>
-    /// <returns>What is new; what was answered in the same way before is left out, so that a file can be sent twice.</returns>
+    /// <param name="lines">The cases of the batch.</param>
+    /// <returns>The new answers. Answers equal to earlier ones are left out, so that a file can be sent twice.</returns>
     public static Outcome<IReadOnlyList<Answer>> Read(string text, IReadOnlyList<DeliveryLine> lines)
     {
         var first = text.TrimStart('\uFEFF').TrimStart().Split('\n')[0].Split(',', ';', '\t', '，')[0].Trim().Trim('"', '\'');
@@ -46,7 +46,7 @@ internal static partial class Acknowledgement
         return answers.Values.Where(a => states[a.Case] == DeliveryLineState.Pending).ToList();
     }
 
-    /// <summary>Lines without a heading and without quotes, each with commas: what is behind the answer is the reason, whatever signs are in it.</summary>
+    /// <summary>Converts lines without a header and without quotes to CSV: everything after the result is the reason, whatever characters it contains.</summary>
     private static string Separated(string text) =>
         string.Join(
             '\n',
@@ -62,7 +62,7 @@ internal static partial class Acknowledgement
 
     private static string Part(Match parts, string name) => parts.Groups[name].Value.Trim().TrimEnd(' ', '\t', ',', ';', '，', '；');
 
-    // What is around a part is trimmed off afterwards: a pattern that leaves it out takes minutes for a long line of blanks.
+    // Parts are trimmed afterwards: a pattern that excludes surrounding blanks takes minutes on a long line of them.
     [GeneratedRegex(
         @"^\s*(?<number>[A-Za-z0-9]{3}-?[A-Za-z0-9]{3})\s+(?<result>[^\s,;，；、]+)([\s,;，；、]+(?<reason>.*))?$",
         RegexOptions.ExplicitCapture,

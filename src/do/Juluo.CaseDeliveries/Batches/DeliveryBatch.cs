@@ -1,12 +1,12 @@
 namespace Juluo.CaseDeliveries;
 
-/// <summary>Cases that are handed over to an authority together.</summary>
-/// <param name="Number">Of the service's, without gaps.</param>
-/// <param name="FourEyes">A second person releases it.</param>
-/// <param name="ReturnedAt">It was not released, and its cases went back to review.</param>
-/// <param name="BundleSha256">Of the bundle that was last downloaded before it was handed over, in hexadecimal.</param>
-/// <param name="Chosen">How many cases were put into it; <paramref name="Cases"/> are those that are still there.</param>
-/// <param name="AcknowledgedAt">The authority has answered about each of its cases.</param>
+/// <summary>A batch of cases handed over to an authority.</summary>
+/// <param name="Number">The number within the service, without gaps.</param>
+/// <param name="FourEyes">True if a second person must release it.</param>
+/// <param name="ReturnedAt">The time when it was sent back instead of handed over; its cases went back to review.</param>
+/// <param name="BundleSha256">The hash of the bundle last downloaded before the hand-over, in hexadecimal.</param>
+/// <param name="Chosen">The number of cases put into it; <paramref name="Cases"/> is the number that still exist.</param>
+/// <param name="AcknowledgedAt">The time when the authority had answered for each of its cases.</param>
 public sealed record DeliveryBatch(
     DeliveryBatchId Id,
     ServiceId Service,
@@ -26,12 +26,12 @@ public sealed record DeliveryBatch(
     int Rejected
 )
 {
-    /// <summary>Cases of a batch at most.</summary>
+    /// <summary>The maximum number of cases in a batch.</summary>
     public const int Most = 1000;
 
     public static string PathOf(DeliveryBatchId id) => $"/cases/deliveries/{id}";
 
-    /// <summary>Word of its state, in the catalogues behind <c>casedeliveries.is-</c>.</summary>
+    /// <summary>The state as a word; catalogue keys are <c>casedeliveries.is-</c> followed by it.</summary>
     internal string State =>
         ReturnedAt is not null ? "returned"
         : AcknowledgedAt is not null ? "acknowledged"

@@ -1,7 +1,7 @@
 namespace Juluo.CaseDeliveries;
 
 /// <summary>A case of a batch.</summary>
-/// <param name="Reason">Why the authority did not take it; null: it gave none.</param>
+/// <param name="Reason">The authority's reason for a rejection; null if it gave none.</param>
 public sealed record DeliveryLine(
     CaseId Case,
     string Number,

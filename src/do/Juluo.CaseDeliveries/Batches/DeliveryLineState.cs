@@ -1,13 +1,13 @@
 namespace Juluo.CaseDeliveries;
 
-/// <summary>What the authority says of a case that it was sent.</summary>
+/// <summary>The authority's answer for a case.</summary>
 [Named("delivery-line-state")]
 public enum DeliveryLineState
 {
-    /// <summary>Nothing yet.</summary>
+    /// <summary>No answer yet.</summary>
     Pending,
     Accepted,
 
-    /// <summary>It did not take it; a later batch may hold it.</summary>
+    /// <summary>The authority rejected it; a later batch may contain it.</summary>
     Rejected,
 }

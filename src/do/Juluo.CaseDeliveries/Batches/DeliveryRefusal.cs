@@ -1,5 +1,5 @@
 namespace Juluo.CaseDeliveries;
 
-/// <summary>That the authority did not take a case, last.</summary>
-/// <param name="Reason">Why; null: it gave no reason.</param>
+/// <summary>The authority's latest rejection of a case.</summary>
+/// <param name="Reason">The reason; null if none was given.</param>
 public sealed record DeliveryRefusal(Instant At, string? Reason);

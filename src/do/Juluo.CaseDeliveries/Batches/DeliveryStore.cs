@@ -1,11 +1,13 @@
 namespace Juluo.CaseDeliveries;
 
-/// <summary>Reads and writes batches. That a case is in one at a time is the database's to hold (<c>sent_once</c>), and that two release (<c>released_by_two</c>).</summary>
+/// <summary>
+/// Reads and writes batches. The database ensures that a case is in only one batch at a time (<c>sent_once</c>), and that two people are needed for a release (<c>released_by_two</c>).
+/// </summary>
 public sealed class DeliveryStore(UnitOfWork work, Clock clock, CasesFacade cases, IDataProtectionProvider protection)
 {
     private const int MostListed = 200;
 
-    // As Casework seals what is said of cases, where reasons were kept before.
+    // Uses Casework's protector, because reasons were stored there before.
     private IDataProtector Reasons => protection.CreateProtector("casework", "text");
 
     private Statement Select =>
@@ -18,7 +20,7 @@ public sealed class DeliveryStore(UnitOfWork work, Clock clock, CasesFacade case
             from casedeliveries.delivery_batch b where b.community_id = {work.Community}
             """;
 
-    /// <summary>The latest that a person may see: all cases of which are theirs to hand over.</summary>
+    /// <summary>The latest batches a person may see: those in which they may hand over every case.</summary>
     internal async Task<List<DeliveryBatch>> List(LedOffices led, CancellationToken stop)
     {
         var found = new List<DeliveryBatch>();
@@ -41,14 +43,14 @@ public sealed class DeliveryStore(UnitOfWork work, Clock clock, CasesFacade case
     internal async Task<DeliveryBatch?> Find(DeliveryBatchId id, LedOffices led, CancellationToken stop) =>
         (await OfOthers([id], led, stop)).Count > 0 ? null : await work.Find<DeliveryBatch>($"{Select} and b.id = {id}", stop);
 
-    /// <summary>The same, and it stays as it is until the work ends.</summary>
+    /// <summary>Finds a batch and locks its row until the unit of work ends.</summary>
     internal async Task<DeliveryBatch?> Hold(DeliveryBatchId id, LedOffices led, CancellationToken stop)
     {
         await work.Do($"select from casedeliveries.delivery_batch where community_id = {work.Community} and id = {id} for update", stop);
         return await Find(id, led, stop);
     }
 
-    /// <summary>Cases in review that are in no batch, those that came first before the others.</summary>
+    /// <summary>Cases in review that are in no batch, the oldest first.</summary>
     internal async Task<List<ReadyCase>> Ready(LedOffices led, CancellationToken stop)
     {
         var inReview = await cases.InReview(led, stop);
@@ -65,7 +67,7 @@ public sealed class DeliveryStore(UnitOfWork work, Clock clock, CasesFacade case
         return [.. inReview.Where(c => !sent.Contains(c.Id)).Select(c => new ReadyCase(c.Id, c.Number, c.Service, c.SentAt))];
     }
 
-    /// <summary>Makes a batch of the next number. A case that is in another one makes it fail.</summary>
+    /// <summary>Creates a batch with the next number. Fails if one of the cases is in another batch.</summary>
     internal async Task<Outcome<DeliveryBatchId>> Add(
         ServiceId service,
         bool fourEyes,
@@ -75,7 +77,7 @@ public sealed class DeliveryStore(UnitOfWork work, Clock clock, CasesFacade case
     )
     {
         var id = Id.New<DeliveryBatchId>(clock);
-        // Who else makes one waits here, so that numbers have no gaps and are given once.
+        // Serialises batches of a service, so that numbers are unique and have no gaps.
         await work.Do(
             $"select from casedeliveries.delivery_setting where community_id = {work.Community} and service_id = {service} for update",
             stop
@@ -127,7 +129,7 @@ public sealed class DeliveryStore(UnitOfWork work, Clock clock, CasesFacade case
         ];
     }
 
-    /// <summary>That the authority rejected a case, the last time; null: it never did.</summary>
+    /// <summary>The authority's last rejection of a case; null if there is none.</summary>
     internal async Task<DeliveryRefusal?> Refused(CaseId id, CancellationToken stop) =>
         await work.Find<DeliveryRefusal>(
             $"""
@@ -145,7 +147,7 @@ public sealed class DeliveryStore(UnitOfWork work, Clock clock, CasesFacade case
             }
             : null;
 
-    /// <returns>False: it was released or sent back before.</returns>
+    /// <returns>False if it was already released or sent back.</returns>
     internal async Task<bool> Release(DeliveryBatchId id, PersonId by, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -155,7 +157,7 @@ public sealed class DeliveryStore(UnitOfWork work, Clock clock, CasesFacade case
             stop
         ) == 1;
 
-    /// <returns>False: it was handed over or sent back before.</returns>
+    /// <returns>False if it was already handed over or sent back.</returns>
     internal async Task<bool> Return(DeliveryBatchId id, CancellationToken stop)
     {
         if (
@@ -178,7 +180,7 @@ public sealed class DeliveryStore(UnitOfWork work, Clock clock, CasesFacade case
         return true;
     }
 
-    /// <summary>Keeps the hash of the bundle that was downloaded. A batch that was handed over keeps its own.</summary>
+    /// <summary>Stores the hash of the downloaded bundle. After the hand-over the hash no longer changes.</summary>
     internal Task Bundled(DeliveryBatchId id, byte[] sha256, CancellationToken stop) =>
         work.Do(
             $"""
@@ -188,7 +190,7 @@ public sealed class DeliveryStore(UnitOfWork work, Clock clock, CasesFacade case
             stop
         );
 
-    /// <summary>The signature of the manifest that was signed last; null: none was.</summary>
+    /// <summary>The signature of the last signed manifest; null if there is none.</summary>
     internal Task<byte[]?> Signature(DeliveryBatchId id, CancellationToken stop) =>
         work.Find<byte[]?>(
             $"select bundle_signature from casedeliveries.delivery_batch where community_id = {work.Community} and id = {id}",
@@ -210,7 +212,7 @@ public sealed class DeliveryStore(UnitOfWork work, Clock clock, CasesFacade case
             stop
         );
 
-    /// <returns>False: it was so before.</returns>
+    /// <returns>False if the case had already been answered.</returns>
     internal async Task<bool> Settle(DeliveryBatchId id, CaseId of, DeliveryLineState state, string? reason, CancellationToken stop)
     {
         var closed = reason is null ? null : Reasons.Protect(reason);
@@ -223,7 +225,7 @@ public sealed class DeliveryStore(UnitOfWork work, Clock clock, CasesFacade case
             ) == 1;
     }
 
-    /// <summary>With the last of its answers it is acknowledged.</summary>
+    /// <summary>Marks the batch as acknowledged once no case is pending.</summary>
     internal Task Acknowledge(DeliveryBatchId id, CancellationToken stop) =>
         work.Do(
             $"""
@@ -234,7 +236,7 @@ public sealed class DeliveryStore(UnitOfWork work, Clock clock, CasesFacade case
             stop
         );
 
-    // Of some batches those in which other offices have a case.
+    // The batches that contain a case of other offices.
     private async Task<HashSet<DeliveryBatchId>> OfOthers(
         IReadOnlyCollection<DeliveryBatchId> batches,
         LedOffices led,
@@ -254,5 +256,5 @@ public sealed class DeliveryStore(UnitOfWork work, Clock clock, CasesFacade case
     private string? Opened(string? closed) => closed is null ? null : Reasons.Unprotect(closed);
 }
 
-/// <summary>A case that can be handed over.</summary>
+/// <summary>A case that is ready to be handed over.</summary>
 public sealed record ReadyCase(CaseId Id, string Number, ServiceId Service, Instant? SentAt);

@@ -1,6 +1,6 @@
 namespace Juluo.CaseDeliveries;
 
-/// <summary>POST /cases/deliveries/{id}/hand-over — notes that a batch was handed over to the authority. From then on it is not taken back, only answered.</summary>
+/// <summary>POST /cases/deliveries/{id}/hand-over — marks a batch as handed over to the authority. From then on it cannot be sent back, only answered.</summary>
 [Post("/cases/deliveries/{id}/hand-over", CaseworkRights.TakePart, Form = typeof(ShowBatch), Say = "casedeliveries.handed-over")]
 internal sealed class HandOverBatch(DeliveryStore store, CasesFacade cases) : Slice<HandOverBatch.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.CaseDeliveries;
 
-/// <summary>POST /cases/deliveries — makes a batch of cases that are in review; they lie with the authority from then on, and their applicants see it. A case is sent once (<c>sent_once</c>).</summary>
+/// <summary>POST /cases/deliveries — makes a batch of cases in review; their applicants see that they are with the authority. A case is sent once (<c>sent_once</c>).</summary>
 [Post(
     "/cases/deliveries",
     CaseworkRights.TakePart,

@@ -1,6 +1,8 @@
 namespace Juluo.CaseDeliveries;
 
-/// <summary>POST /cases/deliveries/{id}/release — releases a batch where two must. Who made it cannot: the database sees to it (<c>released_by_two</c>).</summary>
+/// <summary>
+/// POST /cases/deliveries/{id}/release — releases a batch that needs a second person. The person who made it cannot release it; the database enforces this (<c>released_by_two</c>).
+/// </summary>
 [Post("/cases/deliveries/{id}/release", CaseworkRights.TakePart, Form = typeof(ShowBatch), Say = "casedeliveries.released")]
 internal sealed class ReleaseBatch(DeliveryStore store, CasesFacade cases) : Slice<ReleaseBatch.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.CaseDeliveries;
 
-/// <summary>POST /cases/deliveries/{id}/return — sends a batch back that was not handed over: its cases are in review again, and can go in another.</summary>
+/// <summary>POST /cases/deliveries/{id}/return — sends back a batch that has not been handed over: its cases are in review again and can go into another batch.</summary>
 [Post("/cases/deliveries/{id}/return", CaseworkRights.TakePart, Form = typeof(ShowBatch), Say = "casedeliveries.returned")]
 internal sealed class ReturnBatch(DeliveryStore store, CasesFacade cases) : Slice<ReturnBatch.Input, Done>
 {

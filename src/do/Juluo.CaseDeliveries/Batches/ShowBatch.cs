@@ -1,6 +1,6 @@
 namespace Juluo.CaseDeliveries;
 
-/// <summary>GET /cases/deliveries/{id} — shows a batch: its cases, its files, whether it was released and handed over, and what the authority says of each case.</summary>
+/// <summary>GET /cases/deliveries/{id} — shows a batch: its cases, its files, its release and hand-over, and the authority's answer for each case.</summary>
 [Get("/cases/deliveries/{id}", CaseworkRights.TakePart, Page = typeof(BatchPage))]
 public sealed class ShowBatch(
     DeliveryStore store,
@@ -14,9 +14,9 @@ public sealed class ShowBatch(
 {
     public sealed record Input(DeliveryBatchId Id);
 
-    /// <param name="Releases">The reader may release it: another person made it.</param>
-    /// <param name="Held">How many cases its files hold: those whose answers are still kept.</param>
-    /// <param name="LacksLetters">Forms are made and the machine has no Chinese font to put into them.</param>
+    /// <param name="Releases">True if the reader may release it, because someone else made it.</param>
+    /// <param name="Held">The number of cases in its files, namely those whose answers still exist.</param>
+    /// <param name="LacksLetters">True if forms are produced but the machine has no Chinese font to embed.</param>
     public sealed record Output(
         DeliveryBatch Batch,
         LocalizedText Service,

@@ -1,14 +1,14 @@
 namespace Juluo.CaseDeliveries;
 
-/// <summary>GET /cases/deliveries — lists by service which cases are ready for the authority, and the batches in which others went.</summary>
+/// <summary>GET /cases/deliveries — lists, by service, the cases that are ready for the authority, and the earlier batches.</summary>
 [Get("/cases/deliveries", CaseworkRights.TakePart, Page = typeof(DeliveriesPage))]
 public sealed class ShowDeliveries(DeliveryStore store, DeliverySettingStore settings, CasesFacade cases, ServicesFacade services)
     : Slice<Nothing, ShowDeliveries.Output>
 {
-    /// <param name="Manages">The reader manages casework.</param>
+    /// <param name="Manages">True if the reader manages casework.</param>
     public sealed record Output(IReadOnlyList<OfService> Services, bool Manages);
 
-    /// <param name="Setting">Null: it was not said yet to which authority its cases go.</param>
+    /// <param name="Setting">Null if the authority for its cases has not been set yet.</param>
     public sealed record OfService(
         ServiceId Service,
         LocalizedText Title,

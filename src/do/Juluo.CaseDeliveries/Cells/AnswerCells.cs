@@ -1,8 +1,8 @@
 namespace Juluo.CaseDeliveries;
 
 /// <summary>
-/// What was answered, as cells under stable names: the question's own, and for answers of several parts that and the part's, <c>address.city</c>. Days are ISO 8601, amounts whole minor
-/// units beside their currency, tables JSON. A question has the same cells whether it was answered or not.
+/// Represents answers as cells with stable names: the question's name, and for answers with several parts that name with the part, for example <c>address.city</c>. Dates are ISO 8601,
+/// amounts are minor units with a separate currency, tables are JSON. A question has the same cells whether it was answered or not.
 /// </summary>
 internal static class AnswerCells
 {
@@ -30,7 +30,7 @@ internal static class AnswerCells
                 return [(name, money?.Minor.ToString(CultureInfo.InvariantCulture)), ($"{name}.currency", money?.Currency)];
             case FormQuestionKind.Address:
                 var address = answer as SaidAddress;
-                // Of a country that the form names, the parts that an address has there.
+                // For a form with a fixed country, only the address parts used there.
                 return new (string Part, string? Value, string? Not)[]
                 {
                     ("postcode", address?.Postcode, null),
@@ -52,7 +52,7 @@ internal static class AnswerCells
         }
     }
 
-    /// <summary>Cells of the case itself and of all its answers.</summary>
+    /// <summary>The cells of the case itself and of all its answers.</summary>
     public static Dictionary<string, string> All(string number, Instant? sentAt, string language, ReadSubmission read, DateTimeZone zone)
     {
         var cells = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -67,7 +67,7 @@ internal static class AnswerCells
         return cells;
     }
 
-    /// <summary>An answer as JSON has it: numbers as numbers, parts by their names.</summary>
+    /// <summary>An answer as JSON: numbers as numbers, parts by their names.</summary>
     public static object? Plain(FormQuestion question, AnswerValue? answer) =>
         answer switch
         {

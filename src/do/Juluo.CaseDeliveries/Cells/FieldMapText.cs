@@ -3,15 +3,15 @@ using Juluo.Documents;
 namespace Juluo.CaseDeliveries;
 
 /// <summary>
-/// Which answer goes into which field of an authority's form, as a text that people write: a line each. <c>Name = who.name</c>, a day as its reader writes it <c>Born = born as roc</c>
-/// (iso, us, eu, roc), a box that is ticked for one answer <c>Married = family is married</c>. A line that ends behind its sign leaves the field empty.
+/// Parses the mapping from answers to fields of an authority's form, a text with one line per field: <c>Name = who.name</c>; a date in the reader's style, <c>Born = born as roc</c>
+/// (iso, us, eu, roc); a box ticked for one answer, <c>Married = family is married</c>. A line that ends after the equals sign leaves the field empty.
 /// </summary>
 internal static class FieldMapText
 {
     private static readonly string[] Styles = ["iso", "us", "eu", "roc"];
 
-    /// <param name="fields">Those of the form; null: they are not known, and any is taken.</param>
-    /// <param name="columns">The cells that there are.</param>
+    /// <param name="fields">The fields of the form; null if unknown, so that any is accepted.</param>
+    /// <param name="columns">The cells that exist; null if unknown, so that any is accepted.</param>
     public static Outcome<IReadOnlyList<FieldSource>> Read(
         string? text,
         IReadOnlyCollection<string>? fields,
@@ -23,7 +23,7 @@ internal static class FieldMapText
         {
             if (line.Length == 0 || line.StartsWith('#'))
                 continue;
-            // A field's name may hold the sign itself; a cell's cannot.
+            // A field's name may contain an equals sign, but a cell's name cannot.
             var at = line.LastIndexOf('=');
             if (at <= 0)
             {
@@ -51,7 +51,7 @@ internal static class FieldMapText
         return wrong.Count > 0 ? wrong : sources;
     }
 
-    /// <summary>A text to begin with: every field, and where a cell is called alike that.</summary>
+    /// <summary>An initial text: every field, with the cell of a similar name if there is one.</summary>
     public static string Begin(IEnumerable<PdfField> fields, IReadOnlyCollection<string> columns)
     {
         var text = new StringBuilder();
@@ -66,9 +66,9 @@ internal static class FieldMapText
     private static string Alike(string name) => string.Concat(name.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }
 
-/// <param name="Column">Of <see cref="AnswerCells"/>.</param>
-/// <param name="Style">How a day is written; null: as it is.</param>
-/// <param name="Is">A box that is ticked if the cell says this; null: text, or yes.</param>
+/// <param name="Column">A name from <see cref="AnswerCells"/>.</param>
+/// <param name="Style">The date style; null to leave the value unchanged.</param>
+/// <param name="Is">The answer for which a box is ticked; null for text fields and yes answers.</param>
 internal sealed record FieldSource(string Field, string Column, string? Style, string? Is)
 {
     public string Of(IReadOnlyDictionary<string, string> cells)

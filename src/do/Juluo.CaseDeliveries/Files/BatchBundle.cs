@@ -3,8 +3,8 @@ using System.IO.Compression;
 namespace Juluo.CaseDeliveries;
 
 /// <summary>
-/// Writes a batch as one archive: table, JSON, a form and the documents of each case, a manifest with the SHA-256 of each file, and a signature of the manifest that anyone can check
-/// with the community's public key. The same cases are the same archive, byte for byte, however often it is made.
+/// Writes a batch as one archive: a table, JSON, the form and documents of each case, a manifest with the SHA-256 of each file, and a signature of the manifest that can be verified
+/// with the community's public key. For the same cases the archive is identical, byte for byte.
 /// </summary>
 internal sealed class BatchBundle(UnitOfWork work, BatchFiles files, FormsFacade forms, DeliveryKeys keys, DeliveryStore store)
 {
@@ -60,7 +60,7 @@ internal sealed class BatchBundle(UnitOfWork work, BatchFiles files, FormsFacade
                 Indented
             );
             await Add("manifest.json", (entry, s) => entry.WriteAsync(manifest, s).AsTask());
-            // ECDSA signs the same bytes differently each time.
+            // ECDSA signatures differ each time, so the stored one is reused while it is valid.
             if (await store.Signature(batch.Id, stop) is not { } signature || !await keys.Fits(manifest, signature, stop))
                 await store.Signed(batch.Id, signature = await keys.Sign(manifest, stop), stop);
             await Add("manifest.sig", (entry, s) => entry.WriteAsync(signature, s).AsTask());
@@ -82,7 +82,7 @@ internal sealed class BatchBundle(UnitOfWork work, BatchFiles files, FormsFacade
         return await SHA256.HashDataAsync(to, stop);
     }
 
-    // As it was called, without what a path could be made of.
+    // The original name, without characters that could form a path.
     private static string Named(DocumentPage document) =>
         string.Concat(document.Name.Select(c => char.IsLetterOrDigit(c) || c is '.' or '-' or '_' ? c : '_')).TrimStart('.');
 }

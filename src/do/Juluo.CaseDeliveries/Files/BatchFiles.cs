@@ -1,6 +1,6 @@
 namespace Juluo.CaseDeliveries;
 
-/// <summary>Writes the cases of a batch as files, one after the other; each that is read is noted, and its applicant sees it.</summary>
+/// <summary>Writes the cases of a batch as files, one case at a time.</summary>
 internal sealed class BatchFiles(UnitOfWork work, FormsFacade forms)
 {
     private static readonly JsonWriterOptions Written = new()
@@ -9,7 +9,7 @@ internal sealed class BatchFiles(UnitOfWork work, FormsFacade forms)
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Cases in their order. One whose answers are gone is left out.</summary>
+    /// <summary>Reads the cases in order, logging each view for its applicant. Cases whose answers have been deleted are left out.</summary>
     public async IAsyncEnumerable<(DeliveryLine Line, ReadSubmission Read)> Cases(
         IReadOnlyList<DeliveryLine> lines,
         Caller caller,
@@ -21,7 +21,7 @@ internal sealed class BatchFiles(UnitOfWork work, FormsFacade forms)
                 yield return (line, read);
     }
 
-    /// <summary>A table: the newest form's questions in its order, behind them those that only older ones asked.</summary>
+    /// <summary>Writes a table. Its columns are the questions of the newest form in order, then questions that only older forms have.</summary>
     public async Task Csv(FileStream to, IReadOnlyList<DeliveryLine> lines, CancellationToken stop)
     {
         var columns = new List<string>(AnswerCells.Own);
@@ -35,7 +35,7 @@ internal sealed class BatchFiles(UnitOfWork work, FormsFacade forms)
             if (await forms.Read(line.Submission, null, stop) is { } read)
             {
                 var cells = AnswerCells.All(line.Number, line.SentAt, line.Language, read, work.Community.Zone);
-                // The mark at the beginning is written once: a stream that is not at its beginning gets none.
+                // The byte order mark is written once: a stream that is not at its beginning gets none.
                 await SafeCsv.Write(to, [columns.ConvertAll(c => cells.GetValueOrDefault(c))], stop);
             }
     }

@@ -2,7 +2,7 @@ using Juluo.Documents;
 
 namespace Juluo.CaseDeliveries;
 
-/// <summary>Fills in a form for a case: the authority's own, or one of ours with a field for each question.</summary>
+/// <summary>Fills in a form for a case: the authority's own, or a generated one with a field for each question.</summary>
 internal sealed class CaseForm(
     DeliverySetting setting,
     LocalizedText service,
@@ -72,7 +72,7 @@ internal sealed class CaseForm(
             sheet.Field(question.Name, label, Said(question, answer));
     }
 
-    // As people read it; programs read the table.
+    // Formatted for people; programs read the table.
     private static string Said(FormQuestion question, AnswerValue? answer) =>
         answer switch
         {

@@ -1,13 +1,13 @@
 namespace Juluo.CaseDeliveries;
 
-/// <summary>The community's key with which bundles are signed (ECDSA on P-256 with SHA-256): made once, its private half sealed.</summary>
+/// <summary>The community's key pair for signing bundles (ECDSA on P-256 with SHA-256). It is created once, and the private key is stored encrypted.</summary>
 internal sealed class DeliveryKeys(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
 {
     private IDataProtector Seal => protection.CreateProtector("casework", "delivery-key");
 
     public async Task<string> Public(CancellationToken stop) => (await Key(stop)).Public;
 
-    /// <summary>A signature as openssl reads it (RFC 3279).</summary>
+    /// <summary>A signature in the format openssl reads (RFC 3279).</summary>
     public async Task<byte[]> Sign(byte[] data, CancellationToken stop)
     {
         using var key = ECDsa.Create();
@@ -15,7 +15,7 @@ internal sealed class DeliveryKeys(UnitOfWork work, Clock clock, IDataProtection
         return key.SignData(data, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence);
     }
 
-    /// <summary>Whether it is the signature of this data by the key of today.</summary>
+    /// <summary>True if the signature matches this data and the current key.</summary>
     public async Task<bool> Fits(byte[] data, byte[] signature, CancellationToken stop)
     {
         using var key = ECDsa.Create();

@@ -1,6 +1,6 @@
 namespace Juluo.CaseDeliveries;
 
-/// <summary>GET /cases/deliveries/{id}/forms/{case} — downloads the form of one case of a released batch, filled in and still to be changed. Its applicant sees that it was sent.</summary>
+/// <summary>GET /cases/deliveries/{id}/forms/{case} — downloads the filled-in, still editable form of one case of a released batch. Its applicant sees that it was sent.</summary>
 [Get("/cases/deliveries/{id}/forms/{case}", CaseworkRights.TakePart, MediaTypes = ["application/pdf"])]
 internal sealed class DownloadCaseForm(
     UnitOfWork work,

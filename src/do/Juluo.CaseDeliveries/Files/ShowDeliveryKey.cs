@@ -1,6 +1,6 @@
 namespace Juluo.CaseDeliveries;
 
-/// <summary>GET /cases/deliveries/key.pem — shows the public key with which an authority checks that a bundle came from here and is whole. Anyone may have it.</summary>
+/// <summary>GET /cases/deliveries/key.pem — shows the public key for verifying that a bundle is authentic and complete. Anyone may have it.</summary>
 [Get("/cases/deliveries/key.pem", Requires.Nothing, MediaTypes = ["application/x-pem-file"], PerMinute = 60)]
 internal sealed class ShowDeliveryKey(DeliveryKeys keys) : Slice<Nothing, Download>
 {

@@ -1,8 +1,8 @@
 namespace Juluo.CaseDeliveries;
 
 /// <summary>
-/// Writes a file while the work is open, a case at a time, beside memory: to a file of the computer's that only this process reads and that goes with its stream. What it holds is
-/// sent from there once the answer begins.
+/// Writes a file to disk instead of memory, one case at a time, while the unit of work is open. Only this process can read the file, and it is deleted with its stream. The response is
+/// sent from it.
 /// </summary>
 internal static class Spool
 {

@@ -1,16 +1,16 @@
 namespace Juluo.CaseDeliveries;
 
-/// <summary>As what an authority takes cases.</summary>
+/// <summary>A format in which an authority takes cases.</summary>
 [Named("delivery-format")]
 public enum DeliveryFormat
 {
-    /// <summary>A table, a row a case.</summary>
+    /// <summary>A table with one row for each case.</summary>
     Csv,
     Json,
 
-    /// <summary>A form for each case, filled in and still to be changed.</summary>
+    /// <summary>A form for each case, filled in and still editable.</summary>
     Pdf,
 
-    /// <summary>All of these and the documents, in one archive that is signed.</summary>
+    /// <summary>All of these and the documents, in one signed archive.</summary>
     Bundle,
 }

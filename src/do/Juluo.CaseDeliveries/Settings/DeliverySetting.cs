@@ -1,11 +1,11 @@
 namespace Juluo.CaseDeliveries;
 
-/// <summary>How a service's cases are handed over to the authority that decides.</summary>
+/// <summary>The settings for handing over a service's cases to the authority that decides.</summary>
 /// <param name="Authority">Its name.</param>
-/// <param name="Formats">The words of <see cref="DeliveryFormat"/>.</param>
-/// <param name="FormName">The name of its own form; null: ours is filled in.</param>
-/// <param name="FieldMap">Which answer goes into which field of its form, as <see cref="FieldMapText"/> reads it.</param>
-/// <param name="FourEyes">A second person releases each batch.</param>
+/// <param name="Formats">The names of the formats (<see cref="DeliveryFormat"/>).</param>
+/// <param name="FormName">The name of the authority's own form; null if a generated one is used.</param>
+/// <param name="FieldMap">The mapping from answers to fields of its form, parsed by <see cref="FieldMapText"/>.</param>
+/// <param name="FourEyes">True if a second person must release each batch.</param>
 public sealed record DeliverySetting(
     ServiceId Service,
     string Authority,
@@ -20,7 +20,7 @@ public sealed record DeliverySetting(
 
     public bool Gives(DeliveryFormat format) => Formats.Contains(EnumWord.Of(format));
 
-    /// <summary>Forms are made, and there is no Chinese font to put into them.</summary>
+    /// <summary>True if forms are produced but there is no Chinese font to embed.</summary>
     internal static bool LacksLetters(DeliverySetting? setting, InstalledTypeface typeface) =>
         setting is not null && (setting.Gives(DeliveryFormat.Pdf) || setting.Gives(DeliveryFormat.Bundle)) && !typeface.Exists;
 

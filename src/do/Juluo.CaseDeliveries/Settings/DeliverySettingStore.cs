@@ -1,6 +1,6 @@
 namespace Juluo.CaseDeliveries;
 
-/// <summary>Reads and writes how cases are handed over.</summary>
+/// <summary>Reads and writes settings for handing over cases.</summary>
 public sealed class DeliverySettingStore(UnitOfWork work, Clock clock, CasesFacade cases)
 {
     private sealed record Row(ServiceId Service, string Authority, IReadOnlyList<string> Formats, string? FormName, string? FieldMap)
@@ -22,7 +22,7 @@ public sealed class DeliverySettingStore(UnitOfWork work, Clock clock, CasesFaca
         return [.. (await work.List<Row>($"{Select} order by set_at, service_id", stop)).Select(r => r.With(intakes[r.Service]))];
     }
 
-    /// <summary>The authority's own form; null: there is none.</summary>
+    /// <summary>The authority's own form; null if there is none.</summary>
     internal Task<byte[]?> Form(ServiceId service, CancellationToken stop) =>
         work.Find<byte[]>(
             $"select form from casedeliveries.delivery_setting where community_id = {work.Community} and service_id = {service} and form is not null",
@@ -40,7 +40,7 @@ public sealed class DeliverySettingStore(UnitOfWork work, Clock clock, CasesFaca
             stop
         );
 
-    /// <param name="form">Null: ours is filled in again.</param>
+    /// <param name="form">The form; null to return to the generated one.</param>
     internal async Task<bool> PutForm(
         ServiceId service,
         byte[]? form,

@@ -2,14 +2,16 @@ using Juluo.Documents;
 
 namespace Juluo.CaseDeliveries;
 
-/// <summary>The Chinese font of the machine, of which letters are put into forms: Noto Sans CJK (SIL Open Font License), which bin/setup installs. It is read when it is needed and let go when memory is.</summary>
-/// <param name="places">Where it may lie.</param>
+/// <summary>
+/// The Chinese font on the machine that is embedded in forms: Noto Sans CJK (SIL Open Font License), installed by bin/setup. It is loaded on demand and released when memory is needed.
+/// </summary>
+/// <param name="places">The paths to search.</param>
 public sealed class InstalledTypeface(IReadOnlyList<string> places)
 {
     private readonly Lock reading = new();
     private WeakReference<PdfTypeface>? held;
 
-    /// <summary>Where Debian, Fedora and Arch put it.</summary>
+    /// <summary>Searches the paths used by Debian, Fedora and Arch.</summary>
     public InstalledTypeface()
         : this([
             "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
@@ -17,10 +19,10 @@ public sealed class InstalledTypeface(IReadOnlyList<string> places)
             "/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc",
         ]) { }
 
-    /// <summary>Whether there is one; it is not read for that.</summary>
+    /// <summary>True if the font is installed; does not load it.</summary>
     public bool Exists => places.Any(File.Exists);
 
-    /// <returns>Null: there is none.</returns>
+    /// <returns>The font; null if it is not installed.</returns>
     public PdfTypeface? Read()
     {
         lock (reading)

@@ -2,7 +2,7 @@ using Juluo.Documents;
 
 namespace Juluo.CaseDeliveries;
 
-/// <summary>Why a form is not taken, as a person reads it.</summary>
+/// <summary>The reason why a form is refused, as shown to people.</summary>
 [Named("pdf-refusal")]
 public enum PdfRefusal
 {

@@ -1,6 +1,6 @@
 namespace Juluo.CaseDeliveries;
 
-/// <summary>POST /services/{id}/delivery/form/removal — removes an authority's own form; ours is filled in again.</summary>
+/// <summary>POST /services/{id}/delivery/form/removal — removes an authority's own form; the generated one is used again.</summary>
 [Post(
     "/services/{id}/delivery/form/removal",
     CaseworkRights.Manage,

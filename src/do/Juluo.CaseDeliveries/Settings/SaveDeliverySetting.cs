@@ -2,7 +2,7 @@ using Juluo.Documents;
 
 namespace Juluo.CaseDeliveries;
 
-/// <summary>POST /services/{id}/delivery — saves to which authority cases go, as what, and which answer goes into which field of its form.</summary>
+/// <summary>POST /services/{id}/delivery — saves the authority for a service's cases, the formats, and the mapping from answers to fields of its form.</summary>
 [Post("/services/{id}/delivery", CaseworkRights.Manage, Form = typeof(ShowDeliverySetting), Say = "casework.saved")]
 internal sealed class SaveDeliverySetting(DeliverySettingStore settings, CasesFacade cases, ServicesFacade services, FormsFacade forms)
     : Slice<SaveDeliverySetting.Input, Done>

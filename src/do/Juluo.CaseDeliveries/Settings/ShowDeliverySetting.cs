@@ -2,7 +2,7 @@ using Juluo.Documents;
 
 namespace Juluo.CaseDeliveries;
 
-/// <summary>GET /services/{id}/delivery — shows to which authority a service's cases go and as what, its own form, and which answer goes into which field.</summary>
+/// <summary>GET /services/{id}/delivery — shows the authority for a service's cases, the formats, its own form, and the mapping from answers to its fields.</summary>
 [Get("/services/{id}/delivery", CaseworkRights.Manage, Page = typeof(DeliverySettingPage))]
 public sealed class ShowDeliverySetting(
     DeliverySettingStore settings,
@@ -14,10 +14,10 @@ public sealed class ShowDeliverySetting(
 {
     public sealed record Input(ServiceId Id);
 
-    /// <param name="Setting">Null: it was not said yet.</param>
-    /// <param name="Fields">Of the authority's own form.</param>
-    /// <param name="Columns">What there is to be filled in.</param>
-    /// <param name="LacksLetters">Forms are made and the machine has no Chinese font to put into them.</param>
+    /// <param name="Setting">Null if not set yet.</param>
+    /// <param name="Fields">The fields of the authority's own form.</param>
+    /// <param name="Columns">The cells that can be filled in.</param>
+    /// <param name="LacksLetters">True if forms are produced but the machine has no Chinese font to embed.</param>
     public sealed record Output(
         ServiceId Id,
         LocalizedText Title,
@@ -27,7 +27,7 @@ public sealed class ShowDeliverySetting(
         bool LacksLetters
     );
 
-    /// <param name="Kind">The word of its kind, behind <c>casedeliveries.field-</c>.</param>
+    /// <param name="Kind">The kind of the field; catalogue keys are <c>casedeliveries.field-</c> followed by it.</param>
     public sealed record FormFieldLine(string Name, string Kind, string? Tip);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -2,7 +2,10 @@ using Juluo.Documents;
 
 namespace Juluo.CaseDeliveries;
 
-/// <summary>POST /services/{id}/delivery/form — takes an authority's own PDF form. It is written again without what acts in it; one that is damaged, encrypted, or expands without end is refused with a sentence.</summary>
+/// <summary>
+/// POST /services/{id}/delivery/form — takes an authority's own PDF form. It is rewritten without active content; a form that is damaged, encrypted, or expands without limit is
+/// refused with a reason.
+/// </summary>
 [Post(
     "/services/{id}/delivery/form",
     CaseworkRights.Manage,

@@ -1,8 +1,8 @@
 namespace Juluo.Casework;
 
 /// <summary>
-/// Tells an applicant that something happened, in their language, by the address they gave, or by text message where they gave a telephone alone and there is a gateway. A mail lies in boxes of others: it says that there is something to read and where, and
-/// nothing of what was answered, asked or decided.
+/// Notifies an applicant in their language: by email, or by text message if they gave only a phone number and there is a gateway. Others may read the mailbox, so a message says only that
+/// there is something to read and where, and never contains an answer, a question or a decision.
 /// </summary>
 public sealed class ApplicantNotice(
     UnitOfWork work,
@@ -15,8 +15,8 @@ public sealed class ApplicantNotice(
     PublicAddress address
 )
 {
-    /// <param name="what">The words <c>casework.mail.</c> and this, with <c>.subject</c> behind.</param>
-    /// <param name="of">Names the fact where it may happen again, such as a message's key.</param>
+    /// <param name="what">The catalogue key after <c>casework.mail.</c>; the subject's key is the same with <c>.subject</c> appended.</param>
+    /// <param name="of">A key that tells repeated notices of one kind apart, such as a message's id.</param>
     internal async Task Send(CaseId id, string what, CancellationToken stop, object? with = null, string? of = null, string? path = null)
     {
         var cases = new CaseStore(work, clock, seal);
@@ -32,7 +32,7 @@ public sealed class ApplicantNotice(
         var key = $"case:{id}:{what}{(of is null ? "" : $":{of}")}";
         var subject = words.Say($"casework.mail.{what}.subject", arguments);
         var phone = texter.Number(contact.Phone);
-        // Without a mail server a mail waits, and a text message goes out today.
+        // Without a mail server an email would wait, so a text message is preferred.
         if (contact.Email is not { } email || (!mailer.Offered && texter.Offered && phone is not null))
         {
             if (phone is { } number)

@@ -1,10 +1,10 @@
 namespace Juluo.Casework;
 
-/// <summary>A time at which an applicant and one who looks after the case meet.</summary>
-/// <param name="Person">With whom; null: a person who has been erased.</param>
-/// <param name="Booking">Of the space; null: it is elsewhere.</param>
-/// <param name="Place">Where, as the applicant reads it.</param>
-/// <param name="ConfirmedAt">When the applicant said that they come.</param>
+/// <summary>A meeting between an applicant and a caseworker.</summary>
+/// <param name="Person">The caseworker, or null if they were erased.</param>
+/// <param name="Booking">The booking of the space, or null if the meeting is elsewhere.</param>
+/// <param name="Place">The place as shown to the applicant.</param>
+/// <param name="ConfirmedAt">The time at which the applicant confirmed that they will come.</param>
 public sealed record CaseAppointment(
     CaseAppointmentId Id,
     PersonId? Person,

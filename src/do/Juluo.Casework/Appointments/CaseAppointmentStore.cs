@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Reads and writes appointments. No person has two at the same time: <c>one_appointment_at_a_time</c>.</summary>
+/// <summary>Reads and writes appointments. The constraint <c>one_appointment_at_a_time</c> rejects overlapping appointments of a person.</summary>
 internal sealed class CaseAppointmentStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
@@ -63,7 +63,7 @@ internal sealed class CaseAppointmentStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <summary>Those that begin before a time and were not reminded of; from now on they have been.</summary>
+    /// <summary>Returns appointments that begin before a time and have had no reminder yet, and marks them as reminded.</summary>
     public Task<List<(CaseId Case, CaseAppointmentId Appointment, Instant StartsAt, string Place)>> ToRemind(
         Instant until,
         CancellationToken stop

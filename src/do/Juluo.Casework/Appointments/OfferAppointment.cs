@@ -1,6 +1,9 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /cases/{id}/appointments — offers the applicant an appointment with oneself. A space of the house is booked for it; elsewhere the place is said. 409 where the space or one's own time is taken.</summary>
+/// <summary>
+/// POST /cases/{id}/appointments — offers the applicant an appointment with the caller. Books the space, or records the place if it is elsewhere. 409 if the space or the caller is
+/// taken at that time.
+/// </summary>
 [Post(
     "/cases/{id}/appointments",
     CaseworkRights.TakePart,
@@ -17,10 +20,10 @@ internal sealed class OfferAppointment(
     ApplicantNotice applicant
 ) : Slice<OfferAppointment.Input, Done>
 {
-    /// <param name="From">The time of day, as people write it.</param>
-    /// <param name="Minutes">How long: 15, 30, 45, 60 or 90.</param>
-    /// <param name="Resource">The space to book; null: elsewhere, as <paramref name="Place"/> says.</param>
-    /// <param name="Place">Elsewhere: an address, a telephone number, a link to a call.</param>
+    /// <param name="From">The time of day as typed.</param>
+    /// <param name="Minutes">The duration: 15, 30, 45, 60 or 90 minutes.</param>
+    /// <param name="Resource">The space to book, or null if the meeting is elsewhere, at <paramref name="Place"/>.</param>
+    /// <param name="Place">The place outside our sites: an address, a phone number or a link to a call.</param>
     public sealed record Input(
         CaseId Id,
         [Required] LocalDate? On = null,
@@ -77,7 +80,7 @@ internal sealed class OfferAppointment(
         return Done.It;
     }
 
-    /// <summary>When it is, on the clock of its place. A time that a clock change leaves out is read as the one after it.</summary>
+    /// <summary>Start and end in the place's time zone. A time skipped by a clock change is moved forward past the gap.</summary>
     internal static Outcome<(Instant Starts, Instant Ends)> Decide(Input input, bool inRoom, DateTimeZone zone, Instant now)
     {
         var wrong = new List<Error>();

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /cases/{id}/assignment — gives a case to one who works in its office, who is notified.</summary>
+/// <summary>POST /cases/{id}/assignment — assigns a case to a person who works in its office, and notifies them.</summary>
 [Post("/cases/{id}/assignment", CaseworkRights.TakePart, Form = typeof(ShowCase), Say = "casework.case.assigned")]
 internal sealed class AssignCase(UnitOfWork work, Clock clock, CaseSeal seal, CaseTeam team) : Slice<AssignCase.Input, Done>
 {

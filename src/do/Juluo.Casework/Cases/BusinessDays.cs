@@ -1,17 +1,17 @@
 namespace Juluo.Casework;
 
-/// <summary>Days from Monday to Friday that are no holiday: a day on which all sites of the community are closed.</summary>
+/// <summary>Business days: Monday to Friday without holidays. A holiday is a day on which all sites of the community are closed.</summary>
 internal sealed class BusinessDays(IReadOnlySet<LocalDate> holidays)
 {
-    // Longer than any promise, and than six business days with the longest holidays among them.
+    // Ranges in days: longer than any promise, and longer than six business days with the longest holidays between them.
     private const int Back = 60;
     private const int Ahead = 150;
 
-    /// <summary>Those around a day, with the holidays that the sites have.</summary>
+    /// <summary>Loads the business days around a day, with the sites' holidays.</summary>
     public static async Task<BusinessDays> Around(LocalDate day, UnitOfWork work, Clock clock, CancellationToken stop) =>
         new(await new SpacesFacade(work, clock).Holidays(day.PlusDays(-Back), day.PlusDays(Ahead), stop));
 
-    /// <summary>The day that many business days after another.</summary>
+    /// <summary>Returns the date a number of business days after another.</summary>
     public LocalDate After(LocalDate day, int count)
     {
         for (var left = count; left > 0; )
@@ -20,7 +20,7 @@ internal sealed class BusinessDays(IReadOnlySet<LocalDate> holidays)
         return day;
     }
 
-    /// <summary>How many have begun after a day, until another with it; 0 where that is no later.</summary>
+    /// <summary>Counts business days after <paramref name="from"/> up to and including <paramref name="to"/>; 0 if <paramref name="to"/> isn't later.</summary>
     public int Between(LocalDate from, LocalDate to)
     {
         if (to <= from)

@@ -1,16 +1,16 @@
 namespace Juluo.Casework;
 
-/// <summary>An application from its first question on, and what is done with it.</summary>
-/// <param name="Number">By which people speak of it, such as <c>7KD-M2Q</c>.</param>
-/// <param name="Person">A member who applied; null: a visitor.</param>
-/// <param name="Office">Null: none could take it, or there are none.</param>
-/// <param name="Language">That the applicant reads.</param>
-/// <param name="AnswerBy">Until when a first answer was promised.</param>
-/// <param name="DecideBy">Until when a decision was promised.</param>
-/// <param name="AnsweredAt">When a person first answered.</param>
-/// <param name="TouchedAt">When a person last did something with it.</param>
-/// <param name="FourEyes">A second person confirms the decision.</param>
-/// <param name="Proposed">The decision that waits for a second person.</param>
+/// <summary>An application, from its first question to its closing.</summary>
+/// <param name="Number">The number that people quote, such as <c>7KD-M2Q</c>.</param>
+/// <param name="Person">The member who applied, or null for a visitor.</param>
+/// <param name="Office">The office in charge, or null if none could take it or there are none.</param>
+/// <param name="Language">The applicant's language.</param>
+/// <param name="AnswerBy">The day by which a first answer was promised.</param>
+/// <param name="DecideBy">The day by which a decision was promised.</param>
+/// <param name="AnsweredAt">The time of the first answer by a person.</param>
+/// <param name="TouchedAt">The time of the last activity by a person.</param>
+/// <param name="FourEyes">True if a second person must confirm the decision.</param>
+/// <param name="Proposed">The proposed decision that a second person has yet to confirm.</param>
 public sealed record Case(
     CaseId Id,
     string Number,
@@ -39,14 +39,14 @@ public sealed record Case(
 {
     public const int MostReason = 4000;
 
-    /// <summary>Business days without a touch after which people are notified of a case that waits for the office.</summary>
+    /// <summary>The number of business days without activity after which the office is notified of a case waiting for it.</summary>
     public const int QuietDays = 6;
 
     public static string PathOf(CaseId id) => $"/cases/{id}";
 
-    /// <summary>Where the applicant sees what becomes of it.</summary>
+    /// <summary>Path of the applicant's status page.</summary>
     public static string PortalOf(SubmissionId submission) => $"/submissions/{submission}/case";
 
-    /// <summary>Where the applicant says how to reach them.</summary>
+    /// <summary>Path of the page on which the applicant changes their contact.</summary>
     public static string ContactOf(SubmissionId submission) => $"{PortalOf(submission)}/contact";
 }

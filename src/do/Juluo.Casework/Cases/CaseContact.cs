@@ -1,11 +1,11 @@
 namespace Juluo.Casework;
 
-/// <summary>Who applied and how to reach them, as they said it in the form. Written only sealed.</summary>
-/// <param name="Postcode">Or the part of the address that says where.</param>
-/// <param name="Born">With the name it tells two of one name apart.</param>
+/// <summary>The applicant's name and contact as given in the form. Stored only encrypted.</summary>
+/// <param name="Postcode">The postcode, or the part of the address that locates it.</param>
+/// <param name="Born">The date of birth, which tells apart two people of the same name.</param>
 public sealed record CaseContact(string? Name, string? Email, string? Phone, string? Postcode, LocalDate? Born)
 {
-    /// <summary>From what was answered: the first person and the first address; a date of birth goes by the name of its question. An address that was given for the code alone is none of these.</summary>
+    /// <summary>Reads the contact from answers: the first person and the first address; a date of birth is found by its question's name. An email given only to receive a code is ignored.</summary>
     internal static CaseContact Of(AnswerSet answers)
     {
         var person = answers.Select(a => a.Value).OfType<SaidPerson>().FirstOrDefault();
@@ -24,17 +24,20 @@ public sealed record CaseContact(string? Name, string? Email, string? Phone, str
         );
     }
 
-    /// <summary>How to reach them once they proved another way: news goes there. An address that they replaced by a number is one they lost; a number stays beside an address, to be called.</summary>
+    /// <summary>
+    /// Returns the contact with a newly verified email or phone number, which then gets the news. A new number replaces the email, which is taken as lost; a new email keeps the number
+    /// for calls.
+    /// </summary>
     internal CaseContact ReachedBy(ProvedContact proved) =>
         proved.IsPhone ? this with { Email = null, Phone = proved.Text } : this with { Email = proved.Text };
 
-    /// <summary>Where news goes; null: to nowhere, for there is no address that mails are sent to, and no number that messages are sent to.</summary>
+    /// <summary>Returns the address or number that gets news, or null if the applicant has none that this server can send to.</summary>
     internal NewsAddress? NewsTo(Mailer mailer, Texter texter) =>
         mailer.Offered && Email is { } email ? new(email)
         : texter.Offered && texter.Number(Phone) is { } number ? new(number.E164)
         : null;
 
-    /// <summary>What is typed to find a person by: an address, or a number; null: neither.</summary>
+    /// <summary>Parses an email address or phone number typed in a search, or returns null if it is neither.</summary>
     internal static CaseContact? Typed(string text) =>
         EmailAddress.IsOne(text) ? new(null, text, null, null, null)
         : CaseDigests.PhoneOf(text) is not null ? new(null, null, text, null, null)

@@ -1,12 +1,12 @@
 namespace Juluo.Casework;
 
 /// <summary>
-/// What two applications of one person have in common, as keyed digests (HMAC-SHA-256, RFC 2104): who has the table alone can neither read an address nor try one out. Each digest is
-/// of one kind of thing, so that a number of a telephone never meets a date.
+/// Keyed digests (HMAC-SHA-256, RFC 2104) by which two applications of one person are matched: with the table alone, one can neither read an address nor test a guess. Each digest is
+/// tagged with its kind, so that a phone number never matches a date.
 /// </summary>
 internal static class CaseDigests
 {
-    private const int PhoneDigits = 9; // without the country, which some write and others do not
+    private const int PhoneDigits = 9; // without the country code, which only some people write
 
     public static byte[][] Of(CaseContact contact, byte[] key)
     {
@@ -28,14 +28,14 @@ internal static class CaseDigests
 
     public static byte[] OfPhone(string digits, byte[] key) => Digest("phone", digits, key);
 
-    /// <summary>The digits by which two ways of writing a number are one; null: too few.</summary>
+    /// <summary>Normalizes a phone number to its last digits, so that different spellings match; null if there are too few digits.</summary>
     public static string? PhoneOf(string phone)
     {
         var digits = string.Concat(phone.Normalize(NormalizationForm.FormKC).Where(char.IsAsciiDigit));
         return digits.Length < 7 ? null : digits[Math.Max(0, digits.Length - PhoneDigits)..];
     }
 
-    // Accents, order of the words and double spaces are written as they come.
+    // Accents, word order and repeated spaces vary between spellings of one name.
     private static string NameOf(string name) =>
         string.Join(
             ' ',

@@ -1,11 +1,11 @@
 namespace Juluo.Casework;
 
-/// <summary>What happened to a case.</summary>
-/// <param name="Person">Null: the applicant, or the program.</param>
-/// <param name="Kind">The word <c>casework.event.</c> and this is its sentence in the catalogues.</param>
-/// <param name="Detail">Days, states and names of offices, as the sentence says them.</param>
+/// <summary>An event in a case's history.</summary>
+/// <param name="Person">The person who did it, or null for the applicant or the system.</param>
+/// <param name="Kind">The catalogue key after <c>casework.event.</c>.</param>
+/// <param name="Detail">Values for the sentence: days, states and names of offices.</param>
 public sealed record CaseEvent(Instant At, PersonId? Person, string Kind, IReadOnlyDictionary<string, string> Detail);
 
-/// <summary>That a person looked at what was answered.</summary>
-/// <param name="Person">Null: a person who has been erased since.</param>
+/// <summary>A view of an applicant's answers by a person.</summary>
+/// <param name="Person">The viewer, or null if they were erased.</param>
 public sealed record CaseLook(Instant At, PersonId? Person, string What);

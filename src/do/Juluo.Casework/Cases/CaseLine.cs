@@ -1,7 +1,7 @@
 namespace Juluo.Casework;
 
-/// <summary>A case in a list. It says no name: who it is stands on its page.</summary>
-/// <param name="Unread">Messages of the applicant that no one has read.</param>
+/// <summary>A case in a list, without the applicant's name, which only its page shows.</summary>
+/// <param name="Unread">The number of unread messages of the applicant.</param>
 public sealed record CaseLine(
     CaseId Id,
     string Number,
@@ -18,7 +18,7 @@ public sealed record CaseLine(
     int Unread
 )
 {
-    /// <summary>Why it is late; null: it is not.</summary>
+    /// <summary>Returns why the case is late, or null if it isn't.</summary>
     internal CaseLateness? Late(LocalDate today, DateTimeZone zone, BusinessDays days)
     {
         if (!CaseMoves.IsOpen(State))
@@ -33,16 +33,16 @@ public sealed record CaseLine(
     }
 }
 
-/// <summary>Why a case is late.</summary>
+/// <summary>Reason for which a case is late.</summary>
 [Named("case-lateness")]
 public enum CaseLateness
 {
-    /// <summary>The first answer was promised for a day that has passed.</summary>
+    /// <summary>The day of the promised first answer has passed.</summary>
     NoAnswer,
 
-    /// <summary>The decision was promised for a day that has passed.</summary>
+    /// <summary>The day of the promised decision has passed.</summary>
     NoDecision,
 
-    /// <summary>No one has done anything with it for six business days.</summary>
+    /// <summary>No activity for six business days.</summary>
     Quiet,
 }

@@ -1,24 +1,24 @@
 namespace Juluo.Casework;
 
-/// <summary>Which cases are listed.</summary>
+/// <summary>Filter of the list of cases.</summary>
 [Named("case-list")]
 public enum CaseList
 {
-    /// <summary>Open ones, what waits longest for an answer first.</summary>
+    /// <summary>Open cases, those waiting longest for an answer first.</summary>
     Open,
 
-    /// <summary>Those of the reader.</summary>
+    /// <summary>Cases assigned to the caller.</summary>
     Mine,
 
-    /// <summary>Those that are no one's yet.</summary>
+    /// <summary>Cases not assigned to anyone.</summary>
     Unassigned,
 
-    /// <summary>Promised and not kept, or quiet for six business days.</summary>
+    /// <summary>Cases with a missed promise or without activity for six business days.</summary>
     Late,
 
-    /// <summary>Proposed decisions.</summary>
+    /// <summary>Cases whose proposed decision needs confirmation.</summary>
     ToConfirm,
 
-    /// <summary>Decided, withdrawn and closed, the latest first.</summary>
+    /// <summary>Decided, withdrawn and closed cases, the latest first.</summary>
     Over,
 }

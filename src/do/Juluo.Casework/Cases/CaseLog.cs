@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Writes and reads what happened to cases, and who looked at them.</summary>
+/// <summary>Reads and writes the history of cases and who viewed them.</summary>
 internal sealed class CaseLog(UnitOfWork work, Clock clock)
 {
     public const string Case = "case";
@@ -8,10 +8,10 @@ internal sealed class CaseLog(UnitOfWork work, Clock clock)
     public const string Document = "document";
     public const string Delivery = "delivery";
 
-    /// <summary>It happened that a decision was meant otherwise than the rules of the service have it.</summary>
+    /// <summary>Event kind: a decision deliberately contradicted the service's rules.</summary>
     public const string Otherwise = "otherwise";
 
-    /// <param name="by">Null: the applicant, or the program.</param>
+    /// <param name="by">The person who did it, or null for the applicant or the system.</param>
     public Task Happened(CaseId id, string kind, PersonId? by, CancellationToken stop, object? with = null)
     {
         var json = JsonSerializer.Serialize(with ?? new { }, Json.Options);
@@ -39,7 +39,7 @@ internal sealed class CaseLog(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Notes that a person looked; two looks at the same within five minutes are one.</summary>
+    /// <summary>Records a view; repeated views of the same thing within five minutes count once.</summary>
     public async Task Looked(CaseId id, PersonId looker, string what, CancellationToken stop)
     {
         var before = clock.Now - Duration.FromMinutes(5);

@@ -1,10 +1,10 @@
 namespace Juluo.Casework;
 
-/// <summary>A case has gone on to another state. It says nothing of the applicant.</summary>
+/// <summary>Fact: a case changed its state. Contains nothing about the applicant.</summary>
 [Named("casework.case.moved")]
 internal sealed record CaseMoved(CaseId Case, ServiceId Service, CaseState State) : IFact
 {
-    /// <summary>What webhooks send about it.</summary>
+    /// <summary>Payload sent to webhooks.</summary>
     public sealed record Data(CaseId Case, ServiceId Service, CaseState State)
     {
         public string Path => Casework.Case.PathOf(Case);

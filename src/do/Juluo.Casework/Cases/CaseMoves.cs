@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>The ways that a case can go. The database holds the same list (<c>case_moves</c>); a test holds the two against each other.</summary>
+/// <summary>Allowed transitions between case states. The database has the same list (<c>case_moves</c>); a test compares the two.</summary>
 internal static class CaseMoves
 {
     private static readonly Dictionary<CaseState, CaseState[]> Ways = new()
@@ -34,7 +34,7 @@ internal static class CaseMoves
         [CaseState.Closed] = [],
     };
 
-    /// <summary>Those that an office works on, and that count towards its capacity.</summary>
+    /// <summary>States in which an office works on a case; such cases count towards its capacity.</summary>
     public static readonly IReadOnlyList<CaseState> Open =
     [
         CaseState.Received,
@@ -46,11 +46,11 @@ internal static class CaseMoves
 
     public static IReadOnlyList<CaseState> From(CaseState state) => Ways[state];
 
-    /// <param name="fourEyes">A second person confirms each decision.</param>
+    /// <param name="fourEyes">True if a second person must confirm each decision.</param>
     public static bool Can(CaseState from, CaseState to, bool fourEyes) =>
         Ways[from].Contains(to) && !(fourEyes && to is (CaseState.Granted or CaseState.Refused) && from != CaseState.Proposed);
 
-    /// <summary>It waits for the office and not for others.</summary>
+    /// <summary>True if the case waits for the office rather than for others.</summary>
     public static bool WaitsForOffice(CaseState state) => state is CaseState.Received or CaseState.InReview or CaseState.Proposed;
 
     public static bool IsOpen(CaseState state) => Open.Contains(state);

@@ -1,8 +1,8 @@
 namespace Juluo.Casework;
 
 /// <summary>
-/// The number by which people speak of a case: six signs of Crockford's base 32, in which no two look alike, drawn by lot. It opens nothing. A thousand million of them, so that two
-/// draws of a community meet about never, and the database refuses the second (<c>case_of_its_number</c>).
+/// The number that people quote for a case: six random characters of Crockford's base 32, which has no look-alikes. It grants no access. With 10⁹ numbers, two
+/// cases of a community practically never collide, and the database refuses a duplicate (<c>case_of_its_number</c>).
 /// </summary>
 public static class CaseNumber
 {
@@ -14,7 +14,7 @@ public static class CaseNumber
         return $"{signs[..3]}-{signs[3..]}";
     }
 
-    /// <summary>As it is written, from what a person typed; null: it is none.</summary>
+    /// <summary>Parses a typed number into its canonical form, or returns null if it isn't one.</summary>
     public static string? Read(string? typed)
     {
         var signs = string.Concat(

@@ -1,9 +1,9 @@
 namespace Juluo.Casework;
 
-/// <summary>A case in the hands of one who may see it.</summary>
+/// <summary>A case and the caller's permissions for it.</summary>
 internal sealed record HeldCase(Case Case, CaseReach Reach);
 
-/// <summary>Finds cases for people who work on them. One that they may not see is not found.</summary>
+/// <summary>Finds cases for people who work on them. Cases they may not see are not found.</summary>
 internal sealed class CaseReader(UnitOfWork work, CaseStore cases)
 {
     public async Task<HeldCase?> Find(CaseId id, Caller caller, CancellationToken stop, bool toChange = false)

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Seals what applicants say, and what is said to them, before it is written.</summary>
+/// <summary>Encrypts contacts, messages and reasons before they are stored.</summary>
 public sealed class CaseSeal(IDataProtectionProvider protection)
 {
     private IDataProtector Contacts => protection.CreateProtector("casework", "contact");

@@ -1,21 +1,21 @@
 namespace Juluo.Casework;
 
-/// <summary>How far an application has come.</summary>
+/// <summary>State of an application.</summary>
 [Named("case-state")]
 public enum CaseState
 {
-    /// <summary>It is being filled in, and was not sent yet.</summary>
+    /// <summary>The form is being filled in and hasn't been sent.</summary>
     Begun,
     Received,
     InReview,
 
-    /// <summary>It waits for documents of the applicant.</summary>
+    /// <summary>Waiting for documents from the applicant.</summary>
     NeedsDocuments,
 
-    /// <summary>It lies with the authority that decides.</summary>
+    /// <summary>Handed over to the authority that decides.</summary>
     WithAuthority,
 
-    /// <summary>A decision waits for a second person.</summary>
+    /// <summary>A proposed decision needs confirmation by a second person.</summary>
     Proposed,
     Granted,
     Refused,

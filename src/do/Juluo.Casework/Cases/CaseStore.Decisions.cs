@@ -2,7 +2,7 @@ namespace Juluo.Casework;
 
 internal sealed partial class CaseStore
 {
-    /// <summary>A decision waits for a second person.</summary>
+    /// <summary>A proposed decision needs confirmation by a second person.</summary>
     public Task Propose(Case one, CaseState decision, string reason, PersonId by, CancellationToken stop)
     {
         var closed = seal.Seal(reason);
@@ -16,8 +16,8 @@ internal sealed partial class CaseStore
         );
     }
 
-    /// <summary>It is decided. Where two must, not by who proposed it: <c>decided_by_two</c>, <c>case_needs_two</c>.</summary>
-    /// <param name="reason">Null: the one of the proposal stands.</param>
+    /// <summary>Decides a case. If two people must decide, the proposer can't confirm: <c>decided_by_two</c>, <c>case_needs_two</c>.</summary>
+    /// <param name="reason">The reason, or null to keep that of the proposal.</param>
     public async Task Decide(Case one, CaseState decision, string? reason, PersonId by, CancellationToken stop)
     {
         var closed = reason is null ? null : seal.Seal(reason);
@@ -32,7 +32,7 @@ internal sealed partial class CaseStore
         await Moved(one.Id, one.Service, decision, stop);
     }
 
-    /// <summary>The reason of a decision, as the applicant reads it; null: there is none.</summary>
+    /// <summary>Returns the reason of a decision as shown to the applicant, or null.</summary>
     public async Task<string?> Reason(CaseId id, CancellationToken stop) =>
         await work.Find<string>($"select reason from casework.case_file where community_id = {work.Community} and id = {id}", stop)
             is { } closed

@@ -4,7 +4,7 @@ internal sealed partial class CaseStore
 {
     private const int MostListed = 500;
 
-    /// <summary>Those that a person may see, of one list; late ones are chosen by who asks, for they depend on the day.</summary>
+    /// <summary>Lists the cases that a person may see, by filter. Callers select late ones themselves, as lateness depends on the day.</summary>
     public Task<List<CaseLine>> List(PersonId self, bool manages, CaseList list, CancellationToken stop)
     {
         var which = EnumWord.Of(list);
@@ -33,7 +33,7 @@ internal sealed partial class CaseStore
         );
     }
 
-    /// <summary>Open ones of a person's offices, or of all for one who manages casework, what waits for the office first. Each says what they may do next.</summary>
+    /// <summary>Open cases of a person's offices, or of all offices for people who manage casework; those waiting for the office first. Each includes what decides the person's next step.</summary>
     public Task<List<WaitingCase>> OfOffices(PersonId self, bool manages, CancellationToken stop) =>
         work.List<WaitingCase>(
             $"""
@@ -47,7 +47,7 @@ internal sealed partial class CaseStore
             stop
         );
 
-    /// <summary>All that are open, for the program itself.</summary>
+    /// <summary>All open cases, without a permission check, for jobs.</summary>
     public Task<List<CaseLine>> AllOpen(CancellationToken stop) =>
         work.List<CaseLine>(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Reads and writes cases. The ways they go, what an office can take and that two decide are the database's to hold.</summary>
+/// <summary>Reads and writes cases. Database constraints enforce state transitions, office capacity and the second person's confirmation.</summary>
 internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal seal)
 {
     private static readonly Sql Columns = new(
@@ -14,7 +14,7 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
     public Task<Case?> Find(CaseId id, CancellationToken stop) =>
         work.Find<Case>($"select {Columns} from casework.case_file c where c.community_id = {work.Community} and c.id = {id}", stop);
 
-    /// <summary>The same, and it stays as it is until the work ends.</summary>
+    /// <summary>Like Find, and locks the row until the transaction ends.</summary>
     public Task<Case?> Hold(CaseId id, CancellationToken stop) =>
         work.Find<Case>(
             $"select {Columns} from casework.case_file c where c.community_id = {work.Community} and c.id = {id} for update",
@@ -27,7 +27,7 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
             stop
         );
 
-    /// <summary>The same, and it stays as it is until the work ends.</summary>
+    /// <summary>Like Find, and locks the row until the transaction ends.</summary>
     public Task<Case?> HoldOfSubmission(SubmissionId submission, CancellationToken stop) =>
         work.Find<Case>(
             $"select {Columns} from casework.case_file c where c.community_id = {work.Community} and c.submission_id = {submission} for update",
@@ -40,7 +40,7 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
             stop
         );
 
-    /// <summary>The open case that has a digest and was worked on last.</summary>
+    /// <summary>The open case with a contact digest that was worked on last.</summary>
     public Task<Case?> OfDigest(byte[] digest, CancellationToken stop)
     {
         byte[][] one = [digest];
@@ -54,7 +54,7 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
         );
     }
 
-    /// <summary>All that have one of some digests, what is open and was worked on last first.</summary>
+    /// <summary>All cases with one of some contact digests; open ones first, then by latest activity.</summary>
     public Task<List<Case>> OfContact(byte[][] digests, CancellationToken stop) =>
         work.List<Case>(
             $"""
@@ -64,7 +64,7 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
             stop
         );
 
-    /// <summary>Those that a member applied for, the latest first.</summary>
+    /// <summary>Cases a member applied for, the latest first.</summary>
     public Task<List<Case>> OfPerson(PersonId person, CancellationToken stop) =>
         work.List<Case>(
             $"""
@@ -74,7 +74,7 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
             stop
         );
 
-    /// <summary>An application that has begun.</summary>
+    /// <summary>Adds a case for an application that has been begun.</summary>
     public async Task<CaseId> Begin(
         ServiceId service,
         SubmissionId submission,
@@ -96,7 +96,7 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
         return id;
     }
 
-    /// <summary>It was sent: from now on it waits for an office.</summary>
+    /// <summary>Marks an application as sent; it then waits for an office.</summary>
     public async Task Receive(
         CaseId id,
         ServiceId service,
@@ -123,7 +123,7 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
             await Moved(id, service, CaseState.Received, stop);
     }
 
-    /// <summary>They are reached in another way from now on; what tells duplicates apart goes with it.</summary>
+    /// <summary>Replaces the applicant's contact and the digests that find duplicates.</summary>
     public Task Reach(CaseId id, CaseContact contact, byte[][] digests, CancellationToken stop)
     {
         var closed = seal.Seal(contact);
@@ -138,7 +138,7 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
             await work.Find<string>($"select contact from casework.case_file where community_id = {work.Community} and id = {id}", stop)
         );
 
-    /// <summary>Others that have an address, a telephone, or name and birth in common with this one.</summary>
+    /// <summary>Other cases with the same email address, phone number, or name and date of birth.</summary>
     public Task<List<Case>> Alike(CaseId id, CancellationToken stop) =>
         work.List<Case>(
             $"""
@@ -150,8 +150,8 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
             stop
         );
 
-    /// <summary>Goes on to another state. The way must be one that there is.</summary>
-    /// <param name="by">Who did it; null: the applicant or the program, which counts as no touch of the office's.</param>
+    /// <summary>Moves the case to another state. The transition must be allowed.</summary>
+    /// <param name="by">The person who did it, or null for the applicant or the system; neither counts as activity by the office.</param>
     public async Task<Outcome<Done>> Move(Case from, CaseState to, PersonId? by, CancellationToken stop)
     {
         if (!CaseMoves.Can(from.State, to, from.FourEyes))
@@ -182,7 +182,7 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
             stop
         );
 
-    /// <summary>Gives it to a person of the office; null: to no one. One that was only received is then worked on.</summary>
+    /// <summary>Assigns a case to a person of the office, or to no one if null. A received case moves to review.</summary>
     public Task Assign(CaseId id, PersonId? to, CancellationToken stop) =>
         work.Do(
             $"""
@@ -193,7 +193,7 @@ internal sealed partial class CaseStore(UnitOfWork work, Clock clock, CaseSeal s
             stop
         );
 
-    /// <summary>Sends it to another office, where it is no one's yet. Of two that want the last place one gets it: <c>office_capacity</c>.</summary>
+    /// <summary>Sends the case to another office, unassigned. If two compete for the office's last place, one fails: <c>office_capacity</c>.</summary>
     public async Task<Outcome<Done>> Route(Case one, OfficeId to, CancellationToken stop)
     {
         try

@@ -1,11 +1,11 @@
 namespace Juluo.Casework;
 
-/// <summary>Tells who works on a case what happened: the person whose it is, else those who lead its office, else those who manage casework.</summary>
+/// <summary>Notifies the team of a case: the assigned person, else those who lead its office, else those who manage casework.</summary>
 internal sealed class CaseTeam(UnitOfWork work, Clock clock, Notifier notifier, ServicesFacade services)
 {
-    /// <param name="what">The words <c>casework.told.</c> and this.</param>
-    /// <param name="of">Names the fact where it may happen again.</param>
-    /// <param name="by">The person who did it, who gets none.</param>
+    /// <param name="what">The catalogue key after <c>casework.told.</c>.</param>
+    /// <param name="of">A key that tells repeated notices of one kind apart.</param>
+    /// <param name="by">The person who did it, who isn't notified.</param>
     public async Task Tell(Case one, string what, string of, CancellationToken stop, bool leads = false, PersonId? by = null)
     {
         var told = new Notification(

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>The community's own key of the digests by which duplicates are found: made once, sealed.</summary>
+/// <summary>The community's key for the digests that find duplicates: generated once and stored encrypted.</summary>
 internal sealed class DigestKeys(UnitOfWork work, Clock clock, CaseSeal seal)
 {
     public async Task<byte[]> Key(CancellationToken stop)

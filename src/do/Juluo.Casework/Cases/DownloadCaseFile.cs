@@ -1,11 +1,11 @@
 namespace Juluo.Casework;
 
-/// <summary>GET /cases/{id}/files/{file} — downloads a page of a document that the applicant sent. It is noted, and the applicant sees it.</summary>
+/// <summary>GET /cases/{id}/files/{file} — downloads a page of a document that the applicant sent. The download is recorded, and the applicant sees it.</summary>
 [Get("/cases/{id}/files/{file}", CaseworkRights.TakePart)]
 internal sealed class DownloadCaseFile(UnitOfWork work, Clock clock, CaseSeal seal, FormsFacade forms)
     : Slice<DownloadCaseFile.Input, Download>
 {
-    /// <param name="Small">Of a picture: the small size.</param>
+    /// <param name="Small">True for the small size of a picture.</param>
     public sealed record Input(CaseId Id, FormFileId File, bool Small = false);
 
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -15,7 +15,7 @@ internal sealed class DownloadCaseFile(UnitOfWork work, Clock clock, CaseSeal se
             is not { Reach.ReadsAnswers: true, Case: var one }
         )
             return new NotFound();
-        // Small pictures belong to the page that was noted already.
+        // Small pictures are part of a page view that is already recorded.
         if (!input.Small)
             await new CaseLog(work, clock).Looked(one.Id, caller.Self, CaseLog.Document, stop);
         return await forms.File(one.Submission, input.File, input.Small, stop);

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>A case as a module above files it: nothing of what was answered.</summary>
+/// <summary>A case as other modules see it, without answers.</summary>
 public sealed record FiledCase(
     CaseId Id,
     string Number,

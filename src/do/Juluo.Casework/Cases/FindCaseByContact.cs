@@ -1,17 +1,17 @@
 namespace Juluo.Casework;
 
 /// <summary>
-/// POST /cases/finding — finds the case of a person who calls or stands at the desk, by the whole e-mail address or telephone number they say. What is typed is compared as a keyed digest and stands in no address of a page. A case that the reader may not
-/// see is not found; the one that is opens, and that is a look the applicant sees.
+/// POST /cases/finding — finds the case of a person who calls or comes to the desk, by their full email address or phone number. The input is compared as a keyed digest and never appears
+/// in a URL. A case that the caller may not see is not found. A case that is found opens, and the applicant sees that view.
 /// </summary>
 [Post("/cases/finding", CaseworkRights.TakePart, Form = typeof(ListCases), PerMinute = 20)]
 internal sealed class FindCaseByContact(UnitOfWork work, Clock clock, CaseSeal seal)
     : Slice<FindCaseByContact.Input, FindCaseByContact.Output>
 {
-    /// <param name="Contact">An e-mail address or a telephone number, whole; however it is written.</param>
+    /// <param name="Contact">A full email address or phone number, in any spelling.</param>
     public sealed record Input([Required] string? Contact = null);
 
-    /// <param name="Id">The open one that was worked on last, else the last one that is over. The page of a case names those that have the contact in common with it.</param>
+    /// <param name="Id">The open case worked on last, else the latest finished one. The page of a case lists others with the same contact.</param>
     public sealed record Output(CaseId Id);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Applicants wait for an answer, and their status pages would be gone.</summary>
+/// <summary>Keeps the services part switched on while cases are open: applicants wait for an answer and would lose their status pages.</summary>
 internal sealed class KeepOpenCases(UnitOfWork work) : KeepPart(Part.Services)
 {
     public sealed record CasesOpen(int Count) : Invalid("casework.cases-open", "parts");

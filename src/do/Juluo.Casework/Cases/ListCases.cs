@@ -1,17 +1,17 @@
 namespace Juluo.Casework;
 
-/// <summary>GET /cases — lists the cases that the reader looks after: open ones by what is promised, one's own, what is no one's, what is late, what waits for a second person, what is over.</summary>
+/// <summary>GET /cases — lists the cases that the caller works on: open ones by promised date, their own, unassigned, late, to be confirmed, or over.</summary>
 [Get("/cases", CaseworkRights.TakePart, Page = typeof(CasesPage))]
 public sealed class ListCases(UnitOfWork work, Clock clock, CaseSeal seal, ServicesFacade services, PeopleFacade people)
     : Slice<ListCases.Input, ListCases.Output>
 {
-    /// <param name="Show">Which list.</param>
-    /// <param name="Number">Goes to the case of this number.</param>
+    /// <param name="Show">The filter.</param>
+    /// <param name="Number">A case number; if given, the caller is sent to that case.</param>
     public sealed record Input(CaseList Show = CaseList.Open, string? Number = null);
 
-    /// <param name="People">Those whose cases they are, by key.</param>
-    /// <param name="Works">The reader works in an office, or manages casework.</param>
-    /// <param name="Sought">The number that was looked for and is none, or none that the reader may see.</param>
+    /// <param name="People">The assigned people, by key.</param>
+    /// <param name="Works">True if the caller works in an office or manages casework.</param>
+    /// <param name="Sought">The number searched for if it is no number, or no case that the caller may see.</param>
     public sealed record Output(
         CaseList Show,
         IReadOnlyList<Line> Cases,

@@ -1,12 +1,12 @@
 namespace Juluo.Casework;
 
-/// <summary>Where news of an application goes.</summary>
-/// <param name="Text">An e-mail address, or a number with its country.</param>
+/// <summary>Address to which news of an application is sent.</summary>
+/// <param name="Text">An email address, or a phone number with its country code.</param>
 public sealed record NewsAddress(string Text)
 {
     private const int LastDigits = 3;
 
-    /// <summary>Enough of it that its person knows it again, and not enough that another who looks at the screen learns it.</summary>
+    /// <summary>A masked form: enough for its owner to recognize it, too little for others who see the screen.</summary>
     public string Hinted =>
         Text.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
             ? $"{System.Globalization.StringInfo.GetNextTextElement(Text)}…{Text[at..]}"

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>An application was sent: it gets an office, its promises, and those who look after it hear of it. It happens once: a case is received once (<c>case_moves</c>).</summary>
+/// <summary>Receives a sent application: sets its office and its promised days, and notifies the caseworkers. Runs once, as <c>case_moves</c> lets a case be received only once.</summary>
 internal sealed class ReceiveApplication(
     UnitOfWork work,
     Clock clock,
@@ -39,7 +39,7 @@ internal sealed class ReceiveApplication(
             CaseDigests.Of(contact, await new DigestKeys(work, clock, seal).Key(stop)),
             stop
         );
-        // How long it is kept the case says from now on, not the form.
+        // From now on the case decides how long it is kept, not the form.
         await forms.KeepUntil(fact.Submission, Instant.FromUtc(9999, 1, 1, 0, 0), stop);
         if ((contact.Email ?? contact.Phone) is { } address)
             await reopening.By(fact.Submission, address, stop);

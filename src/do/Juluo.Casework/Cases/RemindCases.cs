@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Each hour: tells of cases that are late, once each time, and applicants of appointments that begin within a day.</summary>
+/// <summary>Hourly job: notifies teams of late cases, once per lateness, and reminds applicants of appointments that begin within a day.</summary>
 [Named("casework.remind")]
 internal sealed class RemindCases(UnitOfWork work, Clock clock, CaseSeal seal, CaseTeam team, ApplicantNotice applicant) : Job
 {
@@ -11,7 +11,7 @@ internal sealed class RemindCases(UnitOfWork work, Clock clock, CaseSeal seal, C
         var days = await BusinessDays.Around(today, work, clock, stop);
         foreach (var line in await cases.AllOpen(stop))
             if (line.Late(today, zone, days) is { } late && await cases.Find(line.Id, stop) is { } one)
-                // A touch begins the waiting again, and with it what can be told.
+                // Activity restarts the waiting time, so a later lateness is notified again.
                 await team.Tell(
                     one,
                     late switch

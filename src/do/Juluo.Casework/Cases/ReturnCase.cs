@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /cases/{id}/giving-back — gives a case back to its office: it waits for another.</summary>
+/// <summary>POST /cases/{id}/giving-back — gives a case back to its office, where it is unassigned again.</summary>
 [Post("/cases/{id}/giving-back", CaseworkRights.TakePart, Form = typeof(ShowCase), Then = "/cases", Say = "casework.case.given-back")]
 internal sealed class ReturnCase(UnitOfWork work, Clock clock, CaseSeal seal) : Slice<ReturnCase.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /cases/{id}/office — sends a case to another office, where it waits for one of them. 409 where that has as many as it can take.</summary>
+/// <summary>POST /cases/{id}/office — sends a case to another office, where it is unassigned. 409 if that office is at capacity.</summary>
 [Post("/cases/{id}/office", CaseworkRights.TakePart, Form = typeof(ShowCase), Then = "/cases", Say = "casework.case.routed")]
 internal sealed class RouteCase(UnitOfWork work, Clock clock, CaseSeal seal, CaseTeam team) : Slice<RouteCase.Input, Done>
 {

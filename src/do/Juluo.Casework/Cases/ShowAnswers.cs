@@ -1,14 +1,14 @@
 namespace Juluo.Casework;
 
-/// <summary>GET /cases/{id}/answers — shows what the applicant answered and sent, to those who may read it. Each view is noted, and the applicant sees who looked.</summary>
+/// <summary>GET /cases/{id}/answers — shows the applicant's answers and documents to people who may read them. Each view is recorded, and the applicant sees who looked.</summary>
 [Get("/cases/{id}/answers", CaseworkRights.TakePart, Page = typeof(AnswersPage))]
 public sealed class ShowAnswers(UnitOfWork work, Clock clock, CaseSeal seal, FormsFacade forms, ServicesFacade services, Audit audit)
     : Slice<ShowAnswers.Input, ShowAnswers.Output>
 {
     public sealed record Input(CaseId Id);
 
-    /// <param name="Language">In which the questions are shown.</param>
-    /// <param name="Check">What the rules of the service make of it; null: it has none.</param>
+    /// <param name="Language">The language of the questions.</param>
+    /// <param name="Check">The result of the service's rules, or null if it has none.</param>
     public sealed record Output(
         CaseId Id,
         string Number,

@@ -1,8 +1,8 @@
 namespace Juluo.Casework;
 
 /// <summary>
-/// GET /cases/{id} — shows a case to those who look after it: who applied, what was promised, what is said, what is asked for, and what can be done now. Each view is noted, and the applicant sees who looked. What was answered stands
-/// on a page of its own.
+/// GET /cases/{id} — shows a case to caseworkers: the applicant, promises, messages, requested documents and possible next steps. Each view is recorded, and the applicant sees who looked. The answers
+/// are on a separate page.
 /// </summary>
 [Get("/cases/{id}", CaseworkRights.TakePart, Page = typeof(CasePage))]
 public sealed class ShowCase(
@@ -19,20 +19,20 @@ public sealed class ShowCase(
     DashboardWidgets widgets
 ) : Slice<ShowCase.Input, ShowCase.Output>
 {
-    /// <param name="Template">A message to begin with.</param>
-    /// <param name="Find">Part of the name of a professional.</param>
+    /// <param name="Template">The name of a message template to start from.</param>
+    /// <param name="Find">A part of a professional's name, to search.</param>
     public sealed record Input(CaseId Id, string? Template = null, string? Find = null);
 
-    /// <param name="Alike">Other cases that have an address, a telephone, or name and birth in common with this one.</param>
-    /// <param name="Documents">Those that the form asks for: written value and label.</param>
-    /// <param name="Absent">Those of them of which no page has come: what the form wants, and what was asked for.</param>
-    /// <param name="Reached">Mails or text messages reach the applicant.</param>
-    /// <param name="Late">Why it is late.</param>
-    /// <param name="Text">The message that was chosen to begin with.</param>
-    /// <param name="Otherwise">What is proposed is otherwise than the rules of the service have it.</param>
-    /// <param name="Confirms">The caller may confirm what is proposed; where two decide, the person who proposed it may not.</param>
-    /// <param name="People">Those who are named here, by key.</param>
-    /// <param name="Widgets">Notices of modules above about the case.</param>
+    /// <param name="Alike">Other cases with the same email address, phone number, or name and date of birth.</param>
+    /// <param name="Documents">The documents that the form asks for: written value and label.</param>
+    /// <param name="Absent">The missing documents, without a single page so far: those the form requires and those requested later.</param>
+    /// <param name="Reached">True if emails or text messages reach the applicant.</param>
+    /// <param name="Late">The reason for which it is late, or null.</param>
+    /// <param name="Text">The text of the chosen template.</param>
+    /// <param name="Otherwise">True if the proposed decision contradicts the service's rules.</param>
+    /// <param name="Confirms">True if the caller may confirm the proposal; if two people must decide, the proposer may not.</param>
+    /// <param name="People">The people named on the page, by key.</param>
+    /// <param name="Widgets">Widgets of other modules about the case.</param>
     public sealed record Output(
         Case Case,
         CaseReach Reach,
@@ -79,7 +79,7 @@ public sealed class ShowCase(
         var contact = await cases.Contact(one.Id, stop);
         var thread = new ThreadStore(work, clock, seal);
         var messages = await thread.Of(one.Id, stop);
-        // Name, address and messages lie sealed: who opens them is noted.
+        // Name, address and messages are stored encrypted; each view of them is recorded.
         await new CaseLog(work, clock).Looked(one.Id, caller.Self, CaseLog.Case, stop);
         if (reach.Works && caller.SeeingAs is null)
             await thread.Read(one.Id, inbound: true, stop);
@@ -166,7 +166,7 @@ public sealed class ShowCase(
             0
         );
 
-    // Which documents the form asks for; nothing of what was answered.
+    // The documents that the form asks for, without answers.
     private static IEnumerable<(string Value, LocalizedText Label, bool Wanted, bool Came)> Documents(ReadSubmission? read) =>
         from question in read?.Definition.Questions ?? []
         where question.TakesFiles

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /cases/{id}/taking — takes a case for oneself. Of two who take it at once one does.</summary>
+/// <summary>POST /cases/{id}/taking — takes a case for the caller. If two people take it at once, only one succeeds.</summary>
 [Post(
     "/cases/{id}/taking",
     CaseworkRights.TakePart,

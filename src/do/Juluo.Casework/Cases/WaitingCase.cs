@@ -1,7 +1,7 @@
 namespace Juluo.Casework;
 
-/// <summary>An open case, with what decides whether it waits for one of its office.</summary>
-/// <param name="Role">In the office of the case; null: none.</param>
+/// <summary>An open case with the data that decides who of its office can act on it.</summary>
+/// <param name="Role">The person's role in the case's office, or null.</param>
 internal sealed record WaitingCase(
     CaseId Id,
     string Number,
@@ -17,15 +17,15 @@ internal sealed record WaitingCase(
     CaseRole? Role
 )
 {
-    // A hand-off lets a professional read, and do none of the next steps.
+    // A hand-off lets a professional read the case but do none of the next steps.
     private CaseReach ReachOf(PersonId person, bool manages) =>
         new(manages, Role, AssignedTo == person, AssignedTo is null, Professional: false);
 
-    /// <summary>It has no caseworker, and this person may take it or give it to one.</summary>
+    /// <summary>True if the case has no caseworker and this person may take or assign it.</summary>
     public bool IsFreeFor(PersonId person, bool manages) =>
         AssignedTo is null && ReachOf(person, manages) is ({ Takes: true } or { Assigns: true });
 
-    /// <summary>The next step that a person may do, as the page of the case shows it; null: it waits for others.</summary>
+    /// <summary>Returns the next step that a person may do, as the case's page shows it, or null if it waits for others.</summary>
     public CaseNext? NextFor(PersonId person, bool manages)
     {
         var reach = ReachOf(person, manages);
@@ -45,15 +45,15 @@ internal sealed record WaitingCase(
 [Named("case-next")]
 internal enum CaseNext
 {
-    /// <summary>To be taken or assigned.</summary>
+    /// <summary>Take or assign the case.</summary>
     Take,
 
-    /// <summary>To be decided by one person.</summary>
+    /// <summary>Decide it; one person is enough.</summary>
     Decide,
 
-    /// <summary>A decision to be proposed to a second person.</summary>
+    /// <summary>Propose a decision to a second person.</summary>
     Propose,
 
-    /// <summary>A proposed decision to be confirmed or returned.</summary>
+    /// <summary>Confirm or return a proposed decision.</summary>
     Confirm,
 }

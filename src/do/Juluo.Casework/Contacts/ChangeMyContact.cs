@@ -1,7 +1,7 @@
 namespace Juluo.Casework;
 
 /// <summary>
-/// POST /submissions/{id}/case/contact — changes where news of one's application goes, by the code that was sent there. The address of before hears that it goes elsewhere now, and opens the application no more.
+/// POST /submissions/{id}/case/contact — changes where news of the caller's application goes, by the code sent there. The previous address gets a notice and no longer opens the application.
 /// </summary>
 [Post(
     "/submissions/{id}/case/contact",
@@ -23,7 +23,7 @@ internal sealed class ChangeMyContact(
 ) : Slice<ChangeMyContact.Input, Done>
 {
     /// <param name="Code">Six digits.</param>
-    /// <param name="Contact">The address or number that it was sent to, where no browser remembers it.</param>
+    /// <param name="Contact">The address or number the code was sent to, if the browser doesn't remember it.</param>
     public sealed record Input(SubmissionId Id, string? Code = null, string? Contact = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -36,7 +36,7 @@ internal sealed class ChangeMyContact(
         var proved = await proof.Prove(input.Id, input.Code, input.Contact, Case.ContactOf(input.Id), stop);
         if (proved.Failed)
             return proved.As<Done>();
-        // Not before: a code is tried on a connection and under a lock of its own.
+        // Lock only now: the code is checked on a separate connection under a separate lock.
         found = await reader.Hold(input.Id, caller, stop);
         if (found.Failed)
             return found.As<Done>();
@@ -45,7 +45,7 @@ internal sealed class ChangeMyContact(
         var of = $"{clock.Now.ToUnixTimeMilliseconds()}";
         if (contact != before)
         {
-            // To where it went until now: one that was taken away from its person is not taken away in silence.
+            // Notify the previous address, so that its owner learns of a change they didn't make.
             await applicant.Send(one.Id, "contact-changed", stop, of: of);
             await cases.Reach(one.Id, contact, CaseDigests.Of(contact, await new DigestKeys(work, clock, seal).Key(stop)), stop);
             await new CaseLog(work, clock).Happened(one.Id, "contact_changed", null, stop);

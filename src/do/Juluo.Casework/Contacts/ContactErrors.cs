@@ -2,6 +2,6 @@ namespace Juluo.Casework;
 
 internal static class ContactErrors
 {
-    /// <summary>Until an office has it, what was answered in the form would write over it.</summary>
+    /// <summary>Contact can't change before an office has received the case: sending the form would overwrite it.</summary>
     public sealed record NotReceivedYet() : Conflict("contact.not-received-yet");
 }

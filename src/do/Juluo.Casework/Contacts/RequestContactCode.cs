@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /submissions/{id}/case/contact/codes — sends a code of six digits to the address or number that news of one's application is to go to.</summary>
+/// <summary>POST /submissions/{id}/case/contact/codes — sends a six-digit code to the new address or number for news of the caller's application.</summary>
 [Post(
     "/submissions/{id}/case/contact/codes",
     Requires.Nothing,

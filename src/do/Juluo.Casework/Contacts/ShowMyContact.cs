@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>GET /submissions/{id}/case/contact — shows the applicant where news of their application goes, in part, and asks for another address or number.</summary>
+/// <summary>GET /submissions/{id}/case/contact — shows the applicant, masked, where news of their application goes, and a form to change it.</summary>
 [Get("/submissions/{id}/case/contact", Requires.Nothing, Page = typeof(MyContactPage))]
 public sealed class ShowMyContact(
     UnitOfWork work,
@@ -14,9 +14,9 @@ public sealed class ShowMyContact(
 {
     public sealed record Input(SubmissionId Id);
 
-    /// <param name="NewsTo">The address or number, of which enough is left out that a stranger learns nothing; null: none that news could be sent to.</param>
-    /// <param name="ByMail">An address does.</param>
-    /// <param name="ByPhone">A number does.</param>
+    /// <param name="NewsTo">The masked address or number, or null if there is none that news could be sent to.</param>
+    /// <param name="ByMail">True if an email address can be used.</param>
+    /// <param name="ByPhone">True if a phone number can be used.</param>
     public sealed record Output(SubmissionId Id, string Number, string? NewsTo, bool ByMail, bool ByPhone);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

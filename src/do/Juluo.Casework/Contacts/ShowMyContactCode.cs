@@ -7,7 +7,7 @@ public sealed class ShowMyContactCode(UnitOfWork work, Clock clock, CaseSeal sea
 {
     public sealed record Input(SubmissionId Id);
 
-    /// <param name="Sent">A code can go out at all.</param>
+    /// <param name="Sent">True if codes can be sent at all.</param>
     public sealed record Output(SubmissionId Id, string Number, bool Sent);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

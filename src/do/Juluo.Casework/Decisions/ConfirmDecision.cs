@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /cases/{id}/decision/confirmation — confirms a proposed decision. Who proposed it cannot: the database sees to it (<c>decided_by_two</c>).</summary>
+/// <summary>POST /cases/{id}/decision/confirmation — confirms a proposed decision. The proposer can't: the database refuses it (<c>decided_by_two</c>).</summary>
 [Post("/cases/{id}/decision/confirmation", CaseworkRights.TakePart, Form = typeof(ShowCase), Say = "casework.decision.made")]
 internal sealed class ConfirmDecision(UnitOfWork work, Clock clock, CaseSeal seal, ApplicantNotice applicant)
     : Slice<ConfirmDecision.Input, Done>

@@ -13,8 +13,8 @@ internal sealed class DecideCase(
 ) : Slice<DecideCase.Input, DecideCase.Output>
 {
     /// <param name="Decision">Granted or refused.</param>
-    /// <param name="Reason">As the applicant reads it.</param>
-    /// <param name="Otherwise">It is meant so though the rules of the service say otherwise. The case's history says so.</param>
+    /// <param name="Reason">The text shown to the applicant.</param>
+    /// <param name="Otherwise">True to decide against the service's rules, which is recorded in the case's history.</param>
     public sealed record Input(
         CaseId Id,
         CaseState Decision = CaseState.Granted,
@@ -22,7 +22,7 @@ internal sealed class DecideCase(
         bool Otherwise = false
     );
 
-    /// <param name="Proposed">It waits for a second person.</param>
+    /// <param name="Proposed">True if the decision needs confirmation by a second person.</param>
     public sealed record Output(bool Proposed);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Writes a decision, and tells the applicant that there is one.</summary>
+/// <summary>Records a decision and notifies the applicant.</summary>
 internal sealed class Deciding(UnitOfWork work, Clock clock, CaseStore cases, ApplicantNotice applicant)
 {
     public async Task Decide(Case one, CaseState decision, string? reason, PersonId by, CancellationToken stop)

@@ -1,18 +1,18 @@
 namespace Juluo.Casework;
 
-/// <summary>What is decided about a case, before it is written.</summary>
+/// <summary>Rules for deciding cases, independent of storage.</summary>
 internal static class Decision
 {
     public static readonly IReadOnlyList<CaseState> Of = [CaseState.Granted, CaseState.Refused];
 
-    /// <summary>What deciding so means for a case: it is decided, or waits for a second person.</summary>
+    /// <summary>Returns the state that a wished decision leads to: the decision itself, or proposed if a second person must confirm.</summary>
     public static Outcome<CaseState> Decide(Case one, CaseReach reach, CaseState wished)
     {
         if (!Of.Contains(wished))
             return new NotOffered("decision");
         if (!CaseMoves.IsOpen(one.State) || one.State == CaseState.Proposed)
             return new CaseErrors.NotOpen();
-        // What is still missing may be a reason to refuse, and none to grant.
+        // Missing documents may be a reason to refuse but never to grant.
         if (one.State == CaseState.NeedsDocuments && wished == CaseState.Granted)
             return new CaseErrors.NoSuchWay();
         var alone = reach.Decides && !one.FourEyes;
@@ -20,11 +20,11 @@ internal static class Decision
         return CaseMoves.Can(one.State, to, one.FourEyes) ? to : new CaseErrors.NoSuchWay();
     }
 
-    /// <summary>Those that can be chosen for it now.</summary>
+    /// <summary>Returns the decisions that can be chosen now.</summary>
     public static IReadOnlyList<CaseState> Possible(Case one, CaseReach reach) =>
         reach.Proposes ? [.. Of.Where(wished => !Decide(one, reach, wished).Failed)] : [];
 
-    /// <summary>Whether this person may say yes to what is proposed: where two decide, the person who proposed it may not.</summary>
+    /// <summary>Returns true if the person may confirm the proposal; if two people must decide, the proposer may not.</summary>
     public static bool Confirms(Case one, CaseReach reach, PersonId person) =>
         Confirms(one.State, one.FourEyes, one.ProposedBy, reach, person);
 

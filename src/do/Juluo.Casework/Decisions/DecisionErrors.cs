@@ -2,6 +2,6 @@ namespace Juluo.Casework;
 
 internal static class DecisionErrors
 {
-    /// <summary>The rules of the service come to another result: who means it so says that they do.</summary>
+    /// <summary>The service's rules give another result; the caller must state that the deviation is intended.</summary>
     public sealed record RulesSayOtherwise() : Invalid("decision.rules-say-otherwise", "otherwise");
 }

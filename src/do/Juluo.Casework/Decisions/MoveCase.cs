@@ -1,12 +1,12 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /cases/{id}/state — moves a case on: to the authority, back to review, closed, or open again after a decision. 409 where it cannot go that way.</summary>
+/// <summary>POST /cases/{id}/state — moves a case: to the authority, back to review, closed, or reopened after a decision. 409 if the transition isn't allowed.</summary>
 [Post("/cases/{id}/state", CaseworkRights.TakePart, Form = typeof(ShowCase), Say = "casework.case.moved")]
 internal sealed class MoveCase(UnitOfWork work, Clock clock, CaseSeal seal) : Slice<MoveCase.Input, Done>
 {
     public sealed record Input(CaseId Id, CaseState To);
 
-    /// <summary>Those to which it is moved by hand. The others come of something that is done: a decision, a request for documents, a withdrawal.</summary>
+    /// <summary>States that can be set by hand. The others result from an action: a decision, a request for documents, a withdrawal.</summary>
     internal static readonly IReadOnlyList<CaseState> ByHand = [CaseState.InReview, CaseState.WithAuthority, CaseState.Closed];
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -16,7 +16,7 @@ internal sealed class MoveCase(UnitOfWork work, Clock clock, CaseSeal seal) : Sl
             return new NotFound();
         if (!ByHand.Contains(input.To))
             return new NotOffered("to");
-        // What was decided is opened again by those who decide.
+        // Only people who may decide can reopen a decided case.
         if (CaseMoves.IsDecided(held.Case.State) && input.To == CaseState.InReview && !held.Reach.Decides)
             return new NotFound();
         if (held.Case.State == CaseState.Proposed)

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /cases/{id}/decision/return — sends a proposed decision back to be worked on, or takes back one's own.</summary>
+/// <summary>POST /cases/{id}/decision/return — returns a proposed decision to review, or withdraws the caller's own.</summary>
 [Post("/cases/{id}/decision/return", CaseworkRights.TakePart, Form = typeof(ShowCase), Say = "casework.decision.returned")]
 internal sealed class ReturnDecision(UnitOfWork work, Clock clock, CaseSeal seal, CaseTeam team) : Slice<ReturnDecision.Input, Done>
 {

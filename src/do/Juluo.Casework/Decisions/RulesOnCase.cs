@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>What the rules of a service make of a case, by what its applicant answered, on the day on which it was sent.</summary>
+/// <summary>Evaluates a service's rules on the applicant's answers, as of the day the application was sent.</summary>
 internal static class RulesOnCase
 {
     public static Task<ApplicationCheck?> Of(

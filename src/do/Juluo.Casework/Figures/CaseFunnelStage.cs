@@ -1,14 +1,14 @@
 namespace Juluo.Casework;
 
-/// <summary>How far applications come.</summary>
+/// <summary>Stages that applications reach.</summary>
 [Named("case-funnel-stage")]
 public enum CaseFunnelStage
 {
-    /// <summary>Those who look after it had as many cases as they can take.</summary>
+    /// <summary>All offices were at capacity.</summary>
     TurnedAway,
     Begun,
 
-    /// <summary>Begun and not sent.</summary>
+    /// <summary>Begun but never sent.</summary>
     Left,
     Sent,
     Answered,

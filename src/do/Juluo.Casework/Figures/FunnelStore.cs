@@ -1,9 +1,9 @@
 namespace Juluo.Casework;
 
-/// <summary>Counts how many came how far on a day. Nothing of it says who: it is written when something happens, and outlives the case.</summary>
+/// <summary>Daily counts of applications by stage reached. Anonymous: counted when it happens, and kept after the case is deleted.</summary>
 internal sealed class FunnelStore(UnitOfWork work, Clock clock)
 {
-    /// <param name="place">The page of the form on which it was left.</param>
+    /// <param name="place">The form page on which it was abandoned.</param>
     public Task Count(ServiceId service, CaseFunnelStage stage, string? place, CancellationToken stop, int count = 1)
     {
         var (day, at) = (clock.Today(work.Community.Zone), place ?? "");
@@ -27,5 +27,5 @@ internal sealed class FunnelStore(UnitOfWork work, Clock clock)
         );
 }
 
-/// <param name="Place">The page on which it was left; empty: none.</param>
+/// <param name="Place">The form page on which it was abandoned, or empty.</param>
 internal sealed record FunnelLine(CaseFunnelStage Stage, string Place, int Count);

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>GET /cases/figures — shows how many applications come how far, on which page they end, and whether promises are kept. Counts alone: nothing of it says who.</summary>
+/// <summary>GET /cases/figures — shows how many applications reach each stage, on which page they end, and whether promises are kept. Counts only, without people.</summary>
 [Get("/cases/figures", CaseworkRights.Manage, Page = typeof(CaseFiguresPage))]
 public sealed class ShowCaseFigures(UnitOfWork work, Clock clock, ServicesFacade services)
     : Slice<ShowCaseFigures.Input, ShowCaseFigures.Output>
@@ -9,16 +9,16 @@ public sealed class ShowCaseFigures(UnitOfWork work, Clock clock, ServicesFacade
 
     public sealed record Input;
 
-    /// <param name="Since">From which day on is counted.</param>
+    /// <param name="Since">The first day counted.</param>
     public sealed record Output(LocalDate Since, IReadOnlyList<OfService> Services);
 
-    /// <param name="Stages">How many came how far.</param>
-    /// <param name="Ends">On which pages of the form it was left, the most first.</param>
-    /// <param name="Kept">First answers in time.</param>
-    /// <param name="Promised">First answers that were due.</param>
-    /// <param name="MedianHours">Until the first answer; null: fewer than five.</param>
-    /// <param name="Decided">Applications that were decided.</param>
-    /// <param name="Otherwise">Those of them that were decided otherwise than the rules say; null: fewer than five were decided.</param>
+    /// <param name="Stages">Counts by stage.</param>
+    /// <param name="Ends">Form pages on which applications were abandoned, the most frequent first.</param>
+    /// <param name="Kept">The number of first answers in time.</param>
+    /// <param name="Promised">The number of first answers that were due.</param>
+    /// <param name="MedianHours">The median hours until the first answer, or null for fewer than five answers.</param>
+    /// <param name="Decided">The number of decided applications.</param>
+    /// <param name="Otherwise">The number of those decided against the rules, or null if fewer than five were decided.</param>
     public sealed record OfService(
         ServiceId Service,
         LocalizedText Title,
@@ -33,7 +33,7 @@ public sealed class ShowCaseFigures(UnitOfWork work, Clock clock, ServicesFacade
 
     public sealed record Ending(string Page, int Count);
 
-    // Of fewer than five a figure would be of someone.
+    // Statistics over fewer than five cases could identify a person.
     private const int Fewest = 5;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -69,7 +69,7 @@ public sealed class ShowCaseFigures(UnitOfWork work, Clock clock, ServicesFacade
         return new Output(since, figures);
     }
 
-    // What was proposed or decided otherwise, and came back into review since, is not how it was decided.
+    // Deviations that were returned to review afterwards don't count.
     private async Task<(int Decided, int Otherwise)> Decisions(ServiceId service, LocalDate since, CancellationToken stop) =>
         await work.Find<(int Decided, int Otherwise)>(
             $"""

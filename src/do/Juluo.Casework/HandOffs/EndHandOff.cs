@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /cases/{id}/hand-offs/{handOff}/ending — ends a hand-off, or takes the question back: the professional sees the case no more.</summary>
+/// <summary>POST /cases/{id}/hand-offs/{handOff}/ending — ends a hand-off or withdraws the request for it; the professional can no longer see the case.</summary>
 [Post(
     "/cases/{id}/hand-offs/{handOff}/ending",
     CaseworkRights.TakePart,

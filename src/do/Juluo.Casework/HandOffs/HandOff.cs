@@ -1,8 +1,8 @@
 namespace Juluo.Casework;
 
-/// <summary>A professional who is to see a case, once the applicant agrees.</summary>
+/// <summary>A hand-off of a case to a professional, in force once the applicant agrees.</summary>
 /// <param name="Person">The professional.</param>
-/// <param name="Why">As the applicant reads it.</param>
+/// <param name="Why">The text shown to the applicant.</param>
 public sealed record HandOff(
     HandOffId Id,
     PersonId Person,
@@ -21,7 +21,7 @@ public sealed record HandOff(
     public bool Runs => AgreedAt is not null && EndedAt is null;
 }
 
-/// <summary>What the professional is one of.</summary>
+/// <summary>Profession of the person the case is handed to.</summary>
 [Named("hand-off-field")]
 public enum HandOffField
 {

@@ -54,7 +54,7 @@ internal sealed class HandOffStore(UnitOfWork work, Clock clock, CaseSeal seal)
             stop
         ) == 1;
 
-    /// <summary>The professional sees it no more.</summary>
+    /// <summary>Ends a hand-off; the professional can no longer see the case.</summary>
     public async Task<bool> End(CaseId id, HandOffId handOff, CancellationToken stop) =>
         await work.Do(
             $"""

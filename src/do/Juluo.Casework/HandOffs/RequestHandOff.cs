@@ -1,11 +1,11 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /cases/{id}/hand-offs — asks the applicant whether a professional of the community may see the case and go on with it.</summary>
+/// <summary>POST /cases/{id}/hand-offs — asks the applicant whether a professional of the community may see and continue the case.</summary>
 [Post("/cases/{id}/hand-offs", CaseworkRights.TakePart, Form = typeof(ShowCase), Then = "#hand-offs", Say = "casework.hand-off.asked")]
 internal sealed class RequestHandOff(UnitOfWork work, Clock clock, CaseSeal seal, PeopleFacade people, ApplicantNotice applicant)
     : Slice<RequestHandOff.Input, Done>
 {
-    /// <param name="Why">As the applicant reads it.</param>
+    /// <param name="Why">The text shown to the applicant.</param>
     public sealed record Input(
         CaseId Id,
         PersonId Person,

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /services/{id}/applications — begins an application, with what a check has answered filled in. 409 where the service takes none, or where all who could look after it have as many cases as they can take.</summary>
+/// <summary>POST /services/{id}/applications — begins an application, prefilled from an eligibility check. 409 if the service takes none or all offices are at capacity.</summary>
 [Post("/services/{id}/applications", Requires.Nothing, Form = typeof(ShowService), PerMinute = 30)]
 internal sealed class BeginCase(UnitOfWork work, Clock clock, ServicesFacade services, FormsFacade forms, CaseSeal seal)
     : Slice<BeginCase.Input, BeginCase.Output>
@@ -37,7 +37,7 @@ internal sealed class BeginCase(UnitOfWork work, Clock clock, ServicesFacade ser
         );
         if (begun.Failed)
             return begun.As<Output>();
-        // Who comes back goes on with what they began.
+        // A returning applicant continues the application they began.
         if (await cases.OfSubmission(begun.Value.Id, stop) is { } before)
             return new Output(before.Id, begun.Value.Path);
         await cases.Begin(service.Id, begun.Value.Id, caller.Person, caller.Language, intake.FourEyes, id, stop);
@@ -47,7 +47,7 @@ internal sealed class BeginCase(UnitOfWork work, Clock clock, ServicesFacade ser
 
     protected override Next After(Input input, Output output, Caller caller) => new(output.Path);
 
-    // What is refused is not written; that one was turned away counts all the same.
+    // A refusal rolls back the transaction, so being turned away is counted in a new one.
     private async Task CountTurnedAway(ServiceId service, Community community, CancellationToken stop)
     {
         await work.Rollback();

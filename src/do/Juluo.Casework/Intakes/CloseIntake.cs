@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /services/{id}/intake/closing — takes no more applications; those that were begun can be sent.</summary>
+/// <summary>POST /services/{id}/intake/closing — stops taking applications; those already begun can still be sent.</summary>
 [Post(
     "/services/{id}/intake/closing",
     CaseworkRights.Manage,

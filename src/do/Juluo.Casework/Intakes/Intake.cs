@@ -1,12 +1,12 @@
 namespace Juluo.Casework;
 
-/// <summary>How a service takes applications.</summary>
-/// <param name="AnswerDays">Business days until the first answer that is promised.</param>
-/// <param name="DecideDays">Days until the decision that is promised.</param>
-/// <param name="FourEyes">A second person confirms each decision: where money or rights hang on it.</param>
-/// <param name="KeepDays">How long a closed case is kept.</param>
-/// <param name="Plan">The steps of a service of several weeks, as <see cref="PlanText"/> reads them; null: none.</param>
-/// <param name="OpenedAt">Null: it takes none yet.</param>
+/// <summary>Application settings of a service.</summary>
+/// <param name="AnswerDays">The promised number of business days until the first answer.</param>
+/// <param name="DecideDays">The promised number of days until the decision.</param>
+/// <param name="FourEyes">True if a second person must confirm each decision, for services on which money or rights depend.</param>
+/// <param name="KeepDays">The number of days for which a closed case is kept.</param>
+/// <param name="Plan">The steps of a service that takes weeks, in the format of <see cref="PlanText"/>, or null.</param>
+/// <param name="OpenedAt">The time at which it first took applications, or null if not yet.</param>
 public sealed record Intake(
     ServiceId Service,
     FormId Form,
@@ -21,7 +21,7 @@ public sealed record Intake(
 {
     public const int MostPlan = 8000;
 
-    /// <summary>After how many days one that was begun and not sent goes.</summary>
+    /// <summary>The number of days after which an application that was begun but never sent is deleted.</summary>
     public const int LeftDays = 14;
 
     public bool IsOpen => OpenedAt is not null && ClosedAt is null;

@@ -1,11 +1,11 @@
 namespace Juluo.Casework;
 
-/// <summary>How applications are taken, as a form sends it.</summary>
-/// <param name="AnswerDays">Business days until the first answer that is promised.</param>
-/// <param name="DecideDays">Days until the decision that is promised.</param>
-/// <param name="KeepDays">How long a closed case is kept.</param>
-/// <param name="Plan">One step a line: what is done, who does it (applicant, office, professional), in how many days.</param>
-/// <param name="Application">The first time: as which of the shipped applications its form begins, with the steps that come with it; null: as the one that fits its rules.</param>
+/// <summary>Form input for a service's application settings.</summary>
+/// <param name="AnswerDays">The promised number of business days until the first answer.</param>
+/// <param name="DecideDays">The promised number of days until the decision.</param>
+/// <param name="KeepDays">The number of days for which a closed case is kept.</param>
+/// <param name="Plan">The steps, one per line: title, actor (applicant, office, professional) and number of days.</param>
+/// <param name="Application">On first save, the shipped application that the form and its steps start from; null for the one that fits the service's rules.</param>
 public record IntakeForm(
     int AnswerDays = 3,
     int DecideDays = 30,

@@ -1,12 +1,12 @@
 namespace Juluo.Casework;
 
-/// <summary>With which form, and which steps, a service begins to take applications.</summary>
+/// <summary>Default form and steps of a new application service.</summary>
 internal static class IntakeForms
 {
-    /// <summary>The one that comes with its rules, or a short one that fits most services.</summary>
+    /// <summary>Returns the shipped form for the service's rules, or a short general one.</summary>
     public static string NameFor(Service service) => service.Rules is { } rules ? ShippedForms.For(rules) : ShippedForms.General;
 
-    /// <summary>The usual steps of what is applied for by a shipped form, as <see cref="PlanText"/> reads them: <c>Shipped/NAME.plan.txt</c>; null: none come with it.</summary>
+    /// <summary>Returns the steps shipped with a form, in the format of <see cref="PlanText"/>, from <c>Shipped/NAME.plan.txt</c>, or null.</summary>
     public static string? PlanFor(string form)
     {
         using var stream = typeof(IntakeForms).Assembly.GetManifestResourceStream(

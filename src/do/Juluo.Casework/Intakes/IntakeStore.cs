@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Reads and writes how services take applications.</summary>
+/// <summary>Reads and writes application settings of services.</summary>
 internal sealed class IntakeStore(UnitOfWork work, Clock clock)
 {
     private Statement Select =>
@@ -32,7 +32,7 @@ internal sealed class IntakeStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <returns>False: it was so before.</returns>
+    /// <returns>False if nothing changed.</returns>
     public async Task<bool> Open(ServiceId service, bool open, CancellationToken stop) =>
         await work.Do(
             $"""

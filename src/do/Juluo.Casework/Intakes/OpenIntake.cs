@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /services/{id}/intake/opening — takes applications from now on.</summary>
+/// <summary>POST /services/{id}/intake/opening — starts taking applications.</summary>
 [Post("/services/{id}/intake/opening", CaseworkRights.Manage, Form = typeof(ShowIntake), Say = "casework.intake.opened")]
 internal sealed class OpenIntake(UnitOfWork work, Clock clock, FormsFacade forms) : Slice<OpenIntake.Input, Done>
 {

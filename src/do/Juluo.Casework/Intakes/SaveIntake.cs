@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /services/{id}/intake — saves how a service takes applications. The first time a form is made for it, published and ready to be changed.</summary>
+/// <summary>POST /services/{id}/intake — saves a service's application settings. The first save also creates and publishes a form, which can be edited.</summary>
 [Post("/services/{id}/intake", CaseworkRights.Manage, Form = typeof(ShowIntake), Say = "casework.saved")]
 internal sealed class SaveIntake(UnitOfWork work, Clock clock, ServicesFacade services, FormsFacade forms) : Slice<SaveIntake.Input, Done>
 {

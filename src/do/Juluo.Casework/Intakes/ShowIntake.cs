@@ -1,17 +1,17 @@
 namespace Juluo.Casework;
 
-/// <summary>GET /services/{id}/intake — shows how a service takes applications: its form, what is promised, who decides, and how long cases are kept.</summary>
+/// <summary>GET /services/{id}/intake — shows a service's application settings: its form, promised days, who decides, and how long cases are kept.</summary>
 [Get("/services/{id}/intake", CaseworkRights.Manage, Page = typeof(IntakePage))]
 public sealed class ShowIntake(UnitOfWork work, Clock clock, ServicesFacade services, FormsFacade forms, FindPermitted permitted)
     : Slice<ShowIntake.Input, ShowIntake.Output>
 {
     public sealed record Input(ServiceId Id);
 
-    /// <param name="Intake">Null: the service takes no applications so far.</param>
-    /// <param name="Form">Its form; null with it.</param>
+    /// <param name="Intake">The settings, or null if the service has none yet.</param>
+    /// <param name="Form">The form, or null without settings.</param>
     /// <param name="Application">The shipped application that fits its rules.</param>
-    /// <param name="Offices">How many offices there are to look after cases.</param>
-    /// <param name="Deciders">How many people could decide at the office where the fewest could. Two are needed where two decide.</param>
+    /// <param name="Offices">The number of offices.</param>
+    /// <param name="Deciders">The smallest number of people who can decide at any office; two-person decisions need two.</param>
     public sealed record Output(
         ServiceId Id,
         LocalizedText Title,

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /cases/offices — adds an office that looks after cases.</summary>
+/// <summary>POST /cases/offices — adds an office that works on cases.</summary>
 [Post("/cases/offices", CaseworkRights.Manage, Form = typeof(NewOffice), Then = "/cases/offices/{Id}", Say = "casework.office.added")]
 internal sealed class AddOffice(UnitOfWork work, Clock clock) : Slice<AddOffice.Input, Created<OfficeId>>
 {

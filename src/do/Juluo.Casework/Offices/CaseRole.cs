@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>What a person does in an office.</summary>
+/// <summary>Role of a person in an office.</summary>
 [Named("case-role")]
 public enum CaseRole
 {
@@ -10,9 +10,9 @@ public enum CaseRole
     /// <summary>Works on the cases that are theirs.</summary>
     Volunteer,
 
-    /// <summary>Gives out the cases of the office and decides them.</summary>
+    /// <summary>Assigns and decides the office's cases.</summary>
     Coordinator,
 
-    /// <summary>Also says who works there and how much it can take.</summary>
+    /// <summary>Also manages the office's people and capacity.</summary>
     Lead,
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /cases/offices/{id}/details — changes what an office takes. Fewer than it has now is allowed: it takes none until some are closed.</summary>
+/// <summary>POST /cases/offices/{id}/details — changes an office and its capacity. A capacity below its open cases is allowed; it then takes none until some are closed.</summary>
 [Post("/cases/offices/{id}/details", CaseworkRights.TakePart, Form = typeof(ShowOffice), Say = "casework.saved")]
 internal sealed class ChangeOffice(UnitOfWork work, Clock clock) : Slice<ChangeOffice.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /cases/offices/{id}/closing — closes an office that has no open cases: it takes no more.</summary>
+/// <summary>POST /cases/offices/{id}/closing — closes an office without open cases; it takes no more cases.</summary>
 [Post(
     "/cases/offices/{id}/closing",
     CaseworkRights.Manage,
@@ -24,6 +24,6 @@ internal sealed class CloseOffice(UnitOfWork work, Clock clock) : Slice<CloseOff
         return Done.It;
     }
 
-    /// <summary>Why an office cannot be closed now.</summary>
+    /// <summary>Returns the error that prevents closing the office, or null.</summary>
     internal static Error? Busy(Office office) => office.Open > 0 ? new OfficeErrors.HasOpenCases(office.Open) : null;
 }

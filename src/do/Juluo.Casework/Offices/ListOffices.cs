@@ -1,11 +1,11 @@
 namespace Juluo.Casework;
 
-/// <summary>GET /cases/offices — lists the offices that look after cases, with what they can take and how much they have.</summary>
+/// <summary>GET /cases/offices — lists the offices with their capacity and open cases.</summary>
 [Get("/cases/offices", CaseworkRights.TakePart, Page = typeof(OfficesPage))]
 public sealed class ListOffices(UnitOfWork work, Clock clock) : Slice<Nothing, ListOffices.Output>
 {
-    /// <param name="Roles">What the reader does in which of them.</param>
-    /// <param name="Manages">The reader manages casework.</param>
+    /// <param name="Roles">The caller's role by office.</param>
+    /// <param name="Manages">True if the caller manages casework.</param>
     public sealed record Output(IReadOnlyList<Office> Offices, IReadOnlyDictionary<OfficeId, CaseRole> Roles, bool Manages);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)

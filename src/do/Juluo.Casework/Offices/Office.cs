@@ -1,12 +1,12 @@
 namespace Juluo.Casework;
 
-/// <summary>People who look after cases: an organisation's site, a team.</summary>
-/// <param name="Languages">In which it can help; none: any.</param>
-/// <param name="Postcodes">With which those begin that it serves; none: all.</param>
-/// <param name="Capacity">Open cases at a time.</param>
-/// <param name="Weight">Its share among those that would do.</param>
-/// <param name="TakesOverflow">Of other places and languages, when those are full.</param>
-/// <param name="Open">How many open cases it has.</param>
+/// <summary>A group of caseworkers, such as a team or an organisation's site.</summary>
+/// <param name="Languages">The languages in which it can help; empty for any.</param>
+/// <param name="Postcodes">Prefixes of the postcodes it serves; empty for all.</param>
+/// <param name="Capacity">The maximum number of open cases.</param>
+/// <param name="Weight">Its share of cases relative to other suitable offices.</param>
+/// <param name="TakesOverflow">True if it takes cases of other places and languages when their offices are full.</param>
+/// <param name="Open">The number of open cases.</param>
 public sealed record Office(
     OfficeId Id,
     LocalizedText Name,
@@ -26,10 +26,10 @@ public sealed record Office(
     public const int MostLanguages = 24;
     public const int MostPostcodes = 200;
 
-    /// <summary>How many more it can take.</summary>
+    /// <summary>The number of cases it can still take; 0 if closed.</summary>
     public int Free => ClosedAt is null ? Math.Max(0, Capacity - Open) : 0;
 }
 
-/// <summary>One who works in an office.</summary>
-/// <param name="Cases">How many open cases are theirs.</param>
+/// <summary>A person who works in an office.</summary>
+/// <param name="Cases">The number of open cases assigned to them.</param>
 public sealed record OfficePerson(PersonId Person, CaseRole Role, int Cases);

@@ -1,10 +1,10 @@
 namespace Juluo.Casework;
 
-/// <summary>An office as a form sends it.</summary>
-/// <param name="Languages">In which it can help, of <see cref="SpokenLanguages"/>; none: any.</param>
-/// <param name="Postcodes">With which those begin that it serves, apart by spaces or commas; empty: all.</param>
-/// <param name="Capacity">Open cases at a time.</param>
-/// <param name="Weight">Its share among those that would do.</param>
+/// <summary>Form input for an office.</summary>
+/// <param name="Languages">The languages in which it can help, from <see cref="SpokenLanguages"/>; empty for any.</param>
+/// <param name="Postcodes">Prefixes of the postcodes it serves, separated by spaces or commas; empty for all.</param>
+/// <param name="Capacity">The maximum number of open cases.</param>
+/// <param name="Weight">Its share of cases relative to other suitable offices.</param>
 public record OfficeForm(
     [Required, Length(Office.MostNameZh, MostEn = Office.MostNameEn)] LocalizedText? Name = null,
     IReadOnlyList<string>? Languages = null,

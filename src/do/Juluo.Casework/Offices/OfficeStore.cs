@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Reads and writes offices and who works there.</summary>
+/// <summary>Reads and writes offices and their people.</summary>
 internal sealed class OfficeStore(UnitOfWork work, Clock clock)
 {
     private Statement Select =>
@@ -16,7 +16,7 @@ internal sealed class OfficeStore(UnitOfWork work, Clock clock)
 
     public Task<Office?> Find(OfficeId id, CancellationToken stop) => work.Find<Office>($"{Select} and o.id = {id}", stop);
 
-    /// <summary>All that are open; who else would send a case to one of them waits until this work ends.</summary>
+    /// <summary>Returns and locks all open offices; others who send a case to one of them wait until this transaction ends.</summary>
     public async Task<List<Office>> HoldOpen(CancellationToken stop)
     {
         await work.Do(
@@ -50,7 +50,7 @@ internal sealed class OfficeStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <param name="closed">False: it opens again.</param>
+    /// <param name="closed">True to close, false to reopen.</param>
     public async Task<bool> Close(OfficeId id, bool closed, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -78,7 +78,7 @@ internal sealed class OfficeStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The offices in which a person works, with what they do there.</summary>
+    /// <summary>A person's offices and their role in each.</summary>
     public async Task<Dictionary<OfficeId, CaseRole>> Roles(PersonId person, CancellationToken stop) =>
         (
             await work.List<(OfficeId Office, CaseRole Role)>(
@@ -87,7 +87,7 @@ internal sealed class OfficeStore(UnitOfWork work, Clock clock)
             )
         ).ToDictionary(r => r.Office, r => r.Role);
 
-    /// <summary>Brings a person into an office, or changes what they do there.</summary>
+    /// <summary>Adds a person to an office or changes their role.</summary>
     public Task Put(OfficeId id, PersonId person, CaseRole role, CancellationToken stop) =>
         work.Do(
             $"""
@@ -98,7 +98,7 @@ internal sealed class OfficeStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>They work there no more; their cases are no one's again.</summary>
+    /// <summary>Removes a person from an office; their cases become unassigned.</summary>
     public async Task<bool> Remove(OfficeId id, PersonId person, CancellationToken stop)
     {
         await work.Do(
@@ -115,7 +115,7 @@ internal sealed class OfficeStore(UnitOfWork work, Clock clock)
             ) == 1;
     }
 
-    /// <summary>Who leads or coordinates an office; they are notified of what needs a decision.</summary>
+    /// <summary>The leads and coordinators of an office, who are notified of pending decisions.</summary>
     public Task<List<PersonId>> Leads(OfficeId id, CancellationToken stop) =>
         work.List<PersonId>(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /cases/offices/{id}/people — brings a person of the community into an office, or changes what they do there. Those who are new are notified.</summary>
+/// <summary>POST /cases/offices/{id}/people — adds a person of the community to an office or changes their role. New people are notified.</summary>
 [Post("/cases/offices/{id}/people", CaseworkRights.TakePart, Form = typeof(ShowOffice), Say = "casework.office.person.saved")]
 internal sealed class PutOfficePerson(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)
     : Slice<PutOfficePerson.Input, Done>

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /cases/offices/{id}/people/{person}/removal — removes a person from an office; their cases there wait for another.</summary>
+/// <summary>POST /cases/offices/{id}/people/{person}/removal — removes a person from an office; their cases there become unassigned.</summary>
 [Post(
     "/cases/offices/{id}/people/{person}/removal",
     CaseworkRights.TakePart,

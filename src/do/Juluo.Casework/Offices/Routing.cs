@@ -1,14 +1,14 @@
 namespace Juluo.Casework;
 
 /// <summary>
-/// Which office looks after an application. Those come into question that serve its place and speak its language; of those that have room the one whose share is least used, so that in
-/// the long run each gets cases in proportion to its weight (a lottery without the luck: the largest-deficit rule of weighted fair queueing, Demers, Keshav and Shenker 1989). Where
-/// all of them are full it goes to one that takes overflow; where none does it is at capacity.
+/// Chooses the office for an application. Candidates serve its place and language; among those with room, the one whose share is least used wins, so that in
+/// the long run each gets cases in proportion to its weight (the largest-deficit rule of weighted fair queueing, Demers, Keshav and Shenker 1989). If
+/// all candidates are full, an office that takes overflow gets it; without one, the service is at capacity.
 /// </summary>
 internal static class Routing
 {
-    /// <param name="postcode">Null: not said; then only offices that serve all places come into question first.</param>
-    /// <returns>Null: at capacity, or there is no office.</returns>
+    /// <param name="postcode">The applicant's postcode, or null if unknown; then only offices that serve all places are first-choice candidates.</param>
+    /// <returns>The office, or null if all are at capacity or there are none.</returns>
     public static Office? Decide(IReadOnlyList<Office> offices, string? postcode, string language)
     {
         var open = offices.Where(o => o.Free > 0).ToList();
@@ -17,14 +17,14 @@ internal static class Routing
             ?? Least(open.Where(o => o.TakesOverflow));
     }
 
-    /// <summary>Whether an application that begins now would find a place; where there are no offices those who manage casework look after it.</summary>
+    /// <summary>Returns true if there are open offices and all of them are full. Without offices, people who manage casework take the cases.</summary>
     public static bool AtCapacity(IReadOnlyList<Office> offices) => offices.Any(o => o.ClosedAt is null) && offices.All(o => o.Free == 0);
 
     private static bool Serves(Office office, string? postcode) =>
         office.Postcodes.Count == 0
         || (postcode is { } at && office.Postcodes.Any(p => at.Trim().StartsWith(p, StringComparison.OrdinalIgnoreCase)));
 
-    // zh-Hant helps those who read zh.
+    // An office that speaks zh-Hant also serves readers of zh.
     private static bool Speaks(Office office, string language) =>
         office.Languages.Count == 0
         || office.Languages.Any(l => string.Equals(Base(l), Base(language), StringComparison.OrdinalIgnoreCase));

@@ -1,10 +1,10 @@
 namespace Juluo.Casework;
 
-/// <summary>GET /cases/offices/{id} — shows an office to those who lead it: what it takes, who works there and with how many cases.</summary>
+/// <summary>GET /cases/offices/{id} — shows an office to its leads: its settings, and its people with their number of cases.</summary>
 [Get("/cases/offices/{id}", CaseworkRights.TakePart, Page = typeof(OfficePage))]
 public sealed class ShowOffice(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ShowOffice.Input, ShowOffice.Output>
 {
-    /// <param name="Find">Part of the name of a person to bring in.</param>
+    /// <param name="Find">A part of the name of a person to add.</param>
     public sealed record Input(OfficeId Id, string? Find = null);
 
     /// <param name="Found">People of that name who do not work there.</param>

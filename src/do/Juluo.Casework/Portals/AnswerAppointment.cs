@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /submissions/{id}/case/appointments/{appointment}/answer — says that one comes to an appointment, or cannot; then the space is free again.</summary>
+/// <summary>POST /submissions/{id}/case/appointments/{appointment}/answer — confirms an appointment or declines it, which frees the space.</summary>
 [Post(
     "/submissions/{id}/case/appointments/{appointment}/answer",
     Requires.Nothing,

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /submissions/{id}/case/hand-offs/{handOff}/answer — agrees that a professional sees one's application, or declines. What was agreed to can be ended at any time.</summary>
+/// <summary>POST /submissions/{id}/case/hand-offs/{handOff}/answer — agrees to or declines that a professional sees the caller's application. Consent can be withdrawn at any time.</summary>
 [Post(
     "/submissions/{id}/case/hand-offs/{handOff}/answer",
     Requires.Nothing,

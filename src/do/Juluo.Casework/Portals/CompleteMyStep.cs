@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /submissions/{id}/case/steps/{number}/completion — says that a step that waited for the applicant is done.</summary>
+/// <summary>POST /submissions/{id}/case/steps/{number}/completion — marks a step of the applicant as done.</summary>
 [Post(
     "/submissions/{id}/case/steps/{number}/completion",
     Requires.Nothing,

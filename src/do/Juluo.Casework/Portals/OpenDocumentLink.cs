@@ -1,13 +1,13 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /submissions/{id}/case/documents — goes to the page on which documents of one's application are sent.</summary>
+/// <summary>POST /submissions/{id}/case/documents — opens the page for sending documents of the caller's application.</summary>
 [Post("/submissions/{id}/case/documents", Requires.Nothing, Form = typeof(ShowMyCase), PerMinute = 10)]
 internal sealed class OpenDocumentLink(UnitOfWork work, Clock clock, CaseSeal seal, FormsFacade forms)
     : Slice<OpenDocumentLink.Input, OpenDocumentLink.Output>
 {
     public sealed record Input(SubmissionId Id);
 
-    /// <param name="Path">Its address; it is not shown again.</param>
+    /// <param name="Path">The page's address, which isn't shown again.</param>
     public sealed record Output(string Path);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

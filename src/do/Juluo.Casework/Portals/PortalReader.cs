@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>An application in the hands of the person who made it: by their account, or by the secret in their browser.</summary>
+/// <summary>An application opened by its applicant, by their account or by the secret in their browser.</summary>
 internal sealed record HeldApplication(Case Case, ReadSubmission Read);
 
 internal sealed class PortalReader(CaseStore cases, FormsFacade forms)
@@ -10,7 +10,7 @@ internal sealed class PortalReader(CaseStore cases, FormsFacade forms)
             ? new(one, read)
             : null;
 
-    /// <summary>The same, and the case stays as it is until the work ends.</summary>
+    /// <summary>Like Find, and locks the case until the transaction ends.</summary>
     public async Task<HeldApplication?> Hold(SubmissionId id, Caller caller, CancellationToken stop) =>
         await forms.Held(id, caller, stop) is { SentAt: not null } read && await cases.HoldOfSubmission(id, stop) is { } one
             ? new(one, read)

@@ -1,8 +1,8 @@
 namespace Juluo.Casework;
 
 /// <summary>
-/// GET /submissions/{id}/case — shows the applicant what becomes of an application: how far it is, what happens next and when, what is asked of them, what was written, who works on it, and who looked at
-/// what they answered.
+/// GET /submissions/{id}/case — shows the applicant the status of an application: its state, what happens next and when, requests to them, messages, who works on it, and who viewed
+/// their answers.
 /// </summary>
 [Get("/submissions/{id}/case", Requires.Nothing, Page = typeof(MyCasePage))]
 public sealed class ShowMyCase(
@@ -18,15 +18,15 @@ public sealed class ShowMyCase(
 {
     public sealed record Input(SubmissionId Id);
 
-    /// <param name="State">As the applicant reads it: one that was just sent is received.</param>
-    /// <param name="Requests">Documents that are asked for, with what they are called.</param>
-    /// <param name="Owed">Documents are still to come, as was said when it was sent.</param>
-    /// <param name="Unreached">They gave no address that news of it could be sent to.</param>
-    /// <param name="NothingIsSent">There is neither a mail server nor a gateway: another address would not help.</param>
-    /// <param name="NewsTo">Where news of it goes, in part; null: nowhere.</param>
-    /// <param name="Closes">A visitor's browser holds it, which may be one that others use too.</param>
-    /// <param name="OpensAgain">By a code, which reaches them.</param>
-    /// <param name="Decision">What was decided; null: nothing yet.</param>
+    /// <param name="State">The state as shown to the applicant: one that was just sent counts as received.</param>
+    /// <param name="Requests">The requested documents with their labels.</param>
+    /// <param name="Owed">True if documents are still due, as announced when it was sent.</param>
+    /// <param name="Unreached">True if the applicant gave no address to which news can be sent.</param>
+    /// <param name="NothingIsSent">True if there is neither a mail server nor an SMS gateway, so another address wouldn't help.</param>
+    /// <param name="NewsTo">The masked address that gets news, or null.</param>
+    /// <param name="Closes">True if access comes from a visitor's browser, possibly a shared one, and can be closed.</param>
+    /// <param name="OpensAgain">True if it can be opened again by a code sent to the applicant.</param>
+    /// <param name="Decision">The decision, or null if there is none yet.</param>
     public sealed record Output(
         SubmissionId Id,
         string Number,
@@ -57,7 +57,7 @@ public sealed class ShowMyCase(
         [property: JsonIgnore] bool OpensAgain
     );
 
-    /// <param name="Label">What the form calls it.</param>
+    /// <param name="Label">The document's label in the form.</param>
     public sealed record Asked(DocumentRequest Request, string Label);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -96,7 +96,7 @@ public sealed class ShowMyCase(
             one.State switch
             {
                 CaseState.Begun => CaseState.Received,
-                // That a decision waits for a second person is no news yet.
+                // A proposal isn't shown to the applicant until confirmed.
                 CaseState.Proposed => CaseState.InReview,
                 var state => state,
             },
@@ -117,7 +117,7 @@ public sealed class ShowMyCase(
             looks,
             named,
             clock.Now,
-            // Until it is received it is not known.
+            // Unknown until the application is received.
             contact is not null
                 && news is null,
             !mailer.Offered && !texter.Offered,

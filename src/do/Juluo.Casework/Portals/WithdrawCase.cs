@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /submissions/{id}/case/withdrawal — withdraws one's application.</summary>
+/// <summary>POST /submissions/{id}/case/withdrawal — withdraws the caller's application.</summary>
 [Post("/submissions/{id}/case/withdrawal", Requires.Nothing, Form = typeof(ShowMyCase), Say = "casework.case.withdrawn")]
 internal sealed class WithdrawCase(UnitOfWork work, Clock clock, CaseSeal seal, FormsFacade forms, CaseTeam team)
     : Slice<WithdrawCase.Input, Done>

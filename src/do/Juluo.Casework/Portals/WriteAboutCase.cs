@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /submissions/{id}/case/messages — writes to those who look after one's application.</summary>
+/// <summary>POST /submissions/{id}/case/messages — writes to the team of the caller's application.</summary>
 [Post(
     "/submissions/{id}/case/messages",
     Requires.Nothing,

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>What was begun and not sent is deleted after fourteen days (<see cref="PurgeCases"/>), though a form could be kept for longer.</summary>
+/// <summary>Limits unsent applications to fourteen days (<see cref="PurgeCases"/>), even if forms in general may be kept longer.</summary>
 internal sealed class LimitLeft(UnitOfWork work) : ILimitsSubmissions
 {
     public string Owner => CaseworkModule.Owner;

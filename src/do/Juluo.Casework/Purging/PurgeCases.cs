@@ -1,8 +1,8 @@
 namespace Juluo.Casework;
 
 /// <summary>
-/// What was begun and never sent goes after fourteen days of silence, with all that was answered; a number in the funnel is left, which says no more than on which page it ended. What is closed goes when its
-/// service says.
+/// Deletes applications that were never sent after fourteen days without activity, with all answers; only a count of the page on which they ended is kept. Deletes closed cases when the
+/// service's retention period ends.
 /// </summary>
 [Named("casework.purge-cases")]
 internal sealed class PurgeCases(UnitOfWork work, Clock clock, FormsFacade forms) : Job

@@ -1,11 +1,11 @@
 namespace Juluo.Casework;
 
-/// <summary>Which cases go, and lets them go. What the job would delete today can be looked at before.</summary>
+/// <summary>Finds and deletes expired cases. What the job would delete can be previewed.</summary>
 internal sealed class Retention(UnitOfWork work, Clock clock, FormsFacade forms)
 {
     private const int MostAtOnce = 500;
 
-    /// <summary>Applications that were begun and left, by service.</summary>
+    /// <summary>Abandoned applications, by service.</summary>
     public async Task<List<LeftApplication>> Left(CancellationToken stop)
     {
         var left = await forms.Left(CaseworkModule.Owner, clock.Now - Duration.FromDays(Intake.LeftDays), stop);
@@ -34,8 +34,8 @@ internal sealed class Retention(UnitOfWork work, Clock clock, FormsFacade forms)
         await forms.Remove(ids, stop);
     }
 
-    /// <summary>Closed cases whose time is over.</summary>
-    /// <param name="days">And those whose time will be over in so many days.</param>
+    /// <summary>Closed cases whose retention period is over.</summary>
+    /// <param name="days">Also includes cases that expire within this number of days.</param>
     public Task<List<ClosedCase>> Closed(int days, CancellationToken stop)
     {
         var until = clock.Now + Duration.FromDays(days);
@@ -59,5 +59,5 @@ internal sealed class Retention(UnitOfWork work, Clock clock, FormsFacade forms)
 
 internal sealed record LeftApplication(SubmissionId Submission, ServiceId Service, string? Place);
 
-/// <summary>A closed case, and when it goes.</summary>
+/// <summary>A closed case with the time of its deletion.</summary>
 public sealed record ClosedCase(CaseId Id, string Number, ServiceId Service, SubmissionId Submission, Instant ClosedAt, Instant KeepUntil);

@@ -7,9 +7,9 @@ public sealed class ShowRetention(UnitOfWork work, Clock clock, FormsFacade form
 {
     private const int DaysAhead = 30;
 
-    /// <param name="Left">Applications that were begun, not sent, and go tonight.</param>
-    /// <param name="Closed">Closed cases that go within thirty days.</param>
-    /// <param name="Services">How long each service keeps its cases.</param>
+    /// <param name="Left">Unsent applications that are deleted tonight.</param>
+    /// <param name="Closed">Closed cases that are deleted within thirty days.</param>
+    /// <param name="Services">Retention periods by service.</param>
     public sealed record Output(
         IReadOnlyList<LeftLine> Left,
         IReadOnlyList<ClosedCase> Closed,

@@ -1,11 +1,11 @@
 namespace Juluo.Casework;
 
-/// <summary>A document, or one page of it, that was asked for again.</summary>
-/// <param name="Question">Of the form.</param>
-/// <param name="Item">Which of the documents that the question asks for; empty: the one that it names itself.</param>
-/// <param name="Page">Null: all of it.</param>
-/// <param name="SentAt">Something came since.</param>
-/// <param name="SettledAt">It will do, or is not needed any more.</param>
+/// <summary>A request for a document, or for one page of it.</summary>
+/// <param name="Question">The form's question.</param>
+/// <param name="Item">The document among those of the question; empty for the question's own document.</param>
+/// <param name="Page">The page, or null for all of it.</param>
+/// <param name="SentAt">The time at which something was sent in response.</param>
+/// <param name="SettledAt">The time at which the document was accepted or no longer needed.</param>
 public sealed record DocumentRequest(
     DocumentRequestId Id,
     string Question,
@@ -21,14 +21,14 @@ public sealed record DocumentRequest(
     public const int MostNote = 500;
     public const int Most = 30;
 
-    /// <summary>The question of the form, and after a slash which of its documents.</summary>
+    /// <summary>The form's question, with the document after a slash if it has several.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public string Document => Item.Length == 0 ? Question : $"{Question}/{Item}";
 
     public bool Waits => SentAt is null && SettledAt is null;
 }
 
-/// <summary>Why a document is asked for again.</summary>
+/// <summary>Reason for which a document is requested.</summary>
 [Named("document-fault")]
 public enum DocumentFault
 {

@@ -4,6 +4,6 @@ internal static class DocumentRequestErrors
 {
     public sealed record TooMany(int Most) : Conflict("document-request.too-many");
 
-    /// <summary>Nothing can be wrong with a document that never came.</summary>
+    /// <summary>A document that was never sent can only be requested as missing.</summary>
     public sealed record NotSent() : Invalid("document-request.not-sent", "why");
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Reads and writes which documents were asked for again.</summary>
+/// <summary>Reads and writes document requests.</summary>
 internal sealed class DocumentRequestStore(UnitOfWork work, Clock clock, CaseSeal seal)
 {
     private sealed record Row(
@@ -58,7 +58,7 @@ internal sealed class DocumentRequestStore(UnitOfWork work, Clock clock, CaseSea
         return request;
     }
 
-    /// <summary>Documents came: what waited for some has been answered.</summary>
+    /// <summary>Marks the case's open requests as answered.</summary>
     public Task Sent(CaseId id, CancellationToken stop) =>
         work.Do(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Documents came after an application was sent: what was asked for has been answered, the case goes on, and who works on it hears of it.</summary>
+/// <summary>Handles documents sent after an application: marks requests as answered, moves the case back to review and notifies its team.</summary>
 internal sealed class ReceiveDocuments(UnitOfWork work, Clock clock, CaseSeal seal, CaseTeam team) : Reaction<DocumentsSent>
 {
     public override async Task React(DocumentsSent fact, CancellationToken stop)

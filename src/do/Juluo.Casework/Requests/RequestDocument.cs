@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /cases/{id}/document-requests — asks the applicant for a document again, or for one page of it, and says why. The case waits for them meanwhile.</summary>
+/// <summary>POST /cases/{id}/document-requests — asks the applicant for a document or one page of it, with a reason. The case waits for the applicant.</summary>
 [Post(
     "/cases/{id}/document-requests",
     CaseworkRights.TakePart,
@@ -11,8 +11,8 @@ namespace Juluo.Casework;
 internal sealed class RequestDocument(UnitOfWork work, Clock clock, CaseSeal seal, FormsFacade forms, ApplicantNotice applicant)
     : Slice<RequestDocument.Input, Done>
 {
-    /// <param name="Document">The question of the form, and after a slash which of its documents.</param>
-    /// <param name="Page">Which page of it; null: all of it.</param>
+    /// <param name="Document">The form's question, with the document after a slash if it has several.</param>
+    /// <param name="Page">The page, or null for all of it.</param>
     public sealed record Input(
         CaseId Id,
         string? Document = null,

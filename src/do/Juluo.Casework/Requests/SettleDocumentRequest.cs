@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /cases/{id}/document-requests/{request}/settlement — notes that a document will do now, or is not needed any more. With the last of them the case goes on.</summary>
+/// <summary>POST /cases/{id}/document-requests/{request}/settlement — settles a request: the document is accepted or no longer needed. With the last one the case continues.</summary>
 [Post(
     "/cases/{id}/document-requests/{request}/settlement",
     CaseworkRights.TakePart,

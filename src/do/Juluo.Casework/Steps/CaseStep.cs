@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>A step of a case that takes weeks.</summary>
-/// <param name="Days">From the end of the step before.</param>
-/// <param name="DueOn">Null: it is not its turn yet.</param>
+/// <summary>A step in the plan of a case.</summary>
+/// <param name="Days">The number of days after the end of the previous step.</param>
+/// <param name="DueOn">The due date, or null if it isn't this step's turn yet.</param>
 public sealed record CaseStep(int Number, LocalizedText Title, StepWho Who, int Days, LocalDate? DueOn, Instant? DoneAt);

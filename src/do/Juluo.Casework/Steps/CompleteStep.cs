@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /cases/{id}/steps/{number}/completion — notes that a step is done; the next one is due from now on.</summary>
+/// <summary>POST /cases/{id}/steps/{number}/completion — marks a step as done; the next one's time starts.</summary>
 [Post(
     "/cases/{id}/steps/{number}/completion",
     CaseworkRights.TakePart,
@@ -26,7 +26,7 @@ internal sealed class CompleteStep(UnitOfWork work, Clock clock, CaseSeal seal, 
             return new StepErrors.NotItsTurn();
         await cases.Touch(held.Case.Id, stop);
         var next = (await steps.Of(held.Case.Id, stop)).Find(s => s.Number == input.Number + 1);
-        // What waits for the applicant is mailed; of the rest they see how far it is.
+        // Applicants are notified of their own steps; others they see on the status page.
         if (next is { Who: StepWho.Applicant, DoneAt: null })
             await applicant.Send(held.Case.Id, "step", stop, of: $"{next.Number}:{clock.Now.ToUnixTimeSeconds()}");
         return Done.It;

@@ -1,9 +1,9 @@
 namespace Juluo.Casework;
 
 /// <summary>
-/// The steps of a service of several weeks as a text that people write: a line each, what is done, who does it and in how many days, between bars.
-/// <c>Reserve the company's name | office | 5</c>. What is done may be said in both languages with a slash between, in either order:
-/// <c>公司名稱預查 / Reserve the company's name | office | 5</c>. Who: applicant, office or professional; 申請人、承辦、專業人員.
+/// Text format for the steps of a service that takes weeks: one per line, with title, actor and number of days separated by bars.
+/// <c>Reserve the company's name | office | 5</c>. The title may have both languages, in either order, separated by a slash:
+/// <c>公司名稱預查 / Reserve the company's name | office | 5</c>. Actors: applicant, office or professional; 申請人、承辦、專業人員.
 /// </summary>
 internal static class PlanText
 {
@@ -38,7 +38,7 @@ internal static class PlanText
         return wrong.Count > 0 ? wrong : steps;
     }
 
-    /// <summary>A slash parts two languages only where blanks are around it or it is a wide one, and where just one side has Chinese in it: “profit/loss” is a title.</summary>
+    /// <summary>Splits a title into languages. A slash separates them only if it is full-width or has spaces around it, and exactly one side contains Chinese: “profit/loss” stays one title.</summary>
     private static LocalizedText? Title(string said)
     {
         var sides = said.Split([" / ", "／"], StringSplitOptions.TrimEntries);
@@ -63,5 +63,5 @@ internal static class PlanText
         };
 }
 
-/// <param name="Days">From the end of the step before.</param>
+/// <param name="Days">The number of days after the end of the previous step.</param>
 internal sealed record PlanStep(LocalizedText Title, StepWho Who, int Days);

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /cases/{id}/steps/{number}/reopening — notes that a step is not done after all; the next one waits again.</summary>
+/// <summary>POST /cases/{id}/steps/{number}/reopening — marks a step as not done; the next one waits again.</summary>
 [Post(
     "/cases/{id}/steps/{number}/reopening",
     CaseworkRights.TakePart,

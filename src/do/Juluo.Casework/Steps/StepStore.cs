@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Reads and writes the steps of cases. They come one after the other: a day is set for a step when the one before is done.</summary>
+/// <summary>Reads and writes the steps of cases. Steps are sequential: a step gets its due date when the previous one is done.</summary>
 internal sealed class StepStore(UnitOfWork work, Clock clock)
 {
     public Task<List<CaseStep>> Of(CaseId id, CancellationToken stop) =>
@@ -12,7 +12,7 @@ internal sealed class StepStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The steps of a plan, of which the first is due from a day on.</summary>
+    /// <summary>Adds the steps of a plan; the first one's time starts on the given day.</summary>
     public async Task Begin(CaseId id, string? plan, LocalDate from, CancellationToken stop)
     {
         var number = 0;
@@ -29,9 +29,9 @@ internal sealed class StepStore(UnitOfWork work, Clock clock)
         }
     }
 
-    /// <summary>A step is done, and the next one is due from now on.</summary>
-    /// <param name="by">Null: the applicant.</param>
-    /// <returns>False: it was done before, or is not its turn.</returns>
+    /// <summary>Marks a step as done and starts the next one's time.</summary>
+    /// <param name="by">The person, or null for the applicant.</param>
+    /// <returns>False if it was done already or isn't its turn.</returns>
     public async Task<bool> Complete(CaseId id, int number, PersonId? by, CancellationToken stop)
     {
         if (
@@ -54,7 +54,7 @@ internal sealed class StepStore(UnitOfWork work, Clock clock)
         return true;
     }
 
-    /// <summary>It is not done after all; the one after it waits again.</summary>
+    /// <summary>Marks a step as not done; the next one waits again.</summary>
     public async Task<bool> Reopen(CaseId id, int number, CancellationToken stop)
     {
         var next = number + 1;

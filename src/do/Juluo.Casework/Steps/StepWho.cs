@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Who does a step.</summary>
+/// <summary>Actor of a step.</summary>
 [Named("step-who")]
 public enum StepWho
 {

@@ -1,9 +1,9 @@
 namespace Juluo.Casework;
 
-/// <summary>What was written between an applicant and those who look after the case.</summary>
-/// <param name="Person">Of those who look after it; null: the applicant, or a person who has been erased.</param>
-/// <param name="Inbound">From the applicant.</param>
-/// <param name="ReadAt">When the other side read it.</param>
+/// <summary>A message between an applicant and the caseworkers.</summary>
+/// <param name="Person">The staff member who wrote it, or null for the applicant or an erased person.</param>
+/// <param name="Inbound">True if the applicant wrote it.</param>
+/// <param name="ReadAt">The time at which the other side read it.</param>
 public sealed record CaseMessage(
     CaseMessageId Id,
     Instant At,
@@ -18,11 +18,11 @@ public sealed record CaseMessage(
     public const int MostOfApplicant = 200;
 }
 
-/// <summary>How a message came.</summary>
+/// <summary>Channel of a message.</summary>
 [Named("case-channel")]
 public enum CaseChannel
 {
-    /// <summary>On the page of the application.</summary>
+    /// <summary>The application's page.</summary>
     Portal,
     Sms,
 }

@@ -1,11 +1,11 @@
 namespace Juluo.Casework;
 
-/// <summary>Messages that are written often, offered by the state of a case and in the applicant's language.</summary>
+/// <summary>Templates for frequent messages, by case state and in the applicant's language.</summary>
 internal static class MessageTemplate
 {
     private static readonly string[] All = ["hello", "documents", "appointment", "with-authority", "granted", "refused", "bye"];
 
-    /// <summary>Those that fit.</summary>
+    /// <summary>Returns the templates that fit a state.</summary>
     public static IReadOnlyList<string> For(CaseState state) =>
         state switch
         {
@@ -18,7 +18,7 @@ internal static class MessageTemplate
             _ => ["bye"],
         };
 
-    /// <summary>Its text for one case; null: there is none of that name.</summary>
+    /// <summary>Returns a template's text for a case, or null if there is no such template.</summary>
     public static string? Text(string? name, Case one, CaseContact? contact, Catalogue catalogue, Community community, string? from) =>
         name is null || !All.Contains(name, StringComparer.Ordinal)
             ? null

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>A text message came: it belongs to the open application of that telephone which was worked on last. One of a number that is no applicant's is not kept.</summary>
+/// <summary>Adds an incoming text message to the open application of that phone number worked on last. Messages from other numbers aren't kept.</summary>
 internal sealed class ReceiveTextMessage(UnitOfWork work, Clock clock, CaseSeal seal, SmsSeal messages, CaseTeam team)
     : Reaction<SmsReceived>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>Reads and writes what is said about a case. It lies in the database sealed.</summary>
+/// <summary>Reads and writes messages of a case. They are stored encrypted.</summary>
 internal sealed class ThreadStore(UnitOfWork work, Clock clock, CaseSeal seal)
 {
     private sealed record Row(
@@ -24,7 +24,7 @@ internal sealed class ThreadStore(UnitOfWork work, Clock clock, CaseSeal seal)
             )
         ).ConvertAll(r => new CaseMessage(r.Id, r.At, r.Person, r.Inbound, r.Channel, seal.Open(r.Body), r.ReadAt));
 
-    /// <param name="from">Of those who look after it; null: the applicant.</param>
+    /// <param name="from">The staff member who wrote it, or null for the applicant.</param>
     public async Task<CaseMessageId> Add(CaseId id, PersonId? from, CaseChannel channel, string body, CancellationToken stop)
     {
         var (message, closed, inbound) = (Id.New<CaseMessageId>(clock), seal.Seal(body), from is null);
@@ -38,7 +38,7 @@ internal sealed class ThreadStore(UnitOfWork work, Clock clock, CaseSeal seal)
         return message;
     }
 
-    /// <summary>One side has read what the other wrote.</summary>
+    /// <summary>Marks the messages of one side as read by the other.</summary>
     public Task Read(CaseId id, bool inbound, CancellationToken stop) =>
         work.Do(
             $"""

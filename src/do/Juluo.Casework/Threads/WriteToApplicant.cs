@@ -1,6 +1,6 @@
 namespace Juluo.Casework;
 
-/// <summary>POST /cases/{id}/messages — writes to the applicant. They hear of it at the address they gave, and read it on their page.</summary>
+/// <summary>POST /cases/{id}/messages — writes to the applicant. They are notified at their address and read it on their page.</summary>
 [Post("/cases/{id}/messages", CaseworkRights.TakePart, Form = typeof(ShowCase), Then = "#thread", Say = "casework.message.sent")]
 internal sealed class WriteToApplicant(UnitOfWork work, Clock clock, CaseSeal seal, ApplicantNotice applicant)
     : Slice<WriteToApplicant.Input, Done>

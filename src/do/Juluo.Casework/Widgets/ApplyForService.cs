@@ -1,16 +1,16 @@
 namespace Juluo.Casework;
 
-/// <summary>On the page of a service, and at the end of its check: the way to an application, or why there is none now.</summary>
+/// <summary>Widget on a service's page and at the end of its check: links to the application, or says why there is none now.</summary>
 [Named("apply-for-service")]
 [Widget(ServicesWidgets.Service, Requires.Nothing, typeof(ApplyForServiceWidget), 10)]
 public sealed class ApplyForService(UnitOfWork work, Clock clock, FormsFacade forms, CaseSeal seal)
     : Slice<OfService, ApplyForService.Output>
 {
-    /// <param name="Takes">Applications are taken now.</param>
-    /// <param name="AtCapacity">All who could look after one have as many cases as they can take.</param>
-    /// <param name="Minutes">How long the form takes.</param>
-    /// <param name="AnswerDays">Business days until the first answer.</param>
-    /// <param name="Own">Applications of the reader that are under way.</param>
+    /// <param name="Takes">True if applications are taken now.</param>
+    /// <param name="AtCapacity">True if all offices are at capacity.</param>
+    /// <param name="Minutes">The minutes that the form takes.</param>
+    /// <param name="AnswerDays">The number of business days until the first answer.</param>
+    /// <param name="Own">The caller's open applications.</param>
     public sealed record Output(
         ServiceId Service,
         bool Checked,
@@ -49,7 +49,7 @@ public sealed class ApplyForService(UnitOfWork work, Clock clock, FormsFacade fo
     }
 }
 
-/// <summary>An application of one's own.</summary>
+/// <summary>An application of the caller.</summary>
 public sealed record OwnApplication(string Number, CaseState State, SubmissionId Submission)
 {
     internal string Path => State == CaseState.Begun ? FormsFacade.PathOf(Submission) : Case.PortalOf(Submission);

@@ -1,9 +1,9 @@
 namespace Juluo.Casework;
 
-/// <summary>How many cases wait for a person.</summary>
-/// <param name="Unassigned">Of those they could take or give out.</param>
-/// <param name="ToConfirm">Proposed decisions that they may confirm: where two people decide, not their own.</param>
-/// <param name="Own">One's own applications that are under way.</param>
+/// <summary>Numbers of cases waiting for a person.</summary>
+/// <param name="Unassigned">The number of unassigned cases they could take or assign.</param>
+/// <param name="ToConfirm">The number of proposed decisions they may confirm; their own are excluded if two people must decide.</param>
+/// <param name="Own">The person's own open applications.</param>
 public sealed record CasesWaiting(int Mine, int Unassigned, int Late, int ToConfirm, IReadOnlyList<OwnApplication> Own)
 {
     internal bool Any => Mine + Unassigned + Late + ToConfirm > 0 || Own.Count > 0;

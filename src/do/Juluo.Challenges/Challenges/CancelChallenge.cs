@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>POST /challenges/{id}/calling-off — calls a challenge off. Teams and jury learn of it, with the reason.</summary>
+/// <summary>POST /challenges/{id}/calling-off — calls off a challenge. Teams and jury are notified of the reason.</summary>
 [Post(
     "/challenges/{id}/calling-off",
     ChallengeRights.TakePart,

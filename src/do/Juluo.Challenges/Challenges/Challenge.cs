@@ -1,18 +1,18 @@
 namespace Juluo.Challenges;
 
-/// <summary>What is asked of many teams at once, with rounds, a jury and prizes.</summary>
-/// <param name="About">What is to be done and for whom, in Markdown.</param>
-/// <param name="GoodAnswer">By what one knows a good answer.</param>
-/// <param name="Rights">What becomes of the work.</param>
-/// <param name="Prizes">In words.</param>
-/// <param name="Public">Visitors read it too, and its entries once results are published.</param>
-/// <param name="VoteUntil">The last moment of the public vote; null: there is none.</param>
-/// <param name="OpenedAt">Until then only those who run it see it.</param>
-/// <param name="CallingOff">Why it was called off.</param>
-/// <param name="FirstDeadline">Until when projects enter and hand in what the first round asks for.</param>
-/// <param name="LastPublishedAt">When the results of a round were published last.</param>
-/// <param name="OverAt">When the results of its last round were published.</param>
-/// <param name="Entries">How many projects take part.</param>
+/// <summary>A task set for many teams at once, with rounds, a jury and prizes.</summary>
+/// <param name="About">The task and the people it is for, in Markdown.</param>
+/// <param name="GoodAnswer">The criteria for a good answer.</param>
+/// <param name="Rights">The rights to the work, as free text.</param>
+/// <param name="Prizes">The prizes, as free text.</param>
+/// <param name="Public">True if visitors can read it, and its entries once results are published.</param>
+/// <param name="VoteUntil">The last moment of the public vote; null if there is none.</param>
+/// <param name="OpenedAt">The time when it was opened; until then, only those who run it and its jury see it.</param>
+/// <param name="CallingOff">The reason for calling it off.</param>
+/// <param name="FirstDeadline">The deadline for entering and for the submissions of the first round.</param>
+/// <param name="LastPublishedAt">The time when the latest results of a round were published.</param>
+/// <param name="OverAt">The time when the results of its last round were published; null until then.</param>
+/// <param name="Entries">The number of projects that take part.</param>
 public sealed record Challenge(
     ChallengeId Id,
     LocalizedText Title,
@@ -50,25 +50,25 @@ public sealed record Challenge(
         : now <= FirstDeadline ? ChallengeStage.Open
         : ChallengeStage.Judged;
 
-    /// <summary>Whether the vote goes on: entries are in, and it has not ended.</summary>
+    /// <summary>True if votes are open: entries are closed and the vote has not ended.</summary>
     public bool IsVoted(Instant now) => OpenedAt is not null && CalledOffAt is null && now > FirstDeadline && now <= VoteUntil;
 
-    /// <summary>Whether a reader may see what was entered: members once entries are closed, visitors once there are results.</summary>
+    /// <summary>True if a reader can see the entries: members once entries are closed, visitors once there are results.</summary>
     public bool ShowsGallery(bool member, Instant now) =>
         OpenedAt is not null && (LastPublishedAt is not null || (member && now > FirstDeadline));
 }
 
-/// <summary>How far a challenge is.</summary>
+/// <summary>The stage of a challenge.</summary>
 [Named("challenge-stage")]
 public enum ChallengeStage
 {
-    /// <summary>Projects enter it.</summary>
+    /// <summary>Projects can enter.</summary>
     Open,
 
-    /// <summary>Entries are closed; it goes on in rounds.</summary>
+    /// <summary>Entries are closed, and rounds are in progress.</summary>
     Judged,
 
-    /// <summary>Those who run it prepare it.</summary>
+    /// <summary>The organisers are preparing it.</summary>
     Draft,
 
     /// <summary>The results of its last round are published.</summary>

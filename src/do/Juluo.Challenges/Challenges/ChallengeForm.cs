@@ -1,8 +1,8 @@
 namespace Juluo.Challenges;
 
-/// <summary>A challenge as a form sends it.</summary>
-/// <param name="TeamLeast">How many people a team has at least.</param>
-/// <param name="VoteUntil">The last day of the public vote; null: there is none.</param>
+/// <summary>The fields of the form that starts or changes a challenge.</summary>
+/// <param name="TeamLeast">The smallest number of people in a team.</param>
+/// <param name="VoteUntil">The last day of the public vote; null if there is none.</param>
 internal record ChallengeForm(
     [Required, Length(Challenge.MostTitleZh, MostEn = Challenge.MostTitleEn)] LocalizedText? Title = null,
     [Required, Length(Challenge.MostAbout, Lines = true)] string? About = null,

@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>The notifications to people of challenges, by kind.</summary>
+/// <summary>The kinds of notifications about challenges.</summary>
 internal static class ChallengeNotices
 {
     public const string Jury = "challenges.jury";

@@ -3,7 +3,7 @@ namespace Juluo.Challenges;
 /// <summary>Reads and writes challenges.</summary>
 internal sealed class ChallengeStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>Those that a caller may know of: the open ones by their deadlines, then the latest.</summary>
+    /// <summary>Returns the challenges that a caller may know of: those before their first deadline, then the others; newest first in each.</summary>
     public Task<List<Challenge>> All(Caller caller, CancellationToken stop) =>
         work.List<Challenge>(
             $"""
@@ -17,10 +17,10 @@ internal sealed class ChallengeStore(UnitOfWork work, Clock clock)
     public Task<Challenge?> Find(ChallengeId id, Caller caller, CancellationToken stop) =>
         work.Find<Challenge>($"{Select(caller)} and c.id = {id}", stop);
 
-    /// <summary>For the program itself, which may know of all.</summary>
+    /// <summary>Finds a challenge without checking who may read it, for internal use.</summary>
     public Task<Challenge?> Any(ChallengeId id, CancellationToken stop) => work.Find<Challenge>($"{Rows} and c.id = {id}", stop);
 
-    /// <summary>Those that are open and not over, for the program itself.</summary>
+    /// <summary>Returns opened challenges with unpublished rounds that were not called off, without checking who may read them.</summary>
     public Task<List<Challenge>> Running(CancellationToken stop) =>
         work.List<Challenge>(
             $"""
@@ -31,7 +31,7 @@ internal sealed class ChallengeStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Those that are not over, drafts and those that were called off too, for the program itself.</summary>
+    /// <summary>Returns all challenges with unpublished rounds, including drafts and those called off, without checking who may read them.</summary>
     public Task<List<Challenge>> Unfinished(CancellationToken stop) =>
         work.List<Challenge>(
             $"""
@@ -75,14 +75,14 @@ internal sealed class ChallengeStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <returns>False: it was open before.</returns>
+    /// <returns>False if it was already open.</returns>
     public async Task<bool> Open(ChallengeId id, CancellationToken stop) =>
         await work.Do(
             $"update challenges.challenge set opened_at = {clock.Now} where community_id = {work.Community} and id = {id} and opened_at is null",
             stop
         ) == 1;
 
-    /// <returns>False: it was so before.</returns>
+    /// <returns>False if it was already in that state.</returns>
     public async Task<bool> CallOff(ChallengeId id, bool off, string? words, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -92,7 +92,7 @@ internal sealed class ChallengeStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <summary>Who ran it has left: operators run it from now on.</summary>
+    /// <summary>Removes the organiser, who has left the community. Operators run it from now on.</summary>
     public Task Release(ChallengeId id, CancellationToken stop) =>
         work.Do($"update challenges.challenge set made_by = null where community_id = {work.Community} and id = {id}", stop);
 

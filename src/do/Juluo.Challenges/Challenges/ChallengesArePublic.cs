@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>Whether there is a challenge that visitors may read.</summary>
+/// <summary>Checks if visitors can read a challenge.</summary>
 internal sealed class ChallengesArePublic(UnitOfWork work) : IShowWhen
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

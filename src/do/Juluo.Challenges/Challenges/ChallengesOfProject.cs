@@ -1,12 +1,12 @@
 namespace Juluo.Challenges;
 
-/// <summary>On the page of a project: the challenges in which it takes part, and how it did.</summary>
+/// <summary>The widget on a project's page with the challenges that it takes part in, and its results.</summary>
 [Named("challenges-of-project")]
 [Widget(OfProject.Dashboard, Requires.Nothing, typeof(ChallengesOfProjectWidget), 20)]
 public sealed class ChallengesOfProject(UnitOfWork work, Clock clock) : Slice<OfProject, ChallengesOfProject.Output>
 {
-    /// <param name="Last">Of the last round whose results are published; null: none.</param>
-    /// <param name="Opens">The reader may open the entry's page.</param>
+    /// <param name="Last">The result of the latest round with published results; null if there is none.</param>
+    /// <param name="Opens">True if the reader can open the entry's page.</param>
     public sealed record ChallengeTaken(
         Challenge Challenge,
         ChallengeEntry Entry,

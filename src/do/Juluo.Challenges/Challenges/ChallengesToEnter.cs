@@ -1,13 +1,13 @@
 namespace Juluo.Challenges;
 
-/// <summary>Among what one can answer or apply for: the challenges that are open, with their deadlines and prizes.</summary>
+/// <summary>The widget on the page of opportunities with open challenges, their deadlines and prizes.</summary>
 [Named("challenges-to-enter")]
 [Widget(ListBriefs.Dashboard, Requires.Nothing, typeof(ChallengesToEnterWidget), 20)]
 public sealed class ChallengesToEnter(UnitOfWork work, Clock clock) : Slice<Nothing, ChallengesToEnter.Output>
 {
     private const int Most = 5;
 
-    /// <param name="Open">Those that take entries, the next deadline first.</param>
+    /// <param name="Open">The challenges that take entries, next deadline first.</param>
     public sealed record Output(IReadOnlyList<Challenge> Open, [property: JsonIgnore] Instant Now);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>POST /challenges/{id}/details — changes what a challenge says of itself. Teams that are in stay in, whatever their size.</summary>
+/// <summary>POST /challenges/{id}/details — changes the details of a challenge. Teams that have entered stay in, whatever their size.</summary>
 [Post(
     "/challenges/{id}/details",
     ChallengeRights.TakePart,

@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>GET /challenges — lists the challenges: those that are open by their deadlines, those that are judged, and those that are over. Visitors read the public ones.</summary>
+/// <summary>GET /challenges — lists the challenges: open ones by their deadlines, those being judged, and those that are over. Visitors read the public ones.</summary>
 [Get("/challenges", Requires.Nothing, Page = typeof(ChallengesPage))]
 public sealed class ListChallenges(UnitOfWork work, Clock clock) : Slice<Nothing, ListChallenges.Output>
 {

@@ -2,21 +2,21 @@ using System.Text.Json.Serialization;
 
 namespace Juluo.Challenges;
 
-/// <summary>At home: invitations into juries, score sheets that wait, and what my teams have still to hand in.</summary>
+/// <summary>The widget on the home page with the caller's invitations into juries, score sheets to fill in, submissions due, and results to publish.</summary>
 [Named("my-challenges-at-home")]
 [Widget(Dashboard.Home, ChallengeRights.TakePart, typeof(MyChallengesAtHomeWidget), 31)]
 public sealed class MyChallengesAtHome(UnitOfWork work, Clock clock, ProjectsFacade projects) : Slice<Nothing, MyChallengesAtHome.Output>
 {
     private const int Urgent = 7;
 
-    /// <param name="Sheets">How many wait.</param>
-    /// <param name="Since">When the teams had to hand in.</param>
+    /// <param name="Sheets">The number of score sheets to hand in.</param>
+    /// <param name="Since">The deadline of the teams' submissions.</param>
     public sealed record ToScore(Challenge Challenge, int Sheets, [property: JsonIgnore] Instant Since);
 
-    /// <param name="Since">When scoring was closed, or when it began.</param>
+    /// <param name="Since">The time when scoring was closed, or when it began if it is still open.</param>
     public sealed record ToPublish(Challenge Challenge, int Round, [property: JsonIgnore] Instant Since);
 
-    /// <param name="Since">When the round began for this entry.</param>
+    /// <param name="Since">The time when the round began for this entry.</param>
     public sealed record ToSubmit(
         Challenge Challenge,
         ChallengeEntryId Entry,
@@ -25,7 +25,7 @@ public sealed class MyChallengesAtHome(UnitOfWork work, Clock clock, ProjectsFac
         [property: JsonIgnore] Instant Since
     );
 
-    /// <param name="Publish">Challenges that I run and in which all sheets are in.</param>
+    /// <param name="Publish">Challenges that the caller runs and whose current round has all its sheets or is closed.</param>
     public sealed record Output(
         IReadOnlyList<Challenge> Invited,
         IReadOnlyList<ToScore> Score,

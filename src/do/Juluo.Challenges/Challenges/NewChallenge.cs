@@ -6,7 +6,7 @@ public sealed class NewChallenge(Clock clock) : Slice<Nothing, NewChallenge.Outp
 {
     private const int UsualWeeks = 6;
 
-    /// <param name="EndsOn">Six weeks from today.</param>
+    /// <param name="EndsOn">The suggested deadline: six weeks from today.</param>
     public sealed record Output(LocalDate EndsOn);
 
     public override Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>POST /challenges/{id}/opening — opens a challenge: members, and visitors where it is public, read it, and projects enter it.</summary>
+/// <summary>POST /challenges/{id}/opening — opens a challenge, so that members (and visitors, if it is public) can read it and projects can enter.</summary>
 [Post(
     "/challenges/{id}/opening",
     ChallengeRights.TakePart,

@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>POST /challenges/{id}/resumption — goes on with a challenge that was called off.</summary>
+/// <summary>POST /challenges/{id}/resumption — resumes a challenge that was called off.</summary>
 [Post(
     "/challenges/{id}/resumption",
     ChallengeRights.TakePart,

@@ -1,19 +1,19 @@
 namespace Juluo.Challenges;
 
-/// <summary>GET /challenges/{id} — shows a challenge: what is asked for, by when, who takes part and who judges, and what the caller can do in it.</summary>
+/// <summary>GET /challenges/{id} — shows a challenge: its task, deadlines, entries and jury, and the caller's next steps in it.</summary>
 [Get("/challenges/{id}", Requires.Nothing, Page = typeof(ChallengePage))]
 public sealed class ShowChallenge(UnitOfWork work, Clock clock, ProjectsFacade projects, PeopleFacade people)
     : Slice<ShowChallenge.Input, ShowChallenge.Output>
 {
     public sealed record Input(ChallengeId Id);
 
-    /// <param name="Entries">That take part; for visitors, once results are published.</param>
-    /// <param name="MayEnter">Projects that the caller leads and could enter.</param>
-    /// <param name="Jury">Who has accepted; only for members.</param>
-    /// <param name="Juror">How the caller stands to the jury; null: not at all.</param>
-    /// <param name="Waiting">How many sheets wait for the caller.</param>
-    /// <param name="OnTeam">The caller judges, and is in a team: their sheets do not count.</param>
-    /// <param name="Runs">The caller runs the challenge.</param>
+    /// <param name="Entries">The entries that take part; empty for visitors until results are published.</param>
+    /// <param name="MayEnter">Projects that the caller leads and can enter.</param>
+    /// <param name="Jury">The jurors who accepted; empty for visitors.</param>
+    /// <param name="Juror">The caller's relation to the jury; null if there is none.</param>
+    /// <param name="Waiting">The number of score sheets that the caller has to hand in.</param>
+    /// <param name="OnTeam">True if the caller judges and is also in a team, so that their sheets do not count.</param>
+    /// <param name="Runs">True if the caller runs the challenge.</param>
     public sealed record Output(
         Challenge Challenge,
         IReadOnlyList<ChallengeRound> Rounds,

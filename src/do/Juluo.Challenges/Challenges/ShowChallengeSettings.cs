@@ -1,17 +1,17 @@
 namespace Juluo.Challenges;
 
-/// <summary>GET /challenges/{id}/settings — shows where those who run a challenge set its rounds, criteria and jury, open it and call it off.</summary>
+/// <summary>GET /challenges/{id}/settings — shows the settings with which those who run a challenge change its rounds, criteria and jury, open it and call it off.</summary>
 [Get("/challenges/{id}/settings", ChallengeRights.TakePart, Page = typeof(ChallengeSettingsPage))]
 public sealed class ShowChallengeSettings(UnitOfWork work, Clock clock, PeopleFacade people)
     : Slice<ShowChallengeSettings.Input, ShowChallengeSettings.Output>
 {
     private const int MostFound = 8;
 
-    /// <param name="Find">A name, of people to invite to the jury.</param>
+    /// <param name="Find">A name to search for among people to invite to the jury.</param>
     public sealed record Input(ChallengeId Id, string? Find = null);
 
-    /// <param name="RubricSealed">A score sheet is begun: criteria stay as they are.</param>
-    /// <param name="Found">People who are not of the jury and whose name was looked for.</param>
+    /// <param name="RubricSealed">True if a score sheet has been started, so that criteria cannot change.</param>
+    /// <param name="Found">People outside the jury whose names match, best first.</param>
     public sealed record Output(
         Challenge Challenge,
         IReadOnlyList<ChallengeRound> Rounds,

@@ -10,11 +10,11 @@ namespace Juluo.Challenges;
 )]
 internal sealed class StartChallenge(UnitOfWork work, Clock clock, Words words) : Slice<StartChallenge.Input, Created<ChallengeId>>
 {
-    /// <summary>How much the usual criteria weigh; the catalogues name them.</summary>
+    /// <summary>The weights of the usual criteria, whose names are in the catalogues.</summary>
     private static readonly int[] UsualWeights = [40, 30, 30];
 
-    /// <param name="EndsOn">The last day on which projects enter and hand in.</param>
-    /// <param name="EndsAt">The time on it; the end of the day, where none is given.</param>
+    /// <param name="EndsOn">The last day on which projects can enter and submit.</param>
+    /// <param name="EndsAt">The time on that day; the end of the day by default.</param>
     public sealed record Input([Required] LocalDate? EndsOn = null, string? EndsAt = null) : ChallengeForm
     {
         internal Outcome<Instant> Deadline(ZonedDateTime now) => RoundDeadline.Read(EndsOn, EndsAt, now.ToInstant(), now.Zone);

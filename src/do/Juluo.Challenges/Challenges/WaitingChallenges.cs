@@ -1,13 +1,13 @@
 namespace Juluo.Challenges;
 
-/// <summary>What of challenges waits for the caller: invitations into juries, entries to score, work to hand in, and results to publish.</summary>
+/// <summary>The caller's tasks in challenges: invitations into juries, entries to score, work to submit, and results to publish.</summary>
 internal sealed class WaitingChallenges(UnitOfWork work, Clock clock, ProjectsFacade projects) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)
     {
         if (caller.Person is not { } self || !caller.May(ChallengeRights.TakePart))
             return [];
-        // An invitation is due when the teams have handed in: from then on they are judged.
+        // An invitation is due at the teams' deadline, when judging begins.
         var all = (await new JuryStore(work, clock).Invitations(self, stop)).ConvertAll(c => new WaitingItem(
             "jury-invitation",
             c.Title,

@@ -11,7 +11,7 @@ namespace Juluo.Challenges;
 internal sealed class EnterChallenge(UnitOfWork work, Clock clock, ProjectsFacade projects, PeopleFacade people)
     : Slice<EnterChallenge.Input, Created<ChallengeEntryId>>
 {
-    /// <param name="Summary">What it answers, for all who may read the entries.</param>
+    /// <param name="Summary">The answer in short, for everyone who can read the entries.</param>
     public sealed record Input(
         ChallengeId Id,
         [Required] ProjectId? Project = null,
@@ -38,7 +38,7 @@ internal sealed class EnterChallenge(UnitOfWork work, Clock clock, ProjectsFacad
         return entered.Failed ? entered.As<Created<ChallengeEntryId>>() : new Created<ChallengeEntryId>(entered.Value);
     }
 
-    /// <summary>What speaks against a project's taking part.</summary>
+    /// <summary>Returns the reason why a project cannot take part; null if it can.</summary>
     private async Task<Error?> Against(Challenge challenge, Project project, List<PersonId> team, CancellationToken stop)
     {
         if (!project.Leads)

@@ -1,9 +1,9 @@
 namespace Juluo.Challenges;
 
-/// <summary>Entries as one reader sees them: with the names of their projects, as far as these are for them.</summary>
+/// <summary>Builds the cards of entries for one reader, with the project names that the reader may see.</summary>
 internal sealed class EntryCards(ProjectsFacade projects)
 {
-    /// <param name="whole">The reader runs the challenge or judges it.</param>
+    /// <param name="whole">True if the reader runs the challenge or judges it.</param>
     public async Task<List<EntryCard>> Of(IReadOnlyCollection<ChallengeEntry> entries, Caller caller, bool whole, CancellationToken stop)
     {
         var known = await projects.Some([.. entries.Select(e => e.Project)], caller.Person, stop);

@@ -18,7 +18,7 @@ internal static class EntryErrors
 
     public sealed record ProjectEnded() : Conflict("entry.project-ended");
 
-    /// <param name="Names">Of those of the team who are on the jury.</param>
+    /// <param name="Names">The names of people who are in the team and on the jury.</param>
     public sealed record TeamOnJury(string Names) : Conflict("entry.team-on-jury");
 
     public sealed record Withdrawn() : Conflict("entry.withdrawn");

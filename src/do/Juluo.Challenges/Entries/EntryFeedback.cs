@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>What a team reads of a round once its results are published: the mean mark for each criterion, and the jury's comments without names.</summary>
+/// <summary>The feedback that a team gets on a round with published results: the mean mark for each criterion, and the jury's comments without names.</summary>
 public sealed record EntryFeedback(int Round, int Sheets, IReadOnlyList<CriterionMean> Means, IReadOnlyList<string> Comments)
 {
     internal static async Task<List<EntryFeedback>> Of(
@@ -30,5 +30,5 @@ public sealed record EntryFeedback(int Round, int Sheets, IReadOnlyList<Criterio
     }
 }
 
-/// <param name="Mean">Of the marks of all jurors, 1 … 10.</param>
+/// <param name="Mean">The mean of all jurors' marks, 1 to 10.</param>
 public sealed record CriterionMean(LocalizedText Criterion, double Mean);

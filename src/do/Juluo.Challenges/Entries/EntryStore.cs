@@ -1,13 +1,13 @@
 namespace Juluo.Challenges;
 
-/// <summary>Reads and writes which projects take part, and what they handed in.</summary>
+/// <summary>Reads and writes the entries of challenges and their submissions.</summary>
 internal sealed class EntryStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
         "e.id, e.challenge_id as challenge, e.project_id as project, e.summary, e.round, e.entered_at, e.withdrawn_at"
     );
 
-    /// <summary>Those that take part, in the order in which they came.</summary>
+    /// <summary>Returns the entries that take part, in the order in which they were entered.</summary>
     public Task<List<ChallengeEntry>> Of(ChallengeId challenge, CancellationToken stop) =>
         work.List<ChallengeEntry>(
             $"""
@@ -26,7 +26,7 @@ internal sealed class EntryStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The entries of some projects, the latest first.</summary>
+    /// <summary>Returns the entries of some projects, latest first.</summary>
     public Task<List<ChallengeEntry>> OfProjects(IReadOnlyCollection<ProjectId> projects, CancellationToken stop) =>
         work.List<ChallengeEntry>(
             $"""
@@ -36,7 +36,7 @@ internal sealed class EntryStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Enters a project, or again one that was withdrawn. Who comes when, and whether in time, the database decides.</summary>
+    /// <summary>Enters a project, or re-enters a withdrawn one. The database decides the order, and whether the deadline was met.</summary>
     public async Task<Outcome<ChallengeEntryId>> Enter(
         ChallengeId challenge,
         ProjectId project,
@@ -74,7 +74,7 @@ internal sealed class EntryStore(UnitOfWork work, Clock clock)
         }
     }
 
-    /// <summary>Writes down who is in the team now; who was erased from it meanwhile is not in it.</summary>
+    /// <summary>Replaces the people recorded for an entry with its current team, leaving rows of people who stay unchanged.</summary>
     public async Task WriteTeam(ChallengeId challenge, ChallengeEntryId entry, IReadOnlyCollection<PersonId> team, CancellationToken stop)
     {
         await work.Do(
@@ -95,7 +95,7 @@ internal sealed class EntryStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <returns>False: it was withdrawn before.</returns>
+    /// <returns>False if it was already withdrawn.</returns>
     public async Task<bool> Withdraw(ChallengeEntryId id, CancellationToken stop)
     {
         await work.Do($"delete from challenges.challenge_entrant where community_id = {work.Community} and entry_id = {id}", stop);

@@ -1,8 +1,8 @@
 namespace Juluo.Challenges;
 
 /// <summary>
-/// Publishes who delivered together: the teams whose submission can no longer be replaced, ten minutes after the deadline. A ledger of evidence forgets nothing, so that what may still be withdrawn does not come into it,
-/// nor a person who does not agree that they count.
+/// Publishes which people delivered together: the teams with a submission, ten minutes after the deadline that sealed it. The ledger of evidence is append-only,
+/// so submissions that can still be withdrawn must not reach it, nor people who did not consent to be counted.
 /// </summary>
 [Named("challenges.publish-deliveries")]
 internal sealed class PublishDeliveries(UnitOfWork work, ConsentsFacade consents, Outbox outbox, Clock clock) : Job

@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>POST /challenges/{id}/entries/{entry}/return — enters a withdrawn entry again, until the first deadline.</summary>
+/// <summary>POST /challenges/{id}/entries/{entry}/return — re-enters a withdrawn entry, until the first deadline.</summary>
 [Post("/challenges/{id}/entries/{entry}/return", ChallengeRights.TakePart, Form = typeof(ShowEntry), Say = "challenges.entry.entered")]
 internal sealed class RestoreEntry(UnitOfWork work, Clock clock, ProjectsFacade projects, PeopleFacade people)
     : Slice<RestoreEntry.Input, Done>
@@ -13,7 +13,7 @@ internal sealed class RestoreEntry(UnitOfWork work, Clock clock, ProjectsFacade 
             return new NotFound();
         if (entry.WithdrawnAt is null)
             return new EntryErrors.NotWithdrawn();
-        // The same is asked as at first: the team may have changed.
+        // All conditions are checked again, because the team may have changed.
         var again = await new EnterChallenge(work, clock, projects, people).Handle(
             new(input.Id, entry.Project, entry.Summary),
             caller,

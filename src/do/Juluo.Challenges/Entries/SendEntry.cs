@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>POST /challenges/{id}/entries/{entry}/submission — hands in what a round asks for. It may be replaced until the round's deadline, and is sealed after.</summary>
+/// <summary>POST /challenges/{id}/entries/{entry}/submission — submits the work for a round. It can be replaced until the round's deadline and is sealed afterwards.</summary>
 [Post(
     "/challenges/{id}/entries/{entry}/submission",
     ChallengeRights.TakePart,
@@ -9,7 +9,7 @@ namespace Juluo.Challenges;
 )]
 internal sealed class SendEntry(UnitOfWork work, Clock clock, ProjectsFacade projects) : Slice<SendEntry.Input, Done>
 {
-    /// <param name="Links">Addresses on the web, one a line.</param>
+    /// <param name="Links">Web addresses, one per line.</param>
     public sealed record Input(
         ChallengeId Id,
         ChallengeEntryId Entry,
@@ -45,7 +45,7 @@ internal sealed class SendEntry(UnitOfWork work, Clock clock, ProjectsFacade pro
         var done = await entries.Submit(entry, input.Text!, links, caller.Self, stop);
         if (done.Failed)
             return done;
-        // Who judges and has come into the team meanwhile is not written down with it: their sheets do not count, and the page says so.
+        // Jurors who joined the team later are not recorded as part of it; their sheets do not count, and the page says so.
         var jury = (await new JuryStore(work, clock).Of(challenge.Id, stop)).ConvertAll(j => j.Person);
         await entries.WriteTeam(challenge.Id, entry.Id, [.. (await projects.Team(project.Id, stop)).Except(jury)], stop);
         return Done.It;

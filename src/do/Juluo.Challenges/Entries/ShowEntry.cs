@@ -1,16 +1,16 @@
 namespace Juluo.Challenges;
 
-/// <summary>GET /challenges/{id}/entries/{entry} — shows an entry: to its team, what waits to be handed in, and once results are published its marks and the jury's comments.</summary>
+/// <summary>GET /challenges/{id}/entries/{entry} — shows an entry: to its team with the work due, and once results are published with its marks and the jury's comments.</summary>
 [Get("/challenges/{id}/entries/{entry}", Requires.Nothing, Page = typeof(ChallengeEntryPage))]
 public sealed class ShowEntry(UnitOfWork work, Clock clock, ProjectsFacade projects) : Slice<ShowEntry.Input, ShowEntry.Output>
 {
     public sealed record Input(ChallengeId Id, ChallengeEntryId Entry);
 
-    /// <param name="Round">The round in which it is; null: it did not go on.</param>
-    /// <param name="Submissions">By round; for others than the team, those who run the challenge and the jury, of rounds whose results are published.</param>
-    /// <param name="Results">Of rounds whose results are published.</param>
-    /// <param name="Feedback">For the team and those who run the challenge.</param>
-    /// <param name="MaySubmit">The caller is in its team, and the round is open.</param>
+    /// <param name="Round">The round that it is in; null if it did not advance.</param>
+    /// <param name="Submissions">The submissions by round; all for the team and the organisers, past deadlines for the jury, rounds with published results for everyone else.</param>
+    /// <param name="Results">The results of rounds that are published.</param>
+    /// <param name="Feedback">The jury's feedback, for the team and those who run the challenge; empty for everyone else.</param>
+    /// <param name="MaySubmit">True if the caller is in its team and the round is open.</param>
     public sealed record Output(
         Challenge Challenge,
         EntryCard Entry,
@@ -59,7 +59,7 @@ public sealed class ShowEntry(UnitOfWork work, Clock clock, ProjectsFacade proje
             clock.Now
         );
 
-        // The jury reads what was handed in once it can no longer be replaced.
+        // The jury reads a submission once it can no longer be replaced.
         bool Reads(ChallengeSubmission s) =>
             inside || published.Contains(s.Round) || (judges && rounds.Find(r => r.Number == s.Round)!.EndsAt < clock.Now);
     }

@@ -1,14 +1,17 @@
 namespace Juluo.Challenges;
 
-/// <summary>GET /challenges/{id}/gallery — shows all entries with what they answer, their links, places and prizes, and takes members' votes. Members read it once entries are closed, visitors of a public challenge once results are published.</summary>
+/// <summary>
+/// GET /challenges/{id}/gallery — shows all entries with their answers, links, places and prizes, and takes members' votes. Members can read it once entries are closed, visitors of a public
+/// challenge once results are published.
+/// </summary>
 [Get("/challenges/{id}/gallery", Requires.Nothing, Page = typeof(ChallengeGalleryPage))]
 public sealed class ShowGallery(UnitOfWork work, Clock clock, ProjectsFacade projects) : Slice<ShowGallery.Input, ShowGallery.Output>
 {
     public sealed record Input(ChallengeId Id);
 
-    /// <param name="Place">Of the last round that it was in and whose results are published; null: none.</param>
-    /// <param name="Links">That it handed in with the last round whose results are published.</param>
-    /// <param name="Votes">Null: the vote goes on, or there is none.</param>
+    /// <param name="Place">The place in the entry's latest round with published results; null if there is none.</param>
+    /// <param name="Links">The links submitted in the latest round with published results.</param>
+    /// <param name="Votes">The number of votes; null while the vote is open or if there is none.</param>
     public sealed record GalleryEntry(
         EntryCard Entry,
         int? Place,
@@ -19,9 +22,9 @@ public sealed class ShowGallery(UnitOfWork work, Clock clock, ProjectsFacade pro
         int? Votes
     );
 
-    /// <param name="Mine">For which the caller voted.</param>
-    /// <param name="Voting">The vote goes on.</param>
-    /// <param name="MayVote">The caller is a member.</param>
+    /// <param name="Mine">The entry that the caller voted for.</param>
+    /// <param name="Voting">True if the vote is open.</param>
+    /// <param name="MayVote">True if the caller may vote.</param>
     public sealed record Output(
         Challenge Challenge,
         IReadOnlyList<GalleryEntry> Entries,

@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>POST /challenges/{id}/jury/answer — accepts or declines an invitation to judge. Who runs the challenge learns of a yes.</summary>
+/// <summary>POST /challenges/{id}/jury/answer — accepts or declines an invitation to judge. The organiser is notified of an acceptance.</summary>
 [Post("/challenges/{id}/jury/answer", ChallengeRights.TakePart, Form = typeof(ShowChallenge))]
 internal sealed class AnswerJuryInvitation(UnitOfWork work, Clock clock, ProjectsFacade projects, Notifier notifier)
     : Slice<AnswerJuryInvitation.Input, Done>

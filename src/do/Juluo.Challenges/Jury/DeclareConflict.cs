@@ -1,6 +1,9 @@
 namespace Juluo.Challenges;
 
-/// <summary>POST /challenges/{id}/jury/{entry}/conflict — declares that the caller is not free to judge an entry. They no longer see its score sheet, and one that was begun goes.</summary>
+/// <summary>
+/// POST /challenges/{id}/jury/{entry}/conflict — declares that the caller has a conflict of interest with an entry. They can no longer see its score sheet, and one that they have started is
+/// deleted.
+/// </summary>
 [Post(
     "/challenges/{id}/jury/{entry}/conflict",
     ChallengeRights.TakePart,

@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>POST /challenges/{id}/jury/invitations — invites a person to judge. They answer themselves; who is in a team that takes part cannot be invited.</summary>
+/// <summary>POST /challenges/{id}/jury/invitations — invites a person to judge. The person accepts or declines; people in a participating team cannot be invited.</summary>
 [Post(
     "/challenges/{id}/jury/invitations",
     ChallengeRights.TakePart,

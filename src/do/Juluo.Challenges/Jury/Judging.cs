@@ -1,10 +1,10 @@
 namespace Juluo.Challenges;
 
-/// <summary>A round as a juror judges it.</summary>
-/// <param name="Entries">That are in the round.</param>
-/// <param name="Own">Of them, those in whose team the juror is now.</param>
-/// <param name="Conflicts">Of them, those that the juror is not free to judge.</param>
-/// <param name="Sheets">The juror's own, of this round.</param>
+/// <summary>A round as one juror judges it.</summary>
+/// <param name="Entries">The entries in the round.</param>
+/// <param name="Own">The entries whose team the juror is now in.</param>
+/// <param name="Conflicts">The entries that the juror declared a conflict of interest with.</param>
+/// <param name="Sheets">The juror's own sheets of this round.</param>
 internal sealed record Judging(
     Challenge Challenge,
     ChallengeRound Round,
@@ -14,7 +14,7 @@ internal sealed record Judging(
     IReadOnlyList<ScoreSheet> Sheets
 )
 {
-    /// <summary>Entries whose sheet waits for the juror; none before the deadline and after the close.</summary>
+    /// <summary>Returns entries whose sheets the juror has to hand in; none before the deadline and after scoring is closed, or if the juror is in a team.</summary>
     public IEnumerable<ChallengeEntry> Waiting(Instant now) =>
         Round.Stage(now) == RoundStage.Judged && Challenge.CalledOffAt is null && Own.Count == 0
             ? Entries.Where(e => !Conflicts.Contains(e.Id) && !Sheets.Any(s => s.Entry == e.Id && s.HandedInAt is not null))

@@ -6,7 +6,7 @@ internal static class JuryErrors
 
     public sealed record OnTeam(string Name) : Conflict("jury.on-team");
 
-    /// <summary>Came into a team, or into the jury, a moment ago.</summary>
+    /// <summary>The person joined a team, or the jury, at the same time.</summary>
     public sealed record OnTeamMeanwhile() : Conflict("jury.on-team-meanwhile");
 
     public sealed record YouAreOnTeam() : Conflict("jury.you-are-on-team");

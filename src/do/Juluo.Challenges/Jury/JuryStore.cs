@@ -1,9 +1,9 @@
 namespace Juluo.Challenges;
 
-/// <summary>Reads and writes who judges, and of what they are not free to judge.</summary>
+/// <summary>Reads and writes jurors and their conflicts of interest.</summary>
 internal sealed class JuryStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>Those who have accepted first.</summary>
+    /// <summary>Returns jurors who accepted first, then those invited.</summary>
     public Task<List<ChallengeJuror>> Of(ChallengeId challenge, CancellationToken stop) =>
         work.List<ChallengeJuror>(
             $"""
@@ -16,14 +16,14 @@ internal sealed class JuryStore(UnitOfWork work, Clock clock)
     public async Task<JurorState?> State(ChallengeId challenge, PersonId? person, CancellationToken stop) =>
         person is null ? null : (await Of(challenge, stop)).Find(j => j.Person == person)?.State;
 
-    /// <summary>The challenges that a person judges, or is invited to.</summary>
+    /// <summary>Returns the challenges that a person judges or is invited to judge.</summary>
     public Task<List<ChallengeId>> Of(PersonId person, CancellationToken stop) =>
         work.List<ChallengeId>(
             $"select challenge_id from challenges.challenge_juror where community_id = {work.Community} and person_id = {person} order by challenge_id",
             stop
         );
 
-    /// <summary>The challenges that go on and to whose jury a person is invited: since when, and when the round ends that is to be judged.</summary>
+    /// <summary>Finds running challenges with an open invitation for a person, with the time of the invitation and the deadline of the round to be judged.</summary>
     public Task<List<(ChallengeId Challenge, LocalizedText Title, Instant Since, Instant EndsAt)>> Invitations(
         PersonId person,
         CancellationToken stop
@@ -71,7 +71,7 @@ internal sealed class JuryStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <summary>A person is of the jury no longer. What they have handed in stays, and does not count.</summary>
+    /// <summary>Removes a person from the jury. Sheets that they handed in stay, but do not count.</summary>
     public async Task<bool> Remove(ChallengeId challenge, PersonId person, CancellationToken stop) =>
         await work.Do(
             $"delete from challenges.challenge_juror where community_id = {work.Community} and challenge_id = {challenge} and person_id = {person}",
@@ -84,7 +84,7 @@ internal sealed class JuryStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>A juror is not free to judge an entry. A sheet that was begun goes; one of a round that is closed stays, and does not count.</summary>
+    /// <summary>Records a juror's conflict of interest with an entry. Sheets of rounds still being scored are deleted; those of closed rounds stay, but do not count.</summary>
     public async Task Declare(ChallengeEntry entry, PersonId person, CancellationToken stop)
     {
         await work.Do(

@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>The juries that a person is of, and the challenges that they run: they leave the juries with the community, and operators learn that a challenge has lost who ran it.</summary>
+/// <summary>The juries that a person is on and the challenges that they run. They leave the juries with the community, and operators are notified of challenges without an organiser.</summary>
 internal sealed class OpenJury(UnitOfWork work, Clock clock, Notifier notifier) : OpenItems
 {
     protected override UnitOfWork Heard => work;

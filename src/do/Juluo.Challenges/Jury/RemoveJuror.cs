@@ -1,6 +1,8 @@
 namespace Juluo.Challenges;
 
-/// <summary>POST /challenges/{id}/jury/{person}/removal — takes a person off the jury, or an invitation back. Jurors do so themselves, too. What they have handed in does not count.</summary>
+/// <summary>
+/// POST /challenges/{id}/jury/{person}/removal — removes a person from the jury, or withdraws their invitation; jurors can also remove themselves. Sheets that they handed in do not count.
+/// </summary>
 [Post("/challenges/{id}/jury/{person}/removal", ChallengeRights.TakePart, Form = typeof(ShowChallengeSettings))]
 internal sealed class RemoveJuror(UnitOfWork work, Clock clock) : Slice<RemoveJuror.Input, Done>
 {

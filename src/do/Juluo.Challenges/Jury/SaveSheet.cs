@@ -1,12 +1,12 @@
 namespace Juluo.Challenges;
 
-/// <summary>POST /challenges/{id}/jury/{entry}/sheet — saves a juror's score sheet, as a draft or handed in. Until scoring is closed it may be changed.</summary>
+/// <summary>POST /challenges/{id}/jury/{entry}/sheet — saves a juror's score sheet, as a draft or handed in. It can be changed until scoring is closed.</summary>
 [Post("/challenges/{id}/jury/{entry}/sheet", ChallengeRights.TakePart, Form = typeof(ShowSheet))]
 internal sealed class SaveSheet(UnitOfWork work, Clock clock, ProjectsFacade projects) : Slice<SaveSheet.Input, Done>
 {
-    /// <param name="Marks">For each criterion that has one: its key, a colon, and the mark from 1 to 10.</param>
-    /// <param name="Comment">To the team.</param>
-    /// <param name="HandIn">It counts; false: a draft.</param>
+    /// <param name="Marks">A mark per criterion, as the criterion's key, a colon, and a number from 1 to 10. Criteria without a mark are left out.</param>
+    /// <param name="Comment">A comment for the team.</param>
+    /// <param name="HandIn">True to hand it in, so that it counts; false for a draft.</param>
     public sealed record Input(
         ChallengeId Id,
         ChallengeEntryId Entry,

@@ -15,7 +15,7 @@ internal sealed class SheetStore(UnitOfWork work, Clock clock)
     public async Task<List<ScoreSheet>> Of(ChallengeId challenge, int round, CancellationToken stop) =>
         (await Of(challenge, stop)).FindAll(s => s.Round == round);
 
-    /// <summary>Saves a juror's sheet. Whether in time, and by one who is free to judge, the database decides.</summary>
+    /// <summary>Saves a juror's sheet. The database decides whether it is in time and whether the juror may judge the entry.</summary>
     public async Task<Outcome<Done>> Save(
         ChallengeEntry entry,
         int round,

@@ -1,15 +1,15 @@
 namespace Juluo.Challenges;
 
-/// <summary>GET /challenges/{id}/jury — shows a juror what waits to be judged, what is handed in, and of what they are not free to judge.</summary>
+/// <summary>GET /challenges/{id}/jury — shows a juror the entries to judge, the sheets handed in, and the conflicts of interest declared.</summary>
 [Get("/challenges/{id}/jury", ChallengeRights.TakePart, Page = typeof(JuryPage))]
 public sealed class ShowJury(UnitOfWork work, Clock clock, ProjectsFacade projects) : Slice<ShowJury.Input, ShowJury.Output>
 {
     public sealed record Input(ChallengeId Id);
 
-    /// <param name="Own">Entries in whose team the juror is now.</param>
-    /// <param name="Conflicts">Entries that the juror is not free to judge.</param>
-    /// <param name="Drafts">Entries whose sheet is begun.</param>
-    /// <param name="HandedIn">Entries whose sheet is handed in.</param>
+    /// <param name="Own">Entries whose team the juror is now in.</param>
+    /// <param name="Conflicts">Entries that the juror declared a conflict of interest with.</param>
+    /// <param name="Drafts">Entries whose sheets are drafts.</param>
+    /// <param name="HandedIn">Entries whose sheets are handed in.</param>
     public sealed record Output(
         Challenge Challenge,
         ChallengeRound Round,

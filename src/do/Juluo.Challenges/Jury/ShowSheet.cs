@@ -1,13 +1,13 @@
 namespace Juluo.Challenges;
 
-/// <summary>GET /challenges/{id}/jury/{entry} — shows a juror their score sheet of an entry, beside what the team handed in. Of a declared conflict there is none.</summary>
+/// <summary>GET /challenges/{id}/jury/{entry} — shows a juror their score sheet for an entry, next to the team's submission. There is none for an entry with a declared conflict of interest.</summary>
 [Get("/challenges/{id}/jury/{entry}", ChallengeRights.TakePart, Page = typeof(ScoreSheetPage))]
 public sealed class ShowSheet(UnitOfWork work, Clock clock, ProjectsFacade projects) : Slice<ShowSheet.Input, ShowSheet.Output>
 {
     public sealed record Input(ChallengeId Id, ChallengeEntryId Entry);
 
-    /// <param name="Submission">Null: nothing was handed in.</param>
-    /// <param name="Sheet">Null: not begun.</param>
+    /// <param name="Submission">The submission; null if there is none.</param>
+    /// <param name="Sheet">The sheet; null if it has not been started.</param>
     public sealed record Output(
         Challenge Challenge,
         ChallengeRound Round,

@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>POST /challenges/{id}/jury/{entry}/conflict/withdrawal — takes a declared conflict back: the caller judges the entry after all.</summary>
+/// <summary>POST /challenges/{id}/jury/{entry}/conflict/withdrawal — withdraws a declared conflict of interest, so that the caller judges the entry again.</summary>
 [Post(
     "/challenges/{id}/jury/{entry}/conflict/withdrawal",
     ChallengeRights.TakePart,

@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>POST /challenges/{id}/awards — awards a prize to an entry once the last results are published. Where another has the same place, with a sentence why.</summary>
+/// <summary>POST /challenges/{id}/awards — awards a prize to an entry once the last results are published. If another entry has the same place, a reason is required.</summary>
 [Post(
     "/challenges/{id}/awards",
     ChallengeRights.TakePart,

@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>POST /challenges/{id}/rounds — adds a round after the last, with how many come into it.</summary>
+/// <summary>POST /challenges/{id}/rounds — adds a round after the last one, with the number of entries that advance to it.</summary>
 [Post(
     "/challenges/{id}/rounds",
     ChallengeRights.TakePart,
@@ -10,8 +10,8 @@ namespace Juluo.Challenges;
 )]
 internal sealed class AddChallengeRound(UnitOfWork work, Clock clock) : Slice<AddChallengeRound.Input, AddChallengeRound.Output>
 {
-    /// <param name="EndsOn">The last day on which teams hand in.</param>
-    /// <param name="Takes">How many of the round before come into it.</param>
+    /// <param name="EndsOn">The last day on which teams can submit.</param>
+    /// <param name="Takes">The number of entries that advance to it from the round before.</param>
     public sealed record Input(ChallengeId Id, LocalDate? EndsOn = null, string? EndsAt = null, int? Takes = null);
 
     public sealed record Output(int Round);
@@ -25,7 +25,7 @@ internal sealed class AddChallengeRound(UnitOfWork work, Clock clock) : Slice<Ad
         if (challenge.OverAt is not null)
             return new ChallengeErrors.IsOver();
         var store = new ChallengeRoundStore(work, clock);
-        // Waits for others who add a round: they all lock the first. Then for who publishes the last.
+        // Serialises with others who add a round, since all lock the first one, and then with the publication of the last one.
         await store.Hold(challenge.Id, 1, stop);
         var last = (await store.Of(challenge.Id, stop))[^1];
         if (await store.Hold(challenge.Id, last.Number, stop) is not { PublishedAt: null })

@@ -1,12 +1,12 @@
 namespace Juluo.Challenges;
 
-/// <summary>What a round came to for an entry.</summary>
-/// <param name="Place">1 for the best; null: the sheets do not say.</param>
-/// <param name="Tied">Another has the same place.</param>
-/// <param name="Score">How far above the mean of all entries, in shares of the range of marks; null: the sheets do not say.</param>
-/// <param name="Best">Its best place when each juror in turn is left out; null: then entries could no longer be compared.</param>
-/// <param name="Sheets">How many it rests on.</param>
-/// <param name="GoesOn">It is in the next round.</param>
+/// <summary>The result of a round for an entry.</summary>
+/// <param name="Place">The place, 1 for the best; null if the sheets are not enough to rank it.</param>
+/// <param name="Tied">True if another entry has the same place.</param>
+/// <param name="Score">The difference from the mean of all entries, as a fraction of the range of marks; null if the sheets are not enough to rank it.</param>
+/// <param name="Best">The best place when each juror in turn is left out; null if entries could then no longer be compared.</param>
+/// <param name="Sheets">The number of sheets that it is based on.</param>
+/// <param name="GoesOn">True if it advances to the next round.</param>
 public sealed record ChallengeResult(
     ChallengeEntryId Entry,
     int Round,
@@ -19,8 +19,8 @@ public sealed record ChallengeResult(
     bool GoesOn
 );
 
-/// <summary>A prize that an entry was awarded.</summary>
-/// <param name="Why">The reason, where another had the same place.</param>
+/// <summary>A prize awarded to an entry.</summary>
+/// <param name="Why">The reason, required if another entry has the same place.</param>
 public sealed record ChallengeAward(ChallengeAwardId Id, ChallengeEntryId Entry, string Prize, string? Why)
 {
     public const int MostPrize = 200;

@@ -1,10 +1,10 @@
 namespace Juluo.Challenges;
 
-/// <summary>A round of a challenge: teams hand in until its end, then the jury judges, then results are published.</summary>
-/// <param name="EndsAt">Of submissions.</param>
-/// <param name="Takes">How many of the round before come into it; null: it is the first.</param>
-/// <param name="ClosedAt">Since when no more scores are given.</param>
-/// <param name="ChoiceWords">Why of those whom the sheets do not tell apart these go on.</param>
+/// <summary>A round of a challenge: teams submit until its deadline, then the jury scores, then results are published.</summary>
+/// <param name="EndsAt">The deadline for submissions.</param>
+/// <param name="Takes">The number of entries that advance to it from the round before; null for the first round.</param>
+/// <param name="ClosedAt">The time when scoring was closed; null while it is open.</param>
+/// <param name="ChoiceWords">The reason for the choice among entries that the sheets could not separate.</param>
 public sealed record ChallengeRound(int Number, Instant EndsAt, int? Takes, Instant? ClosedAt, Instant? PublishedAt, string? ChoiceWords)
 {
     public const int Most = 6;
@@ -18,17 +18,17 @@ public sealed record ChallengeRound(int Number, Instant EndsAt, int? Takes, Inst
         : RoundStage.Judged;
 }
 
-/// <summary>How far a round is.</summary>
+/// <summary>The stage of a round.</summary>
 [Named("round-stage")]
 public enum RoundStage
 {
-    /// <summary>Teams hand in.</summary>
+    /// <summary>Teams can submit.</summary>
     Open,
 
     /// <summary>The jury scores.</summary>
     Judged,
 
-    /// <summary>No more scores are given; results are prepared.</summary>
+    /// <summary>Scoring is closed, and results are being prepared.</summary>
     Closed,
 
     Published,

@@ -16,7 +16,7 @@ internal static class ChallengeRoundErrors
 
     public sealed record PublishedAlready() : Conflict("challenge-round.published-already");
 
-    /// <summary>Teams that have handed in nothing have until the deadline.</summary>
+    /// <summary>Some teams have not submitted yet and have until the deadline.</summary>
     public sealed record NotAllIn() : Conflict("challenge-round.not-all-in");
 
     public sealed record StillOpen() : Conflict("challenge-round.still-open");
@@ -25,7 +25,7 @@ internal static class ChallengeRoundErrors
 
     public sealed record ClosedAlready() : Conflict("challenge-round.closed-already");
 
-    /// <param name="Places">How many of those who are offered go on.</param>
+    /// <param name="Places">The number of offered entries that advance.</param>
     public sealed record ChooseSome(int Places) : Invalid("challenge-round.choose-some", "chosen");
 
     public sealed record WhyThese() : Invalid("challenge-round.why-these", "why");

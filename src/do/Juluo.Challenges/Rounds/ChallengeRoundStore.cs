@@ -12,7 +12,7 @@ internal sealed class ChallengeRoundStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>One that stays as it is until the transaction ends: what another does to it at the moment is waited for.</summary>
+    /// <summary>Finds a round and locks it until the transaction ends, after waiting for other transactions that hold it.</summary>
     public async Task<ChallengeRound?> Hold(ChallengeId challenge, int number, CancellationToken stop)
     {
         await work.Do(
@@ -72,7 +72,7 @@ internal sealed class ChallengeRoundStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Writes down what a round came to; those who go on are in the next one from now on.</summary>
+    /// <summary>Stores the results of a round and moves the entries that advance to the next round.</summary>
     public async Task Publish(
         ChallengeId challenge,
         int number,

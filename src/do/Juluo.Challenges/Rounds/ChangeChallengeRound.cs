@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>POST /challenges/{id}/rounds/{number}/details — changes a round's deadline and how many come into it, until its first score sheet is begun.</summary>
+/// <summary>POST /challenges/{id}/rounds/{number}/details — changes a round's deadline and the number of entries that advance to it, until its first score sheet is started.</summary>
 [Post(
     "/challenges/{id}/rounds/{number}/details",
     ChallengeRights.TakePart,
@@ -10,7 +10,7 @@ namespace Juluo.Challenges;
 )]
 internal sealed class ChangeChallengeRound(UnitOfWork work, Clock clock) : Slice<ChangeChallengeRound.Input, Done>
 {
-    /// <param name="EndsOn">The last day on which teams hand in.</param>
+    /// <param name="EndsOn">The last day on which teams can submit.</param>
     public sealed record Input(ChallengeId Id, int Number, LocalDate? EndsOn = null, string? EndsAt = null, int? Takes = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>POST /challenges/{id}/rounds/{number}/closing — closes the scoring of a round: no more sheets are written, and jurors read each other's.</summary>
+/// <summary>POST /challenges/{id}/rounds/{number}/closing — closes the scoring of a round: sheets can no longer change, and jurors can read each other's.</summary>
 [Post(
     "/challenges/{id}/rounds/{number}/closing",
     ChallengeRights.TakePart,
@@ -37,6 +37,6 @@ internal class CloseScoring(UnitOfWork work, Clock clock) : Reversible<CloseScor
     }
 }
 
-/// <summary>POST /challenges/{id}/rounds/{number}/reopening — lets the jury score again, until results are published.</summary>
+/// <summary>POST /challenges/{id}/rounds/{number}/reopening — reopens the scoring of a round, until its results are published.</summary>
 [Undo("/challenges/{id}/rounds/{number}/reopening", Say = "challenges.round.is-reopened")]
 internal sealed class ReopenScoring(UnitOfWork work, Clock clock) : CloseScoring(work, clock);

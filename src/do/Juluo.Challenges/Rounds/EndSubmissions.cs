@@ -1,6 +1,8 @@
 namespace Juluo.Challenges;
 
-/// <summary>POST /challenges/{id}/rounds/{number}/end — ends the submissions of a round before its deadline, once all teams have handed in: at the end of a hackathon no one waits for midnight.</summary>
+/// <summary>
+/// POST /challenges/{id}/rounds/{number}/end — ends the submissions of a round before its deadline, once all teams have submitted: at the end of a hackathon, no one wants to wait for midnight.
+/// </summary>
 [Post(
     "/challenges/{id}/rounds/{number}/end",
     ChallengeRights.TakePart,
@@ -9,7 +11,7 @@ namespace Juluo.Challenges;
 )]
 internal sealed class EndSubmissions(UnitOfWork work, Clock clock) : Slice<EndSubmissions.Input, Done>
 {
-    /// <summary>What is done from now on comes after the deadline.</summary>
+    /// <summary>The deadline moves this far into the past, so that anything from now on is after it.</summary>
     private static readonly Duration JustBefore = Duration.FromMilliseconds(1);
 
     public sealed record Input(ChallengeId Id, int Number);
@@ -34,7 +36,7 @@ internal sealed class EndSubmissions(UnitOfWork work, Clock clock) : Slice<EndSu
         return await store.Change(challenge.Id, round.Number, clock.Now - JustBefore, round.Takes, stop);
     }
 
-    /// <summary>How many entries of a round have nothing handed in; all of none.</summary>
+    /// <summary>Returns the number of a round's entries without a submission; -1 if the round has no entries.</summary>
     internal static async Task<int> Missing(UnitOfWork work, Clock clock, ChallengeId challenge, int round, CancellationToken stop)
     {
         var store = new EntryStore(work, clock);

@@ -1,8 +1,8 @@
 namespace Juluo.Challenges;
 
 /// <summary>
-/// POST /challenges/{id}/rounds/{number}/publication — publishes the results of a round: places, and who goes on. Where the sheets do not tell entries apart, who runs the challenge chooses, with a
-/// sentence why. Teams and jury learn of it.
+/// POST /challenges/{id}/rounds/{number}/publication — publishes the results of a round: places, and the entries that advance. If the sheets cannot separate some of them, the organiser chooses
+/// and gives a reason. Teams and jury are notified.
 /// </summary>
 [Post(
     "/challenges/{id}/rounds/{number}/publication",
@@ -13,8 +13,8 @@ namespace Juluo.Challenges;
 internal sealed class PublishChallengeResults(UnitOfWork work, Clock clock, ProjectsFacade projects, Outbox outbox, Notifier notifier)
     : Slice<PublishChallengeResults.Input, Done>
 {
-    /// <param name="Chosen">Of those whom the sheets do not tell apart, who goes on.</param>
-    /// <param name="Why">Why these.</param>
+    /// <param name="Chosen">The entries to advance among those that the sheets cannot separate.</param>
+    /// <param name="Why">The reason for the choice.</param>
     public sealed record Input(
         ChallengeId Id,
         int Number,

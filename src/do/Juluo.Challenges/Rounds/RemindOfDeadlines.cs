@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>Reminds teams that have handed in nothing of a deadline that is tomorrow, and tells jurors once sheets wait for them.</summary>
+/// <summary>Reminds teams without a submission of a deadline that is today or tomorrow, and notifies jurors once they have sheets to hand in.</summary>
 [Named("challenges.remind-of-deadlines")]
 internal sealed class RemindOfDeadlines(UnitOfWork work, Clock clock, ProjectsFacade projects, Notifier notifier) : Job
 {

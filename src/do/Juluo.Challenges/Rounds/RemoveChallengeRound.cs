@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>POST /challenges/{id}/rounds/{number}/removal — removes the last round, until the one before is published. The first remains.</summary>
+/// <summary>POST /challenges/{id}/rounds/{number}/removal — removes the last round, as long as the round before it is not published. The first round cannot be removed.</summary>
 [Post(
     "/challenges/{id}/rounds/{number}/removal",
     ChallengeRights.TakePart,
@@ -22,7 +22,7 @@ internal sealed class RemoveChallengeRound(UnitOfWork work, Clock clock) : Slice
         var last = (await store.Of(challenge.Id, stop)).Count;
         if (input.Number != last || last == 1)
             return new NotFound();
-        // The round before says by this one who goes on.
+        // The results of the round before depend on how many advance to this one.
         if (await store.Hold(challenge.Id, last - 1, stop) is { PublishedAt: not null })
             return new ChallengeRoundErrors.PublishedAlready();
         await store.Remove(challenge.Id, last, stop);

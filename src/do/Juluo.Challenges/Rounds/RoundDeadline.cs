@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>The end of a round's submissions as a form sends it: a day, and a time on it.</summary>
+/// <summary>Reads the deadline of a round from a form: a day and a time on it.</summary>
 internal static class RoundDeadline
 {
     public static Outcome<Instant> Read(LocalDate? on, string? at, Instant now, DateTimeZone zone)

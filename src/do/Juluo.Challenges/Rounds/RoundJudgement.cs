@@ -1,12 +1,12 @@
 namespace Juluo.Challenges;
 
-/// <summary>The sheets of a round, and which of them count.</summary>
-/// <param name="Entries">That are in the round.</param>
-/// <param name="Jury">Who has accepted.</param>
-/// <param name="Sheets">That are handed in.</param>
-/// <param name="Counted">Of them, those that count: of jurors who are still of the jury, in no team, and free to judge the entry.</param>
-/// <param name="OnTeams">Jurors who have come into a team meanwhile.</param>
-/// <param name="Expected">How many sheets the jury would hand in if all of it did.</param>
+/// <summary>The sheets of a round, and those that count.</summary>
+/// <param name="Entries">The entries in the round.</param>
+/// <param name="Jury">The jurors who accepted.</param>
+/// <param name="Sheets">The sheets that are handed in.</param>
+/// <param name="Counted">The sheets that count: their juror is still on the jury, is in no team, and has no conflict of interest with the entry.</param>
+/// <param name="OnTeams">Jurors who have joined a team.</param>
+/// <param name="Expected">The number of sheets if every juror handed in all of theirs.</param>
 internal sealed record RoundJudgement(
     ChallengeRound Round,
     IReadOnlyList<ChallengeEntry> Entries,

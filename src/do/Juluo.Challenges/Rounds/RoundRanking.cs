@@ -3,12 +3,12 @@ using Juluo.Networks.Statistics;
 namespace Juluo.Challenges;
 
 /// <summary>
-/// What the sheets of a round say: places by <see cref="JuryScores"/>, which a harsh juror does not move, and who goes on by them. Where sheets do not tell entries apart they say so, and people choose.
+/// The outcome of a round's sheets: places by <see cref="JuryScores"/>, which a harsh juror does not shift, and the entries that advance. Entries that the sheets cannot separate are left to people.
 /// </summary>
-/// <param name="Results">The best first; those without a place last. Of those who go on only the certain ones are marked.</param>
-/// <param name="Open">Entries among whom people choose.</param>
-/// <param name="Places">How many of them go on.</param>
-/// <param name="Connected">All entries can be compared through jurors who saw several of them.</param>
+/// <param name="Results">The results, best first and those without a place last. Only entries that are certain to advance are marked as such.</param>
+/// <param name="Open">Entries among which people choose.</param>
+/// <param name="Places">The number of those that advance.</param>
+/// <param name="Connected">True if all entries can be compared through jurors who saw several of them.</param>
 internal sealed record RoundRanking(
     IReadOnlyList<ChallengeResult> Results,
     IReadOnlyList<ChallengeEntryId> Open,
@@ -16,10 +16,10 @@ internal sealed record RoundRanking(
     bool Connected
 )
 {
-    /// <summary>Fewer sheets than this say little of an entry.</summary>
+    /// <summary>The number of sheets below which a result says little about an entry.</summary>
     public const int FewSheets = 2;
 
-    /// <param name="takes">How many go on; null: it is the last round.</param>
+    /// <param name="takes">The number of entries that advance; null for the last round.</param>
     public static RoundRanking Of(
         int round,
         IReadOnlyList<ChallengeEntryId> entries,
@@ -40,7 +40,7 @@ internal sealed record RoundRanking(
                 [.. s.Marks.Select(m => (double)m)]
             ))
         );
-        // Places hold within what can be compared; of entries of two parts no one can say which is better.
+        // Places are only valid among entries that can be compared; if entries fall into separate groups, none gets a place.
         var connected = scores.IsConnected;
         List<ChallengeResult> results =
         [
@@ -54,7 +54,7 @@ internal sealed record RoundRanking(
             return new(results, [], 0, connected);
         if (results.Count <= most)
             return new(results.ConvertAll(r => r with { GoesOn = true }), [], 0, connected);
-        // Who stands above the last place that goes on is certain, if each has a place; of those who share it people choose.
+        // If all have places, entries above the last advancing place are certain to advance, and people choose among those who share it.
         if (!connected || results.Exists(r => r.Place is null))
             return new(results, [.. results.Select(r => r.Entry)], most, connected);
         var last = results[most - 1].Place!.Value;

@@ -1,21 +1,24 @@
 namespace Juluo.Challenges;
 
-/// <summary>GET /challenges/{id}/rounds/{number} — shows the results of a round once they are published; before that, to those who run the challenge and to the jury, how far the jury is and what the sheets say.</summary>
+/// <summary>
+/// GET /challenges/{id}/rounds/{number} — shows the results of a round once they are published. Before that, organisers see the progress of the jury; once scoring is closed, they and the jury
+/// see the sheets and the ranking.
+/// </summary>
 [Get("/challenges/{id}/rounds/{number}", Requires.Nothing, Page = typeof(ChallengeRoundPage))]
 public sealed class ShowChallengeRound(UnitOfWork work, Clock clock, ProjectsFacade projects, PeopleFacade people)
     : Slice<ShowChallengeRound.Input, ShowChallengeRound.Output>
 {
     public sealed record Input(ChallengeId Id, [property: Within(1)] int Number);
 
-    /// <param name="Results">Of a round that is closed, as the sheets say; of one that is published, as it was published.</param>
-    /// <param name="Open">Entries whom the sheets do not tell apart, and of whom <paramref name="Places"/> go on.</param>
-    /// <param name="Connected">All entries can be compared.</param>
-    /// <param name="HandedIn">How many sheets count so far, of <paramref name="Expected"/>.</param>
-    /// <param name="Sheets">All that are handed in; only for those who run the challenge and the jury, once scoring is closed.</param>
-    /// <param name="NotCounted">Of jurors in a team, no longer of the jury, or not free to judge.</param>
-    /// <param name="OnTeams">Names of jurors who have come into a team.</param>
-    /// <param name="Takes">How many go on; null: it is the last round.</param>
-    /// <param name="MayEnd">All teams have handed in, and who runs the challenge may end submissions now.</param>
+    /// <param name="Results">The results: computed from the sheets for a closed round, stored for a published one.</param>
+    /// <param name="Open">Entries that the sheets cannot separate, of which <paramref name="Places"/> advance; only for those who run the challenge.</param>
+    /// <param name="Connected">True if all entries can be compared.</param>
+    /// <param name="HandedIn">The number of sheets that count so far, out of <paramref name="Expected"/>.</param>
+    /// <param name="Sheets">All sheets handed in, for organisers and jury once scoring is closed; without those for the caller's own entries.</param>
+    /// <param name="NotCounted">Sheets of jurors who are in a team, have left the jury, or have a conflict of interest with the entry.</param>
+    /// <param name="OnTeams">The names of jurors who have joined a team.</param>
+    /// <param name="Takes">The number of entries that advance; null for the last round.</param>
+    /// <param name="MayEnd">True if all teams have submitted and the caller may end submissions now.</param>
     public sealed record Output(
         Challenge Challenge,
         ChallengeRound Round,
@@ -51,7 +54,7 @@ public sealed class ShowChallengeRound(UnitOfWork work, Clock clock, ProjectsFac
         var judged = await RoundJudgement.Read(work, clock, projects, challenge.Id, round, stop);
         var ranking = round.ClosedAt is null ? null : judged.Ranking;
         var whole = (runs || judges) && round.ClosedAt is not null;
-        // A team does not learn who judged it how, also where one of it runs the challenge.
+        // Teams must not learn which juror gave them which marks, even if someone in the team runs the challenge.
         var own = caller.Person is { } self && whole ? (await projects.Of(self, stop)).Select(p => p.Id).ToHashSet() : [];
         var ownEntries = judged.Entries.Where(e => own.Contains(e.Project)).Select(e => e.Id).ToHashSet();
         var sheets = judged.Sheets.Where(s => !ownEntries.Contains(s.Entry)).ToList();

@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>POST /challenges/{id}/criteria — adds a criterion by which entries are judged.</summary>
+/// <summary>POST /challenges/{id}/criteria — adds a criterion for judging entries.</summary>
 [Post(
     "/challenges/{id}/criteria",
     ChallengeRights.TakePart,

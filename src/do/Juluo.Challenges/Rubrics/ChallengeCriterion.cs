@@ -1,7 +1,7 @@
 namespace Juluo.Challenges;
 
-/// <summary>By what entries are judged. Each has a mark from 1 to 10.</summary>
-/// <param name="Weight">How much it counts beside the others.</param>
+/// <summary>A criterion for judging entries, with a mark from 1 to 10.</summary>
+/// <param name="Weight">The weight relative to the other criteria.</param>
 public sealed record ChallengeCriterion(ChallengeCriterionId Id, LocalizedText Name, int Weight)
 {
     public const int MostNameZh = 60;

@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>POST /challenges/{id}/criteria/{criterion}/details — changes a criterion, until the first score sheet is begun.</summary>
+/// <summary>POST /challenges/{id}/criteria/{criterion}/details — changes a criterion, until the first score sheet is started.</summary>
 [Post(
     "/challenges/{id}/criteria/{criterion}/details",
     ChallengeRights.TakePart,

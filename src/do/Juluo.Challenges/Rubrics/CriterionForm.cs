@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>A criterion as a form sends it.</summary>
+/// <summary>The fields of the form that adds or changes a criterion.</summary>
 internal record CriterionForm(
     [Required, Length(ChallengeCriterion.MostNameZh, MostEn = ChallengeCriterion.MostNameEn)] LocalizedText? Name = null,
     [Required] int? Weight = null

@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>POST /challenges/{id}/criteria/{criterion}/removal — removes a criterion, until the first score sheet is begun. One remains.</summary>
+/// <summary>POST /challenges/{id}/criteria/{criterion}/removal — removes a criterion, until the first score sheet is started. The last one cannot be removed.</summary>
 [Post(
     "/challenges/{id}/criteria/{criterion}/removal",
     ChallengeRights.TakePart,

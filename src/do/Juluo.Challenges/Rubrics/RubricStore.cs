@@ -1,11 +1,11 @@
 namespace Juluo.Challenges;
 
-/// <summary>Reads and writes by what a challenge is judged.</summary>
+/// <summary>Reads and writes the judging criteria of challenges.</summary>
 internal sealed class RubricStore(UnitOfWork work, Clock clock)
 {
     public const int Most = 8;
 
-    /// <summary>In the order in which they were added: marks stand in it.</summary>
+    /// <summary>Returns criteria in the order in which they were added, which is also the order of marks on a sheet.</summary>
     public Task<List<ChallengeCriterion>> Of(ChallengeId challenge, CancellationToken stop) =>
         work.List<ChallengeCriterion>(
             $"""
@@ -51,7 +51,7 @@ internal sealed class RubricStore(UnitOfWork work, Clock clock)
 
     private static (string? Zh, string? En)? Both(LocalizedText name) => name.Said;
 
-    // Who begins a sheet at this moment decides with the database.
+    // A trigger in the database decides if someone starts a score sheet at the same time (<c>rubric_stays_once_scored</c>).
     private async Task<Outcome<Done>> Write(Statement statement, CancellationToken stop)
     {
         try

@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>Challenges that are not over, by their titles and what they ask for.</summary>
+/// <summary>Finds challenges that were not called off by title and task.</summary>
 [SearchSource("challenge", Requires.Nothing, 57)]
 internal sealed class FindChallenges(UnitOfWork work, Clock clock) : Slice<SearchQuery, List<SearchHit>>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>POST /challenges/{id}/vote — votes for an entry, or for another instead. Each member has one vote, and none for their own team.</summary>
+/// <summary>POST /challenges/{id}/vote — votes for an entry, or changes the vote. Each member has one vote and cannot vote for their own team.</summary>
 [Post(
     "/challenges/{id}/vote",
     ChallengeRights.TakePart,

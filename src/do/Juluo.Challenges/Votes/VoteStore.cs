@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>Reads and writes the votes of members, one of each.</summary>
+/// <summary>Reads and writes members' votes, one per member and challenge.</summary>
 internal sealed class VoteStore(UnitOfWork work, Clock clock)
 {
     public Task<ChallengeEntryId?> Of(ChallengeId challenge, PersonId person, CancellationToken stop) =>
@@ -20,7 +20,7 @@ internal sealed class VoteStore(UnitOfWork work, Clock clock)
             )
         ).ToDictionary(v => v.Entry, v => v.Votes);
 
-    /// <summary>A vote, or another instead of the one before.</summary>
+    /// <summary>Casts a vote, or changes an earlier one.</summary>
     public async Task<Outcome<Done>> Cast(ChallengeId challenge, ChallengeEntryId entry, PersonId person, CancellationToken stop)
     {
         try

@@ -1,6 +1,6 @@
 namespace Juluo.Challenges;
 
-/// <summary>POST /challenges/{id}/vote/withdrawal — takes the caller's vote back while the vote goes on.</summary>
+/// <summary>POST /challenges/{id}/vote/withdrawal — withdraws the caller's vote while the vote is open.</summary>
 [Post("/challenges/{id}/vote/withdrawal", ChallengeRights.TakePart, Form = typeof(ShowGallery), Say = "challenges.vote.withdrawn")]
 internal sealed class WithdrawVote(UnitOfWork work, Clock clock) : Slice<WithdrawVote.Input, Done>
 {

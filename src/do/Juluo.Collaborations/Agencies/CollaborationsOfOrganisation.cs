@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>On the page of an agency: what it does together with the community.</summary>
+/// <summary>The widget on an agency's page with its collaborations.</summary>
 [Named("collaborations-of-organisation")]
 [Widget(OfOrganisation.Dashboard, CollaborationRights.See, typeof(CollaborationsOfOrganisationWidget), 10)]
 public sealed class CollaborationsOfOrganisation(UnitOfWork work, Clock clock, OrganisationsFacade organisations)

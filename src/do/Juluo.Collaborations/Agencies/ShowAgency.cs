@@ -1,6 +1,8 @@
 namespace Juluo.Collaborations;
 
-/// <summary>GET /collaborations/agencies/{organisation} — shows the space of an agency: its collaborations with the community, who works in them, what was exchanged, and what it asks for. Visitors read what is public.</summary>
+/// <summary>
+/// GET /collaborations/agencies/{organisation} — shows the page of an agency: its collaborations with the community, their people, exchanges and briefs. Visitors read what is public.
+/// </summary>
 [Get("/collaborations/agencies/{organisation}", Requires.Nothing, Page = typeof(AgencyPage))]
 public sealed class ShowAgency(
     UnitOfWork work,
@@ -14,9 +16,9 @@ public sealed class ShowAgency(
 
     public sealed record Input(OrganisationId Organisation);
 
-    /// <param name="In">Who works in them today, on either side; each once.</param>
-    /// <param name="Exchanges">The latest.</param>
-    /// <param name="Briefs">What it asks for.</param>
+    /// <param name="In">The people in running collaborations today, on either side; each once.</param>
+    /// <param name="Exchanges">The latest exchanges.</param>
+    /// <param name="Briefs">The briefs posted in the agency's name.</param>
     public sealed record Output(
         OrganisationId Organisation,
         LocalizedText Name,

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>What follows a signature: with the last one the agreement is in force, and its people and webhooks learn it.</summary>
+/// <summary>The effects of a signature: the last one puts the agreement into force, and its people and webhooks are notified.</summary>
 internal sealed class AgreementSigned(UnitOfWork work, Clock clock, Notifier notifier)
 {
     public async Task Say(CollaborationId id, Caller caller, CancellationToken stop)

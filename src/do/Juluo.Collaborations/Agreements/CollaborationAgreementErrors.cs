@@ -4,7 +4,7 @@ internal static class CollaborationAgreementErrors
 {
     public sealed record EndsBeforeItStarts() : Invalid("collaboration-agreement.ends-before-it-starts", "endsOn");
 
-    /// <summary>A part of what is said about data is missing.</summary>
+    /// <summary>Some fields about data are filled in and others are missing.</summary>
     public sealed record DataNotWhole(string? At) : Invalid("collaboration-agreement.data-not-whole", At);
 
     public sealed record DataLongerThanTheTerm(LocalDate Ends) : Invalid("collaboration-agreement.data-longer-than-the-term", "dataUntil");

@@ -1,9 +1,9 @@
 namespace Juluo.Collaborations;
 
-/// <summary>Reads and writes what both sides agree, version by version, and who signed which.</summary>
+/// <summary>Reads and writes the versions of agreements and their signatures.</summary>
 internal sealed class CollaborationAgreementStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>The latest first.</summary>
+    /// <summary>Returns all versions, newest first.</summary>
     public Task<List<CollaborationAgreement>> Of(CollaborationId collaboration, CancellationToken stop) =>
         work.List<CollaborationAgreement>(
             $"""
@@ -13,7 +13,7 @@ internal sealed class CollaborationAgreementStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Of all versions, in the order in which they were given.</summary>
+    /// <summary>Returns the signatures of all versions, by version, in the order in which people signed.</summary>
     public Task<List<CollaborationSignature>> Signatures(CollaborationId collaboration, CancellationToken stop) =>
         work.List<CollaborationSignature>(
             $"""
@@ -23,7 +23,7 @@ internal sealed class CollaborationAgreementStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Those whose latest version waits for a person's signature, with the time from which it waits.</summary>
+    /// <summary>Finds running collaborations whose latest version a person should sign and has not, with the time that it was written; oldest first.</summary>
     public Task<List<(CollaborationId Collaboration, LocalizedText Title, Instant WrittenAt)>> ToSign(
         PersonId self,
         CancellationToken stop
@@ -43,7 +43,7 @@ internal sealed class CollaborationAgreementStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The next version. The collaboration must be held.</summary>
+    /// <summary>Writes the next version. The caller must hold the collaboration's lock.</summary>
     public async Task<(int Number, string Hash)> Write(
         CollaborationId collaboration,
         CollaborationTerms said,
@@ -64,8 +64,8 @@ internal sealed class CollaborationAgreementStore(UnitOfWork work, Clock clock)
             )
         )[0];
 
-    /// <param name="document">Where one outside the community signed; null: a member signs here.</param>
-    /// <param name="recordedBy">Who says so, of one outside.</param>
+    /// <param name="document">The document that a person outside the community signed; null for a member who signs here.</param>
+    /// <param name="recordedBy">The person who recorded an outside signature; null for a member who signs here.</param>
     public async Task<Outcome<Done>> Sign(
         CollaborationId collaboration,
         (int Number, string Hash) version,

@@ -1,14 +1,14 @@
 namespace Juluo.Collaborations;
 
-/// <summary>The terms of an agreement between both sides: as a form sends them, and as a version keeps them. Of data all four are given, or none.</summary>
+/// <summary>The terms of an agreement between both sides, as in the form and in a version. The four fields about data are all filled in, or none of them is.</summary>
 /// <param name="Autonomy">Decisions that each side takes alone.</param>
-/// <param name="Contacts">People of each side who speak for it.</param>
+/// <param name="Contacts">People who speak for each side.</param>
 /// <param name="StartsOn">The first day of the term.</param>
 /// <param name="EndsOn">The last day of the term.</param>
-/// <param name="DataWhat">Data that the agency opens; null: none.</param>
-/// <param name="DataPurpose">Their use.</param>
-/// <param name="DataReaders">People who may see them.</param>
-/// <param name="DataUntil">The last day of access.</param>
+/// <param name="DataWhat">Data that the agency opens; null if there are none.</param>
+/// <param name="DataPurpose">The purpose of using the data.</param>
+/// <param name="DataReaders">People who may see the data.</param>
+/// <param name="DataUntil">The last day of access to the data.</param>
 public record CollaborationTerms(
     [Required, Length(4000, Lines = true)] string Autonomy = "",
     [Required, Length(4000, Lines = true)] string Goals = "",

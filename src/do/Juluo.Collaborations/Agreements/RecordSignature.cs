@@ -1,6 +1,9 @@
 namespace Juluo.Collaborations;
 
-/// <summary>POST /collaborations/{id}/agreement/outside-signature — writes down that one outside the community has signed the latest version, and on which document. Members sign themselves: <c>members_sign_themselves</c>.</summary>
+/// <summary>
+/// POST /collaborations/{id}/agreement/outside-signature — records that a person outside the community signed the latest version, and on which document. Members sign for themselves
+/// (<c>members_sign_themselves</c>).
+/// </summary>
 [Post(
     "/collaborations/{id}/agreement/outside-signature",
     CollaborationRights.TakePart,
@@ -10,10 +13,10 @@ namespace Juluo.Collaborations;
 )]
 internal sealed class RecordSignature(UnitOfWork work, Clock clock, Notifier notifier) : Slice<RecordSignature.Input, Done>
 {
-    /// <param name="Who">One outside the community who is in the collaboration.</param>
-    /// <param name="Number">The version that was shown.</param>
-    /// <param name="Hash">Of what was shown.</param>
-    /// <param name="Document">Where the signature can be seen: a file number, a letter, an address.</param>
+    /// <param name="Who">A person outside the community who is in the collaboration.</param>
+    /// <param name="Number">The version that the form showed.</param>
+    /// <param name="Hash">The hash of the text that the form showed.</param>
+    /// <param name="Document">A reference to the signed document: a file number, a letter, an address.</param>
     public sealed record Input(
         CollaborationId Id,
         CollaborationPersonId Who,

@@ -1,6 +1,9 @@
 namespace Juluo.Collaborations;
 
-/// <summary>GET /collaborations/{id}/agreement — shows what both sides agreed, who has signed, and the forms that sign it or write the next version. Only for its people, and those who signed.</summary>
+/// <summary>
+/// GET /collaborations/{id}/agreement — shows a collaboration's agreement, its signatures, and the forms to sign it or to write the next version. Only for its people, managers of collaborations,
+/// and those who signed.
+/// </summary>
 [Get("/collaborations/{id}/agreement", CollaborationRights.TakePart, Page = typeof(CollaborationAgreementPage))]
 public sealed class ShowCollaborationAgreement(UnitOfWork work, Clock clock, PeopleFacade people)
     : Slice<ShowCollaborationAgreement.Input, ShowCollaborationAgreement.Output>
@@ -9,13 +12,13 @@ public sealed class ShowCollaborationAgreement(UnitOfWork work, Clock clock, Peo
 
     public sealed record Input(CollaborationId Id);
 
-    /// <param name="Latest">The version that is to be signed; null: none is written.</param>
-    /// <param name="Earlier">Versions before the latest.</param>
-    /// <param name="Signatures">Of each version.</param>
-    /// <param name="In">Those who are or were in the collaboration.</param>
-    /// <param name="Names">What the caller may sign with.</param>
-    /// <param name="StartsOn">When a new term begins, as a form proposes it.</param>
-    /// <param name="EndsOn">When it ends.</param>
+    /// <param name="Latest">The latest version, which is the one to sign; null if none has been written.</param>
+    /// <param name="Earlier">All versions except the latest, newest first.</param>
+    /// <param name="Signatures">The signatures of each version, keyed by its number.</param>
+    /// <param name="In">People who are or were in the collaboration.</param>
+    /// <param name="Names">The names that the caller can sign with.</param>
+    /// <param name="StartsOn">The first day of the term, as the form suggests it.</param>
+    /// <param name="EndsOn">The last day of the term, as the form suggests it.</param>
     public sealed record Output(
         Collaboration Collaboration,
         CollaborationRights Rights,
@@ -38,7 +41,7 @@ public sealed class ShowCollaborationAgreement(UnitOfWork work, Clock clock, Peo
         var members = await new CollaborationPersonStore(work, clock).Of(collaboration.Id, stop);
         var signatures = (await store.Signatures(collaboration.Id, stop)).ToLookup(s => s.Number);
         var rights = CollaborationRights.Of(collaboration, caller);
-        // Who has signed it reads it after they have left, too.
+        // People who signed can still read the agreement after they leave.
         var mine = members.FindAll(m => m.Person == caller.Self).ConvertAll(m => m.Id);
         if (!rights.Warned && !signatures.SelectMany(s => s).Any(s => mine.Contains(s.Signer)))
             return new NotFound();

@@ -1,6 +1,9 @@
 namespace Juluo.Collaborations;
 
-/// <summary>POST /collaborations/{id}/agreement/signature — signs the latest version of a collaboration's agreement, by typing the caller's name. Once: <c>collaboration_signed_once</c>.</summary>
+/// <summary>
+/// POST /collaborations/{id}/agreement/signature — signs the latest version of a collaboration's agreement by typing the caller's name. Each person signs a version once
+/// (<c>collaboration_signed_once</c>).
+/// </summary>
 [Post(
     "/collaborations/{id}/agreement/signature",
     CollaborationRights.TakePart,

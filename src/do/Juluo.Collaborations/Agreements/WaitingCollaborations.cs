@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>Agreements with agencies that wait for the caller's signature.</summary>
+/// <summary>Agreements with agencies that the caller should sign.</summary>
 internal sealed class WaitingCollaborations(UnitOfWork work, Clock clock) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)

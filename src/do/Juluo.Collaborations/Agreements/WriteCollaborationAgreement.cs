@@ -1,6 +1,8 @@
 namespace Juluo.Collaborations;
 
-/// <summary>POST /collaborations/{id}/agreement — writes the next version of a collaboration's agreement. What was signed before stays as it is; the new version is signed by all again.</summary>
+/// <summary>
+/// POST /collaborations/{id}/agreement — writes the next version of a collaboration's agreement. Earlier versions and their signatures do not change; everyone signs the new version again.
+/// </summary>
 [Post(
     "/collaborations/{id}/agreement",
     CollaborationRights.TakePart,
@@ -12,8 +14,8 @@ internal sealed class WriteCollaborationAgreement(UnitOfWork work, Clock clock, 
 {
     public sealed record Input(CollaborationId Id) : CollaborationTerms;
 
-    /// <param name="Number">Of the version.</param>
-    /// <param name="Hash">What a signature bears.</param>
+    /// <param name="Number">The number of the new version.</param>
+    /// <param name="Hash">The hash that a signature of this version must carry.</param>
     public sealed record Output(int Number, string Hash);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>POST /collaborations/{id}/projects — says that a project is a part of a collaboration. It can be removed.</summary>
+/// <summary>POST /collaborations/{id}/projects — adds a project to a collaboration. It can be removed.</summary>
 [Post(
     "/collaborations/{id}/projects",
     CollaborationRights.TakePart,
@@ -11,7 +11,7 @@ namespace Juluo.Collaborations;
 internal sealed class AddCollaborationProject(UnitOfWork work, Clock clock, ProjectsFacade projects)
     : Slice<AddCollaborationProject.Input, Done>
 {
-    /// <param name="Project">One in whose team the caller is.</param>
+    /// <param name="Project">A project whose team the caller is in.</param>
     public sealed record Input(CollaborationId Id, ProjectId Project);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>POST /collaborations — begins a collaboration with an agency. The caller is in it from then on.</summary>
+/// <summary>POST /collaborations — begins a collaboration with an agency. The caller becomes its first member.</summary>
 [Post(
     "/collaborations",
     CollaborationRights.Begin,
@@ -12,7 +12,7 @@ internal sealed class BeginCollaboration(UnitOfWork work, Clock clock, Organisat
     : Slice<BeginCollaboration.Input, Created<CollaborationId>>
 {
     /// <param name="Agency">An organisation that is an agency.</param>
-    /// <param name="Side">The caller's.</param>
+    /// <param name="Side">The caller's side.</param>
     public sealed record Input([Required] OrganisationId? Agency = null, CollaborationSide Side = CollaborationSide.Community)
         : CollaborationForm;
 

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>The two sides of a collaboration by name, so that a reader of either knows which is meant.</summary>
+/// <summary>The names of the two sides of a collaboration, so that readers of either side know which one is meant.</summary>
 public sealed record BothSides(LocalizedText Community, LocalizedText Agency)
 {
     public string Of(CollaborationSide side, Words words) => (side == CollaborationSide.Agency ? Agency : Community).In(words.Language);

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>POST /collaborations/{id}/details — changes what a collaboration says of itself, its hand-over, and who may read it.</summary>
+/// <summary>POST /collaborations/{id}/details — changes a collaboration's description, hand-over notes and visibility.</summary>
 [Post(
     "/collaborations/{id}/details",
     CollaborationRights.TakePart,

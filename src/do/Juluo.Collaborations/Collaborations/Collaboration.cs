@@ -1,22 +1,22 @@
 namespace Juluo.Collaborations;
 
-/// <summary>What a community and an agency do together, as one of its people or a reader of it sees it.</summary>
-/// <param name="Agency">An organisation.</param>
-/// <param name="About">Markdown.</param>
-/// <param name="Handover">What a successor on either side must know, in Markdown.</param>
-/// <param name="HeadChangedOn">Since when the agency has another head who was not met yet.</param>
-/// <param name="Farewell">What was said at the end.</param>
-/// <param name="Latest">The latest version of the agreement; null: none is written.</param>
-/// <param name="LatestAt">When it was written.</param>
-/// <param name="InForce">The version that all of today's signers have signed; null: there is none.</param>
-/// <param name="TermStartsOn">Of the version in force.</param>
-/// <param name="TermEndsOn">Of the version in force.</param>
-/// <param name="DataUntil">Of the version in force: the last day of access to data.</param>
-/// <param name="Signed">How many of today's signers have signed the latest version.</param>
-/// <param name="Signers">How many sign.</param>
-/// <param name="People">How many are in it.</param>
-/// <param name="Mine">The caller is in it.</param>
-/// <param name="ToSign">The caller has not signed the latest version, and should.</param>
+/// <summary>The joint work of a community and an agency, as one reader sees it.</summary>
+/// <param name="Agency">The agency's organisation.</param>
+/// <param name="About">The description, in Markdown.</param>
+/// <param name="Handover">Notes for a successor on either side, in Markdown.</param>
+/// <param name="HeadChangedOn">The day on which the agency got a new head whom its people have not met yet; null if there is none.</param>
+/// <param name="Farewell">The farewell written at the end.</param>
+/// <param name="Latest">The latest version of the agreement; null if none has been written.</param>
+/// <param name="LatestAt">The time when the latest version was written.</param>
+/// <param name="InForce">The version that all current signers have signed; null if there is none.</param>
+/// <param name="TermStartsOn">The first day of the term of the version in force.</param>
+/// <param name="TermEndsOn">The last day of the term of the version in force.</param>
+/// <param name="DataUntil">The last day of access to data under the version in force.</param>
+/// <param name="Signed">The number of current signers who have signed the latest version.</param>
+/// <param name="Signers">The number of current signers.</param>
+/// <param name="People">The number of people in it.</param>
+/// <param name="Mine">True if the caller is in it.</param>
+/// <param name="ToSign">True if the caller should sign the latest version and has not.</param>
 public sealed record Collaboration(
     CollaborationId Id,
     OrganisationId Agency,
@@ -54,25 +54,25 @@ public sealed record Collaboration(
         : CollaborationState.BeingAgreed;
 }
 
-/// <summary>How far the two sides are.</summary>
+/// <summary>The state of the agreement between the two sides.</summary>
 [Named("collaboration-state")]
 public enum CollaborationState
 {
-    /// <summary>Nothing is signed by all, or its term is over.</summary>
+    /// <summary>No version is signed by everyone, or its term has not begun or is over.</summary>
     BeingAgreed,
     InForce,
     Ended,
 }
 
-/// <summary>Who may read of a collaboration.</summary>
+/// <summary>The people who can read of a collaboration.</summary>
 [Named("collaboration-visibility")]
 public enum CollaborationVisibility
 {
     Community,
 
-    /// <summary>Visitors too.</summary>
+    /// <summary>The community and visitors.</summary>
     Public,
 
-    /// <summary>Its own people alone.</summary>
+    /// <summary>Its own people only.</summary>
     People,
 }

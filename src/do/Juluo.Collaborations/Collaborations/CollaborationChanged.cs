@@ -1,7 +1,7 @@
 namespace Juluo.Collaborations;
 
-/// <summary>A collaboration that the community sees was begun, came into force or ended; what only its people know of is published to no one outside.</summary>
-/// <param name="Change">One of the words below.</param>
+/// <summary>A collaboration that the community can see was begun, came into force or ended. Nothing is published about those visible to their people only.</summary>
+/// <param name="Change"><c>Begun</c>, <c>InForce</c> or <c>Ended</c>.</param>
 [Named("collaborations.collaboration.changed")]
 internal sealed record CollaborationChanged(CollaborationId Collaboration, string Change) : IFact
 {
@@ -9,7 +9,7 @@ internal sealed record CollaborationChanged(CollaborationId Collaboration, strin
     public const string InForce = "in-force";
     public const string Ended = "ended";
 
-    /// <summary>What webhooks send about a collaboration.</summary>
+    /// <summary>The payload of webhooks about a collaboration.</summary>
     public sealed record Data(CollaborationId Collaboration)
     {
         public string Path => $"/collaborations/{Collaboration}";

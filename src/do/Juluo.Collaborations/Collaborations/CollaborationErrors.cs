@@ -16,7 +16,7 @@ internal static class CollaborationErrors
 
     public sealed record NoAddress(string? At) : Invalid("collaboration.no-address", At);
 
-    /// <summary>Why a caller may not work in it; null: they may.</summary>
+    /// <summary>Returns the reason why a caller cannot work in a collaboration; null if they can.</summary>
     public static Error? Refuses(Collaboration collaboration, Caller caller) =>
         CollaborationRights.Of(collaboration, caller).Work ? null
         : collaboration.EndedAt is null ? new OnlyForItsPeople()

@@ -1,7 +1,7 @@
 namespace Juluo.Collaborations;
 
-/// <summary>What a collaboration says of itself, as a form sends it.</summary>
-/// <param name="Handover">What a successor must know.</param>
+/// <summary>The fields of the form that begins or changes a collaboration.</summary>
+/// <param name="Handover">Notes for a successor.</param>
 /// <param name="Since">The day on which it began.</param>
 internal record CollaborationForm(
     [Required, Length(Collaboration.MostTitleZh, MostEn = Collaboration.MostTitleEn)] LocalizedText? Title = null,

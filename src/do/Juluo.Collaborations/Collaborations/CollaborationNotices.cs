@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>The notifications to people of collaborations, by kind.</summary>
+/// <summary>The kinds of notifications about collaborations.</summary>
 internal static class CollaborationNotices
 {
     public const string Collaboration = "collaborations.collaboration";

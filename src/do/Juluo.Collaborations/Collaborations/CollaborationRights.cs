@@ -1,18 +1,18 @@
 namespace Juluo.Collaborations;
 
-/// <summary>What a person may do in a collaboration: decided by whether they are in it, not by their role in the community.</summary>
-/// <param name="Work">Write down exchanges, assess roles, change what it says, bring people in, end it.</param>
-/// <param name="Reopen">Go on with it after it has ended.</param>
-/// <param name="Warned">Read what may go wrong with it.</param>
+/// <summary>A person's rights in a collaboration. They depend on being in it, not on a role in the community; managers have them in all.</summary>
+/// <param name="Work">The right to record exchanges, assess roles, change its details, add people and end it.</param>
+/// <param name="Reopen">The right to reopen it after its end.</param>
+/// <param name="Warned">The right to read its early warnings.</param>
 public sealed record CollaborationRights(bool Work, bool Reopen, bool Warned)
 {
     public const string See = "people.see";
     public const string Begin = "collaborations.begin";
 
-    /// <summary>To do anything in collaborations; what, being in one says. Paused people look on.</summary>
+    /// <summary>The permission to do anything in collaborations; being in one decides the rest. Paused people can only read.</summary>
     public const string TakePart = "collaborations.take-part";
 
-    /// <summary>To step in where those who were in it have gone.</summary>
+    /// <summary>The permission to step in where the people of a collaboration have left.</summary>
     public const string Manage = "collaborations.manage";
 
     public static CollaborationRights Of(Collaboration collaboration, Caller caller)

@@ -40,11 +40,11 @@ internal sealed partial class CollaborationStore
         await Publish(collaboration.Id, collaboration.Visibility, CollaborationChanged.Ended, stop);
     }
 
-    /// <summary>It goes on; what was said at its end stays, to be said again or changed at the next.</summary>
+    /// <summary>Reopens a collaboration. The farewell stays, to be reused or changed at the next end.</summary>
     public Task Reopen(CollaborationId id, CancellationToken stop) =>
         work.Do($"update collaborations.collaboration set ended_at = null where community_id = {work.Community} and id = {id}", stop);
 
-    /// <param name="on">Null: the new head was met, or there is none.</param>
+    /// <param name="on">The day on which the new head took office; null once they were met.</param>
     public Task SayHead(CollaborationId id, LocalDate? on, CancellationToken stop) =>
         work.Do(
             $"""
@@ -56,7 +56,7 @@ internal sealed partial class CollaborationStore
     public Task Publish(CollaborationId id, CollaborationVisibility visibility, string change, CancellationToken stop) =>
         visibility == CollaborationVisibility.People ? Task.CompletedTask : outbox.Publish(new CollaborationChanged(id, change), stop);
 
-    /// <summary>The projects that it covers.</summary>
+    /// <summary>Returns the projects that a collaboration covers.</summary>
     public Task<List<ProjectId>> Projects(CollaborationId id, CancellationToken stop) =>
         work.List<ProjectId>(
             $"""
@@ -66,7 +66,7 @@ internal sealed partial class CollaborationStore
             stop
         );
 
-    /// <summary>Those that cover a project.</summary>
+    /// <summary>Returns the collaborations that cover a project.</summary>
     public Task<List<CollaborationId>> Covering(ProjectId project, CancellationToken stop) =>
         work.List<CollaborationId>(
             $"""

@@ -1,11 +1,11 @@
 namespace Juluo.Collaborations;
 
-/// <summary>Reads collaborations. One that a person may not know of is not found.</summary>
+/// <summary>Reads collaborations. A collaboration that a person may not know of is not found.</summary>
 internal sealed partial class CollaborationStore(UnitOfWork work, Clock clock)
 {
     private readonly Outbox outbox = new(work, clock);
 
-    // A version is in force once all who sign today have signed it, and there are signers on both sides.
+    // A version is in force once all current signers have signed it, with signers on both sides.
     private static readonly Sql Columns = new(
         """
         c.id, c.agency_id as agency, c.title_zh, c.title_en, c.about, c.handover, c.visibility, c.since, c.head_changed_on, c.made_at,
@@ -42,8 +42,8 @@ internal sealed partial class CollaborationStore(UnitOfWork work, Clock clock)
         """
     );
 
-    /// <summary>Those that a person, or a visitor, may know of: their own first, then what goes on, the latest first.</summary>
-    /// <param name="member">Whether they are of the community; a visitor reads what is public.</param>
+    /// <summary>Returns the collaborations that a person or visitor may know of: running ones before ended ones, within each their own first, then latest first.</summary>
+    /// <param name="member">True for a reader of the community; false for a visitor, who reads public collaborations only.</param>
     public Task<List<Collaboration>> All(PersonId? self, bool member, CancellationToken stop) =>
         work.List<Collaboration>(
             $"""
@@ -53,25 +53,25 @@ internal sealed partial class CollaborationStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The same, of one caller.</summary>
+    /// <summary>Returns the collaborations that the caller may know of, in the same order.</summary>
     public Task<List<Collaboration>> All(Caller caller, CancellationToken stop) =>
         All(caller.Person, caller.May(CollaborationRights.See), stop);
 
     public Task<Collaboration?> Find(CollaborationId id, Caller caller, CancellationToken stop) =>
         work.Find<Collaboration>($"{As(caller.Person)} {MayKnow(caller.May(CollaborationRights.See))} and c.id = {id}", stop);
 
-    /// <summary>The same, and it stays as it is until the transaction ends: what another does to it at the moment is waited for.</summary>
+    /// <summary>Finds a collaboration as the caller may see it and locks it until the transaction ends, after waiting for other transactions that hold it.</summary>
     public async Task<Collaboration?> Hold(CollaborationId id, Caller caller, CancellationToken stop)
     {
         await work.Do($"select from collaborations.collaboration where community_id = {work.Community} and id = {id} for update", stop);
         return await Find(id, caller, stop);
     }
 
-    /// <summary>Those that go on, for the program itself, which may know of all.</summary>
+    /// <summary>Returns all running collaborations without checking who may read them, for jobs.</summary>
     public Task<List<Collaboration>> Going(CancellationToken stop) =>
         work.List<Collaboration>($"{As(null)} and c.ended_at is null order by c.made_at, c.id", stop);
 
-    // As one person stands to them.
+    // Collaborations with one person's membership in each.
     private Statement As(PersonId? self) =>
         $"""
             select {Columns} from collaborations.collaboration c

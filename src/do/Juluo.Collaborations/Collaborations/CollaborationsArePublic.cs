@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>Whether there is a collaboration that visitors may read.</summary>
+/// <summary>Checks if visitors can read a collaboration.</summary>
 internal sealed class CollaborationsArePublic(UnitOfWork work) : IShowWhen
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

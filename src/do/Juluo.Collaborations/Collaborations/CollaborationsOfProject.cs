@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>On the page of a project: the collaborations that it is a part of.</summary>
+/// <summary>The widget on a project's page with the collaborations that cover it.</summary>
 [Named("collaborations-of-project")]
 [Widget(OfProject.Dashboard, Requires.Nothing, typeof(CollaborationsOfProjectWidget), 20)]
 public sealed class CollaborationsOfProject(UnitOfWork work, Clock clock) : Slice<OfProject, CollaborationsOfProject.Output>

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>POST /collaborations/{id}/ending — ends a collaboration, with a last word. Its page stays, and it can be reopened.</summary>
+/// <summary>POST /collaborations/{id}/ending — ends a collaboration, with a farewell. Its page stays, and it can be reopened.</summary>
 [Post(
     "/collaborations/{id}/ending",
     CollaborationRights.TakePart,

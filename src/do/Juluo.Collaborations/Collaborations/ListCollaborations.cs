@@ -1,12 +1,14 @@
 namespace Juluo.Collaborations;
 
-/// <summary>GET /collaborations — lists the collaborations with agencies that the caller may know of: the caller's own, those that go on, and those that have ended. Visitors read the public ones.</summary>
+/// <summary>
+/// GET /collaborations — lists the collaborations with agencies that the caller may know of: running ones, then ended ones, the caller's own first in each. Visitors read the public ones.
+/// </summary>
 [Get("/collaborations", Requires.Nothing, Page = typeof(CollaborationsPage))]
 public sealed class ListCollaborations(UnitOfWork work, Clock clock, OrganisationsFacade organisations)
     : Slice<Nothing, ListCollaborations.Output>
 {
-    /// <param name="Agencies">By name.</param>
-    /// <param name="Warnings">How many early warnings there are of each that the caller may read warnings of.</param>
+    /// <param name="Agencies">The agencies' names.</param>
+    /// <param name="Warnings">The number of early warnings of each collaboration whose warnings the caller can read.</param>
     public sealed record Output(
         IReadOnlyList<Collaboration> Collaborations,
         IReadOnlyDictionary<OrganisationId, LocalizedText> Agencies,

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>At home: agreements with agencies that wait for my signature, and collaborations of mine that may go wrong.</summary>
+/// <summary>The widget on the home page with the caller's running collaborations, their early warnings, and agreements to sign.</summary>
 [Named("my-collaborations-at-home")]
 [Widget(Dashboard.Home, CollaborationRights.TakePart, typeof(MyCollaborationsAtHomeWidget), 31)]
 public sealed class MyCollaborationsAtHome(UnitOfWork work, Clock clock, OrganisationsFacade organisations)
@@ -8,7 +8,7 @@ public sealed class MyCollaborationsAtHome(UnitOfWork work, Clock clock, Organis
 {
     private const int Urgent = 7;
 
-    /// <param name="Warnings">How many early warnings there are of each.</param>
+    /// <param name="Warnings">The number of early warnings of each.</param>
     public sealed record Output(IReadOnlyList<Collaboration> Mine, IReadOnlyDictionary<CollaborationId, int> Warnings)
         : IHeadline,
             IPlacedWidget

@@ -1,15 +1,15 @@
 namespace Juluo.Collaborations;
 
-/// <summary>GET /collaborations/new — shows the form that begins a collaboration, with <c>agency</c> one with that agency.</summary>
+/// <summary>GET /collaborations/new — shows the form that begins a collaboration. With <c>agency</c>, that agency is selected.</summary>
 [Get("/collaborations/new", CollaborationRights.Begin, Page = typeof(NewCollaborationPage))]
 public sealed class NewCollaboration(OrganisationsFacade organisations, Clock clock)
     : Slice<NewCollaboration.Input, NewCollaboration.Output>
 {
     public sealed record Input(OrganisationId? Agency = null);
 
-    /// <param name="Agencies">The agencies that the community knows.</param>
-    /// <param name="Agency">The one that is thought of.</param>
-    /// <param name="Side">Where the caller stands as it seems: those who work in an agency on its side.</param>
+    /// <param name="Agencies">The agencies in the community's directory.</param>
+    /// <param name="Agency">The selected agency; null if there is none.</param>
+    /// <param name="Side">The caller's likely side: the agency's for people who work in one and for public servants.</param>
     public sealed record Output(IReadOnlyList<AgencyName> Agencies, OrganisationId? Agency, CollaborationSide Side, LocalDate Today);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -27,5 +27,5 @@ public sealed class NewCollaboration(OrganisationsFacade organisations, Clock cl
     }
 }
 
-/// <summary>An agency, by name.</summary>
+/// <summary>The name of an agency.</summary>
 public sealed record AgencyName(OrganisationId Id, LocalizedText Name);

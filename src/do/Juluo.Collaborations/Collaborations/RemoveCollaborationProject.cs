@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>POST /collaborations/{id}/projects/{project}/removal — takes a project out of a collaboration. It can be restored.</summary>
+/// <summary>POST /collaborations/{id}/projects/{project}/removal — removes a project from a collaboration. It can be restored.</summary>
 [Post(
     "/collaborations/{id}/projects/{project}/removal",
     CollaborationRights.TakePart,

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>POST /collaborations/{id}/reopening — goes on with a collaboration that had ended.</summary>
+/// <summary>POST /collaborations/{id}/reopening — reopens an ended collaboration.</summary>
 [Post(
     "/collaborations/{id}/reopening",
     CollaborationRights.TakePart,

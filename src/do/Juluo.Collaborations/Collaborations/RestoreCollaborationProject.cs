@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>POST /collaborations/{id}/projects/{project}/return — takes back that a project was taken out of a collaboration.</summary>
+/// <summary>POST /collaborations/{id}/projects/{project}/return — restores a project that was removed from a collaboration.</summary>
 [Post(
     "/collaborations/{id}/projects/{project}/return",
     CollaborationRights.TakePart,

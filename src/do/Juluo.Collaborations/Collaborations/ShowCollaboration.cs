@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>GET /collaborations/{id} — shows a collaboration: with which agency, who is in it, what may go wrong with it, what was exchanged, and which role citizens have.</summary>
+/// <summary>GET /collaborations/{id} — shows a collaboration: its agency, people, early warnings, exchanges, and the roles of its citizens.</summary>
 [Get("/collaborations/{id}", Requires.Nothing, Page = typeof(CollaborationPage))]
 public sealed class ShowCollaboration(
     UnitOfWork work,
@@ -14,15 +14,15 @@ public sealed class ShowCollaboration(
 
     public sealed record Input(CollaborationId Id);
 
-    /// <param name="Warnings">For its people, and for those who may step in.</param>
-    /// <param name="In">Those who are in it; of visitors' reading those who said so.</param>
-    /// <param name="Unnamed">How many of them the reader does not learn by name.</param>
-    /// <param name="Left">Those who were in it and are named in a warning.</param>
-    /// <param name="Projects">Those that it covers and that the reader may know of.</param>
-    /// <param name="Exchanges">The latest.</param>
-    /// <param name="Exchanged">How many there are.</param>
-    /// <param name="Roles">As they are seen today; null: they were not read yet.</param>
-    /// <param name="Me">How the caller is in it.</param>
+    /// <param name="Warnings">The early warnings, for its people and for managers; empty for everyone else.</param>
+    /// <param name="In">The people in it; for visitors, only those who agreed to be named.</param>
+    /// <param name="Unnamed">The number of people in it whose names the reader cannot see.</param>
+    /// <param name="Left">The people who have left it, who may be named in a warning; empty for visitors.</param>
+    /// <param name="Projects">The projects that it covers, as far as the reader may know of them.</param>
+    /// <param name="Exchanges">The latest exchanges.</param>
+    /// <param name="Exchanged">The number of all exchanges.</param>
+    /// <param name="Roles">The current roles; null if none have been assessed.</param>
+    /// <param name="Me">The caller's membership; null if they are not in it.</param>
     public sealed record Output(
         Collaboration Collaboration,
         LocalizedText Agency,

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>GET /collaborations/{id}/settings — shows the forms by which its people change a collaboration, bring people in, say that the agency has another head, and end it.</summary>
+/// <summary>GET /collaborations/{id}/settings — shows the forms with which people in a collaboration change it, add people, report a new head of the agency, and end it.</summary>
 [Get("/collaborations/{id}/settings", CollaborationRights.TakePart, Page = typeof(CollaborationSettingsPage))]
 public sealed class ShowCollaborationSettings(
     UnitOfWork work,
@@ -12,13 +12,13 @@ public sealed class ShowCollaborationSettings(
 {
     private const int MostFound = 8;
 
-    /// <param name="Find">A name, of people to bring in.</param>
+    /// <param name="Find">A name to search for among people to add.</param>
     public sealed record Input(CollaborationId Id, string? Find = null);
 
-    /// <param name="In">Those who are in it today.</param>
-    /// <param name="Found">People who are not in it and whose name was looked for.</param>
-    /// <param name="Covered">The projects that it covers and that the caller may know of.</param>
-    /// <param name="Others">Projects of the caller's that it does not cover.</param>
+    /// <param name="In">The people in it today.</param>
+    /// <param name="Found">People outside the collaboration whose names match, best first.</param>
+    /// <param name="Covered">The projects that it covers, as far as the caller may know of them.</param>
+    /// <param name="Others">The caller's running projects that it does not cover.</param>
     public sealed record Output(
         Collaboration Collaboration,
         LocalizedText Agency,

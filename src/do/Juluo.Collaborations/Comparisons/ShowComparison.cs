@@ -1,17 +1,17 @@
 namespace Juluo.Collaborations;
 
-/// <summary>GET /collaborations/comparison — shows two collaborations side by side: <c>a</c> and <c>b</c> are keys of collaborations that the caller may know of, or names of examples.</summary>
+/// <summary>GET /collaborations/comparison — shows two collaborations side by side. <c>a</c> and <c>b</c> are keys of collaborations that the caller may know of, or names of examples.</summary>
 [Get("/collaborations/comparison", Requires.Nothing, Page = typeof(ComparisonPage))]
 public sealed class ShowComparison(UnitOfWork work, Clock clock, OrganisationsFacade organisations)
     : Slice<ShowComparison.Input, ShowComparison.Output>
 {
     public sealed record Input(string? A = null, string? B = null);
 
-    /// <param name="Key">What names it in the address.</param>
+    /// <param name="Key">The key or name in the address.</param>
     public sealed record Choice(string Key, LocalizedText Title);
 
-    /// <param name="State">Null: one of the examples.</param>
-    /// <param name="Modes">Which modes of exchange were used; how often, where that is known.</param>
+    /// <param name="State">The state; null for an example.</param>
+    /// <param name="Modes">The modes of exchange that were used, with the number of exchanges, or null where that is not known.</param>
     public sealed record Side(
         string Key,
         LocalizedText Title,
@@ -23,10 +23,10 @@ public sealed class ShowComparison(UnitOfWork work, Clock clock, OrganisationsFa
         IReadOnlyDictionary<ExchangeMode, int?> Modes
     );
 
-    /// <param name="Choices">All that can be compared.</param>
-    /// <param name="A">Null: not chosen yet.</param>
-    /// <param name="B">Null: not chosen yet.</param>
-    /// <param name="Same">One was to be compared with itself.</param>
+    /// <param name="Choices">Everything that can be compared.</param>
+    /// <param name="A">The first side; null if not chosen yet.</param>
+    /// <param name="B">The second side; null if not chosen yet, or the same as the first.</param>
+    /// <param name="Same">True if both choices are the same.</param>
     public sealed record Output(IReadOnlyList<Choice> Choices, Side? A, Side? B, bool Same);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -39,7 +39,7 @@ public sealed class ShowComparison(UnitOfWork work, Clock clock, OrganisationsFa
         foreach (var (field, key) in new[] { ("a", a), ("b", b) })
             if (key is not null && !choices.Exists(c => c.Key == key))
                 return new NotOffered(field);
-        // Of one and the same the page says so, and asks for another.
+        // Comparing one with itself shows a message that asks for another choice.
         var same = a is not null && a == b;
         return new Output(
             choices,

@@ -1,12 +1,12 @@
 namespace Juluo.Collaborations;
 
-/// <summary>GET /collaborations/examples/{slug} — shows a collaboration from the literature: what was published of it, and which roles its citizens have.</summary>
+/// <summary>GET /collaborations/examples/{slug} — shows a collaboration from the literature: the published facts, and the roles of its citizens.</summary>
 [Get("/collaborations/examples/{slug}", Requires.Nothing, Page = typeof(WorkedExamplePage))]
 public sealed class ShowWorkedExample : Slice<ShowWorkedExample.Input, ShowWorkedExample.Output>
 {
     public sealed record Input(string Slug);
 
-    /// <param name="Other">The other example.</param>
+    /// <param name="Other">Another example to compare it with.</param>
     public sealed record Output(WorkedExample Example, WorkedExample Other);
 
     public override Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop) =>

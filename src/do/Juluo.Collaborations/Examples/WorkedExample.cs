@@ -1,11 +1,11 @@
 namespace Juluo.Collaborations;
 
-/// <summary>A collaboration from the literature, to read and to compare one's own with. It ships with the program and belongs to no community.</summary>
-/// <param name="Slug">Its name in addresses.</param>
-/// <param name="Citizens">Who works with the agency.</param>
-/// <param name="Facts">What was published of it.</param>
-/// <param name="Cells">In which dimension which role can be seen, and by which fact; where there is no fact there is no cell.</param>
-/// <param name="Modes">Which modes of exchange can be seen, and by what.</param>
+/// <summary>A collaboration from the literature, to read and to compare with. Examples ship with the program and belong to no community.</summary>
+/// <param name="Slug">The name in addresses.</param>
+/// <param name="Citizens">The group of citizens that works with the agency.</param>
+/// <param name="Facts">The published facts.</param>
+/// <param name="Cells">The roles seen in each dimension, each with a published fact as evidence; there is no cell without evidence.</param>
+/// <param name="Modes">The modes of exchange seen, each with its evidence.</param>
 public sealed record WorkedExample(
     string Slug,
     LocalizedText Title,
@@ -22,7 +22,7 @@ public sealed record WorkedExample(
 
     public sealed record Mode(ExchangeMode Of, LocalizedText What);
 
-    /// <summary>Its roles as a picture, of no day.</summary>
+    /// <summary>Returns its roles as a picture without a date (the earliest day that there is).</summary>
     public RolePicture Roles(string language) =>
         new(
             LocalDate.MinIsoValue,

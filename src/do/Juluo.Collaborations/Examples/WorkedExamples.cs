@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>The examples that ship with the program.</summary>
+/// <summary>The worked examples that ship with the program.</summary>
 internal static class WorkedExamples
 {
     public static IReadOnlyList<WorkedExample> All { get; } = Read();

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>POST /collaborations/{id}/exchanges — writes down what was exchanged. People who were there together have co-operated: that counts once it can no longer be undone in passing.</summary>
+/// <summary>POST /collaborations/{id}/exchanges — records an exchange. People who were present together have co-operated, which counts once the time to undo the entry has passed.</summary>
 [Post(
     "/collaborations/{id}/exchanges",
     CollaborationRights.TakePart,

@@ -1,9 +1,9 @@
 namespace Juluo.Collaborations;
 
-/// <summary>What was really exchanged between a community and an agency on a day.</summary>
-/// <param name="Link">Where it can be seen.</param>
-/// <param name="Project">The project that it belongs to.</param>
-/// <param name="Present">Who was there; of those who were erased there is no trace.</param>
+/// <summary>An exchange between a community and an agency on a day, as it took place.</summary>
+/// <param name="Link">The address of the result.</param>
+/// <param name="Project">The project that it belongs to; null if there is none.</param>
+/// <param name="Present">The people who were present; erased people are not listed.</param>
 public sealed record CollaborationExchange(
     ExchangeId Id,
     CollaborationId Collaboration,
@@ -25,16 +25,16 @@ public sealed record CollaborationExchange(
 [Named("exchange-mode")]
 public enum ExchangeMode
 {
-    /// <summary>The agency puts data where all can take them.</summary>
+    /// <summary>The agency publishes data for everyone.</summary>
     DataPublishing,
 
-    /// <summary>Code and applications are made with the data, and go back and forth.</summary>
+    /// <summary>Code and applications built on the data go back and forth.</summary>
     CodeExchange,
 
-    /// <summary>Citizens report what is wrong, with the city or with its data, and it is answered.</summary>
+    /// <summary>Citizens report errors in the city or in its data, and the agency answers.</summary>
     IssueTracking,
 
-    /// <summary>Citizens and agency make and correct data together.</summary>
+    /// <summary>Citizens and the agency create and correct data together.</summary>
     ParticipatoryData,
 }
 

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>Publishes who worked together with an agency: exchanges that no one has taken back in time, of people who agree that they count. A ledger of evidence forgets nothing.</summary>
+/// <summary>Publishes which people worked together with an agency, from exchanges that were not undone in time, for people who agree to be counted. The ledger of evidence is append-only.</summary>
 [Named("collaborations.count-exchanges")]
 internal sealed class CountExchanges(UnitOfWork work, ConsentsFacade consents, Outbox outbox, Clock clock) : Job
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>GET /collaborations/{id}/exchanges/table — returns what was exchanged in a collaboration as CSV. Names are for the community alone.</summary>
+/// <summary>GET /collaborations/{id}/exchanges/table — returns the exchanges of a collaboration as CSV. Visitors do not get names.</summary>
 [Get("/collaborations/{id}/exchanges/table", Requires.Nothing, MediaTypes = ["text/csv"])]
 internal sealed class DownloadExchanges(
     UnitOfWork work,

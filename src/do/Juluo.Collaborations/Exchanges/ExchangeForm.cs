@@ -1,8 +1,8 @@
 namespace Juluo.Collaborations;
 
-/// <summary>What was exchanged, as a form sends it.</summary>
-/// <param name="OnDay">Today, where none is given.</param>
-/// <param name="Present">Those of the collaboration who were there.</param>
+/// <summary>The fields of the form that records an exchange.</summary>
+/// <param name="OnDay">The day of the exchange; today by default.</param>
+/// <param name="Present">The people of the collaboration who were present.</param>
 internal record ExchangeForm(
     ExchangeMode Mode = ExchangeMode.DataPublishing,
     ExchangeDirection Direction = ExchangeDirection.FromAgency,

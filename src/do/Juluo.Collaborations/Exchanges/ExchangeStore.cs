@@ -1,13 +1,13 @@
 namespace Juluo.Collaborations;
 
-/// <summary>Reads and writes what was exchanged.</summary>
+/// <summary>Reads and writes exchanges.</summary>
 internal sealed class ExchangeStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>The latest day first.</summary>
+    /// <summary>Returns a collaboration's exchanges, latest day first.</summary>
     public Task<List<CollaborationExchange>> Of(CollaborationId collaboration, CancellationToken stop) =>
         Of((IReadOnlyCollection<CollaborationId>)[collaboration], stop);
 
-    /// <summary>The same of several collaborations.</summary>
+    /// <summary>Returns the exchanges of several collaborations, latest day first.</summary>
     public Task<List<CollaborationExchange>> Of(IReadOnlyCollection<CollaborationId> collaborations, CancellationToken stop) =>
         work.List<CollaborationExchange>(
             $"""

@@ -1,21 +1,21 @@
 namespace Juluo.Collaborations;
 
-/// <summary>How often each mode was used, quarter by quarter, and which were never used.</summary>
-/// <param name="Quarters">The earliest first, without a gap, at most <see cref="Most"/> up to today.</param>
+/// <summary>The use of each mode by quarter, and the modes never used.</summary>
+/// <param name="Quarters">The quarters up to today without gaps, earliest first; at most <see cref="Most"/>.</param>
 public sealed record ModeCourse(IReadOnlyList<ModeCourse.Quarter> Quarters, IReadOnlyList<ModeCourse.OfMode> Modes)
 {
     public const int Most = 8;
 
-    /// <param name="From">Its first day.</param>
-    /// <param name="Counts">In the order of the modes.</param>
+    /// <param name="From">The first day of the quarter.</param>
+    /// <param name="Counts">The number of exchanges in each mode, in the order of the modes.</param>
     public sealed record Quarter(LocalDate From, IReadOnlyList<int> Counts);
 
-    /// <param name="Last">The day of the latest; null: never used.</param>
+    /// <param name="Last">The day of the latest exchange; null if the mode was never used.</param>
     public sealed record OfMode(ExchangeMode Mode, int Count, LocalDate? Last);
 
     public IEnumerable<ExchangeMode> Unused => Modes.Where(m => m.Count == 0).Select(m => m.Mode);
 
-    /// <remarks>Pure; O(exchanges).</remarks>
+    /// <remarks>Pure. O(exchanges), because at most eight quarters and four modes are counted.</remarks>
     public static ModeCourse Of(IReadOnlyCollection<CollaborationExchange> exchanges, LocalDate today)
     {
         var modes = Enum.GetValues<ExchangeMode>();

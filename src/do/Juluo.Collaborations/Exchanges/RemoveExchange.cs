@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>POST /collaborations/{id}/exchanges/{exchange}/removal — removes an exchange that was written down. It can be restored.</summary>
+/// <summary>POST /collaborations/{id}/exchanges/{exchange}/removal — removes an exchange. It can be restored.</summary>
 [Post(
     "/collaborations/{id}/exchanges/{exchange}/removal",
     CollaborationRights.TakePart,

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>GET /collaborations/{id}/exchanges — shows what was really exchanged, in which of the four modes and when, and which modes were never used.</summary>
+/// <summary>GET /collaborations/{id}/exchanges — shows the exchanges that took place, in which of the four modes and when, and the modes never used.</summary>
 [Get("/collaborations/{id}/exchanges", Requires.Nothing, Page = typeof(ExchangesPage))]
 public sealed class ShowExchanges(
     UnitOfWork work,
@@ -12,13 +12,13 @@ public sealed class ShowExchanges(
 {
     private const int MostShown = 12;
 
-    /// <param name="Mode">Those of one mode alone.</param>
-    /// <param name="All">Not only the latest.</param>
+    /// <param name="Mode">The mode to show; null for all modes.</param>
+    /// <param name="All">True for all exchanges, false for the latest.</param>
     public sealed record Input(CollaborationId Id, ExchangeMode? Mode = null, bool All = false);
 
-    /// <param name="In">Those who are or were in the collaboration; visitors read of none.</param>
-    /// <param name="Projects">Those of its projects that the reader may know of.</param>
-    /// <param name="More">How many are not shown.</param>
+    /// <param name="In">People who are or were in the collaboration; empty for visitors.</param>
+    /// <param name="Projects">The names of its projects, as far as the reader may know of them.</param>
+    /// <param name="More">The number of exchanges not shown.</param>
     public sealed record Output(
         Collaboration Collaboration,
         LocalizedText Agency,

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>POST /collaborations/{id}/people — brings a person of the community, or the name of one outside of it, into a collaboration. The person is notified, and can leave at once.</summary>
+/// <summary>POST /collaborations/{id}/people — adds a person to a collaboration: someone from the community, or the name of someone outside it. Members are notified and can leave at once.</summary>
 [Post(
     "/collaborations/{id}/people",
     CollaborationRights.TakePart,
@@ -11,8 +11,8 @@ namespace Juluo.Collaborations;
 internal sealed class AddCollaborationPerson(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)
     : Slice<AddCollaborationPerson.Input, Created<CollaborationPersonId>>
 {
-    /// <param name="Person">A person of the community.</param>
-    /// <param name="Name">Of one outside of it.</param>
+    /// <param name="Person">A person of the community; null for someone outside it.</param>
+    /// <param name="Name">The name of someone outside the community; null for a person of it.</param>
     public sealed record Input(
         CollaborationId Id,
         CollaborationSide Side = CollaborationSide.Community,

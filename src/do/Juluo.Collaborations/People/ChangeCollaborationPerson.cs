@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>POST /collaborations/{id}/people/{who}/details — changes on which side one is in a collaboration and what one does there, whether they are its champion in the agency, and whether they sign.</summary>
+/// <summary>POST /collaborations/{id}/people/{who}/details — changes a person's side and role in a collaboration, whether they are its champion in the agency, and whether they sign.</summary>
 [Post(
     "/collaborations/{id}/people/{who}/details",
     CollaborationRights.TakePart,
@@ -10,7 +10,7 @@ namespace Juluo.Collaborations;
 )]
 internal sealed class ChangeCollaborationPerson(UnitOfWork work, Clock clock) : Slice<ChangeCollaborationPerson.Input, Done>
 {
-    /// <param name="Side">Null: the one that it is.</param>
+    /// <param name="Side">The new side; null to keep it.</param>
     public sealed record Input(CollaborationId Id, CollaborationPersonId Who, CollaborationSide? Side = null) : CollaborationPersonForm;
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>POST /collaborations/{id}/naming — lets visitors read the caller's name in a public collaboration, or no longer.</summary>
+/// <summary>POST /collaborations/{id}/naming — changes whether visitors see the caller's name in a public collaboration.</summary>
 [Post("/collaborations/{id}/naming", CollaborationRights.TakePart, Form = typeof(ShowCollaboration), Say = "collaborations.person.changed")]
 internal sealed class ChangeMyNaming(UnitOfWork work, Clock clock) : Slice<ChangeMyNaming.Input, Done>
 {

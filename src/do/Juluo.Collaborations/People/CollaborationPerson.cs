@@ -1,10 +1,10 @@
 namespace Juluo.Collaborations;
 
-/// <summary>One who is or was in a collaboration: a person of the community, or the name of one outside of it.</summary>
-/// <param name="Part">What they do in it, in a few words.</param>
-/// <param name="Champion">Stands up for it in the agency.</param>
-/// <param name="Signs">Signs the agreement.</param>
-/// <param name="Named">Visitors may read the person's name.</param>
+/// <summary>A person who is or was in a collaboration: a member of the community, or the name of someone outside it.</summary>
+/// <param name="Part">Their role, in a few words.</param>
+/// <param name="Champion">True if they champion the collaboration in the agency.</param>
+/// <param name="Signs">True if they sign the agreement.</param>
+/// <param name="Named">True if visitors can see their name.</param>
 public sealed record CollaborationPerson(
     CollaborationPersonId Id,
     CollaborationId Collaboration,
@@ -23,7 +23,7 @@ public sealed record CollaborationPerson(
     public const int MostPart = 80;
     public const int Most = 60;
 
-    /// <summary>As readers call them; null: a person who is not to be named.</summary>
+    /// <summary>Returns the name for readers; null for a person who must not be named.</summary>
     public string? Called(IReadOnlyDictionary<PersonId, PersonCard> people, string language) =>
         Person is { } person ? people.GetValueOrDefault(person)?.NameIn(language).First : Name;
 }

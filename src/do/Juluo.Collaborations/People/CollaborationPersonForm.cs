@@ -1,15 +1,15 @@
 namespace Juluo.Collaborations;
 
-/// <summary>What one does in a collaboration, as a form sends it.</summary>
-/// <param name="Champion">Stands up for it in the agency.</param>
-/// <param name="Signs">Signs the agreement.</param>
+/// <summary>The fields of the form for a person's role in a collaboration.</summary>
+/// <param name="Champion">True if they champion the collaboration in the agency.</param>
+/// <param name="Signs">True if they sign the agreement.</param>
 internal record CollaborationPersonForm(
     [Length(CollaborationPerson.MostPart)] string? Part = null,
     bool Champion = false,
     bool Signs = false
 )
 {
-    /// <summary>What is wrong with it; empty is good. Pure.</summary>
+    /// <summary>Returns the errors in the form, empty if there are none. Pure.</summary>
     internal List<Error> Check(CollaborationSide side) =>
         Champion && side != CollaborationSide.Agency ? [new CollaborationPersonErrors.ChampionOfTheAgency()] : [];
 }

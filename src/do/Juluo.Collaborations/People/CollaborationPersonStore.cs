@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>Reads and writes who is in which collaboration, on which side.</summary>
+/// <summary>Reads and writes the people in collaborations and their sides.</summary>
 internal sealed class CollaborationPersonStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
@@ -10,11 +10,11 @@ internal sealed class CollaborationPersonStore(UnitOfWork work, Clock clock)
         """
     );
 
-    /// <summary>Those who are in it today, and those who were: the agency's champion first, then in the order in which they came.</summary>
+    /// <summary>Returns people in it today, then people who left; within each, champions first, then by the day on which they joined.</summary>
     public Task<List<CollaborationPerson>> Of(CollaborationId collaboration, CancellationToken stop) =>
         Read($"and m.collaboration_id = {collaboration}", stop);
 
-    /// <summary>The same of several collaborations.</summary>
+    /// <summary>Returns the people of several collaborations, in the same order.</summary>
     public Task<List<CollaborationPerson>> Of(IReadOnlyCollection<CollaborationId> collaborations, CancellationToken stop) =>
         Read($"and m.collaboration_id = any({collaborations.ToArray()})", stop);
 
@@ -64,7 +64,7 @@ internal sealed class CollaborationPersonStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Whether visitors may read their name: theirs to say.</summary>
+    /// <summary>Sets whether visitors see a person's name, which only that person may decide.</summary>
     public async Task<bool> Name(CollaborationId collaboration, PersonId person, bool named, CancellationToken stop) =>
         await work.Do(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>POST /collaborations/{id}/people/{who}/departure — lets one go from a collaboration: oneself, or, for those who are in it, another. They can be brought back.</summary>
+/// <summary>POST /collaborations/{id}/people/{who}/departure — removes a person from a collaboration: the caller, or, for those who are in it, anyone. They can be brought back.</summary>
 [Post(
     "/collaborations/{id}/people/{who}/departure",
     CollaborationRights.TakePart,
@@ -13,7 +13,7 @@ internal sealed class EndCollaborationPart(UnitOfWork work, Clock clock, Notifie
 {
     public sealed record Input(CollaborationId Id, CollaborationPersonId Who);
 
-    /// <param name="Away">The caller may not read of the collaboration any more.</param>
+    /// <param name="Away">True if the caller can no longer read the collaboration.</param>
     public sealed record Output(bool Away);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>The collaborations that a person is in: they leave them when they leave the community, and those who are left learn it.</summary>
+/// <summary>The collaborations that a person is in. They leave them when they leave the community, and the others are notified.</summary>
 internal sealed class OpenCollaborations(UnitOfWork work, Clock clock, Notifier notifier) : OpenItems
 {
     protected override UnitOfWork Heard => work;
@@ -24,7 +24,7 @@ internal sealed class OpenCollaborations(UnitOfWork work, Clock clock, Notifier 
                 new { collaboration = part.Title },
                 $"/collaborations/{part.Collaboration}"
             );
-            // Where no one of the community is left, those learn it who may step in.
+            // If no one from the community is left, those who may step in are notified.
             if (left.Distinct().ToList() is { Count: > 0 } others)
                 await notifier.Tell(others, notice, stop);
             else

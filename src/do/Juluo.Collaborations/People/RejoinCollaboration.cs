@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>POST /collaborations/{id}/people/{who}/return — takes back that one left a collaboration, on the day on which it was said.</summary>
+/// <summary>POST /collaborations/{id}/people/{who}/return — restores a person who left a collaboration. The person can do so on the day of leaving, people in the collaboration at any time.</summary>
 [Post(
     "/collaborations/{id}/people/{who}/return",
     CollaborationRights.TakePart,
@@ -16,7 +16,7 @@ internal sealed class RejoinCollaboration(UnitOfWork work, Clock clock) : Slice<
         var store = new CollaborationPersonStore(work, clock);
         if (await store.Find(input.Id, input.Who, stop) is not { LeftOn: { } left } person)
             return new NotFound();
-        // Leaving was one's own act, and so is taking it back at once; else it is for those who are in it.
+        // People can undo their own leaving on the same day; later, only people in the collaboration can.
         var mine = person.Person == caller.Self && left == clock.Today(caller.Community.Zone);
         if (!mine)
         {

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>POST /collaborations/{id}/roles/{dimension} — writes down how clearly citizens have each role in one dimension. Earlier readings stay.</summary>
+/// <summary>POST /collaborations/{id}/roles/{dimension} — records how clearly citizens have each role in one dimension. Earlier assessments stay.</summary>
 [Post(
     "/collaborations/{id}/roles/{dimension}",
     CollaborationRights.TakePart,

@@ -1,7 +1,7 @@
 namespace Juluo.Collaborations;
 
-/// <summary>How clearly citizens have each role in one dimension, as a form sends it: a field for each role. One that is left open is not assessed.</summary>
-/// <param name="OnDay">As seen on that day; today, where none is given.</param>
+/// <summary>The fields of the form that assesses one dimension, a set for each role. A role left open is not assessed.</summary>
+/// <param name="OnDay">The day of the assessment; today by default.</param>
 internal record RoleForm(
     RoleDegree? Implementer = null,
     string? ImplementerEvidence = null,
@@ -25,7 +25,7 @@ internal record RoleForm(
             (CitizenRole.Initiator, Initiator, FormText.Long(InitiatorEvidence), FormText.Some(InitiatorLink), InitiatorExchange),
         ];
 
-    /// <summary>One reading for each role that is assessed.</summary>
+    /// <summary>Returns one reading for each role that is assessed.</summary>
     internal IReadOnlyList<RoleReading> Readings(RoleDimension dimension, LocalDate on) =>
         [
             .. Said.Where(s => s.Degree is not null)
@@ -40,7 +40,7 @@ internal record RoleForm(
                 )),
         ];
 
-    /// <summary>What is wrong with them; empty is good. Pure.</summary>
+    /// <summary>Returns the errors in the form, empty if there are none. Pure.</summary>
     internal List<Error> Check(IReadOnlyCollection<RoleReading> readings, LocalDate today)
     {
         List<Error> wrong =
@@ -65,6 +65,6 @@ internal record RoleForm(
         return wrong;
     }
 
-    /// <summary>What a role's fields begin with.</summary>
+    /// <summary>Returns the prefix of a role's fields.</summary>
     internal static string FieldOf(CitizenRole role) => EnumWord.Of(role);
 }

@@ -1,12 +1,12 @@
 namespace Juluo.Collaborations;
 
-/// <summary>The course of the roles. Pure.</summary>
+/// <summary>Evaluates the course of the roles. Pure.</summary>
 internal static class RoleHistory
 {
-    // A fifth of the way between two roles: less is within what two readers see differently.
+    // A fifth of the distance between two roles; smaller shifts are within the difference between two assessors.
     private const double Notable = 0.2;
 
-    /// <param name="history">The earliest first.</param>
+    /// <param name="history">The pictures, earliest first.</param>
     public static RoleShift Shift(IReadOnlyList<RolePicture> history)
     {
         var centres = history.Select(p => p.Centre).OfType<double>().ToList();

@@ -1,10 +1,10 @@
 namespace Juluo.Collaborations;
 
-/// <summary>The roles of citizens on one day: of each dimension and role the latest reading until then. Pure.</summary>
-/// <param name="Cells">At most one of each dimension and role.</param>
+/// <summary>The roles of citizens on one day: the latest reading of each dimension and role up to that day. Pure.</summary>
+/// <param name="Cells">The readings, at most one for each dimension and role.</param>
 public sealed record RolePicture(LocalDate OnDay, IReadOnlyList<RoleReading> Cells)
 {
-    /// <summary>The highest score of a role: clearly in all dimensions.</summary>
+    /// <summary>The highest score of a role, reached when it is clear in all dimensions.</summary>
     public static readonly int MostScore = Enum.GetValues<RoleDimension>().Length * (int)RoleDegree.Clearly;
 
     public RoleReading? this[RoleDimension dimension, CitizenRole role] =>
@@ -12,14 +12,14 @@ public sealed record RolePicture(LocalDate OnDay, IReadOnlyList<RoleReading> Cel
 
     public RoleDegree Degree(RoleDimension dimension, CitizenRole role) => this[dimension, role]?.Degree ?? RoleDegree.None;
 
-    /// <summary>How clear a role is over all dimensions: 0 … <see cref="MostScore"/>.</summary>
+    /// <summary>Returns the score of a role over all dimensions, 0 to <see cref="MostScore"/>.</summary>
     public int Score(CitizenRole role) => Enum.GetValues<RoleDimension>().Sum(d => (int)Degree(d, role));
 
-    /// <summary>The roles that are clear in most dimensions: with half of the score at least, the clearest first; several can be had at once.</summary>
+    /// <summary>The roles with at least half of the highest score, clearest first. Citizens can have several at once.</summary>
     public IReadOnlyList<CitizenRole> Leading =>
         [.. Enum.GetValues<CitizenRole>().Where(r => Score(r) * 2 >= MostScore).OrderByDescending(Score).ThenBy(r => r)];
 
-    /// <summary>Where between carrying out (0) and starting (2) the weight of the roles is; null: there is none.</summary>
+    /// <summary>The weighted mean of the roles, from implementing (0) to initiating (2); null if no role has a score.</summary>
     public double? Centre
     {
         get
@@ -30,8 +30,8 @@ public sealed record RolePicture(LocalDate OnDay, IReadOnlyList<RoleReading> Cel
         }
     }
 
-    /// <summary>The picture after each day on which a reading was made, the earliest first.</summary>
-    /// <param name="readings">In the order in which they were made.</param>
+    /// <summary>Returns the picture after each day of assessment, earliest first.</summary>
+    /// <param name="readings">The readings in the order in which they were made.</param>
     /// <remarks>O(days × readings).</remarks>
     public static IReadOnlyList<RolePicture> History(IReadOnlyCollection<RoleReading> readings) =>
         [.. readings.Select(r => r.OnDay).Distinct().Order().Select(day => On(readings, day))];
@@ -43,17 +43,17 @@ public sealed record RolePicture(LocalDate OnDay, IReadOnlyList<RoleReading> Cel
                 .. readings
                     .Where(r => r.OnDay <= day)
                     .GroupBy(r => (r.Dimension, r.Role))
-                    // Of two of one day the one that was made later.
+                    // If two readings have the same day, the one made later counts.
                     .Select(g => g.Select((r, i) => (r, i)).OrderBy(x => x.r.OnDay).ThenBy(x => x.i).Last().r),
             ]
         );
 }
 
-/// <summary>Whether citizens came to start more, or to carry out more, between the first picture and the last.</summary>
+/// <summary>The direction in which citizens moved between the first picture and the last: to initiating or to implementing.</summary>
 [Named("role-shift")]
 public enum RoleShift
 {
-    /// <summary>There is only one picture, or nothing in it.</summary>
+    /// <summary>There are fewer than two pictures with any role in them.</summary>
     Unknown,
     TowardsInitiating,
     Steady,

@@ -1,7 +1,7 @@
 namespace Juluo.Collaborations;
 
-/// <summary>How clearly citizens have one role in one dimension, as seen on a day, and by what one knows it. It is never overwritten; a later one stands beside it.</summary>
-/// <param name="Exchange">What was exchanged that shows it.</param>
+/// <summary>An assessment of one role in one dimension on a day, with its evidence. It is never overwritten: a later reading is added to it.</summary>
+/// <param name="Exchange">The exchange that shows it; null if there is none.</param>
 public sealed record RoleReading(
     RoleDimension Dimension,
     CitizenRole Role,
@@ -16,21 +16,21 @@ public sealed record RoleReading(
     public const int MostLink = 300;
 }
 
-/// <summary>What distinguishes the roles of citizens (Agger and Hedensted 2017).</summary>
+/// <summary>The dimensions that distinguish the roles of citizens (Agger and Hedensted 2017).</summary>
 [Named("role-dimension")]
 public enum RoleDimension
 {
-    /// <summary>Institutional frame.</summary>
+    /// <summary>The institutional frame.</summary>
     Frame,
     Identity,
     Contribution,
 
-    /// <summary>How the citizens are selected.</summary>
+    /// <summary>The way in which the citizens are selected.</summary>
     Selection,
     Resources,
 }
 
-/// <summary>The roles of citizens in public innovation, from carrying out to starting it (Agger and Hedensted 2017). Several can be had at once.</summary>
+/// <summary>The roles of citizens in public innovation, from implementing to initiating it (Agger and Hedensted 2017). Citizens can have several at once.</summary>
 [Named("citizen-role")]
 public enum CitizenRole
 {

@@ -1,9 +1,9 @@
 namespace Juluo.Collaborations;
 
-/// <summary>Reads and writes how roles were read. Nothing is changed or taken away.</summary>
+/// <summary>Reads and adds role assessments. Nothing is changed or deleted.</summary>
 internal sealed class RoleReadingStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>In the order in which they were made. A reading stays where the exchange that showed it was removed.</summary>
+    /// <summary>Returns readings in the order in which they were made. A reading stays if the exchange that it refers to is removed.</summary>
     public Task<List<RoleReading>> Of(CollaborationId collaboration, CancellationToken stop) =>
         work.List<RoleReading>(
             $"""

@@ -1,9 +1,9 @@
 namespace Juluo.Collaborations;
 
-/// <summary>Roles as people read them.</summary>
+/// <summary>Formats roles for people.</summary>
 internal static class RoleText
 {
-    /// <summary>A sign for a degree; its word stands beside it for those who listen.</summary>
+    /// <summary>Returns a symbol for a degree. Pages add the word for screen readers.</summary>
     public static string Sign(RoleDegree degree) =>
         degree switch
         {
@@ -12,7 +12,7 @@ internal static class RoleText
             _ => "–",
         };
 
-    /// <summary>Which roles the citizens have, in a sentence.</summary>
+    /// <summary>Returns a sentence that names the leading roles.</summary>
     public static string Leading(RolePicture picture, Words words) =>
         picture.Leading is { Count: > 0 } leading
             ? words.Say(

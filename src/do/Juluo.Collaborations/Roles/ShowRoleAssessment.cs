@@ -1,13 +1,13 @@
 namespace Juluo.Collaborations;
 
-/// <summary>GET /collaborations/{id}/roles/{dimension} — shows the form that reads the roles in one dimension, filled in as it was read last.</summary>
+/// <summary>GET /collaborations/{id}/roles/{dimension} — shows the form that assesses the roles in one dimension, filled in with the last assessment.</summary>
 [Get("/collaborations/{id}/roles/{dimension}", CollaborationRights.TakePart, Page = typeof(RoleAssessmentPage))]
 public sealed class ShowRoleAssessment(UnitOfWork work, Clock clock) : Slice<ShowRoleAssessment.Input, ShowRoleAssessment.Output>
 {
     public sealed record Input(CollaborationId Id, RoleDimension Dimension);
 
-    /// <param name="Last">The latest reading of each role in it.</param>
-    /// <param name="Exchanges">What can be named as evidence, the latest first.</param>
+    /// <param name="Last">The latest reading of each role in the dimension.</param>
+    /// <param name="Exchanges">The exchanges that can serve as evidence, latest first.</param>
     public sealed record Output(
         Collaboration Collaboration,
         RoleDimension Dimension,

@@ -1,14 +1,14 @@
 namespace Juluo.Collaborations;
 
-/// <summary>GET /collaborations/{id}/roles — shows which role citizens have in a collaboration, by what one knows it, and how it shifted over time.</summary>
+/// <summary>GET /collaborations/{id}/roles — shows the roles of citizens in a collaboration, the evidence for them, and their shift over time.</summary>
 [Get("/collaborations/{id}/roles", Requires.Nothing, Page = typeof(CitizenRolesPage))]
 public sealed class ShowRoles(UnitOfWork work, Clock clock) : Slice<ShowRoles.Input, ShowRoles.Output>
 {
     public sealed record Input(CollaborationId Id);
 
-    /// <param name="History">The picture after each day of reading, the earliest first; the last is today's.</param>
-    /// <param name="Exchanges">What was exchanged that is named as evidence.</param>
-    /// <param name="Next">A dimension that was not read yet.</param>
+    /// <param name="History">The picture after each day of assessment, earliest first; the last is the current one.</param>
+    /// <param name="Exchanges">The exchanges that serve as evidence.</param>
+    /// <param name="Next">A dimension that has not been assessed yet; null if all have been.</param>
     public sealed record Output(
         Collaboration Collaboration,
         CollaborationRights Rights,

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>POST /collaborations/{id}/head — says that the agency has another head, so that its people are warned until the new one was met.</summary>
+/// <summary>POST /collaborations/{id}/head — records that the agency has a new head. Its people are warned until they have met them.</summary>
 [Post(
     "/collaborations/{id}/head",
     CollaborationRights.TakePart,
@@ -11,7 +11,7 @@ namespace Juluo.Collaborations;
 )]
 internal sealed class ChangeAgencyHead(UnitOfWork work, Clock clock) : Slice<ChangeAgencyHead.Input, Done>
 {
-    /// <param name="OnDay">Since when; today, where none is given.</param>
+    /// <param name="OnDay">The day of the change; today by default.</param>
     public sealed record Input(CollaborationId Id, LocalDate? OnDay = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,11 +1,11 @@
 namespace Juluo.Collaborations;
 
-/// <summary>Something by which collaborations with agencies fail, seen early enough to do something about it.</summary>
-/// <param name="Who">On whom it hangs, or who has gone.</param>
-/// <param name="Side">On which side.</param>
-/// <param name="On">The day that matters.</param>
-/// <param name="Count">Days, names or percent, as the kind says.</param>
-/// <param name="Key">Names this very case: its people learn of each once.</param>
+/// <summary>A sign that a collaboration with an agency may fail, early enough to act on it.</summary>
+/// <param name="Who">The person that it depends on, or who has left; null if there is none.</param>
+/// <param name="Side">The side that it concerns; null if there is none.</param>
+/// <param name="On">The relevant day.</param>
+/// <param name="Count">A number of days, names or percent, depending on the kind.</param>
+/// <param name="Key">An identifier of the case, so that people are notified once of each.</param>
 public sealed record EarlyWarning(
     EarlyWarningKind Kind,
     string Key,
@@ -15,11 +15,11 @@ public sealed record EarlyWarning(
     int? Count = null
 )
 {
-    /// <summary>The sentence that says it.</summary>
+    /// <summary>The catalogue key of the sentence for the warning.</summary>
     public string Sentence => Words.Key(Kind);
 
-    /// <summary>What fills the sentence.</summary>
-    /// <param name="who">What the person is called.</param>
+    /// <summary>Returns the values to fill into the sentence.</summary>
+    /// <param name="who">The name of the person.</param>
     public object With(LocalizedText who) =>
         new
         {
@@ -30,7 +30,7 @@ public sealed record EarlyWarning(
         };
 }
 
-/// <summary>The worst come first.</summary>
+/// <summary>The kinds of early warnings, most severe first.</summary>
 [Named("early-warning")]
 public enum EarlyWarningKind
 {
@@ -38,7 +38,7 @@ public enum EarlyWarningKind
     DataAccessEnded,
     ChampionLeft,
 
-    /// <summary>The champion holds no position in the agency any more.</summary>
+    /// <summary>The champion no longer has a position in the agency.</summary>
     ChampionMoved,
     NoChampion,
     HeadChanged,
@@ -46,10 +46,10 @@ public enum EarlyWarningKind
     Unsigned,
     NoAgreement,
 
-    /// <summary>There is one name on a side, or none.</summary>
+    /// <summary>A side has one name, or none.</summary>
     OneName,
 
-    /// <summary>One person was in most of what was exchanged.</summary>
+    /// <summary>One person was present in most exchanges.</summary>
     OnePerson,
     Quiet,
 }

@@ -1,9 +1,9 @@
 namespace Juluo.Collaborations;
 
-/// <summary>Reads what early warnings are decided by, of several collaborations at once.</summary>
+/// <summary>Reads the data from which early warnings are derived, for several collaborations at once.</summary>
 internal sealed class EarlyWarningReader(UnitOfWork work, Clock clock, OrganisationsFacade organisations)
 {
-    /// <summary>Of those that go on; one that has ended has none.</summary>
+    /// <summary>Returns the warnings of running collaborations; ended ones are left out.</summary>
     public async Task<Dictionary<CollaborationId, IReadOnlyList<EarlyWarning>>> Of(
         IReadOnlyCollection<Collaboration> collaborations,
         CancellationToken stop

@@ -1,12 +1,12 @@
 namespace Juluo.Collaborations;
 
-/// <summary>What early warnings are decided by.</summary>
-/// <param name="Since">When the collaboration began.</param>
-/// <param name="HeadChangedOn">Since when the agency has another head who was not met yet.</param>
-/// <param name="People">Those who are or were in it.</param>
-/// <param name="Exchanges">What was exchanged.</param>
-/// <param name="Moved">Those whose position in the agency is over.</param>
-/// <param name="WrittenOn">When the latest version of the agreement was written.</param>
+/// <summary>The data from which early warnings are derived.</summary>
+/// <param name="Since">The day on which the collaboration began.</param>
+/// <param name="HeadChangedOn">The day on which the agency got a new head whom its people have not met yet; null if there is none.</param>
+/// <param name="People">People who are or were in it.</param>
+/// <param name="Exchanges">All exchanges.</param>
+/// <param name="Moved">People whose position in the agency has ended.</param>
+/// <param name="WrittenOn">The day on which the latest version of the agreement was written.</param>
 internal sealed record WarningFacts(
     LocalDate Since,
     LocalDate? HeadChangedOn,
@@ -20,7 +20,7 @@ internal sealed record WarningFacts(
     LocalDate? DataUntil
 );
 
-/// <summary>By what collaborations with agencies fail, seen early: the champion goes, the term ends, everything hangs on one person, nothing happens any more.</summary>
+/// <summary>Finds early signs of the usual reasons why collaborations with agencies fail: the champion leaves, the term ends, one person does everything, nothing happens.</summary>
 internal static class EarlyWarnings
 {
     public const int DaysBeforeTheTermEnds = 60;
@@ -30,8 +30,8 @@ internal static class EarlyWarnings
     public const int FewestExchanges = 5;
     public const int MostPercent = 70;
 
-    /// <summary>The worst first. Pure.</summary>
-    /// <remarks>O(people × exchanges of half a year).</remarks>
+    /// <summary>Returns the warnings, most severe first. Pure.</summary>
+    /// <remarks>O(people × exchanges of the last six months), plus one pass over all exchanges.</remarks>
     public static IReadOnlyList<EarlyWarning> Of(WarningFacts facts, LocalDate today) =>
         [
             .. new[]
@@ -72,7 +72,7 @@ internal static class EarlyWarnings
             yield return new(EarlyWarningKind.TermEnds, $"ends:{facts.InForce}", On: ends, Count: Days(today, ends));
     }
 
-    // Data are open while the term is: what ends with the term is said of the term.
+    // Access to data ends with the term at the latest, so a term that has ended is reported by its own warning only.
     private static IEnumerable<EarlyWarning> Data(WarningFacts facts, LocalDate today)
     {
         if (facts.DataUntil is { } until && until < today && facts.TermEndsOn >= today)

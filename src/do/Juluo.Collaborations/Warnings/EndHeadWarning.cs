@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>POST /collaborations/{id}/head/meeting — says that the agency's new head was met: the warning ends.</summary>
+/// <summary>POST /collaborations/{id}/head/meeting — records that the agency's new head was met, which ends the warning.</summary>
 [Post("/collaborations/{id}/head/meeting", CollaborationRights.TakePart, Form = typeof(ShowCollaboration), Say = "collaborations.head.met")]
 internal sealed class EndHeadWarning(UnitOfWork work, Clock clock) : Slice<EndHeadWarning.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Collaborations;
 
-/// <summary>Tells the people of each collaboration what may go wrong with it: of each case once.</summary>
+/// <summary>Notifies the people of each collaboration of its early warnings, once of each case.</summary>
 [Named("collaborations.warn")]
 internal sealed class WarnOfCollaborations(
     UnitOfWork work,

@@ -4,10 +4,10 @@ internal static class CardErrors
 {
     public sealed record NotANumber(int Digits) : Invalid("food-card.not-a-number", "number");
 
-    /// <summary>The check digit says so.</summary>
+    /// <summary>The check digit doesn't match.</summary>
     public sealed record WrongDigit() : Invalid("food-card.wrong-digit", "number");
 
-    /// <summary>Unknown, or withdrawn: who tries numbers does not learn which.</summary>
+    /// <summary>The number is unknown or withdrawn; the message doesn't say which, so that guessing numbers reveals nothing.</summary>
     public sealed record NotGood() : Invalid("food-card.not-good", "number");
 
     public sealed record ReferenceHasCard() : Invalid("food-card.reference-has-card", "reference");

@@ -1,8 +1,8 @@
 namespace Juluo.FoodBank;
 
 /// <summary>
-/// The number of a household: seven random digits and one that checks them, by Damm's quasigroup (H. M. Damm, <i>Total anti-symmetrische Quasigruppen</i>, 2004), which finds every single wrong digit and every two
-/// neighbours that were swapped. It says nothing of the household, and the next number does not follow from it.
+/// The number of a household: seven random digits and one that checks them, by Damm's quasigroup (H. M. Damm, <i>Total anti-symmetrische Quasigruppen</i>, 2004), which finds every single
+/// wrong digit and every two adjacent digits that were swapped. It reveals nothing about the household, and numbers are unpredictable.
 /// </summary>
 internal static class CardNumber
 {
@@ -30,7 +30,7 @@ internal static class CardNumber
         return digits.Append((char)('0' + Check(digits.ToString()))).ToString();
     }
 
-    /// <summary>A number as it was typed or scanned: blanks, hyphens and full-width digits do not matter.</summary>
+    /// <summary>Parses a typed or scanned number; spaces, hyphens and full-width digits are accepted.</summary>
     public static Outcome<string> Read(string? typed)
     {
         if (FormText.Some(typed) is not { } said)
@@ -43,9 +43,9 @@ internal static class CardNumber
         return Check(digits) == 0 ? digits : new CardErrors.WrongDigit();
     }
 
-    /// <summary>As it stands on the card.</summary>
+    /// <summary>Formats a number as printed on the card.</summary>
     public static string Shown(string number) => $"{number[..4]}-{number[4..]}";
 
-    /// <summary>What must follow these digits; of a whole number 0.</summary>
+    /// <summary>Returns the check digit for the given digits; 0 for a valid full number.</summary>
     private static int Check(string digits) => digits.Aggregate(0, (at, c) => Damm[at][c - '0']);
 }

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/card-advice — sets what visitors read about how to get a card; with nothing said they are sent to the desk.</summary>
+/// <summary>POST /food-bank/card-advice — sets the advice on how to get a card; without advice, visitors are sent to the desk.</summary>
 [Post(
     "/food-bank/card-advice",
     FoodBankRights.Manage,

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/cards/search — finds a card by its number. The number is in no address, so that no log has it.</summary>
+/// <summary>POST /food-bank/cards/search — finds a card by its number. The number is never in a URL, so that it reaches no log.</summary>
 [Post(
     "/food-bank/cards/search",
     Requires.SignIn,

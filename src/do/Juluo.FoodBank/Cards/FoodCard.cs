@@ -1,10 +1,10 @@
 namespace Juluo.FoodBank;
 
-/// <summary>A household: a number, and what its parcel depends on. Who they are is not known here.</summary>
+/// <summary>A household's card: a number and the details that its parcel depends on. Contains no names.</summary>
 /// <param name="Number">Eight digits, the last of which checks the others.</param>
-/// <param name="Avoids">What they do not eat.</param>
-/// <param name="Language">In which they are spoken to.</param>
-/// <param name="WithdrawnAt">From then on it is no longer good.</param>
+/// <param name="Avoids">The ingredients that the household doesn't eat.</param>
+/// <param name="Language">The household's language.</param>
+/// <param name="WithdrawnAt">The time at which it was withdrawn, or null while it is valid.</param>
 public sealed record FoodCard(
     FoodCardId Id,
     string Number,

@@ -1,8 +1,8 @@
 namespace Juluo.FoodBank;
 
-/// <summary>A household as a form sends it.</summary>
-/// <param name="Avoids">What they do not eat.</param>
-/// <param name="Language">In which they are spoken to.</param>
+/// <summary>Form input for a household's card.</summary>
+/// <param name="Avoids">The ingredients that the household doesn't eat.</param>
+/// <param name="Language">The household's language.</param>
 public record FoodCardForm(
     [Required] int? Adults = null,
     int Children = 0,

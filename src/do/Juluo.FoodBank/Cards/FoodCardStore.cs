@@ -5,13 +5,13 @@ internal sealed class FoodCardStore(UnitOfWork work, Clock clock)
 {
     private const int Most = 500;
 
-    /// <summary>Good ones, the latest first, then those that were withdrawn.</summary>
+    /// <summary>All cards: valid ones, the latest first, then withdrawn ones.</summary>
     public Task<List<FoodCard>> All(CancellationToken stop) =>
         work.List<FoodCard>($"{Rows} order by withdrawn_at is not null, issued_at desc, id desc limit {Most}", stop);
 
     public Task<FoodCard?> Find(FoodCardId id, CancellationToken stop) => work.Find<FoodCard>($"{Rows} and id = {id}", stop);
 
-    /// <summary>The card of a number as it was typed, if it is good.</summary>
+    /// <summary>Finds the card for a typed number if it is valid.</summary>
     public async Task<Outcome<FoodCard>> Good(string? typed, CancellationToken stop)
     {
         var number = CardNumber.Read(typed);
@@ -22,7 +22,7 @@ internal sealed class FoodCardStore(UnitOfWork work, Clock clock)
             : new CardErrors.NotGood();
     }
 
-    /// <summary>The same, also when it was withdrawn: for the desk.</summary>
+    /// <summary>Finds the card for a typed number even if withdrawn, for the desk.</summary>
     public async Task<Outcome<FoodCard>> Known(string? typed, CancellationToken stop)
     {
         var number = CardNumber.Read(typed);
@@ -31,7 +31,7 @@ internal sealed class FoodCardStore(UnitOfWork work, Clock clock)
         return await work.Find<FoodCard>($"{Rows} and number = {number.Value}", stop) is { } card ? card : new CardErrors.NotGood();
     }
 
-    /// <summary>How many are good, and how many people they are for.</summary>
+    /// <summary>Counts valid cards and the people in their households.</summary>
     public async Task<(int Cards, int People)> Count(CancellationToken stop) =>
         (
             await work.List<(int, int)>(
@@ -43,7 +43,7 @@ internal sealed class FoodCardStore(UnitOfWork work, Clock clock)
             )
         )[0];
 
-    /// <summary>A number that is taken already is drawn again; of ten million that seldom happens.</summary>
+    /// <summary>Issues a card. A number that is already taken is drawn again, which is rare among ten million.</summary>
     public async Task<Outcome<FoodCardId>> Issue(FoodCardForm said, IssuedHow how, byte[]? reference, PersonId by, CancellationToken stop)
     {
         var id = Id.New<FoodCardId>(clock);
@@ -109,7 +109,7 @@ internal sealed class FoodCardStore(UnitOfWork work, Clock clock)
         }
     }
 
-    /// <summary>What stands for an office's reference: the same reference gives the same, and without the community's key nothing leads back.</summary>
+    /// <summary>Returns the keyed digest of an office's reference: equal references give equal digests, which can't be reversed without the community's key.</summary>
     public static byte[] Digest(string reference, byte[] key) =>
         HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(TableCells.Fold(reference)));
 

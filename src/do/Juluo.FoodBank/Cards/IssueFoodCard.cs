@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/cards — issues a card to a household: a number, and no name. 422 if the same reference of an office has a card already.</summary>
+/// <summary>POST /food-bank/cards — issues a card to a household: a number without a name. 422 if the office's reference has a card already.</summary>
 [Post(
     "/food-bank/cards",
     Requires.SignIn,
@@ -12,7 +12,7 @@ namespace Juluo.FoodBank;
 )]
 internal sealed class IssueFoodCard(UnitOfWork work, Clock clock, DigestKey key) : CrewSlice<IssueFoodCard.Input, Created<FoodCardId>>(work)
 {
-    /// <param name="Reference">What the issuing office calls the household. Only a keyed digest of it is kept, so that no household has two cards.</param>
+    /// <param name="Reference">The issuing office's reference for the household. Only a keyed digest is stored, to prevent a second card.</param>
     public sealed record Input(IssuedHow IssuedHow = IssuedHow.Referred, [Length(FoodCard.MostReference)] string? Reference = null)
         : FoodCardForm;
 

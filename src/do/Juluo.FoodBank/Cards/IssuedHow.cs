@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>How it was found that a household can have a card.</summary>
+/// <summary>Ground on which a card was issued.</summary>
 [Named("food-card-issued")]
 public enum IssuedHow
 {

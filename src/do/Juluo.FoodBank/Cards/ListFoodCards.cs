@@ -1,12 +1,12 @@
 namespace Juluo.FoodBank;
 
-/// <summary>GET /food-bank/cards — lists the households' cards by number, with the form that issues one.</summary>
+/// <summary>GET /food-bank/cards — lists households' cards by number, with the form that issues one.</summary>
 [Get("/food-bank/cards", Requires.SignIn, Scope = FoodBankRights.Work, Page = typeof(FoodCardsPage))]
 public sealed class ListFoodCards(UnitOfWork work, Clock clock) : CrewSlice<Nothing, ListFoodCards.Output>(work)
 {
-    /// <param name="Good">How many are good.</param>
-    /// <param name="People">How many people those are for.</param>
-    /// <param name="Advice">What visitors read about how to get one; null: nothing is said yet.</param>
+    /// <param name="Good">The number of valid cards.</param>
+    /// <param name="People">The number of people in their households.</param>
+    /// <param name="Advice">The advice for visitors on how to get a card, or null if there is none yet.</param>
     public sealed record Output(IReadOnlyList<FoodCard> Cards, int Good, int People, LocalizedText? Advice, bool MayAdvise);
 
     protected override async Task<Outcome<Output>> Act(Nothing input, Caller caller, CancellationToken stop)

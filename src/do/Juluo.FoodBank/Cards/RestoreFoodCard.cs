@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/cards/{id}/restoration — makes a withdrawn card good again, unless its reference has another one meanwhile.</summary>
+/// <summary>POST /food-bank/cards/{id}/restoration — reactivates a withdrawn card, unless its reference has got another one since.</summary>
 [Post(
     "/food-bank/cards/{id}/restoration",
     Requires.SignIn,

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/cards/{id}/withdrawal — withdraws a card: its number is no longer good.</summary>
+/// <summary>POST /food-bank/cards/{id}/withdrawal — withdraws a card: its number is no longer valid.</summary>
 [Post(
     "/food-bank/cards/{id}/withdrawal",
     Requires.SignIn,

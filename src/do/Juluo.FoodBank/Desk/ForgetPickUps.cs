@@ -1,7 +1,8 @@
 namespace Juluo.FoodBank;
 
 /// <summary>
-/// Forgets which card had what: so many days after a distribution, as the community decides, only its counts stay; one that was not closed by then is closed. A card that was withdrawn so long ago goes too, with all that was known of the household.
+/// Deletes pick-ups a number of days after a distribution, as set by the community; only counts remain. Closes distributions still open by then. Also deletes cards withdrawn that long
+/// ago, with all household details.
 /// </summary>
 [Named("foodbank.forget-pick-ups")]
 internal sealed class ForgetPickUps(UnitOfWork work, Clock clock) : Job
@@ -44,7 +45,7 @@ internal sealed class ForgetPickUps(UnitOfWork work, Clock clock) : Job
         );
     }
 
-    /// <summary>Closes distributions that were left open: their pick-ups would never be forgotten.</summary>
+    /// <summary>Closes distributions that were left open, as their pick-ups would never be deleted.</summary>
     private async Task CloseForgotten(LocalDate before, CancellationToken stop)
     {
         var (store, parcels) = (new DistributionStore(work, clock), new ParcelStore(work, clock));

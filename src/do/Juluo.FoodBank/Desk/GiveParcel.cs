@@ -1,6 +1,9 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/distributions/{id}/desk/{card}/claim — gives a household its parcel. It cannot be given twice: of two desks at the same moment one learns when the other gave it.</summary>
+/// <summary>
+/// POST /food-bank/distributions/{id}/desk/{card}/claim — gives a household its parcel. It can't be given twice: if two desks do it at once, one gets an error with the time at which
+/// the other gave it.
+/// </summary>
 [Post(
     "/food-bank/distributions/{id}/desk/{card}/claim",
     Requires.SignIn,
@@ -33,7 +36,7 @@ internal sealed class GiveParcel(UnitOfWork work, Clock clock, Sites sites) : Cr
         return Done.It;
     }
 
-    /// <summary>Why a parcel that was not given yet cannot be given as it is; null: it can.</summary>
+    /// <summary>Returns the error that prevents giving a parcel, or null.</summary>
     internal static Error? Refusal(Distribution one, PickUp pickUp, IReadOnlyList<Portion> portions) =>
         !one.Runs ? new DistributionErrors.Over()
         : pickUp.Card.WithdrawnAt is not null ? new ParcelErrors.CardWithdrawn()

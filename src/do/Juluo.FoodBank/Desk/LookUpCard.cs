@@ -1,7 +1,7 @@
 namespace Juluo.FoodBank;
 
 /// <summary>
-/// POST /food-bank/distributions/{id}/desk — looks a card up by its number as it is typed or scanned. A household that comes without a slot gets a parcel made up of what is left. The number is in no address.
+/// POST /food-bank/distributions/{id}/desk — looks a card up by its typed or scanned number. A household without a slot gets a parcel made up from the remaining stock. The number is never in a URL.
 /// </summary>
 [Post(
     "/food-bank/distributions/{id}/desk",

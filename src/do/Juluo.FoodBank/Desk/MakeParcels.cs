@@ -1,8 +1,8 @@
 namespace Juluo.FoodBank;
 
 /// <summary>
-/// POST /food-bank/distributions/{id}/parcels — makes the parcels up for all who have a slot: by the plan where there is enough, fairly by size where there is not, first expired first out, no household gets
-/// what it does not eat. What is packed is no longer on the shelf.
+/// POST /food-bank/distributions/{id}/parcels — makes up the parcels for all households with a slot: by the plan if there is enough, else fairly by household size; first expired, first
+/// out. No household gets food that it doesn't eat. Packed units leave the shelf.
 /// </summary>
 [Post(
     "/food-bank/distributions/{id}/parcels",
@@ -17,8 +17,8 @@ internal sealed class MakeParcels(UnitOfWork work, Clock clock, Outbox outbox) :
 {
     public sealed record Input(DistributionId Id);
 
-    /// <param name="Parcels">How many were made up.</param>
-    /// <param name="Short">Kinds of food of which there is less than the plan says.</param>
+    /// <param name="Parcels">The number of parcels made up.</param>
+    /// <param name="Short">The kinds of food with less than planned.</param>
     public sealed record Output(int Parcels, IReadOnlyList<Shortage> Short);
 
     protected override async Task<Outcome<Output>> Act(Input input, Caller caller, CancellationToken stop)

@@ -1,13 +1,13 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Makes parcels up: out of the lots that may be given on the day, by <see cref="FairShares"/>.</summary>
+/// <summary>Makes up parcels from the lots that may be given on the day, by <see cref="FairShares"/>.</summary>
 internal sealed class Packing(UnitOfWork work, Clock clock)
 {
     private const int UsualWeight = 200;
     private readonly LotStore lots = new(work, clock);
     private readonly ParcelStore parcels = new(work, clock);
 
-    /// <summary>For all who come. For those who are expected without a slot their part stays on the shelf.</summary>
+    /// <summary>Makes up parcels for all households with a slot. The share of those expected without a slot stays on the shelf.</summary>
     public async Task<IReadOnlyList<Shortage>> MakeParcels(
         Distribution at,
         IReadOnlyCollection<PickUp> pickUps,
@@ -30,7 +30,10 @@ internal sealed class Packing(UnitOfWork work, Clock clock)
         return shortages;
     }
 
-    /// <summary>For one who came after the others' parcels were made up: out of what is left, and no more of it than leaves as much for each of those who are still expected.</summary>
+    /// <summary>
+    /// Makes up a parcel for a household that came after the others' parcels were made up, from the remaining stock. It gets no more than leaves an equal share for each household
+    /// still expected.
+    /// </summary>
     public async Task PackFor(Distribution at, FoodCard card, PersonId? by, CancellationToken stop)
     {
         var store = new DistributionStore(work, clock);
@@ -47,14 +50,14 @@ internal sealed class Packing(UnitOfWork work, Clock clock)
         await parcels.Pack(at.Id, InLedger(portions.Where(p => p.Card == card.Id), held), by, stop);
     }
 
-    /// <summary>Units as the ledger keeps them: grams of what is weighed.</summary>
+    /// <summary>Converts portions to the ledger's units: grams for weighed food.</summary>
     private static SharedPortion[] InLedger(IEnumerable<SharedPortion> portions, IReadOnlyList<Lot> lots)
     {
         var steps = lots.ToDictionary(l => l.Id, l => l.Step);
         return [.. portions.Select(p => p with { Units = p.Units * steps[p.Lot] })];
     }
 
-    /// <summary>Who comes first in a round changes from day to day, so that an odd unit does not go to the same household each time.</summary>
+    /// <summary>Orders households differently for each distribution, so that a leftover unit doesn't always go to the same one.</summary>
     private static SharedHousehold[] InTurn(DistributionId at, SharedHousehold[] households) =>
         [
             .. households.OrderBy(

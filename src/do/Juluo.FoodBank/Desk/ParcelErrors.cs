@@ -2,7 +2,7 @@ namespace Juluo.FoodBank;
 
 internal static class ParcelErrors
 {
-    /// <param name="At">On the site's clock.</param>
+    /// <param name="At">The time of day in the site's time zone.</param>
     public sealed record GivenAlready(string At) : Conflict("food-parcel.given-already");
 
     public sealed record NothingPacked() : Conflict("food-parcel.nothing-packed");
@@ -15,17 +15,17 @@ internal static class ParcelErrors
 
     public sealed record NotGiven() : Conflict("food-parcel.not-given");
 
-    /// <param name="Minutes">So long a parcel can be taken back.</param>
+    /// <param name="Minutes">The number of minutes for which a parcel can be taken back.</param>
     public sealed record TooLate(int Minutes) : Conflict("food-parcel.too-late");
 
     public sealed record CardWithdrawn() : Conflict("food-parcel.card-withdrawn");
 
-    /// <summary>Something in it may no longer be given on the day of the distribution.</summary>
+    /// <summary>An item in it may no longer be given on the day of the distribution.</summary>
     public sealed record PastItsDay(LocalizedText Item) : Conflict("food-parcel.past-its-day");
 
     public sealed record NotInParcel() : Invalid("food-parcel.not-in-parcel", "instead");
 
-    /// <param name="Left">On the shelf.</param>
+    /// <param name="Left">The units left on the shelf.</param>
     public sealed record NotSoMuch(int Left) : Invalid("food-parcel.not-so-much", "with");
 
     public sealed record DoesNotSuit() : Invalid("food-parcel.does-not-suit", "with");

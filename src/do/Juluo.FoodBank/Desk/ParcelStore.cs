@@ -1,11 +1,11 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Reads and writes what is in parcels, and which were given.</summary>
+/// <summary>Reads and writes the contents of parcels and which were given.</summary>
 internal sealed class ParcelStore(UnitOfWork work, Clock clock)
 {
     private readonly LotStore lots = new(work, clock);
 
-    /// <summary>What is in the parcels of a distribution, or in one; in the order of kinds and names.</summary>
+    /// <summary>Contents of the parcels of a distribution, or of one card's; ordered by kind and name.</summary>
     public Task<List<Portion>> Portions(DistributionId id, FoodCardId? card, CancellationToken stop) =>
         work.List<Portion>(
             $"""
@@ -20,8 +20,8 @@ internal sealed class ParcelStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Puts units from the shelf into parcels.</summary>
-    /// <returns>False: a lot has not so many.</returns>
+    /// <summary>Moves units from the shelf into parcels.</summary>
+    /// <returns>False if a lot has too few units.</returns>
     public async Task<bool> Pack(DistributionId id, IReadOnlyCollection<SharedPortion> portions, PersonId? by, CancellationToken stop)
     {
         if (portions.Count == 0)
@@ -42,7 +42,7 @@ internal sealed class ParcelStore(UnitOfWork work, Clock clock)
         return true;
     }
 
-    /// <summary>Puts what is in the parcel of a card back on the shelf.</summary>
+    /// <summary>Moves the contents of a card's parcel back to the shelf.</summary>
     public async Task Unpack(DistributionId id, FoodCardId card, PersonId? by, CancellationToken stop) =>
         await lots.Move(
             MovementKind.Unpacked,
@@ -58,7 +58,7 @@ internal sealed class ParcelStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Puts some units of a lot back out of a parcel.</summary>
+    /// <summary>Moves some units of a lot from a parcel back to the shelf.</summary>
     public async Task UnpackSome(DistributionId id, FoodCardId card, LotId lot, int units, PersonId? by, CancellationToken stop)
     {
         await work.Do(
@@ -78,7 +78,7 @@ internal sealed class ParcelStore(UnitOfWork work, Clock clock)
         await lots.Move(MovementKind.Unpacked, [(lot, units)], id, by, stop);
     }
 
-    /// <summary>Puts all parcels that were not given back on the shelf.</summary>
+    /// <summary>Moves the contents of all parcels that weren't given back to the shelf.</summary>
     public async Task UnpackAll(DistributionId id, PersonId? by, CancellationToken stop) =>
         await lots.Move(
             MovementKind.Unpacked,
@@ -96,8 +96,8 @@ internal sealed class ParcelStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Writes down that a card has its parcel. The key decides, whatever another desk does at the same moment.</summary>
-    /// <returns>False: it had it before.</returns>
+    /// <summary>Records that a card has its parcel. The primary key guards against two desks doing it at once.</summary>
+    /// <returns>False if it had its parcel before.</returns>
     public async Task<bool> Claim(DistributionId id, FoodCardId card, PersonId by, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -113,7 +113,7 @@ internal sealed class ParcelStore(UnitOfWork work, Clock clock)
             stop
         ) > 0;
 
-    /// <summary>What is in a parcel leaves the house, or comes back.</summary>
+    /// <summary>Books the contents of a parcel out of stock, or back into it.</summary>
     public async Task Hand(DistributionId id, FoodCardId card, bool back, PersonId by, CancellationToken stop) =>
         await lots.Move(
             back ? MovementKind.TakenBack : MovementKind.Given,
@@ -135,7 +135,7 @@ internal sealed class ParcelStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Writes down what stays of a distribution: counts, also of those whom each donor reached.</summary>
+    /// <summary>Records the permanent counts of a distribution, including those of households that each donor reached.</summary>
     public async Task CountUp(DistributionId id, CancellationToken stop)
     {
         await work.Do(
@@ -170,7 +170,7 @@ internal sealed class ParcelStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Kinds of which these households have less in their parcels than the plan says.</summary>
+    /// <summary>Returns the kinds of which these households have less in their parcels than planned.</summary>
     public static IReadOnlyList<Shortage> Short(
         ParcelPlan plan,
         IReadOnlyCollection<PickUp> pickUps,

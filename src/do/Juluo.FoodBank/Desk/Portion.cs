@@ -1,11 +1,11 @@
 namespace Juluo.FoodBank;
 
-/// <summary>What a card gets of a lot.</summary>
-/// <param name="Name">The item's.</param>
-/// <param name="Place">Where the lot is stored.</param>
-/// <param name="LastDay">The last day on which it may be given; null: it keeps.</param>
-/// <param name="Units">Grams of what is weighed.</param>
-/// <param name="Step">As of the lot.</param>
+/// <summary>A card's share of a lot.</summary>
+/// <param name="Name">The item's name.</param>
+/// <param name="Place">The lot's storage place.</param>
+/// <param name="LastDay">The last day on which it may be given, or null if it doesn't expire.</param>
+/// <param name="Units">The number of units, or grams for weighed food.</param>
+/// <param name="Step">The lot's step.</param>
 public sealed record Portion(
     FoodCardId Card,
     LotId Lot,

@@ -1,12 +1,12 @@
 namespace Juluo.FoodBank;
 
-/// <summary>GET /food-bank/distributions/{id}/desk — shows the desk: where a number is typed or scanned, and who is still to come.</summary>
+/// <summary>GET /food-bank/distributions/{id}/desk — shows the desk, where numbers are typed or scanned, and the households still to come.</summary>
 [Get("/food-bank/distributions/{id}/desk", Requires.SignIn, Scope = FoodBankRights.Work, Page = typeof(FoodDeskPage))]
 public sealed class ShowFoodDesk(UnitOfWork work, Clock clock, Sites sites) : CrewSlice<ShowFoodDesk.Input, ShowFoodDesk.Output>(work)
 {
     public sealed record Input(DistributionId Id);
 
-    /// <param name="Waiting">Who has had no parcel yet, by slot.</param>
+    /// <param name="Waiting">The households without a parcel so far, by slot.</param>
     public sealed record Output(Distribution Distribution, Site Site, IReadOnlyList<PickUp> Waiting, int Given);
 
     protected override async Task<Outcome<Output>> Act(Input input, Caller caller, CancellationToken stop)

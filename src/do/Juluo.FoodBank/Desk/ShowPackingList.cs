@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>GET /food-bank/distributions/{id}/packing — shows what to put into each parcel, by slot and number, and what to fetch from which place in all; to print.</summary>
+/// <summary>GET /food-bank/distributions/{id}/packing — shows a packing list to print: the contents of each parcel, by slot and number, and total amounts to fetch from each place.</summary>
 [Get("/food-bank/distributions/{id}/packing", Requires.SignIn, Scope = FoodBankRights.Work, Page = typeof(PackingListPage))]
 public sealed class ShowPackingList(UnitOfWork work, Clock clock, Sites sites)
     : CrewSlice<ShowPackingList.Input, ShowPackingList.Output>(work)
@@ -9,7 +9,7 @@ public sealed class ShowPackingList(UnitOfWork work, Clock clock, Sites sites)
 
     public sealed record Parcel(PickUp PickUp, IReadOnlyList<Portion> Portions);
 
-    /// <param name="Fetch">Of each lot what is needed in all, by place.</param>
+    /// <param name="Fetch">The total needed of each lot, by place.</param>
     public sealed record Output(Distribution Distribution, Site Site, IReadOnlyList<Parcel> Parcels, IReadOnlyList<Portion> Fetch);
 
     protected override async Task<Outcome<Output>> Act(Input input, Caller caller, CancellationToken stop)

@@ -1,14 +1,14 @@
 namespace Juluo.FoodBank;
 
-/// <summary>GET /food-bank/distributions/{id}/desk/{card} — shows what a household gets today, or when it had its parcel.</summary>
+/// <summary>GET /food-bank/distributions/{id}/desk/{card} — shows a household's parcel for the day, or when it was given.</summary>
 [Get("/food-bank/distributions/{id}/desk/{card}", Requires.SignIn, Scope = FoodBankRights.Work, Page = typeof(ParcelPage))]
 public sealed class ShowParcel(UnitOfWork work, Clock clock, Sites sites) : CrewSlice<ShowParcel.Input, ShowParcel.Output>(work)
 {
     public sealed record Input(DistributionId Id, FoodCardId Card);
 
-    /// <param name="Others">Lots on the shelf that this household can have in place of something.</param>
-    /// <param name="Refusal">Why it cannot be given as it is; null: it can.</param>
-    /// <param name="MayUndo">The parcel was given so short a while ago that it can be taken back.</param>
+    /// <param name="Others">The lots on the shelf that this household can have as substitutes.</param>
+    /// <param name="Refusal">The error that prevents giving it, or null.</param>
+    /// <param name="MayUndo">True if the parcel was given so recently that it can be taken back.</param>
     public sealed record Output(
         Distribution Distribution,
         Site Site,

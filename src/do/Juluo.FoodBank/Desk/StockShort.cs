@@ -1,12 +1,12 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Parcels were made up with less than the plan says.</summary>
+/// <summary>Fact: parcels were made up with less than planned.</summary>
 [Named("foodbank.stock.short")]
 internal sealed record StockShort(DistributionId Distribution, IReadOnlyList<Shortage> Short) : IFact
 {
-    /// <summary>What webhooks send about it.</summary>
-    /// <param name="Kinds">Of which kinds of food there is too little.</param>
-    /// <param name="Missing">Units, of all of them.</param>
+    /// <summary>Payload sent to webhooks.</summary>
+    /// <param name="Kinds">The kinds of food of which there is too little.</param>
+    /// <param name="Missing">The number of missing units over all kinds.</param>
     public sealed record Data(DistributionId Distribution, IReadOnlyList<FoodKind> Kinds, int Missing)
     {
         public string Path => $"/food-bank/distributions/{Distribution}";

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/distributions/{id}/desk/{card}/substitutions — puts another item into a parcel in place of one that is in it: a wish, or a torn bag.</summary>
+/// <summary>POST /food-bank/distributions/{id}/desk/{card}/substitutions — replaces an item in a parcel by another, for example on request or because of a torn bag.</summary>
 [Post(
     "/food-bank/distributions/{id}/desk/{card}/substitutions",
     Requires.SignIn,
@@ -10,8 +10,8 @@ namespace Juluo.FoodBank;
 )]
 internal sealed class SubstituteItem(UnitOfWork work, Clock clock) : CrewSlice<SubstituteItem.Input, Done>(work)
 {
-    /// <param name="Instead">The lot of which one unit is taken out; null: nothing is, and the other comes on top.</param>
-    /// <param name="With">The lot of which one is put in; null: nothing is.</param>
+    /// <param name="Instead">The lot of which one unit is taken out, or null to only add.</param>
+    /// <param name="With">The lot of which one unit is put in, or null to only take out.</param>
     public sealed record Input(DistributionId Id, FoodCardId Card, LotId? Instead = null, LotId? With = null);
 
     protected override async Task<Outcome<Done>> Act(Input input, Caller caller, CancellationToken stop)
@@ -22,7 +22,7 @@ internal sealed class SubstituteItem(UnitOfWork work, Clock clock) : CrewSlice<S
         if (!one.Runs)
             return new DistributionErrors.Over();
         if (one.SharedAt is null)
-            return new ParcelErrors.NotSharedYet(); // making the parcels up would add to what is in this one
+            return new ParcelErrors.NotSharedYet(); // making up the parcels later would add to this one
         if (pickUp.GivenAt is not null)
             return new DistributionErrors.HasParcel();
         if (input is { Instead: null, With: null })

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/distributions/{id}/desk/{card}/claim/removal — takes a parcel back that was given by mistake, for ten minutes.</summary>
+/// <summary>POST /food-bank/distributions/{id}/desk/{card}/claim/removal — takes back a parcel that was given by mistake, within ten minutes.</summary>
 [Post(
     "/food-bank/distributions/{id}/desk/{card}/claim/removal",
     Requires.SignIn,
@@ -25,7 +25,7 @@ internal sealed class TakeParcelBack(UnitOfWork work, Clock clock) : CrewSlice<T
             return new ParcelErrors.NotGiven();
         if (clock.Now >= at + Within)
             return new ParcelErrors.TooLate((int)Within.TotalMinutes);
-        // Of two at the same moment one alone finds it.
+        // If two do it at once, only one succeeds.
         if (!await parcels.Unclaim(one.Id, input.Card, stop))
             return new ParcelErrors.NotGiven();
         await parcels.Hand(one.Id, input.Card, back: true, caller.Self, stop);

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/distributions/{id}/parcels/removal — unpacks all parcels, to make them up again with other stock or another plan. 409 once one was given.</summary>
+/// <summary>POST /food-bank/distributions/{id}/parcels/removal — unpacks all parcels, to make them up again with other stock or another plan. 409 once a parcel was given.</summary>
 [Post(
     "/food-bank/distributions/{id}/parcels/removal",
     Requires.SignIn,

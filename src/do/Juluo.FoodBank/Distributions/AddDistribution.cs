@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/distributions — plans a distribution at a site, with its slots on the site's wall clock. Households see it once it is opened.</summary>
+/// <summary>POST /food-bank/distributions — plans a distribution at a site, with its slots in the site's local time. Households see it once it is opened.</summary>
 [Post(
     "/food-bank/distributions",
     FoodBankRights.Manage,
@@ -24,7 +24,7 @@ internal sealed class AddDistribution(UnitOfWork work, Clock clock, Sites sites)
             return wrong;
         var slots = input.Times(zone).Slots.Count;
         if (slots == 0)
-            return new DistributionErrors.TooShort(input.SlotMinutes); // the clocks leave that hour out
+            return new DistributionErrors.TooShort(input.SlotMinutes); // a clock change skips that hour
         if (slots > Distribution.MostSlots)
             return new DistributionErrors.TooManySlots(Distribution.MostSlots);
         return new Created<DistributionId>(await new DistributionStore(work, clock).Add(input, zone, stop));

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/distributions/{id}/cancellation — cancels a distribution before its first parcel is given: slots are gone, and what was packed is on the shelf again.</summary>
+/// <summary>POST /food-bank/distributions/{id}/cancellation — cancels a distribution before its first parcel is given: removes slots and returns packed units to the shelf.</summary>
 [Post(
     "/food-bank/distributions/{id}/cancellation",
     FoodBankRights.Manage,

@@ -1,8 +1,8 @@
 namespace Juluo.FoodBank;
 
 /// <summary>
-/// POST /food-bank/distributions/{id}/pick-ups — puts a card into a slot, or into another one than it had, without an account; the desk does it for a household in the same way. Numbers that are tried in
-/// vain are counted, so that no one can walk through them. 409 if the slot is full.
+/// POST /food-bank/distributions/{id}/pick-ups — books a slot for a card, or moves it to another slot, without an account; the desk can do it for a household. Wrong numbers
+/// are limited, so that no one can try them all. 409 if the slot is full.
 /// </summary>
 [Post(
     "/food-bank/distributions/{id}/pick-ups",
@@ -14,7 +14,7 @@ namespace Juluo.FoodBank;
 )]
 internal sealed class ChooseSlot(UnitOfWork work, Clock clock, FoodCardCookie cookie) : Slice<ChooseSlot.Input, Done>
 {
-    /// <param name="Number">Of the card; empty: the card that this browser has shown.</param>
+    /// <param name="Number">The card's number, or empty for the card remembered by this browser.</param>
     public sealed record Input(DistributionId Id, string? Number = null, [Required] PickUpSlotId? Slot = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -40,7 +40,7 @@ internal sealed class ChooseSlot(UnitOfWork work, Clock clock, FoodCardCookie co
         var chosen = await store.Choose(one.Id, card.Value.Id, slot.Id, desk, stop);
         if (chosen.Failed)
             return chosen;
-        // Who comes after the parcels were made up gets one of what is left.
+        // A latecomer's parcel is made up from the remaining stock.
         if (one.SharedAt is not null)
             await new Packing(work, clock).PackFor(one, card.Value, desk ? caller.Person : null, stop);
         if (!desk)

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/distributions/{id}/closing — closes a distribution: parcels that were not fetched go back to the shelf, and what stays for reports are counts.</summary>
+/// <summary>POST /food-bank/distributions/{id}/closing — closes a distribution: returns parcels that weren't collected to the shelf and keeps counts for reports.</summary>
 [Post(
     "/food-bank/distributions/{id}/closing",
     Requires.SignIn,

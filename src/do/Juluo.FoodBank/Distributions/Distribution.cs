@@ -1,9 +1,9 @@
 namespace Juluo.FoodBank;
 
 /// <summary>A day on which parcels are given at a site.</summary>
-/// <param name="OnDay">Of the site's calendar.</param>
-/// <param name="WalkIns">How many households are expected without a slot: for them something stays on the shelf.</param>
-/// <param name="SharedAt">The parcels are made up since then.</param>
+/// <param name="OnDay">The date in the site's time zone.</param>
+/// <param name="WalkIns">The number of households expected without a slot; their share stays on the shelf.</param>
+/// <param name="SharedAt">The time at which the parcels were made up, or null.</param>
 public sealed record Distribution(
     DistributionId Id,
     SiteId Site,
@@ -29,6 +29,6 @@ public sealed record Distribution(
         : OpenedAt is not null ? DistributionState.Open
         : DistributionState.Draft;
 
-    /// <summary>Parcels can still be made up and given.</summary>
+    /// <summary>True if parcels can still be made up and given.</summary>
     public bool Runs => State is DistributionState.Draft or DistributionState.Open;
 }

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>What stays of a distribution when it is closed.</summary>
-/// <param name="Absent">Had a slot and did not come.</param>
-/// <param name="WithoutSlot">Came without one.</param>
+/// <summary>Permanent counts of a closed distribution.</summary>
+/// <param name="Absent">The number of cards with a slot that didn't come.</param>
+/// <param name="WithoutSlot">The number that came without a slot.</param>
 public sealed record DistributionCount(DistributionId Distribution, int Households, int People, int Absent, int WithoutSlot);

@@ -18,7 +18,7 @@ internal static class DistributionErrors
 
     public sealed record Over() : Conflict("food-distribution.over");
 
-    /// <summary>It has begun to give parcels, and can be closed, no longer cancelled.</summary>
+    /// <summary>Parcels were already given, so it can be closed but not cancelled.</summary>
     public sealed record HasGiven() : Conflict("food-distribution.has-given");
 
     public sealed record SlotFull() : Conflict("food-slot.full");

@@ -1,10 +1,10 @@
 namespace Juluo.FoodBank;
 
-/// <summary>A distribution as a form sends it.</summary>
-/// <param name="From">When it begins on the site's wall clock.</param>
-/// <param name="SlotMinutes">How long a slot is.</param>
-/// <param name="Capacity">Households in a slot.</param>
-/// <param name="WalkIns">How many are expected without one.</param>
+/// <summary>Form input for a distribution.</summary>
+/// <param name="From">The start in the site's local time.</param>
+/// <param name="SlotMinutes">The length of a slot in minutes.</param>
+/// <param name="Capacity">The maximum number of households in a slot.</param>
+/// <param name="WalkIns">The number of households expected without a slot.</param>
 public record DistributionForm(
     [Required] SiteId? Site = null,
     [Required] LocalDate? OnDay = null,
@@ -43,8 +43,8 @@ public record DistributionForm(
     }
 
     /// <summary>
-    /// From when until when, and the slots within, in order; only of a form that was checked. What begins and ends it is on the wall; between them time passes as it does, so that in the night in which clocks
-    /// change no slot comes twice and none is lost.
+    /// Returns the start, the end and the slots in order; the form must have been checked. Start and end are local times; slots between them have equal real durations, so that when clocks
+    /// change no slot is repeated or lost.
     /// </summary>
     internal (Instant From, Instant Until, List<(Instant From, Instant Until)> Slots) Times(DateTimeZone zone)
     {

@@ -3,7 +3,7 @@ namespace Juluo.FoodBank;
 [Named("food-distribution-state")]
 public enum DistributionState
 {
-    /// <summary>Only those who work here see it.</summary>
+    /// <summary>Visible to staff only.</summary>
     Draft,
     Open,
     Closed,

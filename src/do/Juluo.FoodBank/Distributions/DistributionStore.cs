@@ -1,11 +1,11 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Reads and writes distributions, their slots, and which card comes when.</summary>
+/// <summary>Reads and writes distributions, their slots and pick-ups.</summary>
 internal sealed class DistributionStore(UnitOfWork work, Clock clock)
 {
     private const int Most = 60;
 
-    /// <summary>Those that run, the soonest first.</summary>
+    /// <summary>Open distributions, and drafts if wanted, the soonest first.</summary>
     public Task<List<Distribution>> Running(bool drafts, CancellationToken stop) =>
         work.List<Distribution>(
             $"""
@@ -15,14 +15,14 @@ internal sealed class DistributionStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Those that are over, the latest first.</summary>
+    /// <summary>Past distributions, the latest first.</summary>
     public Task<List<Distribution>> Past(CancellationToken stop) =>
         work.List<Distribution>(
             $"{Rows} and (closed_at is not null or cancelled_at is not null) order by starts_at desc, id limit {Most}",
             stop
         );
 
-    /// <summary>Those before a day that were neither closed nor cancelled.</summary>
+    /// <summary>Distributions before a day that were neither closed nor cancelled.</summary>
     public Task<List<DistributionId>> LeftOpen(LocalDate before, CancellationToken stop) =>
         work.List<DistributionId>(
             $"""
@@ -45,11 +45,11 @@ internal sealed class DistributionStore(UnitOfWork work, Clock clock)
 
     public Task<Distribution?> Find(DistributionId id, CancellationToken stop) => work.Find<Distribution>($"{Rows} and id = {id}", stop);
 
-    /// <summary>The same, held: it neither closes nor shares out meanwhile.</summary>
+    /// <summary>Finds a distribution with a shared lock: it can't be closed or made up until the transaction ends.</summary>
     public Task<Distribution?> Hold(DistributionId id, CancellationToken stop) =>
         work.Find<Distribution>($"{Rows} and id = {id} for share", stop);
 
-    /// <summary>The same, for one alone: to share out, to close.</summary>
+    /// <summary>Finds a distribution with an exclusive lock, to make up parcels or close it.</summary>
     public Task<Distribution?> HoldAlone(DistributionId id, CancellationToken stop) =>
         work.Find<Distribution>($"{Rows} and id = {id} for update", stop);
 
@@ -108,14 +108,14 @@ internal sealed class DistributionStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>By slot and number; those without a slot come last.</summary>
+    /// <summary>Pick-ups by slot and number; those without a slot are last.</summary>
     public Task<List<PickUp>> PickUps(DistributionId id, CancellationToken stop) =>
         work.List<PickUp>($"{PickUpRows} and p.distribution_id = {id} order by s.starts_at nulls last, c.number", stop);
 
     public Task<PickUp?> FindPickUp(DistributionId id, FoodCardId card, CancellationToken stop) =>
         work.Find<PickUp>($"{PickUpRows} and p.distribution_id = {id} and p.card_id = {card}", stop);
 
-    /// <summary>Puts a card into a slot, out of the one that it had. Places are counted by the database: <c>slot_has_room</c>.</summary>
+    /// <summary>Moves a card into a slot, out of its previous one. The database checks that the slot has room: <c>slot_has_room</c>.</summary>
     public async Task<Outcome<Done>> Choose(DistributionId id, FoodCardId card, PickUpSlotId? slot, bool byDesk, CancellationToken stop)
     {
         try

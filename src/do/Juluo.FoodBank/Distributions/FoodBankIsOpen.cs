@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Whether there is a distribution for which visitors can choose a slot, or it is said how to get a card.</summary>
+/// <summary>Shows the menu entry if a distribution is open for slots or there is advice on how to get a card.</summary>
 internal sealed class FoodBankIsOpen(UnitOfWork work, Clock clock) : IShowWhen
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Which card a phone without an account has shown, sealed, until the browser is closed: to change or cancel a slot without typing the number again, and without the number in an address.</summary>
+/// <summary>Encrypted session cookie with the card used on a device without an account, so that a slot can be changed without retyping the number and without a number in the URL.</summary>
 public sealed class FoodCardCookie(IHttpContextAccessor http, IDataProtectionProvider protection)
 {
     private const string Name = "food-card";
@@ -20,7 +20,7 @@ public sealed class FoodCardCookie(IHttpContextAccessor http, IDataProtectionPro
         }
         catch (Exception unreadable) when (unreadable is System.Security.Cryptography.CryptographicException or JsonException)
         {
-            return null; // of another community, or of keys that are gone
+            return null; // from another community, or encrypted with keys that are gone
         }
     }
 

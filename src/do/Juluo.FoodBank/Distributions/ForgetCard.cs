@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/own-card/removal — forgets the card that this browser has shown: for a phone that several use.</summary>
+/// <summary>POST /food-bank/own-card/removal — forgets the card remembered by this browser, for shared phones.</summary>
 [Post("/food-bank/own-card/removal", Requires.Nothing, Form = typeof(ShowFoodBank), Say = "foodbank.card.forgotten")]
 internal sealed class ForgetCard(FoodCardCookie cookie) : Slice<Nothing, Done>
 {

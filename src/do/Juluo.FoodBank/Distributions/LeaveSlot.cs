@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/distributions/{id}/pick-ups/removal — cancels the slot of a card, without an account; the place is free for others, and what was packed for it is on the shelf again.</summary>
+/// <summary>POST /food-bank/distributions/{id}/pick-ups/removal — cancels a card's slot without an account: frees the place and returns packed units to the shelf.</summary>
 [Post(
     "/food-bank/distributions/{id}/pick-ups/removal",
     Requires.Nothing,
@@ -11,14 +11,14 @@ namespace Juluo.FoodBank;
 )]
 internal sealed class LeaveSlot(UnitOfWork work, Clock clock, FoodCardCookie cookie) : Slice<LeaveSlot.Input, Done>
 {
-    /// <param name="Number">Of the card; empty: the card that this browser has shown.</param>
+    /// <param name="Number">The card's number, or empty for the card remembered by this browser.</param>
     public sealed record Input(DistributionId Id, string? Number = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new DistributionStore(work, clock);
         var desk = await new VolunteerStore(work).MayWork(caller, stop);
-        // Alone, so that no desk gives the parcel while it is unpacked.
+        // Exclusive lock, so that no desk gives the parcel while it is unpacked.
         if (await store.HoldAlone(input.Id, stop) is not { } one || (one.State == DistributionState.Draft && !desk))
             return new NotFound();
         if (!one.Runs)

@@ -4,7 +4,7 @@ namespace Juluo.FoodBank;
 [Get("/food-bank/distributions/new", FoodBankRights.Manage, Page = typeof(NewDistributionPage))]
 public sealed class NewDistribution(UnitOfWork work, Clock clock, Sites sites) : Slice<Nothing, NewDistribution.Output>
 {
-    /// <param name="Sites">Where it can be.</param>
+    /// <param name="Sites">The sites where it can take place.</param>
     /// <param name="OnDay">The next Saturday.</param>
     public sealed record Output(IReadOnlyList<Site> Sites, LocalDate OnDay);
 

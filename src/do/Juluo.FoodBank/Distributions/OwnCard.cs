@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Which card is meant: the one whose number was typed, else the one that this browser has shown.</summary>
+/// <summary>Resolves the caller's card: by the typed number, else the one remembered by this browser.</summary>
 internal static class OwnCard
 {
     public static async Task<Outcome<FoodCard>> Of(

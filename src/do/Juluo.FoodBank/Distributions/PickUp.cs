@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>A card that comes to a distribution.</summary>
-/// <param name="Slot">Null: without one.</param>
-/// <param name="GivenAt">When it had its parcel; null: not yet.</param>
+/// <summary>A card's pick-up at a distribution.</summary>
+/// <param name="Slot">The slot, or null without one.</param>
+/// <param name="GivenAt">The time at which the parcel was given, or null.</param>
 public sealed record PickUp(FoodCard Card, PickUpSlotId? Slot, Instant? SlotStartsAt, Instant? SlotEndsAt, Instant? GivenAt);

@@ -1,7 +1,7 @@
 namespace Juluo.FoodBank;
 
 /// <summary>
-/// GET /food-bank/distributions/{id} — shows a distribution: when and where it is, and the slots that are free; to a phone that has shown a card, its slot; to those who work here, how far the morning is.
+/// GET /food-bank/distributions/{id} — shows a distribution: time, place and free slots; with a remembered card, its slot; to staff, the progress of the day.
 /// </summary>
 [Get("/food-bank/distributions/{id}", Requires.Nothing, Page = typeof(DistributionPage))]
 public sealed class ShowDistribution(UnitOfWork work, Clock clock, Sites sites, FoodCardCookie cookie)
@@ -10,16 +10,16 @@ public sealed class ShowDistribution(UnitOfWork work, Clock clock, Sites sites, 
     public sealed record Input(DistributionId Id);
 
     /// <param name="Ending">The last four digits of its number.</param>
-    /// <param name="StartsAt">When its slot begins; null: it has none here.</param>
-    /// <param name="HasParcel">It was here already.</param>
+    /// <param name="StartsAt">The start of its slot, or null if it has none here.</param>
+    /// <param name="HasParcel">True if the parcel was already given.</param>
     public sealed record OwnSlot(string Ending, Instant? StartsAt, Instant? EndsAt, bool HasParcel);
 
-    /// <param name="Coming">Cards with a slot, or that came without one.</param>
-    /// <param name="People">In those households.</param>
-    /// <param name="Given">Parcels that were given.</param>
-    /// <param name="Packed">Cards with a parcel.</param>
-    /// <param name="Short">Kinds of food of which there was less than the plan says.</param>
-    /// <param name="Count">What stays of it once it is closed.</param>
+    /// <param name="Coming">The number of cards with a slot, or that came without one.</param>
+    /// <param name="People">The number of people in those households.</param>
+    /// <param name="Given">The number of parcels given.</param>
+    /// <param name="Packed">The number of cards with a packed parcel.</param>
+    /// <param name="Short">The kinds of food with less than planned.</param>
+    /// <param name="Count">The permanent counts once it is closed.</param>
     public sealed record Desk(
         int Coming,
         int People,
@@ -30,8 +30,8 @@ public sealed class ShowDistribution(UnitOfWork work, Clock clock, Sites sites, 
         bool MayManage
     );
 
-    /// <param name="Own">The slot of the card that this browser has shown.</param>
-    /// <param name="Work">Null: the caller does not work here.</param>
+    /// <param name="Own">The slot of the card remembered by this browser.</param>
+    /// <param name="Work">Data for staff, or null if the caller doesn't work here.</param>
     public sealed record Output(
         Distribution Distribution,
         Site Site,
@@ -53,7 +53,7 @@ public sealed class ShowDistribution(UnitOfWork work, Clock clock, Sites sites, 
             await store.Slots(one.Id, stop),
             await Own(store, one, caller, stop),
             crew ? await Shown(store, one, caller, stop) : null,
-            // Of five minutes: until then the page is the same.
+            // Rounded to five minutes, so that the page stays the same and cacheable in between.
             Instant.FromUnixTimeSeconds(clock.Now.ToUnixTimeSeconds() / 300 * 300)
         );
     }

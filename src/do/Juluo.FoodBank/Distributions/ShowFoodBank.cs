@@ -1,18 +1,18 @@
 namespace Juluo.FoodBank;
 
-/// <summary>GET /food-bank — shows the distributions that are open; those who work at the food bank see drafts, past ones and what goes out of date soon, too.</summary>
+/// <summary>GET /food-bank — shows open distributions; staff also see drafts, past ones and food that expires soon.</summary>
 [Get("/food-bank", Requires.Nothing, Page = typeof(FoodBankPage))]
 public sealed class ShowFoodBank(UnitOfWork work, Clock clock, Sites sites) : Slice<Nothing, ShowFoodBank.Output>
 {
     private const int SoonDays = 7;
 
-    /// <param name="Site">Where it is.</param>
-    /// <param name="Free">Free places in slots that are still to come.</param>
+    /// <param name="Site">The site.</param>
+    /// <param name="Free">The number of free places in future slots.</param>
     public sealed record Line(Distribution Distribution, Site Site, int Free);
 
-    /// <param name="Soon">Lots whose last day is within a week, or past.</param>
-    /// <param name="Units">On the shelf, of each kind.</param>
-    /// <param name="Cards">How many households have a card.</param>
+    /// <param name="Soon">The lots whose last day is within a week or past.</param>
+    /// <param name="Units">The units on the shelf, by kind.</param>
+    /// <param name="Cards">The number of households with a card.</param>
     public sealed record Desk(
         IReadOnlyList<Line> Past,
         IReadOnlyDictionary<DistributionId, DistributionCount> Counts,
@@ -24,8 +24,8 @@ public sealed class ShowFoodBank(UnitOfWork work, Clock clock, Sites sites) : Sl
         bool MayManage
     );
 
-    /// <param name="Advice">How to get a card; null: the food bank has not said.</param>
-    /// <param name="Work">Null: the caller does not work here.</param>
+    /// <param name="Advice">The advice on how to get a card, or null.</param>
+    /// <param name="Work">Data for staff, or null if the caller doesn't work here.</param>
     public sealed record Output(IReadOnlyList<Line> Running, LocalizedText? Advice, Desk? Work);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)

@@ -1,8 +1,8 @@
 namespace Juluo.FoodBank;
 
 /// <summary>
-/// POST /food-bank/donations — enters a donation: who gave it, when, and its lines as text (item, amount, day, place), typed or pasted from a spreadsheet. All lines are taken or none; 422 names each line that
-/// cannot be read.
+/// POST /food-bank/donations — enters a donation: donor, date, and its lines as text (item, amount, day, place), typed or pasted from a spreadsheet. Takes all lines or none; 422 names each line that
+/// can't be read.
 /// </summary>
 [Post(
     "/food-bank/donations",
@@ -14,8 +14,8 @@ namespace Juluo.FoodBank;
 )]
 internal sealed class AddDonation(UnitOfWork work, Clock clock) : CrewSlice<AddDonation.Input, Created<DonationId>>(work)
 {
-    /// <param name="Donor">A name; empty: the donor does not wish to be known. A name that is new makes a donor.</param>
-    /// <param name="Lines">May be empty: lines can be added one by one.</param>
+    /// <param name="Donor">The donor's name, or empty for anonymous. A new name adds a donor.</param>
+    /// <param name="Lines">The lines as text; may be empty, as lines can be added later.</param>
     public sealed record Input(
         [Length(FoodBank.Donor.MostName)] string? Donor = null,
         LocalDate? OnDay = null,

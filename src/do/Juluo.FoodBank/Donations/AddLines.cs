@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/donations/{id}/lines — adds several lines to a donation, as text: item, amount, day, place. All are taken or none.</summary>
+/// <summary>POST /food-bank/donations/{id}/lines — adds several lines to a donation, as text: item, amount, day, place. Takes all or none.</summary>
 [Post(
     "/food-bank/donations/{id}/lines",
     Requires.SignIn,
@@ -12,7 +12,7 @@ internal sealed class AddLines(UnitOfWork work, Clock clock) : CrewSlice<AddLine
 {
     public sealed record Input(DonationId Id, [Required] string? Lines = null);
 
-    /// <param name="Lots">How many lines were taken.</param>
+    /// <param name="Lots">The number of lines added.</param>
     public sealed record Output(int Lots);
 
     protected override async Task<Outcome<Output>> Act(Input input, Caller caller, CancellationToken stop)

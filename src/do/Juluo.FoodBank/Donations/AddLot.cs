@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/donations/{id}/lots — adds a line to a donation: an item, its amount, its day and its place.</summary>
+/// <summary>POST /food-bank/donations/{id}/lots — adds a line to a donation: an item with its amount, day and place.</summary>
 [Post(
     "/food-bank/donations/{id}/lots",
     Requires.SignIn,

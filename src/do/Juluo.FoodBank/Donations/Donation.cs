@@ -1,11 +1,11 @@
 namespace Juluo.FoodBank;
 
-/// <summary>What came at once.</summary>
-/// <param name="Donor">Null: the donor does not wish to be known, or food was bought.</param>
-/// <param name="DonorName">The same.</param>
-/// <param name="By">Who entered it; null: they have been erased.</param>
-/// <param name="Lots">How many lines it has.</param>
-/// <param name="Units">In all of them.</param>
+/// <summary>A donation: food that arrived together.</summary>
+/// <param name="Donor">The donor, or null if anonymous or the food was bought.</param>
+/// <param name="DonorName">The donor's name, or null likewise.</param>
+/// <param name="By">The person who entered it, or null if erased.</param>
+/// <param name="Lots">The number of lines.</param>
+/// <param name="Units">The number of units in all lines.</param>
 public sealed record Donation(
     DonationId Id,
     DonorId? Donor,

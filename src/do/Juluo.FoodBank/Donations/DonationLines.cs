@@ -1,8 +1,8 @@
 namespace Juluo.FoodBank;
 
 /// <summary>
-/// Several lines of a donation as they are typed, or pasted out of a spreadsheet: item, amount, day, place, with commas, semicolons or tabs between them; a first line with headings may be there. All of
-/// them or none are taken.
+/// Parses lines of a donation as typed or pasted from a spreadsheet: item, amount, day, place, separated by commas, semicolons or tabs; a first line with headings is optional. All of
+/// them or none are accepted.
 /// </summary>
 internal static class DonationLines
 {

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Reads and writes donors and what they gave.</summary>
+/// <summary>Reads and writes donors and donations.</summary>
 internal sealed class DonationStore(UnitOfWork work, Clock clock)
 {
     private const int Most = 300;
@@ -9,7 +9,7 @@ internal sealed class DonationStore(UnitOfWork work, Clock clock)
 
     public Task<Donor?> FindDonor(DonorId id, CancellationToken stop) => work.Find<Donor>($"{DonorRows} and id = {id}", stop);
 
-    /// <summary>The donor of a name; a new one where there is none.</summary>
+    /// <summary>Returns the donor of a name, and adds one if there is none.</summary>
     public async Task<DonorId> DonorNamed(string name, CancellationToken stop) =>
         await work.Find<DonorId>(
             $"""
@@ -34,7 +34,7 @@ internal sealed class DonationStore(UnitOfWork work, Clock clock)
         }
     }
 
-    /// <summary>From now on only a new link opens, or none.</summary>
+    /// <summary>Invalidates earlier links to the report; from now on only a new one opens, or none.</summary>
     public Task SetLink(DonorId id, bool linked, CancellationToken stop) =>
         work.Do(
             $"""
@@ -43,7 +43,7 @@ internal sealed class DonationStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The latest first.</summary>
+    /// <summary>Donations, the latest first.</summary>
     public Task<List<Donation>> Latest(CancellationToken stop) =>
         work.List<Donation>($"{Rows} order by d.on_day desc, d.id desc limit {Most}", stop);
 

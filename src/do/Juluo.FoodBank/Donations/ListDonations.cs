@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>GET /food-bank/donations — lists what was given, the latest first, and the donors, with the form that enters a donation.</summary>
+/// <summary>GET /food-bank/donations — lists donations, the latest first, and donors, with the form that enters a donation.</summary>
 [Get("/food-bank/donations", Requires.SignIn, Scope = FoodBankRights.Work, Page = typeof(DonationsPage))]
 public sealed class ListDonations(UnitOfWork work, Clock clock) : CrewSlice<Nothing, ListDonations.Output>(work)
 {

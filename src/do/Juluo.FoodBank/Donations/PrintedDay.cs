@@ -1,7 +1,8 @@
 namespace Juluo.FoodBank;
 
 /// <summary>
-/// A day as packages print it: whole (<see cref="DateText"/>), or a month, which means its last day: 2028-06, 06/2028, 06.2028, 2028年6月, Jun 2028, JUNE 2028. A month with two digits for the year may be a day, and is refused. Pure.
+/// Parses a date as printed on packages: a full date (<see cref="DateText"/>), or a month, which means its last day: 2028-06, 06/2028, 06.2028, 2028年6月, Jun 2028, JUNE 2028. A month
+/// with a two-digit year could be a day and is refused. Pure.
 /// </summary>
 internal static partial class PrintedDay
 {

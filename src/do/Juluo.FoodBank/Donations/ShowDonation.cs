@@ -6,7 +6,7 @@ public sealed class ShowDonation(UnitOfWork work, Clock clock) : CrewSlice<ShowD
 {
     public sealed record Input(DonationId Id);
 
-    /// <param name="Items">What can be added.</param>
+    /// <param name="Items">The items that can be added.</param>
     public sealed record Output(Donation Donation, IReadOnlyList<Lot> Lots, IReadOnlyList<FoodItem> Items, LocalDate Today);
 
     protected override async Task<Outcome<Output>> Act(Input input, Caller caller, CancellationToken stop) =>

@@ -11,7 +11,7 @@ namespace Juluo.FoodBank;
 )]
 internal sealed class ChangeFoodItem(UnitOfWork work, Clock clock) : CrewSlice<ChangeFoodItem.Input, Done>(work)
 {
-    /// <param name="Retired">It is no longer taken in; what is there is still given.</param>
+    /// <param name="Retired">True if it is no longer taken in; remaining stock is still given.</param>
     public sealed record Input(FoodItemId Id, bool Retired = false) : FoodItemForm;
 
     protected override async Task<Outcome<Done>> Act(Input input, Caller caller, CancellationToken stop)

@@ -1,14 +1,14 @@
 namespace Juluo.FoodBank;
 
 /// <summary>
-/// Amounts as people type them and read them. What is counted is in whole units, what is weighed (<see cref="FoodUnit.Weight"/>) in grams: <c>12</c>, <c>10 bunches</c>; <c>1.5</c> and <c>1,5 kg</c>,
+/// Parses and formats amounts. Counted food is in whole units, weighed food (<see cref="FoodUnit.Weight"/>) in grams: <c>12</c>, <c>10 bunches</c>; <c>1.5</c> and <c>1,5 kg</c>,
 /// <c>800 g</c>, <c>2 公斤</c>, <c>3 台斤</c>, <c>5 lb</c>.
 /// </summary>
 internal static partial class FoodAmount
 {
     private const string Kilogram = "kg";
 
-    // Grams; a catty of Taiwan is 600 g, a pound 453.59237 g.
+    // In grams; a Taiwanese catty is 600 g, a pound 453.59237 g.
     private static readonly Dictionary<string, decimal> Weights = new(StringComparer.Ordinal)
     {
         [""] = 1000,
@@ -46,7 +46,7 @@ internal static partial class FoodAmount
         [FoodUnit.Bunch] = ["bunch", "bunches", "把", "束", "串"],
     };
 
-    /// <returns>Whole units, or whole grams; null: it is no amount of this unit.</returns>
+    /// <returns>Whole units or whole grams, or null if it isn't an amount of this unit.</returns>
     public static int? Read(string? typed, FoodUnit unit)
     {
         if (Typed().Match(SearchText.Fold(typed ?? "")) is not { Success: true } match)
@@ -55,18 +55,18 @@ internal static partial class FoodAmount
         return unit == FoodUnit.Weight ? Grams(number, word) : Units(number, word, unit);
     }
 
-    /// <summary>As people read it: “3 bags”, “1.5 kg”, “800 g”.</summary>
+    /// <summary>Formats an amount for display: “3 bags”, “1.5 kg”, “800 g”.</summary>
     public static string Text(Words words, FoodUnit unit, int amount) =>
         unit == FoodUnit.Weight ? Weighed(words, amount) : words.Say(Words.Key(unit, "count"), new { count = amount });
 
-    /// <summary>As it is typed into a form again.</summary>
+    /// <summary>Formats an amount for an input field.</summary>
     public static string Typing(FoodUnit unit, int amount) =>
         unit == FoodUnit.Weight ? (amount / 1000m).ToString("0.###", CultureInfo.InvariantCulture) : $"{amount}";
 
     private static string Weighed(Words words, int grams) =>
         Math.Abs(grams) < 1000 ? $"{grams} g" : $"{(grams / 1000m).ToString("0.###", words.Culture)} kg";
 
-    // A scale shows three decimals. “1,250” is a ton and a quarter to some and a kilogram and a quarter to others, so that it is neither.
+    // Scales show three decimals. “1,250” is ambiguous: 1250 kg to some and 1.25 kg to others, so it is refused.
     private static int? Grams(string number, string word) =>
         Doubtful().IsMatch(number) ? null
         : Weights.TryGetValue(word, out var grams)
@@ -87,7 +87,7 @@ internal static partial class FoodAmount
     [GeneratedRegex("^[1-9][0-9]{0,2}(,[0-9]{3})+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Doubtful();
 
-    // “1,5” is not fifteen.
+    // Digit groups must have three digits: “1,5” is not fifteen.
     [GeneratedRegex("^([0-9]{1,3}(,[0-9]{3})+|[0-9]+)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Whole();
 

@@ -1,10 +1,10 @@
 namespace Juluo.FoodBank;
 
-/// <summary>What is stored.</summary>
-/// <param name="Contains">What some people do not eat.</param>
-/// <param name="Grams">Weight of one unit; null: not known. For food by weight the portion of a household, which counts as one unit in parcels.</param>
-/// <param name="GraceDays">So many days after its best-before day it is still given; never after a use-by day.</param>
-/// <param name="RetiredAt">It is no longer taken in; what is there is still given.</param>
+/// <summary>An item that can be stored.</summary>
+/// <param name="Contains">The ingredients that some people don't eat.</param>
+/// <param name="Grams">The weight of one unit in grams, or null if unknown. For weighed food, a household's portion, which counts as one unit in parcels.</param>
+/// <param name="GraceDays">The number of days after its best-before date for which it is still given; never after a use-by date.</param>
+/// <param name="RetiredAt">True if it is no longer taken in; remaining stock is still given.</param>
 public sealed record FoodItem(
     FoodItemId Id,
     LocalizedText Name,

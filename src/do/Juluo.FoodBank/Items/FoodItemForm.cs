@@ -1,9 +1,9 @@
 namespace Juluo.FoodBank;
 
-/// <summary>An item as a form sends it.</summary>
-/// <param name="Contains">What some people do not eat.</param>
-/// <param name="Grams">Weight of one unit. For food by weight the portion of a household, which must be given.</param>
-/// <param name="GraceDays">So many days after its best-before day it is still given.</param>
+/// <summary>Form input for an item.</summary>
+/// <param name="Contains">The ingredients that some people don't eat.</param>
+/// <param name="Grams">The weight of one unit in grams. For weighed food, a household's portion, which is required.</param>
+/// <param name="GraceDays">The number of days after its best-before date for which it is still given.</param>
 public record FoodItemForm(
     [Required, Length(FoodItem.MostNameZh, MostEn = FoodItem.MostNameEn)] LocalizedText? Name = null,
     FoodUnit Unit = FoodUnit.Piece,

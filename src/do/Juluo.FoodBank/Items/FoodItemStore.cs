@@ -1,15 +1,15 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Reads and writes what can be stored.</summary>
+/// <summary>Reads and writes items.</summary>
 internal sealed class FoodItemStore(UnitOfWork work, Clock clock)
 {
     private const int Most = 2000;
 
-    /// <summary>By kind and name; those no longer taken in come last.</summary>
+    /// <summary>All items by kind and name; retired ones are last.</summary>
     public Task<List<FoodItem>> All(CancellationToken stop) =>
         work.List<FoodItem>($"{Rows} order by retired_at is not null, kind, coalesce(name_zh, name_en), id limit {Most}", stop);
 
-    /// <summary>Holds all items until this work ends: none changes from counted to weighed while an amount of it is taken in.</summary>
+    /// <summary>Locks all items until the transaction ends, so that none changes from counted to weighed while an amount of it is taken in.</summary>
     public Task Hold(CancellationToken stop) =>
         work.List<FoodItemId>($"select id from foodbank.item where community_id = {work.Community} order by id for share", stop);
 
@@ -30,7 +30,7 @@ internal sealed class FoodItemStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <summary>Changes an item. Fails where amounts that are kept would mean something else, as the database says.</summary>
+    /// <summary>Changes an item. Fails if the database finds stored amounts whose meaning would change.</summary>
     public async Task<Outcome<Done>> Change(FoodItemId id, FoodItemForm said, bool retired, CancellationToken stop)
     {
         try

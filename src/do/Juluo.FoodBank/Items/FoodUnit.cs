@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>In what an item is counted, in whole units, or that it is weighed.</summary>
+/// <summary>Unit in which an item is counted, or weight.</summary>
 [Named("food-unit")]
 public enum FoodUnit
 {
@@ -14,6 +14,6 @@ public enum FoodUnit
     Jar,
     Bunch,
 
-    /// <summary>It is weighed: all its amounts are whole grams.</summary>
+    /// <summary>Weighed: all amounts are whole grams.</summary>
     Weight,
 }

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>GET /food-bank/items — lists what can be stored, with the form that adds an item.</summary>
+/// <summary>GET /food-bank/items — lists items, with the form that adds one.</summary>
 [Get("/food-bank/items", Requires.SignIn, Scope = FoodBankRights.Work, Page = typeof(FoodItemsPage))]
 public sealed class ListFoodItems(UnitOfWork work, Clock clock) : CrewSlice<Nothing, ListFoodItems.Output>(work)
 {

@@ -6,7 +6,7 @@ public sealed class ShowFoodItem(UnitOfWork work, Clock clock) : CrewSlice<ShowF
 {
     public sealed record Input(FoodItemId Id);
 
-    /// <param name="Lots">Those with something left, the first to go first.</param>
+    /// <param name="Lots">The lots with units left, in the order in which they are given out.</param>
     public sealed record Output(FoodItem Item, IReadOnlyList<Lot> Lots, LocalDate Today);
 
     protected override async Task<Outcome<Output>> Act(Input input, Caller caller, CancellationToken stop) =>

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>How a household gets a card, as those who run the food bank say it; null: they have not said.</summary>
+/// <summary>Advice on how to get a card, written by the food bank; the text is null if there is none.</summary>
 internal sealed record CardAdvice(LocalizedText? Text)
 {
     public const int MostZh = 600;

@@ -1,12 +1,12 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/plan — changes what a parcel holds: units of each kind for an adult, to a tenth, and what a child counts. Parcels that are made up stay as they are.</summary>
+/// <summary>POST /food-bank/plan — changes the parcel plan: units of each kind per adult, in tenths, and the share of a child. Parcels that are already made up stay as they are.</summary>
 [Post("/food-bank/plan", FoodBankRights.Manage, Form = typeof(ShowParcelPlan), Changes = typeof(ShowParcelPlan), Say = "foodbank.saved")]
 internal sealed class ChangeParcelPlan(UnitOfWork work, DigestKey key) : Slice<ChangeParcelPlan.Input, Done>
 {
-    /// <param name="Staple">Units for an adult, such as 1 or 1.5; empty: none.</param>
-    /// <param name="ChildPercent">What a child counts, of an adult.</param>
-    /// <param name="KeepDays">How long it is known which card had what.</param>
+    /// <param name="Staple">The units per adult, such as 1 or 1.5, or empty for none.</param>
+    /// <param name="ChildPercent">The share of a child in percent of an adult.</param>
+    /// <param name="KeepDays">The number of days for which pick-ups are kept.</param>
     public sealed record Input(
         string? Staple = null,
         string? Protein = null,
@@ -50,7 +50,7 @@ internal sealed class ChangeParcelPlan(UnitOfWork work, DigestKey key) : Slice<C
         return Done.It;
     }
 
-    /// <summary>Null: no amount, or more exact than a tenth.</summary>
+    /// <summary>Parses tenths of a unit; null if it is no amount or finer than a tenth.</summary>
     private static int? Tenths(string? typed)
     {
         if (FormText.Some(typed) is not { } said)

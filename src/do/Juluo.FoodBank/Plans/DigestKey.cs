@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>The community's key by which references of offices are made unreadable: random, and sealed where it is kept.</summary>
+/// <summary>The community's key for digests of offices' references: random, and stored encrypted.</summary>
 public sealed class DigestKey(UnitOfWork work, IDataProtectionProvider protection)
 {
     private const int Bytes = 32;
@@ -9,6 +9,6 @@ public sealed class DigestKey(UnitOfWork work, IDataProtectionProvider protectio
     internal async Task<byte[]> Get(CancellationToken stop) =>
         Convert.FromBase64String(seal.Unprotect((await new PlanStore(work).Settings(New, stop)).DigestKey));
 
-    /// <summary>A new one, sealed.</summary>
+    /// <summary>Generates a new key, encrypted.</summary>
     internal string New() => seal.Protect(Convert.ToBase64String(RandomNumberGenerator.GetBytes(Bytes)));
 }

@@ -1,9 +1,9 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Reads and writes what a parcel holds, and what else a community decides about its food bank.</summary>
+/// <summary>Reads and writes the parcel plan and a community's other food bank settings.</summary>
 internal sealed class PlanStore(UnitOfWork work)
 {
-    /// <param name="DigestKey">Sealed.</param>
+    /// <param name="DigestKey">The encrypted key.</param>
     internal sealed record Kept(int ChildPercent, int KeepDays, string DigestKey);
 
     public async Task<ParcelPlan> Plan(CancellationToken stop)
@@ -20,8 +20,8 @@ internal sealed class PlanStore(UnitOfWork work)
         );
     }
 
-    /// <summary>What is decided; the usual where nothing is. Of two who come first at the same moment both get the same key.</summary>
-    /// <param name="newKey">Gives a sealed key.</param>
+    /// <summary>Returns the settings, or the defaults. Concurrent first calls get the same key.</summary>
+    /// <param name="newKey">Generates an encrypted key.</param>
     public async Task<Kept> Settings(Func<string> newKey, CancellationToken stop)
     {
         if (await Decided(stop) is { } kept)

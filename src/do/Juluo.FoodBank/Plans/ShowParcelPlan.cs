@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>GET /food-bank/plan — shows what a parcel holds for an adult, and what that comes to for households of several sizes.</summary>
+/// <summary>GET /food-bank/plan — shows the parcel plan for an adult, and the result for households of several sizes.</summary>
 [Get("/food-bank/plan", Requires.SignIn, Scope = FoodBankRights.Work, Page = typeof(ParcelPlanPage))]
 public sealed class ShowParcelPlan(UnitOfWork work) : CrewSlice<Nothing, ShowParcelPlan.Output>(work)
 {

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/donors/{id}/details — changes the name of a donor, here and in all its gifts.</summary>
+/// <summary>POST /food-bank/donors/{id}/details — changes a donor's name, which applies to all its donations.</summary>
 [Post("/food-bank/donors/{id}/details", Requires.SignIn, Scope = FoodBankRights.Work, Form = typeof(ShowDonor), Say = "foodbank.saved")]
 internal sealed class ChangeDonor(UnitOfWork work, Clock clock) : CrewSlice<ChangeDonor.Input, Done>(work)
 {

@@ -1,9 +1,9 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Adds up what became of a donor's gifts. Nothing here reads a card.</summary>
+/// <summary>Computes reports on donors' gifts. Never reads cards.</summary>
 internal sealed class DonorReports(UnitOfWork work, Clock clock)
 {
-    /// <summary>The period that is asked for; the last three months where nothing is said.</summary>
+    /// <summary>Returns the requested period; by default the last three months.</summary>
     public (LocalDate From, LocalDate Until) Period(LocalDate? from, LocalDate? until)
     {
         var last = until ?? clock.Today(work.Community.Zone);
@@ -51,7 +51,7 @@ internal sealed class DonorReports(UnitOfWork work, Clock clock)
             """,
             stop
         );
-        // Each distribution by itself: else the difference of two periods would show a few.
+        // The minimum applies to each distribution; otherwise comparing two periods would reveal small numbers.
         var enough = reached.FindAll(r => r.Households >= DonorReport.Least);
         return new(
             donor.Id,

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/donors/{id}/link — makes a link by which the donor reads the report without an account. An earlier link opens no more.</summary>
+/// <summary>POST /food-bank/donors/{id}/link — makes a link to the report for a donor without an account. Earlier links stop working.</summary>
 [Post(
     "/food-bank/donors/{id}/link",
     FoodBankRights.Manage,

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/donors/{id}/link/removal — ends the link to a donor's report: it opens no more.</summary>
+/// <summary>POST /food-bank/donors/{id}/link/removal — ends the link to a donor's report.</summary>
 [Post("/food-bank/donors/{id}/link/removal", FoodBankRights.Manage, Form = typeof(ShowDonor), Say = "foodbank.link.removed")]
 internal sealed class RemoveReportLink(UnitOfWork work, Clock clock) : Slice<RemoveReportLink.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>The link by which a donor reads the report without an account: it says itself, sealed, whose it is. Only the latest opens.</summary>
+/// <summary>Link to a report for a donor without an account. It contains the donor, encrypted. Only the latest one opens.</summary>
 public sealed class ReportLink(IDataProtectionProvider protection)
 {
     private readonly IDataProtector seal = protection.CreateProtector("foodbank", "donor report");
@@ -9,7 +9,7 @@ public sealed class ReportLink(IDataProtectionProvider protection)
 
     internal static string Path(string token) => $"/food-bank/reports/{token}";
 
-    /// <summary>Null: there is none.</summary>
+    /// <summary>Returns the donor's current link, or null.</summary>
     internal string? Of(CommunityId here, Donor donor) =>
         donor.Linked ? Path(seal.Protect(JsonSerializer.Serialize(new Content(here, donor.Id, donor.LinkNumber), Json.Options))) : null;
 

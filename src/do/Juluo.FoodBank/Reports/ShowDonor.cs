@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>GET /food-bank/donors/{id} — shows a donor's report for a period, to print, and the link by which the donor reads it.</summary>
+/// <summary>GET /food-bank/donors/{id} — shows a donor's report for a period, to print, and the link for the donor.</summary>
 [Get("/food-bank/donors/{id}", Requires.SignIn, Scope = FoodBankRights.Work, Page = typeof(DonorPage))]
 public sealed class ShowDonor(UnitOfWork work, Clock clock, ReportLink links) : CrewSlice<ShowDonor.Input, ShowDonor.Output>(work)
 {
@@ -8,7 +8,7 @@ public sealed class ShowDonor(UnitOfWork work, Clock clock, ReportLink links) : 
     /// <param name="Until">The last day; empty: today.</param>
     public sealed record Input(DonorId Id, LocalDate? From = null, LocalDate? Until = null);
 
-    /// <param name="Link">For those who manage the food bank; null: there is none.</param>
+    /// <param name="Link">The link, for people who manage the food bank, or null.</param>
     public sealed record Output(
         Donor Donor,
         DonorReport Report,

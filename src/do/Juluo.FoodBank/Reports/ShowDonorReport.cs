@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>GET /food-bank/reports/{token} — shows a donor's report to whom the food bank gave the link: what was given, what it became, how many households it reached.</summary>
+/// <summary>GET /food-bank/reports/{token} — shows a donor's report to holders of its link: gifts, their use, and the number of households reached.</summary>
 [Get("/food-bank/reports/{token}", Requires.Nothing, Page = typeof(DonorReportPage))]
 public sealed class ShowDonorReport(UnitOfWork work, Clock clock, ReportLink links) : Slice<ShowDonorReport.Input, ShowDonorReport.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>What an item may contain and some people do not eat: by belief, by allergy or by choice. Five pungent roots (五辛) are among them, which many vegetarians in Taiwan leave out.</summary>
+/// <summary>Ingredients that some people don't eat by belief, allergy or choice. They include the five pungent roots (五辛), which many vegetarians in Taiwan avoid.</summary>
 [Named("contained")]
 public enum Contained
 {

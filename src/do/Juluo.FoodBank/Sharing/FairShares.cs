@@ -1,26 +1,27 @@
 namespace Juluo.FoodBank;
 
 /// <summary>
-/// Shares lots out among households, kind by kind of food: as the plan says where there is enough, and fairly where there is not.
+/// Shares lots among households, one kind of food at a time: by the plan if there is enough, else fairly.
 /// <para>
-/// <b>Fair</b> is max-min fair by weight, in whole units: no household can get a unit more without one being taken from a household that has no more for its size. It is found by progressive filling (Bertsekas
-/// &amp; Gallager, <i>Data Networks</i>, 2nd ed. 1992, §6.5.2): the household with the least for its size gets the next unit, until it has what the plan says or nothing that suits it can be freed. What can be
-/// given at the same time is a polymatroid (Megiddo 1974), and there this greedy way is optimal in whole units too (Federgruen &amp; Groenevelt 1986). Of two with equally much the smaller household
-/// comes first, as in Adams' method: all have one before any has two.
+/// <b>Fair</b> is max-min fair by weight, in whole units: no household can get a unit more without one being taken from a household that has no more for its size. It is found by
+/// progressive filling (Bertsekas &amp; Gallager, <i>Data Networks</i>, 2nd ed. 1992, §6.5.2): the household with the least for its size gets the next unit, until it has its planned amount
+/// or no suitable unit can be freed. The feasible allocations form a polymatroid (Megiddo 1974), for which this greedy method is optimal in whole units too (Federgruen &amp; Groenevelt
+/// 1986). On ties the smaller household comes first, as in Adams' method: every household has one unit before any has two.
 /// </para>
 /// <para>
-/// <b>First expired, first out</b>: the lots are then taken in the order of their last days, each as far as it can be without anyone getting less; by the exchange property of transversal matroids no later lot
-/// is used while an earlier one that could stand for it is left. So which diet suits what never makes food spoil, and a vegetarian does not go without because others took the lentils.
+/// <b>First expired, first out</b>: the lots are then taken in the order of their last days, each as far as it can be without anyone getting less; by the exchange property of transversal
+/// matroids no later lot is used while an earlier one that could replace it is left. So diets never make food spoil, and a vegetarian doesn't go without because others took the lentils.
 /// </para>
-/// <para>Households of one weight and diet are dealt each item round by round: of one item none has more than one unit more than another. The order of the households given is who comes first in a round.</para>
+/// <para>Households of equal weight and diet are dealt each item round by round, so that their shares of an item differ by at most one unit. The order of the given households is the
+/// order within a round.</para>
 /// </summary>
 /// <remarks>
-/// Deterministic. With C classes of like households, L lots and R rounds (the most units of a kind that a household gets): O((R·C + L·C) · L·C) steps in the worst case; a thousand households and two hundred
-/// lots take well under a second.
+/// Deterministic. With C household classes, L lots and R rounds (the most units of a kind that a household gets): O((R·C + L·C) · L·C) steps in the worst case; a thousand
+/// households and two hundred lots take well under a second.
 /// </remarks>
 internal static class FairShares
 {
-    /// <param name="lots">Only those that may be given on that day.</param>
+    /// <param name="lots">The lots that may be given on that day.</param>
     public static (IReadOnlyList<SharedPortion> Portions, IReadOnlyList<Shortage> Short) Share(
         IReadOnlyList<SharedLot> lots,
         IReadOnlyList<SharedHousehold> households,
@@ -68,7 +69,7 @@ internal static class FairShares
             Deal(classes[c], lots, [.. Enumerable.Range(0, lots.Length).Select(l => taking.Sent[l, c])], portions);
     }
 
-    /// <summary>How many units each class gets in all.</summary>
+    /// <summary>Returns the total number of units of each class.</summary>
     private static int[] Fill(SharedHousehold[][] classes, int[] wanted, bool[,] suits, int[] units)
     {
         var routing = new Routing(suits, units);
@@ -86,10 +87,10 @@ internal static class FairShares
                 next.Enqueue(c, (0, classes[c][0].Weight, c));
         while (next.TryDequeue(out var c, out var at))
         {
-            // All of a class have the same for their size until the round is over.
+            // All households of a class have the same amount until the round is over.
             var sent = routing.Send(c, classes[c].Length);
             totals[c] += sent;
-            // What cannot be given now can never be: others only get more.
+            // A unit that can't be given now never can: other households only get more.
             if (sent == classes[c].Length && at.Units + 1 < wanted[c])
                 next.Enqueue(c, (at.Units + 1, at.Weight, c));
         }
@@ -97,12 +98,12 @@ internal static class FairShares
         return totals;
     }
 
-    /// <summary>Item by item, one unit to each in turn.</summary>
+    /// <summary>Deals out item by item, one unit to each household in turn.</summary>
     private static void Deal(SharedHousehold[] households, SharedLot[] lots, int[] units, List<SharedPortion> portions)
     {
         var dealt = new int[households.Length, lots.Length];
         var turn = 0;
-        foreach (var item in Enumerable.Range(0, lots.Length).GroupBy(l => lots[l].Item)) // by the item's first lot
+        foreach (var item in Enumerable.Range(0, lots.Length).GroupBy(l => lots[l].Item)) // in the order of each item's first lot
         foreach (var l in item)
             for (var i = 0; i < units[l]; i++, turn++)
                 dealt[turn % households.Length, l]++;

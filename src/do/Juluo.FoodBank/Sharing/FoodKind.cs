@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Of what a parcel holds so much a head.</summary>
+/// <summary>Kinds of food, each planned per person in a parcel.</summary>
 [Named("food-kind")]
 public enum FoodKind
 {

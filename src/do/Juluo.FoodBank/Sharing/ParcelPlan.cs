@@ -1,9 +1,9 @@
 namespace Juluo.FoodBank;
 
-/// <summary>What a household gets: so much of each kind of food for an adult, and a part of it for a child.</summary>
-/// <param name="Tenths">Tenths of a unit for one adult.</param>
-/// <param name="ChildPercent">What a child counts, of an adult.</param>
-/// <param name="KeepDays">How long it is known which card had what.</param>
+/// <summary>Contents of parcels: an amount of each kind of food per adult, and a share of it per child.</summary>
+/// <param name="Tenths">The tenths of a unit per adult, by kind.</param>
+/// <param name="ChildPercent">The share of a child in percent of an adult.</param>
+/// <param name="KeepDays">The number of days for which pick-ups are kept.</param>
 public sealed record ParcelPlan(IReadOnlyDictionary<FoodKind, int> Tenths, int ChildPercent, int KeepDays)
 {
     public const int MostTenths = 500;
@@ -11,7 +11,7 @@ public sealed record ParcelPlan(IReadOnlyDictionary<FoodKind, int> Tenths, int C
     public const int LeastKeepDays = 7;
     public const int MostKeepDays = 365;
 
-    /// <summary>Until a community says otherwise.</summary>
+    /// <summary>The default plan.</summary>
     public static readonly ParcelPlan Usual = new(
         new Dictionary<FoodKind, int>
         {
@@ -28,10 +28,10 @@ public sealed record ParcelPlan(IReadOnlyDictionary<FoodKind, int> Tenths, int C
         60
     );
 
-    /// <summary>Hundredths of an adult.</summary>
+    /// <summary>The household's size in hundredths of an adult.</summary>
     public int Weight(int adults, int children) => (adults * 100) + (children * ChildPercent);
 
-    /// <summary>Whole units of a kind for such a household, at least one of what the plan has at all.</summary>
+    /// <summary>Returns the whole units of a kind for a household of a weight; at least one if the plan includes the kind.</summary>
     public int Units(FoodKind kind, int weight) =>
         Tenths.GetValueOrDefault(kind) is > 0 and var tenths ? Math.Max(1, ((tenths * weight) + 500) / 1000) : 0;
 }

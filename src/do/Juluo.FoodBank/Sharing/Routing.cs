@@ -1,26 +1,26 @@
 namespace Juluo.FoodBank;
 
 /// <summary>
-/// Units on their way from origins to destinations with room, along suitable pairs only. When a destination is full, what others sent there is led elsewhere if that makes room: an augmenting path
+/// Maximum flow of units from origins to destinations with limited room, along suitable pairs only. If a destination is full, units sent there are rerouted if that makes room: an augmenting path
 /// (Ford &amp; Fulkerson 1956), found breadth first (Edmonds &amp; Karp 1972).
 /// </summary>
-/// <param name="suits">[origin, destination]</param>
-/// <param name="room">Of each destination; it shrinks.</param>
+/// <param name="suits">True at [origin, destination] if the pair is suitable.</param>
+/// <param name="room">The room of each destination; reduced in place.</param>
 internal sealed class Routing(bool[,] suits, int[] room)
 {
     private readonly int origins = suits.GetLength(0);
 
     public int[,] Sent { get; } = new int[suits.GetLength(0), suits.GetLength(1)];
 
-    /// <summary>Sends up to so many units more from an origin. What an origin has sent before stays sent. Each path costs at most origins × destinations steps.</summary>
-    /// <returns>How many found a way.</returns>
+    /// <summary>Sends up to a number of further units from an origin. Units sent before stay sent. Each path costs at most origins × destinations steps.</summary>
+    /// <returns>The number of units sent.</returns>
     public int Send(int origin, int most)
     {
         var sent = 0;
         while (sent < most && Path(origin) is { } path)
         {
             var units = Math.Min(most - sent, room[path[^1].Destination]);
-            for (var i = 1; i < path.Count; i++) // on the way back over a destination at most what was sent there
+            for (var i = 1; i < path.Count; i++) // rerouting from a destination is limited to what was sent there
                 units = Math.Min(units, Sent[path[i].Origin, path[i - 1].Destination]);
             for (var i = 0; i < path.Count; i++)
             {
@@ -36,7 +36,7 @@ internal sealed class Routing(bool[,] suits, int[] room)
         return sent;
     }
 
-    /// <summary>The shortest way to a destination with room: each origin with the destination that it sends to; of several the first destination.</summary>
+    /// <summary>Finds the shortest path to a destination with room, as pairs of origin and destination; on ties the first destination.</summary>
     private List<(int Origin, int Destination)>? Path(int from)
     {
         var reachedBy = new int[room.Length]; // the origin through which a destination was reached

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Of a kind of food there is less than the plan says.</summary>
-/// <param name="Planned">Units that all households together would get.</param>
-/// <param name="Shared">Units that they get.</param>
+/// <summary>A kind of food with less than planned.</summary>
+/// <param name="Planned">The units planned for all households together.</param>
+/// <param name="Shared">The units they get.</param>
 public sealed record Shortage(FoodKind Kind, int Planned, int Shared);

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/lots/{id}/details — corrects the date of a lot and says where it is stored now.</summary>
+/// <summary>POST /food-bank/lots/{id}/details — corrects the date and storage place of a lot.</summary>
 [Post("/food-bank/lots/{id}/details", Requires.SignIn, Scope = FoodBankRights.Work, Form = typeof(ShowLot), Say = "foodbank.saved")]
 internal sealed class ChangeLot(UnitOfWork work, Clock clock) : CrewSlice<ChangeLot.Input, Done>(work)
 {

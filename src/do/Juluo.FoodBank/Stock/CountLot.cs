@@ -1,10 +1,10 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/lots/{id}/counts — sets the amount on the shelf to what was counted. Who did it stands in the ledger.</summary>
+/// <summary>POST /food-bank/lots/{id}/counts — sets the amount on the shelf to a count. The ledger records who did it.</summary>
 [Post("/food-bank/lots/{id}/counts", Requires.SignIn, Scope = FoodBankRights.Work, Form = typeof(ShowLot), Say = "foodbank.counted")]
 internal sealed class CountLot(UnitOfWork work, Clock clock) : CrewSlice<CountLot.Input, Done>(work)
 {
-    /// <param name="Counted">Units on the shelf, or kilograms of what is weighed; what is in parcels is not counted.</param>
+    /// <param name="Counted">The units on the shelf, or kilograms for weighed food, without packed parcels.</param>
     public sealed record Input(
         LotId Id,
         [Required] [property: AlsoNumber] string? Counted = null,

@@ -1,12 +1,12 @@
 namespace Juluo.FoodBank;
 
-/// <summary>What the date on a lot means.</summary>
+/// <summary>Meaning of the date on a lot.</summary>
 [Named("food-date")]
 public enum DateKind
 {
-    /// <summary>Good beyond it for a while; quality only.</summary>
+    /// <summary>Concerns quality only; may be given for a while after.</summary>
     BestBefore,
 
-    /// <summary>Not to be given after it, whatever an item allows.</summary>
+    /// <summary>Must not be given after it, regardless of the item's settings.</summary>
     UseBy,
 }

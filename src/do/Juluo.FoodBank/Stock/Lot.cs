@@ -1,13 +1,13 @@
 namespace Juluo.FoodBank;
 
-/// <summary>What came at once of one item with one date.</summary>
-/// <param name="ItemName">The item's.</param>
-/// <param name="ExpiresOn">The day on the package; null: it has none.</param>
-/// <param name="LastDay">The last day on which it may be given; null: it keeps.</param>
-/// <param name="Place">Where it is stored.</param>
-/// <param name="Shelf">Units on the shelf; grams of what is weighed.</param>
-/// <param name="Packed">Units in parcels that wait; grams of what is weighed.</param>
-/// <param name="Step">Size of one unit in parcels: 1, or the grams of a portion.</param>
+/// <summary>Units of one item with one date that arrived together.</summary>
+/// <param name="ItemName">The item's name.</param>
+/// <param name="ExpiresOn">The date on the package, or null if it has none.</param>
+/// <param name="LastDay">The last day on which it may be given, or null if it doesn't expire.</param>
+/// <param name="Place">The storage place.</param>
+/// <param name="Shelf">The units on the shelf, or grams for weighed food.</param>
+/// <param name="Packed">The units in parcels not yet given, or grams for weighed food.</param>
+/// <param name="Step">The size of one unit in parcels: 1, or the grams of a portion.</param>
 public sealed record Lot(
     LotId Id,
     DonationId Donation,

@@ -1,9 +1,9 @@
 namespace Juluo.FoodBank;
 
-/// <summary>A lot as a form sends it.</summary>
-/// <param name="Amount">Whole units, such as 12; of what is weighed kilograms, such as 1.5, or with a unit: 800 g.</param>
-/// <param name="ExpiresOn">The day on the package.</param>
-/// <param name="Place">Where it is stored.</param>
+/// <summary>Form input for a lot.</summary>
+/// <param name="Amount">Whole units, such as 12; for weighed food kilograms, such as 1.5, or with a unit: 800 g.</param>
+/// <param name="ExpiresOn">The date on the package.</param>
+/// <param name="Place">The storage place.</param>
 public record LotForm(
     [Required] FoodItemId? Item = null,
     [Required] [property: AlsoNumber] string? Amount = null,
@@ -17,7 +17,7 @@ public record LotForm(
             ? [new Missing("amount"), .. CheckDate(DateKind, ExpiresOn)]
             : CheckDate(DateKind, ExpiresOn);
 
-    /// <summary>Reads an amount of an item: units, or grams of food by weight; null, and why, where it is none.</summary>
+    /// <summary>Parses an amount of an item: units, or grams for weighed food; null and an error if it isn't one.</summary>
     internal static (int? Amount, Error? Wrong) ReadAmount(string? typed, FoodUnit unit, string field, int least) =>
         string.IsNullOrWhiteSpace(typed) ? (null, new Missing(field))
         : FoodAmount.Read(typed, unit) is not { } amount

@@ -1,15 +1,15 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Reads lots, and moves units by the ledger: no amount is changed otherwise.</summary>
+/// <summary>Reads lots and moves units through the ledger, the only way to change an amount.</summary>
 internal sealed class LotStore(UnitOfWork work, Clock clock)
 {
     private const int Most = 2000;
 
-    /// <summary>Those with something left, the first to go first.</summary>
+    /// <summary>The lots with units left, in the order in which they are given out.</summary>
     public Task<List<Lot>> Left(CancellationToken stop) =>
         work.List<Lot>($"{Rows} and l.shelf + l.packed > 0 order by {FirstOut} limit {Most}", stop);
 
-    /// <summary>Those whose last day is not after a day.</summary>
+    /// <summary>The lots on the shelf whose last day is on or before a day.</summary>
     public Task<List<Lot>> LeftUntil(LocalDate day, CancellationToken stop) =>
         work.List<Lot>($"{Rows} and l.shelf > 0 and {LastDay} <= {day} order by {FirstOut} limit {Most}", stop);
 
@@ -21,7 +21,7 @@ internal sealed class LotStore(UnitOfWork work, Clock clock)
 
     public Task<Lot?> Find(LotId id, CancellationToken stop) => work.Find<Lot>($"{Rows} and l.id = {id}", stop);
 
-    /// <summary>What may be shared out on a day, held until this work ends so that no one else takes of it meanwhile.</summary>
+    /// <summary>Returns the lots that may be given on a day, and locks them until the transaction ends.</summary>
     public async Task<List<Lot>> Hold(LocalDate day, CancellationToken stop)
     {
         await work.List<LotId>(
@@ -63,8 +63,8 @@ internal sealed class LotStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Throws units of the shelf away.</summary>
-    /// <returns>False: there are not so many; another may have taken them at the same moment.</returns>
+    /// <summary>Removes units from the shelf as thrown away.</summary>
+    /// <returns>False if there are too few units, for example because someone else just took them.</returns>
     public Task<bool> Throw(LotId id, int units, WasteReason reason, string? note, PersonId? by, CancellationToken stop) =>
         InStock(
             $"""
@@ -76,8 +76,8 @@ internal sealed class LotStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Sets the shelf right. The lot is held, so that what is taken meanwhile is not counted twice.</summary>
-    /// <returns>False: it was right already.</returns>
+    /// <summary>Corrects the amount on the shelf. Locks the lot, so that units taken at the same time aren't counted twice.</summary>
+    /// <returns>False if it was correct already.</returns>
     public async Task<bool> Count(LotId id, int counted, string? note, PersonId? by, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -91,8 +91,8 @@ internal sealed class LotStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <summary>Moves units of several lots in the way of a kind.</summary>
-    /// <returns>False: a lot has not so many.</returns>
+    /// <summary>Moves units of several lots by a kind of movement.</summary>
+    /// <returns>False if a lot has too few units.</returns>
     public Task<bool> Move(
         MovementKind kind,
         IReadOnlyCollection<(LotId Lot, int Units)> what,
@@ -110,7 +110,7 @@ internal sealed class LotStore(UnitOfWork work, Clock clock)
             MovementKind.TakenBack => (0, 1),
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "It says more than an amount."),
         };
-        // In one order, so that two who move the same lots never wait for each other.
+        // In a fixed order, so that two concurrent moves of the same lots can't deadlock.
         var all = what.GroupBy(w => w.Lot).Select(g => (Lot: g.Key, Units: g.Sum(w => w.Units))).OrderBy(w => w.Lot.Value).ToList();
         return all.Count == 0
             ? Task.FromResult(true)
@@ -144,7 +144,7 @@ internal sealed class LotStore(UnitOfWork work, Clock clock)
     private static Sql FirstOut =>
         new("l.expires_on + case when l.date_kind = 'best_before' then i.grace_days else 0 end nulls last, l.id");
 
-    /// <summary>Size of one unit where units of several items are added up or shared out: 1, or the grams of a portion.</summary>
+    /// <summary>SQL for the size of one unit where units of several items are added up or shared out: 1, or the grams of a portion.</summary>
     internal static Sql Step => new("case when i.unit = 'weight' then i.grams else 1 end");
 
     private Statement Rows =>

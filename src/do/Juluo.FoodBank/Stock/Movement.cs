@@ -1,9 +1,9 @@
 namespace Juluo.FoodBank;
 
 /// <summary>A line of the ledger of a lot.</summary>
-/// <param name="Shelf">By so much the shelf changed.</param>
-/// <param name="Packed">By so much what is in parcels changed.</param>
-/// <param name="By">Who did it; null: they have been erased, or the program did.</param>
+/// <param name="Shelf">The change of the amount on the shelf.</param>
+/// <param name="Packed">The change of the amount in parcels.</param>
+/// <param name="By">The person who did it, or null if erased or done by the system.</param>
 public sealed record Movement(
     MovementId Id,
     MovementKind Kind,

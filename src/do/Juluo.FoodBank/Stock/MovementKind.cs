@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Why an amount changed.</summary>
+/// <summary>Reason of a change of an amount.</summary>
 [Named("food-movement")]
 public enum MovementKind
 {

@@ -1,10 +1,10 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/lots/{id}/disposals — writes down that units of a lot were thrown away, and why. Donors read the reason.</summary>
+/// <summary>POST /food-bank/lots/{id}/disposals — records that units of a lot were thrown away, with the reason, which donors see.</summary>
 [Post("/food-bank/lots/{id}/disposals", Requires.SignIn, Scope = FoodBankRights.Work, Form = typeof(ShowLot), Say = "foodbank.thrown")]
 internal sealed class RecordDisposal(UnitOfWork work, Clock clock) : CrewSlice<RecordDisposal.Input, Done>(work)
 {
-    /// <param name="Amount">Units, or kilograms of what is weighed.</param>
+    /// <param name="Amount">The units, or kilograms for weighed food.</param>
     public sealed record Input(
         LotId Id,
         [Required] [property: AlsoNumber] string? Amount = null,

@@ -1,12 +1,12 @@
 namespace Juluo.FoodBank;
 
-/// <summary>GET /food-bank/lots/{id} — shows a lot and every movement of it, with the forms that count it and throw it away.</summary>
+/// <summary>GET /food-bank/lots/{id} — shows a lot and its movements, with the forms to count it and record disposals.</summary>
 [Get("/food-bank/lots/{id}", Requires.SignIn, Scope = FoodBankRights.Work, Page = typeof(LotPage))]
 public sealed class ShowLot(UnitOfWork work, Clock clock, PeopleFacade people) : CrewSlice<ShowLot.Input, ShowLot.Output>(work)
 {
     public sealed record Input(LotId Id);
 
-    /// <param name="People">Who moved something.</param>
+    /// <param name="People">The people who made movements.</param>
     public sealed record Output(
         Lot Lot,
         IReadOnlyList<Movement> Movements,

@@ -4,27 +4,27 @@ internal static class StockErrors
 {
     public sealed record OutOfRange(string? At, int Least, int Most) : Invalid("food-stock.out-of-range", At);
 
-    /// <param name="Unit">In which the item is counted.</param>
+    /// <param name="Unit">The item's unit.</param>
     public sealed record NotAnAmount(string? At, string Typed, FoodUnit Unit) : Invalid("food-stock.not-an-amount", At);
 
     public sealed record NotAWeight(string? At, string Typed) : Invalid("food-stock.not-a-weight", At);
 
-    /// <param name="Left">What is on the shelf.</param>
+    /// <param name="Left">The units on the shelf.</param>
     public sealed record NotSoMuch(int Left) : Invalid("food-stock.not-so-much", "amount");
 
-    /// <param name="Left">Kilograms on the shelf.</param>
+    /// <param name="Left">The kilograms on the shelf.</param>
     public sealed record NotSoHeavy(decimal Left) : Invalid("food-stock.not-so-heavy", "amount");
 
-    /// <summary>There was some of the item: its amounts would mean something else.</summary>
+    /// <summary>The item has stock or history, whose amounts would change their meaning.</summary>
     public sealed record UnitInUse() : Invalid("food-stock.unit-in-use", "unit");
 
-    /// <summary>Parcels that wait hold portions of the size of before.</summary>
+    /// <summary>Parcels not yet given contain portions of the previous size.</summary>
     public sealed record PortionPacked() : Invalid("food-stock.portion-packed", "grams");
 
     public sealed record UseByWithoutDay() : Invalid("food-stock.use-by-without-day", "expiresOn");
 
     public sealed record NothingToCorrect() : Invalid("food-stock.nothing-to-correct", "counted");
 
-    /// <summary>Another took it at the same moment.</summary>
+    /// <summary>Someone else took it at the same time.</summary>
     public sealed record TakenMeanwhile() : Conflict("food-stock.taken-meanwhile");
 }

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Why food was thrown away; donors read it.</summary>
+/// <summary>Reason for which food was thrown away, shown to donors.</summary>
 [Named("food-waste")]
 public enum WasteReason
 {

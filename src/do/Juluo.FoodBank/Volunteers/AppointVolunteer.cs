@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/volunteers — appoints a member as a volunteer of the food bank, by name or e-mail.</summary>
+/// <summary>POST /food-bank/volunteers — appoints a member as a volunteer of the food bank, by name or email.</summary>
 [Post(
     "/food-bank/volunteers",
     FoodBankRights.Manage,
@@ -11,7 +11,7 @@ namespace Juluo.FoodBank;
 internal sealed class AppointVolunteer(UnitOfWork work, Clock clock, PeopleFacade people)
     : Slice<AppointVolunteer.Input, AppointVolunteer.Output>
 {
-    /// <param name="Member">A name or an e-mail address.</param>
+    /// <param name="Member">A name or an email address.</param>
     public sealed record Input([Required] string? Member = null);
 
     public sealed record Output(PersonId Person);

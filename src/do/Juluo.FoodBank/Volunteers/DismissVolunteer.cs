@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/volunteers/{person}/removal — ends the appointment of a volunteer. What they did stays in the ledger.</summary>
+/// <summary>POST /food-bank/volunteers/{person}/removal — ends the appointment of a volunteer. Their entries stay in the ledger.</summary>
 [Post(
     "/food-bank/volunteers/{person}/removal",
     FoodBankRights.Manage,

@@ -4,7 +4,7 @@ namespace Juluo.FoodBank;
 [Get("/food-bank/volunteers", FoodBankRights.Manage, Page = typeof(VolunteersPage))]
 public sealed class ListVolunteers(UnitOfWork work, PeopleFacade people) : Slice<Nothing, ListVolunteers.Output>
 {
-    /// <param name="People">Who they are.</param>
+    /// <param name="People">The volunteers' profiles.</param>
     public sealed record Output(IReadOnlyList<Volunteer> Volunteers, IReadOnlyDictionary<PersonId, PersonCard> People);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>An appointment at the food bank: it ends when the member leaves the community.</summary>
+/// <summary>Ends a member's appointment at the food bank when they leave the community.</summary>
 internal sealed class OpenVolunteering(UnitOfWork work) : OpenItems
 {
     protected override UnitOfWork Heard => work;

@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>POST /food-bank/volunteers/{person}/restoration — appoints a volunteer again who was just removed.</summary>
+/// <summary>POST /food-bank/volunteers/{person}/restoration — reappoints a volunteer who was just removed.</summary>
 [Post(
     "/food-bank/volunteers/{person}/restoration",
     FoodBankRights.Manage,

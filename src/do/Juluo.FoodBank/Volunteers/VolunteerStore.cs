@@ -1,6 +1,6 @@
 namespace Juluo.FoodBank;
 
-/// <summary>Who was appointed to help at the food bank.</summary>
+/// <summary>Reads and writes appointments of volunteers.</summary>
 internal sealed class VolunteerStore(UnitOfWork work)
 {
     public async Task<bool> MayWork(Caller caller, CancellationToken stop) =>
@@ -18,7 +18,7 @@ internal sealed class VolunteerStore(UnitOfWork work)
             stop
         );
 
-    /// <returns>False: they were one before.</returns>
+    /// <returns>False if they were a volunteer already.</returns>
     public async Task<bool> Add(PersonId person, Instant now, CancellationToken stop) =>
         await work.Do(
             $"""

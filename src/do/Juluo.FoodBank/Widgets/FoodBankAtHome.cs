@@ -1,13 +1,13 @@
 namespace Juluo.FoodBank;
 
-/// <summary>At home of those who were appointed as volunteers: the next distribution, and the way to the food bank.</summary>
+/// <summary>Home page widget for appointed volunteers: the next distribution and a link to the food bank.</summary>
 [Named("food-bank-at-home")]
 [Widget(Dashboard.Home, Requires.SignIn, typeof(FoodBankAtHomeWidget), 34)]
 public sealed class FoodBankAtHome(UnitOfWork work, Clock clock, Sites sites) : Slice<Nothing, FoodBankAtHome.Output>
 {
     private const int Urgent = 8;
 
-    /// <param name="Next">Null: none is planned.</param>
+    /// <param name="Next">The next distribution, or null if none is planned.</param>
     public sealed record Output(Distribution? Next, Site? Site, bool Today) : IPlacedWidget
     {
         public int Order(Caller reader, int declared) => Today ? Urgent : declared;

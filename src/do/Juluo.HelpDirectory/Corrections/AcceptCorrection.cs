@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>POST /help/corrections/{id}/acceptance — writes a reported correction into its entry, which counts as checked today. Of two who decide at once one learns that it is decided.</summary>
+/// <summary>POST /help/corrections/{id}/acceptance — writes a reported correction into its entry and marks the entry as checked today. Fails if someone else has just decided it.</summary>
 [Post("/help/corrections/{id}/acceptance", HelpRights.Manage, Form = typeof(ListCorrections), Say = "helpdirectory.accepted")]
 internal sealed class AcceptCorrection(UnitOfWork work, Clock clock) : Slice<AcceptCorrection.Input, Done>
 {

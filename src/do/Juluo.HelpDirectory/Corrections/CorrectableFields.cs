@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>The fields of the form that a reader can correct, by what is wrong.</summary>
+/// <summary>The fields of the form that a reader can correct, by the subject of the mistake.</summary>
 internal static class CorrectableFields
 {
     private static readonly Dictionary<string, (Func<HelpEntryForm, string?> Get, Func<HelpEntryForm, string?, HelpEntryForm> Put)> All =
@@ -56,7 +56,7 @@ internal static class CorrectableFields
             _ => [],
         };
 
-    /// <summary>What differs in the fields of a subject.</summary>
+    /// <summary>Returns the fields of a subject that differ.</summary>
     public static List<CorrectedField> Between(HelpEntryForm there, HelpEntryForm said, CorrectionSubject subject) =>
         [
             .. Of(subject)

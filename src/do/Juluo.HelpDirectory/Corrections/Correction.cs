@@ -1,8 +1,8 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>A mistake that a reader reported, and what it should say instead.</summary>
-/// <param name="Fields">What accepting writes.</param>
-/// <param name="Accepted">Null: it waits.</param>
+/// <summary>A mistake that a reader reported, with the proposed correction.</summary>
+/// <param name="Fields">The fields that accepting the correction changes.</param>
+/// <param name="Accepted">True if accepted, false if declined; null while it is undecided.</param>
 public sealed record Correction(
     CorrectionId Id,
     HelpEntryId Entry,

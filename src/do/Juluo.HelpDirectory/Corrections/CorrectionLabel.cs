@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>What a field of the form is called: its key in the catalogues.</summary>
+/// <summary>The label of a field of the form: its key in the catalogues.</summary>
 internal static class CorrectionLabel
 {
     public static string Of(string field) =>

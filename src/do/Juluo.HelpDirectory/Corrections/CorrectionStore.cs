@@ -1,9 +1,9 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Reads and writes reports of mistakes, and what was decided on them.</summary>
+/// <summary>Reads and writes reports of mistakes, and the decisions on them.</summary>
 internal sealed class CorrectionStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>Of one entry, undecided: beyond that a report is refused, so that no one buries the list.</summary>
+    /// <summary>The maximum number of undecided reports of one entry. Further reports are refused, so that no one can flood the list.</summary>
     public const int MostWaiting = 10;
 
     internal sealed record Row(
@@ -19,7 +19,7 @@ internal sealed class CorrectionStore(UnitOfWork work, Clock clock)
         Instant? DecidedAt
     );
 
-    /// <summary>Those that wait, the oldest first; or those decided in the last half year, the latest first.</summary>
+    /// <summary>Returns the undecided reports, oldest first, at most 200; or the decided ones, latest first, at most 50. Decided reports are deleted after half a year.</summary>
     public async Task<List<Correction>> List(bool waiting, CancellationToken stop) =>
         (
             await work.List<Row>(
@@ -75,7 +75,7 @@ internal sealed class CorrectionStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <returns>False: another decided on it. The key of the table says so, not a look before.</returns>
+    /// <returns>False if it is already decided. The constraint <c>a_correction_decided_once</c> ensures this also for concurrent decisions.</returns>
     public async Task<bool> Decide(CorrectionId id, bool accepted, PersonId? by, CancellationToken stop)
     {
         try

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>What a reader says is wrong.</summary>
+/// <summary>The subject of a mistake that a reader reports.</summary>
 [Named("help-correction")]
 public enum CorrectionSubject
 {
@@ -11,7 +11,7 @@ public enum CorrectionSubject
     Cost,
     Bring,
 
-    /// <summary>It is no longer offered.</summary>
+    /// <summary>The help is no longer offered.</summary>
     Closed,
     Other,
 }

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>POST /help/corrections/{id}/refusal — leaves the entry as it is. Of two who decide at once one learns that it is decided.</summary>
+/// <summary>POST /help/corrections/{id}/refusal — declines a correction and leaves the entry unchanged. Fails if someone else has just decided it.</summary>
 [Post("/help/corrections/{id}/refusal", HelpRights.Manage, Form = typeof(ListCorrections), Say = "helpdirectory.declined")]
 internal sealed class DeclineCorrection(UnitOfWork work, Clock clock) : Slice<DeclineCorrection.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Lets go of reports that were decided half a year ago, and of files that were uploaded a week ago and not imported.</summary>
+/// <summary>Deletes reports that were decided half a year ago, and uploaded files that were not imported within a week.</summary>
 [Named("helpdirectory.forget-corrections")]
 internal sealed class ForgetCorrections(UnitOfWork work, Clock clock) : Job
 {

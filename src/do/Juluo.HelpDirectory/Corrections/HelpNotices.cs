@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>The notifications to those who keep the directory.</summary>
+/// <summary>The notifications to people who manage the directory.</summary>
 internal static class HelpNotices
 {
     public const string Mistake = "helpdirectory.mistake";

@@ -1,10 +1,10 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>GET /help/corrections — lists the mistakes that readers reported and that wait to be decided on, and what was decided lately.</summary>
+/// <summary>GET /help/corrections — lists the mistakes that readers reported and that are undecided, and recent decisions.</summary>
 [Get("/help/corrections", HelpRights.Manage, Page = typeof(CorrectionsPage))]
 public sealed class ListCorrections(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<Nothing, ListCorrections.Output>
 {
-    /// <param name="Names">Of members who reported, by their key.</param>
+    /// <param name="Names">The names of members who reported mistakes, by their id.</param>
     public sealed record Output(
         IReadOnlyList<Correction> Waiting,
         IReadOnlyList<Correction> Decided,

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>POST /help/{id}/corrections — reports a mistake in an entry, by a member or a visitor. Nothing changes until it is accepted.</summary>
+/// <summary>POST /help/{id}/corrections — reports a mistake in an entry, as a member or a visitor. The entry changes only if the correction is accepted.</summary>
 [Post(
     "/help/{id}/corrections",
     Requires.Nothing,
@@ -11,12 +11,12 @@ namespace Juluo.HelpDirectory;
 )]
 internal sealed class ReportMistake(UnitOfWork work, Clock clock, Notifier notifier) : Slice<ReportMistake.Input, Done>
 {
-    /// <param name="Note">What else there is to say.</param>
+    /// <param name="Note">Further remarks.</param>
     public sealed record Input(HelpEntryId Id, CorrectionSubject Subject, string? Note = null) : HelpEntryForm;
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        // Held, so that of many who report at once no more come in than are read.
+        // The entry is locked so that concurrent reports can't exceed the limit.
         if (await new HelpEntryStore(work, clock).Hold(input.Id, stop) is not { State: not HelpState.Closed } document)
             return new NotFound();
         var store = new CorrectionStore(work, clock);
@@ -41,7 +41,7 @@ internal sealed class ReportMistake(UnitOfWork work, Clock clock, Notifier notif
         return Done.It;
     }
 
-    /// <summary>What differs from what stands there, or what is wrong with it. Fields of another subject are passed over; a language that was not asked stays.</summary>
+    /// <summary>Returns the fields that differ from the entry, or the errors. Ignores fields of other subjects; a language that the form did not ask for stays unchanged.</summary>
     internal static Outcome<List<CorrectedField>> Decide(Input input, HelpEntryForm there)
     {
         if (!Enum.IsDefined(input.Subject))
@@ -57,7 +57,7 @@ internal sealed class ReportMistake(UnitOfWork work, Clock clock, Notifier notif
             Bring = Beside(input.Bring, there.Bring),
         };
         var fields = CorrectableFields.Between(there, said, input.Subject);
-        // What was wrong before is not the reader's to mend.
+        // Errors that were there before are not the reader's to fix.
         var before = there.Week().Errors.Select(e => e.Field).ToHashSet();
         wrong.AddRange(
             CorrectableFields.Put(there, fields).Week().Errors.Where(e => !before.Contains(e.Field) && e is not HelpErrors.Unequal)

@@ -1,10 +1,10 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>GET /help/{id}/corrections/new — shows what can be wrong with an entry, or, once that is chosen, the form in which it is put right.</summary>
+/// <summary>GET /help/{id}/corrections/new — shows the possible subjects of a mistake in an entry or, once one is chosen, the form for correcting it.</summary>
 [Get("/help/{id}/corrections/new", Requires.Nothing, Page = typeof(CorrectionFormPage))]
 public sealed class ShowCorrectionForm(UnitOfWork work, Clock clock) : Slice<ShowCorrectionForm.Input, ShowCorrectionForm.Output>
 {
-    /// <param name="Subject">What is wrong; null: it is chosen first.</param>
+    /// <param name="Subject">The subject of the mistake; null to choose one first.</param>
     public sealed record Input(HelpEntryId Id, CorrectionSubject? Subject = null);
 
     public sealed record Output(HelpEntryId Id, LocalizedText Name, HelpEntryForm Entry, CorrectionSubject? Subject);

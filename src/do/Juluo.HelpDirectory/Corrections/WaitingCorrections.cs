@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Mistakes that readers reported in the directory.</summary>
+/// <summary>Undecided reports of mistakes in the directory.</summary>
 internal sealed class WaitingCorrections(UnitOfWork work, Clock clock) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)

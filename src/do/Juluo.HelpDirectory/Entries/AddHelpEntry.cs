@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>POST /help — adds an entry, which everyone can read at once. It counts as checked today.</summary>
+/// <summary>POST /help — adds an entry, which everyone can read immediately, and marks it as checked today.</summary>
 [Post("/help", HelpRights.Manage, Form = typeof(NewHelpEntry), Then = "/help/{Id}", Say = "helpdirectory.added")]
 internal sealed class AddHelpEntry(UnitOfWork work, Clock clock) : Slice<AddHelpEntry.Input, Created<HelpEntryId>>
 {

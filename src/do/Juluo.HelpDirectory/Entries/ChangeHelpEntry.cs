@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>POST /help/{id}/details — changes an entry. What an import brought and the form does not show stays.</summary>
+/// <summary>POST /help/{id}/details — changes an entry. Imported data that the form does not show stays unchanged.</summary>
 [Post(
     "/help/{id}/details",
     HelpRights.Manage,
@@ -11,7 +11,7 @@ namespace Juluo.HelpDirectory;
 )]
 internal sealed class ChangeHelpEntry(UnitOfWork work, Clock clock) : Slice<ChangeHelpEntry.Input, Done>
 {
-    /// <param name="Checked">It was made sure of just now.</param>
+    /// <param name="Checked">True if the entry was verified just now.</param>
     [Required(nameof(Name), nameof(Kinds))]
     public sealed record Input(HelpEntryId Id, bool Checked = false) : HelpEntryForm;
 

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>POST /help/{id}/check — notes that what an entry says was made sure of today.</summary>
+/// <summary>POST /help/{id}/check — marks an entry as verified today.</summary>
 [Post("/help/{id}/check", HelpRights.Manage, Form = typeof(ShowHelpEntry), Say = "helpdirectory.checked")]
 internal sealed class CheckHelpEntry(UnitOfWork work, Clock clock) : Slice<CheckHelpEntry.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>POST /help/{id}/closing — closes an entry: only those who keep the directory see it from now on.</summary>
+/// <summary>POST /help/{id}/closing — closes an entry: from now on only people who manage the directory see it.</summary>
 [Post("/help/{id}/closing", HelpRights.Manage, Form = typeof(ShowHelpEntry), Say = "helpdirectory.closed")]
 internal class CloseHelpEntry(UnitOfWork work, Clock clock) : Reversible<CloseHelpEntry.Input>
 {
@@ -19,6 +19,6 @@ internal class CloseHelpEntry(UnitOfWork work, Clock clock) : Reversible<CloseHe
     }
 }
 
-/// <summary>POST /help/{id}/reopening — lists an entry again that was closed.</summary>
+/// <summary>POST /help/{id}/reopening — lists a closed entry again.</summary>
 [Undo("/help/{id}/reopening", Say = "helpdirectory.reopened", Undo = "/help/{id}/closing")]
 internal sealed class ReopenHelpEntry(UnitOfWork work, Clock clock) : CloseHelpEntry(work, clock);

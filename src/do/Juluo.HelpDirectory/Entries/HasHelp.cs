@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Whether the directory has an entry.</summary>
+/// <summary>Shows an item only if the directory has an entry.</summary>
 internal sealed class HasHelp(UnitOfWork work) : IShowOnceFilled
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

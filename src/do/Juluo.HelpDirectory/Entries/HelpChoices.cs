@@ -1,9 +1,9 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>What the form of an entry offers.</summary>
-/// <param name="Organisations">Names that are known.</param>
-/// <param name="Places">Names that are known.</param>
-/// <param name="Services">Services of ours, one of which may say who can have it.</param>
+/// <summary>The choices in the form of an entry.</summary>
+/// <param name="Organisations">The names of known organisations.</param>
+/// <param name="Places">The names of known places.</param>
+/// <param name="Services">Our services, one of which may offer an eligibility check for the entry.</param>
 public sealed record HelpChoices(
     IReadOnlyList<string> Organisations,
     IReadOnlyList<string> Places,

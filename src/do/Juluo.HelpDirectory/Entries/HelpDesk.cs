@@ -2,7 +2,7 @@ using NodaTime.TimeZones;
 
 namespace Juluo.HelpDirectory;
 
-/// <summary>Saves what was typed of an entry: it finds the organisation and the place that are meant, or makes them.</summary>
+/// <summary>Saves the form of an entry: finds the named organisation and place, or creates them.</summary>
 internal sealed class HelpDesk(UnitOfWork work, Clock clock)
 {
     private readonly HelpEntryStore store = new(work, clock);
@@ -21,7 +21,7 @@ internal sealed class HelpDesk(UnitOfWork work, Clock clock)
         return await Save(new(service, null, []), form, week.Value, caller, stop);
     }
 
-    /// <param name="isChecked">It was made sure of just now.</param>
+    /// <param name="isChecked">True if the entry was verified just now.</param>
     public async Task<Outcome<HelpEntryId>> Change(
         HelpDocument there,
         HelpEntryForm form,
@@ -38,7 +38,7 @@ internal sealed class HelpDesk(UnitOfWork work, Clock clock)
         return await Save(there, form, week.Value, caller, stop);
     }
 
-    /// <summary>As <see cref="Change"/> of an entry that lacks what the form asks for, such as a kind: it came from a list, and a correction does not hang on it.</summary>
+    /// <summary>Like <see cref="Change"/>, but accepts an entry that lacks required fields, such as a kind: imported entries may lack them, which must not block a correction.</summary>
     public async Task<Outcome<HelpEntryId>> Correct(HelpDocument there, HelpEntryForm form, Caller caller, CancellationToken stop)
     {
         var before = HelpEntryForm.Of(there, caller.Community.Language).Week().Errors.Select(e => e.Field).ToHashSet();
@@ -111,7 +111,7 @@ internal sealed class HelpDesk(UnitOfWork work, Clock clock)
             return there.Places;
         }
 
-        // A place that others are at too keeps its address: what the form showed is another's.
+        // A place that other entries share keeps its address: the address in the form belongs to the previous place.
         if (form.Place is { Zh.Length: > 0 } name && await store.PlaceNamed(name, stop) is { } known)
         {
             form.Complete(known, main, Country(caller));
@@ -130,7 +130,7 @@ internal sealed class HelpDesk(UnitOfWork work, Clock clock)
         node.Localized("name") is { } there
         && (SearchText.Same(there.Zh) == SearchText.Same(name.Zh) || SearchText.Same(there.En) == SearchText.Same(name.En));
 
-    // Where the community's clock is; HSDS asks for it, and people do not need to be asked.
+    // The country of the community's time zone: HSDS requires one, and this avoids asking people.
     internal static string Country(Caller caller) =>
         TzdbDateTimeZoneSource.Default.ZoneLocations?.FirstOrDefault(l => l.ZoneId == caller.Community.ZoneId)?.CountryCode ?? "TW";
 

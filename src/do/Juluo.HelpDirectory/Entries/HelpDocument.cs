@@ -1,8 +1,8 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>An entry with its organisation and its places, as HSDS writes them.</summary>
-/// <param name="Places">Where it is offered, and the place.</param>
-/// <param name="Zone">On whose clock its hours are read; null: on that on which they are written.</param>
+/// <summary>An entry with its organisation and its places, as HSDS represents them.</summary>
+/// <param name="Places">The HSDS link of each place to the entry, and the place itself.</param>
+/// <param name="Zone">The time zone in which its hours are read; null for the one in which they are written.</param>
 internal sealed record HelpDocument(
     JsonObject Service,
     JsonObject? Organisation,
@@ -24,13 +24,13 @@ internal sealed record HelpDocument(
             _ => HelpState.Closed,
         };
 
-    /// <summary>Whole, as it goes out: with its organisation and its places in it.</summary>
+    /// <summary>Returns the complete service as it is published, including its organisation and its places.</summary>
     public JsonObject Whole()
     {
         var whole = Service.Copy();
         if (Organisation is not null)
             whole["organization"] = Organisation.DeepClone();
-        // Some that name a place which no one has described stay within the entry itself.
+        // Links to a place that has no description stay in the entry itself.
         whole.PutList(
             "service_at_locations",
             [
@@ -76,7 +76,7 @@ internal sealed record HelpDocument(
             Source
         );
 
-    // That of who offers it only where neither the entry nor a place has one.
+    // The organisation's numbers are used only if neither the entry nor a place has one.
     private IReadOnlyList<HelpPhone> Phones()
     {
         var own = Service.Each("phones").ToList();

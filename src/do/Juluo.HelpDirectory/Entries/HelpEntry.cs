@@ -1,16 +1,16 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Which help exists where, as people read it.</summary>
-/// <param name="Organisation">Who offers it.</param>
-/// <param name="Website">Of the entry, or of who offers it.</param>
-/// <param name="Languages">By ISO 639, or by name where we do not know the code.</param>
-/// <param name="WhoFor">Who can have it.</param>
-/// <param name="HowTo">How one gets it.</param>
-/// <param name="Alert">What is different just now.</param>
-/// <param name="Hours">Of the entry as a whole; a place may have its own.</param>
-/// <param name="CheckedOn">The day on which it was last made sure of.</param>
-/// <param name="Check">A service of ours whose check says whether one could have it.</param>
-/// <param name="Source">The list from which it comes; null: it was added here.</param>
+/// <summary>An entry of the directory in the form that people read.</summary>
+/// <param name="Organisation">The organisation that offers it.</param>
+/// <param name="Website">The website of the entry, or of the organisation.</param>
+/// <param name="Languages">ISO 639 codes, or names of languages without a known code.</param>
+/// <param name="WhoFor">The people it is for.</param>
+/// <param name="HowTo">Instructions for getting it.</param>
+/// <param name="Alert">A current exception or change.</param>
+/// <param name="Hours">The hours of the entry as a whole; a place may have its own.</param>
+/// <param name="CheckedOn">The day on which it was last verified.</param>
+/// <param name="Check">Our service with an eligibility check for it.</param>
+/// <param name="Source">The list from which it was imported; null if it was added here.</param>
 public sealed record HelpEntry(
     HelpEntryId Id,
     LocalizedText Name,
@@ -34,10 +34,10 @@ public sealed record HelpEntry(
     string? Source
 )
 {
-    /// <summary>After so many months without a check it says so.</summary>
+    /// <summary>The number of months without a check after which an entry is marked as stale.</summary>
     public const int StaleMonths = 6;
 
-    /// <summary>All hours at which it is open somewhere.</summary>
+    /// <summary>All hours at which it is open at any place.</summary>
     public IReadOnlyList<HelpSchedule> AllHours =>
         [
             .. Places.SelectMany(p => p.Hours),

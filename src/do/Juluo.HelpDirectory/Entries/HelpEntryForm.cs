@@ -1,13 +1,13 @@
 namespace Juluo.HelpDirectory;
 
 /// <summary>An entry as a form sends it.</summary>
-/// <param name="Organisation">Who offers it; a name that is known is the same organisation.</param>
-/// <param name="Place">What people call the place; a name that is known is the same place.</param>
-/// <param name="Coordinates">Latitude and longitude, as a map shows them.</param>
-/// <param name="Access">How one gets in with a wheelchair, and such.</param>
-/// <param name="Phones">One a line.</param>
-/// <param name="Bring">What to bring, one a line.</param>
-/// <param name="Check">A service of ours whose check says whether one could have it.</param>
+/// <param name="Organisation">The organisation that offers it; a known name refers to the same organisation.</param>
+/// <param name="Place">The name of the place; a known name refers to the same place.</param>
+/// <param name="Coordinates">Latitude and longitude, as maps display them.</param>
+/// <param name="Access">Accessibility, such as access with a wheelchair.</param>
+/// <param name="Phones">Phone numbers, one per line.</param>
+/// <param name="Bring">Items to bring, one per line.</param>
+/// <param name="Check">Our service with an eligibility check for it.</param>
 public record HelpEntryForm(
     LocalizedText? Name = null,
     LocalizedText? About = null,
@@ -81,7 +81,7 @@ public record HelpEntryForm(
         return wrong.Count > 0 ? wrong : week;
     }
 
-    /// <summary>An entry as the form shows it.</summary>
+    /// <summary>Returns an entry as the form shows it.</summary>
     internal static HelpEntryForm Of(HelpDocument document, string language)
     {
         var entry = document.Entry();
@@ -124,7 +124,7 @@ public record HelpEntryForm(
         };
     }
 
-    /// <summary>Writes what was typed into an entry. What the form does not show stays.</summary>
+    /// <summary>Writes the form's values into an entry. Data that the form does not show stays unchanged.</summary>
     internal void Into(JsonObject service, IReadOnlyList<(IsoDayOfWeek Day, DayHours Hours)> week, string main)
     {
         service.Put("name", Name, main);
@@ -143,7 +143,7 @@ public record HelpEntryForm(
         PutBring(service, main);
     }
 
-    /// <summary>The same of its first place.</summary>
+    /// <summary>Writes the form's values into the entry's first place.</summary>
     internal void Into(JsonObject location, string main, string country)
     {
         location.Put("name", Place, main);
@@ -153,7 +153,7 @@ public record HelpEntryForm(
         PutAccess(location, main);
     }
 
-    /// <summary>Writes into a place of others what it lacks; what it says of itself stays.</summary>
+    /// <summary>Fills gaps of a place that other entries share; its existing data stays unchanged.</summary>
     internal void Complete(JsonObject location, string main, string country)
     {
         if (location["latitude"] is null && HelpPoint.Read(Coordinates ?? "") is { } point)

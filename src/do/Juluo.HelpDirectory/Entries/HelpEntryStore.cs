@@ -5,7 +5,7 @@ internal sealed class HelpEntryStore(UnitOfWork work, Clock clock)
 {
     public const int Most = 10_000;
 
-    /// <summary>A row: each part as HSDS writes it.</summary>
+    /// <summary>A row; each part is JSON of HSDS.</summary>
     internal sealed record Row(
         string Service,
         string? Organisation,
@@ -16,7 +16,7 @@ internal sealed class HelpEntryStore(UnitOfWork work, Clock clock)
         Instant? EditedAt
     );
 
-    /// <summary>Those that are listed, or with <paramref name="closed"/> all, by name.</summary>
+    /// <summary>Returns the listed entries by name, or with <paramref name="closed"/> all entries.</summary>
     public async Task<List<HelpDocument>> All(bool closed, CancellationToken stop) =>
         (
             await work.List<Row>(
@@ -25,14 +25,14 @@ internal sealed class HelpEntryStore(UnitOfWork work, Clock clock)
             )
         ).ConvertAll(r => Read(r, work.Community.Zone));
 
-    /// <summary>Some, in no order.</summary>
+    /// <summary>Returns entries by id, in no particular order.</summary>
     public async Task<List<HelpDocument>> Of(IReadOnlyCollection<HelpEntryId> ids, CancellationToken stop) =>
         ids.Count == 0 ? [] : (await work.List<Row>($"{Rows} and e.id = any({ids})", stop)).ConvertAll(r => Read(r, work.Community.Zone));
 
     public async Task<HelpDocument?> Find(HelpEntryId id, CancellationToken stop) =>
         await work.Find<Row>($"{Rows} and e.id = {id}", stop) is { } row ? Read(row, work.Community.Zone) : null;
 
-    /// <summary>The same, held until the work ends: of two who change it at once one builds on the other's.</summary>
+    /// <summary>Finds an entry and locks it until the transaction ends, so that concurrent changes are applied one after the other.</summary>
     public async Task<HelpDocument?> Hold(HelpEntryId id, CancellationToken stop)
     {
         await work.Do($"select from helpdirectory.entry where community_id = {work.Community} and id = {id} for update", stop);
@@ -48,7 +48,7 @@ internal sealed class HelpEntryStore(UnitOfWork work, Clock clock)
             ? HsdsNode.Read(text)
             : null;
 
-    /// <summary>Those that offer something listed, by name.</summary>
+    /// <summary>Returns the organisations with a listed entry, by name.</summary>
     public async Task<List<JsonObject>> Organisations(CancellationToken stop) =>
         (
             await work.List<string>(
@@ -62,7 +62,7 @@ internal sealed class HelpEntryStore(UnitOfWork work, Clock clock)
             )
         ).ConvertAll(HsdsNode.Read);
 
-    /// <summary>Names that can be typed again: of who offers help, and of places.</summary>
+    /// <summary>Returns known names for suggestions: of organisations and of places.</summary>
     public async Task<(List<string> Organisations, List<string> Places)> Names(CancellationToken stop) =>
         (
             await work.List<string>(
@@ -93,14 +93,14 @@ internal sealed class HelpEntryStore(UnitOfWork work, Clock clock)
             ? HsdsNode.Read(text)
             : null;
 
-    /// <summary>Writes an entry that was added or changed here.</summary>
+    /// <summary>Saves an entry that was added or changed here.</summary>
     public Task Save(HelpDocument document, PersonId? by, CancellationToken stop)
     {
         document.Service["last_modified"] = InstantPattern.General.Format(clock.Now);
         return Write(document with { EditedAt = clock.Now }, by, stop);
     }
 
-    /// <summary>Writes an entry whole. Of several who write the same at once the last is read: its key is there once.</summary>
+    /// <summary>Saves an entry with its organisation and its places. Concurrent writes of the same id: the last one wins.</summary>
     public async Task Write(HelpDocument document, PersonId? by, CancellationToken stop)
     {
         if (document.Organisation is { } organisation && await Write("organisation", organisation, stop) > 0)
@@ -140,7 +140,7 @@ internal sealed class HelpEntryStore(UnitOfWork work, Clock clock)
         }
     }
 
-    /// <summary>What was written before entries had traits gets them, some hundred at a time.</summary>
+    /// <summary>Computes the traits of entries that lack them or whose shared data changed, 500 at a time.</summary>
     public async Task ReadTraits(CancellationToken stop)
     {
         while (
@@ -164,7 +164,7 @@ internal sealed class HelpEntryStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    // Others share what was changed: by what they are found is read again.
+    // Other entries share the changed organisation or place: their traits must be computed again.
     private Task Forget(HelpEntryId but, Guid shared, CancellationToken stop) =>
         work.Do(
             $"""

@@ -1,8 +1,8 @@
 namespace Juluo.HelpDirectory;
 
 /// <summary>
-/// Finds entries by words, kind, language, hours and distance, a page at a time, and counts what each further choice would leave. The database does it by the traits of entries; read whole are those of the page, and
-/// those whose hours are not those of each week.
+/// Finds entries by words, kind, language, hours and distance, a page at a time, and counts the results of each further choice. The database does this with the traits of entries; only
+/// the entries on the page, and those whose hours are not weekly, are loaded completely.
 /// </summary>
 internal sealed class HelpFinder(UnitOfWork work, Clock clock)
 {
@@ -12,12 +12,12 @@ internal sealed class HelpFinder(UnitOfWork work, Clock clock)
     private const int Unknown = 99;
     private readonly HelpEntryStore store = new(work, clock);
 
-    /// <summary>Where an entry stands in a list: by what it is ordered.</summary>
+    /// <summary>The position of an entry in a list: its sort key.</summary>
     internal sealed record Place(double Rank, string Name, HelpEntryId Id);
 
-    /// <param name="Page">Those that come next.</param>
-    /// <param name="Next">Where the last of them stands; null: no more come.</param>
-    /// <param name="Nearly">None has all the words; these are called nearly so.</param>
+    /// <param name="Page">The entries of the page.</param>
+    /// <param name="Next">The position of the page's last entry; null if it is the last page.</param>
+    /// <param name="Nearly">True if no entry has all the words, and the results have similar names instead.</param>
     public sealed record Found(
         IReadOnlyList<HelpEntry> Page,
         Place? Next,
@@ -28,13 +28,13 @@ internal sealed class HelpFinder(UnitOfWork work, Clock clock)
         IReadOnlyDictionary<string, int> Open
     );
 
-    /// <summary>The days that can be asked for, today first.</summary>
+    /// <summary>Returns the days that can be chosen: seven days from today.</summary>
     public static IEnumerable<LocalDate> Days(LocalDate today) => Enumerable.Range(0, 7).Select(today.PlusDays);
 
     public static string Word(IsoDayOfWeek day) => day.ToString().ToLowerInvariant();
 
-    /// <param name="from">Where the asker is; null: not said.</param>
-    /// <param name="after">Where the page before ended.</param>
+    /// <param name="from">The person's position; null if it is not given.</param>
+    /// <param name="after">The position of the previous page's last entry.</param>
     public async Task<Found> Find(
         HelpQuestion asked,
         (double Latitude, double Longitude)? from,
@@ -50,7 +50,7 @@ internal sealed class HelpFinder(UnitOfWork work, Clock clock)
         return await Find(asked, [], nearly, from, after, most, stop) with { Nearly = true };
     }
 
-    /// <summary>How many there are that are listed, or closed; and how many of them have not been checked for long.</summary>
+    /// <summary>Counts the listed or the closed entries, and those that are listed but have not been checked for <see cref="HelpEntry.StaleMonths"/> months.</summary>
     public async Task<(int All, int Stale)> Count(bool closed, CancellationToken stop)
     {
         var long_ = LocalDatePattern.Iso.Format(clock.Today(work.Community.Zone).PlusMonths(-HelpEntry.StaleMonths));
@@ -74,7 +74,7 @@ internal sealed class HelpFinder(UnitOfWork work, Clock clock)
     )
     {
         var fitting = Fitting(asked, words, among, from, await Irregular(asked, words, among, stop));
-        // One statement: the rows are read once for the counts and for the page.
+        // A single statement, so that the rows are read once for both the counts and the page.
         var rows = await work.List<(string What, string Value, int Count, double Rank)>(
             $"""
             {fitting}
@@ -113,7 +113,7 @@ internal sealed class HelpFinder(UnitOfWork work, Clock clock)
         );
     }
 
-    // The rows m: what fits in words, whether it fits each choice, and its rank: those called so first, then by distance, or those open now and those open next.
+    // Rows m: entries that match the words, whether they match each choice, and their rank: matches in the name first, then by distance, or open now and opening soonest.
     private Statement Fitting(
         HelpQuestion asked,
         string[] words,
@@ -169,7 +169,7 @@ internal sealed class HelpFinder(UnitOfWork work, Clock clock)
             """;
     }
 
-    // Those whose hours need a calendar: when they are open next, and on which of the coming seven days.
+    // Entries whose hours need a calendar: the next opening, and the open days among the coming seven.
     private async Task<List<(HelpEntryId Id, int Ahead, string Days)>> Irregular(
         HelpQuestion asked,
         string[] words,
@@ -204,7 +204,7 @@ internal sealed class HelpFinder(UnitOfWork work, Clock clock)
               where a.community_id = {work.Community} and a.entry_id = e.id), 1e5)
             """;
 
-    // Of names alone, where nothing has the words.
+    // Searches names only, when no entry has the words.
     private async Task<List<HelpEntryId>> Nearly(HelpQuestion asked, CancellationToken stop) => [.. (
                 await work.List<(HelpEntryId Id, string Names)>(
                     $"""
@@ -215,7 +215,7 @@ internal sealed class HelpFinder(UnitOfWork work, Clock clock)
                 )
             ).Where(e => SearchScore.Of(asked.Q!, e.Names) >= SearchScore.Nearly).Select(e => e.Id)];
 
-    /// <summary>Folded, as the directory of people takes words apart.</summary>
+    /// <summary>Returns the folded words of a search, split as in the search for people.</summary>
     internal static string[] Words(string? typed) =>
         [
             .. SearchText

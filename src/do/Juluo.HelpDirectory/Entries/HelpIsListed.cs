@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Whether there is an entry that visitors can read.</summary>
+/// <summary>Shows an item only if there is an entry that visitors can read.</summary>
 internal sealed class HelpIsListed(UnitOfWork work) : IShowWhen
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>
@@ -9,7 +9,7 @@ internal sealed class HelpIsListed(UnitOfWork work) : IShowWhen
             stop
         );
 
-    /// <summary>The entries that are listed, for the map that search engines read.</summary>
+    /// <summary>Returns the listed entries for the sitemap that search engines read.</summary>
     public static async Task<IReadOnlyList<string>> PublicPages(UnitOfWork work, CancellationToken stop) =>
         (
             await work.List<HelpEntryId>(

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Languages of HSDS, by their two letters where files have three or a name.</summary>
+/// <summary>Languages of HSDS, by their two-letter codes where files use three letters or a name.</summary>
 internal static class HelpLanguages
 {
     private static readonly (string Code, string Long, string English, string Chinese)[] Known =
@@ -27,7 +27,7 @@ internal static class HelpLanguages
         ("hi", "hin", "hindi", "印地文"),
     ];
 
-    // Of all others CLDR knows the three letters and the English name.
+    // CLDR provides the three-letter codes and English names of all others.
     private static readonly (string Code, string Long, string English)[] Others =
     [
         .. SpokenLanguages
@@ -36,7 +36,7 @@ internal static class HelpLanguages
             .Select(c => (c.c, c.Culture.ThreeLetterISOLanguageName, SearchText.Fold(c.Culture.EnglishName))),
     ];
 
-    /// <returns>A code that we have a word for, else the name as it came.</returns>
+    /// <returns>A code that has a name in our catalogues, otherwise the name as it is given.</returns>
     public static string? Of(string? code, string? name)
     {
         var short_ = code?.Split('-', '_')[0].ToLowerInvariant();
@@ -49,7 +49,7 @@ internal static class HelpLanguages
             ?? code;
     }
 
-    /// <summary>Its name in English, as HSDS asks for one.</summary>
+    /// <summary>Returns the English name, which HSDS requires.</summary>
     public static string NameOf(string code) =>
         Array.Find(Known, k => k.Code == code).English is { } name ? char.ToUpperInvariant(name[0]) + name[1..]
         : SpokenLanguages.All.Contains(code) ? System.Globalization.CultureInfo.GetCultureInfo(code).EnglishName

@@ -2,12 +2,12 @@ using Juluo.Web.Pages;
 
 namespace Juluo.HelpDirectory;
 
-/// <summary>An entry of the directory in the words of schema.org: a Service, and where and from whom it can be had. Pure.</summary>
+/// <summary>An entry of the directory in schema.org terms: a Service with its place and its provider. Pure.</summary>
 internal static class HelpLinkedData
 {
-    /// <param name="url">Address of its page.</param>
-    /// <param name="community">The address of the public face.</param>
-    /// <param name="kinds">As the page calls them.</param>
+    /// <param name="url">The address of its page.</param>
+    /// <param name="community">The address of the community's public page.</param>
+    /// <param name="kinds">The kinds as the page names them.</param>
     public static Dictionary<string, object> Of(HelpEntry entry, string url, string community, IReadOnlyList<string> kinds, string language)
     {
         var data = LinkedList.Thing("Service", url, entry.Name.In(language), entry.About?.In(language), "broker", community);

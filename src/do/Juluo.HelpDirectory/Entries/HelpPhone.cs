@@ -1,14 +1,14 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>A number to call.</summary>
-/// <param name="Number">As people read it.</param>
-/// <param name="Note">For what or when.</param>
+/// <summary>A phone number to call.</summary>
+/// <param name="Number">The number as people read it.</param>
+/// <param name="Note">Its purpose, or the times when it is answered.</param>
 public sealed record HelpPhone(string Number, string? Extension, LocalizedText? Note)
 {
-    /// <summary>What a phone dials: RFC 3966; null: there is no number in it. Of several, the first.</summary>
+    /// <summary>The link for dialling (RFC 3966); null if the text has no number. If it has several, the first.</summary>
     public string? Link => Parts.FirstOrDefault(p => p.Link is not null)?.Link;
 
-    /// <summary>The number as it is written, with what can be dialled in it.</summary>
+    /// <summary>The number as it is written, with the parts that can be dialled.</summary>
     [JsonIgnore]
     public IReadOnlyList<PhoneLinks.Part> Parts =>
         PhoneLinks.Read(Number) is var parts && Extension is { } ext && parts.Count(p => p.Link is not null) == 1

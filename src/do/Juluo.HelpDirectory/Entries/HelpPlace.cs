@@ -1,10 +1,10 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Where help is given.</summary>
-/// <param name="Address">On one line, as it is written on a letter there.</param>
-/// <param name="Access">How one gets in with a wheelchair, what is there for those who hear or see little.</param>
-/// <param name="Ways">How one gets there.</param>
-/// <param name="Hours">Of this place; empty: those of the entry.</param>
+/// <summary>A place at which help is offered.</summary>
+/// <param name="Address">The postal address, on one line.</param>
+/// <param name="Access">Accessibility: access with a wheelchair, aids for people with impaired hearing or sight.</param>
+/// <param name="Ways">Directions.</param>
+/// <param name="Hours">The hours of this place; empty if those of the entry apply.</param>
 public sealed record HelpPlace(
     LocalizedText? Name,
     LocalizedText? Address,
@@ -16,13 +16,13 @@ public sealed record HelpPlace(
     IReadOnlyList<HelpSchedule> Hours
 )
 {
-    /// <summary>Opened by a map on the phone itself (RFC 5870): nothing is asked of anyone.</summary>
+    /// <summary>A geo link (RFC 5870), which the phone opens in its own map: nothing is sent to any service.</summary>
     public string? Map =>
         Latitude is { } latitude && Longitude is { } longitude
             ? FormattableString.Invariant($"geo:{latitude:0.######},{longitude:0.######}")
             : null;
 
-    /// <summary>What it is called, or where it is.</summary>
+    /// <summary>The name, or the address if it has none.</summary>
     public LocalizedText Called => Name ?? Address ?? new("—", "—");
 
     internal static HelpPlace Of(JsonObject at, JsonObject location, DateTimeZone? zone)

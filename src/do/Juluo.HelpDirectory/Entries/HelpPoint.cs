@@ -1,9 +1,9 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>A point on the earth, as maps show it: 25.0330, 121.5654.</summary>
+/// <summary>A point on the earth in the format of maps: 25.0330, 121.5654.</summary>
 internal static partial class HelpPoint
 {
-    private const double EarthKilometres = 6371.0088; // the mean radius of IUGG
+    private const double EarthKilometres = 6371.0088; // the mean radius by IUGG
 
     public static (double Latitude, double Longitude)? Read(string typed) =>
         Pair().Match(typed.Normalize(NormalizationForm.FormKC).Trim()) is { Success: true } match
@@ -17,7 +17,7 @@ internal static partial class HelpPoint
     public static string Write(double latitude, double longitude) =>
         FormattableString.Invariant($"{latitude:0.######}, {longitude:0.######}");
 
-    /// <summary>As the crow flies, by the haversine formula.</summary>
+    /// <summary>Returns the great-circle distance in kilometres, by the haversine formula.</summary>
     public static double Kilometres((double Latitude, double Longitude) one, (double Latitude, double Longitude) other)
     {
         var (a, b) = (double.DegreesToRadians(one.Latitude), double.DegreesToRadians(other.Latitude));

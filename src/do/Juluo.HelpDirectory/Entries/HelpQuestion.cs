@@ -1,12 +1,12 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>What is asked of the list: all of it stands in the address.</summary>
-/// <param name="Q">A few words; each must occur, or another word for the same thing.</param>
+/// <summary>A query of the list; all of it is in the address.</summary>
+/// <param name="Q">A few words; each must occur, or a synonym.</param>
 /// <param name="Speaks">A language, by ISO 639.</param>
-/// <param name="Open"><c>now</c>, or a day of the week: the next one, today included.</param>
-/// <param name="Near">A site from which the distance counts.</param>
-/// <param name="Stale">Only what has not been checked for half a year.</param>
-/// <param name="Closed">What is closed instead of what is listed; for those who keep the directory.</param>
+/// <param name="Open"><c>now</c>, or a day of the week: the next one, including today.</param>
+/// <param name="Near">A site from which to measure the distance.</param>
+/// <param name="Stale">Only entries that have not been checked for half a year.</param>
+/// <param name="Closed">Closed entries instead of listed ones; for people who manage the directory.</param>
 public sealed record HelpQuestion(
     string? Q = null,
     HelpKind? Kind = null,

@@ -1,12 +1,12 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Whether help is given: the <c>status</c> of HSDS.</summary>
+/// <summary>The state of an entry: the <c>status</c> of HSDS.</summary>
 [Named("help-state")]
 public enum HelpState
 {
     Active,
 
-    /// <summary>It comes back.</summary>
+    /// <summary>Temporarily closed.</summary>
     Paused,
 
     /// <summary>No longer offered, or closed here.</summary>

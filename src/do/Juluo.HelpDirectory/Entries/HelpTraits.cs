@@ -1,11 +1,11 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>By what an entry is found: columns beside its text, so that a list is narrowed, counted and put in order by the database.</summary>
-/// <param name="Words">Folded as what is typed is; the names stand before the first line end.</param>
-/// <param name="Concepts">What they speak of.</param>
-/// <param name="Days">Of the usual week, on which hours begin.</param>
-/// <param name="Week">Minutes of the usual week, as PostgreSQL writes a multirange.</param>
-/// <param name="Irregular">Has hours that are not those of each week.</param>
+/// <summary>The search keys of an entry: columns beside its text, so that the database can filter, count and sort the list.</summary>
+/// <param name="Words">The searchable text, folded like search words; the names come before the first line end.</param>
+/// <param name="Concepts">The concepts that the words express.</param>
+/// <param name="Days">The days of the usual week on which hours begin.</param>
+/// <param name="Week">The open minutes of the usual week, as a PostgreSQL multirange.</param>
+/// <param name="Irregular">True if it has hours that are not weekly, or days on which it is closed.</param>
 internal sealed record HelpTraits(
     string Words,
     IReadOnlyList<string> Concepts,
@@ -48,10 +48,10 @@ internal sealed record HelpTraits(
         }
     }
 
-    /// <summary>The minute of the week, from Monday's first.</summary>
+    /// <summary>Returns the minute of the week, counted from the beginning of Monday.</summary>
     public static int Minute(LocalDateTime at) => (((int)at.DayOfWeek - 1) * MinutesOfDay) + (at.Hour * 60) + at.Minute;
 
-    // What runs past Sunday's midnight goes on at the week's beginning.
+    // Hours that run past midnight on Sunday continue at the beginning of the week.
     private static IEnumerable<string> Ranges(HelpSchedule schedule)
     {
         foreach (var day in schedule.Days)

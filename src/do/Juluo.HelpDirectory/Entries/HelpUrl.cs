@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Addresses of the web that a page may lead to.</summary>
+/// <summary>Web addresses to which a page may link.</summary>
 internal static class HelpUrl
 {
     public static string? Of(string? text) =>

@@ -1,9 +1,9 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>The week of a form as its fields show it, from Monday on.</summary>
+/// <summary>The week of a form as its fields show it, beginning on Monday.</summary>
 internal static class HelpWeek
 {
-    /// <returns>Null: no hours were said.</returns>
+    /// <returns>The seven texts; null if no hours were entered.</returns>
     public static IReadOnlyList<string>? Of(HelpEntryForm? form)
     {
         if (form is null)

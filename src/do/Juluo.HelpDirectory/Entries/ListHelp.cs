@@ -1,17 +1,17 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>GET /help — lists which help exists where, found by words and narrowed by kind, language, hours and distance. All conditions are in the address.</summary>
+/// <summary>GET /help — lists help that is available, found by words and filtered by kind, language, hours and distance. All conditions are in the address.</summary>
 [Get("/help", Requires.Nothing, Page = typeof(HelpPage))]
 public sealed class ListHelp(UnitOfWork work, Clock clock, Sites sites, Cursors cursors) : Slice<ListHelp.Input, ListHelp.Output>
 {
     public const int PageSize = 20;
 
-    /// <param name="Q">A few words; each must occur, or another word for the same thing.</param>
+    /// <param name="Q">A few words; each must occur, or a synonym.</param>
     /// <param name="Speaks">A language, by ISO 639.</param>
     /// <param name="Open"><c>now</c>, or a day of the week.</param>
-    /// <param name="Near">A site from which the distance counts.</param>
-    /// <param name="Stale">Only what has not been checked for half a year.</param>
-    /// <param name="Closed">What is closed; for those who keep the directory.</param>
+    /// <param name="Near">A site from which to measure the distance.</param>
+    /// <param name="Stale">Only entries that have not been checked for half a year.</param>
+    /// <param name="Closed">Closed entries instead of listed ones; for people who manage the directory.</param>
     /// <param name="After">The cursor <c>next</c> of the previous page.</param>
     public sealed record Input(
         string? Q = null,
@@ -24,10 +24,10 @@ public sealed class ListHelp(UnitOfWork work, Clock clock, Sites sites, Cursors 
         string? After = null
     );
 
-    /// <param name="Found">How many fit.</param>
-    /// <param name="All">How many there are.</param>
-    /// <param name="Nearly">None has all the words; these are called nearly so.</param>
-    /// <param name="Near">Sites of the community with a point, from which the distance can be counted.</param>
+    /// <param name="Found">The number of entries that match.</param>
+    /// <param name="All">The number of all entries.</param>
+    /// <param name="Nearly">True if no entry has all the words, and the results have similar names instead.</param>
+    /// <param name="Near">Sites of the community with a position, from which the distance can be measured.</param>
     public sealed record Output(
         IReadOnlyList<Line> Items,
         string? Next,
@@ -46,7 +46,7 @@ public sealed class ListHelp(UnitOfWork work, Clock clock, Sites sites, Cursors 
     ) : IPage<Line>;
 
     /// <param name="Opens">The next day on which it is open.</param>
-    /// <param name="Distance">In kilometres.</param>
+    /// <param name="Distance">The distance in kilometres.</param>
     public sealed record Line(
         HelpEntryId Id,
         LocalizedText Name,
@@ -62,7 +62,7 @@ public sealed class ListHelp(UnitOfWork work, Clock clock, Sites sites, Cursors 
         bool IsStale
     );
 
-    /// <param name="Value">As in the address.</param>
+    /// <param name="Value">The value in the address.</param>
     public sealed record Choice(string Value, int Count, bool Chosen);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -118,7 +118,7 @@ public sealed class ListHelp(UnitOfWork work, Clock clock, Sites sites, Cursors 
         );
     }
 
-    // A cursor is good for the question that gave it.
+    // A cursor is valid only for the query that issued it.
     private static string Scope(HelpQuestion asked) => $"help {asked}";
 
     private static Line Show(HelpEntry entry, LocalDateTime now, (double Latitude, double Longitude)? here)
@@ -149,7 +149,7 @@ public sealed class ListHelp(UnitOfWork work, Clock clock, Sites sites, Cursors 
         );
     }
 
-    // What is chosen stays, even where nothing is left, so that it can be taken off again.
+    // The chosen value is always listed, even without results, so that people can clear it.
     private static IReadOnlyList<Choice> Choices(IEnumerable<(string Value, int Count)> counts, string? chosen)
     {
         var all = counts.Select(c => new Choice(c.Value, c.Count, c.Value == chosen)).ToList();

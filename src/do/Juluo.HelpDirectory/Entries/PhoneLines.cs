@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>The numbers of an entry as the form shows them: one a line, an extension after 分機 (also 轉) or ext., a remark after a comma or in parentheses.</summary>
+/// <summary>The phone numbers of an entry as the form shows them: one per line, an extension after 分機 (also 轉) or ext., a note after a comma or in parentheses.</summary>
 internal static partial class PhoneLines
 {
     public const int Most = 10;
@@ -16,7 +16,7 @@ internal static partial class PhoneLines
                 )
         );
 
-    /// <summary>Numbers as a reader of a language writes them, whatever language they were typed in.</summary>
+    /// <summary>Writes numbers in the style of a reader's language, whatever language they were typed in.</summary>
     public static string In(string typed, string language) =>
         string.Join(
             '\n',
@@ -38,7 +38,7 @@ internal static partial class PhoneLines
         return lines.Where(l => !Line().IsMatch(l)).Take(1).Select(l => new HelpErrors.NoPhone(PlainText.Cut(l, 40)));
     }
 
-    /// <summary>Numbers that stay keep all that was known of them.</summary>
+    /// <summary>Writes the numbers into a service. Numbers that were there before keep all their other data.</summary>
     public static void Put(JsonObject service, string? typed, string language)
     {
         var there = service.Each("phones").ToList();

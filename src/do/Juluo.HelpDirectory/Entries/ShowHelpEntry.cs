@@ -1,15 +1,15 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>GET /help/{id} — shows which help it is, where and when, for whom, what it costs and what to bring, and when that was last checked.</summary>
+/// <summary>GET /help/{id} — shows an entry: the help, places and hours, the people it is for, the cost, items to bring, and when it was last checked.</summary>
 [Get("/help/{id}", Requires.Nothing, Page = typeof(HelpEntryPage))]
 public sealed class ShowHelpEntry(UnitOfWork work, Clock clock, ServicesFacade services) : Slice<ShowHelpEntry.Input, ShowHelpEntry.Output>
 {
     public sealed record Input(HelpEntryId Id);
 
-    /// <param name="Today">The hours of today; empty: none.</param>
+    /// <param name="Today">Today's hours; empty if it is closed today.</param>
     /// <param name="Opens">The next day on which it is open.</param>
-    /// <param name="Check">An open service of ours whose check says whether one could have it.</param>
-    /// <param name="Corrections">How many reports of mistakes wait, for those who decide on them.</param>
+    /// <param name="Check">Our open service with an eligibility check for it.</param>
+    /// <param name="Corrections">The number of undecided reports of mistakes, for people who decide on them.</param>
     public sealed record Output(
         HelpEntry Entry,
         bool OpenNow,

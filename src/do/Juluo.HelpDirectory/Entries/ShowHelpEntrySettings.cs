@@ -7,9 +7,9 @@ public sealed class ShowHelpEntrySettings(UnitOfWork work, Clock clock, Services
 {
     public sealed record Input(HelpEntryId Id);
 
-    /// <param name="Source">The list from which it comes: what is changed here, the next import overwrites where the list says something new.</param>
-    /// <param name="Schedules">Hours that are not those of the usual week, such as each first Saturday.</param>
-    /// <param name="Places">Where it is offered; the form shows the first.</param>
+    /// <param name="Source">The list from which it was imported. The next import overwrites changes made here if the list has changed the entry.</param>
+    /// <param name="Schedules">Hours in addition to the usual week, such as every first Saturday.</param>
+    /// <param name="Places">The places at which it is offered; the form shows the first.</param>
     public sealed record Output(
         HelpEntryId Id,
         HelpEntryForm Entry,
@@ -20,7 +20,7 @@ public sealed class ShowHelpEntrySettings(UnitOfWork work, Clock clock, Services
         IReadOnlyList<PlaceLine> Places
     );
 
-    /// <param name="Place">Of which place; null: of all.</param>
+    /// <param name="Place">The place to which the hours apply; null for all places.</param>
     public sealed record ScheduleLine(Guid Id, HelpSchedule Schedule, LocalizedText? Place);
 
     public sealed record PlaceLine(Guid At, LocalizedText Called);

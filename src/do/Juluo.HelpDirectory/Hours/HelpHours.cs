@@ -1,9 +1,9 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>When an entry is open, of all its schedules. Pure.</summary>
+/// <summary>The opening hours of an entry, from all its schedules. Pure.</summary>
 internal static class HelpHours
 {
-    /// <summary>The hours of a day, without those that stand twice; what runs past midnight belongs to the day on which it begins.</summary>
+    /// <summary>Returns the hours of a day without duplicates; hours that run past midnight belong to the day on which they begin.</summary>
     public static IReadOnlyList<DayHours> On(IReadOnlyCollection<HelpSchedule> schedules, LocalDate day) =>
         [
             .. schedules
@@ -14,7 +14,7 @@ internal static class HelpHours
                 .ThenBy(h => h.Closes),
         ];
 
-    /// <param name="now">On the wall clock of the place.</param>
+    /// <param name="now">The local time at the place.</param>
     public static bool OpenAt(IReadOnlyCollection<HelpSchedule> schedules, LocalDateTime now)
     {
         var minute = (now.Hour * 60) + now.Minute;
@@ -22,7 +22,7 @@ internal static class HelpHours
             || On(schedules, now.Date.PlusDays(-1)).Any(h => minute + 1440 < h.Closes);
     }
 
-    /// <summary>The next day on which it is open, from today on, within four weeks; null: none.</summary>
+    /// <summary>Returns the next day on which it is open, from today on, within four weeks; null if there is none.</summary>
     public static LocalDate? Next(IReadOnlyCollection<HelpSchedule> schedules, LocalDateTime now)
     {
         var minute = (now.Hour * 60) + now.Minute;
@@ -32,7 +32,7 @@ internal static class HelpHours
         return null;
     }
 
-    /// <summary>The usual week: days beside each other with the same hours are one line.</summary>
+    /// <summary>Returns the usual week; consecutive days with the same hours are one line.</summary>
     public static IReadOnlyList<(IsoDayOfWeek From, IsoDayOfWeek To, string Hours)> Week(IEnumerable<HelpSchedule> schedules)
     {
         var week = Plain(schedules);
@@ -51,7 +51,7 @@ internal static class HelpHours
         return lines;
     }
 
-    /// <summary>The usual week as the form shows it, from Monday on; null: there is none.</summary>
+    /// <summary>Returns the usual week as the form shows it, beginning on Monday; null if there is none.</summary>
     public static IReadOnlyList<string>? Typed(IEnumerable<HelpSchedule> schedules) =>
         Plain(schedules) is { Count: > 0 } week ? [.. Enum.GetValues<IsoDayOfWeek>().Skip(1).Select(d => HoursText.Write(week[d]))] : null;
 

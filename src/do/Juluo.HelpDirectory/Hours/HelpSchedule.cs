@@ -1,17 +1,17 @@
 namespace Juluo.HelpDirectory;
 
 /// <summary>
-/// One schedule of HSDS, whose fields are those of a recurrence rule (RFC 5545): on which days, and from when until when on them, on the wall clock of the place.
+/// A schedule of HSDS, whose fields are those of a recurrence rule (RFC 5545): the days and the opening hours on them, in the local time of the place.
 /// </summary>
-/// <param name="Weekly">Every so many weeks; else every so many months.</param>
-/// <param name="Days">Days of the week; in a monthly one with the number of that day in the month (−1 the last, 0 each).</param>
+/// <param name="Weekly">True if the interval counts weeks; otherwise it counts months.</param>
+/// <param name="Days">Days of the week; in a monthly schedule each with its number in the month (−1 for the last, 0 for every).</param>
 /// <param name="MonthDays">Days of the month; −1 is the last.</param>
-/// <param name="From">First day; null: always.</param>
-/// <param name="Until">Last day.</param>
-/// <param name="Starts">The day from which intervals and counts go.</param>
-/// <param name="Opens">Minutes from midnight; null: not said.</param>
-/// <param name="Closes">As <paramref name="Opens"/>; beyond 1440 is the next day.</param>
-/// <param name="Note">What is said in words beside or instead of it.</param>
+/// <param name="From">The first day; null for no limit.</param>
+/// <param name="Until">The last day; null for no limit.</param>
+/// <param name="Starts">The day from which intervals and counts are measured.</param>
+/// <param name="Opens">Minutes from midnight; null if the schedule doesn't specify them.</param>
+/// <param name="Closes">Like <paramref name="Opens"/>; a value above 1440 is on the next day.</param>
+/// <param name="Note">A description in words, in addition to the times or in place of them.</param>
 public sealed record HelpSchedule(
     bool Weekly,
     int Interval,
@@ -26,15 +26,15 @@ public sealed record HelpSchedule(
     LocalizedText? Note
 )
 {
-    private const string ClosedType = "closed"; // the attribute by which it says so: HSDS has no days on which it is closed
+    private const string ClosedType = "closed"; // the attribute for this: HSDS has no field for closed days
     private const int MostDays = 3660;
     private const int MinutesOfDay = 1440;
     private static readonly string[] DayWords = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"];
 
-    /// <param name="Number">Which of the month; 0: each.</param>
+    /// <param name="Number">The number of the day in the month; 0 for every.</param>
     public readonly record struct DayOf(IsoDayOfWeek Day, int Number);
 
-    /// <summary>Nothing but hours on days of the week: what the form shows as a week.</summary>
+    /// <summary>True if it has only hours on days of the week, which the form shows as the usual week.</summary>
     public bool IsPlain =>
         Weekly
         && Interval == 1
@@ -44,12 +44,12 @@ public sealed record HelpSchedule(
         && Days.Count > 0
         && Opens is not null;
 
-    /// <summary>From its first to its last day it is closed, whatever others say.</summary>
+    /// <summary>True if it is closed from its first to its last day, regardless of other schedules.</summary>
     public bool IsClosed { get; init; }
 
     public bool IsClosedOn(LocalDate day) => IsClosed && day >= (From ?? LocalDate.MinIsoValue) && day <= (Until ?? LocalDate.MaxIsoValue);
 
-    /// <summary>Its last day was before this one.</summary>
+    /// <summary>Checks whether its last day is before a day.</summary>
     public bool IsOver(LocalDate today) => Until < today;
 
     internal static JsonObject ClosedMark(Guid schedule) =>
@@ -60,16 +60,16 @@ public sealed record HelpSchedule(
             ["value"] = "true",
         };
 
-    /// <summary>It says when, not only in words.</summary>
+    /// <summary>True if it specifies times, not only a description.</summary>
     public bool SaysWhen => Opens is not null && Closes is not null && (Days.Count > 0 || MonthDays.Count > 0 || Starts is not null);
 
-    /// <param name="zone">On whose clock the hours are read; null: on that on which they are written.</param>
+    /// <param name="zone">The time zone in which the hours are read; null for the one in which they are written.</param>
     internal static HelpSchedule Of(JsonObject node, DateTimeZone? zone) =>
         zone is null ? Of(node)
         : Of(node) is var read && HsdsTime.Shift(node, zone, read.From ?? read.Starts) is not 0 and var shift ? read.Moved(shift)
         : read;
 
-    // What is moved past midnight goes on to the other day; days of a month stay.
+    // Hours that are moved past midnight go to the other day; days of a month stay unchanged.
     private HelpSchedule Moved(int minutes)
     {
         if (Opens is not { } opens || Closes is not { } closes)
@@ -114,7 +114,7 @@ public sealed record HelpSchedule(
         };
     }
 
-    /// <summary>Whether it holds on a day.</summary>
+    /// <summary>Checks whether it applies on a day.</summary>
     public bool IsOn(LocalDate day)
     {
         if (

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Writes a week that was typed as schedules of HSDS: one for each span of hours, with the days on which it holds. Other schedules stay.</summary>
+/// <summary>Writes a week from the form as HSDS schedules: one for each span of hours, with its days. Other schedules stay unchanged.</summary>
 internal static class WeekNodes
 {
     private const string NotePart = "hours-note";
@@ -25,7 +25,7 @@ internal static class WeekNodes
         service.PutList("schedules", [.. plain, .. there.Where(n => !HelpSchedule.Of(n).IsPlain)]);
     }
 
-    /// <summary>What is said of the hours in words, where the form said it.</summary>
+    /// <summary>Returns the description of the hours in words that was entered in the form.</summary>
     public static LocalizedText? Note(JsonObject service) => NoteNode(service)?.Localized("description");
 
     public static void PutNote(JsonObject service, LocalizedText? note, string main)
@@ -41,7 +41,7 @@ internal static class WeekNodes
         service.PutList("schedules", others);
     }
 
-    /// <summary>The key of that note.</summary>
+    /// <summary>Returns the id of that note.</summary>
     public static Guid NoteOf(JsonObject service) => StableId.Of(service.Id(), NotePart);
 
     private static JsonObject? NoteNode(JsonObject service) =>

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Kinds of help, as people ask for them.</summary>
+/// <summary>Kinds of help, as people look for them.</summary>
 [Named("help-kind")]
 public enum HelpKind
 {

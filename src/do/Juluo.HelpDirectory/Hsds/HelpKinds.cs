@@ -1,6 +1,8 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>The kinds of help as a taxonomy of HSDS: an entry has a kind by an attribute with one of its terms. Terms of other taxonomies are read by their names where these say the same.</summary>
+/// <summary>
+/// The kinds of help as a taxonomy of HSDS: an entry has a kind through an attribute with one of its terms. Terms of other taxonomies are recognised by names with the same meaning.
+/// </summary>
 internal static class HelpKinds
 {
     public static readonly Guid Taxonomy = new("5d1f3c1e-8a34-8f0b-9c55-6a0e7f1b2c3d");
@@ -176,7 +178,7 @@ internal static class HelpKinds
 
     public static LocalizedText Name(HelpKind kind) => new(All[(int)kind].Zh, All[(int)kind].En);
 
-    /// <summary>All words by which a kind is asked for, in the languages in which it is, folded.</summary>
+    /// <summary>Returns all search words for a kind, folded, in every language that it has.</summary>
     public static IEnumerable<string> Words(HelpKind kind) =>
         All[(int)kind] is var (_, en, zh, es, also)
             ? [.. ((string[])[en, zh, es, .. also]).Select(w => SearchText.Fold(w.TrimEnd('*')))]
@@ -199,13 +201,13 @@ internal static class HelpKinds
         };
     }
 
-    /// <summary>The kinds of an entry, by the terms of its attributes.</summary>
+    /// <summary>Returns the kinds of an entry, from the terms of its attributes.</summary>
     public static IReadOnlyList<HelpKind> Of(JsonObject service) =>
         [.. service.Each("attributes").SelectMany(OfAttribute).Distinct().Order()];
 
     public static void Put(JsonObject service, IReadOnlyCollection<HelpKind> kinds)
     {
-        // What other taxonomies say stays, unless its kind was taken off.
+        // Terms of other taxonomies stay unless their kind was removed.
         var kept = service.Each("attributes").Where(a => OfAttribute(a).ToList() is var of && (of.Count == 0 || of.Exists(kinds.Contains)));
         var there = kept.SelectMany(OfAttribute).ToHashSet();
         service.PutList(

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>By which it is known whether a file says of an entry what it said before: the same for the same content, in whatever order its properties stand.</summary>
+/// <summary>A digest for detecting whether a file has changed an entry: equal content has the same digest, whatever the order of its properties.</summary>
 internal static class HsdsDigest
 {
     public static string Of(JsonObject node)

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>What stands in the way of reading a file of HSDS. Each names its place by a JSON pointer (RFC 6901), and how to mend it.</summary>
+/// <summary>The errors of reading an HSDS file. Each gives its place as a JSON pointer (RFC 6901), and how to fix it.</summary>
 internal static class HsdsErrors
 {
     public sealed record NotJson(long Line) : Invalid("hsds.not-json", "file");

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Makes what we hold whole enough to go out: HSDS asks for texts that we may not know, such as the description of an organisation. They go out empty, and are not kept.</summary>
+/// <summary>Completes our data for publishing: HSDS requires texts that we may not have, such as the description of an organisation. They are published empty, and not stored.</summary>
 internal static class HsdsGaps
 {
     public static JsonObject Fill(JsonObject node, string noun)

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>An object of HSDS, read and written by the names that HSDS gives: what is not of the type asked for counts as not there.</summary>
+/// <summary>Reads and writes an object of HSDS by its property names; a value of another type counts as missing.</summary>
 internal static class HsdsNode
 {
     public static string? Text(this JsonObject node, string name) =>
@@ -23,7 +23,7 @@ internal static class HsdsNode
 
     public static IEnumerable<JsonObject> Each(this JsonObject node, string name) => (node[name] as JsonArray)?.OfType<JsonObject>() ?? [];
 
-    /// <summary>Nothing is not written: HSDS allows no nulls.</summary>
+    /// <summary>Writes a text, or removes the property if it is empty: HSDS allows no nulls.</summary>
     public static void Put(this JsonObject node, string name, string? text)
     {
         if (FormText.Some(text) is { } said)

@@ -1,10 +1,10 @@
 namespace Juluo.HelpDirectory;
 
 /// <summary>
-/// Reads a file of HSDS 3: a list of services, a page of an API with <c>contents</c>, or one service. Everything in it may be hostile: it is bounded in depth, length and number, and held against
-/// <see cref="HsdsShape"/>.
+/// Reads an HSDS 3 file: a list of services, a page of an API with <c>contents</c>, or one service. The file may be hostile: depth, lengths and counts are limited, and all of it is
+/// checked against <see cref="HsdsShape"/>.
 /// </summary>
-/// <remarks>Time and memory in proportion to the file, which is at most <see cref="MostCharacters"/> long.</remarks>
+/// <remarks>Time and memory are proportional to the file, which has at most <see cref="MostCharacters"/> characters.</remarks>
 internal sealed class HsdsReader
 {
     public const int MostCharacters = 8_000_000;
@@ -38,7 +38,7 @@ internal sealed class HsdsReader
         }
         catch (JsonException broken)
         {
-            // Its message alone says that the depth is the reason, so it is counted.
+            // Only the exception's message tells that depth is the reason, so the depth is counted here.
             return HsdsFile.Wrong(IsDeep(text) ? new HsdsErrors.TooDeep(MostDepth) : new HsdsErrors.NotJson((broken.LineNumber ?? 0) + 1));
         }
     }
@@ -122,7 +122,7 @@ internal sealed class HsdsReader
                 continue;
             if (!shape.TryGetValue(property.Name, out var known))
                 Keep(read, noun, property, place);
-            // A name of tags alone is none.
+            // A name that consists only of tags counts as missing.
             else if (known.Must && IsEmpty(element, property.Name))
                 continue;
             else if (!known.Many)
@@ -134,7 +134,7 @@ internal sealed class HsdsReader
                 read[property.Name] = items;
         }
 
-        // What hangs on an object may lack an id; the object itself may not.
+        // Nested objects may lack an id; the service itself may not.
         if (id is { } key && !read.ContainsKey("id"))
             read["id"] = key.ToString();
         foreach (var must in shape.Values)
@@ -142,7 +142,7 @@ internal sealed class HsdsReader
             {
                 if (!IsNeeded(noun, must.Name))
                     PutUsual(read, noun, must.Name);
-                // What is there and cannot be read was said already.
+                // A value that is present but invalid is reported already.
                 else if (IsEmpty(element, must.Name))
                     Fault(new HsdsErrors.Absent(pointer, must.Name));
             }
@@ -211,7 +211,7 @@ internal sealed class HsdsReader
             case "date" when HsdsTime.Day(text) is null:
                 Fault(new HsdsErrors.NotDate(pointer));
                 return null;
-            // As people write it, 9:00 AM; HSDS has 24 hours.
+            // A time as people write it, such as 9:00 AM; HSDS uses the 24-hour clock.
             case "time" when HsdsTime.Time(text) is null && TimeText.Read(text) is { } time:
                 return time.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture);
             case "time" when HsdsTime.Time(text) is null:
@@ -222,7 +222,7 @@ internal sealed class HsdsReader
         }
     }
 
-    // Not of HSDS: a profile's own, or a later version's. Bounded by the file.
+    // Properties outside of HSDS: from a profile or a later version. Their size is limited by the file.
     private void Keep(JsonObject read, string noun, JsonProperty property, string pointer)
     {
         if (property.Name.Length > 100)
@@ -262,7 +262,7 @@ internal sealed class HsdsReader
         }
     }
 
-    // Others leave out the country of an address and the description of an organisation: what people read does not hang on it.
+    // Other publishers omit the country of an address or the description of an organisation; readers do not depend on them.
     private static bool IsNeeded(string noun, string name) =>
         (noun, name) switch
         {

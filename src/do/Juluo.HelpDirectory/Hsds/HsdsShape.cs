@@ -1,11 +1,11 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>What the objects of HSDS 3.0 hold: names and types alone, by which files are read and what we give out is tested.</summary>
+/// <summary>The properties of HSDS 3.0 objects, names and types only: used for reading files and for testing our output.</summary>
 internal static class HsdsShape
 {
     /// <param name="Type"><c>text</c>, <c>id</c>, <c>number</c>, <c>date</c>, <c>time</c>, <c>moment</c>, <c>uri</c>, <c>email</c>, or the name of an object.</param>
-    /// <param name="Must">It has to be there.</param>
-    /// <param name="Many">A list of these.</param>
+    /// <param name="Must">True if it is required.</param>
+    /// <param name="Many">True if it is a list.</param>
     public sealed record Property(string Name, string Type, bool Must, bool Many)
     {
         public bool IsObject => Nouns.ContainsKey(Type);
@@ -13,7 +13,7 @@ internal static class HsdsShape
 
     private const string About = " attributes:attribute* metadata:metadata*";
 
-    // name!:type*, where ! is what must be there, and * a list; what has no type is text.
+    // name!:type*, where ! means required and * a list; the default type is text.
     private static readonly Dictionary<string, string> Written = new(StringComparer.Ordinal)
     {
         ["service"] =
@@ -61,7 +61,7 @@ internal static class HsdsShape
         StringComparer.Ordinal
     );
 
-    /// <summary>Words of which one must stand there.</summary>
+    /// <summary>Enumerated values by property; the value must be one of them.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> Words = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["service.status"] = ["active", "inactive", "defunct", "temporarily closed"],

@@ -1,18 +1,19 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Days and times of a day as HSDS writes them.</summary>
+/// <summary>Reads dates and times of day as HSDS writes them.</summary>
 internal static class HsdsTime
 {
     private const int MinutesOfDay = 1440;
 
-    /// <summary>A day, of 2026-03-01 and of what begins so.</summary>
+    /// <summary>Reads a date such as 2026-03-01, also at the beginning of a longer text.</summary>
     public static LocalDate? Day(string? text) =>
         text is { Length: >= 10 } && LocalDatePattern.Iso.Parse(text[..10]) is { Success: true } read ? read.Value : null;
 
     /// <summary>
-    /// By how many minutes hours are moved to be on the clock of a zone, where they say of which offset from UTC they are and the zone has none such in winter or summer. Lists that end all times in Z mean the clock on the wall.
+    /// Returns the minutes by which to shift hours into the local time of a zone: if they specify an offset from UTC that the zone has neither in winter nor in summer. Otherwise 0. Lists that
+    /// end all times in Z mean local time.
     /// </summary>
-    /// <param name="on">The day from which they are; null: not said.</param>
+    /// <param name="on">The day from which the hours apply; null if it is not given.</param>
     public static int Shift(JsonObject schedule, DateTimeZone zone, LocalDate? on)
     {
         if (Offset(schedule) is not { } said)
@@ -22,7 +23,7 @@ internal static class HsdsTime
         return At(new(year, 1, 15)) == said || At(new(year, 7, 15)) == said ? 0 : At(on ?? new(year, 1, 15)) - said;
     }
 
-    // Behind the time itself, or as hours beside it.
+    // The offset after the time itself, or in a separate property in hours.
     private static int? Offset(JsonObject schedule)
     {
         if (
@@ -34,7 +35,7 @@ internal static class HsdsTime
         return schedule.Number("timezone") is { } hours and not 0 && Math.Abs(hours) <= 14 ? (int)Math.Round(hours * 60) : null;
     }
 
-    /// <summary>Minutes from midnight, of 9:00, 09:00:00 and 09:00:00Z.</summary>
+    /// <summary>Reads minutes from midnight from 9:00, 09:00:00 or 09:00:00Z.</summary>
     public static int? Time(string? text) =>
         text is not null
         && text.Split(['Z', '+', '-'])[0].Split(':') is [var hour, var minute, ..]

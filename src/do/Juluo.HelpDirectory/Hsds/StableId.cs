@@ -1,10 +1,10 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Ids of what has none of its own, such as the phone of an entry: the same each time it goes out (RFC 9562, version 8).</summary>
+/// <summary>Ids for objects without their own, such as an entry's phone: the same in every export (RFC 9562, version 8).</summary>
 internal static class StableId
 {
-    /// <param name="of">What it belongs to.</param>
-    /// <param name="what">Which part of it.</param>
+    /// <param name="of">The id of the object that it belongs to.</param>
+    /// <param name="what">The part of that object.</param>
     public static Guid Of(Guid of, string what)
     {
         Span<byte> digest = stackalloc byte[32];

@@ -1,27 +1,27 @@
 namespace Juluo.HelpDirectory;
 
 /// <summary>
-/// Texts in two languages within HSDS, which has one string for each. The string is in the language of which it has the letters; the other language is an attribute of the same object, with
-/// <c>link_type</c> <c>name@en</c> or <c>name@zh-Hant</c>, which programs that do not know it leave alone.
+/// Texts in two languages within HSDS, which has one string for each. The language of the string follows from its script; the other language is an attribute of the same object, with
+/// <c>link_type</c> <c>name@en</c> or <c>name@zh-Hant</c>, which programs that do not know it ignore.
 /// </summary>
 internal static class Translations
 {
-    /// <summary>As people read it: lists bring HTML, which goes out as it came.</summary>
+    /// <summary>Returns a text as people read it: without the HTML that lists contain, which is published unchanged.</summary>
     public static LocalizedText? Localized(this JsonObject node, string property)
     {
         if (node.Text(property) is not { } written)
             return null;
-        // Of tags alone nothing would be left: then they are shown.
+        // If only tags would remain, they are shown.
         var text = FormText.Some(HtmlText.Of(written)) ?? written;
         var (zh, en) = (Other(node, property, Languages.Chinese), Other(node, property, Languages.English));
         return en is not null || (zh is null && IsChinese(text)) ? new(text, en) : new(zh, text);
     }
 
-    /// <param name="main">The language of the string itself where both are said.</param>
+    /// <param name="main">The language of the string itself if both languages are given.</param>
     public static void Put(this JsonObject node, string property, LocalizedText? text, string main)
     {
         var (zh, en) = text?.Said ?? (null, null);
-        // What is saved as it was shown stays as it came, with its tags.
+        // A text that is saved unchanged keeps its original form with its tags.
         if (
             node.Text(property) is { } written
             && HtmlText.Of(written) != written
@@ -30,7 +30,7 @@ internal static class Translations
             return;
         var first = main == Languages.English ? en ?? zh : zh ?? en;
         node.Put(property, first);
-        // Where it stood it stands again, so that what is saved as it was changes nothing.
+        // The attribute keeps its position, so that saving an unchanged text changes nothing.
         var all = node.Each("attributes").ToList();
         var at = all.FindIndex(a => Is(a, property, Languages.Chinese) || Is(a, property, Languages.English));
         all.RemoveAll(a => Is(a, property, Languages.Chinese) || Is(a, property, Languages.English));
@@ -53,7 +53,7 @@ internal static class Translations
 
     private static string? Lines(string? typed) => typed?.ReplaceLineEndings("\n");
 
-    /// <summary>A third of its letters are Chinese; names of places have Latin ones among them.</summary>
+    /// <summary>Checks whether at least a third of the letters are Chinese; Chinese texts often contain names in Latin letters.</summary>
     internal static bool IsChinese(string text)
     {
         var (han, letters) = (0, 0);

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>POST /help/import-faults/{id}/removal — leaves a service out that could not be read, until its list says something else of it.</summary>
+/// <summary>POST /help/import-faults/{id}/removal — dismisses a service that could not be read, until its list changes it.</summary>
 [Post(
     "/help/import-faults/{id}/removal",
     HelpRights.Manage,
@@ -16,6 +16,6 @@ internal class DismissHelpFault(UnitOfWork work, Clock clock) : Reversible<Dismi
         await new HelpFaultStore(work, clock).Dismiss(input.Id, clock.NowIf(done), stop) ? Done.It : new NotFound();
 }
 
-/// <summary>POST /help/import-faults/{id}/restoration — puts a dismissed service back among those that wait.</summary>
+/// <summary>POST /help/import-faults/{id}/restoration — restores a dismissed service to the list of faults.</summary>
 [Undo("/help/import-faults/{id}/restoration", Say = "helpdirectory.fault.restored")]
 internal sealed class RestoreHelpFault(UnitOfWork work, Clock clock) : DismissHelpFault(work, clock);

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
 /// <summary>A service of an imported list that could not be read.</summary>
-/// <param name="Row">Its number in the file.</param>
-/// <param name="Text">As it came; null: too long to be mended here.</param>
+/// <param name="Row">The number of the service in the file.</param>
+/// <param name="Text">The text as in the file; null if it is too long to fix here.</param>
 public sealed record HelpFault(HelpFaultId Id, string Source, int Row, string? Name, string? Text, Instant MadeAt);

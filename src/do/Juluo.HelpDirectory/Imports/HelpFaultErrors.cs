@@ -2,6 +2,6 @@ namespace Juluo.HelpDirectory;
 
 internal static class HelpFaultErrors
 {
-    /// <summary>It is mended alone, and not together with others.</summary>
+    /// <summary>The text must be exactly one service.</summary>
     public sealed record NotOne() : Invalid("help-fault.not-one", "text");
 }

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Services that could not be read, until they are mended or dismissed, or the next import of their list brings the list as it is then.</summary>
+/// <summary>Stores services that could not be read, until they are fixed or dismissed, or the next import of their list replaces them.</summary>
 internal sealed class HelpFaultStore(UnitOfWork work, Clock clock)
 {
     public const int MostShown = 50;

@@ -1,18 +1,18 @@
 namespace Juluo.HelpDirectory;
 
 /// <summary>
-/// What a file would change, and changes it. Of a list of others one service that cannot be read keeps no other out: it is put aside (<see cref="HelpFault"/>). What a list says
-/// again changes nothing.
+/// Previews and applies the changes of a file. A service that cannot be read does not block the others: it is set aside (<see cref="HelpFault"/>). Services that a list repeats unchanged
+/// are skipped.
 /// </summary>
 internal sealed class HelpImport(UnitOfWork work, Clock clock)
 {
     private readonly HelpEntryStore store = new(work, clock);
 
-    /// <param name="There">What stands here now; null: it is new.</param>
+    /// <param name="There">The existing entry; null if it is new.</param>
     public sealed record Step(HelpDocument Document, HelpDocument? There);
 
-    /// <param name="Steps">What is written, new ones and changed ones.</param>
-    /// <param name="Same">How many say what they said before.</param>
+    /// <param name="Steps">The new and changed entries.</param>
+    /// <param name="Same">The number of unchanged services.</param>
     /// <param name="Vanished">Listed entries of the same source that are no longer in the file.</param>
     public sealed record Plan(HsdsFile File, IReadOnlyList<Step> Steps, int Same, IReadOnlyList<HelpDocument> Vanished);
 
@@ -27,14 +27,14 @@ internal sealed class HelpImport(UnitOfWork work, Clock clock)
         {
             var known = there.GetValueOrDefault(service.Id());
             var digest = HsdsDigest.Of(service);
-            // As its list said it before, or as we give it out ourselves.
+            // Unchanged from the previous import, or identical to our own export.
             if (known is not null && (known.Digest == digest || HsdsDigest.Of(known.Whole()) == digest))
                 same++;
             else
                 steps.Add(new(Merge(shared.Split(service), known) with { Source = source, Digest = digest }, known));
         }
 
-        // What is on the list and cannot be read has not vanished from it; without its id it may be any.
+        // Services that cannot be read have not vanished from the list; if one has no id, it may be any entry.
         var named = file.Services.Select(s => s.Id()).Concat(file.Left.Select(b => b.Id).OfType<Guid>()).ToHashSet();
         var vanished = there.Values.Where(d => d.Source == source && d.State != HelpState.Closed && !named.Contains(d.Id.Value)).ToList();
         return new(file, steps, same, file.IsNoList || file.Left.Any(b => b.Id is null) ? [] : vanished);
@@ -43,7 +43,7 @@ internal sealed class HelpImport(UnitOfWork work, Clock clock)
     public async Task Write(Plan plan, string source, bool closeVanished, PersonId? by, CancellationToken stop)
     {
         await new HelpFaultStore(work, clock).Replace(source, plan.File.Left, stop);
-        // By key, so that two imports at once wait for each other and do not lock each other out.
+        // Ordered by key, so that concurrent imports wait for each other without a deadlock.
         foreach (var step in plan.Steps.OrderBy(s => s.Document.Id.Value))
             await store.Write(step.Document, by, stop);
         if (!closeVanished)
@@ -55,7 +55,7 @@ internal sealed class HelpImport(UnitOfWork work, Clock clock)
         }
     }
 
-    /// <summary>One service that was mended here, as its list would say it.</summary>
+    /// <summary>Imports one service that was fixed here, as if it came from its list.</summary>
     public async Task Mend(JsonObject service, string source, PersonId? by, CancellationToken stop)
     {
         var there = (await store.All(closed: true, stop)).ToDictionary(d => d.Id.Value);
@@ -63,7 +63,7 @@ internal sealed class HelpImport(UnitOfWork work, Clock clock)
         await store.Write(merged with { Source = source, Digest = HsdsDigest.Of(service) }, by, stop);
     }
 
-    /// <summary>What was decided here stays: the kinds where the list has none, the check, and the later of two days on which it was made sure of.</summary>
+    /// <summary>Merges an import with the existing entry. Local decisions stay: the kinds if the list has none, the eligibility check, and the later day of verification.</summary>
     private static HelpDocument Merge(HelpDocument said, HelpDocument? there)
     {
         if (there is null)
@@ -75,7 +75,7 @@ internal sealed class HelpImport(UnitOfWork work, Clock clock)
         return said with { Check = there.Check };
     }
 
-    /// <summary>Organisations and places that several services of a file share, or that we know already.</summary>
+    /// <summary>Organisations and places that several services of a file share, or that exist already.</summary>
     private sealed record Shared(IReadOnlyDictionary<Guid, JsonObject> Organisations, IReadOnlyDictionary<Guid, JsonObject> Places)
     {
         public static Shared Of(IReadOnlyList<JsonObject> services, IEnumerable<HelpDocument> there)

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Files that were uploaded, until they are imported or a week has passed.</summary>
+/// <summary>Stores uploaded files until they are imported, at most a week.</summary>
 internal sealed class HelpUploadStore(UnitOfWork work, Clock clock)
 {
     public sealed record Upload(HelpUploadId Id, string Source, string Text);
@@ -24,7 +24,7 @@ internal sealed class HelpUploadStore(UnitOfWork work, Clock clock)
     public Task Remove(HelpUploadId id, CancellationToken stop) =>
         work.Do($"delete from helpdirectory.upload where community_id = {work.Community} and id = {id}", stop);
 
-    /// <summary>The lists from which entries came, by name.</summary>
+    /// <summary>Returns the lists from which entries were imported, by name.</summary>
     public Task<List<string>> Sources(CancellationToken stop) =>
         work.List<string>(
             $"select distinct source from helpdirectory.entry where community_id = {work.Community} and source is not null order by source limit 100",

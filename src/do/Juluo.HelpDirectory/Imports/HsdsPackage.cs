@@ -3,9 +3,9 @@ using System.IO.Compression;
 namespace Juluo.HelpDirectory;
 
 /// <summary>
-/// Reads the tabular form of HSDS, a zip with a CSV file for each kind of object, into services with all that hangs on them. Of a zip that unpacks to more than it may, no more is read than that.
+/// Reads the tabular form of HSDS, a zip with a CSV file for each kind of object, into services with all their nested objects. Reading stops at the size limit if a zip unpacks to more.
 /// </summary>
-/// <remarks>Time and memory in proportion to what is unpacked, at most <see cref="MostUnpacked"/>.</remarks>
+/// <remarks>Time and memory are proportional to the unpacked size, at most <see cref="MostUnpacked"/> bytes.</remarks>
 internal static class HsdsPackage
 {
     public const int MostUnpacked = 24 * 1024 * 1024;
@@ -37,7 +37,7 @@ internal static class HsdsPackage
         ["metadata"] = "metadata",
     };
 
-    /// <summary>As a list of services in JSON.</summary>
+    /// <summary>Returns the services as a list in JSON.</summary>
     public static Outcome<string> Read(Stream from)
     {
         var tables = new Dictionary<string, List<JsonObject>>(StringComparer.Ordinal);
@@ -51,7 +51,7 @@ internal static class HsdsPackage
             {
                 if (!entry.Name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || !Nouns.TryGetValue(entry.Name[..^4], out var noun))
                     continue;
-                // What the zip says of its size is not believed.
+                // The size that the zip declares is not trusted.
                 using var stream = entry.Open();
                 var bytes = new byte[81920];
                 using var unpacked = new MemoryStream();
@@ -104,7 +104,7 @@ internal static class HsdsPackage
             .ToList();
     }
 
-    /// <summary>Puts rows that name each other into one another, as the JSON form of HSDS has them.</summary>
+    /// <summary>Nests rows that refer to each other, as in the JSON form of HSDS.</summary>
     private sealed class Assembled(Dictionary<string, List<JsonObject>> tables)
     {
         private const int Deepest = 5;
@@ -117,7 +117,7 @@ internal static class HsdsPackage
                 return whole;
             foreach (var property in HsdsShape.Nouns[noun].Values)
             {
-                // An organisation would bring its services again, and a place of the organisation all that is there.
+                // Skipped: an organisation would include its services again, and its locations everything else.
                 if (
                     !property.IsObject
                     || (noun == "organization" && property.Name is "services" or "locations")

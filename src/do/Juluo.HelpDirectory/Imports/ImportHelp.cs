@@ -1,16 +1,16 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>POST /help/imports/{id}/writing — imports what can be read of a reviewed list; the rest is put aside. The same list again changes nothing.</summary>
+/// <summary>POST /help/imports/{id}/writing — imports the readable services of a reviewed list and sets the rest aside. Importing the same list again changes nothing.</summary>
 [Post("/help/imports/{id}/writing", HelpRights.Manage, Form = typeof(PreviewHelp), Then = "/help")]
 internal sealed class ImportHelp(UnitOfWork work, Clock clock, PastImports imports) : Slice<ImportHelp.Input, ImportHelp.Output>
 {
-    /// <param name="CloseVanished">Entries that are no longer on the list are closed.</param>
+    /// <param name="CloseVanished">True to close entries that are no longer on the list.</param>
     public sealed record Input(HelpUploadId Id, bool CloseVanished = false);
 
-    /// <param name="Left">Services that could not be read and are put aside.</param>
+    /// <param name="Left">The number of services that could not be read and were set aside.</param>
     public sealed record Output(int Added, int Changed, int Closed, int Left = 0);
 
-    // As what it can be undone; null: nothing changed.
+    // The import record with which it can be undone; null if nothing changed.
     private PastImportId? kept;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -23,7 +23,7 @@ internal sealed class ImportHelp(UnitOfWork work, Clock clock, PastImports impor
         if (plan.File.IsNoList)
             return new HelpImportErrors.Faulty(plan.File.Faults.Count);
         var closing = input.CloseVanished ? plan.Vanished.Count : 0;
-        // What was put aside may be mended in the list, and nothing else be new.
+        // The list may have fixed services that were set aside, without anything else that is new.
         var waiting = await new HelpFaultStore(work, clock).Count(stop, upload.Source);
         if (plan.Steps.Count + closing + plan.File.Left.Count + waiting == 0)
             return new HelpImportErrors.NothingNew();

@@ -1,12 +1,12 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>GET /help/import-faults — lists services of imported lists that could not be read, each with what is wrong, to be mended or dismissed.</summary>
+/// <summary>GET /help/import-faults — lists services of imported lists that could not be read, each with its errors, to be fixed or dismissed.</summary>
 [Get(At, HelpRights.Manage, Page = typeof(HelpFaultsPage))]
 public sealed class ListHelpFaults(UnitOfWork work, Clock clock) : Slice<Nothing, ListHelpFaults.Output>
 {
     public const string At = "/help/import-faults";
 
-    /// <param name="Count">All of them; <paramref name="Faults"/> are the first.</param>
+    /// <param name="Count">The number of all faults; <paramref name="Faults"/> has the first ones.</param>
     public sealed record Output(int Count, IReadOnlyList<Line> Faults);
 
     /// <param name="Wrong">The faults found when the service is read alone; empty if its only fault is that the list has it twice.</param>

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>POST /help/import-faults/{id}/mending — imports a service that could not be read, as it was mended here.</summary>
+/// <summary>POST /help/import-faults/{id}/mending — imports a service that could not be read, in the version that was fixed here.</summary>
 [Post(
     "/help/import-faults/{id}/mending",
     HelpRights.Manage,
@@ -25,7 +25,7 @@ internal sealed class MendHelpFault(UnitOfWork work, Clock clock) : Slice<MendHe
         if (read.Services is not [var service])
             return new HelpFaultErrors.NotOne();
         await new HelpImport(work, clock).Mend(service, fault.Source, caller.Person, stop);
-        // The list may go on saying what could not be read: that is settled.
+        // Dismissed, so that later imports of the same faulty text do not report it again.
         await store.Dismiss(fault.Id, clock.Now, stop);
         return Done.It;
     }

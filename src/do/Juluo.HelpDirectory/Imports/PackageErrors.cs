@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>What stands in the way of reading a zip of HSDS.</summary>
+/// <summary>The errors of reading a zip of HSDS.</summary>
 internal static class PackageErrors
 {
     public sealed record NotZip() : Invalid("hsds-package.not-zip", "file");
@@ -11,6 +11,6 @@ internal static class PackageErrors
 
     public sealed record TooLarge(int Megabytes) : Invalid("hsds-package.too-large", "file");
 
-    /// <param name="Name">The file within the zip.</param>
+    /// <param name="Name">The name of the file within the zip.</param>
     public sealed record BadTable(string Name, int Row) : Invalid("hsds-package.bad-table", "file");
 }

@@ -1,20 +1,20 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>GET /help/imports/{id} — shows what would change if a list were imported: a dry run.</summary>
+/// <summary>GET /help/imports/{id} — shows the changes that importing a list would make: a dry run.</summary>
 [Get("/help/imports/{id}", HelpRights.Manage, Page = typeof(HelpPreviewPage))]
 public sealed class PreviewHelp(UnitOfWork work, Clock clock) : Slice<PreviewHelp.Input, PreviewHelp.Output>
 {
     public sealed record Input(HelpUploadId Id);
 
     /// <param name="Fresh">Entries that would be added.</param>
-    /// <param name="Changed">Entries of which something would change.</param>
-    /// <param name="Same">How many are as they are already.</param>
+    /// <param name="Changed">Entries that would be changed.</param>
+    /// <param name="Same">The number of entries that would stay unchanged.</param>
     /// <param name="Vanished">Entries of this list that are no longer on it.</param>
     /// <param name="Wrong">The faults. Services with a fault are set aside; the others are imported.</param>
-    /// <param name="Left">How many are put aside.</param>
-    /// <param name="Unknown">Properties that HSDS 3 does not have; they are kept and go out again, and no page shows them.</param>
-    /// <param name="WithoutKind">How many of those that are written have no kind of help that we know.</param>
-    /// <param name="Waiting">How many of this list are put aside now.</param>
+    /// <param name="Left">The number of services that would be set aside.</param>
+    /// <param name="Unknown">Properties that HSDS 3 does not define; they are kept and published again, but no page shows them.</param>
+    /// <param name="WithoutKind">The number of new or changed entries without a kind of help that we know.</param>
+    /// <param name="Waiting">The number of services of this list that are set aside now.</param>
     public sealed record Output(
         HelpUploadId Id,
         string Source,
@@ -29,10 +29,10 @@ public sealed class PreviewHelp(UnitOfWork work, Clock clock) : Slice<PreviewHel
         int Waiting
     );
 
-    /// <param name="EditedHere">It was changed here since it was last imported, which this import would overwrite.</param>
+    /// <param name="EditedHere">True if it was changed here since the last import; this import would overwrite the change.</param>
     public sealed record Line(HelpEntryId Id, LocalizedText Name, bool EditedHere);
 
-    /// <param name="Row">The number of the service in the file; null: the file as a whole.</param>
+    /// <param name="Row">The number of the service in the file; null for the file as a whole.</param>
     public sealed record Wrongness(int? Row, string? Name, Error Error);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

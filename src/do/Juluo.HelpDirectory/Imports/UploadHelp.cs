@@ -7,7 +7,7 @@ internal sealed class UploadHelp(UnitOfWork work, Clock clock, Uploads uploads) 
 {
     public const int MostSource = 120;
 
-    /// <param name="Source">What the list is called: by it the next import knows what is no longer on it.</param>
+    /// <param name="Source">The name of the list, by which the next import recognises entries that are no longer on it.</param>
     /// <param name="Text">JSON, in place of a file.</param>
     public sealed record Input([Required] string? Source = null, string? Text = null);
 
@@ -19,7 +19,7 @@ internal sealed class UploadHelp(UnitOfWork work, Clock clock, Uploads uploads) 
         var text = await Text(input.Text, stop);
         if (text.Failed)
             return text.As<Created<HelpUploadId>>();
-        // A file that is no list of services at all is refused here; what is wrong with single ones is shown beside them.
+        // A file that is not a list of services is refused here; faults of single services are shown in the review.
         if (HsdsReader.Read(text.Value) is { Services.Count: 0, Faults: [{ Row: null, Error: var whole }] })
             return whole;
         return new Created<HelpUploadId>(

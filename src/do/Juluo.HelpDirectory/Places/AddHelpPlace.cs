@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>POST /help/{id}/places — adds a place at which an entry is offered too. A name that is known is the same place, with its address.</summary>
+/// <summary>POST /help/{id}/places — adds another place at which an entry is offered. A known name refers to the same place, with its address.</summary>
 [Post("/help/{id}/places", HelpRights.Manage, Form = typeof(NewHelpPlace), Then = "/help/{id}/settings", Say = "helpdirectory.place.added")]
 internal sealed class AddHelpPlace(UnitOfWork work, Clock clock) : Slice<AddHelpPlace.Input, Created<Guid>>
 {

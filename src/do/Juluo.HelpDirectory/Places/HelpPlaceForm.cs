@@ -1,8 +1,8 @@
 namespace Juluo.HelpDirectory;
 
 /// <summary>A further place at which an entry is offered, as a form sends it.</summary>
-/// <param name="Place">What people call it; a name that is known is the same place.</param>
-/// <param name="Phones">One a line: of the entry at this place.</param>
+/// <param name="Place">The name of the place; a known name refers to the same place.</param>
+/// <param name="Phones">Phone numbers of the entry at this place, one per line.</param>
 public record HelpPlaceForm(
     [Required, Length(HelpEntryForm.MostLine)] LocalizedText? Place = null,
     [Length(HelpEntryForm.MostLine)] LocalizedText? Street = null,
@@ -19,7 +19,7 @@ public record HelpPlaceForm(
             .. FormText.Some(Coordinates) is { } typed && HelpPoint.Read(typed) is null ? new Error[] { new HelpErrors.NoPoint() } : [],
         ];
 
-    /// <summary>The same as the part of an entry's form.</summary>
+    /// <summary>Returns the same values as part of an entry's form.</summary>
     internal HelpEntryForm AsEntry() =>
         new(Place: Place, Street: Street, City: City, PostalCode: PostalCode, Coordinates: Coordinates, Access: Access);
 }

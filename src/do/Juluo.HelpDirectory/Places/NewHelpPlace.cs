@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>GET /help/{id}/places/new — shows the form that adds a place at which an entry is offered too.</summary>
+/// <summary>GET /help/{id}/places/new — shows the form that adds another place at which an entry is offered.</summary>
 [Get("/help/{id}/places/new", HelpRights.Manage, Page = typeof(HelpPlacePage))]
 public sealed class NewHelpPlace(UnitOfWork work, Clock clock) : Slice<NewHelpPlace.Input, HelpPlaceShown>
 {

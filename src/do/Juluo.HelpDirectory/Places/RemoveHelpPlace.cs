@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>POST /help/{id}/places/{at}/removal — removes a place from those at which an entry is offered. Other entries that are offered there stay.</summary>
+/// <summary>POST /help/{id}/places/{at}/removal — removes a place from an entry. Other entries that are offered there stay unchanged.</summary>
 [Post("/help/{id}/places/{at}/removal", HelpRights.Manage, Form = typeof(ShowHelpEntrySettings), Say = "helpdirectory.place.removed")]
 internal sealed class RemoveHelpPlace(UnitOfWork work, Clock clock) : Slice<RemoveHelpPlace.Input, Done>
 {

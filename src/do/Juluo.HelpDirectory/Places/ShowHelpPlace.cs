@@ -15,7 +15,7 @@ public sealed class ShowHelpPlace(UnitOfWork work, Clock clock) : Slice<ShowHelp
         )
             return new NotFound();
         var language = caller.Community.Language;
-        // As the form of an entry shows its first place.
+        // Formatted as in the form of an entry, which shows its first place.
         var shown = HelpEntryForm.Of(document with { Places = [place] }, language);
         return new HelpPlaceShown(
             document.Id,

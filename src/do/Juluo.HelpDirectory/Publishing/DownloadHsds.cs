@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>GET /hsds/services.json — hands out all listed services, whole, as one file of HSDS 3 that can be imported elsewhere.</summary>
+/// <summary>GET /hsds/services.json — returns all listed services, with all their fields, as one HSDS 3 file that can be imported elsewhere.</summary>
 [Get("/hsds/services.json", Requires.Nothing, MediaTypes = ["application/json"], PerMinute = 30)]
 internal sealed class DownloadHsds(HsdsLibrary library, HsdsDoor door) : Slice<Nothing, Download>
 {

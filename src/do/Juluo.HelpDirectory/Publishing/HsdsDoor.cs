@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>What the addresses of the API of HSDS 3 share: the names of its parameters, its pages, and that any website may read it.</summary>
+/// <summary>The common behaviour of the HSDS 3 API: its parameters, its pages, and access from any website.</summary>
 internal sealed class HsdsDoor(IHttpContextAccessor http)
 {
     public const string Version = "3.0";
@@ -11,15 +11,15 @@ internal sealed class HsdsDoor(IHttpContextAccessor http)
     private static readonly string[] Yes = ["true", "1", "yes"];
     private static readonly string[] No = ["false", "0", "no"];
 
-    /// <summary>A parameter of HSDS that is given.</summary>
+    /// <summary>Returns a parameter of HSDS; null if it is not given.</summary>
     public string? this[string name] => FormText.Some(http.HttpContext?.Request.Query[name].ToString());
 
     public bool Is(string name) => Yes.Contains(this[name], StringComparer.Ordinal);
 
-    /// <summary>Lines are asked for: all of it, without pages.</summary>
+    /// <summary>True if the format is one object per line: all results, without pages.</summary>
     private bool AsLines => this["format"] is { } format && Lines.Contains(format, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What is asked for in a way that there is not; null: nothing is. Said so that a web page may read it too.</summary>
+    /// <summary>Checks the parameters and returns the first error, or null. Sets the CORS header, so that web pages can read the error too.</summary>
     /// <param name="yesOrNo">Parameters of this list that are true or false.</param>
     public Error? Refuse(params ReadOnlySpan<string> yesOrNo)
     {
@@ -38,8 +38,8 @@ internal sealed class HsdsDoor(IHttpContextAccessor http)
             context.Response.Headers.AccessControlAllowOrigin = "*";
     }
 
-    /// <summary>How many are passed over and how many are shown, of the page that is asked for.</summary>
-    /// <param name="usual">On a page where nothing is said of it, and at most; null: as usual.</param>
+    /// <summary>Returns the number of items to skip and to take for the requested page.</summary>
+    /// <param name="usual">The default and maximum page size; null for the usual ones.</param>
     public (int Skip, int Take) Span(int? usual = null)
     {
         if (AsLines)
@@ -48,18 +48,18 @@ internal sealed class HsdsDoor(IHttpContextAccessor http)
         return ((int)Math.Min(int.MaxValue - take, (long)(Number - 1) * take), take);
     }
 
-    /// <summary>A page of a list that is read whole.</summary>
+    /// <summary>Returns a page of a list that is already loaded completely.</summary>
     public HsdsPage Page(IReadOnlyList<JsonObject> all, string noun)
     {
         var (skip, take) = Span();
         return Page([.. all.Skip(skip).Take(take)], noun, all.Count, take);
     }
 
-    /// <summary>Whole if that is asked for, else without its lists.</summary>
+    /// <summary>Returns the full object if the request asks for it, otherwise the object without its lists.</summary>
     public JsonObject As(JsonObject node, string noun) => Is("full") ? node : Brief(node, noun);
 
-    /// <summary>A page that is read by itself.</summary>
-    /// <param name="asIs">It is minimal already.</param>
+    /// <summary>Returns a page whose items were loaded separately.</summary>
+    /// <param name="asIs">True if the items are minimal already.</param>
     public HsdsPage Page(IReadOnlyList<JsonObject> shown, string noun, int total, int take, bool asIs = false)
     {
         Open();
@@ -87,7 +87,7 @@ internal sealed class HsdsDoor(IHttpContextAccessor http)
         return HsdsGaps.Fill(node.Copy(), noun);
     }
 
-    /// <summary>Without its lists: how HSDS gives an object in a list, unless it is asked for in full.</summary>
+    /// <summary>Removes the lists of an object: the form of objects in a list of HSDS, unless the request asks for full ones.</summary>
     public static JsonObject Brief(JsonObject node, string noun)
     {
         var brief = node.Copy();

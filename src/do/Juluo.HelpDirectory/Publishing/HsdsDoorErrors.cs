@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>What programs ask for and there is not. The names are those of HSDS.</summary>
+/// <summary>The errors of requests to the HSDS API. The names of fields are those of HSDS.</summary>
 internal static class HsdsDoorErrors
 {
     public sealed record NoSuchFormat(string Said) : Invalid("hsds.no-such-format", "format");

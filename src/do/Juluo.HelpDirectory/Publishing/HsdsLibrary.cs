@@ -1,17 +1,17 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>What goes out: the listed entries as services of HSDS, and what belongs to them. Of a list the database reads the page that is asked for.</summary>
+/// <summary>The published data: the listed entries as services of HSDS, and the objects that belong to them. Only the requested page of a list is read from the database.</summary>
 internal sealed class HsdsLibrary(UnitOfWork work, Clock clock, HsdsDoor door)
 {
     private const int MostMinimal = HelpEntryStore.Most;
     private readonly HelpEntryStore store = new(work, clock);
     private readonly HsdsQuery query = new(work, door);
 
-    /// <summary>All that is listed, whole.</summary>
+    /// <summary>Returns every listed entry with all of its fields.</summary>
     public async Task<List<JsonObject>> Everything(CancellationToken stop) =>
         (await store.All(closed: false, stop)).ConvertAll(d => d.Whole());
 
-    /// <summary>A page of the listed services that the parameters of HSDS ask for, whole; or of all of them what is minimal.</summary>
+    /// <summary>Returns a page of the listed services that match the parameters of HSDS, with all fields; or the minimal form of all of them.</summary>
     public async Task<HsdsPage> Services(CancellationToken stop)
     {
         await store.ReadTraits(stop);
@@ -57,7 +57,7 @@ internal sealed class HsdsLibrary(UnitOfWork work, Clock clock, HsdsDoor door)
 
     public Task<List<JsonObject>> Organisations(CancellationToken stop) => store.Organisations(stop);
 
-    /// <summary>An organisation with its services, as far as they are listed.</summary>
+    /// <summary>Returns an organisation with its listed services; null if it has none.</summary>
     public async Task<JsonObject?> Organisation(Guid id, CancellationToken stop)
     {
         var ids = await work.List<HelpEntryId>(
@@ -86,7 +86,7 @@ internal sealed class HsdsLibrary(UnitOfWork work, Clock clock, HsdsDoor door)
         return whole;
     }
 
-    /// <summary>A page of where services are offered, each with its place and its service.</summary>
+    /// <summary>Returns a page of services at locations, each with its place and its service.</summary>
     public async Task<HsdsPage> ServiceAtLocations(CancellationToken stop)
     {
         await store.ReadTraits(stop);
@@ -113,7 +113,7 @@ internal sealed class HsdsLibrary(UnitOfWork work, Clock clock, HsdsDoor door)
             ? (await At([entry], stop)).Find(a => a.Id() == id)
             : null;
 
-    // Those with a place of ours, and those that name one which no one has described.
+    // Links to a place of ours, and links to a place that has no description.
     private Task<List<(HelpEntryId Entry, Guid At)>> Places(Statement asked, CancellationToken stop)
     {
         Statement own = $"""

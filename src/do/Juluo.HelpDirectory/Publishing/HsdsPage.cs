@@ -1,9 +1,9 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>A page of a list, as the API of HSDS 3 gives it.</summary>
-/// <param name="TotalItems">On all pages.</param>
-/// <param name="PageNumber">From 1 on.</param>
-/// <param name="Size">On this page.</param>
+/// <summary>A page of a list in the format of the HSDS 3 API.</summary>
+/// <param name="TotalItems">The number of items on all pages.</param>
+/// <param name="PageNumber">The page number, from 1.</param>
+/// <param name="Size">The number of items on this page.</param>
 /// <param name="Contents">Objects of HSDS 3, each with its <c>id</c>: the fields of https://docs.openreferral.org/en/3.0/hsds/schema_reference.html.</param>
 public sealed record HsdsPage(
     [property: JsonPropertyName("total_items")] int TotalItems,
@@ -16,7 +16,7 @@ public sealed record HsdsPage(
     IReadOnlyList<JsonObject> Contents
 ) : IJsonLines
 {
-    /// <summary>All of it is asked for, one object on a line (<c>format=ndjson</c>).</summary>
+    /// <summary>True if all items are requested, one object per line (<c>format=ndjson</c>).</summary>
     [JsonIgnore]
     public bool AsLines { get; init; }
 

@@ -1,10 +1,10 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>The parameters of HSDS that ask for services, as a condition on entries <c>e</c>, and the places at which they are asked for.</summary>
+/// <summary>The parameters of HSDS that select services, as a condition on entries <c>e</c>, and on the places at which they are offered.</summary>
 internal sealed class HsdsQuery(UnitOfWork work, HsdsDoor door)
 {
-    /// <summary>Which entries: those that are listed, and fit.</summary>
-    /// <param name="since">Those that changed since the moment that is asked for; null: none is.</param>
+    /// <summary>Returns the condition for entries that are listed and match the parameters.</summary>
+    /// <param name="since">The entries that changed since the requested time; null if no time is given.</param>
     public Statement Entries(IReadOnlyCollection<HelpEntryId>? since)
     {
         var words = HelpFinder.Words(door["search"]);
@@ -23,7 +23,8 @@ internal sealed class HsdsQuery(UnitOfWork work, HsdsDoor door)
     }
 
     /// <summary>
-    /// Which places <c>p</c>: those in a postcode, or within metres of its middle, which is that of the places that we know to be in it. A postcode may be the beginning of a longer one.
+    /// Returns the condition for places <c>p</c>: in a postcode, or within a distance in metres from its centre, the average of our places in it. A postcode may be the beginning of a longer
+    /// one.
     /// </summary>
     public Statement Places()
     {
@@ -45,16 +46,16 @@ internal sealed class HsdsQuery(UnitOfWork work, HsdsDoor door)
             """;
     }
 
-    /// <summary>Places are asked for.</summary>
+    /// <summary>True if the request selects places.</summary>
     public bool AsksForPlaces => door["postcode"] is not null;
 
     private static Sql Attributes =>
         new("jsonb_array_elements(case jsonb_typeof(e.hsds -> 'attributes') when 'array' then e.hsds -> 'attributes' else '[]' end)");
 
-    // A key that is none is no one's.
+    // An invalid id matches nothing.
     private string? Id(string name) => door[name] is { } text ? (Guid.TryParse(text, out var id) ? id.ToString() : "none") : null;
 
-    /// <summary>What changed at a moment or after it. Moments are written in many ways: they are held against each other here.</summary>
+    /// <summary>Returns the entries that changed at or after a time; null if no valid time is given. Compares the times here, because they are stored in many formats.</summary>
     public async Task<List<HelpEntryId>?> Since(CancellationToken stop)
     {
         if (door["modified_after"] is not { } text || Moment(text) is not { } since)

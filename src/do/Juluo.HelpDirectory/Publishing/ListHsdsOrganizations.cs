@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>GET /hsds/organizations — lists those who offer help, in pages; with <c>full=true</c> whole.</summary>
+/// <summary>GET /hsds/organizations — lists the organisations that offer help, in pages; with <c>full=true</c> all fields.</summary>
 [Get("/hsds/organizations", Requires.Nothing)]
 internal sealed class ListHsdsOrganizations(HsdsLibrary library, HsdsDoor door) : Slice<Nothing, HsdsPage>
 {

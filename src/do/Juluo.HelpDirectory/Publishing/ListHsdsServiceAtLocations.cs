@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>GET /hsds/service_at_locations — lists where services are offered, in pages; with <c>full=true</c> whole, with <c>postcode</c> in one, with <c>proximity</c> within so many metres of it.</summary>
+/// <summary>GET /hsds/service_at_locations — lists services at places, in pages. <c>full=true</c>: all fields; <c>postcode</c>: only in it; <c>proximity</c>: within so many metres of it.</summary>
 [Get("/hsds/service_at_locations", Requires.Nothing)]
 internal sealed class ListHsdsServiceAtLocations(HsdsLibrary library, HsdsDoor door) : Slice<Nothing, HsdsPage>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>GET /hsds/services — lists the services of the directory in pages, as HSDS 3 gives them; with <c>full=true</c> whole, with <c>minimal=true</c> of all of them only their keys, names and states, and when they changed.</summary>
+/// <summary>GET /hsds/services — lists services in pages, as in HSDS 3. <c>full=true</c>: all fields; <c>minimal=true</c>: all services with only id, name, status and last change.</summary>
 [Get("/hsds/services", Requires.Nothing)]
 internal sealed class ListHsdsServices(HsdsLibrary library, HsdsDoor door) : Slice<Nothing, HsdsPage>
 {

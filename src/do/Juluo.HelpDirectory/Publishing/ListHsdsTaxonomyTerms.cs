@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>GET /hsds/taxonomy_terms — lists the kinds of help as terms of a taxonomy; with <c>top_only=true</c> those that stand below no other, with <c>parent_id</c> those below one.</summary>
+/// <summary>GET /hsds/taxonomy_terms — lists the kinds of help as terms of a taxonomy; with <c>top_only=true</c> only terms without a parent, with <c>parent_id</c> only its children.</summary>
 [Get("/hsds/taxonomy_terms", Requires.Nothing)]
 internal sealed class ListHsdsTaxonomyTerms(HsdsDoor door) : Slice<Nothing, HsdsPage>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>GET /hsds/services/{id} — returns a service with all that belongs to it.</summary>
+/// <summary>GET /hsds/services/{id} — returns a service with all objects that belong to it.</summary>
 [Get("/hsds/services/{id}", Requires.Nothing)]
 internal sealed class ShowHsdsService(HsdsLibrary library, HsdsDoor door) : Slice<ShowHsdsService.Input, JsonObject>
 {

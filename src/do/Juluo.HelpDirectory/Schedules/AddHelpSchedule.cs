@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>POST /help/{id}/schedules — adds hours beside those of the usual week: every so many weeks, on days of the month, in a season, days on which it is closed, or by appointment.</summary>
+/// <summary>POST /help/{id}/schedules — adds hours besides the usual week: every few weeks, on days of the month, in a season, by appointment, or days on which it is closed.</summary>
 [Post(
     "/help/{id}/schedules",
     HelpRights.Manage,
@@ -12,7 +12,7 @@ internal sealed class AddHelpSchedule(UnitOfWork work, Clock clock) : Slice<AddH
 {
     public const int Most = 40;
 
-    /// <param name="Place">Of which of several places these are the hours; null: of all.</param>
+    /// <param name="Place">The place to which the hours apply; null for all places.</param>
     public sealed record Input(HelpEntryId Id, Guid? Place = null) : HelpScheduleForm;
 
     public override async Task<Outcome<Created<Guid>>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,12 +1,12 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Further hours as a form sends them, and the schedules of HSDS that they make: one for each span of hours.</summary>
-/// <param name="Every">Every so many weeks.</param>
-/// <param name="Which">The first to the fourth of the month; −1 the last.</param>
-/// <param name="MonthDay">From 1 to 31; −1 the last.</param>
-/// <param name="From">Its first day; of every so many weeks a day of such a week.</param>
-/// <param name="Until">Its last day.</param>
-/// <param name="Hours">9-12, 13:30–18:00.</param>
+/// <summary>Additional hours as a form sends them, and the HSDS schedules made from them: one for each span of hours.</summary>
+/// <param name="Every">The interval in weeks.</param>
+/// <param name="Which">The number of the day in the month, 1 to 4; −1 for the last.</param>
+/// <param name="MonthDay">The day of the month, 1 to 31; −1 for the last.</param>
+/// <param name="From">The first day; for an interval in weeks, a day of a week that counts.</param>
+/// <param name="Until">The last day.</param>
+/// <param name="Hours">The hours, such as 9-12, 13:30–18:00.</param>
 public record HelpScheduleForm(
     HelpScheduleKind Kind = HelpScheduleKind.Weeks,
     IReadOnlyList<IsoDayOfWeek>? Days = null,
@@ -22,8 +22,8 @@ public record HelpScheduleForm(
     public const int MostWeeks = 12;
     public const int MostNote = 300;
 
-    /// <summary>The schedules, or what has to be mended. Pure.</summary>
-    /// <param name="next">The key of each.</param>
+    /// <summary>Returns the schedules, or the errors. Pure.</summary>
+    /// <param name="next">Returns a new id for each schedule.</param>
     internal Outcome<List<JsonObject>> Write(Func<Guid> next, string main)
     {
         var open = Kind is not (HelpScheduleKind.Closed or HelpScheduleKind.Appointment);

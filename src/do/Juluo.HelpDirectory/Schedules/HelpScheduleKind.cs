@@ -1,24 +1,24 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Hours beside those of the usual week, as people tell them.</summary>
+/// <summary>Kinds of hours besides the usual week.</summary>
 [Named("help-schedule")]
 public enum HelpScheduleKind
 {
-    /// <summary>Every second Thursday; or each week, of one of several places.</summary>
+    /// <summary>Days of the week every few weeks, such as every second Thursday; or weekly hours of one of several places.</summary>
     Weeks,
 
-    /// <summary>The first Monday of the month.</summary>
+    /// <summary>A day of the week in the month, such as the first Monday.</summary>
     Month,
 
-    /// <summary>The fifth of the month.</summary>
+    /// <summary>A day of the month, such as the fifth.</summary>
     MonthDay,
 
-    /// <summary>From June to August.</summary>
+    /// <summary>A period of the year, such as June to August.</summary>
     Season,
 
     /// <summary>Days on which it is closed.</summary>
     Closed,
 
-    /// <summary>One has to ask for a time first.</summary>
+    /// <summary>By appointment only.</summary>
     Appointment,
 }

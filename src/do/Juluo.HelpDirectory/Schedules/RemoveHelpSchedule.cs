@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>POST /help/{id}/schedules/{schedule}/removal — removes hours beside those of the usual week.</summary>
+/// <summary>POST /help/{id}/schedules/{schedule}/removal — removes hours besides the usual week.</summary>
 [Post(
     "/help/{id}/schedules/{schedule}/removal",
     HelpRights.Manage,

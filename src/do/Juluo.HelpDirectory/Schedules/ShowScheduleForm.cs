@@ -1,13 +1,13 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>GET /help/{id}/schedules/new — shows which hours there can be beside the usual week, or, once that is chosen, the form in which they are typed.</summary>
+/// <summary>GET /help/{id}/schedules/new — shows the kinds of hours besides the usual week or, once one is chosen, the form for entering them.</summary>
 [Get("/help/{id}/schedules/new", HelpRights.Manage, Page = typeof(ScheduleFormPage))]
 public sealed class ShowScheduleForm(UnitOfWork work, Clock clock) : Slice<ShowScheduleForm.Input, ShowScheduleForm.Output>
 {
-    /// <param name="Kind">Null: it is chosen first.</param>
+    /// <param name="Kind">The kind of hours; null to choose one first.</param>
     public sealed record Input(HelpEntryId Id, HelpScheduleKind? Kind = null);
 
-    /// <param name="Places">Where it is offered, if at more than one place.</param>
+    /// <param name="Places">The places at which it is offered, if there is more than one.</param>
     public sealed record Output(
         HelpEntryId Id,
         LocalizedText Name,

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>Entries of the directory, by their names, who offers them and what they are.</summary>
+/// <summary>Finds entries of the directory by their names, organisations and kinds.</summary>
 [SearchSource("help-entry", Requires.Nothing, 59)]
 internal sealed class FindHelp(UnitOfWork work, Clock clock) : Slice<SearchQuery, List<SearchHit>>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.HelpDirectory;
 
-/// <summary>On the day's page of those who keep the directory: reported mistakes that wait, and entries that no one has checked for half a year.</summary>
+/// <summary>The widget on the daily page of people who manage the directory: undecided reports of mistakes, and entries that have not been checked for half a year.</summary>
 [Named("help-today")]
 [Widget(Dashboard.Today, HelpRights.Manage, typeof(HelpTodayWidget), 142)]
 public sealed class HelpToday(UnitOfWork work, Clock clock) : Slice<Nothing, HelpToday.Output>

@@ -1,15 +1,15 @@
 namespace Juluo.Mentoring;
 
-/// <summary>GET /mentors/figures — shows how much there is of mentoring and of the hours of experts, in counts without names.</summary>
+/// <summary>GET /mentors/figures — shows figures of mentoring and of experts' hours, without names.</summary>
 [Get("/mentors/figures", MentoringRights.Manage, Page = typeof(MentoringFiguresPage))]
 public sealed class ShowMentoringFigures(UnitOfWork work, Clock clock, OfficeHoursFacade officeHours)
     : Slice<Nothing, ShowMentoringFigures.Output>
 {
-    /// <param name="Fields">By what experts are asked about.</param>
+    /// <param name="Fields">Figures for each field that experts are asked about.</param>
     public sealed record Output(MentoringTotals Totals, IReadOnlyList<FieldFigures> Fields);
 
-    /// <param name="Hours">Hours of sessions of two.</param>
-    /// <param name="GroupHours">Hours of sessions of groups.</param>
+    /// <param name="Hours">The hours of one-to-one sessions.</param>
+    /// <param name="GroupHours">The hours of group sessions.</param>
     public sealed record MentoringTotals(
         int Mentors,
         int Active,

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /mentors/refusals — says no to learning from a person or mentoring them, for good. No round brings the two together; the other is not notified and sees nothing of it.</summary>
+/// <summary>POST /mentors/refusals — refuses for good to learn from a person or to mentor them. No round matches the two; the other person is not notified and cannot see it.</summary>
 [Post(
     "/mentors/refusals",
     MentoringRights.TakePart,

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /mentors/offer/stop — stops the caller's offer to mentor. Mentorships that go on go on.</summary>
+/// <summary>POST /mentors/offer/stop — stops the caller's offer to mentor. Running mentorships continue.</summary>
 [Post(
     "/mentors/offer/stop",
     MentoringRights.TakePart,

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>Whether people offered to mentor, experts offered hours, or a group was begun.</summary>
+/// <summary>Checks if there are offers to mentor, hours of experts, or training groups.</summary>
 internal sealed class HasMentoring(UnitOfWork work, OfficeHoursFacade officeHours) : IShowOnceFilled
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

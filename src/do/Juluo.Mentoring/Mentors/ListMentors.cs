@@ -1,16 +1,16 @@
 namespace Juluo.Mentoring;
 
-/// <summary>GET /mentors — lists who offers to mentor, those with a free place first, and the round in which trainees can ask.</summary>
+/// <summary>GET /mentors — lists people who offer to mentor, those with a free place first, and the round in which trainees can ask.</summary>
 [Get("/mentors", MentoringRights.See, Page = typeof(MentorsPage))]
 public sealed class ListMentors(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ListMentors.Input, ListMentors.Output>
 {
     public const int MostFind = 80;
 
-    /// <param name="Find">Words of what they help with, or of their names.</param>
+    /// <param name="Find">Text to find in their names, skills and descriptions.</param>
     public sealed record Input([Length(MostFind)] string? Find = null);
 
-    /// <param name="Mine">The caller's own offer, also one that is paused.</param>
-    /// <param name="Round">The round that takes requests now.</param>
+    /// <param name="Mine">The caller's own offer, even if it is paused; null if there is none.</param>
+    /// <param name="Round">The round that takes requests now; null if there is none.</param>
     public sealed record Output(
         IReadOnlyList<MentorOffer> Mentors,
         IReadOnlyDictionary<PersonId, PersonCard> People,
@@ -47,7 +47,7 @@ public sealed class ListMentors(UnitOfWork work, Clock clock, PeopleFacade peopl
         );
     }
 
-    /// <summary>How well a mentor is what was looked for, 0 … 1; in whichever language.</summary>
+    /// <summary>Returns how well a mentor matches a search, 0 to 1. Skills match in any language.</summary>
     internal static double Matches(string find, MentorOffer mentor, PersonCard person) =>
         Math.Max(
             SearchScore.Of(find, [person.Name, person.LatinName, .. mentor.Skills]),

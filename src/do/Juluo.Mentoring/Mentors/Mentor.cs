@@ -1,11 +1,11 @@
 namespace Juluo.Mentoring;
 
 /// <summary>A person who offers to mentor.</summary>
-/// <param name="Helps">What they can help with.</param>
-/// <param name="Languages">In which, of <see cref="SpokenLanguages"/>.</param>
-/// <param name="Capacity">How many trainees at a time.</param>
-/// <param name="Taken">How many places are held: by trainees, and by proposals of a round.</param>
-/// <param name="Until">The last day of the offer; null: until it is stopped.</param>
+/// <param name="Helps">A description of the help offered.</param>
+/// <param name="Languages">The languages spoken, out of <see cref="SpokenLanguages"/>.</param>
+/// <param name="Capacity">The largest number of trainees at a time.</param>
+/// <param name="Taken">The number of places taken by trainees and by open proposals of a round.</param>
+/// <param name="Until">The last day of the offer; null if it has none.</param>
 public sealed record MentorOffer(
     PersonId Person,
     string Helps,
@@ -26,6 +26,6 @@ public sealed record MentorOffer(
 
     public int Free => Math.Max(0, Capacity - Taken);
 
-    /// <summary>Whether trainees may ask now.</summary>
+    /// <summary>True if trainees can ask now.</summary>
     public bool IsOpen(LocalDate today) => PausedAt is null && StoppedAt is null && !(Until < today);
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Mentoring;
 
-/// <summary>How well a mentor fits what a trainee wishes to learn: first the skills that were named, then what the goal speaks of, in whichever language.</summary>
-/// <param name="Shared">Skills of the mentor that speak of the same as the trainee's, as the mentor wrote them.</param>
+/// <summary>A score of how well a mentor fits a trainee's wishes: a full point per named skill, half a point per match in the goal. Skills match in any language.</summary>
+/// <param name="Shared">The mentor's skills that match the trainee's, as the mentor wrote them.</param>
 public sealed record MentorFit(double Score, IReadOnlyList<string> Shared)
 {
     private const double ForSkill = 1;

@@ -1,8 +1,8 @@
 namespace Juluo.Mentoring;
 
-/// <summary>An offer to mentor as a form sends it.</summary>
-/// <param name="Skills">Separated by commas.</param>
-/// <param name="Languages">Of <see cref="SpokenLanguages"/>.</param>
+/// <summary>The fields of the form that makes or changes an offer to mentor.</summary>
+/// <param name="Skills">Skills separated by commas.</param>
+/// <param name="Languages">Languages out of <see cref="SpokenLanguages"/>.</param>
 internal record MentorOfferForm(
     [Required, Length(MentorOffer.MostHelps, Lines = true)] string? Helps = null,
     string? Skills = null,

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>Reads and writes who offers to mentor, and whom people do not wish to learn from or to mentor.</summary>
+/// <summary>Reads and writes offers to mentor, and refusals between people.</summary>
 internal sealed class MentorStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
@@ -12,7 +12,7 @@ internal sealed class MentorStore(UnitOfWork work, Clock clock)
         """
     );
 
-    /// <summary>Those who can be asked today.</summary>
+    /// <summary>Returns the offers of people who can be asked today, oldest offer first.</summary>
     public async Task<List<MentorOffer>> Open(CancellationToken stop)
     {
         var today = clock.Today(work.Community.Zone);
@@ -27,7 +27,7 @@ internal sealed class MentorStore(UnitOfWork work, Clock clock)
         ).FindAll(m => m.IsOpen(today));
     }
 
-    /// <summary>These people, whether they can be asked or not.</summary>
+    /// <summary>Returns the offers of these people, whether or not they can be asked.</summary>
     public Task<List<MentorOffer>> Of(IReadOnlyCollection<PersonId> people, CancellationToken stop) =>
         work.List<MentorOffer>(
             $"select {Columns} from mentoring.mentor m where m.community_id = {work.Community} and m.person_id = any({people}) order by m.offered_at, m.person_id",
@@ -36,7 +36,7 @@ internal sealed class MentorStore(UnitOfWork work, Clock clock)
 
     public async Task<MentorOffer?> Find(PersonId person, CancellationToken stop) => (await Of([person], stop)).SingleOrDefault();
 
-    /// <summary>Offers, or says it otherwise; an offer that was stopped stands again.</summary>
+    /// <summary>Makes or changes an offer. A stopped offer is active again, but a paused one stays paused.</summary>
     public Task Save(PersonId person, MentorOfferForm said, CancellationToken stop) =>
         work.Do(
             $"""
@@ -49,7 +49,7 @@ internal sealed class MentorStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <returns>False: there is no offer that it could be done to.</returns>
+    /// <returns>False if there is no offer in a suitable state.</returns>
     public async Task<bool> Pause(PersonId person, bool paused, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -68,7 +68,7 @@ internal sealed class MentorStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <summary>Pairs of whom one has said no to the other, for good.</summary>
+    /// <summary>Returns the pairs of people of whom one refused the other, in both orders.</summary>
     public async Task<HashSet<(PersonId, PersonId)>> Refusals(CancellationToken stop) =>
         [
             .. (
@@ -79,7 +79,7 @@ internal sealed class MentorStore(UnitOfWork work, Clock clock)
             ).SelectMany(r => ((PersonId, PersonId)[])[(r.One, r.Other), (r.Other, r.One)]),
         ];
 
-    /// <summary>Whom a person has said no to, the latest first.</summary>
+    /// <summary>Returns the people whom a person refused, latest first.</summary>
     public Task<List<PersonId>> RefusedBy(PersonId person, CancellationToken stop) =>
         work.List<PersonId>(
             $"select other_id from mentoring.mentor_refusal where community_id = {work.Community} and person_id = {person} order by at desc, other_id",

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /mentors/offer/pause — pauses the caller's offer to mentor: no one can ask meanwhile, and what goes on goes on.</summary>
+/// <summary>POST /mentors/offer/pause — pauses the caller's offer to mentor: no one can ask until it is resumed, and running mentorships continue.</summary>
 [Post(
     "/mentors/offer/pause",
     MentoringRights.TakePart,

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /mentors/refusals/{person}/withdrawal — takes a no back: the two may be brought together again.</summary>
+/// <summary>POST /mentors/refusals/{person}/withdrawal — withdraws a refusal, so that the two can be matched again.</summary>
 [Post(
     "/mentors/refusals/{person}/withdrawal",
     MentoringRights.TakePart,

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /mentors/{person}/requests — asks a mentor directly, between rounds. They are notified, and accept or decline.</summary>
+/// <summary>POST /mentors/{person}/requests — asks a mentor directly, outside of rounds. The mentor is notified and accepts or declines.</summary>
 [Post(
     "/mentors/{person}/requests",
     MentoringRights.TakePart,
@@ -12,7 +12,7 @@ namespace Juluo.Mentoring;
 internal sealed class RequestMentor(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)
     : Slice<RequestMentor.Input, Created<MentorshipId>>
 {
-    /// <param name="Goal">What the caller wishes to learn or to get done.</param>
+    /// <param name="Goal">The trainee's goal: something to learn or to get done.</param>
     public sealed record Input(PersonId Person, [Required, Length(Mentorship.MostGoal, Lines = true)] string? Goal = null);
 
     public override async Task<Outcome<Created<MentorshipId>>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -31,7 +31,7 @@ internal sealed class RequestMentor(UnitOfWork work, Clock clock, PeopleFacade p
         if (await new MentorshipStore(work, clock).Ask(mentor.Person, caller.Self, input.Goal!, stop) is not { } id)
             return new MentorErrors.AskedAlready();
         await mentors.Allow(caller.Self, mentor.Person, stop);
-        // A mentor who has said no for good is not asked again; to the trainee it looks like a request that was not answered.
+        // A mentor who refused the trainee is not notified; to the trainee it looks like an unanswered request.
         if (!(await mentors.RefusedBy(mentor.Person, stop)).Contains(caller.Self))
             await notifier.Tell(
                 mentor.Person,

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /mentors/offer/return — takes the stop of an offer back.</summary>
+/// <summary>POST /mentors/offer/return — restores an offer that was stopped.</summary>
 [Post("/mentors/offer/return", MentoringRights.TakePart, Form = typeof(ShowMentorOffer), Say = "mentoring.offer.restored")]
 internal sealed class RestoreMentorOffer(UnitOfWork work, Clock clock) : Slice<Nothing, Done>
 {

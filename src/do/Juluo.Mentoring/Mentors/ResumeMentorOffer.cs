@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /mentors/offer/resumption — takes requests again.</summary>
+/// <summary>POST /mentors/offer/resumption — resumes a paused offer, so that trainees can ask again.</summary>
 [Post("/mentors/offer/resumption", MentoringRights.TakePart, Form = typeof(ShowMentorOffer), Say = "mentoring.offer.resumed")]
 internal sealed class ResumeMentorOffer(UnitOfWork work, Clock clock) : Slice<Nothing, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /mentors/offer — makes or changes the caller's offer to mentor. It takes no trainee away: with fewer places than trainees, no one else can ask.</summary>
+/// <summary>POST /mentors/offer — makes or changes the caller's offer to mentor. Current trainees stay: if there are fewer places than trainees, no one else can ask.</summary>
 [Post(
     "/mentors/offer",
     MentoringRights.TakePart,

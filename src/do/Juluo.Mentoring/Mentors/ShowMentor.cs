@@ -1,14 +1,14 @@
 namespace Juluo.Mentoring;
 
-/// <summary>GET /mentors/{person} — shows a mentor: what they help with, their free places, and the form to ask them.</summary>
+/// <summary>GET /mentors/{person} — shows a mentor: their help, their free places, and the form to ask them.</summary>
 [Get("/mentors/{person}", MentoringRights.See, Page = typeof(MentorPage))]
 public sealed class ShowMentor(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ShowMentor.Input, ShowMentor.Output>
 {
     public sealed record Input(PersonId Person);
 
-    /// <param name="Open">Trainees can ask now.</param>
-    /// <param name="Between">What the caller has with them already; null: nothing that goes on.</param>
-    /// <param name="Round">The round that takes requests now.</param>
+    /// <param name="Open">True if trainees can ask now.</param>
+    /// <param name="Between">The mentorship or request between the caller and the mentor that is not over; null if there is none.</param>
+    /// <param name="Round">The round that takes requests now; null if there is none.</param>
     public sealed record Output(
         MentorOffer Mentor,
         PersonCard Person,

@@ -1,10 +1,10 @@
 namespace Juluo.Mentoring;
 
-/// <summary>GET /mentors/offer — shows the caller's own offer to mentor, to be made, changed, paused or stopped, and whom they have said no to.</summary>
+/// <summary>GET /mentors/offer — shows the caller's offer to mentor, with the forms to make, change, pause or stop it, and the people whom they refused.</summary>
 [Get("/mentors/offer", MentoringRights.TakePart, Page = typeof(MentorOfferPage))]
 public sealed class ShowMentorOffer(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<Nothing, ShowMentorOffer.Output>
 {
-    /// <param name="Offer">Null: none was made.</param>
+    /// <param name="Offer">The offer; null if none was made.</param>
     /// <param name="Speaks">The languages of the caller's profile.</param>
     public sealed record Output(MentorOffer? Offer, IReadOnlyList<string> Speaks, IReadOnlyList<PersonCard> Refused);
 

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /mentorships/{id}/goals — adds a goal: what is to be learned or got done. Either of the two may.</summary>
+/// <summary>POST /mentorships/{id}/goals — adds a goal: something to learn or to get done. Both people can add goals.</summary>
 [Post("/mentorships/{id}/goals", MentoringRights.TakePart, Form = typeof(ShowMentorship), Then = "#goals", Say = "mentoring.goal.added")]
 internal sealed class AddMentorshipGoal(UnitOfWork work, Clock clock) : Slice<AddMentorshipGoal.Input, Created<MentorshipGoalId>>
 {

@@ -1,6 +1,9 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /mentorships/{id}/sessions — writes down a session: the day, how long, and what about. Once it can no longer be undone in passing it counts as mentoring between the two, if both agree that they count.</summary>
+/// <summary>
+/// POST /mentorships/{id}/sessions — records a session: the day, its length and its subject. Once the time to undo it has passed, it counts as mentoring between the two, if both agree to be
+/// counted.
+/// </summary>
 [Post(
     "/mentorships/{id}/sessions",
     MentoringRights.TakePart,
@@ -11,7 +14,7 @@ namespace Juluo.Mentoring;
 )]
 internal sealed class AddMentorshipSession(UnitOfWork work, Clock clock) : Slice<AddMentorshipSession.Input, AddMentorshipSession.Output>
 {
-    /// <param name="OnDay">Today, where none is given.</param>
+    /// <param name="OnDay">The day of the session; today by default.</param>
     public sealed record Input(
         MentorshipId Id,
         LocalDate? OnDay = null,

@@ -1,14 +1,14 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /mentorships/{id}/answer — accepts or declines what was asked or proposed. With both agreeing the mentorship begins; with a no the place is free again.</summary>
+/// <summary>POST /mentorships/{id}/answer — accepts or declines a request or a proposal. The mentorship begins once both have accepted; after a decline, the place is free again.</summary>
 [Post("/mentorships/{id}/answer", MentoringRights.TakePart, Form = typeof(ShowMentorship))]
 internal sealed class AnswerMentorship(UnitOfWork work, Clock clock, Notifier notifier)
     : Slice<AnswerMentorship.Input, AnswerMentorship.Output>
 {
-    /// <param name="Never">With a no: the two are not to be brought together again. The other does not learn of it.</param>
+    /// <param name="Never">True to refuse this person for good when declining. The other person does not learn of it.</param>
     public sealed record Input(MentorshipId Id, bool Accept, bool Never = false);
 
-    /// <param name="Begun">Both have agreed.</param>
+    /// <param name="Begun">True if both have accepted.</param>
     public sealed record Output(bool Begun);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

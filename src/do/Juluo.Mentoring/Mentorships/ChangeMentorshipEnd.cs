@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /mentorships/{id}/plan — changes until when the two mean to go on.</summary>
+/// <summary>POST /mentorships/{id}/plan — changes the planned last day of a mentorship.</summary>
 [Post("/mentorships/{id}/plan", MentoringRights.TakePart, Form = typeof(ShowMentorship), Say = "mentoring.mentorship.end-changed")]
 internal sealed class ChangeMentorshipEnd(UnitOfWork work, Clock clock) : Slice<ChangeMentorshipEnd.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /mentorships/{id}/ending — ends a mentorship with thanks. The other is notified and may say thanks too; it can be reopened.</summary>
+/// <summary>POST /mentorships/{id}/ending — ends a mentorship, with thanks. The other person is notified and can add their own thanks. It can be reopened.</summary>
 [Post(
     "/mentorships/{id}/ending",
     MentoringRights.TakePart,

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>GET /mentorships — lists the caller's own mentorships, as mentor and as trainee: what waits, what goes on, and what is over.</summary>
+/// <summary>GET /mentorships — lists the caller's mentorships, as mentor and as trainee: unanswered, running, and ended ones.</summary>
 [Get("/mentorships", MentoringRights.See, Page = typeof(MentorshipsPage))]
 public sealed class ListMentorships(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<Nothing, ListMentorships.Output>
 {

@@ -1,12 +1,12 @@
 namespace Juluo.Mentoring;
 
-/// <summary>Two people of whom one helps the other to learn. Only the two know of it.</summary>
-/// <param name="Round">The round that proposed it; null: the trainee asked the mentor directly.</param>
-/// <param name="Goal">As the trainee said it when they asked.</param>
-/// <param name="MentorYesAt">When the mentor agreed; null: not yet.</param>
-/// <param name="EndsOn">The last day, as planned.</param>
-/// <param name="MentorThanks">What the mentor said at the end.</param>
-/// <param name="TraineeThanks">What the trainee said at the end.</param>
+/// <summary>A mentorship between a mentor and a trainee, visible only to the two.</summary>
+/// <param name="Round">The round that proposed it; null if the trainee asked the mentor directly.</param>
+/// <param name="Goal">The goal, as the trainee wrote it in the request.</param>
+/// <param name="MentorYesAt">The time when the mentor accepted; null if they have not yet.</param>
+/// <param name="EndsOn">The planned last day.</param>
+/// <param name="MentorThanks">The mentor's words of thanks at the end.</param>
+/// <param name="TraineeThanks">The trainee's words of thanks at the end.</param>
 public sealed record Mentorship(
     MentorshipId Id,
     MentorRoundId? Round,
@@ -30,21 +30,21 @@ public sealed record Mentorship(
 
     public PersonId Other(PersonId self) => self == Mentor ? Trainee : Mentor;
 
-    /// <summary>Whether it waits for this one's word.</summary>
+    /// <summary>True if the person has to accept or decline it.</summary>
     public bool WaitsFor(PersonId self) =>
         State is MentorshipState.Asked or MentorshipState.Proposed && (self == Mentor ? MentorYesAt : TraineeYesAt) is null;
 
-    /// <summary>What this one said at the end.</summary>
+    /// <summary>Returns the person's words of thanks at the end.</summary>
     public string? ThanksOf(PersonId self) => self == Mentor ? MentorThanks : TraineeThanks;
 }
 
 [Named("mentorship-state")]
 public enum MentorshipState
 {
-    /// <summary>The trainee has asked the mentor.</summary>
+    /// <summary>The trainee asked the mentor.</summary>
     Asked,
 
-    /// <summary>A round has proposed it to both.</summary>
+    /// <summary>A round proposed it to both.</summary>
     Proposed,
     Active,
     Over,

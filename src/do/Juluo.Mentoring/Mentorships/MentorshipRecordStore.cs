@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>Reads and writes the goals and the sessions of mentorships.</summary>
+/// <summary>Reads and writes the goals and sessions of mentorships.</summary>
 internal sealed class MentorshipRecordStore(UnitOfWork work, Clock clock)
 {
     public Task<List<MentorshipGoal>> Goals(MentorshipId id, CancellationToken stop) =>
@@ -12,7 +12,7 @@ internal sealed class MentorshipRecordStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The latest day first.</summary>
+    /// <summary>Returns the sessions, latest day first.</summary>
     public Task<List<MentorshipSession>> Sessions(MentorshipId id, CancellationToken stop) =>
         work.List<MentorshipSession>(
             $"""
@@ -35,7 +35,7 @@ internal sealed class MentorshipRecordStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <returns>False: there is no such goal, or it stands as it is to stand.</returns>
+    /// <returns>False if there is no such goal, or it already has that state.</returns>
     public async Task<bool> ReachGoal(MentorshipId mentorship, MentorshipGoalId id, LocalDate? on, CancellationToken stop) =>
         await work.Do(
             $"""

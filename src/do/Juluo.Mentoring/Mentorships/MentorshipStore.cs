@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>Reads and writes mentorships. Who is not one of the two finds none.</summary>
+/// <summary>Reads and writes mentorships. Only its two people can find a mentorship.</summary>
 internal sealed class MentorshipStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
@@ -10,7 +10,7 @@ internal sealed class MentorshipStore(UnitOfWork work, Clock clock)
         """
     );
 
-    /// <summary>All of a person's: what waits first, then what goes on, then what is over, the latest first. A request of someone whom they have said no to is not among them.</summary>
+    /// <summary>Returns a person's mentorships: unanswered, then running, then ended ones, latest first in each. Requests from people whom they refused are left out.</summary>
     public Task<List<Mentorship>> Of(PersonId self, CancellationToken stop) =>
         work.List<Mentorship>(
             $"""
@@ -26,14 +26,14 @@ internal sealed class MentorshipStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The same, and it stays as it is until the transaction ends.</summary>
+    /// <summary>Finds a mentorship and locks it until the transaction ends.</summary>
     public async Task<Mentorship?> Hold(MentorshipId id, PersonId self, CancellationToken stop)
     {
         await work.Do($"select from mentoring.mentorship where community_id = {work.Community} and id = {id} for update", stop);
         return await Find(id, self, stop);
     }
 
-    /// <summary>One that goes on, for what the two do in it.</summary>
+    /// <summary>Finds a running mentorship, for changes by its people; otherwise returns the error.</summary>
     public async Task<Outcome<Mentorship>> Running(MentorshipId id, PersonId self, CancellationToken stop) =>
         await Find(id, self, stop) switch
         {
@@ -42,7 +42,7 @@ internal sealed class MentorshipStore(UnitOfWork work, Clock clock)
             _ => new MentorshipErrors.NotGoingOn(),
         };
 
-    /// <summary>What the two have with each other that is not over, no matter who of them is the mentor.</summary>
+    /// <summary>Finds a mentorship or request between two people that is not over, whichever of them is the mentor.</summary>
     public Task<MentorshipId?> Between(PersonId one, PersonId other, CancellationToken stop) =>
         First(
             $"""
@@ -52,7 +52,7 @@ internal sealed class MentorshipStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Pairs of mentor and trainee that have something with each other which is not over.</summary>
+    /// <summary>Returns the pairs of mentor and trainee with a mentorship or request that is not over.</summary>
     public async Task<HashSet<(PersonId Mentor, PersonId Trainee)>> Pairs(CancellationToken stop) =>
         [
             .. await work.List<(PersonId, PersonId)>(
@@ -61,7 +61,7 @@ internal sealed class MentorshipStore(UnitOfWork work, Clock clock)
             ),
         ];
 
-    /// <summary>How many came out of a round, by how far they are.</summary>
+    /// <summary>Returns the number of mentorships from a round, by state.</summary>
     public async Task<Dictionary<MentorshipState, int>> CountOf(MentorRoundId round, CancellationToken stop) =>
         (
             await work.List<(MentorshipState State, int Count)>(
@@ -73,12 +73,12 @@ internal sealed class MentorshipStore(UnitOfWork work, Clock clock)
             )
         ).ToDictionary(r => r.State, r => r.Count);
 
-    /// <returns>Null: the two have something with each other already.</returns>
+    /// <returns>Null if the two already have a mentorship or request that is not over.</returns>
     public Task<MentorshipId?> Ask(PersonId mentor, PersonId trainee, string goal, CancellationToken stop) =>
         Add(null, mentor, trainee, MentorshipState.Asked, goal, clock.Now, stop);
 
-    /// <summary>A round proposes it; the place is held from now on.</summary>
-    /// <exception cref="PostgresException">The mentor has no place left: <c>no_more_than_one_can_take</c>.</exception>
+    /// <summary>Adds the proposal of a round. It takes up a place of the mentor.</summary>
+    /// <exception cref="PostgresException">The mentor has no place left (<c>no_more_than_one_can_take</c>).</exception>
     public Task<MentorshipId?> Propose(MentorRoundId round, PersonId mentor, PersonId trainee, string goal, CancellationToken stop) =>
         Add(round, mentor, trainee, MentorshipState.Proposed, goal, null, stop);
 
@@ -106,7 +106,9 @@ internal sealed class MentorshipStore(UnitOfWork work, Clock clock)
             : null;
     }
 
-    /// <summary>One of the two agrees; once both have, it goes on. The last place of a mentor goes to one alone: <c>no_more_than_one_can_take</c>.</summary>
+    /// <summary>
+    /// Records one person's acceptance; once both have accepted, the mentorship is active. Fails if the mentor's last place has gone to someone else (<c>no_more_than_one_can_take</c>).
+    /// </summary>
     public async Task<Outcome<Done>> Accept(Mentorship mentorship, PersonId self, CancellationToken stop)
     {
         var (today, byMentor) = (clock.Today(work.Community.Zone), self == mentorship.Mentor);
@@ -133,7 +135,7 @@ internal sealed class MentorshipStore(UnitOfWork work, Clock clock)
         }
     }
 
-    /// <summary>What was asked or proposed comes to nothing, and leaves no trace; the place is free.</summary>
+    /// <summary>Deletes a request or a proposal without a trace, which frees the place.</summary>
     public async Task<bool> Drop(MentorshipId id, CancellationToken stop) =>
         await work.Do(
             $"delete from mentoring.mentorship where community_id = {work.Community} and id = {id} and state in ('asked', 'proposed')",
@@ -155,7 +157,7 @@ internal sealed class MentorshipStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <summary>It goes on after all, where the mentor still has the place and the two have begun no other.</summary>
+    /// <summary>Reopens an ended mentorship. Fails if the mentor has no place left, or the two have begun another one.</summary>
     public async Task<Outcome<Done>> Reopen(MentorshipId id, CancellationToken stop)
     {
         try

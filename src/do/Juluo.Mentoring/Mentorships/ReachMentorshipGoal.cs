@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /mentorships/{id}/goals/{goal}/reaching — ticks a goal off.</summary>
+/// <summary>POST /mentorships/{id}/goals/{goal}/reaching — ticks off a goal.</summary>
 [Post(
     "/mentorships/{id}/goals/{goal}/reaching",
     MentoringRights.TakePart,

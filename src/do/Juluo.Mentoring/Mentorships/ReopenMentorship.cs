@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /mentorships/{id}/reopening — goes on with a mentorship that had ended, if the mentor still has the place.</summary>
+/// <summary>POST /mentorships/{id}/reopening — reopens an ended mentorship, if the mentor still has a place.</summary>
 [Post("/mentorships/{id}/reopening", MentoringRights.TakePart, Form = typeof(ShowMentorship), Say = "mentoring.mentorship.reopened")]
 internal sealed class ReopenMentorship(UnitOfWork work, Clock clock) : Slice<ReopenMentorship.Input, Done>
 {
@@ -12,7 +12,7 @@ internal sealed class ReopenMentorship(UnitOfWork work, Clock clock) : Slice<Reo
         if (await store.Hold(input.Id, caller.Self, stop) is not { } mentorship)
             return new NotFound();
         var other = mentorship.Other(caller.Self);
-        // Who has said no for good is not brought back; the other reads what they would read of a mentor without a place.
+        // A person who refused the caller for good is not matched again. The caller gets the error of a mentor without a place.
         if (mentorship.State == MentorshipState.Over && (await mentors.RefusedBy(other, stop)).Contains(caller.Self))
             return new MentorErrors.Full();
         var reopened = await store.Reopen(mentorship.Id, stop);

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /mentorships/{id}/goals/{goal}/reopening — marks a goal as not reached after all.</summary>
+/// <summary>POST /mentorships/{id}/goals/{goal}/reopening — marks a reached goal as not reached.</summary>
 [Post(
     "/mentorships/{id}/goals/{goal}/reopening",
     MentoringRights.TakePart,

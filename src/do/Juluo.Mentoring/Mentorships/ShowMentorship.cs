@@ -1,13 +1,13 @@
 namespace Juluo.Mentoring;
 
-/// <summary>GET /mentorships/{id} — shows a mentorship to the two: what is to be answered, goals, sessions, and how it ended.</summary>
+/// <summary>GET /mentorships/{id} — shows a mentorship to its two people: the pending answer, goals, sessions, and words at the end.</summary>
 [Get("/mentorships/{id}", MentoringRights.See, Page = typeof(MentorshipPage))]
 public sealed class ShowMentorship(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ShowMentorship.Input, ShowMentorship.Output>
 {
     public sealed record Input(MentorshipId Id);
 
-    /// <param name="Waits">It waits for the caller's answer.</param>
-    /// <param name="Works">The caller may write in it now.</param>
+    /// <param name="Waits">True if the caller has to accept or decline it.</param>
+    /// <param name="Works">True if the caller can add to it now.</param>
     public sealed record Output(
         Mentorship Mentorship,
         PersonCard Other,

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /mentorships/{id}/thanks — says thanks after the end, or says it otherwise.</summary>
+/// <summary>POST /mentorships/{id}/thanks — adds or changes the caller's thanks after the end.</summary>
 [Post("/mentorships/{id}/thanks", MentoringRights.TakePart, Form = typeof(ShowMentorship), Say = "mentoring.mentorship.thanked")]
 internal sealed class ThankForMentorship(UnitOfWork work, Clock clock, Notifier notifier) : Slice<ThankForMentorship.Input, Done>
 {

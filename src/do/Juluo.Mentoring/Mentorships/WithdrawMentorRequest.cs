@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /mentorships/{id}/withdrawal — takes the caller's request to a mentor back, before it is answered.</summary>
+/// <summary>POST /mentorships/{id}/withdrawal — withdraws the caller's request to a mentor, before it is answered.</summary>
 [Post(
     "/mentorships/{id}/withdrawal",
     MentoringRights.TakePart,

@@ -1,6 +1,8 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /mentors/rounds/{id}/requests — asks in a round, or asks otherwise: a goal, and up to five mentors, the best first. No one gains by naming them in another order than they want them.</summary>
+/// <summary>
+/// POST /mentors/rounds/{id}/requests — asks for mentors in a round, or changes the request: a goal and up to five mentors, favourite first. Naming them in any other order has no advantage.
+/// </summary>
 [Post(
     "/mentors/rounds/{id}/requests",
     MentoringRights.TakePart,
@@ -10,8 +12,8 @@ namespace Juluo.Mentoring;
 )]
 internal sealed class AskInMentorRound(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<AskInMentorRound.Input, Done>
 {
-    /// <param name="Goal">What the caller wishes to learn or to get done.</param>
-    /// <param name="Skills">Separated by commas.</param>
+    /// <param name="Goal">The trainee's goal: something to learn or to get done.</param>
+    /// <param name="Skills">Skills separated by commas.</param>
     public sealed record Input(
         MentorRoundId Id,
         [Required] string? Goal = null,

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /mentors/rounds/{id}/cancellation — cancels a round: no one is matched. It can be restored.</summary>
+/// <summary>POST /mentors/rounds/{id}/cancellation — cancels a round, so that no one is matched. It can be restored.</summary>
 [Post(
     "/mentors/rounds/{id}/cancellation",
     MentoringRights.Manage,

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /mentors/rounds/{id}/details — changes a round's name or its last day. A later day opens it again; nothing is lost.</summary>
+/// <summary>POST /mentors/rounds/{id}/details — changes a round's name or its last day. A later last day opens it again, with all requests kept.</summary>
 [Post(
     "/mentors/rounds/{id}/details",
     MentoringRights.Manage,

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /mentors/rounds/{id}/closing — takes no more requests from now on, before the round's last day, so that it can be matched.</summary>
+/// <summary>POST /mentors/rounds/{id}/closing — closes a round to requests before its last day, so that it can be matched.</summary>
 [Post("/mentors/rounds/{id}/closing", MentoringRights.Manage, Form = typeof(ShowMentorRound), Say = "mentoring.round.closed")]
 internal sealed class CloseMentorRequests(UnitOfWork work, Clock clock) : Slice<CloseMentorRequests.Input, Done>
 {

@@ -1,11 +1,14 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /mentors/rounds/{id}/confirmation — confirms the matching of a round as the operator saw it. Both of each pair are notified and accept or decline; who has no mentor is notified too.</summary>
+/// <summary>
+/// POST /mentors/rounds/{id}/confirmation — confirms the matching of a round as the operator saw it. Both people of each pair are notified and accept or decline; trainees without a mentor are
+/// notified, too.
+/// </summary>
 [Post("/mentors/rounds/{id}/confirmation", MentoringRights.Manage, Form = typeof(ShowMentorRound), Say = "mentoring.round.confirmed")]
 internal sealed class ConfirmMatching(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)
     : Slice<ConfirmMatching.Input, Done>
 {
-    /// <param name="Matching">The name of the matching that was seen.</param>
+    /// <param name="Matching">The name of the matching that the operator saw.</param>
     public sealed record Input(MentorRoundId Id, string? Matching = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -42,7 +45,7 @@ internal sealed class ConfirmMatching(UnitOfWork work, Clock clock, PeopleFacade
         }
         catch (PostgresException full) when (full.ConstraintName == "no_more_than_one_can_take")
         {
-            // A mentor took a trainee at this very moment.
+            // The mentor accepted another trainee at the same time.
             return new MentorRoundErrors.AnotherMatching();
         }
 

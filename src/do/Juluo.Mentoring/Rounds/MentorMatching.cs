@@ -3,26 +3,26 @@ using Juluo.Networks.Assignment;
 namespace Juluo.Mentoring;
 
 /// <summary>
-/// The matching of a round: deferred acceptance, trainees proposing, so that no trainee gains by not naming the mentors in the order in which they want them, and no mentor and trainee would both
-/// rather have each other than what they got. A mentor's order is their own ranking, then who fits, then who asked first.
+/// The matching of a round by deferred acceptance, with trainees proposing. No trainee gains by naming mentors in an untrue order, and no mentor and trainee would both prefer each other
+/// to their match. A mentor's preferences are their own ranking, then the fit, then the time of the request.
 /// </summary>
 public sealed record MentorMatching(IReadOnlyList<MentorMatching.Pair> Pairs, IReadOnlyList<MentorMatching.Without> Unmatched)
 {
-    /// <param name="Choice">Which of the trainee's choices it is, from 1.</param>
-    /// <param name="Ranked">Where the mentor ranked the trainee, from 1; null: they did not.</param>
+    /// <param name="Choice">The position of the mentor among the trainee's choices, from 1.</param>
+    /// <param name="Ranked">The position of the trainee in the mentor's ranking, from 1; null if the mentor did not rank them.</param>
     public sealed record Pair(PersonId Trainee, PersonId Mentor, string Goal, int Choice, int? Ranked, MentorFit Fit);
 
-    /// <param name="Full">Every mentor whom they named and who could be asked has others who come before; else none could be asked.</param>
+    /// <param name="Full">True if all available mentors whom the trainee named prefer others; false if none of them is available.</param>
     public sealed record Without(PersonId Trainee, bool Full);
 
-    /// <summary>Names this matching among others: one that is confirmed is the one that was seen.</summary>
+    /// <summary>A hash of the pairs, with which an operator confirms exactly the matching that they saw.</summary>
     public string Name =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', Pairs.Select(p => $"{p.Trainee} {p.Mentor}")))))[
             ..16
         ];
 
-    /// <param name="apart">Pairs who are not brought together, both ways round.</param>
-    /// <remarks>O(requests × choices).</remarks>
+    /// <param name="apart">Pairs that must not be matched, in both orders.</param>
+    /// <remarks>O(mentors × requests × choices).</remarks>
     internal static MentorMatching Of(
         IReadOnlyList<MentorRequest> requests,
         IReadOnlyList<MentorOffer> mentors,
@@ -77,7 +77,7 @@ public sealed record MentorMatching(IReadOnlyList<MentorMatching.Pair> Pairs, IR
                 .ThenBy(a => requests[a].Trainee.Value),
         ];
 
-    /// <summary>As it would be now.</summary>
+    /// <summary>Computes the matching from the current requests and offers.</summary>
     internal static async Task<MentorMatching> Now(
         UnitOfWork work,
         Clock clock,
@@ -92,7 +92,7 @@ public sealed record MentorMatching(IReadOnlyList<MentorMatching.Pair> Pairs, IR
         var cards = await people.Named([.. open.Select(m => m.Person).Concat(requests.Select(q => q.Trainee)).Distinct()], stop);
         bool Here(PersonId person) => cards.TryGetValue(person, out var card) && card.Here;
         var apart = await mentors.Refusals(stop);
-        // Two who have something with each other already need no round.
+        // People who already have a mentorship or request with each other are not matched.
         foreach (var (mentor, trainee) in await new MentorshipStore(work, clock).Pairs(stop))
             apart.UnionWith([(mentor, trainee), (trainee, mentor)]);
         return Of(requests.FindAll(q => Here(q.Trainee)), open.FindAll(m => Here(m.Person)), await rounds.Rankings(round, stop), apart);

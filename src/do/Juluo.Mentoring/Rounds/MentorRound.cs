@@ -1,8 +1,8 @@
 namespace Juluo.Mentoring;
 
-/// <summary>A time in which trainees ask for mentors; then all are matched at once.</summary>
+/// <summary>A period in which trainees ask for mentors. After it, all of them are matched at once.</summary>
 /// <param name="AsksUntil">The last day on which trainees can ask.</param>
-/// <param name="Requests">How many ask in it.</param>
+/// <param name="Requests">The number of requests.</param>
 public sealed record MentorRound(
     MentorRoundId Id,
     LocalizedText Name,
@@ -16,15 +16,15 @@ public sealed record MentorRound(
     public const int MostNameZh = 60;
     public const int MostNameEn = 90;
 
-    /// <summary>Whether trainees can ask.</summary>
+    /// <summary>True if trainees can ask.</summary>
     public bool IsOpen(LocalDate today) => !IsOver && AsksUntil >= today;
 
-    /// <summary>Confirmed or cancelled.</summary>
+    /// <summary>True if it is confirmed or cancelled.</summary>
     public bool IsOver => ConfirmedAt is not null || CancelledAt is not null;
 }
 
-/// <summary>What a trainee asks for in a round.</summary>
-/// <param name="Mentors">Whom they would like, the best first.</param>
+/// <summary>A trainee's request in a round.</summary>
+/// <param name="Mentors">The mentors whom they would like, favourite first.</param>
 public sealed record MentorRequest(
     PersonId Trainee,
     string Goal,
@@ -40,7 +40,7 @@ public sealed record MentorRequest(
 [Named("mentoring.round.opened")]
 internal sealed record MentorRoundOpened(MentorRoundId Round, LocalDate AsksUntil) : IFact
 {
-    /// <summary>What webhooks send about it.</summary>
+    /// <summary>The payload of webhooks about it.</summary>
     public sealed record Data(MentorRoundId Round, LocalDate AsksUntil)
     {
         public string Path => $"/mentors/rounds/{Round}";

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>A round as a form sends it.</summary>
+/// <summary>The fields of the form that opens or changes a round.</summary>
 internal record MentorRoundForm(
     [Required, Length(MentorRound.MostNameZh, MostEn = MentorRound.MostNameEn)] LocalizedText? Name = null,
     [Required] LocalDate? AsksUntil = null

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>Reads and writes rounds, and who asks for whom in them.</summary>
+/// <summary>Reads and writes rounds, their requests and the mentors' rankings.</summary>
 internal sealed class MentorRoundStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
@@ -10,7 +10,7 @@ internal sealed class MentorRoundStore(UnitOfWork work, Clock clock)
         """
     );
 
-    /// <summary>The latest first.</summary>
+    /// <summary>Returns the rounds, latest first.</summary>
     public Task<List<MentorRound>> All(CancellationToken stop) =>
         work.List<MentorRound>(
             $"select {Columns} from mentoring.mentor_round r where r.community_id = {work.Community} order by r.opened_at desc, r.id",
@@ -23,7 +23,7 @@ internal sealed class MentorRoundStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The same, and no request comes in until the transaction ends.</summary>
+    /// <summary>Finds a round and locks it until the transaction ends, so that no request comes in.</summary>
     public async Task<MentorRound?> Hold(MentorRoundId id, CancellationToken stop)
     {
         await work.Do($"select from mentoring.mentor_round where community_id = {work.Community} and id = {id} for update", stop);
@@ -65,7 +65,7 @@ internal sealed class MentorRoundStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Who asks, in the order in which they did.</summary>
+    /// <summary>Returns the requests, in the order in which they were made.</summary>
     public Task<List<MentorRequest>> Requests(MentorRoundId round, CancellationToken stop) =>
         work.List<MentorRequest>(
             $"""
@@ -78,7 +78,7 @@ internal sealed class MentorRoundStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Asks, or asks otherwise. Whether the round still takes it is decided by the database: <c>round_takes_requests</c>.</summary>
+    /// <summary>Adds or changes a request. Fails if the round no longer takes requests (<c>round_takes_requests</c>).</summary>
     public async Task<Outcome<Done>> Ask(
         MentorRoundId round,
         PersonId trainee,
@@ -90,7 +90,7 @@ internal sealed class MentorRoundStore(UnitOfWork work, Clock clock)
     {
         try
         {
-            // What a mentor has ranked stays with the request, whose row stays.
+            // The row is updated, not replaced, so that mentors' rankings of it stay.
             await work.Do(
                 $"""
                 insert into mentoring.mentor_request (community_id, round_id, trainee_id, goal, skills, asked_at)
@@ -125,7 +125,7 @@ internal sealed class MentorRoundStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <summary>The orders that mentors gave of those who asked for them, the best first.</summary>
+    /// <summary>Returns the mentors' rankings of the trainees who asked for them, favourite first.</summary>
     public async Task<ILookup<PersonId, PersonId>> Rankings(MentorRoundId round, CancellationToken stop) =>
         (
             await work.List<(PersonId Mentor, PersonId Trainee)>(

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /mentors/rounds — opens a round in which trainees ask for mentors until a day. Those who offer to mentor are notified.</summary>
+/// <summary>POST /mentors/rounds — opens a round in which trainees ask for mentors until a day. People who offer to mentor are notified.</summary>
 [Post(
     "/mentors/rounds",
     MentoringRights.Manage,

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /mentors/rounds/{id}/ranking — puts those who asked for the caller as mentor in order. Who has no number comes after those who have, by who fits.</summary>
+/// <summary>POST /mentors/rounds/{id}/ranking — ranks the trainees who asked for the caller as mentor. Trainees without a number come after the others, best fit first.</summary>
 [Post(
     "/mentors/rounds/{id}/ranking",
     MentoringRights.TakePart,
@@ -10,8 +10,8 @@ namespace Juluo.Mentoring;
 )]
 internal sealed class RankTrainees(UnitOfWork work, Clock clock) : Slice<RankTrainees.Input, Done>
 {
-    /// <param name="Trainees">Who asked for the caller.</param>
-    /// <param name="Ranks">For each their number, 1 for the first; empty for no number.</param>
+    /// <param name="Trainees">Trainees who asked for the caller.</param>
+    /// <param name="Ranks">The trainees' numbers in the same order, 1 for the favourite; empty for no number.</param>
     public sealed record Input(MentorRoundId Id, IReadOnlyList<PersonId>? Trainees = null, IReadOnlyList<string>? Ranks = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

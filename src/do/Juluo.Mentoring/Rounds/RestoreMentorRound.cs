@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /mentors/rounds/{id}/return — takes the cancelling of a round back.</summary>
+/// <summary>POST /mentors/rounds/{id}/return — restores a cancelled round.</summary>
 [Post("/mentors/rounds/{id}/return", MentoringRights.Manage, Form = typeof(ShowMentorRound), Say = "mentoring.round.restored")]
 internal sealed class RestoreMentorRound(UnitOfWork work, Clock clock, Notifier notifier) : Slice<RestoreMentorRound.Input, Done>
 {
@@ -23,7 +23,7 @@ internal sealed class RestoreMentorRound(UnitOfWork work, Clock clock, Notifier 
         return Done.It;
     }
 
-    /// <summary>That a round which would take requests again cannot be restored, because another takes them.</summary>
+    /// <summary>Returns the error if a round that would take requests again cannot be restored, because another one takes them; otherwise null.</summary>
     internal static async Task<Error?> Another(MentorRoundStore store, MentorRound round, LocalDate today, CancellationToken stop) =>
         round.AsksUntil >= today && (await store.All(stop)).Exists(r => r.Id != round.Id && r.IsOpen(today))
             ? new MentorRoundErrors.OneAtATime()

@@ -1,20 +1,20 @@
 namespace Juluo.Mentoring;
 
-/// <summary>GET /mentors/rounds/{id} — shows a round: trainees ask, mentors put those who asked for them in order, and operators see the matching that would come of it and confirm it.</summary>
+/// <summary>GET /mentors/rounds/{id} — shows a round: trainees ask for mentors, mentors rank those who asked for them, and operators preview the matching and confirm it.</summary>
 [Get("/mentors/rounds/{id}", MentoringRights.See, Page = typeof(MentorRoundPage))]
 public sealed class ShowMentorRound(UnitOfWork work, Clock clock, PeopleFacade people)
     : Slice<ShowMentorRound.Input, ShowMentorRound.Output>
 {
     public sealed record Input(MentorRoundId Id);
 
-    /// <param name="Mine">What the caller asks for.</param>
-    /// <param name="IsMentor">The caller can be asked for in it themselves.</param>
-    /// <param name="Mentors">Whom the caller can ask for, those who fit first.</param>
-    /// <param name="AskedMe">Who asks for the caller as mentor, in the order that goes now.</param>
-    /// <param name="Ranked">Of them, those whom the caller has put in order themselves.</param>
-    /// <param name="Matching">What would come of it; only for operators, once requests are closed.</param>
-    /// <param name="Another">Why a cancelled round cannot be restored.</param>
-    /// <param name="CameOfIt">How many mentorships came of it, by how far they are; only for operators.</param>
+    /// <param name="Mine">The caller's request; null if there is none.</param>
+    /// <param name="IsMentor">True if trainees can ask for the caller in it.</param>
+    /// <param name="Mentors">Mentors whom the caller can ask for, best fit first.</param>
+    /// <param name="AskedMe">Requests for the caller as mentor, in the current ranking.</param>
+    /// <param name="Ranked">Trainees whom the caller has ranked.</param>
+    /// <param name="Matching">The preview of the matching, for operators once requests are closed; null otherwise.</param>
+    /// <param name="Another">The reason why a cancelled round cannot be restored; null if it can.</param>
+    /// <param name="CameOfIt">The number of mentorships from the round by state, for operators; empty otherwise.</param>
     public sealed record Output(
         MentorRound Round,
         bool Open,

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /mentors/rounds/{id}/requests/withdrawal — takes the caller's request in a round back.</summary>
+/// <summary>POST /mentors/rounds/{id}/requests/withdrawal — withdraws the caller's request in a round.</summary>
 [Post(
     "/mentors/rounds/{id}/requests/withdrawal",
     MentoringRights.TakePart,

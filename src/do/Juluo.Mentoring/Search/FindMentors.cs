@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>Who offers to mentor, by what they can help with.</summary>
+/// <summary>Finds people who offer to mentor by name, skills and description.</summary>
 [SearchSource("mentor", MentoringRights.See, 57)]
 internal sealed class FindMentors(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<SearchQuery, List<SearchHit>>
 {

@@ -1,6 +1,9 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /training/{id}/sessions — writes down a session of the group: the day, how long, what about, and who was there. Once it can no longer be undone in passing it counts as mentoring between the lead and each of them who agree that they count.</summary>
+/// <summary>
+/// POST /training/{id}/sessions — records a group session: the day, its length, its subject and the people present. Once the time to undo it has passed, it counts as mentoring between the lead
+/// and each of them who agrees to be counted.
+/// </summary>
 [Post(
     "/training/{id}/sessions",
     MentoringRights.TakePart,
@@ -11,8 +14,8 @@ namespace Juluo.Mentoring;
 )]
 internal sealed class AddTrainingSession(UnitOfWork work, Clock clock) : Slice<AddTrainingSession.Input, AddTrainingSession.Output>
 {
-    /// <param name="OnDay">Today, where none is given.</param>
-    /// <param name="People">Who was there, of those who learn.</param>
+    /// <param name="OnDay">The day of the session; today by default.</param>
+    /// <param name="People">The trainees who were present.</param>
     public sealed record Input(
         TrainingGroupId Id,
         LocalDate? OnDay = null,

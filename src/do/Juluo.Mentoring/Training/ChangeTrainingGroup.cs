@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /training/{id}/details — changes what a training group says of itself, its places and its days.</summary>
+/// <summary>POST /training/{id}/details — changes a training group's description, places and dates.</summary>
 [Post(
     "/training/{id}/details",
     MentoringRights.TakePart,

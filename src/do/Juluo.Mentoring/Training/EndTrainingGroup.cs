@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /training/{id}/ending — ends a training group with what came of it. It can be reopened, and recruitments are still written down afterwards.</summary>
+/// <summary>POST /training/{id}/ending — ends a training group, with a farewell. It can be reopened, and recruitments can still be recorded afterwards.</summary>
 [Post(
     "/training/{id}/ending",
     MentoringRights.TakePart,

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /training/{id}/places — joins a training group as one who learns. Who leads it is notified.</summary>
+/// <summary>POST /training/{id}/places — joins a training group as a trainee. Its lead is notified.</summary>
 [Post(
     "/training/{id}/places",
     MentoringRights.TakePart,

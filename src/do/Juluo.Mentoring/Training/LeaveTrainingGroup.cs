@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /training/{id}/departure — leaves a training group; the place is free again.</summary>
+/// <summary>POST /training/{id}/departure — leaves a training group, which frees the place.</summary>
 [Post("/training/{id}/departure", Requires.SignIn, Form = typeof(ShowTrainingGroup), Say = "mentoring.training.left")]
 internal sealed class LeaveTrainingGroup(UnitOfWork work, Clock clock, Notifier notifier) : Slice<LeaveTrainingGroup.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>GET /training — lists the training groups: those that go on, then those that have ended with who was recruited out of them.</summary>
+/// <summary>GET /training — lists the training groups: running ones, then ended ones with the number of people recruited out of them.</summary>
 [Get("/training", MentoringRights.See, Page = typeof(TrainingGroupsPage))]
 public sealed class ListTrainingGroups(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<Nothing, ListTrainingGroups.Output>
 {

@@ -1,6 +1,9 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /training/{id}/recruitments — writes down that one of the group was recruited: into an organisation where they have a position, a project whose team they are in, or elsewhere. The person is notified and can remove it.</summary>
+/// <summary>
+/// POST /training/{id}/recruitments — records that someone in the group was recruited: into an organisation where they have a position, a project whose team they are in, or elsewhere. The person
+/// is notified and can remove the record.
+/// </summary>
 [Post(
     "/training/{id}/recruitments",
     MentoringRights.TakePart,
@@ -17,8 +20,8 @@ internal sealed class RecordRecruitment(
     ProjectsFacade projects
 ) : Slice<RecordRecruitment.Input, RecordRecruitment.Output>
 {
-    /// <param name="Into">An organisation or a project of the person, as <c>organisation:…</c> or <c>project:…</c>; empty: elsewhere.</param>
-    /// <param name="Elsewhere">Another place, in words.</param>
+    /// <param name="Into">An organisation or a project of the person, as <c>organisation:…</c> or <c>project:…</c>; empty for elsewhere.</param>
+    /// <param name="Elsewhere">Another place, as free text.</param>
     public sealed record Input(
         TrainingGroupId Id,
         PersonId Person,
@@ -43,7 +46,7 @@ internal sealed class RecordRecruitment(
         var store = new TrainingStore(work, clock);
         if (await store.Find(input.Id, caller.Person, stop) is not { } group)
             return new NotFound();
-        // Also after the end: who is hired is hired later.
+        // Recruitments are often known only after a group has ended.
         if (!TrainingStore.Leads(group, caller))
             return new TrainingErrors.OnlyForLead();
         if (!(await store.People(group.Id, stop)).Contains(input.Person))

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /training/{id}/recruitments/{recruitment}/removal — removes what was said of a person's recruitment: by who leads the group, or by the person themselves.</summary>
+/// <summary>POST /training/{id}/recruitments/{recruitment}/removal — removes the record of a person's recruitment; the group's lead and the person can do so.</summary>
 [Post(
     "/training/{id}/recruitments/{recruitment}/removal",
     MentoringRights.TakePart,

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /training/{id}/reopening — goes on with a training group that had ended.</summary>
+/// <summary>POST /training/{id}/reopening — reopens an ended training group.</summary>
 [Post("/training/{id}/reopening", MentoringRights.TakePart, Form = typeof(ShowTrainingGroup), Say = "mentoring.training.reopened")]
 internal sealed class ReopenTrainingGroup(UnitOfWork work, Clock clock) : Slice<ReopenTrainingGroup.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /training/{id}/recruitments/{recruitment}/return — restores what was said of a person's recruitment.</summary>
+/// <summary>POST /training/{id}/recruitments/{recruitment}/return — restores a removed record of a person's recruitment.</summary>
 [Post(
     "/training/{id}/recruitments/{recruitment}/return",
     MentoringRights.TakePart,

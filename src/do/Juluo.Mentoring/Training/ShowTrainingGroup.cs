@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>GET /training/{id} — shows a training group: who learns in it, what it did, and who was recruited out of it.</summary>
+/// <summary>GET /training/{id} — shows a training group: its trainees, sessions and recruitments.</summary>
 [Get("/training/{id}", MentoringRights.See, Page = typeof(TrainingGroupPage))]
 public sealed class ShowTrainingGroup(
     UnitOfWork work,
@@ -12,10 +12,10 @@ public sealed class ShowTrainingGroup(
 {
     public sealed record Input(TrainingGroupId Id);
 
-    /// <param name="Leads">The caller may write in it and change it.</param>
-    /// <param name="MayJoin">There is a place for the caller.</param>
-    /// <param name="Where">Of each recruitment the name of what it was into, and its page, if the caller may know of it.</param>
-    /// <param name="Choices">Into what each of its people can be said to be recruited: organisations where they have a position, projects whose team they are in.</param>
+    /// <param name="Leads">True if the caller can add to it and change it.</param>
+    /// <param name="MayJoin">True if the caller can join.</param>
+    /// <param name="Where">The name and page of the place of each recruitment; recruitments into places that the caller may not know of are left out.</param>
+    /// <param name="Choices">Places into which each trainee can be recruited: organisations where they have a position, projects whose team they are in. Only for leads.</param>
     public sealed record Output(
         TrainingGroup Group,
         IReadOnlyList<PersonId> Trainees,
@@ -31,7 +31,7 @@ public sealed class ShowTrainingGroup(
 
     public sealed record Place(LocalizedText Name, string? Path);
 
-    /// <param name="Value">As the form sends it.</param>
+    /// <param name="Value">The value that the form sends.</param>
     public sealed record Choice(string Value, LocalizedText Name);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -96,7 +96,7 @@ public sealed class ShowTrainingGroup(
     {
         List<Choice> choices = [.. (await organisations.Of(person, stop)).Select(o => new Choice($"organisation:{o.Id}", o.Name))];
         foreach (var project in await projects.Of(person, stop))
-            // A project that its team keeps to itself is named to no one else.
+            // Projects visible to their team only are not shown to anyone else.
             if (await projects.Find(project.Id, caller, stop) is not null)
                 choices.Add(new($"project:{project.Id}", project.Name));
         return choices;

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>POST /training/{id}/lead — takes on a training group that has lost its lead: one who learns in it, or an operator.</summary>
+/// <summary>POST /training/{id}/lead — takes over a training group without a lead; its trainees and operators can do so.</summary>
 [Post("/training/{id}/lead", MentoringRights.TakePart, Form = typeof(ShowTrainingGroup), Say = "mentoring.training.you-lead")]
 internal sealed class TakeTrainingLead(UnitOfWork work, Clock clock) : Slice<TakeTrainingLead.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>A training group as a form sends it.</summary>
+/// <summary>The fields of the form that starts or changes a training group.</summary>
 internal record TrainingForm(
     [Required, Length(TrainingGroup.MostNameZh, MostEn = TrainingGroup.MostNameEn)] LocalizedText? Name = null,
     [Required, Length(TrainingGroup.MostAbout, Lines = true)] string? About = null,

@@ -1,10 +1,10 @@
 namespace Juluo.Mentoring;
 
-/// <summary>Several who learn together, led by one.</summary>
-/// <param name="Lead">Null: who led it has left.</param>
-/// <param name="People">How many learn in it; once it has ended, how many did.</param>
-/// <param name="Mine">The caller learns in it.</param>
-/// <param name="Recruited">How many were recruited out of it.</param>
+/// <summary>A group of people who learn together, led by one person.</summary>
+/// <param name="Lead">The lead; null if they have left.</param>
+/// <param name="People">The number of trainees; for an ended group, the number at its end.</param>
+/// <param name="Mine">True if the caller is a trainee in it.</param>
+/// <param name="Recruited">The number of people recruited out of it.</param>
 public sealed record TrainingGroup(
     TrainingGroupId Id,
     LocalizedText Name,
@@ -29,14 +29,14 @@ public sealed record TrainingGroup(
     public const int MostFarewell = 1000;
 }
 
-/// <summary>A time that the group spent together.</summary>
-/// <param name="People">Who was there, of those who learn.</param>
+/// <summary>A session of the group.</summary>
+/// <param name="People">The trainees who were present.</param>
 public sealed record TrainingSession(TrainingSessionId Id, LocalDate OnDay, int Minutes, string? About, IReadOnlyList<PersonId> People)
 {
     public const int MostAbout = 1000;
 }
 
-/// <summary>A trainee was recruited: into an organisation, a project, or elsewhere.</summary>
+/// <summary>A trainee's recruitment into an organisation, a project, or elsewhere.</summary>
 public sealed record Recruitment(
     RecruitmentId Id,
     PersonId Person,

@@ -1,9 +1,9 @@
 namespace Juluo.Mentoring;
 
-/// <summary>Reads and writes what training groups did and what came of them.</summary>
+/// <summary>Reads and writes the sessions and recruitments of training groups.</summary>
 internal sealed class TrainingRecordStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>The latest day first.</summary>
+    /// <summary>Returns the sessions, latest day first.</summary>
     public Task<List<TrainingSession>> Sessions(TrainingGroupId group, CancellationToken stop) =>
         work.List<TrainingSession>(
             $"""
@@ -74,7 +74,7 @@ internal sealed class TrainingRecordStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <param name="by">Whose it must be; null: any.</param>
+    /// <param name="by">The person that the record must be about; null for anyone.</param>
     public async Task<bool> RemoveRecruitment(
         TrainingGroupId group,
         RecruitmentId id,

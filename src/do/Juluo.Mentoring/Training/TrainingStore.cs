@@ -1,16 +1,16 @@
 namespace Juluo.Mentoring;
 
-/// <summary>Reads and writes training groups and who is in them.</summary>
+/// <summary>Reads and writes training groups and their trainees.</summary>
 internal sealed class TrainingStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>What goes on first, the latest first.</summary>
+    /// <summary>Returns running groups before ended ones, latest start first in each.</summary>
     public Task<List<TrainingGroup>> All(PersonId? self, CancellationToken stop) =>
         work.List<TrainingGroup>($"{As(self)} order by g.ended_at is not null, g.starts_on desc, g.id", stop);
 
     public Task<TrainingGroup?> Find(TrainingGroupId id, PersonId? self, CancellationToken stop) =>
         work.Find<TrainingGroup>($"{As(self)} and g.id = {id}", stop);
 
-    /// <summary>One that goes on and that the caller leads; operators lead each.</summary>
+    /// <summary>Finds a running group that the caller leads; operators count as leads of every group.</summary>
     public async Task<Outcome<TrainingGroup>> Led(TrainingGroupId id, Caller caller, CancellationToken stop) =>
         await Find(id, caller.Person, stop) switch
         {
@@ -58,7 +58,7 @@ internal sealed class TrainingStore(UnitOfWork work, Clock clock)
     public Task SetLead(TrainingGroupId id, PersonId? lead, CancellationToken stop) =>
         work.Do($"update mentoring.training_group set lead_id = {lead} where community_id = {work.Community} and id = {id}", stop);
 
-    /// <returns>False: another was faster.</returns>
+    /// <returns>False if someone else has taken it first.</returns>
     public async Task<bool> TakeLead(TrainingGroupId id, PersonId lead, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -68,7 +68,7 @@ internal sealed class TrainingStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <summary>Who learns in it, in the order in which they came.</summary>
+    /// <summary>Returns the trainees, in the order in which they joined.</summary>
     public Task<List<PersonId>> People(TrainingGroupId id, CancellationToken stop) =>
         work.List<PersonId>(
             $"""
@@ -78,7 +78,7 @@ internal sealed class TrainingStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The last place goes to one alone: <c>group_has_room</c>.</summary>
+    /// <summary>Adds a trainee. Fails if the last place has gone to someone else (<c>group_has_room</c>).</summary>
     public async Task<Outcome<Done>> Join(TrainingGroupId id, PersonId person, CancellationToken stop)
     {
         try

@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>At home: mentorships to answer, referrals to agree to, and appointments of the next days.</summary>
+/// <summary>The widget on the home page with mentorships to answer, referrals to agree to, and appointments of the next seven days.</summary>
 [Named("mentoring-at-home")]
 [Widget(Dashboard.Home, MentoringRights.TakePart, typeof(MentoringAtHomeWidget), 32)]
 public sealed class MentoringAtHome(UnitOfWork work, Clock clock, PeopleFacade people, OfficeHoursFacade officeHours)
@@ -9,7 +9,7 @@ public sealed class MentoringAtHome(UnitOfWork work, Clock clock, PeopleFacade p
     private const int Urgent = 6;
     private static readonly Duration Soon = Duration.FromDays(7);
 
-    /// <param name="Today">Of the appointments, whether one is today.</param>
+    /// <param name="Today">True if one of the appointments is today.</param>
     public sealed record Output(
         IReadOnlyList<Mentorship> Waiting,
         IReadOnlyList<Referral> Referrals,

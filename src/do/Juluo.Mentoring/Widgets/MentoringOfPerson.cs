@@ -1,12 +1,12 @@
 namespace Juluo.Mentoring;
 
-/// <summary>On a person's page: what they mentor in, and their next office hour.</summary>
+/// <summary>The widget on a person's page with their offer to mentor and their next office hours.</summary>
 [Named("mentoring-of-person")]
 [Widget(Dashboard.Person, MentoringRights.See, typeof(MentoringOfPersonWidget), 32)]
 public sealed class MentoringOfPerson(UnitOfWork work, Clock clock, PeopleFacade people, OfficeHoursFacade officeHours)
     : Slice<OfPerson, MentoringOfPerson.Output>
 {
-    /// <param name="Mentor">Null: they do not offer to mentor now.</param>
+    /// <param name="Mentor">The offer; null if they do not offer to mentor now.</param>
     public sealed record Output(PersonId Person, MentorOffer? Mentor, IReadOnlyList<ExpertHours> Hours);
 
     public override async Task<Outcome<Output>> Handle(OfPerson input, Caller caller, CancellationToken stop)

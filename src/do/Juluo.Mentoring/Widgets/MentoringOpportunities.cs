@@ -1,6 +1,6 @@
 namespace Juluo.Mentoring;
 
-/// <summary>On the page of what one can apply for: the round that takes requests, and training groups with a place.</summary>
+/// <summary>The widget on the page of opportunities with the round that takes requests, and training groups with a free place.</summary>
 [Named("mentoring-opportunities")]
 [Widget(ListBriefs.Dashboard, Requires.Nothing, typeof(MentoringOpportunitiesWidget), 40)]
 public sealed class MentoringOpportunities(UnitOfWork work, Clock clock) : Slice<Nothing, MentoringOpportunities.Output>

@@ -1,9 +1,9 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>A slot of an expert that a member has taken. Only the two know of it.</summary>
-/// <param name="Words">What the member wishes to ask.</param>
-/// <param name="Held">Whether they met; null: neither has said.</param>
-/// <param name="Outcome">The result, as one of the two wrote it; null: not recorded.</param>
+/// <summary>A slot of an expert that a member has taken. Only these two people can see it.</summary>
+/// <param name="Words">The member's question.</param>
+/// <param name="Held">True if they met, false if they did not; null if neither has recorded it.</param>
+/// <param name="Outcome">The result, as one of the two wrote it; null if not recorded.</param>
 public sealed record Appointment(
     AppointmentId Id,
     OfficeSlotId Slot,

@@ -2,7 +2,7 @@ namespace Juluo.OfficeHours;
 
 internal static class AppointmentErrors
 {
-    /// <summary>Another member took it, or the expert called it off, a moment ago.</summary>
+    /// <summary>The slot was just taken by another member or called off by the expert.</summary>
     public sealed record JustTaken() : Conflict("appointment.just-taken");
 
     public sealed record SlotPast() : Conflict("appointment.slot-past");

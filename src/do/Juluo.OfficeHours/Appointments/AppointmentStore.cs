@@ -1,13 +1,13 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>Reads and writes the slots that members have taken. Who is not one of the two finds none.</summary>
+/// <summary>Reads and writes the slots that members have taken. Only the expert and the member find an appointment.</summary>
 internal sealed class AppointmentStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>All of a person's, as member and as expert, the latest first.</summary>
+    /// <summary>Returns a person's appointments as member and as expert, latest first.</summary>
     public Task<List<Appointment>> Of(PersonId self, int most, CancellationToken stop) =>
         work.List<Appointment>($"{Select} and {IsOne(self)} order by s.starts_at desc, a.id limit {most}", stop);
 
-    /// <summary>Those to come that stand, and the one that is on, the soonest first.</summary>
+    /// <summary>Returns a person's appointments that are not cancelled and not over, earliest first.</summary>
     public Task<List<Appointment>> Coming(PersonId self, CancellationToken stop) =>
         work.List<Appointment>(
             $"{Select} and {IsOne(self)} and a.cancelled_at is null and s.ends_at > {clock.Now} order by s.starts_at, a.id",
@@ -17,10 +17,10 @@ internal sealed class AppointmentStore(UnitOfWork work, Clock clock)
     public Task<Appointment?> Find(AppointmentId id, PersonId self, CancellationToken stop) =>
         work.Find<Appointment>($"{Select} and {IsOne(self)} and a.id = {id}", stop);
 
-    /// <summary>As the program itself knows it.</summary>
+    /// <summary>Finds an appointment without checking who may see it, for internal use.</summary>
     public Task<Appointment?> Any(AppointmentId id, CancellationToken stop) => work.Find<Appointment>($"{Select} and a.id = {id}", stop);
 
-    /// <summary>No slot goes to two: <c>a_slot_is_taken_once</c>, and none that was called off to any: <c>slot_is_offered</c>.</summary>
+    /// <summary>Takes a slot for a member. Fails if it is taken (<c>a_slot_is_taken_once</c>) or was called off (<c>slot_is_offered</c>).</summary>
     public async Task<Outcome<AppointmentId>> Take(OfficeSlotId slot, PersonId member, string words, CancellationToken stop)
     {
         var id = Id.New<AppointmentId>(clock);
@@ -59,7 +59,7 @@ internal sealed class AppointmentStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>An expert's appointments to come end with what they were in; the members are notified.</summary>
+    /// <summary>Cancels those of an expert's appointments that match and are not over, and notifies the members.</summary>
     public async Task EndOf(Func<Appointment, bool> those, PersonId expert, string? name, Notifier notifier, CancellationToken stop)
     {
         foreach (var one in (await Coming(expert, stop)).Where(a => a.Expert == expert).Where(those))

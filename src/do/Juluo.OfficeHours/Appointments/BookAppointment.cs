@@ -1,6 +1,6 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>POST /office-hours/{id}/appointments — takes a slot of an expert, with what the caller wishes to ask; the expert alone reads it. No slot goes to two.</summary>
+/// <summary>POST /office-hours/{id}/appointments — takes a slot of an expert, with a question that only the expert reads. A slot is taken once.</summary>
 [Post(
     "/office-hours/{id}/appointments",
     OfficeHoursRights.TakePart,

@@ -1,6 +1,9 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>POST /appointments/{id}/cancellation — cancels an appointment, by either of the two; the other is notified. The slot is free again where the member cancels, and called off where the expert does.</summary>
+/// <summary>
+/// POST /appointments/{id}/cancellation — cancels an appointment; the expert and the member can do so, and the other is notified. If the member cancels, the slot is free again; if the expert
+/// does, it is called off.
+/// </summary>
 [Post(
     "/appointments/{id}/cancellation",
     Requires.SignIn,

@@ -2,7 +2,7 @@ using Juluo.Calendars;
 
 namespace Juluo.OfficeHours;
 
-/// <summary>GET /appointments/calendar — returns the caller's appointments to come as a calendar file (iCalendar).</summary>
+/// <summary>GET /appointments/calendar — returns the caller's upcoming appointments as a calendar file (iCalendar).</summary>
 [Get("/appointments/calendar", OfficeHoursRights.See, MediaTypes = ["text/calendar"])]
 internal sealed class DownloadAppointments(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<Nothing, Download>
 {

@@ -1,12 +1,12 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>GET /appointments — lists the caller's appointments, as member and as expert: those to come, then those that were.</summary>
+/// <summary>GET /appointments — lists the caller's appointments as member and as expert: upcoming ones, then past ones.</summary>
 [Get("/appointments", OfficeHoursRights.See, Page = typeof(AppointmentsPage))]
 public sealed class ListAppointments(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<Nothing, ListAppointments.Output>
 {
     private const int MostPast = 60;
 
-    /// <param name="Past">The latest first; also those that were cancelled.</param>
+    /// <param name="Past">Past and cancelled appointments, latest first.</param>
     public sealed record Output(
         IReadOnlyList<Appointment> Coming,
         IReadOnlyList<Appointment> Past,

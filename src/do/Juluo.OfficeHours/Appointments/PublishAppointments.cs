@@ -1,10 +1,10 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>Publishes appointments of which one of the two says that they met, as help of the expert: once no one has taken it back in time, and only if both agree that they count.</summary>
+/// <summary>Publishes appointments that took place according to one of the two as help by the expert, once the time to undo the record has passed, if both agree to be counted.</summary>
 [Named("officehours.publish-appointments")]
 internal sealed class PublishAppointments(UnitOfWork work, ConsentsFacade consents, Outbox outbox, Clock clock) : Job
 {
-    /// <summary>Lens knows these meetings by it.</summary>
+    /// <summary>The source name by which Lens recognises these meetings.</summary>
     private const string Source = "mentoring";
 
     private sealed record Met(AppointmentId Id, LocalDate OnDay, Instant At, int Minutes, PersonId Expert, PersonId Member);

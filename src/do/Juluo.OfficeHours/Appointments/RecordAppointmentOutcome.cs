@@ -1,6 +1,9 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>POST /appointments/{id}/outcome — records whether the two met and the outcome, by either of them, once it has begun. Having met counts as help between the two, if both agree that they count.</summary>
+/// <summary>
+/// POST /appointments/{id}/outcome — records whether the two met, and the outcome. Both can do so once the appointment has begun. A meeting counts as help between the two, if both agree to be
+/// counted.
+/// </summary>
 [Post(
     "/appointments/{id}/outcome",
     OfficeHoursRights.TakePart,

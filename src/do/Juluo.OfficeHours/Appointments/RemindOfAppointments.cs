@@ -1,6 +1,6 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>Reminds both of an appointment a day before, once; who took it within the last hours needs no reminder.</summary>
+/// <summary>Reminds both people of an appointment once, a day before. Appointments taken within the last six hours are not included yet.</summary>
 [Named("mentoring.remind-of-appointments")]
 internal sealed class RemindOfAppointments(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier) : Job
 {

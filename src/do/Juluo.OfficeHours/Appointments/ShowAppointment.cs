@@ -1,23 +1,23 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>GET /appointments/{id} — shows an appointment to the two: when and where, what the member asks, the outcome, and to whom the expert refers the member.</summary>
+/// <summary>GET /appointments/{id} — shows an appointment to its two people: time and place, the member's question, the outcome, and referrals.</summary>
 [Get("/appointments/{id}", OfficeHoursRights.See, Page = typeof(AppointmentPage))]
 public sealed class ShowAppointment(UnitOfWork work, Clock clock, PeopleFacade people, OrganisationsFacade organisations)
     : Slice<ShowAppointment.Input, ShowAppointment.Output>
 {
     private const int MostFound = 8;
 
-    /// <param name="Find">A name, of a person to refer the member to.</param>
-    /// <param name="Person">To whom to refer the member: chosen first, and then what is passed on is asked for.</param>
-    /// <param name="Elsewhere">The member is referred to an organisation, or outside the community.</param>
+    /// <param name="Find">A name to search for among people to refer the member to.</param>
+    /// <param name="Person">The person to refer the member to. It is chosen first; the form for the note follows.</param>
+    /// <param name="Elsewhere">True to refer the member to an organisation or outside the community.</param>
     public sealed record Input(AppointmentId Id, string? Find = null, PersonId? Person = null, bool Elsewhere = false);
 
-    /// <param name="Begun">It has begun or is over.</param>
-    /// <param name="CallLink">Where to call; for the two.</param>
-    /// <param name="Referrals">The latest first.</param>
-    /// <param name="To">Of each referral to whom it is, as a text.</param>
-    /// <param name="Organisations">To which the expert can refer: those where they have a position.</param>
-    /// <param name="MayRefer">The caller is the expert, and no other referral is under way.</param>
+    /// <param name="Begun">True if it has begun or is over.</param>
+    /// <param name="CallLink">The address of the call, for the two people; null if it was cancelled.</param>
+    /// <param name="Referrals">The referrals, latest first.</param>
+    /// <param name="To">The name of the person or organisation that each referral is to.</param>
+    /// <param name="Organisations">Organisations that the expert can refer to: those where they have a position.</param>
+    /// <param name="MayRefer">True if the caller is the expert and no other referral is in progress.</param>
     public sealed record Output(
         Appointment Appointment,
         PersonCard Other,

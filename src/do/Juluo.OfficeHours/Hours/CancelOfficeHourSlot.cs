@@ -1,6 +1,6 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>POST /office-hours/{id}/slots/{slot}/removal — calls one slot off. Who has it is notified, and loses it.</summary>
+/// <summary>POST /office-hours/{id}/slots/{slot}/removal — calls off one slot. The member who has it loses it and is notified.</summary>
 [Post(
     "/office-hours/{id}/slots/{slot}/removal",
     OfficeHoursRights.TakePart,

@@ -1,6 +1,6 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>POST /office-hours/{id}/details — changes what hours are about and where they are. Those who have a slot are notified when the place or the call changes.</summary>
+/// <summary>POST /office-hours/{id}/details — changes the subject and the place of hours. Members who have a slot are notified if the place or the call changes.</summary>
 [Post(
     "/office-hours/{id}/details",
     OfficeHoursRights.TakePart,

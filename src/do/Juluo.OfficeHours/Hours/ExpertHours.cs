@@ -1,10 +1,10 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>The hours in which an expert can be asked about something.</summary>
-/// <param name="Place">Where in the house; null: by call alone.</param>
-/// <param name="CallLink">Where to call; only those who have a slot learn it.</param>
-/// <param name="Free">How many slots that are still to come are free.</param>
-/// <param name="NextFree">The first of them.</param>
+/// <summary>Hours in which an expert can be asked about a subject.</summary>
+/// <param name="Place">The place in the house; null if only by call.</param>
+/// <param name="CallLink">The address of the call, shown only to the expert and to people who have a slot; null if there is none.</param>
+/// <param name="Free">The number of future slots that are free.</param>
+/// <param name="NextFree">The start of the first free slot; null if there is none.</param>
 public sealed record ExpertHours(
     OfficeHoursId Id,
     PersonId Expert,
@@ -30,7 +30,7 @@ public sealed record ExpertHours(
     public const int MostSlots = 400;
 }
 
-/// <summary>What experts are asked about; figures count by it.</summary>
+/// <summary>The field that an expert is asked about, by which figures are counted.</summary>
 [Named("expert-field")]
 public enum ExpertField
 {
@@ -44,15 +44,15 @@ public enum ExpertField
     Other,
 }
 
-/// <summary>A time for one member.</summary>
-/// <param name="Taken">A member has it.</param>
+/// <summary>A slot for one member.</summary>
+/// <param name="Taken">True if a member has taken it.</param>
 public sealed record OfficeSlot(OfficeSlotId Id, OfficeHoursId Hours, PersonId Expert, Instant StartsAt, Instant EndsAt, bool Taken);
 
-/// <summary>Hours of an expert are offered.</summary>
+/// <summary>An expert published hours.</summary>
 [Named("mentoring.office-hours.published")]
 internal sealed record OfficeHoursPublished(OfficeHoursId Hours, LocalDate LastDay) : IFact
 {
-    /// <summary>What webhooks send about it.</summary>
+    /// <summary>The payload of webhooks about it.</summary>
     public sealed record Data(OfficeHoursId Hours, LocalDate LastDay)
     {
         public string Path => $"/office-hours/{Hours}";

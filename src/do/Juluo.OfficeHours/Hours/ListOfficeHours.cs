@@ -1,14 +1,14 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>GET /office-hours — lists the hours of experts that one can take, the next free slot first.</summary>
+/// <summary>GET /office-hours — lists the hours of experts that can be taken, next free slot first.</summary>
 [Get("/office-hours", OfficeHoursRights.See, Page = typeof(OfficeHoursPage))]
 public sealed class ListOfficeHours(UnitOfWork work, Clock clock, PeopleFacade people)
     : Slice<ListOfficeHours.Input, ListOfficeHours.Output>
 {
-    /// <param name="Field">Of this alone.</param>
+    /// <param name="Field">The field to show; null for all fields.</param>
     public sealed record Input(ExpertField? Field = null);
 
-    /// <param name="Fields">In which there are hours.</param>
+    /// <param name="Fields">The fields that have hours.</param>
     public sealed record Output(
         IReadOnlyList<ExpertHours> Hours,
         IReadOnlyDictionary<PersonId, PersonCard> People,

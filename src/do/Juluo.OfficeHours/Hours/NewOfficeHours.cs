@@ -1,6 +1,6 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>GET /office-hours/new — shows the form by which an expert publishes hours.</summary>
+/// <summary>GET /office-hours/new — shows the form with which an expert publishes hours.</summary>
 [Get("/office-hours/new", OfficeHoursRights.TakePart, Page = typeof(NewOfficeHoursPage))]
 public sealed class NewOfficeHours(Clock clock) : Slice<Nothing, NewOfficeHours.Output>
 {

@@ -1,9 +1,9 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>The hours of an expert as a form sends them.</summary>
-/// <param name="Weekdays">1 is Monday, 7 Sunday.</param>
-/// <param name="From">When they begin on each day, as people write times.</param>
-/// <param name="Place">Where in the house.</param>
+/// <summary>The fields of the form that publishes an expert's hours.</summary>
+/// <param name="Weekdays">The days of the week, 1 for Monday to 7 for Sunday.</param>
+/// <param name="From">The start on each day, as people type times.</param>
+/// <param name="Place">The place in the house.</param>
 internal record OfficeHoursForm(
     ExpertField Field = ExpertField.Law,
     [Required, Length(ExpertHours.MostSubject)] string? Subject = null,
@@ -62,7 +62,7 @@ internal record OfficeHoursForm(
             yield return new OfficeHoursErrors.LastBeforeFirst();
     }
 
-    /// <summary>The slots that it comes to and that begin after now, in order; at most one more than are allowed. Only of a form that was checked.</summary>
+    /// <summary>Returns the slots that begin after now, in order. Stops after the day that exceeds the limit, so the caller can detect it. The form must have been checked.</summary>
     internal List<(Instant From, Instant To)> Slots(DateTimeZone zone, Instant now)
     {
         var (from, until) = (Minutes(TimeText.Read(From)!.Value), Minutes(TimeText.Read(Until)!.Value));

@@ -3,7 +3,7 @@ namespace Juluo.OfficeHours;
 /// <summary>Reads and writes the hours of experts and their slots.</summary>
 internal sealed class OfficeHoursStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>Those that have a time to come, the soonest first.</summary>
+    /// <summary>Returns hours with a future slot, next free slot first; those without a free one last.</summary>
     public Task<List<ExpertHours>> Open(CancellationToken stop) =>
         work.List<ExpertHours>(
             $"""
@@ -15,20 +15,20 @@ internal sealed class OfficeHoursStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>All of an expert, the latest first.</summary>
+    /// <summary>Returns all hours of an expert, latest first.</summary>
     public Task<List<ExpertHours>> Of(PersonId expert, CancellationToken stop) =>
         work.List<ExpertHours>($"{Select} and h.expert_id = {expert} order by h.published_at desc, h.id", stop);
 
     public Task<ExpertHours?> Find(OfficeHoursId id, CancellationToken stop) => work.Find<ExpertHours>($"{Select} and h.id = {id}", stop);
 
-    /// <summary>The slots to come that were not called off, the soonest first.</summary>
+    /// <summary>Returns the future slots that were not called off, earliest first.</summary>
     public Task<List<OfficeSlot>> Coming(OfficeHoursId id, CancellationToken stop) =>
         work.List<OfficeSlot>(
             $"{SlotSelect} and s.hours_id = {id} and s.called_off_at is null and s.starts_at > {clock.Now} order by s.starts_at",
             stop
         );
 
-    /// <summary>The free slots of a person until a moment, the soonest first.</summary>
+    /// <summary>Returns a person's free slots until a moment, earliest first.</summary>
     public async Task<List<OfficeSlot>> FreeOf(PersonId expert, Instant until, CancellationToken stop) =>
         (
             await work.List<OfficeSlot>(
@@ -43,7 +43,7 @@ internal sealed class OfficeHoursStore(UnitOfWork work, Clock clock)
     public Task<OfficeSlot?> FindSlot(OfficeHoursId hours, OfficeSlotId id, CancellationToken stop) =>
         work.Find<OfficeSlot>($"{SlotSelect} and s.hours_id = {hours} and s.id = {id} and s.called_off_at is null", stop);
 
-    /// <summary>No expert is at two times at once: <c>an_expert_once_at_a_time</c>.</summary>
+    /// <summary>Publishes hours with their slots. Fails if the expert has another slot at the same time (<c>an_expert_once_at_a_time</c>).</summary>
     public async Task<Outcome<OfficeHoursId>> Publish(
         OfficeHoursForm said,
         PersonId expert,
@@ -94,7 +94,7 @@ internal sealed class OfficeHoursStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <summary>None of the slots to come is offered any more.</summary>
+    /// <summary>Withdraws hours and calls off their future slots.</summary>
     public async Task<bool> Withdraw(OfficeHoursId id, CancellationToken stop)
     {
         await work.Do(

@@ -1,6 +1,6 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>POST /office-hours — publishes hours in which the caller can be asked: on which days, from when until when, how long for each, where or by which call, until which day.</summary>
+/// <summary>POST /office-hours — publishes hours in which the caller can be asked: the days, the times, the length of a slot, the place or the call, and the last day.</summary>
 [Post(
     "/office-hours",
     OfficeHoursRights.TakePart,

@@ -1,19 +1,19 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>GET /office-hours/{id} — shows the hours of an expert with the slots that can be taken; the expert sees who has which.</summary>
+/// <summary>GET /office-hours/{id} — shows an expert's hours with the slots that can be taken; the expert sees who has taken which.</summary>
 [Get("/office-hours/{id}", OfficeHoursRights.See, Page = typeof(ShowOfficeHoursPage))]
 public sealed class ShowOfficeHours(UnitOfWork work, Clock clock, PeopleFacade people)
     : Slice<ShowOfficeHours.Input, ShowOfficeHours.Output>
 {
     private const int MostShown = 24;
 
-    /// <param name="All">All slots to come, not only the next.</param>
+    /// <param name="All">True for all future slots, false for the next ones.</param>
     public sealed record Input(OfficeHoursId Id, bool All = false);
 
-    /// <param name="Slots">The free ones; for the expert all.</param>
-    /// <param name="Mine">Slots of these hours that the caller has.</param>
-    /// <param name="Taken">For the expert: who has which.</param>
-    /// <param name="CallLink">Only for the expert.</param>
+    /// <param name="Slots">The free slots; all slots for the expert.</param>
+    /// <param name="Mine">The slots of these hours that the caller has taken.</param>
+    /// <param name="Taken">The appointments by slot, for the expert; empty for everyone else.</param>
+    /// <param name="CallLink">The address of the call, for the expert; null for everyone else.</param>
     public sealed record Output(
         ExpertHours Hours,
         PersonCard Expert,

@@ -1,6 +1,6 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>POST /office-hours/{id}/withdrawal — withdraws hours: no slot to come is offered any more, and those who have one are notified.</summary>
+/// <summary>POST /office-hours/{id}/withdrawal — withdraws hours: their future slots are called off, and members who have one are notified.</summary>
 [Post(
     "/office-hours/{id}/withdrawal",
     OfficeHoursRights.TakePart,

@@ -1,6 +1,9 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>POST /referrals/{id}/answer — answers whether the member agrees to being referred on. With their word a person of the community is notified at once; else the expert passes it on. Until it has been, the word can be taken back.</summary>
+/// <summary>
+/// POST /referrals/{id}/answer — answers whether the member agrees to a referral. After a yes, a person of the community is notified at once; otherwise the expert passes it on, and until then
+/// the member can change their mind.
+/// </summary>
 [Post("/referrals/{id}/answer", OfficeHoursRights.TakePart, Form = typeof(ShowReferral))]
 internal sealed class AnswerReferral(UnitOfWork work, Clock clock, Notifier notifier) : Slice<AnswerReferral.Input, AnswerReferral.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>POST /referrals/{id}/passing — records that the expert has passed on what the member agreed to.</summary>
+/// <summary>POST /referrals/{id}/passing — records that the expert has passed on a referral that the member agreed to.</summary>
 [Post("/referrals/{id}/passing", OfficeHoursRights.TakePart, Form = typeof(ShowReferral))]
 internal sealed class PassReferralOn(UnitOfWork work, Clock clock, Notifier notifier) : Slice<PassReferralOn.Input, PassReferralOn.Output>
 {

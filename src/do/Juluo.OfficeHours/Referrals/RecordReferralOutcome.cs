@@ -1,6 +1,6 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>POST /referrals/{id}/result — says what became of a referral: by the member, the expert, or the person to whom it was.</summary>
+/// <summary>POST /referrals/{id}/result — records the result of a referral; the member, the expert and the person referred to can do so.</summary>
 [Post("/referrals/{id}/result", OfficeHoursRights.TakePart, Form = typeof(ShowReferral), Say = "office-hours.referral.result-saved")]
 internal sealed class RecordReferralOutcome(UnitOfWork work, Clock clock) : Slice<RecordReferralOutcome.Input, Done>
 {

@@ -1,6 +1,9 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>POST /appointments/{id}/referrals — proposes to refer the member on: to a person or an organisation of the community, or to an address outside. The member reads what would be passed on, and nothing is before they agree.</summary>
+/// <summary>
+/// POST /appointments/{id}/referrals — proposes to refer the member to a person or an organisation of the community, or to an address outside. The member reads the note first, and nothing is
+/// passed on before they agree.
+/// </summary>
 [Post(
     "/appointments/{id}/referrals",
     OfficeHoursRights.TakePart,
@@ -12,8 +15,8 @@ namespace Juluo.OfficeHours;
 internal sealed class ReferMember(UnitOfWork work, Clock clock, PeopleFacade people, OrganisationsFacade organisations, Notifier notifier)
     : Slice<ReferMember.Input, Created<ReferralId>>
 {
-    /// <param name="Outside">A name and an address outside of the community.</param>
-    /// <param name="Note">What would be passed on.</param>
+    /// <param name="Outside">A name and an address outside the community.</param>
+    /// <param name="Note">The note to pass on.</param>
     public sealed record Input(
         AppointmentId Id,
         PersonId? Person = null,

@@ -1,8 +1,8 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>An expert sends a member on to another. Nothing is passed on before the member agrees.</summary>
-/// <param name="ToOutside">A name and an address outside of the community.</param>
-/// <param name="Note">What is passed on, as the member reads it before.</param>
+/// <summary>A referral of a member by an expert. Nothing is passed on before the member agrees.</summary>
+/// <param name="ToOutside">A name and an address outside the community.</param>
+/// <param name="Note">The note that is passed on; the member reads it first.</param>
 public sealed record Referral(
     ReferralId Id,
     AppointmentId Appointment,

@@ -1,6 +1,6 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>Reads and writes referrals. That nothing is passed on without the member's word is the database's guarantee: <c>passed_on_with_consent</c>.</summary>
+/// <summary>Reads and writes referrals. The database guarantees that nothing is passed on without the member's consent (<c>passed_on_with_consent</c>).</summary>
 internal sealed class ReferralStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
@@ -10,7 +10,7 @@ internal sealed class ReferralStore(UnitOfWork work, Clock clock)
         """
     );
 
-    /// <summary>The latest first.</summary>
+    /// <summary>Returns the referrals of an appointment, latest first.</summary>
     public Task<List<Referral>> Of(AppointmentId appointment, CancellationToken stop) =>
         work.List<Referral>(
             $"""
@@ -23,14 +23,14 @@ internal sealed class ReferralStore(UnitOfWork work, Clock clock)
     public Task<Referral?> Find(ReferralId id, CancellationToken stop) =>
         work.Find<Referral>($"select {Columns} from officehours.referral r where r.community_id = {work.Community} and r.id = {id}", stop);
 
-    /// <summary>The same, and it stays as it is until the transaction ends.</summary>
+    /// <summary>Finds a referral and locks it until the transaction ends.</summary>
     public async Task<Referral?> Hold(ReferralId id, CancellationToken stop)
     {
         await work.Do($"select from officehours.referral where community_id = {work.Community} and id = {id} for update", stop);
         return await Find(id, stop);
     }
 
-    /// <summary>Those that wait for a member's word.</summary>
+    /// <summary>Returns referrals that a member has not answered, oldest first.</summary>
     public Task<List<Referral>> WaitingFor(PersonId member, CancellationToken stop) =>
         work.List<Referral>(
             $"""
@@ -42,7 +42,7 @@ internal sealed class ReferralStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <returns>Null: another is under way.</returns>
+    /// <returns>Null if another referral is in progress.</returns>
     public async Task<ReferralId?> Propose(
         AppointmentId appointment,
         PersonId? person,

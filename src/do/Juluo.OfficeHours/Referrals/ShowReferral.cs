@@ -1,12 +1,12 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>GET /referrals/{id} — shows a referral to the two and, once it was passed on, to the person to whom it is: who asks, what about, and the result.</summary>
+/// <summary>GET /referrals/{id} — shows a referral to expert and member and, once it was passed on, to the person referred to: the people, the subject and the result.</summary>
 [Get("/referrals/{id}", OfficeHoursRights.See, Page = typeof(ReferralPage))]
 public sealed class ShowReferral(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ShowReferral.Input, ShowReferral.Output>
 {
     public sealed record Input(ReferralId Id);
 
-    /// <param name="Appointment">Null: the caller is the person to whom it is, and does not see the appointment.</param>
+    /// <param name="Appointment">The appointment; null for the person referred to, who cannot see it.</param>
     public sealed record Output(
         Referral Referral,
         PersonCard Expert,

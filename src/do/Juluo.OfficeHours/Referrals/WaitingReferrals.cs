@@ -1,6 +1,6 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>Referrals that the caller has not agreed to.</summary>
+/// <summary>Referrals that the caller has not answered.</summary>
 internal sealed class WaitingReferrals(UnitOfWork work, Clock clock) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)
@@ -13,7 +13,7 @@ internal sealed class WaitingReferrals(UnitOfWork work, Clock clock) : WaitingSo
                 .Take(Most)
                 .Select(r => new WaitingItem(
                     "referral",
-                    // To whom is on the page of the appointment, beside the expert's note.
+                    // The recipient is shown on the page of the appointment, next to the expert's note.
                     new("轉介", "Referral"),
                     $"/appointments/{r.Appointment}#referrals",
                     r.ProposedAt

@@ -1,6 +1,6 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>POST /referrals/{id}/withdrawal — withdraws a referral before anything was passed on.</summary>
+/// <summary>POST /referrals/{id}/withdrawal — withdraws a referral before it was passed on.</summary>
 [Post("/referrals/{id}/withdrawal", OfficeHoursRights.TakePart, Form = typeof(ShowReferral))]
 internal sealed class WithdrawReferral(UnitOfWork work, Clock clock, Notifier notifier)
     : Slice<WithdrawReferral.Input, WithdrawReferral.Output>

@@ -1,6 +1,6 @@
 namespace Juluo.OfficeHours;
 
-/// <summary>Hours of experts that can be taken, by what they are about.</summary>
+/// <summary>Finds hours of experts that can be taken by subject and description.</summary>
 [SearchSource("office-hours", OfficeHoursRights.See, 58)]
 internal sealed class FindOfficeHours(UnitOfWork work, Clock clock) : Slice<SearchQuery, List<SearchHit>>
 {

@@ -1,9 +1,9 @@
 namespace Juluo.Placements;
 
-/// <summary>What fellow, host and sponsor agreed, in one version: a version is not changed, and another text is the next one, which all sign again.</summary>
-/// <param name="Hash">Over all of it (SHA-256, hexadecimal); each signature bears it.</param>
+/// <summary>One version of the agreement between fellow, host and sponsor. A version never changes: a different text is the next version, and everyone signs again.</summary>
+/// <param name="Hash">The SHA-256 of all fields in hexadecimal, copied into each signature.</param>
 public sealed record PlacementAgreement(int Number, string Hash, Instant WrittenAt) : PlacementTerms;
 
-/// <param name="Number">The version that it is under.</param>
-/// <param name="Name">As it was typed.</param>
+/// <param name="Number">The version that was signed.</param>
+/// <param name="Name">The name as the person typed it.</param>
 public sealed record PlacementSignature(int Number, PersonId Person, string Name, Instant At);

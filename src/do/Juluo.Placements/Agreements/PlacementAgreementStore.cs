@@ -1,9 +1,9 @@
 namespace Juluo.Placements;
 
-/// <summary>Reads and writes what fellow, host and sponsor agree, version by version, and who signed which.</summary>
+/// <summary>Reads and writes the versions of agreements and their signatures.</summary>
 internal sealed class PlacementAgreementStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>The latest first.</summary>
+    /// <summary>Returns all versions, newest first.</summary>
     public Task<List<PlacementAgreement>> Of(PlacementId placement, CancellationToken stop) =>
         work.List<PlacementAgreement>(
             $"""
@@ -13,7 +13,7 @@ internal sealed class PlacementAgreementStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Of all versions.</summary>
+    /// <summary>Returns the signatures of all versions, by version, in the order in which people signed.</summary>
     public Task<List<PlacementSignature>> Signatures(PlacementId placement, CancellationToken stop) =>
         work.List<PlacementSignature>(
             $"""
@@ -23,7 +23,7 @@ internal sealed class PlacementAgreementStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The next version. The placement must be held.</summary>
+    /// <summary>Writes the next version. The caller must hold the placement's lock.</summary>
     public async Task<(int Number, string Hash)> Write(PlacementId placement, PlacementTerms said, PersonId by, CancellationToken stop) =>
         (
             await work.List<(int Number, string Hash)>(

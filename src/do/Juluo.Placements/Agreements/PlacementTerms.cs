@@ -1,6 +1,6 @@
 namespace Juluo.Placements;
 
-/// <summary>The terms of an agreement: as a form sends them, and as a version keeps them.</summary>
+/// <summary>The terms of an agreement, as in the form and in a version.</summary>
 /// <param name="Work">The fellow’s work, and the people they work with.</param>
 /// <param name="Pay">Payments of host and sponsor.</param>
 /// <param name="Rights">The owner of the work, and data that the fellow may see.</param>

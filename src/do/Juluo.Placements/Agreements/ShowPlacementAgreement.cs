@@ -1,15 +1,18 @@
 namespace Juluo.Placements;
 
-/// <summary>GET /placements/{id}/agreement — shows what fellow, host and sponsor agreed, who has signed, and the forms that sign it or write the next version. Only for them.</summary>
+/// <summary>
+/// GET /placements/{id}/agreement — shows a placement's agreement, its signatures, and the forms to sign it or to write the next version. Only for its parties, managers of placements, and those
+/// who signed.
+/// </summary>
 [Get("/placements/{id}/agreement", PlacementRights.TakePart, Page = typeof(PlacementAgreementPage))]
 public sealed class ShowPlacementAgreement(UnitOfWork work, Clock clock, PeopleFacade people)
     : Slice<ShowPlacementAgreement.Input, ShowPlacementAgreement.Output>
 {
     public sealed record Input(PlacementId Id);
 
-    /// <param name="Latest">The version that is to be signed; null: none is written.</param>
-    /// <param name="Parties">Who signs: the fellow, and who speaks for host and sponsor.</param>
-    /// <param name="Signed">The caller has signed the latest.</param>
+    /// <param name="Latest">The latest version, which is the one to sign; null if none has been written.</param>
+    /// <param name="Parties">The people who sign: the fellow, and the contacts of host and sponsor.</param>
+    /// <param name="Signed">True if the caller has signed the latest version.</param>
     public sealed record Output(
         Placement Placement,
         PlacementRights Rights,
@@ -27,7 +30,7 @@ public sealed class ShowPlacementAgreement(UnitOfWork work, Clock clock, PeopleF
             return new NotFound();
         var (store, rights) = (new PlacementAgreementStore(work, clock), PlacementRights.Of(placement, caller));
         var signatures = await store.Signatures(placement.Id, stop);
-        // Who has signed it reads it later, too.
+        // People who signed can still read the agreement later.
         if (!rights.IsParty && !rights.Manage && !signatures.Exists(s => s.Person == caller.Self))
             return new NotFound();
         var all = await store.Of(placement.Id, stop);

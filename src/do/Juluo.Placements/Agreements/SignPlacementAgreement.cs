@@ -1,6 +1,8 @@
 namespace Juluo.Placements;
 
-/// <summary>POST /placements/{id}/agreement/signature — signs the latest version of a placement's agreement, by typing the caller's name. Once: <c>placement_signed_once</c>.</summary>
+/// <summary>
+/// POST /placements/{id}/agreement/signature — signs the latest version of a placement's agreement by typing the caller's name. Each person signs a version once (<c>placement_signed_once</c>).
+/// </summary>
 [Post(
     "/placements/{id}/agreement/signature",
     PlacementRights.TakePart,
@@ -47,7 +49,7 @@ internal sealed class SignPlacementAgreement(UnitOfWork work, Clock clock, Peopl
         return signed;
     }
 
-    /// <summary>All have signed: the fellow, the host, and the sponsor where there is one.</summary>
+    /// <summary>True if everyone has signed: the fellow, the host, and the sponsor if there is one.</summary>
     internal static bool InForce(Placement placement, int number, IReadOnlyCollection<PlacementSignature> signatures) =>
         placement is { Fellow: not null, HostContact: not null }
         && (placement.Sponsor is null || placement.SponsorContact is not null)

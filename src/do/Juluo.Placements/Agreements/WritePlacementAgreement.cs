@@ -1,14 +1,14 @@
 namespace Juluo.Placements;
 
-/// <summary>POST /placements/{id}/agreement — writes the next version of a placement's agreement. What was signed before stays as it is; the new version is signed by all again.</summary>
+/// <summary>POST /placements/{id}/agreement — writes the next version of a placement's agreement. Earlier versions and their signatures do not change; everyone signs the new version again.</summary>
 [Post("/placements/{id}/agreement", PlacementRights.TakePart, Form = typeof(ShowPlacementAgreement), Say = "placements.agreement.written")]
 internal sealed class WritePlacementAgreement(UnitOfWork work, Clock clock, Notifier notifier)
     : Slice<WritePlacementAgreement.Input, WritePlacementAgreement.Output>
 {
     public sealed record Input(PlacementId Id) : PlacementTerms;
 
-    /// <param name="Number">Of the version.</param>
-    /// <param name="Hash">What a signature bears.</param>
+    /// <param name="Number">The number of the new version.</param>
+    /// <param name="Hash">The hash that a signature of this version must carry.</param>
     public sealed record Output(int Number, string Hash);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

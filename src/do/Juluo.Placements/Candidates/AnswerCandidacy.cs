@@ -1,6 +1,6 @@
 namespace Juluo.Placements;
 
-/// <summary>POST /placements/{id}/candidates/{candidate}/agreement — says whether the caller, whom their firm put forward, agrees to be a candidate.</summary>
+/// <summary>POST /placements/{id}/candidates/{candidate}/agreement — accepts or declines to be a candidate, after a colleague put the caller forward.</summary>
 [Post("/placements/{id}/candidates/{candidate}/agreement", PlacementRights.TakePart, Form = typeof(ShowPlacement))]
 internal sealed class AnswerCandidacy(UnitOfWork work, Clock clock, Notifier notifier) : Slice<AnswerCandidacy.Input, Done>
 {

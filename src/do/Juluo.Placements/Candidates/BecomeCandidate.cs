@@ -1,6 +1,8 @@
 namespace Juluo.Placements;
 
-/// <summary>POST /placements/{id}/candidates — makes the caller a candidate, in a sentence; where a firm lends, in the name of one that they work for.</summary>
+/// <summary>
+/// POST /placements/{id}/candidates — makes the caller a candidate, with a sentence about themselves, or puts a colleague forward. If a firm lends the fellow, the caller must work for that firm.
+/// </summary>
 [Post(
     "/placements/{id}/candidates",
     PlacementRights.TakePart,
@@ -17,8 +19,8 @@ internal sealed class BecomeCandidate(
     Notifier notifier
 ) : Slice<BecomeCandidate.Input, Created<PlacementCandidateId>>
 {
-    /// <param name="Firm">That lends them and goes on paying; of placements where one does.</param>
-    /// <param name="Person">A colleague whom the caller puts forward for it; null: the caller.</param>
+    /// <param name="Firm">The firm that lends the candidate and continues to pay them; null for placements without one.</param>
+    /// <param name="Person">The colleague whom the caller puts forward; null for the caller themselves.</param>
     public sealed record Input(
         PlacementId Id,
         [Required, Length(PlacementCandidate.MostSentence, Lines = true)] string? Sentence = null,

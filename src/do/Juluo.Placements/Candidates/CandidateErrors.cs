@@ -16,7 +16,7 @@ internal static class CandidateErrors
 
     public sealed record ThereAlready() : Conflict("candidate.there-already");
 
-    /// <summary>Another was picked or chosen a moment ago.</summary>
+    /// <summary>Someone else has just been picked or chosen.</summary>
     public sealed record PlaceTaken() : Conflict("candidate.place-taken");
 
     public sealed record AnotherState() : Conflict("candidate.another-state");

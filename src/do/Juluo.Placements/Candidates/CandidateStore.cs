@@ -1,6 +1,6 @@
 namespace Juluo.Placements;
 
-/// <summary>Reads and writes who could be a placement's fellow.</summary>
+/// <summary>Reads and writes the candidates of placements.</summary>
 internal sealed class CandidateStore(UnitOfWork work, Clock clock)
 {
     public Task<List<PlacementCandidate>> Of(PlacementId placement, CancellationToken stop) =>
@@ -15,7 +15,7 @@ internal sealed class CandidateStore(UnitOfWork work, Clock clock)
     public async Task<PlacementCandidate?> Find(PlacementId placement, PlacementCandidateId id, CancellationToken stop) =>
         (await Of(placement, stop)).Find(c => c.Id == id);
 
-    /// <summary>Who awaits an answer.</summary>
+    /// <summary>Returns the people whose candidacy is not decided.</summary>
     public Task<List<PersonId>> Awaiting(PlacementId placement, CancellationToken stop) =>
         work.List<PersonId>(
             $"""
@@ -25,7 +25,7 @@ internal sealed class CandidateStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Open placements whose host has picked a candidate whom the community has not confirmed; since when the candidate has asked for it.</summary>
+    /// <summary>Finds placements on the list whose host picked a candidate that the community has not confirmed, with the time of the candidacy; oldest first.</summary>
     public Task<List<(PlacementId Placement, LocalizedText Title, Instant Since)>> Picked(CancellationToken stop) =>
         work.List<(PlacementId Placement, LocalizedText Title, Instant Since)>(
             $"""
@@ -36,7 +36,7 @@ internal sealed class CandidateStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Each stands once at a time: <c>candidate_once</c>.</summary>
+    /// <summary>Adds a candidate. Fails if the person is already a candidate (<c>candidate_once</c>).</summary>
     public async Task<Outcome<PlacementCandidateId>> Add(
         PlacementId placement,
         PersonId person,
@@ -65,7 +65,7 @@ internal sealed class CandidateStore(UnitOfWork work, Clock clock)
         }
     }
 
-    /// <summary>From one state to another; of two who pick or choose at once one is refused: <c>one_fellow_for_a_place</c>.</summary>
+    /// <summary>Moves a candidate to another state. Fails if someone else was picked or chosen first (<c>one_fellow_for_a_place</c>).</summary>
     public async Task<Outcome<Done>> Move(PlacementCandidate candidate, CandidateState to, string? answer, CancellationToken stop)
     {
         try

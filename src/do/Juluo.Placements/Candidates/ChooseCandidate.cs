@@ -1,6 +1,9 @@
 namespace Juluo.Placements;
 
-/// <summary>POST /placements/{id}/candidates/{candidate}/choice — chooses the fellow. Of an employee whom a firm lends the host decides; of others it picks one, and the community confirms. There is one place: <c>one_fellow_for_a_place</c>.</summary>
+/// <summary>
+/// POST /placements/{id}/candidates/{candidate}/choice — chooses the fellow. If a firm lends its employee, the host decides; otherwise the host picks a candidate and the community confirms.
+/// There is one place (<c>one_fellow_for_a_place</c>).
+/// </summary>
 [Post(
     "/placements/{id}/candidates/{candidate}/choice",
     PlacementRights.TakePart,
@@ -24,7 +27,7 @@ internal sealed class ChooseCandidate(UnitOfWork work, Clock clock, Notifier not
             return new PlacementErrors.OnlyForHost();
         if (placement.ClosedAt is not null)
             return new PlacementErrors.TakenOff();
-        // They may have come to speak for the host since.
+        // A candidate may have become the host's contact since.
         if (candidate.Person == caller.Self)
             return new CandidateErrors.HostsThemselves();
         if (candidate.State != CandidateState.Standing)
@@ -47,7 +50,7 @@ internal sealed class ChooseCandidate(UnitOfWork work, Clock clock, Notifier not
         return moved;
     }
 
-    /// <summary>Who was chosen learns it, and so do those who were not.</summary>
+    /// <summary>Notifies the chosen candidate and the candidates who were not chosen.</summary>
     internal async Task TellChosen(Placement placement, PlacementCandidate chosen, CancellationToken stop)
     {
         await notifier.Tell(

@@ -1,6 +1,6 @@
 namespace Juluo.Placements;
 
-/// <summary>POST /placements/{id}/candidates/{candidate}/confirmation — confirms for the community whom the host picked, or gives the choice back to the host.</summary>
+/// <summary>POST /placements/{id}/candidates/{candidate}/confirmation — confirms the host's pick for the community, or returns the choice to the host.</summary>
 [Post("/placements/{id}/candidates/{candidate}/confirmation", PlacementRights.Confirm, Form = typeof(ShowPlacement))]
 internal sealed class ConfirmCandidate(UnitOfWork work, Clock clock, Notifier notifier) : Slice<ConfirmCandidate.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Placements;
 
-/// <summary>POST /placements/{id}/candidates/{candidate}/refusal — declines a candidate, with a word to them. Without one they read ours, in their own language.</summary>
+/// <summary>POST /placements/{id}/candidates/{candidate}/refusal — declines a candidate, with a message. If there is none, they get the default message in their own language.</summary>
 [Post(
     "/placements/{id}/candidates/{candidate}/refusal",
     PlacementRights.TakePart,

@@ -1,6 +1,6 @@
 namespace Juluo.Placements;
 
-/// <summary>The parts that a person has in placements: when they leave, they are no candidate any more, no one's contact, and a placement of theirs that runs has ended.</summary>
+/// <summary>The roles that a person has in placements. When they leave the community, they are no longer a candidate or a contact, and a placement of theirs that is running ends.</summary>
 internal sealed class OpenPlacementParts(UnitOfWork work, Clock clock, Notifier notifier) : OpenItems
 {
     protected override UnitOfWork Heard => work;

@@ -1,9 +1,9 @@
 namespace Juluo.Placements;
 
-/// <summary>A person who could be the fellow.</summary>
-/// <param name="Firm">That lends them; null: they apply themselves.</param>
-/// <param name="PutBy">Who put them forward; null: they themselves.</param>
-/// <param name="Answer">The host's words to them; null of one who is declined: the usual ones, in their language.</param>
+/// <summary>A candidate for a placement.</summary>
+/// <param name="Firm">The firm that lends them; null if they apply themselves.</param>
+/// <param name="PutBy">The colleague who put them forward; null if they applied themselves.</param>
+/// <param name="Answer">The host's message to them; null for a declined candidate means the default message in their language.</param>
 public sealed record PlacementCandidate(
     PlacementCandidateId Id,
     PersonId Person,
@@ -19,21 +19,21 @@ public sealed record PlacementCandidate(
     public const int MostAnswer = 600;
     public const int MostOfOne = 60;
 
-    /// <summary>Whether it can still come to something.</summary>
+    /// <summary>True if the candidacy is not decided.</summary>
     public bool IsOpen => State is CandidateState.Asked or CandidateState.Standing or CandidateState.Picked;
 
-    /// <summary>Who hears what becomes of it: themselves, and who put them forward.</summary>
+    /// <summary>The people who are notified of the outcome: the candidate, and the colleague who put them forward.</summary>
     internal IReadOnlyList<PersonId> Told => PutBy is { } by ? [Person, by] : [Person];
 }
 
 [Named("placement-candidate-state")]
 public enum CandidateState
 {
-    /// <summary>Put forward by a firm, and has not said yes yet.</summary>
+    /// <summary>Was put forward by a colleague and has not accepted.</summary>
     Asked,
     Standing,
 
-    /// <summary>By the host; the community confirms.</summary>
+    /// <summary>Was picked by the host; the community has to confirm.</summary>
     Picked,
     Chosen,
     Declined,

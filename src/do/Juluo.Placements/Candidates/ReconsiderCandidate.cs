@@ -1,6 +1,8 @@
 namespace Juluo.Placements;
 
-/// <summary>POST /placements/{id}/candidates/{candidate}/reconsideration — takes back that a candidate was picked or chosen, or declined, while nothing is signed.</summary>
+/// <summary>
+/// POST /placements/{id}/candidates/{candidate}/reconsideration — reverts a decision on a candidate (picked, chosen or declined). A chosen candidate cannot be reverted once there is a signature.
+/// </summary>
 [Post(
     "/placements/{id}/candidates/{candidate}/reconsideration",
     PlacementRights.TakePart,

@@ -1,6 +1,6 @@
 namespace Juluo.Placements;
 
-/// <summary>POST /placements/{id}/candidates/{candidate}/withdrawal — takes a candidate back: the person themselves, or who put them forward, before they are chosen.</summary>
+/// <summary>POST /placements/{id}/candidates/{candidate}/withdrawal — withdraws a candidate before they are chosen; the person and the colleague who put them forward can do so.</summary>
 [Post(
     "/placements/{id}/candidates/{candidate}/withdrawal",
     PlacementRights.TakePart,

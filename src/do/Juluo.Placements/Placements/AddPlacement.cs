@@ -1,6 +1,6 @@
 namespace Juluo.Placements;
 
-/// <summary>POST /placements — posts whom a host looks for: what is to be done, from when to when, how many days a week, and who pays. The caller speaks for the host.</summary>
+/// <summary>POST /placements — posts a placement: the work, the period, the days a week, and who pays. The caller becomes the host's contact.</summary>
 [Post("/placements", PlacementRights.Post, Form = typeof(NewPlacement), Then = "/placements/{Id}", Say = "placements.posted")]
 internal sealed class AddPlacement(UnitOfWork work, Clock clock, Outbox outbox, OrganisationsFacade organisations)
     : Slice<AddPlacement.Input, Created<PlacementId>>

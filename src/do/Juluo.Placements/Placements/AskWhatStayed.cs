@@ -1,12 +1,12 @@
 namespace Juluo.Placements;
 
-/// <summary>Three months after a fellow has left, asks those who were in it what is still there.</summary>
+/// <summary>Asks the parties three months after a placement ended which of its results are still in use.</summary>
 [Named("placements.ask-what-stayed")]
 internal sealed class AskWhatStayed(UnitOfWork work, Clock clock, Notifier notifier) : Job
 {
     public const int DaysAfter = 90;
 
-    /// <summary>Who starts the program after years is not asked about what no one remembers.</summary>
+    /// <summary>The number of days after which no one is asked any more, because people no longer remember.</summary>
     private const int MostDaysAfter = 365;
 
     public override async Task Run(Community community, CancellationToken stop)

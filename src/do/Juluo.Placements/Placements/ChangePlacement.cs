@@ -1,6 +1,6 @@
 namespace Juluo.Placements;
 
-/// <summary>POST /placements/{id}/details — changes what a host looks for, while no one is chosen. Its host stays.</summary>
+/// <summary>POST /placements/{id}/details — changes a placement, as long as no fellow is chosen. Its host cannot change.</summary>
 [Post(
     "/placements/{id}/details",
     PlacementRights.TakePart,

@@ -1,6 +1,6 @@
 namespace Juluo.Placements;
 
-/// <summary>POST /placements/{id}/closing — takes what a host looks for off the list. Candidates are notified.</summary>
+/// <summary>POST /placements/{id}/closing — takes a placement off the list. Its candidates are notified.</summary>
 [Post(
     "/placements/{id}/closing",
     PlacementRights.TakePart,
@@ -42,6 +42,6 @@ internal class ClosePlacement(UnitOfWork work, Clock clock, Notifier notifier) :
     }
 }
 
-/// <summary>POST /placements/{id}/reopening — puts what a host looks for on the list again.</summary>
+/// <summary>POST /placements/{id}/reopening — puts a placement back on the list.</summary>
 [Undo("/placements/{id}/reopening", Form = typeof(ShowPlacement), Say = "placements.reopened")]
 internal sealed class ReopenPlacement(UnitOfWork work, Clock clock, Notifier notifier) : ClosePlacement(work, clock, notifier);

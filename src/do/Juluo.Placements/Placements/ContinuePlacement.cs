@@ -1,6 +1,6 @@
 namespace Juluo.Placements;
 
-/// <summary>POST /placements/{id}/continuation — goes on with a placement that had ended.</summary>
+/// <summary>POST /placements/{id}/continuation — continues a placement that had ended.</summary>
 [Post("/placements/{id}/continuation", PlacementRights.TakePart, Form = typeof(ShowPlacement), Say = "placements.goes-on")]
 internal sealed class ContinuePlacement(UnitOfWork work, Clock clock) : Slice<ContinuePlacement.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Placements;
 
-/// <summary>POST /placements/{id}/ending — ends a placement. Before it is finished, what comes after is handed over; what is stopped early may go without.</summary>
+/// <summary>POST /placements/{id}/ending — ends a placement. To be finished, it needs a hand-over for successors; a placement stopped early does not.</summary>
 [Post(
     "/placements/{id}/ending",
     PlacementRights.TakePart,
@@ -10,7 +10,7 @@ namespace Juluo.Placements;
 )]
 internal sealed class EndPlacement(UnitOfWork work, Clock clock, Outbox outbox, Notifier notifier) : Slice<EndPlacement.Input, Done>
 {
-    /// <param name="Words">Thanks, and how it was.</param>
+    /// <param name="Words">Thanks, and a look back.</param>
     public sealed record Input(
         PlacementId Id,
         PlacementEnding Ending = PlacementEnding.Finished,
@@ -46,13 +46,13 @@ internal sealed class EndPlacement(UnitOfWork work, Clock clock, Outbox outbox, 
         return Done.It;
     }
 
-    /// <summary>Why a placement cannot end as finished on a day; it can still be stopped early.</summary>
+    /// <summary>Returns the reason why a placement cannot end as finished on a day; null if it can. It can always be stopped early.</summary>
     internal static Error? Unfinished(Placement placement, LocalDate today) =>
         placement.StartsOn > today ? new PlacementErrors.NotStarted(placement.StartsOn)
         : placement.Handover is null ? new PlacementErrors.NoHandover()
         : null;
 
-    /// <summary>The fellow and those who speak for host and sponsor.</summary>
+    /// <summary>Returns the parties of a placement: the fellow, and the contacts of host and sponsor.</summary>
     internal static IReadOnlyList<PersonId> Parties(Placement placement) =>
         [.. new[] { placement.Fellow, placement.HostContact, placement.SponsorContact }.OfType<PersonId>().Distinct()];
 }

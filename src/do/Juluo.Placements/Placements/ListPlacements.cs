@@ -1,6 +1,6 @@
 namespace Juluo.Placements;
 
-/// <summary>GET /placements — lists the placements: those that look for a person, those that go on, and what earlier ones left behind. Visitors read the public ones.</summary>
+/// <summary>GET /placements — lists the placements: those that look for a person, running ones, and the lasting results of earlier ones. Visitors read the public ones.</summary>
 [Get("/placements", Requires.Nothing, Page = typeof(PlacementsPage))]
 public sealed class ListPlacements(UnitOfWork work, Clock clock, OrganisationsFacade organisations) : Slice<Nothing, ListPlacements.Output>
 {
@@ -27,7 +27,7 @@ public sealed class ListPlacements(UnitOfWork work, Clock clock, OrganisationsFa
         );
     }
 
-    /// <summary>What hosts and sponsors are called.</summary>
+    /// <summary>Returns the names of hosts and sponsors.</summary>
     internal static async Task<IReadOnlyDictionary<OrganisationId, LocalizedText>> Names(
         OrganisationsFacade organisations,
         IReadOnlyCollection<Placement> of,

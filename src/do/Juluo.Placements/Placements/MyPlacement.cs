@@ -1,8 +1,8 @@
 namespace Juluo.Placements;
 
-/// <summary>A placement that a person takes part in, and what in it waits for them.</summary>
-/// <param name="Next">Null: nothing.</param>
-/// <param name="Since">From when it waits.</param>
+/// <summary>A placement that a person takes part in, with their next task in it.</summary>
+/// <param name="Next">The next task; null if there is none.</param>
+/// <param name="Since">The time since when the task is due.</param>
 internal sealed record MyPlacement(PlacementId Id, LocalizedText Title, PlacementNext? Next, Instant Since)
 {
     public string Path => Next == PlacementNext.Sign ? $"/placements/{Id}/agreement" : $"/placements/{Id}";
@@ -22,7 +22,7 @@ internal sealed record MyPlacement(PlacementId Id, LocalizedText Title, Placemen
         bool Logged
     );
 
-    /// <summary>Those that are not over, by when they begin.</summary>
+    /// <summary>Returns a person's placements that are not over, by start.</summary>
     public static async Task<List<MyPlacement>> Of(PersonId self, UnitOfWork work, Clock clock, CancellationToken stop)
     {
         var zone = work.Community.Zone;
@@ -80,18 +80,18 @@ internal sealed record MyPlacement(PlacementId Id, LocalizedText Title, Placemen
         : null;
 }
 
-/// <summary>What waits for a person in a placement.</summary>
+/// <summary>A person's next task in a placement.</summary>
 [Named("placement-next")]
 internal enum PlacementNext
 {
-    /// <summary>Their firm put them forward: they agree or decline.</summary>
+    /// <summary>Accept or decline to be a candidate, after a colleague put them forward.</summary>
     Agree,
 
     Sign,
 
-    /// <summary>One of the candidates.</summary>
+    /// <summary>Choose one of the candidates.</summary>
     Choose,
 
-    /// <summary>The log of this week is to be written.</summary>
+    /// <summary>Write the log of this week.</summary>
     Log,
 }

@@ -1,13 +1,13 @@
 namespace Juluo.Placements;
 
-/// <summary>At home: placements that wait for the reader's word, signature, choice or log of the week.</summary>
+/// <summary>The widget on the home page with placements that need the reader's answer, signature, choice or log of the week.</summary>
 [Named("my-placements-at-home")]
 [Widget(Dashboard.Home, PlacementRights.TakePart, typeof(MyPlacementsAtHomeWidget), 34)]
 public sealed class MyPlacementsAtHome(UnitOfWork work, Clock clock) : Slice<Nothing, MyPlacementsAtHome.Output>
 {
     private const int Urgent = 8;
 
-    /// <param name="Waits">Catalogue key of what waits in it; null: nothing.</param>
+    /// <param name="Waits">The catalogue key of the reader's next task; null if there is none.</param>
     public sealed record Line(LocalizedText Title, string? Waits, string Path);
 
     public sealed record Output(IReadOnlyList<Line> Lines) : IHeadline, IPlacedWidget

@@ -1,13 +1,13 @@
 namespace Juluo.Placements;
 
-/// <summary>GET /placements/new — shows the form by which a host says whom it looks for.</summary>
+/// <summary>GET /placements/new — shows the form with which a host posts a placement.</summary>
 [Get("/placements/new", PlacementRights.Post, Page = typeof(NewPlacementPage))]
 public sealed class NewPlacement(Clock clock, OrganisationsFacade organisations) : Slice<Nothing, NewPlacement.Output>
 {
     private const int UsualWeeks = 8;
 
-    /// <param name="Hosts">Organisations in whose name the caller may ask.</param>
-    /// <param name="AnyHost">The caller may ask in the name of any, as who looks after placements.</param>
+    /// <param name="Hosts">Organisations in whose name the caller can post.</param>
+    /// <param name="AnyHost">True if the caller can post in the name of any organisation, as a manager of placements.</param>
     /// <param name="Sponsors">Organisations that could pay.</param>
     public sealed record Output(
         IReadOnlyList<OrganisationCard> Hosts,
@@ -32,7 +32,7 @@ public sealed class NewPlacement(Clock clock, OrganisationsFacade organisations)
         );
     }
 
-    /// <summary>One asks in the name of an organisation in which one holds a position; who looks after placements, in the name of any.</summary>
+    /// <summary>Returns the organisations in whose name the caller can post: those where they have a position, or all of them for managers of placements.</summary>
     internal static async Task<IReadOnlyList<OrganisationCard>> Hosts(
         OrganisationsFacade organisations,
         IReadOnlyList<OrganisationCard> all,

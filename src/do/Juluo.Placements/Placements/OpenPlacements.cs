@@ -1,6 +1,6 @@
 namespace Juluo.Placements;
 
-/// <summary>Among what one can answer or apply for: the placements that look for a person.</summary>
+/// <summary>The widget on the page of opportunities with placements that look for a person.</summary>
 [Named("open-placements")]
 [Widget(ListBriefs.Dashboard, Requires.Nothing, typeof(OpenPlacementsWidget), 40)]
 public sealed class OpenPlacements(UnitOfWork work, Clock clock, OrganisationsFacade organisations) : Slice<Nothing, OpenPlacements.Output>
@@ -8,7 +8,7 @@ public sealed class OpenPlacements(UnitOfWork work, Clock clock, OrganisationsFa
     private const int Most = 5;
     private const int MostRead = 100;
 
-    /// <param name="More">How many more are open.</param>
+    /// <param name="More">The number of open placements not shown.</param>
     public sealed record Output(IReadOnlyList<Placement> Placements, IReadOnlyDictionary<OrganisationId, LocalizedText> Names, int More);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)

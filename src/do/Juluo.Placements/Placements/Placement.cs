@@ -1,15 +1,15 @@
 namespace Juluo.Placements;
 
-/// <summary>A person who works with a host for some months, from the brief to what stayed after them.</summary>
-/// <param name="About">What is to be done, in Markdown.</param>
-/// <param name="HostContact">Who speaks for the host; null: no one at the moment.</param>
-/// <param name="Sponsor">Who pays; null: the host.</param>
-/// <param name="HalfDays">A week.</param>
+/// <summary>A placement of a person with a host for some months, from its announcement to its lasting results.</summary>
+/// <param name="About">A description of the work, in Markdown.</param>
+/// <param name="HostContact">The person who speaks for the host; null if there is no one at the moment.</param>
+/// <param name="Sponsor">The organisation that pays; null if the host does.</param>
+/// <param name="HalfDays">The number of half days a week.</param>
 /// <param name="ApplyUntil">The last day for candidates.</param>
-/// <param name="Fellow">The person who was chosen; null: no one yet, or they were erased.</param>
-/// <param name="Chosen">A fellow was chosen, though they may have left.</param>
-/// <param name="Handover">What those who come next need to know, in Markdown.</param>
-/// <param name="Stayed">What was still there some months after the end.</param>
+/// <param name="Fellow">The chosen person; null if there is none yet, or if they were erased.</param>
+/// <param name="Chosen">True if a chosen candidate is on record.</param>
+/// <param name="Handover">Notes for successors, in Markdown.</param>
+/// <param name="Stayed">The results that were still in use some months after the end.</param>
 public sealed record Placement(
     PlacementId Id,
     PlacementForm Form,
@@ -50,21 +50,21 @@ public sealed record Placement(
 
     public decimal Days => HalfDays / 2m;
 
-    /// <summary>Whether one can still be a candidate.</summary>
+    /// <summary>True if people can still become candidates.</summary>
     public bool IsOpen(LocalDate today) => ClosedAt is null && !Chosen && EndedOn is null && ApplyUntil >= today;
 
-    /// <summary>Whether the fellow is with the host by now.</summary>
+    /// <summary>True if the fellow is with the host on that day.</summary>
     public bool IsRunning(LocalDate today) => Fellow is not null && EndedOn is null && StartsOn <= today;
 }
 
-/// <summary>Who pays and who chooses.</summary>
+/// <summary>The party that pays and the party that chooses.</summary>
 [Named("placement-form")]
 public enum PlacementForm
 {
-    /// <summary>Candidates apply themselves; the sponsor or the host pays; the host picks and the community confirms.</summary>
+    /// <summary>Candidates apply themselves, the sponsor or the host pays, the host picks and the community confirms.</summary>
     Community,
 
-    /// <summary>A firm lends its employee and goes on paying; it puts candidates forward and the host chooses.</summary>
+    /// <summary>A firm lends its employee and continues to pay them; it puts candidates forward and the host chooses.</summary>
     Corporate,
 }
 
@@ -73,6 +73,6 @@ public enum PlacementEnding
 {
     Finished,
 
-    /// <summary>Before its time.</summary>
+    /// <summary>It ended early.</summary>
     Stopped,
 }

@@ -1,9 +1,9 @@
 namespace Juluo.Placements;
 
-/// <summary>What a host looks for, as a form sends it.</summary>
+/// <summary>The fields of the form that posts or changes a placement.</summary>
 /// <param name="Host">An organisation of the caller's.</param>
-/// <param name="Sponsor">Who pays in the community's form; null: the host. A firm that lends its employee pays in the other.</param>
-/// <param name="Days">A week, from 0.5 to 5 in half days, as people write it.</param>
+/// <param name="Sponsor">The organisation that pays in the community's form; null if the host does. In the corporate form, the firm that lends its employee pays.</param>
+/// <param name="Days">The days a week, 0.5 to 5 in half days, as people type them.</param>
 internal record PlacementDetails(
     [Required, Length(Placement.MostTitleZh, MostEn = Placement.MostTitleEn)] LocalizedText? Title = null,
     PlacementForm Form = PlacementForm.Community,
@@ -20,7 +20,7 @@ internal record PlacementDetails(
 {
     internal IReadOnlyList<string> SkillList => WordList.Read(Skills);
 
-    /// <summary>In whole half days; null: it is none of half a day to five.</summary>
+    /// <summary>The number of half days, 1 to 10; null if the text is not a multiple of half a day within half a day to five days.</summary>
     internal int? HalfDays => HalfDaysOf(Days, 1, Placement.MostHalfDays);
 
     internal static int? HalfDaysOf(string? typed, int least, int most) =>
@@ -47,7 +47,7 @@ internal record PlacementDetails(
         return wrong;
     }
 
-    /// <param name="before">The placement as it was: its days may stay although they are past; null: it is new.</param>
+    /// <param name="before">The placement before the change, whose dates may be past; null for a new one.</param>
     internal List<Error> CheckDays(LocalDate today, Placement? before)
     {
         var wrong = new List<Error>();

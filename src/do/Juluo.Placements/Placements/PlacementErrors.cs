@@ -22,7 +22,7 @@ internal static class PlacementErrors
 
     public sealed record OnTheList() : Conflict("placement.on-the-list");
 
-    /// <summary>What is agreed with a fellow is not changed behind their back.</summary>
+    /// <summary>Terms that the fellow agreed to cannot be changed without them.</summary>
     public sealed record FellowChosen() : Conflict("placement.fellow-chosen");
 
     public sealed record NoFellow() : Conflict("placement.no-fellow");

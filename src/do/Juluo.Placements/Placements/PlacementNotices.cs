@@ -1,6 +1,6 @@
 namespace Juluo.Placements;
 
-/// <summary>The notifications to people about placements, by kind.</summary>
+/// <summary>The kinds of notifications about placements.</summary>
 internal static class PlacementNotices
 {
     public const string Candidate = "placements.candidate";
@@ -12,7 +12,7 @@ internal static class PlacementNotices
         new(Placement, NotificationWay.AtOnce, PlacementRights.See),
     ];
 
-    /// <summary>Something about a placement, with its title in the sentence.</summary>
+    /// <summary>Builds a notification about a placement, with its title in the sentence.</summary>
     public static Notification Of(string kind, Juluo.Placements.Placement placement, string key, string sentence, string? name = null) =>
         new(kind, $"placement:{placement.Id}:{key}", sentence, new { placement = placement.Title, name }, $"/placements/{placement.Id}");
 }

@@ -1,24 +1,24 @@
 namespace Juluo.Placements;
 
-/// <summary>What a person may do in a placement: decided by their part in it.</summary>
-/// <param name="Host">Speaks for the host: chooses, writes the agreement, ends it.</param>
-/// <param name="Sponsor">Speaks for who pays.</param>
-/// <param name="Fellow">Is the person who was chosen.</param>
-/// <param name="Manage">Looks after placements: confirms, and steps in where the host has no contact.</param>
+/// <summary>A person's rights in a placement, which depend on their role in it.</summary>
+/// <param name="Host">True for the host's contact, who chooses, writes the agreement and ends the placement.</param>
+/// <param name="Sponsor">True for the sponsor's contact.</param>
+/// <param name="Fellow">True for the chosen person.</param>
+/// <param name="Manage">True for managers of placements while the host has no contact, to step in for it.</param>
 public sealed record PlacementRights(bool Host, bool Sponsor, bool Fellow, bool Manage)
 {
     public const string See = ProjectRights.See;
 
-    /// <summary>To post what a host looks for.</summary>
+    /// <summary>The permission to post placements of a host.</summary>
     public const string Post = "placements.post";
 
-    /// <summary>To be a candidate, to put one forward, to sign and to write the log.</summary>
+    /// <summary>The permission to be a candidate, to put one forward, to sign and to write the log.</summary>
     public const string TakePart = "placements.take-part";
 
-    /// <summary>To confirm who is chosen, and to step in where a host has no contact.</summary>
+    /// <summary>The permission to confirm the chosen person, and to step in if a host has no contact.</summary>
     public const string Confirm = "placements.confirm";
 
-    /// <summary>One of the three between whom it is.</summary>
+    /// <summary>True for the three parties of the placement.</summary>
     public bool IsParty => Host || Sponsor || Fellow;
 
     public bool Lead => Host || Manage;

@@ -3,8 +3,8 @@ namespace Juluo.Placements;
 /// <summary>Reads and writes placements.</summary>
 internal sealed class PlacementStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>Those that look for a fellow first, by their deadlines; then those that go on or are over, the latest first.</summary>
-    /// <param name="member">A reader of the community; a visitor reads what is public.</param>
+    /// <summary>Returns placements on the list whose deadline has not passed, by deadline; then the others, latest start first.</summary>
+    /// <param name="member">True for a reader of the community; false for a visitor, who reads public placements only.</param>
     public Task<List<Placement>> All(bool member, int most, CancellationToken stop) =>
         work.List<Placement>(
             $"""
@@ -18,14 +18,14 @@ internal sealed class PlacementStore(UnitOfWork work, Clock clock)
     public Task<Placement?> Find(PlacementId id, Caller caller, CancellationToken stop) =>
         work.Find<Placement>($"{Select(caller.May(PlacementRights.See))} and p.id = {id}", stop);
 
-    /// <summary>The same, and it stays as it is until the transaction ends.</summary>
+    /// <summary>Finds a placement and locks it until the transaction ends.</summary>
     public async Task<Placement?> Hold(PlacementId id, Caller caller, CancellationToken stop)
     {
         await work.Do($"select from placements.placement where community_id = {work.Community} and id = {id} for update", stop);
         return await Find(id, caller, stop);
     }
 
-    /// <summary>Those in which a person speaks for host or sponsor, or is the fellow.</summary>
+    /// <summary>Returns placements on the list in which a person is the fellow or the contact of host or sponsor, by start.</summary>
     public Task<List<Placement>> Of(PersonId person, CancellationToken stop) =>
         work.List<Placement>(
             $"""
@@ -62,7 +62,7 @@ internal sealed class PlacementStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <returns>False: it was so before.</returns>
+    /// <returns>False if it was already in that state.</returns>
     public async Task<bool> Close(PlacementId id, bool closed, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -72,7 +72,7 @@ internal sealed class PlacementStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <returns>False: another was faster.</returns>
+    /// <returns>False if there is a contact already, or no sponsor to speak for.</returns>
     public async Task<bool> TakeContact(PlacementId id, bool host, PersonId person, CancellationToken stop) =>
         await work.Do(
             host
@@ -88,7 +88,7 @@ internal sealed class PlacementStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <summary>The firm that lends the fellow pays; who put them forward speaks for it.</summary>
+    /// <summary>Sets the firm that lends the fellow as the sponsor, and the colleague who put them forward as its contact.</summary>
     public Task SetSponsor(PlacementId id, OrganisationId? firm, PersonId? contact, CancellationToken stop) =>
         work.Do(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Placements;
 
-/// <summary>POST /placements/{id}/legacy — says what was still there some months after the fellow had left.</summary>
+/// <summary>POST /placements/{id}/legacy — records which results are still in use some months after the fellow left.</summary>
 [Post("/placements/{id}/legacy", PlacementRights.TakePart, Form = typeof(ShowPlacement), Then = "#stayed", Say = "placements.stayed.saved")]
 internal sealed class RecordPlacementLegacy(UnitOfWork work, Clock clock) : Slice<RecordPlacementLegacy.Input, Done>
 {

@@ -1,23 +1,23 @@
 namespace Juluo.Placements;
 
-/// <summary>GET /placements/{id} — shows a placement: what is asked for, who stands, what was agreed, how the weeks go, and what stayed.</summary>
+/// <summary>GET /placements/{id} — shows a placement: its task, candidates, agreement, weekly log and lasting results.</summary>
 [Get("/placements/{id}", Requires.Nothing, Page = typeof(PlacementPage))]
 public sealed class ShowPlacement(UnitOfWork work, Clock clock, PeopleFacade people, OrganisationsFacade organisations)
     : Slice<ShowPlacement.Input, ShowPlacement.Output>
 {
     private const int MostWeeks = 6;
 
-    /// <param name="All">All weeks, not only the latest.</param>
+    /// <param name="All">True for all weeks, false for the latest.</param>
     public sealed record Input(PlacementId Id, bool All = false);
 
-    /// <param name="Names">What host, sponsor and firms are called.</param>
-    /// <param name="Candidates">All for the host and who confirms; for others, themselves and whom they put forward.</param>
-    /// <param name="MyFirms">Organisations in whose name the reader may put a person forward.</param>
-    /// <param name="MayBeHost">The reader could speak for the host, who has no contact.</param>
-    /// <param name="Weeks">The latest first; for those between whom it is.</param>
-    /// <param name="AnySigned">Someone signed this version of the agreement, or an earlier one.</param>
-    /// <param name="Unfinished">Why it cannot end as finished.</param>
-    /// <param name="Version">The latest version of the agreement; null: none is written.</param>
+    /// <param name="Names">The names of host, sponsor and firms.</param>
+    /// <param name="Candidates">All candidates for the host and for people who confirm; for others, themselves and the colleagues whom they put forward.</param>
+    /// <param name="MyFirms">Organisations in whose name the reader can put a person forward.</param>
+    /// <param name="MayBeHost">True if the reader can become the host's contact, because there is none.</param>
+    /// <param name="Weeks">The weeks, latest first; for its parties only.</param>
+    /// <param name="AnySigned">True if there is a signature under any version of the agreement.</param>
+    /// <param name="Unfinished">The reason why it cannot end as finished; null if it can.</param>
+    /// <param name="Version">The latest version of the agreement; null if none has been written.</param>
     public sealed record Output(
         Placement Placement,
         PlacementRights Rights,
@@ -113,5 +113,5 @@ public sealed class ShowPlacement(UnitOfWork work, Clock clock, PeopleFacade peo
     }
 }
 
-/// <summary>An organisation of the reader's that could lend one of its people.</summary>
+/// <summary>An organisation of the reader's that can lend one of its people.</summary>
 public sealed record PlacementFirm(OrganisationId Id, LocalizedText Name, IReadOnlyList<PersonCard> People);

@@ -1,6 +1,6 @@
 namespace Juluo.Placements;
 
-/// <summary>GET /placements/{id}/settings — shows the forms that change what a host looks for, and take it off the list.</summary>
+/// <summary>GET /placements/{id}/settings — shows the forms that change a placement and take it off the list.</summary>
 [Get("/placements/{id}/settings", PlacementRights.TakePart, Page = typeof(PlacementSettingsPage))]
 public sealed class ShowPlacementSettings(UnitOfWork work, Clock clock, OrganisationsFacade organisations)
     : Slice<ShowPlacementSettings.Input, ShowPlacementSettings.Output>

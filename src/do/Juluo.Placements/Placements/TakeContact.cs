@@ -1,10 +1,10 @@
 namespace Juluo.Placements;
 
-/// <summary>POST /placements/{id}/contact — makes the caller the contact of the host or of the sponsor, where there is none: for those who hold a position there.</summary>
+/// <summary>POST /placements/{id}/contact — makes the caller the contact of the host or the sponsor, if there is none and they have a position there.</summary>
 [Post("/placements/{id}/contact", PlacementRights.TakePart, Form = typeof(ShowPlacement), Say = "placements.contact-taken")]
 internal sealed class TakeContact(UnitOfWork work, Clock clock, OrganisationsFacade organisations) : Slice<TakeContact.Input, Done>
 {
-    /// <param name="Host">Of the host; false: of the sponsor.</param>
+    /// <param name="Host">True for the host, false for the sponsor.</param>
     public sealed record Input(PlacementId Id, bool Host = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Placements;
 
-/// <summary>What of placements waits for the caller: an answer, a signature, a choice, the log of the week; and, for those who confirm, candidates whom hosts picked.</summary>
+/// <summary>The caller's tasks in placements: an answer, a signature, a choice, the log of the week; and for people who confirm, candidates picked by hosts.</summary>
 internal sealed class WaitingPlacements(UnitOfWork work, Clock clock) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Placements;
 
-/// <summary>POST /placements/{id}/handover — writes what those who come after the fellow need to know. The fellow and the host write it.</summary>
+/// <summary>POST /placements/{id}/handover — writes the hand-over for the fellow's successors. The fellow and the host can write it.</summary>
 [Post(
     "/placements/{id}/handover",
     PlacementRights.TakePart,

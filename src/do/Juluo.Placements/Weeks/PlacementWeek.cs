@@ -1,8 +1,8 @@
 namespace Juluo.Placements;
 
-/// <summary>A week of a placement as the fellow wrote it down.</summary>
-/// <param name="Week">Its Monday.</param>
-/// <param name="Blocks">What stands in the way.</param>
+/// <summary>The fellow's log of a week in a placement.</summary>
+/// <param name="Week">The Monday of the week.</param>
+/// <param name="Blocks">The obstacles, if any.</param>
 public sealed record PlacementWeek(LocalDate Week, int HalfDays, string Did, string? Blocks, Instant WrittenAt)
 {
     public const int MostDid = 2000;
@@ -11,10 +11,10 @@ public sealed record PlacementWeek(LocalDate Week, int HalfDays, string Did, str
 
     public decimal Days => HalfDays / 2m;
 
-    /// <summary>The Monday of a day's ISO week.</summary>
+    /// <summary>Returns the Monday of a day's ISO week.</summary>
     public static LocalDate MondayOf(LocalDate day) => day.PlusDays(1 - (int)day.DayOfWeek);
 
-    /// <summary>As people count weeks: 2026-W48.</summary>
+    /// <summary>The ISO number of the week: 2026-W48.</summary>
     public string Number =>
         string.Create(
             System.Globalization.CultureInfo.InvariantCulture,

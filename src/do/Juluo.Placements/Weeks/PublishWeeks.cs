@@ -1,6 +1,6 @@
 namespace Juluo.Placements;
 
-/// <summary>Publishes that fellow and host worked together for a week, once its log was not taken back in time: of those who agree that they count.</summary>
+/// <summary>Publishes that fellow and host worked together for a week, once the time to undo its log has passed, if both agree to be counted.</summary>
 [Named("placements.publish-weeks")]
 internal sealed class PublishWeeks(UnitOfWork work, ConsentsFacade consents, Outbox outbox, Clock clock) : Job
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Placements;
 
-/// <summary>POST /placements/{id}/weeks/{week}/removal — removes the fellow's log of a week. It can be written again.</summary>
+/// <summary>POST /placements/{id}/weeks/{week}/removal — removes the fellow's log of a week. The log can be written again.</summary>
 [Post(
     "/placements/{id}/weeks/{week}/removal",
     PlacementRights.TakePart,
@@ -10,7 +10,7 @@ namespace Juluo.Placements;
 )]
 internal sealed class RemoveWeek(UnitOfWork work, Clock clock, Notifier notifier) : Slice<RemoveWeek.Input, Done>
 {
-    /// <param name="Week">Its Monday.</param>
+    /// <param name="Week">The Monday of the week.</param>
     public sealed record Input(PlacementId Id, LocalDate Week);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

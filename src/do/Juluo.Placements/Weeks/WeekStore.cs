@@ -3,7 +3,7 @@ namespace Juluo.Placements;
 /// <summary>Reads and writes the weekly logs of placements.</summary>
 internal sealed class WeekStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>The latest first.</summary>
+    /// <summary>Returns the weeks, latest first.</summary>
     public Task<List<PlacementWeek>> Of(PlacementId placement, CancellationToken stop) =>
         work.List<PlacementWeek>(
             $"""
@@ -13,7 +13,7 @@ internal sealed class WeekStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>A week has one log: who writes it again corrects it (<c>one_log_a_week</c>).</summary>
+    /// <summary>Writes the log of a week. A week has one log (<c>one_log_a_week</c>), so writing it again replaces it.</summary>
     public Task Write(
         PlacementId placement,
         LocalDate week,

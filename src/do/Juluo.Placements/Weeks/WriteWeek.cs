@@ -1,6 +1,6 @@
 namespace Juluo.Placements;
 
-/// <summary>POST /placements/{id}/weeks — writes the fellow's log of a week: the days, what they did, what stands in the way. One for a week; written again, it is corrected. Host and sponsor read it.</summary>
+/// <summary>POST /placements/{id}/weeks — writes the fellow's log of a week: the days, the work, the obstacles. Writing it again corrects it. Host and sponsor can read it.</summary>
 [Post(
     "/placements/{id}/weeks",
     PlacementRights.TakePart,
@@ -11,10 +11,10 @@ namespace Juluo.Placements;
 )]
 internal sealed class WriteWeek(UnitOfWork work, Clock clock, Notifier notifier) : Slice<WriteWeek.Input, WriteWeek.Output>
 {
-    /// <param name="Week">Any day of it; today's, where none is given.</param>
-    /// <param name="Days">In half days, as people write it: 2.5.</param>
-    /// <param name="Did">What was done.</param>
-    /// <param name="Blocks">What stands in the way.</param>
+    /// <param name="Week">Any day of the week; today by default.</param>
+    /// <param name="Days">The days worked in half days, as people type them: 2.5.</param>
+    /// <param name="Did">The work done.</param>
+    /// <param name="Blocks">The obstacles, if any.</param>
     public sealed record Input(
         PlacementId Id,
         LocalDate? Week = null,
@@ -28,7 +28,7 @@ internal sealed class WriteWeek(UnitOfWork work, Clock clock, Notifier notifier)
         public IEnumerable<Error> Check(ZonedDateTime now) => HalfDays is null ? [new WeekErrors.DaysUnreadable()] : [];
     }
 
-    /// <param name="Week">Its Monday.</param>
+    /// <param name="Week">The Monday of the week.</param>
     public sealed record Output(LocalDate Week);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -48,7 +48,7 @@ internal sealed class WriteWeek(UnitOfWork work, Clock clock, Notifier notifier)
         if (wrong.Count > 0)
             return wrong;
         await new WeekStore(work, clock).Write(placement.Id, week, caller.Self, input.HalfDays!.Value, input.Did!, input.Blocks, stop);
-        // What stands in the way is news; a week that went well is read when there is time.
+        // Only obstacles are notified at once; other logs can be read later.
         if (input.Blocks is { } blocks)
             await notifier.Tell(
                 [.. EndPlacement.Parties(placement).Where(p => p != caller.Self)],

@@ -1,11 +1,11 @@
 namespace Juluo.Programmes;
 
-/// <summary>An organisation or a project of the community that could apply for a programme.</summary>
-/// <param name="Key">Of the organisation or the project.</param>
-/// <param name="Mine">The reader belongs to it, and can apply in its name.</param>
-/// <param name="Covered">Of the skills that the programme takes, those that its people offer.</param>
-/// <param name="Missing">The others.</param>
-/// <param name="Goals">Of the goals that the programme serves, those that its outcomes serve.</param>
+/// <summary>An organisation or a project of the community that could apply to a programme.</summary>
+/// <param name="Key">The key of the organisation or the project.</param>
+/// <param name="Mine">True if the reader belongs to it and can apply in its name.</param>
+/// <param name="Covered">The skills needed by the programme that the applicant's people offer.</param>
+/// <param name="Missing">The skills needed by the programme that none of the applicant's people offers.</param>
+/// <param name="Goals">The goals of the programme that the applicant's outcomes serve, too.</param>
 public sealed record Applicant(
     Guid Key,
     ApplicantKind Kind,
@@ -21,7 +21,7 @@ public sealed record Applicant(
 {
     public string Path => Kind == ApplicantKind.Project ? $"/projects/{Key}" : $"/organisations/{Key}";
 
-    /// <summary>How well it fits beyond what must hold: skills first, then goals, then words in common.</summary>
+    /// <summary>The score beyond eligibility: 1 per skill, 0.5 per goal, 0.25 if its description names a skill.</summary>
     internal double Fit => (Covered.Count * 1.0) + (Goals.Count * 0.5) + (NamedInIt ? 0.25 : 0);
 }
 
@@ -32,7 +32,7 @@ public enum ApplicantKind
     Project,
 }
 
-/// <summary>What an organisation or a project has said of itself. Null: not said.</summary>
+/// <summary>Facts that an organisation or a project has given about itself. Null for a fact not given.</summary>
 public sealed record SaidOfApplicant(string? Place, int? Headcount, int? Founded, int? Partners)
 {
     public const int MostPlace = 60;

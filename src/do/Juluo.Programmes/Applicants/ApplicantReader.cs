@@ -1,11 +1,11 @@
 namespace Juluo.Programmes;
 
-/// <summary>Which organisations and projects of the community could apply: what must hold first, then what fits.</summary>
+/// <summary>Finds the organisations and projects of the community that could apply, by eligibility, then by fit.</summary>
 internal sealed class ApplicantReader(UnitOfWork work, PeopleFacade people, OrganisationsFacade organisations, ProjectsFacade projects)
 {
     private sealed record SaidRow(Guid ApplicantId, string? Place, int? Headcount, int? Founded, int? Partners);
 
-    /// <summary>Best first: those that meet all, then those of which something is not known, then the others.</summary>
+    /// <summary>Returns applicants that meet all criteria, then those with missing facts, then the others; best fit first in each.</summary>
     public async Task<List<Applicant>> For(Programme programme, IReadOnlyList<Criterion> criteria, Caller caller, CancellationToken stop)
     {
         var here = (await people.All(stop)).Where(p => p.Here).ToDictionary(p => p.Id);

@@ -1,11 +1,11 @@
 namespace Juluo.Programmes;
 
-/// <summary>In whose name a person may apply: organisations in which they hold a position, and projects in whose team they are.</summary>
+/// <summary>The organisations and projects in whose name a person can apply: they have a position in the organisation or are in the project's team.</summary>
 internal sealed class ApplicantStanding(OrganisationsFacade organisations, ProjectsFacade projects)
 {
     public sealed record Standing(OrganisationId? Organisation, ProjectId? Project, LocalizedText Name);
 
-    /// <returns>Null: the caller belongs to no organisation and no project of this key.</returns>
+    /// <returns>Null if the caller belongs to no organisation or project with this key.</returns>
     public async Task<Standing?> Of(Guid applicant, Caller caller, CancellationToken stop)
     {
         foreach (var (id, name) in await organisations.Of(caller.Self, stop))

@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>GET /programmes/{id}/applicants — lists which organisations and projects here could apply for a programme and with whom: what must hold first, then what fits.</summary>
+/// <summary>GET /programmes/{id}/applicants — lists the organisations and projects that could apply to a programme, by eligibility, then by fit, with people who have the skills it needs.</summary>
 [Get("/programmes/{id}/applicants", ProgrammeRights.Apply, Page = typeof(ApplicantsPage))]
 public sealed class ListApplicants(
     UnitOfWork work,
@@ -15,8 +15,8 @@ public sealed class ListApplicants(
 
     public sealed record Input(ProgrammeId Id);
 
-    /// <param name="More">How many are not shown.</param>
-    /// <param name="Holders">Who has the skills that it takes; of those who show what they offer.</param>
+    /// <param name="More">The number of applicants not shown.</param>
+    /// <param name="Holders">People with the skills that the programme needs, among those who show their offers.</param>
     public sealed record Output(
         Programme Programme,
         IReadOnlyList<Criterion> Criteria,

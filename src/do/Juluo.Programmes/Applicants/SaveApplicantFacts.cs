@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>POST /programmes/{id}/facts — says of an organisation or a project that the caller belongs to what programmes ask for and nothing here knows.</summary>
+/// <summary>POST /programmes/{id}/facts — saves facts that programmes ask for about an organisation or a project that the caller belongs to, if no other module knows them.</summary>
 [Post("/programmes/{id}/facts", ProgrammeRights.Apply, Form = typeof(ShowProgramme), Then = "#mine", Say = "programmes.facts.said")]
 internal sealed class SaveApplicantFacts(UnitOfWork work, Clock clock, OrganisationsFacade organisations, ProjectsFacade projects)
     : Slice<SaveApplicantFacts.Input, Done>
@@ -10,9 +10,9 @@ internal sealed class SaveApplicantFacts(UnitOfWork work, Clock clock, Organisat
     private const int MostPartners = 1000;
 
     /// <param name="Applicant">The key of the organisation or the project.</param>
-    /// <param name="Place">Where it has its seat; what is left empty is not known.</param>
-    /// <param name="Founded">The year.</param>
-    /// <param name="Partners">How many apply together, itself counted.</param>
+    /// <param name="Place">The place of its seat. An empty field means that the fact is unknown.</param>
+    /// <param name="Founded">The year in which it was founded.</param>
+    /// <param name="Partners">The number of partners that apply together, including itself.</param>
     public sealed record Input(
         ProgrammeId Id,
         Guid Applicant,

@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>Who has a skill, by what people offer and show to the community: a skill of that name, words that say it, or their profession. Pure.</summary>
+/// <summary>Finds people with a skill: an offer with that skill or that names it, or a profession of that name. Pure.</summary>
 internal static class SkillHolders
 {
     public static bool Has(PersonCard person, string skill) =>
@@ -8,8 +8,8 @@ internal static class SkillHolders
             o.Skills.Any(s => SearchText.Is(s.Name.Zh, skill) || SearchText.Is(s.Name.En, skill)) || SearchText.Has(o.Whole, skill)
         ) || (person.Trade is { } trade && (SearchText.Is(trade.Name.Zh, skill) || SearchText.Is(trade.Name.En, skill)));
 
-    /// <summary>For each skill who has it; those who have more of them first.</summary>
-    /// <param name="most">Of each skill.</param>
+    /// <summary>Returns the people who have each skill, those with more of the skills first.</summary>
+    /// <param name="most">The largest number of people per skill.</param>
     public static IReadOnlyList<(string Skill, IReadOnlyList<PersonCard> People)> Of(
         IReadOnlyList<string> skills,
         IReadOnlyCollection<PersonCard> people,

@@ -6,7 +6,7 @@ internal static class ApplicationErrors
 
     public sealed record ThereAlready() : Conflict("programme-application.there-already");
 
-    /// <summary>It is not in the state that this is for: another has gone on with it, or it was sent.</summary>
+    /// <summary>The application is not in the required state: someone has moved it on, or it was sent.</summary>
     public sealed record AnotherState() : Conflict("programme-application.another-state");
 
     public sealed record AmountUnreadable(string? At) : Invalid("programme-application.amount-unreadable", At);

@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>The notifications to people about programmes and applications, by kind.</summary>
+/// <summary>The kinds of notifications about programmes and applications.</summary>
 internal static class ApplicationNotices
 {
     public const string Deadline = "programmes.deadline";

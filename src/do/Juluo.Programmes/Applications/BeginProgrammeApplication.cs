@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>POST /programmes/{id}/applications — begins an application in the name of an organisation or a project that the caller belongs to. Each applies once.</summary>
+/// <summary>POST /programmes/{id}/applications — begins an application in the name of an organisation or a project that the caller belongs to. Each can apply once.</summary>
 [Post(
     "/programmes/{id}/applications",
     ProgrammeRights.Apply,

@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>POST /programmes/applications/{id}/amount — says how much an application asks for. No more than the programme gives: <c>no_more_than_the_programme_gives</c>.</summary>
+/// <summary>POST /programmes/applications/{id}/amount — changes the amount that an application asks for, at most what the programme gives (<c>no_more_than_the_programme_gives</c>).</summary>
 [Post(
     "/programmes/applications/{id}/amount",
     ProgrammeRights.Apply,
@@ -9,7 +9,7 @@ namespace Juluo.Programmes;
 )]
 internal sealed class ChangeRequestedAmount(UnitOfWork work, Clock clock) : Slice<ChangeRequestedAmount.Input, Done>
 {
-    /// <param name="Asked">As people write money; empty: not said.</param>
+    /// <param name="Asked">The amount, as people type money; empty for no amount.</param>
     public sealed record Input(ProgrammeApplicationId Id, string? Asked = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -33,7 +33,7 @@ internal sealed class ChangeRequestedAmount(UnitOfWork work, Clock clock) : Slic
         }
         catch (PostgresException more) when (more.ConstraintName == "no_more_than_the_programme_gives")
         {
-            // The programme was changed a moment ago; what it gives now is on its page.
+            // The programme was changed at the same time; its page shows the current limit.
             return new ApplicationErrors.MoreThanItGives(programme.AmountTo!.Value);
         }
     }

@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>POST /programmes/applications/{id}/decision — writes down whether an application was won or lost, how much was awarded, and what was learned for next time.</summary>
+/// <summary>POST /programmes/applications/{id}/decision — records whether an application was won or lost, the amount awarded, and lessons for next time.</summary>
 [Post(
     "/programmes/applications/{id}/decision",
     ProgrammeRights.Apply,
@@ -10,8 +10,8 @@ namespace Juluo.Programmes;
 )]
 internal sealed class DecideApplication(UnitOfWork work, Clock clock, Notifier notifier) : Slice<DecideApplication.Input, Done>
 {
-    /// <param name="Awarded">As people write money; of what was won.</param>
-    /// <param name="DecidedOn">Today, where none is given.</param>
+    /// <param name="Awarded">The amount awarded, as people type money; ignored for a lost application.</param>
+    /// <param name="DecidedOn">The day of the decision; today by default.</param>
     public sealed record Input(
         ProgrammeApplicationId Id,
         bool Won = false,

@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>GET /programmes/applications/table — returns the community's applications and their results as CSV. The texts are not in it, and no people.</summary>
+/// <summary>GET /programmes/applications/table — returns the community's applications and their results as CSV, without texts and people.</summary>
 [Get("/programmes/applications/table", ProgrammeRights.Manage, MediaTypes = ["text/csv"])]
 internal sealed class DownloadApplications(
     UnitOfWork work,
@@ -16,7 +16,7 @@ internal sealed class DownloadApplications(
         var names = (
             await organisations.Named([.. all.Select(a => a.Organisation).OfType<OrganisationId>().Distinct()], stop)
         ).ToDictionary(o => o.Id.Value, o => o.Name.In(caller.Language));
-        // What a team keeps to itself is not named to those who look after programmes.
+        // Projects visible to their team only are not named to managers of programmes.
         foreach (var project in await projects.Seen(caller, stop))
             names[project.Id.Value] = project.Name.In(caller.Language);
         await audit.Did(caller.Person, "programmes.applications.exported", "", new { count = all.Count }, stop);

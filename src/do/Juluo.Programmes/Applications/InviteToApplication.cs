@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>POST /programmes/applications/{id}/people — takes a person into an application, to write it together. They are notified, and can leave it.</summary>
+/// <summary>POST /programmes/applications/{id}/people — adds a person to an application, to write it together. The person is notified and can leave it.</summary>
 [Post(
     "/programmes/applications/{id}/people",
     ProgrammeRights.Apply,

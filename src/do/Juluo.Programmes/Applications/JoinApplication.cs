@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>POST /programmes/applications/{id}/joining — takes the caller into an application of an organisation or a project that they belong to.</summary>
+/// <summary>POST /programmes/applications/{id}/joining — adds the caller to an application of an organisation or a project that they belong to.</summary>
 [Post(
     "/programmes/applications/{id}/joining",
     ProgrammeRights.Apply,

@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>POST /programmes/applications/{id}/leaving — takes the caller out of an application. What they wrote stays.</summary>
+/// <summary>POST /programmes/applications/{id}/leaving — removes the caller from an application. Their texts stay.</summary>
 [Post(
     "/programmes/applications/{id}/leaving",
     ProgrammeRights.Apply,

@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>At home: applications that the reader writes, with the days that are left, and those of which the result is awaited.</summary>
+/// <summary>The widget on the home page with the reader's drafts, the days left for each, and applications that await a decision.</summary>
 [Named("my-applications-at-home")]
 [Widget(Dashboard.Home, ProgrammeRights.Apply, typeof(MyApplicationsAtHomeWidget), 32)]
 public sealed class MyApplicationsAtHome(UnitOfWork work, Clock clock) : Slice<Nothing, MyApplicationsAtHome.Output>

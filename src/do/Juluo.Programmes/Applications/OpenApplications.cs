@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>Applications that a person writes with others: they are taken out of them when they leave, and are reminded of no deadline any more.</summary>
+/// <summary>Applications that a person writes with others. When they leave the community, they are removed from these and get no more reminders of deadlines.</summary>
 internal sealed class OpenApplications(UnitOfWork work, Clock clock) : OpenItems
 {
     protected override UnitOfWork Heard => work;

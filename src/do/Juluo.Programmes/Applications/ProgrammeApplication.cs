@@ -1,10 +1,10 @@
 namespace Juluo.Programmes;
 
-/// <summary>What an organisation or a project hands in to a programme, from the first draft to the money.</summary>
-/// <param name="Title">Of the programme.</param>
+/// <summary>An application of an organisation or a project to a programme, from the first draft to the payment.</summary>
+/// <param name="Title">The programme's title.</param>
 /// <param name="Applicant">The key of the organisation or the project.</param>
-/// <param name="Learned">What those who apply next should know.</param>
-/// <param name="Mine">The reader is one of its people.</param>
+/// <param name="Learned">Lessons for the next applicants.</param>
+/// <param name="Mine">True if the reader is one of its people.</param>
 public sealed record ProgrammeApplication(
     ProgrammeApplicationId Id,
     ProgrammeId Programme,
@@ -41,5 +41,5 @@ public enum ProgrammeApplicationState
     Withdrawn,
 }
 
-/// <summary>What applicants of a programme learned, for the next.</summary>
+/// <summary>A lesson from an earlier application to a programme.</summary>
 public sealed record ApplicationLesson(ProgrammeApplicationState State, LocalDate DecidedOn, string Learned);

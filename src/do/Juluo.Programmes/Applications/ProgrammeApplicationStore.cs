@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>Reads and writes applications for programmes. One whose people a caller is not of is not found.</summary>
+/// <summary>Reads and writes applications to programmes.</summary>
 internal sealed class ProgrammeApplicationStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
@@ -12,11 +12,11 @@ internal sealed class ProgrammeApplicationStore(UnitOfWork work, Clock clock)
         """
     );
 
-    /// <summary>Those whose people a person is of, the soonest deadline first.</summary>
+    /// <summary>Returns the applications that a person writes, earliest deadline first.</summary>
     public Task<List<ProgrammeApplication>> Of(PersonId person, CancellationToken stop) =>
         work.List<ProgrammeApplication>($"{Select(person)} and me.person_id is not null order by p.closes_on, a.id", stop);
 
-    /// <summary>Those that a person writes and whose last day has not passed, the soonest deadline first.</summary>
+    /// <summary>Returns a person's drafts whose deadline has not passed, earliest deadline first.</summary>
     public Task<List<(ProgrammeApplicationId Application, LocalizedText Title, Instant StartedAt, LocalDate ClosesOn)>> Drafts(
         PersonId person,
         LocalDate today,
@@ -36,18 +36,18 @@ internal sealed class ProgrammeApplicationStore(UnitOfWork work, Clock clock)
     public Task<ProgrammeApplication?> Find(ProgrammeApplicationId id, PersonId self, CancellationToken stop) =>
         work.Find<ProgrammeApplication>($"{Select(self)} and a.id = {id}", stop);
 
-    /// <summary>The same, and it stays as it is until the transaction ends: what another does to it at the moment is waited for.</summary>
+    /// <summary>Finds an application and locks it until the transaction ends, after waiting for other transactions that hold it.</summary>
     public async Task<ProgrammeApplication?> Hold(ProgrammeApplicationId id, PersonId self, CancellationToken stop)
     {
         await work.Do($"select from programmes.programme_application where community_id = {work.Community} and id = {id} for update", stop);
         return await Find(id, self, stop);
     }
 
-    /// <summary>All of the community, for those who keep its results.</summary>
+    /// <summary>Returns all applications of the community, for people who manage programmes.</summary>
     public Task<List<ProgrammeApplication>> All(CancellationToken stop) =>
         work.List<ProgrammeApplication>($"{Select(null)} order by p.closes_on desc, a.id", stop);
 
-    /// <summary>Those that are open or decided for one programme in the name of one of these.</summary>
+    /// <summary>Returns the applications to a programme that the person writes or that are in the name of one of these applicants, except withdrawn ones.</summary>
     public Task<List<ProgrammeApplication>> For(
         ProgrammeId programme,
         PersonId self,
@@ -62,7 +62,7 @@ internal sealed class ProgrammeApplicationStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>What earlier applicants learned, the latest first.</summary>
+    /// <summary>Returns up to 20 lessons of earlier applicants, latest first.</summary>
     public Task<List<ApplicationLesson>> Lessons(ProgrammeId programme, CancellationToken stop) =>
         work.List<ApplicationLesson>(
             $"""
@@ -82,7 +82,7 @@ internal sealed class ProgrammeApplicationStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Begins a draft. Of two who begin one at once the second finds the first: <c>applies_once</c>.</summary>
+    /// <summary>Starts a draft. Fails if the applicant already has an application (<c>applies_once</c>).</summary>
     public async Task<Outcome<ProgrammeApplicationId>> Start(
         Programme programme,
         ApplicantStanding.Standing standing,
@@ -113,7 +113,7 @@ internal sealed class ProgrammeApplicationStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <returns>False: they are in it.</returns>
+    /// <returns>False if they are already in it.</returns>
     public async Task<bool> Add(ProgrammeApplicationId id, PersonId person, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -132,11 +132,11 @@ internal sealed class ProgrammeApplicationStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <summary>Says how much is asked for. More than the programme gives is refused: <c>no_more_than_the_programme_gives</c>.</summary>
+    /// <summary>Sets the amount asked for. The database refuses more than the programme gives (<c>no_more_than_the_programme_gives</c>).</summary>
     public Task Ask(ProgrammeApplicationId id, long? asked, CancellationToken stop) =>
         work.Do($"update programmes.programme_application set asked = {asked} where community_id = {work.Community} and id = {id}", stop);
 
-    /// <returns>False: it is in another state by now.</returns>
+    /// <returns>False if it is no longer a draft.</returns>
     public async Task<bool> Send(ProgrammeApplicationId id, LocalDate on, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -175,7 +175,7 @@ internal sealed class ProgrammeApplicationStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <summary>One step back: what was said of the later one goes.</summary>
+    /// <summary>Moves an application one step back and clears the data of the later step.</summary>
     public async Task<bool> StepBack(ProgrammeApplication of, CancellationToken stop) =>
         await work.Do(
             of.State switch

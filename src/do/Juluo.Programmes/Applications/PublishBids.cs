@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>Publishes who wrote an application together, once sending it was not undone in time. Whom the text does not name as a writer, or who does not agree that they count, is left out.</summary>
+/// <summary>Publishes which people wrote an application together, once the time to undo sending it has passed. Only people who saved a text of it and who agree to be counted are included.</summary>
 [Named("programmes.publish-bids")]
 internal sealed class PublishBids(UnitOfWork work, ConsentsFacade consents, Outbox outbox, Clock clock) : Job
 {
@@ -18,7 +18,7 @@ internal sealed class PublishBids(UnitOfWork work, ConsentsFacade consents, Outb
             );
     }
 
-    // Evidence is kept once: what is sent a second time after all was counted before.
+    // Each application is published once, even if it is sent again after an undo.
     private Task<List<Bid>> Bids(CancellationToken stop) =>
         work.List<Bid>(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>POST /programmes/applications/{id}/payment — writes down that the money of an application that was won has come.</summary>
+/// <summary>POST /programmes/applications/{id}/payment — records the payment of an application that was won.</summary>
 [Post(
     "/programmes/applications/{id}/payment",
     ProgrammeRights.Apply,
@@ -10,8 +10,8 @@ namespace Juluo.Programmes;
 )]
 internal sealed class RecordPayment(UnitOfWork work, Clock clock) : Slice<RecordPayment.Input, Done>
 {
-    /// <param name="Paid">As people write money.</param>
-    /// <param name="PaidOn">Today, where none is given.</param>
+    /// <param name="Paid">The amount paid, as people type money.</param>
+    /// <param name="PaidOn">The day of the payment; today by default.</param>
     public sealed record Input(ProgrammeApplicationId Id, [Required] string? Paid = null, LocalDate? PaidOn = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>POST /programmes/applications/{id}/people/{person}/removal — takes a person out of an application. What they wrote stays.</summary>
+/// <summary>POST /programmes/applications/{id}/people/{person}/removal — removes a person from an application. Their texts stay.</summary>
 [Post(
     "/programmes/applications/{id}/people/{person}/removal",
     ProgrammeRights.Apply,

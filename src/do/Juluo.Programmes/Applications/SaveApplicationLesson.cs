@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>POST /programmes/applications/{id}/lesson — writes what was learned from an application, which the next applicants read.</summary>
+/// <summary>POST /programmes/applications/{id}/lesson — saves the lesson from an application, for the next applicants to read.</summary>
 [Post(
     "/programmes/applications/{id}/lesson",
     ProgrammeRights.Apply,

@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>POST /programmes/applications/{id}/sending — writes down that an application was handed in. Those who wrote it together have bid together: that counts once it can no longer be undone in passing.</summary>
+/// <summary>POST /programmes/applications/{id}/sending — records that an application was sent. Its writers have bid together, which counts once the time to undo it has passed.</summary>
 [Post(
     "/programmes/applications/{id}/sending",
     ProgrammeRights.Apply,
@@ -10,7 +10,7 @@ namespace Juluo.Programmes;
 )]
 internal sealed class SendApplication(UnitOfWork work, Clock clock) : Slice<SendApplication.Input, Done>
 {
-    /// <param name="AppliedOn">Today, where none is given.</param>
+    /// <param name="AppliedOn">The day of sending; today by default.</param>
     public sealed record Input(ProgrammeApplicationId Id, LocalDate? AppliedOn = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -30,7 +30,7 @@ internal sealed class SendApplication(UnitOfWork work, Clock clock) : Slice<Send
             return new ApplicationErrors.SentWhileClosed(programme.ClosesOn);
         if (on < programme.OpensOn)
             return new ApplicationErrors.SentBeforeItOpened(programme.OpensOn.Value);
-        // The programme may give less than when it was asked for.
+        // The programme may give less than it did when the amount was entered.
         if (programme.AmountTo is { } most && application.Asked?.Minor > most.Minor)
             return new ApplicationErrors.MoreThanItGives(most);
         if ((await new SectionStore(work, clock).Of(application.Id, stop)).TrueForAll(s => s.Text.Length == 0))

@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>GET /programmes/applications/{id} — shows an application to those who write it: its sections, its people, what is asked for and what came of it.</summary>
+/// <summary>GET /programmes/applications/{id} — shows an application to its writers: its sections, its people, the amount and the result.</summary>
 [Get("/programmes/applications/{id}", ProgrammeRights.Apply, Page = typeof(ProgrammeApplicationPage))]
 public sealed class ShowProgrammeApplication(
     UnitOfWork work,
@@ -13,12 +13,12 @@ public sealed class ShowProgrammeApplication(
     private const int MostFound = 8;
     private const int MostOfASkill = 3;
 
-    /// <param name="Find">A name, of people to take in.</param>
+    /// <param name="Find">A name to search for among people to add.</param>
     public sealed record Input(ProgrammeApplicationId Id, string? Find = null);
 
-    /// <param name="Names">What the applicant is called.</param>
-    /// <param name="Missing">Skills that the programme takes and none of its people offers, with who does.</param>
-    /// <param name="Lessons">What earlier applicants learned.</param>
+    /// <param name="Names">The name of the applicant.</param>
+    /// <param name="Missing">Skills that the programme needs and none of its people offers, with people who do.</param>
+    /// <param name="Lessons">Lessons of earlier applicants.</param>
     public sealed record Output(
         ProgrammeApplication Application,
         Programme Programme,

@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>POST /programmes/applications/{id}/step-back — undoes the last step of an application: that it was sent, decided, paid or withdrawn.</summary>
+/// <summary>POST /programmes/applications/{id}/step-back — undoes the last step of an application: sending, decision, payment or withdrawal.</summary>
 [Post(
     "/programmes/applications/{id}/step-back",
     ProgrammeRights.Apply,

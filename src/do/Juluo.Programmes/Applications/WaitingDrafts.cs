@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>Applications to programmes that the caller writes with others, until their last day.</summary>
+/// <summary>Drafts of applications that the caller writes, until their deadlines.</summary>
 internal sealed class WaitingDrafts(UnitOfWork work, Clock clock) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)

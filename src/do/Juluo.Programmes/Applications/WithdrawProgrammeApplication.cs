@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>POST /programmes/applications/{id}/withdrawal — gives up a draft. It can be taken up again.</summary>
+/// <summary>POST /programmes/applications/{id}/withdrawal — withdraws a draft. It can be resumed.</summary>
 [Post(
     "/programmes/applications/{id}/withdrawal",
     ProgrammeRights.Apply,

@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>POST /programmes/{id}/criteria — adds a line of who may apply for a programme.</summary>
+/// <summary>POST /programmes/{id}/criteria — adds an eligibility criterion to a programme.</summary>
 [Post(
     "/programmes/{id}/criteria",
     ProgrammeRights.Post,
@@ -11,7 +11,7 @@ namespace Juluo.Programmes;
 )]
 internal sealed class AddCriterion(UnitOfWork work, Clock clock, Words words) : Slice<AddCriterion.Input, Created<CriterionId>>
 {
-    /// <param name="Said">What the rule compares with: words separated by commas, one of which it must be, or a number.</param>
+    /// <param name="Said">The value to compare with: alternatives separated by commas, or a number; empty for a rule without a value.</param>
     public sealed record Input(ProgrammeId Id, CriterionRule Rule = CriterionRule.KindIs, string? Said = null);
 
     public override async Task<Outcome<Created<CriterionId>>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,9 +1,9 @@
 namespace Juluo.Programmes;
 
-/// <summary>What is known of an organisation or a project that could apply. Null: it is not known.</summary>
-/// <param name="Kinds">Of the organisation, or of those that the people of a project work for.</param>
-/// <param name="Partners">How many apply together, itself counted.</param>
-/// <param name="Roles">Of its people, in the community.</param>
+/// <summary>The known facts about an organisation or a project that could apply. Null for an unknown fact.</summary>
+/// <param name="Kinds">The kind of the organisation, or the kinds of those that a project's people work for.</param>
+/// <param name="Partners">The number of partners that apply together, including itself.</param>
+/// <param name="Roles">The roles of its people in the community.</param>
 public sealed record ApplicantFacts(
     IReadOnlyCollection<OrganisationKind>? Kinds = null,
     IReadOnlyCollection<LocalizedText>? Industries = null,

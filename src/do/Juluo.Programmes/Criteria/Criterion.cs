@@ -1,14 +1,14 @@
 namespace Juluo.Programmes;
 
-/// <summary>A line of who may apply: it holds, or it does not, or what it asks for is not known.</summary>
-/// <param name="Said">Words, one of which it must be; or one number; nothing where the rule says it all.</param>
+/// <summary>An eligibility criterion. It is met, not met, or unknown if the fact is missing.</summary>
+/// <param name="Said">Alternatives, one of which must match; or a single number; empty for a rule without a value.</param>
 public sealed record Criterion(CriterionId Id, CriterionRule Rule, IReadOnlyList<string> Said)
 {
     public const int MostSaid = 8;
     public const int MostWord = 60;
     public const int MostOfOne = 12;
 
-    /// <summary>The number of a rule that compares with one; null: it compares with words, or with nothing.</summary>
+    /// <summary>The number of a rule that compares with one; null for all other rules.</summary>
     public int? Number => TakesNumber(Rule) ? int.Parse(Said[0], System.Globalization.CultureInfo.InvariantCulture) : null;
 
     public static bool TakesNumber(CriterionRule rule) =>
@@ -21,7 +21,7 @@ public sealed record Criterion(CriterionId Id, CriterionRule Rule, IReadOnlyList
                 or CriterionRule.PartnersAtMost;
 }
 
-/// <summary>A fact about who applies, and how it is compared.</summary>
+/// <summary>A fact about the applicant and the way to compare it.</summary>
 [Named("criterion-rule")]
 public enum CriterionRule
 {
@@ -37,14 +37,14 @@ public enum CriterionRule
     /// <summary>Founded in that year or later.</summary>
     FoundedFrom,
 
-    /// <summary>Founded in that year or before.</summary>
+    /// <summary>Founded in that year or earlier.</summary>
     FoundedUntil,
 
-    /// <summary>It has a project that everyone can read.</summary>
+    /// <summary>The applicant has a project that everyone can read.</summary>
     PublicProject,
     PartnersAtLeast,
     PartnersAtMost,
 
-    /// <summary>One of its people has that role in the community.</summary>
+    /// <summary>One of the applicant's people has that role in the community.</summary>
     RoleIs,
 }

@@ -4,7 +4,7 @@ internal static class CriterionErrors
 {
     public sealed record NumberUnreadable() : Invalid("criterion.number-unreadable", "said");
 
-    /// <param name="Words">Those that are known.</param>
+    /// <param name="Words">The accepted words.</param>
     public sealed record WordUnknown(string Words) : Invalid("criterion.word-unknown", "said");
 
     public sealed record TooMany(int Most) : Conflict("criterion.too-many");

@@ -1,9 +1,9 @@
 namespace Juluo.Programmes;
 
-/// <summary>Reads and writes who may apply for programmes.</summary>
+/// <summary>Reads and writes the eligibility criteria of programmes.</summary>
 internal sealed class CriterionStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>In the order in which they were added.</summary>
+    /// <summary>Returns the criteria in the order in which they were added.</summary>
     public Task<List<Criterion>> Of(ProgrammeId programme, CancellationToken stop) =>
         work.List<Criterion>(
             $"""
@@ -38,7 +38,7 @@ internal sealed class CriterionStore(UnitOfWork work, Clock clock)
         }
     }
 
-    /// <summary>What it said, so that it can be added again.</summary>
+    /// <summary>Removes a criterion and returns it; null if there is no such criterion.</summary>
     public Task<Criterion?> Remove(ProgrammeId programme, CriterionId id, CancellationToken stop) =>
         work.Find<Criterion>(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>What people write beside a rule, and how it is read: kinds of organisations and roles in the words of either language. Pure.</summary>
+/// <summary>Reads and formats the values of criteria, with kinds of organisations and roles in the words of either language. Pure.</summary>
 internal static class CriterionWords
 {
     public static Outcome<string[]> Read(CriterionRule rule, string? typed, Words words)
@@ -30,7 +30,7 @@ internal static class CriterionWords
         };
     }
 
-    /// <summary>A criterion as people read it.</summary>
+    /// <summary>Formats a criterion for people.</summary>
     public static string Say(Criterion criterion, Words words) =>
         words.Say(
             $"{Words.Key(criterion.Rule)}.says",

@@ -1,11 +1,11 @@
 namespace Juluo.Programmes;
 
-/// <summary>Whether one may apply: each line of a programme held against what is known. Where a fact is missing, nothing is guessed.</summary>
+/// <summary>The result of checking each criterion of a programme against the known facts. Missing facts are not guessed.</summary>
 public sealed record Eligibility(IReadOnlyList<Eligibility.Line> Lines)
 {
     public sealed record Line(Criterion Criterion, EligibilityAnswer Answer);
 
-    /// <summary>One line that fails decides; else one that is not known leaves it open.</summary>
+    /// <summary>The overall answer: one failing criterion decides it, otherwise one unknown criterion leaves it open.</summary>
     public EligibilityAnswer Answer =>
         Lines.Any(l => l.Answer == EligibilityAnswer.Fails) ? EligibilityAnswer.Fails
         : Lines.Any(l => l.Answer == EligibilityAnswer.Unknown) ? EligibilityAnswer.Unknown
@@ -13,10 +13,10 @@ public sealed record Eligibility(IReadOnlyList<Eligibility.Line> Lines)
 
     public IEnumerable<Criterion> Failing => Lines.Where(l => l.Answer == EligibilityAnswer.Fails).Select(l => l.Criterion);
 
-    /// <summary>Those for which a fact is missing.</summary>
+    /// <summary>The criteria for which a fact is missing.</summary>
     public IEnumerable<Criterion> Open => Lines.Where(l => l.Answer == EligibilityAnswer.Unknown).Select(l => l.Criterion);
 
-    /// <remarks>O(lines × words of a line × what is known of one fact).</remarks>
+    /// <remarks>O(criteria × values of a criterion × known values of a fact).</remarks>
     public static Eligibility Of(IReadOnlyList<Criterion> criteria, ApplicantFacts facts) =>
         new([.. criteria.Select(c => new Line(c, Held(c, facts)))]);
 
@@ -63,7 +63,7 @@ public sealed record Eligibility(IReadOnlyList<Eligibility.Line> Lines)
 
     private static bool Same(LocalizedText industry, string said) => SearchText.Is(industry.Zh, said) || SearchText.Is(industry.En, said);
 
-    // 台北市 lies in 台北 as people write it, and the other way about.
+    // A place matches if either text contains the other, as with 台北市 and 台北.
     private static bool Within(string place, string said) => SearchText.Has(place, said) || SearchText.Has(said, place);
 }
 

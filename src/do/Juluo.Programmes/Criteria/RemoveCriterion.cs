@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>POST /programmes/{id}/criteria/{criterion}/removal — removes a line of who may apply for a programme.</summary>
+/// <summary>POST /programmes/{id}/criteria/{criterion}/removal — removes an eligibility criterion of a programme.</summary>
 [Post(
     "/programmes/{id}/criteria/{criterion}/removal",
     ProgrammeRights.Post,

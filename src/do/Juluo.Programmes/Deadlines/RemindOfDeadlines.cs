@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>Reminds of a programme's last day, two weeks, three days and a day before: those who write a draft for it, and those who follow it.</summary>
+/// <summary>Reminds people of a programme's deadline two weeks, three days and one day before: those who write a draft for it, and followers who have not applied.</summary>
 [Named("programmes.remind-of-deadlines")]
 internal sealed class RemindOfDeadlines(UnitOfWork work, Clock clock, Notifier notifier) : Job
 {
@@ -13,7 +13,7 @@ internal sealed class RemindOfDeadlines(UnitOfWork work, Clock clock, Notifier n
         var today = clock.Today(community.Zone);
         foreach (var due in await All(today, stop))
         {
-            // The nearest of the days that have come: a process that slept tells once, not thrice.
+            // Only the nearest reminder is sent, so after downtime there is one notification instead of three.
             var days = DaysBefore.Last(d => due.ClosesOn <= today.PlusDays(d));
             await notifier.Tell(
                 due.Person,

@@ -1,8 +1,8 @@
 namespace Juluo.Programmes;
 
 /// <summary>
-/// POST /programmes/import — imports programmes from CSV. It previews unless asked to write; one whose title and funder are on the list is changed to what the file says, what the file has no column for
-/// stays, and writing the same file again changes nothing. All rows or none.
+/// POST /programmes/import — imports programmes from CSV. It previews unless asked to write. A row with the title and funder of a listed programme changes it;
+/// data without a column in the file stays. Importing the same file again changes nothing. If one row is invalid, none is written.
 /// </summary>
 [Post("/programmes/import", ProgrammeRights.Manage, Form = typeof(ListProgrammes), MostBytes = 4 * 1024 * 1024)]
 [FileField("file", Required = true)]
@@ -71,7 +71,7 @@ internal sealed class ImportProgrammes(ImportWork with, Clock clock)
         return errors.Count > 0 ? errors : new Output(added, changed, same);
     }
 
-    /// <summary>A programme as a row changes it. A list says nothing of what it has no column for.</summary>
+    /// <summary>Returns the programme with the row's changes. Fields without a column in the file keep their values.</summary>
     private static ProgrammeForm Over(Programme there, Row row)
     {
         var (cells, said) = row;

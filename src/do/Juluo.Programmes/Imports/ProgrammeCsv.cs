@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>Programmes as a table, as lists of grants come from agencies.</summary>
+/// <summary>The CSV format for programmes, as agencies publish their lists of grants.</summary>
 internal static class ProgrammeCsv
 {
     public const int MostRows = 2000;

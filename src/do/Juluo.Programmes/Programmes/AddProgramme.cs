@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>POST /programmes — posts a programme: what a funder pays for, how much, and until when one can apply. Who may apply is added on its settings.</summary>
+/// <summary>POST /programmes — posts a programme: its purpose, its amounts and its deadline. Eligibility criteria are added in its settings.</summary>
 [Post(
     "/programmes",
     ProgrammeRights.Post,

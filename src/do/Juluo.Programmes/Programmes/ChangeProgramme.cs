@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>POST /programmes/{id}/details — changes a programme. Applications that were sent stay as they are.</summary>
+/// <summary>POST /programmes/{id}/details — changes a programme. Applications already sent are not affected.</summary>
 [Post(
     "/programmes/{id}/details",
     ProgrammeRights.Post,

@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>POST /programmes/{id}/closing — takes a programme off the list: it was withdrawn, or is no longer of use. Applications stay as they are.</summary>
+/// <summary>POST /programmes/{id}/closing — takes a programme off the list, because it was withdrawn or is no longer useful. Applications are not affected.</summary>
 [Post(
     "/programmes/{id}/closing",
     ProgrammeRights.Post,
@@ -27,6 +27,6 @@ internal class CloseProgramme(UnitOfWork work, Clock clock, Outbox outbox) : Rev
     }
 }
 
-/// <summary>POST /programmes/{id}/reopening — puts a programme on the list again.</summary>
+/// <summary>POST /programmes/{id}/reopening — puts a programme back on the list.</summary>
 [Undo("/programmes/{id}/reopening", Form = typeof(ShowProgramme), Say = "programmes.programme.reopened")]
 internal sealed class ReopenProgramme(UnitOfWork work, Clock clock, Outbox outbox) : CloseProgramme(work, clock, outbox);

@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>POST /programmes/{id}/following — reminds the caller of a programme's deadline: two weeks, three days and a day before.</summary>
+/// <summary>POST /programmes/{id}/following — follows a programme, so that the caller is reminded of its deadline two weeks, three days and one day before.</summary>
 [Post("/programmes/{id}/following", ProgrammeRights.Apply, Form = typeof(ShowProgramme), Say = "programmes.followed")]
 internal class FollowProgramme(UnitOfWork work, Clock clock) : Reversible<FollowProgramme.Input>
 {
@@ -16,6 +16,6 @@ internal class FollowProgramme(UnitOfWork work, Clock clock) : Reversible<Follow
     }
 }
 
-/// <summary>POST /programmes/{id}/unfollowing — stops reminding the caller of a programme's deadline.</summary>
+/// <summary>POST /programmes/{id}/unfollowing — unfollows a programme, which ends its reminders.</summary>
 [Undo("/programmes/{id}/unfollowing", Say = "programmes.unfollowed")]
 internal sealed class UnfollowProgramme(UnitOfWork work, Clock clock) : FollowProgramme(work, clock);

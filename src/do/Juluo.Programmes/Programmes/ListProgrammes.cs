@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>GET /programmes — lists the programmes: those that are open by their deadlines, those that open later, then those that have closed. Visitors read the public ones.</summary>
+/// <summary>GET /programmes — lists the programmes: open ones by deadline, those that open later, then closed ones. Visitors read the public ones.</summary>
 [Get("/programmes", Requires.Nothing, Page = typeof(ProgrammesPage))]
 public sealed class ListProgrammes(UnitOfWork work, Clock clock, OrganisationsFacade organisations) : Slice<Nothing, ListProgrammes.Output>
 {

@@ -6,7 +6,7 @@ public sealed class NewProgramme(Clock clock) : Slice<Nothing, NewProgramme.Outp
 {
     private const int UsualWeeks = 6;
 
-    /// <param name="ClosesOn">Six weeks from today.</param>
+    /// <param name="ClosesOn">The suggested deadline: six weeks from today.</param>
     public sealed record Output(LocalDate ClosesOn, string Currency);
 
     public override Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>

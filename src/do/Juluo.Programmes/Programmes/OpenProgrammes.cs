@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>Among what one can answer or apply for: the programmes that are open, by their deadlines.</summary>
+/// <summary>The widget on the page of opportunities with open programmes, by deadline.</summary>
 [Named("open-programmes")]
 [Widget(ListBriefs.Dashboard, Requires.Nothing, typeof(OpenProgrammesWidget), 30)]
 public sealed class OpenProgrammes(UnitOfWork work, Clock clock, OrganisationsFacade organisations) : Slice<Nothing, OpenProgrammes.Output>
@@ -8,7 +8,7 @@ public sealed class OpenProgrammes(UnitOfWork work, Clock clock, OrganisationsFa
     private const int Most = 5;
     private const int MostRead = 100;
 
-    /// <param name="More">How many more are open.</param>
+    /// <param name="More">The number of open programmes not shown.</param>
     public sealed record Output(IReadOnlyList<Programme> Programmes, int More, bool MayPost);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
@@ -17,7 +17,7 @@ public sealed class OpenProgrammes(UnitOfWork work, Clock clock, OrganisationsFa
         var all = (await new ProgrammeStore(work, clock).All(caller.Person, caller.May(ProgrammeRights.See), MostRead, stop)).FindAll(p =>
             p.IsOpen(today)
         );
-        // Members find the way to post the first one; visitors find nothing.
+        // Members who can post see the link to post the first programme; for visitors, the widget is hidden.
         return all.Count == 0 && !caller.May(ProgrammeRights.Post)
             ? new NotFound()
             : new Output(

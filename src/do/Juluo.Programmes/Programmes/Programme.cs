@@ -1,16 +1,16 @@
 namespace Juluo.Programmes;
 
-/// <summary>Money or an award that a funder gives to those who apply: a grant, a call, a loan, an award.</summary>
-/// <param name="About">What it pays for, in Markdown.</param>
-/// <param name="AmountFrom">The least that is given; null: not said.</param>
-/// <param name="OwnShare">How much of the cost the applicant pays, in percent.</param>
-/// <param name="OpensOn">The first day; null: it is open already.</param>
-/// <param name="ClosesOn">The last day.</param>
-/// <param name="Skills">What it takes, in words.</param>
-/// <param name="Goals">Of the sustainable development goals, those it serves.</param>
-/// <param name="Public">Visitors read it too.</param>
-/// <param name="ClosedAt">When it was taken off the list.</param>
-/// <param name="Followed">The reader is reminded of its deadline.</param>
+/// <summary>A programme of a funder that people apply to: a grant, a call, a loan or an award.</summary>
+/// <param name="About">A description of the funding, in Markdown.</param>
+/// <param name="AmountFrom">The smallest amount given; null if not specified.</param>
+/// <param name="OwnShare">The percentage of the cost that the applicant pays; null if not specified.</param>
+/// <param name="OpensOn">The first day for applications; null if it is already open.</param>
+/// <param name="ClosesOn">The last day for applications.</param>
+/// <param name="Skills">The skills needed, as free text.</param>
+/// <param name="Goals">The sustainable development goals that it serves, 1 to 17.</param>
+/// <param name="Public">True if visitors can read it, too.</param>
+/// <param name="ClosedAt">The time when it was taken off the list; null while it is on it.</param>
+/// <param name="Followed">True if the reader is reminded of its deadline.</param>
 public sealed record Programme(
     ProgrammeId Id,
     LocalizedText Title,
@@ -33,7 +33,7 @@ public sealed record Programme(
     bool Followed
 )
 {
-    /// <summary>The funder as English pages name it, where an organisation is listed by the name that was typed.</summary>
+    /// <summary>The funder's name for English pages, if an organisation is listed under the name that was typed.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public LocalizedText FunderName { get; init; } = new(Funder);
 
@@ -55,13 +55,13 @@ public sealed record Programme(
     public const int MostSkills = 12;
     public const int MostGoals = 5;
 
-    /// <summary>The last of the goals of the UN.</summary>
+    /// <summary>The number of the last sustainable development goal.</summary>
     public const int LastGoal = 17;
 
-    /// <summary>Whether one can apply on a day.</summary>
+    /// <summary>True if people can apply on that day.</summary>
     public bool IsOpen(LocalDate today) => ClosedAt is null && ClosesOn >= today && (OpensOn is not { } opens || opens <= today);
 
-    /// <summary>Whether one will be able to apply.</summary>
+    /// <summary>True if applications open after that day.</summary>
     public bool IsAhead(LocalDate today) => ClosedAt is null && OpensOn > today;
 }
 

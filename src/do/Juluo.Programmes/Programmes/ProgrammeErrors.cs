@@ -12,7 +12,7 @@ internal static class ProgrammeErrors
 
     public sealed record NoCurrency() : Invalid("programme.no-currency", "currency");
 
-    /// <summary>Amounts that applications ask for would mean something else.</summary>
+    /// <summary>Applications already ask for amounts in the current currency.</summary>
     public sealed record CurrencyInUse() : Invalid("programme.currency-in-use", "currency");
 
     public sealed record ShareOutOfRange() : Invalid("programme.share-out-of-range", "ownShare");

@@ -1,10 +1,10 @@
 namespace Juluo.Programmes;
 
-/// <summary>A programme as a form sends it.</summary>
-/// <param name="AmountFrom">As people write money.</param>
-/// <param name="Currency">Three letters (ISO 4217); the community's, where none is given.</param>
-/// <param name="Skills">Separated by commas.</param>
-/// <param name="Goals">Numbers of the sustainable development goals.</param>
+/// <summary>The fields of the form that posts or changes a programme.</summary>
+/// <param name="AmountFrom">An amount, as people type money.</param>
+/// <param name="Currency">The currency's three letters (ISO 4217); the community's currency by default.</param>
+/// <param name="Skills">Skills separated by commas.</param>
+/// <param name="Goals">Numbers of sustainable development goals, 1 to 17.</param>
 internal record ProgrammeForm(
     [Required, Length(Programme.MostTitleZh, MostEn = Programme.MostTitleEn)] LocalizedText? Title = null,
     [Required, Length(Programme.MostFunder)] string? Funder = null,
@@ -56,8 +56,8 @@ internal record ProgrammeForm(
         return wrong;
     }
 
-    /// <summary>Checks the amounts, read in the usual currency, and the last day.</summary>
-    /// <param name="today">It closes no earlier; null: of one that is there, its last day may have passed.</param>
+    /// <summary>Checks the amounts and the deadline, with amounts in the given currency unless the form has one.</summary>
+    /// <param name="today">The earliest deadline allowed; null when an existing programme keeps its deadline, which may have passed.</param>
     internal List<Error> Check(string usual, LocalDate? today)
     {
         var wrong = new List<Error>();

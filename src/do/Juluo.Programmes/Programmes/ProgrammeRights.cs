@@ -1,17 +1,17 @@
 namespace Juluo.Programmes;
 
-/// <summary>What people may do with programmes.</summary>
+/// <summary>Permissions for programmes.</summary>
 internal static class ProgrammeRights
 {
     public const string See = ProjectRights.See;
 
-    /// <summary>To post programmes that others offer, and to change one's own.</summary>
+    /// <summary>The permission to post programmes of funders, and to change those that the person posted.</summary>
     public const string Post = "programmes.post";
 
-    /// <summary>To follow programmes, and to write applications for organisations and projects that one belongs to.</summary>
+    /// <summary>The permission to follow programmes, and to write applications for organisations and projects that the person belongs to.</summary>
     public const string Apply = "programmes.apply";
 
-    /// <summary>To change any programme, and to import and export them.</summary>
+    /// <summary>The permission to change any programme, and to import and export them.</summary>
     public const string Manage = "programmes.manage";
 
     public static bool MayChange(Programme programme, Caller caller) =>

@@ -3,9 +3,9 @@ namespace Juluo.Programmes;
 /// <summary>Reads and writes programmes.</summary>
 internal sealed class ProgrammeStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>Those that one can still apply for first, by their deadlines; then the latest that closed.</summary>
-    /// <param name="self">Who may follow them; null: no one.</param>
-    /// <param name="member">A reader of the community; a visitor reads what is public.</param>
+    /// <summary>Returns programmes whose deadline has not passed, by deadline; then closed ones, latest deadline first.</summary>
+    /// <param name="self">The person whose followed programmes are marked; null for none.</param>
+    /// <param name="member">True for a reader of the community; false for a visitor, who reads public programmes only.</param>
     public Task<List<Programme>> All(PersonId? self, bool member, int most, CancellationToken stop) =>
         work.List<Programme>(
             $"""
@@ -38,7 +38,7 @@ internal sealed class ProgrammeStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <returns>False: applications ask for amounts in the currency that it has.</returns>
+    /// <returns>False if the currency would change although there are applications.</returns>
     public async Task<bool> Change(ProgrammeId id, ProgrammeForm said, CancellationToken stop)
     {
         var coin = work.Community.Currency;
@@ -56,7 +56,7 @@ internal sealed class ProgrammeStore(UnitOfWork work, Clock clock)
             ) == 1;
     }
 
-    /// <returns>False: it was so before.</returns>
+    /// <returns>False if it was already in that state.</returns>
     public async Task<bool> Close(ProgrammeId id, bool closed, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -66,7 +66,7 @@ internal sealed class ProgrammeStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <returns>False: it was so before.</returns>
+    /// <returns>False if it was already in that state.</returns>
     public async Task<bool> Follow(ProgrammeId id, PersonId person, bool follows, CancellationToken stop) =>
         await (
             follows

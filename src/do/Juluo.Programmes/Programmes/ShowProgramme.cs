@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>GET /programmes/{id} — shows a programme: what it pays for and who may apply, whether the reader's organisations and projects do, and what earlier applicants learned.</summary>
+/// <summary>GET /programmes/{id} — shows a programme: its purpose and criteria, whether the reader's organisations and projects are eligible, and the lessons of earlier applicants.</summary>
 [Get("/programmes/{id}", Requires.Nothing, Page = typeof(ProgrammePage))]
 public sealed class ShowProgramme(
     UnitOfWork work,
@@ -12,10 +12,10 @@ public sealed class ShowProgramme(
 {
     public sealed record Input(ProgrammeId Id);
 
-    /// <param name="Mine">The reader's own organisations and projects, and whether they may apply.</param>
-    /// <param name="Applications">In the name of these, or with the reader in them.</param>
-    /// <param name="Could">How many others here meet all that is known of.</param>
-    /// <param name="PostedBy">Null for visitors, and where they were erased.</param>
+    /// <param name="Mine">The reader's organisations and projects, with their eligibility.</param>
+    /// <param name="Applications">Applications in the name of these, or that the reader writes.</param>
+    /// <param name="Could">The number of other applicants here that meet all criteria.</param>
+    /// <param name="PostedBy">The person who posted it; null if they were erased, and for readers who cannot apply.</param>
     public sealed record Output(
         Programme Programme,
         IReadOnlyList<Criterion> Criteria,

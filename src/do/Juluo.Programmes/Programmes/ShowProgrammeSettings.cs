@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>GET /programmes/{id}/settings — shows the forms that change a programme, say who may apply, and take it off the list.</summary>
+/// <summary>GET /programmes/{id}/settings — shows the forms that change a programme and its criteria, and take it off the list.</summary>
 [Get("/programmes/{id}/settings", ProgrammeRights.Post, Page = typeof(ProgrammeSettingsPage))]
 public sealed class ShowProgrammeSettings(UnitOfWork work, Clock clock) : Slice<ShowProgrammeSettings.Input, ShowProgrammeSettings.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Programmes;
 
-/// <summary>Programmes that one can still apply for, by their titles, their funders and what they pay for.</summary>
+/// <summary>Finds programmes that are open or will open, by title, funder and description.</summary>
 [SearchSource("programme", Requires.Nothing, 57)]
 internal sealed class FindProgrammes(UnitOfWork work, Clock clock) : Slice<SearchQuery, List<SearchHit>>
 {

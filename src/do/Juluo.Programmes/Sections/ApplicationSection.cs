@@ -1,8 +1,8 @@
 namespace Juluo.Programmes;
 
 /// <summary>A named part of an application that its people write together.</summary>
-/// <param name="Version">How often it was saved; who saves it says which they read.</param>
-/// <param name="Earlier">How many earlier texts there are.</param>
+/// <param name="Version">The number of times that it was saved. A writer sends the version that they read, to detect conflicts.</param>
+/// <param name="Earlier">The number of earlier texts.</param>
 public sealed record ApplicationSection(
     ApplicationSectionId Id,
     string Name,

@@ -1,6 +1,9 @@
 namespace Juluo.Programmes;
 
-/// <summary>POST /programmes/applications/{id}/sections/{section} — saves a section of an application. 409 where another has saved it since it was read: both texts are shown, and neither is lost.</summary>
+/// <summary>
+/// POST /programmes/applications/{id}/sections/{section} — saves a section of an application. Answers 409 if someone else has saved it since it was read; then both texts are shown and neither is
+/// lost.
+/// </summary>
 [Post(
     "/programmes/applications/{id}/sections/{section}",
     ProgrammeRights.Apply,
@@ -10,7 +13,7 @@ namespace Juluo.Programmes;
 )]
 internal sealed class SaveSection(UnitOfWork work, Clock clock) : Slice<SaveSection.Input, Done>
 {
-    /// <param name="Version">That was read.</param>
+    /// <param name="Version">The version that the writer read.</param>
     public sealed record Input(
         ProgrammeApplicationId Id,
         ApplicationSectionId Section,
@@ -32,7 +35,7 @@ internal sealed class SaveSection(UnitOfWork work, Clock clock) : Slice<SaveSect
         var wrong = new List<Error>();
         if (wrong.Count > 0)
             return wrong;
-        // What both wrote alike is saved already: a second click is no quarrel.
+        // If both writers saved the same text, as after a double click, there is no conflict.
         if (section.Text == text && section.Name == name)
             return Done.It;
         return await store.Save(application.Id, section.Id, input.Version, name, text, caller.Self, stop)

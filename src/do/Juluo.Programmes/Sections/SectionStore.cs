@@ -1,9 +1,9 @@
 namespace Juluo.Programmes;
 
-/// <summary>Reads and writes the sections of applications. What a section said before is kept by the database.</summary>
+/// <summary>Reads and writes the sections of applications. The database keeps their earlier texts.</summary>
 internal sealed class SectionStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>In the order in which they were added.</summary>
+    /// <summary>Returns the sections in the order in which they were added.</summary>
     public Task<List<ApplicationSection>> Of(ProgrammeApplicationId application, CancellationToken stop) =>
         work.List<ApplicationSection>(
             $"""
@@ -16,7 +16,7 @@ internal sealed class SectionStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>What a section said before, the latest first.</summary>
+    /// <summary>Returns the earlier texts of a section, latest first.</summary>
     public Task<List<SectionText>> Before(ApplicationSectionId id, CancellationToken stop) =>
         work.List<SectionText>(
             $"""
@@ -39,7 +39,7 @@ internal sealed class SectionStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <param name="version">That the writer read: of two who read the same, one is taken.</param>
+    /// <param name="version">The version that the writer read. If two people read the same version, only the first save succeeds.</param>
     public async Task<bool> Save(
         ProgrammeApplicationId application,
         ApplicationSectionId id,
@@ -68,7 +68,7 @@ internal sealed class SectionStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <summary>That an application is a draft still: who sends it at this moment is waited for.</summary>
+    /// <summary>A condition that the application is still a draft. It waits for a transaction that is sending the application.</summary>
     private Statement Drafted(ProgrammeApplicationId application) =>
         $"""
             (select a.state from programmes.programme_application a where a.community_id = {work.Community} and a.id = {application} for share) = 'draft'

@@ -1,12 +1,12 @@
 namespace Juluo.Programmes;
 
-/// <summary>GET /programmes/applications/{id}/sections/{section} — shows a section of an application as it stands, and what it said before.</summary>
+/// <summary>GET /programmes/applications/{id}/sections/{section} — shows the current text of a section and its earlier texts.</summary>
 [Get("/programmes/applications/{id}/sections/{section}", ProgrammeRights.Apply, Page = typeof(SectionPage))]
 public sealed class ShowSection(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ShowSection.Input, ShowSection.Output>
 {
     public sealed record Input(ProgrammeApplicationId Id, ApplicationSectionId Section);
 
-    /// <param name="Texts">The latest first.</param>
+    /// <param name="Texts">The texts, latest first.</param>
     public sealed record Output(
         ProgrammeApplication Application,
         string Name,

@@ -1,17 +1,20 @@
 namespace Juluo.Projects;
 
-/// <summary>GET /projects/{id}/agreement — shows what a team agreed, who has signed, and the forms that sign it or write the next version. Only for the team.</summary>
+/// <summary>
+/// GET /projects/{id}/agreement — shows a team's agreement, its signatures, and the forms to sign it or to write the next version. Only the team can open it, and people who signed a version and
+/// have left since.
+/// </summary>
 [Get("/projects/{id}/agreement", ProjectRights.TakePart, Page = typeof(TeamAgreementPage))]
 public sealed class ShowTeamAgreement(UnitOfWork work, Clock clock, PeopleFacade people)
     : Slice<ShowTeamAgreement.Input, ShowTeamAgreement.Output>
 {
     public sealed record Input(ProjectId Id);
 
-    /// <param name="Latest">The version that is to be signed; null: none is written.</param>
-    /// <param name="InForce">The version that all of today's team have signed; null: there is none.</param>
-    /// <param name="Signatures">Of each version.</param>
-    /// <param name="Earlier">Versions before the latest.</param>
-    /// <param name="Names">What the caller may sign with.</param>
+    /// <param name="Latest">The latest version, which is the one to sign; null if none has been written.</param>
+    /// <param name="InForce">The latest version that everyone now in the team has signed; null if there is none.</param>
+    /// <param name="Signatures">The signatures of each version, keyed by its number.</param>
+    /// <param name="Earlier">All versions except the latest, newest first.</param>
+    /// <param name="Names">The names that the caller can sign with.</param>
     public sealed record Output(
         Project Project,
         ProjectRights Rights,
@@ -31,7 +34,7 @@ public sealed class ShowTeamAgreement(UnitOfWork work, Clock clock, PeopleFacade
             return new NotFound();
         var store = new TeamAgreementStore(work, clock);
         var signatures = (await store.Signatures(project.Id, stop)).ToLookup(s => s.Number);
-        // Who has signed it reads it after they have left, too.
+        // People who signed can still read the agreement after they leave the team.
         if (!project.IsMine && !signatures.SelectMany(s => s).Any(s => s.Person == caller.Self))
             return new NotFound();
         var all = await store.Of(project.Id, stop);

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/agreement/signature — signs the latest version of a team's agreement, by typing the caller's name. Once: <c>team_signed_once</c>.</summary>
+/// <summary>POST /projects/{id}/agreement/signature — signs the latest version of a team's agreement by typing the caller's name. Each person signs a version once (<c>team_signed_once</c>).</summary>
 [Post(
     "/projects/{id}/agreement/signature",
     ProjectRights.TakePart,

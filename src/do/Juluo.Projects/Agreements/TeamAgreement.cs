@@ -1,11 +1,11 @@
 namespace Juluo.Projects;
 
-/// <summary>What a team agreed, in one version: a version is not changed, and another text is the next one, which all sign again.</summary>
-/// <param name="Work">What each brings and does.</param>
-/// <param name="Rights">To whom the work belongs.</param>
-/// <param name="Leaving">What happens when one of them goes, or the project ends.</param>
-/// <param name="Shares">Of what comes in, each person's, in hundredths of a percent; together 10,000 at most.</param>
-/// <param name="Hash">Over all of it (SHA-256, hexadecimal); each signature bears it.</param>
+/// <summary>One version of a team's agreement. A version never changes: a different text is the next version, and everyone signs again.</summary>
+/// <param name="Work">The contribution of each person.</param>
+/// <param name="Rights">The owner of the work.</param>
+/// <param name="Leaving">The terms that apply when someone leaves or the project ends.</param>
+/// <param name="Shares">Each person's share of the income in hundredths of a percent, 10,000 in total at most.</param>
+/// <param name="Hash">The SHA-256 of all fields in hexadecimal, copied into each signature.</param>
 public sealed record TeamAgreement(
     int Number,
     string Work,
@@ -20,17 +20,17 @@ public sealed record TeamAgreement(
     public const int Whole = 10_000;
 }
 
-/// <param name="Number">The version that it is under.</param>
-/// <param name="Name">As it was typed.</param>
+/// <param name="Number">The version that was signed.</param>
+/// <param name="Name">The name as the person typed it.</param>
 public sealed record TeamAgreementSignature(int Number, PersonId Person, string Name, Instant At);
 
-/// <summary>How far a team's agreement is, for one of the team.</summary>
-/// <param name="Number">The latest version; null: none is written.</param>
-/// <param name="Signed">How many of today's team have signed it.</param>
-/// <param name="Team">How many there are.</param>
-/// <param name="Mine">The reader has signed it.</param>
+/// <summary>The state of a team's agreement as one of its members sees it.</summary>
+/// <param name="Number">The latest version; null if none has been written.</param>
+/// <param name="Signed">The number of people now in the team who have signed it.</param>
+/// <param name="Team">The number of people now in the team.</param>
+/// <param name="Mine">True if the reader has signed it.</param>
 public sealed record TeamAgreementState(int? Number, int Signed, int Team, bool Mine)
 {
-    /// <summary>All who are in the team today have signed the latest version.</summary>
+    /// <summary>True if everyone now in the team has signed the latest version.</summary>
     public bool InForce => Number is not null && Signed == Team;
 }

@@ -4,7 +4,7 @@ internal static class TeamAgreementErrors
 {
     public sealed record NeedsTwo() : Conflict("agreement.needs-two");
 
-    /// <summary>People came or went since the page was shown.</summary>
+    /// <summary>The team has changed since the form was shown.</summary>
     public sealed record AnotherTeam() : Conflict("agreement.another-team");
 
     public sealed record ShareMissing() : Invalid("agreement.share-missing", "shares");

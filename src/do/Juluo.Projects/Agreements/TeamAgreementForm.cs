@@ -1,8 +1,8 @@
 namespace Juluo.Projects;
 
-/// <summary>What a team agrees, as a form sends it.</summary>
-/// <param name="People">Of the team, each once; their share stands at the same place of <paramref name="Shares"/>.</param>
-/// <param name="Shares">Percent, as people write them: 33.3, 33,3, 33 %; 0: none.</param>
+/// <summary>The fields of the form that writes a team's agreement.</summary>
+/// <param name="People">Everyone in the team, each once, in the same order as <paramref name="Shares"/>.</param>
+/// <param name="Shares">Percentages as people type them (33.3, 33,3, 33 %); 0 for no share.</param>
 internal record TeamAgreementForm(
     [Required, Length(TeamAgreement.MostText, Lines = true)] string Work = "",
     [Required, Length(TeamAgreement.MostText, Lines = true)] string Rights = "",
@@ -11,7 +11,7 @@ internal record TeamAgreementForm(
     IReadOnlyList<string>? Shares = null
 )
 {
-    /// <summary>The shares in hundredths of a percent, or what is wrong with the form. Pure.</summary>
+    /// <summary>Returns the shares in hundredths of a percent, or the errors in the form. Pure.</summary>
     internal Outcome<Dictionary<PersonId, int>> Check(IReadOnlyCollection<PersonId> team)
     {
         var wrong = new List<Error>();

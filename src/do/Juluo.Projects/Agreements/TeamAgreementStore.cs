@@ -1,11 +1,11 @@
 namespace Juluo.Projects;
 
-/// <summary>Reads and writes what teams agree, version by version, and who signed which.</summary>
+/// <summary>Reads and writes the versions of team agreements and their signatures.</summary>
 internal sealed class TeamAgreementStore(UnitOfWork work, Clock clock)
 {
     private sealed record Row(int Number, string Work, string Rights, string Leaving, string Shares, string Hash, Instant WrittenAt);
 
-    /// <summary>The latest first.</summary>
+    /// <summary>Returns all versions, newest first.</summary>
     public async Task<List<TeamAgreement>> Of(ProjectId project, CancellationToken stop) =>
         (
             await work.List<Row>(
@@ -23,7 +23,7 @@ internal sealed class TeamAgreementStore(UnitOfWork work, Clock clock)
             .OrderByDescending(s => s.Value)
             .ToDictionary(s => new PersonId(s.Key), s => s.Value);
 
-    /// <summary>Of all versions, in the order in which they were given.</summary>
+    /// <summary>Returns the signatures of all versions, by version, in the order in which people signed.</summary>
     public Task<List<TeamAgreementSignature>> Signatures(ProjectId project, CancellationToken stop) =>
         work.List<TeamAgreementSignature>(
             $"""
@@ -51,7 +51,7 @@ internal sealed class TeamAgreementStore(UnitOfWork work, Clock clock)
             )
         )!;
 
-    /// <summary>Projects in whose team a person is and whose latest version they have not signed, with the time from which it waits.</summary>
+    /// <summary>Finds running projects whose latest version a member of the team has not signed, with the time that it was written; oldest first.</summary>
     public Task<List<(ProjectId Project, LocalizedText Name, Instant WrittenAt)>> ToSign(PersonId self, CancellationToken stop) =>
         work.List<(ProjectId Project, LocalizedText Name, Instant WrittenAt)>(
             $"""
@@ -68,8 +68,8 @@ internal sealed class TeamAgreementStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The next version. The project must be held.</summary>
-    /// <exception cref="PostgresException"><c>shares_within_the_whole</c>.</exception>
+    /// <summary>Writes the next version. The caller must hold the project's lock (<c>ProjectStore.Hold</c>).</summary>
+    /// <exception cref="PostgresException">The shares add up to more than the whole (<c>shares_within_the_whole</c>).</exception>
     public async Task<(int Number, string Hash)> Write(
         ProjectId project,
         TeamAgreementForm said,

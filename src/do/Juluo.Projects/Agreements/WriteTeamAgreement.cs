@@ -1,14 +1,14 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/agreement — writes the next version of a team's agreement. What was signed before stays as it is; the new version is signed by all again.</summary>
+/// <summary>POST /projects/{id}/agreement — writes the next version of a team's agreement. Earlier versions and their signatures do not change; everyone signs the new version again.</summary>
 [Post("/projects/{id}/agreement", ProjectRights.TakePart, Form = typeof(ShowTeamAgreement), Say = "projects.agreement.written")]
 internal sealed class WriteTeamAgreement(UnitOfWork work, Clock clock, Notifier notifier)
     : Slice<WriteTeamAgreement.Input, WriteTeamAgreement.Output>
 {
     public sealed record Input(ProjectId Id) : TeamAgreementForm;
 
-    /// <param name="Number">Of the version.</param>
-    /// <param name="Hash">What a signature bears.</param>
+    /// <param name="Number">The number of the new version.</param>
+    /// <param name="Hash">The hash that a signature of this version must carry.</param>
     public sealed record Output(int Number, string Hash);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

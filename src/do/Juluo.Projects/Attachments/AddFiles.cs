@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/files — adds files to a project, four at most at once. After its end too: what was made often comes together then.</summary>
+/// <summary>POST /projects/{id}/files — adds up to four files to a project. This works after the project has ended, too, because results are often collected then.</summary>
 [Post(
     "/projects/{id}/files",
     ProjectRights.TakePart,
@@ -14,7 +14,7 @@ internal sealed class AddFiles(UnitOfWork work, Clock clock, Uploads uploads, Fi
 {
     private const int MostBytes = (Attachment.MostAtOnce * FileKinds.MostBytes) + (64 * 1024);
 
-    /// <param name="Shown">To all who may read the project's page; otherwise to its team.</param>
+    /// <param name="Shown">True to show them to everyone who can read the project's page, false to show them to its team only.</param>
     public sealed record Input(ProjectId Id, bool Shown = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -35,7 +35,7 @@ internal sealed class AddFiles(UnitOfWork work, Clock clock, Uploads uploads, Fi
         var taken = await taking.Take(sent, stop);
         if (taken.Failed)
             return taken.As<Done>();
-        // Storing took a while, in which others may have added theirs.
+        // Storing took time in which others may have added files, so the limit is checked again under the lock.
         await projects.Lock(project.Id, stop);
         if (await store.Count(project.Id, stop) + sent.Count > Attachment.Most)
             return new AttachmentErrors.TooMany(Attachment.Most);

@@ -10,9 +10,9 @@ namespace Juluo.Projects;
 )]
 internal sealed class AddLink(UnitOfWork work, Clock clock) : Slice<AddLink.Input, Created<AttachmentId>>
 {
-    /// <param name="Link">An address on the web.</param>
-    /// <param name="Name">What it leads to; the address, where nothing is said.</param>
-    /// <param name="Shown">To all who may read the project's page; otherwise to its team.</param>
+    /// <param name="Link">A web address.</param>
+    /// <param name="Name">The link's text; null to show the address.</param>
+    /// <param name="Shown">True to show it to everyone who can read the project's page, false to show it to its team only.</param>
     public sealed record Input(
         ProjectId Id,
         [Required] string? Link = null,

@@ -1,12 +1,12 @@
 namespace Juluo.Projects;
 
-/// <summary>A file or a link that belongs to a project.</summary>
-/// <param name="Name">Of a file: as it is saved.</param>
-/// <param name="Link">Null: it is a file.</param>
-/// <param name="Bytes">Of a file.</param>
-/// <param name="Width">Of a picture, as it is shown small; null for anything else.</param>
-/// <param name="Shown">To all who may read the project's page; otherwise to its team.</param>
-/// <param name="AddedBy">Null: they have been erased.</param>
+/// <summary>A file or a link of a project.</summary>
+/// <param name="Name">The name under which a file is saved, or the text of a link.</param>
+/// <param name="Link">The address of a link; null for a file.</param>
+/// <param name="Bytes">The size of a file; null for a link.</param>
+/// <param name="Width">The width of a picture's small version; null for everything else.</param>
+/// <param name="Shown">True if everyone who can read the project's page sees it, false if only its team does.</param>
+/// <param name="AddedBy">The person who added it; null if they have been erased.</param>
 public sealed record Attachment(
     AttachmentId Id,
     string Name,

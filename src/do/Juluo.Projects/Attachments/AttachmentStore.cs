@@ -3,11 +3,11 @@ namespace Juluo.Projects;
 /// <summary>Reads and writes the files and links of projects.</summary>
 internal sealed class AttachmentStore(UnitOfWork work, Clock clock)
 {
-    /// <param name="Kind">Null: it is a link.</param>
+    /// <param name="Kind">The file type; null for a link.</param>
     public sealed record Kept(string Name, string? Kind, string? FileKey, string? SmallKey, bool Shown);
 
-    /// <summary>Files first, then links, each by name.</summary>
-    /// <param name="team">A reader of the team, who sees all.</param>
+    /// <summary>Returns files before links, each sorted by name.</summary>
+    /// <param name="team">True for the team, which sees all of them; false to return only those shown on the page.</param>
     public Task<List<Attachment>> Of(ProjectId project, bool team, CancellationToken stop) =>
         work.List<Attachment>(
             $"""
@@ -69,7 +69,7 @@ internal sealed class AttachmentStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <returns>Keys of the files that go with them.</returns>
+    /// <returns>The storage keys of the deleted attachments' files.</returns>
     public async Task<List<string>> Purge(Instant removedBefore, CancellationToken stop) =>
         [
             .. (

@@ -1,10 +1,10 @@
 namespace Juluo.Projects;
 
-/// <summary>GET /projects/{id}/files/{attachment} — returns a file of a project, always to be saved: to the team, and to all who may read the page where it is shown there.</summary>
+/// <summary>GET /projects/{id}/files/{attachment} — returns a file of a project as a download: to the team, and to everyone who can read the page if the file is shown there.</summary>
 [Get("/projects/{id}/files/{attachment}", Requires.Nothing, MediaTypes = ["*/*"])]
 internal sealed class DownloadAttachment(UnitOfWork work, Clock clock, FileDownload download) : Slice<DownloadAttachment.Input, Download>
 {
-    /// <param name="Small">Of a picture: the small size that the page shows.</param>
+    /// <param name="Small">For a picture, true to return the small size that the page shows.</param>
     public sealed record Input(ProjectId Id, AttachmentId Attachment, bool Small = false);
 
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop) =>

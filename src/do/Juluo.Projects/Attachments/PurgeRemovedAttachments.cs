@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>What was removed can be restored for a day; then it goes, and its file with it.</summary>
+/// <summary>Deletes attachments and their files a day after they were removed; until then they can be restored.</summary>
 [Named("projects.purge-removed-attachments")]
 internal sealed class PurgeRemovedAttachments(UnitOfWork work, Clock clock, IFileStore files) : Job
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/attachments/{attachment}/removal — removes a file or a link of a project. For a day it can be restored.</summary>
+/// <summary>POST /projects/{id}/attachments/{attachment}/removal — removes a file or a link from a project. It can be restored for a day.</summary>
 [Post(
     "/projects/{id}/attachments/{attachment}/removal",
     ProjectRights.TakePart,
@@ -21,6 +21,6 @@ internal class RemoveAttachment(UnitOfWork work, Clock clock) : Reversible<Remov
     }
 }
 
-/// <summary>POST /projects/{id}/attachments/{attachment}/return — restores a file or a link that was removed.</summary>
+/// <summary>POST /projects/{id}/attachments/{attachment}/return — restores a removed file or link.</summary>
 [Undo("/projects/{id}/attachments/{attachment}/return")]
 internal sealed class RestoreAttachment(UnitOfWork work, Clock clock) : RemoveAttachment(work, clock);

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /briefs — posts a brief: what is asked for, until when, and by what one knows a good answer.</summary>
+/// <summary>POST /briefs — posts a brief: a request, its deadline, and the criteria for a good answer.</summary>
 [Post("/briefs", ProjectRights.Start, Form = typeof(NewBrief), Then = "/briefs/{Id}", Say = "projects.brief.posted")]
 internal sealed class AddBrief(UnitOfWork work, Clock clock, Outbox outbox) : Slice<AddBrief.Input, Created<BriefId>>
 {

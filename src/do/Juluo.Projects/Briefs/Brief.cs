@@ -1,15 +1,15 @@
 namespace Juluo.Projects;
 
-/// <summary>What is asked for: by a member, or in the name of a client or an agency. Projects answer it.</summary>
-/// <param name="About">What is to be done and for whom, in Markdown.</param>
-/// <param name="GoodAnswer">By what one knows a good answer.</param>
-/// <param name="AskedBy">The client or agency; null: who posted it.</param>
-/// <param name="Reward">The budget or the prize, in words.</param>
-/// <param name="Rights">What becomes of the work.</param>
-/// <param name="Skills">What it takes, in words.</param>
+/// <summary>A request by a member, or on behalf of a client or an agency, that projects answer.</summary>
+/// <param name="About">The task and the people it is for, in Markdown.</param>
+/// <param name="GoodAnswer">The criteria for a good answer.</param>
+/// <param name="AskedBy">The client or agency; null if the person who posted it asks for themselves.</param>
+/// <param name="Reward">The budget or the prize, as free text.</param>
+/// <param name="Rights">The rights to the work, as free text.</param>
+/// <param name="Skills">The skills needed, as free text.</param>
 /// <param name="AnswersUntil">The last day for answers.</param>
-/// <param name="Public">Visitors read it too.</param>
-/// <param name="Projects">How many projects that the community sees answer it.</param>
+/// <param name="Public">True if visitors can read it, too.</param>
+/// <param name="Projects">The number of projects that answer it, not counting those visible to their team only.</param>
 public sealed record Brief(
     BriefId Id,
     LocalizedText Title,
@@ -39,7 +39,7 @@ public sealed record Brief(
     public const int MostSkills = 12;
     public const int MostClosingWords = 600;
 
-    /// <summary>Who asked, as English pages name them, where an organisation is listed by the name that was typed.</summary>
+    /// <summary>The client's name for English pages, if an organisation is listed under the name that was typed.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public LocalizedText? Client { get; init; } = AskedBy is null ? null : new(AskedBy);
 
@@ -57,11 +57,11 @@ public sealed record Brief(
         return [.. briefs.Select(b => b.AskedBy is { } by && names.TryGetValue(by, out var name) ? b with { Client = name } : b)];
     }
 
-    /// <summary>Whether an answer is still awaited.</summary>
+    /// <summary>True if the brief still takes answers.</summary>
     public bool IsOpen(LocalDate today) => ClosedAt is null && AnswersUntil >= today;
 }
 
-/// <summary>How a brief was closed.</summary>
+/// <summary>The reason why a brief was closed.</summary>
 [Named("brief-closing")]
 public enum BriefClosing
 {

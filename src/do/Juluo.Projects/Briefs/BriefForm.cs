@@ -1,7 +1,7 @@
 namespace Juluo.Projects;
 
-/// <summary>A brief as a form sends it.</summary>
-/// <param name="Skills">Separated by commas.</param>
+/// <summary>The fields of the form that posts or changes a brief.</summary>
+/// <param name="Skills">Skills separated by commas.</param>
 internal record BriefForm(
     [Required, Length(Brief.MostTitleZh, MostEn = Brief.MostTitleEn)] LocalizedText? Title = null,
     [Required, Length(Brief.MostAbout, Lines = true)] string? About = null,
@@ -18,6 +18,6 @@ internal record BriefForm(
 
     public IEnumerable<Error> Check(ZonedDateTime now) => WordList.Check("skills", SkillList, Brief.MostSkills);
 
-    /// <param name="today">Its deadline lies no earlier; null: of one that is there, it may have passed.</param>
+    /// <param name="today">The earliest deadline allowed; null when an existing brief keeps its deadline, which may have passed.</param>
     internal Error? Past(LocalDate? today) => AnswersUntil < today ? new BriefErrors.DeadlinePast() : null;
 }

@@ -3,8 +3,8 @@ namespace Juluo.Projects;
 /// <summary>Reads and writes briefs.</summary>
 internal sealed class BriefStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>The open ones first, by their deadlines; then the latest closed.</summary>
-    /// <param name="member">A reader of the community; a visitor reads what is public.</param>
+    /// <summary>Returns open briefs by deadline, then closed and expired ones, latest deadline first.</summary>
+    /// <param name="member">True for a reader of the community; false for a visitor, who reads public briefs only.</param>
     public Task<List<Brief>> All(bool member, int most, CancellationToken stop) =>
         work.List<Brief>(
             $"""
@@ -45,7 +45,7 @@ internal sealed class BriefStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <returns>False: it was closed before.</returns>
+    /// <returns>False if it was already closed.</returns>
     public async Task<bool> Close(BriefId id, BriefClosing closing, string? words, CancellationToken stop) =>
         await work.Do(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>Whether there is a brief that visitors may read and that is not closed.</summary>
+/// <summary>Checks if visitors can read a brief that is not closed.</summary>
 internal sealed class BriefsArePublic(UnitOfWork work) : IShowWhen
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

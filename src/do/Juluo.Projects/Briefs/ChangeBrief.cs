@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /briefs/{id}/details — changes a brief. Projects that answer it stay as they are.</summary>
+/// <summary>POST /briefs/{id}/details — changes a brief. Projects that answer it are not affected.</summary>
 [Post(
     "/briefs/{id}/details",
     ProjectRights.TakePart,

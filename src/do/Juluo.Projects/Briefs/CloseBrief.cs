@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /briefs/{id}/closing — closes a brief: it was answered, or it is withdrawn. Teams that work on it learn of it, and their projects go on until they end them.</summary>
+/// <summary>POST /briefs/{id}/closing — closes a brief as answered or withdrawn. Teams that work on it are notified, and their projects continue until they end them.</summary>
 [Post(
     "/briefs/{id}/closing",
     ProjectRights.TakePart,

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>Whether there is an opportunity of any kind: a brief, or what the modules above add to that page.</summary>
+/// <summary>Checks if there is an opportunity of any kind: a brief, or something that higher modules add to that page.</summary>
 internal sealed class HasOpportunities(UnitOfWork work, IEnumerable<AnyOpportunity> others) : IShowOnceFilled
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop)

@@ -1,11 +1,11 @@
 namespace Juluo.Projects;
 
-/// <summary>GET /briefs — lists the briefs: those that await answers by their deadlines, then those that are closed. Visitors read the public ones.</summary>
+/// <summary>GET /briefs — lists open briefs by deadline, then closed ones. Visitors read the public ones.</summary>
 [Get("/briefs", Requires.Nothing, Page = typeof(BriefsPage))]
 public sealed class ListBriefs(UnitOfWork work, Clock clock, DashboardWidgets widgets, IEnumerable<OrganisationNames> organisations)
     : Slice<Nothing, ListBriefs.Output>
 {
-    /// <summary>The dashboard of what is open to answer, at <c>/briefs</c>: what other modules have that one could apply for or enter.</summary>
+    /// <summary>The dashboard on the page of opportunities, <c>/briefs</c>, where other modules show things to apply for or enter.</summary>
     public const string Dashboard = "opportunities";
     private const int Most = 200;
 

@@ -6,7 +6,7 @@ public sealed class NewBrief(Clock clock) : Slice<Nothing, NewBrief.Output>
 {
     private const int UsualWeeks = 4;
 
-    /// <param name="AnswersUntil">Four weeks from today.</param>
+    /// <param name="AnswersUntil">The suggested deadline: four weeks from today.</param>
     public sealed record Output(LocalDate AnswersUntil);
 
     public override Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>

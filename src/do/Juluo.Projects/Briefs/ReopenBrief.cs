@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /briefs/{id}/reopening — opens a closed brief again.</summary>
+/// <summary>POST /briefs/{id}/reopening — reopens a closed brief.</summary>
 [Post("/briefs/{id}/reopening", ProjectRights.TakePart, Form = typeof(ShowBrief), Say = "projects.brief.reopened")]
 internal sealed class ReopenBrief(UnitOfWork work, Clock clock) : Slice<ReopenBrief.Input, Done>
 {

@@ -12,8 +12,8 @@ public sealed class ShowBrief(
 {
     public sealed record Input(BriefId Id);
 
-    /// <param name="PostedBy">Who posted it; null for visitors, and where they were erased.</param>
-    /// <param name="MayChange">The reader posted it, or looks after projects.</param>
+    /// <param name="PostedBy">The person who posted it; null for visitors, and if that person was erased.</param>
+    /// <param name="MayChange">True if the reader posted it or manages projects.</param>
     public sealed record Output(
         Brief Brief,
         PersonCard? PostedBy,

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>GET /briefs/{id}/settings — shows the forms by which who posted a brief changes or closes it.</summary>
+/// <summary>GET /briefs/{id}/settings — shows the forms that change or close a brief, to the person who posted it and to managers of projects.</summary>
 [Get("/briefs/{id}/settings", ProjectRights.TakePart, Page = typeof(BriefSettingsPage))]
 public sealed class ShowBriefSettings(UnitOfWork work, Clock clock) : Slice<ShowBriefSettings.Input, ShowBriefSettings.Output>
 {

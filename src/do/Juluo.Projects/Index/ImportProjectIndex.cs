@@ -1,7 +1,7 @@
 namespace Juluo.Projects;
 
 /// <summary>
-/// POST /projects/index/import — imports a list of projects of other groups from CSV. It previews unless asked to write; writing the same file again changes nothing. All rows or none.
+/// POST /projects/index/import — imports other groups' projects from CSV. It previews unless asked to write. Importing the same file again changes nothing. If one row is invalid, none is written.
 /// </summary>
 [Post("/projects/index/import", ProjectRights.Manage, Form = typeof(ListProjectIndex), MostBytes = 8 * 1024 * 1024)]
 [FileField("file", Required = true)]
@@ -14,7 +14,7 @@ internal sealed class ImportProjectIndex(ImportWork with, Clock clock)
 {
     private const int PerStatement = 1000;
 
-    /// <param name="Twice">Rows of a project that stands in the list before.</param>
+    /// <param name="Twice">The number of rows that repeat a project listed further up.</param>
     public sealed record Output(int Added, int Changed, int Same, int Twice) : ImportResult;
 
     protected override Output None => new(0, 0, 0, 0);

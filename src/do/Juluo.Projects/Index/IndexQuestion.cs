@@ -1,7 +1,7 @@
 namespace Juluo.Projects;
 
-/// <summary>What is looked for in the index; it stands in the address.</summary>
-/// <param name="Q">Words that all have to stand in a project's name, summary, topics or open roles.</param>
+/// <summary>A search in the index, as it appears in the address.</summary>
+/// <param name="Q">Words that must all appear in a project's name, summary, topics or open roles.</param>
 public sealed record IndexQuestion(string? Q, string? Topic, IndexState? State, IndexSource? Source)
 {
     public const int Most = 80;
@@ -10,10 +10,10 @@ public sealed record IndexQuestion(string? Q, string? Topic, IndexState? State, 
     public IReadOnlyList<string> Words =>
         [.. (Q ?? "").ToLowerInvariant().Split([' ', '　', ',', '，'], StringSplitOptions.RemoveEmptyEntries).Take(MostWords)];
 
-    /// <summary>Each word as a pattern of SQL; what means something there stands for itself.</summary>
+    /// <summary>The words as SQL patterns that match anywhere; wildcards in a word are escaped.</summary>
     internal IReadOnlyList<string> Patterns => Words.Count == 0 ? ["%"] : [.. Words.Select(w => $"%{Plain(w)}%")];
 
-    /// <summary>The same, for words that begin one of a text in which blanks alone stand between words, and one before the first.</summary>
+    /// <summary>The words as SQL patterns that match only at the start of a word, in a text with one space between words and one before the first.</summary>
     internal IReadOnlyList<string> Beginnings => Words.Count == 0 ? ["%"] : [.. Words.Select(w => $"% {Plain(w)}%")];
 
     private static string Plain(string word) =>
@@ -23,7 +23,7 @@ public sealed record IndexQuestion(string? Q, string? Topic, IndexState? State, 
 
     public bool Narrowed => Q is not null || Topic is not null || State is not null || Source is not null;
 
-    /// <summary>As an address asks it.</summary>
+    /// <summary>Formats the search as a query string, empty if nothing is searched.</summary>
     public string Query()
     {
         List<(string Name, string? Value)> said =

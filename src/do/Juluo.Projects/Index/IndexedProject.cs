@@ -1,12 +1,12 @@
 namespace Juluo.Projects;
 
-/// <summary>A project of the index: of this community, of an allied one, or of a group whose list was imported.</summary>
-/// <param name="Id">A project of this community or an allied one; null: it stands in an imported list.</param>
-/// <param name="OfCommunity">The allied community; null: this one, or an imported list.</param>
-/// <param name="Group">Whose it is, of an imported list.</param>
-/// <param name="Stage">How far it is, in the words of its list.</param>
-/// <param name="Code">Where its code is.</param>
-/// <param name="Matching">How many projects match, this one among them.</param>
+/// <summary>A project in the index: of this community, of an allied one, or of a group whose list was imported.</summary>
+/// <param name="Id">The project of this community or an allied one; null for an imported list.</param>
+/// <param name="OfCommunity">The allied community; null for this one and for imported lists.</param>
+/// <param name="Group">The group that a project of an imported list belongs to.</param>
+/// <param name="Stage">The stage, in the words of the imported list.</param>
+/// <param name="Code">The address of its code.</param>
+/// <param name="Matching">The number of all projects that match, including this one.</param>
 public sealed record IndexedProject(
     IndexSource Source,
     ProjectId? Id,
@@ -23,29 +23,29 @@ public sealed record IndexedProject(
     int Matching
 );
 
-/// <summary>Where a project of the index is from.</summary>
+/// <summary>The source of a project in the index.</summary>
 [Named("index-source")]
 public enum IndexSource
 {
     Here,
     Ally,
 
-    /// <summary>A list that an operator imported.</summary>
+    /// <summary>A list imported by an operator.</summary>
     List,
 }
 
-/// <summary>How far a project of the index is, as far as is known.</summary>
+/// <summary>The state of a project in the index.</summary>
 [Named("index-state")]
 public enum IndexState
 {
-    /// <summary>It looks for people.</summary>
+    /// <summary>It is looking for people.</summary>
     Open,
     Going,
     Ended,
 
-    /// <summary>Its list does not say so in words that this program knows.</summary>
+    /// <summary>Unknown: imported lists have their own words for the stage.</summary>
     Unknown,
 }
 
-/// <summary>A topic of projects that were found, and how many of them have it.</summary>
+/// <summary>A topic of the projects found, and the number of them that have it.</summary>
 public sealed record IndexTopic(string Name, int Count);

@@ -1,11 +1,11 @@
 namespace Juluo.Projects;
 
-/// <summary>GET /projects/index — searches the projects of this community, of its allies and of imported lists. Visitors find the public ones of this community.</summary>
+/// <summary>GET /projects/index — searches the projects of this community, of its allies and of imported lists. Visitors find this community's public projects.</summary>
 [Get("/projects/index", Requires.Nothing, Page = typeof(ProjectIndexPage))]
 public sealed class ListProjectIndex(UnitOfWork work, Communities communities, PublicAddress address, Cursors cursors)
     : Slice<ListProjectIndex.Input, ListProjectIndex.Output>
 {
-    /// <param name="Q">Words that all have to stand in a project's name, summary, topics or open roles.</param>
+    /// <param name="Q">Words that must all appear in a project's name, summary, topics or open roles.</param>
     /// <param name="After">The cursor <c>next</c> of the previous page.</param>
     public sealed record Input(
         string? Q = null,
@@ -15,13 +15,13 @@ public sealed class ListProjectIndex(UnitOfWork work, Communities communities, P
         string? After = null
     );
 
-    /// <param name="Project">What the index knows of it.</param>
-    /// <param name="Of">Whose it is, where it is not of this community.</param>
-    /// <param name="Address">Where to read more; null: nowhere.</param>
+    /// <param name="Project">The project as the index has it.</param>
+    /// <param name="Of">The allied community or the group that it belongs to; null for this community.</param>
+    /// <param name="Address">The page to read more on; null if there is none.</param>
     public sealed record Entry(IndexedProject Project, LocalizedText? Of, string? Address);
 
-    /// <param name="Matching">How many match, on all pages.</param>
-    /// <param name="Listed">How many projects of imported lists there are; null: the caller may not import any.</param>
+    /// <param name="Matching">The number of projects that match, on all pages.</param>
+    /// <param name="Listed">The number of projects in imported lists; null if the caller cannot import any.</param>
     public sealed record Output(
         IndexQuestion Asked,
         IReadOnlyList<Entry> Items,
@@ -32,7 +32,7 @@ public sealed class ListProjectIndex(UnitOfWork work, Communities communities, P
         bool Visitor
     ) : IPage<Entry>;
 
-    /// <summary>How many stood on the pages before.</summary>
+    /// <summary>The number of projects on the pages before.</summary>
     private sealed record Last(int Seen);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

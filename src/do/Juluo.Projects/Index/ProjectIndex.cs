@@ -1,14 +1,14 @@
 namespace Juluo.Projects;
 
-/// <summary>Searches the projects of this community, of its allies and of imported lists, as one list.</summary>
-/// <remarks>Each question reads all of them once, without an index that would have to be kept.</remarks>
+/// <summary>Searches the projects of this community, its allies and imported lists as one list.</summary>
+/// <remarks>Every search scans all of them once, so there is no search index to maintain.</remarks>
 internal sealed class ProjectIndex(UnitOfWork work)
 {
     public const int PerPage = 30;
     public const int MostTopics = 12;
 
-    /// <param name="seen">So many stood on the pages before.</param>
-    /// <param name="self">Their own projects are among them, also those that only the team sees.</param>
+    /// <param name="seen">The number of projects on the pages before.</param>
+    /// <param name="self">The searcher, whose own projects are included even if only the team sees them.</param>
     public Task<List<IndexedProject>> Find(IndexQuestion asked, int seen, PersonId? self, bool member, CancellationToken stop) =>
         work.List<IndexedProject>(
             $"""
@@ -24,7 +24,7 @@ internal sealed class ProjectIndex(UnitOfWork work)
             stop
         );
 
-    /// <summary>The topics that most of those that were found have.</summary>
+    /// <summary>Returns the most frequent topics among the projects found.</summary>
     public Task<List<IndexTopic>> Topics(IndexQuestion asked, PersonId? self, bool member, CancellationToken stop) =>
         work.List<IndexTopic>(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>Projects of other groups as a table: the columns of civic-tech networks' own lists, and what else they are called.</summary>
+/// <summary>The CSV format for other groups' projects: the columns of civic-tech networks' lists, with their usual synonyms.</summary>
 internal static class ProjectListCsv
 {
     public const int MostRows = 20_000;
@@ -24,10 +24,10 @@ internal static class ProjectListCsv
         ("categories", "分類|category")
     );
 
-    /// <summary>A row as the index keeps it.</summary>
-    /// <param name="Number">The line of the file.</param>
-    /// <param name="Same">What makes it the same project as in another list: its code, else its group and its name.</param>
-    /// <param name="IsAdjusted">A text was cut, a topic or an address left out.</param>
+    /// <summary>A row of the file, as the index stores it.</summary>
+    /// <param name="Number">The line in the file.</param>
+    /// <param name="Same">The key that identifies the project across lists: its code address, or else its group and name.</param>
+    /// <param name="IsAdjusted">True if a text was cut, or a topic or an address left out.</param>
     public sealed record Row(
         int Number,
         string? Group,
@@ -41,7 +41,7 @@ internal static class ProjectListCsv
         bool IsAdjusted
     );
 
-    /// <summary>Pure. A project without a name is called as its repository is; texts that are too long are cut, since they are not ours to mend.</summary>
+    /// <summary>Reads a row. A project without a name gets its repository's name. Texts that are too long are cut, because they are not ours to correct. Pure.</summary>
     public static Outcome<Row> Read(CsvRow line)
     {
         var (code, site) = (

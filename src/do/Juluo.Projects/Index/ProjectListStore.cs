@@ -6,8 +6,8 @@ internal sealed class ProjectListStore(UnitOfWork work)
     public Task<int> Count(CancellationToken stop) =>
         work.Find<int>($"select count(*)::int from projects.listed_project where community_id = {work.Community}", stop);
 
-    /// <summary>Adds what is new and renews what is there.</summary>
-    /// <returns>How many are new, were changed, and stayed the same.</returns>
+    /// <summary>Adds new projects and updates existing ones.</summary>
+    /// <returns>The numbers of new, changed and unchanged projects.</returns>
     public async Task<(int Added, int Changed, int Same)> Put(IReadOnlyList<ProjectListCsv.Row> rows, Clock clock, CancellationToken stop)
     {
         var written = await work.List<bool>(

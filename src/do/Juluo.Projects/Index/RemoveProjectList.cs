@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/index/removal — removes all projects of imported lists. Those of this community and its allies stay.</summary>
+/// <summary>POST /projects/index/removal — removes all projects of imported lists. Projects of this community and its allies stay.</summary>
 [Post("/projects/index/removal", ProjectRights.Manage, Then = "/projects/index", Say = "projects.list.cleared")]
 internal sealed class RemoveProjectList(UnitOfWork work, Audit audit) : Slice<Nothing, Done>
 {

@@ -1,9 +1,9 @@
 namespace Juluo.Projects;
 
-/// <summary>What was done in a project on a day.</summary>
-/// <param name="Minutes">How long it took, of each; null: not said.</param>
-/// <param name="Spent">What it cost.</param>
-/// <param name="People">Who did it; of those who were erased there is no trace.</param>
+/// <summary>Work done in a project on a day.</summary>
+/// <param name="Minutes">The minutes that each person spent; null if not given.</param>
+/// <param name="Spent">The cost; null if not given.</param>
+/// <param name="People">The people who did it; erased people are not listed.</param>
 public sealed record LogEntry(
     LogEntryId Id,
     LocalDate OnDay,
@@ -18,8 +18,8 @@ public sealed record LogEntry(
     public const int MostHours = 1000;
 }
 
-/// <summary>What a project took so far.</summary>
-/// <param name="Minutes">Of all people together.</param>
+/// <summary>The time and money that a project has taken so far.</summary>
+/// <param name="Minutes">The minutes of all people together.</param>
 public sealed record LogTotals(int Entries, long Minutes, Money? Spent)
 {
     public static readonly LogTotals None = new(0, 0, null);

@@ -15,7 +15,7 @@ internal sealed class LogStore(UnitOfWork work, Clock clock)
         IReadOnlyList<PersonId> People
     );
 
-    /// <summary>The latest day first.</summary>
+    /// <summary>Returns the entries, latest day first.</summary>
     public async Task<List<LogEntry>> Of(ProjectId project, int most, CancellationToken stop) =>
         (
             await work.List<Row>(
@@ -74,7 +74,7 @@ internal sealed class LogStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <param name="by">Whose entry it must be; null: anyone's.</param>
+    /// <param name="by">The author that the entry must have; null for any author.</param>
     public async Task<bool> Remove(ProjectId project, LogEntryId id, PersonId? by, bool removed, CancellationToken stop) =>
         await work.Do(
             $"""

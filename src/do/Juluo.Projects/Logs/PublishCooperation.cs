@@ -1,6 +1,9 @@
 namespace Juluo.Projects;
 
-/// <summary>Publishes who worked together: entries of the log and milestones that no one has taken back in time. A ledger of evidence forgets nothing, so that a slip of the thumb must not come into it, nor a person who does not agree that they count.</summary>
+/// <summary>
+/// Publishes which people worked together, from log entries and milestones that were not undone in time. The ledger of evidence is append-only, so slips must not reach it, nor people who did not
+/// consent to be counted.
+/// </summary>
 [Named("projects.publish-cooperation")]
 internal sealed class PublishCooperation(UnitOfWork work, ConsentsFacade consents, Outbox outbox, Clock clock) : Job
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/log/{entry}/removal — removes an entry of the log: the caller's own, or, for those who lead, any. It can be restored.</summary>
+/// <summary>POST /projects/{id}/log/{entry}/removal — removes a log entry: the caller's own, or any for those who lead the project. It can be restored.</summary>
 [Post(
     "/projects/{id}/log/{entry}/removal",
     ProjectRights.TakePart,
@@ -25,6 +25,6 @@ internal class RemoveLogEntry(UnitOfWork work, Clock clock) : Reversible<RemoveL
     }
 }
 
-/// <summary>POST /projects/{id}/log/{entry}/return — restores a removed entry of the log.</summary>
+/// <summary>POST /projects/{id}/log/{entry}/return — restores a removed log entry.</summary>
 [Undo("/projects/{id}/log/{entry}/return")]
 internal sealed class RestoreLogEntry(UnitOfWork work, Clock clock) : RemoveLogEntry(work, clock);

@@ -1,13 +1,15 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/log — writes down what was done, by whom, and what it took. People who did it together have co-operated: that counts once it can no longer be undone in passing.</summary>
+/// <summary>
+/// POST /projects/{id}/log — writes a log entry: the work, the people, the time and the cost. People in the same entry have co-operated, which counts once the time to undo the entry has passed.
+/// </summary>
 [Post("/projects/{id}/log", ProjectRights.TakePart, Form = typeof(ShowProject), Then = "#log", Say = "projects.log.written")]
 internal sealed class WriteLogEntry(UnitOfWork work, Clock clock) : Slice<WriteLogEntry.Input, WriteLogEntry.Output>
 {
-    /// <param name="OnDay">Today, where none is given.</param>
-    /// <param name="People">Of the team: who did it; the caller, where none is named.</param>
-    /// <param name="Hours">Each of them, as people write it: 1.5, 1,5.</param>
-    /// <param name="Spent">As people write money.</param>
+    /// <param name="OnDay">The day of the work; today by default.</param>
+    /// <param name="People">The members of the team who did it; the caller by default.</param>
+    /// <param name="Hours">The hours that each of them spent, as people type them: 1.5, 1,5.</param>
+    /// <param name="Spent">The cost, as people type money.</param>
     public sealed record Input(
         ProjectId Id,
         [Required] string? Text = null,

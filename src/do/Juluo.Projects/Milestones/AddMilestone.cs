@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/milestones — adds a milestone: what is to be done by which day.</summary>
+/// <summary>POST /projects/{id}/milestones — adds a milestone: a goal and its due date.</summary>
 [Post(
     "/projects/{id}/milestones",
     ProjectRights.TakePart,

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>What a project means to have done by a day.</summary>
+/// <summary>A goal of a project, to be reached by a day.</summary>
 public sealed record Milestone(MilestoneId Id, string Name, LocalDate DueOn, LocalDate? ReachedOn)
 {
     public const int MostName = 120;

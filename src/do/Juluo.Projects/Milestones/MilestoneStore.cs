@@ -3,7 +3,7 @@ namespace Juluo.Projects;
 /// <summary>Reads and writes the milestones of projects.</summary>
 internal sealed class MilestoneStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>By their days.</summary>
+    /// <summary>Returns the milestones by due date.</summary>
     public Task<List<Milestone>> Of(ProjectId project, CancellationToken stop) =>
         work.List<Milestone>(
             $"""
@@ -26,7 +26,7 @@ internal sealed class MilestoneStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <returns>False: there is no such milestone, or it stands as it is to stand.</returns>
+    /// <returns>False if there is no such milestone, or it already has that state.</returns>
     public async Task<bool> Reach(ProjectId project, MilestoneId id, LocalDate? on, CancellationToken stop) =>
         await work.Do(
             $"""

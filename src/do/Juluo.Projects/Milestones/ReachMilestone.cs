@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/milestones/{milestone}/reaching — marks a milestone as reached. The team has delivered it together: evidence of co-operation.</summary>
+/// <summary>POST /projects/{id}/milestones/{milestone}/reaching — marks a milestone as reached. This counts as evidence that the whole team delivered it together.</summary>
 [Post(
     "/projects/{id}/milestones/{milestone}/reaching",
     ProjectRights.TakePart,
@@ -23,6 +23,6 @@ internal class ReachMilestone(UnitOfWork work, Clock clock) : Reversible<ReachMi
     }
 }
 
-/// <summary>POST /projects/{id}/milestones/{milestone}/reopening — marks a milestone as not reached after all.</summary>
+/// <summary>POST /projects/{id}/milestones/{milestone}/reopening — marks a reached milestone as not reached.</summary>
 [Undo("/projects/{id}/milestones/{milestone}/reopening", Say = "projects.milestone.reopened")]
 internal sealed class ReopenMilestone(UnitOfWork work, Clock clock) : ReachMilestone(work, clock);

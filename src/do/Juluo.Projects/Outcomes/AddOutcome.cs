@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/outcomes — adds what came of a project: a product, a contract, a dataset. After its end too: much comes of a project later.</summary>
+/// <summary>POST /projects/{id}/outcomes — adds an outcome of a project: a product, a contract, a dataset. This works after the project has ended, too, because many outcomes come later.</summary>
 [Post("/projects/{id}/outcomes", ProjectRights.TakePart, Form = typeof(ShowProject), Then = "#outcomes", Say = "projects.outcome.added")]
 internal sealed class AddOutcome(UnitOfWork work, Clock clock, Outbox outbox) : Slice<AddOutcome.Input, Created<OutcomeId>>
 {

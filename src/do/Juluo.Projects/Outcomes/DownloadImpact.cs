@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>GET /projects/impact/table — returns the outcomes of the community's projects as CSV. Visitors get what is public.</summary>
+/// <summary>GET /projects/impact/table — returns the outcomes of the community's projects as CSV. Visitors get those of public projects.</summary>
 [Get("/projects/impact/table", Requires.Nothing, MediaTypes = ["text/csv"])]
 internal sealed class DownloadImpact(UnitOfWork work, Clock clock) : Slice<Nothing, Download>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>Whether a project ever had an outcome.</summary>
+/// <summary>Checks if any project has an outcome.</summary>
 internal sealed class HasOutcomes(UnitOfWork work) : IShowOnceFilled
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

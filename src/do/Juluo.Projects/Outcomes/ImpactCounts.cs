@@ -1,9 +1,9 @@
 namespace Juluo.Projects;
 
-/// <summary>Outcomes, counted.</summary>
-/// <param name="Kinds">The most frequent first.</param>
-/// <param name="Goals">Sustainable development goals with how many outcomes serve each.</param>
-/// <param name="Bands">How many outcomes of each <see cref="ValueBand"/>.</param>
+/// <summary>Numbers of outcomes by kind, goal and value.</summary>
+/// <param name="Kinds">The numbers by kind, most frequent first.</param>
+/// <param name="Goals">The number of outcomes that serve each sustainable development goal.</param>
+/// <param name="Bands">The number of outcomes in each <see cref="ValueBand"/>.</param>
 public sealed record ImpactCounts(
     IReadOnlyList<ImpactCounts.OfKind> Kinds,
     IReadOnlyList<ImpactCounts.OfGoal> Goals,

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>On an alliance's page: what its communities made, where projects are shared.</summary>
+/// <summary>The widget on an alliance's page that counts its communities' outcomes, if projects are shared.</summary>
 [Named("impact-of-alliance")]
 [Widget(OfAlliance.Dashboard, ProjectRights.See, typeof(ImpactOfAllianceWidget), 10)]
 public sealed class ImpactOfAlliance(UnitOfWork work, Clock clock, AlliancesFacade alliances) : Slice<OfAlliance, ImpactOfAlliance.Output>

@@ -1,9 +1,9 @@
 namespace Juluo.Projects;
 
-/// <summary>What came of a project, as a form sends it.</summary>
-/// <param name="OnDay">Today, where none is given.</param>
-/// <param name="Evidence">An address on the web.</param>
-/// <param name="Goals">Numbers of sustainable development goals.</param>
+/// <summary>The fields of the form that adds an outcome.</summary>
+/// <param name="OnDay">The day of the outcome; today by default.</param>
+/// <param name="Evidence">A web address.</param>
+/// <param name="Goals">Numbers of sustainable development goals, 1 to 17.</param>
 internal record OutcomeForm(
     OutcomeKind Kind = OutcomeKind.Product,
     [Required, Length(ProjectOutcome.MostTitle)] string? Title = null,

@@ -1,17 +1,17 @@
 namespace Juluo.Projects;
 
-/// <summary>Reads and writes what came of projects.</summary>
+/// <summary>Reads and writes the outcomes of projects.</summary>
 internal sealed class OutcomeStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>The latest first.</summary>
+    /// <summary>Returns a project's outcomes, latest first.</summary>
     public Task<List<ProjectOutcome>> Of(ProjectId project, CancellationToken stop) => Read($"and o.project_id = {project}", stop);
 
-    /// <summary>Of all projects that a reader may know of, the latest first.</summary>
-    /// <param name="member">A reader of the community; a visitor reads what is public.</param>
+    /// <summary>Returns the outcomes of all projects that a reader may know of, latest first.</summary>
+    /// <param name="member">True for a reader of the community; false for a visitor, who reads public projects only.</param>
     public Task<List<ProjectOutcome>> All(bool member, CancellationToken stop) =>
         Read($"and (p.visibility = 'public' or p.visibility = 'community' and {member})", stop);
 
-    /// <param name="Outcome">Null: nothing has come of it yet.</param>
+    /// <param name="Outcome">The outcome; null for a project without any.</param>
     public sealed record OfCommunityInAlliance(
         CommunityId OfCommunity,
         ProjectId Project,
@@ -34,8 +34,8 @@ internal sealed class OutcomeStore(UnitOfWork work, Clock clock)
         int[]? Goals
     );
 
-    /// <summary>The public projects of an alliance's communities with what came of each, one row an outcome.</summary>
-    /// <param name="member">A reader of the community; a visitor reads of communities that may be named in public.</param>
+    /// <summary>Returns the public projects of an alliance's communities, with one row per outcome.</summary>
+    /// <param name="member">True for a reader of the community; false for a visitor, who reads of communities that may be named in public.</param>
     public async Task<List<OfCommunityInAlliance>> OfAlliance(AllianceId alliance, bool member, CancellationToken stop) =>
         (
             await work.List<AllianceRow>(

@@ -1,9 +1,9 @@
 namespace Juluo.Projects;
 
-/// <summary>What came of a project.</summary>
-/// <param name="Evidence">Where it can be seen.</param>
-/// <param name="Band">What it is worth, as an order of magnitude: see <see cref="ValueBand"/>; null: not said, or not in money.</param>
-/// <param name="Goals">The sustainable development goals of the United Nations that it serves, 1 … 17.</param>
+/// <summary>A result of a project.</summary>
+/// <param name="Evidence">The address of the evidence.</param>
+/// <param name="Band">The value as a <see cref="ValueBand"/>; null if not given or not in money.</param>
+/// <param name="Goals">The sustainable development goals of the United Nations that it serves, 1 to 17.</param>
 public sealed record ProjectOutcome(
     OutcomeId Id,
     ProjectId Project,

@@ -1,6 +1,9 @@
 namespace Juluo.Projects;
 
-/// <summary>GET /alliances/{alliance}/impact — shows what communities of an alliance made: outcomes of their public projects. Only of those that signed, as this one has, that projects are shared; visitors read only of those that may be named in public.</summary>
+/// <summary>
+/// GET /alliances/{alliance}/impact — shows the outcomes of public projects in an alliance's communities. Only communities that signed to share projects are included, and this one must have,
+/// too. Visitors see only communities that may be named in public.
+/// </summary>
 [Get("/alliances/{alliance}/impact", Requires.Nothing, Page = typeof(AllianceImpactPage))]
 public sealed class ShowAllianceImpact(
     UnitOfWork work,
@@ -12,15 +15,15 @@ public sealed class ShowAllianceImpact(
 {
     public sealed record Input(AllianceId Alliance);
 
-    /// <param name="Path">Where the project is read: at its own community.</param>
-    /// <param name="Currency">Of its community: what an order of magnitude is counted in.</param>
+    /// <param name="Path">The address of the project, in its own community.</param>
+    /// <param name="Currency">The currency of its community, which the value is given in.</param>
     public sealed record Entry(ProjectOutcome Outcome, LocalizedText Project, LocalizedText Community, string Path, string Currency);
 
-    /// <param name="Finished">Projects whose work was done.</param>
-    /// <param name="Going">Projects that go on.</param>
-    /// <param name="Communities">Those that have a public project.</param>
-    /// <param name="Entries">The latest first.</param>
-    /// <param name="Currency">Null: they have several, so that values cannot be counted together.</param>
+    /// <param name="Finished">The number of projects that finished their work.</param>
+    /// <param name="Going">The number of projects that continue.</param>
+    /// <param name="Communities">The number of communities that have a public project.</param>
+    /// <param name="Entries">The outcomes, latest first.</param>
+    /// <param name="Currency">The currency of all values; null if there are several, so that values cannot be counted together.</param>
     public sealed record Output(
         AllianceFace Alliance,
         int Finished,

@@ -1,16 +1,16 @@
 namespace Juluo.Projects;
 
-/// <summary>GET /projects/impact — shows what the community made together: projects, outcomes by kind, order of magnitude and sustainable development goal. Visitors read what is public.</summary>
+/// <summary>GET /projects/impact — shows the community's projects and their outcomes by kind, order of magnitude and sustainable development goal. Visitors read those of public projects.</summary>
 [Get("/projects/impact", Requires.Nothing, Page = typeof(ImpactPage))]
 public sealed class ShowImpact(UnitOfWork work, Clock clock, AlliancesFacade alliances) : Slice<ShowImpact.Input, ShowImpact.Output>
 {
-    /// <param name="Year">Of that year alone.</param>
+    /// <param name="Year">The year to show; null for all years.</param>
     public sealed record Input([property: Within(1900, 2200)] int? Year = null);
 
-    /// <param name="Years">In which something came of a project, the latest first.</param>
-    /// <param name="Finished">Projects whose work was done.</param>
-    /// <param name="Going">Projects that go on.</param>
-    /// <param name="Alliances">With whose communities projects are shared: each has a page of what they made.</param>
+    /// <param name="Years">The years that have outcomes, latest first.</param>
+    /// <param name="Finished">The number of projects that finished their work.</param>
+    /// <param name="Going">The number of projects that continue.</param>
+    /// <param name="Alliances">The alliances that share projects; each has its own page of outcomes.</param>
     public sealed record Output(
         int? Year,
         IReadOnlyList<int> Years,
@@ -26,7 +26,7 @@ public sealed class ShowImpact(UnitOfWork work, Clock clock, AlliancesFacade all
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var member = caller.May(ProjectRights.See);
-        // What a team keeps to itself counts in no figure that others read.
+        // Projects visible to their team only are not counted in any figure that others read.
         var projects = await new ProjectStore(work, clock).All(null, member, stop);
         var all = await new OutcomeStore(work, clock).All(member, stop);
         var outcomes = input.Year is { } year ? all.FindAll(o => o.OnDay.Year == year) : all;

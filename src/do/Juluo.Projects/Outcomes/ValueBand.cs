@@ -1,20 +1,20 @@
 namespace Juluo.Projects;
 
-/// <summary>Orders of magnitude of a value, in the community's currency: exact sums are no one else's business, and are rarely known.</summary>
+/// <summary>Orders of magnitude of a value, in the community's currency. Exact sums are private, and rarely known.</summary>
 public static class ValueBand
 {
     public const int Least = 1;
     public const int Most = 5;
 
-    /// <summary>The least of a band; the first begins at nothing.</summary>
+    /// <summary>Returns the lower bound of a band; the first begins at 0.</summary>
     public static Money From(int band, string currency) =>
         new(band == Least ? 0 : Whole(band + 1) * MoneyText.MinorUnits(currency), currency);
 
-    /// <summary>Where a band ends; null: nowhere.</summary>
+    /// <summary>Returns the upper bound of a band; null for the last, which has none.</summary>
     public static Money? To(int band, string currency) =>
         band == Most ? null : new Money(Whole(band + 2) * MoneyText.MinorUnits(currency), currency);
 
-    /// <summary>As people read it: “10,000–100,000”.</summary>
+    /// <summary>Formats a band for people: “10,000–100,000”.</summary>
     public static string Said(int band, string currency, Words words) =>
         band == Least ? words.Say("projects.band.below", new { to = MoneyText.Of(To(band, currency)!.Value, words.Culture) })
         : To(band, currency) is { } to

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/farewell — changes what is said at the end of a project (thanks, what was learned, who carries what on) and who may read it.</summary>
+/// <summary>POST /projects/{id}/farewell — changes the farewell of an ended project (thanks, lessons, and who continues which work) and its visibility.</summary>
 [Post(
     "/projects/{id}/farewell",
     ProjectRights.TakePart,
@@ -10,7 +10,7 @@ namespace Juluo.Projects;
 )]
 internal sealed class ChangeFarewell(UnitOfWork work, Clock clock) : Slice<ChangeFarewell.Input, Done>
 {
-    /// <param name="Visibility">As before, where none is given.</param>
+    /// <param name="Visibility">The new visibility; null to keep it.</param>
     public sealed record Input(
         ProjectId Id,
         [Length(Project.MostFarewell, Lines = true)] string? Farewell = null,

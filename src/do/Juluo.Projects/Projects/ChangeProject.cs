@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/details — changes what a project says of itself, who may read it, and until when it is planned.</summary>
+/// <summary>POST /projects/{id}/details — changes a project's description, visibility and planned dates.</summary>
 [Post(
     "/projects/{id}/details",
     ProjectRights.TakePart,
@@ -21,7 +21,7 @@ internal sealed class ChangeProject(UnitOfWork work, Clock clock) : Slice<Change
         if (!ProjectRights.Of(project, caller).Lead)
             return new ProjectErrors.OnlyForLeads();
         var said = input.Whole();
-        // A plan that has been overtaken may stay; a new last day lies ahead.
+        // A planned end that has passed may stay; a new one must not be in the past.
         if (said.Past(said.EndsOn == project.EndsOn ? null : clock.Today(caller.Community.Zone)) is { } past)
             return past;
         await store.Change(project.Id, said, stop);

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/ending — ends a project: its work is done or given up, with thanks, and who carries what on. It can be reopened.</summary>
+/// <summary>POST /projects/{id}/ending — ends a project as finished or stopped, with thanks and a note on who continues which work. It can be reopened.</summary>
 [Post(
     "/projects/{id}/ending",
     ProjectRights.TakePart,

@@ -1,8 +1,8 @@
 namespace Juluo.Projects;
 
-/// <summary>What is said at the end of a project, as a form sends it.</summary>
-/// <param name="Thanks">Thanks, and what was learned.</param>
-/// <param name="CarriedOn">Who carries what on.</param>
+/// <summary>The fields of the form for the words at a project's end.</summary>
+/// <param name="Thanks">Thanks and lessons learned.</param>
+/// <param name="CarriedOn">A note on who continues which work.</param>
 internal sealed record Farewell(string? Thanks, string? CarriedOn)
 {
     public string? Thanks { get; } = FormText.Some(Thanks);

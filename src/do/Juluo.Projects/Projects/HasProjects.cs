@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>Whether there is a project that its team does not keep to itself.</summary>
+/// <summary>Checks if there is a project that is not visible to its team only.</summary>
 internal sealed class HasProjects(UnitOfWork work) : IShowOnceFilled
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

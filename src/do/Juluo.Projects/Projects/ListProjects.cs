@@ -1,12 +1,12 @@
 namespace Juluo.Projects;
 
-/// <summary>GET /projects — lists the projects that the caller may know of: the caller's own, those that look for people, what goes on, and what was made. Visitors read the public ones.</summary>
+/// <summary>GET /projects — lists the projects that the caller may know of: the caller's own first, then running ones, then ended ones. Visitors read the public ones.</summary>
 [Get("/projects", Requires.Nothing, Page = typeof(ProjectsPage))]
 public sealed class ListProjects(UnitOfWork work, Clock clock) : Slice<ListProjects.Input, ListProjects.Output>
 {
     public const int MostFind = 80;
 
-    /// <param name="Find">Words that their names, summaries or texts have.</param>
+    /// <param name="Find">Text to find in a project's name, summary or description.</param>
     public sealed record Input([Length(MostFind)] string? Find = null);
 
     public sealed record Output(IReadOnlyList<Project> Projects, string? Find, bool MayStart, bool Visitor);
@@ -27,7 +27,7 @@ public sealed class ListProjects(UnitOfWork work, Clock clock) : Slice<ListProje
         return new Output(all, find, caller.May(ProjectRights.Start), !member);
     }
 
-    /// <summary>How well a project is what was looked for, 0 … 1.</summary>
+    /// <summary>Returns how well a project matches a search, 0 to 1.</summary>
     internal static double Matches(string find, Project project) =>
         Math.Max(SearchScore.Of(find, project.Name, project.Summary), SearchText.Has(project.About, find) ? SearchScore.Nearly : 0);
 }

@@ -1,13 +1,13 @@
 namespace Juluo.Projects;
 
-/// <summary>At home: invitations into teams that wait for me, agreements to sign, and the projects that I am in.</summary>
+/// <summary>The widget on the home page with the caller's open invitations into teams, agreements to sign, and running projects.</summary>
 [Named("my-projects-at-home")]
 [Widget(Dashboard.Home, ProjectRights.TakePart, typeof(MyProjectsAtHomeWidget), 30)]
 public sealed class MyProjectsAtHome(UnitOfWork work, Clock clock) : Slice<Nothing, MyProjectsAtHome.Output>
 {
     private const int Urgent = 6;
 
-    /// <param name="Sign">Of them, those whose agreement waits for my signature.</param>
+    /// <param name="Sign">The projects in <c>Mine</c> whose agreement the caller has not signed.</param>
     public sealed record Output(IReadOnlyList<Project> Invited, IReadOnlyList<Project> Mine, IReadOnlyList<ProjectId> Sign)
         : IHeadline,
             IPlacedWidget

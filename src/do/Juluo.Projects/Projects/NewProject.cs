@@ -1,14 +1,14 @@
 namespace Juluo.Projects;
 
-/// <summary>GET /projects/new — shows the form that starts a project, with <c>brief</c> one that answers it, and with <c>invite</c> people to invite at once.</summary>
+/// <summary>GET /projects/new — shows the form that starts a project. With <c>brief</c> the project answers that brief, and with <c>invite</c> those people are invited at once.</summary>
 [Get("/projects/new", ProjectRights.Start, Page = typeof(NewProjectPage))]
 public sealed class NewProject(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<NewProject.Input, NewProject.Output>
 {
     public sealed record Input(BriefId? Brief = null, IReadOnlyList<PersonId>? Invite = null);
 
     /// <param name="StartsOn">Today.</param>
-    /// <param name="EndsOn">The last day on which its brief takes answers; null: it has no brief, or that has no last day.</param>
-    /// <param name="Invite">People who are thought of.</param>
+    /// <param name="EndsOn">The deadline of the brief, if it is after today; otherwise null.</param>
+    /// <param name="Invite">People who are suggested for the team.</param>
     public sealed record Output(Brief? Brief, LocalDate StartsOn, LocalDate? EndsOn, IReadOnlyList<PersonCard> Invite);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

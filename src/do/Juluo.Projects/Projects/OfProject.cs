@@ -1,8 +1,8 @@
 namespace Juluo.Projects;
 
-/// <summary>The project that a page and its widgets are about, as the caller stands to it.</summary>
+/// <summary>The input of a project's page and its widgets: the project and the caller's rights in it.</summary>
 public sealed record OfProject(Project Project, ProjectRights Rights)
 {
-    /// <summary>The dashboard of a project's own page, at <c>/projects/{id}</c>: what other modules have of it. Its widgets take <see cref="OfProject"/>.</summary>
+    /// <summary>The dashboard of a project's page, <c>/projects/{id}</c>, where other modules show their data about it. Its widgets take <see cref="OfProject"/>.</summary>
     public const string Dashboard = "project";
 }

@@ -1,18 +1,18 @@
 namespace Juluo.Projects;
 
-/// <summary>Work that people of the community do together, with a start and often an end, as one of them or a reader of it sees it.</summary>
-/// <param name="About">Markdown.</param>
-/// <param name="EndsOn">The last day, as planned; null: it has none.</param>
-/// <param name="Repository">Where its code or its files are.</param>
-/// <param name="Topics">What it is about, in a word each; the index is searched by them.</param>
-/// <param name="Brief">What it answers.</param>
-/// <param name="Farewell">What was said at the end: thanks, and what was learned.</param>
-/// <param name="CarriedOn">Who carries what on since it ended.</param>
-/// <param name="People">How many are in the team; once it has ended, how many were in it then.</param>
-/// <param name="OpenPlaces">How many places in it are to be filled.</param>
-/// <param name="Led">A person of its team leads it.</param>
-/// <param name="Mine">How the caller stands to its team; null: not at all.</param>
-/// <param name="Leads">The caller leads it.</param>
+/// <summary>Work that people of the community do together, with a start and often an end, as one reader sees it.</summary>
+/// <param name="About">The description, in Markdown.</param>
+/// <param name="EndsOn">The planned last day; null if there is none.</param>
+/// <param name="Repository">The address of its code or its files.</param>
+/// <param name="Topics">Topics of a word or a few each, used by searches in the index.</param>
+/// <param name="Brief">The brief that it answers.</param>
+/// <param name="Farewell">Thanks and lessons learned, written at the end.</param>
+/// <param name="CarriedOn">A note on who continues which work after the end.</param>
+/// <param name="People">The number of people in the team; for an ended project, the number at its end.</param>
+/// <param name="OpenPlaces">The number of unfilled places in open roles.</param>
+/// <param name="Led">True if someone in the team leads it.</param>
+/// <param name="Mine">The caller's relation to its team; null if there is none.</param>
+/// <param name="Leads">True if the caller leads it.</param>
 public sealed record Project(
     ProjectId Id,
     LocalizedText Name,
@@ -46,30 +46,30 @@ public sealed record Project(
     public const int MostFarewell = 2000;
     public const int MostCarriedOn = 1000;
 
-    /// <summary>Whether the caller is in its team.</summary>
+    /// <summary>True if the caller is in its team.</summary>
     public bool IsMine => Mine == TeamState.Here;
 }
 
-/// <summary>How a project came to its end.</summary>
+/// <summary>The result with which a project ended.</summary>
 [Named("project-ending")]
 public enum ProjectEnding
 {
     /// <summary>Its work is done.</summary>
     Finished,
 
-    /// <summary>It was given up before.</summary>
+    /// <summary>It was given up before the work was done.</summary>
     Stopped,
 }
 
-/// <summary>Who may read a project.</summary>
+/// <summary>The people who can read a project.</summary>
 [Named("project-visibility")]
 public enum ProjectVisibility
 {
     Community,
 
-    /// <summary>Visitors too.</summary>
+    /// <summary>The community and visitors.</summary>
     Public,
 
-    /// <summary>Its own team alone.</summary>
+    /// <summary>Its team only.</summary>
     Team,
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Projects;
 
-/// <summary>A project that the community sees was started or came to its end; what only its team knows of is published to no one outside.</summary>
-/// <param name="Change">One of the words below.</param>
+/// <summary>A project that the community can see was started or ended. Nothing is published about projects visible to their team only.</summary>
+/// <param name="Change"><c>Started</c>, <c>Finished</c> or <c>Stopped</c>.</param>
 [Named("projects.project.changed")]
 internal sealed record ProjectChanged(ProjectId Project, string Change) : IFact
 {
@@ -9,7 +9,7 @@ internal sealed record ProjectChanged(ProjectId Project, string Change) : IFact
     public const string Finished = "finished";
     public const string Stopped = "stopped";
 
-    /// <summary>What webhooks send about a project.</summary>
+    /// <summary>The payload of webhooks about a project.</summary>
     public sealed record Data(ProjectId Project)
     {
         public string Path => $"/projects/{Project}";

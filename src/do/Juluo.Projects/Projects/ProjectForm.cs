@@ -1,9 +1,9 @@
 namespace Juluo.Projects;
 
-/// <summary>What a project says of itself, as a form sends it.</summary>
-/// <param name="EndsOn">The last day, as planned; null: it has none.</param>
-/// <param name="Repository">An address on the web.</param>
-/// <param name="Topics">Words with commas between them.</param>
+/// <summary>The fields of the form that starts or changes a project.</summary>
+/// <param name="EndsOn">The planned last day; null if there is none.</param>
+/// <param name="Repository">A web address.</param>
+/// <param name="Topics">Topics separated by commas.</param>
 internal record ProjectForm(
     [Required, Length(Project.MostNameZh, MostEn = Project.MostNameEn)] LocalizedText? Name = null,
     [Length(Project.MostSummaryZh, MostEn = Project.MostSummaryEn, Lines = true)] LocalizedText? Summary = null,
@@ -17,7 +17,7 @@ internal record ProjectForm(
 {
     internal IReadOnlyList<string> TopicList => WordList.Read(Topics);
 
-    /// <summary>As it is written down: the address whole.</summary>
+    /// <summary>Returns the form as it is stored, with a complete address.</summary>
     internal ProjectForm Whole() => this with { Repository = FormText.Some(Repository) is { } address ? WebLink.Whole(address) : null };
 
     public IEnumerable<Error> Check(ZonedDateTime now)
@@ -30,6 +30,6 @@ internal record ProjectForm(
             yield return error;
     }
 
-    /// <param name="today">A new project ends today at the earliest; null: of one that is there, its last day may have passed.</param>
+    /// <param name="today">The earliest last day allowed; null when an existing project keeps its last day, which may have passed.</param>
     internal Error? Past(LocalDate? today) => EndsOn < today ? new ProjectErrors.EndIsPast() : null;
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>The notifications to people of projects, by kind.</summary>
+/// <summary>The kinds of notifications about projects.</summary>
 internal static class ProjectNotices
 {
     public const string Project = "projects.project";

@@ -1,21 +1,21 @@
 namespace Juluo.Projects;
 
-/// <summary>What a person may do in a project: decided by how they stand to its team, not by their role in the community.</summary>
-/// <param name="Ask">Ask to be taken into the team.</param>
-/// <param name="Answer">Accept or decline an invitation.</param>
-/// <param name="Work">Write the log, mark milestones, sign.</param>
-/// <param name="Add">Add outcomes, files and links: also when it has ended, for much comes of a project later.</param>
-/// <param name="Lead">Change what it says, take people in, end it.</param>
-/// <param name="Reopen">Go on with it after it has ended; where no one leads it, each of the team may.</param>
+/// <summary>A person's rights in a project. They depend on the person's relation to its team, not on a role in the community.</summary>
+/// <param name="Ask">The right to ask to join the team.</param>
+/// <param name="Answer">The right to accept or decline an invitation.</param>
+/// <param name="Work">The right to write the log, mark milestones and sign.</param>
+/// <param name="Add">The right to add outcomes, files and links, even after the end, because many outcomes come later.</param>
+/// <param name="Lead">The right to change its description, admit people and end it.</param>
+/// <param name="Reopen">The right to reopen it after its end; if no one leads it, everyone in the team has it.</param>
 public sealed record ProjectRights(bool Ask, bool Answer, bool Leave, bool Work, bool Add, bool Lead, bool Reopen)
 {
     public const string See = "people.see";
     public const string Start = "projects.start";
 
-    /// <summary>To do anything in projects; what, their part in each says. Paused people look on.</summary>
+    /// <summary>The permission to do anything in projects; the person's part in each decides the rest. Paused people can only read.</summary>
     public const string TakePart = "projects.take-part";
 
-    /// <summary>To step in where a project that the community sees has lost its lead.</summary>
+    /// <summary>The permission to step in where a project that the community can see has lost its lead.</summary>
     public const string Manage = "projects.manage";
 
     public static ProjectRights Of(Project project, Caller caller)

@@ -2,7 +2,7 @@ namespace Juluo.Projects;
 
 internal sealed partial class ProjectStore
 {
-    /// <summary>Starts a project; who starts it leads it.</summary>
+    /// <summary>Starts a project. The person who starts it leads it.</summary>
     public async Task<ProjectId> Start(ProjectForm said, BriefId? brief, PersonId lead, CancellationToken stop)
     {
         var id = Id.New<ProjectId>(clock);
@@ -35,7 +35,7 @@ internal sealed partial class ProjectStore
     public Task ChangeRepository(ProjectId id, string address, CancellationToken stop) =>
         work.Do($"update projects.project set repository = {address} where community_id = {work.Community} and id = {id}", stop);
 
-    /// <summary>What a file said of a project, put together with what the project said already.</summary>
+    /// <summary>Stores data read from a file, already merged with the project's own.</summary>
     public Task TakeOver(ProjectId id, IReadOnlyList<string> topics, LocalizedText? summary, string? repository, CancellationToken stop) =>
         work.Do(
             $"""
@@ -70,7 +70,7 @@ internal sealed partial class ProjectStore
             stop
         );
 
-    /// <summary>It goes on; what was said at its end stays, to be said again or changed at the next.</summary>
+    /// <summary>Reopens a project. The words from its end stay, to be reused or changed at the next end.</summary>
     public Task Reopen(ProjectId id, CancellationToken stop) =>
         work.Do($"update projects.project set ended_at = null, ending = null where community_id = {work.Community} and id = {id}", stop);
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>Reads projects. One that a person may not know of is not found.</summary>
+/// <summary>Reads projects. A project that a person may not know of is not found.</summary>
 internal sealed partial class ProjectStore(UnitOfWork work, Clock clock)
 {
     private readonly Outbox outbox = new(work, clock);
@@ -18,8 +18,8 @@ internal sealed partial class ProjectStore(UnitOfWork work, Clock clock)
         """
     );
 
-    /// <summary>Those that a person, or a visitor, may know of: their own first, then what goes on, the latest first.</summary>
-    /// <param name="member">Whether they are of the community; a visitor reads what is public.</param>
+    /// <summary>Returns the projects that a person or visitor may know of: running ones before ended ones, within each their own first, then latest first.</summary>
+    /// <param name="member">True for a reader of the community; false for a visitor, who reads public projects only.</param>
     public Task<List<Project>> All(PersonId? self, bool member, CancellationToken stop) =>
         work.List<Project>(
             $"""
@@ -32,11 +32,11 @@ internal sealed partial class ProjectStore(UnitOfWork work, Clock clock)
     public Task<Project?> Find(ProjectId id, PersonId? self, bool member, CancellationToken stop) =>
         work.Find<Project>($"{As(self)} {MayKnow(member)} and p.id = {id}", stop);
 
-    /// <summary>As a signed-in member finds it.</summary>
+    /// <summary>Finds a project as the caller may see it.</summary>
     public Task<Project?> Find(ProjectId id, Caller caller, CancellationToken stop) =>
         Find(id, caller.Person, caller.May(ProjectRights.See), stop);
 
-    /// <summary>One to which the caller may add outcomes, files and links, or take them back; else why not.</summary>
+    /// <summary>Finds a project to which the caller may add outcomes, files and links, or from which they may remove them; otherwise returns the error.</summary>
     public async Task<Outcome<Project>> ToAddTo(ProjectId id, Caller caller, CancellationToken stop)
     {
         if (await Find(id, caller, stop) is not { } project)
@@ -44,25 +44,25 @@ internal sealed partial class ProjectStore(UnitOfWork work, Clock clock)
         return ProjectRights.Of(project, caller).Add ? project : new ProjectErrors.OnlyForTeam();
     }
 
-    /// <summary>As a signed-in member finds it, and it stays as it is until the transaction ends: what another does to it at the moment is waited for.</summary>
+    /// <summary>Finds a project as the caller may see it and locks it until the transaction ends, after waiting for other transactions that hold it.</summary>
     public async Task<Project?> Hold(ProjectId id, Caller caller, CancellationToken stop)
     {
         await Lock(id, stop);
         return await Find(id, caller, stop);
     }
 
-    /// <summary>Lets one transaction at a time add to a project, so that a limit counts what others add at the moment. No file is stored under it.</summary>
+    /// <summary>Locks a project so that one transaction at a time adds to it and limits are exact. Do not store files while holding the lock.</summary>
     public Task Lock(ProjectId id, CancellationToken stop) =>
         work.Do($"select from projects.project where community_id = {work.Community} and id = {id} for update", stop);
 
-    /// <summary>For the program itself, which may know of all.</summary>
+    /// <summary>Finds a project without checking who may read it, for internal use.</summary>
     public Task<Project?> Any(ProjectId id, CancellationToken stop) => work.Find<Project>($"{As(null)} and p.id = {id}", stop);
 
-    /// <summary>The same of several, as a person stands to them.</summary>
+    /// <summary>Finds several projects without checking who may read them, each with the person's relation to its team.</summary>
     public Task<List<Project>> Some(IReadOnlyCollection<ProjectId> ids, PersonId? self, CancellationToken stop) =>
         work.List<Project>($"{As(self)} and p.id = any({ids})", stop);
 
-    /// <summary>Those whose team a person is or was in, as readers of the community or the public may see them.</summary>
+    /// <summary>Returns the projects whose team a person is or was in, as far as the reader may see them.</summary>
     public Task<List<Project>> Of(PersonId person, PersonId? reader, bool member, CancellationToken stop) =>
         work.List<Project>(
             $"""
@@ -75,11 +75,11 @@ internal sealed partial class ProjectStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Those that answer a brief.</summary>
+    /// <summary>Returns the projects that answer a brief, as far as the reader may see them, oldest first.</summary>
     public Task<List<Project>> Answering(BriefId brief, PersonId? self, bool member, CancellationToken stop) =>
         work.List<Project>($"{As(self)} {MayKnow(member)} and p.brief_id = {brief} order by p.made_at, p.id", stop);
 
-    // As one person stands to them.
+    // Projects with one person's relation to the team of each.
     private Statement As(PersonId? self) =>
         $"""
             select {Columns} from projects.project p

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>Whether there is a project that visitors may read.</summary>
+/// <summary>Checks if visitors can read a project.</summary>
 internal sealed class ProjectsArePublic(UnitOfWork work) : IShowWhen
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

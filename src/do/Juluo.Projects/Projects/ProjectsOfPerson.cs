@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>On a person's page: the projects that they are or were in, as far as the reader may know of them.</summary>
+/// <summary>The widget on a person's page with the projects that they are or were in, as far as the reader may see them.</summary>
 [Named("projects-of-person")]
 [Widget(Dashboard.Person, Requires.Nothing, typeof(ProjectsOfPersonWidget), 30)]
 public sealed class ProjectsOfPerson(UnitOfWork work, Clock clock) : Slice<OfPerson, ProjectsOfPerson.Output>

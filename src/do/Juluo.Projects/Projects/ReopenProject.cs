@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/reopening — reopens a project that ended. Its team is notified.</summary>
+/// <summary>POST /projects/{id}/reopening — reopens an ended project. Its team is notified.</summary>
 [Post("/projects/{id}/reopening", ProjectRights.TakePart, Form = typeof(ShowProject), Say = "projects.project.reopened")]
 internal sealed class ReopenProject(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier) : Slice<ReopenProject.Input, Done>
 {
@@ -33,7 +33,7 @@ internal sealed class ReopenProject(UnitOfWork work, Clock clock, PeopleFacade p
         return Done.It;
     }
 
-    /// <summary>Members who left the community after the end stayed in the team that it had then.</summary>
+    /// <summary>Removes people who left the community after the project ended; until now they stayed in its last team.</summary>
     private async Task EndPartsOfLeavers(ProjectId project, CancellationToken stop)
     {
         var teams = new TeamStore(work, clock);

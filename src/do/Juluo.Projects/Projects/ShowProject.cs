@@ -1,23 +1,23 @@
 namespace Juluo.Projects;
 
-/// <summary>GET /projects/{id} — shows a project: what it is for, its team and whom it looks for, how far it has come, and what came of it.</summary>
+/// <summary>GET /projects/{id} — shows a project: its purpose, team and openings, its progress and its outcomes.</summary>
 [Get("/projects/{id}", Requires.Nothing, Page = typeof(ProjectPage))]
 public sealed class ShowProject(UnitOfWork work, Clock clock, PeopleFacade people, DashboardWidgets widgets)
     : Slice<ShowProject.Input, ShowProject.Output>
 {
     private const int MostEntries = 10;
 
-    /// <param name="All">The whole log, not only its latest entries.</param>
+    /// <param name="All">True for the whole log, false for its latest entries.</param>
     public sealed record Input(ProjectId Id, bool All = false);
 
-    /// <param name="Unnamed">How many of the team the reader does not learn by name.</param>
-    /// <param name="Asking">People who wait to be taken in; only for those who may answer.</param>
-    /// <param name="Invited">People who were invited and have not answered; only for the team.</param>
-    /// <param name="Log">The latest first; of a team's own log, visitors read nothing.</param>
-    /// <param name="Attachments">All for the team; for others those that are shown to them.</param>
-    /// <param name="Code">What its publiccode.yml says; null: it has none.</param>
-    /// <param name="Bound">Why the caller cannot leave the team now.</param>
-    /// <param name="Agreement">How far the team's agreement is; null: the reader is not of the team.</param>
+    /// <param name="Unnamed">The number of people in the team whose names the reader cannot see.</param>
+    /// <param name="Asking">People who asked to join; empty unless the caller may answer.</param>
+    /// <param name="Invited">People who were invited and have not answered; empty unless the caller is in the team or leads it.</param>
+    /// <param name="Log">The entries, latest first; empty for visitors.</param>
+    /// <param name="Attachments">All attachments for the team; for others, those shown on the page.</param>
+    /// <param name="Code">The project's publiccode.yml; null if it has none.</param>
+    /// <param name="Bound">The reason why the caller cannot leave the team now; null if they can.</param>
+    /// <param name="Agreement">The state of the team's agreement; null if the reader is not in the team.</param>
     public sealed record Output(
         Project Project,
         Brief? Brief,

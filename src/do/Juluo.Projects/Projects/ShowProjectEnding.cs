@@ -1,14 +1,14 @@
 namespace Juluo.Projects;
 
-/// <summary>GET /projects/{id}/ending — shows the form that ends a project, and what is still open in it.</summary>
+/// <summary>GET /projects/{id}/ending — shows the form that ends a project, with its unfinished business.</summary>
 [Get("/projects/{id}/ending", ProjectRights.TakePart, Page = typeof(ProjectEndingPage))]
 public sealed class ShowProjectEnding(UnitOfWork work, Clock clock) : Slice<ShowProjectEnding.Input, ShowProjectEnding.Output>
 {
     public sealed record Input(ProjectId Id);
 
     /// <param name="Open">Milestones that were not reached.</param>
-    /// <param name="Agreement">How far the team's agreement is.</param>
-    /// <param name="Outcomes">How many outcomes are written down.</param>
+    /// <param name="Agreement">The state of the team's agreement.</param>
+    /// <param name="Outcomes">The number of outcomes recorded so far.</param>
     public sealed record Output(Project Project, IReadOnlyList<Milestone> Open, TeamAgreementState Agreement, int Outcomes);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace Juluo.Projects;
 
-/// <summary>GET /projects/feed — returns the public projects as an Atom feed (RFC 4287), the latest first, for programs that follow what a community makes.</summary>
+/// <summary>GET /projects/feed — returns the public projects as an Atom feed (RFC 4287), latest first, for programs that follow a community's work.</summary>
 [Get("/projects/feed", Requires.Nothing, MediaTypes = ["application/atom+xml"], PerMinute = 60)]
 internal sealed class ShowProjectFeed(UnitOfWork work, Clock clock, PublicAddress address) : Slice<Nothing, Download>
 {
@@ -11,13 +11,13 @@ internal sealed class ShowProjectFeed(UnitOfWork work, Clock clock, PublicAddres
 
     public override async Task<Outcome<Download>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        // It is what visitors may read, also where a member asks.
+        // The feed is public, so it is the same for members.
         var projects = (await new ProjectStore(work, clock).All(null, member: false, stop)).OrderByDescending(Updated).Take(Most).ToList();
         var xml = Write(projects, caller.Community, path => address.Canonical(caller.Community, path, caller.Language), caller.Language);
         return new Download("projects.atom", "application/atom+xml", async (to, ending) => await to.WriteAsync(xml, ending));
     }
 
-    /// <summary>Pure. An entry is known by its address, which does not change.</summary>
+    /// <summary>Writes the feed. An entry is identified by its address, which never changes. Pure.</summary>
     internal static byte[] Write(IReadOnlyList<Project> projects, Community community, Func<string, string> of, string language)
     {
         using var bytes = new MemoryStream();

@@ -1,16 +1,16 @@
 namespace Juluo.Projects;
 
-/// <summary>GET /projects/{id}/settings — shows the forms by which those who lead a project change it, look for people, and end it.</summary>
+/// <summary>GET /projects/{id}/settings — shows the forms with which those who lead a project change it, recruit people, and end it.</summary>
 [Get("/projects/{id}/settings", ProjectRights.TakePart, Page = typeof(ProjectSettingsPage))]
 public sealed class ShowProjectSettings(UnitOfWork work, Clock clock, PeopleFacade people)
     : Slice<ShowProjectSettings.Input, ShowProjectSettings.Output>
 {
     private const int MostFound = 8;
 
-    /// <param name="Find">A name, of people to invite.</param>
+    /// <param name="Find">A name to search for among people to invite.</param>
     public sealed record Input(ProjectId Id, string? Find = null);
 
-    /// <param name="Found">People who are not in the team and whose name was looked for.</param>
+    /// <param name="Found">People outside the team whose names match, best first.</param>
     public sealed record Output(
         Project Project,
         ProjectRights Rights,

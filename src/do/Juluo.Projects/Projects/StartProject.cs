@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects — starts a project, which the caller leads from then on. It may answer a brief.</summary>
+/// <summary>POST /projects — starts a project, which the caller leads. It may answer a brief.</summary>
 [Post("/projects", ProjectRights.Start, Form = typeof(NewProject), Then = "/projects/{Id}", Say = "projects.project.started")]
 internal sealed class StartProject(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)
     : Slice<StartProject.Input, Created<ProjectId>>
@@ -8,7 +8,7 @@ internal sealed class StartProject(UnitOfWork work, Clock clock, PeopleFacade pe
     private const int MostInvited = 12;
 
     /// <param name="Brief">The brief that it answers.</param>
-    /// <param name="Invite">People who are invited into the team at once.</param>
+    /// <param name="Invite">People to invite into the team at once.</param>
     public sealed record Input(BriefId? Brief = null, IReadOnlyList<PersonId>? Invite = null) : ProjectForm;
 
     public override async Task<Outcome<Created<ProjectId>>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,8 +1,8 @@
 namespace Juluo.Projects;
 
-/// <summary>What a civic.json says: the file by which civic-tech groups describe a repository, in its older form (lists of objects) and its newer one (lists of words).</summary>
+/// <summary>The contents of a civic.json, the file with which civic-tech groups describe a repository. Both the older form (lists of objects) and the newer one (lists of words) are read.</summary>
 /// <param name="Topics">Its categories and tags.</param>
-/// <param name="Needs">What help is looked for.</param>
+/// <param name="Needs">The help wanted.</param>
 internal sealed record CivicJson(
     string? Name,
     string? Description,
@@ -15,7 +15,7 @@ internal sealed record CivicJson(
 {
     private const int MostDeep = 16;
 
-    /// <summary>Pure. What is not known of it is passed over: the file has no fixed list of keys.</summary>
+    /// <summary>Reads a file. Unknown keys are ignored, because there is no fixed list of them. Pure.</summary>
     public static Outcome<CivicJson> Read(string text)
     {
         JsonNode? root;
@@ -50,7 +50,7 @@ internal sealed record CivicJson(
         );
     }
 
-    /// <summary>Writes a project as one. Pure.</summary>
+    /// <summary>Writes a project as civic.json. Pure.</summary>
     /// <param name="at">The project's public address.</param>
     public static byte[] Write(Project project, IReadOnlyList<Opening> openings, PublicCode? code, string at, string language)
     {
@@ -85,7 +85,7 @@ internal sealed record CivicJson(
     private static string? Text(JsonObject file, string key) =>
         file[key] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
-    // A line as it may be shown: a file may hold anything.
+    // The file may contain anything, so each text is reduced to one plain line.
     private static string? Line(string? text) => FormText.Some(text is null ? null : PlainText.Of(text));
 
     private static string? Address(string? typed) => typed is not null && WebLink.Is(typed, Project.MostRepository) ? typed : null;

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>GET /projects/{id}/civic.json — returns the project as the file by which civic-tech groups list each other's work.</summary>
+/// <summary>GET /projects/{id}/civic.json — returns the project as civic.json, the file with which civic-tech groups list each other's work.</summary>
 [Get("/projects/{id}/civic.json", Requires.Nothing, MediaTypes = ["application/json"])]
 internal sealed class DownloadCivicJson(UnitOfWork work, Clock clock, PublicAddress address) : Slice<DownloadCivicJson.Input, Download>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>GET /projects/{id}/publiccode.yml — returns the file that describes the project's repository, to be put into it.</summary>
+/// <summary>GET /projects/{id}/publiccode.yml — returns the publiccode.yml that describes the project's repository, to be added to it.</summary>
 [Get("/projects/{id}/publiccode.yml", Requires.Nothing, MediaTypes = ["application/yaml"])]
 internal sealed class DownloadPublicCode(UnitOfWork work, Clock clock) : Slice<DownloadPublicCode.Input, Download>
 {

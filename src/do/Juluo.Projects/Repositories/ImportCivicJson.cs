@@ -1,16 +1,16 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/civic-json — takes over what a civic.json says: what the project is about, where its code is, and whom it looks for. What the project says already stays.</summary>
+/// <summary>POST /projects/{id}/civic-json — imports a civic.json: topics, the address of the code, and open roles. Data that the project already has is kept.</summary>
 [Post("/projects/{id}/civic-json", ProjectRights.TakePart, Form = typeof(ShowRepository), Changes = typeof(ShowRepository))]
 internal sealed class ImportCivicJson(UnitOfWork work, Clock clock) : Slice<ImportCivicJson.Input, ImportCivicJson.Output>
 {
     private const int MostNeeds = 10;
 
-    /// <param name="Json">The file.</param>
+    /// <param name="Json">The contents of the file.</param>
     public sealed record Input(ProjectId Id, [Required] string? Json = null);
 
-    /// <param name="Topics">How many topics are new.</param>
-    /// <param name="Openings">How many open roles were added.</param>
+    /// <param name="Topics">The number of topics added.</param>
+    /// <param name="Openings">The number of open roles added.</param>
     public sealed record Output(int Topics, int Openings);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -3,8 +3,8 @@ using YamlDotNet.RepresentationModel;
 
 namespace Juluo.Projects;
 
-/// <summary>What a publiccode.yml says, read and checked.</summary>
-/// <param name="File">As it was written.</param>
+/// <summary>The contents of a publiccode.yml, read and checked.</summary>
+/// <param name="File">The text of the file.</param>
 /// <param name="Topics">Its categories.</param>
 /// <param name="Summaries">Its short description in each language.</param>
 public sealed record PublicCode(
@@ -22,7 +22,7 @@ public sealed record PublicCode(
     public const int MostFile = 60_000;
     private const int MostErrors = 12;
 
-    /// <summary>Reads a file and says all that is wrong with it, line by line. Pure.</summary>
+    /// <summary>Reads a file. Returns up to 12 errors, each with its line. Pure.</summary>
     public static Outcome<PublicCode> Read(string text)
     {
         var (read, fault) = YamlText.Read(text, aliases: true);
@@ -39,7 +39,7 @@ public sealed record PublicCode(
         return wrong.Count > 0 ? wrong.Take(MostErrors).ToList() : Of(text, root);
     }
 
-    // What the keys of maintenance ask of each other.
+    // Checks rules that span several keys, such as those of maintenance.
     private static IEnumerable<Error> Together(YamlMappingNode root)
     {
         if (Of(root, "it") is { } lower && Of(root, "IT") is not null)

@@ -1,10 +1,10 @@
 namespace Juluo.Projects;
 
-/// <summary>A publiccode.yml to begin with: what a project says of itself already, and what is left to fill in.</summary>
+/// <summary>The first draft of a publiccode.yml, filled from the project, with blanks for the rest.</summary>
 internal static class PublicCodeDraft
 {
-    /// <summary>Pure.</summary>
-    /// <param name="contacts">Who is to be written to: those who lead.</param>
+    /// <summary>Returns the draft. Pure.</summary>
+    /// <param name="contacts">The names of the contacts: those who lead the project.</param>
     public static string Of(Project project, IReadOnlyList<string> contacts)
     {
         var languages = new[]
@@ -53,7 +53,7 @@ internal static class PublicCodeDraft
         void Line(int deep, string text) => yaml.Append(' ', deep * 2).Append(text).Append('\n');
     }
 
-    // A text of JSON is one of YAML too.
+    // Every JSON string is valid YAML.
     private static string Quoted(string text) => JsonValue.Create(text).ToJsonString(Plain);
 
     private static readonly JsonSerializerOptions Plain = new()

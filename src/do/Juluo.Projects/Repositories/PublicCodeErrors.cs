@@ -1,15 +1,15 @@
 namespace Juluo.Projects;
 
-/// <summary>What keeps a publiccode.yml or a civic.json from being read. Each names the line and the key.</summary>
+/// <summary>Errors in a publiccode.yml or a civic.json. Most name the line and the key.</summary>
 internal static class PublicCodeErrors
 {
-    /// <summary>No YAML or JSON.</summary>
+    /// <summary>The text is not valid YAML or JSON.</summary>
     public sealed record Unreadable(int Line, string At = "text") : Invalid("public-code.unreadable", At);
 
     /// <summary>A bracket or brace opens in this line and is never closed.</summary>
     public sealed record Unclosed(int Line) : Invalid("public-code.unclosed", "text");
 
-    /// <summary>A civic.json that is a list, a text or a number.</summary>
+    /// <summary>The civic.json is a list, a text or a number.</summary>
     public sealed record NoObject() : Invalid("public-code.no-object", "json");
 
     public sealed record Unknown(int Line, string Place) : Invalid("public-code.unknown", "text");
@@ -42,11 +42,11 @@ internal static class PublicCodeErrors
 
     public sealed record NoFile(int Line, string Place) : Invalid("public-code.no-file", "text");
 
-    /// <summary>Contractors are named where maintenance is under contract, and only there.</summary>
+    /// <summary>Contractors are listed although maintenance is not under contract.</summary>
     public sealed record OnlyUnderContract(int Line) : Invalid("public-code.only-under-contract", "text");
 }
 
-/// <summary>What a value of publiccode.yml is made of.</summary>
+/// <summary>The type of a value in publiccode.yml.</summary>
 [Named("public-code-shape")]
 internal enum PublicCodeShape
 {

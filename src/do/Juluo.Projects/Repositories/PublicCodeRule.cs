@@ -3,20 +3,20 @@ using YamlDotNet.RepresentationModel;
 
 namespace Juluo.Projects;
 
-/// <summary>What a value has to be; says what is wrong with one. Pure.</summary>
-/// <param name="path">The keys above it, with dots.</param>
+/// <summary>Checks a value and returns its errors. Pure.</summary>
+/// <param name="path">The keys above it, joined by dots.</param>
 internal delegate IEnumerable<Error> PublicCodeRule(YamlNode value, string path);
 
-/// <summary>The rules of which <see cref="PublicCodeSchema"/> is made.</summary>
+/// <summary>The building blocks of <see cref="PublicCodeSchema"/>.</summary>
 internal static partial class PublicCodeRules
 {
     /// <summary>A key of a map.</summary>
-    /// <param name="Must">It has to be there, and to say something.</param>
+    /// <param name="Must">True if the key must be present and not empty.</param>
     public sealed record Key(string Name, PublicCodeRule Rule, bool Must = false);
 
     public static PublicCodeRule Text(int least = 0, int most = int.MaxValue) => Scalar((node, path) => Long(node, path, least, most));
 
-    /// <summary>A text that <paramref name="check"/> has nothing against.</summary>
+    /// <summary>A text for which <paramref name="check"/> returns no error.</summary>
     public static PublicCodeRule Said(Func<YamlScalarNode, string, Error?> check) =>
         Scalar((node, path) => check(node, path) is { } wrong ? [wrong] : []);
 
@@ -55,7 +55,7 @@ internal static partial class PublicCodeRules
         (node, path) => System.Net.Mail.MailAddress.TryCreate(node.Value, out _) ? null : new PublicCodeErrors.NoEmail(Line(node), path)
     );
 
-    /// <summary>A tag of BCP 47, such as <c>en</c>, <c>zh-Hant</c> or <c>pt-BR</c>: of a language that has a name.</summary>
+    /// <summary>A BCP 47 tag such as <c>en</c>, <c>zh-Hant</c> or <c>pt-BR</c> whose language is known.</summary>
     public static readonly PublicCodeRule Language = Said(
         (node, path) => IsLanguage(node.Value) ? null : new PublicCodeErrors.NoLanguage(Line(node), path, Shown(node))
     );
@@ -64,7 +64,7 @@ internal static partial class PublicCodeRules
         (node, _) => SpdxExpression.Is(node.Value ?? "") ? null : new PublicCodeErrors.NoLicense(Line(node), Shown(node))
     );
 
-    /// <summary>A file of the repository, by its path there, or an address.</summary>
+    /// <summary>A path in the repository, or a web address, with one of the endings (any if none is given).</summary>
     public static PublicCodeRule File(params string[] endings) =>
         Said(
             (node, path) =>
@@ -80,7 +80,7 @@ internal static partial class PublicCodeRules
         (node, path) => MediaType().IsMatch(node.Value ?? "") ? null : new PublicCodeErrors.NotInList(Line(node), path, Shown(node))
     );
 
-    /// <summary>As YAML 1.2 has it: no yes, no, on or off.</summary>
+    /// <summary>A boolean as in YAML 1.2, without yes, no, on and off.</summary>
     public static readonly PublicCodeRule Truth = (node, path) =>
         node is YamlScalarNode { Style: ScalarStyle.Plain, Value: "true" or "false" or "True" or "False" or "TRUE" or "FALSE" }
             ? []
@@ -93,13 +93,13 @@ internal static partial class PublicCodeRules
             : some && list.Children.Count == 0 ? [new PublicCodeErrors.Empty(Line(node), path)]
             : list.Children.SelectMany((child, i) => of(child, $"{path}[{i}]"));
 
-    /// <summary>One alone, or a list of them.</summary>
+    /// <summary>A single value or a list of them.</summary>
     public static PublicCodeRule OneOrList(PublicCodeRule of) =>
         (node, path) => node is YamlSequenceNode ? List(of)(node, path) : of(node, path);
 
     public static PublicCodeRule Keys(params Key[] keys) => (node, path) => Map(node, path, keys);
 
-    /// <summary>A map from languages to what is said in each.</summary>
+    /// <summary>A map from language tags to values.</summary>
     public static PublicCodeRule ByLanguage(PublicCodeRule of) =>
         (node, path) =>
             node is not YamlMappingNode map ? [new PublicCodeErrors.Shape(Line(node), path, PublicCodeShape.Keys)]
@@ -114,7 +114,7 @@ internal static partial class PublicCodeRules
 
     public static string? Name(YamlNode node) => (node as YamlScalarNode)?.Value;
 
-    /// <summary>A key behind which nothing stands.</summary>
+    /// <summary>Checks if a key has no value.</summary>
     public static bool IsNothing(YamlNode node) => node is YamlScalarNode { Style: ScalarStyle.Plain, Value: null or "" or "~" or "null" };
 
     private static PublicCodeRule Scalar(Func<YamlScalarNode, string, IEnumerable<Error>> check) =>
@@ -150,7 +150,7 @@ internal static partial class PublicCodeRules
 
     private static string Under(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
 
-    // What is counted is what a reader counts as letters.
+    // The length is counted in text elements, which readers see as letters.
     private static IEnumerable<Error> Long(YamlScalarNode node, string path, int least, int most) =>
         new StringInfo(node.Value ?? "").LengthInTextElements is var long_ && long_ > most
             ? [new PublicCodeErrors.TooLong(Line(node), path, most)]
@@ -159,7 +159,7 @@ internal static partial class PublicCodeRules
 
     private static string Shown(YamlScalarNode node) => PlainText.Cut(node.Value ?? "", 60);
 
-    // What is behind the language (script, region, variant) need only look right: there are more of them than any list has.
+    // Only the form of the subtags after the language (script, region, variant) is checked: no list has them all.
     private static bool IsLanguage(string? tag)
     {
         if (tag is null || !LanguageTag().IsMatch(tag))
@@ -174,7 +174,7 @@ internal static partial class PublicCodeRules
         }
     }
 
-    /// <summary>RFC 5646, section 2.1, without extensions.</summary>
+    /// <summary>A language tag of RFC 5646, section 2.1, without extensions.</summary>
     [GeneratedRegex(
         "^[A-Za-z]{2,3}(-[A-Za-z]{4})?(-([A-Za-z]{2}|[0-9]{3}))?(-([A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*$",
         RegexOptions.ExplicitCapture,
@@ -182,7 +182,7 @@ internal static partial class PublicCodeRules
     )]
     private static partial Regex LanguageTag();
 
-    /// <summary>RFC 2045, section 5.1.</summary>
+    /// <summary>A media type of RFC 2045, section 5.1.</summary>
     [GeneratedRegex(@"^[A-Za-z0-9!#$&^_.+-]+/[A-Za-z0-9!#$&^_.+-]+$", RegexOptions.None, 1000)]
     private static partial Regex MediaType();
 }

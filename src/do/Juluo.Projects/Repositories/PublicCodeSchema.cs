@@ -2,7 +2,7 @@ using static Juluo.Projects.PublicCodeRules;
 
 namespace Juluo.Projects;
 
-/// <summary>What stands in a publiccode.yml, versions 0.2 to 0.7 (the standard for public software, yml.publiccode.tools). Files and addresses are not looked up.</summary>
+/// <summary>The schema of publiccode.yml, versions 0.2 to 0.7 (the standard for public software, yml.publiccode.tools). Files and addresses are not looked up.</summary>
 internal static class PublicCodeSchema
 {
     private static readonly PublicCodeRule Any = Text();

@@ -1,15 +1,18 @@
 namespace Juluo.Projects;
 
-/// <summary>The address of a repository, in the forms in which programs print it: <c>https://example.org/a/b.git</c>, <c>git@example.org:a/b.git</c>, <c>ssh://git@example.org/a/b</c>, <c>git://example.org/a/b</c>.</summary>
+/// <summary>
+/// Normalises repository addresses in the forms that programs print: <c>https://example.org/a/b.git</c>, <c>git@example.org:a/b.git</c>, <c>ssh://git@example.org/a/b</c>,
+/// <c>git://example.org/a/b</c>.
+/// </summary>
 internal static partial class RepositoryAddress
 {
-    /// <summary>As a browser opens it: addresses that only git understands become https. What is none of these stays as it is.</summary>
+    /// <summary>Returns the address as a browser opens it: ssh and git addresses become https. Anything else is only trimmed.</summary>
     public static string Web(string typed) =>
         Secure().Match(typed.Trim()) is { Success: true } found
             ? $"https://{found.Groups["host"].Value}/{found.Groups["path"].Value.TrimStart('/')}"
             : typed.Trim();
 
-    /// <summary>The same for every spelling of one repository: no scheme, no <c>www.</c>, no <c>.git</c>, no last slash, no capitals.</summary>
+    /// <summary>Returns the same key for every spelling of a repository: no scheme, no <c>www.</c>, no <c>.git</c>, no trailing slash, lower case.</summary>
     public static string Key(string address) => Around().Replace(Web(address).ToLowerInvariant(), "");
 
     [GeneratedRegex(

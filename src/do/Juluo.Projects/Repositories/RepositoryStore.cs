@@ -1,9 +1,9 @@
 namespace Juluo.Projects;
 
-/// <summary>Reads and writes what a project's publiccode.yml says.</summary>
+/// <summary>Reads and writes the publiccode.yml of projects.</summary>
 internal sealed class RepositoryStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>The file as it was written; null: none.</summary>
+    /// <summary>Returns the file as it was written; null if there is none.</summary>
     public Task<string?> File(ProjectId project, CancellationToken stop) =>
         work.Find<string?>(
             $"select file from projects.repository_description where community_id = {work.Community} and project_id = {project}",

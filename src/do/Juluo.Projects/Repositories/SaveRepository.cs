@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/repository — checks a publiccode.yml, line by line, and saves it. Its address becomes the project's repository.</summary>
+/// <summary>POST /projects/{id}/repository — checks a publiccode.yml line by line and saves it. Its address becomes the project's repository.</summary>
 [Post(
     "/projects/{id}/repository",
     ProjectRights.TakePart,
@@ -11,7 +11,7 @@ namespace Juluo.Projects;
 )]
 internal sealed class SaveRepository(UnitOfWork work, Clock clock) : Slice<SaveRepository.Input, Done>
 {
-    /// <param name="Text">The file.</param>
+    /// <param name="Text">The contents of the file.</param>
     public sealed record Input(ProjectId Id, [Required] string? Text = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -6,9 +6,9 @@ public sealed class ShowRepository(UnitOfWork work, Clock clock, PeopleFacade pe
 {
     public sealed record Input(ProjectId Id);
 
-    /// <param name="Text">The file, or one to begin with.</param>
-    /// <param name="Written">The file has been saved before.</param>
-    /// <param name="Leads">The caller leads the project, so can take over a civic.json.</param>
+    /// <param name="Text">The saved file, or a draft if there is none.</param>
+    /// <param name="Written">True if the file has been saved before.</param>
+    /// <param name="Leads">True if the caller leads the project and can therefore import a civic.json.</param>
     public sealed record Output(Project Project, string Text, bool Written, [property: JsonIgnore] bool Leads);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,7 +1,7 @@
 namespace Juluo.Projects;
 
-/// <summary>A licence as SPDX writes it: <c>MIT</c>, <c>GPL-2.0-or-later WITH Classpath-exception-2.0</c>, <c>(MIT OR Apache-2.0) AND CC0-1.0</c>.</summary>
-/// <remarks>SPDX specification 2.3, annex D: AND binds closer than OR; a plus stands right behind a name; LicenseRef- names a text of one's own.</remarks>
+/// <summary>An SPDX licence expression: <c>MIT</c>, <c>GPL-2.0-or-later WITH Classpath-exception-2.0</c>, <c>(MIT OR Apache-2.0) AND CC0-1.0</c>.</summary>
+/// <remarks>SPDX specification 2.3, annex D: AND binds closer than OR, a plus directly follows a licence's name, and LicenseRef- refers to a custom licence text.</remarks>
 internal static class SpdxExpression
 {
     public static bool Is(string text)
@@ -13,10 +13,10 @@ internal static class SpdxExpression
         return Either(words, ref at, 0) && at == words.Length;
     }
 
-    /// <summary>So deep may brackets stand within brackets.</summary>
+    /// <summary>The deepest nesting of brackets allowed.</summary>
     private const int Deepest = 20;
 
-    // A list of terms; which of AND and OR stands between them does not matter to whether it can be read.
+    // Reads terms joined by AND and OR. Their precedence does not affect validity, so they are treated alike.
     private static bool Either(string[] words, ref int at, int deep)
     {
         if (!Term(words, ref at, deep))

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>The words of which publiccode.yml takes its values; they are written with each letter as in their lists.</summary>
+/// <summary>The vocabularies of publiccode.yml. Categories and scopes are case-sensitive, licences and exceptions are not, and countries may also be in lower case.</summary>
 internal static class Vocabularies
 {
     public static readonly IReadOnlySet<string> Licenses;
@@ -24,7 +24,7 @@ internal static class Vocabularies
         Exceptions = lists["exception"].ToHashSet(StringComparer.OrdinalIgnoreCase);
         Categories = lists["category"].ToHashSet(StringComparer.Ordinal);
         Scopes = lists["scope"].ToHashSet(StringComparer.Ordinal);
-        // Small letters were once right, and still are in many files.
+        // Lower case was the standard once, and many files still use it.
         Countries = lists["country"].Concat(lists["country"].Select(c => c.ToLowerInvariant())).ToHashSet(StringComparer.Ordinal);
     }
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>Briefs that await answers, by their titles and what they ask for.</summary>
+/// <summary>Finds open briefs by title and description.</summary>
 [SearchSource("brief", Requires.Nothing, 56)]
 internal sealed class FindBriefs(UnitOfWork work, Clock clock) : Slice<SearchQuery, List<SearchHit>>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/openings — adds an opening: a role in the team that people may ask for.</summary>
+/// <summary>POST /projects/{id}/openings — adds an opening: a role in the team that people can ask for.</summary>
 [Post(
     "/projects/{id}/openings",
     ProjectRights.TakePart,

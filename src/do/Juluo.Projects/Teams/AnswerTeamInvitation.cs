@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/invitation — accepts or declines an invitation into a team. Of a no the team learns nothing but that the invitation is gone.</summary>
+/// <summary>POST /projects/{id}/invitation — accepts or declines an invitation into a team. After a decline, the team sees only that the invitation is gone.</summary>
 [Post("/projects/{id}/invitation", ProjectRights.TakePart, Form = typeof(ShowProject))]
 internal sealed class AnswerTeamInvitation(UnitOfWork work, Clock clock, Notifier notifier) : Slice<AnswerTeamInvitation.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/admissions — takes a person who asked into the team, or declines. A opening's last place goes to one alone.</summary>
+/// <summary>POST /projects/{id}/admissions — admits a person who asked to join the team, or declines. Only one person gets an opening's last place.</summary>
 [Post("/projects/{id}/admissions", ProjectRights.TakePart, Form = typeof(ShowProject))]
 internal sealed class AnswerTeamRequest(UnitOfWork work, Clock clock, Notifier notifier) : Slice<AnswerTeamRequest.Input, Done>
 {

@@ -1,12 +1,14 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/leads — lets a person of the team lead it, or no longer. A team of several keeps one who does; where no one leads it, each of the team may take that on.</summary>
+/// <summary>
+/// POST /projects/{id}/leads — makes someone in the team a lead, or ends that role. A team of several people keeps at least one lead; if it has none, anyone in the team may take the role.
+/// </summary>
 [Post("/projects/{id}/leads", ProjectRights.TakePart, Form = typeof(ShowProjectSettings))]
 internal sealed class AppointLead(UnitOfWork work, Clock clock, Notifier notifier) : Slice<AppointLead.Input, AppointLead.Output>
 {
     public sealed record Input(ProjectId Id, PersonId Person, bool Leads = true);
 
-    /// <param name="MayChange">The caller leads it still. Those who step in where no one does, no longer.</param>
+    /// <param name="MayChange">True if the caller still leads the project. A manager who stepped in loses that right once someone leads.</param>
     public sealed record Output(bool MayChange);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

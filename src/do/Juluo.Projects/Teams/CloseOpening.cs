@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/openings/{opening}/closing — closes an opening: no one can ask for it any more. Who fills it stays.</summary>
+/// <summary>POST /projects/{id}/openings/{opening}/closing — closes an opening, so that no one can ask for it. People who already fill it stay.</summary>
 [Post(
     "/projects/{id}/openings/{opening}/closing",
     ProjectRights.TakePart,
@@ -27,6 +27,6 @@ internal class CloseOpening(UnitOfWork work, Clock clock) : Reversible<CloseOpen
     }
 }
 
-/// <summary>POST /projects/{id}/openings/{opening}/reopening — opens a closed opening again.</summary>
+/// <summary>POST /projects/{id}/openings/{opening}/reopening — reopens a closed opening.</summary>
 [Undo("/projects/{id}/openings/{opening}/reopening", Say = "projects.opening.added")]
 internal sealed class ReopenOpening(UnitOfWork work, Clock clock) : CloseOpening(work, clock);

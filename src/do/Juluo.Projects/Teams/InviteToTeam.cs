@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/invitations — invites a person of the community into the team. They answer themselves.</summary>
+/// <summary>POST /projects/{id}/invitations — invites a person of the community into the team. The person accepts or declines.</summary>
 [Post(
     "/projects/{id}/invitations",
     ProjectRights.TakePart,
@@ -35,8 +35,8 @@ internal sealed class InviteToTeam(UnitOfWork work, Clock clock, PeopleFacade pe
             : new TeamErrors.InAlready();
     }
 
-    /// <summary>Invites, and tells the person.</summary>
-    /// <returns>False: the person is in the team, has asked or was invited already.</returns>
+    /// <summary>Invites and notifies the person.</summary>
+    /// <returns>False if the person is already in the team, has asked or was invited.</returns>
     internal static async Task<bool> Invite(
         TeamStore teams,
         Notifier notifier,

@@ -1,12 +1,12 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/departure — leaves a team, or withdraws the caller's request to be taken in.</summary>
+/// <summary>POST /projects/{id}/departure — leaves a team, or withdraws the caller's request to join.</summary>
 [Post("/projects/{id}/departure", Requires.SignIn, Form = typeof(ShowProject))]
 internal sealed class LeaveTeam(UnitOfWork work, Clock clock, Notifier notifier) : Slice<LeaveTeam.Input, LeaveTeam.Output>
 {
     public sealed record Input(ProjectId Id);
 
-    /// <param name="Left">The caller was in the team; else a request was withdrawn.</param>
+    /// <param name="Left">True if the caller was in the team, false if a request was withdrawn.</param>
     public sealed record Output(bool Left);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

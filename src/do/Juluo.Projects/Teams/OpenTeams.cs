@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>The teams that a person is in: they leave them when they leave the community, and those who are left learn who leads.</summary>
+/// <summary>The teams that a person is in. They leave them when they leave the community; if a team has no lead then, its members are notified.</summary>
 internal sealed class OpenTeams(UnitOfWork work, Clock clock, Notifier notifier) : OpenItems
 {
     protected override UnitOfWork Heard => work;

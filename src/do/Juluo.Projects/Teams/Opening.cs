@@ -1,10 +1,10 @@
 namespace Juluo.Projects;
 
-/// <summary>A role in a team that one person or several are to fill.</summary>
-/// <param name="Skills">What it takes, in words.</param>
-/// <param name="Places">For how many.</param>
-/// <param name="Filled">How many there are; no more than places, by the database.</param>
-/// <param name="ClosedAt">No one is looked for any more.</param>
+/// <summary>A role in a team for one or more people.</summary>
+/// <param name="Skills">The skills needed, as free text.</param>
+/// <param name="Places">The number of places.</param>
+/// <param name="Filled">The number of filled places. The database keeps it within the number of places.</param>
+/// <param name="ClosedAt">The time when the opening was closed; null while it is not.</param>
 public sealed record Opening(
     OpeningId Id,
     string Title,
@@ -21,6 +21,6 @@ public sealed record Opening(
     public const int MostPlaces = 20;
     public const int MostOfAProject = 30;
 
-    /// <summary>Whether one may ask for it.</summary>
+    /// <summary>True if people can ask for it.</summary>
     public bool IsOpen => ClosedAt is null && Filled < Places;
 }

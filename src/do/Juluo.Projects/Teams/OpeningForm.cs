@@ -1,7 +1,7 @@
 namespace Juluo.Projects;
 
-/// <summary>An opening as a form sends it.</summary>
-/// <param name="Skills">Separated by commas.</param>
+/// <summary>The fields of the form that adds or changes an opening.</summary>
+/// <param name="Skills">Skills separated by commas.</param>
 internal record OpeningForm(
     [Required, Length(Opening.MostTitle)] string? Title = null,
     [Length(Opening.MostAbout, Lines = true)] string? About = null,

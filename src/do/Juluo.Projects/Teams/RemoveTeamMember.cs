@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/removals — takes a person out of the team; they learn of it, and may be invited again.</summary>
+/// <summary>POST /projects/{id}/removals — removes a person from the team and notifies them. They can be invited again.</summary>
 [Post("/projects/{id}/removals", ProjectRights.TakePart, Form = typeof(ShowProjectSettings))]
 internal sealed class RemoveTeamMember(UnitOfWork work, Clock clock, Notifier notifier) : Slice<RemoveTeamMember.Input, Done>
 {
@@ -33,7 +33,7 @@ internal sealed class RemoveTeamMember(UnitOfWork work, Clock clock, Notifier no
         return Done.It;
     }
 
-    // Who has left does not see the settings any more, and perhaps not the project.
+    // People who removed themselves can't see the settings any more, and perhaps not the project.
     protected override Next After(Input input, Done output, Caller caller) =>
         input.Person == caller.Person
             ? new("/projects", "projects.team.left")

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/requests — asks to be taken into a project's team, for one of its openings or for what one can do.</summary>
+/// <summary>POST /projects/{id}/requests — asks to join a project's team, either for one of its openings or without one.</summary>
 [Post(
     "/projects/{id}/requests",
     ProjectRights.TakePart,

@@ -6,7 +6,7 @@ internal static class TeamErrors
 
     public sealed record NotAsked() : Conflict("team.not-asked");
 
-    /// <summary>The last place went to another a moment ago.</summary>
+    /// <summary>Someone else has just taken the last place.</summary>
     public sealed record OpeningFilled() : Conflict("team.opening-filled");
 
     public sealed record FewerThanFilled(int Filled) : Invalid("team.fewer-than-filled", "places");

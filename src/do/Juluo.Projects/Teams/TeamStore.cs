@@ -1,9 +1,9 @@
 namespace Juluo.Projects;
 
-/// <summary>Reads and writes who is in a project's team, who asks to be, and whom it looks for.</summary>
+/// <summary>Reads and writes the members, requests, invitations and openings of teams.</summary>
 internal sealed class TeamStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>Those who lead first, then by the day on which they came.</summary>
+    /// <summary>Returns leads first, then the others by the day on which they joined.</summary>
     public Task<List<TeamMember>> Of(ProjectId project, TeamState state, CancellationToken stop) =>
         work.List<TeamMember>(
             $"""
@@ -15,7 +15,7 @@ internal sealed class TeamStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Projects into whose team a person was invited, with the day of the invitation.</summary>
+    /// <summary>Finds invitations into the teams of running projects that a person has not answered, with the day of each.</summary>
     public Task<List<(ProjectId Project, LocalizedText Name, LocalDate Since)>> Invitations(PersonId person, CancellationToken stop) =>
         work.List<(ProjectId Project, LocalizedText Name, LocalDate Since)>(
             $"""
@@ -28,7 +28,7 @@ internal sealed class TeamStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Those that are looked for first.</summary>
+    /// <summary>Returns openings with free places first, then full and closed ones; oldest first.</summary>
     public Task<List<Opening>> Openings(ProjectId project, CancellationToken stop) =>
         work.List<Opening>(
             $"""
@@ -55,7 +55,7 @@ internal sealed class TeamStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <summary>Who got in meanwhile decides with the database: <c>no_more_than_the_places</c>.</summary>
+    /// <summary>Changes an opening. Fails if more places were filled in the meantime than it would have (<c>no_more_than_the_places</c>).</summary>
     public async Task<Outcome<Done>> ChangeOpening(ProjectId project, OpeningId id, OpeningForm said, CancellationToken stop)
     {
         try
@@ -84,7 +84,7 @@ internal sealed class TeamStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>All who are in the team, have asked or were invited.</summary>
+    /// <summary>Returns everyone who is in the team, has asked or was invited.</summary>
     public async Task<HashSet<PersonId>> Near(ProjectId project, CancellationToken stop) =>
         [
             .. await work.List<PersonId>(
@@ -93,8 +93,8 @@ internal sealed class TeamStore(UnitOfWork work, Clock clock)
             ),
         ];
 
-    /// <summary>Asks to be taken in.</summary>
-    /// <returns>False: the person is in the team, has asked or was invited already.</returns>
+    /// <summary>Adds a request to join.</summary>
+    /// <returns>False if the person is already in the team, has asked or was invited.</returns>
     public Task<bool> Ask(ProjectId project, PersonId person, OpeningId? opening, string? words, CancellationToken stop) =>
         Add(project, person, opening, words, "asked", stop);
 
@@ -118,7 +118,7 @@ internal sealed class TeamStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <summary>Takes a person into the team who is in no way of it yet.</summary>
+    /// <summary>Adds a person who has no relation to the team yet.</summary>
     public Task TakeIn(ProjectId project, PersonId person, string? part, bool leads, CancellationToken stop) =>
         work.Do(
             $"""
@@ -128,7 +128,7 @@ internal sealed class TeamStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>A person who asked or was invited is in the team from now on. The last place of an opening goes to one alone: <c>no_more_than_the_places</c>.</summary>
+    /// <summary>Admits a person who asked or was invited. Fails if an opening's last place has gone to someone else (<c>no_more_than_the_places</c>).</summary>
     public async Task<Outcome<Done>> Accept(ProjectId project, PersonId person, TeamState from, CancellationToken stop)
     {
         try
@@ -151,7 +151,7 @@ internal sealed class TeamStore(UnitOfWork work, Clock clock)
         }
     }
 
-    /// <summary>A request or an invitation comes to nothing, and leaves no trace.</summary>
+    /// <summary>Deletes a request or an invitation without a trace.</summary>
     public async Task<bool> Drop(ProjectId project, PersonId person, TeamState state, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -161,7 +161,7 @@ internal sealed class TeamStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <summary>All that was asked and is not answered comes to nothing.</summary>
+    /// <summary>Deletes all open requests and invitations.</summary>
     public Task DropRequests(ProjectId project, CancellationToken stop) =>
         work.Do(
             $"""
@@ -171,7 +171,7 @@ internal sealed class TeamStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>A person is in the team no longer.</summary>
+    /// <summary>Ends a person's membership in the team.</summary>
     public async Task<bool> End(ProjectId project, PersonId person, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -199,14 +199,14 @@ internal sealed class TeamStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <summary>A person leads no project any more. In those that have ended they stay in the team of that time.</summary>
+    /// <summary>Removes a person as lead of every project. They stay in the teams of ended projects.</summary>
     public Task LayDown(PersonId person, CancellationToken stop) =>
         work.Do(
             $"update projects.team_member set leads = false where community_id = {work.Community} and person_id = {person} and leads",
             stop
         );
 
-    /// <summary>What speaks against a person's leaving, or ceasing to lead: a team of several keeps one who leads it.</summary>
+    /// <summary>Returns the reason why a person cannot leave or stop leading (a team of several people keeps at least one lead); null if they can.</summary>
     public async Task<Error?> Stay(ProjectId project, PersonId person, CancellationToken stop) =>
         Bound(await Of(project, TeamState.Here, stop), person);
 

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>Tells those who are left in a team, and those who may step in, that no one leads it any more.</summary>
+/// <summary>Notifies the remaining team, and managers of projects that the community can see, that no one leads the project.</summary>
 internal sealed class TeamWithoutLead(UnitOfWork work, Clock clock, Notifier notifier)
 {
     public async Task Tell(ProjectId id, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Projects;
 
-/// <summary>POST /projects/{id}/invitations/{person}/withdrawal — withdraws an invitation that was not answered yet.</summary>
+/// <summary>POST /projects/{id}/invitations/{person}/withdrawal — withdraws an invitation that has not been answered.</summary>
 [Post(
     "/projects/{id}/invitations/{person}/withdrawal",
     ProjectRights.TakePart,

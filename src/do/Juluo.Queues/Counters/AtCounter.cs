@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>A counter at which the caller may serve, in a line that may be held.</summary>
+/// <summary>A counter at which the caller may serve, with its queue, optionally locked.</summary>
 internal sealed record AtCounter(Queue Queue, Counter Counter, QueueHours Hours, LocalDate Day)
 {
     public static async Task<AtCounter?> Of(UnitOfWork work, Clock clock, CounterId id, Caller caller, bool hold, CancellationToken stop)

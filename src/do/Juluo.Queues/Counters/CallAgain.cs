@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>POST /counters/{id}/repetition — calls the number at a counter once more: the screen shows it on top.</summary>
+/// <summary>POST /counters/{id}/repetition — calls the number at a counter once more and moves it to the top of the screen.</summary>
 [Post("/counters/{id}/repetition", Requires.SignIn, Form = typeof(ShowCounter), Say = "queues.again")]
 internal sealed class CallAgain(UnitOfWork work, Clock clock) : Slice<CallAgain.Input, Done>
 {

@@ -1,15 +1,15 @@
 namespace Juluo.Queues;
 
 /// <summary>
-/// POST /counters/{id}/next — calls the next number to a counter; the one that was there is served. Two counters that ask at the same moment get two numbers: each holds the line, and the database holds
-/// that a ticket is at one counter.
+/// POST /counters/{id}/next — calls the next number to a counter and marks the previous one as served. Concurrent calls get different numbers: each locks the line, and the database guarantees
+/// that a ticket is at one counter only.
 /// </summary>
 [Post("/counters/{id}/next", Requires.SignIn, Form = typeof(ShowCounter))]
 internal sealed class CallNext(UnitOfWork work, Clock clock) : Slice<CallNext.Input, CallNext.Output>
 {
     public sealed record Input(CounterId Id);
 
-    /// <param name="Number">The number that was called; null: no one waits whom this counter serves.</param>
+    /// <param name="Number">The number called, or null if no one is waiting for this counter.</param>
     public sealed record Output(string? Number);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

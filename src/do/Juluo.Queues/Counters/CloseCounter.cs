@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>POST /counters/{id}/closing — closes a counter, for a break or for the day; the ticket at it comes first.</summary>
+/// <summary>POST /counters/{id}/closing — closes a counter, for a break or the day. 409 while a ticket is at it.</summary>
 [Post("/counters/{id}/closing", Requires.SignIn, Form = typeof(ShowCounter), Say = "queues.counter.closed")]
 internal sealed class CloseCounter(UnitOfWork work, Clock clock) : Slice<CloseCounter.Input, Done>
 {

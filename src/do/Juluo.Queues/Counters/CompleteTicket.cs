@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>POST /counters/{id}/completion — says that the number at a counter is served, without calling another.</summary>
+/// <summary>POST /counters/{id}/completion — marks the number at a counter as served, without calling another.</summary>
 [Post("/counters/{id}/completion", Requires.SignIn, Form = typeof(ShowCounter), Say = "queues.served")]
 internal sealed class CompleteTicket(UnitOfWork work, Clock clock) : Slice<CompleteTicket.Input, Done>
 {

@@ -1,14 +1,14 @@
 namespace Juluo.Queues;
 
 /// <summary>A desk at which numbers are served.</summary>
-/// <param name="Label">As it stands above the desk: 3.</param>
-/// <param name="StaffedBy">The member of staff who sits there now.</param>
-/// <param name="OpenedAt">Null: no one is called to it.</param>
-/// <param name="Run">Priority tickets that it called in a row while an ordinary one waited.</param>
-/// <param name="Matters">What it serves; empty: everything.</param>
-/// <param name="With">The ticket that is at it.</param>
-/// <param name="WithMatter">What that is for.</param>
-/// <param name="WithSince">When it was called.</param>
+/// <param name="Label">The label on the sign above the desk, such as 3.</param>
+/// <param name="StaffedBy">The member of staff who currently works there.</param>
+/// <param name="OpenedAt">The time at which it opened, or null if closed.</param>
+/// <param name="Run">The number of priority tickets it called in a row while an ordinary one waited.</param>
+/// <param name="Matters">The matters it serves; empty for all.</param>
+/// <param name="With">The ticket currently at the counter.</param>
+/// <param name="WithMatter">The matter of that ticket.</param>
+/// <param name="WithSince">The time at which that ticket was called.</param>
 public sealed record Counter(
     CounterId Id,
     QueueId Queue,

@@ -1,9 +1,9 @@
 namespace Juluo.Queues;
 
-/// <summary>What stands against an act at a counter.</summary>
+/// <summary>Errors that prevent actions at a counter.</summary>
 internal static class CounterDesk
 {
-    /// <summary>That a ticket is still at it.</summary>
+    /// <summary>Returns the error that a ticket is still at the counter.</summary>
     public static async Task<CounterErrors.HasTicket> Has(UnitOfWork work, Clock clock, TicketId ticket, CancellationToken stop)
     {
         var with = (await new TicketStore(work, clock).Find(ticket, stop))!;

@@ -6,24 +6,24 @@ internal static class CounterErrors
 
     public sealed record LabelTaken() : Invalid("counter.label-taken", "label");
 
-    /// <summary>Open it first.</summary>
+    /// <summary>The counter must be opened first.</summary>
     public sealed record NotOpen() : Conflict("counter.not-open");
 
-    /// <summary>One sits at one counter at a time.</summary>
+    /// <summary>A person can work at only one counter at a time.</summary>
     public sealed record AtAnother(string Label) : Conflict("counter.at-another");
 
     public sealed record StaffedByAnother() : Conflict("counter.staffed");
 
-    /// <summary>No ticket is at it.</summary>
+    /// <summary>There is no ticket at the counter.</summary>
     public sealed record NoTicket() : Conflict("counter.no-ticket");
 
-    /// <summary>Its ticket comes first.</summary>
+    /// <summary>A ticket is still at the counter.</summary>
     public sealed record HasTicket(string Number) : Conflict("counter.has-ticket");
 
-    /// <summary>Two counters took one ticket at the same moment; the database let the other go first.</summary>
+    /// <summary>Two counters called one ticket at the same time; the other one got it.</summary>
     public sealed record CalledElsewhere() : Conflict("counter.called-elsewhere");
 
-    /// <summary>Neither a matter nor a counter.</summary>
+    /// <summary>Neither a matter nor a counter is given.</summary>
     public sealed record SentNowhere() : Invalid("counter.sent-nowhere", "matter");
 
     public sealed record NoSuchNumber(string Given) : Invalid("counter.no-such-number", "number");

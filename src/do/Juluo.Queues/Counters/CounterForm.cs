@@ -1,5 +1,5 @@
 namespace Juluo.Queues;
 
-/// <summary>A counter as a form sends it.</summary>
-/// <param name="Matters">What it serves; none: everything.</param>
+/// <summary>Form input for a counter.</summary>
+/// <param name="Matters">The matters it serves; empty for all.</param>
 public record CounterForm([Required, Length(Counter.MostLabel)] string? Label = null, MatterId[]? Matters = null);

@@ -13,7 +13,7 @@ internal sealed class CounterStore(UnitOfWork work, Clock clock)
         """
     );
 
-    /// <summary>Those of a queue by their labels, numbers as numbers; retired ones last.</summary>
+    /// <summary>Counters of a queue by label, in numeric order; retired ones last.</summary>
     public Task<List<Counter>> Of(QueueId queue, CancellationToken stop) =>
         work.List<Counter>(
             $"{Rows} where k.community_id = {work.Community} and k.queue_id = {queue} order by k.retired_at is not null, length(k.label), k.label, k.id",
@@ -23,7 +23,7 @@ internal sealed class CounterStore(UnitOfWork work, Clock clock)
     public Task<Counter?> Find(CounterId id, CancellationToken stop) =>
         work.Find<Counter>($"{Rows} where k.community_id = {work.Community} and k.id = {id}", stop);
 
-    /// <summary>The counter at which a person sits.</summary>
+    /// <summary>Returns the counter at which a person works, or null.</summary>
     public Task<Counter?> Of(PersonId person, CancellationToken stop) =>
         work.Find<Counter>($"{Rows} where k.community_id = {work.Community} and k.staffed_by = {person}", stop);
 
@@ -64,7 +64,7 @@ internal sealed class CounterStore(UnitOfWork work, Clock clock)
         return Done.It;
     }
 
-    /// <summary>Removes a counter, or puts it back; one that is in use already stays as it is.</summary>
+    /// <summary>Removes or restores a counter. Fails if a counter in use has the same label.</summary>
     public async Task<Outcome<Done>> Retire(CounterId id, bool retired, CancellationToken stop)
     {
         try
@@ -84,7 +84,7 @@ internal sealed class CounterStore(UnitOfWork work, Clock clock)
         }
     }
 
-    /// <summary>A person sits down at a counter. That one sits at one is the database's to hold: <c>one_counter_for_a_person</c>.</summary>
+    /// <summary>Opens a counter for a person. The constraint <c>one_counter_for_a_person</c> allows only one.</summary>
     public async Task<bool> Open(CounterId id, PersonId by, CancellationToken stop)
     {
         try
@@ -104,7 +104,7 @@ internal sealed class CounterStore(UnitOfWork work, Clock clock)
         }
     }
 
-    /// <summary>Closes a counter. Tickets that were sent on to it alone can be called to any that serves them.</summary>
+    /// <summary>Closes a counter. Tickets transferred to this counter only can then be called by any counter that serves them.</summary>
     public async Task Close(CounterId id, CancellationToken stop)
     {
         await work.Do(
@@ -117,7 +117,7 @@ internal sealed class CounterStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>A person no longer sits at the counters of a queue, or of any. One with a number stays open, for another to sit down at.</summary>
+    /// <summary>Removes a person from their counters in a queue, or in all queues. A counter with a ticket stays open for someone else to take over.</summary>
     public async Task Leave(QueueId? queue, PersonId person, CancellationToken stop)
     {
         foreach (

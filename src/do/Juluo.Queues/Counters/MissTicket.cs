@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>POST /counters/{id}/absence — says that no one came to the counter: the number can come back once within the time that the queue says.</summary>
+/// <summary>POST /counters/{id}/absence — marks the number at a counter as missed: it can return once within the queue's grace period.</summary>
 [Post("/counters/{id}/absence", Requires.SignIn, Form = typeof(ShowCounter), Say = "queues.missed")]
 internal sealed class MissTicket(UnitOfWork work, Clock clock) : Slice<MissTicket.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>POST /counters/{id}/opening — sits down at a counter: numbers are called to it from now on.</summary>
+/// <summary>POST /counters/{id}/opening — opens a counter for the caller; numbers can then be called to it.</summary>
 [Post("/counters/{id}/opening", Requires.SignIn, Form = typeof(ShowCounter), Say = "queues.counter.opened")]
 internal sealed class OpenCounter(UnitOfWork work, Clock clock) : Slice<OpenCounter.Input, Done>
 {
@@ -18,7 +18,7 @@ internal sealed class OpenCounter(UnitOfWork work, Clock clock) : Slice<OpenCoun
         return await counters.Open(counter.Id, caller.Self, stop) ? Done.It : new CounterErrors.AtAnother("—");
     }
 
-    /// <summary>That the caller sits at another counter; null: they do not.</summary>
+    /// <summary>Returns an error if the caller works at another counter, or null.</summary>
     internal static async Task<Error?> Elsewhere(CounterStore counters, Counter counter, Caller caller, CancellationToken stop) =>
         await counters.Of(caller.Self, stop) is { } at && at.Id != counter.Id ? new CounterErrors.AtAnother(at.Label) : null;
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>POST /counters/{id}/restoration — puts a counter back that was removed.</summary>
+/// <summary>POST /counters/{id}/restoration — restores a removed counter.</summary>
 [Post("/counters/{id}/restoration", QueueRights.Manage)]
 internal sealed class RestoreCounter(UnitOfWork work, Clock clock) : Slice<RestoreCounter.Input, RestoreCounter.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>POST /counters/{id}/removal — removes a counter at which no one is served.</summary>
+/// <summary>POST /counters/{id}/removal — removes a counter without a ticket at it.</summary>
 [Post("/counters/{id}/removal", QueueRights.Manage, Form = typeof(ShowCounter))]
 internal sealed class RetireCounter(UnitOfWork work, Clock clock) : Slice<RetireCounter.Input, RetireCounter.Output>
 {
@@ -13,7 +13,7 @@ internal sealed class RetireCounter(UnitOfWork work, Clock clock) : Slice<Retire
         var counters = new CounterStore(work, clock);
         if (await counters.Find(input.Id, stop) is not { } counter)
             return new NotFound();
-        // Under the line, so that no number is called to it meanwhile.
+        // Locks the line, so that no number is called to it in the meantime.
         var queues = new QueueStore(work, clock);
         if (await queues.Find(counter.Queue, stop) is { } queue)
             await new TicketStore(work, clock).Hold(queue.Id, (await queues.Hours(queue, stop)).DayAt(clock.Now), stop);

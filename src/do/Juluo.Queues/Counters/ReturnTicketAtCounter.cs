@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>POST /counters/{id}/returns — brings a missed number back to the line, for a person who stands at the counter with it.</summary>
+/// <summary>POST /counters/{id}/returns — returns a missed number to the line, for a person who comes to the counter with it.</summary>
 [Post("/counters/{id}/returns", Requires.SignIn, Form = typeof(ShowCounter), Say = "queues.brought-back")]
 internal sealed class ReturnTicketAtCounter(UnitOfWork work, Clock clock) : Slice<ReturnTicketAtCounter.Input, Done>
 {

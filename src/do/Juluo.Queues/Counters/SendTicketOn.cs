@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>POST /counters/{id}/transfer — sends the number at a counter on, to another matter or to one counter: it waits again at its place, which is in front.</summary>
+/// <summary>POST /counters/{id}/transfer — transfers the number at a counter to another matter or a specific counter: it waits again at its old place, near the front.</summary>
 [Post("/counters/{id}/transfer", Requires.SignIn, Form = typeof(ShowCounter), Say = "queues.sent-on")]
 internal sealed class SendTicketOn(UnitOfWork work, Clock clock) : Slice<SendTicketOn.Input, Done>
 {

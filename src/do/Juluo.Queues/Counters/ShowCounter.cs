@@ -1,17 +1,17 @@
 namespace Juluo.Queues;
 
-/// <summary>GET /counters/{id} — shows a counter to those who serve there: the number that is at it, who waits, and what comes next.</summary>
+/// <summary>GET /counters/{id} — shows a counter to its staff: its current number, who is waiting, and possible next steps.</summary>
 [Get("/counters/{id}", Requires.SignIn, Page = typeof(CounterPage))]
 public sealed class ShowCounter(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ShowCounter.Input, ShowCounter.Output>
 {
     public sealed record Input(CounterId Id);
 
-    /// <param name="With">The ticket that is at it.</param>
-    /// <param name="Ordinary">How many wait in the ordinary lane whom this counter serves.</param>
-    /// <param name="Priority">The same in the priority lane.</param>
-    /// <param name="Others">Other counters of the queue that are open.</param>
-    /// <param name="Elsewhere">Why the caller cannot open it.</param>
-    /// <param name="CanReturn">Missed numbers that can still come back.</param>
+    /// <param name="With">The ticket currently at the counter.</param>
+    /// <param name="Ordinary">The number of tickets waiting in the ordinary lane for this counter.</param>
+    /// <param name="Priority">The number in the priority lane.</param>
+    /// <param name="Others">The other open counters of the queue.</param>
+    /// <param name="Elsewhere">The error that prevents the caller from opening it, or null.</param>
+    /// <param name="CanReturn">The missed numbers that can still return.</param>
     public sealed record Output(
         Queue Queue,
         Counter Counter,

@@ -1,13 +1,13 @@
 namespace Juluo.Queues;
 
-/// <summary>GET /queues/{id}/counters — shows the counters of a queue to those who serve in it, who waits, and the form that gives a ticket.</summary>
+/// <summary>GET /queues/{id}/counters — shows the counters of a queue to its staff, who is waiting, and the form that issues a ticket.</summary>
 [Get("/queues/{id}/counters", Requires.SignIn, Page = typeof(CountersPage))]
 public sealed class ShowCounters(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ShowCounters.Input, ShowCounters.Output>
 {
     public sealed record Input(QueueId Id);
 
-    /// <param name="Closed">Why no ticket is given now.</param>
-    /// <param name="Unserved">Matters for which people wait and that no open counter serves.</param>
+    /// <param name="Closed">The error that prevents issuing tickets now, or null.</param>
+    /// <param name="Unserved">The matters for which people are waiting but that no open counter serves.</param>
     public sealed record Output(
         Queue Queue,
         string Zone,
@@ -21,12 +21,12 @@ public sealed class ShowCounters(UnitOfWork work, Clock clock, PeopleFacade peop
         bool MayManage
     );
 
-    /// <param name="Number">The number that is at it.</param>
-    /// <param name="StaffedBy">Who sits there.</param>
-    /// <param name="Mine">The caller does.</param>
+    /// <param name="Number">The current number at the counter.</param>
+    /// <param name="StaffedBy">The name of the person who works there.</param>
+    /// <param name="Mine">True if the caller works there.</param>
     public sealed record Desk(Counter Counter, string? Number, string? StaffedBy, bool Mine);
 
-    /// <summary>How many wait for a matter in a lane.</summary>
+    /// <summary>Number of tickets waiting for a matter in a lane.</summary>
     public sealed record Waits(LocalizedText Matter, QueueLane Lane, int Count);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

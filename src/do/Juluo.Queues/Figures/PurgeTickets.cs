@@ -1,8 +1,8 @@
 namespace Juluo.Queues;
 
 /// <summary>
-/// When a day is over, what is left of its tickets are counts and sums of each hour of the wall clock; the tickets, and the calls with them, are deleted. A ticket that still waited counts as gone. Held
-/// under the line, so that no one takes a number of the old day meanwhile.
+/// Reduces the tickets of past days to counts and sums by local hour, and deletes tickets and calls. A ticket that was still waiting counts as gone. Locks
+/// the line, so that no one takes a number of the old day in the meantime.
 /// </summary>
 [Named("queues.purge-tickets")]
 internal sealed class PurgeTickets(UnitOfWork work, Clock clock) : Job

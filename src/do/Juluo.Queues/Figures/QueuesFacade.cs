@@ -1,14 +1,14 @@
 namespace Juluo.Queues;
 
-/// <summary>What others may do with queues: bring counts from before, of a program that was used until now.</summary>
+/// <summary>Façade over queues for other modules: imports counts from a previous system.</summary>
 public sealed class QueuesFacade(UnitOfWork work)
 {
-    /// <param name="Hour">Of the wall clock, 0 … 23.</param>
-    /// <param name="Issued">Numbers that were given in it.</param>
-    /// <param name="Served">Of these.</param>
-    /// <param name="Missed">Called, and no one came.</param>
-    /// <param name="WaitMinutes">The sum of the waits of those who were called.</param>
-    /// <param name="HandlingMinutes">The length of each call.</param>
+    /// <param name="Hour">The local hour, 0 … 23.</param>
+    /// <param name="Issued">The number of tickets issued in that hour.</param>
+    /// <param name="Served">The number of those that were served.</param>
+    /// <param name="Missed">The number of those that were called without anyone coming.</param>
+    /// <param name="WaitMinutes">The total waiting time of called tickets, in minutes.</param>
+    /// <param name="HandlingMinutes">The length of each call, in minutes.</param>
     public sealed record Hourly(
         LocalDate Day,
         int Hour,
@@ -21,7 +21,7 @@ public sealed class QueuesFacade(UnitOfWork work)
         IReadOnlyList<double> HandlingMinutes
     );
 
-    /// <summary>Keeps the counts of hours that are over; an hour that is known already stays as it is.</summary>
+    /// <summary>Stores counts of past hours; hours that already exist are left unchanged.</summary>
     public async Task Remember(QueueId queue, IEnumerable<Hourly> hours, CancellationToken stop)
     {
         foreach (var hour in hours)

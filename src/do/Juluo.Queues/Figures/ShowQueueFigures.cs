@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>GET /queues/{id}/figures — shows today's figures of a queue: numbers given, served, missed and gone by lane, how long people waited, and the last two weeks beside it.</summary>
+/// <summary>GET /queues/{id}/figures — shows today's statistics of a queue: tickets issued, served, missed and gone by lane, waiting times, and the previous two weeks for comparison.</summary>
 [Get("/queues/{id}/figures", Requires.SignIn, Page = typeof(QueueFiguresPage))]
 public sealed class ShowQueueFigures(UnitOfWork work, Clock clock) : Slice<ShowQueueFigures.Input, ShowQueueFigures.Output>
 {
@@ -8,13 +8,13 @@ public sealed class ShowQueueFigures(UnitOfWork work, Clock clock) : Slice<ShowQ
 
     public sealed record Input(QueueId Id);
 
-    /// <param name="Today">By lane.</param>
-    /// <param name="Before">Days whose tickets are gone, the latest first.</param>
+    /// <param name="Today">Today's figures by lane.</param>
+    /// <param name="Before">The past days whose tickets are deleted, the latest first.</param>
     public sealed record Output(Queue Queue, LocalDate Day, IReadOnlyList<OfLane> Today, int Waiting, IReadOnlyList<OfDay> Before);
 
-    /// <param name="MiddleWait">Of those who were called, in minutes; null: no one was.</param>
-    /// <param name="LongestWait">The same, the longest.</param>
-    /// <param name="MeanHandling">A call at a counter, in minutes.</param>
+    /// <param name="MiddleWait">The median wait of called tickets in minutes, or null if none was called.</param>
+    /// <param name="LongestWait">The longest wait in minutes, or null likewise.</param>
+    /// <param name="MeanHandling">The mean length of a call at a counter, in minutes.</param>
     public sealed record OfLane(
         QueueLane Lane,
         int Issued,

@@ -1,9 +1,9 @@
 namespace Juluo.Queues;
 
-/// <summary>Who may stand at a kiosk, and what it shows to phones.</summary>
+/// <summary>Permission check for a kiosk, and the code that it shows to phones.</summary>
 internal sealed record KioskDoor(Queue Queue, byte[] Secret)
 {
-    /// <summary>Null: the key is not this queue's, and the caller does not serve it.</summary>
+    /// <summary>Admits requests with the queue's key and staff of the queue; returns null for everyone else.</summary>
     public static async Task<KioskDoor?> Enter(UnitOfWork work, Clock clock, QueueId id, string? key, Caller caller, CancellationToken stop)
     {
         var store = new QueueStore(work, clock);
@@ -15,7 +15,7 @@ internal sealed record KioskDoor(Queue Queue, byte[] Secret)
             : null;
     }
 
-    /// <summary>The path that a QR code carries, and the code in it.</summary>
+    /// <summary>Returns the path in the QR code and the presence code in it.</summary>
     public static (string Path, string? Code) Invitation(Queue queue, byte[] secret, LocalDate day, Instant now)
     {
         var code = queue.Entry == QueueEntry.Open ? null : PresenceCode.Of(queue.Entry, secret, day, now);

@@ -1,13 +1,13 @@
 namespace Juluo.Queues;
 
-/// <summary>GET /queues/{id}/kiosk — shows the kiosk at the entrance: a button for each matter, and the QR code for a phone. The address carries a key; those who serve need none.</summary>
+/// <summary>GET /queues/{id}/kiosk — shows the kiosk at the entrance: a button for each matter, and the QR code for phones. The URL contains a key; staff need none.</summary>
 [Get("/queues/{id}/kiosk", Requires.Nothing, Page = typeof(KioskPage))]
 public sealed class ShowKiosk(UnitOfWork work, Clock clock, PublicAddress address) : Slice<ShowKiosk.Input, ShowKiosk.Output>
 {
     public sealed record Input(QueueId Id, string? Key = null);
 
-    /// <param name="Address">Where a phone takes a ticket, with the code of now.</param>
-    /// <param name="Code">To be typed where a camera does not read it; null: none is needed.</param>
+    /// <param name="Address">The URL at which a phone takes a ticket, with the current code.</param>
+    /// <param name="Code">The code to type if a camera can't read it, or null if none is needed.</param>
     public sealed record Output(
         Queue Queue,
         string Zone,

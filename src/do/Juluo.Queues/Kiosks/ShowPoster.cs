@@ -1,13 +1,13 @@
 namespace Juluo.Queues;
 
-/// <summary>GET /queues/{id}/poster — shows a poster to print, with the QR code by which phones take a ticket: with the code of the day, or none.</summary>
+/// <summary>GET /queues/{id}/poster — shows a poster to print, with the QR code for taking a ticket by phone; contains the code of the day if the queue uses one.</summary>
 [Get("/queues/{id}/poster", Requires.SignIn, Page = typeof(PosterPage))]
 public sealed class ShowPoster(UnitOfWork work, Clock clock, PublicAddress address) : Slice<ShowPoster.Input, ShowPoster.Output>
 {
     public sealed record Input(QueueId Id);
 
-    /// <param name="Rotating">Its code changes: paper would be out of date at once, so the poster sends people to the kiosk.</param>
-    /// <param name="Day">The day for which it is good; null: every day.</param>
+    /// <param name="Rotating">True if the code changes all the time, which makes print useless, so the poster sends people to the kiosk.</param>
+    /// <param name="Day">The day on which it is valid, or null for every day.</param>
     public sealed record Output(Queue Queue, string Address, string? Code, bool Rotating, LocalDate? Day);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>POST /queues/{id}/matters — adds what people come for.</summary>
+/// <summary>POST /queues/{id}/matters — adds a matter that people come for.</summary>
 [Post("/queues/{id}/matters", QueueRights.Manage, Form = typeof(ShowQueueSettings), Then = "#matters", Say = "queues.matter.added")]
 internal sealed class AddMatter(UnitOfWork work, Clock clock) : Slice<AddMatter.Input, Created<MatterId>>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>POST /queues/{id}/matters/{matter}/details — changes what people come for.</summary>
+/// <summary>POST /queues/{id}/matters/{matter}/details — changes a matter that people come for.</summary>
 [Post(
     "/queues/{id}/matters/{matter}/details",
     QueueRights.Manage,

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>A matter as a form sends it.</summary>
+/// <summary>Form input for a matter.</summary>
 public record MatterForm([Required, Length(Matter.MostTitleZh, MostEn = Matter.MostTitleEn)] LocalizedText? Title = null, int Minutes = 10)
     : IChecked
 {

@@ -1,15 +1,15 @@
 namespace Juluo.Queues;
 
-/// <summary>Reads and writes what people come for.</summary>
+/// <summary>Reads and writes matters.</summary>
 internal sealed class MatterStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new("id, title_zh, title_en, minutes, retired_at");
 
-    /// <summary>Those that one can come for, in the order in which they were added.</summary>
+    /// <summary>Current matters, in the order in which they were added.</summary>
     public async Task<List<Matter>> Of(QueueId queue, CancellationToken stop) =>
         (await Ever(queue, stop)).FindAll(m => m.RetiredAt is null);
 
-    /// <summary>The same, and those that were: tickets of today may be for one.</summary>
+    /// <summary>All matters including retired ones, which today's tickets may be for.</summary>
     public Task<List<Matter>> Ever(QueueId queue, CancellationToken stop) =>
         work.List<Matter>(
             $"select {Columns} from queues.matter where community_id = {work.Community} and queue_id = {queue} order by retired_at is not null, made_at, id",

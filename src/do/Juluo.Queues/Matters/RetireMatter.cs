@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>POST /queues/{id}/matters/{matter}/removal — removes a matter: no new ticket is for it; those that are waiting are called.</summary>
+/// <summary>POST /queues/{id}/matters/{matter}/removal — removes a matter: it gets no new tickets; those waiting are still called.</summary>
 [Post(
     "/queues/{id}/matters/{matter}/removal",
     QueueRights.Manage,
@@ -16,6 +16,6 @@ internal class RetireMatter(UnitOfWork work, Clock clock) : Reversible<RetireMat
         await new MatterStore(work, clock).Retire(input.Id, input.Matter, done, stop) ? Done.It : new NotFound();
 }
 
-/// <summary>POST /queues/{id}/matters/{matter}/restoration — offers a matter again that was removed.</summary>
+/// <summary>POST /queues/{id}/matters/{matter}/restoration — restores a removed matter.</summary>
 [Undo("/queues/{id}/matters/{matter}/restoration", Say = "queues.matter.restored")]
 internal sealed class RestoreMatter(UnitOfWork work, Clock clock) : RetireMatter(work, clock);

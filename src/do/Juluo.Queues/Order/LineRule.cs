@@ -1,20 +1,20 @@
 namespace Juluo.Queues;
 
 /// <summary>
-/// Who is called next. Within a lane by place; between the lanes priority goes first, but at one counter no more than so many in a row while an ordinary ticket that it could serve waits: of
-/// those before it in its lane and itself, an ordinary one is called at latest at every (N + 1)th call of that counter, so that no lane starves. A person who is away until a time is passed over
-/// until then and keeps their place. Pure.
+/// Rule for the next call. Within a lane by place; between lanes priority is first, but at one counter at most N in a row while an ordinary ticket that it could serve waits. Of
+/// an ordinary ticket and those before it in its lane, one is called at the latest at every (N + 1)th call of that counter, so no lane starves. A person who is away is skipped
+/// until they are back, and keeps their place. Pure.
 /// </summary>
 internal static class LineRule
 {
-    /// <param name="line">In the order of place within each lane.</param>
-    /// <param name="gone">Those of the line that are not there any more.</param>
+    /// <param name="line">The waiting tickets, ordered by place within each lane.</param>
+    /// <param name="gone">True for each ticket of the line that has left it.</param>
     /// <param name="counter">The number of the counter that calls.</param>
-    /// <param name="serves">What it serves, a bit for each matter.</param>
-    /// <param name="now">Seconds, on the clock of <see cref="Waiter.From"/>.</param>
-    /// <param name="run">Priority tickets that it called in a row while an ordinary one waited.</param>
-    /// <param name="most">N.</param>
-    /// <returns>Its index in the line, or -1; and the run that the counter has from then on.</returns>
+    /// <param name="serves">The matters it serves, a bit for each.</param>
+    /// <param name="now">The current time in seconds, on the clock of <see cref="Waiter.From"/>.</param>
+    /// <param name="run">The number of priority tickets it called in a row while an ordinary one waited.</param>
+    /// <param name="most">The limit N of priority tickets in a row.</param>
+    /// <returns>The index of the next ticket in the line, or -1, and the counter's new run.</returns>
     public static (int Index, int Run) Next(
         ReadOnlySpan<Waiter> line,
         ReadOnlySpan<bool> gone,
@@ -33,7 +33,7 @@ internal static class LineRule
                 gone[i]
                 || (one.Lane == QueueLane.Priority ? priority : ordinary) >= 0
                 || one.From > now
-                // Sent on to one counter alone: to that, whatever it usually serves.
+                // A ticket transferred to one counter can be called only there, whatever that counter usually serves.
                 || (one.Counter >= 0 ? one.Counter != counter : (serves & (1UL << one.Matter)) == 0)
             )
                 continue;
@@ -49,8 +49,8 @@ internal static class LineRule
             : (ordinary, 0);
     }
 
-    /// <summary>The place behind so many others of one's lane, half way to the one after them; behind all where there are fewer.</summary>
-    /// <param name="behind">The places of those who wait behind the one who lets them pass, in order.</param>
+    /// <summary>Returns the place behind a number of others of the lane, halfway to the next one, or behind all if there are fewer.</summary>
+    /// <param name="behind">The places of the tickets waiting behind, in order.</param>
     public static double Behind(double place, IReadOnlyList<double> behind, int pass) =>
         behind.Count == 0 ? place
         : behind.Count <= pass ? behind[^1] + 1

@@ -1,11 +1,11 @@
 namespace Juluo.Queues;
 
-/// <summary>Which way a ticket takes to the counters.</summary>
+/// <summary>Lane of a ticket.</summary>
 [Named("queue-lane")]
 public enum QueueLane
 {
     Ordinary,
 
-    /// <summary>For those who cannot stand and wait.</summary>
+    /// <summary>For people who can't wait standing.</summary>
     Priority,
 }

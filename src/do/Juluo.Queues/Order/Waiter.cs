@@ -1,8 +1,8 @@
 namespace Juluo.Queues;
 
-/// <summary>A ticket as the rule of the line sees it.</summary>
-/// <param name="Matter">What it is for, as the number of a bit.</param>
-/// <param name="Place">In its lane.</param>
-/// <param name="From">Seconds from now until its person is back; 0 or less: here.</param>
-/// <param name="Counter">The only counter that may call it, by its number; -1: any.</param>
+/// <summary>A waiting ticket as input of <see cref="LineRule"/>.</summary>
+/// <param name="Matter">The bit number of its matter.</param>
+/// <param name="Place">The place in its lane.</param>
+/// <param name="From">The seconds until its holder is back; 0 or less if present.</param>
+/// <param name="Counter">The number of the only counter that may call it, or -1 for any.</param>
 internal readonly record struct Waiter(QueueLane Lane, int Matter, double Place, double From = 0, int Counter = -1);

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>POST /queues/{id}/details — changes what a queue says of itself, its hours and how it works. Those who wait stay where they are.</summary>
+/// <summary>POST /queues/{id}/details — changes a queue's description, hours and settings. Waiting tickets keep their places.</summary>
 [Post(
     "/queues/{id}/details",
     QueueRights.Manage,

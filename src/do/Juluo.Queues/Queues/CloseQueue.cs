@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>POST /queues/{id}/closing — closes a queue for good: only those who manage queues see it from now on. Numbers that were given can still be called.</summary>
+/// <summary>POST /queues/{id}/closing — closes a queue permanently: only people who manage queues still see it. Issued numbers can still be called.</summary>
 [Post("/queues/{id}/closing", QueueRights.Manage, Form = typeof(ShowQueueSettings), Say = "queues.queue.closed")]
 internal sealed class CloseQueue(UnitOfWork work, Clock clock) : Slice<CloseQueue.Input, Done>
 {

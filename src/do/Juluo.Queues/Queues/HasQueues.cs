@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>Whether a queue was ever opened.</summary>
+/// <summary>Shows the menu entry once a queue has been opened.</summary>
 internal sealed class HasQueues(UnitOfWork work) : IShowOnceFilled
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

@@ -1,14 +1,14 @@
 namespace Juluo.Queues;
 
-/// <summary>GET /queues — lists the open queues with how long one waits now; those who manage queues see drafts and closed ones too.</summary>
+/// <summary>GET /queues — lists open queues with their current waiting times; people who manage queues also see drafts and closed ones.</summary>
 [Get("/queues", Requires.Nothing, Page = typeof(QueuesPage))]
 public sealed class ListQueues(UnitOfWork work, Clock clock) : Slice<Nothing, ListQueues.Output>
 {
-    /// <param name="Open">In its hours.</param>
-    /// <param name="Until">Until when; null: it is closed.</param>
-    /// <param name="Opens">When it opens next; null: it is open, or does not within a week.</param>
-    /// <param name="Range">How long one would wait; null: no counter is open.</param>
-    /// <param name="Serves">The caller calls numbers there.</param>
+    /// <param name="Open">True if it is within its opening hours.</param>
+    /// <param name="Until">The time at which it closes, or null if closed.</param>
+    /// <param name="Opens">The time at which it opens next, or null if it is open or doesn't open within a week.</param>
+    /// <param name="Range">The expected wait, or null if no counter is open.</param>
+    /// <param name="Serves">True if the caller calls numbers there.</param>
     public sealed record Line(
         Queue Queue,
         string Zone,

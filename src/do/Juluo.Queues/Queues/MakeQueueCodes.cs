@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>POST /queues/{id}/codes — renews the codes of a queue and the addresses of its kiosk and screen; those that were known before are worth nothing.</summary>
+/// <summary>POST /queues/{id}/codes — renews the codes of a queue and the URLs of its kiosk and screen; earlier ones stop working.</summary>
 [Post("/queues/{id}/codes", QueueRights.Manage, Form = typeof(ShowQueueSettings), Then = "#displays", Say = "queues.codes.renewed")]
 internal sealed class MakeQueueCodes(UnitOfWork work, Clock clock) : Slice<MakeQueueCodes.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>POST /queues/{id}/opening — opens a queue. At least one matter must be there.</summary>
+/// <summary>POST /queues/{id}/opening — opens a queue, which must have at least one matter.</summary>
 [Post("/queues/{id}/opening", QueueRights.Manage, Form = typeof(ShowQueueSettings), Say = "queues.queue.opened")]
 internal sealed class OpenQueue(UnitOfWork work, Clock clock) : Slice<OpenQueue.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>POST /queues/{id}/pause — gives no more tickets today. Those who have a number are called as before.</summary>
+/// <summary>POST /queues/{id}/pause — stops issuing tickets for today. Issued numbers are still called.</summary>
 [Post("/queues/{id}/pause", Requires.SignIn, Form = typeof(ShowCounters), Say = "queues.queue.paused")]
 internal class PauseQueue(UnitOfWork work, Clock clock) : Reversible<PauseQueue.Input>
 {
@@ -18,6 +18,6 @@ internal class PauseQueue(UnitOfWork work, Clock clock) : Reversible<PauseQueue.
     }
 }
 
-/// <summary>POST /queues/{id}/resumption — gives tickets again today.</summary>
+/// <summary>POST /queues/{id}/resumption — resumes issuing tickets today.</summary>
 [Undo("/queues/{id}/resumption", Say = "queues.queue.resumed")]
 internal sealed class ResumeQueue(UnitOfWork work, Clock clock) : PauseQueue(work, clock);

@@ -1,8 +1,8 @@
 namespace Juluo.Queues;
 
 /// <summary>
-/// The code that is seen at the office, so that a number cannot be taken from afar: made of the queue's secret and of the time (HMAC-SHA-256, cut to 30 bits, as HOTP cuts in RFC 4226), it says
-/// nothing of who used it and is kept nowhere. One that changes is taken for ten minutes more, for those who scan first and read then.
+/// Code displayed at the office, so that numbers can't be taken remotely: an HMAC-SHA-256 of the time with the queue's secret, truncated to 30 bits as HOTP does (RFC 4226). It reveals
+/// nothing about its user and is never stored. A rotating code stays valid for ten more minutes, for people who scan first and read later.
 /// </summary>
 internal static class PresenceCode
 {
@@ -27,7 +27,7 @@ internal static class PresenceCode
         return false;
     }
 
-    /// <summary>What the addresses of a queue's kiosk and screen carry.</summary>
+    /// <summary>Returns the key in the URLs of a queue's kiosk and screen.</summary>
     public static string Key(byte[] secret) =>
         System.Buffers.Text.Base64Url.EncodeToString(HMACSHA256.HashData(secret, "display"u8).AsSpan(0, 16));
 

@@ -1,14 +1,14 @@
 namespace Juluo.Queues;
 
-/// <summary>The line of an office.</summary>
-/// <param name="Site">By whose zone its days are counted; null: the community's.</param>
-/// <param name="PerMinute">Tickets by phone and kiosk in a minute, of the whole queue.</param>
-/// <param name="Priority">There is a priority lane.</param>
-/// <param name="PriorityRun">So many of it one after another at a counter while an ordinary ticket waits.</param>
-/// <param name="LastMinutes">No tickets in the last minutes before it closes.</param>
-/// <param name="GraceMinutes">In which a missed ticket can come back, once.</param>
-/// <param name="LateBy">So many go first where a person is late.</param>
-/// <param name="PausedOn">No more tickets on this day.</param>
+/// <summary>A queue of an office.</summary>
+/// <param name="Site">The site whose time zone determines its days, or null for the community's zone.</param>
+/// <param name="PerMinute">The maximum number of tickets per minute by phone and kiosk, for the whole queue.</param>
+/// <param name="Priority">True if there is a priority lane.</param>
+/// <param name="PriorityRun">The maximum number of priority tickets in a row at a counter while an ordinary ticket waits.</param>
+/// <param name="LastMinutes">The number of minutes before closing in which no tickets are issued.</param>
+/// <param name="GraceMinutes">The number of minutes within which a missed ticket can return, once.</param>
+/// <param name="LateBy">The number of tickets that go first when a person is late.</param>
+/// <param name="PausedOn">The day on which no more tickets are issued, or null.</param>
 public sealed record Queue(
     QueueId Id,
     SiteId? Site,
@@ -39,7 +39,7 @@ public sealed record Queue(
 
     public string LetterOf(QueueLane lane) => lane == QueueLane.Priority ? PriorityLetter : Letter;
 
-    /// <summary>A number as it is written: A017.</summary>
+    /// <summary>Formats a number with its letter: A017.</summary>
     public string Written(QueueLane lane, int number) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{LetterOf(lane)}{number:000}");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Queues;
 
-/// <summary>A queue began to give numbers, or gives no more.</summary>
-/// <param name="Change">One of the words below.</param>
+/// <summary>Fact: a queue started or stopped issuing numbers.</summary>
+/// <param name="Change">One of the constants below.</param>
 [Named("queues.queue.changed")]
 internal sealed record QueueChanged(QueueId Queue, string Change) : IFact
 {
@@ -10,7 +10,7 @@ internal sealed record QueueChanged(QueueId Queue, string Change) : IFact
     public const string Paused = "paused";
     public const string Resumed = "resumed";
 
-    /// <summary>What webhooks send about a queue.</summary>
+    /// <summary>Payload sent to webhooks.</summary>
     public sealed record Data(QueueId Queue)
     {
         public string Path => $"/queues/{Queue}";

@@ -1,15 +1,15 @@
 namespace Juluo.Queues;
 
-/// <summary>What a ticket by phone takes, so that numbers are taken by those who are here.</summary>
+/// <summary>Proof of presence required to take a ticket by phone.</summary>
 [Named("queue-entry")]
 public enum QueueEntry
 {
-    /// <summary>Nothing: also from home.</summary>
+    /// <summary>None: tickets can be taken from home.</summary>
     Open,
 
-    /// <summary>The code of the day, which the printed poster carries.</summary>
+    /// <summary>The code of the day, on the printed poster.</summary>
     Daily,
 
-    /// <summary>A code that the kiosk and the screen show and that changes every two minutes.</summary>
+    /// <summary>A code on the kiosk and the screen that changes every two minutes.</summary>
     Rotating,
 }

@@ -4,7 +4,7 @@ internal static class QueueErrors
 {
     public sealed record OutOfRange(string At, int Least, int Most) : Invalid("queue.out-of-range", At);
 
-    /// <summary>One letter from A to Z.</summary>
+    /// <summary>The letter must be one from A to Z.</summary>
     public sealed record NoLetter(string At) : Invalid("queue.no-letter", At);
 
     public sealed record SameLetter() : Invalid("queue.same-letter", "priorityLetter");

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>A queue as a form sends it: the hours of its week, and how it works.</summary>
+/// <summary>Form input for a queue: its weekly hours and settings.</summary>
 public record QueueForm(
     [Required, Length(Queue.MostNameZh, MostEn = Queue.MostNameEn)] LocalizedText? Name = null,
     [Length(Queue.MostAbout, Lines = true)] LocalizedText? About = null,
@@ -20,7 +20,7 @@ public record QueueForm(
 
     IEnumerable<Error> IChecked.Check(ZonedDateTime now) => Trimmed().Week().Errors;
 
-    /// <summary>The hours of the week, or everything that is wrong.</summary>
+    /// <summary>Returns the weekly hours, or all errors.</summary>
     internal Outcome<List<(IsoDayOfWeek Day, DayHours Hours)>> Week()
     {
         var week = new List<(IsoDayOfWeek, DayHours)>();

@@ -1,25 +1,25 @@
 namespace Juluo.Queues;
 
 /// <summary>
-/// When a queue is open, and which day's numbers it gives, on the wall clock of its site. Pure. A day lasts from midnight to midnight of the zone, of 23 or 25 hours where the clocks change; where
-/// the last hours of a day run up to midnight or past it, the day ends two hours after them, so that those who wait then keep their numbers.
+/// Opening hours of a queue and its current ticket day, in its site's time zone. Pure. A day is from local midnight to midnight, 23 or 25 hours long when clocks change; if
+/// its last hours end at or after midnight, the day ends two hours after them, so that people still waiting keep their numbers.
 /// </summary>
 internal sealed class QueueHours(ILookup<IsoDayOfWeek, DayHours> week, DateTimeZone zone)
 {
     private const int Day = 1440;
 
-    /// <summary>In which the last who wait are served.</summary>
+    /// <summary>Minutes after closing in which remaining tickets are served.</summary>
     private const int Late = 120;
 
     public DateTimeZone Zone => zone;
 
     public ILookup<IsoDayOfWeek, DayHours> Week => week;
 
-    /// <summary>When it is open on a day; what begins on it and ends on the next belongs to it.</summary>
+    /// <summary>Returns the opening hours of a day, including hours that begin on it and end on the next.</summary>
     public IReadOnlyList<Interval> Of(LocalDate day) =>
         [.. week[day.DayOfWeek].Select(h => new Interval(At(day, h.Opens), At(day, h.Closes)))];
 
-    /// <summary>Whose numbers are given and called now.</summary>
+    /// <summary>Returns the day whose numbers are issued and called now.</summary>
     public LocalDate DayAt(Instant now)
     {
         var today = now.InZone(zone).Date;
@@ -28,14 +28,14 @@ internal sealed class QueueHours(ILookup<IsoDayOfWeek, DayHours> week, DateTimeZ
         return now < EndOf(before) && (begins is not { } opens || now < opens) ? before : today;
     }
 
-    /// <summary>When the numbers of a day are over.</summary>
+    /// <summary>Returns the time at which the numbers of a day expire.</summary>
     public Instant EndOf(LocalDate day)
     {
         var last = week[day.DayOfWeek].Select(h => h.Closes).DefaultIfEmpty().Max();
         return At(day, last + Late > Day && last >= Day - Late ? last + Late : Day);
     }
 
-    /// <summary>The hours that it is open in now; null: it is closed.</summary>
+    /// <summary>Returns the current opening hours, or null if closed.</summary>
     public Interval? OpenAt(Instant now)
     {
         var today = now.InZone(zone).Date;
@@ -45,7 +45,7 @@ internal sealed class QueueHours(ILookup<IsoDayOfWeek, DayHours> week, DateTimeZ
         return null;
     }
 
-    /// <summary>When it opens next within a week; null: it does not.</summary>
+    /// <summary>Returns the next opening time within a week, or null.</summary>
     public Instant? OpensNext(Instant now)
     {
         var today = now.InZone(zone).Date;

@@ -14,7 +14,7 @@ internal sealed class QueueStore(UnitOfWork work, Clock clock)
 
     private sealed record Span(QueueId Queue, int Weekday, int Opens, int Closes);
 
-    /// <summary>The open ones by name, then drafts, then closed ones.</summary>
+    /// <summary>All queues: open ones by name, then drafts, then closed ones.</summary>
     public Task<List<Queue>> All(CancellationToken stop) =>
         work.List<Queue>(
             $"""
@@ -27,21 +27,21 @@ internal sealed class QueueStore(UnitOfWork work, Clock clock)
     public Task<Queue?> Find(QueueId id, CancellationToken stop) =>
         work.Find<Queue>($"select {Columns} from queues.queue q where q.community_id = {work.Community} and q.id = {id}", stop);
 
-    /// <summary>One that visitors can use, or that the caller looks after or serves.</summary>
+    /// <summary>Finds a queue that is open to visitors, or that the caller manages or serves.</summary>
     public async Task<Queue?> Find(QueueId id, Caller caller, CancellationToken stop) =>
         await Find(id, stop) is { } queue
         && (queue.State == QueueState.Open || caller.May(QueueRights.Manage) || await QueueRights.MayServe(work, id, caller, stop))
             ? queue
             : null;
 
-    /// <summary>The queue, if the caller calls numbers in it.</summary>
+    /// <summary>Finds a queue if the caller may call numbers in it.</summary>
     public async Task<Queue?> Served(QueueId id, Caller caller, CancellationToken stop) =>
         await Find(id, stop) is { } queue && await QueueRights.MayServe(work, id, caller, stop) ? queue : null;
 
     public Task<byte[]?> Secret(QueueId id, CancellationToken stop) =>
         work.Find<byte[]>($"select secret from queues.queue where community_id = {work.Community} and id = {id}", stop);
 
-    /// <summary>When a queue is open, by the zone of its site.</summary>
+    /// <summary>Returns a queue's opening hours in its site's time zone.</summary>
     public async Task<QueueHours> Hours(Queue queue, CancellationToken stop)
     {
         var spans = await work.List<Span>(
@@ -94,7 +94,7 @@ internal sealed class QueueStore(UnitOfWork work, Clock clock)
         await SetWeek(id, week, stop);
     }
 
-    /// <returns>False: it was open before.</returns>
+    /// <returns>False if it was open already.</returns>
     public async Task<bool> Open(QueueId id, CancellationToken stop) =>
         await Changed(
             await work.Do(
@@ -109,7 +109,7 @@ internal sealed class QueueStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <returns>False: it was not open.</returns>
+    /// <returns>False if it wasn't open.</returns>
     public async Task<bool> Close(QueueId id, CancellationToken stop) =>
         await Changed(
             await work.Do(
@@ -124,7 +124,7 @@ internal sealed class QueueStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Gives no more tickets on a day; those that there are stay.</summary>
+    /// <summary>Stops issuing tickets on a day; existing ones stay valid.</summary>
     public async Task<bool> Pause(QueueId id, LocalDate day, CancellationToken stop) =>
         await Changed(
             await work.Do(
@@ -150,7 +150,7 @@ internal sealed class QueueStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Codes and addresses that were seen before are worth nothing from now on.</summary>
+    /// <summary>Replaces the secret, which invalidates earlier codes and URLs.</summary>
     public Task RenewSecret(QueueId id, CancellationToken stop)
     {
         var secret = NewSecret();

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>Whether there is a queue in which visitors can take a number.</summary>
+/// <summary>Shows the menu entry if there is a queue in which visitors can take a number.</summary>
 internal sealed class QueuesAreOpen(UnitOfWork work) : IShowWhen
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

@@ -1,14 +1,14 @@
 namespace Juluo.Queues;
 
-/// <summary>GET /queues/{id} — shows a queue: when it is open, what one can come for, how long it takes now, and how to get a number.</summary>
+/// <summary>GET /queues/{id} — shows a queue: its hours, matters, current waiting times, and how to get a number.</summary>
 [Get("/queues/{id}", Requires.Nothing, Page = typeof(QueuePage))]
 public sealed class ShowQueue(UnitOfWork work, Clock clock) : Slice<ShowQueue.Input, ShowQueue.Output>
 {
     public sealed record Input(QueueId Id);
 
-    /// <param name="Week">The hours of each day from Monday on, as they are written; empty: closed.</param>
-    /// <param name="Refusal">Why no ticket can be taken now.</param>
-    /// <param name="Ranges">How long one would wait for each matter; null: no counter that is open serves it.</param>
+    /// <param name="Week">The hours of each day from Monday, as text; empty if closed.</param>
+    /// <param name="Refusal">The error that prevents taking a ticket now, or null.</param>
+    /// <param name="Ranges">The expected wait by matter, or null if no open counter serves it.</param>
     public sealed record Output(
         Queue Queue,
         string Zone,

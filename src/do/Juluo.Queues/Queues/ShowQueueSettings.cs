@@ -1,17 +1,17 @@
 namespace Juluo.Queues;
 
-/// <summary>GET /queues/{id}/settings — shows how a queue works, its matters and counters, who serves in it, and the addresses of its kiosk and screen.</summary>
+/// <summary>GET /queues/{id}/settings — shows a queue's settings, its matters, counters and staff, and the URLs of its kiosk and screen.</summary>
 [Get("/queues/{id}/settings", QueueRights.Manage, Page = typeof(QueueSettingsPage))]
 public sealed class ShowQueueSettings(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PublicAddress address)
     : Slice<ShowQueueSettings.Input, ShowQueueSettings.Output>
 {
     private const int MostFound = 8;
 
-    /// <param name="Find">The name of a member to appoint.</param>
+    /// <param name="Find">A name, to search for members to appoint.</param>
     public sealed record Input(QueueId Id, string? Find = null);
 
-    /// <param name="Busy">Counters that cannot be removed now, and why.</param>
-    /// <param name="Week">The hours of each day from Monday on, as they are written.</param>
+    /// <param name="Busy">The counters that can't be removed now, with the reason.</param>
+    /// <param name="Week">The hours of each day from Monday, as text.</param>
     public sealed record Output(
         Queue Queue,
         IReadOnlyList<string> Week,

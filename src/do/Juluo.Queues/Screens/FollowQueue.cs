@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Juluo.Queues;
 
 /// <summary>
-/// GET /queues/{id}/live — streams server-sent events: that something changed in a line, as a turn that only grows. The screen then asks for its page. A change that is missed is caught up within 20
-/// seconds; the stream ends after ten minutes, and browsers begin it again.
+/// GET /queues/{id}/live — streams server-sent events: a line changed, as a version number that only grows. The screen then reloads its content. A missed change is sent within 20
+/// seconds; the stream ends after ten minutes, and browsers reconnect.
 /// </summary>
 [Get("/queues/{id}/live", Requires.Nothing)]
 internal sealed class FollowQueue(UnitOfWork work, Clock clock, QueueListener wake, IServiceScopeFactory scopes)
@@ -16,7 +16,7 @@ internal sealed class FollowQueue(UnitOfWork work, Clock clock, QueueListener wa
 
     public sealed record Input(QueueId Id);
 
-    /// <param name="Turn">Of the line. Said again now and then, so that the connection is known to be alive.</param>
+    /// <param name="Turn">The line's version number, repeated from time to time as a keep-alive.</param>
     public sealed record Now(long Turn);
 
     public override async Task<Outcome<EventStream<Now>>> Handle(Input input, Caller caller, CancellationToken stop) =>
@@ -31,14 +31,14 @@ internal sealed class FollowQueue(UnitOfWork work, Clock clock, QueueListener wa
     {
         for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < Enough; )
         {
-            // Asked for before the look, so that what comes meanwhile is not missed.
+            // Subscribes before reading, so that no change in between is missed.
             var call = wake.Next(TicketStore.Signal(id));
             yield return new Now(await Look(id, community, stop));
             await QueueListener.Wait(call, Pause, stop);
         }
     }
 
-    /// <summary>A connection for each look: a screen that hangs on the wall holds none.</summary>
+    /// <summary>Reads on a database connection in a separate scope, so that an open screen doesn't occupy one.</summary>
     private async Task<long> Look(QueueId id, Community community, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();

@@ -1,6 +1,9 @@
 namespace Juluo.Queues;
 
-/// <summary>GET /queues/{id}/screen — shows the screen on the wall, in both languages at once: which number goes to which counter. It follows by server-sent events, and reloads itself without scripts. With the key in its address it also shows the code of now.</summary>
+/// <summary>
+/// GET /queues/{id}/screen — shows the screen on the wall, in both languages: numbers and their counters. It updates by server-sent events, or reloads itself without scripts. With the
+/// key in its URL it also shows the current code.
+/// </summary>
 [Get("/queues/{id}/screen", Requires.Nothing, Page = typeof(QueueScreenPage))]
 public sealed class ShowQueueScreen(UnitOfWork work, Clock clock, PublicAddress address)
     : Slice<ShowQueueScreen.Input, ShowQueueScreen.Output>
@@ -9,8 +12,8 @@ public sealed class ShowQueueScreen(UnitOfWork work, Clock clock, PublicAddress 
 
     public sealed record Input(QueueId Id, string? Key = null);
 
-    /// <param name="Called">The latest first.</param>
-    /// <param name="Address">Where a phone takes a ticket; null: only a screen that has the key shows it.</param>
+    /// <param name="Called">The called numbers, the latest first.</param>
+    /// <param name="Address">The URL at which a phone takes a ticket, or null without the key.</param>
     public sealed record Output(
         Queue Queue,
         string Zone,

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>POST /queues/{id}/staff — appoints a member to the counters of a queue.</summary>
+/// <summary>POST /queues/{id}/staff — appoints a member to the staff of a queue.</summary>
 [Post("/queues/{id}/staff", QueueRights.Manage, Form = typeof(ShowQueueSettings), Then = "#staff", Say = "queues.staff.added")]
 internal sealed class AppointQueueStaff(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<AppointQueueStaff.Input, Done>
 {

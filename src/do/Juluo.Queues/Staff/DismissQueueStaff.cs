@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>POST /queues/{id}/staff/{person}/removal — takes a member from the counters of a queue.</summary>
+/// <summary>POST /queues/{id}/staff/{person}/removal — removes a member from the staff of a queue.</summary>
 [Post(
     "/queues/{id}/staff/{person}/removal",
     QueueRights.Manage,

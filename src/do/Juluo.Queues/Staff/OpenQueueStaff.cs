@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>An appointment to the counters of a queue: it ends when the member leaves the community, and no one sits at a counter who has left.</summary>
+/// <summary>Ends a member's staff appointments and frees their counters when they leave the community.</summary>
 internal sealed class OpenQueueStaff(UnitOfWork work, Clock clock) : OpenItems
 {
     protected override UnitOfWork Heard => work;

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>Whether the caller calls numbers in any queue, or looks after queues.</summary>
+/// <summary>Shows the menu entry to people who call numbers in any queue or manage queues.</summary>
 internal sealed class ServesInQueues(UnitOfWork work) : IShowWhen
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>Who is appointed to the counters of a queue, beside those who may serve in all.</summary>
+/// <summary>Reads and writes staff appointed to single queues; people with the right to serve in all queues aren't included.</summary>
 internal sealed class StaffStore(UnitOfWork work)
 {
     public Task<List<PersonId>> Of(QueueId queue, CancellationToken stop) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>POST /tickets/{secret}/delay — lets a few go first, for a person who is late: as many as the queue says, up to three times.</summary>
+/// <summary>POST /tickets/{secret}/delay — lets others go first, for a person who is late: the queue sets how many; up to three times.</summary>
 [Post("/tickets/{secret}/delay", Requires.Nothing, Form = typeof(ShowTicket), Say = "queues.ticket.passed")]
 internal sealed class DelayTicket(UnitOfWork work, Clock clock) : Slice<DelayTicket.Input, Done>
 {

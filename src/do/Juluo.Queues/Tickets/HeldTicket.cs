@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>A ticket with its queue and the line that it stands in.</summary>
+/// <summary>A ticket with its queue and the queue's hours.</summary>
 internal sealed record HeldTicket(Ticket Ticket, Queue Queue, QueueHours Hours)
 {
     public static async Task<HeldTicket?> Of(UnitOfWork work, Clock clock, string secret, bool hold, CancellationToken stop)

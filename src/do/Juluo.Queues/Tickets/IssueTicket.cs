@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>POST /queues/{id}/tickets — gives a ticket at the counter or the desk, for someone without a phone; it is printed or written down.</summary>
+/// <summary>POST /queues/{id}/tickets — issues a ticket at the counter or the desk, for someone without a phone; it is printed or written down.</summary>
 [Post("/queues/{id}/tickets", Requires.SignIn, Form = typeof(ShowCounters))]
 internal sealed class IssueTicket(UnitOfWork work, Clock clock) : Slice<IssueTicket.Input, TakenTicket>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>People with a number would not be called.</summary>
+/// <summary>Keeps the queues part switched on while people are waiting, as their numbers would never be called.</summary>
 internal sealed class KeepWaitingTickets(UnitOfWork work) : KeepPart(Part.Queues)
 {
     public sealed record PeopleWaiting(int Count) : Invalid("queues.people-waiting", "parts");

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>A line as it stands: who waits, which counters are open, and what is known of lengths. It says who is next and how long it takes.</summary>
+/// <summary>Snapshot of a line: waiting tickets, open counters and statistics of call lengths. Computes the next ticket and waiting times.</summary>
 internal sealed class LineNow
 {
     private readonly Instant now;
@@ -31,14 +31,14 @@ internal sealed class LineNow
 
     public LocalDate Day { get; }
 
-    /// <summary>All of the day, in the order of their lanes and places.</summary>
+    /// <summary>All tickets of the day, by lane and place.</summary>
     public List<Ticket> Tickets { get; }
 
     public List<Ticket> Waiting { get; }
 
     public List<Counter> Counters { get; }
 
-    /// <summary>Also those that are offered no more.</summary>
+    /// <summary>All matters, including retired ones.</summary>
     public List<Matter> Matters { get; }
 
     public static async Task<LineNow> Read(UnitOfWork work, Clock clock, Queue queue, QueueHours hours, CancellationToken stop)
@@ -67,7 +67,7 @@ internal sealed class LineNow
         );
     }
 
-    /// <summary>Who is next at a counter, by the index in <see cref="Waiting"/>, or -1; and the run that the counter has then.</summary>
+    /// <summary>Returns the index in <see cref="Waiting"/> of the next ticket for a counter, or -1, and the counter's new run.</summary>
     public (int Index, int Run) Next(Counter counter) =>
         LineRule.Next(
             Waiting.ConvertAll(Seen).ToArray(),
@@ -79,7 +79,7 @@ internal sealed class LineNow
             Queue.PriorityRun
         );
 
-    /// <summary>How many will probably be called before a waiting ticket, as if one counter called all.</summary>
+    /// <summary>Estimates the number of tickets called before a waiting one, as if a single counter called all.</summary>
     public int Ahead(TicketId ticket)
     {
         Waiter[] line = [.. Waiting.Select(t => Seen(t) with { Matter = 0, From = 0, Counter = -1 })];
@@ -95,12 +95,12 @@ internal sealed class LineNow
         return line.Length;
     }
 
-    /// <summary>How long a waiting ticket will wait; null: no counter that is open serves it.</summary>
+    /// <summary>Returns the expected wait of a waiting ticket, or null if no open counter serves it.</summary>
     public WaitRange? RangeOf(TicketId ticket)
     {
         var line = Waiting.ConvertAll(Seen);
         var target = Waiting.FindIndex(t => t.Id == ticket);
-        // How soon it could be called, were its person here.
+        // The earliest time it could be called if its holder were here.
         line[target] = line[target] with
         {
             From = 0,
@@ -108,7 +108,7 @@ internal sealed class LineNow
         return Forecast(line, target);
     }
 
-    /// <summary>How long one would wait who takes a ticket now.</summary>
+    /// <summary>Returns the expected wait for a ticket taken now.</summary>
     public WaitRange? RangeFor(QueueLane lane, MatterId matter)
     {
         var line = Waiting.ConvertAll(Seen);
@@ -116,7 +116,7 @@ internal sealed class LineNow
         return Forecast(line, line.Count - 1);
     }
 
-    /// <summary>The same for the ordinary lane and what most come for; null where nothing is offered or no counter is open.</summary>
+    /// <summary>Returns the expected wait in the ordinary lane for the most frequent matter of the day, or null if there are no matters or no open counter.</summary>
     public WaitRange? RangeNow() =>
         Matters.FindAll(m => m.RetiredAt is null).MaxBy(m => Tickets.Count(t => t.Matter == m.Id)) is { } usual
             ? RangeFor(QueueLane.Ordinary, usual.Id)

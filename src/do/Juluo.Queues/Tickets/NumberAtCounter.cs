@@ -1,10 +1,10 @@
 namespace Juluo.Queues;
 
-/// <summary>A number that is called to a counter: what everyone in the room may read.</summary>
-/// <param name="Again">It was called once more, as no one came.</param>
+/// <summary>A number called to a counter, as shown to everyone in the room.</summary>
+/// <param name="Again">True if it was called again because no one came.</param>
 public sealed record NumberAtCounter(string Number, string Counter, Instant CalledAt, bool Again)
 {
-    /// <summary>Those that are at the counters, the latest first.</summary>
+    /// <summary>Returns the numbers at the counters, the latest first.</summary>
     internal static IReadOnlyList<NumberAtCounter> Of(LineNow line) =>
         [
             .. line

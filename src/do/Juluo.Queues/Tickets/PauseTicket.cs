@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>POST /tickets/{secret}/absence — keeps a ticket's place while its person is away for so many minutes: it is passed over until then, and after that is as far in front as it was.</summary>
+/// <summary>POST /tickets/{secret}/absence — keeps a ticket's place while its holder is away for a number of minutes: it is skipped until then and afterwards has its old place.</summary>
 [Post("/tickets/{secret}/absence", Requires.Nothing, Form = typeof(ShowTicket), Say = "queues.ticket.away")]
 internal sealed class PauseTicket(UnitOfWork work, Clock clock) : Slice<PauseTicket.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>POST /tickets/{secret}/return — brings a missed ticket back to the line, at its place: within the time that the queue says, and once.</summary>
+/// <summary>POST /tickets/{secret}/return — returns a missed ticket to its place in the line, once and within the queue's grace period.</summary>
 [Post("/tickets/{secret}/return", Requires.Nothing, Form = typeof(ShowTicket), Say = "queues.ticket.returned")]
 internal sealed class ReturnTicket(UnitOfWork work, Clock clock) : Slice<ReturnTicket.Input, Done>
 {

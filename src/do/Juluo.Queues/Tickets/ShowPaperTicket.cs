@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>GET /tickets/{secret}/paper — shows a ticket as it is printed: the number large, and a QR code of its page. After a few seconds it goes back to the kiosk by itself.</summary>
+/// <summary>GET /tickets/{secret}/paper — shows a ticket for printing: the number in large type, and a QR code of its page. After a few seconds it returns to the kiosk.</summary>
 [Get("/tickets/{secret}/paper", Requires.Nothing, Page = typeof(PaperTicketPage))]
 public sealed class ShowPaperTicket(UnitOfWork work, Clock clock, PublicAddress address)
     : Slice<ShowPaperTicket.Input, ShowPaperTicket.Output>
@@ -8,8 +8,8 @@ public sealed class ShowPaperTicket(UnitOfWork work, Clock clock, PublicAddress 
     /// <param name="Back">The page of the kiosk or the counter.</param>
     public sealed record Input(string Secret, string? Back = null);
 
-    /// <param name="Address">Of the ticket's page, for the QR code.</param>
-    /// <param name="Back">Where the kiosk goes by itself; null: it stays.</param>
+    /// <param name="Address">The URL of the ticket's page, for the QR code.</param>
+    /// <param name="Back">The page to which the kiosk returns, or null to stay.</param>
     public sealed record Output(
         string Number,
         LocalizedText Queue,

@@ -1,19 +1,22 @@
 namespace Juluo.Queues;
 
-/// <summary>GET /tickets/{secret} — shows a ticket to whom its address was given: how many are before it, how long it takes, when to be back, and where it is called to. It follows the line by itself where scripts run, and without them when its holder asks for it.</summary>
+/// <summary>
+/// GET /tickets/{secret} — shows a ticket to holders of its URL: tickets ahead, expected wait, when to be back, and its counter once called. It updates itself with scripts, and
+/// without them on request.
+/// </summary>
 [Get("/tickets/{secret}", Requires.Nothing, Page = typeof(TicketPage))]
 public sealed class ShowTicket(UnitOfWork work, Clock clock) : Slice<ShowTicket.Input, ShowTicket.Output>
 {
-    /// <param name="Reload">The page is to load itself again, without scripts.</param>
+    /// <param name="Reload">True to reload the page periodically, without scripts.</param>
     public sealed record Input(string Secret, bool Reload = false);
 
-    /// <param name="Number">As it is called: A017.</param>
-    /// <param name="Ahead">How many will probably be called before it; null: it does not wait.</param>
-    /// <param name="Range">How long it will wait; null: not known, as no counter is open that serves it.</param>
-    /// <param name="ComeBack">When to be back at the latest; null: stay.</param>
-    /// <param name="MayReturn">It was missed, and can come back to the line.</param>
-    /// <param name="ReturnUntil">Until when.</param>
-    /// <param name="NowCalled">The numbers that are at the counters.</param>
+    /// <param name="Number">The number as called: A017.</param>
+    /// <param name="Ahead">The estimated number of tickets called before it, or null if it isn't waiting.</param>
+    /// <param name="Range">The expected wait, or null if no open counter serves it.</param>
+    /// <param name="ComeBack">The latest time to be back, or null to stay.</param>
+    /// <param name="MayReturn">True if it was missed and can return to the line.</param>
+    /// <param name="ReturnUntil">The time until which it can return.</param>
+    /// <param name="NowCalled">The numbers currently at the counters.</param>
     public sealed record Output(
         [property: System.Text.Json.Serialization.JsonIgnore] string Secret,
         string Number,

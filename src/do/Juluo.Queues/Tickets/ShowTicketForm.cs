@@ -1,16 +1,16 @@
 namespace Juluo.Queues;
 
-/// <summary>GET /queues/{id}/ticket — shows what one can take a ticket for, and how long it takes now.</summary>
+/// <summary>GET /queues/{id}/ticket — shows the matters to take a ticket for, and the current waiting time.</summary>
 [Get("/queues/{id}/ticket", Requires.Nothing, Page = typeof(TakeTicketPage))]
 public sealed class ShowTicketForm(UnitOfWork work, Clock clock, IHttpContextAccessor http)
     : Slice<ShowTicketForm.Input, ShowTicketForm.Output>
 {
-    /// <param name="Code">The code that is seen at the office, as the QR code carries it.</param>
+    /// <param name="Code">The presence code from the QR code.</param>
     public sealed record Input(QueueId Id, string? Code = null);
 
-    /// <param name="Refusal">Why no ticket can be taken now.</param>
-    /// <param name="CodeNeeded">The code at the office is to be typed: it was not in the address, or is no longer good.</param>
-    /// <param name="Range">How long one would wait; null: not known, as no counter is open.</param>
+    /// <param name="Refusal">The error that prevents taking a ticket now, or null.</param>
+    /// <param name="CodeNeeded">True if the code at the office must be typed, because the URL had none or it has expired.</param>
+    /// <param name="Range">The expected wait, or null if no counter is open.</param>
     public sealed record Output(
         Queue Queue,
         string Zone,
@@ -22,11 +22,11 @@ public sealed class ShowTicketForm(UnitOfWork work, Clock clock, IHttpContextAcc
         WaitRange? Range
     )
     {
-        /// <summary>The number that this browser has already and that waits.</summary>
+        /// <summary>The waiting ticket that this browser already has.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public TakenTicket? Mine { get; init; }
 
-        /// <summary>How many will probably be called before it.</summary>
+        /// <summary>The estimated number of tickets called before it.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public int? Ahead { get; init; }
     }

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>Reads how long calls took: today, and on other days as counts and sums.</summary>
+/// <summary>Reads statistics of call lengths: of today from calls, of earlier days from counts and sums.</summary>
 internal sealed class SumsStore(UnitOfWork work)
 {
     private const int Days = 56;
@@ -17,7 +17,7 @@ internal sealed class SumsStore(UnitOfWork work)
 
     private sealed record OfToday(MatterId Matter, double Count, double Seconds, double Squares);
 
-    /// <summary>What was seen for each matter: in eight weeks, the part of it at this weekday within an hour of this one, and today.</summary>
+    /// <summary>Returns statistics by matter: over eight weeks, the part of those at this weekday within an hour of this one, and today.</summary>
     public async Task<Dictionary<MatterId, (Sums Ever, Sums Near, Sums Today)>> Of(
         QueueId queue,
         LocalDate day,
@@ -27,7 +27,7 @@ internal sealed class SumsStore(UnitOfWork work)
     {
         var from = day.PlusDays(-Days);
         var weekday = (int)day.DayOfWeek;
-        // Floating sums in one order: in that of the rows on disk, which changes, the same line would not give the same range to the last digit.
+        // Sums floating-point numbers in a fixed order: the order of rows on disk changes, and with it the last digit of the range.
         var before = await work.List<Row>(
             $"""
             select matter_id as matter, sum(handlings)::float8 as ever_count, sum(handling_seconds order by day, hour, lane) as ever_seconds, sum(handling_squares order by day, hour, lane) as ever_squares,
@@ -61,7 +61,7 @@ internal sealed class SumsStore(UnitOfWork work)
         return sums;
     }
 
-    /// <summary>Priority tickets that come in an hour: as in the last one today, and as is usual about this hour.</summary>
+    /// <summary>Estimates priority tickets per hour from the last hour today and the usual number around this hour.</summary>
     public async Task<double> PriorityPerHour(QueueId queue, LocalDate day, int hour, Instant now, CancellationToken stop)
     {
         var (from, weekday) = (day.PlusDays(-Days), (int)day.DayOfWeek);

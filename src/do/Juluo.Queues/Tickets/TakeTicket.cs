@@ -1,8 +1,8 @@
 namespace Juluo.Queues;
 
 /// <summary>
-/// POST /queues/{id}/ticket — takes a ticket by phone. A browser that has one that waits is led to it, and gets no second. No name, number or device is asked for or kept; the answer has the address of the ticket's own page, which is nowhere else. 429: more tickets in this
-/// minute than the queue gives.
+/// POST /queues/{id}/ticket — takes a ticket by phone. A browser with a waiting ticket is sent to that one. No name, phone number or device is asked for or stored; only the response
+/// contains the URL of the ticket's page. 429 if more tickets are taken in this minute than the queue allows.
 /// </summary>
 [Post("/queues/{id}/ticket", Requires.Nothing, Form = typeof(ShowTicketForm))]
 internal sealed class TakeTicket(UnitOfWork work, Clock clock, TicketCookie cookie) : Slice<TakeTicket.Input, TakenTicket>

@@ -1,10 +1,10 @@
 namespace Juluo.Queues;
 
-/// <summary>Whether a queue gives a ticket now. Pure.</summary>
+/// <summary>Checks if a queue issues a ticket now. Pure.</summary>
 internal static class Taking
 {
-    /// <param name="staff">Staff give tickets also in the last minutes, and while no more are given to others.</param>
-    /// <returns>Why not; null: it does.</returns>
+    /// <param name="staff">True for staff, who can issue tickets in the last minutes and while the queue is paused.</param>
+    /// <returns>The reason for refusing, or null.</returns>
     public static Error? Refuses(Queue queue, QueueHours hours, Instant now, bool staff)
     {
         if (queue.State != QueueState.Open)
@@ -20,7 +20,7 @@ internal static class Taking
         return span.End == last && now >= last - Duration.FromMinutes(queue.LastMinutes) ? new TicketErrors.TooLate() : null;
     }
 
-    /// <summary>When there is room for another in this minute; null: now.</summary>
+    /// <summary>Returns an error with the seconds until the limit per minute allows another ticket, or null if it does now.</summary>
     public static TicketErrors.TooManyNow? TooMany(Queue queue, int lately, Instant? first, Instant now) =>
         lately < queue.PerMinute || first is not { } began
             ? null

@@ -1,14 +1,14 @@
 namespace Juluo.Queues;
 
-/// <summary>A number, and times. It has nothing of the person who holds it.</summary>
-/// <param name="Place">In its lane: the number, unless it let others go first.</param>
-/// <param name="NotBefore">Away until then, keeping its place.</param>
-/// <param name="LetPass">How often it let others go first.</param>
-/// <param name="Missed">How often it was called and no one came.</param>
-/// <param name="ForCounter">Sent on to this counter alone.</param>
-/// <param name="Counter">Where it is called to.</param>
-/// <param name="CounterLabel">As it stands above the desk.</param>
-/// <param name="AgainAt">When it was called once more.</param>
+/// <summary>A ticket: a number and times. Contains nothing about its holder.</summary>
+/// <param name="Place">The place in its lane: its number, unless it let others go first.</param>
+/// <param name="NotBefore">The time until which its holder is away, keeping the place.</param>
+/// <param name="LetPass">The number of times it let others go first.</param>
+/// <param name="Missed">The number of times it was called without anyone coming.</param>
+/// <param name="ForCounter">The only counter it was transferred to, or null.</param>
+/// <param name="Counter">The counter it is called to.</param>
+/// <param name="CounterLabel">The counter's label.</param>
+/// <param name="AgainAt">The time at which it was called again.</param>
 public sealed record Ticket(
     TicketId Id,
     QueueId Queue,
@@ -33,7 +33,7 @@ public sealed record Ticket(
 {
     public const int MostLetPass = 3;
 
-    /// <summary>Called, and no one came: whether it can still come back to the line.</summary>
+    /// <summary>Returns true if a missed ticket can still return to the line.</summary>
     internal bool MayReturn(Queue queue, Instant now) =>
         State == TicketState.NoShow && Missed == 1 && EndedAt is { } ended && now < ended + Duration.FromMinutes(queue.GraceMinutes);
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Queues;
 
 /// <summary>
-/// The ticket of a queue that this browser took, in the browser alone and for the queue's own pages: who scans the poster again is led to it and gets no second number.
+/// Cookie with the ticket that this browser took, limited to the queue's pages: scanning the poster again leads to it instead of to a second number.
 /// </summary>
 internal sealed class TicketCookie(IHttpContextAccessor http)
 {
@@ -22,7 +22,7 @@ internal sealed class TicketCookie(IHttpContextAccessor http)
             }
         );
 
-    /// <summary>The ticket while it waits or is called on this day; null: this browser has none.</summary>
+    /// <summary>Returns the browser's ticket if it is waiting or called on this day, or null.</summary>
     public async Task<TakenTicket?> Find(UnitOfWork work, Clock clock, Queue queue, LocalDate day, CancellationToken stop) =>
         http.HttpContext?.Request.Cookies[Name] is { Length: > 0 and <= 100 } secret
         && await new TicketStore(work, clock).ByAddress(secret, stop) is { State: TicketState.Waiting or TicketState.Called } ticket

@@ -4,20 +4,20 @@ internal static class TicketErrors
 {
     public sealed record WrongCode() : Invalid("ticket.wrong-code", "code");
 
-    /// <param name="Opens">When it opens next.</param>
+    /// <param name="Opens">The time at which it opens next.</param>
     public sealed record ClosedUntil(Instant Opens) : Conflict("ticket.closed-until");
 
     public sealed record Closed() : Conflict("ticket.closed");
 
-    /// <summary>It closes soon, and those who are here are still to be served.</summary>
+    /// <summary>The queue closes soon, and waiting people are still to be served.</summary>
     public sealed record TooLate() : Conflict("ticket.too-late");
 
     public sealed record Paused() : Conflict("ticket.paused");
 
-    /// <summary>More tickets in a minute than the queue gives.</summary>
+    /// <summary>More tickets in a minute than the queue allows.</summary>
     public sealed record TooManyNow(int Seconds) : Error("ticket.too-many-now", 429), IRetryAfter;
 
-    /// <summary>Not waiting any more, or not yet.</summary>
+    /// <summary>The ticket is no longer waiting, or not yet.</summary>
     public sealed record NotWaiting() : Conflict("ticket.not-waiting");
 
     public sealed record LetPassEnough(int Most) : Conflict("ticket.let-pass-enough");
@@ -26,6 +26,6 @@ internal static class TicketErrors
 
     public sealed record BackTooLate() : Invalid("ticket.back-too-late", "minutes");
 
-    /// <summary>The time to come back is over, or it was missed twice.</summary>
+    /// <summary>The grace period is over, or the ticket was missed twice.</summary>
     public sealed record Over() : Conflict("ticket.over");
 }

@@ -1,9 +1,9 @@
 namespace Juluo.Queues;
 
-/// <summary>Gives a ticket, whichever way it was asked for.</summary>
+/// <summary>Issues tickets for all channels.</summary>
 internal sealed class TicketOffice(UnitOfWork work, Clock clock)
 {
-    /// <param name="staff">By staff: without a limit by the minute.</param>
+    /// <param name="staff">True for staff, who have no limit per minute.</param>
     public async Task<Outcome<TakenTicket>> Give(Queue queue, MatterId? matter, QueueLane lane, bool staff, CancellationToken stop)
     {
         var hours = await new QueueStore(work, clock).Hours(queue, stop);

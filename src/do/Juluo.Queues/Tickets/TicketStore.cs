@@ -1,7 +1,7 @@
 namespace Juluo.Queues;
 
 /// <summary>
-/// Reads and writes the tickets of a day. Whatever changes a line first holds its one row, so that numbers have no gaps and calls come one after another; those who watch hear of it.
+/// Reads and writes the tickets of a day. Each change first locks the line's row, so that numbers have no gaps and calls are sequential, and notifies watchers.
 /// </summary>
 internal sealed class TicketStore(UnitOfWork work, Clock clock)
 {
@@ -18,7 +18,7 @@ internal sealed class TicketStore(UnitOfWork work, Clock clock)
 
     public static string Signal(QueueId queue) => $"queues.{queue}";
 
-    /// <summary>Holds the line until the transaction ends. Numbers begin again with a new day; they go on where hours that were changed lead back to a day that has some.</summary>
+    /// <summary>Locks the line until the transaction ends. Numbers restart each day; they continue if changed hours lead back to a day that already has some.</summary>
     public async Task Hold(QueueId queue, LocalDate day, CancellationToken stop)
     {
         await work.Do(
@@ -38,8 +38,8 @@ internal sealed class TicketStore(UnitOfWork work, Clock clock)
     public Task<long> Turn(QueueId queue, CancellationToken stop) =>
         work.Find<long>($"select turn from queues.line where community_id = {work.Community} and queue_id = {queue}", stop);
 
-    /// <summary>Gives the next number of a lane, in a line that is held.</summary>
-    /// <returns>The ticket's key, its number, and the secret of its address, which is nowhere else.</returns>
+    /// <summary>Issues the next number of a lane. The line must be locked.</summary>
+    /// <returns>The ticket's id, its number, and the secret in its URL, which isn't stored in readable form.</returns>
     public async Task<(TicketId Id, int Number, string Secret)> Issue(
         QueueId queue,
         LocalDate day,
@@ -66,7 +66,7 @@ internal sealed class TicketStore(UnitOfWork work, Clock clock)
         return (id, number, secret);
     }
 
-    /// <summary>How many were given in the last minute, and when the first of these was.</summary>
+    /// <summary>Returns the number of tickets issued in the last minute and the time of the first of them.</summary>
     public Task<(int Count, Instant? First)> LastMinute(QueueId queue, LocalDate day, CancellationToken stop) =>
         work.Find<(int, Instant?)>(
             $"""
@@ -86,14 +86,14 @@ internal sealed class TicketStore(UnitOfWork work, Clock clock)
     public Task<Ticket?> Find(TicketId id, CancellationToken stop) =>
         work.Find<Ticket>($"{Rows} where t.community_id = {work.Community} and t.id = {id}", stop);
 
-    /// <summary>All of a day, in the order of their lanes and places.</summary>
+    /// <summary>All tickets of a day, by lane and place.</summary>
     public Task<List<Ticket>> Of(QueueId queue, LocalDate day, CancellationToken stop) =>
         work.List<Ticket>(
             $"{Rows} where t.community_id = {work.Community} and t.queue_id = {queue} and t.day = {day} order by t.lane, t.place, t.number",
             stop
         );
 
-    /// <summary>Calls a waiting ticket to a counter. That one is at one counter, and a counter with one, is the database's to hold.</summary>
+    /// <summary>Calls a waiting ticket to a counter. The database guarantees one counter per ticket and one ticket per counter.</summary>
     public async Task<Outcome<Done>> Call(Ticket ticket, CounterId counter, CancellationToken stop)
     {
         var id = Id.New<CallId>(clock);
@@ -132,7 +132,7 @@ internal sealed class TicketStore(UnitOfWork work, Clock clock)
     public Task SetRun(CounterId counter, int run, CancellationToken stop) =>
         work.Do($"update queues.counter set run = {run} where community_id = {work.Community} and id = {counter}", stop);
 
-    /// <summary>A ticket is served, missed, or its person left: what is at a counter is there no more.</summary>
+    /// <summary>Ends a ticket as served, missed or left, and removes it from its counter.</summary>
     public async Task End(TicketId ticket, TicketState state, CancellationToken stop)
     {
         await EndCall(ticket, EnumWord.Of(state), stop);
@@ -145,7 +145,7 @@ internal sealed class TicketStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Waits again, at its place, for something else.</summary>
+    /// <summary>Returns a ticket to its place in the line, for another matter or counter.</summary>
     public async Task SendOn(TicketId ticket, MatterId matter, CounterId? counter, CancellationToken stop)
     {
         await EndCall(ticket, "sent_on", stop);
@@ -158,7 +158,7 @@ internal sealed class TicketStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>A missed ticket waits again, at its place.</summary>
+    /// <summary>Returns a missed ticket to its place in the line.</summary>
     public Task Return(TicketId ticket, CancellationToken stop) =>
         work.Do(
             $"update queues.ticket set state = 'waiting', ended_at = null where community_id = {work.Community} and id = {ticket} and state = 'no_show'",
@@ -171,7 +171,7 @@ internal sealed class TicketStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <param name="until">Null: here.</param>
+    /// <param name="until">The time until which the holder is away, or null if present.</param>
     public Task SetAway(TicketId ticket, Instant? until, CancellationToken stop) =>
         work.Do($"update queues.ticket set not_before = {until} where community_id = {work.Community} and id = {ticket}", stop);
 

@@ -1,6 +1,6 @@
 namespace Juluo.Queues;
 
-/// <summary>Draws of a simulation, the same for the same seed.</summary>
+/// <summary>Random draws of a simulation, reproducible by seed.</summary>
 internal sealed class Chance(int seed)
 {
     private readonly Random random = new(seed);
@@ -11,7 +11,7 @@ internal sealed class Chance(int seed)
 
     public double Normal() => Math.Sqrt(-2 * Math.Log(Uniform())) * Math.Cos(2 * Math.PI * random.NextDouble());
 
-    /// <summary>Marsaglia and Tsang, A simple method for generating gamma variables (ACM TOMS 26, 2000); below a shape of 1 by their power of a uniform.</summary>
+    /// <summary>Draws from a gamma distribution by Marsaglia and Tsang, A simple method for generating gamma variables (ACM TOMS 26, 2000); for shapes below 1 with their power of a uniform.</summary>
     public double Gamma(double shape, double mean)
     {
         if (shape < 1)

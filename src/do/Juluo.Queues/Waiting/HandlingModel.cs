@@ -1,12 +1,12 @@
 namespace Juluo.Queues;
 
 /// <summary>
-/// What is known of the lengths of calls: for each matter a usual one, and how fast today is as a whole. Pure.
+/// Estimates of call lengths: the usual one for each matter, and the overall speed of today. Pure.
 /// </summary>
 /// <remarks>
-/// The usual mean of a matter is shrunk twice: what was seen at this weekday and hour toward all hours of eight weeks, and these toward the length that the office said, each with the weight of
-/// <see cref="PriorCalls"/> calls. Today is one factor on all matters, log-normal around 1 with a spread of <see cref="DaySpread"/> between days (more where only a guess of the office is
-/// known); with n calls of today and a variation cv, its estimate is the ratio of what they took and what they usually would have, weighted n / (n + cv² / spread²), and what is left of its spread
+/// The usual mean of a matter is shrunk twice: observations at this weekday and hour toward all hours of eight weeks, and these toward the office's estimate, each with the weight of
+/// <see cref="PriorCalls"/> calls. Today is one factor on all matters, log-normal around 1 with a spread of <see cref="DaySpread"/> between days (more if only the office's estimate is
+/// known); with n calls today and a coefficient of variation cv, its estimate is the ratio of their actual to their usual length, weighted n / (n + cv² / spread²), and its remaining spread
 /// is spread · √(1 − weight): the normal-normal posterior (Gelman et al., Bayesian Data Analysis, 3rd edition, 2.5), on the logarithm.
 /// </remarks>
 internal sealed class HandlingModel
@@ -17,20 +17,20 @@ internal sealed class HandlingModel
     private const double PriorVariation = 0.45;
     private const double VariationCalls = 20;
 
-    /// <param name="Said">The usual length as the office says it, in seconds.</param>
-    /// <param name="Ever">What was seen in the last eight weeks.</param>
-    /// <param name="Near">The part of it at this weekday, about this hour.</param>
-    /// <param name="Today">What was seen today.</param>
+    /// <param name="Said">The office's estimate of the length, in seconds.</param>
+    /// <param name="Ever">The calls of the last eight weeks.</param>
+    /// <param name="Near">The part of those at this weekday, around this hour.</param>
+    /// <param name="Today">The calls of today.</param>
     public readonly record struct Known(double Said, Sums Ever, Sums Near, Sums Today);
 
     private HandlingModel(Handling[] matters, double level, double spread) => (Matters, Level, Spread) = (matters, level, spread);
 
     public IReadOnlyList<Handling> Matters { get; }
 
-    /// <summary>How long calls take today, as a part of the usual.</summary>
+    /// <summary>Length of today's calls relative to the usual length.</summary>
     public double Level { get; }
 
-    /// <summary>Of the logarithm of the level: how little it is known.</summary>
+    /// <summary>Standard deviation of the level's logarithm, its uncertainty.</summary>
     public double Spread { get; }
 
     public static HandlingModel Learn(IReadOnlyList<Known> matters)

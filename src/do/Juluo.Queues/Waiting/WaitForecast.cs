@@ -1,13 +1,13 @@
 namespace Juluo.Queues;
 
 /// <summary>
-/// How long a ticket will wait: the line is played forward many times by its own rule, each time with another speed of the day and other lengths of calls (<see cref="HandlingModel"/>), with
-/// priority tickets that may still come, and with what the counters are at now, given how long they have been at it. The range holds the middle 80 % of these runs. Pure; the same
+/// Forecasts a ticket's wait by simulating the line many times under its own rule, each time with another speed of the day and other call lengths (<see cref="HandlingModel"/>), with
+/// priority tickets that may still come, and with the remaining time of current calls given how long they have lasted. The range covers the middle 80 % of the runs. Pure; the same
 /// line gives the same range.
 /// </summary>
 /// <remarks>
-/// Simulation rather than a normal approximation of the sum of calls over the open counters (as in Ibrahim and Whitt, Real-time delay estimation, M&amp;SOM 11, 2009): with two lanes, counters that do not
-/// serve everything and people who are away, the sum has no form. A run takes O(tickets ahead · (counters + line)); about 10 ms for 100 ahead.
+/// Simulation rather than a normal approximation of the sum of calls over the open counters (as in Ibrahim and Whitt, Real-time delay estimation, M&amp;SOM 11, 2009): with two lanes,
+/// counters that do not serve everything and people who are away, the sum has no closed form. A run takes O(tickets ahead · (counters + line)); about 10 ms for 100 ahead.
 /// </remarks>
 internal static class WaitForecast
 {
@@ -16,14 +16,14 @@ internal static class WaitForecast
     private const double High = 0.9;
     private const int Tries = 24;
 
-    /// <summary>Ten hours: whatever lies beyond is not today.</summary>
+    /// <summary>Ten hours, the limit of a forecast: anything longer isn't today.</summary>
     private const double Longest = 36_000;
 
-    /// <param name="line">Those who wait, in order of place within each lane.</param>
-    /// <param name="target">Whose wait is asked for, by the index in the line.</param>
-    /// <param name="most">As in <see cref="LineRule"/>.</param>
-    /// <param name="priorityPerHour">Priority tickets that come in an hour.</param>
-    /// <returns>Null: no counter that is open serves it.</returns>
+    /// <param name="line">The waiting tickets, ordered by place within each lane.</param>
+    /// <param name="target">The index in the line of the ticket to forecast.</param>
+    /// <param name="most">The limit of priority tickets in a row, as in <see cref="LineRule"/>.</param>
+    /// <param name="priorityPerHour">The expected number of priority tickets per hour.</param>
+    /// <returns>The range, or null if no open counter serves the ticket.</returns>
     public static WaitRange? Of(
         IReadOnlyList<Waiter> line,
         int target,
@@ -91,7 +91,7 @@ internal static class WaitForecast
         }
     }
 
-    /// <summary>When a counter for which there is no one looks again: when a person is back, or another counter has changed the line.</summary>
+    /// <summary>Returns the time at which an idle counter checks again: when a person is back, or another counter changes the line.</summary>
     private static double Until(ReadOnlySpan<Waiter> line, ReadOnlySpan<bool> gone, double now, double[] free)
     {
         var next = double.MaxValue;
@@ -104,7 +104,7 @@ internal static class WaitForecast
         return next == double.MaxValue ? Longest * 2 : next;
     }
 
-    /// <summary>What is left of a call that has lasted so long: drawn among those that last longer.</summary>
+    /// <summary>Draws the remaining time of a call, conditional on the time it has lasted.</summary>
     private static double Rest(Handling handling, double level, double busy, Chance chance)
     {
         for (var tries = 0; tries < Tries; tries++)

@@ -2,12 +2,12 @@ using Juluo.Rules;
 
 namespace Juluo.Services;
 
-/// <summary>POST /services/{id}/check — answers a question of a check. The answers stay in the person's own cookie. 422 says how to write the answer, and keeps what was typed.</summary>
+/// <summary>POST /services/{id}/check — answers a question of a check. The answers stay in the person's own cookie. 422 explains the expected format and keeps the input.</summary>
 [Post("/services/{id}/check", Requires.Nothing, Form = typeof(ShowCheck), Then = "/services/{id}/check")]
 internal sealed class AnswerCheck(UnitOfWork work, Clock clock, CheckCookie cookie, PageLanguage page) : Slice<AnswerCheck.Input, Done>
 {
-    /// <param name="Place">The question's name, <c>list</c> or <c>list/row/name</c>.</param>
-    /// <param name="Answer">As it was typed or chosen.</param>
+    /// <param name="Place">The question: its name, <c>list</c> or <c>list/row/name</c>.</param>
+    /// <param name="Answer">The answer as typed or chosen.</param>
     public sealed record Input(ServiceId Id, string? Place = null, string? Answer = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -2,16 +2,16 @@ using Juluo.Rules;
 
 namespace Juluo.Services;
 
-/// <summary>What the rules of a service make of an application that was sent. It is a calculation beside the case, not its decision.</summary>
-/// <param name="Rules">What people call the rules.</param>
-/// <param name="Note">What the rules say of themselves.</param>
-/// <param name="Language">The language of all that is said here.</param>
-/// <param name="Result">What comes of what was answered.</param>
-/// <param name="Open">What the application does not say and the result may hang on; what decides soonest first.</param>
+/// <summary>The result of a service's rules for a submitted application. It is a calculation beside the case, not its decision.</summary>
+/// <param name="Rules">The title of the rules.</param>
+/// <param name="Note">A note in the rules, shown with every result.</param>
+/// <param name="Language">The language of all texts here.</param>
+/// <param name="Result">The result from the answers given.</param>
+/// <param name="Open">Questions the application leaves open that may affect the result, the most decisive first.</param>
 /// <param name="From">The first day of the rules.</param>
-/// <param name="On">The day that it is for: that on which the application was sent, or the last day of the rules.</param>
-/// <param name="Expired">The rules had ended by then; newer ones are not known here.</param>
-/// <param name="Ends">The last day of the rules, where it is near or has passed since; null: it is far off.</param>
+/// <param name="On">The day of the calculation: the day of submission, limited to the period of the rules.</param>
+/// <param name="Expired">True if the rules had ended by then and no newer ones are known.</param>
+/// <param name="Ends">The last day of the rules, if it is near or past; null if it is far off.</param>
 public sealed record ApplicationCheck(
     string Rules,
     string? Note,
@@ -26,7 +26,7 @@ public sealed record ApplicationCheck(
 {
     private const int MostOpen = 12;
 
-    /// <summary>Whether the applicant can have the service; null where the application leaves it open, or the rules were not in force.</summary>
+    /// <summary>True if the applicant is entitled to the service; null if the application leaves it open, or if the rules were not in force.</summary>
     public bool? Yes => Expired ? null : Result.Yes;
 
     internal static ApplicationCheck Of(RuleSet rules, Answers answers, LocalDate sent, LocalDate today, string language)

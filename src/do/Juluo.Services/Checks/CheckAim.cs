@@ -3,10 +3,10 @@ using Evaluation = Juluo.Rules.Evaluation;
 
 namespace Juluo.Services;
 
-/// <summary>What a check reckons for.</summary>
+/// <summary>The aim of a check: its day and the rule to evaluate.</summary>
 internal static class CheckAim
 {
-    /// <summary>Today, or the last day for which the rules are set.</summary>
+    /// <summary>Returns today, or the nearest day in the period of the rules; <c>Expired</c> is true if the period has ended.</summary>
     public static (DateOnly On, bool Expired) Day(RuleSet rules, LocalDate today)
     {
         var day = today.ToDateOnly();
@@ -16,7 +16,7 @@ internal static class CheckAim
             : (day, false);
     }
 
-    /// <summary>What is to be found out: the decision, and once it is yes how much. Null: nothing more.</summary>
+    /// <summary>The rule to evaluate next: the decision, and after a yes the amounts that are still open. Null if nothing is open.</summary>
     public static Rule? About(RuleSet rules, Answers answers, DateOnly on)
     {
         var evaluation = new Evaluation(rules, answers, on);

@@ -2,10 +2,10 @@ using Juluo.Rules;
 
 namespace Juluo.Services;
 
-/// <summary>An answer as a person typed it, read for a question.</summary>
+/// <summary>Reads typed answers to questions.</summary>
 internal static class CheckAnswer
 {
-    /// <summary>The value, or what is wrong, in a sentence. Numbers are read as the forms read them.</summary>
+    /// <summary>Returns the value, or an error to show. Numbers are read as in forms.</summary>
     public static Outcome<Value> Read(Question question, string? typed)
     {
         var text = FormText.Some(typed)?.Normalize(System.Text.NormalizationForm.FormKC);
@@ -33,14 +33,14 @@ internal static class CheckAnswer
         }
     }
 
-    /// <summary>How many rows a list has.</summary>
+    /// <summary>Returns the number of rows of a list, or an error.</summary>
     public static Outcome<int> Read(QuestionList list, string? typed) =>
         NumberText.Whole(typed) is not { } count ? new CheckErrors.NotANumber()
         : count < list.Least || count > Math.Min(list.Most, Screening.MostRows)
             ? new CheckErrors.OutOfRange($"{list.Least}", $"{Math.Min(list.Most, Screening.MostRows)}")
         : count;
 
-    /// <summary>An answer as the cookie keeps it, as rule files write it: it was read once, and is not read by sense again.</summary>
+    /// <summary>Reads an answer from the cookie, stored in the format of rule files. It was validated before, so numbers are not read leniently again.</summary>
     public static Outcome<Value> Kept(Question question, string text) =>
         question.Type.Kind != Kind.Number ? Read(question, text)
         : Exact.TryParse(text, out var number) ? Held(question, number)
@@ -55,7 +55,7 @@ internal static class CheckAnswer
         return Held(question, below ? -number : number);
     }
 
-    // As the forms read it: an answer of the check is one of the application too.
+    // Read as in forms, because an answer of the check can become an answer of the application.
     private static Exact? Amount(Question question, string? text) =>
         question.Type.Unit?.Currency is { } currency
             ? MoneyText.Read(text, currency, least: 0) is { } minor
@@ -65,7 +65,7 @@ internal static class CheckAnswer
                 ? (Exact)number
                 : null;
 
-    // 1.450 of dollars, or 20,00: a mark that some write between thousands, and others before what is less than one.
+    // 1.450 of dollars, or 20,00: a mark that separates thousands for some people and decimals for others.
     private static bool InTwoWays(string? text) =>
         text is { Length: < 30 } && text.Any(char.IsAsciiDigit) && text.AsSpan().ContainsAny('.', ',') && !text.Any(char.IsLetter);
 

@@ -1,7 +1,8 @@
 namespace Juluo.Services;
 
 /// <summary>
-/// The answers of a check, sealed, in the person's own browser until it is closed. The program keeps them nowhere: not in the database, not in an address that a log could have.
+/// Keeps the answers of a check, encrypted, in a session cookie of the person's browser. The program stores them nowhere else: neither in the database nor in an address that could be
+/// logged.
 /// </summary>
 public sealed class CheckCookie(IHttpContextAccessor http, IDataProtectionProvider protection)
 {
@@ -17,7 +18,7 @@ public sealed class CheckCookie(IHttpContextAccessor http, IDataProtectionProvid
         }
         catch (Exception unreadable) when (unreadable is System.Security.Cryptography.CryptographicException or JsonException)
         {
-            return Screening.New; // of another service, or of keys that are gone
+            return Screening.New; // from another service, or encrypted with keys that are gone
         }
     }
 
@@ -32,7 +33,7 @@ public sealed class CheckCookie(IHttpContextAccessor http, IDataProtectionProvid
             HttpOnly = true,
             Secure = http.HttpContext!.Request.IsHttps,
             SameSite = SameSiteMode.Lax,
-            Path = $"/services/{service}", // also of the application that may follow
+            Path = $"/services/{service}", // includes the application that may follow
         };
 
     private IDataProtector Seal(ServiceId service) => protection.CreateProtector("check", service.ToString());

@@ -4,7 +4,7 @@ internal static class CheckErrors
 {
     public sealed record NotANumber() : Invalid("check.not-a-number", "answer");
 
-    /// <summary>What stands in it may stand between thousands or before what is less than one.</summary>
+    /// <summary>A mark in the number could separate thousands or decimals.</summary>
     public sealed record TwoWays() : Invalid("check.two-ways", "answer");
 
     public sealed record NotWhole() : Invalid("check.not-whole", "answer");
@@ -15,6 +15,6 @@ internal static class CheckErrors
 
     public sealed record ChooseOne() : Invalid("check.choose-one", "answer");
 
-    /// <summary>The question is no longer asked: the rules have changed, or the page is an old one.</summary>
+    /// <summary>The question is no longer asked: the rules have changed, or the page is outdated.</summary>
     public sealed record NoLongerAsked() : Conflict("check.no-longer-asked");
 }

@@ -2,9 +2,9 @@ using Juluo.Rules;
 
 namespace Juluo.Services;
 
-/// <summary>An answer that was given, to be read again and changed.</summary>
-/// <param name="Place">Its question's name.</param>
-/// <param name="Row">Which row it is about, from 1; null: about the whole.</param>
+/// <summary>A given answer, shown for review and change.</summary>
+/// <param name="Place">The place of its question.</param>
+/// <param name="Row">The row it is about, from 1; null if it is about the whole.</param>
 public sealed record CheckGiven(string Place, string Ask, int? Row, string Answer)
 {
     internal static CheckGiven? Of(RuleSet rules, Screening.Answer given, Wording wording, string language)

@@ -2,13 +2,13 @@ using Juluo.Rules;
 
 namespace Juluo.Services;
 
-/// <summary>A question as it is asked.</summary>
+/// <summary>A question as shown to the person.</summary>
 /// <param name="Place">Its name, <c>list</c> or <c>list/row/name</c>.</param>
-/// <param name="Kind">How it is answered: yes-no, choice, number, date, text.</param>
-/// <param name="Row">Which row it is about, from 1; null: about the whole.</param>
-/// <param name="Options">What can be chosen: what is sent, and what is read.</param>
+/// <param name="Kind">The kind of answer: yes-no, choice, number, date, text.</param>
+/// <param name="Row">The row it is about, from 1; null if it is about the whole.</param>
+/// <param name="Options">The options: the value to send and the text to show.</param>
 /// <param name="Unit">The currency of an amount, or null.</param>
-/// <param name="Typed">The answer that was given before.</param>
+/// <param name="Typed">The earlier answer; null if there is none.</param>
 public sealed record CheckQuestion(
     string Place,
     string Kind,

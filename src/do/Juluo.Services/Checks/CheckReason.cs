@@ -4,9 +4,9 @@ using Finding = Juluo.Rules.Finding;
 
 namespace Juluo.Services;
 
-/// <summary>A reason in a sentence, where it is from, and what it rests on.</summary>
+/// <summary>A reason in a sentence, with its legal sources and the reasons it is based on.</summary>
 /// <param name="Cites">The paragraphs, with their addresses.</param>
-/// <param name="Parts">What it rests on; a reason that stands above already is not taken apart again.</param>
+/// <param name="Parts">The reasons it is based on; empty if this reason was already explained above.</param>
 public sealed record CheckReason(string Says, IReadOnlyList<CheckReason.Cite> Cites, IReadOnlyList<CheckReason> Parts)
 {
     public sealed record Cite(string Paragraph, string? Link);

@@ -4,13 +4,13 @@ using Finding = Juluo.Rules.Finding;
 
 namespace Juluo.Services;
 
-/// <summary>What comes of the answers.</summary>
-/// <param name="Yes">Whether one can have the service; null where even all answers leave it open.</param>
+/// <summary>The result from the answers.</summary>
+/// <param name="Yes">True if the person is entitled to the service; null if even all answers leave it open.</param>
 /// <param name="Says">The decision in a sentence.</param>
-/// <param name="More">The other results, a sentence each; where one cannot have it, what stands against it.</param>
+/// <param name="More">The other results, a sentence each; after a no, the reasons against it.</param>
 /// <param name="Why">The reasons, down to the paragraph.</param>
-/// <param name="Assumed">What was taken for granted and not asked.</param>
-/// <param name="Disputed">Readings of the law by which the result is another.</param>
+/// <param name="Assumed">Facts that were assumed and not asked.</param>
+/// <param name="Disputed">Other readings of the law with a different result.</param>
 public sealed record CheckResult(
     bool? Yes,
     string Says,
@@ -22,12 +22,12 @@ public sealed record CheckResult(
 {
     private const int DaysBefore = 7;
 
-    /// <param name="Question">What is disputed.</param>
-    /// <param name="Reading">How it can be read too.</param>
-    /// <param name="Says">What comes of it then.</param>
+    /// <param name="Question">The disputed point.</param>
+    /// <param name="Reading">The alternative reading.</param>
+    /// <param name="Says">The result with that reading.</param>
     public sealed record Other(string Question, string Reading, string Says);
 
-    /// <param name="expired">The rules have ended: what hangs on the very day says nothing any more.</param>
+    /// <param name="expired">True if the rules have ended: results that depend on the exact day are left out.</param>
     internal static CheckResult Of(RuleSet rules, Answers answers, DateOnly day, Wording wording, bool expired = false)
     {
         var evaluation = new Evaluation(rules, answers, day);
@@ -37,7 +37,7 @@ public sealed record CheckResult(
         return new(
             evaluation.Decision.IsKnown ? evaluation.Decision.IsYes : null,
             wording.Say(why.Result, evaluation),
-            // where one cannot have it, what stands against it is said first, and amounts say nothing
+            // After a no, the reasons against it are shown instead of amounts.
             evaluation.Decision.IsNo
                 ? [.. why.Parts.Select(p => wording.Say(p.Result, evaluation)).Distinct()]
                 :
@@ -61,7 +61,7 @@ public sealed record CheckResult(
         );
     }
 
-    // The sentence of the decision says some results already.
+    // The decision's sentence already includes some results.
     private static bool SaysOf(Rule decides, Rule result) =>
         decides.Says.TryGetValue("yes", out var says) && says.In("en").Contains($"{{{result.Name}}}", StringComparison.Ordinal);
 

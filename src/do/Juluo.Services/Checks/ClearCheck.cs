@@ -1,6 +1,6 @@
 namespace Juluo.Services;
 
-/// <summary>POST /services/{id}/check/removal — forgets the answers of a check: on a shared device, or to begin again.</summary>
+/// <summary>POST /services/{id}/check/removal — deletes the answers of a check, for example on a shared device or to start again.</summary>
 [Post("/services/{id}/check/removal", Requires.Nothing, Form = typeof(ShowCheck), Then = "/services/{id}", Say = "services.check.cleared")]
 internal sealed class ClearCheck(UnitOfWork work, Clock clock, CheckCookie cookie) : Slice<ClearCheck.Input, Done>
 {

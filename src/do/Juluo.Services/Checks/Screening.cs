@@ -2,18 +2,18 @@ using Juluo.Rules;
 
 namespace Juluo.Services;
 
-/// <summary>One person's way through a check: the answers so far, in the order in which they were given, and the language.</summary>
-/// <param name="Language">The language of the questions; null: that of the page.</param>
+/// <summary>A person's progress through a check: the answers so far, in the order given, and the language.</summary>
+/// <param name="Language">The language of the questions; null for the page's language.</param>
 /// <param name="Given">The answers.</param>
 internal sealed record Screening(string? Language, IReadOnlyList<Screening.Answer> Given)
 {
-    /// <summary>More rows than that are a caseworker's matter, and would not fit in a cookie.</summary>
+    /// <summary>More rows need a caseworker and would not fit into a cookie.</summary>
     public const int MostRows = 12;
 
     public static Screening New { get; } = new(null, []);
 
     /// <param name="Place">The question: its name, <c>list</c> or <c>list/row/name</c>.</param>
-    /// <param name="Text">The answer as rule files write it.</param>
+    /// <param name="Text">The answer in the format of rule files.</param>
     public sealed record Answer(string Place, string Text);
 
     public static string Name(AnswerPlace place) =>
@@ -21,7 +21,7 @@ internal sealed record Screening(string? Language, IReadOnlyList<Screening.Answe
         : place.Question is null ? place.List
         : $"{place.List}/{place.Row}/{place.Question}";
 
-    /// <summary>The place of a name; null if the rules have none of it.</summary>
+    /// <summary>The place for a name; null if the rules have no such question.</summary>
     public static AnswerPlace? Place(RuleSet rules, string name)
     {
         var parts = name.Split('/');
@@ -41,7 +41,7 @@ internal sealed record Screening(string? Language, IReadOnlyList<Screening.Answe
             : null;
     }
 
-    /// <summary>The answers for the engine. What the rules no longer ask, or no longer understand, is left out.</summary>
+    /// <summary>The answers for the engine. Answers that the rules no longer ask for or accept are left out.</summary>
     public Answers Answers(RuleSet rules)
     {
         var answers = Juluo.Rules.Answers.None(rules);
@@ -70,13 +70,13 @@ internal sealed record Screening(string? Language, IReadOnlyList<Screening.Answe
         return WithoutMoot(rules, answers);
     }
 
-    /// <summary>Without answers to what other answers have made pointless.</summary>
+    /// <summary>Removes answers to questions that other answers have made irrelevant.</summary>
     public static Answers WithoutMoot(RuleSet rules, Answers answers) =>
         rules
             .Questions.Where(q => answers.To(q.Name) is not null && IsMoot(q, answers))
             .Aggregate(answers, (counted, q) => counted.Without(q.Name));
 
-    /// <summary>The answers that count: not those to what an answer that was changed since has made pointless.</summary>
+    /// <summary>The answers that count: all given answers except those made irrelevant by an answer changed later.</summary>
     public IReadOnlyList<Answer> Counted(RuleSet rules)
     {
         var answers = Answers(rules);
@@ -95,7 +95,7 @@ internal sealed record Screening(string? Language, IReadOnlyList<Screening.Answe
             answers.To(p.Question.Name) is { } said ? p.Holds(said) == false : p.Question.Presupposes.Any() && IsMoot(p.Question, answers)
         );
 
-    /// <summary>With one more answer; an answer to the same question is replaced where it stands.</summary>
+    /// <summary>Adds an answer; an answer to the same question is replaced in its position.</summary>
     public Screening With(string place, string text) =>
         Given.Any(a => a.Place == place)
             ? this with
@@ -107,7 +107,7 @@ internal sealed record Screening(string? Language, IReadOnlyList<Screening.Answe
                 Given = [.. Given, new(place, text)],
             };
 
-    /// <summary>Without an answer; without a list's size its rows go too.</summary>
+    /// <summary>Removes an answer. Removing the size of a list removes its rows too.</summary>
     public Screening Without(string place) =>
         this with
         {

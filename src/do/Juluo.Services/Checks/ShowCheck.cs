@@ -3,8 +3,8 @@ using Juluo.Rules;
 namespace Juluo.Services;
 
 /// <summary>
-/// GET /services/{id}/check — shows the question that decides soonest, or what comes of the answers: the result, the reasons down to the paragraph, what was assumed, and
-/// where another reading of the law gives another result. The answers are in the reader's own cookie.
+/// GET /services/{id}/check — shows the most decisive open question, or the result from the answers: the decision, the reasons down to the paragraph, the assumptions, and other
+/// readings of the law that give another result. The answers are in the reader's own cookie.
 /// </summary>
 [Get("/services/{id}/check", Requires.Nothing, Page = typeof(CheckPage))]
 public sealed class ShowCheck(UnitOfWork work, Clock clock, CheckCookie cookie, PageLanguage page, DashboardWidgets widgets)
@@ -15,16 +15,16 @@ public sealed class ShowCheck(UnitOfWork work, Clock clock, CheckCookie cookie, 
     public sealed record Input(ServiceId Id, string? Change = null, string? In = null);
 
     /// <param name="Title">The service.</param>
-    /// <param name="Rules">What people call the rules.</param>
+    /// <param name="Rules">The title of the rules.</param>
     /// <param name="Language">The language of the questions.</param>
-    /// <param name="Next">The question to answer; null: the result stands.</param>
-    /// <param name="Answered">How many questions are answered.</param>
-    /// <param name="Open">How many questions may still be asked.</param>
-    /// <param name="Result">What comes of the answers; null while it is open.</param>
+    /// <param name="Next">The question to answer; null if the result is final.</param>
+    /// <param name="Answered">The number of answered questions.</param>
+    /// <param name="Open">The number of questions that may still be asked.</param>
+    /// <param name="Result">The result from the answers; null while a question is shown.</param>
     /// <param name="From">The first day of the rules.</param>
-    /// <param name="On">The day that the result is for: today, or the last day of the rules.</param>
-    /// <param name="Expired">The rules have ended; newer ones are not known here.</param>
-    /// <param name="Widgets">What other modules show with the result, such as the way to an application.</param>
+    /// <param name="On">The day of the result: today, limited to the period of the rules.</param>
+    /// <param name="Expired">True if the rules have ended and no newer ones are known.</param>
+    /// <param name="Widgets">Widgets of other modules shown with the result, such as the link to an application.</param>
     public sealed record Output(
         ServiceId Id,
         LocalizedText Title,

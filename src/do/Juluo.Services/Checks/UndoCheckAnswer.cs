@@ -1,6 +1,6 @@
 namespace Juluo.Services;
 
-/// <summary>POST /services/{id}/check/back — takes the last answer of a check back, so that its question is asked again.</summary>
+/// <summary>POST /services/{id}/check/back — undoes the last answer of a check, so that its question is asked again.</summary>
 [Post("/services/{id}/check/back", Requires.Nothing, Form = typeof(ShowCheck), Then = "/services/{id}/check")]
 internal sealed class UndoCheckAnswer(UnitOfWork work, Clock clock, CheckCookie cookie) : Slice<UndoCheckAnswer.Input, Done>
 {

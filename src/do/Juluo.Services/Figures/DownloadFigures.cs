@@ -2,11 +2,11 @@ using Juluo.Rules;
 
 namespace Juluo.Services;
 
-/// <summary>GET /services/{id}/figures/{from}/figures.yaml — downloads the figures of a year as they are written: the file to begin next year's with.</summary>
+/// <summary>GET /services/{id}/figures/{from}/figures.yaml — downloads the figures of a year as a file, which can be the start for the next year's.</summary>
 [Get("/services/{id}/figures/{from}/figures.yaml", ServiceRights.Manage, MediaTypes = ["application/yaml"])]
 internal sealed class DownloadFigures(UnitOfWork work, Clock clock) : Slice<DownloadFigures.Input, Download>
 {
-    /// <param name="From">The first day on which they are in force.</param>
+    /// <param name="From">The first day on which they apply.</param>
     public sealed record Input(ServiceId Id, LocalDate From);
 
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)

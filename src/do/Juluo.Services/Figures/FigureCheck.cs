@@ -2,14 +2,14 @@ using Juluo.Rules;
 
 namespace Juluo.Services;
 
-/// <summary>Whether a file of figures can be added to the rules of a service. Pure.</summary>
+/// <summary>Checks files of figures before they are added to the rules of a service. Pure.</summary>
 internal static class FigureCheck
 {
     private const string Given = "figures.yaml";
     private const int MostFaults = 8;
 
-    /// <summary>The figures, or what is wrong. Figures from the same day on are replaced by them.</summary>
-    /// <param name="own">Those that the community has added before.</param>
+    /// <summary>Returns the figures, or the errors. Stored figures with the same first day are ignored, because they would be replaced.</summary>
+    /// <param name="own">The figures that the community added before.</param>
     public static (FigureFile? Figures, List<Error> Wrong) Of(Service service, string text, IReadOnlyList<string> own)
     {
         if (service.RulesFile is not { } rules || service.RuleSet() is { Figures.IsEmpty: true })
@@ -26,7 +26,7 @@ internal static class FigureCheck
         return set.Set is null ? (null, Said(set.Faults)) : (figures, []);
     }
 
-    /// <summary>The first day of figures of another time with the same amounts; null: there are none. Of several the last that are before these.</summary>
+    /// <summary>The first day of other figures with the same amounts; null if there are none. Of several, the latest before these figures.</summary>
     public static LocalDate? CopyOf(FigureFile figures, IReadOnlyList<string> own) =>
         Others(own, figures.Period.From)
             .Concat(
@@ -44,7 +44,7 @@ internal static class FigureCheck
             ? LocalDate.FromDateOnly(copied.Period.From)
             : null;
 
-    /// <summary>The figures that could not stay if those from a day on were removed; null: there are none.</summary>
+    /// <summary>The first later figures that would be invalid if those from a day were removed; null if there are none.</summary>
     public static LocalDate? Left(Service service, IReadOnlyList<string> own, LocalDate from)
     {
         var left = Others(own, from.ToDateOnly());

@@ -2,24 +2,24 @@ namespace Juluo.Services;
 
 internal static class FigureErrors
 {
-    /// <param name="Line">The line of the file that was given.</param>
-    /// <param name="What">The fault, and how to mend it.</param>
+    /// <param name="Line">The line of the given file.</param>
+    /// <param name="What">The fault, and how to fix it.</param>
     public sealed record WrongFigures(int Line, LocalizedText What) : Invalid("service.wrong-figures", "text");
 
-    /// <summary>The file is right in itself, and another file is not right with it.</summary>
+    /// <summary>The file is valid by itself, but another file is not valid together with it.</summary>
     public sealed record FiguresDoNotFit(string File, int Line, LocalizedText What) : Invalid("service.figures-do-not-fit", "text");
 
     public sealed record FiguresOfOthers(string Given, string Rules) : Invalid("service.figures-of-others", "text");
 
-    /// <param name="From">The day from which there are figures that overlap with these.</param>
+    /// <param name="From">The first day of existing figures that overlap with these.</param>
     public sealed record FiguresOverlap(LocalDate From) : Invalid("service.figures-overlap", "text");
 
-    /// <summary>Each amount is that of other figures: a copied file with new dates, unless it is meant so.</summary>
+    /// <summary>All amounts equal those of other figures. This suggests a copied file with new dates, and needs confirmation.</summary>
     /// <param name="From">The first day of the other figures.</param>
     public sealed record SameAmounts(LocalDate From) : Invalid("service.same-amounts", "same");
 
     public sealed record NoYearlyFigures() : Conflict("service.no-yearly-figures");
 
-    /// <summary>Later figures would stay behind with a gap before them.</summary>
+    /// <summary>Later figures would remain, with a gap before them.</summary>
     public sealed record LaterFiguresStay(LocalDate From) : Conflict("service.later-figures-stay");
 }

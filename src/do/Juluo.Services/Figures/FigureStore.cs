@@ -1,6 +1,6 @@
 namespace Juluo.Services;
 
-/// <summary>Reads and writes the figures of years that the community added to rules.</summary>
+/// <summary>Stores the yearly figures that the community added to rules.</summary>
 internal sealed class FigureStore(UnitOfWork work, Clock clock)
 {
     public Task<List<(LocalDate From, string Text, Instant AddedAt)>> Of(string rules, CancellationToken stop) =>
@@ -9,8 +9,8 @@ internal sealed class FigureStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Adds figures, or replaces those from the same day on.</summary>
-    /// <returns>False: others were added meanwhile that overlap with them.</returns>
+    /// <summary>Adds figures, or replaces those with the same first day.</summary>
+    /// <returns>False if overlapping figures exist, for example added at the same time (constraint <c>one_figure_a_day</c>).</returns>
     public async Task<bool> Save(string rules, LocalDate from, LocalDate until, string text, PersonId by, CancellationToken stop)
     {
         await work.Transaction.SaveAsync("figures", stop);
@@ -34,7 +34,7 @@ internal sealed class FigureStore(UnitOfWork work, Clock clock)
         }
     }
 
-    /// <returns>False: there were none from that day on.</returns>
+    /// <returns>False if no figures start on that day.</returns>
     public async Task<bool> Remove(string rules, LocalDate from, CancellationToken stop) =>
         await work.Do($"delete from services.figures where community_id = {work.Community} and rules = {rules} and from_day = {from}", stop)
         == 1;

@@ -2,12 +2,12 @@ using Juluo.Rules;
 
 namespace Juluo.Services;
 
-/// <summary>The figures of one year by which the rules of a service go.</summary>
-/// <param name="From">The first day on which they are in force.</param>
-/// <param name="Last">The last one.</param>
-/// <param name="AddedAt">When this community added them; null: they come with the program.</param>
-/// <param name="Sources">The documents that they are from.</param>
-/// <param name="Count">They count; false: the rules have changed since and ask for other figures.</param>
+/// <summary>The figures of one year for the rules of a service.</summary>
+/// <param name="From">The first day on which they apply.</param>
+/// <param name="Last">The last day on which they apply.</param>
+/// <param name="AddedAt">The time when this community added them; null if they come with the program.</param>
+/// <param name="Sources">The documents they are from.</param>
+/// <param name="Count">True if they are in use; false if the rules have changed since and need other figures.</param>
 public sealed record FiguresOfYear(LocalDate From, LocalDate Last, Instant? AddedAt, IReadOnlyList<string> Sources, bool Count)
 {
     public const int MostText = 40_000;

@@ -1,10 +1,10 @@
 namespace Juluo.Services;
 
-/// <summary>POST /services/{id}/figures/{from}/removal — removes figures that the community added. Where the program has figures of that time, these count again.</summary>
+/// <summary>POST /services/{id}/figures/{from}/removal — removes figures that the community added. If the program includes figures for that time, these apply again.</summary>
 [Post("/services/{id}/figures/{from}/removal", ServiceRights.Manage, Form = typeof(ShowFigures), Say = "services.figures.removed")]
 internal sealed class RemoveFigures(UnitOfWork work, Clock clock) : Slice<RemoveFigures.Input, Done>
 {
-    /// <param name="From">The first day on which they are in force.</param>
+    /// <param name="From">The first day on which they apply.</param>
     public sealed record Input(ServiceId Id, LocalDate From);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

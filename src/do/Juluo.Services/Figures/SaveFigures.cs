@@ -1,14 +1,14 @@
 namespace Juluo.Services;
 
 /// <summary>
-/// POST /services/{id}/figures — saves the figures of a year to the rules of a service, for all services that go by these rules; figures from the same day on are replaced. 422 names
-/// the line of each fault, and asks whether amounts that are all those of other figures are meant so.
+/// POST /services/{id}/figures — saves the figures of a year for the rules of a service, and therefore for all services with these rules; figures with the same first day are replaced.
+/// 422 names the line of each fault, and asks for confirmation if all amounts equal those of other figures.
 /// </summary>
 [Post("/services/{id}/figures", ServiceRights.Manage, Form = typeof(ShowFigures), Say = "services.figures.added")]
 internal sealed class SaveFigures(UnitOfWork work, Clock clock) : Slice<SaveFigures.Input, Done>
 {
     /// <param name="Text">The file of figures (YAML).</param>
-    /// <param name="Same">All amounts are meant to be those of other figures.</param>
+    /// <param name="Same">True to confirm that all amounts equal those of other figures.</param>
     public sealed record Input(
         ServiceId Id,
         [property: Required, Length(FiguresOfYear.MostText, Lines = true)] string? Text = null,

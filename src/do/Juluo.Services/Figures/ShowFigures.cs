@@ -2,14 +2,14 @@ using Juluo.Rules;
 
 namespace Juluo.Services;
 
-/// <summary>GET /services/{id}/figures — shows the figures of each year by which the rules of a service go, and the form that adds those of another year.</summary>
+/// <summary>GET /services/{id}/figures — shows the yearly figures for the rules of a service, and the form for adding those of another year.</summary>
 [Get("/services/{id}/figures", ServiceRights.Manage, Page = typeof(FiguresPage))]
 public sealed class ShowFigures(UnitOfWork work, Clock clock) : Slice<ShowFigures.Input, ShowFigures.Output>
 {
     public sealed record Input(ServiceId Id);
 
     /// <param name="Years">The earliest first; none if the rules take no yearly figures.</param>
-    /// <param name="UsedBy">Services that go by these rules, and so by these figures.</param>
+    /// <param name="UsedBy">The open services with these rules, which therefore use these figures.</param>
     public sealed record Output(
         ServiceId Id,
         LocalizedText Title,

@@ -3,8 +3,8 @@ using Juluo.Rules;
 namespace Juluo.Services;
 
 /// <summary>
-/// What an application has answered, as answers for the rules: the other way round of <see cref="CheckPrefill"/>. A question of the form that is named as one of the rules, and is of its kind, is
-/// that question; a table that is named as a list of the rules, or as one of its other names, is that list. What the rules would not take is left open. Pure.
+/// Converts the answers of an application into answers for the rules, the inverse of <see cref="CheckPrefill"/>. A form question matches the rules' question with the same name and
+/// kind; a table matches the list with the same name or alternative name. Values the rules do not accept are left open. Pure.
 /// </summary>
 internal static class ApplicationAnswers
 {
@@ -26,7 +26,7 @@ internal static class ApplicationAnswers
         return Screening.WithoutMoot(rules, answers);
     }
 
-    // By its name, or by one of those that the rules know it by too.
+    // Matches the list's name, or one of its alternative names.
     private static IReadOnlyList<IReadOnlyDictionary<string, AnswerValue>>? Table(QuestionList list, FormDefinition form, AnswerSet said) =>
         list
             .Also.Prepend(list.Name)
@@ -49,7 +49,7 @@ internal static class ApplicationAnswers
         Value? value = (question.Type.Kind, said) switch
         {
             (Kind.Number, SaidNumber number) => Number(question, (Exact)number.Value),
-            // An amount of another currency is another amount.
+            // An amount in another currency does not match.
             (Kind.Number, SaidMoney money) when money.Currency == question.Type.Unit?.Currency => Number(
                 question,
                 Exact.Of(money.Minor, MoneyText.MinorUnits(money.Currency))

@@ -3,8 +3,8 @@ using Juluo.Rules;
 namespace Juluo.Services;
 
 /// <summary>
-/// What a check has answered, as answers of an application: a question of the form that is named as one of the rules, and is of its kind, is that question. What the form would not take is left
-/// out, and asked. Pure.
+/// Converts the answers of a check into answers of an application. A form question matches the rules' question with the same name and kind. Values the form does not accept are left
+/// out, so that the form asks for them. Pure.
 /// </summary>
 internal static class CheckPrefill
 {
@@ -27,7 +27,7 @@ internal static class CheckPrefill
             && (!question.Whole || number == decimal.Truncate(number))
                 ? new SaidNumber(number)
                 : null,
-            // An amount of another currency is another amount.
+            // An amount in another currency does not match.
             (FormQuestionKind.Money, Kind.Number) => asked.Type.Unit?.Currency is { } currency
             && (question.Currency ?? currency) == currency
             && Within(question, given.Number.ToDecimal()) is { } amount

@@ -1,6 +1,6 @@
 namespace Juluo.Services;
 
-/// <summary>Open services, by their titles and what they are.</summary>
+/// <summary>Finds open services by title and description.</summary>
 [SearchSource("service", Requires.Nothing, 58)]
 internal sealed class FindServices(UnitOfWork work, Clock clock) : Slice<SearchQuery, List<SearchHit>>
 {

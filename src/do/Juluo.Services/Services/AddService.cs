@@ -1,6 +1,6 @@
 namespace Juluo.Services;
 
-/// <summary>POST /services — adds a service as a draft, with rules that come with the program or a file of one's own, which is checked. 422 names the line of each fault.</summary>
+/// <summary>POST /services — adds a service as a draft, with rules that come with the program or an uploaded file, which is checked. 422 names the line of each fault.</summary>
 [Post("/services", ServiceRights.Manage, Form = typeof(NewService), Then = "/services/{Id}", Say = "services.service.added")]
 internal sealed class AddService(UnitOfWork work, Clock clock) : Slice<AddService.Input, Created<ServiceId>>
 {

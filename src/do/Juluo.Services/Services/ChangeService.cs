@@ -1,6 +1,9 @@
 namespace Juluo.Services;
 
-/// <summary>POST /services/{id}/details — changes what a service says of itself and its rules. Checks that are under way go on with the new rules; answers to questions that are gone are dropped.</summary>
+/// <summary>
+/// POST /services/{id}/details — changes the description of a service and its rules. Checks in progress continue with the new rules; answers to questions that no longer exist are
+/// dropped.
+/// </summary>
 [Post(
     "/services/{id}/details",
     ServiceRights.Manage,

@@ -1,6 +1,6 @@
 namespace Juluo.Services;
 
-/// <summary>At the self-check: which services go by figures that end soon, or have ended.</summary>
+/// <summary>Self-check: reports services whose figures end soon or have ended.</summary>
 internal static class CheckRules
 {
     public static async Task<IReadOnlyList<Finding>> Look(Clock clock, UnitOfWork work, CancellationToken stop) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Services;
 
-/// <summary>POST /services/{id}/closing — closes a service: only those who manage services see it from now on.</summary>
+/// <summary>POST /services/{id}/closing — closes a service: from now on only people who manage services see it.</summary>
 [Post("/services/{id}/closing", ServiceRights.Manage, Form = typeof(ShowService), Say = "services.service.closed")]
 internal sealed class CloseService(UnitOfWork work, Clock clock) : Slice<CloseService.Input, Done>
 {

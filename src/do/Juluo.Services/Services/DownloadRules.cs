@@ -1,6 +1,6 @@
 namespace Juluo.Services;
 
-/// <summary>GET /services/{id}/rules.yaml — hands out the rules of a service as they are written.</summary>
+/// <summary>GET /services/{id}/rules.yaml — downloads the rules of a service as a file.</summary>
 [Get("/services/{id}/rules.yaml", Requires.Nothing, MediaTypes = ["application/yaml"])]
 internal sealed class DownloadRules(UnitOfWork work, Clock clock) : Slice<DownloadRules.Input, Download>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Services;
 
-/// <summary>Whether a service was ever opened.</summary>
+/// <summary>Menu condition: true once a service has been opened.</summary>
 internal sealed class HasServices(UnitOfWork work) : IShowOnceFilled
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

@@ -2,16 +2,16 @@ using Juluo.Rules;
 
 namespace Juluo.Services;
 
-/// <summary>Rules that a community wrote, or gave figures to, read once for many pages.</summary>
+/// <summary>Caches rules that a community wrote or added figures to, so that many pages parse them only once.</summary>
 internal static class KnownRules
 {
-    /// <summary>The name of files that a community added: in the database they have none.</summary>
+    /// <summary>The file name for figures that a community added, which have no name in the database.</summary>
     public const string Added = "figures";
 
     private const int Most = 64;
     private static readonly ConcurrentDictionary<string, RuleSet?> Known = new(StringComparer.Ordinal);
 
-    /// <summary>The rules of a text with figures; null if the program that reads them now knows better.</summary>
+    /// <summary>Parses rules with figures; null if the current program no longer accepts them.</summary>
     public static RuleSet? Of(string name, string text, IReadOnlyList<string> figures)
     {
         if (Known.Count >= Most)

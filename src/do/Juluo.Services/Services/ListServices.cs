@@ -1,10 +1,10 @@
 namespace Juluo.Services;
 
-/// <summary>GET /services — lists the services that are open; those who manage services see drafts and closed ones too.</summary>
+/// <summary>GET /services — lists open services; people who manage services also see drafts and closed ones.</summary>
 [Get("/services", Requires.Nothing, Page = typeof(ServicesPage))]
 public sealed class ListServices(UnitOfWork work, Clock clock, PageLanguage page) : Slice<Nothing, ListServices.Output>
 {
-    /// <param name="Rules">The name of its rules; null: all who ask can have it.</param>
+    /// <param name="Rules">The name of its rules; null if everyone who asks is entitled.</param>
     public sealed record Line(
         ServiceId Id,
         LocalizedText Title,
@@ -20,7 +20,7 @@ public sealed class ListServices(UnitOfWork work, Clock clock, PageLanguage page
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
         var services = await new ServiceStore(work, clock).All(caller, stop);
-        if (caller.Person is null) // what members and staff see besides is said in the program's own two
+        if (caller.Person is null) // for members and staff, the rest of the page exists only in Chinese and English
             page.Offer(services.Where(s => s.State == ServiceState.Open).SelectMany(s => s.Further));
         return new Output(
             services.ConvertAll(s => new Line(s.Id, s.Title, s.About, s.Rules, s.State, s.TitleEs, s.AboutEs)),

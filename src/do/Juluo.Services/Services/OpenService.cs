@@ -1,6 +1,6 @@
 namespace Juluo.Services;
 
-/// <summary>POST /services/{id}/opening — opens a service: everyone can read it and check whether they can have it.</summary>
+/// <summary>POST /services/{id}/opening — opens a service: everyone can read it and check whether they are entitled to it.</summary>
 [Post("/services/{id}/opening", ServiceRights.Manage, Form = typeof(ShowService), Say = "services.service.opened")]
 internal sealed class OpenService(UnitOfWork work, Clock clock) : Slice<OpenService.Input, Done>
 {

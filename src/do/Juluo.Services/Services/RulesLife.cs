@@ -2,15 +2,15 @@ using Juluo.Rules;
 
 namespace Juluo.Services;
 
-/// <summary>How long the figures of rules hold, seen from a day. Pure.</summary>
+/// <summary>The remaining validity of rules' figures, seen from a day. Pure.</summary>
 /// <param name="Last">The last day for which they are set.</param>
-/// <param name="DaysLeft">Days until then; negative: it has passed.</param>
+/// <param name="DaysLeft">Days until then; negative if it has passed.</param>
 internal readonly record struct RulesLife(LocalDate Last, int DaysLeft)
 {
-    /// <summary>From so many days before the end on, those who work with the rules are reminded.</summary>
+    /// <summary>The number of days before the end from which people who work with the rules are reminded.</summary>
     public const int DaysAhead = 60;
 
-    /// <summary>It ends within <see cref="DaysAhead"/> days, or has ended.</summary>
+    /// <summary>True if it ends within <see cref="DaysAhead"/> days, or has ended.</summary>
     public bool Ends => DaysLeft <= DaysAhead;
 
     public bool IsOver => DaysLeft < 0;

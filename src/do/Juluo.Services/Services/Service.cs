@@ -2,14 +2,14 @@ using Juluo.Rules;
 
 namespace Juluo.Services;
 
-/// <summary>Something that the community helps citizens with.</summary>
-/// <param name="About">What it is and for whom, in Markdown.</param>
-/// <param name="Rules">The name of the rules that say who can have it; null: all who ask can.</param>
-/// <param name="RulesText">One's own file of rules; null: those that come with the program.</param>
-/// <param name="OpenedAt">Null: a draft, which only those who manage services see.</param>
-/// <param name="ClosedAt">When it was closed; null: it is open, or a draft.</param>
-/// <param name="TitleEs">In Spanish; null: its pages are not offered in it.</param>
-/// <param name="Figures">Files of yearly figures that the community added for these rules; null: none.</param>
+/// <summary>A service for citizens.</summary>
+/// <param name="About">A description in Markdown: the service and its target group.</param>
+/// <param name="Rules">The name of the rules that decide who is entitled; null if everyone who asks is.</param>
+/// <param name="RulesText">The community's own rules file; null if the rules come with the program.</param>
+/// <param name="OpenedAt">The time when it was first opened; null for a draft, which only people who manage services see.</param>
+/// <param name="ClosedAt">The time when it was closed; null if it is open or a draft.</param>
+/// <param name="TitleEs">The title in Spanish; null if its pages are not offered in Spanish.</param>
+/// <param name="Figures">Files of yearly figures that the community added for these rules; null if none.</param>
 public sealed record Service(
     ServiceId Id,
     LocalizedText Title,
@@ -34,20 +34,20 @@ public sealed record Service(
         : OpenedAt is not null ? ServiceState.Open
         : ServiceState.Draft;
 
-    /// <summary>The further languages in which it can be shown: those of its title that its rules speak too.</summary>
+    /// <summary>The additional languages of its pages: those of its title that its rules also support.</summary>
     internal IReadOnlyList<string> Further =>
         [.. Languages.Further.Where(l => l == "es" && TitleEs is not null && (Rules is null || RuleSet()?.Languages.Contains(l) == true))];
 
-    /// <summary>The text of the rules, as it is written; null if there are none.</summary>
+    /// <summary>The text of the rules; null if there are none.</summary>
     internal string? RulesFile => RulesText ?? (Rules is { } shipped ? ShippedRules.TextOf(shipped) : null);
 
     /// <summary>
-    /// The rules. They and the figures were checked before they were saved; where the program that reads them now asks for more figures, those that come along count alone. Null if
-    /// there are no rules, or if the program knows better.
+    /// Returns the rules with figures. Both were validated when they were saved; if the current program needs more figures than were added, only those shipped with the rules are used.
+    /// Null if there are no rules, or if the current program rejects them.
     /// </summary>
     internal RuleSet? RuleSet() => (Figures is { Count: > 0 } added ? With(added) : null) ?? With([]);
 
-    /// <summary>Newer figures come with the program or as a file of a year; without it, only by a change of the rules.</summary>
+    /// <summary>True if newer figures can come with the program or as a yearly file; false if they require a change of the rules.</summary>
     internal bool Renewed => RulesText is null || RuleSet() is { Figures.IsEmpty: false };
 
     private RuleSet? With(IReadOnlyList<string> figures) =>

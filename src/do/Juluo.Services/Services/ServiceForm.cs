@@ -2,10 +2,10 @@ using Juluo.Rules;
 
 namespace Juluo.Services;
 
-/// <summary>A service as a form sends it.</summary>
-/// <param name="Rules">The name of rules that come with the program; empty where <paramref name="RulesText"/> is given, or where all who ask can have it.</param>
-/// <param name="RulesText">One's own file of rules.</param>
-/// <param name="TitleEs">In Spanish, for readers of a service whose rules speak it.</param>
+/// <summary>The fields of a service, as a form sends them.</summary>
+/// <param name="Rules">The name of rules that come with the program; empty if <paramref name="RulesText"/> is given, or if everyone who asks is entitled.</param>
+/// <param name="RulesText">The community's own rules file.</param>
+/// <param name="TitleEs">The title in Spanish, for a service whose rules support it.</param>
 internal record ServiceForm(
     [Required, Length(Service.MostTitleZh, MostEn = Service.MostTitleEn)] LocalizedText? Title = null,
     [Length(Service.MostAbout, Lines = true)] LocalizedText? About = null,
@@ -17,7 +17,7 @@ internal record ServiceForm(
 {
     private const int MostFaults = 8;
 
-    /// <summary>What is wrong, and the name of the rules.</summary>
+    /// <summary>Returns the errors, and the name of the rules.</summary>
     internal (List<Error> Wrong, string? Rules) Check()
     {
         var wrong = new List<Error>();

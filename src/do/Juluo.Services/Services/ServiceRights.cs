@@ -1,8 +1,8 @@
 namespace Juluo.Services;
 
-/// <summary>What a person may do with services.</summary>
+/// <summary>Rights concerning services.</summary>
 internal static class ServiceRights
 {
-    /// <summary>To add services, change, open and close them.</summary>
+    /// <summary>The right to add, change, open and close services.</summary>
     public const string Manage = "services.manage";
 }

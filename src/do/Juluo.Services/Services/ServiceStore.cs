@@ -5,18 +5,18 @@ internal sealed class ServiceStore(UnitOfWork work, Clock clock)
 {
     private const int Most = 200;
 
-    /// <summary>Those that a caller may know of: the open ones by title, then drafts, then the closed ones.</summary>
+    /// <summary>The services a caller may see: open ones by title, then drafts, then closed ones.</summary>
     public Task<List<Service>> All(Caller caller, CancellationToken stop) =>
         work.List<Service>(
             $"{Rows(caller)} order by closed_at is not null, opened_at is null, coalesce(title_zh, title_en), id limit {Most}",
             stop
         );
 
-    /// <summary>Those that are open.</summary>
+    /// <summary>The open services.</summary>
     public Task<List<Service>> Offered(CancellationToken stop) =>
         work.List<Service>($"{Rows()} and opened_at is not null and closed_at is null order by id limit {Most}", stop);
 
-    /// <summary>Those that are open and titled in Spanish.</summary>
+    /// <summary>The open services with a Spanish title.</summary>
     public Task<List<Service>> InSpanish(CancellationToken stop) =>
         work.List<Service>(
             $"{Rows()} and title_es is not null and opened_at is not null and closed_at is null order by id limit {Most}",
@@ -26,7 +26,7 @@ internal sealed class ServiceStore(UnitOfWork work, Clock clock)
     public Task<Service?> Find(ServiceId id, Caller caller, CancellationToken stop) =>
         work.Find<Service>($"{Rows(caller)} and id = {id}", stop);
 
-    /// <summary>One, whatever its state; for the program itself.</summary>
+    /// <summary>Finds a service in any state, for internal use.</summary>
     public Task<Service?> Find(ServiceId id, CancellationToken stop) => work.Find<Service>($"{Rows()} and id = {id}", stop);
 
     public async Task<Dictionary<ServiceId, LocalizedText>> Titles(CancellationToken stop) =>
@@ -61,7 +61,7 @@ internal sealed class ServiceStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <returns>False: it was open before.</returns>
+    /// <returns>False if it was already open.</returns>
     public async Task<bool> Open(ServiceId id, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -71,7 +71,7 @@ internal sealed class ServiceStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <returns>False: it was not open.</returns>
+    /// <returns>False if it was not open.</returns>
     public async Task<bool> Close(ServiceId id, CancellationToken stop) =>
         await work.Do(
             $"""

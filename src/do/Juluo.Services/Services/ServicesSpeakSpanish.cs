@@ -1,6 +1,6 @@
 namespace Juluo.Services;
 
-/// <summary>Whether there is an open service whose pages are offered in Spanish.</summary>
+/// <summary>Menu condition: true while an open service has pages in Spanish.</summary>
 internal sealed class ServicesSpeakSpanish(UnitOfWork work, Clock clock) : IShowWhen
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

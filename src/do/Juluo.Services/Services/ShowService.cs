@@ -2,23 +2,23 @@ using Juluo.Rules;
 
 namespace Juluo.Services;
 
-/// <summary>GET /services/{id} — shows a service: what it is, by which rules and sources one can have it, and where the check begins.</summary>
+/// <summary>GET /services/{id} — shows a service: its description, the rules and sources that decide who is entitled, and the start of the check.</summary>
 [Get("/services/{id}", Requires.Nothing, Page = typeof(ServicePage))]
 public sealed class ShowService(UnitOfWork work, Clock clock, DashboardWidgets widgets, PageLanguage page)
     : Slice<ShowService.Input, ShowService.Output>
 {
     public sealed record Input(ServiceId Id);
 
-    /// <param name="Rules">The name of its rules; null: all who ask can have it, and there is no check.</param>
-    /// <param name="Questions">How many questions a check has at most.</param>
-    /// <param name="Laws">What the rules cite.</param>
-    /// <param name="Until">The last day for which the rules are set; null: there are none.</param>
-    /// <param name="Expired">That day has passed.</param>
-    /// <param name="DaysLeft">Days until then, where those who manage services are reminded; null: they are not.</param>
-    /// <param name="Note">What is to be said beside every result, in the reader's language.</param>
-    /// <param name="Widgets">What other modules show of it, such as the way to an application.</param>
-    /// <param name="TakesFigures">The figures of its rules are in files, one for each year.</param>
-    /// <param name="Renewed">Newer figures come without a change of the rules.</param>
+    /// <param name="Rules">The name of its rules; null if everyone who asks is entitled and there is no check.</param>
+    /// <param name="Questions">The maximum number of questions in a check.</param>
+    /// <param name="Laws">The laws that the rules cite.</param>
+    /// <param name="Until">The last day for which the rules are set; null without rules.</param>
+    /// <param name="Expired">True if that day has passed.</param>
+    /// <param name="DaysLeft">Days until then, if the caller manages services and the end is near; otherwise null.</param>
+    /// <param name="Note">A note to show with every result, in the reader's language.</param>
+    /// <param name="Widgets">Widgets of other modules for the service, such as the link to an application.</param>
+    /// <param name="TakesFigures">True if the figures of its rules are in yearly files.</param>
+    /// <param name="Renewed">True if newer figures do not need a change of the rules.</param>
     public sealed record Output(
         ServiceId Id,
         LocalizedText Title,
@@ -39,16 +39,16 @@ public sealed class ShowService(UnitOfWork work, Clock clock, DashboardWidgets w
         [property: System.Text.Json.Serialization.JsonIgnore] bool Renewed
     );
 
-    /// <param name="Name">As it is cited.</param>
-    /// <param name="Title">What it is about.</param>
-    /// <param name="Read">The day on which it was read.</param>
+    /// <param name="Name">The name used in citations.</param>
+    /// <param name="Title">The subject of the law.</param>
+    /// <param name="Read">The day on which it was retrieved.</param>
     public sealed record Law(string Name, string? Title, string? Link, LocalDate Read);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         if (await new ServiceStore(work, clock).Find(input.Id, caller, stop) is not { } service)
             return new NotFound();
-        if (caller.Person is null) // what members and staff see besides is said in the program's own two
+        if (caller.Person is null) // for members and staff, the rest of the page exists only in Chinese and English
             page.Offer(service.Further);
         var rules = service.RuleSet();
         LocalDate? last = rules is null ? null : LocalDate.FromDateOnly(rules.Period.Until.AddDays(-1));

@@ -3,14 +3,14 @@ using Juluo.Rules;
 
 namespace Juluo.Services;
 
-/// <summary>The rules and applications that come with the program, as a community can choose them: those made up for demonstration in a demo alone, or where they are chosen already.</summary>
+/// <summary>The rules and applications included in the program that a community can choose. Demonstration ones are offered only in a demo, or if already chosen.</summary>
 public sealed class OfferedRules(Demo demo)
 {
-    /// <summary>Names of rules.</summary>
+    /// <summary>The names of rules.</summary>
     /// <param name="chosen">The current choice, which stays offered; null if there is none.</param>
     public IReadOnlyList<string> Rules(string? chosen = null) => [.. ShippedRules.Names.Where(n => demo.On || n == chosen || !IsMadeUp(n))];
 
-    /// <summary>Names of applications.</summary>
+    /// <summary>The names of applications.</summary>
     /// <param name="chosen">The current choice, which stays offered; null if there is none.</param>
     public IReadOnlyList<string> Forms(string? chosen = null) =>
         [.. ShippedForms.Names.Where(n => demo.On || n == chosen || !ShippedRules.Names.Any(r => IsMadeUp(r) && ShippedForms.For(r) == n))];

@@ -2,17 +2,17 @@ using System.Reflection;
 
 namespace Juluo.Services;
 
-/// <summary>The applications that come with the program, as text files of Forms.</summary>
+/// <summary>The application forms included in the program, as text files of Forms.</summary>
 public static class ShippedForms
 {
-    /// <summary>The one for services that have none of their own.</summary>
+    /// <summary>The form for services without a specific one.</summary>
     public const string General = "application";
 
     private const string Folder = "Juluo.Services.Shipped.";
     private static readonly Assembly Own = typeof(ShippedForms).Assembly;
     private static readonly ConcurrentDictionary<string, FormDefinition> Read = new(StringComparer.Ordinal);
 
-    /// <summary>Their names, in the order of the alphabet.</summary>
+    /// <summary>The names of the forms, in alphabetical order.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         .. Own.GetManifestResourceNames()
@@ -21,19 +21,19 @@ public static class ShippedForms
             .Order(StringComparer.Ordinal),
     ];
 
-    /// <summary>The application that belongs to some rules: <c>calfresh</c> has <c>calfresh.application</c>.</summary>
+    /// <summary>The form for some rules, for example <c>calfresh.application</c> for <c>calfresh</c>; otherwise <see cref="General"/>.</summary>
     public static string For(string rules) =>
         Names.Contains($"{rules}.application", StringComparer.Ordinal) ? $"{rules}.application" : General;
 
-    /// <summary>The text of one, as it is written; null if there is none of this name.</summary>
+    /// <summary>The text of a form; null if there is none with this name.</summary>
     public static string? TextOf(string name)
     {
         using var stream = Own.GetManifestResourceStream($"{Folder}{name}.yaml");
         return stream is null ? null : new StreamReader(stream).ReadToEnd();
     }
 
-    /// <summary>One of them; null if there is none of this name. It is read once.</summary>
-    /// <exception cref="InvalidDataException">It does not hold: a fault of the program.</exception>
+    /// <summary>A form by name; null if there is none. Each is parsed only once.</summary>
+    /// <exception cref="InvalidDataException">The form is invalid, which is a bug in the program.</exception>
     public static FormDefinition? Find(string name) =>
         Names.Contains(name, StringComparer.Ordinal)
             ? Read.GetOrAdd(

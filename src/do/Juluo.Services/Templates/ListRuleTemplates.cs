@@ -1,6 +1,6 @@
 namespace Juluo.Services;
 
-/// <summary>GET /services/templates — lists the templates from which rules can be built in a form.</summary>
+/// <summary>GET /services/templates — lists the templates for creating rules with a form.</summary>
 [Get("/services/templates", ServiceRights.Manage, Page = typeof(RuleTemplatesPage))]
 public sealed class ListRuleTemplates : Slice<Nothing, ListRuleTemplates.Output>
 {

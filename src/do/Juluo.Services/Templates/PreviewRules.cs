@@ -3,7 +3,8 @@ using Juluo.Rules;
 namespace Juluo.Services;
 
 /// <summary>
-/// GET /services/templates/{template} — shows the form of a template. Filled in, it shows what the rules do for three households, and the text of the rules, which POST /services saves.
+/// GET /services/templates/{template} — shows the form of a template. Once it is filled in, it shows the results of the rules for three households, and their text, which POST
+/// /services saves.
 /// </summary>
 [Get("/services/templates/{template}", ServiceRights.Manage, Page = typeof(RuleTemplatePage))]
 public sealed class PreviewRules(Clock clock) : Slice<PreviewRules.Input, PreviewRules.Output>
@@ -19,8 +20,8 @@ public sealed class PreviewRules(Clock clock) : Slice<PreviewRules.Input, Previe
         [property: JsonIgnore] IReadOnlyList<Error> Wrong
     );
 
-    /// <param name="Answers">Questions of the rules, each with the answer of this household.</param>
-    /// <param name="Yes">Whether it can have the service.</param>
+    /// <param name="Answers">Questions of the rules, each with this household's answer.</param>
+    /// <param name="Yes">True if the household is entitled to the service.</param>
     /// <param name="Says">The result in a sentence.</param>
     public sealed record Example(IReadOnlyList<Answer> Answers, bool Yes, string Says);
 
@@ -29,7 +30,7 @@ public sealed class PreviewRules(Clock clock) : Slice<PreviewRules.Input, Previe
     public override Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop) =>
         Task.FromResult<Outcome<Output>>(Of(input, caller.Community, clock.Today(caller.Community.Zone), caller.Language));
 
-    /// <summary>The form, and the preview of what is filled in. Pure.</summary>
+    /// <summary>Returns the form, with a preview once it is filled in. Pure.</summary>
     internal static Output Of(TemplateFields fields, Community community, LocalDate today, string language)
     {
         if (fields.IsEmpty)

@@ -1,6 +1,6 @@
 namespace Juluo.Services;
 
-/// <summary>A kind of rules that a form can build.</summary>
+/// <summary>A kind of rules that a form can create.</summary>
 [Named("rule-template")]
 public enum RuleTemplate
 {
@@ -14,7 +14,7 @@ public enum RuleTemplate
     Rent,
 }
 
-/// <summary>How often an amount of a template comes, or of what time an income is.</summary>
+/// <summary>The payment interval of an amount in a template, or the period of an income.</summary>
 [Named("rule-payment")]
 public enum RulePayment
 {

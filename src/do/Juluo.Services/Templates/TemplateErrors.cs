@@ -2,7 +2,7 @@ namespace Juluo.Services;
 
 internal static class TemplateErrors
 {
-    /// <param name="Least">The smallest amount that can be given.</param>
+    /// <param name="Least">The smallest allowed amount.</param>
     public sealed record WrongAmount(string In, string Least) : Invalid("rule-template.wrong-amount", In);
 
     public sealed record WrongLimit(int Size) : Invalid("rule-template.wrong-limit", $"limit{Size}");
@@ -11,7 +11,7 @@ internal static class TemplateErrors
 
     public sealed record WrongAge() : Invalid("rule-template.wrong-age", "under");
 
-    /// <summary>A size has a limit, and a smaller one has none.</summary>
+    /// <summary>A household size has a limit, but a smaller one has none.</summary>
     public sealed record LimitMissing(int Size) : Invalid("rule-template.limit-missing", $"limit{Size}");
 
     public sealed record WrongCurrency() : Invalid("rule-template.wrong-currency", "currency");

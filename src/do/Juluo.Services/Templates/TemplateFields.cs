@@ -3,18 +3,18 @@ using Juluo.Rules;
 
 namespace Juluo.Services;
 
-/// <summary>A template as its form sends it. Each template takes the fields that it knows. Amounts are text as people type it.</summary>
-/// <param name="Source">The law or notice that the rules are from.</param>
-/// <param name="Last">The last day on which the rules hold.</param>
-/// <param name="Currency">Three letters; the community's if it is left out.</param>
-/// <param name="Limit1">The highest income of one person; the next of two, and so on up to eight.</param>
-/// <param name="EachMore">Added to the limit for each further person.</param>
-/// <param name="Paid">The amount paid; may be left out with an income limit.</param>
-/// <param name="Under">Children younger than so many years count.</param>
-/// <param name="EachChild">The amount is for each child.</param>
-/// <param name="OwnPercent">The percentage of income that the household bears of the rent.</param>
-/// <param name="PaidPercent">The percentage of the rest that is paid.</param>
-/// <param name="Highest">The highest amount a month.</param>
+/// <summary>A template, as its form sends it. Each template uses only some of the fields. Amounts are text as typed.</summary>
+/// <param name="Source">The law or notice the rules are based on.</param>
+/// <param name="Last">The last day on which the rules apply.</param>
+/// <param name="Currency">A three-letter code; the community's currency if omitted.</param>
+/// <param name="Limit1">The income limit for one person; the next are for two people and more, up to eight.</param>
+/// <param name="EachMore">The amount added to the limit for each further person.</param>
+/// <param name="Paid">The amount paid; optional with an income limit.</param>
+/// <param name="Under">Children younger than this many years count.</param>
+/// <param name="EachChild">True if the amount is paid for each child.</param>
+/// <param name="OwnPercent">The percentage of its income that the household pays towards the rent itself.</param>
+/// <param name="PaidPercent">The percentage of the remaining rent that is paid.</param>
+/// <param name="Highest">The maximum amount per month.</param>
 public record TemplateFields(
     RuleTemplate Template,
     LocalizedText? Title = null,
@@ -50,12 +50,12 @@ public record TemplateFields(
 
     internal IReadOnlyList<string?> Limits => [Limit1, Limit2, Limit3, Limit4, Limit5, Limit6, Limit7, Limit8];
 
-    /// <summary>Nothing is filled in yet.</summary>
+    /// <summary>True if nothing is filled in yet.</summary>
     internal bool IsEmpty => Title is null && (Source ?? Link) is null && (From ?? Last) is null;
 
-    /// <summary>The rules that the fields make, or all that is wrong with them. Pure.</summary>
-    /// <param name="currency">That of the community.</param>
-    /// <param name="languages">Those of the community.</param>
+    /// <summary>Creates the rules from the fields, or returns all errors. Pure.</summary>
+    /// <param name="currency">The community's currency.</param>
+    /// <param name="languages">The community's languages.</param>
     internal Outcome<RuleDraft> Read(string currency, LocalDate today, IReadOnlyList<string> languages)
     {
         var wrong = new List<Error>();

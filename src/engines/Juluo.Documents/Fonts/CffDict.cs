@@ -1,6 +1,6 @@
 namespace Juluo.Documents;
 
-/// <summary>What a CFF font says of itself: operators, each behind its numbers (Adobe technical note 5176, 4). Operators of two bytes are 1200 and their second.</summary>
+/// <summary>A dictionary of a CFF font: operators, each after its operands (Adobe technical note 5176, 4). Operators of two bytes are numbered 1200 plus the second.</summary>
 internal static class CffDict
 {
     public const int Private = 18;
@@ -13,7 +13,7 @@ internal static class CffDict
     public const int CharacterSet = 15;
     public const int CharacterCount = 1234;
 
-    /// <summary>Each operator, with its whole numbers and with itself and its numbers as they stand there.</summary>
+    /// <summary>Reads each operator, with its integer operands and with its raw bytes.</summary>
     public static Dictionary<int, (List<int> Numbers, byte[] Written)> Read(ReadOnlySpan<byte> dict)
     {
         var read = new Dictionary<int, (List<int>, byte[])>();
@@ -36,7 +36,7 @@ internal static class CffDict
         return read;
     }
 
-    /// <summary>Always five bytes long, so that what stands where is known before it is written.</summary>
+    /// <summary>Encodes numbers in five bytes each, so that offsets are known before writing.</summary>
     public static byte[] Written(int of, params int[] numbers)
     {
         var written = new List<byte>();
@@ -56,7 +56,7 @@ internal static class CffDict
                 return (short)((dict[at++] << 8) | dict[at++]);
             case 29:
                 return (dict[at++] << 24) | (dict[at++] << 16) | (dict[at++] << 8) | dict[at++];
-            case 30: // a fraction, none of which is a place or a length: it is copied, not read
+            case 30: // a real number, never an offset or length: copied, not read
                 while ((dict[at] & 0xF) != 0xF && dict[at] >> 4 != 0xF)
                     at++;
                 at++;

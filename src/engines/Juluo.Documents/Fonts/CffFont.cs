@@ -1,6 +1,6 @@
 namespace Juluo.Documents;
 
-/// <summary>Outlines of a font (Adobe technical note 5176), of which a few can be written as a font of their own.</summary>
+/// <summary>Outlines of a font (Adobe technical note 5176); writes subsets as separate fonts.</summary>
 internal sealed class CffFont
 {
     private readonly ReadOnlyMemory<byte> data;
@@ -34,7 +34,7 @@ internal sealed class CffFont
         }
     }
 
-    /// <summary>A font of some glyphs, numbered as they come; the first is what stands where there is none.</summary>
+    /// <summary>Writes a font of some glyphs, numbered in the given order; the first is the one for missing characters.</summary>
     public byte[] Subset(IReadOnlyList<int> glyphs)
     {
         var of = glyphs.Select(FontOf).ToList();
@@ -70,7 +70,7 @@ internal sealed class CffFont
 
     private byte[] Top(int set, int selects, int glyphs, int array, int count)
     {
-        const int Adobe = 391; // the first text that is not one of the standard
+        const int Adobe = 391; // the first string that is not one of the standard strings
         using var top = new MemoryStream();
         CffIndex.Write(
             top,

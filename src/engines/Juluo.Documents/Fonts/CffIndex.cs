@@ -1,6 +1,6 @@
 namespace Juluo.Documents;
 
-/// <summary>A list of byte strings, as CFF keeps names, glyphs and subroutines (Adobe technical note 5176, 5).</summary>
+/// <summary>A CFF INDEX: a list of byte strings for names, glyphs or subroutines (Adobe technical note 5176, 5).</summary>
 internal sealed class CffIndex
 {
     private readonly ReadOnlyMemory<byte> data;
@@ -17,7 +17,7 @@ internal sealed class CffIndex
 
     public int Count { get; }
 
-    /// <summary>Where what comes next begins.</summary>
+    /// <summary>Offset of the first byte after the index.</summary>
     public int End { get; }
 
     public ReadOnlySpan<byte> this[int i] => data.Span[Place(i)..Place(i + 1)];

@@ -4,16 +4,16 @@ using System.Text;
 
 namespace Juluo.Documents;
 
-/// <summary>Those letters of a typeface that one file uses, numbered in the order in which they come; with them goes which letter each is, so that text can be searched and copied.</summary>
+/// <summary>The letters of a typeface that one file uses, numbered in order of first use; includes the character of each glyph, so that text can be searched and copied.</summary>
 internal sealed class EmbeddedLetters(PdfTypeface face)
 {
-    private const int PerBlock = 100; // of a map of letters at most (ISO 32000-1, 9.10.3)
+    private const int PerBlock = 100; // largest block in a character map (ISO 32000-1, 9.10.3)
     private readonly Dictionary<Rune, int> numbers = [];
     private readonly List<(Rune Letter, int Glyph)> used = [];
 
     public bool Any => used.Count > 0;
 
-    /// <summary>Whether the typeface draws all of a text.</summary>
+    /// <summary>Checks that the typeface has glyphs for a whole text.</summary>
     public bool Draws(string text) => text.EnumerateRunes().All(r => r.Value is '\n' or '\r' || IsMark(r) || face.Glyph(r) > 0);
 
     public double Width(Rune letter) => IsMark(letter) ? 0 : face.Advance(face.Glyph(letter));
@@ -37,7 +37,7 @@ internal sealed class EmbeddedLetters(PdfTypeface face)
         return operand.Append('>').ToString();
     }
 
-    /// <summary>Writes the font, once all is drawn.</summary>
+    /// <summary>Writes the font, after all text is drawn.</summary>
     public void Put(PdfGraph graph, PdfDict font)
     {
         var outlines = face.Outlines.Subset([0, .. used.Select(u => u.Glyph)]);
@@ -75,7 +75,7 @@ internal sealed class EmbeddedLetters(PdfTypeface face)
         font["ToUnicode"] = graph.Add(Packed(Encoding.ASCII.GetBytes(Map())));
     }
 
-    // What chooses among shapes of a letter, or joins letters, has no shape of its own: it would be a box.
+    // Variation selectors and joiners have no glyph: drawn, they would appear as boxes.
     private static bool IsMark(Rune letter) =>
         letter.Value is (>= 0x200B and <= 0x200F) or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 
@@ -100,7 +100,7 @@ internal sealed class EmbeddedLetters(PdfTypeface face)
         return map.Append("endcmap CMapName currentdict /CMap defineresource pop end end\n").ToString();
     }
 
-    // Six capitals, another for another subset: files that are put together keep them apart.
+    // Six capitals that differ between subsets, so that merging files keeps them apart.
     private static string Tag(byte[] outlines) => string.Concat(SHA256.HashData(outlines).Take(6).Select(b => (char)('A' + (b % 26))));
 
     private static PdfStream Packed(byte[] bytes)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Juluo.Documents;
 
-/// <summary>The tables of a font (ISO/IEC 14496-22): of a file of its own, or of one face in a collection.</summary>
+/// <summary>The tables of a font (ISO/IEC 14496-22): of a single font file, or of one face in a collection.</summary>
 internal sealed class OpenTypeFile
 {
     private readonly ReadOnlyMemory<byte> file;
@@ -19,8 +19,8 @@ internal sealed class OpenTypeFile
         }
     }
 
-    /// <param name="face">The PostScript name of a face; where the file has none of that name, its first.</param>
-    /// <returns>Null: it is no font with outlines that can be embedded (CFF).</returns>
+    /// <param name="face">The PostScript name of a face; if the file has none of that name, its first face is used.</param>
+    /// <returns>The font; null if it has no outlines that can be embedded (CFF).</returns>
     public static OpenTypeFile? Read(ReadOnlyMemory<byte> file, string face)
     {
         var faces = Places(file.Span).ConvertAll(at => new OpenTypeFile(file, at)).FindAll(f => f.Table("CFF ").Length > 0);
@@ -29,7 +29,7 @@ internal sealed class OpenTypeFile
 
     public ReadOnlyMemory<byte> Table(string tag) => tables.TryGetValue(tag, out var at) ? file.Slice(at.At, at.Length) : default;
 
-    /// <summary>As PostScript calls it.</summary>
+    /// <summary>PostScript name.</summary>
     public string Name
     {
         get => field ??= Named(Table("name").Span);
@@ -49,7 +49,7 @@ internal sealed class OpenTypeFile
         return places.FindAll(p => p > 0);
     }
 
-    // Name 6, as Windows keeps it.
+    // Name record 6, in the Windows encoding.
     private static string Named(ReadOnlySpan<byte> names)
     {
         const int Windows = 3;

@@ -3,8 +3,9 @@ using System.Text;
 namespace Juluo.Documents;
 
 /// <summary>
-/// The fonts of a file. Text is drawn in a typeface of which the letters that are used lie in the file. Without one western letters are drawn, as they are where a field is changed later, in Helvetica,
-/// which every program has, and others in a font of the collection Adobe-CNS1 by its Unicode encoding, in whose place programs that can show Chinese put the one that they have (ISO 32000-1, 9.7.5.2).
+/// The fonts of a file. With a typeface, the letters that are drawn are embedded in the file. Without one (and in fields, which may be changed later) western letters use
+/// Helvetica, which every program has, and others a font of the collection Adobe-CNS1 by its Unicode encoding, for which programs with Chinese support substitute their
+/// own (ISO 32000-1, 9.7.5.2).
 /// </summary>
 internal sealed class PdfFonts
 {
@@ -16,7 +17,7 @@ internal sealed class PdfFonts
     private readonly PdfDict drawn = new();
 
     /// <param name="graph">The file.</param>
-    /// <param name="face">Null: no letters are put into the file.</param>
+    /// <param name="face">Typeface to embed; null embeds no letters.</param>
     public PdfFonts(PdfGraph graph, PdfTypeface? face)
     {
         (this.graph, letters) = (graph, face is null ? null : new(face));
@@ -35,7 +36,7 @@ internal sealed class PdfFonts
         get => field ??= graph.Add(OfTheReaders());
     }
 
-    /// <summary>For what is drawn; complete once the fonts are closed.</summary>
+    /// <summary>Returns the fonts for drawing; complete after <see cref="Close"/>.</summary>
     public PdfDict Resources()
     {
         if (letters is null)
@@ -47,10 +48,10 @@ internal sealed class PdfFonts
         return resources;
     }
 
-    /// <summary>For fields, to be changed in: whole fonts.</summary>
+    /// <summary>Adds the fonts for editing fields: whole fonts.</summary>
     public void Offer(PdfDict fonts) => (fonts[Plain], fonts[Chinese]) = (PlainRef, ChineseRef);
 
-    /// <summary>Nothing more is drawn: what was is put into the file.</summary>
+    /// <summary>Embeds the letters drawn; nothing may be drawn afterwards.</summary>
     public void Close()
     {
         if (letters is not { Any: true })
@@ -60,10 +61,10 @@ internal sealed class PdfFonts
         drawn[Embedded] = graph.Add(font);
     }
 
-    /// <summary>In which a text can be changed.</summary>
+    /// <summary>Returns the font for editing a text.</summary>
     public static string Of(string text) => WinAnsi.Encode(text) is null ? Chinese : Plain;
 
-    /// <summary>In which a text is drawn.</summary>
+    /// <summary>Returns the font for drawing a text.</summary>
     public string For(string text)
     {
         if (letters is null)
@@ -74,13 +75,13 @@ internal sealed class PdfFonts
         return Plain;
     }
 
-    /// <summary>A text as an operand, in its font.</summary>
+    /// <summary>Encodes a text as an operand, in its font.</summary>
     public string Operand(string text, string font) =>
         font == Embedded
             ? letters!.Operand(text)
             : $"<{Convert.ToHexString(font == Plain ? WinAnsi.Encode(text)! : Encoding.BigEndianUnicode.GetBytes(text))}>";
 
-    /// <summary>How wide a text is, in points.</summary>
+    /// <summary>Returns the width of a text, in points.</summary>
     public double Width(string text, string font, double size) =>
         (
             font == Plain ? text.Sum(WinAnsi.Width)

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Juluo.Documents;
 
-/// <summary>A font whose letters can be put into a file: OpenType with outlines of CFF, such as Noto Sans CJK. Only what a file uses is copied into it.</summary>
+/// <summary>A font whose letters can be embedded in a file: OpenType with CFF outlines, such as Noto Sans CJK. Only the letters that a file uses are copied into it.</summary>
 public sealed class PdfTypeface
 {
     private readonly OpenTypeFile file;
@@ -18,19 +18,19 @@ public sealed class PdfTypeface
         advances = BinaryPrimitives.ReadUInt16BigEndian(file.Table("hhea").Span[34..]);
     }
 
-    /// <summary>As PostScript calls it: <c>NotoSansCJKtc-Regular</c>.</summary>
+    /// <summary>PostScript name: <c>NotoSansCJKtc-Regular</c>.</summary>
     public string Name => file.Name;
 
     internal CffFont Outlines { get; }
 
-    /// <summary>Reads a font of the machine's, which is trusted.</summary>
+    /// <summary>Reads a font installed on the machine, which is trusted.</summary>
     /// <param name="file">A font, or a collection of several.</param>
-    /// <param name="face">Which of a collection, by its PostScript name; where there is none of that name, the first.</param>
-    /// <returns>Null: it has no outlines of CFF, or does not say which letters they are.</returns>
+    /// <param name="face">Face of a collection, by its PostScript name; if there is none of that name, the first.</param>
+    /// <returns>The typeface; null if it has no CFF outlines or no character map.</returns>
     public static PdfTypeface? Read(ReadOnlyMemory<byte> file, string face) =>
         OpenTypeFile.Read(file, face) is { } font && Letters(font.Table("cmap")) is { Length: > 0 } letters ? new(font, letters) : null;
 
-    /// <summary>The number of a letter's glyph; 0: there is none.</summary>
+    /// <summary>Returns the glyph number of a letter; 0 if there is none.</summary>
     internal int Glyph(Rune letter)
     {
         var span = letters.Span;
@@ -50,11 +50,11 @@ public sealed class PdfTypeface
         return 0;
     }
 
-    /// <summary>How wide a glyph is, in thousandths of the size.</summary>
+    /// <summary>Returns the width of a glyph, in thousandths of the font size.</summary>
     internal double Advance(int glyph) =>
         BinaryPrimitives.ReadUInt16BigEndian(file.Table("hmtx").Span[(4 * Math.Min(glyph, advances - 1))..]) / unit;
 
-    // The table by whole code points (format 12), which every font beyond the first 65,536 letters has.
+    // Finds the character map of full code points (format 12), which every font beyond the first 65,536 code points has.
     private static ReadOnlyMemory<byte> Letters(ReadOnlyMemory<byte> maps)
     {
         for (var i = 0; maps.Length > 4 && i < BinaryPrimitives.ReadUInt16BigEndian(maps.Span[2..]); i++)

@@ -1,7 +1,8 @@
 namespace Juluo.Documents;
 
 /// <summary>
-/// An outline of CFF without its subroutines (Adobe technical note 5177): each call is replaced by what it calls, so that a glyph stands by itself and a subset carries none of a font's thousands of shared parts.
+/// A CFF outline without subroutines (Adobe technical note 5177): each call is replaced with its target, so that a glyph is self-contained and a subset carries none of a
+/// font's thousands of shared subroutines.
 /// </summary>
 internal sealed class Type2Glyph(CffIndex shared, CffIndex? own)
 {
@@ -9,7 +10,7 @@ internal sealed class Type2Glyph(CffIndex shared, CffIndex? own)
     private const int Longest = 1 << 16;
     private readonly List<byte> written = [];
 
-    // Of the numbers that wait for an operator: what they are and where they are written.
+    // Operands that precede the next operator: their values and their offsets in the output.
     private readonly List<(int Value, int At)> waiting = [];
     private int hints;
 
@@ -20,7 +21,7 @@ internal sealed class Type2Glyph(CffIndex shared, CffIndex? own)
         return [.. glyph.written];
     }
 
-    /// <returns>True: the glyph ends.</returns>
+    /// <returns>True if the glyph ends.</returns>
     private bool Run(ReadOnlySpan<byte> code, int depth)
     {
         for (var at = 0; at < code.Length; )
@@ -46,7 +47,7 @@ internal sealed class Type2Glyph(CffIndex shared, CffIndex? own)
             at++;
             switch (b)
             {
-                case 10 or 29: // a call: its number goes, what it calls comes
+                case 10 or 29: // a call: drop its operand and inline the subroutine
                     var (number, place) = waiting[^1];
                     waiting.RemoveAt(waiting.Count - 1);
                     written.RemoveRange(place, written.Count - place);
@@ -54,12 +55,12 @@ internal sealed class Type2Glyph(CffIndex shared, CffIndex? own)
                     if (Run(among[number + Bias(among.Count)], depth + 1))
                         return true;
                     break;
-                case 11: // it returns
+                case 11: // return from a subroutine
                     return false;
                 case 14:
                     written.Add(14);
                     return true;
-                case 19 or 20: // a mask: a bit for each hint; numbers before it are hints too
+                case 19 or 20: // a mask: one bit for each hint; operands before it are hints too
                     Hint();
                     written.Add((byte)b);
                     var mask = (hints + 7) / 8;

@@ -1,12 +1,12 @@
 namespace Juluo.Documents;
 
-/// <summary>The letters that every program can show without a font in the file: Helvetica in Windows' western encoding, with its widths (Adobe's metrics).</summary>
+/// <summary>The letters that every program can show without an embedded font: Helvetica in Windows' western encoding, with its widths (Adobe's metrics).</summary>
 internal static class WinAnsi
 {
     private const string Special =
         "\u20ac\0\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\0\u017d\0\0\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\0\u017e\u0178";
 
-    // From the space to the tilde, in thousandths of the size.
+    // From the space to the tilde, in thousandths of the font size.
     private static readonly int[] Widths =
     [
         278,
@@ -106,7 +106,7 @@ internal static class WinAnsi
         584,
     ];
 
-    /// <summary>Null: a letter is not among them.</summary>
+    /// <summary>Encodes a text; null if a letter is not in the encoding.</summary>
     public static byte[]? Encode(string text)
     {
         var bytes = new byte[text.Length];

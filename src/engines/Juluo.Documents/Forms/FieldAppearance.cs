@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Juluo.Documents;
 
-/// <summary>Draws what stands in a field of text, as programs do that fill it by hand (ISO 32000-1, 12.7.3.3).</summary>
+/// <summary>Draws the value of a text field, as programs do that fill in forms by hand (ISO 32000-1, 12.7.3.3).</summary>
 internal static class FieldAppearance
 {
     private const double Inset = 2;
@@ -54,7 +54,7 @@ internal static class FieldAppearance
         return Form(fonts.Resources(), width, height, drawn.ToString());
     }
 
-    /// <summary>A tick in a box whose form has none of its own.</summary>
+    /// <summary>Draws a tick for a checkbox whose form has none.</summary>
     public static PdfStream Tick(double width, double height) =>
         Form(
             new PdfDict(),
@@ -83,7 +83,7 @@ internal static class FieldAppearance
 
     internal static string N(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
-    // The size that the form says; none: what fits, as forms that say 0 want it.
+    // The font size of the form; if missing or 0, one that fits, at most 12 points.
     private static double SizeOf(PdfFonts fonts, FieldNode node, string text, string font, double width, double height)
     {
         var words = node.Appearance.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Juluo.Documents;
 
-/// <summary>A field with its widgets, as they lie in a file.</summary>
+/// <summary>A field with its widgets, as stored in a file.</summary>
 internal sealed record FieldNode(PdfDict Dict, PdfField Field, List<PdfDict> Widgets, string Appearance, int Flags, int Aligned)
 {
     private const int RadioFlag = 1 << 15;
@@ -12,7 +12,7 @@ internal sealed record FieldNode(PdfDict Dict, PdfField Field, List<PdfDict> Wid
     private const int MostStates = 64;
     private const int MostWidgetsOfField = 200;
 
-    /// <summary>All fields of a form, in its order.</summary>
+    /// <summary>Returns all fields of a form, in its order.</summary>
     public static List<FieldNode> Of(PdfGraph graph)
     {
         var form = graph.Dict(graph.Root["AcroForm"]) ?? throw new PdfFaultException(PdfFault.NoFields);

@@ -1,11 +1,11 @@
 namespace Juluo.Documents;
 
 /// <summary>A field of a form.</summary>
-/// <param name="Name">Its whole name, with those of the fields that it lies in: <c>person.name</c>.</param>
-/// <param name="Tip">What a reading program says of it; null: nothing.</param>
-/// <param name="Longest">Characters at most; null: as many as fit.</param>
-/// <param name="States">What a box or a set of buttons can be set to, besides off.</param>
-/// <param name="Value">What stands in it.</param>
+/// <param name="Name">Full name, including the names of its parent fields: <c>person.name</c>.</param>
+/// <param name="Tip">Tooltip in reading programs; null: none.</param>
+/// <param name="Longest">Maximum number of characters; null: as many as fit.</param>
+/// <param name="States">States that a checkbox or a set of radio buttons can have, besides off.</param>
+/// <param name="Value">Current value.</param>
 public sealed record PdfField(
     string Name,
     PdfFieldKind Kind,

@@ -1,20 +1,20 @@
 namespace Juluo.Documents;
 
-/// <summary>What is written into a field.</summary>
+/// <summary>The kind of a field, by its value.</summary>
 public enum PdfFieldKind
 {
     /// <summary>Text of one line or several.</summary>
     Text,
 
-    /// <summary>A box that is ticked or not.</summary>
+    /// <summary>A checkbox.</summary>
     Check,
 
-    /// <summary>One of several buttons.</summary>
+    /// <summary>A set of radio buttons.</summary>
     Radio,
 
-    /// <summary>One of a list.</summary>
+    /// <summary>One option of a list.</summary>
     Choice,
 
-    /// <summary>A signature or a button: nothing is written into it.</summary>
+    /// <summary>A signature or a push button: nothing can be filled in.</summary>
     Other,
 }

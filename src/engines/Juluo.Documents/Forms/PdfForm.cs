@@ -1,26 +1,26 @@
 namespace Juluo.Documents;
 
 /// <summary>
-/// A form that people and programs fill in: an AcroForm (ISO 32000-1, 12.7). What is read is written again from its objects, so that nothing is left in it that acts, hides or lies
-/// behind its end; filled, it is still a form whose fields can be changed.
+/// A form that people and programs fill in: an AcroForm (ISO 32000-1, 12.7). The file is rewritten from its objects, so that nothing active, hidden or appended remains;
+/// after filling, its fields can still be changed.
 /// </summary>
 public sealed class PdfForm
 {
     private PdfForm(byte[] bytes, IReadOnlyList<PdfField> fields, int pages) => (Bytes, Fields, Pages) = (bytes, fields, pages);
 
-    /// <summary>The file, without what acts: scripts, launches, attached files, media, signatures.</summary>
+    /// <summary>The file, without active content: scripts, launch actions, attached files, media, signatures.</summary>
     public byte[] Bytes { get; }
 
-    /// <summary>Its fields, in its order.</summary>
+    /// <summary>The fields, in the order of the form.</summary>
     public IReadOnlyList<PdfField> Fields { get; }
 
-    /// <summary>How many pages it has.</summary>
+    /// <summary>The number of pages.</summary>
     public int Pages { get; }
 
-    /// <summary>Reads a file that may be hostile. It takes a time and a memory that <see cref="PdfLimits"/> bound.</summary>
+    /// <summary>Reads a file that may be hostile. <see cref="PdfLimits"/> bounds time and memory.</summary>
     /// <param name="file">Its bytes.</param>
-    /// <param name="fault">Why it is not taken; null: it is.</param>
-    /// <returns>Null: it is not taken.</returns>
+    /// <param name="fault">The reason for rejection; null if accepted.</param>
+    /// <returns>The form; null if rejected.</returns>
     public static PdfForm? Read(byte[] file, out PdfFault? fault)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -34,7 +34,7 @@ public sealed class PdfForm
                 throw new PdfFaultException(PdfFault.Broken);
             if (fields.TrueForAll(f => f.Kind == PdfFieldKind.Other))
                 throw new PdfFaultException(PdfFault.NoFields);
-            // What was packed is written plainly: it has to be small enough to be read again when it is filled in.
+            // Compressed streams are written uncompressed: the result must be small enough to be read again for filling in.
             return new(graph.Write(PdfLimits.MostBytes), fields, pages);
         }
         catch (PdfFaultException refused)
@@ -44,10 +44,10 @@ public sealed class PdfForm
         }
     }
 
-    /// <summary>Fills in the fields that are named; the others stay as they are. Text that is longer than a field takes is cut.</summary>
-    /// <param name="values">By the names of fields. Of a box: one of its states, or <c>true</c>; empty: not ticked.</param>
-    /// <param name="face">In which other than western letters are drawn; the file carries those that it uses. Null: in a font that the reader has.</param>
-    /// <returns>The file, filled in. The same values give the same bytes.</returns>
+    /// <summary>Fills in the given fields; the others are unchanged. Text that is longer than a field allows is cut.</summary>
+    /// <param name="values">Values by field name. For a checkbox: one of its states, or <c>true</c>; empty: not ticked.</param>
+    /// <param name="face">Typeface for letters other than western ones; the file embeds those that it uses. Null: a font of the reader is used.</param>
+    /// <returns>The filled-in file. The same values give the same bytes.</returns>
     public byte[] Fill(IReadOnlyDictionary<string, string> values, PdfTypeface? face = null)
     {
         ArgumentNullException.ThrowIfNull(values);
@@ -79,7 +79,7 @@ public sealed class PdfForm
             case PdfFieldKind.Text or PdfFieldKind.Choice:
                 var text = Clean(value, node.Field);
                 node.Dict["V"] = FieldNode.Written(text);
-                node.Dict.Items.Remove("I"); // the chosen rows of a list, which would gainsay it
+                node.Dict.Items.Remove("I"); // the selected rows of a list, which would contradict it
                 node.Dict["DA"] = new PdfString(System.Text.Encoding.ASCII.GetBytes($"/{PdfFonts.Of(text)} {SizeIn(node)} Tf 0 g"));
                 foreach (var widget in node.Widgets)
                 {

@@ -1,19 +1,19 @@
 namespace Juluo.Documents;
 
-/// <summary>Limit on the total cost of reading one file. Objects of a file may lie over one another, so that a small file holds a large one many times; each time counts.</summary>
+/// <summary>Limit on the total cost of reading one file. Objects of a file may overlap, so that a small file contains a large one many times; each time counts.</summary>
 internal sealed class PdfBudget
 {
     private int values = PdfLimits.MostValues;
     private long bytes = PdfLimits.MostBytes + (long)PdfLimits.MostExpanded;
 
-    /// <summary>Takes one value off: a number, a name, a string, a list.</summary>
+    /// <summary>Charges one value: a number, a name, a string, a list.</summary>
     public void TakeValue()
     {
         if (--values < 0)
             throw new PdfFaultException(PdfFault.TooManyObjects);
     }
 
-    /// <summary>Takes off the bytes that an object was read from.</summary>
+    /// <summary>Charges the bytes that an object was read from.</summary>
     public void TakeBytes(int count)
     {
         if ((bytes -= count) < 0)

@@ -2,10 +2,10 @@ using System.IO.Compression;
 
 namespace Juluo.Documents;
 
-/// <summary>Expands streams that are packed with Flate, with PNG's predictors, and counts what others expand to.</summary>
+/// <summary>Expands streams that are compressed with Flate, with PNG predictors, and counts the expanded size of others.</summary>
 internal static class PdfFilters
 {
-    /// <param name="left">Bytes that may still be expanded; what this one takes is taken off.</param>
+    /// <param name="left">Bytes that may still be expanded; reduced by the size of this stream.</param>
     public static byte[] Expand(PdfStream stream, PdfReader reader, ref long left)
     {
         var filters = Filters(stream, reader);
@@ -21,7 +21,7 @@ internal static class PdfFilters
         return Unpredict(bytes, columns is > 0 and < 65_536 ? (int)columns : throw new PdfFaultException(PdfFault.Broken));
     }
 
-    /// <summary>Counts what a stream expands to, without keeping it. A stream packed more than once is looked through to its end.</summary>
+    /// <summary>Charges the expanded size of a stream, without keeping it. A stream with several filters is followed to its end.</summary>
     public static void Count(PdfStream stream, PdfReader reader, ref long left)
     {
         var raw = stream.Raw;

@@ -1,7 +1,7 @@
 namespace Juluo.Documents;
 
 /// <summary>
-/// The objects of a file that its catalogue leads to, numbered afresh and without anything that acts: what is not reached, is encrypted under another table, or runs is not in it.
+/// The objects of a file that are reachable from its catalogue, renumbered and without active content: unreachable objects and everything that can run are left out.
 /// </summary>
 internal sealed class PdfGraph
 {
@@ -54,15 +54,15 @@ internal sealed class PdfGraph
         }
     }
 
-    /// <summary>One to which objects are added.</summary>
+    /// <summary>Creates an empty graph to which objects are added.</summary>
     public PdfGraph() => Add(new PdfDict());
 
     public List<object?> Objects { get; } = [];
 
-    /// <summary>The catalogue.</summary>
+    /// <summary>The catalogue of the document.</summary>
     public PdfDict Root => Objects[0] as PdfDict ?? throw new PdfFaultException(PdfFault.Broken);
 
-    /// <summary>Title in the properties of the document; nothing else of a file that is read is kept.</summary>
+    /// <summary>Title in the document properties; other properties of a file that was read are dropped.</summary>
     public PdfString? Title { get; set; }
 
     public PdfRef Add(object? value)
@@ -82,7 +82,7 @@ internal sealed class PdfGraph
 
     public List<object?> List(object? what) => (Get(what) as PdfArray)?.Items ?? [];
 
-    /// <summary>The pages, in order.</summary>
+    /// <summary>Returns the pages, in order.</summary>
     public List<PdfDict> Pages()
     {
         var (pages, seen) = (new List<PdfDict>(), new HashSet<PdfDict>(ReferenceEqualityComparer.Instance));
@@ -103,7 +103,7 @@ internal sealed class PdfGraph
         return pages;
     }
 
-    /// <param name="most">Bytes; more are a <see cref="PdfFault.TooLarge"/>.</param>
+    /// <param name="most">Maximum number of bytes; more give a <see cref="PdfFault.TooLarge"/>.</param>
     public byte[] Write(int most = int.MaxValue)
     {
         var writer = new PdfWriter(most);
@@ -149,7 +149,7 @@ internal sealed class PdfGraph
         var to = new PdfDict();
         foreach (var (key, value) in from.Items)
         {
-            // A stream whose bytes lie in another file, and a page of another file shown as one's own.
+            // A stream whose bytes are in another file, and a page imported from another file.
             if (Dropped.Contains(key) || (ofStream && key is "F" or "FFilter" or "FDecodeParms" or "Ref" or "OPI"))
                 continue;
             if (key == "Length" && ofStream)
@@ -160,7 +160,7 @@ internal sealed class PdfGraph
         return to;
     }
 
-    // An action: what it does is its S. Others have an S too, so an action is known by what it carries, or by where it stands.
+    // Detects an action: its S entry determines what it does. Other dictionaries have an S too, so an action is recognised by its other entries, or by its place.
     private bool Acts(PdfDict dict) =>
         reader!.Name(dict["S"]) is { } does
         && (

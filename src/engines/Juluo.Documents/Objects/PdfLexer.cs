@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Juluo.Documents;
 
-/// <summary>Reads objects from bytes. Nesting is bounded; what is no object is a <see cref="PdfFaultException"/>.</summary>
+/// <summary>Reads objects from bytes. Nesting is bounded; invalid syntax throws a <see cref="PdfFaultException"/>.</summary>
 internal sealed class PdfLexer(byte[] bytes, int at, PdfBudget budget)
 {
     private const int MostNested = 48;

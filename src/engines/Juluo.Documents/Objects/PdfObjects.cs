@@ -1,6 +1,6 @@
 namespace Juluo.Documents;
 
-// What a PDF file is made of (ISO 32000-1, 7.3). Null is null, a truth is a bool.
+// The objects of a PDF file (ISO 32000-1, 7.3). Null is null, a boolean is a bool.
 
 internal sealed record PdfNumber(string Written)
 {
@@ -36,8 +36,8 @@ internal sealed class PdfDict
     }
 }
 
-/// <param name="Raw">As it stands in the file, filters applied.</param>
+/// <param name="Raw">The stored bytes, with filters applied.</param>
 internal sealed record PdfStream(PdfDict Dict, ReadOnlyMemory<byte> Raw);
 
-/// <summary>A bare word such as <c>obj</c> or <c>endstream</c>.</summary>
+/// <summary>A keyword such as <c>obj</c> or <c>endstream</c>.</summary>
 internal sealed record PdfWord(string Word);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Juluo.Documents;
 
-/// <summary>Finds the objects of a file by its cross-reference tables and streams (ISO 32000-1, 7.5). Nothing is mended: a damaged file is refused.</summary>
+/// <summary>Finds the objects of a file by its cross-reference tables and streams (ISO 32000-1, 7.5). Repairs nothing: a damaged file is refused.</summary>
 internal sealed class PdfReader
 {
     private const int MostTables = 64;
@@ -39,7 +39,7 @@ internal sealed class PdfReader
 
     public IEnumerable<int> Numbers => places.Keys;
 
-    /// <summary>The object behind a reference; what is none is what it is.</summary>
+    /// <summary>Resolves a reference; any other value is returned unchanged.</summary>
     public object? Get(object? what)
     {
         for (var hops = 0; what is PdfRef to; hops++)
@@ -64,10 +64,10 @@ internal sealed class PdfReader
 
     public string? Name(object? what) => (Get(what) as PdfName)?.Name;
 
-    /// <summary>Expands a stream; all of them together only so far.</summary>
+    /// <summary>Expands a stream, within the limit for all streams together.</summary>
     public byte[] Expand(PdfStream stream) => PdfFilters.Expand(stream, this, ref left);
 
-    // An archive is found from its end: a record that says it reaches to the end of the file.
+    // Detects a ZIP archive, which is read from the end: a record there that extends to the end of the file.
     private bool IsZip()
     {
         for (var at = bytes.Length - 22; at >= Math.Max(0, bytes.Length - 22 - 65_535); at--)
@@ -198,7 +198,7 @@ internal sealed class PdfReader
             : throw new PdfFaultException(PdfFault.Broken);
     }
 
-    // Objects within a stream; the stream itself stands alone.
+    // Reads an object from an object stream; the stream itself must be a top-level object.
     private object? ReadPacked(int holder, int number)
     {
         if (!packed.TryGetValue(holder, out var pack))

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Juluo.Documents;
 
-/// <summary>Writes a file: a header, objects in order, one table. The same objects give the same bytes.</summary>
+/// <summary>Writes a file: a header, the objects in order, one cross-reference table. The same objects give the same bytes.</summary>
 internal sealed class PdfWriter
 {
     private const int Piece = 4096;
@@ -12,7 +12,7 @@ internal sealed class PdfWriter
     private readonly ArrayBufferWriter<byte> to = new();
     private readonly List<long> places = [];
 
-    /// <param name="most">Bytes of the file; more are a <see cref="PdfFault.TooLarge"/>.</param>
+    /// <param name="most">Maximum number of bytes of the file; more give a <see cref="PdfFault.TooLarge"/>.</param>
     public PdfWriter(int most)
     {
         this.most = most;
@@ -41,7 +41,7 @@ internal sealed class PdfWriter
         Put("\nendobj\n");
     }
 
-    /// <param name="info">The properties of the document; null: it has none.</param>
+    /// <param name="info">The document properties; null: none.</param>
     public byte[] Finish(int root, PdfRef? info)
     {
         var at = to.WrittenCount;

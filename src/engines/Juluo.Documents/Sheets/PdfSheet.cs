@@ -3,8 +3,8 @@ using System.Text;
 namespace Juluo.Documents;
 
 /// <summary>
-/// Writes a document of text and fields from top to bottom, over as many pages as it takes (A4). It is tagged: what each text is, and in which order it is read (ISO 32000-1, 14.8). The same calls
-/// give the same bytes.
+/// Writes a document of text and fields from top to bottom, on as many pages as needed (A4). It is tagged with the role of each text and the reading order (ISO 32000-1,
+/// 14.8). The same calls give the same bytes.
 /// </summary>
 public sealed class PdfSheet
 {
@@ -13,7 +13,7 @@ public sealed class PdfSheet
     private const double Margin = 56;
     private const double Room = Width - (2 * Margin);
 
-    // Programs without Helvetica put wider letters in its place.
+    // Safety margin: programs without Helvetica substitute wider letters.
     private const double Safe = 0.88;
     private readonly PdfGraph graph = new();
     private readonly PdfFonts fonts;
@@ -24,10 +24,10 @@ public sealed class PdfSheet
     private readonly string footer;
     private double y;
 
-    /// <param name="title">In the file's properties and at the head of its first page.</param>
-    /// <param name="footer">At the foot of each page, before its number.</param>
-    /// <param name="language">Of the document: <c>zh-Hant</c>, <c>en</c>.</param>
-    /// <param name="face">In which other than western letters are drawn; the file carries those that it uses. Null: in a font that the reader has.</param>
+    /// <param name="title">Title in the file's properties and at the top of the first page.</param>
+    /// <param name="footer">Text at the bottom of each page, before its number.</param>
+    /// <param name="language">Language of the document: <c>zh-Hant</c>, <c>en</c>.</param>
+    /// <param name="face">Typeface for letters other than western ones; the file embeds those that it uses. Null: a font of the reader is used.</param>
     public PdfSheet(string title, string footer, string language, PdfTypeface? face = null)
     {
         ArgumentNullException.ThrowIfNull(title);
@@ -41,7 +41,7 @@ public sealed class PdfSheet
         Text(title, 18, 4, tag: "H1");
     }
 
-    /// <summary>A heading.</summary>
+    /// <summary>Adds a heading.</summary>
     public PdfSheet Heading(string text)
     {
         Keep(48);
@@ -49,10 +49,10 @@ public sealed class PdfSheet
         return Text(text, 13, 3, tag: "H2");
     }
 
-    /// <summary>A paragraph.</summary>
+    /// <summary>Adds a paragraph.</summary>
     public PdfSheet Paragraph(string text) => Text(text, 10.5, 6);
 
-    /// <summary>A line to sign on, with what it is for below it.</summary>
+    /// <summary>Adds a signature line, with its purpose below.</summary>
     public PdfSheet Line(string below)
     {
         Keep(52);
@@ -61,10 +61,10 @@ public sealed class PdfSheet
         return Text(below, 9, 4);
     }
 
-    /// <summary>A label, and below it a field with what was answered.</summary>
-    /// <param name="name">Of the field; a second one of the name is refused.</param>
-    /// <param name="label">What it asks.</param>
-    /// <param name="value">Empty: nothing was answered.</param>
+    /// <summary>Adds a label, and below it a field with the answer.</summary>
+    /// <param name="name">Name of the field; duplicates are refused.</param>
+    /// <param name="label">Label of the field.</param>
+    /// <param name="value">The answer; empty: none.</param>
     public PdfSheet Field(string name, string label, string value)
     {
         ArgumentNullException.ThrowIfNull(value);
@@ -84,10 +84,10 @@ public sealed class PdfSheet
         return this;
     }
 
-    /// <summary>A box that is ticked or not, and its label beside it.</summary>
-    /// <param name="name">Of the field; a second one of the name is refused.</param>
-    /// <param name="label">What it says.</param>
-    /// <param name="ticked">Whether it is.</param>
+    /// <summary>Adds a checkbox, with its label beside it.</summary>
+    /// <param name="name">Name of the field; duplicates are refused.</param>
+    /// <param name="label">Label of the checkbox.</param>
+    /// <param name="ticked">True if it is ticked.</param>
     public PdfSheet Box(string name, string label, bool ticked)
     {
         Add(name);
@@ -104,7 +104,7 @@ public sealed class PdfSheet
         return Text(label, 9.5, 8, indent: 20);
     }
 
-    /// <summary>The file.</summary>
+    /// <summary>Returns the file.</summary>
     public byte[] Write()
     {
         var tree = new PdfDict();
@@ -161,7 +161,7 @@ public sealed class PdfSheet
         field["Subtype"] = new PdfName("Widget");
         field["T"] = FieldNode.Written(name);
         field["TU"] = FieldNode.Written(label);
-        field["F"] = new PdfNumber(4); // it is printed too
+        field["F"] = new PdfNumber(4); // the field is printed too
         field["Rect"] = PdfArray.Of(Margin, y - height, Margin + width, y);
         var look = new PdfDict();
         look["BC"] = PdfArray.Of(0.45);
@@ -194,7 +194,7 @@ public sealed class PdfSheet
         return this;
     }
 
-    // What says nothing to those who do not see it.
+    // Draws decoration that screen readers skip.
     private void Artifact(string drawn) => Draw($"/Artifact BMC {drawn}EMC ");
 
     private void Draw(string drawn) => pages[^1].Drawn.Append(drawn);

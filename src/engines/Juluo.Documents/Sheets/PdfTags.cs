@@ -27,7 +27,7 @@ internal sealed class PdfTags
         document["K"] = parts;
     }
 
-    /// <summary>The next part of the document.</summary>
+    /// <summary>Adds the next part of the document.</summary>
     /// <param name="tag">A standard type: <c>H1</c>, <c>P</c>, <c>Form</c>.</param>
     public PdfDict Element(string tag)
     {
@@ -42,8 +42,8 @@ internal sealed class PdfTags
         return element;
     }
 
-    /// <summary>Says that what is drawn next on a page belongs to a part.</summary>
-    /// <returns>Its number on the page.</returns>
+    /// <summary>Assigns the next marked content on a page to a part.</summary>
+    /// <returns>Its marked-content number on the page.</returns>
     public int Mark(PdfDict element, PdfDict page)
     {
         if (!marked.TryGetValue(page, out var onPage))
@@ -57,7 +57,7 @@ internal sealed class PdfTags
         return onPage.Count - 1;
     }
 
-    /// <summary>A field is a part by itself.</summary>
+    /// <summary>Adds a field as a separate part.</summary>
     public void Field(PdfDict field, PdfRef reference, PdfDict page)
     {
         var element = Element("Form");
@@ -69,10 +69,10 @@ internal sealed class PdfTags
         fields.Add((field, elements[element]));
     }
 
-    /// <summary>The object that a page is, before and after all is drawn on it.</summary>
+    /// <summary>Returns the object of a page; available before drawing is complete.</summary>
     public PdfRef RefOf(PdfDict page) => pages.TryGetValue(page, out var known) ? known : pages[page] = graph.Add(page);
 
-    /// <summary>Writes which part each mark and each field belongs to, once all is drawn.</summary>
+    /// <summary>Writes the part of each mark and each field, after all is drawn.</summary>
     public void Put(IReadOnlyList<PdfDict> all)
     {
         var numbers = new PdfArray([]);

@@ -1,8 +1,8 @@
 namespace Juluo.Networks.Assignment;
 
 /// <summary>
-/// An assignment that grows row by row. Prices on rows and columns keep cost − price(row) − price(column) at 0 or more, and at 0 for what is assigned;
-/// the shortest way by these from a new row to a free column, taking turns between what is not and what is assigned, is turned over.
+/// An assignment built row by row. Row and column prices keep cost − price(row) − price(column) at 0 or more, and at exactly 0 for assigned pairs. Each new row follows
+/// the shortest alternating path (unassigned, assigned, unassigned …) by these reduced costs to a free column, and the path is flipped.
 /// </summary>
 internal sealed class AugmentingPaths(double[,] costs, bool turned)
 {
@@ -14,13 +14,13 @@ internal sealed class AugmentingPaths(double[,] costs, bool turned)
 
     internal int Rows => rowPrice.Length;
 
-    /// <summary>Column of each row, −1 for none yet.</summary>
+    /// <summary>Column of each row; −1 if it has none yet.</summary>
     internal int[] ColumnOf { get; } = None(costs.GetLength(turned ? 1 : 0));
 
-    /// <summary>Row of each column, −1 for none.</summary>
+    /// <summary>Row of each column; −1 if it has none.</summary>
     internal int[] RowOf { get; } = None(costs.GetLength(turned ? 0 : 1));
 
-    /// <summary>Gives one more row a column.</summary>
+    /// <summary>Assigns a column to one more row.</summary>
     internal void Add(int added)
     {
         Array.Fill(shortest, double.PositiveInfinity);
@@ -40,7 +40,7 @@ internal sealed class AugmentingPaths(double[,] costs, bool turned)
                 {
                     (shortest[column], from[column]) = (way, row);
                 }
-                // Among equals a free column ends the search; otherwise the first.
+                // Among equally near columns prefer a free one, which ends the search; otherwise take the first.
                 if (
                     nearest < 0
                     || shortest[column] < shortest[nearest]
@@ -90,7 +90,7 @@ internal sealed class AugmentingPaths(double[,] costs, bool turned)
         }
     }
 
-    /// <summary>The rows that the search came to have no columns but those it settled, one fewer than they are.</summary>
+    /// <summary>Builds the error: the rows that the search reached can use only the columns that it settled, one fewer than the rows.</summary>
     private InfeasibleAssignmentException Infeasible(int added)
     {
         var columns = Enumerable.Range(0, settled.Length).Where(column => settled[column]).ToArray();

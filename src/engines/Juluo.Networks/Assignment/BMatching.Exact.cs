@@ -3,21 +3,21 @@ namespace Juluo.Networks.Assignment;
 public static partial class BMatching
 {
     /// <summary>
-    /// Most pairs in one connected piece of the candidates for which <see cref="Exact"/> is asked: what holds half of the pairs apart may have to be tried in all its
-    /// ways, and those grow exponentially.
+    /// Largest number of candidate pairs in one connected component that <see cref="Exact"/> accepts: a node that splits the pairs in half may need every combination
+    /// tried, and their number grows exponentially.
     /// </summary>
     public const int MostExactPairs = 64;
 
     /// <summary>
-    /// The chosen pairs of the greatest total value there is, best first. For small cases and for judging <see cref="Greedy"/>: pairs are decided one after
-    /// another along the network, keeping for each state of room the best way to it and leaving out what cannot become better than greedy. Exponential in how many nodes
-    /// are half decided at once; a chain or a tree costs O(m), the worst pieces of the permitted size seconds.
+    /// Finds the pairs of the greatest possible total value, best first. For small cases and as a benchmark for <see cref="Greedy"/>. Decides pairs one after another
+    /// along the network, keeps the best way to reach each state of remaining capacity, and drops states that cannot beat greedy. Exponential in the number of nodes that
+    /// are partly decided at once; a chain or a tree costs O(m), the worst components of the permitted size take seconds.
     /// </summary>
-    /// <param name="candidates">As for <see cref="Greedy"/>; in any number, but no connected piece of them with more than <see cref="MostExactPairs"/>.</param>
-    /// <param name="capacities">For each node, how many pairs it may be in, 0 or more; pairs of a node with 0 do not count.</param>
+    /// <param name="candidates">As for <see cref="Greedy"/>; any number, but at most <see cref="MostExactPairs"/> in one connected component.</param>
+    /// <param name="capacities">The largest number of pairs for each node, 0 or more; pairs of a node with 0 do not count.</param>
     /// <param name="stop">Cancels between pairs.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A capacity is negative, or a value is NaN, infinite or negative, or an end is no node.</exception>
-    /// <exception cref="ArgumentException">A pair joins a node with itself, or a connected piece has too many pairs.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A capacity is negative, or a value is NaN, infinite or negative, or an end is not a node.</exception>
+    /// <exception cref="ArgumentException">A pair joins a node with itself, or a connected component has too many pairs.</exception>
     public static IReadOnlyList<Edge> Exact(IEnumerable<Edge> candidates, ReadOnlySpan<int> capacities, CancellationToken stop = default)
     {
         var room = capacities.ToArray();

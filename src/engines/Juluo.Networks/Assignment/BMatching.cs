@@ -1,15 +1,15 @@
 namespace Juluo.Networks.Assignment;
 
 /// <summary>
-/// Choosing pairs of the greatest total value so that no one is in more pairs than they have room for (weighted b-matching). Greedy: the best
-/// pair that still fits, again and again; its total is never below half of the best possible (Mestre 2006), and in practice close to it.
+/// Chooses pairs of the greatest total value within each node's capacity (weighted b-matching). Greedy: takes the best pair that still fits until none does; the total is
+/// at least half of the best possible (Mestre 2006), and in practice close to it.
 /// </summary>
 public static partial class BMatching
 {
-    /// <summary>The chosen pairs, best first. Deterministic: equal values go to the smaller node numbers. O(m log m).</summary>
-    /// <param name="candidates">Pairs with their value as weight; a pair named twice counts once, with its higher value; values of 0 are never chosen.</param>
-    /// <param name="capacities">For each node, how many pairs it may be in, 0 or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A capacity is negative, or a value is NaN, infinite or negative, or an end is no node.</exception>
+    /// <summary>Returns the chosen pairs, best first. Deterministic: ties go to the smaller node numbers. O(m log m).</summary>
+    /// <param name="candidates">Pairs with their value as weight; a pair listed twice counts once, with its higher value; values of 0 are never chosen.</param>
+    /// <param name="capacities">The largest number of pairs for each node, 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A capacity is negative, or a value is NaN, infinite or negative, or an end is not a node.</exception>
     /// <exception cref="ArgumentException">A pair joins a node with itself.</exception>
     public static IReadOnlyList<Edge> Greedy(IEnumerable<Edge> candidates, ReadOnlySpan<int> capacities)
     {

@@ -1,20 +1,22 @@
 namespace Juluo.Networks.Assignment;
 
 /// <summary>
-/// Giving each row a column of its own at the least total cost (the assignment problem): people to desks, talks to slots. Shortest augmenting paths with dual
-/// prices (Jonker and Volgenant 1987): exact.
+/// Assigns each row a different column at the lowest total cost (the assignment problem): people to desks, talks to slots. Exact, by shortest augmenting paths with dual
+/// prices (Jonker and Volgenant 1987).
 /// </summary>
 public static class BipartiteAssignment
 {
     /// <summary>
-    /// The column of each row, as many pairs as there are rows or columns, whichever is fewer; −1 for rows left over where there are more rows than columns.
-    /// Of several best assignments the result is always the same one. O(k² l) for k the smaller and l the larger number, O(k + l) beside the table.
+    /// Returns the column of each row, with as many pairs as there are rows or columns, whichever is fewer; −1 for rows left over where there are more rows than columns.
+    /// Among several best assignments it always picks the same one. O(k² l) for k the smaller and l the larger number, O(k + l) memory beside the table.
     /// </summary>
-    /// <param name="costs">Cost of each row with each column, any finite number (negate values to make them large); +∞ where the two may not be put together.</param>
+    /// <param name="costs">Cost of each row with each column, any finite number (negate values to maximise them); +∞ where the pair is forbidden.</param>
     /// <param name="progress">Share of the rows, 0 … 1.</param>
     /// <param name="stop">Cancels between rows.</param>
     /// <exception cref="ArgumentOutOfRangeException">A cost is NaN or −∞.</exception>
-    /// <exception cref="InfeasibleAssignmentException">So much is forbidden that no assignment is left; it says which rows have too few columns between them.</exception>
+    /// <exception cref="InfeasibleAssignmentException">
+    /// So many pairs are forbidden that no assignment exists; the exception names the rows that have too few columns between them.
+    /// </exception>
     public static int[] Solve(double[,] costs, IProgress<double>? progress = null, CancellationToken stop = default)
     {
         int rows = costs.GetLength(0),
@@ -45,7 +47,7 @@ public static class BipartiteAssignment
         return turned ? paths.RowOf : paths.ColumnOf;
     }
 
-    /// <summary>Total cost of an assignment, summed by rows; 0 for none. O(rows).</summary>
+    /// <summary>Returns the total cost of an assignment, summed by rows; 0 if it is empty. O(rows).</summary>
     /// <param name="costs">The table of costs.</param>
     /// <param name="columnOf">The column of each row; −1 for none.</param>
     /// <exception cref="ArgumentException">There is not one column for each row.</exception>

@@ -1,8 +1,8 @@
 namespace Juluo.Networks.Assignment;
 
 /// <summary>
-/// A matching that grows by two nodes at a time. From a node without a mate a tree of ways is searched on which what is not matched and what is take turns; a cycle of odd length (a blossom)
-/// can be gone round either way, so all its nodes count as one.
+/// A matching that grows by two nodes at a time. The search grows a tree of alternating paths from an unmatched node; an odd cycle (a blossom) can be traversed either
+/// way, so all its nodes are treated as one.
 /// </summary>
 internal sealed class Blossoms(Graph graph)
 {
@@ -11,25 +11,25 @@ internal sealed class Blossoms(Graph graph)
     private readonly int[] mate = Filled(graph.NodeCount);
     private readonly int[] parent = Filled(graph.NodeCount);
 
-    // The node that stands for the blossom in which a node lies.
+    // The node that represents the blossom of each node.
     private readonly int[] stem = new int[graph.NodeCount];
     private readonly bool[] reached = new bool[graph.NodeCount];
 
-    // The nodes of a blossom in a ring: of each the one after it.
+    // The nodes of a blossom form a ring: for each node, the next one.
     private readonly int[] after = new int[graph.NodeCount];
     private readonly List<int> marked = [];
     private readonly List<int> fresh = [];
 
-    // What a search without success went over: no later way leads out of it again, so none looks into it (a Hungarian tree).
+    // Nodes visited by a failed search: no later path leads out of them, so later searches skip them (a Hungarian tree).
     private readonly bool[] closed = new bool[graph.NodeCount];
     private readonly Queue<int> open = new();
 
-    /// <summary>−1: it has none.</summary>
+    /// <summary>Returns the mate of a node; −1 if it has none.</summary>
     public int Mate(int node) => mate[node];
 
     public void Join(int a, int b) => (mate[a], mate[b]) = (b, a);
 
-    /// <summary>Gives a node a mate, if there is any way; who has one keeps one.</summary>
+    /// <summary>Matches a node if an augmenting path exists; nodes that are already matched stay matched.</summary>
     public void Reach(int root)
     {
         if (mate[root] != None)
@@ -49,7 +49,7 @@ internal sealed class Blossoms(Graph graph)
         }
     }
 
-    /// <summary>A node without a mate to which a way leads; −1: there is none.</summary>
+    /// <summary>Finds an unmatched node that an alternating path from the root reaches; −1 if there is none.</summary>
     private int Search(int root)
     {
         Array.Clear(reached);
@@ -96,7 +96,7 @@ internal sealed class Blossoms(Graph graph)
         }
     }
 
-    /// <summary>Makes one of all that lies on the ways of two nodes to where these come together. O(nodes on the way and in blossoms on it).</summary>
+    /// <summary>Contracts the paths of two nodes up to their meeting point into one blossom. O(nodes on the paths and in blossoms on them).</summary>
     private void Contract(int a, int b)
     {
         var fork = Fork(a, b);
@@ -111,7 +111,7 @@ internal sealed class Blossoms(Graph graph)
                 Merge(blossom, fork);
             }
         }
-        // In the order of their numbers, whatever the way went.
+        // In ascending order, independent of the path.
         fresh.Sort();
         foreach (var node in fresh)
         {
@@ -135,7 +135,7 @@ internal sealed class Blossoms(Graph graph)
         (after[blossom], after[into]) = (after[into], after[blossom]);
     }
 
-    /// <summary>Where the ways of two nodes to the root come together.</summary>
+    /// <summary>Finds the node where the paths of two nodes to the root meet.</summary>
     private int Fork(int a, int b)
     {
         var seen = new HashSet<int>();

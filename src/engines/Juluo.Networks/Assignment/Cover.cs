@@ -1,7 +1,7 @@
 namespace Juluo.Networks.Assignment;
 
-/// <summary>Sets that hold everything which can be held.</summary>
+/// <summary>Sets that together contain every element that any set contains.</summary>
 /// <param name="Sets">The chosen sets in the order of choice.</param>
-/// <param name="Cost">What they cost together, 0 or more.</param>
-/// <param name="Missing">What no set holds, ascending; empty when everything is covered.</param>
+/// <param name="Cost">Their total cost, 0 or more.</param>
+/// <param name="Missing">The elements that no set contains, ascending; empty when everything is covered.</param>
 public sealed record Cover(IReadOnlyList<int> Sets, double Cost, IReadOnlyList<int> Missing);

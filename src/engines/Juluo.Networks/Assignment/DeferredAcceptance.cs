@@ -1,18 +1,18 @@
 namespace Juluo.Networks.Assignment;
 
 /// <summary>
-/// Many-to-one matching by deferred acceptance (Gale and Shapley 1962; the hospitals and residents problem): people apply down their list, and a person or place who
-/// is applied to keeps the best so far, as many as there is room for. No person and place would both rather have each other than what they got; and each applicant gets
-/// the best place that they have in any such matching, so that no one gains by not telling the truth about their list (Dubins and Freedman 1981).
+/// Many-to-one matching by deferred acceptance (Gale and Shapley 1962; the hospitals and residents problem): applicants apply down their lists, and each place keeps the
+/// best applicants so far, up to its capacity. The result is stable: no applicant and place both prefer each other to their match. Each applicant gets the best place
+/// that they have in any stable matching, so that no one gains by misstating their list (Dubins and Freedman 1981).
 /// </summary>
 public static class DeferredAcceptance
 {
-    /// <summary>The place of each applicant; −1 for none. Deterministic, whatever the order of applying. O(length of all lists).</summary>
-    /// <param name="applicants">For each applicant the places that would do, best first.</param>
-    /// <param name="places">For each place the applicants who would do, best first. A pair is possible only when each lists the other.</param>
-    /// <param name="capacities">For each place how many it takes, 0 or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A capacity is negative, or a list names no one.</exception>
-    /// <exception cref="ArgumentException">A list names someone twice, or there is not one capacity for each place.</exception>
+    /// <summary>Returns the place of each applicant; −1 for none. Deterministic, independent of the order of applying. O(length of all lists).</summary>
+    /// <param name="applicants">For each applicant the acceptable places, best first.</param>
+    /// <param name="places">For each place the acceptable applicants, best first. A pair is possible only when each lists the other.</param>
+    /// <param name="capacities">The capacity of each place, 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A capacity is negative, or a list contains an unknown number.</exception>
+    /// <exception cref="ArgumentException">A list contains a number twice, or the number of capacities differs from the number of places.</exception>
     public static int[] Match(
         IReadOnlyList<IReadOnlyList<int>> applicants,
         IReadOnlyList<IReadOnlyList<int>> places,
@@ -30,7 +30,7 @@ public static class DeferredAcceptance
         _ = Ranks(applicants, places.Count, "applicant", nameof(applicants));
         var ranks = Ranks(places, applicants.Count, "place", nameof(places));
         var room = capacities.ToArray();
-        // Whom each place holds for now, the one it likes least first.
+        // Applicants that each place holds for now, the least preferred first.
         var held = places.Select(_ => new PriorityQueue<int, int>()).ToArray();
         var match = new int[applicants.Count];
         Array.Fill(match, -1);

@@ -3,19 +3,19 @@ using System.Numerics;
 namespace Juluo.Networks.Assignment;
 
 /// <summary>
-/// One connected piece of a b-matching, solved exactly. Pairs are decided in the order in which a walk through the piece meets them; what was decided matters to
-/// the rest only by the room it left, so that of all ways to the same room the best is enough.
+/// One connected component of a b-matching, solved exactly. Pairs are decided in the order in which a walk through the component meets them; past decisions matter to the
+/// rest only through the remaining capacity, so for each such state the best way to reach it is enough.
 /// </summary>
 internal sealed class ExactMatching
 {
-    // Sums of the same values in another order differ by less, relative to the greatest of them.
+    // Sums of the same values in a different order differ by less than this, relative to the greatest of them.
     private const double Rounding = 1e-12;
 
     private readonly Edge[] pairs;
     private readonly int[] room;
     private readonly int[] places;
 
-    // For each node its pairs, best first.
+    // Pairs of each node, best first.
     private readonly int[][] best;
 
     internal ExactMatching(Edge[] pairs, int[] room)
@@ -42,7 +42,7 @@ internal sealed class ExactMatching
         ];
     }
 
-    /// <param name="known">A total that can be reached.</param>
+    /// <param name="known">A total that is known to be reachable.</param>
     /// <param name="stop">Cancels between pairs.</param>
     internal IEnumerable<Edge> Solve(double known, CancellationToken stop)
     {
@@ -66,7 +66,7 @@ internal sealed class ExactMatching
             }
             states = next;
         }
-        // All room is clamped to nothing by now: one state is left.
+        // All capacity is clamped to nothing by now, so one state remains.
         var last = states.Values.Single();
         return Enumerable.Range(0, pairs.Length).Where(at => (last.Taken >> at & 1) == 1).Select(at => Named(pairs[at]));
     }
@@ -87,7 +87,7 @@ internal sealed class ExactMatching
         }
     }
 
-    /// <summary>No more than this can still come: half of what every node would take if it alone could choose.</summary>
+    /// <summary>Upper bound on the value still to come: half of what every node would take if it alone could choose.</summary>
     private double Bound(char[] left, int from)
     {
         var sum = 0.0;
@@ -110,7 +110,7 @@ internal sealed class ExactMatching
         return sum / 2;
     }
 
-    /// <summary>More room than pairs to come makes no difference, so it is not told apart.</summary>
+    /// <summary>Normalises a state: capacity beyond the number of pairs still to come makes no difference, so such states count as the same.</summary>
     private string Clamped(char[] left, int from)
     {
         Span<int> toCome = stackalloc int[left.Length];
@@ -132,7 +132,7 @@ internal sealed class ExactMatching
             ? new(places[pair.A], places[pair.B], pair.Weight)
             : new(places[pair.B], places[pair.A], pair.Weight);
 
-    /// <summary>Each node's place in a walk by breadth, so that few nodes are half decided at any time.</summary>
+    /// <summary>Numbers the nodes in breadth-first order, so that few nodes are partly decided at any time.</summary>
     private static Dictionary<int, int> Walk(Edge[] pairs)
     {
         var order = new Dictionary<int, int>();

@@ -1,6 +1,6 @@
 namespace Juluo.Networks.Assignment;
 
-/// <summary>So many pairs are forbidden that no assignment is left: some rows have fewer columns between them than they are many (Hall 1935).</summary>
+/// <summary>Thrown when so many pairs are forbidden that no assignment exists: some set of rows has fewer permitted columns than rows (Hall 1935).</summary>
 public sealed class InfeasibleAssignmentException : Exception
 {
     internal InfeasibleAssignmentException(bool turned, int[] many, int[] few)
@@ -9,7 +9,7 @@ public sealed class InfeasibleAssignmentException : Exception
                 + "permit more of their pairs, or leave some of them out."
         ) => (Rows, Columns) = turned ? (few, many) : (many, few);
 
-    /// <summary>Rows of the contradiction: one more than its columns, or one fewer where the table has more rows than columns.</summary>
+    /// <summary>Rows of the contradiction: one more than its columns, or one fewer if the table has more rows than columns.</summary>
     public IReadOnlyList<int> Rows { get; }
 
     /// <summary>Columns of the contradiction.</summary>

@@ -1,15 +1,15 @@
 namespace Juluo.Networks.Assignment;
 
 /// <summary>
-/// Pairs of nodes, each in one at most, that reach as many nodes as there is any way to reach (Edmonds 1965). Of all such sets it takes one close to the best: it begins with the greedy
-/// choice by value and turns over only the ways by which two more are reached.
+/// Matches as many nodes as possible in pairs, each node in at most one (Edmonds 1965). Among all such matchings it finds one close to the best value: it starts with the
+/// greedy choice by value and flips only the augmenting paths that reach two more nodes.
 /// </summary>
 public static class MaximumMatching
 {
-    /// <summary>The chosen pairs, best first. Deterministic. O(n³) at worst; most of it is the greedy choice.</summary>
-    /// <param name="candidates">Pairs with their value as weight; a pair named twice counts once, with its higher value; values of 0 are never chosen.</param>
-    /// <param name="nodes">How many nodes there are, 0 or more.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The number is negative, a value is NaN, infinite or negative, or an end is no node.</exception>
+    /// <summary>Returns the chosen pairs, best first. Deterministic. O(n³) in the worst case; usually dominated by the greedy choice.</summary>
+    /// <param name="candidates">Pairs with their value as weight; a pair listed twice counts once, with its higher value; values of 0 are never chosen.</param>
+    /// <param name="nodes">The number of nodes, 0 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative, a value is NaN, infinite or negative, or an end is not a node.</exception>
     /// <exception cref="ArgumentException">A pair joins a node with itself.</exception>
     public static IReadOnlyList<Edge> Of(IEnumerable<Edge> candidates, int nodes)
     {

@@ -2,15 +2,15 @@ using Juluo.Networks.Paths;
 
 namespace Juluo.Networks.Assignment;
 
-/// <summary>For every node the nearest of some, and the first step of the way there (Dijkstra from all of them at once).</summary>
+/// <summary>The nearest terminal of every node, and the first step of the path to it (Dijkstra from all terminals at once).</summary>
 internal sealed class NearestTerminal(Graph graph, EdgeLength length)
 {
     private readonly int[] before = Nowhere(graph.NodeCount);
 
-    /// <summary>The nearest terminal of each node; −1 when none can be reached.</summary>
+    /// <summary>The nearest terminal of each node; −1 if none can be reached.</summary>
     internal int[] Terminal { get; } = Nowhere(graph.NodeCount);
 
-    /// <summary>How far it is.</summary>
+    /// <summary>Distance of each node to its nearest terminal.</summary>
     internal double[] Distance { get; } = new double[graph.NodeCount];
 
     internal double Length(double weight) =>
@@ -54,7 +54,7 @@ internal sealed class NearestTerminal(Graph graph, EdgeLength length)
         }
     }
 
-    /// <summary>Adds the edges from a node to its terminal.</summary>
+    /// <summary>Adds the edges of the path from a node to its terminal.</summary>
     internal void WayBack(int node, HashSet<(int A, int B)> edges)
     {
         for (; before[node] >= 0; node = before[node])

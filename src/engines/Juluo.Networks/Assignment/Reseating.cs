@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Juluo.Networks.Assignment;
 
 /// <summary>
-/// The best seating of a few people, by dynamic programming over their subsets: the first of them sits at one of all tables that they can sit at, or has no place, and the rest are seated in the best
-/// way. O(3^people), 2^people numbers are kept. Not for several threads.
+/// The best seating of a few people, by dynamic programming over their subsets: the first person sits at each possible table in turn, or remains unseated, and the rest
+/// are seated in the best way. O(3^people) time, 2^people numbers of memory. Not thread-safe.
 /// </summary>
 internal sealed class Reseating(SeatingTask task)
 {
@@ -14,17 +14,17 @@ internal sealed class Reseating(SeatingTask task)
     private readonly double[] best = new double[1 << Most];
     private readonly int[] chosen = new int[1 << Most];
     private readonly double[] sums = new double[1 << Most];
-    private readonly byte[] limits = new byte[1 << Most]; // 0: two of them are kept apart
+    private readonly byte[] limits = new byte[1 << Most]; // 0: the subset contains two people who must not sit together
     private readonly bool[] connected = new bool[1 << Most];
     private readonly double[,] worth = new double[Most, Most];
     private readonly int[] apart = new int[Most];
     private readonly int[] known = new int[Most];
     private double total;
 
-    /// <summary>Seats them so that most have a place, then that fewest tables lack the connector that was asked for, then that the pairs are worth most.</summary>
-    /// <param name="people">Those now at the first table, then at the second …, then those without a place; at most <see cref="Most"/>.</param>
-    /// <param name="sizes">Of the tables as they are now.</param>
-    /// <returns>The tables; null when those they have are as good.</returns>
+    /// <summary>Finds a better seating: most people seated, then fewest tables without the required connector, then greatest worth of the pairs.</summary>
+    /// <param name="people">The people of the first table, then of the second …, then the unseated; at most <see cref="Most"/>.</param>
+    /// <param name="sizes">Current sizes of the tables.</param>
+    /// <returns>The new tables; null if the current ones are as good.</returns>
     internal List<int[]>? Better(ReadOnlySpan<int> people, ReadOnlySpan<int> sizes)
     {
         Load(people);
@@ -91,7 +91,7 @@ internal sealed class Reseating(SeatingTask task)
                 known[a] |= task.Know(people[a], people[b]) ? 1 << b : 0;
             }
         }
-        // A place outweighs all connectors, and a connector all that pairs are worth.
+        // One more seat outweighs all connectors, and one connector outweighs the worth of all pairs.
         var unit = total > 0 ? total : 1;
         var (place, connector) = (2 * (Most + 1) * unit, task.Acquaintance is null ? 0 : 2 * unit);
         (sums[0], limits[0], connected[0]) = (0, byte.MaxValue, false);

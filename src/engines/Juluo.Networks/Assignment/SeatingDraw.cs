@@ -2,11 +2,11 @@ using Juluo.Networks.Statistics;
 
 namespace Juluo.Networks.Assignment;
 
-/// <summary>A seating to begin with: people come in an order that is drawn, and each goes to the table where they add most of those that have room for them.</summary>
+/// <summary>A random initial seating: people come in a drawn order, and each joins the table with room where they add the most worth.</summary>
 internal sealed class SeatingDraw(SeatingTask task, int[] people, SeededRandom random)
 {
-    /// <summary>Tables of allowed sizes, and who has no place.</summary>
-    /// <param name="number">Of the beginning: even ones have as few tables as can be, odd ones a number that is drawn.</param>
+    /// <summary>Draws tables of allowed sizes, and the people left unseated.</summary>
+    /// <param name="number">Number of the start: even ones use as few tables as possible, odd ones a drawn number of tables.</param>
     internal (List<int[]> Tables, List<int> Aside) Tables(int number)
     {
         var fewest = Math.Max(1, (people.Length + task.Most - 1) / task.Most);
@@ -23,7 +23,7 @@ internal sealed class SeatingDraw(SeatingTask task, int[] people, SeededRandom r
         {
             Place(person, tables, t => t < more ? even + 1 : even, at, aside);
         }
-        // Who sits at a table that is too small goes where there is room.
+        // People at tables that are too small move to tables with room.
         var small = tables.Where(table => table.Count < task.Least).ToList();
         var large = tables.Where(table => table.Count >= task.Least).ToList();
         Array.Fill(at, -1);
@@ -56,7 +56,7 @@ internal sealed class SeatingDraw(SeatingTask task, int[] people, SeededRandom r
         for (var table = 0; table < tables.Count; table++)
         {
             var add = adds.GetValueOrDefault(table);
-            // Of tables that are worth the same the emptier, so that none stays too small.
+            // Among tables of equal worth take the emptier one, so that none stays too small.
             if (
                 (add > most || (add.Equals(most) && tables[table].Count < tables[best].Count))
                 && tables[table].Count < room(table)

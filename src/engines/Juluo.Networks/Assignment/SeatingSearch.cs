@@ -2,13 +2,13 @@ using Juluo.Networks.Statistics;
 
 namespace Juluo.Networks.Assignment;
 
-/// <summary>The search behind <see cref="TableSeating"/>: tables that are drawn and then seated again, two at a time.</summary>
+/// <summary>The search behind <see cref="TableSeating"/>: draws tables and then reseats two at a time.</summary>
 internal sealed class SeatingSearch
 {
     private const int Beginnings = 3;
-    private const int Partners = 40; // with how many others a table is tried in one round
-    private const int OneSearch = 250; // at least so many steps from each beginning
-    private const int PairSize = 10; // of such a pool one step is the work
+    private const int Partners = 40; // number of other tables that a table is paired with in one round
+    private const int OneSearch = 250; // least number of steps from each start
+    private const int PairSize = 10; // largest number of people whose reseating counts as one step
     private readonly SeatingTask task;
     private readonly CancellationToken stop;
     private readonly SeededRandom random;
@@ -17,7 +17,7 @@ internal sealed class SeatingSearch
     private readonly int[] tableOf;
     private List<int[]> tables = [];
     private List<int> aside = [];
-    private HashSet<int[]> fresh = []; // by reference: a table that has changed is another
+    private HashSet<int[]> fresh = []; // by reference: a changed table is a new array
     private double left;
 
     internal SeatingSearch(SeatingTask task, int[] people, ulong seed, CancellationToken stop)
@@ -30,7 +30,7 @@ internal sealed class SeatingSearch
     {
         List<int[]> best = [];
         var (most, spent) = ((Seated: -1, Connected: 0, Worth: 0.0), 0.0);
-        // Where one beginning takes most of the steps there are fewer.
+        // Fewer starts where a single one takes most of the steps.
         var count = people.Length / task.Most;
         var beginnings = Math.Clamp((int)(steps / (OneSearch + (6.0 * count * Math.Min(count, Partners)))), 1, Beginnings);
         for (var number = 0; number < beginnings; number++)
@@ -61,7 +61,7 @@ internal sealed class SeatingSearch
         );
 
     /// <summary>
-    /// Three tables are seated by lot and improved from there; where that ends in nothing better, it is as before (iterated local search: Lourenço, Martin and Stützle 2003).
+    /// Mixes three tables at random and improves the result locally; reverts if nothing better is found (iterated local search: Lourenço, Martin and Stützle 2003).
     /// </summary>
     private void MixUp()
     {
@@ -72,14 +72,14 @@ internal sealed class SeatingSearch
         int[][] some = first < 0 ? [] : [.. new[] { first, Near(first), Near(first) }.Distinct().Select(at => tables[at])];
         if (some.Length < 2)
         {
-            // There is only one table, or none: another one beside it.
+            // With at most one table, form another one beside it.
             Try(some, Reseating.Most);
             return;
         }
         int[] mixed = [.. some.SelectMany(table => table)];
         random.Shuffle(mixed);
         var from = 0;
-        // A table that may not be is broken up, and its people look for places.
+        // A table that is not allowed is broken up, and its people look for seats.
         int[][] drawn = [.. some.Select(table => mixed[from..(from += table.Length)]).Where(task.MaySit)];
         (tables, fresh) = ([.. tables.Except(some), .. drawn], [.. drawn]);
         aside = [.. aside, .. mixed.Except(drawn.SelectMany(table => table))];
@@ -90,7 +90,7 @@ internal sealed class SeatingSearch
         }
     }
 
-    /// <summary>Every two tables of which one has changed, until none changes any more.</summary>
+    /// <summary>Reseats every pair of tables of which one has changed, until none changes.</summary>
     private void Pairs()
     {
         while (left > 0)
@@ -122,7 +122,7 @@ internal sealed class SeatingSearch
         }
     }
 
-    /// <summary>Those without a place among themselves, and at each table alone.</summary>
+    /// <summary>Reseats the unseated people among themselves, and together with the only table if there is just one.</summary>
     private void SeatAside()
     {
         if (aside.Count >= task.Least)
@@ -135,7 +135,7 @@ internal sealed class SeatingSearch
         }
     }
 
-    /// <summary>Half of the time the table of one whom it would be worth something to sit with, else any.</summary>
+    /// <summary>Picks a partner table: half of the time that of a person worth sitting with, otherwise a random one.</summary>
     private int Near(int table)
     {
         var person = tables[table][random.Below(tables[table].Length)];

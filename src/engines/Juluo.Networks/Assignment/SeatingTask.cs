@@ -1,28 +1,30 @@
 namespace Juluo.Networks.Assignment;
 
-/// <summary>Who is to be seated, and what it is worth that two sit at one table. Checked when it is made.</summary>
+/// <summary>The people to seat, and the worth of seating two at one table. Validated on construction.</summary>
 public sealed class SeatingTask
 {
-    /// <summary>Size of the largest table there can be.</summary>
+    /// <summary>Largest supported table size.</summary>
     public const int MostAtTable = 6;
 
     private readonly int[] limits;
     private readonly HashSet<(int A, int B)> apart;
 
-    /// <summary>A task.</summary>
+    /// <summary>Creates a task.</summary>
     /// <param name="worth">
-    /// Nodes are people, and the weight of an edge is what it is worth that the two sit together (the chance of a new tie, say), in any unit. Two who are not joined
-    /// may sit together, and it is worth nothing: they know each other already.
+    /// Nodes are people; the weight of an edge is the worth of seating the two together (the chance of a new tie, for example), in any unit. Two people without an edge
+    /// may sit together for no worth: they know each other already.
     /// </param>
     /// <param name="least">Size of the smallest table, 2 … <paramref name="most"/>.</param>
     /// <param name="most">Size of the largest, at most <see cref="MostAtTable"/>.</param>
-    /// <param name="unavailable">Who is not seated: is away, said no, or has had enough this month.</param>
-    /// <param name="limits">For each person the largest table that they sit at, 0 or more; who will not even sit at the smallest is not seated. Empty: no limits.</param>
+    /// <param name="unavailable">People to leave out: away, declined, or over their monthly limit.</param>
+    /// <param name="limits">For each person the largest table size that they accept, 0 or more; people who do not even accept the smallest table are not seated. Empty: no limits.</param>
     /// <param name="apart">Pairs that never sit at one table.</param>
-    /// <param name="acquaintance">Who knows whom, where each table should have a connector: two who know each other, so that no one sits among strangers only.</param>
-    /// <exception cref="ArgumentException">A list has not one entry for each person, or a person is to be apart from themselves.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is outside of what is said here, or names no person.</exception>
-    /// <exception cref="NotSupportedException">A graph has a direction.</exception>
+    /// <param name="acquaintance">
+    /// Existing acquaintances, if each table needs a connector: two people who know each other, so that no one sits among strangers only. Null: no connectors.
+    /// </param>
+    /// <exception cref="ArgumentException">A list does not have one entry for each person, or a person is to be kept apart from themselves.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is outside the documented range, or names no person.</exception>
+    /// <exception cref="NotSupportedException">A graph is directed.</exception>
     public SeatingTask(
         Graph worth,
         int least = 3,
@@ -55,10 +57,10 @@ public sealed class SeatingTask
         this.apart = [.. (apart ?? []).Select(pair => Checked(pair, nameof(apart)))];
     }
 
-    /// <summary>What it is worth that two sit at one table.</summary>
+    /// <summary>Worth of seating two people at one table.</summary>
     public Graph Worth { get; }
 
-    /// <summary>Who knows whom; null where tables need no connector.</summary>
+    /// <summary>Existing acquaintances; null if tables need no connector.</summary>
     public Graph? Acquaintance { get; }
 
     /// <summary>Size of the smallest table.</summary>
@@ -67,22 +69,22 @@ public sealed class SeatingTask
     /// <summary>Size of the largest table.</summary>
     public int Most { get; }
 
-    /// <summary>Number of people, those who are not available included.</summary>
+    /// <summary>Number of people, including unavailable ones.</summary>
     public int People => Worth.NodeCount;
 
-    /// <summary>The largest table that a person sits at; 0 for one who is not available. O(1).</summary>
+    /// <summary>Returns the largest table size that a person accepts; 0 if unavailable. O(1).</summary>
     public int Limit(int person) => limits[person];
 
-    /// <summary>Whether a person is to be seated. O(1).</summary>
+    /// <summary>Checks that a person can be seated. O(1).</summary>
     public bool IsAvailable(int person) => limits[person] >= Least;
 
-    /// <summary>Whether two never sit at one table. O(1).</summary>
+    /// <summary>Checks that two people must never sit at one table. O(1).</summary>
     public bool AreApart(int a, int b) => apart.Count > 0 && apart.Contains((Math.Min(a, b), Math.Max(a, b)));
 
-    /// <summary>Whether two are a connector for the others at their table. O(log d).</summary>
+    /// <summary>Checks that two people know each other, which makes them a connector for the others at their table. O(log d).</summary>
     public bool Know(int a, int b) => Acquaintance is not null && Acquaintance.HasEdge(a, b);
 
-    /// <summary>Whether these may be a table.</summary>
+    /// <summary>Checks that these people may form a table.</summary>
     internal bool MaySit(int[] table) =>
         table.Length >= Least && Array.TrueForAll(table, a => table.Length <= limits[a] && !table.Any(b => a != b && AreApart(a, b)));
 

@@ -1,26 +1,26 @@
 namespace Juluo.Networks.Assignment;
 
 /// <summary>
-/// Few or cheap sets that hold everything between them: people who have all skills that a project needs. Greedy: the set that covers most for its cost, again
-/// and again. The total is at most H(d) = 1 + ½ + … + 1/d times the least possible, d being the size of the largest set (Chvátal 1979), and no fast way does much
-/// better (Feige 1998).
+/// Chooses few or cheap sets that together contain every element: people who between them have all skills that a project needs. Greedy: takes the set that covers most
+/// for its cost until everything is covered. The total is at most H(d) = 1 + ½ + … + 1/d times the least possible, d being the size of the largest set (Chvátal 1979),
+/// and no fast algorithm does much better (Feige 1998).
 /// </summary>
 public static class SetCover
 {
     /// <summary>
-    /// The chosen sets in the order of choice; together they hold everything that any set holds. Deterministic: equally good goes to the smaller number.
-    /// O(m log n) for m memberships.
+    /// Returns the chosen sets in the order of choice; together they contain everything that any set contains. Deterministic: ties go to the smaller number. O(m log n)
+    /// for m memberships.
     /// </summary>
-    /// <param name="sets">Sets as the first kind, what they hold as the second.</param>
-    /// <param name="costs">Cost of each set, finite and 0 or more; each costs 1 when empty.</param>
-    /// <exception cref="ArgumentException">There is not one cost for each set.</exception>
+    /// <param name="sets">Sets as the first kind of node, their elements as the second.</param>
+    /// <param name="costs">Cost of each set, finite and 0 or more; if empty, each set costs 1.</param>
+    /// <exception cref="ArgumentException">The number of costs differs from the number of sets.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A cost is NaN, infinite or negative.</exception>
-    /// <returns>The sets, and what no set holds.</returns>
+    /// <returns>The sets, and the elements that no set contains.</returns>
     public static Cover Greedy(BipartiteGraph sets, ReadOnlySpan<double> costs = default)
     {
         var cost = Checked(sets, costs);
         var covered = new bool[sets.RightCount];
-        // What a set newly covers only falls, so its place in the queue is at worst too good: looked at again when its turn comes.
+        // The gain of a set only falls, so its place in the queue is at worst too good: it is re-checked when its turn comes.
         var waiting = new PriorityQueue<(int Set, int Adds), (double Price, int Set)>();
         void Wait(int set, int adds) => waiting.Enqueue((set, adds), (cost[set] / adds, set));
         for (var set = 0; set < sets.LeftCount; set++)

@@ -3,22 +3,22 @@ using Juluo.Networks.Paths;
 namespace Juluo.Networks.Assignment;
 
 /// <summary>
-/// A short tree that joins some nodes of a network, through others where that is shorter: whom to add so that a team knows each other. At most
-/// 2 (1 − 1/k) times as long as the shortest for k terminals (Mehlhorn 1988): which terminal is nearest to each node, the best ways between
-/// such neighbourhoods, and a spanning tree of those.
+/// Finds a short tree that joins some nodes of a network, through others where that is shorter: the people to add so that all members of a team are connected. At most 2
+/// (1 − 1/k) times as long as the shortest for k terminals (Mehlhorn 1988): finds the nearest terminal of each node, the best paths between neighbouring terminals, and a
+/// spanning tree of those.
 /// </summary>
 public static class SteinerTree
 {
     /// <summary>
-    /// The tree; where not all terminals can be joined, a forest with a tree for each piece of the network. Deterministic: equally long goes to the smaller
-    /// numbers. O(m + n log n), 40 bytes a node and as much an edge.
+    /// Returns the tree; if not all terminals can be joined, a forest with a tree for each component of the network. Deterministic: ties go to the smaller numbers. O(m +
+    /// n log n) time, 40 bytes of memory for each node and for each edge.
     /// </summary>
-    /// <param name="graph">The network, without direction.</param>
-    /// <param name="terminals">Whom to join; one named twice counts once.</param>
-    /// <param name="length">How long an edge is; by default a strong tie is short.</param>
+    /// <param name="graph">The network, undirected.</param>
+    /// <param name="terminals">The nodes to join; duplicates count once.</param>
+    /// <param name="length">The length of an edge; by default a strong tie is short.</param>
     /// <param name="stop">Cancels between steps.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A terminal is no node.</exception>
-    /// <exception cref="NotSupportedException">The edges have a direction; pass <see cref="Graph.ToUndirected"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A terminal is not a node.</exception>
+    /// <exception cref="NotSupportedException">The graph is directed; pass <see cref="Graph.ToUndirected"/>.</exception>
     public static SteinerResult Of(
         Graph graph,
         ReadOnlySpan<int> terminals,
@@ -46,7 +46,7 @@ public static class SteinerTree
                 near.WayBack(b, edges);
             }
         }
-        // Ways to different terminals never cross: each stays among the nodes nearest to its own. So this is a forest, and every leaf of it a terminal.
+        // Paths to different terminals never cross: each stays among the nodes nearest to its own terminal. So this is a forest, and every leaf of it is a terminal.
         Edge[] tree = [.. edges.Select(e => new Edge(e.A, e.B, graph.Weight(e.A, e.B))).OrderBy(e => (e.A, e.B))];
         return new(
             tree,
@@ -55,7 +55,7 @@ public static class SteinerTree
         );
     }
 
-    /// <summary>Edges between the neighbourhoods of two terminals, by the length of the way that leads over them.</summary>
+    /// <summary>Returns the edges between the neighbourhoods of two terminals, by the length of the path over them.</summary>
     private static IEnumerable<(int A, int B)> Bridges(Graph graph, NearestTerminal near) =>
         graph
             .Edges()

@@ -5,7 +5,7 @@ namespace Juluo.Networks.Assignment;
 /// <summary>The search behind <see cref="TeamFormation"/>: branch and bound over the holders of a skill that is still missing.</summary>
 internal sealed class TeamSearch
 {
-    private const double Nothing = 1e-9; // two costs that are the same
+    private const double Nothing = 1e-9; // tolerance within which two costs are equal
     private const int MostSeeds = 200;
     private readonly TeamTask task;
     private readonly CancellationToken stop;
@@ -13,7 +13,7 @@ internal sealed class TeamSearch
     private readonly int[][] holders;
     private readonly byte[] fewest;
     private readonly byte[]?[] halves;
-    private readonly uint[] before; // for each candidate in which of the earlier teams they are
+    private readonly uint[] before; // for each candidate, the earlier teams they are in
 
     private IReadOnlyList<Team> earlier = [];
     private uint target;
@@ -41,7 +41,7 @@ internal sealed class TeamSearch
         before = new uint[task.People];
     }
 
-    /// <summary>The best team beside earlier ones; null when there is none.</summary>
+    /// <summary>Finds the best team that differs enough from the earlier ones; null if there is none.</summary>
     internal Team? Best(IReadOnlyList<Team> teams, int steps)
     {
         if (teams.Count > 0)
@@ -58,7 +58,7 @@ internal sealed class TeamSearch
             .Range(0, 1 << task.SkillCount)
             .Select(m => (uint)m)
             .Where(m => (m & had) == had && fewest[m & ~had] <= room);
-        // Fewer skills only where no team has more; whom others are kept apart from can make that so. Another team has as many as the first.
+        // Accept fewer skills only where no team has more, for example because of people kept apart. Further teams have as many as the first.
         foreach (
             var alike in reachable
                 .GroupBy(BitOperations.PopCount)
@@ -105,7 +105,7 @@ internal sealed class TeamSearch
             return;
         }
         var rarest = Missing(had).MinBy(skill => (holders[skill].Length, skill));
-        // Those first from whom a greedy choice goes furthest: what they find bounds the rest. Of very many holders the first by what they have and cost.
+        // Start with the holders from whom a greedy choice gets furthest: their teams bound the rest. With very many holders, the first by skills and cost.
         var seeds = holders[rarest]
             .OrderByDescending(person => BitOperations.PopCount(task.Has(person) & target & ~had))
             .ThenBy(person => add[person])
@@ -121,7 +121,7 @@ internal sealed class TeamSearch
         }
     }
 
-    /// <summary>The cost of a team that takes the person who adds least for each skill newly had; kept if it is the best so far.</summary>
+    /// <summary>Builds a team greedily, adding the person with the lowest cost for each newly covered skill; keeps it if it is the best so far.</summary>
     private double Greedily(int first, uint had, double cost, double[] add)
     {
         if (!MayJoin(first, []))
@@ -165,7 +165,7 @@ internal sealed class TeamSearch
         return cost;
     }
 
-    /// <summary>Puts one person in the place of one or two, as long as that makes the team cheaper.</summary>
+    /// <summary>Replaces one or two members with one person, as long as that makes the team cheaper.</summary>
     private void Improve(List<int> team, ref double cost)
     {
         while (Exchange(team, cost) is var (better, price) && price < cost - Nothing)
@@ -289,7 +289,7 @@ internal sealed class TeamSearch
         }
     }
 
-    /// <summary>Whether a team that costs so much already, and has so many people, can still be better than the best.</summary>
+    /// <summary>Checks that a team with this cost and size so far can still beat the best.</summary>
     private bool Promises(double cost, int people) =>
         cost < bestCost - Nothing || (cost <= bestCost + Nothing && people < (best?.Count ?? int.MaxValue));
 
@@ -345,7 +345,7 @@ internal sealed class TeamSearch
 
     private byte[] Halves(int person) => halves[person] ??= task.Halves(person);
 
-    /// <summary>For each set of skills the fewest people who have it between them, near each other or not; 255 when no one has one of them.</summary>
+    /// <summary>Returns for each set of skills the smallest number of people who have it between them, connected or not; 255 if one of the skills has no holder.</summary>
     private byte[] Fewest()
     {
         var kinds = candidates.Select(task.Has).Distinct().ToArray();

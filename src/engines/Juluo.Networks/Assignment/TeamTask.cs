@@ -1,9 +1,9 @@
 namespace Juluo.Networks.Assignment;
 
-/// <summary>What a team is looked for: who there is, what each can do, who knows whom. Checked when it is made.</summary>
+/// <summary>The input of a team search: the people, their skills and their acquaintances. Validated on construction.</summary>
 public sealed class TeamTask
 {
-    /// <summary>Skills that a task may ask for.</summary>
+    /// <summary>Largest number of skills that a task can require.</summary>
     public const int MostSkills = 12;
 
     private readonly uint[] has;
@@ -11,18 +11,18 @@ public sealed class TeamTask
     private readonly int[] groups;
     private readonly HashSet<(int A, int B)> apart;
 
-    /// <summary>A task.</summary>
-    /// <param name="acquaintance">Who knows whom; nodes are people.</param>
-    /// <param name="skillCount">How many skills are asked for, 1 … <see cref="MostSkills"/>; they are called 0, 1, 2 …</param>
-    /// <param name="skills">For each person those of the skills asked for that they have. Who has none (who said no, who is away) is not chosen.</param>
+    /// <summary>Creates a task.</summary>
+    /// <param name="acquaintance">Existing acquaintances; nodes are people.</param>
+    /// <param name="skillCount">The number of required skills, 1 … <see cref="MostSkills"/>; numbered 0, 1, 2 …</param>
+    /// <param name="skills">For each person the required skills that they have. People without any (who declined, or are away) are not chosen.</param>
     /// <param name="mostPeople">Size of the largest team, 1 or more.</param>
-    /// <param name="costs">What it costs that a person is in the team (of little time, say), 0 or more, in the unit of a pair of strangers; nothing when empty.</param>
-    /// <param name="groups">Group of each person (a trade), for the mix; −1 for none. Empty: no groups.</param>
-    /// <param name="sameGroup">What a pair of one group costs, 0 or more.</param>
+    /// <param name="costs">Cost of including each person (higher for people with little time, for example), 0 or more, in the unit of a pair of strangers; no cost when empty.</param>
+    /// <param name="groups">Group of each person (a profession), for a mixed team; −1 for none. Empty: no groups.</param>
+    /// <param name="sameGroup">Cost of a pair from the same group, 0 or more.</param>
     /// <param name="apart">Pairs that are never in one team.</param>
-    /// <param name="with">People who are in the team already, different, at most <paramref name="mostPeople"/>.</param>
-    /// <exception cref="ArgumentException">A list has not one entry for each person, or two of those who are in are to be apart or are the same.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is outside of what is said here, or names no person or skill.</exception>
+    /// <param name="with">People who are already members, without duplicates, at most <paramref name="mostPeople"/>.</param>
+    /// <exception cref="ArgumentException">A list does not have one entry for each person, or two existing members are to be kept apart or are the same.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is outside the documented range, or names no person or skill.</exception>
     public TeamTask(
         Graph acquaintance,
         int skillCount,
@@ -64,38 +64,41 @@ public sealed class TeamTask
         RequireWith(people, nameof(with));
     }
 
-    /// <summary>Who knows whom.</summary>
+    /// <summary>Existing acquaintances.</summary>
     public Graph Acquaintance { get; }
 
-    /// <summary>How many skills are asked for.</summary>
+    /// <summary>The number of required skills.</summary>
     public int SkillCount { get; }
 
     /// <summary>Size of the largest team.</summary>
     public int MostPeople { get; }
 
-    /// <summary>What a pair of one group costs.</summary>
+    /// <summary>Cost of a pair from the same group.</summary>
     public double SameGroup { get; }
 
-    /// <summary>People who are in the team already.</summary>
+    /// <summary>People who are already members.</summary>
     public IReadOnlyList<int> With { get; }
 
     /// <summary>Number of people.</summary>
     public int People => Acquaintance.NodeCount;
 
-    /// <summary>The skills of a person, one bit each. O(1).</summary>
+    /// <summary>Returns the skills of a person, one bit each. O(1).</summary>
     public uint Has(int person) => has[person];
 
-    /// <summary>What it costs that a person is in. O(1).</summary>
+    /// <summary>Returns the cost of including a person. O(1).</summary>
     public double Cost(int person) => costs[person];
 
-    /// <summary>Whether two are never in one team. O(1).</summary>
+    /// <summary>Checks that two people are never in one team. O(1).</summary>
     public bool AreApart(int a, int b) => apart.Count > 0 && apart.Contains((Math.Min(a, b), Math.Max(a, b)));
 
-    /// <summary>What two of one team cost: how far they are from each other (0 who know each other, ½ who know a person both, 1 strangers), and that they are of one group.</summary>
+    /// <summary>
+    /// Returns the cost of a pair in one team: their distance (0 if they know each other, ½ if they share an acquaintance, 1 for strangers), plus the cost of a shared
+    /// group.
+    /// </summary>
     internal double Pair(int a, int b, byte halves) =>
         (halves / 2.0) + (groups.Length > 0 && groups[a] >= 0 && groups[a] == groups[b] ? SameGroup : 0);
 
-    /// <summary>What some people and their pairs cost, with each person's <see cref="Halves"/>.</summary>
+    /// <summary>Returns the cost of a team and its pairs, given each person's <see cref="Halves"/>.</summary>
     internal double Cost(IReadOnlyList<int> people, Func<int, byte[]> halves)
     {
         var cost = 0.0;
@@ -111,7 +114,10 @@ public sealed class TeamTask
         return cost;
     }
 
-    /// <summary>From a person to each other in halves: 0 who know each other, 1 who know a person both, 2 strangers. O(sum of the neighbours' degrees + people).</summary>
+    /// <summary>
+    /// Returns the distance from a person to every other in halves: 0 if they know each other, 1 if they share an acquaintance, 2 for strangers. O(sum of the neighbours'
+    /// degrees + people).
+    /// </summary>
     internal byte[] Halves(int person)
     {
         var halves = new byte[People];

@@ -1,8 +1,8 @@
 namespace Juluo.Networks.Centrality;
 
 /// <summary>
-/// One node's neighbours and what ties them to each other, in scratch that is used for node after node: a bit for each neighbour, in cache even where the graph is
-/// not, says which of the neighbours' neighbours matter. For one thread.
+/// One node's neighbours and the ties between them, in scratch memory that is reused for node after node. A bit for each neighbour, in cache even if the graph is not,
+/// shows which of the neighbours' neighbours matter. Not thread-safe.
 /// </summary>
 internal sealed class BurtContacts(Graph graph, double[] strongest, (int From, int To)[] later)
 {
@@ -10,12 +10,12 @@ internal sealed class BurtContacts(Graph graph, double[] strongest, (int From, i
     private readonly double[] share = new double[graph.NodeCount];
     private readonly double[] straight = new double[graph.NodeCount];
 
-    /// <summary>What was last worked out for a neighbour.</summary>
+    /// <summary>The last computed value for a neighbour.</summary>
     internal double this[int neighbour] => share[neighbour];
 
     internal ReadOnlySpan<int> Neighbours(int node) => graph.Neighbours(node);
 
-    /// <summary>The weight of each node's strongest tie; 0 for an isolated node.</summary>
+    /// <summary>Returns the weight of each node's strongest tie; 0 for an isolated node.</summary>
     internal static double[] Strongest(Graph graph)
     {
         var strongest = new double[graph.NodeCount];
@@ -29,7 +29,7 @@ internal sealed class BurtContacts(Graph graph, double[] strongest, (int From, i
         return strongest;
     }
 
-    /// <summary>For each node where in the rows those of its neighbours stand that are larger than it.</summary>
+    /// <summary>Returns for each node the range of its larger neighbours in the rows.</summary>
     internal static (int From, int To)[] LaterOnes(Graph graph)
     {
         var later = new (int From, int To)[graph.NodeCount];
@@ -58,7 +58,7 @@ internal sealed class BurtContacts(Graph graph, double[] strongest, (int From, i
         }
     }
 
-    /// <summary>For each neighbour j what the node invests in it, straight and through others: p_ij + Σ_q p_iq p_qj.</summary>
+    /// <summary>Computes for each neighbour j the node's investment in it, direct and through others: p_ij + Σ_q p_iq p_qj.</summary>
     internal void Invest(int node)
     {
         Share(node, straight);
@@ -83,7 +83,7 @@ internal sealed class BurtContacts(Graph graph, double[] strongest, (int From, i
         }
     }
 
-    /// <summary>Effective size: the number of neighbours less what they have in common.</summary>
+    /// <summary>Returns the effective size: the number of neighbours less their redundancy.</summary>
     internal double NonRedundant(int node)
     {
         Share(node, straight);
@@ -115,6 +115,6 @@ internal sealed class BurtContacts(Graph graph, double[] strongest, (int From, i
         }
     }
 
-    // A tie between two neighbours is found from the smaller of them, once for both.
+    // A tie between two neighbours is looked up from the smaller of them, once for both.
     private double WeightAt(int at) => graph.Outgoing.Weights?[at] ?? 1;
 }

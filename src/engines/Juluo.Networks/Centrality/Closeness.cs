@@ -3,21 +3,21 @@ using Juluo.Networks.Paths;
 namespace Juluo.Networks.Centrality;
 
 /// <summary>
-/// How near the others are, along the direction of edges where they have one: from a node to them; pass <see cref="Graph.Reverse"/> for the ways to a
-/// node (which is what networkx counts). Each is O(nm) in the worst case, and less by as much as 64 walks share; with lengths O(nm + n² log n).
+/// Distance of the other nodes, along edge directions in a directed graph: from a node to them; pass <see cref="Graph.Reverse"/> for the paths to a node (which is what
+/// networkx counts). Each method is O(nm) in the worst case, and less by as much as 64 walks share; with lengths O(nm + n² log n).
 /// </summary>
 public static class Closeness
 {
     /// <summary>
-    /// Closeness (Bavelas 1950; Freeman 1979) within what a node reaches: 1 / mean distance to those, with steps 0 … 1; NaN for a node that reaches
-    /// no one. As in igraph. It says nothing about how many are reached: compare nodes of one component, or take <see cref="Scaled"/>.
+    /// Returns closeness (Bavelas 1950; Freeman 1979) among the reachable nodes: 1 / mean distance to them, with steps 0 … 1; NaN for a node that reaches no one. As in
+    /// igraph. It ignores the number of reachable nodes: compare nodes of one component, or use <see cref="Scaled"/>.
     /// </summary>
     /// <param name="graph">The network.</param>
-    /// <param name="length">How long an edge is.</param>
+    /// <param name="length">The length of an edge.</param>
     /// <param name="threads">Threads to use, 1 or more; the result does not depend on it.</param>
     /// <param name="progress">Share of the sources that are done, 0 … 1.</param>
     /// <param name="stop">Cancels between levels of a walk, with lengths between sources.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Fewer than one thread.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of threads is below 1.</exception>
     public static double[] Of(
         Graph graph,
         EdgeLength length = EdgeLength.Step,
@@ -27,8 +27,8 @@ public static class Closeness
     ) => [.. Reach.OfAll(graph, length, threads, progress, stop).Select(reach => reach.Others / reach.Sum)];
 
     /// <summary>
-    /// Closeness times the share of the others that a node reaches (Wasserman and Faust 1994, p. 201), so that nodes of different components can
-    /// be compared: k² / ((n − 1) Σ d) for one that reaches k; 0 for one that reaches no one. As in networkx, but NaN where there is no one else.
+    /// Returns closeness times the share of other nodes that are reachable (Wasserman and Faust 1994, p. 201), so that nodes of different components can be compared: k²
+    /// / ((n − 1) Σ d) for a node that reaches k; 0 for one that reaches no one. As in networkx, but NaN if there is no other node.
     /// </summary>
     /// <inheritdoc cref="Of"/>
     public static double[] Scaled(
@@ -49,8 +49,8 @@ public static class Closeness
     }
 
     /// <summary>
-    /// Harmonic closeness (Marchiori and Latora 2000; Rochat 2009): mean of 1 / distance to all others, those that cannot be reached counting 0; with
-    /// steps 0 … 1. As in igraph, but NaN where there is no one else; networkx gives the sum, n − 1 times as much.
+    /// Returns harmonic closeness (Marchiori and Latora 2000; Rochat 2009): mean of 1 / distance to all others, with 0 for unreachable ones; with steps 0 … 1. As in
+    /// igraph, but NaN if there is no other node; networkx returns the sum, n − 1 times as much.
     /// </summary>
     /// <inheritdoc cref="Of"/>
     public static double[] Harmonic(

@@ -1,6 +1,6 @@
 namespace Juluo.Networks.Centrality;
 
-/// <summary>A graph taken apart from the outside to the inside (Seidman 1983). Immutable; safe to read from any number of threads.</summary>
+/// <summary>The cores and shells of a graph, from the outside to the inside (Seidman 1983). Immutable; safe to read from any number of threads.</summary>
 public sealed class CoreDecomposition
 {
     private readonly int[] core;
@@ -12,21 +12,21 @@ public sealed class CoreDecomposition
     public ReadOnlySpan<int> Of => core;
 
     /// <summary>
-    /// All nodes in the order in which they went: each has at most as many neighbours after it as its own core number, so at most
-    /// <see cref="Degeneracy"/> (Matula and Beck 1983).
+    /// All nodes in the order of removal: each has at most as many neighbours after it as its own core number, so at most <see cref="Degeneracy"/> (Matula and Beck
+    /// 1983).
     /// </summary>
     public ReadOnlySpan<int> Order => order;
 
-    /// <summary>Largest k whose core has a node in it; 0 for a graph without edges or nodes. O(1).</summary>
+    /// <summary>Largest k with a non-empty core; 0 for a graph without edges or nodes. O(1).</summary>
     public int Degeneracy => order.Length == 0 ? 0 : core[order[^1]];
 
-    /// <summary>Nodes of the k-core, ascending: all for k ≤ 0, none above <see cref="Degeneracy"/>. O(n).</summary>
+    /// <summary>Returns the nodes of the k-core, ascending: all for k ≤ 0, none above <see cref="Degeneracy"/>. O(n).</summary>
     public int[] Nodes(int k) => [.. Enumerable.Range(0, core.Length).Where(node => core[node] >= k)];
 
-    /// <summary>Nodes of the k-core that are not in the next, ascending. O(n).</summary>
+    /// <summary>Returns the nodes of the k-core that are not in the next, ascending. O(n).</summary>
     public int[] Shell(int k) => [.. Enumerable.Range(0, core.Length).Where(node => core[node] == k)];
 
-    /// <summary>Number of nodes in each shell, 0 … <see cref="Degeneracy"/>; empty for a graph without nodes. O(n).</summary>
+    /// <summary>Returns the number of nodes in each shell, 0 … <see cref="Degeneracy"/>; empty for a graph without nodes. O(n).</summary>
     public int[] ShellSizes()
     {
         var sizes = new int[order.Length == 0 ? 0 : Degeneracy + 1];

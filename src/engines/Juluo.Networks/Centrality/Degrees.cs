@@ -1,11 +1,11 @@
 namespace Juluo.Networks.Centrality;
 
-/// <summary>Degrees and strengths of all nodes at once. Any number of threads may call it.</summary>
+/// <summary>Degrees and strengths of all nodes at once. Thread-safe.</summary>
 public static class Degrees
 {
-    /// <summary>Number of edges at every node. O(n).</summary>
+    /// <summary>Returns the number of edges at every node. O(n).</summary>
     /// <param name="graph">The network.</param>
-    /// <param name="direction">Which edges count, where they have a direction.</param>
+    /// <param name="direction">The edges that count in a directed graph.</param>
     public static int[] Of(Graph graph, EdgeDirection direction = EdgeDirection.Both)
     {
         var degrees = new int[graph.NodeCount];
@@ -21,9 +21,9 @@ public static class Degrees
         return degrees;
     }
 
-    /// <summary>Sum of the weights of the edges at every node; without weights its degree. O(n).</summary>
+    /// <summary>Returns the sum of the edge weights at every node; in an unweighted graph its degree. O(n).</summary>
     /// <param name="graph">The network.</param>
-    /// <param name="direction">Which edges count, where they have a direction.</param>
+    /// <param name="direction">The edges that count in a directed graph.</param>
     public static double[] Strengths(Graph graph, EdgeDirection direction = EdgeDirection.Both)
     {
         var strengths = new double[graph.NodeCount];
@@ -39,9 +39,9 @@ public static class Degrees
         return strengths;
     }
 
-    /// <summary>Number of nodes with each degree, 0 … the highest; empty for a graph without nodes. O(n).</summary>
+    /// <summary>Returns the number of nodes with each degree, 0 … the highest; empty for a graph without nodes. O(n).</summary>
     /// <param name="graph">The network.</param>
-    /// <param name="direction">Which edges count, where they have a direction.</param>
+    /// <param name="direction">The edges that count in a directed graph.</param>
     public static int[] Distribution(Graph graph, EdgeDirection direction = EdgeDirection.Both)
     {
         var degrees = Of(graph, direction);

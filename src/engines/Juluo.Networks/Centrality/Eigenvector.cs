@@ -3,30 +3,30 @@ using Juluo.Networks.Paths;
 namespace Juluo.Networks.Centrality;
 
 /// <summary>
-/// Eigenvector centrality (Bonacich 1972): a node counts for as much as its neighbours together, by weight, over the largest eigenvalue of the network. Where
-/// edges have a direction it has that from those that lead to it. Any number of threads may call it.
+/// Eigenvector centrality (Bonacich 1972): a node's value is the weighted sum of its neighbours' values, divided by the largest eigenvalue of the network. In a directed
+/// graph the sum is over the nodes that lead to it. Thread-safe.
 /// </summary>
 public static class Eigenvector
 {
-    // Eigenvalues of two parts that differ by no more than this are one.
+    // Eigenvalues of two components that differ by no more than this count as equal.
     private const double Same = 1e-10;
 
     /// <summary>
-    /// Centrality of every node, 0 … 1, the largest being 1. NaN where there is none: without edges, or where direction allows no way back to any node, as all
-    /// eigenvalues are then 0 (igraph says 1 and 0 there).
+    /// Returns the centrality of every node, 0 … 1, with a maximum of 1. NaN if it is undefined: without edges, or if edge directions allow no cycle, as all eigenvalues
+    /// are then 0 (igraph returns 1 and 0 there).
     /// </summary>
     /// <remarks>
-    /// Each strongly connected part with more than one node has one positive eigenvector and its eigenvalue: without direction found by locally optimal conjugate
-    /// gradients (Knyazev 2001), with direction by iterating on A + cI, whose shift c lets it settle in bipartite parts and circles too, where A alone would swing for
-    /// ever. The part with the largest eigenvalue keeps its vector, and what can be reached from it gets what flows there; all else is 0, so that in a
-    /// network in pieces only one piece counts. Where several parts share the largest eigenvalue there is no single answer: here each that does not lead to another of
-    /// them is scaled to a largest of 1, and they are added. O(m) a step; the number of steps grows with one over the gap to the next eigenvalue,
-    /// its square root without direction. 6 n doubles, and a copy of the part.
+    /// Each strongly connected component with more than one node has one positive eigenvector with its eigenvalue: in an undirected graph found by locally optimal
+    /// conjugate gradients (Knyazev 2001), in a directed one by iterating on A + cI, whose shift c makes it converge in bipartite components and cycles too, where A
+    /// alone would oscillate for ever. The component with the largest eigenvalue keeps its vector, nodes reachable from it get the resulting flow, and all other nodes
+    /// are 0, so that in a disconnected network only one component counts. Where several components share the largest eigenvalue there is no single answer: here each
+    /// that does not lead to another of them is scaled to a maximum of 1, and they are added. O(m) a step; the number of steps grows with one over the gap to the next
+    /// eigenvalue, in an undirected graph with its square root. 6 n doubles, and a copy of the component.
     /// </remarks>
-    /// <param name="graph">The network; its weights are read, and <c>graph.WithoutWeights()</c> counts ties alike.</param>
+    /// <param name="graph">The network; its weights are read, and <c>graph.WithoutWeights()</c> counts all ties equally.</param>
     /// <param name="progress">Share of the parts done, 0 … 1.</param>
     /// <param name="stop">Cancels between steps.</param>
-    /// <exception cref="ArithmeticException">The iteration did not settle within 100,000 steps: the gap is too small.</exception>
+    /// <exception cref="ArithmeticException">The iteration did not converge within 100,000 steps: the gap is too small.</exception>
     public static double[] Of(Graph graph, IProgress<double>? progress = null, CancellationToken stop = default)
     {
         var part = Parts(graph);
@@ -74,7 +74,7 @@ public static class Eigenvector
                 .Select(nodes => nodes.ToArray()),
         ];
 
-    /// <summary>The parts with the largest eigenvalue, their vectors with a largest of 1.</summary>
+    /// <summary>Returns the components with the largest eigenvalue, with their vectors scaled to a maximum of 1.</summary>
     private static List<(int[] Nodes, double[] Vector, double Value)> Leading(
         Graph graph,
         int[][] parts,
@@ -123,7 +123,7 @@ public static class Eigenvector
         return reached;
     }
 
-    // What flows from the part to those that it leads to but that do not lead back; from below, and so to a limit, as their own eigenvalues are smaller.
+    // Adds the flow from a component to the nodes it leads to that do not lead back. Converges from below, as their own eigenvalues are smaller.
     private static void Flow(Graph graph, double[] vector, int[] part, bool[] reached, double value, CancellationToken stop)
     {
         var isPart = new bool[vector.Length];

@@ -2,7 +2,7 @@ using Juluo.Networks.Statistics;
 
 namespace Juluo.Networks.Centrality;
 
-/// <summary>A walk from one node level by level, no further than it is asked to go. Beginning again costs what the last walk saw.</summary>
+/// <summary>A walk from one node, level by level, on demand. Restarting costs O(what the last walk reached).</summary>
 internal sealed class HalfWalk(Graph graph)
 {
     private readonly double[] paths = new double[graph.NodeCount];
@@ -11,13 +11,13 @@ internal sealed class HalfWalk(Graph graph)
     private int levelStart;
     private int found;
 
-    /// <summary>Nodes of the last level and steps from them; 0 when there are none.</summary>
+    /// <summary>Cost of the next level: nodes of the last level and steps from them; 0 if there are none.</summary>
     internal long NextCost { get; private set; }
 
     /// <summary>Nodes of the last level.</summary>
     internal ReadOnlySpan<int> Level => order.AsSpan(levelStart, found - levelStart);
 
-    /// <summary>Number of shortest paths to a node; 0 where it has not been reached.</summary>
+    /// <summary>Returns the number of shortest paths to a node; 0 where it has not been reached.</summary>
     internal double PathsTo(int node) => paths[node];
 
     internal void Begin(int node)
@@ -55,7 +55,7 @@ internal sealed class HalfWalk(Graph graph)
         }
     }
 
-    /// <summary>One of the nodes on the level before a node from which it is reached, by the number of paths that come that way.</summary>
+    /// <summary>Picks a node on the level before, from which a node is reached, with probability proportional to the number of paths through it.</summary>
     internal int Before(int node, SeededRandom random)
     {
         var left = random.Unit() * paths[node];

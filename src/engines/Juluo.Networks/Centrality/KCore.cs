@@ -1,25 +1,24 @@
 namespace Juluo.Networks.Centrality;
 
 /// <summary>
-/// Cores (Seidman 1983): the k-core is what is left when everybody with fewer than k neighbours has gone, again and again. Weights play no part. Any
-/// number of threads may call it.
+/// Cores (Seidman 1983): the k-core is the rest after repeatedly removing all nodes with fewer than k neighbours. Ignores weights. Thread-safe.
 /// </summary>
 public static class KCore
 {
     /// <summary>
-    /// Largest k for which each node is in the k-core, 0 … its degree; 0 for isolated nodes. O(n + m) (Batagelj and Zaveršnik 2003), 3 n integers.
+    /// Returns the largest k for which each node is in the k-core, 0 … its degree; 0 for isolated nodes. O(n + m) (Batagelj and Zaveršnik 2003), 3 n integers.
     /// </summary>
     /// <param name="graph">The network.</param>
     /// <param name="direction">
-    /// Which edges a node needs k of, where they have a direction: in-cores, out-cores, or both together, as igraph counts them.
+    /// The edges of which a node needs k in a directed graph: in-cores, out-cores, or both together, as igraph counts them.
     /// </param>
     /// <param name="stop">Cancels between shells.</param>
     public static int[] Of(Graph graph, EdgeDirection direction = EdgeDirection.Both, CancellationToken stop = default) =>
         Peel(graph, direction, stop).Left;
 
-    /// <summary>The same with its shells, cores and order. O(n + m).</summary>
+    /// <summary>Returns the cores with their shells and order of removal. O(n + m).</summary>
     /// <param name="graph">The network.</param>
-    /// <param name="direction">Which edges a node needs k of, where they have a direction.</param>
+    /// <param name="direction">The edges of which a node needs k in a directed graph.</param>
     /// <param name="stop">Cancels between shells.</param>
     public static CoreDecomposition Decompose(Graph graph, EdgeDirection direction = EdgeDirection.Both, CancellationToken stop = default)
     {
@@ -28,8 +27,8 @@ public static class KCore
     }
 
     /// <summary>
-    /// Shell after shell: a node stays in the list of those left for as many shells as it has core, at most its degree, so that going through the list for
-    /// each shell is O(n + m) in all, and in order where a queue by degree would jump about (Kabir and Madduri 2017).
+    /// Removes shell after shell: a node stays in the list of remaining nodes for as many shells as its core number, at most its degree, so that scanning the list for
+    /// each shell is O(n + m) in all, and sequential where a queue by degree would jump about (Kabir and Madduri 2017).
     /// </summary>
     private static (int[] Left, int[] Order) Peel(Graph graph, EdgeDirection direction, CancellationToken stop)
     {
@@ -39,7 +38,7 @@ public static class KCore
         {
             waiting[node] = node;
         }
-        // One place more than there are nodes: what is written there counts only if the place is then taken.
+        // One place more than there are nodes: a value written there counts only if the place is then taken.
         var order = new int[left.Length + 1];
         int taken = 0,
             gone = 0,
@@ -50,7 +49,7 @@ public static class KCore
             var kept = 0;
             foreach (var node in waiting.AsSpan(0, waits))
             {
-                // Who has less has gone with an earlier shell.
+                // Nodes with fewer neighbours were removed with an earlier shell.
                 if (left[node] == k)
                 {
                     order[taken++] = node;
@@ -63,7 +62,7 @@ public static class KCore
             waits = kept;
             for (; gone < taken; gone++)
             {
-                // An edge that ends at a node is lost to it with the node that it begins at.
+                // A node loses an incoming edge when the node at its start is removed.
                 if (!graph.IsDirected || direction != EdgeDirection.Out)
                 {
                     taken = Leave(graph.Neighbours(order[gone]), k, left, order, taken);
@@ -77,7 +76,7 @@ public static class KCore
         return (left, order);
     }
 
-    // Without a branch, as half of them would be foretold wrongly.
+    // Branch-free, as half of the branches would be mispredicted.
     private static int Leave(ReadOnlySpan<int> others, int k, int[] left, int[] order, int taken)
     {
         foreach (var other in others)

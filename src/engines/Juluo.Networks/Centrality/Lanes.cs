@@ -5,12 +5,12 @@ using System.Runtime.Intrinsics;
 namespace Juluo.Networks.Centrality;
 
 /// <summary>
-/// Eight numbers for each node, one for each of eight sources that are worked on at once. Those of a node lie in one line of the processor's
-/// cache, because reading them in the order of neighbours is where the time goes. Numbers of nodes are not checked here.
+/// Eight numbers for each node, one for each of eight sources that are processed at once. The numbers of a node share one cache line, because reading them in the order
+/// of neighbours takes most of the time. Node numbers are not checked.
 /// </summary>
 internal sealed class Lanes
 {
-    /// <summary>How many sources are worked on at once.</summary>
+    /// <summary>The number of sources processed at once.</summary>
     internal const int Count = 8;
 
     private readonly double[] values;
@@ -26,7 +26,7 @@ internal sealed class Lanes
         set => value.StoreUnsafe(ref MemoryMarshal.GetArrayDataReference(values), start + (nuint)node * Count);
     }
 
-    /// <summary>Sum of what some nodes have, in their order.</summary>
+    /// <summary>Returns the sum of the values of some nodes, in the given order.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Vector512<double> Sum(ReadOnlySpan<int> nodes)
     {
@@ -39,7 +39,7 @@ internal sealed class Lanes
         return sum;
     }
 
-    /// <summary>Sum over the lanes, always in the same order, whatever the processor.</summary>
+    /// <summary>Returns the sum over the lanes, always in the same order, whatever the processor.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Across(Vector512<double> lanes)
     {

@@ -1,11 +1,11 @@
 namespace Juluo.Networks.Centrality;
 
-/// <summary>The largest eigenvalue of a strongly connected graph of two nodes or more, and its positive vector with a largest of 1 (Perron 1907, Frobenius 1912).</summary>
+/// <summary>The largest eigenvalue of a strongly connected graph of at least two nodes, and its positive eigenvector with a maximum of 1 (Perron 1907, Frobenius 1912).</summary>
 internal static class LeadingPair
 {
     private const int MostSteps = 100_000;
 
-    // Ax and Ap are carried along by combining; so often they are computed again.
+    // Ax and Ap are updated by combination; after this many steps they are recomputed.
     private const int Refresh = 16;
 
     internal static void RequireStep(int step, CancellationToken stop)
@@ -19,7 +19,7 @@ internal static class LeadingPair
         }
     }
 
-    /// <summary>What a node has from those that lead to it.</summary>
+    /// <summary>Returns the weighted sum over the nodes that lead to a node.</summary>
     internal static double Got(Graph graph, double[] vector, int node)
     {
         var from = graph.Predecessors(node);
@@ -32,7 +32,10 @@ internal static class LeadingPair
         return got;
     }
 
-    /// <summary>Iterates on A + cI until the bounds of Collatz and Wielandt meet: the eigenvalue lies between the least and the greatest ratio of what a node gets to what it has.</summary>
+    /// <summary>
+    /// Iterates on A + cI until the bounds of Collatz and Wielandt meet: the eigenvalue lies between the least and the greatest ratio of a node's new value to its old
+    /// one.
+    /// </summary>
     internal static (double[] Vector, double Value) Directed(Graph graph, CancellationToken stop)
     {
         var (now, next) = (new double[graph.NodeCount], new double[graph.NodeCount]);
@@ -45,7 +48,7 @@ internal static class LeadingPair
             {
                 return (now, (least + greatest) / 2);
             }
-            // A shift of half the eigenvalue: large enough to still what swings, small enough not to slow down the rest much.
+            // A shift of half the eigenvalue: large enough to damp oscillation, small enough not to slow down convergence much.
             var shift = (least + greatest) / 4;
             var most = 0.0;
             for (var node = 0; node < now.Length; node++)
@@ -61,7 +64,7 @@ internal static class LeadingPair
         }
     }
 
-    /// <summary>The best vector among all combinations of the last one, its residual and the last direction, again and again.</summary>
+    /// <summary>Finds the best vector among all combinations of the last one, its residual and the last direction, and repeats until it converges.</summary>
     internal static (double[] Vector, double Value) Undirected(Graph graph, CancellationToken stop)
     {
         var n = graph.NodeCount;
@@ -86,7 +89,7 @@ internal static class LeadingPair
             var residual = Math.Sqrt(Dot(r, r)) / value;
             since = residual < 0.9 * best ? 0 : since + 1;
             best = Math.Min(best, residual);
-            // As good as rounding allows, or small and no longer falling.
+            // As good as rounding allows, or small and no longer decreasing.
             if (residual <= 1e-15 || (residual < 1e-11 && since > Refresh))
             {
                 return (Polished(graph, x, value), value);
@@ -108,7 +111,7 @@ internal static class LeadingPair
         }
     }
 
-    // What is far from the middle is small, and its digits are those of its neighbours: a few plain steps hand them on.
+    // Nodes far from the centre have small values with imprecise digits; a few plain power steps pass on precise ones from their neighbours.
     private static double[] Polished(Graph graph, double[] vector, double value)
     {
         var (now, next) = (vector.Select(Math.Abs).ToArray(), new double[vector.Length]);
@@ -144,7 +147,7 @@ internal static class LeadingPair
         }
     }
 
-    // Takes out of v what lies along a unit vector, and scales the rest to 1; what is nothing but rounding becomes 0.
+    // Removes the component of v along a unit vector and normalises the rest; a rest of nothing but rounding becomes 0.
     private static void Orthogonal(double[] v, double[] av, double[] unit, double[] aunit)
     {
         var before = Math.Sqrt(Dot(v, v));

@@ -2,7 +2,7 @@ using Juluo.Networks.Paths;
 
 namespace Juluo.Networks.Centrality;
 
-/// <summary>Dependencies where edges have lengths, one source after the other by Dijkstra's algorithm.</summary>
+/// <summary>Dependencies in a graph with edge lengths, one source after the other by Dijkstra's algorithm.</summary>
 internal sealed class LengthDependencies(Graph graph, EdgeLength length, bool edges) : Dependencies
 {
     private readonly ShortestPaths paths = new(graph, length);
@@ -30,7 +30,7 @@ internal sealed class LengthDependencies(Graph graph, EdgeLength length, bool ed
         return result;
     }
 
-    // Those after a node on shortest paths are further away, and are done.
+    // Successors on shortest paths are further away, and already processed.
     private double Sum(int node)
     {
         var neighbours = graph.Neighbours(node);

@@ -3,7 +3,7 @@ using Juluo.Networks.Statistics;
 
 namespace Juluo.Networks.Centrality;
 
-/// <summary>Walks from one end by Dijkstra's algorithm until the other is reached, and back by as many paths as lead to each node before.</summary>
+/// <summary>Walks from one end by Dijkstra's algorithm until the other is reached, and back along predecessors, each in proportion to its number of paths.</summary>
 internal sealed class LengthPathSampler(Graph graph, EdgeLength length) : PathSampler
 {
     private readonly ShortestPaths paths = new(graph, length);
@@ -29,7 +29,7 @@ internal sealed class LengthPathSampler(Graph graph, EdgeLength length) : PathSa
         var neighbours = graph.Predecessors(node);
         var weights = graph.InWeights(node);
         var left = random.Unit() * paths.Paths[node];
-        // Where rounding leaves no node, the one by whom the node was reached first.
+        // If rounding leaves no node, take the first predecessor found.
         var chosen = paths.Before[node];
         for (var at = 0; at < neighbours.Length && left >= 0; at++)
         {

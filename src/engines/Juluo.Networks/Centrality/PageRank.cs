@@ -1,32 +1,32 @@
 namespace Juluo.Networks.Centrality;
 
 /// <summary>
-/// PageRank (Brin and Page 1998): the share of its time that a walk spends at each node which follows ties, each with a probability in proportion to its
-/// weight, and begins again with probability 1 − damping at each step. In a graph with direction it follows edges from A to B, so that a node counts
-/// for much to which many lead. Any number of threads may call it.
+/// PageRank (Brin and Page 1998): the share of its time that a random walk spends at each node. The walk follows ties with a probability in proportion to their weight,
+/// and restarts with probability 1 − damping at each step. In a directed graph it follows edges from A to B, so that nodes with many incoming edges rank high.
+/// Thread-safe.
 /// </summary>
 /// <remarks>
-/// Solved by Gauss–Seidel sweeps (Gleich, Zhukov and Berkhin 2004; Arasu et al. 2002) over the system in which dangling nodes, those that lead nowhere, keep
-/// nothing; scaling the solution to 1 is the same as letting the walk begin again whenever it gets stuck (Del Corso, Gullí and Romani 2005). That is
-/// also what igraph and networkx do with dangling nodes: without a restart of one's own they lead everywhere alike. Each sweep leaves at most
-/// a fixed share of the residual, a little above <c>damping</c>, which gives the bound on the error. For <c>damping</c> = 1, where there may be no answer or many, there is none here.
+/// Solved by Gauss–Seidel sweeps (Gleich, Zhukov and Berkhin 2004; Arasu et al. 2002) over the system in which dangling nodes (without outgoing edges) keep nothing;
+/// scaling the solution to 1 is the same as restarting the walk whenever it gets stuck (Del Corso, Gullí and Romani 2005). igraph and networkx treat dangling nodes the
+/// same way: without a restart vector they lead everywhere with equal probability. Each sweep leaves at most a fixed share of the residual, a little above
+/// <c>damping</c>, which gives the bound on the error. <c>damping</c> = 1 is not supported, as there may then be no answer or many.
 /// </remarks>
 public static class PageRank
 {
-    /// <summary>Chance of a further step; 0.85 as in the paper.</summary>
+    /// <summary>Default probability of a further step; 0.85 as in the paper.</summary>
     public const double Damping = 0.85;
 
-    /// <summary>Sum of the errors of all nodes that is allowed when nothing else is said; small beside the 1e-9 that matter.</summary>
+    /// <summary>Default for the permitted sum of the errors of all nodes; small beside the 1e-9 that matter.</summary>
     public const double Tolerance = 1e-12;
 
     /// <summary>
-    /// PageRank of every node when the walk begins again anywhere alike: (1 − damping) / n … 1, and 1 in sum; empty for a graph of no nodes.
-    /// O((n + m) log(tolerance) / log(damping)) at worst, a dozen to twenty sweeps on networks as they are; 3 n doubles.
+    /// Returns the PageRank of every node with a uniform restart: (1 − damping) / n … 1, summing to 1; empty for a graph of no nodes. O((n + m) log(tolerance) /
+    /// log(damping)) at worst, a dozen to twenty sweeps on typical networks; 3 n doubles.
     /// </summary>
-    /// <param name="graph">The network; its weights are read, and <c>graph.WithoutWeights()</c> counts ties alike.</param>
-    /// <param name="damping">Chance of a further step, 0 … below 1.</param>
-    /// <param name="tolerance">How large the errors of all nodes together may be, above 0 (double precision ends near 1e-15).</param>
-    /// <param name="progress">Share of the digits that are right, 0 … 1.</param>
+    /// <param name="graph">The network; its weights are read, and <c>graph.WithoutWeights()</c> counts all ties equally.</param>
+    /// <param name="damping">Probability of a further step, 0 … below 1.</param>
+    /// <param name="tolerance">The largest permitted sum of the errors of all nodes, above 0 (double precision ends near 1e-15).</param>
+    /// <param name="progress">Share of the digits that are correct, 0 … 1.</param>
     /// <param name="stop">Cancels between sweeps.</param>
     /// <exception cref="ArgumentOutOfRangeException">Damping or tolerance is out of range.</exception>
     public static double[] Of(
@@ -38,17 +38,17 @@ public static class PageRank
     ) => new PageRankSystem(graph, damping, tolerance).Solve(restart: null, progress, stop);
 
     /// <summary>
-    /// Personalised PageRank (Haveliwala 2002): the walk begins again, and goes on from nodes that lead nowhere, at nodes in proportion to
-    /// <paramref name="restart"/>. 0 … 1, and 1 in sum; 0 where no way leads from where it begins. Cost as without.
+    /// Returns personalised PageRank (Haveliwala 2002): the walk restarts, also from nodes without outgoing edges, at nodes in proportion to <paramref name="restart"/>.
+    /// 0 … 1, summing to 1; 0 for nodes that no path from a restart node reaches. Same cost as the uniform version.
     /// </summary>
     /// <param name="graph">The network; its weights are read.</param>
-    /// <param name="restart">For each node how likely the walk begins there, finite and 0 or more, not all 0; scaled to a sum of 1 here.</param>
-    /// <param name="damping">Chance of a further step, 0 … below 1.</param>
-    /// <param name="tolerance">How large the errors of all nodes together may be, above 0.</param>
-    /// <param name="progress">Share of the digits that are right, 0 … 1.</param>
+    /// <param name="restart">For each node the relative probability of a restart there, finite and 0 or more, not all 0; scaled to a sum of 1 here.</param>
+    /// <param name="damping">Probability of a further step, 0 … below 1.</param>
+    /// <param name="tolerance">The largest permitted sum of the errors of all nodes, above 0.</param>
+    /// <param name="progress">Share of the digits that are correct, 0 … 1.</param>
     /// <param name="stop">Cancels between sweeps.</param>
-    /// <exception cref="ArgumentException">The restart does not fit the graph, or is nowhere above 0.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A restart is NaN, infinite or negative; damping or tolerance is out of range.</exception>
+    /// <exception cref="ArgumentException">The restart vector does not fit the graph, or is 0 everywhere.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A restart value is NaN, infinite or negative; damping or tolerance is out of range.</exception>
     public static double[] Of(
         Graph graph,
         ReadOnlySpan<double> restart,

@@ -2,7 +2,7 @@ using System.Runtime.Intrinsics;
 
 namespace Juluo.Networks.Centrality;
 
-/// <summary>Sixteen systems of one graph at once that differ in where the walk begins again, each at one node. Scratch for one thread, used again and again.</summary>
+/// <summary>Sixteen systems of one graph at once, each with a restart at a single node. Reusable scratch memory for one thread.</summary>
 internal sealed class PageRankLanes
 {
     private readonly Graph graph;
@@ -23,7 +23,7 @@ internal sealed class PageRankLanes
         isRoot = new bool[graph.NodeCount];
     }
 
-    /// <summary>Solves for up to sixteen roots; then <see cref="Shares"/> has the answers.</summary>
+    /// <summary>Solves for up to sixteen roots; <see cref="Shares"/> then returns the results.</summary>
     internal void Solve(ReadOnlySpan<int> roots, CancellationToken stop)
     {
         Start(roots);
@@ -49,7 +49,7 @@ internal sealed class PageRankLanes
         }
     }
 
-    /// <summary>Share of each node for the root in a place, 1 in sum.</summary>
+    /// <summary>Returns the share of each node for the root in a lane, summing to 1.</summary>
     internal double[] Shares(int lane)
     {
         var shares = new double[graph.NodeCount];
@@ -65,7 +65,7 @@ internal sealed class PageRankLanes
         return shares;
     }
 
-    /// <summary>Share of one node for the root in a place.</summary>
+    /// <summary>Returns the share of one node for the root in a lane.</summary>
     internal double Share(int lane, int node) => rank[node, lane] / sum[lane];
 
     private void Start(ReadOnlySpan<int> roots)
@@ -83,7 +83,7 @@ internal sealed class PageRankLanes
 
     private void Sweep(ReadOnlySpan<int> roots)
     {
-        // Of the first eight walks and of the last.
+        // Low: the first eight walks; high: the last eight.
         var (changeLow, changeHigh) = (Vector512<double>.Zero, Vector512<double>.Zero);
         var (sumLow, sumHigh) = (changeLow, changeHigh);
         var (keptLow, keptHigh) = (changeLow, changeHigh);
@@ -114,7 +114,7 @@ internal sealed class PageRankLanes
         Spread(keptLow, keptHigh, kept);
     }
 
-    /// <summary>What begins again at a node: of each walk that has it as its root.</summary>
+    /// <summary>Returns the restart at a node: 1 in the lane of each walk that has it as its root.</summary>
     private (Vector512<double> Low, Vector512<double> High) Restart(ReadOnlySpan<int> roots, int node)
     {
         Array.Clear(restart);

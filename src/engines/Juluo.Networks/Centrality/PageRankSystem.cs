@@ -1,17 +1,17 @@
 namespace Juluo.Networks.Centrality;
 
 /// <summary>
-/// The system y = b + damping · Pᵀ y of a graph, P without the rows of nodes that lead nowhere, and when an answer to it is good enough. What is kept
-/// per node is y over its strength: what a neighbour gets for each unit of weight.
+/// The system y = b + damping · Pᵀ y of a graph, P without the rows of dangling nodes, and its convergence criterion. Stored per node is y over its strength: the share
+/// of a neighbour for each unit of weight.
 /// </summary>
 internal sealed class PageRankSystem
 {
-    // The floor of rounding: sums of what 10⁸ nodes change by do not fall below it, and never need to.
+    // Rounding floor: sums of the changes of 10⁸ nodes do not fall below it, and never need to.
     private const double Rounding = 1e-15;
 
     /// <summary>
-    /// For how many sweeps the restart is set again to what the walk of the sweep before lets go, so that what comes in and what goes out balance: without it the sum of
-    /// all, the slowest part, takes most of the sweeps. Afterwards it is fixed, and the bound on the number of sweeps holds.
+    /// Number of sweeps for which the restart is reset to the loss of the previous sweep, so that inflow and outflow balance: without this the sum of all, the slowest
+    /// part, takes most of the sweeps. Afterwards it is fixed, and the bound on the number of sweeps holds.
     /// </summary>
     internal const int Balanced = 64;
 
@@ -29,10 +29,10 @@ internal sealed class PageRankSystem
             throw new ArgumentOutOfRangeException(nameof(tolerance), tolerance, "A tolerance must be above 0.");
         }
         (this.graph, this.damping) = (graph, damping);
-        // A little more than the residual asks for: two sweeps of fourteen on a random network, and safe below 2 / (1 + damping).
+        // Over-relaxation: saves two sweeps of fourteen on a random network, and is safe below 2 / (1 + damping).
         over = 1 + (0.3 * damping * damping * (1 - damping));
-        // What a node changes by is in part still missing at its neighbours, in part too much at itself; what is left of the residual is worth
-        // 1 / (1 − damping) of error, and scaling to 1 at most doubles that.
+        // A node's change is in part still missing at its neighbours, in part too large at the node itself; the remaining residual causes an error of up to 1 / (1 −
+        // damping) of it, and scaling to 1 at most doubles that.
         var left = damping + ((over - 1) / over);
         settled = damping > 0 ? Math.Max(Rounding, tolerance * (1 - damping) / (2 * left)) : double.PositiveInfinity;
         MaxSweeps =
@@ -54,25 +54,25 @@ internal sealed class PageRankSystem
         }
     }
 
-    /// <summary>By when it is settled at the latest, as each sweep leaves no more than a fixed share of the residual.</summary>
+    /// <summary>Upper bound on the number of sweeps, as each leaves no more than a fixed share of the residual.</summary>
     internal int MaxSweeps { get; }
 
-    /// <summary>1 over a node's strength; 0 for one that leads nowhere.</summary>
+    /// <summary>1 over a node's strength; 0 for a dangling node.</summary>
     internal ReadOnlySpan<double> PerStrength => perStrength;
 
     internal double Damping => damping;
 
-    /// <summary>Whether a sweep that changed y by so much in sum was the last that is needed.</summary>
+    /// <summary>Checks that a sweep with this total change of y was the last one needed.</summary>
     internal bool IsSettled(double change, double sum) => change <= settled * sum;
 
-    /// <summary>Share of the digits that are right.</summary>
+    /// <summary>Returns the share of the digits that are correct.</summary>
     internal double Done(double change, double sum) =>
         IsSettled(change, sum) ? 1 : Math.Clamp(Math.Log(change / sum) / Math.Log(settled), 0, 1);
 
-    /// <summary>How much of its residual a node is changed by, 1 or a little more.</summary>
+    /// <summary>Relaxation factor, 1 or a little more.</summary>
     internal double Over => over;
 
-    /// <summary>Shares of the nodes, 1 in sum; <paramref name="restart"/> adds up to 1, null when it is the same everywhere.</summary>
+    /// <summary>Returns the shares of the nodes, summing to 1; <paramref name="restart"/> sums to 1, or is null for a uniform one.</summary>
     internal double[] Solve(double[]? restart, IProgress<double>? progress, CancellationToken stop)
     {
         var (rank, handed) = Start(restart);
@@ -94,7 +94,7 @@ internal sealed class PageRankSystem
         return Scaled(rank);
     }
 
-    // Begun anywhere, many ways lead to a node that has much weight coming in, which is near enough to save several sweeps. Begun somewhere, what no way leads to
+    // With a uniform restart, start in proportion to incoming weight, which is close enough to save several sweeps. With a restart vector, nodes that no path reaches
     // must stay 0.
     private (double[] Rank, double[] Handed) Start(double[]? restart)
     {

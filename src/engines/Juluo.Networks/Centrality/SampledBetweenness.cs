@@ -4,9 +4,9 @@ using Juluo.Networks.Statistics;
 namespace Juluo.Networks.Centrality;
 
 /// <summary>
-/// Betweenness estimated from random shortest paths with a bound for all nodes at once (Riondato and Kornaropoulos 2016, Fast approximation of betweenness
-/// centrality through sampling): for graphs too large for <see cref="Betweenness.Of"/>. How many paths the bound needs depends on how long they can be,
-/// and not on the number of nodes.
+/// Betweenness estimated from random shortest paths with a bound for all nodes at once (Riondato and Kornaropoulos 2016, Fast approximation of betweenness centrality
+/// through sampling): for graphs too large for <see cref="Betweenness.Of"/>. The number of paths needed depends on the length of the longest shortest path, not on the
+/// number of nodes.
 /// </summary>
 public sealed class SampledBetweenness
 {
@@ -17,35 +17,35 @@ public sealed class SampledBetweenness
     public double[] Values { get; }
 
     /// <summary>
-    /// What no value is off by more than, with probability 1 − <c>failure</c>, in the unit of <see cref="Values"/>: <c>epsilon</c> times the number of
-    /// pairs. 0 where no path can have an inner node, so that all values are 0 for certain.
+    /// Error bound of every value, with probability 1 − <c>failure</c>, in the unit of <see cref="Values"/>: <c>epsilon</c> times the number of pairs. 0 if no path can
+    /// have an inner node, so that all values are exactly 0.
     /// </summary>
     public double Error { get; }
 
-    /// <summary>Number of pairs whose path was drawn, those that no path joins among them.</summary>
+    /// <summary>Number of drawn pairs, including those without a path.</summary>
     public int Samples { get; }
 
     /// <summary>
-    /// An upper bound of the number of nodes on a shortest path: the number of nodes of the largest (weak) component; where steps count and have no
-    /// direction, also not more than the two longest paths from one of its nodes laid end to end.
+    /// An upper bound on the number of nodes on a shortest path: the number of nodes of the largest (weak) component; for steps in an undirected graph, also at most the
+    /// two longest paths from one of its nodes joined end to end.
     /// </summary>
     public int VertexDiameter { get; }
 
     /// <summary>
-    /// Draws (½ / epsilon²) · (⌊log₂(d − 2)⌋ + 1 + ln(1 / failure)) pairs of nodes for the vertex diameter d, for each one of its shortest paths,
-    /// all as likely, and counts who is inside. Where steps count, walks from both ends meet in the middle and see a small part of most networks; with
-    /// lengths one walk costs O(m + n log n). Memory: 40 n bytes a thread.
+    /// Draws (½ / epsilon²) · (⌊log₂(d − 2)⌋ + 1 + ln(1 / failure)) pairs of nodes for the vertex diameter d, picks one of the shortest paths of each pair with equal
+    /// probability, and counts the nodes inside. For steps, walks from both ends meet in the middle and see a small part of most networks; with lengths one walk costs
+    /// O(m + n log n). Memory: 40 n bytes a thread.
     /// </summary>
-    /// <param name="graph">The network. Paths follow the direction of edges where they have one.</param>
-    /// <param name="epsilon">Error as a share of all pairs, above 0 and below 1. Half of it costs four times as much.</param>
+    /// <param name="graph">The network. Paths follow edge directions in a directed graph.</param>
+    /// <param name="epsilon">Error as a share of all pairs, above 0 and below 1. Halving it costs four times as much.</param>
     /// <param name="failure">Probability that some value is off by more, above 0 and below 1.</param>
-    /// <param name="length">How long an edge is; lengths within 1e-10 of each other count as equal.</param>
+    /// <param name="length">The length of an edge; lengths within 1e-10 of each other count as equal.</param>
     /// <param name="seed">The same seed draws the same paths.</param>
     /// <param name="threads">Threads to use, 1 or more; the result does not depend on it.</param>
     /// <param name="progress">Share of the paths that are drawn, 0 … 1.</param>
     /// <param name="stop">Cancels between paths.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Epsilon or failure is not between 0 and 1, or fewer than one thread.</exception>
-    /// <exception cref="ArgumentException">Epsilon is so small that more than 2³¹ paths were needed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Epsilon or failure is not between 0 and 1, or the number of threads is below 1.</exception>
+    /// <exception cref="ArgumentException">Epsilon is so small that more than 2³¹ paths would be needed.</exception>
     public static SampledBetweenness Of(
         Graph graph,
         double epsilon = 0.01,
@@ -70,7 +70,7 @@ public sealed class SampledBetweenness
             (sample, paths) =>
             {
                 stop.ThrowIfCancellationRequested();
-                // Each path has random numbers of its own, whichever thread draws it.
+                // Each path has its own random numbers, whichever thread draws it.
                 var random = new SeededRandom(unchecked(seed * 0xAEF17502108EF2D9 + (ulong)sample * 0xD1B54A32D192ED03));
                 var from = random.Below(graph.NodeCount);
                 var to = random.Below(graph.NodeCount - 1);
@@ -110,7 +110,7 @@ public sealed class SampledBetweenness
         {
             return Components.Sizes(components).DefaultIfEmpty().Max();
         }
-        // From any node, no shortest path of its component is longer than the two longest from it laid end to end.
+        // No shortest path of a component is longer than the two longest from any of its nodes, joined end to end.
         var paths = new ShortestPaths(graph, EdgeLength.Step);
         int most = 0,
             seen = 0;

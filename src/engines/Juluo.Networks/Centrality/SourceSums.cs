@@ -1,8 +1,8 @@
 namespace Juluo.Networks.Centrality;
 
 /// <summary>
-/// Sums over all sources on several threads. Sources are cut into the same blocks whatever the number of threads, and blocks are added in
-/// their order, so that the result is the same to the last bit; a block that is done early waits for its turn.
+/// Sums over all sources on several threads. Sources are cut into the same blocks whatever the number of threads, and blocks are added in order, so that the result is
+/// the same to the last bit; a block that finishes early is kept until its turn.
 /// </summary>
 internal sealed class SourceSums(int[] sources, IProgress<double>? progress)
 {

@@ -5,9 +5,9 @@ using Juluo.Networks.Paths;
 namespace Juluo.Networks.Centrality;
 
 /// <summary>
-/// Dependencies where every edge is one step, of eight sources at once: level by level all eight walk together over the union of their
-/// frontiers, and what one source does not take part in is 0 in its lane. A level is pushed along the steps of its nodes or pulled by those that are
-/// not reached yet, whichever touches fewer (Beamer, Asanović and Patterson 2012), so that the work is never more than that of eight sources one by one.
+/// Dependencies where every edge is one step, for eight sources at once: all eight walk together, level by level, over the union of their frontiers; a source has 0 in
+/// its lane at nodes outside its own frontier. A level is pushed along the steps of its nodes or pulled by the nodes not reached yet, whichever touches fewer (Beamer,
+/// Asanović and Patterson 2012), so that the work is never more than that of eight single sources.
 /// </summary>
 internal sealed class StepDependencies(Graph graph, SourceOrder order, bool edges) : Dependencies
 {
@@ -35,8 +35,8 @@ internal sealed class StepDependencies(Graph graph, SourceOrder order, bool edge
     }
 
     /// <summary>
-    /// From the last level to the first: (1 + δ) / σ of a node is 1 / σ and the sum of (1 + δ) / σ of those on the level after it, which is
-    /// kept where the walk kept σ of the frontier, and is 0 for all that are on no such level.
+    /// Accumulates from the last level to the first: (1 + δ) / σ of a node is 1 / σ plus the sum of (1 + δ) / σ of its successors on the next level. Stored in the array
+    /// that held σ of the frontier, and 0 for all nodes that are on no such level.
     /// </summary>
     private void Accumulate(double[] perStep, CancellationToken stop)
     {

@@ -5,8 +5,8 @@ using Juluo.Networks.Paths;
 namespace Juluo.Networks.Centrality;
 
 /// <summary>
-/// A walk from up to eight sources at once, level by level: which nodes are on a level of any of them, in which lanes, and how many shortest paths
-/// lead there. Scratch for one thread.
+/// A walk from up to eight sources at once, level by level: the nodes on a level of any of them, their lanes, and the number of shortest paths to them. Scratch memory
+/// for one thread.
 /// </summary>
 internal sealed class StepLevels(Graph graph, SourceOrder order)
 {
@@ -15,7 +15,7 @@ internal sealed class StepLevels(Graph graph, SourceOrder order)
 
     private static readonly Vector512<long> Bits = Vector512.Create(1L, 2, 4, 8, 16, 32, 64, 128);
 
-    // What of a node may be skipped: it is reached in every lane, or already on the list of those touched.
+    // Work to skip at a node: it is reached in every lane, or already in the list of touched nodes.
     private readonly byte[] state = new byte[graph.NodeCount];
     private readonly List<int> starts = [0];
     private readonly List<long> waysOn = [];
@@ -35,27 +35,27 @@ internal sealed class StepLevels(Graph graph, SourceOrder order)
     /// <summary>Number of shortest paths to each node, in each lane; 0 where there is none.</summary>
     internal Lanes Paths { get; } = new(graph.NodeCount);
 
-    /// <summary>All zero between walks: scratch for who comes after.</summary>
+    /// <summary>Zero everywhere between walks: scratch memory for callers.</summary>
     internal Lanes Frontier { get; private set; } = new(graph.NodeCount);
 
-    /// <summary>Number of levels of the lane that has most.</summary>
+    /// <summary>Number of levels of the longest lane.</summary>
     internal int Count => starts.Count - 1;
 
-    /// <summary>Nodes and steps that walks have looked at so far: what the time goes by.</summary>
+    /// <summary>Number of nodes and steps visited so far: a measure of the work done.</summary>
     internal long Looked { get; private set; }
 
-    /// <summary>Nodes that are on a level in some lane.</summary>
+    /// <summary>Returns the nodes that are on a level in some lane.</summary>
     internal ReadOnlySpan<int> Nodes(int level) => nodes.AsSpan(starts[level], starts[level + 1] - starts[level]);
 
-    /// <summary>In which lanes the k-th of them is on it.</summary>
+    /// <summary>Returns the lanes in which the k-th of them is on the level.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Vector512<double> Mask(int level, int k) =>
         Vector512.Equals(Vector512.Create((long)masks[starts[level] + k]) & Bits, Bits).AsDouble();
 
-    /// <summary>Nodes of a level and steps that begin at them; 0 after the last.</summary>
+    /// <summary>Returns the number of nodes of a level and of the steps that begin at them; 0 after the last.</summary>
     internal long WayOn(int level) => level < Count ? waysOn[level] : 0;
 
-    /// <summary>Nodes of a level and steps that lead to them; 0 after the last.</summary>
+    /// <summary>Returns the number of nodes of a level and of the steps that lead to them; 0 after the last.</summary>
     internal long WayBack(int level) => level < Count ? waysBack[level] : 0;
 
     internal void From(ReadOnlySpan<int> sources, CancellationToken stop)
@@ -65,7 +65,7 @@ internal sealed class StepLevels(Graph graph, SourceOrder order)
         openWays = order.WaysTo(sources);
         for (var lane = 0; lane < sources.Length; lane++)
         {
-            // Sources differ, so that each is on level 0 in its own lane only.
+            // Sources differ, so each is on level 0 in its own lane only.
             Find(sources[lane], Vector512.Equals(Bits, Vector512.Create(1L << lane)).AsDouble() & Vector512<double>.One, Frontier);
         }
         EndLevel();
@@ -81,7 +81,7 @@ internal sealed class StepLevels(Graph graph, SourceOrder order)
             {
                 Push(level);
             }
-            // The array may have grown since.
+            // The array may have been reallocated.
             foreach (var node in Nodes(Count - 1))
             {
                 Frontier[node] = Vector512<double>.Zero;
@@ -89,13 +89,13 @@ internal sealed class StepLevels(Graph graph, SourceOrder order)
             (Frontier, next) = (next, Frontier);
             EndLevel();
         }
-        // The last is empty.
+        // The last level is empty.
         starts.RemoveAt(starts.Count - 1);
         waysOn.RemoveAt(waysOn.Count - 1);
         waysBack.RemoveAt(waysBack.Count - 1);
     }
 
-    /// <summary>Makes room for the next walk. Only what was reached is touched.</summary>
+    /// <summary>Resets the state for the next walk. Touches only what was reached.</summary>
     internal void Clear()
     {
         foreach (var node in nodes.AsSpan(0, found))
@@ -156,7 +156,7 @@ internal sealed class StepLevels(Graph graph, SourceOrder order)
         }
     }
 
-    /// <summary>Paths have come to a node; those in lanes that reached it earlier do not count.</summary>
+    /// <summary>Registers paths to a node; paths in lanes that reached it earlier do not count.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Find(int node, Vector512<double> come, Lanes frontier)
     {

@@ -3,8 +3,8 @@ using Juluo.Networks.Statistics;
 namespace Juluo.Networks.Centrality;
 
 /// <summary>
-/// Walks level by level from both ends, the one whose next level costs less first, until they meet (as Borassi and Natale 2016 do): then every
-/// shortest path leads through one of the nodes where they met.
+/// Walks level by level from both ends, the cheaper next level first, until they meet (as Borassi and Natale 2016 do): then every shortest path leads through one of the
+/// nodes where they met.
 /// </summary>
 internal sealed class StepPathSampler(Graph graph) : PathSampler
 {
@@ -35,7 +35,7 @@ internal sealed class StepPathSampler(Graph graph) : PathSampler
         return inside;
     }
 
-    /// <summary>One of the nodes where they met, by the number of paths through it; null while they have not.</summary>
+    /// <summary>Picks a node where they met, in proportion to the number of paths through it; null if they have not met.</summary>
     private static int? Meeting(HalfWalk walk, HalfWalk other, SeededRandom random)
     {
         var all = 0.0;

@@ -3,7 +3,7 @@ namespace Juluo.Networks.Centrality;
 /// <summary>Symmetric matrices of three rows.</summary>
 internal static class ThreeByThree
 {
-    /// <summary>The unit vector of the largest eigenvalue, by turning pairs of axes until nothing is left off the diagonal (Jacobi 1846).</summary>
+    /// <summary>Returns the unit eigenvector of the largest eigenvalue, by rotating pairs of axes until the off-diagonal entries vanish (Jacobi 1846).</summary>
     /// <param name="first">The first row.</param>
     /// <param name="second">The second row from the diagonal on.</param>
     /// <param name="third">The last entry.</param>
@@ -21,7 +21,7 @@ internal static class ThreeByThree
             { 0, 1, 0 },
             { 0, 0, 1 },
         };
-        // Each round squares what is left; ten are more than doubles can tell.
+        // Each round squares the off-diagonal rest; ten exceed double precision.
         for (var round = 0; round < 10; round++)
         {
             Turn(m, axes, 0, 1);

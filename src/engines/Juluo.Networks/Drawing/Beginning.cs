@@ -1,9 +1,9 @@
 namespace Juluo.Networks.Drawing;
 
-/// <summary>Where nodes are drawn before anything is moved.</summary>
+/// <summary>Start positions of nodes.</summary>
 internal static class Beginning
 {
-    // Beyond it squares and sums might not be finite; no picture is as large.
+    // Upper bound on coordinates: beyond it squares and sums might not be finite; no picture is as large.
     private const double Farthest = 1e9;
 
     internal static void Require(Graph graph, IReadOnlyList<Point>? start)
@@ -14,7 +14,7 @@ internal static class Beginning
         }
     }
 
-    /// <summary>Known nodes where they were; a new one at the middle of its known neighbours, a little aside by its number so that no two coincide.</summary>
+    /// <summary>Places known nodes at their positions, and a new one at the middle of its known neighbours, offset by its number so that no two coincide.</summary>
     internal static void Place(Graph graph, IReadOnlyList<Point> start, Point[] points)
     {
         for (var node = 0; node < points.Length; node++)
@@ -41,7 +41,7 @@ internal static class Beginning
         }
     }
 
-    /// <summary>Moved so that their middle is the origin.</summary>
+    /// <summary>Moves the points so that their mean is the origin.</summary>
     internal static Point[] Centred(Point[] points)
     {
         double x = points.Average(point => point.X),

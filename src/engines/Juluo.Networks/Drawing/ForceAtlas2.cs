@@ -3,30 +3,29 @@ using Juluo.Networks.Statistics;
 namespace Juluo.Networks.Drawing;
 
 /// <summary>
-/// A picture of a large network by forces (ForceAtlas2; Jacomy, Venturini, Heymann and Bastian 2014): joined nodes draw each other together in proportion
-/// to their distance, all nodes push each other apart by (d + 1)(d′ + 1) / distance for their numbers of neighbours d and d′, and a weak pull to the middle keeps the
-/// pieces on one page. What is far away pushes as one (Barnes and Hut 1986).
+/// A force-directed layout for large networks (ForceAtlas2; Jacomy, Venturini, Heymann and Bastian 2014): joined nodes attract each other in proportion to their
+/// distance, all nodes repel each other by (d + 1)(d′ + 1) / distance for their numbers of neighbours d and d′, and weak gravity keeps the components on one page.
+/// Distant nodes repel as one (Barnes and Hut 1986).
 /// </summary>
 /// <remarks>
-/// The strength of the push is set by the network so that a step is about one unit long and n nodes fill a disc with a radius of a few √n; the pull to the
-/// middle grows with the distance ("strong gravity"). Nodes without neighbours take no part: they lie around the rest in the order of their numbers, like the seeds of a
-/// sunflower.
+/// The strength of repulsion is set by the network so that a step is about one unit long and n nodes fill a disc with a radius of a few √n; gravity grows with the
+/// distance ("strong gravity"). Isolated nodes take no part: they lie around the rest in the order of their numbers, like the seeds of a sunflower.
 /// </remarks>
 public static class ForceAtlas2
 {
     /// <summary>
-    /// Positions of all nodes around the origin, always finite. The same for a seed and for any number of threads. O((m + n log n) · iterations), about 200
+    /// Returns positions of all nodes around the origin, always finite. Deterministic for a seed and for any number of threads. O((m + n log n) · iterations), about 200
     /// bytes a node.
     /// </summary>
-    /// <param name="graph">The network; a tie of twice the mean weight draws twice as much, directions do not count.</param>
-    /// <param name="start">Where to begin, for some or all nodes (NaN for unknown); then the picture moves no more than it must. Default scattered by the seed.</param>
-    /// <param name="iterations">Rounds over all nodes, 0 or more; large networks from nowhere want some hundreds.</param>
-    /// <param name="seed">Another seed, another picture.</param>
+    /// <param name="graph">The network; a tie of twice the mean weight attracts twice as much, directions do not count.</param>
+    /// <param name="start">Start positions for some or all nodes (NaN for unknown); the picture then moves no more than it must. Default: scattered by the seed.</param>
+    /// <param name="iterations">Rounds over all nodes, 0 or more; large networks without start positions need some hundreds.</param>
+    /// <param name="seed">A different seed gives a different picture.</param>
     /// <param name="threads">Threads to use, 1 or more; the result does not depend on it.</param>
     /// <param name="progress">Share of the rounds, 0 … 1.</param>
     /// <param name="stop">Cancels between rounds.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of iterations is negative, or that of threads less than 1.</exception>
-    /// <exception cref="ArgumentException">There are start positions, but not one per node.</exception>
+    /// <exception cref="ArgumentException">Start positions are given, but not one per node.</exception>
     public static Point[] Of(
         Graph graph,
         IReadOnlyList<Point>? start = null,
@@ -68,7 +67,7 @@ public static class ForceAtlas2
         return points;
     }
 
-    /// <summary>Evenly over a disc.</summary>
+    /// <summary>Scatters the nodes evenly over a disc.</summary>
     private static Point[] Scattered(int nodes, ulong seed)
     {
         var random = new SeededRandom(seed);
@@ -91,7 +90,7 @@ public static class ForceAtlas2
         {
             if (graph.Degree(node) == 0)
             {
-                // Equal areas, so that neighbours among them are about a unit apart however many there are.
+                // Equal areas, so that neighbouring seeds are about a unit apart whatever their number.
                 var radius = Math.Sqrt(inside * inside + 0.5 * seeds);
                 points[node] = new(radius * Math.Cos(golden * seeds), radius * Math.Sin(golden * seeds));
                 seeds++;

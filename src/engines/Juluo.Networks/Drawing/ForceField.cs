@@ -1,19 +1,19 @@
 namespace Juluo.Networks.Drawing;
 
-/// <summary>The forces between nodes that have neighbours, and one round of giving way to them.</summary>
+/// <summary>The forces between nodes that have neighbours, and one round of moves.</summary>
 internal sealed class ForceField
 {
-    // The paper's constants: how much a node may tremble for the whole to go on (tolerance 1), how fast and how far one node goes at most.
+    // The paper's constants: tolerated oscillation (tolerance 1), speed factor of one node, and largest rise of the overall speed in one round.
     private const double Tolerance = 1;
     private const double NodeSpeed = 0.1;
     private const double LargestRise = 1.5;
 
-    // In units of the picture: the push is set so that a step is about so long, and what only pushes would fill a disc of so many √n.
+    // In units of the picture: the repulsion is set so that a step is about this long, and repulsion alone would fill a disc of this many √n.
     private const double Step = 2;
     private const double Disc = 2;
     private const double LargestMove = 5;
 
-    // Nodes are cut into the same blocks for any number of threads; each writes its own entries only.
+    // Nodes are cut into the same blocks whatever the number of threads; each writes its own entries only.
     private const int Block = 256;
 
     private readonly Graph graph;
@@ -44,12 +44,12 @@ internal sealed class ForceField
         meanWeight = graph.TotalWeight / graph.EdgeCount;
         double mass = masses.Sum(),
             pairs = (mass * mass - masses.Sum(m => m * m)) / 2;
-        // At rest the moments of drawing and pushing are equal: Σ length² over edges and pull · Σ mass · radius² are together push · Σ mass · mass over pairs.
+        // In equilibrium the moments of attraction and repulsion are equal: Σ length² over edges and pull · Σ mass · radius² are together push · Σ mass · mass over pairs.
         push = Step * Step * graph.EdgeCount / pairs;
         pull = push * mass / (Disc * Disc * points.Length);
     }
 
-    /// <summary>One round: forces at where everybody is, then everybody moves.</summary>
+    /// <summary>Runs one round: computes all forces at the current positions, then moves all nodes.</summary>
     internal void Move(CancellationToken stop)
     {
         (forces, before) = (before, forces);
@@ -75,7 +75,7 @@ internal sealed class ForceField
         Give();
     }
 
-    /// <summary>The force on a node, with what is far away taken together.</summary>
+    /// <summary>Returns the force on a node, with distant nodes taken together.</summary>
     internal Point ForceOn(int node)
     {
         var here = points[node];
@@ -93,7 +93,7 @@ internal sealed class ForceField
         return new(x, y);
     }
 
-    /// <summary>Everybody goes along their force: the less, the more they swing to and fro, alone and all together.</summary>
+    /// <summary>Moves all nodes along their forces: the less, the more they oscillate, individually and all together.</summary>
     private void Give()
     {
         double swinging = 0,
@@ -110,7 +110,7 @@ internal sealed class ForceField
             var force = Math.Sqrt(x * x + y * y);
             if (force > 0)
             {
-                // A node with many neighbours is drawn by as many: it must not overshoot where they would have it.
+                // A node with many neighbours is attracted by as many: its speed is limited so that it does not overshoot its target.
                 var step = NodeSpeed * speed / (1 + speed * Math.Sqrt(Swing(node)));
                 step = Math.Min(step, Math.Min(LargestMove / force, 1 / masses[node]));
                 points[node] = new(points[node].X + step * x, points[node].Y + step * y);

@@ -20,7 +20,7 @@ internal static class PivotProjection
         var points = new Point[n];
         for (var node = 0; node < n; node++)
         {
-            // The small turn keeps nodes that the pivots cannot tell apart (leaves of one star) from falling on one point.
+            // The small rotation keeps nodes with equal distances to all pivots (leaves of one star) from falling on one point.
             points[node] = new Point(
                 Along(columns, first, node) + 0.01 * Math.Cos(node),
                 Along(columns, second, node) + 0.01 * Math.Sin(node)
@@ -73,7 +73,7 @@ internal static class PivotProjection
         }
     }
 
-    /// <summary>The main direction among the pivots, at right angles to another one.</summary>
+    /// <summary>Returns the main direction among the pivots, orthogonal to another one.</summary>
     private static double[] Direction(double[][] columns, double[]? other)
     {
         var direction = Enumerable.Range(0, columns.Length).Select(k => Math.Cos(1.7 * k + (other is null ? 0 : 1))).ToArray();
@@ -109,7 +109,7 @@ internal static class PivotProjection
         return sum;
     }
 
-    /// <summary>Scaled so that the mean distance on paper is the mean distance in the network.</summary>
+    /// <summary>Scales the points so that the mean distance on paper is the mean distance in the network.</summary>
     private static Point[] Scaled(Point[] points, float[][] distances)
     {
         double wanted = 0,

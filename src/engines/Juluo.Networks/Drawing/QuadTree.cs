@@ -1,18 +1,18 @@
 namespace Juluo.Networks.Drawing;
 
 /// <summary>
-/// Nodes in squares within squares, each with its mass and the middle of it, so that a square far away pushes as one (Barnes and Hut 1986). Built again in
-/// each round, always in the order of the nodes.
+/// A quadtree of nodes, each square with its mass and centre of mass, so that a distant square repels as one (Barnes and Hut 1986). Rebuilt in each round, always in the
+/// order of the nodes.
 /// </summary>
 internal sealed class QuadTree(Point[] points, double[] masses)
 {
-    // A square is taken as one from 1/0.7 of its side away: near enough (a few per cent of the push on most nodes), and never the square in which the node itself lies.
+    // A square is treated as one from 1/0.7 of its side away: accurate enough (a few per cent of the repulsion on most nodes), and never the square that contains the node itself.
     private const double Opening = 0.7;
 
-    // Squares of a billionth of the whole are cut no further: who is there coincides.
+    // Squares of a billionth of the whole are not split further: their nodes coincide.
     private const int Deepest = 30;
 
-    // Those who coincide push each other as from this distance, each in a direction of its own.
+    // Coinciding nodes repel each other as if at this distance, each in its own direction.
     private const double Nearest = 1e-3;
 
     private readonly int[] leafOf = new int[points.Length];
@@ -42,13 +42,13 @@ internal sealed class QuadTree(Point[] points, double[] masses)
         }
     }
 
-    /// <summary>Σ mass · direction / distance over all other nodes: what pushes a node of mass 1.</summary>
+    /// <summary>Returns Σ mass · direction / distance over all other nodes: the repulsion on a node of mass 1.</summary>
     internal Point PushOn(int node)
     {
         var here = points[node];
         double pushX = 0,
             pushY = 0;
-        // Three brothers wait on each level at most.
+        // At most three siblings per level are pending.
         Span<int> waiting = stackalloc int[3 * (Deepest + 1) + 1];
         var left = 1;
         waiting[0] = 0;
@@ -105,7 +105,7 @@ internal sealed class QuadTree(Point[] points, double[] masses)
         }
     }
 
-    /// <summary>Cuts a square in four and hands the one node in it on.</summary>
+    /// <summary>Splits a square in four and passes on its single node.</summary>
     private void Divide(int at)
     {
         if (count + 4 > squares.Length)

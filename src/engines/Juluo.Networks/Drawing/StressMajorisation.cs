@@ -3,25 +3,25 @@ using Juluo.Networks.Paths;
 namespace Juluo.Networks.Drawing;
 
 /// <summary>
-/// A picture in which distance on paper follows distance in the network: stress majorisation (Gansner, Koren and North 2004), node by node. The same
-/// graph gives the same picture; starting from last week's positions gives one that has moved little.
+/// A layout in which distance on paper follows distance in the network: stress majorisation (Gansner, Koren and North 2004), node by node. Deterministic; starting from
+/// last week's positions gives a picture that has moved little.
 /// </summary>
 public static class StressMajorisation
 {
-    /// <summary>Largest network that is laid out this way: n² / 2 distances are kept, 8 MB at 2,000 nodes.</summary>
+    /// <summary>Largest network for this layout: n² / 2 distances are stored, 8 MB at 2,000 nodes.</summary>
     public const int MostNodes = 2_000;
 
-    /// <summary>Positions of all nodes around the origin, a step being about one unit long. O(nm + n² · iterations).</summary>
+    /// <summary>Returns positions of all nodes around the origin; a step is about one unit long. O(nm + n² · iterations).</summary>
     /// <param name="graph">
-    /// The network, at most <see cref="MostNodes"/> nodes; neither weights nor direction count. Those without a path to each other are kept a little
-    /// further apart than the widest part.
+    /// The network, at most <see cref="MostNodes"/> nodes; neither weights nor direction count. Nodes without a path to each other are kept a little further apart than
+    /// the largest distance.
     /// </param>
-    /// <param name="start">Where to begin, for some or all nodes (NaN for unknown); default a projection of the distances to a few pivots.</param>
-    /// <param name="iterations">Most rounds over all nodes; it ends earlier when nothing moves any more.</param>
+    /// <param name="start">Start positions for some or all nodes (NaN for unknown); default: a projection of the distances to a few pivots.</param>
+    /// <param name="iterations">Maximum number of rounds over all nodes; it ends earlier once nothing moves.</param>
     /// <param name="progress">Share of the rounds, 0 … 1.</param>
     /// <param name="stop">Cancels between rounds.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There are more nodes than that, or the number of iterations is negative.</exception>
-    /// <exception cref="ArgumentException">There are start positions, but not one per node.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There are more than <see cref="MostNodes"/> nodes, or the number of iterations is negative.</exception>
+    /// <exception cref="ArgumentException">Start positions are given, but not one per node.</exception>
     public static Point[] Of(
         Graph graph,
         IReadOnlyList<Point>? start = null,
@@ -65,7 +65,7 @@ public static class StressMajorisation
         return start is null ? Beginning.Centred(points) : points;
     }
 
-    /// <summary>Half of Σ (|p_i − p_j| / d_ij − 1)² over all ordered pairs: what the layout makes small. O(nm + n²).</summary>
+    /// <summary>Returns half of Σ (|p_i − p_j| / d_ij − 1)² over all ordered pairs: the quantity that the layout minimises. O(nm + n²).</summary>
     public static double Stress(Graph graph, IReadOnlyList<Point> points)
     {
         var distances = AllDistances(graph.ToUndirected(), CancellationToken.None);
@@ -105,7 +105,7 @@ public static class StressMajorisation
         return distances;
     }
 
-    /// <summary>Moves every node to where the others, each weighed by 1/d², would have it; returns the largest move.</summary>
+    /// <summary>Moves every node to the position preferred by the others, each weighted by 1/d²; returns the largest move.</summary>
     private static double Relax(float[][] distances, Point[] points)
     {
         var largest = 0.0;

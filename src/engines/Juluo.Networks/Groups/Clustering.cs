@@ -1,12 +1,12 @@
 namespace Juluo.Networks.Groups;
 
 /// <summary>
-/// Clustering: how often two neighbours of one node are neighbours themselves. For graphs without direction; weights count in <see cref="Weighted"/> only.
-/// All by listing triangles, each once, along edges that lead to the higher degree: O(m √m), 4 bytes an edge and as many for each thread.
+/// Clustering: how often two neighbours of one node are neighbours themselves. For undirected graphs; weights count in <see cref="Weighted"/> only. Lists every triangle
+/// once, along edges that lead to the higher degree: O(m √m), 4 bytes an edge and as many for each thread.
 /// </summary>
 public static class Clustering
 {
-    /// <summary>Share of each node's pairs of neighbours that are joined (Watts and Strogatz 1998), 0 … 1; NaN below two neighbours.</summary>
+    /// <summary>Returns the share of each node's pairs of neighbours that are joined (Watts and Strogatz 1998), 0 … 1; NaN below two neighbours.</summary>
     /// <param name="graph">The network.</param>
     /// <param name="threads">Threads to use, 1 or more; the result does not depend on it.</param>
     /// <param name="progress">Share of the work done, 0 … 1.</param>
@@ -23,8 +23,8 @@ public static class Clustering
     }
 
     /// <summary>
-    /// The same with weights (Barrat, Barthélemy, Pastor-Satorras and Vespignani 2004): share of a node's strength that goes into closed pairs of neighbours,
-    /// (Σ over triangles of the weights of the node's two edges) / (s (d − 1)), 0 … 1; NaN below two neighbours. Equal weights give <see cref="Local"/>.
+    /// Returns weighted clustering (Barrat, Barthélemy, Pastor-Satorras and Vespignani 2004): share of a node's strength in closed pairs of neighbours, (Σ over triangles
+    /// of the weights of the node's two edges) / (s (d − 1)), 0 … 1; NaN below two neighbours. Equal weights give <see cref="Local"/>.
     /// </summary>
     /// <param name="graph">The network; its weights count.</param>
     /// <param name="threads">Threads to use, 1 or more; the result does not depend on it.</param>
@@ -53,7 +53,7 @@ public static class Clustering
         return closed;
     }
 
-    /// <summary>Mean of <see cref="Local"/> over the nodes with two neighbours or more; NaN when there is none.</summary>
+    /// <summary>Returns the mean of <see cref="Local"/> over the nodes with two neighbours or more; NaN if there is none.</summary>
     /// <param name="graph">The network.</param>
     /// <param name="threads">Threads to use, 1 or more; the result does not depend on it.</param>
     /// <param name="progress">Share of the work done, 0 … 1.</param>
@@ -61,7 +61,7 @@ public static class Clustering
     public static double Mean(Graph graph, int threads = 2, IProgress<double>? progress = null, CancellationToken stop = default) =>
         Local(graph, threads, progress, stop).Where(double.IsFinite).DefaultIfEmpty(double.NaN).Average();
 
-    /// <summary>Transitivity: share of all paths of two edges that are closed, 0 … 1; NaN when there is none.</summary>
+    /// <summary>Returns transitivity: share of all paths of two edges that are closed, 0 … 1; NaN if there is none.</summary>
     /// <param name="graph">The network.</param>
     /// <param name="threads">Threads to use, 1 or more; the result does not depend on it.</param>
     /// <param name="progress">Share of the work done, 0 … 1.</param>
@@ -79,7 +79,7 @@ public static class Clustering
         return closed / paths;
     }
 
-    /// <summary>Number of triangles that each node is in.</summary>
+    /// <summary>Returns the number of triangles of each node.</summary>
     /// <param name="graph">The network.</param>
     /// <param name="threads">Threads to use, 1 or more; the result does not depend on it.</param>
     /// <param name="progress">Share of the work done, 0 … 1.</param>

@@ -1,15 +1,15 @@
 namespace Juluo.Networks.Groups;
 
-/// <summary>Conductance: how much of a group's ties lead out of it. For graphs without direction; weights count.</summary>
+/// <summary>Conductance: the share of a group's ties that lead out of it. For undirected graphs; weights count.</summary>
 public static class Conductance
 {
     /// <summary>
-    /// For each group the weight of the edges that lead out, divided by the strength of all its nodes or of all others, whichever is less (Kannan, Vempala
-    /// and Vetta 2004), 0 … 1; NaN for a group without edges, and for one that has all of them. O(n + m).
+    /// Returns for each group the weight of the edges that lead out, divided by the strength of all its nodes or of all others, whichever is less (Kannan, Vempala and
+    /// Vetta 2004), 0 … 1; NaN for a group without edges, and for one that contains all edges. O(n + m).
     /// </summary>
     /// <param name="graph">The network.</param>
     /// <param name="partition">The groups; results are in their order.</param>
-    /// <exception cref="ArgumentException">The partition is one of another number of nodes.</exception>
+    /// <exception cref="ArgumentException">The partition is of a different number of nodes.</exception>
     public static double[] OfEach(Graph graph, Partition partition)
     {
         graph.RequireUndirected();
@@ -32,7 +32,7 @@ public static class Conductance
             }
             within[group] += graph.Strength(node);
         }
-        // Added up from the groups before and after: of a difference an error of rounding would be left.
+        // Summed from the groups before and after: taking a difference would leave a rounding error.
         var sum = 0.0;
         for (var group = 0; group < cut.Length; group++)
         {
@@ -49,12 +49,12 @@ public static class Conductance
     }
 
     /// <summary>
-    /// That of the worst group: what spectral clustering tries to make small (Lee, Oveis Gharan and Trevisan 2014), 0 … 1; groups without a value do not count,
-    /// NaN when none has one. O(n + m).
+    /// Returns the conductance of the worst group, which spectral clustering tries to minimise (Lee, Oveis Gharan and Trevisan 2014), 0 … 1; groups without a value do
+    /// not count, NaN if none has one. O(n + m).
     /// </summary>
     /// <param name="graph">The network.</param>
     /// <param name="partition">The groups.</param>
-    /// <exception cref="ArgumentException">The partition is one of another number of nodes.</exception>
+    /// <exception cref="ArgumentException">The partition is of a different number of nodes.</exception>
     public static double Of(Graph graph, Partition partition) =>
         OfEach(graph, partition).Where(value => !double.IsNaN(value)).DefaultIfEmpty(double.NaN).Max();
 }

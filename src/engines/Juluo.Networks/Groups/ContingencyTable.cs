@@ -1,6 +1,6 @@
 namespace Juluo.Networks.Groups;
 
-/// <summary>How many nodes are in each group of one partition (row) and of another (column) at once, in sums over the cells that are not empty.</summary>
+/// <summary>Number of nodes in each pair of groups of one partition (row) and of another (column), as sums over the cells that are not empty.</summary>
 internal sealed class ContingencyTable
 {
     private ContingencyTable(int nodes, int[] rows, int[] columns, int[] cells, long unmatched)
@@ -14,7 +14,7 @@ internal sealed class ContingencyTable
 
     internal double EntropyOfColumns { get; }
 
-    /// <summary>Of both at once, in nats.</summary>
+    /// <summary>Joint entropy of both partitions, in nats.</summary>
     internal double Entropy { get; }
 
     internal double PairsInRows { get; }
@@ -59,7 +59,7 @@ internal sealed class ContingencyTable
         return new ContingencyTable(keys.Length, rows, columns, [.. cells], unmatched);
     }
 
-    /// <summary>Smallest terms first, so that equal sizes in another order give the same to the last bit.</summary>
+    /// <summary>Returns the entropy of group sizes, smallest terms first, so that equal sizes in a different order give the same to the last bit.</summary>
     private static double EntropyOf(int[] sizes, double nodes)
     {
         Array.Sort(sizes);

@@ -4,13 +4,13 @@ namespace Juluo.Networks.Groups;
 public static class Cpm
 {
     /// <summary>
-    /// Σ_g (w_g − γ n_g (n_g − 1) / 2): the weight inside groups less γ for each pair of nodes in one group; 0 for nodes each alone, without bound
-    /// below, at most the weight of all edges. O(n + m).
+    /// Returns Σ_g (w_g − γ n_g (n_g − 1) / 2): the weight inside groups less γ for each pair of nodes in one group; 0 for single nodes, without bound below, at most the
+    /// weight of all edges. O(n + m).
     /// </summary>
-    /// <param name="graph">The network, without direction; its weights count.</param>
+    /// <param name="graph">The network, undirected; its weights count.</param>
     /// <param name="groups">The group of each node, any integers.</param>
-    /// <param name="resolution">γ, in units of weight: a group is worth having when it is denser than this inside.</param>
-    /// <exception cref="ArgumentException">There is not one group for each node.</exception>
+    /// <param name="resolution">γ, in units of weight: a group pays if it is denser than this inside.</param>
+    /// <exception cref="ArgumentException">The number of groups differs from the number of nodes.</exception>
     public static double Of(Graph graph, ReadOnlySpan<int> groups, double resolution)
     {
         graph.RequireUndirected();

@@ -1,6 +1,6 @@
 namespace Juluo.Networks.Groups;
 
-/// <summary>Pearson's correlation over edges of a number of the node where they begin with one of the node where they end; without direction both ways.</summary>
+/// <summary>Pearson's correlation over edges between a number of the source node and a number of the target node; in an undirected graph over both directions.</summary>
 internal static class EdgeCorrelation
 {
     internal static double Of(Graph graph, ReadOnlySpan<double> tails, ReadOnlySpan<double> heads)
@@ -42,7 +42,7 @@ internal static class EdgeCorrelation
         return products / (Math.Sqrt(tailSquares) * Math.Sqrt(headSquares));
     }
 
-    /// <summary>Whether all nodes at which edges are have one number; the squares of the differences alone may be an error of rounding.</summary>
+    /// <summary>Checks that all nodes with edges have the same number; the squares of the differences alone may be a rounding error.</summary>
     private static bool IsConstant(ReadOnlySpan<double> values, Func<int, int> degree)
     {
         double least = double.PositiveInfinity,

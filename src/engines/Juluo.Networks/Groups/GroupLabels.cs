@@ -1,6 +1,6 @@
 namespace Juluo.Networks.Groups;
 
-/// <summary>Groups under any integers, numbered 0 … <see cref="Count"/> − 1 in the order of their first node.</summary>
+/// <summary>Groups with arbitrary integer labels, renumbered 0 … <see cref="Count"/> − 1 in the order of their first node.</summary>
 internal sealed class GroupLabels
 {
     private readonly int[] numbers;
@@ -31,7 +31,7 @@ internal sealed class GroupLabels
         return new GroupLabels(numbers, known.Count);
     }
 
-    /// <summary>Weight of the ends of edges: those whose other end is in the same group, all, and those that begin and that end in each group. O(n + m).</summary>
+    /// <summary>Returns the weight of edge ends: inside groups, in total, and leaving and entering each group. O(n + m).</summary>
     internal (double Inside, double All, double[] Leaving, double[] Entering) Ends(Graph graph)
     {
         var (leaving, entering) = (new double[Count], new double[Count]);
@@ -47,7 +47,7 @@ internal sealed class GroupLabels
         return (inside, all, leaving, entering);
     }
 
-    /// <summary>Weight from a node to others of its group.</summary>
+    /// <summary>Returns the weight from a node to others of its group.</summary>
     internal double WeightInside(Graph graph, int node)
     {
         var neighbours = graph.Neighbours(node);

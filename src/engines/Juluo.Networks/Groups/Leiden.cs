@@ -3,33 +3,33 @@ using Juluo.Networks.Paths;
 namespace Juluo.Networks.Groups;
 
 /// <summary>
-/// Groups of greatest quality by the Leiden algorithm (Traag, Waltman and van Eck, From Louvain to Leiden: guaranteeing well-connected communities, 2019), with
-/// weights. Deterministic for a seed and for any number of threads. An isolated node is a group of its own.
+/// Finds groups of greatest quality by the Leiden algorithm (Traag, Waltman and van Eck, From Louvain to Leiden: guaranteeing well-connected communities, 2019), with
+/// weights. Deterministic for a seed and for any number of threads. An isolated node forms a group.
 /// </summary>
 /// <remarks>
-/// After every iteration each group is connected, and well so: it can be put together from single nodes by joining parts that have at least as much between
-/// them as is expected. No two groups gain by becoming one. Once an iteration moves nothing, no single node gains by moving either.
-/// Memory: about 40 bytes an edge without weights, 60 with, and 100 a node.
+/// After every iteration each group is connected, and well so: it can be built from single nodes by joining parts that have at least as much weight between them as
+/// expected. No merge of two groups improves the quality. After an iteration without moves, no move of a single node improves it either. Memory: about 40 bytes an edge
+/// if unweighted, 60 if weighted, and 100 a node.
 /// </remarks>
 public static class Leiden
 {
-    // Two partitions whose qualities differ by less are equally good.
+    // Two partitions whose qualities differ by less than this are equally good.
     private const double Rounding = 1e-12;
 
-    /// <summary>One run: iterations, each from the result of the one before, until one moves nothing. Each is about O(m log n).</summary>
-    /// <param name="graph">The network, without direction; its weights count.</param>
+    /// <summary>Runs once: iterations, each from the result of the previous one, until one moves nothing. Each is about O(m log n).</summary>
+    /// <param name="graph">The network, undirected; its weights count.</param>
     /// <param name="resolution">
-    /// γ of the quality, finite, 0 or more: above it gives smaller groups, below larger; 0 gives the connected components. For modularity 1 is usual; for CPM it is a
-    /// weight per pair and must be chosen, somewhat below the density that groups are to have.
+    /// γ of the quality, finite, 0 or more: higher values give smaller groups; 0 gives the connected components. The usual value for modularity is 1; for CPM it is a
+    /// weight per pair and must be chosen, somewhat below the density that groups should have.
     /// </param>
-    /// <param name="seed">Any number; another seed may find another of several near-best partitions.</param>
-    /// <param name="quality">What is to be made great.</param>
+    /// <param name="seed">Any number; a different seed may find another of several near-best partitions.</param>
+    /// <param name="quality">The quality to maximise.</param>
     /// <param name="iterations">
-    /// At most so many, 1 or more. By default as many as it takes; in a large network without groups that is many, and the first two bring nearly all.
+    /// Maximum number of iterations, 1 or more. By default until nothing moves; in a large network without groups that takes many, and the first two bring nearly all of the gain.
     /// </param>
-    /// <param name="progress">How far the run is, 0 … 1: every iteration halves what was left, for how many there will be is not known.</param>
+    /// <param name="progress">Progress, 0 … 1: every iteration halves the remainder, as their number is unknown.</param>
     /// <param name="stop">Cancels between levels of an iteration.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The resolution is negative or not finite, or there are fewer than 1 iterations.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The resolution is negative or not finite, or the number of iterations is below 1.</exception>
     public static Partition Of(
         Graph graph,
         double resolution = 1,
@@ -45,7 +45,7 @@ public static class Leiden
         stop.ThrowIfCancellationRequested();
         if (resolution == 0 || graph.EdgeCount == 0)
         {
-            // Nothing is expected anywhere, so that every edge is worth having inside.
+            // Nothing is expected between any nodes, so every edge is worth having inside a group.
             progress?.Report(1);
             return new Partition(Components.Of(graph));
         }
@@ -59,19 +59,19 @@ public static class Leiden
     }
 
     /// <summary>
-    /// The partition on which many seeds agree (Lancichinetti and Fortunato 2012, along edges as in Tandon et al. 2019): edges are weighed by the share of runs that
-    /// keep their ends together, shares below one half are dropped, and so on until all runs give the same, or for 20 rounds. What they agree on is improved in the
-    /// network itself, and if one of the first runs is still of higher quality, that run is the answer: agreement never costs quality.
+    /// Returns the consensus of many seeds (Lancichinetti and Fortunato 2012, along edges as in Tandon et al. 2019): edges are weighted by the share of runs that keep
+    /// their ends together, shares below one half are dropped, and so on until all runs give the same, or for 20 rounds. The consensus is improved in the network itself,
+    /// and if one of the first runs is still of higher quality, that run is returned: consensus never costs quality.
     /// </summary>
-    /// <param name="graph">The network, without direction; its weights count.</param>
+    /// <param name="graph">The network, undirected; its weights count.</param>
     /// <param name="runs">Seeds per round, 1 or more.</param>
     /// <param name="resolution">γ of the quality, finite, 0 or more.</param>
     /// <param name="seed">The runs use this seed and those after it.</param>
     /// <param name="threads">Threads to use, 1 or more; the result does not depend on it.</param>
-    /// <param name="quality">What is to be made great.</param>
-    /// <param name="progress">How far it is, 0 … 1: every round halves what was left.</param>
+    /// <param name="quality">The quality to maximise.</param>
+    /// <param name="progress">Progress, 0 … 1: every round halves the remainder.</param>
     /// <param name="stop">Cancels between levels of an iteration.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The resolution is negative or not finite, or there are fewer than 1 runs or threads.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The resolution is negative or not finite, or the number of runs or threads is below 1.</exception>
     public static Partition Consensus(
         Graph graph,
         int runs = 100,
@@ -83,7 +83,7 @@ public static class Leiden
         CancellationToken stop = default
     )
     {
-        // In a loop of several threads it would come out wrapped in another exception.
+        // Checked here: inside a parallel loop the exception would be wrapped in another one.
         Require(graph, resolution);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(runs);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads);
@@ -93,7 +93,7 @@ public static class Leiden
         var left = 1.0;
         for (var round = 0; round < 20; round++)
         {
-            // Agreement is counted by edges and not by chance, so only the first round knows the quality and its resolution.
+            // Agreement counts edges and has no null model, so only the first round uses the quality and its resolution.
             var input = round == 0 ? graph : Agreement(graph, results);
             var (gamma, of) = round == 0 ? (resolution, quality) : (1, Quality.Modularity);
             var done = 0;

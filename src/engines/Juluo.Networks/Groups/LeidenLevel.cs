@@ -1,8 +1,8 @@
 namespace Juluo.Networks.Groups;
 
 /// <summary>
-/// A network whose nodes may stand for many: rows without self-loops, and for each node its mass, what lies within it included. Merged over and over into
-/// the same arrays, of which only the first <see cref="Nodes"/> rows count.
+/// A network whose nodes may represent many: rows without self-loops, and for each node its mass, including its interior. Merged repeatedly into the same arrays, of
+/// which only the first <see cref="Nodes"/> rows count.
 /// </summary>
 internal sealed class LeidenLevel
 {
@@ -12,10 +12,10 @@ internal sealed class LeidenLevel
 
     internal int[] Neighbours { get; private set; } = [];
 
-    /// <summary>Null where every edge weighs 1.</summary>
+    /// <summary>Weights of the steps; null if every edge weighs 1.</summary>
     internal double[]? Weights { get; private set; }
 
-    /// <summary>What a node counts for in what is to be expected: its strength for modularity, the number of people in it for CPM.</summary>
+    /// <summary>Mass of each node in the null model: its strength for modularity, the number of people in it for CPM.</summary>
     internal double[] Masses { get; private set; } = [];
 
     internal static LeidenLevel Of(Graph graph, Quality quality)
@@ -42,7 +42,7 @@ internal sealed class LeidenLevel
         return level;
     }
 
-    /// <summary>Makes this level one node for each part of another, parts being numbered 0 … count − 1.</summary>
+    /// <summary>Merges each part of another level into one node of this one; parts are numbered 0 … count − 1.</summary>
     internal void Merge(LeidenLevel from, int[] parts, int count, NeighbourSums sums)
     {
         var start = new int[count + 1];
@@ -74,7 +74,7 @@ internal sealed class LeidenLevel
                 sums.Add(from, members[at], parts);
             }
             Masses[part] = mass;
-            // What lies within the part is no edge any more.
+            // Edges inside the part are dropped.
             sums.Take(part);
             filled += sums.MoveTo(Neighbours.AsSpan(filled), Weights.AsSpan(filled));
             Offsets[part + 1] = filled;

@@ -3,8 +3,8 @@ using Juluo.Networks.Statistics;
 namespace Juluo.Networks.Groups;
 
 /// <summary>
-/// Moves single nodes to the group where they gain most until no node in the queue gains anything; those whose neighbour has moved away queue again.
-/// Moving node v into group C gains w(v, C) − γ' M_v M_C, with masses M and γ' as in <see cref="LeidenRun"/>.
+/// Moves single nodes to the group with the greatest gain until no node in the queue can gain; nodes whose neighbour has moved away are queued again. Moving node v into
+/// group C gains w(v, C) − γ' M_v M_C, with masses M and γ' as in <see cref="LeidenRun"/>.
 /// </summary>
 internal sealed class LeidenMoves(int nodes, SeededRandom random)
 {
@@ -15,7 +15,7 @@ internal sealed class LeidenMoves(int nodes, SeededRandom random)
     private readonly bool[] isWaiting = new bool[nodes];
     private int emptyCount;
 
-    /// <returns>Whether any node has moved.</returns>
+    /// <returns>True if any node has moved.</returns>
     internal bool Run(LeidenLevel level, int[] groups, NeighbourSums sums, double perPair, double tiny)
     {
         var nodes = level.Nodes;
@@ -74,7 +74,7 @@ internal sealed class LeidenMoves(int nodes, SeededRandom random)
         random.Shuffle(queue.AsSpan(0, nodes));
     }
 
-    /// <summary>Where a node that has been taken out of its home gains most; clears the sums.</summary>
+    /// <summary>Returns the best group for a node that has been taken out of its home; clears the sums.</summary>
     private int Best(NeighbourSums sums, int home, double expected, double tiny)
     {
         var (best, bestGain) = (home, sums[home] - expected * masses[home]);
@@ -98,7 +98,7 @@ internal sealed class LeidenMoves(int nodes, SeededRandom random)
         }
         if (--sizes[from] == 0)
         {
-            // No rounding error stays behind.
+            // Avoids a leftover rounding error.
             masses[from] = 0;
             empty[emptyCount++] = from;
         }

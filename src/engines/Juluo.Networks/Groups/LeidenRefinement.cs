@@ -3,12 +3,12 @@ using Juluo.Networks.Statistics;
 namespace Juluo.Networks.Groups;
 
 /// <summary>
-/// Cuts groups into well-connected parts: starts from single nodes and merges only within a group, only what is well connected to the rest of its group,
-/// never at a loss. Parts are connected, for a node joins only a part that it has an edge to, and none leaves.
+/// Cuts groups into well-connected parts: starts from single nodes and merges only within a group, only nodes that are well connected to the rest of their group, never
+/// at a loss. Parts are connected, as a node joins only a part that it has an edge to, and none leaves.
 /// </summary>
 internal sealed class LeidenRefinement(int nodes, SeededRandom random)
 {
-    // Beyond this many temperatures below the best the chance is under one in 2⁵³.
+    // Beyond this many temperatures below the best choice the probability is under one in 2⁵³.
     private const double Hopeless = 37;
 
     private readonly double[] groupMasses = new double[nodes];
@@ -19,14 +19,14 @@ internal sealed class LeidenRefinement(int nodes, SeededRandom random)
     private readonly int[] choices = new int[nodes + 1];
     private readonly double[] gains = new double[nodes + 1];
 
-    /// <summary>The part of each node, named by the node it began with.</summary>
+    /// <summary>Finds the part of each node, named after the node it started from.</summary>
     /// <param name="level">The network.</param>
     /// <param name="groups">Groups to cut.</param>
     /// <param name="parts">Filled with the parts.</param>
     /// <param name="sums">Cleared before and after.</param>
-    /// <param name="perPair">What is expected of a pair of mass 1.</param>
-    /// <param name="tiny">What counts as nothing.</param>
-    /// <param name="temperature">A part is chosen with a probability ∝ exp(gain / temperature); 0: the best one, at whatever gain.</param>
+    /// <param name="perPair">Expected weight of a pair of mass 1.</param>
+    /// <param name="tiny">Gains up to this count as zero.</param>
+    /// <param name="temperature">A part is chosen with a probability ∝ exp(gain / temperature); 0: the best one, whatever its gain.</param>
     internal void Run(LeidenLevel level, int[] groups, int[] parts, NeighbourSums sums, double perPair, double tiny, double temperature)
     {
         Begin(level, groups, parts);
@@ -45,7 +45,7 @@ internal sealed class LeidenRefinement(int nodes, SeededRandom random)
             var count = 0;
             foreach (var part in sums.Touched)
             {
-                // A part is named by one of its nodes.
+                // A part is named after one of its nodes.
                 if (groups[part] != group)
                 {
                     continue;
@@ -105,7 +105,7 @@ internal sealed class LeidenRefinement(int nodes, SeededRandom random)
         return count == 0 ? node : choices[best];
     }
 
-    /// <summary>One of the choices, or the node itself at gain 0, with probability ∝ exp(gain / temperature).</summary>
+    /// <summary>Draws one of the choices, or the node itself at gain 0, with probability ∝ exp(gain / temperature).</summary>
     private int Choose(int node, int count, double temperature)
     {
         var most = 0.0;

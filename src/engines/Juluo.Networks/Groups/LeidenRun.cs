@@ -3,8 +3,9 @@ using Juluo.Networks.Statistics;
 namespace Juluo.Networks.Groups;
 
 /// <summary>
-/// Leiden from single nodes on, or from a partition, an iteration at a time. All is measured in units of weight: two nodes of masses a and b in one group are expected to have
-/// γ' a b between them, with strengths for masses and γ' = γ / 2m for modularity, with numbers of nodes and γ' = γ for CPM. Not for several threads.
+/// One run of Leiden from single nodes, or from a given partition, one iteration at a time. All quantities are in units of weight: two nodes of masses a and b in one
+/// group have an expected weight of γ' a b between them, with strengths for masses and γ' = γ / 2m for modularity, with numbers of nodes and γ' = γ for CPM. Not
+/// thread-safe.
 /// </summary>
 internal sealed class LeidenRun
 {
@@ -30,18 +31,18 @@ internal sealed class LeidenRun
         (sums, moves, refinement) = (new(nodes), new(nodes, random), new(nodes, random));
         number = new int[nodes];
         perPair = quality == Quality.Modularity ? resolution / (2 * graph.TotalWeight) : resolution;
-        // Above what rounding makes of the sums, also where one weight outweighs all others.
+        // Above the rounding error of the sums, even if one weight outweighs all others.
         tiny = 1e-10 * meanWeight + 1e-14 * Enumerable.Range(0, nodes).Max(graph.Strength);
         temperature = Theta * meanWeight;
         this.stop = stop;
         Groups = from?.Groups.ToArray() ?? [.. Enumerable.Range(0, nodes)];
     }
 
-    /// <summary>Group of each node: any numbers below the number of nodes.</summary>
+    /// <summary>Group of each node: arbitrary labels below the number of nodes.</summary>
     internal int[] Groups { get; private set; }
 
-    /// <summary>One iteration: moves nodes, refines the groups into parts, merges the parts, and again on what they form, until every group is one part.</summary>
-    /// <returns>Whether anything has moved; if not, the partition is stable.</returns>
+    /// <summary>Runs one iteration: moves nodes, refines the groups into parts, merges the parts, and repeats on the merged network, until every group is one part.</summary>
+    /// <returns>True if any node has moved; if not, the partition is stable.</returns>
     internal bool Improve()
     {
         var partOf = new int[Groups.Length];
@@ -63,7 +64,7 @@ internal sealed class LeidenRun
             var partCount = Renumber(parts, level.Nodes);
             if (partCount == level.Nodes)
             {
-                // By bad luck nothing was merged: what is best is merged, so that a group is never taken as it is.
+                // By bad luck nothing was merged: merge the best choice, so that a group is never taken as it is.
                 refinement.Run(level, groups, parts, sums, perPair, tiny, temperature: 0);
                 partCount = Renumber(parts, level.Nodes);
                 if (partCount == level.Nodes)
@@ -87,7 +88,7 @@ internal sealed class LeidenRun
         }
     }
 
-    /// <summary>From the nodes of the graph to what the nodes of a level are in.</summary>
+    /// <summary>Composes a map from graph nodes to the nodes of a level with a map of those; reuses the first array, except at depth 0.</summary>
     private static int[] Through(int[] partOf, int[] of, int depth)
     {
         if (depth == 0)
@@ -101,7 +102,7 @@ internal sealed class LeidenRun
         return partOf;
     }
 
-    /// <summary>Numbers the groups 0 … count − 1 in the order of their first node.</summary>
+    /// <summary>Renumbers the groups 0 … count − 1 in the order of their first node.</summary>
     private int Renumber(int[] groups, int nodes)
     {
         Array.Clear(number, 0, nodes);

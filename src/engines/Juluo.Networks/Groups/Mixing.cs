@@ -1,16 +1,16 @@
 namespace Juluo.Networks.Groups;
 
-/// <summary>Whether ties stay inside given groups (trades, departments). Group numbers are any integers; ties are counted, or weighed, by the graph's weights.</summary>
+/// <summary>Mixing within and between given groups (professions, departments). Groups are any integers; ties are counted, or weighed, by the graph's weights.</summary>
 public static class Mixing
 {
     /// <summary>
-    /// Nominal assortativity (Newman 2003): (Σ e_gg − Σ a_g b_g) / (1 − Σ a_g b_g), where e is the share of edges inside a group, a that of edges that begin and b
-    /// of those that end in it; without direction each edge counts half both ways. 1 when all ties stay inside, 0 when groups play no part; NaN without edges or
-    /// when all edges are in one group. O(m).
+    /// Returns nominal assortativity (Newman 2003): (Σ e_gg − Σ a_g b_g) / (1 − Σ a_g b_g), where e is the share of edges inside a group, a that of edges that begin and
+    /// b of those that end in it; in an undirected graph each edge counts half in each direction. 1 if all ties are inside groups, 0 if groups play no part; NaN without
+    /// edges or if all edges are in one group. O(m).
     /// </summary>
     /// <param name="graph">The network; its weights count.</param>
     /// <param name="groups">The group of each node, any integers.</param>
-    /// <exception cref="ArgumentException">There is not one group for each node.</exception>
+    /// <exception cref="ArgumentException">The number of groups differs from the number of nodes.</exception>
     public static double Assortativity(Graph graph, ReadOnlySpan<int> groups)
     {
         var (inside, all, leaving, entering) = GroupLabels.Of(graph, groups).Ends(graph);
@@ -25,17 +25,17 @@ public static class Mixing
     }
 
     /// <summary>
-    /// Assortativity by a number (Newman 2002, 2003): the correlation between the numbers at the two ends of an edge, −1 … 1; with direction of the number where
-    /// it begins with the number where it ends. NaN without edges, or when all edges have the same number at an end. O(m).
+    /// Returns assortativity by a number (Newman 2002, 2003): the correlation between the numbers at the two ends of an edge, −1 … 1; in a directed graph between the
+    /// numbers of source and target. NaN without edges, or if all edges have the same number at an end. O(m).
     /// </summary>
     /// <param name="graph">The network; its weights count.</param>
     /// <param name="values">A number for each node, finite.</param>
-    /// <exception cref="ArgumentException">There is not one number for each node.</exception>
+    /// <exception cref="ArgumentException">The number of values differs from the number of nodes.</exception>
     public static double NumericAssortativity(Graph graph, ReadOnlySpan<double> values) => EdgeCorrelation.Of(graph, values, values);
 
     /// <summary>
-    /// Assortativity by degree (Newman 2002): whether those with many ties have them with others who have many, −1 … 1; with direction out-degree where an
-    /// edge begins with in-degree where it ends. Weights play no part; NaN without edges or when all ends are alike. O(m).
+    /// Returns assortativity by degree (Newman 2002): the tendency of nodes with many ties to be tied to others with many, −1 … 1; in a directed graph out-degree of the
+    /// source with in-degree of the target. Ignores weights; NaN without edges or if all ends have the same degree. O(m).
     /// </summary>
     /// <param name="graph">The network.</param>
     public static double DegreeAssortativity(Graph graph)
@@ -49,7 +49,7 @@ public static class Mixing
         return EdgeCorrelation.Of(graph.WithoutWeights(), outward, inward);
     }
 
-    /// <summary>E-I index (Krackhardt and Stern 1988): (outside − inside) / all, −1 … 1; NaN without edges. O(m).</summary>
+    /// <summary>Returns the E-I index (Krackhardt and Stern 1988): (outside − inside) / all, −1 … 1; NaN without edges. O(m).</summary>
     public static double ExternalInternal(Graph graph, ReadOnlySpan<int> groups)
     {
         RequireOnePerNode(graph, groups);
@@ -63,7 +63,10 @@ public static class Mixing
         return (outside - inside) / (outside + inside);
     }
 
-    /// <summary>The E-I index that this mix of group sizes gives when all pairs are alike: take it off, or a diverse house looks open by arithmetic. NaN below two nodes.</summary>
+    /// <summary>
+    /// Returns the E-I index expected from the group sizes if all pairs are equally likely: subtract it, or a diverse community looks open by arithmetic alone. NaN below
+    /// two nodes.
+    /// </summary>
     public static double ExpectedExternalInternal(ReadOnlySpan<int> groups)
     {
         double nodes = groups.Length,

@@ -1,19 +1,19 @@
 namespace Juluo.Networks.Groups;
 
-/// <summary>Sums of a node's weights by the group of its neighbours; cleared in the time of what was touched.</summary>
+/// <summary>Sums of a node's weights by the group of its neighbours; clearing costs O(touched groups).</summary>
 internal sealed class NeighbourSums(int groups)
 {
-    // A sum of 0 is one that nothing was added to, for all weights are positive.
+    // A sum of 0 marks an untouched group, as all weights are positive.
     private readonly double[] sums = new double[groups];
     private readonly int[] touched = new int[groups + 1];
     private int count;
 
-    /// <summary>Groups that were added to, in the order in which they were first met.</summary>
+    /// <summary>Groups with a sum, in the order of first contact.</summary>
     internal ReadOnlySpan<int> Touched => touched.AsSpan(0, count);
 
     internal double this[int group] => sums[group];
 
-    /// <summary>Adds what a node has to each group.</summary>
+    /// <summary>Adds the weights of a node's edges to the sums of their groups.</summary>
     internal void Add(LeidenLevel level, int node, int[] groups)
     {
         int start = level.Offsets[node],
@@ -46,7 +46,7 @@ internal sealed class NeighbourSums(int groups)
         this.count = count;
     }
 
-    /// <summary>The sum of a group, which is 0 from now on.</summary>
+    /// <summary>Returns the sum of a group and resets it to 0.</summary>
     internal double Take(int group)
     {
         var sum = sums[group];
@@ -54,8 +54,8 @@ internal sealed class NeighbourSums(int groups)
         return sum;
     }
 
-    /// <summary>Writes out the groups with a sum, and forgets them.</summary>
-    /// <returns>How many there were.</returns>
+    /// <summary>Writes out the groups with a sum, and clears them.</summary>
+    /// <returns>The number of groups written.</returns>
     internal int MoveTo(Span<int> keys, Span<double> values)
     {
         var moved = 0;

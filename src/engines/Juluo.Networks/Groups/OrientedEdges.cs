@@ -1,8 +1,8 @@
 namespace Juluo.Networks.Groups;
 
 /// <summary>
-/// Every edge once, from its end of lower degree (the smaller one among equals) to the other: no node has more than √2m of them, which bounds the
-/// listing of triangles by O(m √m) (Chiba and Nishizeki 1985; Latapy 2008).
+/// Every edge once, from its end of lower degree (on ties, the smaller number) to the other: no node has more than √2m of them, which bounds the listing of triangles by
+/// O(m √m) (Chiba and Nishizeki 1985; Latapy 2008).
 /// </summary>
 internal sealed class OrientedEdges
 {
@@ -17,7 +17,7 @@ internal sealed class OrientedEdges
             degrees[node] = graph.Degree(node);
         }
         offsets = new int[graph.NodeCount + 1];
-        // One entry more, for the next is written before it is known to stay.
+        // One entry more, as the next one is written before it is known to stay.
         heads = GC.AllocateUninitializedArray<int>(graph.EdgeCount + 1);
         var filled = 0;
         for (var node = 0; node < degrees.Length; node++)
@@ -36,7 +36,7 @@ internal sealed class OrientedEdges
 
     internal ReadOnlySpan<int> From(int node) => heads.AsSpan(offsets[node]..offsets[node + 1]);
 
-    /// <summary>Number of triangles that each edge is in, in the order of the edges here.</summary>
+    /// <summary>Returns the number of triangles of each edge, in the order of the edges here.</summary>
     internal int[] Triangles(int threads, IProgress<double>? progress, CancellationToken stop)
     {
         var tallies = new List<int[]>();
@@ -45,7 +45,7 @@ internal sealed class OrientedEdges
             threads,
             () =>
             {
-                // Counts of whole numbers come out the same however they are split between threads.
+                // Integer counts, so the split between threads does not change the result.
                 var tally = new int[heads.Length - 1];
                 lock (tallies)
                 {
@@ -69,7 +69,7 @@ internal sealed class OrientedEdges
         return triangles;
     }
 
-    /// <summary>Counts the triangles of which a node has the lowest degree; marks say which of its edges leads to another, plus one; it has under 2¹⁶.</summary>
+    /// <summary>Counts the triangles in which a node has the lowest degree; marks hold the index plus one of its edge to another node, below 2¹⁶.</summary>
     private void Count(int node, int[] tally, ushort[] mark)
     {
         var first = First(node);

@@ -1,7 +1,7 @@
 namespace Juluo.Networks.Groups;
 
 /// <summary>
-/// Every node in one group. Groups are numbered by size, largest first (equal sizes by their smallest node), so that equal partitions have equal numbers.
+/// A partition of the nodes into groups. Groups are numbered by size, largest first (equal sizes by their smallest node), so that equal partitions have equal numbers.
 /// Immutable.
 /// </summary>
 public sealed class Partition
@@ -9,8 +9,8 @@ public sealed class Partition
     private readonly int[] groups;
     private readonly int[] sizes;
 
-    /// <summary>Takes any numbering of the groups, as long as every number is 0 … nodes − 1.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">A number is outside of that.</exception>
+    /// <summary>Creates a partition from any numbering of the groups with numbers 0 … nodes − 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A number is outside that range.</exception>
     public Partition(ReadOnlySpan<int> groups)
     {
         var count = new int[groups.Length];
@@ -46,9 +46,9 @@ public sealed class Partition
     /// <summary>Group of each node, 0 … <see cref="Count"/> − 1.</summary>
     public ReadOnlySpan<int> Groups => groups;
 
-    /// <summary>Number of nodes in each group, never ascending.</summary>
+    /// <summary>Number of nodes in each group, in descending order.</summary>
     public ReadOnlySpan<int> Sizes => sizes;
 
-    /// <summary>Whether two partitions put the same nodes together.</summary>
+    /// <summary>Checks that two partitions have the same groups.</summary>
     public bool SameAs(Partition other) => groups.AsSpan().SequenceEqual(other.groups);
 }

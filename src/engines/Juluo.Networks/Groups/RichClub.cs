@@ -2,12 +2,12 @@ using Juluo.Networks.NullModels;
 
 namespace Juluo.Networks.Groups;
 
-/// <summary>Rich club: whether those with many ties have them with one another. For graphs without direction; weights play no part.</summary>
+/// <summary>Rich club: the density of ties among well-connected nodes. For undirected graphs; ignores weights.</summary>
 public static class RichClub
 {
     /// <summary>
-    /// For each degree k = 0 … the highest: the share of pairs among the nodes of more than k ties that are joined (Zhou and Mondragón 2004), 0 … 1;
-    /// NaN where fewer than two nodes have as many. It rises with k also by chance, see <see cref="Normalised"/>. O(n + m).
+    /// Returns for each degree k = 0 … the highest: the share of pairs among the nodes of more than k ties that are joined (Zhou and Mondragón 2004), 0 … 1; NaN if fewer
+    /// than two nodes have as many. It rises with k by chance alone, see <see cref="Normalised"/>. O(n + m).
     /// </summary>
     /// <param name="graph">The network.</param>
     public static double[] Of(Graph graph)
@@ -40,16 +40,16 @@ public static class RichClub
     }
 
     /// <summary>
-    /// The same divided by its mean over random graphs with the same degrees (Colizza, Flammini, Serrano and Vespignani 2006): above 1 the well-connected keep more
-    /// to one another than their numbers of ties explain. NaN where it is without rewiring, and where no random graph has an edge in the club.
+    /// Returns the rich club divided by its mean over random graphs with the same degrees (Colizza, Flammini, Serrano and Vespignani 2006): above 1 well-connected nodes
+    /// are joined more than their degrees explain. NaN where <see cref="Of"/> is NaN, and where no random graph has an edge in the club.
     /// </summary>
     /// <param name="graph">The network.</param>
-    /// <param name="samples">Random graphs, 1 or more; each takes the time of <see cref="DegreePreservingRewiring"/>.</param>
+    /// <param name="samples">Random graphs, 1 or more; each costs as much as <see cref="DegreePreservingRewiring"/>.</param>
     /// <param name="seed">The samples use this seed and those after it.</param>
     /// <param name="threads">Threads to use, 1 or more; the result does not depend on it.</param>
     /// <param name="progress">Share of the samples done, 0 … 1.</param>
     /// <param name="stop">Cancels within a sample.</param>
-    /// <exception cref="ArgumentOutOfRangeException">There are fewer than 1 samples or threads.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of samples or threads is below 1.</exception>
     public static double[] Normalised(
         Graph graph,
         int samples = 20,
@@ -74,7 +74,7 @@ public static class RichClub
         );
         for (var k = 0; k < seen.Length; k++)
         {
-            // Degrees are the same in all, so that all have a value where the graph has one.
+            // Degrees are the same in all samples, so all have a value where the graph has one.
             var mean = 0.0;
             foreach (var shares in random)
             {

@@ -1,9 +1,8 @@
 namespace Juluo.Networks.NullModels;
 
 /// <summary>
-/// The bipartite configuration model of maximum entropy: P(person attends event) = xy / (1 + xy), with every person's and every event's
-/// expected count equal to the observed one. People with equal counts share x, and events of equal size share y, so the cost follows
-/// the number of different counts, not of people.
+/// The bipartite configuration model of maximum entropy: P(person attends event) = xy / (1 + xy), with every person's and every event's expected count equal to the
+/// observed one. People with equal counts share x, and events of equal size share y, so the cost depends on the number of different counts, not on the number of people.
 /// </summary>
 internal sealed class BipartiteEntropy
 {
@@ -23,12 +22,12 @@ internal sealed class BipartiteEntropy
         Fit(people.Select(x => x.Value).ToArray(), stop);
     }
 
-    /// <summary>P(at least so many joint events) of two people who attended <paramref name="left"/> and <paramref name="right"/> events.</summary>
+    /// <summary>Returns P(at least this many joint events) of two people who attended <paramref name="left"/> and <paramref name="right"/> events.</summary>
     internal double AtLeastTogether(int left, int right, int together)
     {
         int i = Array.BinarySearch(counts, left),
             j = Array.BinarySearch(counts, right);
-        // reached[k] = P(k joint events so far), the last one absorbing: only positive numbers are added, so small tails keep their digits.
+        // reached[k] = P(k joint events so far), the last one absorbing. Only positive numbers are added, so small tails remain precise.
         var reached = new double[together + 1];
         reached[0] = 1;
         for (var k = 0; k < sizes.Length; k++)
@@ -49,7 +48,7 @@ internal sealed class BipartiteEntropy
 
     private void Fit(int[] peopleOfCount, CancellationToken stop)
     {
-        // Those at every event, and events that everybody (left) attended, have probability 1 and no finite x; taken out until none is left.
+        // People at every (remaining) event, and events attended by everyone (remaining), have probability 1 and no finite x; they are removed until none is left.
         var rows = Enumerable.Range(0, counts.Length).Where(i => counts[i] > 0).ToList();
         var columns = Enumerable.Range(0, sizes.Length).Where(k => sizes[k] > 0).ToList();
         var rowLeft = counts.ToArray();

@@ -1,17 +1,17 @@
 namespace Juluo.Networks.NullModels;
 
 /// <summary>
-/// The stochastic degree sequence model (Neal, The backbone of bipartite projections, 2014): did two people attend more events together than
-/// how often each goes out and how large each event was would give? Probabilities of attendance are those of maximum entropy with
-/// these expectations (Saracco et al. 2015), so the number of joint events is Poisson–binomial, and its tail is summed exactly.
+/// The stochastic degree sequence model (Neal, The backbone of bipartite projections, 2014): tests if two people attended more events together than expected from how
+/// often each goes out and how large each event was. Probabilities of attendance are those of maximum entropy with these expectations (Saracco et al. 2015), so the
+/// number of joint events is Poisson–binomial, and its tail is summed exactly.
 /// </summary>
 public static class CoAttendance
 {
     /// <summary>
-    /// Tests every pair that attended something together. The graph of the result has the number of joint events as weights.
-    /// O(pairs · events · joint events) at worst; pairs alike in all three are tested once.
+    /// Tests every pair that attended an event together. The graph of the result has the number of joint events as weights. O(pairs · events · joint events) at worst;
+    /// pairs with equal counts in all three are tested once.
     /// </summary>
-    /// <param name="attendance">People as the first kind, events as the second; turn it round to ask which events share their people.</param>
+    /// <param name="attendance">People as the first kind, events as the second; turn it round to test which events share their people.</param>
     /// <param name="progress">Share of the pairs tested, 0 … 1.</param>
     /// <param name="stop">Cancels between steps.</param>
     public static EdgeSignificance Test(BipartiteGraph attendance, IProgress<double>? progress = null, CancellationToken stop = default)

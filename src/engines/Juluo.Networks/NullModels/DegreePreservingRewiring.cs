@@ -3,28 +3,27 @@ using Juluo.Networks.Statistics;
 namespace Juluo.Networks.NullModels;
 
 /// <summary>
-/// A random graph in which everybody has as many ties as before (Maslov and Sneppen 2002): what a measure is worth is how far it lies from its values on
-/// many of these. Two edges a–b and c–d become a–d and c–b, again and again; a swap that would join a node with itself or double an edge is left out.
+/// Random graphs with the same degrees (Maslov and Sneppen 2002): compare a measure with its values on many of these. Edges a–b and c–d become a–d and c–b, again and
+/// again; a swap that would create a self-loop or a double edge is skipped.
 /// </summary>
 /// <remarks>
-/// Swaps that were left out count as tried, which makes every graph with these degrees equally likely in the long run. With direction each node keeps
-/// how many it leads to and how many lead to it; the one thing that such swaps cannot do is turn a circle of three round
-/// (Rao, Jana and Bandyopadhyay 1996), which matters only where little else is possible.
+/// Skipped swaps count as tries, which makes every graph with these degrees equally likely in the long run. In a directed graph each node keeps its out-degree and its
+/// in-degree; such swaps cannot reverse a cycle of three (Rao, Jana and Bandyopadhyay 1996), which matters only if little else is possible.
 /// </remarks>
 public static class DegreePreservingRewiring
 {
-    /// <summary>Tries for each edge when no number is given: enough for the first graph to be forgotten (Milo et al. 2003 take as many at most).</summary>
+    /// <summary>Default number of tries for each edge: enough to forget the original graph (Milo et al. 2003 take at most as many).</summary>
     public const int TriesPerEdge = 100;
 
     private const int BetweenLooks = 4096;
 
     /// <summary>
-    /// A graph with the degrees of this one, the same for a seed on every machine. Weights move with the edges: with direction each
-    /// stays with the node where its edge begins, so that what leaves a node is kept; without direction strengths are not kept. O(m + tries), 40 bytes an edge.
+    /// Returns a graph with the degrees of this one, the same for a seed on every machine. Weights move with the edges: in a directed graph each stays with the source of
+    /// its edge, so that out-strengths are kept; in an undirected graph strengths are not kept. O(m + tries), 40 bytes an edge.
     /// </summary>
-    /// <param name="graph">Where to begin.</param>
-    /// <param name="seed">Another seed, another graph.</param>
-    /// <param name="tries">How many swaps are tried, 0 or more; default <see cref="TriesPerEdge"/> times the number of edges.</param>
+    /// <param name="graph">The original graph.</param>
+    /// <param name="seed">A different seed gives a different graph.</param>
+    /// <param name="tries">The number of swaps to try, 0 or more; default <see cref="TriesPerEdge"/> times the number of edges.</param>
     /// <param name="progress">Share of the swaps tried, 0 … 1.</param>
     /// <param name="stop">Cancels between swaps.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of tries is negative.</exception>

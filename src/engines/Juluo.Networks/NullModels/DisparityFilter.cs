@@ -1,14 +1,14 @@
 namespace Juluo.Networks.NullModels;
 
 /// <summary>
-/// The disparity filter (Serrano, Boguñá and Vespignani 2009): is an edge stronger than if each end had spread its strength over its edges at random?
+/// The disparity filter (Serrano, Boguñá and Vespignani 2009): tests if an edge is stronger than if each end had spread its strength over its edges at random.
 /// </summary>
 public static class DisparityFilter
 {
     /// <summary>
-    /// P-value of each edge: the smaller of (1 − w / s)^(k − 1) over its two ends, as the paper keeps an edge that either end finds significant.
-    /// An end with a single edge has nothing to compare and says 1. With direction the end where an edge begins asks among all that leave it, and the end
-    /// where it leads among all that reach it. A graph without weights keeps little: an edge is then as strong as every other. O(m).
+    /// Returns the p-value of each edge: the smaller of (1 − w / s)^(k − 1) over its two ends, as the paper keeps an edge that either end finds significant. An end with
+    /// a single edge has nothing to compare and gives 1. In a directed graph the source compares among its outgoing edges, and the target among its incoming ones. In an
+    /// unweighted graph few edges are significant, as all are equally strong. O(m).
     /// </summary>
     /// <param name="graph">The network; its weights in any unit.</param>
     public static EdgeSignificance Test(Graph graph)

@@ -3,25 +3,24 @@ using Juluo.Networks.Statistics;
 namespace Juluo.Networks.NullModels;
 
 /// <summary>
-/// The noise-corrected backbone (Coscia and Neffke, Network backboning with noisy data, 2017): is an edge stronger than its two ends, each as busy as it
-/// is, give reason to expect, and by how much more than the noise of counting? Other than the disparity filter it asks about both ends at once, and keeps
-/// weak ties between the quiet. Immutable.
+/// The noise-corrected backbone (Coscia and Neffke, Network backboning with noisy data, 2017): tests if an edge is stronger than expected from the activity of its two
+/// ends, by more than the noise of counting. Unlike the disparity filter it considers both ends at once, and keeps weak ties between quiet nodes. Immutable.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Weights are numbers of events (contacts, messages), so the result depends on their scale. With n the sum of all, nᵢ. and n.ⱼ what leaves i and
-/// reaches j, and κ = n / (nᵢ. n.ⱼ), the score of an edge is its lift κ nᵢⱼ brought into −1 … 1: c = (κ nᵢⱼ − 1) / (κ nᵢⱼ + 1).
+/// Weights are numbers of events (contacts, messages), so the result depends on their scale. With n the sum of all, nᵢ. and n.ⱼ the weights that leave i and reach j, and
+/// κ = n / (nᵢ. n.ⱼ), the score of an edge is its lift κ nᵢⱼ scaled to −1 … 1: c = (κ nᵢⱼ − 1) / (κ nᵢⱼ + 1).
 /// </para>
 /// <para>
 /// Its variance is that of nᵢⱼ, which is binomial: n p (1 − p), carried through c (delta method): V = n p (1 − p) · (2 (κ + nᵢⱼ κ′) / (κ nᵢⱼ + 1)²)²
 /// with κ′ = 1 / (nᵢ. n.ⱼ) − n (nᵢ. + n.ⱼ) / (nᵢ. n.ⱼ)². The share p is the mean of the posterior Beta(α + nᵢⱼ, β + n − nᵢⱼ); its prior has the
 /// hypergeometric mean μ = nᵢ. n.ⱼ / n² and variance σ² = nᵢ. n.ⱼ (n − nᵢ.) (n − n.ⱼ) / (n⁴ (n − 1)), so that α + β = μ (1 − μ) / σ² − 1 and
-/// α = μ (α + β). Without direction every edge counts once each way, and n is twice the total weight.
+/// α = μ (α + β). In an undirected graph every edge counts once in each direction, and n is twice the total weight.
 /// </para>
 /// </remarks>
 public sealed class NoiseCorrected
 {
-    // Sums of the same weights in another order differ by less.
+    // Sums of the same weights in a different order differ by less than this.
     private const double Rounding = 1e-12;
 
     private readonly double[] scores;
@@ -30,18 +29,18 @@ public sealed class NoiseCorrected
     private NoiseCorrected(Graph graph, double[] scores, double[] deviations) =>
         (Graph, this.scores, this.deviations) = (graph, scores, deviations);
 
-    /// <summary>The graph that was scored.</summary>
+    /// <summary>The scored graph.</summary>
     public Graph Graph { get; }
 
-    /// <summary>Score of each edge, −1 … 1, in the order of <see cref="Graph.Edges"/>; 0 is as expected, ⅓ twice and ½ three times as much.</summary>
+    /// <summary>Score of each edge, −1 … 1, in the order of <see cref="Graph.Edges"/>; 0 is as expected, ⅓ twice and ½ three times the expected weight.</summary>
     public ReadOnlySpan<double> Scores => scores;
 
     /// <summary>Standard deviation of each score, 0 or more, in the order of <see cref="Graph.Edges"/>.</summary>
     public ReadOnlySpan<double> Deviations => deviations;
 
     /// <summary>Scores all edges. O(m).</summary>
-    /// <param name="graph">A network whose weights are numbers of events, with direction or without.</param>
-    /// <exception cref="ArgumentException">All weights together are 1 or less, so that they cannot be numbers of events.</exception>
+    /// <param name="graph">A network whose weights are numbers of events, directed or undirected.</param>
+    /// <exception cref="ArgumentException">The sum of all weights is 1 or less, so they cannot be numbers of events.</exception>
     public static NoiseCorrected Of(Graph graph)
     {
         var total = graph.TotalWeight * (graph.IsDirected ? 1 : 2);
@@ -56,9 +55,9 @@ public sealed class NoiseCorrected
         return new(graph, scores, deviations);
     }
 
-    /// <summary>The same nodes with the edges whose score exceeds 0 by more than so many standard deviations, weights kept. O(n + m).</summary>
-    /// <param name="deviationsAbove">The paper's δ, 0 or more: 1.28, 1.64 and 2.32 leave 10, 5 and 1 % of what is chance.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative or NaN.</exception>
+    /// <summary>Returns the same nodes with the edges whose score exceeds 0 by more than the given number of standard deviations, weights kept. O(n + m).</summary>
+    /// <param name="deviationsAbove">The paper's δ, 0 or more: 1.28, 1.64 and 2.32 let through 10, 5 and 1 % of chance edges.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative or NaN.</exception>
     public Graph Backbone(double deviationsAbove = 1.64)
     {
         if (!(deviationsAbove >= 0))
@@ -69,8 +68,8 @@ public sealed class NoiseCorrected
     }
 
     /// <summary>
-    /// P-value of each edge, for rates of false discovery: the normal tail beyond score / deviation, an approximation that is rough for edges of few events.
-    /// An edge that could not have been otherwise (deviation 0) says 1 unless it exceeds what is expected. O(m).
+    /// Returns the p-value of each edge, for false discovery rates: the normal tail beyond score / deviation, an approximation that is rough for edges with few events.
+    /// An edge whose weight could not have varied (deviation 0) gives 1 unless it exceeds the expected weight. O(m).
     /// </summary>
     public EdgeSignificance Test()
     {
@@ -88,7 +87,7 @@ public sealed class NoiseCorrected
             otherReaches = (total - reaches) / total;
         if (Math.Min(otherLeaves, otherReaches) < Rounding)
         {
-            // One end is in every event, so that the edge is all that the other end has: as expected, and never otherwise.
+            // One end takes part in every event, so this edge is all that the other end has: as expected, without any variance.
             return (0, 0);
         }
         if (total <= 1)

@@ -1,19 +1,19 @@
 namespace Juluo.Networks.NullModels;
 
-/// <summary>In how many time windows each pair was in contact.</summary>
+/// <summary>The number of time windows in which each pair was in contact.</summary>
 /// <param name="Counts">Weight of an edge: the number of windows in which the two were in contact at least once.</param>
 /// <param name="Windows">Number of windows in which any two people were in contact.</param>
 public sealed record PairCounts(Graph Counts, int Windows)
 {
     /// <summary>
-    /// Cuts time into windows of equal length. Windows without a single contact (nights, holidays) are left out, because meeting was
-    /// not possible then. Take windows longer than most contacts last: the null model takes windows for independent, and one long meeting cut into
-    /// many would look like many meetings. O(contacts · windows each spans).
+    /// Counts contacts in windows of equal length. Windows without a single contact (nights, holidays) are left out, because meeting was not possible then. Choose
+    /// windows longer than most contacts: the null model treats windows as independent, and one long meeting cut into many would look like many meetings. O(contacts ·
+    /// windows each spans).
     /// </summary>
     /// <param name="nodeCount">Number of nodes.</param>
     /// <param name="contacts">Contacts in any order.</param>
     /// <param name="window">Length of a window in the unit of the contacts' time, positive.</param>
-    /// <exception cref="ArgumentException">A contact cannot be, see <see cref="Contact"/>.</exception>
+    /// <exception cref="ArgumentException">A contact is invalid, see <see cref="Contact"/>.</exception>
     public static PairCounts Of(int nodeCount, IEnumerable<Contact> contacts, double window)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(window);

@@ -3,14 +3,14 @@ using Juluo.Networks.Statistics;
 namespace Juluo.Networks.NullModels;
 
 /// <summary>
-/// The temporal fitness model (Kobayashi, Takaguchi and Barrat, The structured backbone of temporal social ties, 2019): without any
-/// preference, i and j would be in contact in a window with probability a_i a_j, where a is how active each is. A tie is significant
-/// when the two were in contact in more windows than that explains. Immutable once fitted.
+/// The temporal fitness model (Kobayashi, Takaguchi and Barrat, The structured backbone of temporal social ties, 2019): without any preference, i and j are in contact in
+/// a window with probability a_i a_j, where a is the activity of each. A tie is significant if the two were in contact in more windows than that explains. Immutable once
+/// fitted.
 /// </summary>
 /// <remarks>
-/// A person who was in contact with no one has activity 0. Two who are in contact in every window would have a_i a_j = 1 and an infinite likelihood of nothing else:
-/// they are kept a hair below it, and their p-value is near 1, as is right for a pair that is all there is. With two active people only the product
-/// of the activities is known; they are then what the first of the sweeps makes of them.
+/// A person without contacts has activity 0. Two people in contact in every window would have a_i a_j = 1, at which any other outcome is
+/// impossible: they are kept just below it, and their p-value is near 1, as it should be for a pair without anything to compare. With two active people only the product of
+/// the activities is determined; their values are those after the first sweep.
 /// </remarks>
 public sealed class TemporalFitness
 {
@@ -26,11 +26,11 @@ public sealed class TemporalFitness
     /// <summary>Activity a of each node, 0 or more, the maximum-likelihood estimate.</summary>
     public ReadOnlySpan<double> Activities => activities;
 
-    /// <summary>Fits the activities. About O(m + 200 n) a sweep, tens of sweeps; 1,000 at most.</summary>
-    /// <param name="observed">In how many windows each pair was in contact.</param>
+    /// <summary>Fits the activities. About O(m + 200 n) a sweep, tens of sweeps, at most 1,000.</summary>
+    /// <param name="observed">The number of windows in which each pair was in contact.</param>
     /// <param name="stop">Cancels between sweeps.</param>
     /// <exception cref="ArgumentException">A count is not a whole number or exceeds the number of windows.</exception>
-    /// <exception cref="NotSupportedException">The contacts have a direction; pass them <see cref="Graph.ToUndirected"/>.</exception>
+    /// <exception cref="NotSupportedException">The contact graph is directed; pass its <see cref="Graph.ToUndirected"/>.</exception>
     public static TemporalFitness Fit(PairCounts observed, CancellationToken stop = default)
     {
         observed.Counts.RequireUndirected();
@@ -47,10 +47,10 @@ public sealed class TemporalFitness
         return new TemporalFitness(observed, new TemporalFitnessSolver(observed).Solve(stop));
     }
 
-    /// <summary>Probability that two nodes are in contact in one window without any preference, 0 … 1.</summary>
+    /// <summary>Returns the probability that two nodes are in contact in one window without any preference, 0 … 1.</summary>
     public double Expected(int a, int b) => Math.Min(1, activities[a] * activities[b]);
 
-    /// <summary>P-value of each edge: the probability of at least as many windows in contact by activity alone. O(m).</summary>
+    /// <summary>Returns the p-value of each edge: the probability of at least as many windows in contact by activity alone. O(m).</summary>
     public EdgeSignificance Test() =>
         new(
             observed.Counts,

@@ -1,13 +1,13 @@
 namespace Juluo.Networks.NullModels;
 
 /// <summary>
-/// Maximum likelihood of the temporal fitness model: for every i, Σ_j (m_ij − τ a_i a_j) / (1 − a_i a_j) = 0. The likelihood is concave in
-/// ln a, and each equation falls in its own a_i, so one node after another is solved until nothing moves.
+/// Maximum likelihood of the temporal fitness model: for every i, Σ_j (m_ij − τ a_i a_j) / (1 − a_i a_j) = 0. The likelihood is concave in ln a, and each equation
+/// decreases in its own a_i, so one node after another is solved until nothing changes.
 /// </summary>
 internal sealed class TemporalFitnessSolver
 {
     // Σ_j x/(1−x) over pairs that never met would cost n² a sweep. The most active nodes are summed one by one, all others
-    // through the power sums Σ a_j^k: with x ≤ ½ the first 48 powers give every digit.
+    // through the power sums Σ a_j^k: with x ≤ ½ the first 48 powers give full precision.
     private const int HeavyNodes = 128;
     private const int Powers = 48;
     private const double Ceiling = 1 - 1e-9;
@@ -39,7 +39,7 @@ internal sealed class TemporalFitnessSolver
         {
             isHeavy[node] = true;
         }
-        // The start of the paper: exact when all probabilities are small.
+        // Initial values of the paper: exact if all probabilities are small.
         var scale = Math.Sqrt(2 * counts.TotalWeight * windows);
         foreach (var node in order)
         {
@@ -107,7 +107,7 @@ internal sealed class TemporalFitnessSolver
                 high = at;
             }
             var next = slope < 0 ? at - value / slope : high;
-            // A step out of the bracket is halved towards the edge it crossed: also how a pair always in contact reaches the ceiling.
+            // A step out of the bracket is replaced with bisection; this is also how a pair always in contact reaches the ceiling.
             next = next <= low || next >= high ? (low + high) / 2 : next;
             var change = Math.Abs(next - at);
             at = next;
@@ -134,7 +134,7 @@ internal sealed class TemporalFitnessSolver
         return Math.Max(most, lightMaximum);
     }
 
-    /// <summary>Σ_j (m_ij − τ x) / (1 − x) divided by a, with its derivative, at a value of a_i.</summary>
+    /// <summary>Returns Σ_j (m_ij − τ x) / (1 − x) divided by a, with its derivative, at a value of a_i.</summary>
     private (double Value, double Slope) Equation(int node, double a)
     {
         double value = 0,
@@ -152,7 +152,7 @@ internal sealed class TemporalFitnessSolver
         return (value - windows * chance, slope - windows * chanceSlope);
     }
 
-    /// <summary>Σ_{j ≠ i} x / (1 − x) over all others, and its derivative in a_i.</summary>
+    /// <summary>Returns Σ_{j ≠ i} x / (1 − x) over all others, and its derivative in a_i.</summary>
     private (double Value, double Slope) Chance(int node, double a)
     {
         double value = 0,

@@ -4,8 +4,8 @@ namespace Juluo.Networks.Paths;
 public static class Components
 {
     /// <summary>
-    /// Number of the component of each node, in order of their smallest node: nodes that are joined by a path, whichever way its edges lead (weak
-    /// components where edges have a direction). O(n + m).
+    /// Returns the component number of each node, in order of their smallest node: nodes that are joined by a path, whatever the direction of its edges (weak components
+    /// in a directed graph). O(n + m).
     /// </summary>
     public static int[] Of(Graph graph)
     {
@@ -35,13 +35,13 @@ public static class Components
     }
 
     /// <summary>
-    /// Number of the strong component of each node, in order of their smallest node: nodes that lead to each other along the direction of edges. The
-    /// same as <see cref="Of"/> where edges have none. O(n + m), without recursion (Tarjan 1972).
+    /// Returns the strong component number of each node, in order of their smallest node: nodes that lead to each other along edge directions. The same as
+    /// <see cref="Of"/> in an undirected graph. O(n + m), without recursion (Tarjan 1972).
     /// </summary>
     public static int[] Strong(Graph graph) => graph.IsDirected ? new StrongComponents(graph).Find() : Of(graph);
 
-    /// <summary>Number of nodes of each component. O(n).</summary>
-    /// <param name="components">Number of the component of each node, 0 … as <see cref="Of"/> and <see cref="Strong"/> give it.</param>
+    /// <summary>Returns the number of nodes of each component. O(n).</summary>
+    /// <param name="components">Number of the component of each node, 0 … as returned by <see cref="Of"/> and <see cref="Strong"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
     public static int[] Sizes(ReadOnlySpan<int> components)
     {

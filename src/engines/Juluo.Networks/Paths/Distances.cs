@@ -1,15 +1,15 @@
 namespace Juluo.Networks.Paths;
 
-/// <summary>Lengths of shortest paths, along the direction of edges where they have one.</summary>
+/// <summary>Lengths of shortest paths, along edge directions in a directed graph.</summary>
 public static class Distances
 {
     /// <summary>
-    /// Distance from one node to all, 0 to itself; infinite where there is no path. O(n + m), with lengths O(m + n log n); 33 n bytes of scratch.
+    /// Returns the distances from one node to all, 0 to itself; infinite if there is no path. O(n + m), with lengths O(m + n log n); 33 n bytes of scratch memory.
     /// </summary>
-    /// <param name="graph">The network; <see cref="Graph.Reverse"/> of it for the distances to a node.</param>
-    /// <param name="source">Where the paths begin.</param>
-    /// <param name="length">How long an edge is.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The source is no node.</exception>
+    /// <param name="graph">The network; pass its <see cref="Graph.Reverse"/> for the distances to a node.</param>
+    /// <param name="source">The start of the paths.</param>
+    /// <param name="length">The length of an edge.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The source is not a node.</exception>
     public static double[] From(Graph graph, int source, EdgeLength length = EdgeLength.Step)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)source, (uint)graph.NodeCount, nameof(source));
@@ -19,15 +19,15 @@ public static class Distances
     }
 
     /// <summary>
-    /// Mean length of the shortest paths between all pairs that are joined by one, as in igraph (networkx wants one piece); NaN when there is none.
-    /// With direction a pair is two. O(nm) in the worst case, and less by as much as 64 walks share; with lengths O(nm + n² log n).
+    /// Returns the mean length of the shortest paths between all connected pairs, as in igraph (networkx requires a connected graph); NaN if there is none. In a directed
+    /// graph both directions of a pair count. O(nm) in the worst case, and less by as much as 64 walks share; with lengths O(nm + n² log n).
     /// </summary>
     /// <param name="graph">The network.</param>
-    /// <param name="length">How long an edge is.</param>
+    /// <param name="length">The length of an edge.</param>
     /// <param name="threads">Threads to use, 1 or more; the result does not depend on it.</param>
     /// <param name="progress">Share of the sources that are done, 0 … 1.</param>
     /// <param name="stop">Cancels between levels of a walk, with lengths between sources.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Fewer than one thread.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of threads is below 1.</exception>
     public static double Mean(
         Graph graph,
         EdgeLength length = EdgeLength.Step,
@@ -47,14 +47,14 @@ public static class Distances
     }
 
     /// <summary>
-    /// Nodes of one shortest path from one node to another, both ends included; empty when there is none, the node alone when both are one. Of several
-    /// it is always the same one. O(n + m), with lengths O(m + n log n), and less the nearer the two are.
+    /// Returns the nodes of one shortest path from one node to another, both ends included; empty if there is none, a single node if both are the same. Always picks the
+    /// same of several paths. O(n + m), with lengths O(m + n log n), and less the nearer the two are.
     /// </summary>
     /// <param name="graph">The network.</param>
-    /// <param name="from">Where the path begins.</param>
-    /// <param name="to">Where it ends.</param>
-    /// <param name="length">How long an edge is; lengths within 1e-10 of each other count as equal.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An end is no node.</exception>
+    /// <param name="from">The start of the path.</param>
+    /// <param name="to">The end of the path.</param>
+    /// <param name="length">The length of an edge; lengths within 1e-10 of each other count as equal.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An end is not a node.</exception>
     public static int[] Path(Graph graph, int from, int to, EdgeLength length = EdgeLength.Step)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)from, (uint)graph.NodeCount, nameof(from));

@@ -3,21 +3,21 @@ using Juluo.Networks.Statistics;
 namespace Juluo.Networks.Paths;
 
 /// <summary>
-/// Within how many steps nine of ten joined pairs are (Leskovec, Kleinberg and Faloutsos 2005), interpolated between whole steps, so that a few who hang far
-/// out do not decide it as they decide the diameter. Pairs are ordered, of two different nodes, and joined by a path along the direction of edges.
+/// The number of steps that joins nine of ten connected pairs (Leskovec, Kleinberg and Faloutsos 2005), interpolated between whole steps, so that a few far-out nodes do
+/// not determine it as they determine the diameter. Pairs are ordered, of two different nodes, and joined by a path along edge directions.
 /// </summary>
 public static class EffectiveDiameter
 {
     /// <summary>
-    /// From the distances of all pairs: h − 1 and the part of step h that is needed to reach the share; NaN when no pair is joined. O(nm) in the worst
+    /// Computes it from the distances of all pairs: h − 1 plus the part of step h that is needed to reach the share; NaN if no pair is connected. O(nm) in the worst
     /// case, and less by as much as 64 walks share.
     /// </summary>
     /// <param name="graph">The network.</param>
-    /// <param name="share">The share of pairs that is to be within it, above 0, 1 at most; 1 gives the diameter.</param>
+    /// <param name="share">The required share of pairs, above 0, at most 1; 1 gives the diameter.</param>
     /// <param name="threads">Threads to use, 1 or more; the result does not depend on it.</param>
     /// <param name="progress">Share of the sources that are done, 0 … 1.</param>
     /// <param name="stop">Cancels between levels of a walk.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The share is not above 0 and at most 1, or fewer than one thread.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The share is not above 0 and at most 1, or the number of threads is below 1.</exception>
     public static double Of(
         Graph graph,
         double share = 0.9,
@@ -27,17 +27,17 @@ public static class EffectiveDiameter
     ) => From(graph, new SourceOrder(graph).Sources, share, threads, progress, stop);
 
     /// <summary>
-    /// From the distances of some nodes drawn without repetition to all others: an estimate for graphs with more nodes than can all be walked from, and
-    /// the same as <see cref="Of"/> when all are drawn. O(sources · m) in the worst case.
+    /// Estimates it from the distances of a sample of nodes, drawn without repetition, to all others: for graphs with too many nodes to walk from all of them, and the
+    /// same as <see cref="Of"/> if all are drawn. O(sources · m) in the worst case.
     /// </summary>
     /// <param name="graph">The network.</param>
-    /// <param name="sources">From how many nodes to walk, 1 or more; all when there are not as many.</param>
+    /// <param name="sources">The number of nodes to walk from, 1 or more; all if there are fewer.</param>
     /// <param name="seed">The same seed draws the same nodes.</param>
-    /// <param name="share">The share of pairs that is to be within it, above 0, 1 at most.</param>
+    /// <param name="share">The required share of pairs, above 0, at most 1.</param>
     /// <param name="threads">Threads to use, 1 or more; the result does not depend on it.</param>
     /// <param name="progress">Share of the sources that are done, 0 … 1.</param>
     /// <param name="stop">Cancels between levels of a walk.</param>
-    /// <exception cref="ArgumentOutOfRangeException">No source, the share is not above 0 and at most 1, or fewer than one thread.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number of sources is below 1, the share is not above 0 and at most 1, or the number of threads is below 1.</exception>
     public static double Sampled(
         Graph graph,
         int sources,
@@ -49,7 +49,7 @@ public static class EffectiveDiameter
     )
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(sources);
-        // Those drawn are walked from in the order that lets walks share most.
+        // Drawn nodes are processed in the order in which walks share most.
         var order = new SourceOrder(graph).Sources;
         var places = Enumerable.Range(0, graph.NodeCount).ToArray();
         new SeededRandom(seed).Shuffle(places);
@@ -77,7 +77,7 @@ public static class EffectiveDiameter
         }
         var steps = 0;
         double nearer = 0;
-        // What rounding takes from the sum must not lead beyond the last step.
+        // Rounding of the sum must not lead beyond the last step.
         while (steps < within.Length - 1 && nearer + within[steps] < wanted)
         {
             nearer += within[steps++];

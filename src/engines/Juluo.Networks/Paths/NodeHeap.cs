@@ -1,6 +1,6 @@
 namespace Juluo.Networks.Paths;
 
-/// <summary>Nodes by distance, nearest first, whose distances may fall while they wait: a heap of four children a parent, each node in it once.</summary>
+/// <summary>A priority queue of nodes by distance, nearest first, whose distances may decrease while queued: a 4-ary heap, each node in it once.</summary>
 internal sealed class NodeHeap(int nodes)
 {
     private readonly int[] heap = new int[nodes];
@@ -8,7 +8,7 @@ internal sealed class NodeHeap(int nodes)
     private readonly int[] place = NotWaiting(nodes);
     private int count;
 
-    /// <summary>Adds a node, or brings it forward to a smaller distance.</summary>
+    /// <summary>Adds a node, or decreases its distance.</summary>
     internal void Put(int node, double distance)
     {
         var at = place[node] < 0 ? count++ : place[node];
@@ -20,7 +20,7 @@ internal sealed class NodeHeap(int nodes)
         Set(at, node, distance);
     }
 
-    /// <summary>Takes the nearest node; −1 when no node waits.</summary>
+    /// <summary>Removes the nearest node; −1 if the queue is empty.</summary>
     internal int Take()
     {
         if (count == 0)
@@ -37,7 +37,7 @@ internal sealed class NodeHeap(int nodes)
         return nearest;
     }
 
-    /// <summary>Takes any node, at no cost; −1 when no node waits.</summary>
+    /// <summary>Removes an arbitrary node in O(1); −1 if the queue is empty.</summary>
     internal int TakeLast()
     {
         if (count == 0)

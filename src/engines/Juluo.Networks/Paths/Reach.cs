@@ -1,9 +1,9 @@
 namespace Juluo.Networks.Paths;
 
-/// <summary>How far the others are from one source: all that measures of distance need to know about it.</summary>
+/// <summary>Summary of the distances from one source: all that distance measures need.</summary>
 internal struct Reach
 {
-    /// <summary>How many other nodes a path leads to.</summary>
+    /// <summary>Number of other nodes that can be reached.</summary>
     internal int Others { get; private set; }
 
     /// <summary>Sum of the distances to them.</summary>
@@ -12,10 +12,10 @@ internal struct Reach
     /// <summary>Sum of 1 / distance.</summary>
     internal double InverseSum { get; private set; }
 
-    /// <summary>Distance to the furthest; 0 where there is none.</summary>
+    /// <summary>Distance to the furthest; 0 if there is none.</summary>
     internal double Furthest { get; private set; }
 
-    /// <summary>Some others at one distance; nearer ones come first.</summary>
+    /// <summary>Adds a number of nodes at one distance; nearer ones must be added first.</summary>
     internal void Add(double distance, int others)
     {
         Others += others;
@@ -24,10 +24,10 @@ internal struct Reach
         Furthest = distance;
     }
 
-    /// <summary>Of each node.</summary>
+    /// <summary>Returns the reach of each node.</summary>
     internal static Reach[] OfAll(Graph graph, EdgeLength length, int threads, IProgress<double>? progress, CancellationToken stop)
     {
-        // Sources that are near each other share most of their walks.
+        // Sources near each other share most of their walks.
         var sources = new SourceOrder(graph).Sources;
         var inOrder = Of(graph, sources, length, threads, progress, stop);
         var reaches = new Reach[sources.Length];
@@ -38,7 +38,7 @@ internal struct Reach
         return reaches;
     }
 
-    /// <summary>Of each of some sources, in their order; the same to the last bit for any number of threads.</summary>
+    /// <summary>Returns the reach of each of some sources, in their order; the same to the last bit for any number of threads.</summary>
     internal static Reach[] Of(
         Graph graph,
         int[] sources,

@@ -1,19 +1,19 @@
 namespace Juluo.Networks.Paths;
 
 /// <summary>
-/// Shortest paths from one source, with the number of them and the order in which nodes were reached: what both distances and betweenness
-/// need. Scratch for one thread, used for source after source.
+/// Shortest paths from one source, with their number and the order in which nodes were reached, as distances and betweenness need them. Scratch memory for one thread,
+/// reused for source after source.
 /// </summary>
 internal sealed class ShortestPaths(Graph graph, EdgeLength length)
 {
-    // Sums of 1/s along different paths of one length differ in the last digits; igraph uses the same relative tolerance.
+    // Sums of 1/s along different paths of the same length differ in the last digits; igraph uses the same relative tolerance.
     private const double Tolerance = 1e-10;
 
     private readonly bool bySteps = length == EdgeLength.Step || !graph.IsWeighted;
     private readonly bool[] settled = new bool[graph.NodeCount];
     private readonly NodeHeap waiting = new(graph.NodeCount);
 
-    /// <summary>Distance of each node; infinite where there is no path.</summary>
+    /// <summary>Distance of each node; infinite if there is no path.</summary>
     internal double[] Distance { get; } = NewDistances(graph.NodeCount);
 
     /// <summary>Number of shortest paths to each node.</summary>
@@ -22,13 +22,13 @@ internal sealed class ShortestPaths(Graph graph, EdgeLength length)
     /// <summary>Nodes reached, nearest first, the source itself included.</summary>
     internal int[] Order { get; } = new int[graph.NodeCount];
 
-    /// <summary>Where the first shortest path that was found to each node comes from; means nothing for the source and where there is none.</summary>
+    /// <summary>Predecessor on the first shortest path found to each node; undefined for the source and unreachable nodes.</summary>
     internal int[] Before { get; } = new int[graph.NodeCount];
 
-    /// <summary>How many entries of <see cref="Order"/> count.</summary>
+    /// <summary>Number of valid entries of <see cref="Order"/>.</summary>
     internal int Reached { get; private set; }
 
-    /// <summary>Walks from a source to all, or until all that lies on shortest paths to one target is known.</summary>
+    /// <summary>Walks from a source to all nodes, or until all shortest paths to one target are known.</summary>
     internal void From(int source, int target = -1)
     {
         for (var at = 0; at < Reached; at++)
@@ -50,7 +50,7 @@ internal sealed class ShortestPaths(Graph graph, EdgeLength length)
         }
     }
 
-    /// <summary>Whether a shortest path to <paramref name="to"/> ends with the step from its neighbour <paramref name="from"/>.</summary>
+    /// <summary>Checks that a shortest path to <paramref name="to"/> ends with the step from its neighbour <paramref name="from"/>.</summary>
     internal bool Precedes(int from, int to, double weight) =>
         bySteps
             ? Distance[to].Equals(Distance[from] + 1)
@@ -121,7 +121,7 @@ internal sealed class ShortestPaths(Graph graph, EdgeLength length)
         }
     }
 
-    // What still waits is beyond the target, and not on the list by which the next walk clears up.
+    // Nodes still queued are beyond the target, and not in the list that the next walk uses to reset state.
     private void Forget()
     {
         for (var node = waiting.TakeLast(); node >= 0; node = waiting.TakeLast())

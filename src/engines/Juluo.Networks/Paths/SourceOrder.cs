@@ -1,8 +1,8 @@
 namespace Juluo.Networks.Paths;
 
 /// <summary>
-/// Nodes in the order in which they are taken as sources, nearby ones after each other so that their walks share levels: piece by piece, and each
-/// piece as a walk over it finds them, direction aside.
+/// Nodes in the order in which they are processed as sources, nearby ones in sequence so that their walks share levels: component by component, and each component in the
+/// order of a walk over it, ignoring direction.
 /// </summary>
 internal sealed class SourceOrder
 {
@@ -38,7 +38,7 @@ internal sealed class SourceOrder
             ways.Add(ways[^1] + way);
         }
         starts.Add(found);
-        // Ascending within a piece: rows are then read one after the other.
+        // Ascending within a component, so that rows are read sequentially.
         byPiece = Sources.AsSpan().ToArray();
         for (var number = 0; number + 1 < starts.Count; number++)
         {
@@ -46,13 +46,13 @@ internal sealed class SourceOrder
         }
     }
 
-    /// <summary>All nodes.</summary>
+    /// <summary>All nodes in the order of processing.</summary>
     internal int[] Sources { get; }
 
-    /// <summary>All nodes of the pieces of some sources that follow each other in the order.</summary>
+    /// <summary>Returns all nodes of the components of some sources that are consecutive in the order.</summary>
     internal ReadOnlySpan<int> Near(ReadOnlySpan<int> sources) => byPiece.AsSpan(starts[piece[sources[0]]]..starts[piece[sources[^1]] + 1]);
 
-    /// <summary>Number of those nodes and of the steps that lead to them.</summary>
+    /// <summary>Returns the number of those nodes and of the steps that lead to them.</summary>
     internal long WaysTo(ReadOnlySpan<int> sources) => ways[piece[sources[^1]] + 1] - ways[piece[sources[0]]];
 
     private int Visit(ReadOnlySpan<int> nodes, int number, int found)

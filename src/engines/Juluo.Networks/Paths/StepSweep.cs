@@ -3,7 +3,7 @@ using System.Numerics;
 namespace Juluo.Networks.Paths;
 
 /// <summary>
-/// Steps to all nodes from 64 sources at once, a bit each: what several of them have on the same level is walked once (Then et al. 2014). Scratch for
+/// Steps to all nodes from 64 sources at once, one bit each: nodes that several of them have on the same level are visited once (Then et al. 2014). Scratch memory for
 /// one thread.
 /// </summary>
 internal sealed class StepSweep(Graph graph)
@@ -19,13 +19,13 @@ internal sealed class StepSweep(Graph graph)
     private int[] level = new int[graph.NodeCount];
     private int[] touched = new int[graph.NodeCount];
 
-    /// <summary>In how many batches so many sources are done.</summary>
+    /// <summary>Returns the number of batches for a number of sources.</summary>
     internal static int Batches(int sources) => (int)(((long)sources + Bits - 1) / Bits);
 
-    /// <summary>Which of the sources are in a batch.</summary>
+    /// <summary>Returns the range of sources in a batch.</summary>
     internal static Range Batch(int batch, int sources) => (batch * Bits)..(int)Math.Min(((long)batch + 1) * Bits, sources);
 
-    /// <summary>Ordered pairs whose first is one of the sources, by the steps between the two: entry k is for k + 1 steps. The last is not 0.</summary>
+    /// <summary>Counts ordered pairs that start at one of the sources, by the number of steps between the two: entry k is for k + 1 steps. The last entry is not 0.</summary>
     internal static long[] PairsBySteps(Graph graph, int[] sources, int threads, IProgress<double>? progress, CancellationToken stop)
     {
         var pairs = new List<long>();
@@ -38,7 +38,7 @@ internal sealed class StepSweep(Graph graph)
                 sweep.From(sources.AsSpan(Batch(batch, sources.Length)), [], stop);
                 lock (pairs)
                 {
-                    // Whole numbers: the order in which batches come does not matter.
+                    // Integer counts, so the order of batches does not matter.
                     pairs.AddRange(new long[Math.Max(0, sweep.pairs.Count - pairs.Count)]);
                     for (var at = 0; at < sweep.pairs.Count; at++)
                     {
@@ -53,14 +53,14 @@ internal sealed class StepSweep(Graph graph)
         return [.. pairs];
     }
 
-    /// <summary>Adds what each source reaches to its entry, level by level; with no entries it is only counted.</summary>
+    /// <summary>Adds the nodes that each source reaches to its entry, level by level; without entries they are only counted.</summary>
     internal void From(ReadOnlySpan<int> sources, Span<Reach> reaches, CancellationToken stop)
     {
         var count = 0;
         pairs.Clear();
         for (var bit = 0; bit < sources.Length; bit++)
         {
-            // A source may be given twice.
+            // A source may occur twice.
             if (here[sources[bit]] == 0)
             {
                 level[count++] = sources[bit];

@@ -1,14 +1,14 @@
 namespace Juluo.Networks.Paths;
 
-/// <summary>Tarjan's walk (1972) with the way back on a stack of our own, so that a long path is no danger.</summary>
+/// <summary>Tarjan's walk (1972) with an explicit stack, so that a long path cannot overflow the call stack.</summary>
 internal sealed class StrongComponents(Graph graph)
 {
     private readonly int[] component = Filled(graph.NodeCount);
 
-    // When each node was met, from 1; 0: not yet.
+    // Order in which each node was visited, from 1; 0: not yet.
     private readonly int[] met = new int[graph.NodeCount];
 
-    // The earliest that is known to be reachable from it and not yet in a component.
+    // The earliest visited node that is known to be reachable from it and not yet in a component.
     private readonly int[] lowest = new int[graph.NodeCount];
     private readonly int[] nextStep = new int[graph.NodeCount];
     private readonly Stack<int> way = new();

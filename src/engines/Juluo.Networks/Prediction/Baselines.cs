@@ -1,30 +1,30 @@
 namespace Juluo.Networks.Prediction;
 
 /// <summary>
-/// What a forecast has to beat. Each gives one score per pair, from the history alone; higher is likelier (Liben-Nowell and Kleinberg 2007;
-/// Adamic and Adar 2003; resource allocation: Zhou, Lü and Zhang 2009). O(d of both) per pair unless said otherwise.
+/// Baselines for forecasts. Each returns one score per pair, from the history alone; higher is likelier (Liben-Nowell and Kleinberg 2007; Adamic and Adar 2003; resource
+/// allocation: Zhou, Lü and Zhang 2009). O(d of both) per pair unless noted.
 /// </summary>
 public static class Baselines
 {
     private const double HalfLifeDays = 3;
     private const double RecentHalfLife = 2; // active periods
 
-    /// <summary>Nothing is known of any pair: all alike, and a <see cref="Ranking"/> puts them in random order.</summary>
+    /// <summary>Equal scores for all pairs; a <see cref="Ranking"/> puts them in random order.</summary>
     public static double[] Random(IReadOnlyList<(int A, int B)> pairs) => new double[pairs.Count];
 
-    /// <summary>Number of people both have met.</summary>
+    /// <summary>Number of people that both have met.</summary>
     public static double[] CommonNeighbours(MeetingHistory history, IReadOnlyList<(int A, int B)> pairs) =>
         PairScores.CommonNeighbours(history.Ties, pairs);
 
-    /// <summary>Σ 1 / ln d over the people both have met.</summary>
+    /// <summary>Σ 1 / ln d over the people that both have met.</summary>
     public static double[] AdamicAdar(MeetingHistory history, IReadOnlyList<(int A, int B)> pairs) =>
         PairScores.AdamicAdar(history.Ties, pairs);
 
-    /// <summary>Σ 1 / d over the people both have met.</summary>
+    /// <summary>Σ 1 / d over the people that both have met.</summary>
     public static double[] ResourceAllocation(MeetingHistory history, IReadOnlyList<(int A, int B)> pairs) =>
         PairScores.ResourceAllocation(history.Ties.WithoutWeights(), pairs);
 
-    /// <summary>Σ w w′ / s over the people both have met, with w = Σ ln(1 + seconds of a period) · 2^(−age / 3 days) and s the sum of a person's w. Time in seconds.</summary>
+    /// <summary>Σ w w′ / s over the people that both have met, with w = Σ ln(1 + seconds of a period) · 2^(−age / 3 days) and s the sum of a person's w. Time in seconds.</summary>
     public static double[] WeightedResourceAllocation(MeetingHistory history, IReadOnlyList<(int A, int B)> pairs) =>
         PairScores.ResourceAllocation(Faded(history), pairs);
 
@@ -52,22 +52,22 @@ public static class Baselines
         return scores;
     }
 
-    /// <summary>Resource allocation along the ties of these days, see <see cref="MeetingHistory.Recent"/>: half after two active periods.</summary>
+    /// <summary>Resource allocation along recent ties, see <see cref="MeetingHistory.Recent"/>: half-life of two active periods.</summary>
     public static double[] RecentResourceAllocation(MeetingHistory history, IReadOnlyList<(int A, int B)> pairs) =>
         PairScores.ResourceAllocation(history.Recent(RecentHalfLife), pairs);
 
-    /// <summary>How much the one and the other have to do with others these days, multiplied; the pair itself is not looked at.</summary>
+    /// <summary>Product of the recent activity of both with other people; contacts of the pair itself are ignored.</summary>
     public static double[] RecentActivity(MeetingHistory history, IReadOnlyList<(int A, int B)> pairs)
     {
         var recent = history.Recent(RecentHalfLife);
         return [.. pairs.Select(p => recent.Strength(p.A) * recent.Strength(p.B))];
     }
 
-    /// <summary>Rooted PageRank in both directions along the ties of these days: half after two active periods.</summary>
+    /// <summary>Rooted PageRank in both directions along recent ties: half-life of two active periods.</summary>
     public static double[] RecentPageRank(MeetingHistory history, IReadOnlyList<(int A, int B)> pairs) =>
         PairScores.RootedPageRank(history.Recent(RecentHalfLife), pairs);
 
-    /// <summary>Share of pairs that have met between the two groups, plus half the weighted resource allocation, each relative to its greatest.</summary>
+    /// <summary>Share of pairs that have met between the two groups, plus half the weighted resource allocation, each relative to its maximum.</summary>
     public static double[] BlockDensity(MeetingHistory history, int[] groupOf, IReadOnlyList<(int A, int B)> pairs)
     {
         var blocks = new BlockShares(history, groupOf, prior: 0);
@@ -94,7 +94,7 @@ public static class Baselines
         ];
     }
 
-    /// <summary>Ties of the history with Σ ln(1 + seconds of a period) · 2^(−age / 3 days) as weight; age from the start of the period.</summary>
+    /// <summary>Builds a graph of the ties of the history with Σ ln(1 + seconds of a period) · 2^(−age / 3 days) as weight; age from the start of the period.</summary>
     private static Graph Faded(MeetingHistory history)
     {
         var perPeriod = new Dictionary<(int A, int B, double Period), double>();
@@ -114,7 +114,7 @@ public static class Baselines
         );
     }
 
-    /// <summary>The greatest entry of the matrix of weighted resource allocation, what people allot to themselves included: the unit of the sum with block density.</summary>
+    /// <summary>Returns the largest entry of the matrix of weighted resource allocation, including its diagonal: the unit of the sum with block density.</summary>
     private static double GreatestOf(MeetingHistory history)
     {
         var faded = Faded(history);

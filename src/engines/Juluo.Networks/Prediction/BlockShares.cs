@@ -1,6 +1,6 @@
 namespace Juluo.Networks.Prediction;
 
-/// <summary>Shares of pairs that have met, between groups and between a person and a group; only people who were seen count.</summary>
+/// <summary>Shares of pairs that have met, between groups and between a person and a group; counts only people who were seen.</summary>
 internal sealed class BlockShares
 {
     private readonly int[] groupOf;
@@ -42,6 +42,6 @@ internal sealed class BlockShares
 
     internal double Density(int a, int b) => density[groupOf[a], groupOf[b]];
 
-    /// <summary>Share of b's group that a has met; b itself, whom a has not met, left out.</summary>
+    /// <summary>Returns the share of b's group that a has met, excluding b, whom a has not met.</summary>
     internal double Known(int a, int b) => met[a, groupOf[b]] / (double)Math.Max(1, size[groupOf[b]] - 1);
 }

@@ -1,10 +1,13 @@
 namespace Juluo.Networks.Prediction;
 
-/// <summary>How unequally something is spread (Gini 1912).</summary>
+/// <summary>Inequality of a distribution (Gini 1912).</summary>
 public static class Gini
 {
-    /// <summary>Half the mean difference between two shares, relative to the mean: 0 when all are equal, (n − 1) / n when one has all; 0 for nothing to spread. O(n log n).</summary>
-    /// <param name="values">Not negative.</param>
+    /// <summary>
+    /// Returns half the mean difference between two values, relative to the mean: 0 if all are equal, (n − 1) / n if one has everything; 0 for an empty or all-zero
+    /// input. O(n log n).
+    /// </summary>
+    /// <param name="values">Values, 0 or more.</param>
     public static double Of(ReadOnlySpan<double> values)
     {
         var sorted = values.ToArray();

@@ -4,27 +4,27 @@ using Juluo.Networks.Groups;
 namespace Juluo.Networks.Prediction;
 
 /// <summary>
-/// Who will meet whom for the first time: the score behind introductions. A sum of seven logarithms, each of which is also a reason; one fixed
-/// setting for every community, with or without known groups, in active periods and not in days. Its weights and half-lives were chosen on six logs by leaving out each in turn,
-/// its terms and floors with all of them in sight; the figures of both, and what was dropped: docs/decisions, a forecast that generalises.
+/// Forecasts which pairs will meet for the first time: the score behind introductions. A sum of seven logarithms, each of which is also a reason; one fixed setting for
+/// every community, with or without known groups, in active periods and not in days. Its weights and half-lives were chosen on six logs by leaving out each in turn, its
+/// terms and floors with all of them in sight; the figures of both, and the dropped variants: docs/decisions, a forecast that generalises.
 /// </summary>
 /// <remarks>
-/// Making it is O(circles: m log n · 15 + rates: people × periods × groups); scoring all pairs is O(people × 60 m) for the walks and
-/// O(people² × d) for the rest, in blocks that need no memory of that size. Deterministic for any number of threads. Safe to read from several threads.
+/// Construction is O(circles: m log n · 15 + rates: people × periods × groups); scoring all pairs is O(people × 60 m) for the walks and O(people² × d) for the rest, in
+/// blocks that avoid that much memory. Deterministic for any number of threads. Safe to read from several threads.
 /// </remarks>
 public sealed class MeetingForecast
 {
     private static readonly double[] Resolutions = [1, 2, 4];
     private const int RunsPerResolution = 5;
 
-    // What stands beside each figure, so that none of it is not the end of all: about what a single meeting of some time ago is worth.
+    // Floors added to each figure, so that a zero does not rule out a pair: about the value of a single meeting some time ago.
     private const double WalkFloor = 0.1; // of an even share of the walk
-    private const double WalkError = 0.01; // of that floor: so much of a walk may be missing, all in all, which a score hardly feels
+    private const double WalkError = 0.01; // of that floor: total share of a walk that may be missing, which hardly affects a score
     private const double SharedFloor = 0.05;
     private const double AttendanceFloor = 0.05;
     private const double NewFloor = 0.5;
 
-    // Meetings behind the rate between two groups that are known, and between two circles that were found.
+    // Prior, in meetings, of the rate between two known groups, and between two detected circles.
     private const double BehindGroups = 4;
     private const double BehindCircles = 1;
 
@@ -50,7 +50,7 @@ public sealed class MeetingForecast
         int threads
     )
     {
-        // Without groups the circles stand for them.
+        // Without groups the circles replace them.
         circlesWeight = (hasGroups ? settings.CirclesWeight : 2 * settings.CirclesWeight) / (2 * circles.Length);
         age = [.. Enumerable.Range(0, history.People).Select(history.Age)];
         (this.history, this.groups, this.circles, this.settings, this.threads) = (history, groups, circles, settings, threads);
@@ -65,11 +65,11 @@ public sealed class MeetingForecast
         }
     }
 
-    /// <summary>Learns from a history.</summary>
-    /// <param name="history">What is known.</param>
-    /// <param name="groupOf">Group of each person, any numbers; a negative number is "not known". Empty when there are no groups.</param>
+    /// <summary>Learns a forecast from a history.</summary>
+    /// <param name="history">The meeting history.</param>
+    /// <param name="groupOf">Group of each person, any numbers; a negative number means unknown. Empty if there are no groups.</param>
     /// <param name="threads">Threads to use, 1 or more; the result does not depend on it.</param>
-    /// <param name="settings">Null: those that every community runs.</param>
+    /// <param name="settings">Null for the default settings that every community uses.</param>
     /// <param name="progress">Share of the partitions into circles done, 0 … 1.</param>
     /// <param name="stop">Cancels between steps.</param>
     /// <exception cref="ArgumentException">Groups are given, but not for every person.</exception>
@@ -100,7 +100,7 @@ public sealed class MeetingForecast
                 var circleOf = Leiden
                     .Of(ties, Resolutions[run / RunsPerResolution], (ulong)(run % RunsPerResolution) + 1, stop: stop)
                     .Groups.ToArray();
-                // Who has no tie yet is in no circle, not in one of their own.
+                // A person without ties belongs to no circle, not to a circle of one.
                 for (var person = 0; person < circleOf.Length; person++)
                 {
                     circleOf[person] = ties.Degree(person) == 0 ? -1 : circleOf[person];
@@ -114,7 +114,7 @@ public sealed class MeetingForecast
         return new MeetingForecast(history, given, found, hasGroups, settings ?? new MeetingForecastSettings(), threads);
     }
 
-    /// <summary>The scores of some pairs, in their order. O(60 m) for each first person and O(d of both) for each pair.</summary>
+    /// <summary>Returns the scores of some pairs, in their order. O(60 m) for each first person and O(d of both) for each pair.</summary>
     /// <param name="pairs">Pairs of two different people.</param>
     /// <param name="progress">Share of the first people done, 0 … 1.</param>
     /// <param name="stop">Cancels between blocks of first people.</param>
@@ -138,11 +138,11 @@ public sealed class MeetingForecast
     }
 
     /// <summary>
-    /// The most likely first meetings, best first: every pair that is among the best of at least one of its two people.
-    /// O(people × 60 m + people² (d + log best)).
+    /// Returns the most likely first meetings, best first: every pair that is among the best of at least one of its two people. O(people × 60 m + people² (d + log
+    /// best)).
     /// </summary>
-    /// <param name="perPerson">How many to keep for each person, 1 or more.</param>
-    /// <param name="may">Whether a pair comes into question; it is asked from several threads, with a before b. Pairs that have met do not.</param>
+    /// <param name="perPerson">The number of pairs to keep for each person, 1 or more.</param>
+    /// <param name="may">Filter of eligible pairs; called from several threads, with a before b. Pairs that have met are never eligible.</param>
     /// <param name="progress">Share of the people done, 0 … 1.</param>
     /// <param name="stop">Cancels between blocks.</param>
     public MeetingScore[] Best(
@@ -186,7 +186,7 @@ public sealed class MeetingForecast
         ];
     }
 
-    /// <summary>Runs through roots in blocks; <paramref name="use"/> gets a root's place in the list and the shares of its walk.</summary>
+    /// <summary>Processes roots in blocks; <paramref name="use"/> gets a root's position in the list and the shares of its walk.</summary>
     private void Each(int[] roots, Action<int, Walk> use, IProgress<double>? progress, CancellationToken stop)
     {
         var blocks = (roots.Length + WalkLanes.Width - 1) / WalkLanes.Width;
@@ -217,7 +217,7 @@ public sealed class MeetingForecast
         {
             circle += rates.Log(a, b);
         }
-        // Walks between two people are as likely one way as the other but for the strengths of their ties, so one direction gives both.
+        // A walk between two people is equally likely in both directions except for the strengths of their ties, so one direction gives both.
         var there = fromA.To(b);
         var back = walked.Degree(b) == 0 ? 0 : there * walked.Strength(a) / walked.Strength(b);
         return new MeetingScore(

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Juluo.Networks.Prediction;
 
 /// <summary>
-/// Who was there and who met whom before one moment, and nothing after it: the only input of every forecast, so that none can look ahead.
-/// Time is cut into periods (a day, as a rule); periods in which no one met do not count. Immutable.
+/// Attendance and meetings before one moment, and nothing after it: the only input of every forecast, so that none can look ahead. Time is cut into periods (usually a
+/// day); periods without a meeting do not count. Immutable.
 /// </summary>
 /// <remarks>Memory: one bit per person and active period, and the contacts.</remarks>
 public sealed class MeetingHistory
@@ -38,7 +38,7 @@ public sealed class MeetingHistory
         }
     }
 
-    /// <summary>The moment up to which everything is known; contacts that start then or later are left out, and one that runs over it is cut.</summary>
+    /// <summary>The end of the history; contacts that start then or later are left out, and one that continues past it is cut.</summary>
     public double Until { get; }
 
     /// <summary>Length of a period, in the unit of time of the contacts.</summary>
@@ -50,18 +50,18 @@ public sealed class MeetingHistory
     /// <summary>Number of people, seen or not.</summary>
     public int People => Ties.NodeCount;
 
-    /// <summary>Who has met whom; the weight is the time together, at least one unit.</summary>
+    /// <summary>Pairs who have met; the weight is the time together, at least one unit.</summary>
     public Graph Ties { get; }
 
-    /// <summary>The contacts it was made of.</summary>
+    /// <summary>The contacts of the history.</summary>
     public IReadOnlyList<Contact> Contacts { get; }
 
-    /// <summary>The history of some contacts up to a moment. O(c log c).</summary>
-    /// <param name="until">The moment.</param>
-    /// <param name="people">Number of people, 0 or more; contacts name them 0 … people − 1.</param>
+    /// <summary>Builds the history of some contacts up to a moment. O(c log c).</summary>
+    /// <param name="until">The end of the history, exclusive.</param>
+    /// <param name="people">Number of people, 0 or more; contacts number them 0 … people − 1.</param>
     /// <param name="contacts">In any order; a person counts as present in the period in which a contact of theirs starts.</param>
-    /// <param name="period">Length of a period, positive; a day of seconds when not given.</param>
-    /// <exception cref="ArgumentException">A contact cannot be: see <see cref="Contact"/>.</exception>
+    /// <param name="period">Length of a period, positive; default: a day in seconds.</param>
+    /// <exception cref="ArgumentException">A contact is invalid: see <see cref="Contact"/>.</exception>
     public static MeetingHistory Before(double until, int people, IEnumerable<Contact> contacts, double period = 86_400)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(people);
@@ -97,10 +97,10 @@ public sealed class MeetingHistory
     }
 
     /// <summary>
-    /// What was known before an active period, and what came in it and those after it, to look back: a forecast made of the one is judged by the other. O(c log c).
+    /// Splits the history at an active period, for backtests: a forecast made from the first part is judged by the second. O(c log c).
     /// </summary>
-    /// <param name="from">The first active period that is not known any more, 1 … <see cref="Periods"/> − 1.</param>
-    /// <param name="length">How many active periods follow, 1 or more; those after the last one known are left out.</param>
+    /// <param name="from">The first active period of the later part, 1 … <see cref="Periods"/> − 1.</param>
+    /// <param name="length">The number of active periods in the later part, 1 or more; periods beyond the last one are left out.</param>
     public (MeetingHistory Past, MeetingHistory Later) CutAt(int from, int length)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(from, 1);
@@ -110,18 +110,18 @@ public sealed class MeetingHistory
         return (Before(at, People, Contacts, Period), Before(until, People, Contacts.Where(c => c.Start >= at), Period));
     }
 
-    /// <summary>Whether a person had any contact. O(1).</summary>
+    /// <summary>Checks that a person had any contact. O(1).</summary>
     public bool WasSeen(int person) => periodsPresent[person] > 0;
 
-    /// <summary>Whether two people had any contact. O(log d).</summary>
+    /// <summary>Checks that two people had any contact. O(log d).</summary>
     public bool HaveMet(int a, int b) => Ties.HasEdge(a, b);
 
-    /// <summary>Number of periods in which a person was there. O(1).</summary>
+    /// <summary>Returns the number of periods in which a person was present. O(1).</summary>
     public int PeriodsPresent(int person) => periodsPresent[person];
 
     /// <summary>
-    /// Number of periods in which both were there and had not met before: the chances they had. The period of their first meeting is the last one.
-    /// O(periods / 64 + log d).
+    /// Returns the number of periods in which both were present and had not met before: their chances to meet, including the period of their first meeting. O(periods /
+    /// 64 + log d).
     /// </summary>
     public int Chances(int a, int b)
     {
@@ -130,10 +130,10 @@ public sealed class MeetingHistory
     }
 
     /// <summary>
-    /// The ties as they are now: Σ ln(1 + seconds / 20) · 2^(−ago / half-life) over the active periods, ago 0 for the last of them. The logarithm is of all seconds of a period, so
-    /// that a long day counts for more than a short one and not for a hundred of them. O(c log c).
+    /// Returns recent ties: Σ ln(1 + seconds / 20) · 2^(−ago / half-life) over the active periods, ago 0 for the last of them. The logarithm is of all seconds of a
+    /// period, so that a long day counts for more than a short one but not for a hundred of them. O(c log c).
     /// </summary>
-    /// <param name="halfLife">Active periods after which a meeting counts half, above 0.</param>
+    /// <param name="halfLife">Number of active periods after which a meeting counts half, above 0.</param>
     public Graph Recent(double halfLife)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(halfLife);
@@ -142,7 +142,7 @@ public sealed class MeetingHistory
         {
             var start = Math.Floor(contact.Start / Period);
             var key = (Math.Min(contact.A, contact.B), Math.Max(contact.A, contact.B), Array.BinarySearch(starts, start));
-            // What runs into the next period is left out: a person counts as present where a contact of theirs starts.
+            // Time in the next period is left out: a person counts as present where a contact of theirs starts.
             var length = Math.Max(1, Math.Min(contact.End, (start + 1) * Period) - contact.Start);
             seconds[key] = seconds.GetValueOrDefault(key) + length;
         }
@@ -150,12 +150,12 @@ public sealed class MeetingHistory
             People,
             seconds
                 .Select(s => new Edge(s.Key.A, s.Key.B, Math.Log(1 + (s.Value / 20)) * Faded(s.Key.Period, halfLife)))
-                // Of long ago nothing is left.
+                // Very old ties have faded to nothing.
                 .Where(edge => edge.Weight >= GraphBuilder.LeastWeight)
         );
     }
 
-    /// <summary>How much a person has been there of late, 0 … 1: their share of the active periods, each counting 2^(−ago / half-life). 0 without periods. O(periods).</summary>
+    /// <summary>Returns the recent attendance of a person, 0 … 1: their share of the active periods, each counting 2^(−ago / half-life). 0 without periods. O(periods).</summary>
     public double Attendance(int person, double halfLife)
     {
         var (there, all) = (0.0, 0.0);
@@ -168,7 +168,7 @@ public sealed class MeetingHistory
         return all > 0 ? there / all : 0;
     }
 
-    /// <summary>How many people a person has met for the first time of late, each counting 2^(−ago / half-life). O(d).</summary>
+    /// <summary>Returns the recent number of people a person has met for the first time, each counting 2^(−ago / half-life). O(d).</summary>
     public double NewContacts(int person, double halfLife)
     {
         var sum = 0.0;
@@ -179,7 +179,7 @@ public sealed class MeetingHistory
         return sum;
     }
 
-    /// <summary>Active periods since a person was first seen, that one included: 1 for a person who came in the last. 0 when they were not seen. O(periods).</summary>
+    /// <summary>Returns the number of active periods since a person was first seen, inclusive: 1 for a newcomer of the last period; 0 if never seen. O(periods).</summary>
     public int Age(int person)
     {
         for (var period = 0; period < Periods; period++)
@@ -192,7 +192,7 @@ public sealed class MeetingHistory
         return 0;
     }
 
-    /// <summary>For each active period the pairs of people seen before it who had not met, and how many of these met in it. O(people × periods + m).</summary>
+    /// <summary>Returns for each active period the number of pairs of people seen before it who had not met, and how many of these met in it. O(people × periods + m).</summary>
     internal (double[] Open, double[] Met) FirstMeetings()
     {
         var (open, met, newcomers, ties) = (new double[Periods], new double[Periods], new int[Periods], new int[Periods]);
@@ -217,15 +217,15 @@ public sealed class MeetingHistory
         return (open, met);
     }
 
-    /// <summary>The active period that began at a moment, or −1.</summary>
+    /// <summary>Returns the index of the active period in which a moment falls; −1 if that period is not active.</summary>
     internal int PeriodAt(double moment) => Math.Max(-1, Array.BinarySearch(starts, Math.Floor(moment / Period)));
 
     private double Faded(int period, double halfLife) => Math.Pow(2, -(Periods - 1 - period) / halfLife);
 
-    /// <summary>Periods together after two people's first meeting, when there was nothing left to happen.</summary>
+    /// <summary>Returns the number of periods together after two people's first meeting, when a first meeting was no longer possible.</summary>
     internal int PeriodsAfterMeeting(int a, int b) => Together(a, b, firstMeeting[Ties.EdgeIndex(a, b)] + 1);
 
-    /// <summary>Whether a person was there in a period, 0 … <see cref="Periods"/> − 1.</summary>
+    /// <summary>Checks that a person was present in a period, 0 … <see cref="Periods"/> − 1.</summary>
     internal bool WasThere(int person, int period) => (presence[(person * words) + (period >> 6)] >> period & 1) != 0;
 
     private int Together(int a, int b, int from)

@@ -3,12 +3,12 @@ using Juluo.Networks.Statistics;
 namespace Juluo.Networks.Prediction;
 
 /// <summary>
-/// Turns scores into the probability that two people meet within a number of active periods, whether they come or not. How many meet is forecast from how many met in each period before: the
-/// share of open pairs that meet falls with the time that people have had, and the last period counts most. Which of them is said by the score, as sharply as it told in windows inside the
-/// history (logistic). Time is in seconds.
+/// Turns scores into the probability that two people meet within a number of active periods, with their attendance uncertain. The total number of meetings is forecast
+/// from those in each period before: the share of open pairs that meet falls with the time that people have had, and the last period counts most. The score decides which
+/// pairs meet, as sharply as it did in windows inside the history (logistic). Time is in seconds.
 /// </summary>
 /// <remarks>
-/// The forecast is learnt four times: now and for three windows. It cannot know a programme: on a log of hours of which the next ones are unlike all before it is wrong, as docs/decisions says.
+/// The forecast is learnt four times: now and for three windows. It cannot know a programme: on a log of hours whose next hours are unlike all before it is wrong, see docs/decisions.
 /// </remarks>
 public sealed class MeetingProbability
 {
@@ -16,11 +16,11 @@ public sealed class MeetingProbability
     private const int MostWindows = 3;
     private const double Day = 86_400;
 
-    // First meetings per open pair go with (periods + 1)^−0.7.
+    // The rate of first meetings per open pair is proportional to (periods + 1)^−0.7.
     private const double Fall = 0.7;
     private const double MostMeet = 0.95;
 
-    // How much of the log-odds a unit of score is worth, before anything is learnt, and how sure that is.
+    // Prior of the log-odds per unit of score, and its firmness.
     private const double UsualSlope = 0.35;
     private const double SlopeSpread = 0.1;
     private const double LeastSlope = 0.05;
@@ -32,16 +32,16 @@ public sealed class MeetingProbability
     private MeetingProbability(MeetingForecast forecast, bool isKnown, double slope, double middle, double mean) =>
         (Forecast, IsKnown, this.slope, this.middle, this.mean) = (forecast, isKnown, slope, middle, mean);
 
-    /// <summary>The forecast whose scores it explains.</summary>
+    /// <summary>The forecast whose scores it interprets.</summary>
     public MeetingForecast Forecast { get; }
 
-    /// <summary>Whether the history was long enough to learn from: two active periods, with a pair that had not met.</summary>
+    /// <summary>True if the history was long enough to learn from: two active periods, with a pair that had not met.</summary>
     public bool IsKnown { get; }
 
-    /// <summary>Makes the forecast of a history and learns what its scores mean. Four times the cost of a forecast; for more than 200,000 pairs a sample of people is used.</summary>
-    /// <param name="history">What is known; nothing else is used.</param>
+    /// <summary>Computes the forecast of a history and learns the meaning of its scores. Four times the cost of a forecast; for more than 200,000 pairs a sample of people is used.</summary>
+    /// <param name="history">The meeting history; nothing else is used.</param>
     /// <param name="groupOf">As for <see cref="MeetingForecast.From"/>.</param>
-    /// <param name="horizon">Active periods within which they are to meet, 1 or more.</param>
+    /// <param name="horizon">Number of active periods to forecast, 1 or more.</param>
     /// <param name="threads">Threads to use, 1 or more.</param>
     /// <param name="progress">Share of the forecasts made, 0 … 1.</param>
     /// <param name="stop">Cancels between steps.</param>
@@ -81,10 +81,10 @@ public sealed class MeetingProbability
         return new MeetingProbability(forecast, true, slope, Middle(now, mean, slope, level), mean);
     }
 
-    /// <summary>Probability that the two meet within the horizon, 0 … 1; NaN when it is not known. O(1).</summary>
+    /// <summary>Returns the probability that the two meet within the horizon, 0 … 1; NaN if the history was too short. O(1).</summary>
     public double Of(MeetingScore score) => IsKnown ? Logistic(middle + (slope * (score.Total - mean))) : double.NaN;
 
-    /// <summary>Share of open pairs that will meet within the horizon; null when nothing says.</summary>
+    /// <summary>Returns the share of open pairs that will meet within the horizon; null without evidence.</summary>
     private static double? Level(MeetingHistory history, int horizon)
     {
         var (open, met) = history.FirstMeetings();
@@ -101,7 +101,7 @@ public sealed class MeetingProbability
             return null;
         }
         var expected = meetings / chances * Enumerable.Range(0, horizon).Sum(k => Math.Pow(periods + k + 1, -Fall));
-        // In periods of hours the next ones are like the same hours of the day before: half of what is said is theirs.
+        // In periods of hours the next ones resemble the same hours of the day before: those count for half of the forecast.
         var before = history.Period < Day ? history.PeriodAt(history.Until - Day) : -1;
         if (before >= 0 && before + horizon <= periods)
         {
@@ -114,8 +114,8 @@ public sealed class MeetingProbability
     }
 
     /// <summary>
-    /// What a unit of score is worth in log-odds: logistic regression in which each window has a level of its own and all windows together count as one, drawn to what is usual. By Newton's
-    /// method; the likelihood is concave.
+    /// Returns the log-odds per unit of score: logistic regression in which each window has its own intercept and all windows together count as one, shrunk to the prior.
+    /// By Newton's method; the likelihood is concave.
     /// </summary>
     private static double Slope(List<(double[] Scores, bool[] Met)> windows)
     {
@@ -153,7 +153,7 @@ public sealed class MeetingProbability
         return Math.Max(LeastSlope, slope);
     }
 
-    /// <summary>The level at which the mean probability is what it is to be, by halving: it rises with the level.</summary>
+    /// <summary>Finds the intercept with the required mean probability, by bisection: the mean rises with the intercept.</summary>
     private static double Middle(double[] scores, double mean, double slope, double share)
     {
         var (low, high) = (-40.0, 40.0);
@@ -177,7 +177,7 @@ public sealed class MeetingProbability
     private static double[] Scores(MeetingForecast forecast, List<(int A, int B)> pairs, CancellationToken stop) =>
         [.. forecast.Of(pairs, stop: stop).Select(score => score.Total)];
 
-    /// <summary>Pairs of people who were seen and have not met: all, or those of some people when there are too many.</summary>
+    /// <summary>Returns pairs of people who were seen and have not met: all, or those of a sample of people if there are too many.</summary>
     private static List<(int A, int B)> Unmet(MeetingHistory history)
     {
         var seen = Enumerable.Range(0, history.People).Where(history.WasSeen).ToArray();

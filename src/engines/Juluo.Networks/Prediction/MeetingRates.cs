@@ -1,21 +1,21 @@
 namespace Juluo.Networks.Prediction;
 
 /// <summary>
-/// How readily each person meets the people of each group: first meetings per chance (a period in which both were there and had not met),
-/// drawn towards the rate between the two groups, and that towards the rate of all. What stands behind a prior is counted in meetings and not in chances: where few meet, it takes long
-/// to know a person, and where all meet, a day.
+/// The rate at which each person meets the people of each group: first meetings per chance (a period in which both were present and had not met), shrunk to the rate
+/// between the two groups, and that to the overall rate. The strength of a prior is counted in meetings and not in chances: if few people meet, it takes long to know a
+/// person, and if all meet, a day.
 /// </summary>
-/// <remarks>O(people × periods present × groups) to make; 4 bytes per person and group to keep.</remarks>
+/// <remarks>O(people × periods present × groups) to build; 4 bytes of memory per person and group.</remarks>
 internal sealed class MeetingRates
 {
     private readonly int[] groupOf;
     private readonly int groups;
     private readonly float[] logRates;
 
-    /// <param name="history">What is known.</param>
+    /// <param name="history">The meeting history.</param>
     /// <param name="groupOf">Group of each person, 0 … groups − 1.</param>
     /// <param name="groups">Number of groups.</param>
-    /// <param name="behind">Meetings that stand behind the rate between two groups; one stands behind that of a person.</param>
+    /// <param name="behind">Prior strength, in meetings, of the rate between two groups; that of a person's rate is one meeting.</param>
     internal MeetingRates(MeetingHistory history, int[] groupOf, int groups, double behind)
     {
         (this.groupOf, this.groups) = (groupOf, groups);
@@ -42,10 +42,10 @@ internal sealed class MeetingRates
         }
     }
 
-    /// <summary>ln of the rate at which a meets the group of b, plus ln of the rate at which b meets the group of a. O(1).</summary>
+    /// <summary>Returns ln of the rate at which a meets the group of b, plus ln of the rate at which b meets the group of a. O(1).</summary>
     internal double Log(int a, int b) => logRates[(a * groups) + groupOf[b]] + logRates[(b * groups) + groupOf[a]];
 
-    /// <summary>Periods in which each person was there together with people of each group, one for each of them.</summary>
+    /// <summary>Counts the periods in which each person was present together with people of each group, one for each of those people.</summary>
     private double[] Chances(MeetingHistory history)
     {
         var chances = new double[history.People * groups];

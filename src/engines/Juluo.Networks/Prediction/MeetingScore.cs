@@ -1,6 +1,6 @@
 namespace Juluo.Networks.Prediction;
 
-/// <summary>How likely two people are to meet, compared with other pairs, and why: natural logarithms that add up.</summary>
+/// <summary>Likelihood that two people meet, compared with other pairs, and the reasons: natural logarithms that add up.</summary>
 /// <param name="A">One of the two.</param>
 /// <param name="B">The other.</param>
 /// <param name="Groups">See <see cref="MeetingTerm.Groups"/>.</param>
@@ -22,10 +22,10 @@ public readonly record struct MeetingScore(
     double Newness
 )
 {
-    /// <summary>The score: the sum of the terms. Only differences between pairs of one forecast mean something.</summary>
+    /// <summary>The score: the sum of the terms. Only differences between pairs of one forecast are meaningful.</summary>
     public double Total => Groups + Circles + Acquaintances + SharedContacts + Attendance + NewContacts + Newness;
 
-    /// <summary>One term by its name.</summary>
+    /// <summary>Returns one term by name.</summary>
     public double this[MeetingTerm term] =>
         term switch
         {

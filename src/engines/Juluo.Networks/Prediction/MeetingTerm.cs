@@ -1,26 +1,32 @@
 namespace Juluo.Networks.Prediction;
 
-/// <summary>What a forecast is the sum of. Each is the logarithm of something that can be said to the two people.</summary>
+/// <summary>The terms of a forecast. Each is the logarithm of a figure that can be explained to the two people.</summary>
 public enum MeetingTerm
 {
-    /// <summary>How readily each of them meets people of the other's group (trade, department): half the ln of both rates. Where no groups are known, how readily each meets others.</summary>
+    /// <summary>
+    /// Rates at which each of them meets people of the other's group (profession, department): half the ln of both rates. If no groups are known, the rates at which each
+    /// meets others.
+    /// </summary>
     Groups,
 
-    /// <summary>The same for the circles that the ties themselves show, at three scales: a quarter of the ln of both rates, mean over all ways of cutting circles; half where no groups are known.</summary>
+    /// <summary>
+    /// The same for circles detected from the ties, at three scales: a quarter of the ln of both rates, averaged over all partitions into circles; half if no groups are
+    /// known.
+    /// </summary>
     Circles,
 
-    /// <summary>How often a walk along the ties of these days leads from one to the other: 1.5 times ln of rooted PageRank in both directions.</summary>
+    /// <summary>Walks along recent ties that lead from one to the other: 1.5 times ln of rooted PageRank in both directions.</summary>
     Acquaintances,
 
-    /// <summary>Whom both are in touch with these days: ln of resource allocation.</summary>
+    /// <summary>Recent contacts that both share: ln of resource allocation.</summary>
     SharedContacts,
 
-    /// <summary>Whether both are there these days: ln of the attendance of each.</summary>
+    /// <summary>Recent attendance of both: ln of the attendance of each.</summary>
     Attendance,
 
-    /// <summary>Whether both have met someone new lately: half the ln of the new contacts of each.</summary>
+    /// <summary>New contacts of both lately: half the ln of the new contacts of each.</summary>
     NewContacts,
 
-    /// <summary>Whether one of them is new: half of −ln(1 + active periods since the newer one came). Of those who have long passed each other by fewer meet yet.</summary>
+    /// <summary>Newness of one of them: half of −ln(1 + active periods since the newer one came). Pairs who have been around together for long without meeting rarely meet later.</summary>
     Newness,
 }

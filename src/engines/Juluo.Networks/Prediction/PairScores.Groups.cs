@@ -2,19 +2,19 @@ namespace Juluo.Networks.Prediction;
 
 public static partial class PairScores
 {
-    /// <summary>How many pairs' worth of the rate of all weighs in the rate of two groups when nothing else is said.</summary>
+    /// <summary>Default weight of the overall rate in the rate of two groups, in pairs.</summary>
     public const double BlockPrior = 20;
 
     /// <summary>
-    /// How readily the two groups are tied: the share of the pairs between them that are, drawn towards the share of all pairs as if there were so many
-    /// more of them (the rate of a block model, Holland, Laskey and Leinhardt 1983, shrunk so that a group of few is not judged by one tie), 0 … 1.
-    /// Weights play no part. O(n + m) and O(1) a pair.
+    /// Returns the rate of ties between the two groups: the share of the pairs between them that are tied, shrunk to the share of all pairs with the weight of
+    /// <paramref name="prior"/> pairs (the rate of a block model, Holland, Laskey and Leinhardt 1983, shrunk so that a small group is not judged by one tie), 0 … 1.
+    /// Ignores weights. O(n + m) and O(1) a pair.
     /// </summary>
     /// <param name="graph">The network.</param>
     /// <param name="groupOf">Group of each node, any numbers.</param>
     /// <param name="pairs">Pairs of two different nodes.</param>
-    /// <param name="prior">That many pairs, 0 or more and finite; 0 takes the share as it is.</param>
-    /// <exception cref="ArgumentException">The groups are not those of this many nodes.</exception>
+    /// <param name="prior">The weight of the overall rate, in pairs, 0 or more and finite; 0 gives the plain share.</param>
+    /// <exception cref="ArgumentException">The number of groups differs from the number of nodes.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The prior is negative, NaN or infinite.</exception>
     public static double[] BlockRate(Graph graph, ReadOnlySpan<int> groupOf, IReadOnlyList<(int A, int B)> pairs, double prior = BlockPrior)
     {

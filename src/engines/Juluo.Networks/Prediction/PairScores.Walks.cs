@@ -5,14 +5,14 @@ namespace Juluo.Networks.Prediction;
 public static partial class PairScores
 {
     /// <summary>
-    /// Ways between the two of up to <paramref name="length"/> steps, each worth <paramref name="beta"/> to the power of its steps (Katz 1953, truncated): Σ_l β^l (A^l)_ab,
-    /// 0 or more. A way may go to and fro; a tie of the two themselves counts β. With weights a way counts the product of its weights.
-    /// O(length · m) for each first node, sixteen at one stroke; 48 n doubles for each thread.
+    /// Returns the sum over walks of up to <paramref name="length"/> steps between the two, each counting <paramref name="beta"/> to the power of its steps (Katz 1953,
+    /// truncated): Σ_l β^l (A^l)_ab, 0 or more. A walk may revisit nodes; a direct tie of the two counts β. In a weighted graph a walk counts the product of its weights.
+    /// O(length · m) for each first node, sixteen at once; 48 n doubles for each thread.
     /// </summary>
     /// <param name="graph">The network; its weights are read.</param>
-    /// <param name="pairs">Pairs of two different nodes; cheapest where many have the same first node.</param>
-    /// <param name="beta">What a further step leaves of a way's worth, above 0.</param>
-    /// <param name="length">Steps of the longest way that counts, 1 or more.</param>
+    /// <param name="pairs">Pairs of two different nodes; cheapest if many share the first node.</param>
+    /// <param name="beta">Factor for each further step, above 0.</param>
+    /// <param name="length">Steps of the longest walk that counts, 1 or more.</param>
     /// <param name="threads">Threads to use, 1 or more.</param>
     /// <param name="progress">Share of the first nodes done, 0 … 1.</param>
     /// <param name="stop">Cancels between steps.</param>
@@ -53,14 +53,14 @@ public static partial class PairScores
     }
 
     /// <summary>
-    /// Local random walk (Liu and Lü 2010): chance that a walk that begins at the one in proportion to its strength is at the other after so many
-    /// steps, both ways round: q_a π_ab(t) + q_b π_ba(t), q a node's strength over the sum of all. 0 … 1. O(steps · m) for each first node, sixteen at one
-    /// stroke; 48 n doubles for each thread.
+    /// Returns the local random walk score (Liu and Lü 2010): the probability that a walk that starts at one node, in proportion to its strength, is at the other after
+    /// the given number of steps, summed over both directions: q_a π_ab(t) + q_b π_ba(t), q a node's strength over the sum of all. 0 … 1. O(steps · m) for each first
+    /// node, sixteen at once; 48 n doubles for each thread.
     /// </summary>
     /// <param name="graph">The network; its weights are read.</param>
-    /// <param name="pairs">Pairs of two different nodes; cheapest where many have the same first node.</param>
-    /// <param name="steps">Steps of the walk, 1 or more; about the mean distance is best, after the paper.</param>
-    /// <param name="superposed">Whether to add up what holds after 1, 2 … steps (superposed random walk, same paper), which prefers near nodes.</param>
+    /// <param name="pairs">Pairs of two different nodes; cheapest if many share the first node.</param>
+    /// <param name="steps">Steps of the walk, 1 or more; according to the paper about the mean distance is best.</param>
+    /// <param name="superposed">True to sum the scores after 1, 2 … steps (superposed random walk, same paper), which prefers near nodes.</param>
     /// <param name="threads">Threads to use, 1 or more.</param>
     /// <param name="progress">Share of the first nodes done, 0 … 1.</param>
     /// <param name="stop">Cancels between steps.</param>
@@ -89,7 +89,7 @@ public static partial class PairScores
                     lanes.Step(node => graph.Degree(node) == 0 ? 0 : 1 / graph.Strength(node), collect: superposed || step == steps);
                 }
             },
-            // Both directions are the same by reversibility: q_a π_ab = q_b π_ba, and with q in words 2 · s_a / (2 · total).
+            // Both directions are equal by reversibility: q_a π_ab = q_b π_ba, and with q written out 2 · s_a / (2 · total).
             (lanes, lane, a, b) => graph.Degree(a) == 0 ? 0 : graph.Strength(a) / graph.TotalWeight * lanes.Collected(lane, b),
             threads,
             progress,
@@ -98,13 +98,13 @@ public static partial class PairScores
     }
 
     /// <summary>
-    /// Rooted PageRank both ways round: the share of a walk from a that is spent at b, and the other way. 0 … 1. Cost as
+    /// Returns rooted PageRank in both directions: the share of a walk from a that is spent at b, plus the reverse. 0 … 1. Cost as
     /// <see cref="Prediction.RootedPageRank.FromEach"/> for the first nodes; 32 n doubles for each thread.
     /// </summary>
     /// <param name="graph">The network; its weights are read.</param>
-    /// <param name="pairs">Pairs of two different nodes; cheapest where many have the same first node.</param>
-    /// <param name="damping">Chance of a further step, 0 … below 1.</param>
-    /// <param name="tolerance">How large the errors of all nodes together may be for each first node, above 0.</param>
+    /// <param name="pairs">Pairs of two different nodes; cheapest if many share the first node.</param>
+    /// <param name="damping">Probability of a further step, 0 … below 1.</param>
+    /// <param name="tolerance">The largest permitted sum of the errors of all nodes for each first node, above 0.</param>
     /// <param name="threads">Threads to use, 1 or more.</param>
     /// <param name="progress">Share of the first nodes done, 0 … 1.</param>
     /// <param name="stop">Cancels between sweeps.</param>
@@ -125,7 +125,7 @@ public static partial class PairScores
             pairs,
             () => new PageRankLanes(graph, system),
             (lanes, roots) => lanes.Solve(roots, stop),
-            // Walks are as likely one way as the other but for the strengths of where they begin.
+            // A walk is equally likely in both directions except for the strengths of its start nodes.
             (lanes, lane, a, b) => graph.Degree(b) == 0 ? 0 : lanes.Share(lane, b) * (1 + (graph.Strength(a) / graph.Strength(b))),
             threads,
             progress,
@@ -133,7 +133,7 @@ public static partial class PairScores
         );
     }
 
-    /// <summary>Walks from every node that is first in a pair, sixteen at once, and reads off what the pairs ask for.</summary>
+    /// <summary>Walks from every node that is first in a pair, sixteen at once, and reads off the values for the pairs.</summary>
     private static double[] FromRoots<TLanes>(
         Graph graph,
         IReadOnlyList<(int A, int B)> pairs,

@@ -1,18 +1,18 @@
 namespace Juluo.Networks.Prediction;
 
 /// <summary>
-/// How near two nodes are without a tie of their own being counted on, one score per pair in the order of the pairs; higher is nearer. The classic scores of
-/// link prediction (Liben-Nowell and Kleinberg, The link-prediction problem for social networks, 2007), for graphs without direction. Any
-/// number of threads may call them; the results do not depend on the number of threads, to the last bit.
+/// Proximity of two nodes, not relying on a direct tie between them, one score per pair in the order of the pairs; higher is nearer. The classic scores of link
+/// prediction (Liben-Nowell and Kleinberg, The link-prediction problem for social networks, 2007), for undirected graphs. Thread-safe; the results do not depend on the
+/// number of threads, to the last bit.
 /// </summary>
 /// <remarks>
-/// All are symmetric: (a, b) scores as (b, a). A node that has nothing to be near with, for want of neighbours, scores 0. They throw
-/// <see cref="NotSupportedException"/> where the graph has a direction, <see cref="ArgumentOutOfRangeException"/> where an end of a pair is no node or threads are
-/// below 1, and <see cref="ArgumentException"/> where a pair joins a node with itself.
+/// All are symmetric: (a, b) scores as (b, a). A node without the neighbours needed for a score has 0. They throw <see cref="NotSupportedException"/> if the graph is
+/// directed, <see cref="ArgumentOutOfRangeException"/> if an end of a pair is not a node or threads are below 1, and <see cref="ArgumentException"/> if a pair joins a
+/// node with itself.
 /// </remarks>
 public static partial class PairScores
 {
-    /// <summary>Number of neighbours that both have, 0 … the smaller degree. Weights play no part. O(d of both) a pair.</summary>
+    /// <summary>Returns the number of common neighbours, 0 … the smaller degree. Ignores weights. O(d of both) a pair.</summary>
     /// <param name="graph">The network.</param>
     /// <param name="pairs">Pairs of two different nodes.</param>
     /// <param name="threads">Threads to use, 1 or more.</param>
@@ -27,8 +27,8 @@ public static partial class PairScores
     ) => OfEach(graph, pairs, (a, b) => graph.CommonNeighbours(a, b), threads, progress, stop);
 
     /// <summary>
-    /// Neighbours that both have as a share of those that either has (Jaccard 1901), 0 … 1; 0 also where neither has any, as networkx has it, so that such a
-    /// pair can be ranked. Weights play no part. O(d of both) a pair.
+    /// Returns common neighbours as a share of the neighbours of either (Jaccard 1901), 0 … 1; 0 also if neither has any, as in networkx, so that such a pair can be
+    /// ranked. Ignores weights. O(d of both) a pair.
     /// </summary>
     /// <param name="graph">The network.</param>
     /// <param name="pairs">Pairs of two different nodes.</param>
@@ -55,7 +55,7 @@ public static partial class PairScores
             stop
         );
 
-    /// <summary>Σ 1 / ln d over the neighbours that both have (Adamic and Adar 2003), d their degree, at least 2. Weights play no part. O(d of both) a pair.</summary>
+    /// <summary>Returns Σ 1 / ln d over common neighbours (Adamic and Adar 2003), d their degree, at least 2. Ignores weights. O(d of both) a pair.</summary>
     /// <param name="graph">The network.</param>
     /// <param name="pairs">Pairs of two different nodes.</param>
     /// <param name="threads">Threads to use, 1 or more.</param>
@@ -78,8 +78,8 @@ public static partial class PairScores
         );
 
     /// <summary>
-    /// What of one unit that a gives to each neighbour comes to b when they hand it on (resource allocation: Zhou, Lü and Zhang 2009): Σ w_ac w_cb / s_c over the
-    /// neighbours c that both have, s their strength; without weights Σ 1 / d. O(d of both) a pair.
+    /// Returns the part of one unit, spread by a over its neighbours and passed on by them, that reaches b (resource allocation: Zhou, Lü and Zhang 2009): Σ w_ac w_cb /
+    /// s_c over the common neighbours c, s their strength; in an unweighted graph Σ 1 / d. O(d of both) a pair.
     /// </summary>
     /// <param name="graph">The network; its weights are read.</param>
     /// <param name="pairs">Pairs of two different nodes.</param>
@@ -94,7 +94,7 @@ public static partial class PairScores
         CancellationToken stop = default
     ) => OfEach(graph, pairs, (a, b) => Allotted(graph, a, b), threads, progress, stop);
 
-    /// <summary>Product of the degrees (Barabási and Albert 1999), 0 or more. Weights play no part. O(1) a pair.</summary>
+    /// <summary>Returns the product of the degrees (Barabási and Albert 1999), 0 or more. Ignores weights. O(1) a pair.</summary>
     /// <param name="graph">The network.</param>
     /// <param name="pairs">Pairs of two different nodes.</param>
     /// <param name="threads">Threads to use, 1 or more.</param>
@@ -108,7 +108,7 @@ public static partial class PairScores
         CancellationToken stop = default
     ) => OfEach(graph, pairs, (a, b) => (double)graph.Degree(a) * graph.Degree(b), threads, progress, stop);
 
-    /// <summary>Resource allocation of one pair; also of a node with itself, what comes back to it.</summary>
+    /// <summary>Returns the resource allocation of one pair; for a node with itself, the part that comes back to it.</summary>
     internal static double Allotted(Graph graph, int a, int b) =>
         OverCommon(graph, a, b, (common, left, right) => left * right / graph.Strength(common));
 

@@ -3,9 +3,9 @@ using Juluo.Networks.Statistics;
 namespace Juluo.Networks.Prediction;
 
 /// <summary>
-/// Uncertainty of a figure about pairs. Pairs that share a person are not independent, so people are the blocks that are drawn with replacement; a
-/// pair then counts as often as both its people together, n_a · n_b times (Owen, The pigeonhole bootstrap, 2007). The same draw is used at every
-/// origin, as windows overlap. Cautious: intervals come out rather too wide than too narrow.
+/// Uncertainty of a statistic about pairs. Pairs that share a person are not independent, so people are the blocks drawn with replacement; a pair then counts as often as
+/// both its people together, n_a · n_b times (Owen, The pigeonhole bootstrap, 2007). The same draw is used at every origin, as windows overlap. Conservative: intervals
+/// are rather too wide than too narrow.
 /// </summary>
 public sealed class PeopleBootstrap
 {
@@ -14,7 +14,7 @@ public sealed class PeopleBootstrap
     /// <summary>Draws people. O(replicates × people).</summary>
     /// <param name="people">Number of people.</param>
     /// <param name="replicates">Number of draws, 1 or more.</param>
-    /// <param name="seed">The same seed, the same draws.</param>
+    /// <param name="seed">The same seed gives the same draws.</param>
     public PeopleBootstrap(int people, int replicates, ulong seed = 1)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(replicates);
@@ -33,10 +33,10 @@ public sealed class PeopleBootstrap
     /// <summary>Number of draws.</summary>
     public int Replicates => draws.Length;
 
-    /// <summary>How often each person was drawn.</summary>
+    /// <summary>Returns how often each person was drawn.</summary>
     public ReadOnlySpan<double> People(int replicate) => draws[replicate];
 
-    /// <summary>How often each pair counts.</summary>
+    /// <summary>Returns how often each pair counts.</summary>
     public double[] Pairs(int replicate, IReadOnlyList<(int A, int B)> pairs)
     {
         var drawn = draws[replicate];
@@ -48,7 +48,7 @@ public sealed class PeopleBootstrap
         return weights;
     }
 
-    /// <summary>The middle 95 % of the values of a figure over the draws; values that are not numbers are left out, and both are NaN when none is left.</summary>
+    /// <summary>Returns the middle 95 % of the values of a statistic over the draws; NaN values are left out, and both ends are NaN if none is left.</summary>
     public static (double Low, double High) Interval(IEnumerable<double> values)
     {
         var sorted = values.Where(double.IsFinite).Order().ToArray();

@@ -1,33 +1,33 @@
 namespace Juluo.Networks.Prediction;
 
 /// <summary>
-/// A ranking of pairs seen by each person: the list of those suggested to them, best first, and how good that list was. Only people for whom something
-/// came true are judged; everybody counts for exposure. Immutable; safe to read from any number of threads.
+/// A ranking of pairs split by person: the list of suggestions for each, best first, and the quality of that list. Only people with at least one true positive are
+/// judged; everyone counts for exposure. Immutable; safe to read from any number of threads.
 /// </summary>
 /// <remarks>
-/// All measures are means over the people judged, 0 … 1, O(people + what came true), and NaN when no one is judged (or all who are weigh 0). They throw
-/// <see cref="ArgumentOutOfRangeException"/> where places are below 1.
+/// All measures are means over the people judged, 0 … 1, O(people + positives), and NaN if no one is judged (or all who are have weight 0). They throw
+/// <see cref="ArgumentOutOfRangeException"/> if the number of places is below 1.
 /// </remarks>
 public sealed class PersonalLists
 {
-    // For each person the places in their list of those that came true, ascending from 1.
+    // For each person the places of the positives in their list, ascending from 1.
     private readonly int[][] places;
 
     private PersonalLists(int[][] places, int[] exposure) =>
         (this.places, Judged, Exposure) = (places, [.. places.Select(found => found.Length > 0)], exposure);
 
-    /// <summary>How often each person stands in the first five of others' lists; −1 for one who is in no pair.</summary>
+    /// <summary>Number of times each person is in the first five of others' lists; −1 for people in no pair.</summary>
     public int[] Exposure { get; }
 
-    /// <summary>Whether something came true for a person.</summary>
+    /// <summary>True for people with at least one positive.</summary>
     public bool[] Judged { get; }
 
-    /// <summary>Cuts a ranking of pairs into lists. O(pairs).</summary>
+    /// <summary>Splits a ranking of pairs into lists. O(pairs).</summary>
     /// <param name="ranking">Ranking of the pairs.</param>
-    /// <param name="pairs">The pairs, as the ranking numbers them.</param>
-    /// <param name="positives">Which came true.</param>
+    /// <param name="pairs">The pairs, in the numbering of the ranking.</param>
+    /// <param name="positives">True for the pairs that came true.</param>
     /// <param name="people">Number of people.</param>
-    /// <exception cref="ArgumentException">Pairs or outcomes are not as many as the ranking has items.</exception>
+    /// <exception cref="ArgumentException">The numbers of pairs, outcomes and items of the ranking differ.</exception>
     public static PersonalLists Of(Ranking ranking, IReadOnlyList<(int A, int B)> pairs, ReadOnlySpan<bool> positives, int people)
     {
         if (pairs.Count != ranking.Count || positives.Length != ranking.Count)
@@ -57,38 +57,38 @@ public sealed class PersonalLists
         return new PersonalLists([.. found.Select(of => of is null ? [] : of.ToArray())], exposure);
     }
 
-    /// <summary>Share of people with at least one true one among their first places.</summary>
-    /// <param name="first">How many places, 1 or more.</param>
-    /// <param name="weights">Weight of each person, 0 or more; 1 when not given.</param>
+    /// <summary>Returns the share of people with at least one positive among their first places.</summary>
+    /// <param name="first">The number of places, 1 or more.</param>
+    /// <param name="weights">Weight of each person, 0 or more; default 1.</param>
     public double HitAt(int first, ReadOnlySpan<double> weights = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(first);
         return Mean(of => of[0] <= first ? 1 : 0, weights);
     }
 
-    /// <summary>Mean share of a person's true ones that are among their first places.</summary>
-    /// <param name="first">How many places, 1 or more.</param>
-    /// <param name="weights">Weight of each person, 0 or more; 1 when not given.</param>
+    /// <summary>Returns the mean share of a person's positives that are among their first places.</summary>
+    /// <param name="first">The number of places, 1 or more.</param>
+    /// <param name="weights">Weight of each person, 0 or more; default 1.</param>
     public double RecallAt(int first, ReadOnlySpan<double> weights = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(first);
         return Mean(of => (double)of.Count(place => place <= first) / of.Length, weights);
     }
 
-    /// <summary>Mean of 1 / place of a person's first true one (Voorhees 1999).</summary>
-    /// <param name="weights">Weight of each person, 0 or more; 1 when not given.</param>
+    /// <summary>Returns the mean of 1 / place of a person's first positive (Voorhees 1999).</summary>
+    /// <param name="weights">Weight of each person, 0 or more; default 1.</param>
     public double MeanReciprocalRank(ReadOnlySpan<double> weights = default) => Mean(of => 1.0 / of[0], weights);
 
-    /// <summary>Mean of what a person's true ones among their first places gain, 1 / log₂(1 + place) each, as a share of the most they could (nDCG: Järvelin and Kekäläinen 2002).</summary>
-    /// <param name="first">How many places, 1 or more.</param>
-    /// <param name="weights">Weight of each person, 0 or more; 1 when not given.</param>
+    /// <summary>Returns the mean gain of a person's positives among their first places, 1 / log₂(1 + place) each, as a share of the maximum (nDCG: Järvelin and Kekäläinen 2002).</summary>
+    /// <param name="first">The number of places, 1 or more.</param>
+    /// <param name="weights">Weight of each person, 0 or more; default 1.</param>
     public double NdcgAt(int first, ReadOnlySpan<double> weights = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(first);
         return Mean(of => Ranking.Ndcg(of, first), weights);
     }
 
-    /// <summary>Gini coefficient of exposure over the people who are in any pair: 0 when all are shown alike, near 1 when one is shown always.</summary>
+    /// <summary>Returns the Gini coefficient of exposure over the people who are in any pair: 0 if all are shown equally often, near 1 if one person is always shown.</summary>
     public double ExposureGini() => Gini.Of([.. Exposure.Where(e => e >= 0).Select(e => (double)e)]);
 
     private double Mean(Func<int[], double> measure, ReadOnlySpan<double> weights)

@@ -2,8 +2,8 @@ namespace Juluo.Networks.Prediction;
 
 public sealed partial class Ranking
 {
-    /// <summary>Whether a true one is among the first places: 1 or 0; NaN when none came true. O(places).</summary>
-    /// <param name="places">How many places, 1 or more.</param>
+    /// <summary>Returns 1 if a positive is among the first places, otherwise 0; NaN if there are no positives. O(places).</summary>
+    /// <param name="places">The number of places, 1 or more.</param>
     public double HitAt(int places)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(places);
@@ -13,9 +13,9 @@ public sealed partial class Ranking
             : 0;
     }
 
-    /// <summary>Share of the true ones that are among the first places, 0 … 1; NaN when none came true. Weights count as repetitions. O(n).</summary>
-    /// <param name="places">How many places, 1 or more.</param>
-    /// <param name="weights">Weight of each item, 0 or more; 1 when not given.</param>
+    /// <summary>Returns the share of positives that are among the first places, 0 … 1; NaN if there are none. Weights count as repetitions. O(n).</summary>
+    /// <param name="places">The number of places, 1 or more.</param>
+    /// <param name="weights">Weight of each item, 0 or more; default 1.</param>
     public double RecallAt(int places, ReadOnlySpan<double> weights = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(places);
@@ -33,21 +33,21 @@ public sealed partial class Ranking
         return found / all;
     }
 
-    /// <summary>1 / place of the first true one, above 0 … 1 (its mean over many rankings is the MRR: Voorhees 1999); NaN when none came true. O(n).</summary>
+    /// <summary>Returns 1 / place of the first positive, above 0 … 1 (its mean over many rankings is the MRR: Voorhees 1999); NaN if there are none. O(n).</summary>
     public double ReciprocalRank() => 1 / FirstTrue();
 
     /// <summary>
-    /// What the true ones among the first places gain, 1 / log₂(1 + place) each, as a share of the most that could be gained (nDCG: Järvelin and Kekäläinen
-    /// 2002): 0 … 1; NaN when none came true. Equal scores stand in the fixed random order. O(n).
+    /// Returns the gain of the positives among the first places, 1 / log₂(1 + place) each, as a share of the maximum (nDCG: Järvelin and Kekäläinen 2002): 0 … 1; NaN if
+    /// there are no positives. Equal scores are in the fixed random order. O(n).
     /// </summary>
-    /// <param name="places">How many places, 1 or more.</param>
+    /// <param name="places">The number of places, 1 or more.</param>
     public double NdcgAt(int places)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(places);
         return Ndcg([.. Enumerable.Range(0, order.Length).Where(at => positives[order[at]]).Select(at => at + 1)], places);
     }
 
-    /// <summary>The same of the places of the true ones, ascending from 1.</summary>
+    /// <summary>Returns nDCG from the places of the positives, ascending from 1.</summary>
     internal static double Ndcg(int[] ofTrue, int places)
     {
         double gained = 0,
@@ -60,7 +60,7 @@ public sealed partial class Ranking
         return gained / most;
     }
 
-    // Its place from 1; NaN when none came true.
+    // Returns the place of the first positive, from 1; NaN if there are none.
     private double FirstTrue()
     {
         for (var at = 0; at < order.Length; at++)

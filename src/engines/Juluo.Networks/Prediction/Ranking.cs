@@ -3,8 +3,8 @@ using Juluo.Networks.Statistics;
 namespace Juluo.Networks.Prediction;
 
 /// <summary>
-/// Items in the order of their scores, best first, and which of them came true. Equal scores are put in a fixed random order, so that
-/// neither the numbering of people nor the method gains by it. An item may weigh more than one, which is how a bootstrap repeats it.
+/// Items in the order of their scores, best first, with their outcomes (positive: it came true). Equal scores are in a fixed random order, so that neither the numbering
+/// of people nor the method gains by it. An item may have a weight above one, which is how a bootstrap repeats it.
 /// </summary>
 public sealed partial class Ranking
 {
@@ -18,16 +18,16 @@ public sealed partial class Ranking
     /// <summary>Number of items.</summary>
     public int Count => order.Length;
 
-    /// <summary>Number of items that came true.</summary>
+    /// <summary>Number of positives: items that came true.</summary>
     public int Positives => positives.Count(p => p);
 
     /// <summary>The items by place, best first.</summary>
     public ReadOnlySpan<int> Order => order;
 
     /// <summary>Ranks items. O(n log n).</summary>
-    /// <param name="scores">Higher is better; not NaN.</param>
-    /// <param name="positives">Which came true.</param>
-    /// <param name="seed">For the order of equal scores.</param>
+    /// <param name="scores">Scores; higher is better, not NaN.</param>
+    /// <param name="positives">True for the items that came true.</param>
+    /// <param name="seed">Seed for the order of equal scores.</param>
     /// <exception cref="ArgumentException">The two differ in length, or a score is NaN.</exception>
     public static Ranking Of(ReadOnlySpan<double> scores, ReadOnlySpan<bool> positives, ulong seed = 1)
     {
@@ -51,10 +51,9 @@ public sealed partial class Ranking
     }
 
     /// <summary>
-    /// Probability that an item that came true stands above one that did not; ties count half (area under the ROC curve by rank sums). NaN when
-    /// there is nothing to compare. O(n).
+    /// Returns the probability that a positive ranks above a negative; ties count half (area under the ROC curve by rank sums). NaN if there is nothing to compare. O(n).
     /// </summary>
-    /// <param name="weights">Weight of each item, 0 or more; 1 when not given.</param>
+    /// <param name="weights">Weight of each item, 0 or more; default 1.</param>
     public double Auc(ReadOnlySpan<double> weights = default)
     {
         double hits = 0,
@@ -78,8 +77,8 @@ public sealed partial class Ranking
         return won / (hits * misses);
     }
 
-    /// <summary>Mean, over the items that came true, of the share of true ones down to their place (average precision). NaN when none came true. O(n).</summary>
-    /// <param name="weights">Weight of each item, 0 or more; 1 when not given.</param>
+    /// <summary>Returns the mean, over the positives, of the share of positives down to their place (average precision). NaN if there are none. O(n).</summary>
+    /// <param name="weights">Weight of each item, 0 or more; default 1.</param>
     public double AveragePrecision(ReadOnlySpan<double> weights = default)
     {
         double found = 0,
@@ -98,9 +97,9 @@ public sealed partial class Ranking
         return sum / found;
     }
 
-    /// <summary>Share of true ones among the first places; NaN when there is no item. Weights count as repetitions. O(n).</summary>
-    /// <param name="places">How many places, 1 or more; fewer when there are fewer items.</param>
-    /// <param name="weights">Weight of each item, 0 or more; 1 when not given.</param>
+    /// <summary>Returns the share of positives among the first places; NaN if there is no item. Weights count as repetitions. O(n).</summary>
+    /// <param name="places">The number of places, 1 or more; fewer if there are fewer items.</param>
+    /// <param name="weights">Weight of each item, 0 or more; default 1.</param>
     public double PrecisionAt(int places, ReadOnlySpan<double> weights = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(places);

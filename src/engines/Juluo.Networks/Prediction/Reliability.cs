@@ -1,22 +1,22 @@
 namespace Juluo.Networks.Prediction;
 
-/// <summary>Whether probabilities mean what they say: what was forecast against what happened, in bins with equal numbers of forecasts.</summary>
+/// <summary>Calibration of probabilities: forecasts against outcomes, in bins with equal numbers of forecasts.</summary>
 /// <param name="Bins">The bins, from the least to the most likely.</param>
 public sealed record Reliability(IReadOnlyList<Reliability.Bin> Bins)
 {
     /// <summary>One bin.</summary>
-    /// <param name="Count">Forecasts in it.</param>
+    /// <param name="Count">Number of forecasts in it.</param>
     /// <param name="Forecast">Their mean probability.</param>
-    /// <param name="Happened">Share that came true.</param>
+    /// <param name="Happened">Share of forecasts that came true.</param>
     public sealed record Bin(int Count, double Forecast, double Happened);
 
-    /// <summary>Expected calibration error: mean distance between forecast and outcome, bins weighed by their number (Naeini, Cooper and Hauskrecht 2015). NaN without forecasts.</summary>
+    /// <summary>Expected calibration error: mean distance between forecast and outcome, bins weighted by their size (Naeini, Cooper and Hauskrecht 2015). NaN without forecasts.</summary>
     public double ExpectedError => Bins.Sum(b => b.Count * Math.Abs(b.Forecast - b.Happened)) / Bins.Sum(b => b.Count);
 
     /// <summary>Sorts forecasts into bins. O(n log n).</summary>
-    /// <param name="forecasts">Probability, 0 … 1, and whether it came true; equal ones that fall on either side of a bin's end stay in their order.</param>
-    /// <param name="bins">Number of bins, 1 or more; no more of them than forecasts are made.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A probability is not 0 … 1, or bins is below 1.</exception>
+    /// <param name="forecasts">Probability, 0 … 1, and outcome; equal probabilities on either side of a bin's end keep their order.</param>
+    /// <param name="bins">Number of bins, 1 or more; limited to the number of forecasts.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A probability is not 0 … 1, or the number of bins is below 1.</exception>
     public static Reliability Of(IEnumerable<(double Probability, bool Happened)> forecasts, int bins = 10)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(bins);

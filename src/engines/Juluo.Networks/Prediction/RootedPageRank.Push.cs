@@ -5,23 +5,23 @@ namespace Juluo.Networks.Prediction;
 public static partial class RootedPageRank
 {
     /// <summary>
-    /// The walk from a root, approximately and only where it matters, whatever the size of the graph (push: Andersen, Chung and Lang, Local graph partitioning
-    /// using PageRank vectors, 2006): what waits at a node is kept in part and pushed on to its neighbours, as long as more than
-    /// <paramref name="error"/> waits for each unit of its strength.
+    /// Computes the walk from a root approximately and locally, whatever the size of the graph (push: Andersen, Chung and Lang, Local graph partitioning using PageRank
+    /// vectors, 2006): the residual at a node is partly kept and partly pushed on to its neighbours, as long as it exceeds <paramref name="error"/> for each unit of the
+    /// node's strength.
     /// </summary>
     /// <remarks>
-    /// No share is too large, and that of node v is too small by at most error · d(v), d its strength (its degree without weights): by reversibility what waits everywhere,
-    /// at most error · d(u) at u, would bring no more than that to v. At most 1 / (error · (1 − damping)) strengths' worth of pushes, and as
-    /// much memory at most.
+    /// No share is too large, and that of node v is too small by at most error · d(v), d its strength (its degree in an unweighted graph): by reversibility the
+    /// residuals, at most error · d(u) at u, would bring at most that much to v. At most 1 / (error · (1 − damping)) strengths' worth of pushes, and at most as much
+    /// memory.
     /// </remarks>
-    /// <param name="graph">The network, without direction: only there the bound holds.</param>
-    /// <param name="root">Where the walk returns to.</param>
-    /// <param name="error">How much of the walk may wait at each node for each unit of its strength, above 0.</param>
-    /// <param name="damping">Chance of a further step, 0 … below 1.</param>
+    /// <param name="graph">The network, undirected: the bound needs reversibility.</param>
+    /// <param name="root">The node at which the walk restarts.</param>
+    /// <param name="error">The largest residual at each node for each unit of its strength, above 0.</param>
+    /// <param name="damping">Probability of a further step, 0 … below 1.</param>
     /// <param name="stop">Cancels between pushes.</param>
-    /// <returns>Nodes that got a share, ascending, and their shares, above 0 and at most 1 in sum.</returns>
-    /// <exception cref="ArgumentOutOfRangeException">The root is no node; error or damping is out of range.</exception>
-    /// <exception cref="NotSupportedException">The graph has a direction.</exception>
+    /// <returns>Nodes with a share, ascending, and their shares, above 0 and at most 1 in sum.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The root is not a node; error or damping is out of range.</exception>
+    /// <exception cref="NotSupportedException">The graph is directed.</exception>
     public static (int Node, double Share)[] Push(
         Graph graph,
         int root,
@@ -48,7 +48,7 @@ public static partial class RootedPageRank
         {
             stop.ThrowIfCancellationRequested();
             var here = waiting[node];
-            // A node stands in the queue once, from when too much waits until it is pushed; the root stands there first in any case.
+            // A node is queued once, from when its residual is too large until it is pushed; the root is first in any case.
             if (here <= error * graph.Strength(node))
             {
                 continue;

@@ -3,19 +3,19 @@ using Juluo.Networks.Centrality;
 namespace Juluo.Networks.Prediction;
 
 /// <summary>
-/// Where a walk along ties ends up that returns to one node, its root, with probability 1 − damping at each step (rooted PageRank: Liben-Nowell and
-/// Kleinberg, The link-prediction problem for social networks, 2007). Ties count by their weight; pass <c>graph.WithoutWeights()</c> to count them alike. From
-/// a node that leads nowhere the walk returns to the root too. Any number of threads may call it.
+/// The distribution of a random walk along ties that restarts at one node, its root, with probability 1 − damping at each step (rooted PageRank: Liben-Nowell and
+/// Kleinberg, The link-prediction problem for social networks, 2007). Ties count by their weight; pass <c>graph.WithoutWeights()</c> to count them equally. The walk also
+/// restarts from a node without outgoing edges. Thread-safe.
 /// </summary>
 public static partial class RootedPageRank
 {
-    /// <summary>Share of the walk from a root that is spent at each node, 0 … 1, and 1 in sum; 0 where no way leads. Cost as <see cref="PageRank"/>.</summary>
-    /// <param name="graph">The network, with direction or without.</param>
-    /// <param name="root">Where the walk returns to.</param>
-    /// <param name="damping">Chance of a further step, 0 … below 1.</param>
-    /// <param name="tolerance">How large the errors of all nodes together may be, above 0.</param>
+    /// <summary>Returns the share of the walk from a root that is spent at each node, 0 … 1, summing to 1; 0 for unreachable nodes. Cost as <see cref="PageRank"/>.</summary>
+    /// <param name="graph">The network, directed or undirected.</param>
+    /// <param name="root">The node at which the walk restarts.</param>
+    /// <param name="damping">Probability of a further step, 0 … below 1.</param>
+    /// <param name="tolerance">The largest permitted sum of the errors of all nodes, above 0.</param>
     /// <param name="stop">Cancels between sweeps.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The root is no node; damping or tolerance is out of range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The root is not a node; damping or tolerance is out of range.</exception>
     public static double[] From(
         Graph graph,
         int root,
@@ -31,18 +31,18 @@ public static partial class RootedPageRank
     }
 
     /// <summary>
-    /// The same from each of many roots, sixteen at one stroke, which is several times as fast as one by one; result [k][node] belongs to <paramref name="roots"/>[k] and
-    /// agrees with <see cref="From"/> to the tolerance. Memory: n doubles a root, and 32 n for each thread. The result does not depend on the number of
-    /// threads, to the last bit.
+    /// Returns the same from each of many roots, sixteen at once, which is several times as fast as one by one; result [k][node] belongs to <paramref name="roots"/>[k]
+    /// and agrees with <see cref="From"/> to the tolerance. Memory: n doubles a root, and 32 n for each thread. The result does not depend on the number of threads, to
+    /// the last bit.
     /// </summary>
-    /// <param name="graph">The network, with direction or without.</param>
-    /// <param name="roots">Where each walk returns to; a root may be named again.</param>
-    /// <param name="damping">Chance of a further step, 0 … below 1.</param>
-    /// <param name="tolerance">How large the errors of all nodes together may be for each root, above 0.</param>
+    /// <param name="graph">The network, directed or undirected.</param>
+    /// <param name="roots">The node at which each walk restarts; duplicates are allowed.</param>
+    /// <param name="damping">Probability of a further step, 0 … below 1.</param>
+    /// <param name="tolerance">The largest permitted sum of the errors of all nodes for each root, above 0.</param>
     /// <param name="threads">Threads to use, 1 or more.</param>
     /// <param name="progress">Share of the roots done, 0 … 1.</param>
     /// <param name="stop">Cancels between sweeps.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A root is no node; damping, tolerance or threads is out of range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A root is not a node; damping, tolerance or threads is out of range.</exception>
     public static double[][] FromEach(
         Graph graph,
         IReadOnlyList<int> roots,

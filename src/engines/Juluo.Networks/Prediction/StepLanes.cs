@@ -1,13 +1,13 @@
 namespace Juluo.Networks.Prediction;
 
-/// <summary>Sixteen walks that go step by step over the same edges, and what was collected on the way. Scratch for one thread, used again and again.</summary>
+/// <summary>Sixteen walks that advance step by step over the same edges, and their collected values. Reusable scratch memory for one thread.</summary>
 internal sealed class StepLanes(Graph graph)
 {
     private readonly WalkLanes collected = new(graph.NodeCount);
     private WalkLanes now = new(graph.NodeCount);
     private WalkLanes next = new(graph.NodeCount);
 
-    /// <summary>Puts each walk at its root.</summary>
+    /// <summary>Places each walk at its root.</summary>
     internal void Begin(ReadOnlySpan<int> roots)
     {
         now.Clear();
@@ -18,9 +18,9 @@ internal sealed class StepLanes(Graph graph)
         }
     }
 
-    /// <summary>One step: each node hands what it has, times a share of its own, along every edge times its weight.</summary>
-    /// <param name="share">What a node hands on for each unit of weight.</param>
-    /// <param name="collect">Whether what came is added to what was collected.</param>
+    /// <summary>Advances one step: each node passes on its value, times its share, along every edge times the edge's weight.</summary>
+    /// <param name="share">Factor of a node for each unit of weight.</param>
+    /// <param name="collect">True to add the arriving values to the collected ones.</param>
     internal void Step(Func<int, double> share, bool collect)
     {
         for (var node = 0; node < graph.NodeCount; node++)
@@ -41,6 +41,6 @@ internal sealed class StepLanes(Graph graph)
         }
     }
 
-    /// <summary>What was collected for a walk at a node.</summary>
+    /// <summary>Returns the collected value of a walk at a node.</summary>
     internal double Collected(int lane, int node) => collected[node, lane];
 }

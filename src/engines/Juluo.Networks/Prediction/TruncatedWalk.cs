@@ -3,19 +3,22 @@ using System.Numerics;
 namespace Juluo.Networks.Prediction;
 
 /// <summary>
-/// The walk of <see cref="RootedPageRank"/> cut off after sixty steps, with ties that count alike: what published figures of the baselines were taken with.
+/// The walk of <see cref="RootedPageRank"/> cut off after sixty steps, on unweighted ties: the basis of the published baseline figures.
 /// </summary>
 internal static class TruncatedWalk
 {
     private const double Damping = 0.85;
 
-    // 0.85^60 is 6e-5: what is left to place is far below the differences between people.
+    // 0.85^60 is 6e-5: the remainder is far below the differences between people.
     private const int Steps = 60;
 
-    /// <summary>How many roots are best asked for at once.</summary>
+    /// <summary>Most efficient number of roots for one call.</summary>
     internal const int Block = 16;
 
-    /// <summary>Share of the walk from each of up to <see cref="Block"/> roots that is spent at each person, at person × <see cref="Block"/> + root's place. O(60 m · 16), many at one stroke.</summary>
+    /// <summary>
+    /// Returns the share of the walk from each of up to <see cref="Block"/> roots that is spent at each person, at index person × <see cref="Block"/> + position of the
+    /// root. O(60 m · 16), many at once.
+    /// </summary>
     internal static double[] FromAll(Graph graph, ReadOnlySpan<int> roots)
     {
         var n = graph.NodeCount;
@@ -26,7 +29,7 @@ internal static class TruncatedWalk
         }
         for (var step = 0; step < Steps; step++)
         {
-            // What each person hands on to each neighbour is worked out once, in place.
+            // The amount that each person passes on to each neighbour is computed once, in place.
             for (var node = 0; node < n; node++)
             {
                 Scale(now.AsSpan(node * Block, Block), Damping / Math.Max(1, graph.Degree(node)));

@@ -1,17 +1,17 @@
 namespace Juluo.Networks.Statistics;
 
 /// <summary>
-/// Benjamini–Hochberg's control of the false discovery rate (1995): of the results called significant at rate q, at most the share q is
-/// expected to be chance, when the tests are independent or positively dependent.
+/// Benjamini–Hochberg's control of the false discovery rate (1995): of the results called significant at rate q, at most the share q is expected to be chance, if the
+/// tests are independent or positively dependent.
 /// </summary>
 public static class BenjaminiHochberg
 {
-    /// <summary>Adjusted p-values (q-values), aligned with the input: call significant what is at most the rate you accept. O(n log n).</summary>
+    /// <summary>Returns adjusted p-values (q-values), aligned with the input: significant are those up to the accepted rate. O(n log n).</summary>
     /// <param name="pValues">P-values, 0 … 1.</param>
     /// <param name="tests">
-    /// Number of tests made, when those with the largest p-values are not listed (pairs that never met have p = 1); default the number listed.
+    /// Number of tests made, if those with the largest p-values are not listed (pairs that never met have p = 1); default: the number listed.
     /// </param>
-    /// <exception cref="ArgumentOutOfRangeException">A p-value is not in 0 … 1, or fewer tests are named than listed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A p-value is not in 0 … 1, or <paramref name="tests"/> is below the number listed.</exception>
     public static double[] Adjust(ReadOnlySpan<double> pValues, long? tests = null)
     {
         var count = tests ?? pValues.Length;

@@ -1,12 +1,12 @@
 namespace Juluo.Networks.Statistics;
 
-/// <summary>Tails of the binomial distribution, accurate to about 1e-12 of their value also where they are tiny (Loader, 2000).</summary>
+/// <summary>Tails of the binomial distribution, with a relative accuracy of about 1e-12 even if they are tiny (Loader, 2000).</summary>
 public static class Binomial
 {
     // Stirling's error ln n! − ln(√(2πn) (n/e)^n) for n = 0 … 15; above, its series is exact enough.
     private static readonly double[] SmallErrors = MakeSmallErrors();
 
-    /// <summary>P(X ≥ successes) for X ~ Binomial(trials, probability). At most O(trials), usually tens of terms.</summary>
+    /// <summary>Returns P(X ≥ successes) for X ~ Binomial(trials, probability). At most O(trials), usually tens of terms.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Trials are negative or the probability is not in 0 … 1.</exception>
     public static double AtLeast(int successes, int trials, double probability)
     {
@@ -19,13 +19,13 @@ public static class Binomial
         {
             return 0;
         }
-        // The smaller tail is summed, so that nothing is lost by taking it from 1.
+        // The smaller tail is summed, so that no precision is lost by subtracting it from 1.
         return successes > trials * probability
             ? SumUp(successes, trials, probability)
             : Math.Max(0, 1 - SumUp(trials - successes + 1, trials, 1 - probability));
     }
 
-    /// <summary>P(X = successes) for X ~ Binomial(trials, probability). O(1).</summary>
+    /// <summary>Returns P(X = successes) for X ~ Binomial(trials, probability). O(1).</summary>
     /// <exception cref="ArgumentOutOfRangeException">Trials are negative or the probability is not in 0 … 1.</exception>
     public static double Exactly(int successes, int trials, double probability)
     {
@@ -71,7 +71,7 @@ public static class Binomial
         return Math.Min(1, sum);
     }
 
-    /// <summary>x ln(x / mean) + mean − x, without cancellation when the two are close.</summary>
+    /// <summary>Returns x ln(x / mean) + mean − x, without cancellation when the two are close.</summary>
     private static double Deviance(double x, double mean)
     {
         if (Math.Abs(x - mean) >= 0.1 * (x + mean))
@@ -93,7 +93,7 @@ public static class Binomial
         }
     }
 
-    /// <summary>ln(1 + x) that keeps its digits for small x, which the framework's own does not.</summary>
+    /// <summary>Returns ln(1 + x) with full precision for small x, which the framework lacks.</summary>
     private static double LogOnePlus(double x) => 1 + x is var sum && sum.Equals(1) ? x : Math.Log(sum) * x / (sum - 1);
 
     private static double StirlingError(int n)

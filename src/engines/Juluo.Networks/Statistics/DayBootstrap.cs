@@ -1,20 +1,20 @@
 namespace Juluo.Networks.Statistics;
 
 /// <summary>
-/// Uncertainty of a measure of a network by drawing whole days with replacement: contacts within a day hang together, so days and not contacts are
-/// the units (block bootstrap; Künsch 1989). Deterministic for a seed.
+/// Uncertainty of a network measure by drawing whole days with replacement: contacts within a day are dependent, so the units are days, not contacts (block bootstrap;
+/// Künsch 1989). Deterministic for a seed.
 /// </summary>
 public static class DayBootstrap
 {
-    /// <summary>Value on all days, with the percentiles of the value on resampled days.</summary>
+    /// <summary>Returns the value on all days, with the percentiles of the value on resampled days.</summary>
     /// <param name="days">Number of days, 1 or more.</param>
-    /// <param name="measure">The measure on some days, given as numbers 0 … days − 1; a day drawn twice is named twice. NaN results are left out.</param>
+    /// <param name="measure">The measure on some days, given as numbers 0 … days − 1; a day drawn twice is listed twice. NaN results are left out.</param>
     /// <param name="draws">Number of resamples, 1 or more; 200 is enough for a band.</param>
     /// <param name="level">Share of the resamples inside the band, between 0 and 1.</param>
     /// <param name="seed">Any number.</param>
     /// <param name="progress">Share of the draws done, 0 … 1.</param>
     /// <param name="stop">Cancels between draws.</param>
-    /// <returns>The band; its ends are NaN when no resample gave a number.</returns>
+    /// <returns>The band; its ends are NaN if no resample gave a number.</returns>
     public static Band Of(
         int days,
         Func<IReadOnlyList<int>, double> measure,

@@ -1,7 +1,9 @@
 namespace Juluo.Networks.Statistics;
 
-/// <summary>How a juror marks beside the others.</summary>
-/// <param name="Generosity">How much higher their marks are than the mean of the jurors' for the same entries, in shares of the range of marks; below 0 for a harsh juror. NaN without sheets.</param>
-/// <param name="Spread">By how much of the range their marks differ for entries a standard deviation apart; 1 where spreads were not made even.</param>
-/// <param name="Sheets">How many of their sheets count.</param>
+/// <summary>A juror's marking compared with the other jurors.</summary>
+/// <param name="Generosity">
+/// Difference between their marks and the jurors' mean for the same entries, in shares of the range of marks; negative for a harsh juror. NaN without sheets.
+/// </param>
+/// <param name="Spread">Difference between their marks for entries one standard deviation apart, in shares of the range; 1 if spreads were not evened.</param>
+/// <param name="Sheets">The number of their sheets that count.</param>
 public sealed record JurorHabit(double Generosity, double Spread, int Sheets);

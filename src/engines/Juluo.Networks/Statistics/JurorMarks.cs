@@ -1,24 +1,24 @@
 namespace Juluo.Networks.Statistics;
 
-/// <summary>What one juror gave, for finding their spread.</summary>
+/// <summary>The marks of one juror, for estimating their spread.</summary>
 internal sealed class JurorMarks(int number, int[] entries, double[] values)
 {
-    private const int Least = 3; // sheets from which a spread is told
+    private const int Least = 3; // smallest number of sheets for estimating a spread
     private readonly double mean = values.Average();
 
     internal int Number => number;
 
     internal int[] Entries => entries;
 
-    /// <summary>The deviation of their marks; 1 where all are the same.</summary>
+    /// <summary>The standard deviation of their marks; 1 if all are equal.</summary>
     internal double Spread { get; } = Deviation(values) is > 1e-12 and var spread ? spread : 1;
 
     internal bool TellsSpread { get; } = entries.Length >= Least && Deviation(values) > 1e-12;
 
-    /// <summary>What they would give an entry whose score is 0.</summary>
+    /// <summary>Returns the mark they would give an entry with score 0.</summary>
     internal double Level(double[] scores, double by) => mean - (by * entries.Average(entry => scores[entry]));
 
-    /// <summary>Adds what each entry was given above their mean, in the unit of scores.</summary>
+    /// <summary>Adds each entry's mark above their mean, in the unit of scores.</summary>
     internal void AddTo(double[] sums, double by)
     {
         for (var at = 0; at < entries.Length; at++)
@@ -27,10 +27,10 @@ internal sealed class JurorMarks(int number, int[] entries, double[] values)
         }
     }
 
-    /// <summary>Sum of squares of what scores and level do not explain, in the unit of scores.</summary>
+    /// <summary>Returns the sum of squared residuals after score and level, in the unit of scores.</summary>
     internal double Rest(double[] scores, double by)
     {
-        // Squares are summed and not taken from each other: where jurors agree wholly nothing is left, and not a little less.
+        // Squares are summed, not subtracted: for a juror in full agreement the result is exactly 0, never slightly below.
         var (level, rest) = (entries.Average(entry => scores[entry]), 0.0);
         for (var at = 0; at < entries.Length; at++)
         {
@@ -40,7 +40,7 @@ internal sealed class JurorMarks(int number, int[] entries, double[] values)
         return rest;
     }
 
-    /// <summary>The likeliest spread beside these scores, when chance has this variance: it is above 0 also where the juror judges against the others, and then great.</summary>
+    /// <summary>Returns the likeliest spread given these scores and this variance of chance. It is above 0 even if the juror judges contrary to the others, and then large.</summary>
     internal double Likeliest(double[] scores, double chance)
     {
         var (own, both) = Sums(scores);
@@ -53,7 +53,7 @@ internal sealed class JurorMarks(int number, int[] entries, double[] values)
         return values.Length < 2 ? 0 : Math.Sqrt(values.Sum(v => (v - mean) * (v - mean)) / (values.Length - 1));
     }
 
-    /// <summary>Squares of marks, and products with scores; about their means.</summary>
+    /// <summary>Returns squares of marks, and products with scores, about their means.</summary>
     private (double Own, double Both) Sums(double[] scores)
     {
         var (own, both) = (0.0, 0.0);

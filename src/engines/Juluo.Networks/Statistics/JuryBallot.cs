@@ -1,6 +1,6 @@
 namespace Juluo.Networks.Statistics;
 
-/// <summary>Reads the sheets of <see cref="JuryScores"/> by their rubric; those of conflicts are left out.</summary>
+/// <summary>Reads the sheets of <see cref="JuryScores"/> by their rubric; leaves out sheets with a conflict of interest.</summary>
 internal sealed class JuryBallot
 {
     private readonly int entries;
@@ -33,7 +33,7 @@ internal sealed class JuryBallot
         }
     }
 
-    /// <summary>The mean of each sheet by weight, in shares of the range of marks: 0 … 1.</summary>
+    /// <summary>Returns the weighted mean of each sheet, in shares of the range of marks: 0 … 1.</summary>
     internal List<(int Juror, int Entry, double Value)> Values(IEnumerable<JurySheet> sheets)
     {
         var values = new List<(int Juror, int Entry, double Value)>();

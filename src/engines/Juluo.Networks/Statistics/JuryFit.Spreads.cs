@@ -6,7 +6,8 @@ internal sealed partial class JuryFit
     private const double Settled = 1e-8;
 
     /// <summary>
-    /// The likeliest spreads where a mark is level + spread · (score + chance): scores, chance and each juror's spread are found in turn, each the best beside the others. It does not matter in what unit a juror marks.
+    /// Finds the likeliest spreads for the model mark = level + spread · (score + chance): optimises scores, chance and each juror's spread in turn, given the others. A
+    /// juror's unit of marking does not matter.
     /// </summary>
     private void Even()
     {
@@ -15,7 +16,7 @@ internal sealed partial class JuryFit
         {
             spreads[juror.Number] = juror.Spread;
         }
-        // With too few sheets to tell spreads and scores apart, each juror's own deviation has to do.
+        // With too few sheets to separate spreads from scores, use each juror's own standard deviation.
         var rich = parts.Where(part => WithSpreads(part) > 0).ToArray();
         Freedom = rich.Sum(WithSpreads);
         var change = double.PositiveInfinity;
@@ -35,14 +36,14 @@ internal sealed partial class JuryFit
         }
     }
 
-    /// <summary>Sheets more than it takes to tell entries, levels and spreads apart: a spread takes one more of each juror, and the unit of a part is free.</summary>
+    /// <summary>Counts sheets beyond those needed to separate entries, levels and spreads: a spread costs one more for each juror, and the unit of a part is free.</summary>
     private int WithSpreads(JurorMarks[] part)
     {
         var told = part.Count(juror => juror.TellsSpread);
         return part.Sum(juror => juror.Entries.Length - 1) - size[Part[part[0].Entries[0]]] + 1 - Math.Max(0, told - 1);
     }
 
-    /// <summary>Of two entries a spread says nothing, and who gave the same mark to all has none: they are given the mean of the others'.</summary>
+    /// <summary>Assigns the others' mean spread to jurors with two entries, from which no spread can be estimated, and to those who gave everyone the same mark.</summary>
     private void LikeTheOthers(JurorMarks[] part)
     {
         var known = part.Where(juror => juror.TellsSpread).ToArray();
@@ -53,7 +54,7 @@ internal sealed partial class JuryFit
         }
     }
 
-    /// <summary>The likeliest spreads beside the scores as they are; by how much the logarithm of one changed at most.</summary>
+    /// <summary>Updates the spreads to the likeliest for the current scores; returns the largest change of the logarithm of one.</summary>
     private double Likeliest(JurorMarks[] part)
     {
         var change = 0.0;
@@ -79,7 +80,7 @@ internal sealed partial class JuryFit
         }
     }
 
-    /// <summary>Divides the scores of each part by their deviation; by what, for each part.</summary>
+    /// <summary>Divides the scores of each part by their standard deviation; returns the divisors by part.</summary>
     private double[] Standardise()
     {
         var by = new double[Part.Length];

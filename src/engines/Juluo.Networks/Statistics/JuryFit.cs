@@ -2,16 +2,16 @@ using Juluo.Networks.Assignment;
 
 namespace Juluo.Networks.Statistics;
 
-/// <summary>The least squares of <see cref="JuryScores"/>: what is left of the marks of entries when each juror has a level of their own, and a spread where that is asked for.</summary>
+/// <summary>The least squares of <see cref="JuryScores"/>: entry scores after removing each juror's level, and spread if requested.</summary>
 internal sealed partial class JuryFit
 {
-    private readonly JurorMarks[] marks; // of those who have sheets
+    private readonly JurorMarks[] marks; // of jurors with sheets
     private readonly double[] spreads;
     private readonly int[] size; // of each part
 
     internal JuryFit(int entries, int jurors, IEnumerable<(int Juror, int Entry, double Value)> all, bool evenSpreads)
     {
-        // In an order of its own: rounding is the same however sheets come.
+        // In a fixed order: rounding is the same in whatever order sheets are given.
         marks =
         [
             .. all.Order()
@@ -47,22 +47,22 @@ internal sealed partial class JuryFit
         }
     }
 
-    /// <summary>For each entry the smallest of those that it can be compared with; −1 without sheets.</summary>
+    /// <summary>For each entry the smallest comparable entry; −1 without sheets.</summary>
     internal int[] Part { get; }
 
-    /// <summary>Deviation of each entry from the mean of its part.</summary>
+    /// <summary>Difference of each entry from the mean of its part.</summary>
     internal double[] Scores { get; private set; }
 
-    /// <summary>Of the normal equations of the entries, with the mean of each part held at 0.</summary>
+    /// <summary>Solver for the normal equations of the entries, with the mean of each part fixed at 0.</summary>
     internal SymmetricSolver Solver { get; }
 
-    /// <summary>Sheets more than it takes to tell entries and the habits of jurors apart, 0 or more.</summary>
+    /// <summary>Degrees of freedom: sheets beyond those needed to separate entries from the habits of jurors, 0 or more.</summary>
     internal int Freedom { get; private set; }
 
-    /// <summary>Variance of a mark that entry and juror do not explain; NaN without freedom.</summary>
+    /// <summary>Residual variance of a mark after entry and juror; NaN without degrees of freedom.</summary>
     internal double Variance => Freedom > 0 ? marks.Sum(juror => juror.Rest(Scores, spreads[juror.Number])) / Freedom : double.NaN;
 
-    /// <summary>Habits of all jurors; levels beside the mean of those of one part.</summary>
+    /// <summary>Returns the habits of all jurors, with levels relative to the mean of their part.</summary>
     internal JurorHabit[] Habits()
     {
         var habits = spreads.Select(spread => new JurorHabit(double.NaN, spread, 0)).ToArray();
@@ -78,7 +78,7 @@ internal sealed partial class JuryFit
         return habits;
     }
 
-    /// <summary>What the entries of one juror have in common is the juror's: each sheet counts with what it is above their mean.</summary>
+    /// <summary>Builds the normal equations: the mean of a juror's sheets is attributed to the juror, and each sheet counts with its difference from it.</summary>
     private double[,] Normal()
     {
         var normal = new double[Part.Length, Part.Length];
@@ -93,7 +93,7 @@ internal sealed partial class JuryFit
                 }
             }
         }
-        // The mean of a part is not determined; held at 0, the equations have one solution.
+        // The mean of a part is not determined; fixing it at 0 gives one solution.
         for (var a = 0; a < Part.Length; a++)
         {
             for (var b = 0; b < Part.Length; b++)

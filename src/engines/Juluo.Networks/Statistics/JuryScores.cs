@@ -1,18 +1,20 @@
 namespace Juluo.Networks.Statistics;
 
 /// <summary>
-/// What a jury made of entries that not all jurors saw. A sheet is the entry's score, and the juror's level, and chance; both are found by least squares together, as in incomplete block designs
-/// (Yates 1936), so that a harsh or a generous juror moves nothing, and neither does who was given the good entries. Immutable.
+/// Scores of entries judged by a jury in which not all jurors saw all entries. A mark is the sum of the entry's score, the juror's level and chance; scores and levels
+/// are found together by least squares, as in incomplete block designs (Yates 1936), so that neither a harsh or generous juror nor the assignment of good entries to a
+/// juror distorts the result. Immutable.
 /// </summary>
 /// <remarks>
-/// The mean of raw marks is unfair to entries that harsh jurors saw. So are z-scores, marks less the juror's mean and by the juror's deviation: who was given the best entries has a high mean without
-/// being generous, and those entries lose it. Only where each juror saw all entries the raw means have the same order. Entries are compared through jurors who saw several of them; where no chain of jurors leads from
-/// one to another the marks do not say which is better (connectedness: Bose 1947), and that is what <see cref="Parts"/> counts.
+/// The mean of raw marks is unfair to entries that harsh jurors saw. So are z-scores, marks less the juror's mean and divided by the juror's deviation: a juror assigned
+/// the best entries has a high mean without being generous, and those entries lose it. Only if each juror saw all entries do the raw means have the same order. Entries
+/// are compared through jurors who saw several of them; if no chain of jurors leads from one to another, the marks cannot rank them (connectedness: Bose 1947), and
+/// <see cref="Parts"/> counts the groups that result.
 /// </remarks>
 public sealed class JuryScores
 {
     private const double Level = 0.95;
-    private const double Equal = 1e-9; // scores that are the same
+    private const double Equal = 1e-9; // tolerance for equal scores
     private readonly JuryFit fit;
     private readonly double bound;
 
@@ -43,24 +45,25 @@ public sealed class JuryScores
     /// <summary>The jurors by number.</summary>
     public IReadOnlyList<JurorHabit> Jurors { get; }
 
-    /// <summary>Into how many parts entries fall that cannot be compared with each other; 0 without sheets.</summary>
+    /// <summary>Number of groups of entries that cannot be compared with each other; 0 without sheets.</summary>
     public int Parts { get; }
 
-    /// <summary>Whether all entries that have sheets can be compared with each other. Where not, scores and ranks hold within a part, and more jurors must see entries of two.</summary>
+    /// <summary>True if all entries with sheets can be compared with each other. If not, scores and ranks are valid within a part, and more jurors must see entries of two parts.</summary>
     public bool IsConnected => Parts <= 1;
 
-    /// <summary>Scores of entries. O(jurors · (entries³ + sheets)), with even spreads up to 500 times sheets and entries² more.</summary>
-    /// <param name="entries">How many there are, 0 or more.</param>
-    /// <param name="jurors">How many there are, 0 or more.</param>
-    /// <param name="rubric">What marks are given for, at least one criterion. A sheet is their mean by weight, in shares of the range of marks.</param>
-    /// <param name="sheets">At most one for each juror and entry; the order makes no difference.</param>
-    /// <param name="conflicts">Jurors and entries that they must not judge: their sheets do not count.</param>
+    /// <summary>Computes the scores of entries. O(jurors · (entries³ + sheets)), with even spreads up to 500 times sheets and entries² more.</summary>
+    /// <param name="entries">The number of entries, 0 or more.</param>
+    /// <param name="jurors">The number of jurors, 0 or more.</param>
+    /// <param name="rubric">The criteria, at least one. A sheet counts as the weighted mean of its marks, in shares of the range of marks.</param>
+    /// <param name="sheets">At most one for each juror and entry; the order does not matter.</param>
+    /// <param name="conflicts">Jurors and entries with a conflict of interest: their sheets do not count.</param>
     /// <param name="evenSpreads">
-    /// Whether a juror who uses the whole range is to count no more than one who stays near the middle: marks are then taken by the juror's deviation beside that of the scores of the same entries. Needs
-    /// jurors who saw three entries or more; of others, and of one who gives all the same mark, the mean spread is taken, and with too few sheets to tell spreads each juror's own deviation. Intervals take spreads as they were found.
+    /// True to give a juror who uses the whole range no more influence than one who stays near the middle: marks are then divided by the juror's deviation relative to
+    /// that of the scores of the same entries. Needs jurors who saw three entries or more; other jurors, and those who give everyone the same mark, get the mean spread,
+    /// and with too few sheets to estimate spreads each juror's own deviation is used. Intervals treat the estimated spreads as exact.
     /// </param>
-    /// <exception cref="ArgumentException">There is no criterion, a sheet has not one mark for each, or a juror has two sheets of one entry.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is negative, a range empty, a weight not above 0, a mark out of range, or a juror or entry does not exist.</exception>
+    /// <exception cref="ArgumentException">There is no criterion, a sheet does not have one mark for each, or a juror has two sheets for one entry.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, a range is empty, a weight not above 0, a mark out of range, or a juror or entry does not exist.</exception>
     public static JuryScores Of(
         int entries,
         int jurors,
@@ -79,7 +82,10 @@ public sealed class JuryScores
         return new(fit, Without(fit, entries, jurors, counted, evenSpreads), counts);
     }
 
-    /// <summary>How far one entry is above another, with its 95 % interval: the two are tied as far as this jury can tell where 0 lies inside. NaN where they cannot be compared. O(entries²).</summary>
+    /// <summary>
+    /// Returns the difference between two entries, with its 95 % interval: they are tied, as far as this jury can tell, if 0 lies inside. NaN if they cannot be compared.
+    /// O(entries²).
+    /// </summary>
     /// <param name="first">Number of an entry.</param>
     /// <param name="second">Number of another.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such entry.</exception>
@@ -102,7 +108,7 @@ public sealed class JuryScores
     private double HalfWidth(int entry, int part) =>
         bound * Math.Sqrt(Math.Max(0, fit.Solver.Variance(entry) - (1.0 / fit.Part.Count(other => other == part))));
 
-    /// <summary>For each entry its ranks when a juror is left out; null where without one its part falls apart.</summary>
+    /// <summary>Returns for each entry its ranks with a juror left out; null if its part falls apart without one.</summary>
     private static int[]?[] Without(
         JuryFit whole,
         int entries,

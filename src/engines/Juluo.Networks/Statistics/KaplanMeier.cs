@@ -1,21 +1,20 @@
 namespace Juluo.Networks.Statistics;
 
 /// <summary>
-/// The Kaplan–Meier estimate (1958) of how long it takes until something happens, when for some it has not happened yet: newcomers' days to
-/// five ties. Immutable.
+/// The Kaplan–Meier estimate (1958) of the time until an event, if for some people it has not happened yet: newcomers' days to five ties. Immutable.
 /// </summary>
 public sealed class KaplanMeier
 {
     private KaplanMeier(IReadOnlyList<Step> steps) => Steps = steps;
 
-    /// <summary>The curve falls at these times, ascending.</summary>
+    /// <summary>Steps of the curve, by ascending time.</summary>
     public IReadOnlyList<Step> Steps { get; }
 
-    /// <summary>First time by which it has happened to half or more; null when that was not seen.</summary>
+    /// <summary>First time by which it has happened to half or more; null if that was not observed.</summary>
     public double? Median => Steps.FirstOrDefault(step => step.Waiting <= 0.5 + 1e-12)?.Time;
 
     /// <summary>Estimates the curve. O(n log n).</summary>
-    /// <param name="lives">For each person, the time watched, and whether it happened at the end of it.</param>
+    /// <param name="lives">For each person, the time observed, and true if the event happened at the end of it.</param>
     /// <exception cref="ArgumentOutOfRangeException">A time is negative or not finite.</exception>
     public static KaplanMeier Of(IEnumerable<(double Time, bool Happened)> lives)
     {
@@ -46,14 +45,14 @@ public sealed class KaplanMeier
         return new KaplanMeier(steps);
     }
 
-    /// <summary>Share still waiting just after a time, 0 … 1. O(n).</summary>
+    /// <summary>Returns the share still waiting just after a time, 0 … 1. O(n).</summary>
     public double WaitingAfter(double time) => Steps.LastOrDefault(step => step.Time <= time)?.Waiting ?? 1;
 
-    /// <summary>One fall of the curve.</summary>
-    /// <param name="Time">When.</param>
-    /// <param name="AtRisk">Number still watched and waiting just before.</param>
-    /// <param name="Happened">To how many it happened then.</param>
+    /// <summary>One step of the curve.</summary>
+    /// <param name="Time">Time of the step.</param>
+    /// <param name="AtRisk">Number still observed and waiting just before.</param>
+    /// <param name="Happened">Number of people to whom it happened then.</param>
     /// <param name="Waiting">Share still waiting after it, 0 … 1.</param>
-    /// <param name="StandardError">Its standard error (Greenwood 1926); 0 where no one is left.</param>
+    /// <param name="StandardError">Its standard error (Greenwood 1926); 0 if no one is left.</param>
     public sealed record Step(double Time, int AtRisk, int Happened, double Waiting, double StandardError);
 }

@@ -1,25 +1,25 @@
 namespace Juluo.Networks.Statistics;
 
 /// <summary>
-/// Logistic regression by Newton's method; each weight is drawn to what was expected of it before anything was seen: the most likely weights under independent normal expectations, which for expectations
-/// of 0 is ridge regression (le Cessie and van Houwelingen 1992).
+/// Logistic regression by Newton's method, with each weight shrunk to its prior expectation: the most likely weights under independent normal priors, which for
+/// expectations of 0 is ridge regression (le Cessie and van Houwelingen 1992).
 /// </summary>
 public static class Logistic
 {
-    /// <summary>With a ridge of 1 on all weights but that of the constant. O(rows × columns²).</summary>
+    /// <summary>Fits with a ridge of 1 on all weights except the constant. O(rows × columns²).</summary>
     /// <param name="x">A row for each observation, at least one; all of one length.</param>
     /// <param name="y">0 or 1 for each row.</param>
-    /// <returns>The log-odds of a row of as many columns.</returns>
+    /// <returns>A function that returns the log-odds of a row with as many columns.</returns>
     public static Func<double[], double> Fit(double[][] x, double[] y)
     {
         var weights = Fit(x, y, new double[x[0].Length + 1], [.. Enumerable.Range(0, x[0].Length + 1).Select(i => i == 0 ? 1e-6 : 1.0)]);
         return row => Linear(weights, row);
     }
 
-    /// <summary>The weights that are most likely: first that of a constant 1, then one for each column. O(rows × columns²).</summary>
+    /// <summary>Returns the most likely weights: first that of a constant 1, then one for each column. O(rows × columns²).</summary>
     /// <param name="x">A row for each observation; may be empty.</param>
     /// <param name="y">0 or 1 for each row.</param>
-    /// <param name="expected">The weights expected beforehand.</param>
+    /// <param name="expected">The prior expectation of each weight.</param>
     /// <param name="firmness">1 / variance of each expectation, above 0.</param>
     public static double[] Fit(double[][] x, double[] y, double[] expected, double[] firmness)
     {
@@ -49,8 +49,8 @@ public static class Logistic
         return w;
     }
 
-    /// <summary>The log-odds of a row: the first weight, and each other times its column.</summary>
-    /// <param name="w">One weight more than the row has columns.</param>
+    /// <summary>Returns the log-odds of a row: the first weight, plus each other one times its column.</summary>
+    /// <param name="w">The weights: one more than the columns of the row.</param>
     /// <param name="x">A row.</param>
     public static double Linear(double[] w, double[] x)
     {
@@ -60,7 +60,7 @@ public static class Logistic
         return sum;
     }
 
-    /// <summary>Solves A x = b for a positive definite A of which the lower half is filled (Cholesky).</summary>
+    /// <summary>Solves A x = b for a positive definite A with its lower half filled (Cholesky).</summary>
     private static double[] Solve(double[,] a, double[] b)
     {
         var k = b.Length;

@@ -3,11 +3,11 @@ namespace Juluo.Networks.Statistics;
 /// <summary>The standard normal distribution.</summary>
 internal static class Normal
 {
-    // Where the series for the middle and the continued fraction for the tail both have all their digits.
+    // Limit at which the series for the middle and the continued fraction for the tail both have full precision.
     private const double Middle = 3;
     private const int Fractions = 150;
 
-    /// <summary>P(Z ≥ z), to about 1e-13 of its value also where it is tiny; NaN for NaN. O(1).</summary>
+    /// <summary>Returns P(Z ≥ z), with a relative accuracy of about 1e-13 even if it is tiny; NaN for NaN. O(1).</summary>
     internal static double UpperTail(double z)
     {
         if (double.IsNaN(z))
@@ -24,7 +24,7 @@ internal static class Normal
             : 0;
     }
 
-    /// <summary>z + z³/3 + z⁵/(3·5) + …</summary>
+    /// <summary>Returns z + z³/3 + z⁵/(3·5) + …</summary>
     private static double Series(double z)
     {
         double term = z,
@@ -37,7 +37,7 @@ internal static class Normal
         return sum;
     }
 
-    /// <summary>z + 1/(z + 2/(z + 3/…)) (Laplace).</summary>
+    /// <summary>Returns z + 1/(z + 2/(z + 3/…)) (Laplace).</summary>
     private static double Fraction(double z)
     {
         var rest = z;

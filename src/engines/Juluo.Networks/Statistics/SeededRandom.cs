@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Juluo.Networks.Statistics;
 
 /// <summary>
-/// Random numbers that are the same for a seed on every machine and in every version of the framework: xoshiro256** (Blackman and Vigna 2021),
-/// seeded by SplitMix64. Not for secrets; not for several threads.
+/// Random numbers that are the same for a seed on every machine and in every version of the framework: xoshiro256** (Blackman and Vigna 2021), seeded by SplitMix64. Not
+/// for secrets; not thread-safe.
 /// </summary>
 internal sealed class SeededRandom
 {
@@ -18,13 +18,13 @@ internal sealed class SeededRandom
         (s0, s1, s2, s3) = (Split(ref seed), Split(ref seed), Split(ref seed), Split(ref seed));
     }
 
-    /// <summary>Uniform in 0 … bound − 1, without bias worth a thought below 2³¹ (the excess is under 2⁻³³).</summary>
+    /// <summary>Returns a uniform number in 0 … bound − 1, with negligible bias below 2³¹ (the excess is under 2⁻³³).</summary>
     internal int Below(int bound) => (int)Math.BigMul(Next(), (ulong)bound, out _);
 
-    /// <summary>Uniform in [0, 1) with 53 bits.</summary>
+    /// <summary>Returns a uniform number in [0, 1) with 53 bits.</summary>
     internal double Unit() => (Next() >> 11) * (1.0 / (1UL << 53));
 
-    /// <summary>Puts the entries in random order.</summary>
+    /// <summary>Shuffles the entries.</summary>
     internal void Shuffle(Span<int> entries)
     {
         for (var left = entries.Length; left > 1; left--)

@@ -5,14 +5,17 @@ internal static class StudentT
 {
     private const int Halvings = 60;
 
-    /// <summary>The t that a deviation in either direction exceeds with probability 1 − <paramref name="level"/>, to about 1e-12; NaN for no degrees of freedom. O(freedom).</summary>
+    /// <summary>
+    /// Returns the t that a deviation in either direction exceeds with probability 1 − <paramref name="level"/>, to about 1e-12; NaN for no degrees of freedom.
+    /// O(freedom).
+    /// </summary>
     internal static double Bound(int freedom, double level)
     {
         if (freedom < 1)
         {
             return double.NaN;
         }
-        // By the angle whose tangent is t / √freedom: that has an end.
+        // Searches by the angle whose tangent is t / √freedom, as its range is finite.
         var (low, high) = (0.0, Math.PI / 2);
         for (var k = 0; k < Halvings; k++)
         {
@@ -22,7 +25,7 @@ internal static class StudentT
         return Math.Tan(low) * Math.Sqrt(freedom);
     }
 
-    /// <summary>P(|T| ≤ t), a finite sum for whole degrees of freedom (Abramowitz and Stegun 1964, 26.7.3 and 26.7.4).</summary>
+    /// <summary>Returns P(|T| ≤ t), a finite sum for whole degrees of freedom (Abramowitz and Stegun 1964, 26.7.3 and 26.7.4).</summary>
     private static double Within(int freedom, double angle)
     {
         var odd = freedom % 2 == 1;

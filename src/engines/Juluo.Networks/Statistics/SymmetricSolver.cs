@@ -45,7 +45,7 @@ internal sealed class SymmetricSolver
         return x;
     }
 
-    /// <summary>v′ A⁻¹ v for v that is 1 at the first place, and −1 at the second unless that is negative.</summary>
+    /// <summary>Returns v′ A⁻¹ v for v with 1 at the first place, and −1 at the second unless that index is negative.</summary>
     internal double Variance(int first, int second = -1)
     {
         var v = new double[n];

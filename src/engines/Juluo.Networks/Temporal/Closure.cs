@@ -1,16 +1,16 @@
 namespace Juluo.Networks.Temporal;
 
-/// <summary>Pairs who were not tied before, by how many contacts they had in common, and how many of them are tied after.</summary>
+/// <summary>Pairs who were not tied before, by their number of common contacts, and the number of them tied after.</summary>
 /// <param name="Common">Number of common contacts before.</param>
-/// <param name="Pairs">Pairs with so many.</param>
-/// <param name="Closed">Those of them who became tied.</param>
+/// <param name="Pairs">Number of pairs with that many.</param>
+/// <param name="Closed">Number of those pairs that became tied.</param>
 public readonly record struct Closure(int Common, long Pairs, long Closed)
 {
     /// <summary>P(new tie | common contacts), 0 … 1; NaN without pairs.</summary>
     public double Probability => (double)Closed / Pairs;
 
     /// <summary>
-    /// Triadic closure from one period to the next: one row for 0, 1, 2 … common contacts, up to the most that any pair had. O(Σ d²), memory for the pairs
+    /// Computes triadic closure from one period to the next: one row for 0, 1, 2 … common contacts, up to the largest number of any pair. O(Σ d²), memory for the pairs
     /// at distance two of one node at a time.
     /// </summary>
     /// <exception cref="ArgumentException">The two periods have different nodes.</exception>

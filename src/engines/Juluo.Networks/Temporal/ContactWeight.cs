@@ -1,11 +1,11 @@
 namespace Juluo.Networks.Temporal;
 
-/// <summary>What a contact adds to the weight of an edge.</summary>
+/// <summary>The contribution of a contact to the weight of an edge.</summary>
 public enum ContactWeight
 {
-    /// <summary>How long it lasted, in the unit of its time.</summary>
+    /// <summary>Duration of the contact, in the unit of its time.</summary>
     Time,
 
-    /// <summary>1: how often.</summary>
+    /// <summary>1: counts contacts.</summary>
     One,
 }

@@ -3,17 +3,17 @@ using System.Numerics;
 namespace Juluo.Networks.Temporal;
 
 /// <summary>
-/// Whom something said by one person can reach by contacts in the order in which they happened (time-respecting paths; Holme 2005). Within a
-/// contact it passes at once, and on along contacts that last at the same moment.
+/// The people that news from one person can reach through contacts in chronological order (time-respecting paths; Holme 2005). It passes at once within a contact, and
+/// along contacts that are open at the same moment.
 /// </summary>
 public static class Reachability
 {
-    // Progress is reported about every so many contacts.
+    // Number of contacts between two reports of progress.
     private const int Told = 1_000;
 
     /// <summary>
-    /// For each node, how many others it reaches from the start of the window to its end. Contacts are cut to the window. O(c · n / 64 · people in
-    /// touch at one moment), n² / 8 bytes.
+    /// Returns for each node the number of others it reaches from the start of the window to its end. Contacts are cut to the window. O(c · n / 64 · people in touch at
+    /// one moment), n² / 8 bytes.
     /// </summary>
     /// <param name="nodeCount">Number of nodes.</param>
     /// <param name="contacts">Contacts in any order.</param>
@@ -21,7 +21,7 @@ public static class Reachability
     /// <param name="until">End of the window, exclusive.</param>
     /// <param name="progress">Share of the contacts done, 0 … 1.</param>
     /// <param name="stop">Cancels between moments.</param>
-    /// <exception cref="ArgumentException">A contact cannot be, see <see cref="Contact"/>.</exception>
+    /// <exception cref="ArgumentException">A contact is invalid, see <see cref="Contact"/>.</exception>
     public static int[] Within(
         int nodeCount,
         IEnumerable<Contact> contacts,
@@ -32,18 +32,18 @@ public static class Reachability
     ) => From([.. Enumerable.Range(0, nodeCount)], nodeCount, contacts, from, until, progress, stop);
 
     /// <summary>
-    /// As <see cref="Within"/>, from some nodes only: of a large network a sample is enough for a mean. O(c · s / 64 · people in touch at one moment),
-    /// s · n / 8 bytes for s sources.
+    /// Computes <see cref="Within"/> from some nodes only: in a large network a sample is enough for a mean. O(c · s / 64 · people in touch at one moment), s · n / 8
+    /// bytes for s sources.
     /// </summary>
-    /// <param name="sources">Where it is said first; each once.</param>
+    /// <param name="sources">The start nodes, without duplicates.</param>
     /// <param name="nodeCount">Number of nodes.</param>
     /// <param name="contacts">Contacts in any order.</param>
     /// <param name="from">Start of the window.</param>
     /// <param name="until">End of the window, exclusive.</param>
     /// <param name="progress">Share of the contacts done, 0 … 1.</param>
     /// <param name="stop">Cancels between moments.</param>
-    /// <returns>For each source, in the order given, how many others it reaches.</returns>
-    /// <exception cref="ArgumentException">A contact cannot be, see <see cref="Contact"/>.</exception>
+    /// <returns>For each source, in the given order, the number of others it reaches.</returns>
+    /// <exception cref="ArgumentException">A contact is invalid, see <see cref="Contact"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A source is not a node.</exception>
     public static int[] From(
         IReadOnlyList<int> sources,
@@ -89,7 +89,7 @@ public static class Reachability
         return spread.Reached();
     }
 
-    /// <summary>Which sources have reached each node, and who is in touch now.</summary>
+    /// <summary>The sources that have reached each node, and the contacts that are open now.</summary>
     private sealed class Spread
     {
         private readonly ulong[][] heard;
@@ -114,7 +114,7 @@ public static class Reachability
             }
         }
 
-        /// <summary>Contacts that begin at one moment: what is known in each circle of people in touch becomes known to all of it.</summary>
+        /// <summary>Opens contacts that start at one moment: sources known to anyone in a connected circle of contacts become known to all of it.</summary>
         internal void Begin(List<Contact> contacts)
         {
             while (ends.TryPeek(out var pair, out var end) && end <= contacts[0].Start)

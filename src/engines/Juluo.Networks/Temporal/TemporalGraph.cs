@@ -1,19 +1,19 @@
 namespace Juluo.Networks.Temporal;
 
 /// <summary>
-/// Contacts in the order of time. Windows of it share its contacts; a contact that begins before a window or lasts longer is cut to it. Immutable, safe
-/// to read from any number of threads. 24 bytes a contact.
+/// Contacts in chronological order. Windows share its contacts; a contact that starts before a window or ends after it is cut to it. Immutable, safe to read from any
+/// number of threads. 24 bytes a contact.
 /// </summary>
 public sealed class TemporalGraph
 {
     private readonly ReadOnlyMemory<Contact> contacts;
     private readonly double longest;
 
-    /// <summary>Takes and sorts the contacts. O(c log c).</summary>
+    /// <summary>Creates the graph and sorts the contacts. O(c log c).</summary>
     /// <param name="nodeCount">Number of nodes, 0 or more.</param>
     /// <param name="contacts">Contacts in any order.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number of nodes is negative.</exception>
-    /// <exception cref="ArgumentException">A contact cannot be: an end that is no node, one node twice, a time that is not finite, an end before its start.</exception>
+    /// <exception cref="ArgumentException">A contact is invalid: an end that is not a node, twice the same node, a time that is not finite, an end before its start.</exception>
     public TemporalGraph(int nodeCount, IEnumerable<Contact> contacts)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(nodeCount);
@@ -27,7 +27,7 @@ public sealed class TemporalGraph
         NodeCount = nodeCount;
         this.contacts = all;
         From = all.Length == 0 ? 0 : all[0].Start;
-        // Half-open, and an instant at the very end belongs to it.
+        // Half-open, but an instant at the very end must be inside.
         Until = all.Length == 0 ? 0 : Math.BitIncrement(all.Max(contact => contact.End));
     }
 
@@ -37,19 +37,19 @@ public sealed class TemporalGraph
     /// <summary>Number of nodes.</summary>
     public int NodeCount { get; }
 
-    /// <summary>Start of the window; of the whole, of its first contact.</summary>
+    /// <summary>Start of the window; for the whole graph, of its first contact.</summary>
     public double From { get; }
 
-    /// <summary>End of the window, exclusive; of the whole, just after its last contact.</summary>
+    /// <summary>End of the window, exclusive; for the whole graph, just after its last contact.</summary>
     public double Until { get; }
 
-    /// <summary>Contacts that touch the window, cut to it, in the order of their start in the whole. O(c of the window).</summary>
+    /// <summary>Returns contacts that touch the window, cut to it, in the order of their original start. O(c of the window).</summary>
     public IEnumerable<Contact> Contacts()
     {
         for (var at = 0; at < contacts.Length; at++)
         {
             var contact = contacts.Span[at];
-            // In a window of no length there is nothing, not even what goes on meanwhile.
+            // A window of no length is empty, even during a contact.
             if (From < Until && contact.Start < Until && (contact.End > From || contact.Start >= From))
             {
                 yield return contact with
@@ -61,7 +61,7 @@ public sealed class TemporalGraph
         }
     }
 
-    /// <summary>What happened in a part of the time, without copying. O(log c).</summary>
+    /// <summary>Returns a window of time, without copying. O(log c).</summary>
     /// <param name="from">Start, inclusive.</param>
     /// <param name="until">End, exclusive.</param>
     /// <exception cref="ArgumentException">A time is not finite, or the end is before the start.</exception>
@@ -76,8 +76,8 @@ public sealed class TemporalGraph
         return new(this, contacts[first..Math.Max(first, FirstFrom(until))], from, Math.Max(from, until));
     }
 
-    /// <summary>Windows of equal length, one after the other from the start; the last may reach beyond the end.</summary>
-    /// <param name="length">In the unit of the contacts' time, positive.</param>
+    /// <summary>Returns windows of equal length, one after the other from the start; the last may reach beyond the end.</summary>
+    /// <param name="length">Length in the unit of the contacts' time, positive.</param>
     public IEnumerable<TemporalGraph> Snapshots(double length)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(length);
@@ -87,20 +87,20 @@ public sealed class TemporalGraph
         }
     }
 
-    /// <summary>Who was in contact, weighed by how long or how often. Contacts of no length have no weight in time and make no edge. O(c log d).</summary>
+    /// <summary>Builds the graph of contacts, weighted by duration or number. Contacts of no length have no weight in time and make no edge. O(c log d).</summary>
     public Graph ToGraph(ContactWeight weight = ContactWeight.Time) =>
         Graph.FromEdges(
             NodeCount,
             Contacts().Select(contact => new Edge(contact.A, contact.B, weight == ContactWeight.Time ? contact.End - contact.Start : 1))
         );
 
-    /// <summary>How many others each node reaches by contacts in the order of time: <see cref="Reachability.Within"/> of the window.</summary>
+    /// <summary>Returns the number of others that each node reaches through contacts in chronological order: <see cref="Reachability.Within"/> of the window.</summary>
     /// <param name="progress">Share of the contacts done, 0 … 1.</param>
     /// <param name="stop">Cancels between moments.</param>
     public int[] Reach(IProgress<double>? progress = null, CancellationToken stop = default) =>
         Reachability.Within(NodeCount, Contacts(), From, Until, progress, stop);
 
-    /// <summary>Place of the first contact that begins at a moment or later.</summary>
+    /// <summary>Finds the index of the first contact that starts at a moment or later.</summary>
     private int FirstFrom(double moment)
     {
         int low = 0,

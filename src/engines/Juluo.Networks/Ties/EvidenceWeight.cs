@@ -1,9 +1,9 @@
 namespace Juluo.Networks.Ties;
 
-/// <summary>How much one kind of interaction says about a tie, and how fast it is forgotten.</summary>
+/// <summary>Weight of one kind of interaction as evidence for a tie, and its decay.</summary>
 /// <param name="Weight">Weight of one interaction of this kind, positive.</param>
 /// <param name="HalfLifeDays">Days after which it counts half, positive.</param>
-/// <exception cref="ArgumentOutOfRangeException">One of them is not a positive finite number.</exception>
+/// <exception cref="ArgumentOutOfRangeException">One of the two is not a positive finite number.</exception>
 public sealed record EvidenceWeight(double Weight, double HalfLifeDays)
 {
     /// <summary>Weight of one interaction of this kind, positive.</summary>
@@ -12,7 +12,7 @@ public sealed record EvidenceWeight(double Weight, double HalfLifeDays)
     /// <summary>Days after which it counts half, positive.</summary>
     public double HalfLifeDays { get; init; } = Positive(HalfLifeDays, nameof(HalfLifeDays));
 
-    /// <summary>Being in the same zone or at the same event: 1, 12 days. On contact logs 7–14 days predict best.</summary>
+    /// <summary>Presence in the same zone or at the same event: 1, 12 days. On contact logs 7–14 days predict best.</summary>
     public static readonly EvidenceWeight Parallel = new(1, 12);
 
     /// <summary>Replies, answered asks, help, talks given to a listener: 3, 45 days.</summary>

@@ -1,13 +1,12 @@
 namespace Juluo.Networks.Ties;
 
 /// <summary>
-/// How high two nodes stand in each other's lists: −(ln rank_i(j) + ln rank_j(i)), where rank 1 is a node's strongest neighbour. 0 when each
-/// is the other's first, and the more negative the weaker; the best single predictor of declared friendship. Equal weights
-/// share the mean of their ranks.
+/// Rank of two nodes in each other's lists: −(ln rank_i(j) + ln rank_j(i)), where rank 1 is a node's strongest neighbour. 0 if each is the other's first, and lower for
+/// weaker ties; the best single predictor of declared friendship. Equal weights share the mean of their ranks.
 /// </summary>
 public static class ReciprocalRank
 {
-    /// <summary>The value of every edge, in the order of <see cref="Graph.Edges"/>. O(m log d).</summary>
+    /// <summary>Returns the value of every edge, in the order of <see cref="Graph.Edges"/>. O(m log d).</summary>
     public static double[] OfEdges(Graph graph)
     {
         var values = new double[graph.EdgeCount];

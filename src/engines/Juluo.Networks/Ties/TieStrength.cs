@@ -7,13 +7,13 @@ namespace Juluo.Networks.Ties;
 /// </summary>
 public static class TieStrength
 {
-    /// <summary>Minutes for which ln(1 + minutes / 5) is 1: what to enter for an interaction that has no length, such as a reply.</summary>
+    /// <summary>Minutes for which ln(1 + minutes / 5) is 1: the value to pass for an interaction without a duration, such as a reply.</summary>
     public const double NominalMinutes = 5 * (Math.E - 1);
 
-    /// <summary>What one interaction adds at the moment it happens, before any forgetting. O(1).</summary>
+    /// <summary>Returns the contribution of one interaction at the moment it happens, before any decay. O(1).</summary>
     /// <param name="kind">Weight of its kind.</param>
-    /// <param name="minutes">How long, in minutes, 0 or more.</param>
-    /// <param name="present">People who were there, the two included: 2 or more.</param>
+    /// <param name="minutes">Duration in minutes, 0 or more.</param>
+    /// <param name="present">The number of people present, the two included: 2 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">Minutes are negative or not finite, or fewer than two were present.</exception>
     public static double Of(EvidenceWeight kind, double minutes, int present = 2)
     {
@@ -25,6 +25,6 @@ public static class TieStrength
         return kind.Weight * Math.Log(1 + minutes / 5) / (present - 1);
     }
 
-    /// <summary>Share that is left after some days: 2^(−days / h).</summary>
+    /// <summary>Returns the share that is left after some days: 2^(−days / h).</summary>
     public static double Left(double days, double halfLifeDays) => Math.Pow(2, -days / halfLifeDays);
 }

@@ -1,12 +1,12 @@
 namespace Juluo.Questionnaires;
 
-/// <summary>Why what was typed is no answer. <c>At</c> is the field, <c>Question</c> the label of the question as the form is shown; bounds are written as people write them.</summary>
+/// <summary>Faults of typed answers. <c>At</c> is the field, <c>Question</c> the label of the question in the language of the form; bounds are formatted for people.</summary>
 public static class AnswerFaults
 {
     public sealed record Needed(string? At, string Question) : FormFault("form-answer.needed", At);
 
-    /// <summary>A cell of a table that cannot be taken as it is.</summary>
-    /// <param name="Row">Which row it is in, from 1.</param>
+    /// <summary>A cell of a table is not valid.</summary>
+    /// <param name="Row">Number of its row, from 1.</param>
     public sealed record InRow(string? At, int Row, FormFault What) : FormFault("form-answer.in-row", At);
 
     public sealed record TooLong(string? At, string Question, int Most) : FormFault("form-answer.too-long", At);
@@ -16,9 +16,9 @@ public static class AnswerFaults
     /// <param name="Least">The smallest value allowed.</param>
     public sealed record BelowNothing(string? At, string Question, string Least) : FormFault("form-answer.below-nothing", At);
 
-    /// <summary>1.450 is one and a half to some, and one thousand four hundred and fifty to others.</summary>
-    /// <param name="Said">As it was typed.</param>
-    /// <param name="Whole">Without its points.</param>
+    /// <summary>The number is ambiguous: 1.450 is one and a half to some people, and one thousand four hundred and fifty to others.</summary>
+    /// <param name="Said">The typed text.</param>
+    /// <param name="Whole">The same without points.</param>
     public sealed record Thousands(string? At, string Question, string Said, string Whole) : FormFault("form-answer.thousands", At);
 
     public sealed record NotWhole(string? At, string Question) : FormFault("form-answer.not-whole", At);
@@ -31,7 +31,7 @@ public static class AnswerFaults
 
     public sealed record NoDay(string? At, string Question) : FormFault("form-answer.no-day", At);
 
-    /// <summary>It may be two days, and the page asks which.</summary>
+    /// <summary>The text may mean two days, and the page lets the person choose.</summary>
     public sealed record TwoDays(string? At, string Question, LocalDate First, LocalDate Second) : FormFault("form-answer.two-days", At);
 
     public sealed record TooEarly(string? At, string Question, LocalDate Day) : FormFault("form-answer.too-early", At);
@@ -54,7 +54,7 @@ public static class AnswerFaults
 
     public sealed record NoPostcode(string? At, string Question) : FormFault("form-answer.no-postcode", At);
 
-    /// <param name="Taken">The first digits of those that are.</param>
+    /// <param name="Taken">First digits of accepted postcodes.</param>
     public sealed record OtherPostcode(string? At, string Question, string Taken) : FormFault("form-answer.other-postcode", At);
 
     public sealed record NoSsn(string? At, string Question) : FormFault("form-answer.no-ssn", At);
@@ -70,13 +70,13 @@ public static class AnswerFaults
     public sealed record NotAgreed(string? At, string Question) : FormFault("form-answer.not-agreed", At);
 
     /// <summary>Answers contradict each other.</summary>
-    /// <param name="Says">The form's own sentence on how to correct it.</param>
+    /// <param name="Says">The form's own message on how to correct it.</param>
     public sealed record Contradicts(string? At, string Says) : FormFault("form-answer.contradicts", At);
 
-    /// <summary>Someone else than the form names has signed, and does not say as what.</summary>
+    /// <summary>A person other than the one in the form has signed, and did not state in what role.</summary>
     public sealed record OtherSigner(string? At, string Name) : FormFault("form-answer.other-signer", At);
 
-    /// <summary>The text typed last is not an answer. It is corrected on its own page.</summary>
+    /// <summary>The last typed text is not an answer. It is corrected on its own page.</summary>
     public sealed record StillWrong(string? At, string Question) : FormFault("form-answer.still-wrong", At);
 
     public sealed record NoLink(string? At, string Question) : FormFault("form-answer.no-link", At);

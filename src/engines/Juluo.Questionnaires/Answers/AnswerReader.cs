@@ -4,19 +4,19 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Questionnaires;
 
-/// <summary>Reads what a person typed to a question as an answer of its kind, or says in a sentence what is wrong with it. Pure.</summary>
+/// <summary>Reads text typed into a question as an answer of its kind, or reports its faults. Pure.</summary>
 public sealed partial class AnswerReader(AnswerContext context, TypedFields typed)
 {
-    /// <summary>The most characters (code points) of one part of an address or of a person.</summary>
+    /// <summary>Maximum number of characters (code points) of one part of an address or of a person.</summary>
     public const int MostPart = 200;
 
     private readonly List<FormFault> wrong = [];
 
-    /// <returns>The answer, null where nothing was answered; and what is wrong. An answer that is wrong is none.</returns>
+    /// <returns>The answer, null if there is none; and its faults. A faulty answer is null.</returns>
     public static (AnswerValue? Answer, List<FormFault> Wrong) Read(FormQuestion question, TypedFields typed, AnswerContext context) =>
         new AnswerReader(context, typed).Read(question, question.Name);
 
-    /// <param name="at">The name of its field.</param>
+    /// <param name="at">The name of the field.</param>
     private (AnswerValue? Answer, List<FormFault> Wrong) Read(FormQuestion question, string at)
     {
         AnswerValue? answer = question.Kind switch
@@ -63,7 +63,7 @@ public sealed partial class AnswerReader(AnswerContext context, TypedFields type
         return text;
     }
 
-    /// <summary>As an email address, a phone number or the pattern of the text is written; what can never be one is wrong.</summary>
+    /// <summary>Normalises a text as an email address, phone number or the text's pattern; a text that cannot match is a fault.</summary>
     private string Patterned(FormQuestion question, string at, string text)
     {
         var read = question switch
@@ -109,7 +109,7 @@ public sealed partial class AnswerReader(AnswerContext context, TypedFields type
         }
 
         var number = minus ? -read : read;
-        // Below nothing only where the form says so.
+        // Negative numbers only if the form allows them.
         if (number < 0 && question.Least is not < 0)
         {
             wrong.Add(new AnswerFaults.BelowNothing(Field(at), Label(question), Plain(question.Least ?? 0)));
@@ -230,7 +230,7 @@ public sealed partial class AnswerReader(AnswerContext context, TypedFields type
     {
         var (postcode, city, district, street) = (Part("postcode"), Part("city"), Part("district"), Part("street"));
         var (unit, state) = (Part("unit"), Part("state"));
-        // A state that stands there already is not an answer yet.
+        // A preselected state alone is not an answer.
         if (postcode is null && city is null && district is null && street is null && unit is null)
             return null;
         if (street is null)
@@ -299,7 +299,7 @@ public sealed partial class AnswerReader(AnswerContext context, TypedFields type
         var rows = new List<IReadOnlyDictionary<string, AnswerValue>>();
         foreach (var number in Enumerable.Range(0, RowCount(question, typed)))
         {
-            // A row in which nothing was typed is none.
+            // An empty row does not count.
             if (question.Columns.All(c => typed.Many($"{at}-{number}-{c.Name}").All(string.IsNullOrWhiteSpace)))
                 continue;
             var row = new Dictionary<string, AnswerValue>(StringComparer.Ordinal);
@@ -317,11 +317,11 @@ public sealed partial class AnswerReader(AnswerContext context, TypedFields type
         return rows.Count > 0 ? new(rows) : null;
     }
 
-    /// <summary>Number of table rows on a page: the rows that were sent, at least one.</summary>
+    /// <summary>Returns the number of table rows on a page: the rows that were sent, at least one and at most the maximum of the question.</summary>
     public static int RowCount(FormQuestion question, TypedFields typed) =>
         Math.Clamp(NumberText.Whole(typed.One($"{question.Name}-rows")) ?? 1, 1, question.Rows ?? FormQuestion.UsualRows);
 
-    // Anything else that a browser opens, a script above all, is no address here.
+    // Any other scheme that a browser opens, above all a script, is refused.
     private SaidLink? Link(FormQuestion question, string at)
     {
         if (Line(question, at) is not { } text)
@@ -341,7 +341,7 @@ public sealed partial class AnswerReader(AnswerContext context, TypedFields type
     [GeneratedRegex(@"^[0-9]{1,3}(\.[0-9]{3})+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Thousands();
 
-    // As the page calls it, so that an error leads to it.
+    // Prefixed as on the page, so that an error links to the field.
     private static string Field(string at) => TypedFields.Prefix + at;
 
     private string Label(FormQuestion question) => question.Label.In(context.Language);

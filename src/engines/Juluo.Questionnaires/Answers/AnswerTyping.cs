@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Juluo.Questionnaires;
 
-/// <summary>An answer as its fields show it to be changed: what reading it gives again. Pure.</summary>
+/// <summary>Turns an answer back into typed fields for editing; reading them gives the same answer. Pure.</summary>
 public static class AnswerTyping
 {
-    /// <summary>The fields of a question that was answered. Of a secret there is the end alone (<c>-kept</c>). O(rows × columns).</summary>
+    /// <summary>Returns the fields of an answered question. A secret has only its last digits (<c>-kept</c>). O(rows × columns).</summary>
     public static TypedFields Of(FormQuestion question, AnswerValue? answer)
     {
         var fields = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);

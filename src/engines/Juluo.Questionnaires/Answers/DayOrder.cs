@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Questionnaires;
 
-/// <summary>In which order a day in digits is read: as the hint beside the question says. Where it says none, what may be two days is asked back. Pure.</summary>
+/// <summary>Order of day and month in digits, taken from the hint beside the question. Without one, the person is asked if two days are possible. Pure.</summary>
 internal static partial class DayOrder
 {
-    /// <returns>Whether the day comes first, before the month; null: the hint says neither.</returns>
+    /// <returns>True if the day comes before the month; null if the hint shows neither order.</returns>
     public static bool? DayFirst(FormQuestion question, AnswerContext context) =>
         Said(question.Hint?.In(context.Language))
         ?? context.Language.Split('-')[0] switch
@@ -14,7 +14,7 @@ internal static partial class DayOrder
             _ => null,
         };
 
-    /// <summary>Order of day, month and year that a hint names: d/m/y, DD.MM.YYYY, 日/月/年.</summary>
+    /// <summary>Reads the order of day, month and year from a hint: d/m/y, DD.MM.YYYY, 日/月/年.</summary>
     internal static bool? Said(string? hint) =>
         hint is null ? null
         : Day().IsMatch(hint) ? true

@@ -1,21 +1,21 @@
 namespace Juluo.Questionnaires;
 
 /// <summary>
-/// A person's way through a form: which questions are shown given what was answered, which page follows which, and what is still missing. What was answered to a question that is shown no more
-/// counts for nothing, and comes back with the question. Pure; one walk, O(questions), since a condition asks about earlier questions alone.
+/// A person's path through a form: the questions shown for their answers, the order of the pages, and the missing answers. Answers to hidden questions do not count, and
+/// return with the question. Pure; one pass, O(questions), since a condition refers to earlier questions only.
 /// </summary>
 public sealed class FormPath
 {
     private readonly Dictionary<string, FormPage> shownIn = new(StringComparer.Ordinal);
     private readonly int undecided;
 
-    /// <summary>Walks the form once.</summary>
+    /// <summary>Walks through the form once.</summary>
     public FormPath(FormDefinition definition, AnswerSet answers)
     {
         var counted = AnswerSet.Empty;
         var pages = new List<FormPage>();
         var more = 0;
-        // What may still be answered, and so decide whether a page is shown.
+        // Questions that may still be answered, and so decide if a page is shown.
         var open = new HashSet<string>(StringComparer.Ordinal);
         foreach (var page in definition.Pages)
         {
@@ -68,31 +68,31 @@ public sealed class FormPath
         }
     }
 
-    /// <summary>The pages that are shown, each with the questions that are.</summary>
+    /// <summary>The pages shown, each with its visible questions.</summary>
     public IReadOnlyList<FormPage> Pages { get; }
 
-    /// <summary>Largest number of pages, with those that later answers may add. It never grows while a person goes forward.</summary>
+    /// <summary>Largest number of pages, including those that later answers may add. It never grows while a person moves forward.</summary>
     public int MostPages => Pages.Count + undecided;
 
-    /// <summary>Answers to the questions that are shown.</summary>
+    /// <summary>Answers to the questions shown.</summary>
     public AnswerSet Answers { get; }
 
-    /// <summary>Null: there is none, or it is not shown.</summary>
+    /// <summary>Returns a page by name; null if there is none, or it is hidden.</summary>
     public FormPage? Page(string name) => Pages.FirstOrDefault(p => p.Name == name);
 
-    /// <summary>Whether a question is shown, given the answers before it.</summary>
+    /// <summary>Checks that a question is shown, given the answers before it.</summary>
     public bool Shows(string question) => shownIn.ContainsKey(question);
 
-    /// <summary>-1: it is not shown.</summary>
+    /// <summary>Returns the index of a page; -1 if it is hidden.</summary>
     public int PlaceOf(string page) => Pages.TakeWhile(p => p.Name != page).Count() is var at && at < Pages.Count ? at : -1;
 
-    /// <summary>Null: it is the last.</summary>
+    /// <summary>Returns the next page; null after the last.</summary>
     public FormPage? After(string page) => PlaceOf(page) is >= 0 and var at ? Pages.ElementAtOrDefault(at + 1) : null;
 
-    /// <summary>Null: it is the first.</summary>
+    /// <summary>Returns the previous page; null before the first.</summary>
     public FormPage? Before(string page) => PlaceOf(page) is > 0 and var at ? Pages[at - 1] : null;
 
-    /// <summary>The first page on which something is missing that has to be answered; null: nothing is.</summary>
+    /// <summary>The first page with a required answer missing; null if nothing is missing.</summary>
     public FormPage? FirstOpen => Pages.FirstOrDefault(p => p.Questions.Any(IsMissing));
 
     /// <summary>Required questions without an answer.</summary>

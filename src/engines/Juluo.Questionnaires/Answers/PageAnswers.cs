@@ -1,11 +1,11 @@
 namespace Juluo.Questionnaires;
 
 /// <summary>The answers of one page.</summary>
-/// <param name="Answers">By question; null: answered no more.</param>
-/// <param name="Left">What was typed and is no answer: it stands in its fields when the page is opened again.</param>
+/// <param name="Answers">Answers by question; null: the answer was removed.</param>
+/// <param name="Left">Typed text that is not an answer: it is displayed in its fields when the page is opened again.</param>
 public sealed record PageAnswers(IReadOnlyDictionary<string, AnswerValue?> Answers, TypedFields Left, List<FormFault> Wrong)
 {
-    /// <summary>Reads a page. A question that only an answer of the same page brings up is read if it was there to be answered. Pure.</summary>
+    /// <summary>Reads a page. A question that becomes visible only through an answer of the same page is read if its field was on the page. Pure.</summary>
     public static PageAnswers Read(FormPage page, AnswerSet before, TypedFields typed, AnswerContext context)
     {
         var answers = new Dictionary<string, AnswerValue?>(StringComparer.Ordinal);
@@ -15,7 +15,7 @@ public sealed record PageAnswers(IReadOnlyDictionary<string, AnswerValue?> Answe
         {
             if (question.ShowIf is { } condition && condition.Evaluate(before) != true)
                 continue;
-            // A secret that was saved is not shown again, so its empty field says nothing of it.
+            // A saved secret is not displayed again, so an empty field leaves it unchanged.
             var (answer, errors) =
                 KeepsSecret(question, typed) && before[question.Name] is { } kept
                     ? (kept, [])
@@ -30,7 +30,7 @@ public sealed record PageAnswers(IReadOnlyDictionary<string, AnswerValue?> Answe
         return new(answers, typed.Where(left.Contains), wrong);
     }
 
-    /// <summary>The empty field of a secret that is saved.</summary>
+    /// <summary>Checks that an empty field leaves a saved secret unchanged: removal was not requested.</summary>
     internal static bool KeepsSecret(FormQuestion question, TypedFields typed) =>
         question.Pattern == TextPattern.UsSsn && typed.One(question.Name) is null && Truth.Of(typed.One($"{question.Name}-remove")) != true;
 }

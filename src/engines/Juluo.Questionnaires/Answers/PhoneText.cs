@@ -3,17 +3,17 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Questionnaires;
 
-/// <summary>Phone numbers as people type them: digits, with a country's code or without, and whatever they put between.</summary>
+/// <summary>Phone numbers as people type them: digits, with or without a country code, and with any separators.</summary>
 public static partial class PhoneText
 {
-    /// <returns>As it was typed, with single blanks; null: no phone number.</returns>
+    /// <returns>The typed number, with single blanks; null if it is not a phone number.</returns>
     public static string? Read(string typed)
     {
         var text = Blanks().Replace(typed.Normalize(NormalizationForm.FormKC).Trim(), " ");
         return Shape().IsMatch(text) && text.Count(char.IsAsciiDigit) is >= 6 and <= 15 ? text : null;
     }
 
-    /// <summary>Only what is dialled, by which two ways to write it are the same number: 0912-345-678 is +886 912 345 678 where the country's code is 886.</summary>
+    /// <summary>Returns only the digits to dial, so that two notations of one number are equal: 0912-345-678 is +886 912 345 678 if the country code is 886.</summary>
     public static string? Bare(string typed, string country = "886")
     {
         if (Read(typed) is not { } text)

@@ -1,11 +1,11 @@
 namespace Juluo.Questionnaires;
 
 /// <summary>A fault that keeps an answered form from being sent: answers that contradict each other, or typed text that is not an answer.</summary>
-/// <param name="Page">The page on which it is mended.</param>
-/// <param name="Question">The question that it belongs to.</param>
+/// <param name="Page">The page on which to correct it.</param>
+/// <param name="Question">The question it belongs to.</param>
 public sealed record PlacedFault(FormPage Page, string Question, FormFault What)
 {
-    /// <summary>The same for a page that does not have the field.</summary>
+    /// <summary>Returns the same fault for a page without the field.</summary>
     public FormFault Apart =>
         What switch
         {
@@ -16,8 +16,8 @@ public sealed record PlacedFault(FormPage Page, string Question, FormFault What)
 
     private string Language { get; init; } = "";
 
-    /// <summary>Checks that fail, and signatures of others. Only what is shown and answered counts; a table that is shown without rows has none. Pure.</summary>
-    /// <param name="leaving">Only faults whose last question is on this page; null: all.</param>
+    /// <summary>Returns failed checks, and signatures by other people. Counts only questions that are shown and answered; a visible table without rows counts as empty. Pure.</summary>
+    /// <param name="leaving">Only faults whose last question is on this page; null: all faults.</param>
     public static IEnumerable<PlacedFault> Of(FormDefinition form, FormPath path, string language, string? leaving = null)
     {
         var answers = form
@@ -41,7 +41,7 @@ public sealed record PlacedFault(FormPage Page, string Question, FormFault What)
                 yield return At(path, signed.Name, language, at => new AnswerFaults.OtherSigner(at, name));
     }
 
-    /// <summary>Kept text that is not an answer yet. It replaces an earlier answer. Pure.</summary>
+    /// <summary>Returns faults of stored text that is not an answer yet. It replaces an earlier answer. Pure.</summary>
     public static IEnumerable<PlacedFault> Unread(FormPath path, TypedFields typed, AnswerContext context) =>
         from page in path.Pages
         from question in page.Questions

@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace Juluo.Questionnaires;
 
 /// <summary>
-/// A day as people type it into a form: all that <see cref="DayText"/> reads, the month as a word in the languages of forms (2 May 2024, May 2, 2024, 2 de mayo de 2024), and, where it may be
-/// two days, both: 5/2/2024 is in May or in February, 85/3/1 by the years of the Republic or in 1985.
+/// Days as people type them into a form: all notations of <see cref="DayText"/>, the month as a word in the languages of forms (2 May 2024, May 2, 2024, 2 de mayo de
+/// 2024), and both readings of an ambiguous day: 5/2/2024 is in May or in February, 85/3/1 in year 85 of the Republic of China or in 1985.
 /// </summary>
 public static partial class TypedDate
 {
@@ -28,8 +28,8 @@ public static partial class TypedDate
         ["dec", "december", "diciembre", "dic"],
     ];
 
-    /// <param name="dayFirst">Whether the hint says that in digits the day stands before the month, or the month before the day; null: it says neither, and a day that may be two is two.</param>
-    /// <returns>The days that it may be: none, one, or two, the likelier first.</returns>
+    /// <param name="dayFirst">True if the hint puts the day before the month in digits, false if after; null without a hint: an ambiguous day has both readings.</param>
+    /// <returns>The possible days: none, one, or two, the likelier first.</returns>
     public static IReadOnlyList<LocalDate> Read(string typed, LocalDate today, bool? dayFirst = null)
     {
         var text = typed.Normalize(NormalizationForm.FormKC).Trim();

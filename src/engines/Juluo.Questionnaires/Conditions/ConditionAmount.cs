@@ -1,16 +1,16 @@
 namespace Juluo.Questionnaires;
 
-/// <summary>A number that a condition works out: answers, rows of a table, sums of a column and numbers, added up.</summary>
+/// <summary>A number computed by a condition: a sum of answers, numbers of table rows, column sums and literals.</summary>
 internal sealed record ConditionAmount(IReadOnlyList<ConditionAmount.Term> Terms)
 {
-    /// <summary>The question that it is alone; null: it is more than an answer.</summary>
+    /// <summary>The question, if the amount is a single answer; otherwise null.</summary>
     public string? Alone => Terms is [Answer answer] ? answer.Question : null;
 
     public IEnumerable<string> Questions => Terms.Select(t => t.Question).OfType<string>();
 
     public string Text => string.Join(" + ", Terms.Select(t => t.Text));
 
-    /// <returns>Null: one of them is not known.</returns>
+    /// <returns>The amount; null if one of its terms is unknown.</returns>
     public decimal? Of(AnswerSet answers)
     {
         decimal? sum = 0;
@@ -24,7 +24,7 @@ internal sealed record ConditionAmount(IReadOnlyList<ConditionAmount.Term> Terms
         public abstract decimal? Of(AnswerSet answers);
     }
 
-    /// <param name="Value">A number, or a day as <see cref="SaidDay.NumberOf"/> counts it.</param>
+    /// <param name="Value">A number, or a day as counted by <see cref="SaidDay.NumberOf"/>.</param>
     public sealed record Literal(decimal Value, string Said, bool IsDay) : Term(null, Said)
     {
         public override decimal? Of(AnswerSet answers) => Value;
@@ -40,7 +40,7 @@ internal sealed record ConditionAmount(IReadOnlyList<ConditionAmount.Term> Terms
         public override decimal? Of(AnswerSet answers) => (answers[Table] as SaidRows)?.Rows.Count;
     }
 
-    /// <summary>The sum of a column; a table without rows has none.</summary>
+    /// <summary>The sum of a column; null for a table without rows.</summary>
     public sealed record Sum(string Table, string Column) : Term(Table, $"sum of {Table}.{Column}")
     {
         public override decimal? Of(AnswerSet answers) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Questionnaires;
 
-/// <summary>Why a condition cannot be read.</summary>
+/// <summary>Faults of conditions.</summary>
 public static class ConditionFaults
 {
     /// <param name="Near">The text at which reading failed; empty at the end.</param>
@@ -8,6 +8,6 @@ public static class ConditionFaults
 
     public sealed record EndsEarly() : FormFault("form-condition.ends-early", "showIf");
 
-    /// <summary>More than, less than and their kind compare with a number or a day.</summary>
+    /// <summary>Comparisons such as "more than" and "less than" need a number or a day.</summary>
     public sealed record NoNumber(string Said) : FormFault("form-condition.no-number", "showIf");
 }

@@ -1,16 +1,16 @@
 namespace Juluo.Questionnaires;
 
-/// <summary>A part of a condition. Three values: yes, no, and null where what it asks about has not been answered (Kleene).</summary>
+/// <summary>A part of a condition, with three values: yes, no, and null if it depends on an unanswered question (Kleene).</summary>
 internal abstract record ConditionNode
 {
     public abstract bool? Of(AnswerSet answers);
 
     public abstract IEnumerable<string> Questions { get; }
 
-    /// <summary>As it is written down.</summary>
+    /// <summary>The part in the notation of conditions.</summary>
     public abstract string Text { get; }
 
-    /// <summary>Whether it needs brackets beside another.</summary>
+    /// <summary>Precedence: decides if it needs brackets next to another part.</summary>
     public virtual int Strength => 3;
 
     private string Within(int strength) => Strength < strength ? $"({Text})" : Text;
@@ -46,7 +46,7 @@ internal abstract record ConditionNode
         public override string Text => $"not {Of_.Within(3)}";
     }
 
-    /// <summary>The question's name alone: it was answered with yes.</summary>
+    /// <summary>The question's name alone: the answer is yes.</summary>
     public sealed record Yes(string Question) : ConditionNode
     {
         public override bool? Of(AnswerSet answers) => answers[Question]?.Is("yes");
@@ -81,8 +81,8 @@ internal abstract record ConditionNode
         public override string Text => $"{Question} includes {Quoted(Value)}";
     }
 
-    /// <param name="Value">A number, or a day as <see cref="SaidDay.NumberOf"/> counts it.</param>
-    /// <param name="Said">As it was written.</param>
+    /// <param name="Value">A number, or a day as counted by <see cref="SaidDay.NumberOf"/>.</param>
+    /// <param name="Said">The number or day as written.</param>
     public sealed record Compared(string Question, string Sign, decimal Value, string Said) : ConditionNode
     {
         public override bool? Of(AnswerSet answers) =>
@@ -101,7 +101,7 @@ internal abstract record ConditionNode
         public override string Text => $"{Question} {Sign} {Said}";
     }
 
-    /// <summary>Two numbers, or two days, of which one at least is worked out.</summary>
+    /// <summary>A comparison of two numbers, or two days, at least one of which is computed.</summary>
     public sealed record Against(ConditionAmount Left, string Sign, ConditionAmount Right) : ConditionNode
     {
         public override bool? Of(AnswerSet answers) =>
@@ -122,7 +122,7 @@ internal abstract record ConditionNode
         public override string Text => $"{Left.Text} {Sign} {Right.Text}";
     }
 
-    /// <summary>Two answers that say the same, or do not.</summary>
+    /// <summary>A comparison of two answers for equality or inequality.</summary>
     public sealed record SameAs(string Question, string Other, bool Same) : ConditionNode
     {
         public override bool? Of(AnswerSet answers) =>
@@ -141,7 +141,7 @@ internal abstract record ConditionNode
             };
     }
 
-    /// <summary>It is known at once: there is an answer or there is none.</summary>
+    /// <summary>A test for an answer. Never null; a table without rows counts as unanswered.</summary>
     public sealed record Answered(string Question, bool Is_) : ConditionNode
     {
         public override bool? Of(AnswerSet answers) => answers[Question] is not (null or SaidRows { Rows.Count: 0 }) == Is_;

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Questionnaires;
 
-/// <summary>A condition cut into words, signs and quoted texts.</summary>
+/// <summary>The tokens of a condition: words, signs and quoted texts.</summary>
 internal sealed partial class ConditionSigns
 {
     private readonly List<(string Text, bool Quoted)> signs = [];
@@ -14,17 +14,17 @@ internal sealed partial class ConditionSigns
             signs.Add(sign.Groups["quoted"].Success ? (sign.Groups["quoted"].Value, true) : (sign.Value, false));
     }
 
-    /// <summary>Null at the end.</summary>
+    /// <summary>The next token; null at the end.</summary>
     public string? Next => at < signs.Count ? signs[at].Text : null;
 
     public bool IsQuoted => at < signs.Count && signs[at].Quoted;
 
-    /// <summary>The one behind the next; null: there is none, or it is quoted.</summary>
+    /// <summary>The token after the next; null if there is none, or it is quoted.</summary>
     public string? Second => at + 1 < signs.Count && !signs[at + 1].Quoted ? signs[at + 1].Text : null;
 
     public string Take() => signs[at++].Text;
 
-    /// <summary>Whether the next is this word, which is taken then.</summary>
+    /// <summary>Checks that the next token is this word, and consumes it if so.</summary>
     public bool Takes(string word)
     {
         if (IsQuoted || !string.Equals(Next, word, StringComparison.OrdinalIgnoreCase))

@@ -4,8 +4,9 @@ using System.Text.Json.Serialization;
 namespace Juluo.Questionnaires;
 
 /// <summary>
-/// When a question or a page is shown, such as <c>household_size &gt; 1 and has_income</c>: comparisons with earlier answers, <c>is</c>, <c>is not</c>, <c>includes</c>, <c>and</c>, <c>or</c>,
-/// <c>not</c> and brackets; beyond these what checks need: <c>is answered</c>, <c>is same as</c> another answer, <c>rows of</c> a table, <c>sum of</c> a column of it, and <c>+</c>. Forms knows conditions by this type alone.
+/// The condition for showing a question or a page, such as <c>household_size &gt; 1 and has_income</c>: comparisons with earlier answers, <c>is</c>, <c>is not</c>,
+/// <c>includes</c>, <c>and</c>, <c>or</c>, <c>not</c> and brackets; for checks also <c>is answered</c>, <c>is same as</c> another answer, <c>rows of</c> a table, <c>sum
+/// of</c> a column of it, and <c>+</c>. The module Forms uses conditions through this type only.
 /// </summary>
 [JsonConverter(typeof(AsText))]
 public sealed class FormCondition : IEquatable<FormCondition>
@@ -16,16 +17,16 @@ public sealed class FormCondition : IEquatable<FormCondition>
 
     private FormCondition(ConditionNode node) => this.node = node;
 
-    /// <summary>The names of the questions that it asks about.</summary>
+    /// <summary>The names of the questions it refers to.</summary>
     public IReadOnlyList<string> Questions => [.. node.Questions.Distinct(StringComparer.Ordinal)];
 
-    /// <summary>The values that it compares a question with by <c>is</c>, <c>is not</c> and <c>includes</c>.</summary>
+    /// <summary>The values compared with a question by <c>is</c>, <c>is not</c> and <c>includes</c>.</summary>
     internal IEnumerable<(string Question, string Value)> Named => NamedIn(node);
 
-    /// <summary>The numbers and days that it compares, two by two, as they are worked out.</summary>
+    /// <summary>The pairs of numbers or days compared, if computed.</summary>
     internal IEnumerable<(ConditionAmount Left, ConditionAmount Right)> Amounts => AmountsIn(node);
 
-    /// <returns>Yes, no, or null: it cannot be told before what it asks about has been answered.</returns>
+    /// <returns>Yes, no, or null if it depends on a question that has not been answered.</returns>
     public bool? Evaluate(AnswerSet answers) => node.Of(answers);
 
     /// <summary>Reads a condition. Pure; O(length).</summary>
@@ -137,7 +138,7 @@ public sealed class FormCondition : IEquatable<FormCondition>
             : new ConditionNode.Against(left.Value, sign, right.Value);
     }
 
-    // What stands behind “is” is a word as choices have it, unless it says itself that it is more.
+    // The operand of “is” is a single word, such as the name of a choice, unless the next tokens begin “answered”, “same as”, “rows of”, “sum of” or a sum.
     private static Parsed<ConditionNode> Is(ConditionSigns signs, string question, ConditionAmount left)
     {
         signs.Take();

@@ -2,18 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Questionnaires;
 
-/// <summary>Names of questions, pages and choices: small letters, digits and underscores, so that conditions, addresses and columns of tables can speak of them.</summary>
+/// <summary>Names of questions, pages and choices: lower-case letters, digits and underscores, so that conditions, addresses and table columns can refer to them.</summary>
 public static partial class FormNames
 {
-    /// <summary>The most characters of a name.</summary>
+    /// <summary>Maximum number of characters of a name.</summary>
     public const int Most = 40;
 
-    /// <summary>Whether a text is a name, and no word of conditions.</summary>
+    /// <summary>Checks that a text is a name, and not a keyword of conditions.</summary>
     public static bool IsName(string text) =>
         Name().IsMatch(text) && text is not ("and" or "or" or "not" or "is" or "includes" or "yes" or "no" or "true" or "false");
 
-    /// <summary>A name that a text suggests and that is not taken: <c>Your phone number</c> is <c>your_phone_number</c>.</summary>
-    /// <param name="otherwise">The beginning of a name whose text has no ASCII letter.</param>
+    /// <summary>Derives an unused name from a text: <c>Your phone number</c> gives <c>your_phone_number</c>.</summary>
+    /// <param name="otherwise">Start of the name if the text has no ASCII letter.</param>
     public static string Of(string text, string otherwise, IReadOnlyCollection<string> taken)
     {
         var bare = Others().Replace(text.ToLowerInvariant(), "_").Trim('_');

@@ -2,23 +2,26 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Questionnaires;
 
-/// <summary>Faults of a form as a whole: names used twice, choices of nothing, conditions on what is not asked before. A missing translation does not: it is a gap. Pure.</summary>
-/// <param name="line">Line of a page or question in a text file; 0: none.</param>
-/// <param name="reader">The language of who made it in the browser, where questions are known by number and title; null: by their names, as the file has them.</param>
+/// <summary>
+/// Finds faults of a form as a whole: duplicate names, choices without options, conditions on questions that do not come earlier. A missing translation is not a fault
+/// but a gap. Pure.
+/// </summary>
+/// <param name="line">Returns the line of a page or question in a text file; 0: none.</param>
+/// <param name="reader">Language of the author in the browser, where faults show questions by number and title; null: by name, as in the file.</param>
 public sealed partial class DefinitionCheck(FormDefinition definition, Func<object, int> line, string? reader)
 {
-    /// <summary>All that speaks against a form, page by page. O(questions × (choices + conditions)).</summary>
+    /// <summary>Returns all faults of a form, page by page. O(questions × (choices + conditions)).</summary>
     public static List<FormFault> Of(FormDefinition definition, Func<object, int> line) =>
         [.. new DefinitionCheck(definition, line, null).All()];
 
-    /// <summary>The same for who sees the form and no file: each question is called by its number and its title.</summary>
+    /// <summary>Returns the same for an author in the browser: each question appears with its number and title.</summary>
     public static List<FormFault> Of(FormDefinition definition, string reader) =>
         [.. new DefinitionCheck(definition, _ => 0, reader).All()];
 
-    /// <summary>Faults of the checks between answers alone.</summary>
+    /// <summary>Returns faults of the checks between answers only.</summary>
     public static List<FormFault> OfChecks(FormDefinition definition) => [.. ChecksCheck.Of(definition, _ => 0)];
 
-    /// <summary>Whether a text names a language, as <c>es</c> or <c>zh-Hant</c>.</summary>
+    /// <summary>Checks that a text is a language tag, such as <c>es</c> or <c>zh-Hant</c>.</summary>
     public static bool IsLanguage(string text) => Language().IsMatch(text);
 
     private IEnumerable<FormFault> All()
@@ -70,7 +73,7 @@ public sealed partial class DefinitionCheck(FormDefinition definition, Func<obje
 
     private string Called(FormPage page) => reader is { } language && page.Called.In(language) is { Length: > 0 } title ? title : page.Name;
 
-    // Who has no file before them finds the question by its number.
+    // Authors in the browser find the question by its number.
     private FormFault Within(FormQuestion question, FormFault error) =>
         (reader, definition.NumberOf(question.Name), error) switch
         {
@@ -160,7 +163,7 @@ public sealed partial class DefinitionCheck(FormDefinition definition, Func<obje
             yield return error;
     }
 
-    /// <summary>Name that two choices or documents of a question share in one language.</summary>
+    /// <summary>Returns labels that two choices or documents of a question share in one language.</summary>
     internal static IEnumerable<string> Alike(FormQuestion question) =>
         new[] { question.Choices, question.Needed }
             .SelectMany(list => list.SelectMany(c => c.Label.Said).GroupBy(s => (s.Key, s.Value.ToLowerInvariant())))
@@ -196,7 +199,7 @@ public sealed partial class DefinitionCheck(FormDefinition definition, Func<obje
             yield return new DefinitionFaults.Twice(at, twice.Key);
     }
 
-    // Only what was asked before can decide: a person goes forward, and what was decided behind them stays.
+    // Conditions may only refer to earlier questions: a person moves forward, and earlier decisions stay.
     private IEnumerable<FormFault> Conditioned(object of, string name, FormCondition? condition, Dictionary<string, FormQuestion> asked)
     {
         if (condition is null)

@@ -1,10 +1,10 @@
 namespace Juluo.Questionnaires;
 
-/// <summary>Changes to a form as they are made in the browser, one at a time. Pure.</summary>
+/// <summary>Edits of a form in the browser, one at a time. Pure.</summary>
 public static class DefinitionEdits
 {
-    /// <param name="page">The page it is added to; null: one of its own, at the end.</param>
-    /// <summary>With one question more.</summary>
+    /// <param name="page">The page to add it to; null: a new page at the end.</param>
+    /// <summary>Adds a question.</summary>
     public static FormDefinition Add(this FormDefinition form, FormQuestion question, string? page) =>
         page is not null && form.Page(page) is not null
             ? form.OnPage(page, p => p with { Sections = [.. p.Sections.SkipLast(1), Ending(p, question)] })
@@ -13,18 +13,18 @@ public static class DefinitionEdits
                 Pages = [.. form.Pages, Alone(form, question)],
             };
 
-    /// <summary>With another question in the place of one.</summary>
+    /// <summary>Replaces a question.</summary>
     public static FormDefinition Replace(this FormDefinition form, string name, FormQuestion question) =>
         form.EachSection(s => s with { Questions = [.. s.Questions.Select(q => q.Name == name ? question : q)] });
 
-    /// <summary>Without a question, and without what is empty then.</summary>
+    /// <summary>Removes a question, and its section and page if they become empty.</summary>
     public static FormDefinition Remove(this FormDefinition form, string name) =>
         form.EachSection(s => s with { Questions = [.. s.Questions.Where(q => q.Name != name)] }).WithoutEmpty();
 
-    /// <summary>Whether a check asks about a question or leads back to it.</summary>
+    /// <summary>Checks that a check refers to a question or links back to it.</summary>
     public static bool Needs(this FormCheck check, string question) => check.At == question || check.Must.Questions.Contains(question);
 
-    /// <summary>One place up or down: within its page, or with its page where it is alone on it.</summary>
+    /// <summary>Moves a question one place up or down: within its page, or with its page if it is alone on it.</summary>
     public static FormDefinition Move(this FormDefinition form, string name, bool up)
     {
         var pages = form.Pages.ToList();
@@ -39,14 +39,14 @@ public static class DefinitionEdits
         return form with { Pages = Moved(pages, p => p == pages[at], up) };
     }
 
-    /// <summary>One place up or down; the first and the last stay where they are.</summary>
+    /// <summary>Moves a page one place up or down; at either end it stays.</summary>
     public static FormDefinition MovePage(this FormDefinition form, string name, bool up) =>
         form with
         {
             Pages = Moved(form.Pages, p => p.Name == name, up),
         };
 
-    /// <summary>Puts a question on another page; null: on one of its own, behind the page it stood on.</summary>
+    /// <summary>Moves a question to another page; null: to a new page, after the one it was on.</summary>
     public static FormDefinition Put(this FormDefinition form, string name, string? page)
     {
         if (
@@ -64,18 +64,18 @@ public static class DefinitionEdits
         return without with { Pages = [.. without.Pages.Take(at), Alone(without, question), .. without.Pages.Skip(at)] };
     }
 
-    /// <summary>With one page changed.</summary>
+    /// <summary>Changes one page.</summary>
     public static FormDefinition OnPage(this FormDefinition form, string name, Func<FormPage, FormPage> change) =>
         form with
         {
             Pages = [.. form.Pages.Select(p => p.Name == name ? change(p) : p)],
         };
 
-    /// <summary>A name for a new question that no question and no page has.</summary>
+    /// <summary>Returns a name for a new question that no question or page has.</summary>
     public static string NewName(this FormDefinition form, FormTexts label) =>
         FormNames.Of(label.In("en"), "question", [.. form.Questions.Select(q => q.Name), .. form.Pages.Select(p => p.Name)]);
 
-    /// <summary>With the languages in which something was written and that it did not have.</summary>
+    /// <summary>Adds languages that are used in texts but missing from the form's list.</summary>
     public static FormDefinition WithWrittenLanguages(this FormDefinition form)
     {
         var written = FormTextPlaces.Of(form).SelectMany(p => p.Texts.Said).Select(s => s.Key).Distinct(StringComparer.Ordinal);

@@ -1,32 +1,32 @@
 namespace Juluo.Questionnaires;
 
 /// <summary>
-/// What keeps a form from being read or published. <c>Line</c> is the line of the text file from 1, 0 where there is none; <c>Part</c> the key that is at fault, <c>Said</c> what was written,
-/// <c>Known</c> what could have been, <c>Where</c> the check or the name of the page or question that a condition belongs to.
+/// Faults that keep a form from being read or published. <c>Line</c> is the line of the text file from 1, 0 if there is none; <c>Part</c> the faulty key, <c>Said</c> the
+/// written text, <c>Known</c> the permitted values, <c>Where</c> the check or the name of the page or question that a condition belongs to.
 /// </summary>
 public static class DefinitionFaults
 {
     private const string InText = "text";
 
-    /// <summary>No YAML.</summary>
+    /// <summary>The text is not YAML.</summary>
     public sealed record Unreadable(int Line) : FormFault("form-definition.unreadable", InText);
 
     /// <summary>A bracket or brace opens in this line and is never closed.</summary>
     public sealed record Unclosed(int Line) : FormFault("form-definition.unclosed", InText);
 
-    /// <summary>YAML is set in by blanks.</summary>
+    /// <summary>A line is indented with a tab; YAML is indented with blanks.</summary>
     public sealed record Tab(int Line) : FormFault("form-definition.tab", InText);
 
-    /// <summary>A YAML alias, by which one part of the file would be read twice.</summary>
+    /// <summary>A YAML alias, which would repeat a part of the file.</summary>
     public sealed record Alias(int Line) : FormFault("form-definition.alias", InText);
 
     /// <summary>Faults of a question that was made in the browser.</summary>
-    /// <param name="Number">Which question it is, from 1.</param>
-    /// <param name="Name">By which its page is found.</param>
+    /// <param name="Number">Number of the question, from 1.</param>
+    /// <param name="Name">Name for the link to its page.</param>
     public sealed record InQuestion(int Number, string Question, string Name, FormFault What)
         : FormFault("form-definition.in-question", InText);
 
-    /// <summary>The same where what is wrong names the question itself.</summary>
+    /// <summary>The same if the fault itself names the question.</summary>
     public sealed record AtQuestion(int Number, string Name, FormFault What) : FormFault("form-definition.at-question", InText);
 
     public sealed record UnknownKey(int Line, string Part, string Known) : FormFault("form-definition.unknown-key", InText);
@@ -83,7 +83,7 @@ public static class DefinitionFaults
 
     public sealed record NoPrefill(int Line, string Said) : FormFault("form-definition.no-prefill", InText);
 
-    /// <summary>Two choices read alike, so that no one can tell what was chosen.</summary>
+    /// <summary>Two choices have the same label, so their answers cannot be told apart.</summary>
     public sealed record SameLabel(int Line, string Question, string Label) : FormFault("form-definition.same-label", InText);
 
     public sealed record NoSigner(int Line, string Question, string Said) : FormFault("form-definition.no-signer", InText);

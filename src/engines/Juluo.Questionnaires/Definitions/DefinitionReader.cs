@@ -5,14 +5,14 @@ using YamlDotNet.RepresentationModel;
 namespace Juluo.Questionnaires;
 
 /// <summary>
-/// Reads a form from its text file (YAML): all that is wrong with it, line by line, and what would mend it. A text in one language is a line; in several it has a key for each. Pure.
+/// Reads a form from its text file (YAML), or reports all faults, line by line, with corrections. A text in one language is a line; in several it has a key for each. Pure.
 /// </summary>
 public sealed class DefinitionReader
 {
-    /// <summary>The most characters of a text file.</summary>
+    /// <summary>Maximum number of characters of a text file.</summary>
     public const int MostFile = 200_000;
 
-    /// <summary>Languages of a text file that names none.</summary>
+    /// <summary>Language of a text file that declares none.</summary>
     private const string UsualLanguage = "zh-Hant";
     private const int MostErrors = 12;
 
@@ -20,8 +20,8 @@ public sealed class DefinitionReader
     private readonly Dictionary<object, int> lines = new(ReferenceEqualityComparer.Instance);
     private IReadOnlyList<string> languages = [UsualLanguage];
 
-    /// <param name="whole">It must be fit to be published; a draft may still lack questions and texts.</param>
-    /// <summary>Reads a text file. At most twelve faults are named, in the order of the lines. O(length).</summary>
+    /// <param name="whole">True if it must be ready for publication; a draft may still lack questions and texts.</param>
+    /// <summary>Reads a text file. Reports at most twelve faults, in the order of the lines. O(length).</summary>
     public static Parsed<FormDefinition> Read(string text, bool whole = true)
     {
         var lines = text.Split('\n');
@@ -31,7 +31,7 @@ public sealed class DefinitionReader
         return fault switch
         {
             null => root is YamlMappingNode form ? new DefinitionReader().Whole(form, whole) : new DefinitionFaults.Unreadable(1),
-            // With aliases a small file becomes a large form.
+            // Through aliases a small file could expand to a large form.
             { Kind: YamlFaultKind.Alias, Line: var line } => new DefinitionFaults.Alias(line),
             { Kind: YamlFaultKind.Tab, Line: var line } => new DefinitionFaults.Tab(line),
             { Kind: YamlFaultKind.Unclosed, Line: var line } => new DefinitionFaults.Unclosed(line),

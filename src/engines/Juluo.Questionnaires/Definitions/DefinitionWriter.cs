@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Juluo.Questionnaires;
 
-/// <summary>Writes a form as its text file, as a person would: what is usual is left out, a text in one language is a line. Reading it gives the same form. Pure.</summary>
+/// <summary>Writes a form as its text file, as a person would: defaults are left out, a text in one language is a line. Reading it gives the same form. Pure.</summary>
 public sealed class DefinitionWriter
 {
     private readonly StringBuilder text = new();
@@ -12,7 +12,7 @@ public sealed class DefinitionWriter
 
     private DefinitionWriter(FormDefinition form) => this.form = form;
 
-    /// <summary>The text file of a form. O(length).</summary>
+    /// <summary>Returns the text file of a form. O(length).</summary>
     public static string Write(FormDefinition definition) => new DefinitionWriter(definition).Whole();
 
     private string Whole()
@@ -39,7 +39,7 @@ public sealed class DefinitionWriter
         return text.ToString();
     }
 
-    // Columns: the keys of a part stand two behind its dash.
+    // Indentation: the keys of an item are two columns after its dash.
     private void Page(FormPage page)
     {
         if (page is { Sections: [{ Title: null, Questions: [var only] }] } && page.Equals(FormPage.Of(only)))
@@ -168,7 +168,7 @@ public sealed class DefinitionWriter
 
     private StringBuilder Indent(int column) => text.Append(' ', column);
 
-    /// <summary>Bare where nothing in it means something to YAML, else quoted.</summary>
+    /// <summary>Writes a value without quotes if YAML gives no meaning to its characters, otherwise quoted.</summary>
     private static string Scalar(string value) =>
         value.Length > 0
         && (char.IsLetterOrDigit(value[0]) || value[0] > '\u3000')

@@ -2,28 +2,28 @@ using System.Text.Json.Serialization;
 
 namespace Juluo.Questionnaires;
 
-/// <summary>A form as it is written: its languages, and what it asks on which page.</summary>
-/// <param name="Languages">BCP 47, the one that it was written in first.</param>
-/// <param name="Pages">In the order in which they come.</param>
+/// <summary>The definition of a form: its languages, and the questions of each page.</summary>
+/// <param name="Languages">Languages by BCP 47, the original one first.</param>
+/// <param name="Pages">The pages, in order.</param>
 public sealed record FormDefinition(FormTexts Title, IReadOnlyList<string> Languages, IReadOnlyList<FormPage> Pages)
 {
-    /// <summary>The most characters of the title in one language.</summary>
+    /// <summary>Maximum number of characters of the title in one language.</summary>
     public const int MostTitle = 120;
 
-    /// <summary>The most characters of what is read before and after, in one language.</summary>
+    /// <summary>Maximum number of characters of the texts before and after the form, in one language.</summary>
     public const int MostIntro = 4000;
     public const int MostPages = 100;
     public const int MostQuestions = 200;
     public const int MostLanguages = 12;
     public const int MostChecks = 50;
 
-    /// <summary>Days that answers are kept where the form does not say.</summary>
+    /// <summary>Default number of days for which answers are kept.</summary>
     public const int UsualKeepDays = 365;
 
     /// <summary>Purpose of the form and papers to have at hand, in Markdown; shown before the first page.</summary>
     public FormTexts? Intro { get; init; }
 
-    /// <summary>Usual number of minutes.</summary>
+    /// <summary>Estimated number of minutes to fill in the form.</summary>
     public int? Minutes { get; init; }
 
     /// <summary>The next steps, in Markdown; shown after sending.</summary>
@@ -39,21 +39,21 @@ public sealed record FormDefinition(FormTexts Title, IReadOnlyList<string> Langu
     [JsonIgnore]
     public IEnumerable<FormQuestion> Questions => Pages.SelectMany(p => p.Questions);
 
-    /// <summary>It asks for what only the United States have, where a day in digits begins with the month in English.</summary>
+    /// <summary>True if it contains questions specific to the United States, where a day in digits begins with the month in English.</summary>
     [JsonIgnore]
     public bool IsAmerican =>
         Questions.Any(q => q.Country == AddressCountry.UnitedStates || q.Pattern is TextPattern.UsZip or TextPattern.UsSsn);
 
-    /// <summary>Null: it has none of that name.</summary>
+    /// <summary>Returns a page by name; null if there is none.</summary>
     public FormPage? Page(string name) => Pages.FirstOrDefault(p => p.Name == name);
 
-    /// <summary>Which question it is, from 1, in the order in which they are asked.</summary>
+    /// <summary>Returns the number of a question, from 1, in the order in which they are asked.</summary>
     public int NumberOf(string question) => Questions.TakeWhile(q => q.Name != question).Count() + 1;
 
-    /// <summary>Null: it asks none of that name. O(questions).</summary>
+    /// <summary>Returns a question by name; null if there is none. O(questions).</summary>
     public FormQuestion? Question(string name) => Questions.FirstOrDefault(q => q.Name == name);
 
-    /// <summary>The form's language for a reader: theirs, one close to it, or the one that it was written in first.</summary>
+    /// <summary>Returns the form's language for a reader: theirs, a close one, or the original one.</summary>
     public string LanguageFor(string wished) =>
         Languages.FirstOrDefault(l => l == wished)
         ?? Languages.FirstOrDefault(l => l.Split('-')[0] == wished.Split('-')[0])
@@ -73,23 +73,23 @@ public sealed record FormDefinition(FormTexts Title, IReadOnlyList<string> Langu
 }
 
 /// <summary>Questions asked together: often one, or a few related ones in sections.</summary>
-/// <param name="Name">In its address.</param>
+/// <param name="Name">Name in its address.</param>
 public sealed record FormPage(string Name, IReadOnlyList<FormSection> Sections)
 {
-    /// <summary>Null: its one question is its heading.</summary>
+    /// <summary>Title; null: its only question is the heading.</summary>
     public FormTexts? Title { get; init; }
 
-    /// <summary>Markdown, above the questions.</summary>
+    /// <summary>Markdown text above the questions.</summary>
     public FormTexts? Text { get; init; }
 
-    /// <summary>Null: always.</summary>
+    /// <summary>Condition for showing it; null: always shown.</summary>
     public FormCondition? ShowIf { get; init; }
 
     /// <summary>All questions of the page, in order.</summary>
     [JsonIgnore]
     public IEnumerable<FormQuestion> Questions => Sections.SelectMany(s => s.Questions);
 
-    /// <summary>A page of one question, which is called as that is.</summary>
+    /// <summary>Creates a page of one question, with the question's name.</summary>
     public static FormPage Of(FormQuestion question) => new(question.Name, [new([question])]);
 
     /// <summary>Name in lists: the title, or the first question.</summary>

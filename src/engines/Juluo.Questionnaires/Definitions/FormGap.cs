@@ -3,10 +3,10 @@ namespace Juluo.Questionnaires;
 /// <summary>A text that a language of a form lacks.</summary>
 /// <param name="Key">Its place, such as <c>q-household-hint</c>.</param>
 /// <param name="Number">The number of its question; null: it belongs to none.</param>
-/// <param name="Text">As it is read meanwhile.</param>
+/// <param name="Text">The text that readers see in its place.</param>
 public sealed record FormGap(string Language, string Key, int? Number, string Text)
 {
-    /// <summary>Language by language, in the order in which they are read. Pure.</summary>
+    /// <summary>Returns the gaps by language, in reading order. Pure.</summary>
     public static List<FormGap> Of(FormDefinition form, string reader)
     {
         var numbers = form.Questions.Select(q => (At: $"q-{q.Name}-", Number: form.NumberOf(q.Name))).ToList();

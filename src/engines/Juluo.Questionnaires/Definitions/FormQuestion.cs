@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace Juluo.Questionnaires;
 
 /// <summary>A question of a form.</summary>
-/// <param name="Name">By which answers, conditions and programs know it.</param>
+/// <param name="Name">Name in answers, conditions and programs.</param>
 public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts Label)
 {
     public const int MostLabel = 400;
@@ -11,28 +11,28 @@ public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts 
     public const int MostStatement = 8000;
     public const int MostChoices = 200;
 
-    /// <summary>A choice of more is a list to open.</summary>
+    /// <summary>Largest number of options shown as buttons; a choice with more is a drop-down list.</summary>
     public const int MostButtons = 12;
     public const int MostColumns = 8;
 
-    /// <summary>Rows of a table that does not say how many.</summary>
+    /// <summary>Default maximum number of rows of a table.</summary>
     public const int UsualRows = 20;
     public const int MostRows = 50;
     public const int MostNeeded = 12;
 
-    /// <summary>Largest number where the question sets none; more is a typing error.</summary>
+    /// <summary>Largest number if the question sets none; a greater one is a typing error.</summary>
     public const decimal UsualMost = 1_000_000_000;
 
     /// <summary>Help text below the label.</summary>
     public FormTexts? Hint { get; init; }
 
-    /// <summary>It has to be answered before the form is sent, where it is shown.</summary>
+    /// <summary>True if it must be answered before the form is sent, if it is shown.</summary>
     public bool Required { get; init; } = true;
 
-    /// <summary>Its answer is sealed in the database.</summary>
+    /// <summary>True if its answer is encrypted in the database.</summary>
     public bool Sensitive { get; init; }
 
-    /// <summary>Null: always.</summary>
+    /// <summary>Condition for showing it; null: always shown.</summary>
     public FormCondition? ShowIf { get; init; }
 
     /// <summary>Options of a single or multiple choice.</summary>
@@ -41,19 +41,19 @@ public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts 
     /// <summary>Smallest number or amount (in whole units), or fewest choices.</summary>
     public decimal? Least { get; init; }
 
-    /// <summary>The largest number or amount, or the most of several; null: the form names none.</summary>
+    /// <summary>Largest number or amount (in whole units), or most choices; null: no limit in the form.</summary>
     public decimal? Most { get; init; }
 
-    /// <summary>Whether a number must be whole.</summary>
+    /// <summary>True if a number must be whole.</summary>
     public bool Whole { get; init; }
 
-    /// <summary>First and last day of a date, as days or as <c>today</c>.</summary>
+    /// <summary>First accepted day of a date, as a day or as <c>today</c>.</summary>
     public string? From { get; init; }
 
-    /// <summary>The last day that is taken, as a day or as <c>today</c>.</summary>
+    /// <summary>Last accepted day of a date, as a day or as <c>today</c>.</summary>
     public string? Until { get; init; }
 
-    /// <summary>Largest number of characters of a text.</summary>
+    /// <summary>Maximum number of characters of a text; null: the default of its kind.</summary>
     public int? Characters { get; init; }
 
     /// <summary>Kind of a text, such as an email address; null: any text.</summary>
@@ -74,13 +74,13 @@ public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts 
     /// <summary>Columns of a table.</summary>
     public IReadOnlyList<FormQuestion> Columns { get; init; } = [];
 
-    /// <summary>Number of rows of a table.</summary>
+    /// <summary>Maximum number of rows of a table; null: <see cref="UsualRows"/>.</summary>
     public int? Rows { get; init; }
 
-    /// <summary>Documents asked for, by name; empty: one, which the label names.</summary>
+    /// <summary>Required documents, by name; empty: one document, which the label names.</summary>
     public IReadOnlyList<FormChoice> Needed { get; init; } = [];
 
-    /// <summary>Whether files may be sent after the form.</summary>
+    /// <summary>True if files may be sent after the form.</summary>
     public bool Later { get; init; } = true;
 
     /// <summary>Text of a consent or signature, in Markdown.</summary>
@@ -92,7 +92,7 @@ public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts 
     /// <summary>Field of a member that fills in the answer: <c>name</c> or <c>email</c>; null: none.</summary>
     public string? Prefill { get; init; }
 
-    /// <summary>The same with a kind of its own for what was written as a text of the pattern <c>email</c> or <c>phone</c>; a pattern belongs to a text alone.</summary>
+    /// <summary>Returns the question with the kind email or phone if it is a text with the pattern <c>email</c> or <c>phone</c>; only a text may have a pattern.</summary>
     public FormQuestion Settled() =>
         (Kind, Pattern) switch
         {
@@ -103,15 +103,15 @@ public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts 
             _ => this with { Pattern = null },
         };
 
-    /// <summary>Whether it is answered by files, which are kept apart from the answers.</summary>
+    /// <summary>True if it is answered with files, which are stored separately from the answers.</summary>
     [JsonIgnore]
     public bool TakesFiles => Kind is FormQuestionKind.File or FormQuestionKind.Drawing;
 
-    /// <summary>One of so many that they are a list to open and not a button each.</summary>
+    /// <summary>True if it is a choice with so many options that it is a drop-down list instead of buttons.</summary>
     [JsonIgnore]
     public bool IsLongChoice => Kind == FormQuestionKind.Choice && Choices.Count > MostButtons;
 
-    /// <summary>Largest number of characters of a text.</summary>
+    /// <summary>Maximum number of characters of a text: <see cref="Characters"/>, or the default of its kind.</summary>
     [JsonIgnore]
     public int Longest =>
         Characters
@@ -125,11 +125,11 @@ public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts 
             }
         );
 
-    /// <summary>The documents that are asked for: those that are named, or the one that the question itself names.</summary>
+    /// <summary>The required documents: those in <see cref="Needed"/>, or the one that the question itself names.</summary>
     [JsonIgnore]
     public IReadOnlyList<FormChoice> Documents => Needed.Count > 0 ? Needed : [new("", Label)];
 
-    /// <summary>Its answer as it is shown: of a secret the last digits alone.</summary>
+    /// <summary>Returns its answer for display: only the last digits of a secret.</summary>
     public AnswerValue? Shown(AnswerValue? answer) =>
         answer switch
         {
@@ -164,8 +164,8 @@ public sealed record FormQuestion(string Name, FormQuestionKind Kind, FormTexts 
     public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
 }
 
-/// <summary>One of the answers that a question offers, or one of the documents that it asks for.</summary>
-/// <param name="Name">By which conditions and programs know it.</param>
+/// <summary>One option of a question, or one of its required documents.</summary>
+/// <param name="Name">Name in conditions and programs.</param>
 public sealed record FormChoice(string Name, FormTexts Label)
 {
     public const int MostLabel = 200;

@@ -9,33 +9,33 @@ public enum FormQuestionKind
     /// <summary>One email address.</summary>
     Email,
 
-    /// <summary>A phone number, with an extension or without.</summary>
+    /// <summary>A phone number, with or without an extension.</summary>
     Phone,
     Number,
     Money,
     Date,
 
-    /// <summary>One of a list.</summary>
+    /// <summary>One option of a list.</summary>
     Choice,
 
-    /// <summary>Any of a list.</summary>
+    /// <summary>Any number of options of a list.</summary>
     Several,
     YesNo,
     Address,
 
-    /// <summary>A name, with an e-mail address or a phone number.</summary>
+    /// <summary>A name, with an email address or a phone number.</summary>
     Person,
 
-    /// <summary>Rows of the same few questions.</summary>
+    /// <summary>A table: rows with the same few questions.</summary>
     Table,
 
-    /// <summary>Photos or files; of several pages if need be.</summary>
+    /// <summary>Photos or files; several pages if necessary.</summary>
     File,
 
     /// <summary>A sketch: drawn on paper and photographed, or a picture.</summary>
     Drawing,
 
-    /// <summary>A name that is typed to sign with.</summary>
+    /// <summary>A name typed as a signature.</summary>
     Signature,
 
     /// <summary>Agreement to a text.</summary>

@@ -1,12 +1,12 @@
 namespace Juluo.Questionnaires;
 
-/// <summary>All texts of a form by where they stand, for the page of translations: side by side, gaps shown. Pure.</summary>
+/// <summary>All texts of a form with their places, for the translation page: languages side by side, with gaps. Pure.</summary>
 public sealed class FormTextPlaces(Func<string, FormTexts, FormTexts> of)
 {
     /// <summary>A text and its place, such as <c>q-household-hint</c>.</summary>
     public sealed record Place(string Key, FormTexts Texts);
 
-    /// <summary>In the order in which they are read.</summary>
+    /// <summary>Returns all texts in reading order.</summary>
     public static List<Place> Of(FormDefinition definition)
     {
         var places = new List<Place>();
@@ -20,10 +20,10 @@ public sealed class FormTextPlaces(Func<string, FormTexts, FormTexts> of)
         return places;
     }
 
-    /// <summary>Number of texts that a language lacks.</summary>
+    /// <summary>Returns the number of texts that a language lacks.</summary>
     public static int Gaps(FormDefinition definition, string language) => Of(definition).Count(p => p.Texts.Own(language) is null);
 
-    /// <summary>The same form with each text as the function has it.</summary>
+    /// <summary>Returns the form with each text replaced by the function's result.</summary>
     public FormDefinition Map(FormDefinition form) =>
         form with
         {

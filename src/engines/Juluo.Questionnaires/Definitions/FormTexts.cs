@@ -4,33 +4,33 @@ using System.Text.Json.Serialization;
 namespace Juluo.Questionnaires;
 
 /// <summary>
-/// A text of a form in as many languages as the form has. What is missing in one is read in another: forms speak more languages than the program, and a gap is no reason
-/// to ask nothing.
+/// A text of a form in any of its languages. If a translation is missing, readers see another language: forms have more languages than the program, and a gap must not
+/// hide a question.
 /// </summary>
 [JsonConverter(typeof(AsObject))]
 public sealed class FormTexts : IEquatable<FormTexts>
 {
     private readonly List<KeyValuePair<string, string>> said;
 
-    /// <param name="said">By language (BCP 47), the form's own first. Those that are empty are left out.</param>
+    /// <param name="said">Texts by language (BCP 47), the form's own first. Empty ones are dropped.</param>
     public FormTexts(IEnumerable<KeyValuePair<string, string>> said) =>
         this.said = [.. said.Where(s => !string.IsNullOrWhiteSpace(s.Value)).Select(s => KeyValuePair.Create(s.Key, s.Value.Trim()))];
 
-    /// <summary>By language, in the order of the form's languages.</summary>
+    /// <summary>Texts by language, in the order of the form's languages.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Said => said;
 
-    /// <summary>It was said in no language.</summary>
+    /// <summary>True if it has no text in any language.</summary>
     [JsonIgnore]
     public bool IsEmpty => said.Count == 0;
 
-    /// <summary>The text for a reader of that language: else in one that is close to it, else in the one that it was written in first.</summary>
+    /// <summary>Returns the text for a reader of that language: otherwise in a close one, otherwise in the original one.</summary>
     public string In(string language) =>
         Own(language) ?? said.Find(s => Primary(s.Key) == Primary(language)).Value ?? (said.Count > 0 ? said[0].Value : "");
 
-    /// <summary>The text in exactly that language; null: a gap.</summary>
+    /// <summary>Returns the text in exactly that language; null: a gap.</summary>
     public string? Own(string language) => said.Find(s => s.Key == language).Value;
 
-    /// <summary>With another text in one language, in the order of the form's languages.</summary>
+    /// <summary>Returns a copy with a different text in one language, in the order of the form's languages.</summary>
     public FormTexts With(string language, string? text, IReadOnlyList<string> order) =>
         new(said.Where(s => s.Key != language).Append(new(language, text ?? "")).OrderBy(s => order.TakeWhile(o => o != s.Key).Count()));
 

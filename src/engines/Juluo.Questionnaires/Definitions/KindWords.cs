@@ -1,12 +1,12 @@
 namespace Juluo.Questionnaires;
 
-/// <summary>The kinds of questions as text files write them: <c>long text</c>, <c>yes/no</c>.</summary>
+/// <summary>The names of the kinds of questions in text files: <c>long text</c>, <c>yes/no</c>.</summary>
 public static class KindWords
 {
     /// <summary>All kinds, for a sentence that lists them.</summary>
     public static string All => string.Join(", ", Enum.GetValues<FormQuestionKind>().Select(Of));
 
-    /// <summary>The word of a kind.</summary>
+    /// <summary>Returns the name of a kind.</summary>
     public static string Of(FormQuestionKind kind) =>
         kind switch
         {
@@ -18,10 +18,10 @@ public static class KindWords
     /// <summary>All patterns, for a sentence that lists them.</summary>
     public static string Patterns => string.Join(", ", Enum.GetValues<TextPattern>().Select(Of));
 
-    /// <summary>The kinds of texts: <c>us ssn</c>.</summary>
+    /// <summary>Returns the name of a pattern: <c>us ssn</c>.</summary>
     public static string Of(TextPattern pattern) => Word(pattern.ToString(), ' ');
 
-    /// <summary>Null: no pattern is called so.</summary>
+    /// <summary>Reads the name of a pattern; null if there is none of that name.</summary>
     public static TextPattern? ReadPattern(string word)
     {
         foreach (var pattern in Enum.GetValues<TextPattern>())
@@ -30,7 +30,7 @@ public static class KindWords
         return null;
     }
 
-    /// <summary>Null: no kind is called so. Case, hyphens and underscores do not matter.</summary>
+    /// <summary>Reads the name of a kind; null if there is none of that name. Case, hyphens and underscores do not matter.</summary>
     public static FormQuestionKind? Read(string word)
     {
         var bare = Bare(word);
@@ -40,7 +40,7 @@ public static class KindWords
         return null;
     }
 
-    /// <summary><c>UsSsn</c> is <c>us ssn</c>.</summary>
+    /// <summary>Splits a member name into words: <c>UsSsn</c> becomes <c>us ssn</c>.</summary>
     private static string Word(string member, char between) =>
         string.Concat(member.Select((c, i) => char.IsUpper(c) ? (i > 0 ? $"{between}" : "") + char.ToLowerInvariant(c) : $"{c}"));
 

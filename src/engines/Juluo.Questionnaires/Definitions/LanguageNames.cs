@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Juluo.Questionnaires;
 
-/// <summary>A language as its own speakers call it.</summary>
+/// <summary>Names of languages in the languages themselves.</summary>
 public static class LanguageNames
 {
-    /// <summary>The name; the tag itself where no name is known.</summary>
+    /// <summary>Returns the name; the tag itself if no name is known.</summary>
     public static string Of(string language)
     {
         if (language == "zh-Hant")

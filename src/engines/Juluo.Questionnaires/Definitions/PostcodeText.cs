@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Juluo.Questionnaires;
 
-/// <summary>Postcodes as people type them, of the countries whose addresses forms know. Pure.</summary>
+/// <summary>Postcodes as people type them, for the supported countries. Pure.</summary>
 public static partial class PostcodeText
 {
-    /// <summary>As it is written there; null: none of that country. Of another country as it was typed.</summary>
+    /// <summary>Returns the postcode in the country's notation; null if it is not one of that country. For any other country the typed text.</summary>
     public static string? Read(string typed, string? country)
     {
         var text = typed.Normalize(NormalizationForm.FormKC).Trim();
@@ -24,7 +24,7 @@ public static partial class PostcodeText
         };
     }
 
-    /// <summary>Whether it begins with digits of a range, such as <c>900-961</c>; several stand between commas. No range has all.</summary>
+    /// <summary>Checks that it begins with digits of a range, such as <c>900-961</c>; several are separated by commas. Without ranges every postcode matches.</summary>
     public static bool IsIn(string postcode, string? ranges) =>
         ranges is null
         || Ranges(ranges) is { } all
@@ -34,7 +34,7 @@ public static partial class PostcodeText
                 && string.CompareOrdinal(postcode, 0, r.Last, 0, r.Last.Length) <= 0
             );
 
-    /// <returns>Null: these are no ranges.</returns>
+    /// <returns>The ranges; null if the text is not a list of ranges.</returns>
     public static IReadOnlyList<(string First, string Last)>? Ranges(string text)
     {
         var ranges = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
@@ -47,7 +47,7 @@ public static partial class PostcodeText
             : null;
     }
 
-    /// <summary>The ranges as a sentence says them: 900–961.</summary>
+    /// <summary>Formats the ranges for display: 900–961.</summary>
     public static string Said(string ranges) => ranges.Replace('-', '–');
 
     [GeneratedRegex(@"^(?<five>[0-9]{5})([- –]?(?<more>[0-9]{4}))?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]

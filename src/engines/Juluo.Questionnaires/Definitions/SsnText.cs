@@ -4,15 +4,15 @@ using System.Text.RegularExpressions;
 namespace Juluo.Questionnaires;
 
 /// <summary>
-/// A Social Security number of the United States as people type it: nine digits, with hyphens or blanks between or without. What the Social Security Administration has never given out and never
-/// will is none (SSA, Social Security Number Randomization FAQ; POMS RM 10201.035): an area of 000, 666 or 900 and above, a group of 00, a serial number of 0000; nor are two that were printed in
-/// advertisements and withdrawn.
+/// A Social Security number of the United States as people type it: nine digits, with hyphens or blanks between them or none. Numbers that the Social Security
+/// Administration has never issued and never will are refused (SSA, Social Security Number Randomization FAQ; POMS RM 10201.035): an area of 000, 666 or 900 and above, a
+/// group of 00, a serial number of 0000; so are two that were printed in advertisements and withdrawn.
 /// </summary>
 public static partial class SsnText
 {
     private static readonly string[] Withdrawn = ["078-05-1120", "219-09-9999"];
 
-    /// <returns>With hyphens; null: it is none.</returns>
+    /// <returns>The number with hyphens; null if it is not one.</returns>
     public static string? Read(string typed) =>
         Shape().Match(typed.Normalize(NormalizationForm.FormKC).Trim()) is { Success: true } number
         && $"{number.Groups["area"]}-{number.Groups["group"]}-{number.Groups["serial"]}" is var written
@@ -20,10 +20,10 @@ public static partial class SsnText
             ? written
             : null;
 
-    /// <summary>The last four digits alone: enough to know it again, too little to use it.</summary>
+    /// <summary>Returns only the last four digits: enough to recognise the number, too few to use it.</summary>
     public static string Last(string number) => number[^Math.Min(4, number.Length)..];
 
-    /// <summary>The number as it is shown.</summary>
+    /// <summary>Returns the number for display, masked except for the last four digits.</summary>
     public static string Masked(string number) => $"•••-••-{Last(number)}";
 
     [GeneratedRegex(

@@ -1,9 +1,9 @@
 namespace Juluo.Questionnaires;
 
-/// <summary>The states of the United States, the district, territories and military posts, as letters are addressed (USPS Publication 28, appendix B).</summary>
+/// <summary>The states of the United States, the district, territories and military posts, as used in postal addresses (USPS Publication 28, appendix B).</summary>
 public static class UsStates
 {
-    /// <summary>By the two letters of each, in the order of their names.</summary>
+    /// <summary>Two-letter codes and names, in the order of the names.</summary>
     public static readonly IReadOnlyList<(string Code, string Name)> All =
     [
         ("AL", "Alabama"),
@@ -67,7 +67,7 @@ public static class UsStates
         ("AP", "Armed Forces Pacific"),
     ];
 
-    /// <summary>Its two letters, from them or from its name; null: there is none.</summary>
+    /// <summary>Returns the two letters, from them or from the name; null if there is no such state.</summary>
     public static string? Read(string typed) =>
         All.FirstOrDefault(s =>
             string.Equals(s.Code, typed.Trim(), StringComparison.OrdinalIgnoreCase)

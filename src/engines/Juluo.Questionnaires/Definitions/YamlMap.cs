@@ -2,7 +2,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Juluo.Questionnaires;
 
-/// <summary>The keys of one part of a form's text file, read one by one; what is wrong is said with its line, and so are keys that no one asked for.</summary>
+/// <summary>The keys of one part of a form's text file, read one by one; records faults with their lines, including unknown keys.</summary>
 internal sealed class YamlMap(YamlMappingNode node, List<FormFault> wrong)
 {
     private readonly HashSet<string> asked = new(StringComparer.Ordinal);
@@ -15,7 +15,7 @@ internal sealed class YamlMap(YamlMappingNode node, List<FormFault> wrong)
 
     public bool Has(string key) => Find(key) is not null;
 
-    /// <summary>Keys are read whatever stands between their words: show if, show_if, show-if.</summary>
+    /// <summary>Finds a key, with any separator between its words: show if, show_if, show-if.</summary>
     public YamlNode? Find(string key)
     {
         asked.Add(key);
@@ -55,7 +55,7 @@ internal sealed class YamlMap(YamlMappingNode node, List<FormFault> wrong)
         return otherwise;
     }
 
-    /// <summary>The parts of a list; empty where there is none.</summary>
+    /// <summary>Returns the items of a list; empty if there is none.</summary>
     public IReadOnlyList<YamlNode> List(string key)
     {
         if (Find(key) is not { } found)
@@ -66,7 +66,7 @@ internal sealed class YamlMap(YamlMappingNode node, List<FormFault> wrong)
         return [];
     }
 
-    /// <summary>The parts of a list of things with keys of their own.</summary>
+    /// <summary>Returns the items of a list of maps.</summary>
     public IEnumerable<YamlMap> Maps(string key)
     {
         foreach (var part in List(key))
@@ -76,7 +76,7 @@ internal sealed class YamlMap(YamlMappingNode node, List<FormFault> wrong)
                 wrong.Add(new DefinitionFaults.NoKeys(LineOf(part), key));
     }
 
-    /// <summary>Names and the texts that belong to them, in their order.</summary>
+    /// <summary>Returns names with their texts, in their order.</summary>
     public IEnumerable<(string Name, YamlNode Text, int Line)> Pairs(string key)
     {
         if (Find(key) is not { } found)
@@ -91,7 +91,7 @@ internal sealed class YamlMap(YamlMappingNode node, List<FormFault> wrong)
             yield return ((name as YamlScalarNode)?.Value ?? "", text, LineOf(name));
     }
 
-    /// <summary>To be called last: keys that were never asked for.</summary>
+    /// <summary>Reports keys that were never read; must be called last.</summary>
     public void Finish()
     {
         foreach (var key in node.Children.Keys.Where(k => !asked.Contains(Key(k))))

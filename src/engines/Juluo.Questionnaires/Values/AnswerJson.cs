@@ -6,7 +6,7 @@ using NodaTime.Text;
 
 namespace Juluo.Questionnaires;
 
-/// <summary>JSON of answers: camelCase, each with its <c>kind</c>, days as ISO 8601. Stored answers are read for years, so this does not change.</summary>
+/// <summary>JSON of answers: camelCase, each with its <c>kind</c>, days as ISO 8601. Must not change, as stored answers are read for years.</summary>
 internal static class AnswerJson
 {
     public static readonly JsonSerializerOptions Options = Make();

@@ -3,15 +3,15 @@ using System.Text.Json;
 
 namespace Juluo.Questionnaires;
 
-/// <summary>Answers by the names of their questions. It does not change; what is answered makes another.</summary>
+/// <summary>Answers by the names of their questions. Immutable; changes give a new set.</summary>
 public sealed class AnswerSet : IReadOnlyCollection<KeyValuePair<string, AnswerValue>>, IEquatable<AnswerSet>
 {
-    /// <summary>Nothing was answered.</summary>
+    /// <summary>No answers.</summary>
     public static readonly AnswerSet Empty = new([]);
 
     private readonly SortedDictionary<string, AnswerValue> answers;
 
-    /// <summary>The last of several answers to one question counts.</summary>
+    /// <summary>Creates a set; the last of several answers to one question counts.</summary>
     public AnswerSet(IEnumerable<KeyValuePair<string, AnswerValue>> answers)
     {
         this.answers = new(StringComparer.Ordinal);
@@ -21,24 +21,24 @@ public sealed class AnswerSet : IReadOnlyCollection<KeyValuePair<string, AnswerV
 
     public int Count => answers.Count;
 
-    /// <summary>Null: it was not answered.</summary>
+    /// <summary>Returns the answer to a question; null if there is none.</summary>
     public AnswerValue? this[string question] => answers.GetValueOrDefault(question);
 
-    /// <param name="answer">Null: it is answered no more.</param>
+    /// <param name="answer">The answer; null removes it.</param>
     public AnswerSet With(string question, AnswerValue? answer) =>
         new(answer is null ? answers.Where(a => a.Key != question) : answers.Append(new(question, answer)));
 
-    /// <summary>Those to questions of which this is so.</summary>
+    /// <summary>Returns the answers to questions that match a condition.</summary>
     public AnswerSet Where(Func<string, bool> question) => new(answers.Where(a => question(a.Key)));
 
-    /// <summary>These, and of the others those to questions that these do not answer.</summary>
+    /// <summary>Merges these answers with others; these take precedence.</summary>
     public AnswerSet Over(AnswerSet others) => new(others.answers.Concat(answers));
 
-    /// <summary>As it is stored: an object by question, each answer with its kind.</summary>
+    /// <summary>Returns the stored form: an object by question, each answer with its kind.</summary>
     public string Json() => JsonSerializer.Serialize<IReadOnlyDictionary<string, AnswerValue>>(answers, AnswerJson.Options);
 
     /// <summary>Reads the output of <see cref="Json"/>.</summary>
-    /// <exception cref="JsonException">It is something else.</exception>
+    /// <exception cref="JsonException">The text is not such JSON.</exception>
     public static AnswerSet Read(string json) =>
         new(JsonSerializer.Deserialize<Dictionary<string, AnswerValue>>(json, AnswerJson.Options)!);
 

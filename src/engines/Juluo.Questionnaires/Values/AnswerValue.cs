@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Juluo.Questionnaires;
 
-/// <summary>The answer to a question, of the kind that the question asks for. It names its kind, so that a stored answer can be read without the form.</summary>
+/// <summary>An answer to a question, of the question's kind. It includes its kind, so that a stored answer can be read without the form.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(SaidText), "text")]
 [JsonDerivedType(typeof(SaidNumber), "number")]
@@ -20,21 +20,21 @@ namespace Juluo.Questionnaires;
 [JsonDerivedType(typeof(SaidLink), "link")]
 public abstract record AnswerValue
 {
-    /// <summary>The number by which it is compared; null: it has none.</summary>
+    /// <summary>The number used in comparisons; null if it has none.</summary>
     [JsonIgnore]
     public virtual decimal? Number => null;
 
-    /// <summary>Whether it is what a condition names, such as <c>yes</c>, <c>team</c>, <c>3</c> or <c>2026-03-01</c>.</summary>
+    /// <summary>Checks that it equals a value in a condition, such as <c>yes</c>, <c>team</c>, <c>3</c> or <c>2026-03-01</c>.</summary>
     internal abstract bool Is(string named);
 }
 
-/// <summary>A line, or a text of several.</summary>
+/// <summary>A line of text, or several.</summary>
 public sealed record SaidText(string Text) : AnswerValue
 {
     internal override bool Is(string named) => string.Equals(Text.Trim(), named, StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>A number, with a fraction or without.</summary>
+/// <summary>A number, with or without a fraction.</summary>
 public sealed record SaidNumber(decimal Value) : AnswerValue
 {
     public override decimal? Number => Value;
@@ -45,11 +45,11 @@ public sealed record SaidNumber(decimal Value) : AnswerValue
 /// <summary>An amount in whole minor units of one currency.</summary>
 public sealed record SaidMoney(long Minor, string Currency) : AnswerValue
 {
-    /// <summary>The amount itself.</summary>
+    /// <summary>The amount as money.</summary>
     [JsonIgnore]
     public Money Amount => new(Minor, Currency);
 
-    /// <summary>In whole units: a condition speaks of 30000, not of cents.</summary>
+    /// <summary>The amount in whole units: a condition compares with 30000, not with cents.</summary>
     public override decimal? Number => (decimal)Minor / MoneyText.MinorUnits(Currency);
 
     internal override bool Is(string named) => NumberText.Read(named) == Number;
@@ -57,7 +57,7 @@ public sealed record SaidMoney(long Minor, string Currency) : AnswerValue
 
 public sealed record SaidDay(LocalDate Day) : AnswerValue
 {
-    /// <summary>A later day is a greater number; what a condition names is counted in the same way.</summary>
+    /// <summary>A later day is a greater number; days in conditions are counted in the same way.</summary>
     public override decimal? Number => NumberOf(Day);
 
     internal static decimal NumberOf(LocalDate day) => (day.Year * 10_000) + (day.Month * 100) + day.Day;
@@ -65,13 +65,13 @@ public sealed record SaidDay(LocalDate Day) : AnswerValue
     internal override bool Is(string named) => DayText.Read(named) == Day;
 }
 
-/// <summary>One of the choices, by its written name.</summary>
+/// <summary>One of the choices, by name.</summary>
 public sealed record SaidChoice(string Choice) : AnswerValue
 {
     internal override bool Is(string named) => string.Equals(Choice, named, StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>Any of the choices, by their written names.</summary>
+/// <summary>Any number of the choices, by name.</summary>
 public sealed record SaidSeveral(IReadOnlyList<string> Choices) : AnswerValue
 {
     public override decimal? Number => Choices.Count;
@@ -89,11 +89,11 @@ public sealed record SaidYesNo(bool Yes) : AnswerValue
     internal override bool Is(string named) => Truth.Of(named) == Yes;
 }
 
-/// <summary>Where somewhere is. One of the parts at least is there.</summary>
-/// <param name="District">Township or district; in Taiwan a part of its own.</param>
-/// <param name="Street">With its number.</param>
-/// <param name="Unit">The flat or room, in the United States.</param>
-/// <param name="State">Of the United States, by its two letters.</param>
+/// <summary>An address. At least one of the parts is present.</summary>
+/// <param name="District">Township or district; in Taiwan a separate part.</param>
+/// <param name="Street">Street with house number.</param>
+/// <param name="Unit">Flat or room, in the United States.</param>
+/// <param name="State">State of the United States, by its two letters.</param>
 public sealed record SaidAddress(
     string? Postcode,
     string? City,
@@ -103,7 +103,7 @@ public sealed record SaidAddress(
     string? State = null
 ) : AnswerValue
 {
-    /// <summary>On a line, as letters are addressed where it is: from the house outwards where there is a state or Latin letters alone, else from the county inwards.</summary>
+    /// <summary>The address on one line, in local order: from the house outwards if there is a state or only Latin letters, otherwise from the county inwards.</summary>
     [JsonIgnore]
     public string Line =>
         State is not null || $"{City}{District}{Street}".All(c => c < '\u2E80')
@@ -119,13 +119,13 @@ public sealed record SaidAddress(
         new[] { City, District, State }.Any(part => string.Equals(part, named, StringComparison.OrdinalIgnoreCase));
 }
 
-/// <summary>A person who is named, with how to reach them.</summary>
+/// <summary>A named person, with contact details.</summary>
 public sealed record SaidPerson(string Name, string? Email, string? Phone) : AnswerValue
 {
     internal override bool Is(string named) => string.Equals(Name, named, StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>Rows of a table; each has answers by the names of its columns.</summary>
+/// <summary>Rows of a table, each with answers by column name.</summary>
 public sealed record SaidRows(IReadOnlyList<IReadOnlyDictionary<string, AnswerValue>> Rows) : AnswerValue
 {
     public override decimal? Number => Rows.Count;
@@ -141,8 +141,8 @@ public sealed record SaidRows(IReadOnlyList<IReadOnlyDictionary<string, AnswerVa
     public override int GetHashCode() => Rows.Count;
 }
 
-/// <summary>Documents that were sent, of which the submission keeps the pages; here stands how many, and whether more are to come.</summary>
-/// <param name="Later">What is missing comes later, by a link.</param>
+/// <summary>The number of documents sent, and if more will follow; the pages are stored with the submission.</summary>
+/// <param name="Later">True if the missing ones will follow, through a link.</param>
 public sealed record SaidFiles(int Documents, bool Later = false) : AnswerValue
 {
     public override decimal? Number => Documents;
@@ -150,26 +150,26 @@ public sealed record SaidFiles(int Documents, bool Later = false) : AnswerValue
     internal override bool Is(string named) => NumberText.Read(named) == Documents;
 }
 
-/// <summary>A name that was typed to sign with.</summary>
-/// <param name="As">As what, by who signs for another; null: for themselves.</param>
+/// <summary>A name typed as a signature.</summary>
+/// <param name="As">Role of a person who signs for another; null: they sign for themselves.</param>
 public sealed record SaidSignature(string Name, string? As = null) : AnswerValue
 {
     internal override bool Is(string named) => string.Equals(Name, named, StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>Agreed to what the question says; what that was stands in the form's version.</summary>
+/// <summary>Agreement to the text of the question, which is stored in the form's version.</summary>
 public sealed record SaidConsent(bool Agreed) : AnswerValue
 {
     internal override bool Is(string named) => Truth.Of(named) == Agreed;
 }
 
-/// <summary>The address of a page or a file on the web: <c>http</c> or <c>https</c> alone.</summary>
+/// <summary>The address of a page or a file on the web: only <c>http</c> or <c>https</c>.</summary>
 public sealed record SaidLink(string Address) : AnswerValue
 {
     internal override bool Is(string named) => string.Equals(Address, named, StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>Yes and no as people and files write them.</summary>
+/// <summary>Notations of yes and no used by people and files.</summary>
 public static class Truth
 {
     public static bool? Of(string? word) =>

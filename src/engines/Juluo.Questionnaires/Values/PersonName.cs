@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Juluo.Questionnaires;
 
-/// <summary>Whether two names are of one person as people write them: in any case, with accents or without, the family's name first or last. Pure.</summary>
+/// <summary>Compares two names as people write them: in any case, with or without accents, family name first or last. Pure.</summary>
 internal static class PersonName
 {
-    /// <summary>The name that an answer gives; null: it gives none.</summary>
+    /// <summary>Returns the name in an answer; null if it has none.</summary>
     public static string? In(AnswerValue? answer) =>
         answer switch
         {
@@ -19,7 +19,7 @@ internal static class PersonName
     public static bool Same(string one, string other)
     {
         var (words, others) = (Words(one), Words(other));
-        // What is written in characters is written without blanks: 林小美, 小美 林.
+        // Chinese names are written without blanks: 林小美, 小美 林.
         return words.SequenceEqual(others, StringComparer.Ordinal)
             || (Letters(words) == Letters(others) && (words.Count != others.Count || IsHan(words)));
     }

@@ -4,7 +4,7 @@ using Juluo.Rules;
 
 namespace Juluo.Records;
 
-/// <summary>What a county has chosen to dismiss and to reduce: the file of options that counties already have.</summary>
+/// <summary>The county's choices of convictions to dismiss and to reduce, in the file format for options that counties already use.</summary>
 public sealed record CountyChoices
 {
     private static readonly string[] Sections = ["11357", "11358", "11359", "11360"];
@@ -21,35 +21,35 @@ public sealed record CountyChoices
         "yearsCrimeFreeThreshold",
     ];
 
-    /// <summary>Sections whose convictions are all dismissed, in the county's order.</summary>
+    /// <summary>The sections under which all convictions are dismissed, in the county's order.</summary>
     public ImmutableArray<string> Dismiss { get; init; } = [];
 
-    /// <summary>Sections whose convictions are all reduced, in the county's order.</summary>
+    /// <summary>The sections under which all convictions are reduced, in the county's order.</summary>
     public ImmutableArray<string> Reduce { get; init; } = [];
 
-    /// <summary>Whether convictions of people under 21 are dismissed.</summary>
+    /// <summary>True if convictions of people under 21 are dismissed.</summary>
     public bool Under21 { get; init; }
 
-    /// <summary>Whether convictions are dismissed of people who have no other ones.</summary>
+    /// <summary>True if convictions of people who have no other convictions are dismissed.</summary>
     public bool OnlyThese { get; init; }
 
-    /// <summary>Whether convictions of people who have died are dismissed.</summary>
+    /// <summary>True if convictions of people who have died are dismissed.</summary>
     public bool Deceased { get; init; }
 
-    /// <summary>The age from which on convictions are dismissed, 40 to 65 years; 0 for none.</summary>
+    /// <summary>The least age at which convictions are dismissed, 40 to 65 years; 0 for none.</summary>
     public int Age { get; init; }
 
     /// <summary>The years after which a conviction is dismissed, 1 to 15; 0 for none.</summary>
     public int YearsSince { get; init; }
 
-    /// <summary>The years without any conviction after which one is dismissed, 1 to 15; 0 for none.</summary>
+    /// <summary>The years without any conviction after which a conviction is dismissed, 1 to 15; 0 for none.</summary>
     public int YearsCrimeFree { get; init; }
 
     /// <summary>
-    /// Reads a file of options, in JSON. Names may be in any case. Both sections are needed; in them, what is absent or null is off. A name that is not known is refused: passed over,
-    /// a misspelled one would change who is relieved, and no one would see it.
+    /// Reads a file of options, in JSON. Names are case-insensitive. Both sections are required; within them, an absent or null option is off. An unknown name is refused: if it were ignored,
+    /// a misspelled option would change the relief without notice.
     /// </summary>
-    /// <returns>The choices, or what is wrong.</returns>
+    /// <returns>The choices, or the fault.</returns>
     public static (CountyChoices? Choices, RecordFault? Fault) Read(ReadOnlyMemory<byte> json)
     {
         try
@@ -178,7 +178,7 @@ public sealed record CountyChoices
             _ => throw new WrongOptionsException($"{name} in the options is not between {least} and {most}, nor 0."),
         };
 
-    /// <summary>The answers to the questions that rules ask about a county, by their names; null for a question that is not about it.</summary>
+    /// <summary>Returns the answer to a question that rules ask about a county, by the question's name; null if the question is not about the county.</summary>
     internal long? Answer(string question) =>
         question switch
         {

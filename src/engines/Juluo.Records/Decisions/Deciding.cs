@@ -3,19 +3,19 @@ using Juluo.Rules;
 namespace Juluo.Records;
 
 /// <summary>
-/// Decides upon every conviction under review: subjects in blocks, rules compiled, threads side by side. Linear in the convictions of subjects who have one under review.
+/// Decides every conviction under review: subjects in blocks, with compiled rules, on parallel threads. Linear in the convictions of subjects who have one under review.
 /// </summary>
 internal sealed class Deciding(RecordFacts facts, SectionFacts[] sections, ReviewOptions options)
 {
     private const int SubjectsAtOnce = 512;
 
-    /// <summary>What stands for a decision that needs a fact which is not in the record.</summary>
+    /// <summary>The decision code for convictions whose decision needs a fact that is not in the record.</summary>
     public const byte Unknown = 255;
 
     /// <summary>The subjects who have a conviction under review.</summary>
     public List<int> Subjects { get; } = [];
 
-    /// <exception cref="RecordFileException">A conviction under review cannot be told to its case.</exception>
+    /// <exception cref="RecordFileException">A conviction under review cannot be assigned to its case.</exception>
     public void Run(CancellationToken stop)
     {
         Mark();

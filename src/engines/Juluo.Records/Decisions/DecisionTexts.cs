@@ -5,7 +5,7 @@ using Juluo.Rules;
 
 namespace Juluo.Records;
 
-/// <summary>What decisions and their reasons are called, as the rules write them.</summary>
+/// <summary>The words for decisions and their reasons, from the rules.</summary>
 internal sealed partial class DecisionTexts
 {
     private readonly Rule _rule;
@@ -45,21 +45,21 @@ internal sealed partial class DecisionTexts
         Reduce = _rule.Type.Options.IndexOf("reduce");
     }
 
-    /// <summary>The place of the option.</summary>
+    /// <summary>The index of the option "dismiss".</summary>
     public int Dismiss { get; }
 
-    /// <summary>The place of the option.</summary>
+    /// <summary>The index of the option "reduce".</summary>
     public int Reduce { get; }
 
     public string Word(byte decision) => decision == Deciding.Unknown ? "unknown" : _rule.Type.Options[decision];
 
     public string EnglishReason(ConvictionFacts of) => of.Decision == Deciding.Unknown ? string.Empty : _english[of.Line];
 
-    /// <summary>As the tables that counties know have it: nothing where there is no relief.</summary>
+    /// <summary>Returns the texts for the tables that counties already know: empty without relief.</summary>
     public (byte[] Determination, byte[] Reason) Known(ConvictionFacts of) =>
         of.Decision == Dismiss || of.Decision == Reduce ? (_determinations[of.Decision], _reasons[of.Line]) : ([], []);
 
-    /// <summary>As the table of decisions has it.</summary>
+    /// <summary>Returns the texts for the table of decisions.</summary>
     public (byte[] Reason, byte[] Citation, byte[] Link) Full(ConvictionFacts of) =>
         of.Decision == Deciding.Unknown ? ([], [], []) : (_reasonsIn[of.Line], _citations[of.Line], _links[of.Line]);
 

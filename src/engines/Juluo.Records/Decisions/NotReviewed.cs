@@ -1,7 +1,7 @@
 namespace Juluo.Records;
 
 /// <summary>
-/// Finds the charges that a review has to leave out because their disposition is missing: in the county, under a section that is reviewed, and of a count that no other row calls a conviction.
+/// Finds the charges that a review must leave out because their disposition is missing: charges in the county, under a reviewed section, of a count that no other row shows as a conviction.
 /// Linear in such charges.
 /// </summary>
 internal static class NotReviewed
@@ -16,7 +16,7 @@ internal static class NotReviewed
                 charge.InCounty
                 && sections[charge.Section].First >= 0
                 && !facts.ConvictedCounts.Has(charge.Subject, charge.Epoch, charge.Order)
-                && seen.Add((charge.Subject, charge.Epoch, charge.Order)) // further rows of a count are parts of it
+                && seen.Add((charge.Subject, charge.Epoch, charge.Order)) // further rows of the same count belong to one charge
             )
             {
                 facts.NotReviewed.Add(charge.Offset, i);

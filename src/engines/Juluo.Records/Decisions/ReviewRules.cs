@@ -3,7 +3,7 @@ using Juluo.Rules;
 
 namespace Juluo.Records;
 
-/// <summary>What rules must have so that records can be reviewed by them, and what a record answers.</summary>
+/// <summary>The requirements on rules for reviewing records with them, and the questions that a record answers.</summary>
 public static class ReviewRules
 {
     internal const string Convictions = "convictions";
@@ -11,11 +11,11 @@ public static class ReviewRules
     private static readonly string[] OfSubject = ["birth", "birth_known", "deceased", "registered"];
     private static readonly string[] OfConviction = ["section", "date", "date_known", "felony", "reviewed", "earlier_same_section"];
 
-    /// <summary>The names of the rules that are shipped.</summary>
+    /// <summary>The names of the shipped rules.</summary>
     public static ImmutableArray<string> Shipped { get; } = ["prop64-county", "prop64-11361-8"];
 
-    /// <summary>The text of rules that are shipped.</summary>
-    /// <exception cref="ArgumentException">There are none of this name.</exception>
+    /// <summary>Returns the text of shipped rules.</summary>
+    /// <exception cref="ArgumentException">No rules with this name are shipped.</exception>
     public static string TextOf(string shipped)
     {
         using var stream =
@@ -24,7 +24,7 @@ public static class ReviewRules
         return new StreamReader(stream).ReadToEnd();
     }
 
-    /// <summary>What rules lack to review records by them; null if nothing.</summary>
+    /// <summary>Checks whether rules meet the requirements for reviewing records. Returns the first missing one, or null.</summary>
     public static RecordFault? Lacking(RuleSet set, DateOnly at, CountyChoices? choices)
     {
         if (!set.Period.Has(at))

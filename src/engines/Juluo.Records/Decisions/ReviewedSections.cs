@@ -3,7 +3,7 @@ using Juluo.Rules;
 
 namespace Juluo.Records;
 
-/// <summary>Which sections of law are reviewed, and which are noted beside, by the lists of the rules.</summary>
+/// <summary>The sections of law that are reviewed, and those that are only noted, from the lists of the rules.</summary>
 internal sealed class ReviewedSections
 {
     public const int Count = 4;
@@ -21,10 +21,10 @@ internal sealed class ReviewedSections
     /// <summary>The names of the parameters, in the order of the tables' columns.</summary>
     public static string[] Names { get; } = ["hs_11357", "hs_11358", "hs_11359", "hs_11360"];
 
-    /// <summary>What the tables call them.</summary>
+    /// <summary>The names of the sections in the tables.</summary>
     public static string[] Numbers { get; } = ["11357", "11358", "11359", "11360"];
 
-    /// <summary>Which section a text names first: its place, or -1.</summary>
+    /// <summary>Returns the index of the reviewed section that a text names first, or -1.</summary>
     public int First(string text)
     {
         var (first, at) = (-1, int.MaxValue);
@@ -46,6 +46,6 @@ internal sealed class ReviewedSections
     public static CodeList? Codes(RuleSet set, DateOnly at, string name) =>
         set.Parameters.FirstOrDefault(p => p.Name == name)?.Values.FirstOrDefault(v => v.Period.Has(at))?.Codes;
 
-    /// <summary>Bytes as text, one character for each byte, so that nothing is lost of what is no UTF-8. Sections of law are ASCII.</summary>
+    /// <summary>Converts bytes to text, one character per byte, so that bytes that are not UTF-8 are preserved. Sections of law are ASCII.</summary>
     public static string Text(ReadOnlySpan<byte> bytes) => Encoding.Latin1.GetString(bytes);
 }

@@ -1,13 +1,13 @@
 namespace Juluo.Records;
 
-/// <summary>What the rules' lists say of a section as it is written.</summary>
-/// <param name="First">Which reviewed section it names first; -1 for none.</param>
-/// <param name="Superstrike">Whether it is on the list of superstrikes.</param>
-/// <param name="SexOffence">Whether it is on the list of Penal Code 290.</param>
-/// <param name="Text">It, for rules.</param>
+/// <summary>The result of looking up a section, as it is written, in the rules' lists.</summary>
+/// <param name="First">The index of the reviewed section that it names first; -1 for none.</param>
+/// <param name="Superstrike">True if it is on the list of superstrikes.</param>
+/// <param name="SexOffence">True if it is on the list of Penal Code 290.</param>
+/// <param name="Text">The section as text, for rules.</param>
 internal readonly record struct SectionFacts(int First, bool Superstrike, bool SexOffence, string Text)
 {
-    /// <summary>Looks each section of a file up once, however many rows name it.</summary>
+    /// <summary>Looks up each section of a file once, however many rows name it.</summary>
     public static SectionFacts[] Of(RecordFacts facts, ReviewedSections lists)
     {
         var all = new SectionFacts[facts.Sections.Count];

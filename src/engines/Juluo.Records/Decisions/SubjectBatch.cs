@@ -2,7 +2,7 @@ using Juluo.Rules;
 
 namespace Juluo.Records;
 
-/// <summary>Hands some subjects to compiled rules and takes the decisions back. For one thread; reused.</summary>
+/// <summary>Passes subjects to compiled rules and stores the decisions. Not thread-safe; reused.</summary>
 internal sealed class SubjectBatch
 {
     private readonly RecordFacts _facts;
@@ -123,7 +123,7 @@ internal sealed class SubjectBatch
     private int TextId(int section) =>
         _textIds[section] >= 0 ? _textIds[section] : _textIds[section] = _compiled.TextId(_sections[section].Text);
 
-    /// <summary>How many convictions of the same reviewed section a subject had on earlier days; those without a day are not counted.</summary>
+    /// <summary>Counts, for each conviction, the subject's convictions under the same reviewed section on earlier days; those without a day are not counted.</summary>
     private void FillEarlier(int subjects, int[] starts)
     {
         var column = _batch.Column("earlier_same_section");
@@ -145,7 +145,7 @@ internal sealed class SubjectBatch
         }
     }
 
-    /// <summary>How many of the sorted come before one.</summary>
+    /// <summary>Returns the number of sorted items that are less than one.</summary>
     private int Below((int, int) one)
     {
         var (from, to) = (0, _sorted.Count);

@@ -1,6 +1,6 @@
 namespace Juluo.Records;
 
-/// <summary>The numbers under which courts know a case, by subject and by the first six digits of a count's number. Each once, in the order of the file. Expected constant time each.</summary>
+/// <summary>Court case numbers by subject and by the first six digits of a count's number; each once, in the order of the file. Expected constant time for each.</summary>
 internal sealed class CaseNumbers
 {
     private readonly Chunks<Group> _groups = new();
@@ -9,7 +9,7 @@ internal sealed class CaseNumbers
     private readonly HashIndex _numberIndex = new();
 
     /// <param name="subject">The subject.</param>
-    /// <param name="epoch">What was collected in another epoch is another's.</param>
+    /// <param name="epoch">The epoch; numbers from other epochs belong to other cases.</param>
     /// <param name="order">The count's number; at least six bytes.</param>
     /// <param name="text">The number's text.</param>
     public void Add(int subject, long epoch, ReadOnlySpan<byte> order, int text)
@@ -46,11 +46,11 @@ internal sealed class CaseNumbers
         of.Last = added;
     }
 
-    /// <summary>Goes over the texts of a case's numbers: the first place; -1 for none.</summary>
+    /// <summary>Returns the place of a case's first number, for iterating over them; -1 if it has none.</summary>
     public int First(int subject, long epoch, ReadOnlySpan<byte> order) =>
         Find(subject, epoch, order) is >= 0 and var group ? _groups[group].First : -1;
 
-    /// <summary>The text at a place, and the place after it.</summary>
+    /// <summary>Returns the text at a place, and the next place.</summary>
     public (int Text, int Next) At(int place) => (_numbers[place].Text, _numbers[place].Next);
 
     private int Find(int subject, long epoch, ReadOnlySpan<byte> order)

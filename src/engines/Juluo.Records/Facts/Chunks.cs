@@ -1,6 +1,6 @@
 namespace Juluo.Records;
 
-/// <summary>A list that grows without copying what is in it, and never asks for one large piece of memory.</summary>
+/// <summary>A list that grows without copying its items, and never allocates one large block of memory.</summary>
 internal sealed class Chunks<T>
 {
     private const int Bits = 14;

@@ -1,12 +1,12 @@
 namespace Juluo.Records;
 
-/// <summary>Which counts of which subjects have a conviction already: later rows of a count are further parts of its sentence. Expected constant time.</summary>
+/// <summary>The counts for which a subject already has a conviction: later rows of a count are further parts of its sentence. Expected constant time.</summary>
 internal sealed class ConvictedCounts
 {
     private readonly Chunks<(int Subject, int Order, long Epoch)> _counts = new();
     private readonly HashIndex _index = new();
 
-    /// <summary>Whether a count is there.</summary>
+    /// <summary>Checks whether a count is in the set.</summary>
     public bool Has(int subject, long epoch, int order)
     {
         var (hash, at) = ((uint)HashCode.Combine(subject, order, epoch), -1);
@@ -21,7 +21,7 @@ internal sealed class ConvictedCounts
         return false;
     }
 
-    /// <summary>Adds a count; false if it was there.</summary>
+    /// <summary>Adds a count; false if it was already in the set.</summary>
     public bool Add(int subject, long epoch, int order)
     {
         var (hash, at) = ((uint)HashCode.Combine(subject, order, epoch), -1);

@@ -2,15 +2,15 @@ using System.Runtime.CompilerServices;
 
 namespace Juluo.Records;
 
-/// <summary>Takes the facts out of rows, block after block in the order of the file.</summary>
-/// <param name="facts">Where they are kept.</param>
+/// <summary>Extracts the facts from rows, block after block in the order of the file.</summary>
+/// <param name="facts">The store for the facts.</param>
 /// <param name="county">The county under review, as rows write it.</param>
 internal sealed class FactsReading(RecordFacts facts, byte[] county)
 {
     private long _rows;
     private int _subject = -1;
 
-    /// <exception cref="RecordFileException">A row is wrong.</exception>
+    /// <exception cref="RecordFileException">A row is invalid.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take(RecordBlock block, RowIndex index)
     {
@@ -185,7 +185,7 @@ internal sealed class FactsReading(RecordFacts facts, byte[] county)
         };
     }
 
-    /// <summary>Whether a field says nothing: it is empty, or only blanks and marks such as a dash.</summary>
+    /// <summary>Checks whether a field has no content: it is empty, or has only white space and marks such as a dash.</summary>
     private static bool IsMissing(ReadOnlySpan<byte> field)
     {
         foreach (var one in field)
@@ -199,7 +199,7 @@ internal sealed class FactsReading(RecordFacts facts, byte[] county)
         return true;
     }
 
-    /// <summary>The section of law: what stands before the first dash of the offence, or of the comment where the offence refers to it.</summary>
+    /// <summary>Returns the section of law: the text before the first dash of the offence, or of the comment if the offence refers to it.</summary>
     private static ReadOnlySpan<byte> SectionOf(RecordRow row)
     {
         var offense = row.Field(RecordLayout.Offense);
@@ -207,7 +207,7 @@ internal sealed class FactsReading(RecordFacts facts, byte[] county)
         return text.IndexOf((byte)'-') is >= 0 and var dash ? text[..dash] : text;
     }
 
-    /// <summary>Whether the offence stands in the comment.</summary>
+    /// <summary>Checks whether the offence is given in the comment.</summary>
     public static bool IsInComment(ReadOnlySpan<byte> offense) =>
         (offense.IsEmpty || offense[0] <= 32 || offense[0] >= 0x80 || offense[0] == (byte)'S')
         && FieldBytes.Trimmed(offense) is var trimmed

@@ -1,15 +1,15 @@
 namespace Juluo.Records;
 
 /// <summary>
-/// Finds numbers by hash: open addressing, a slot is hash and number. What a number stands for is compared by the caller. Constant time on average; keys are hashed with a seed of
-/// the process, so a file cannot be made to collide.
+/// Finds numbers by hash: open addressing with the hash and the number in each slot. The caller compares the keys that the numbers represent. Constant time on average; keys are hashed
+/// with a seed of the process, so a crafted file cannot force collisions.
 /// </summary>
 internal sealed class HashIndex
 {
     private (uint Hash, int NumberPlusOne)[] _slots = new (uint, int)[1024];
     private int _count;
 
-    /// <summary>Goes over the numbers with a hash: begin with <c>at = -1</c>; -1 is the end.</summary>
+    /// <summary>Returns the next number with a hash. Begin with <c>at = -1</c>; a result of -1 is the end.</summary>
     public int Next(uint hash, ref int at)
     {
         var mask = _slots.Length - 1;

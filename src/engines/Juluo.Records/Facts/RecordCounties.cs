@@ -2,16 +2,19 @@ using System.Text;
 
 namespace Juluo.Records;
 
-/// <summary>Which counties a file has convictions of: where there is one, it need not be named.</summary>
+/// <summary>Lists the counties of a file's convictions: if there is only one, users need not name it.</summary>
 public static class RecordCounties
 {
     private const int Most = 100;
     private const int BlockSize = 4 << 20;
 
-    /// <summary>Their names as the file writes them, in the order of the alphabet; at most a hundred. Wrong rows are passed over: the review refuses them with their number. Linear, with the memory of a block.</summary>
-    /// <param name="file">The file, which can be sought in; it is left where it ends.</param>
+    /// <summary>
+    /// Returns the names of counties as the file writes them, in alphabetical order; at most a hundred. Skips invalid rows, which the review refuses with their number. Linear, with the
+    /// memory of a block.
+    /// </summary>
+    /// <param name="file">The file, which must be able to seek; it is left at its end.</param>
     /// <param name="stop">Ends the reading early.</param>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static IReadOnlyList<string> Of(Stream file, CancellationToken stop = default)
     {
         var names = new SortedSet<string>(StringComparer.Ordinal);
@@ -41,11 +44,14 @@ public static class RecordCounties
         return [.. names.Take(Most)];
     }
 
-    /// <summary>How the first row that has a county writes it, be it a conviction or not; null where none has it. It is compared as by the review, without regard to case. Linear at worst, with the memory of a block.</summary>
-    /// <param name="file">The file, which can be sought in.</param>
-    /// <param name="county">The county, as a person wrote it.</param>
+    /// <summary>
+    /// Returns a county's name as the first row with it writes it, whether or not the row is a conviction; null if no row has it. Case-insensitive, like the review. Linear at worst, with
+    /// the memory of a block.
+    /// </summary>
+    /// <param name="file">The file, which must be able to seek.</param>
+    /// <param name="county">The county, as a person typed it.</param>
     /// <param name="stop">Ends the reading early.</param>
-    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
     public static string? Find(Stream file, string county, CancellationToken stop = default)
     {
         var (blocks, block, index) = (new RecordBlocks(file, BlockSize), new RecordBlock(), new RowIndex());
@@ -67,7 +73,7 @@ public static class RecordCounties
         return null;
     }
 
-    /// <summary>Whether two are the same county. Letters beyond ASCII count as they are written.</summary>
+    /// <summary>Checks whether two names are the same county. Ignores case only for ASCII letters.</summary>
     internal static bool Same(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other) =>
         one.SequenceEqual(other) || Ascii.EqualsIgnoreCase(one, other);
 }

@@ -1,9 +1,9 @@
 namespace Juluo.Records;
 
-/// <summary>Days as records write them: eight digits, year, month, day.</summary>
+/// <summary>Reads dates as records write them: eight digits, year, month, day.</summary>
 internal static class RecordDay
 {
-    /// <summary>The day number, or 0 where the text is no day of the calendar, e.g. <c>19800000</c>.</summary>
+    /// <summary>Returns the day number, or 0 if the text is not a calendar date, e.g. <c>19800000</c>.</summary>
     public static int Number(ReadOnlySpan<byte> text)
     {
         if (text.Length != 8)

@@ -1,6 +1,6 @@
 namespace Juluo.Records;
 
-/// <summary>What the file says of one subject. Days are day numbers; 0 (1 January of year 1) where no day is written.</summary>
+/// <summary>The facts of one subject from the file. Days are day numbers; 0 (1 January of year 1) if the file has no date.</summary>
 internal struct SubjectFacts
 {
     public int Birth;
@@ -11,6 +11,6 @@ internal struct SubjectFacts
     public bool Deceased;
     public bool Registered;
 
-    /// <summary>Whether one of the convictions is under review.</summary>
+    /// <summary>True if one of the convictions is under review.</summary>
     public bool Reviewed;
 }

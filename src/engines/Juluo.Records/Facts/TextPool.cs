@@ -1,6 +1,6 @@
 namespace Juluo.Records;
 
-/// <summary>Keeps each text once, as the bytes it came in, and numbers them from 0. Expected constant time in the number of texts.</summary>
+/// <summary>Stores each text once, as its original bytes, and numbers the texts from 0. Expected constant time in the number of texts.</summary>
 internal sealed class TextPool
 {
     private const int PieceSize = 1 << 18;

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Juluo.Records;
 
-/// <summary>Bytes to be written, in one array that grows; reused block after block.</summary>
+/// <summary>A buffer of output bytes in one growing array; reused block after block.</summary>
 internal sealed class ByteWriter(int size = 64 << 10)
 {
     private byte[] _bytes = new byte[size];
@@ -47,7 +47,7 @@ internal sealed class ByteWriter(int size = 64 << 10)
         Length += written;
     }
 
-    /// <summary>A field as it is to be written: quoted if it must be, and only then.</summary>
+    /// <summary>Appends a field, quoted only if it must be.</summary>
     public void AddField(ReadOnlySpan<byte> plain)
     {
         if (!FieldBytes.NeedsQuotes(plain))

@@ -2,16 +2,16 @@ using System.Runtime.ExceptionServices;
 
 namespace Juluo.Records;
 
-/// <summary>Some threads that do the same work side by side. The first that fails ends it for all.</summary>
+/// <summary>Runs the same work on several threads. The first failure stops all of them.</summary>
 internal static class Crew
 {
-    /// <summary>How many work at once: one for each processor, and no more than keep a disk busy.</summary>
+    /// <summary>The number of threads: one per processor, at most 8, which keep a disk busy.</summary>
     public static int Size { get; } = Math.Clamp(Environment.ProcessorCount, 1, 8);
 
     /// <summary>Runs the work on each thread and waits for all.</summary>
-    /// <param name="work">Takes a number from 0 and a flag that says to stop.</param>
-    /// <param name="turns">The turns that they wait for, given up when one fails.</param>
-    /// <param name="stop">Stops it from outside.</param>
+    /// <param name="work">Receives the thread's number from 0 and a token that is cancelled on failure.</param>
+    /// <param name="turns">The turns that the threads wait for, given up when a thread fails.</param>
+    /// <param name="stop">Cancels the work from outside.</param>
     public static void Run(Action<int, CancellationToken> work, IReadOnlyList<Turn> turns, CancellationToken stop)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -28,7 +28,7 @@ internal static class Crew
                 }
                 catch (Exception failed)
                 {
-                    // what fails because another gave up is not the cause
+                    // an exception caused by another thread's failure is not the cause
                     if (failed is not OperationCanceledException || stop.IsCancellationRequested)
                     {
                         Interlocked.CompareExchange(ref first, failed, null);

@@ -1,9 +1,9 @@
 namespace Juluo.Records;
 
-/// <summary>What a field says, apart from how it is quoted.</summary>
+/// <summary>The content of fields, independent of quoting.</summary>
 internal static class FieldBytes
 {
-    /// <summary>The bytes that a field stands for. Only a field with doubled quotes or line ends within has to be copied, which makes an array.</summary>
+    /// <summary>Returns the content of a field. Only a field that contains doubled quotes or line ends is copied, into a new array.</summary>
     public static ReadOnlySpan<byte> Plain(ReadOnlySpan<byte> raw)
     {
         if (raw.IsEmpty || raw[0] != (byte)'"')
@@ -21,7 +21,7 @@ internal static class FieldBytes
         var length = 0;
         for (var i = 0; i < content.Length; i++)
         {
-            // a line ends by a line feed, also within quotes
+            // lines end with a line feed, also within quotes
             if (content[i] == (byte)'\r' && i + 1 < content.Length && content[i + 1] == (byte)'\n')
             {
                 continue;
@@ -37,7 +37,7 @@ internal static class FieldBytes
         return plain.AsSpan(0, length);
     }
 
-    /// <summary>How many bytes of white space a text begins with, as Unicode counts it; 0 for bytes that are no UTF-8.</summary>
+    /// <summary>Returns the length in bytes of the white-space character (Unicode) that a text begins with; 0 if there is none, or for bytes that are not UTF-8.</summary>
     public static int LeadingSpace(ReadOnlySpan<byte> text)
     {
         if (text.IsEmpty)
@@ -57,7 +57,7 @@ internal static class FieldBytes
             : 0;
     }
 
-    /// <summary>Without the white space at both ends.</summary>
+    /// <summary>Returns the text without white space at both ends.</summary>
     public static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> text)
     {
         for (int space; (space = LeadingSpace(text)) > 0; )
@@ -92,7 +92,7 @@ internal static class FieldBytes
         return text;
     }
 
-    /// <summary>Whether a field must stand in quotes: it holds a comma, a quote or a line end, begins with white space, or is <c>\.</c>, which ends some databases' copies.</summary>
+    /// <summary>Checks whether a field must be quoted: it contains a comma, a quote or a line end, begins with white space, or is <c>\.</c>, the end marker in some databases' copy format.</summary>
     public static bool NeedsQuotes(ReadOnlySpan<byte> plain) =>
         !plain.IsEmpty && (plain.IndexOfAny(",\"\r\n"u8) >= 0 || LeadingSpace(plain) > 0 || plain.SequenceEqual("\\."u8));
 }

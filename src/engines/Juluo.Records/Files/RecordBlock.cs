@@ -1,27 +1,27 @@
 namespace Juluo.Records;
 
-/// <summary>Some complete rows of the file, one after the other, the last one ended by a line feed. Reused: its reader fills it again.</summary>
+/// <summary>Consecutive complete rows of the file; the last one ends with a line feed. Reused: the reader refills it.</summary>
 internal sealed class RecordBlock
 {
     private byte[] _bytes = [];
 
-    /// <summary>Its place among the blocks, from 0.</summary>
+    /// <summary>The number of the block, from 0.</summary>
     public int Number { get; private set; }
 
-    /// <summary>Where it begins in the file, in bytes.</summary>
+    /// <summary>The offset of the block in the file, in bytes.</summary>
     public long Offset { get; private set; }
 
-    /// <summary>Where the next block begins in the file, in bytes.</summary>
+    /// <summary>The offset of the next block in the file, in bytes.</summary>
     public long Next { get; private set; }
 
     public int Length { get; private set; }
 
-    /// <summary>Whether its last row is longer than a row may be, and goes on.</summary>
+    /// <summary>True if its last row exceeds the maximum length and is incomplete.</summary>
     public bool IsOverlong { get; private set; }
 
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, Length);
 
-    /// <summary>Bytes and what may be read past their end, so that they can be looked at 64 at once.</summary>
+    /// <summary>The bytes, followed by padding that may be read, so that 64 bytes can be processed at once.</summary>
     public byte[] Buffer => _bytes;
 
     public const int Slack = 64;
@@ -42,6 +42,6 @@ internal sealed class RecordBlock
         _bytes.AsSpan(length, Slack).Clear();
     }
 
-    /// <summary>Ends a last row that the file does not end.</summary>
+    /// <summary>Adds the line feed that is missing at the end of the file.</summary>
     public void EndLine() => _bytes[Length++] = (byte)'\n';
 }

@@ -1,12 +1,12 @@
 namespace Juluo.Records;
 
 /// <summary>
-/// Cuts a file into blocks of complete rows, for several readers at once. A row ends at a line feed outside of quotes; since a quote inside of quotes is doubled, that is where
-/// an even number of quotes came before. Linear; holds no more than the row that a block ends in.
+/// Splits a file into blocks of complete rows, for several concurrent readers. A row ends at a line feed outside of quotes; since a quote within quotes is doubled, that is a line feed
+/// with an even number of quotes before it. Linear; buffers at most the row at the end of a block.
 /// </summary>
 internal sealed class RecordBlocks
 {
-    /// <summary>The most bytes that one row may have: beyond them a quote was not closed.</summary>
+    /// <summary>The maximum length of a row, in bytes: a longer row has an unclosed quote.</summary>
     public const int MostRow = 16 << 20;
 
     private readonly Lock _one = new();
@@ -24,10 +24,10 @@ internal sealed class RecordBlocks
         file.Seek(from, SeekOrigin.Begin);
     }
 
-    /// <summary>How much has been read, in bytes.</summary>
+    /// <summary>The number of bytes read so far.</summary>
     public long Read => Volatile.Read(ref _offset);
 
-    /// <summary>The next block; false at the end of the file. A row longer than <see cref="MostRow"/> ends everything, and its block says so.</summary>
+    /// <summary>Reads the next block; false at the end of the file. A row longer than <see cref="MostRow"/> ends the reading, and its block is marked as overlong.</summary>
     public bool Take(RecordBlock block)
     {
         lock (_one)
@@ -84,7 +84,7 @@ internal sealed class RecordBlocks
         _carriedLength = rest.Length;
     }
 
-    /// <summary>Behind the last line feed before which the number of quotes is even; 0 if there is none.</summary>
+    /// <summary>Returns the index after the last line feed with an even number of quotes before it; 0 if there is none.</summary>
     private static int LastRowEnd(ReadOnlySpan<byte> bytes)
     {
         var odd = (bytes.Count((byte)'"') & 1) != 0;

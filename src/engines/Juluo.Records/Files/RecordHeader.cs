@@ -2,12 +2,12 @@ using System.Text;
 
 namespace Juluo.Records;
 
-/// <summary>The row of column names, which a file may begin with.</summary>
+/// <summary>The optional first row with the names of the columns.</summary>
 internal static class RecordHeader
 {
     public static bool Is(RecordRow row) => !row.IsEmpty && row.Field(0).SequenceEqual(RecordLayout.HeaderStart);
 
-    /// <summary>What is wrong with it: columns in another order would be read as each other. Empty names behind the last are let be.</summary>
+    /// <summary>Returns the fault of a header, or null: columns in another order would be mistaken for each other. Empty names after the last column are allowed.</summary>
     public static RecordFault? Fault(RecordRow row)
     {
         for (var field = 0; field < Math.Max(row.Fields, RecordLayout.Count); field++)

@@ -19,7 +19,7 @@ public static class RecordLayout
             + "SENT_TIME_CODE SENT_TIME_DESCR CYC_AGE CII_TYPE CII_TYPE_ALPHA COMMENT_TEXT END_OF_REC"
         ).Split(' ');
 
-    /// <summary>The columns of the condensed table, by their places.</summary>
+    /// <summary>The indexes of the columns in the condensed table.</summary>
     internal static int[] Condensed { get; } =
     [
         .. "CII_NUMBER PRI_NAME GENDER PRI_DOB RACE_DESCR CYC_DATE STP_EVENT_DATE STP_ORI_DESCR STP_ORI_CNTY_NAME DISP_DATE OFN OFFENSE_DESCR DISP_DESCR CONV_STAT_DESCR SENT_LOC_DESCR SENT_LENGTH SENT_TIME_CODE CYC_AGE COMMENT_TEXT END_OF_REC"

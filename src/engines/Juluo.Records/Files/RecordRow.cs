@@ -17,24 +17,24 @@ internal readonly ref struct RecordRow
         End = line > start && block[line - 1] == (byte)'\r' ? line - 1 : line;
     }
 
-    /// <summary>Where it begins in its block.</summary>
+    /// <summary>The index in the block at which the row begins.</summary>
     public int Start { get; }
 
-    /// <summary>Where it ends in its block, without its line end.</summary>
+    /// <summary>The index in the block at which the row ends, without its line end.</summary>
     public int End { get; }
 
-    /// <summary>Where its line feed is.</summary>
+    /// <summary>The index of its line feed.</summary>
     public int Line => _ends[^1];
 
     public int Fields => _ends.Length;
 
-    /// <summary>Whether it is a line with nothing in it, which is no row.</summary>
+    /// <summary>True if it is an empty line, which is not a row.</summary>
     public bool IsEmpty => _ends.Length == 1 && End == Start;
 
-    /// <summary>All of it as it stands in the file.</summary>
+    /// <summary>The bytes of the row as they are in the file.</summary>
     public ReadOnlySpan<byte> Raw => _bytes[Start..End];
 
-    /// <summary>A field as it stands in the file.</summary>
+    /// <summary>Returns a field as it is in the file.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> RawField(int field)
     {
@@ -42,7 +42,7 @@ internal readonly ref struct RecordRow
         return _bytes[from..(field == _ends.Length - 1 ? End : _ends[field])];
     }
 
-    /// <summary>What a field says.</summary>
+    /// <summary>Returns the content of a field.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<byte> Field(int field) => FieldBytes.Plain(RawField(field));
 }

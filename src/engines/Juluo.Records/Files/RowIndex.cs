@@ -6,7 +6,7 @@ using System.Runtime.Intrinsics;
 namespace Juluo.Records;
 
 /// <summary>
-/// Where the fields and rows of a block end, found 64 bytes at once: bytes become bits, and whether a byte stands within quotes is the parity of the quotes before it (G. Langdale and
+/// The ends of the fields and rows of a block, found 64 bytes at once: bytes become bits, and a byte is within quotes if the number of quotes before it is odd (G. Langdale and
 /// D. Lemire, Parsing gigabytes of JSON per second, VLDB Journal 2019). Linear in the bytes of the block. Reused block after block.
 /// </summary>
 internal sealed class RowIndex
@@ -17,20 +17,20 @@ internal sealed class RowIndex
     private int _rowCount;
     private int _suspectCount;
 
-    /// <summary>Whether quotes stand where none may: <see cref="StrictReading"/> says where.</summary>
+    /// <summary>True if there are misplaced quotes; <see cref="StrictReading"/> finds them.</summary>
     public bool IsSpoilt { get; private set; }
 
-    /// <summary>How many rows there are, empty lines among them.</summary>
+    /// <summary>The number of rows, including empty lines.</summary>
     public int Rows => _rowCount;
 
-    /// <summary>Where each field ends, in bytes from the block's beginning: at its comma or its line feed.</summary>
+    /// <summary>The index at which each field ends, in bytes from the beginning of the block: its comma or line feed.</summary>
     public ReadOnlySpan<int> Ends => _ends;
 
-    /// <summary>For each row the place of its last field in <see cref="Ends"/>.</summary>
+    /// <summary>For each row, the index of its last field in <see cref="Ends"/>.</summary>
     public ReadOnlySpan<int> RowEnds => _rows.AsSpan(0, _rowCount);
 
     /// <summary>
-    /// Where a field may stand otherwise than it would be written: it begins with a quote, white space, a backslash or beyond ASCII; or a carriage return stands within it. Ascending.
+    /// Places where a field may differ from the way it would be written: it begins with a quote, white space, a backslash or a non-ASCII byte; or it contains a carriage return. Ascending.
     /// </summary>
     public ReadOnlySpan<int> Suspects => _suspects.AsSpan(0, _suspectCount);
 
@@ -100,7 +100,7 @@ internal sealed class RowIndex
     {
         ref var end = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_ends), count);
         var after = count + BitOperations.PopCount(bits);
-        while (bits != 0) // four at a time without asking: what is written too much is written over
+        while (bits != 0) // four at a time without a check: surplus entries are overwritten
         {
             for (var i = 0; i < 4; i++)
             {
@@ -140,7 +140,7 @@ internal sealed class RowIndex
         }
     }
 
-    /// <summary>For each bit the parity of the bits up to and with it.</summary>
+    /// <summary>Returns, for each bit, the parity of the bits up to and including it.</summary>
     private static ulong Parity(ulong bits)
     {
         bits ^= bits << 1;

@@ -1,9 +1,9 @@
 namespace Juluo.Records;
 
-/// <summary>Reads a block byte by byte to say which row is wrong and why. Only used of files that are refused, so it may be slow.</summary>
+/// <summary>Reads a block byte by byte to find the row with a fault and the reason. Used only for refused files, so it may be slow.</summary>
 internal static class StrictReading
 {
-    /// <summary>The first fault of a block, with its row counted from the block's first, which is 0; null if there is none.</summary>
+    /// <summary>Returns the first fault of a block, with its row counted from the block's first, which is 0; null if there is none.</summary>
     public static RecordFault? FirstFault(RecordBlock block, bool header)
     {
         var bytes = block.Bytes;
@@ -53,7 +53,7 @@ internal static class StrictReading
         return length > 0;
     }
 
-    /// <summary>Moves behind the row.</summary>
+    /// <summary>Moves to the position after the row.</summary>
     private static RecordFault? Row(ReadOnlySpan<byte> bytes, ref int at, bool anyCount)
     {
         for (var field = 1; ; field++)
@@ -87,7 +87,7 @@ internal static class StrictReading
         }
     }
 
-    /// <summary>Moves onto the comma or line feed behind a quoted field.</summary>
+    /// <summary>Moves to the comma or line feed after a quoted field.</summary>
     private static RecordFault? Quoted(ReadOnlySpan<byte> bytes, ref int at, int field)
     {
         for (at++; ; at++)

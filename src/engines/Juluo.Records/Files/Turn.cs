@@ -1,12 +1,12 @@
 namespace Juluo.Records;
 
-/// <summary>Lets workers that take blocks as they come do something in the order of the blocks.</summary>
+/// <summary>Lets workers that take blocks concurrently do a step in the order of the blocks.</summary>
 internal sealed class Turn
 {
     private int _next;
     private bool _over;
 
-    /// <summary>Waits until all blocks before this one have been done.</summary>
+    /// <summary>Waits until all earlier blocks are done.</summary>
     /// <exception cref="OperationCanceledException">Another worker has failed.</exception>
     public void Wait(int number)
     {
@@ -33,7 +33,7 @@ internal sealed class Turn
         }
     }
 
-    /// <summary>Ends all waiting.</summary>
+    /// <summary>Cancels all waiting.</summary>
     public void GiveUp()
     {
         lock (this)

@@ -2,7 +2,7 @@ namespace Juluo.Records;
 
 /// <summary>
 /// Reviews a file of criminal-history records: reads it once for the facts of each subject, whose rows may be scattered over it, decides, and reads it again to write the tables.
-/// Time is linear in the file. Memory does not grow with rows but with subjects and convictions (about 150 bytes each), beside some megabytes for each thread.
+/// Time is linear in the file. Memory does not grow with rows but with subjects and convictions (about 150 bytes each), plus some megabytes for each thread.
 /// </summary>
 public sealed class BulkReview
 {
@@ -28,15 +28,15 @@ public sealed class BulkReview
         Summary = summary;
     }
 
-    /// <summary>The figures.</summary>
+    /// <summary>The totals of the review.</summary>
     public ReviewSummary Summary { get; }
 
-    /// <summary>Reads a file and decides. Nothing is written, so a file that is refused leaves nothing behind.</summary>
+    /// <summary>Reads a file and decides. Writes nothing, so a refused file leaves nothing behind.</summary>
     /// <param name="file">The file; it must be able to seek.</param>
-    /// <param name="options">What to go by.</param>
-    /// <param name="progress">Hears from one thread at a time how far it is.</param>
-    /// <param name="stop">Stops it.</param>
-    /// <returns>The review, or why the file or the rules are refused.</returns>
+    /// <param name="options">The options of the review.</param>
+    /// <param name="progress">Receives the progress, from one thread at a time.</param>
+    /// <param name="stop">Cancels the review.</param>
+    /// <returns>The review, or the reason why the file or the rules are refused.</returns>
     public static (BulkReview? Review, RecordFault? Fault) Read(
         Stream file,
         ReviewOptions options,
@@ -78,11 +78,11 @@ public sealed class BulkReview
 
     /// <summary>Writes the tables.</summary>
     /// <param name="file">The same file.</param>
-    /// <param name="tables">Where, in the order of <see cref="ReviewTable"/>; each stands at the length that the checkpoint says.</param>
-    /// <param name="from">From where to go on; null for the beginning.</param>
-    /// <param name="reached">Hears after every block, from one thread at a time and in order, what is complete.</param>
-    /// <param name="progress">Hears how far it is.</param>
-    /// <param name="stop">Stops it.</param>
+    /// <param name="tables">The outputs, in the order of <see cref="ReviewTable"/>; each must have the length that the checkpoint records.</param>
+    /// <param name="from">The checkpoint to continue from; null for the beginning.</param>
+    /// <param name="reached">Receives a checkpoint after every block, from one thread at a time and in order.</param>
+    /// <param name="progress">Receives the progress.</param>
+    /// <param name="stop">Cancels the writing.</param>
     public void Write(
         Stream file,
         IReadOnlyList<Stream> tables,
@@ -124,7 +124,7 @@ public sealed class BulkReview
                     {
                         turns[t].Wait(block.Number);
                         tables[t].Write(written[t].Written);
-                        reaches[t] = lengths[t] += written[t].Length; // another may write its part of the next block meanwhile
+                        reaches[t] = lengths[t] += written[t].Length; // another thread may write its part of the next block in the meantime
                         if (t == turns.Length - 1)
                         {
                             rows += taken;
@@ -142,11 +142,11 @@ public sealed class BulkReview
         stop.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Writes a petition for each person who has a conviction to be dismissed or reduced, in the order of the file. The same file and options give the same bytes.</summary>
+    /// <summary>Writes a petition for each person with a conviction to be dismissed or reduced, in the order of the file. The same file and options give the same bytes.</summary>
     /// <param name="file">The same file.</param>
-    /// <param name="write">Takes each: the name of its file, and a PDF.</param>
-    /// <param name="stop">Stops it.</param>
-    /// <returns>How many there are.</returns>
+    /// <param name="write">Receives each petition: its file name, and a PDF.</param>
+    /// <param name="stop">Cancels the writing.</param>
+    /// <returns>The number of petitions.</returns>
     public int WritePetitions(Stream file, Action<string, byte[]> write, CancellationToken stop = default) =>
         new PetitionWriting(_facts, _texts, new(_facts, _sections, _texts, _options.At), _options).Write(file, write, stop);
 
@@ -181,7 +181,7 @@ public sealed class BulkReview
         stop.ThrowIfCancellationRequested();
     }
 
-    /// <summary>Behind the mark that some programs put before UTF-8.</summary>
+    /// <summary>Returns the offset after the byte-order mark that some programs put before UTF-8; 0 if there is none.</summary>
     private static long Begin(Stream file)
     {
         Span<byte> first = stackalloc byte[3];

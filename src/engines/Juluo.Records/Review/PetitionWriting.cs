@@ -4,7 +4,7 @@ using Juluo.Documents;
 
 namespace Juluo.Records;
 
-/// <summary>Writes petitions: for each person what is asked of the court, conviction by conviction, with the reason and the rule.</summary>
+/// <summary>Writes petitions: for each person the relief requested from the court, conviction by conviction, with the reason and the rule.</summary>
 internal sealed class PetitionWriting(RecordFacts facts, DecisionTexts texts, AddedColumns added, ReviewOptions options)
 {
     private const int BlockSize = 16 << 10;
@@ -25,7 +25,7 @@ internal sealed class PetitionWriting(RecordFacts facts, DecisionTexts texts, Ad
                 continue;
             }
 
-            // Rows without a subject may be of several people.
+            // Rows without a subject may belong to several people.
             if (one.Subject == facts.Nameless || !people.TryGetValue(one.Subject, out var of))
             {
                 order.Add(of = []);

@@ -1,7 +1,7 @@
 namespace Juluo.Records;
 
-/// <summary>How far the tables have been written: all that stands before these places is complete, and writing can go on from there.</summary>
-/// <param name="Input">How much of the file has been worked off, in bytes.</param>
-/// <param name="Rows">How many rows that were.</param>
-/// <param name="Lengths">How long each table is, in bytes, in the order of <see cref="ReviewTable"/>.</param>
+/// <summary>The progress of writing the tables: everything before these positions is complete, and writing can continue from there.</summary>
+/// <param name="Input">The number of bytes of the file that have been processed.</param>
+/// <param name="Rows">The number of rows that have been processed.</param>
+/// <param name="Lengths">The length of each table, in bytes, in the order of <see cref="ReviewTable"/>.</param>
 public sealed record ReviewCheckpoint(long Input, long Rows, IReadOnlyList<long> Lengths);

@@ -4,64 +4,64 @@ using System.Text.Json;
 
 namespace Juluo.Records;
 
-/// <summary>The figures of a review. Counts of subjects look at their convictions in all counties.</summary>
+/// <summary>The totals of a review. Counts of subjects consider their convictions in all counties.</summary>
 public sealed record ReviewSummary
 {
     /// <summary>The county.</summary>
     public required string County { get; init; }
 
-    /// <summary>The day of the earliest conviction under review; null if there is none that has a day.</summary>
+    /// <summary>The day of the earliest conviction under review; null if none has a day.</summary>
     public required DateOnly? Earliest { get; init; }
 
-    /// <summary>Convictions under review without a day.</summary>
+    /// <summary>The number of convictions under review without a day.</summary>
     public required int WithoutDay { get; init; }
 
-    /// <summary>Charges that were not reviewed because their disposition is missing: each may have been a conviction. <see cref="ReviewTable.Decisions"/> names their rows.</summary>
+    /// <summary>The number of charges that were not reviewed because their disposition is missing: each may have been a conviction. <see cref="ReviewTable.Decisions"/> lists their rows.</summary>
     public required int WithoutDisposition { get; init; }
 
-    /// <summary>Subjects of these charges.</summary>
+    /// <summary>The number of subjects of these charges.</summary>
     public required int SubjectsWithoutDisposition { get; init; }
 
-    /// <summary>Rows, without the header.</summary>
+    /// <summary>The number of rows, without the header.</summary>
     public required long Rows { get; init; }
 
-    /// <summary>Subjects with a conviction under review.</summary>
+    /// <summary>The number of subjects with a conviction under review.</summary>
     public required int Subjects { get; init; }
 
-    /// <summary>Of these, how many get all, the last seven years', all felonies' relief by the rules.</summary>
+    /// <summary>The numbers of these subjects whom the rules' decisions leave without any conviction, a conviction in the last seven years, or a felony.</summary>
     public required Relief Current { get; init; }
 
-    /// <summary>The same if every conviction under review were dismissed.</summary>
+    /// <summary>The same numbers if every conviction under review were dismissed.</summary>
     public required Relief IfAllDismissed { get; init; }
 
-    /// <summary>Convictions under review by section.</summary>
+    /// <summary>The number of convictions under review, by section.</summary>
     public required IReadOnlyDictionary<string, int> BySection { get; init; }
 
-    /// <summary>Felonies under review.</summary>
+    /// <summary>The number of felonies under review.</summary>
     public required int Felonies { get; init; }
 
-    /// <summary>Convictions under review that are no felonies.</summary>
+    /// <summary>The number of convictions under review that are not felonies.</summary>
     public required int Others { get; init; }
 
-    /// <summary>Subjects with at least one conviction dismissed or reduced.</summary>
+    /// <summary>The number of subjects with at least one conviction dismissed or reduced.</summary>
     public required int SomeRelief { get; init; }
 
-    /// <summary>Convictions by decision and reason, in English.</summary>
+    /// <summary>The number of convictions by decision and reason, in English.</summary>
     public required IReadOnlyDictionary<(string Decision, string Reason), int> ByReason { get; init; }
 
-    /// <summary>The sections that the county dismisses, and those that it reduces.</summary>
+    /// <summary>The county's choices, including the sections that it dismisses and those that it reduces.</summary>
     public required CountyChoices Choices { get; init; }
 
-    /// <summary>Convictions with a decision: <c>dismiss</c>, <c>reduce</c>, <c>none</c> or <c>unknown</c>.</summary>
+    /// <summary>Returns the number of convictions with a decision: <c>dismiss</c>, <c>reduce</c>, <c>none</c> or <c>unknown</c>.</summary>
     public int Of(string decision) => ByReason.Where(r => r.Key.Decision == decision).Sum(r => r.Value);
 
-    /// <summary>How many subjects would be left without something.</summary>
-    /// <param name="NoConviction">Without any conviction.</param>
-    /// <param name="NoConvictionLast7Years">Without a conviction in the seven years before the day of the review.</param>
-    /// <param name="NoFelony">Without a felony.</param>
+    /// <summary>Numbers of subjects who would lose all their convictions of some kind. Those who had none of the kind are not counted.</summary>
+    /// <param name="NoConviction">The number without any conviction.</param>
+    /// <param name="NoConvictionLast7Years">The number without a conviction in the seven years before the day of the review.</param>
+    /// <param name="NoFelony">The number without a felony.</param>
     public sealed record Relief(int NoConviction, int NoConvictionLast7Years, int NoFelony);
 
-    /// <summary>As counties' programs read it: one line of JSON, with the keys of their summaries.</summary>
+    /// <summary>Returns the summary in the format that counties' programs read: one line of JSON, with the keys of their summaries.</summary>
     public byte[] ToJson()
     {
         var written = new ArrayBufferWriter<byte>();

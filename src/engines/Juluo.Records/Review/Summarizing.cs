@@ -1,6 +1,6 @@
 namespace Juluo.Records;
 
-/// <summary>Counts a review's figures. Linear in the convictions of subjects who have one under review.</summary>
+/// <summary>Computes a review's totals. Linear in the convictions of subjects who have one under review.</summary>
 internal static class Summarizing
 {
     private const int Years = 7;
@@ -69,11 +69,11 @@ internal static class Summarizing
         };
     }
 
-    /// <summary>Some years earlier; from a 29 February to 1 March where that year has none.</summary>
+    /// <summary>Returns the day some years earlier; for 29 February, 1 March if that year is not a leap year.</summary>
     private static DateOnly Back(DateOnly day, int years) =>
         day is { Month: 2, Day: 29 } && !DateTime.IsLeapYear(day.Year - years) ? new(day.Year - years, 3, 1) : day.AddYears(-years);
 
-    /// <summary>Whether a subject would be left with any conviction, a recent one, a felony.</summary>
+    /// <summary>Tracks whether a subject would be left with any conviction, a recent one, or a felony.</summary>
     private struct Left
     {
         private bool _any;

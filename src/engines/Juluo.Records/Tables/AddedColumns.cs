@@ -2,10 +2,10 @@ using System.Text;
 
 namespace Juluo.Records;
 
-/// <summary>The eighteen columns that the tables add to a conviction under review. For one thread; reused.</summary>
+/// <summary>The eighteen columns that the tables add to a conviction under review. Not thread-safe; reused.</summary>
 internal sealed class AddedColumns(RecordFacts facts, SectionFacts[] sections, DecisionTexts texts, DateOnly at)
 {
-    /// <summary>Their names.</summary>
+    /// <summary>The names of the columns.</summary>
     public static string[] Names { get; } =
     [
         "Case Number",
@@ -35,10 +35,10 @@ internal sealed class AddedColumns(RecordFacts facts, SectionFacts[] sections, D
     private byte[] _superstrikes = [];
     private byte[] _sexOffences = [];
 
-    /// <summary>Writes them, each after a comma.</summary>
-    /// <param name="to">Where.</param>
-    /// <param name="conviction">Of which conviction.</param>
-    /// <param name="otherCharges">What the third says.</param>
+    /// <summary>Writes the columns, each after a comma.</summary>
+    /// <param name="to">The output.</param>
+    /// <param name="conviction">The conviction.</param>
+    /// <param name="otherCharges">The text of the third column.</param>
     public void Write(ByteWriter to, ConvictionFacts conviction, ReadOnlySpan<byte> otherCharges)
     {
         Know(conviction.Subject);
@@ -69,12 +69,12 @@ internal sealed class AddedColumns(RecordFacts facts, SectionFacts[] sections, D
         Field(to, reason);
     }
 
-    /// <summary>The case's numbers, each once.</summary>
+    /// <summary>Writes the case's numbers, each once.</summary>
     public void WriteCaseNumbers(ByteWriter to, ConvictionFacts conviction)
     {
         if (facts.Texts[conviction.Order].Length < 6)
         {
-            return; // of a charge that is not reviewed; a conviction is refused
+            return; // only for a charge that is not reviewed; a conviction with such a number is refused
         }
 
         var place = facts.Cases.First(conviction.Subject, facts.EpochOf(conviction.Subject), facts.Texts[conviction.Order]);
@@ -108,7 +108,7 @@ internal sealed class AddedColumns(RecordFacts facts, SectionFacts[] sections, D
         to.AddField(plain);
     }
 
-    /// <summary>Looks over all convictions of a subject, once for those of its rows that follow each other.</summary>
+    /// <summary>Computes the facts from all convictions of a subject, once for consecutive rows of the same subject.</summary>
     private void Know(int number)
     {
         if (number == _subject)
@@ -161,7 +161,7 @@ internal sealed class AddedColumns(RecordFacts facts, SectionFacts[] sections, D
         to.Add(text);
     }
 
-    /// <summary>Years of 365.25 days with one decimal, <c>-1.0</c> where there is no day; what is longer ago than 292.3 years is written so.</summary>
+    /// <summary>Writes the years since a day, 365.25 days each, with one decimal; <c>-1.0</c> if there is no day, and 292.3 for anything longer ago.</summary>
     private void WriteYearsSince(ByteWriter to, int day)
     {
         var days = day == 0 ? 0 : at.DayNumber - day;

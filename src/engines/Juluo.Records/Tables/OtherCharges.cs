@@ -1,15 +1,15 @@
 namespace Juluo.Records;
 
-/// <summary>Whether a comment names another reviewed section than its offence does: a charge that a reader may miss. For one thread.</summary>
+/// <summary>Finds comments that name a reviewed section other than the offence's: a charge that a reader may miss. Not thread-safe.</summary>
 internal sealed class OtherCharges(ReviewedSections lists)
 {
-    /// <summary>The comment if it names one; empty otherwise.</summary>
+    /// <summary>Returns the comment if it names one; otherwise empty.</summary>
     public ReadOnlySpan<byte> In(RecordRow row)
     {
         var comment = row.Field(RecordLayout.Comment);
         if (comment.IndexOfAnyInRange((byte)'0', (byte)'9') < 0)
         {
-            return []; // sections have numbers
+            return []; // sections contain digits
         }
 
         var offense = row.Field(RecordLayout.Offense);
@@ -29,7 +29,7 @@ internal sealed class OtherCharges(ReviewedSections lists)
             return true;
         }
 
-        // of HS 11357, subdivisions (a) and (b) are another offence than (c) and (d)
+        // in HS 11357, subdivisions (a) and (b) are a different offence from (c) and (d)
         return named == 0
             && Subdivision(comment) is { } of
             && (Subdivision(offense) is not { } other || of is 'A' or 'B' != other is 'A' or 'B');

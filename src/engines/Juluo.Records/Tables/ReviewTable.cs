@@ -3,7 +3,7 @@ namespace Juluo.Records;
 /// <summary>The tables of a review.</summary>
 public enum ReviewTable
 {
-    /// <summary>Every row with all its columns and those that are added: <c>All_Results.csv</c>.</summary>
+    /// <summary>Every row with all its columns and the added ones: <c>All_Results.csv</c>.</summary>
     All,
 
     /// <summary>Every row with the columns that a reader needs: <c>All_Results_Condensed.csv</c>.</summary>
@@ -12,6 +12,6 @@ public enum ReviewTable
     /// <summary>The rows of convictions under review, with all columns: <c>Prop64_Results.csv</c>.</summary>
     Reviewed,
 
-    /// <summary>For each conviction under review what was decided, why and by which rule: <c>Decisions.csv</c>.</summary>
+    /// <summary>The decision, reason and rule for each conviction under review: <c>Decisions.csv</c>.</summary>
     Decisions,
 }

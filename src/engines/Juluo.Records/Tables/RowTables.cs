@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Juluo.Records;
 
-/// <summary>Writes the rows of a block into the four tables. For one thread; reused.</summary>
+/// <summary>Writes the rows of a block into the four tables. Not thread-safe; reused.</summary>
 internal sealed class RowTables(RecordFacts facts, SectionFacts[] sections, ReviewedSections lists, DecisionTexts texts, DateOnly at)
 {
     public const int Count = 4;
@@ -34,7 +34,7 @@ internal sealed class RowTables(RecordFacts facts, SectionFacts[] sections, Revi
             _ => Decisions,
         };
 
-    /// <summary>The names of the columns, as the first line of each table.</summary>
+    /// <summary>Writes the names of the columns as the first line of each table.</summary>
     public void WriteHeaders()
     {
         Clear();
@@ -44,7 +44,7 @@ internal sealed class RowTables(RecordFacts facts, SectionFacts[] sections, Revi
         Line(Decisions, ["Subject", "Case Number", "Date of Conviction", "Section", "Decision", "Reason", "Rule", "Link", "Row"]);
     }
 
-    /// <returns>How many rows there were.</returns>
+    /// <returns>The number of rows.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Take(RecordBlock block, RowIndex index)
     {
@@ -190,7 +190,7 @@ internal sealed class RowTables(RecordFacts facts, SectionFacts[] sections, Revi
         Decisions.Add((byte)'\n');
     }
 
-    /// <summary>Whether a field that begins here, or a carriage return, would be written in another way than it stands in the file.</summary>
+    /// <summary>Checks whether a field that begins here, or a carriage return, would be written differently from the file.</summary>
     private static bool IsWrittenOtherwise(ReadOnlySpan<byte> bytes, int at, int end)
     {
         switch (bytes[at])
@@ -218,7 +218,7 @@ internal sealed class RowTables(RecordFacts facts, SectionFacts[] sections, Revi
         }
     }
 
-    /// <summary>The first conviction at or behind a place in the file.</summary>
+    /// <summary>Returns the index of the first conviction at or after an offset in the file.</summary>
     private int FirstFrom(long offset)
     {
         var (from, to) = (0, facts.Convictions.Count);

@@ -1,16 +1,16 @@
 namespace Juluo.Rules;
 
 /// <summary>
-/// A block of people or records by columns, and the results of it. Fill it, run it, read it, begin again: its arrays are kept, so a run over millions needs the memory of one
-/// block. Not for several threads at once; take one for each.
+/// A block of people or records stored in columns, together with the results. Fill it, run it, read it and begin again: the arrays are reused, so a run over millions needs the memory
+/// of one block. Not thread-safe; use one per thread.
 /// </summary>
 /// <remarks>
-/// In a column stands a whole number for each: of yes and no 1 and 0, of a choice the place of the option, of a date its day number, of a number how many steps of the question it is
-/// (1250 for 12.50 in steps of 0.01), of a text its number by <see cref="CompiledRules.TextId"/>.
+/// A column has one whole number per person or row: 1 or 0 for yes and no, the option's index for a choice, the day number for a date, the number of the question's steps for a number
+/// (1250 for 12.50 in steps of 0.01), and the number from <see cref="CompiledRules.TextId"/> for a text.
 /// </remarks>
 public sealed class Batch
 {
-    /// <summary>What stands in a column where there is no answer.</summary>
+    /// <summary>The value in a column that marks a missing answer or an unknown result.</summary>
     public const long Missing = long.MinValue;
 
     private readonly CompiledRules _rules;
@@ -31,10 +31,10 @@ public sealed class Batch
         static void Fill(long[][] columns) => Array.Fill(columns, []);
     }
 
-    /// <summary>How many people or records are in it.</summary>
+    /// <summary>The number of people or records in the block.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Those whose answers were not complete: the interpreter worked them out. Where not even it is certain, the result is <see cref="Missing"/>.</summary>
+    /// <summary>The number of people with incomplete answers, which the interpreter evaluated. A result it cannot determine either is <see cref="Missing"/>.</summary>
     public int Incomplete => Unanswered.Count;
 
     internal long[][] Single { get; }
@@ -47,20 +47,20 @@ public sealed class Batch
 
     internal int[][] Lines { get; }
 
-    /// <summary>Whose answers are not complete, and what each did not answer: in which list (-1 for none), which question, and where in its column.</summary>
+    /// <summary>Unanswered questions by person: the list (-1 for none), the question, and the index in its column.</summary>
     internal Dictionary<int, HashSet<(int List, int Question, int Index)>> Unanswered { get; } = [];
 
-    /// <summary>Lists that are not answered, and of whom.</summary>
+    /// <summary>Unanswered lists, each with the person.</summary>
     internal HashSet<(int List, int Person)> Open { get; } = [];
 
-    /// <summary>What one did not answer: from now on one is incomplete.</summary>
+    /// <summary>Returns the set of a person's unanswered questions, for adding to it. The call marks the person as incomplete.</summary>
     internal HashSet<(int List, int Question, int Index)> UnansweredOf(int person) =>
         Unanswered.TryGetValue(person, out var known) ? known : Unanswered[person] = [];
 
-    /// <summary>How many results a rule has.</summary>
+    /// <summary>Returns the number of results that a rule has.</summary>
     internal int RowsOf(Rule rule) => rule.List is null ? Count : Starts_[List(rule.List)][Count];
 
-    /// <summary>Begins a block: every answer is missing, every list has no rows.</summary>
+    /// <summary>Begins a block: every answer is missing and every list is empty.</summary>
     public void Begin(int count)
     {
         Count = count;
@@ -78,10 +78,10 @@ public sealed class Batch
         }
     }
 
-    /// <summary>Says how many rows a list has altogether: every answer in them is missing. Write where each one's rows begin into <see cref="Starts"/>.</summary>
+    /// <summary>Sets the total number of rows of a list and marks all their answers as missing. Write where each person's rows begin into <see cref="Starts"/>.</summary>
     public void BeginRows(string list, int total) => Grow(Fields[List(list)], total);
 
-    /// <summary>The column of a question; <see cref="Count"/> numbers of it are read, or as many as its list has rows.</summary>
+    /// <summary>Returns the column of a question. The first <see cref="Count"/> numbers are read, or for a question of a list as many as the list has rows.</summary>
     /// <exception cref="ArgumentException">There is no such question.</exception>
     public long[] Column(string question)
     {
@@ -89,22 +89,22 @@ public sealed class Batch
         return asked.List is null ? Single[asked.Ordinal] : Fields[List(asked.List)][asked.Ordinal];
     }
 
-    /// <summary>Where the rows of each begin in a list, and last where all end: <see cref="Count"/> + 1 numbers that never fall.</summary>
+    /// <summary>Returns the offsets of a list: where each person's rows begin, and last where all end. <see cref="Count"/> + 1 numbers, never decreasing.</summary>
     public int[] Starts(string list) => Starts_[List(list)];
 
-    /// <summary>Says that a list of one is not answered; one who has no rows in a list has none.</summary>
+    /// <summary>Marks a person's list as unanswered. Without this call, a person with no rows has an empty list.</summary>
     public void LeaveOpen(string list, int person)
     {
         Open.Add((List(list), person));
         UnansweredOf(person);
     }
 
-    /// <summary>The results of a rule, as its column: for a number, divide by <see cref="CompiledRules.Scale"/>.</summary>
-    /// <exception cref="ArgumentException">The rule is not worked out.</exception>
+    /// <summary>Returns the results of a rule as a column; divide numbers by <see cref="CompiledRules.Scale"/>.</summary>
+    /// <exception cref="ArgumentException">The rule was not compiled as a result.</exception>
     public long[] Result(string rule) => Results[_rules.Wanted(rule).Ordinal];
 
-    /// <summary>Which line of a rule that chooses was met, from 0; -1 where it is not known.</summary>
-    /// <exception cref="ArgumentException">The rule is not worked out, or does not choose.</exception>
+    /// <summary>Returns the index, from 0, of the line that applied in a rule with lines; -1 where it is not known.</summary>
+    /// <exception cref="ArgumentException">The rule was not compiled as a result, or has no lines.</exception>
     public int[] Line(string rule) =>
         Lines[_rules.Wanted(rule).Ordinal] is { Length: > 0 } lines
             ? lines

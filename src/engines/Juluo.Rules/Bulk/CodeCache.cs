@@ -2,14 +2,14 @@ using System.Reflection;
 
 namespace Juluo.Rules;
 
-/// <summary>Which texts are on a list of codes: each text is looked up once, however many rows have it.</summary>
+/// <summary>Caches which texts are on a list of codes: each text is looked up once, however many rows contain it.</summary>
 internal sealed class CodeCache(CompiledRules rules, CodeList codes)
 {
     private sbyte[] _known = new sbyte[64];
 
     public static MethodInfo Has { get; } = typeof(CodeCache).GetMethod(nameof(IsOn))!;
 
-    /// <summary>Whether the text of a number is on the list. Two threads may look up the same text; both find the same.</summary>
+    /// <summary>Checks whether the text with a number is on the list. Two threads may look up the same text; both get the same result.</summary>
     public bool IsOn(long id)
     {
         var known = _known;

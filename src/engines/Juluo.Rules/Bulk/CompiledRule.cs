@@ -4,7 +4,7 @@ namespace Juluo.Rules;
 /// <param name="Rule">The rule.</param>
 /// <param name="Scale">The denominator of its results.</param>
 /// <param name="Loop">The loop: from 0 to the number of people, or over all rows of its list.</param>
-/// <param name="HasLines">Whether it notes which line was met.</param>
+/// <param name="HasLines">True if the loop records the line that applied.</param>
 internal sealed record CompiledRule(Rule Rule, long Scale, Action<Batch, long[], int[]> Loop, bool HasLines)
 {
     public void Run(Batch batch)
@@ -23,7 +23,7 @@ internal sealed record CompiledRule(Rule Rule, long Scale, Action<Batch, long[],
         Loop(batch, batch.Results[Rule.Ordinal], batch.Lines[Rule.Ordinal]);
     }
 
-    /// <summary>Takes the interpreter's results for one person.</summary>
+    /// <summary>Stores the interpreter's results for one person.</summary>
     public void Take(Batch batch, int person, CompiledRules rules, Evaluation evaluation)
     {
         if (Rule.List is null)

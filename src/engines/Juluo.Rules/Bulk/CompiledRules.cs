@@ -5,7 +5,7 @@ namespace Juluo.Rules;
 
 /// <summary>
 /// Rules as machine code for one day and one set of readings. Each rule becomes a loop over the columns of a <see cref="Batch"/>, in whole numbers whose denominators follow from the
-/// formulas, so results are as exact as those of <see cref="Evaluation"/>, which works out what is incomplete. Safe for several threads, each with a batch of its own.
+/// formulas, so results are as exact as those of <see cref="Evaluation"/>, which evaluates incomplete people. Safe for several threads if each has its own batch.
 /// Time is linear in rules times rows.
 /// </summary>
 public sealed class CompiledRules
@@ -33,9 +33,9 @@ public sealed class CompiledRules
     /// <summary>The rules.</summary>
     public RuleSet Set { get; }
 
-    /// <summary>Compiles the rules that are wanted, those of <see cref="RuleSet.Results"/> if none are named, and what they need.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The rules are not set for this day.</exception>
-    /// <exception cref="ArgumentException">There is no rule of a name.</exception>
+    /// <summary>Compiles the wanted rules, or those of <see cref="RuleSet.Results"/> if none are named, together with the rules that they need.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The day is outside of the rules' period.</exception>
+    /// <exception cref="ArgumentException">A named rule does not exist.</exception>
     /// <exception cref="NotSupportedException">A number can grow beyond 62 bits; narrow the ranges of the questions, or use the interpreter.</exception>
     public static CompiledRules Compile(RuleSet set, DateOnly on, Readings? readings = null, params IReadOnlyCollection<string> wanted)
     {
@@ -56,17 +56,17 @@ public sealed class CompiledRules
         return new(set, on, readings ?? Readings.Usual(set), wanted.Count > 0 ? [.. wanted] : [.. set.Results.Select(r => r.Name)]);
     }
 
-    /// <summary>A batch for one thread.</summary>
+    /// <summary>Returns a new batch for one thread.</summary>
     public Batch NewBatch() => new(this);
 
-    /// <summary>The number by which the results of a rule are to be divided.</summary>
+    /// <summary>Returns the denominator of a rule's results.</summary>
     public long Scale(string rule)
     {
         var ordinal = Wanted(rule).Ordinal;
         return _steps.First(s => s.Rule.Ordinal == ordinal).Scale;
     }
 
-    /// <summary>The result of a rule as a value; open where it is missing.</summary>
+    /// <summary>Returns the result of a rule as a value; unknown where it is missing.</summary>
     public Value Value(Batch batch, string rule, int index)
     {
         var of = Wanted(rule);
@@ -86,7 +86,7 @@ public sealed class CompiledRules
         };
     }
 
-    /// <summary>The number that stands for a text in columns. Safe for several threads; the same text has the same number as long as this lives.</summary>
+    /// <summary>Returns the number that represents a text in columns. Safe for several threads; a text keeps its number for the lifetime of this object.</summary>
     public int TextId(string text)
     {
         if (_texts.TryGetValue(text, out var known))
@@ -107,7 +107,7 @@ public sealed class CompiledRules
         }
     }
 
-    /// <summary>Works out a block. Rows with an answer missing that has no assumed one are worked out by the interpreter.</summary>
+    /// <summary>Evaluates a block. People with a missing answer that has no assumed one are evaluated by the interpreter.</summary>
     /// <exception cref="ArgumentOutOfRangeException">An answer is outside of its question's range.</exception>
     public void Run(Batch batch)
     {
@@ -136,7 +136,7 @@ public sealed class CompiledRules
         }
     }
 
-    /// <summary>Puts assumed answers where there are none, and finds the rows that are incomplete.</summary>
+    /// <summary>Fills in assumed answers, and the answers of questions that do not apply, and finds the people whose answers are incomplete.</summary>
     private void Complete(Batch batch)
     {
         foreach (var question in _needed)
@@ -172,7 +172,7 @@ public sealed class CompiledRules
                     continue;
                 }
 
-                column[i] = least; // any answer that breaks nothing; the interpreter's result replaces what comes of it
+                column[i] = least; // any valid answer; the interpreter's result replaces the one computed from it
                 while (list is not null && batch.Starts_[list.Ordinal][owner + 1] <= i)
                 {
                     owner++;

@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Juluo.Rules;
 
-/// <summary>The loop of one rule while it is written: its columns, its place in them, and what it keeps.</summary>
+/// <summary>The loop of one rule while it is being compiled: its columns, its index variables and its constants.</summary>
 internal sealed class Loop
 {
     private static readonly PropertyInfo SingleProperty = Property(nameof(Batch.Single));
@@ -35,13 +35,13 @@ internal sealed class Loop
         }
     }
 
-    /// <summary>The list whose rows the formula at hand is about.</summary>
+    /// <summary>The list whose rows the current formula is about.</summary>
     public string? List { get; private set; }
 
-    /// <summary>The place in the columns of <see cref="List"/>, or of people.</summary>
+    /// <summary>The index in the columns of <see cref="List"/>, or of people if there is no list.</summary>
     public ParameterExpression Index { get; private set; }
 
-    /// <summary>The place in the columns of people.</summary>
+    /// <summary>The index in the columns of people.</summary>
     public ParameterExpression Person { get; }
 
     public ParameterExpression Lines { get; } = Expression.Parameter(typeof(int[]), "lines");
@@ -68,11 +68,11 @@ internal sealed class Loop
     public Expression Starts(QuestionList list) =>
         Local(list, Expression.ArrayIndex(Expression.Property(_batch, StartsProperty), Expression.Constant(list.Ordinal)));
 
-    /// <summary>An object that the loop uses, in a local variable.</summary>
+    /// <summary>Puts an object that the loop uses into a local variable.</summary>
     public Expression Keep<T>(T kept)
         where T : class => Local(kept, Expression.Constant(kept));
 
-    /// <summary>The index of a question's answer: of a question that is asked once it is the person's, also within rows.</summary>
+    /// <summary>Returns the index of a question's answer: for a question that is asked once it is the person's, also within rows.</summary>
     public ParameterExpression IndexOf(Question question) => question.List is null ? Person : Index;
 
     public ParameterExpression Variable(Type type)
@@ -82,7 +82,7 @@ internal sealed class Loop
         return variable;
     }
 
-    /// <summary>Writes something about rows of another list, with its own place.</summary>
+    /// <summary>Compiles something about rows of another list, with that list's index.</summary>
     public T Inside<T>(string list, ParameterExpression index, Func<T> write)
     {
         var (list0, index0) = (List, Index);
@@ -103,7 +103,7 @@ internal sealed class Loop
         Expression count = Expression.Property(_batch, CountProperty);
         if (OwnList is { } own)
         {
-            // rows stand in the order of the people whose they are
+            // rows are in the order of the people they belong to
             var starts = Starts(_set.List(own)!);
             count = Expression.ArrayIndex(starts, count);
             var found = Expression.Label();

@@ -5,7 +5,7 @@ namespace Juluo.Rules;
 
 internal sealed partial class RuleCompiler
 {
-    /// <summary>Numbers stay below this, so that sums of two do not overflow.</summary>
+    /// <summary>The bound below which all numbers stay, so that the sum of two does not overflow.</summary>
     private static readonly Int128 Widest = (Int128)1 << 62;
 
     private static readonly MethodInfo FloorMethod = typeof(Quotient).GetMethod(nameof(Quotient.Floor))!;
@@ -30,7 +30,7 @@ internal sealed partial class RuleCompiler
                 Fits(Of(arithmetic, loop), below, arithmetic);
                 return Reduced(Expression.Multiply(left.Above, right.Above), below, left.Above, right.Above);
             default:
-                // by a figure, which is known on the day
+                // the divisor is a figure, known on the day
                 var by = rightRange.Number;
                 var (times, over) = by.Sign < 0 ? (-by.Below, -by.Above) : (by.Below, by.Above);
                 Fits(Of(arithmetic, loop), left.Below * over, arithmetic);
@@ -47,7 +47,7 @@ internal sealed partial class RuleCompiler
             case Function.RoundDown or Function.RoundUp or Function.RoundHalfUp:
                 return Rounded(call, loop);
             default:
-                // days, and completed months and years, are whole
+                // days and completed months or years are whole numbers
                 var name = call.Function == Function.AddYears ? nameof(Functions.AddMonths) : call.Function.ToString();
                 var arguments = call.Arguments.Select(
                     (a, i) => Whole(Write(a, loop)) is var whole && i == 1 && call.Function == Function.AddYears ? Times(whole, 12) : whole
@@ -69,12 +69,12 @@ internal sealed partial class RuleCompiler
     }
 
     /// <summary>
-    /// x over a step is the whole number ⌊x / step⌋ times the step; of a quotient a / b it is ⌊a / (b · step)⌋, so that nothing is lost before it is rounded.
+    /// x rounded to a step is the whole number ⌊x / step⌋ times the step; for a quotient a / b it is ⌊a / (b · step)⌋, so that nothing is lost before rounding.
     /// </summary>
     private Number Rounded(Formula.Call call, Loop loop)
     {
         var step = Of(call.Arguments[1], loop).Number;
-        var twice = call.Function == Function.RoundHalfUp ? 2 : 1; // what is rounded and its step are doubled and added
+        var twice = call.Function == Function.RoundHalfUp ? 2 : 1; // the number and its step are doubled and added
         Expression above;
         Expression below;
         if (call.Arguments[0] is Formula.Arithmetic { Operation: Operation.Divide } quotient && !Of(quotient.Right, loop).IsKnown)
@@ -222,7 +222,7 @@ internal sealed partial class RuleCompiler
         return new(Expression.Block(walk, Expression.Condition(any, found.Above, ofNone.Above)), found.Below);
     }
 
-    /// <summary>Both over one denominator.</summary>
+    /// <summary>Brings both numbers to one denominator.</summary>
     private static (Number, Number) Aligned(Number left, Value leftRange, Number right, Value rightRange, Formula formula)
     {
         var below = Shared(left.Below, right.Below);
@@ -268,7 +268,7 @@ internal sealed partial class RuleCompiler
             : Expression.Multiply(number, Expression.Constant(Fitting(factor)));
     }
 
-    /// <summary>The least common multiple of two denominators.</summary>
+    /// <summary>Returns the least common multiple of two denominators.</summary>
     private static Int128 Shared(Int128 a, Int128 b) => Exact.Of(a, b).Above * b;
 
     private static long Fitting(Int128 number) =>

@@ -5,8 +5,8 @@ using System.Reflection;
 namespace Juluo.Rules;
 
 /// <summary>
-/// Writes a loop for each rule. A number is a whole number over a denominator that is known when compiling: sums bring both sides to one denominator, products multiply them, and
-/// a rounding sets it to that of its step. What is the same for all on the day becomes a constant, and branches that it closes are not written.
+/// Compiles a loop for each rule. A number is a whole number over a denominator that is known at compile time: sums bring both sides to one denominator, products multiply them, and
+/// rounding sets it to that of the step. Everything that is the same for all on the day becomes a constant, and branches that can't apply then are not compiled.
 /// </summary>
 internal sealed partial class RuleCompiler(CompiledRules rules, DateOnly on, Readings readings)
 {
@@ -16,7 +16,7 @@ internal sealed partial class RuleCompiler(CompiledRules rules, DateOnly on, Rea
     private readonly HashSet<Rule> _wanted = new(ReferenceEqualityComparer.Instance);
     private readonly List<CompiledRule> _steps = [];
 
-    /// <summary>The questions that are used.</summary>
+    /// <summary>The questions that the compiled rules use.</summary>
     public IEnumerable<Question> Needed => _needed;
 
     public ImmutableArray<CompiledRule> Compile(IReadOnlyList<Rule> wanted)
@@ -30,7 +30,7 @@ internal sealed partial class RuleCompiler(CompiledRules rules, DateOnly on, Rea
         return [.. _steps];
     }
 
-    /// <summary>A rule, after those that it needs. Only of what is wanted it is noted which line was met.</summary>
+    /// <summary>Compiles a rule after those that it needs. The line that applied is recorded only for wanted rules.</summary>
     private CompiledRule Rule(Rule rule)
     {
         if (_compiled.TryGetValue(rule, out var compiled))
@@ -48,7 +48,7 @@ internal sealed partial class RuleCompiler(CompiledRules rules, DateOnly on, Rea
         return compiled;
     }
 
-    /// <summary>An expression that is a whole number over <see cref="Below"/>; yes-or-no is a bool over 1.</summary>
+    /// <summary>An expression for a whole number over <see cref="Below"/>; yes-or-no is a bool over 1.</summary>
     internal readonly record struct Number(Expression Above, Int128 Below);
 
     private Number Write(Formula formula, Loop loop)
@@ -165,7 +165,7 @@ internal sealed partial class RuleCompiler(CompiledRules rules, DateOnly on, Rea
         );
     }
 
-    /// <summary>As <see cref="OfChoose"/>, and notes the line that is met.</summary>
+    /// <summary>Like <see cref="OfChoose"/>, and records the line that applied.</summary>
     private Number Lines(Formula.Choose choose, Loop loop)
     {
         var open = OpenBranches(choose, loop);

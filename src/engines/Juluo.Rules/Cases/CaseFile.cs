@@ -6,10 +6,10 @@ namespace Juluo.Rules;
 public static class CaseFile
 {
     /// <summary>
-    /// The cases of a file: <c>cases:</c> as beside rules, or a list of <c>{name, period, input, output}</c> with another program's names. All that is wrong is said, and cases that
-    /// hold are given all the same.
+    /// Reads the cases of a file: <c>cases:</c> as in a file of rules, or a list of <c>{name, period, input, output}</c> with another program's names. Reports every fault; valid cases are
+    /// returned even if others have faults.
     /// </summary>
-    /// <param name="file">The name that faults carry.</param>
+    /// <param name="file">The file name to use in faults.</param>
     /// <param name="text">The file's text.</param>
     /// <param name="set">The rules.</param>
     /// <param name="names">The other program's names, or null.</param>
@@ -35,11 +35,11 @@ public static class CaseFile
         }
     }
 
-    /// <summary>The name of the rules that a file of cases is for; null where it says none. What keeps it from being read is a fault, and so is the name of rules that are not there.</summary>
-    /// <param name="file">The name that faults carry.</param>
+    /// <summary>Returns the name of the rules that a file of cases is for; null if it doesn't name any. An unreadable file is a fault, and so is a name for which there are no rules.</summary>
+    /// <param name="file">The file name to use in faults.</param>
     /// <param name="text">The file's text.</param>
-    /// <param name="shipped">The names of the rules that are shipped.</param>
-    /// <param name="isThere">Whether there are rules of a name that is not shipped, such as a file.</param>
+    /// <param name="shipped">The names of the shipped rules.</param>
+    /// <param name="isThere">Checks whether rules exist for a name that is not shipped, such as a file.</param>
     public static (string? Rules, IReadOnlyList<Fault> Faults) RulesOf(
         string file,
         string text,

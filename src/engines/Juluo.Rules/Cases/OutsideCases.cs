@@ -4,8 +4,8 @@ using YamlDotNet.RepresentationModel;
 namespace Juluo.Rules;
 
 /// <summary>
-/// Reads cases with another program's names: a list of <c>{name, period, input, output}</c>. Several of their names may stand for one of ours: a question of yes or no is yes where one
-/// of them is, a number is what they agree on, nothing aside. A question of a list that is given without the list is about its first row.
+/// Reads cases with another program's names: a list of <c>{name, period, input, output}</c>. Several of their names may map to one of ours: a yes-or-no question is yes if one of
+/// them is; a number is the value they agree on, zeros ignored. A list's question that is given without the list is about its first row.
 /// </summary>
 internal static class OutsideCases
 {
@@ -56,7 +56,7 @@ internal static class OutsideCases
 
     private static DateOnly? Day(YamlMap map)
     {
-        // A period with its ends begins with the day that counts.
+        // a period with start and end: its start is the day of the case
         var text =
             (
                 map.Node("period") is YamlMappingNode ends

@@ -4,25 +4,26 @@ using YamlDotNet.RepresentationModel;
 namespace Juluo.Rules;
 
 /// <summary>
-/// What another program calls the questions and rules of a set, so that its worked cases can be tried here. A file has <c>inputs: {theirs: ours}</c>, <c>outputs: {theirs: ours}</c>
-/// and <c>ignore: [theirs]</c>, and where the other program takes a side <c>readings: {ours: option}</c> and <c>assume: {ours: answer}</c>; theirs is the last part of a name, after <c>#</c> and after <c>input.</c> or <c>relation.</c>.
+/// Maps another program's names to the questions and rules of a set, so that its worked cases can be run here. A file has <c>inputs: {theirs: ours}</c>, <c>outputs: {theirs: ours}</c>
+/// and <c>ignore: [theirs]</c>; where the other program takes a side, also <c>readings: {ours: option}</c> and <c>assume: {ours: answer}</c>. <c>theirs</c> is the last part of a name,
+/// after <c>#</c> and after <c>input.</c> or <c>relation.</c>.
 /// </summary>
-/// <param name="Inputs">Their names of our questions and lists.</param>
-/// <param name="Outputs">Their names of our rules.</param>
-/// <param name="Ignored">Their names of what does not matter here.</param>
+/// <param name="Inputs">Our questions and lists by their names.</param>
+/// <param name="Outputs">Our rules by their names.</param>
+/// <param name="Ignored">Their names for data that these rules do not need.</param>
 public sealed record OutsideNames(
     ImmutableDictionary<string, string> Inputs,
     ImmutableDictionary<string, string> Outputs,
     ImmutableHashSet<string> Ignored
 )
 {
-    /// <summary>The readings that the other program takes; null: the usual ones.</summary>
+    /// <summary>The readings that the other program uses; null for the usual ones.</summary>
     internal Readings? Readings { get; private init; }
 
-    /// <summary>Answers to what the other program does not ask.</summary>
+    /// <summary>Answers to questions that the other program does not ask.</summary>
     internal Answers? Assumed { get; private init; }
 
-    /// <summary>Reads the names of a file; all that is wrong in it is added to the faults.</summary>
+    /// <summary>Reads the names of a file, and returns every fault found.</summary>
     public static (OutsideNames? Names, IReadOnlyList<Fault> Faults) Read(string file, string text, RuleSet set)
     {
         var faults = new FaultList(file);
@@ -48,7 +49,7 @@ public sealed record OutsideNames(
         return (faults.Count == 0 ? names : null, faults.All);
     }
 
-    /// <summary>The last part of a name.</summary>
+    /// <summary>Returns the last part of a name.</summary>
     internal static string Short(string name)
     {
         var last = name[(name.LastIndexOf('#') + 1)..];

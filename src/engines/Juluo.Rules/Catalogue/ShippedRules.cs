@@ -3,7 +3,7 @@ using System.Reflection;
 
 namespace Juluo.Rules;
 
-/// <summary>The sets of rules that come with the library.</summary>
+/// <summary>The sets of rules that are shipped with the library.</summary>
 public static class ShippedRules
 {
     private const string Folder = "Juluo.Rules.Shipped.";
@@ -11,7 +11,7 @@ public static class ShippedRules
     private static readonly Assembly Own = typeof(ShippedRules).Assembly;
     private static readonly ConcurrentDictionary<string, RuleSet> Found = new(StringComparer.Ordinal);
 
-    /// <summary>Their names, in the order of the alphabet.</summary>
+    /// <summary>The names of the sets, in alphabetical order.</summary>
     public static IReadOnlyList<string> Names { get; } =
     [
         .. Own.GetManifestResourceNames()
@@ -25,8 +25,8 @@ public static class ShippedRules
         [.. Names.SelectMany(FigureTexts).Select(t => ReadFigures(t.File, t.Text))]
     );
 
-    /// <summary>One of them; null if there is none of this name. It is read once.</summary>
-    /// <exception cref="InvalidDataException">It does not hold: a fault of the library.</exception>
+    /// <summary>Returns a set by its name, or null if there is none. Each set is read once.</summary>
+    /// <exception cref="InvalidDataException">The shipped file has faults: a bug in the library.</exception>
     public static RuleSet? Find(string name) =>
         Names.Contains(name, StringComparer.Ordinal)
             ? Found.GetOrAdd(
@@ -39,21 +39,21 @@ public static class ShippedRules
             )
             : null;
 
-    /// <summary>The text of one, as it is written.</summary>
+    /// <summary>Returns the source text of a set.</summary>
     public static string? TextOf(string name) => Text($"{name}.yaml");
 
-    /// <summary>What other programs call the questions of one; null if nothing is known.</summary>
+    /// <summary>Returns the names that other programs use for the questions of a set; null if none are shipped.</summary>
     public static OutsideNames? NamesFor(RuleSet set) =>
         Text($"{set.Name}.names.yaml") is { } text ? OutsideNames.Read($"{set.Name}.names.yaml", text, set).Names : null;
 
     /// <summary>
-    /// Reads a text as <see cref="RuleFile.Read(string, string, IReadOnlyList{FigureFile})"/> does, with the files of figures that come along for rules of its name. Where a day is
-    /// in both, the given ones count.
+    /// Reads a text as <see cref="RuleFile.Read(string, string, IReadOnlyList{FigureFile})"/> does, together with the shipped files of figures for rules with its name. For a day that is
+    /// in both, the given files take precedence.
     /// </summary>
     public static ReadRules ReadWith(string file, string text, params IReadOnlyList<FigureFile> figures) =>
         RuleFile.Read(file, text, figures, AllFigures.Value);
 
-    /// <summary>The files of figures of one, as they are written; none where its figures are in the rules themselves.</summary>
+    /// <summary>Returns the source texts of a set's files of figures; empty if its figures are in the rules themselves.</summary>
     public static IReadOnlyList<(string File, string Text)> FigureTexts(string name) =>
         [
             .. Own.GetManifestResourceNames()

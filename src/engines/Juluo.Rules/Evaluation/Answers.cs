@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Juluo.Rules;
 
-/// <summary>What has been answered so far. It never changes: an answer makes another.</summary>
+/// <summary>The answers given so far. Immutable: adding an answer returns a new instance.</summary>
 public sealed class Answers
 {
     private readonly RuleSet _set;
@@ -12,7 +12,7 @@ public sealed class Answers
     private Answers(RuleSet set, ImmutableArray<Value?> single, ImmutableArray<ImmutableArray<ImmutableArray<Value?>>?> rows) =>
         (_set, _single, _rows) = (set, single, rows);
 
-    /// <summary>Nothing answered yet.</summary>
+    /// <summary>Returns answers with nothing answered.</summary>
     public static Answers None(RuleSet set) =>
         new(
             set,
@@ -20,7 +20,7 @@ public sealed class Answers
             [.. set.Lists.Select(_ => (ImmutableArray<ImmutableArray<Value?>>?)null)]
         );
 
-    /// <summary>With one more answer.</summary>
+    /// <summary>Returns these answers with one more.</summary>
     /// <exception cref="ArgumentException">There is no such question, or the answer is outside of its range.</exception>
     public Answers With(string question, Value answer)
     {
@@ -28,10 +28,10 @@ public sealed class Answers
         return new(_set, _single.SetItem(asked.Ordinal, Checked(asked, answer)), _rows);
     }
 
-    /// <summary>Without an answer.</summary>
+    /// <summary>Returns these answers without the answer to a question.</summary>
     public Answers Without(string question) => new(_set, _single.SetItem(Single(question).Ordinal, null), _rows);
 
-    /// <summary>With a list, all of its rows at once; a row without an answer has null or lacks it.</summary>
+    /// <summary>Returns these answers with all rows of a list; in a row, an unanswered question is null or absent.</summary>
     /// <exception cref="ArgumentException">There is no such list or question, there are too many rows, or an answer is outside of its range.</exception>
     public Answers WithRows(string list, IEnumerable<IReadOnlyDictionary<string, Value>> rows)
     {
@@ -45,7 +45,7 @@ public sealed class Answers
         return new(_set, _single, _rows.SetItem(asked.Ordinal, filled));
     }
 
-    /// <summary>With one more answer in a row.</summary>
+    /// <summary>Returns these answers with one more in a row.</summary>
     /// <exception cref="ArgumentException">There is no such row or question, or the answer is outside of its range.</exception>
     public Answers With(string list, int row, string question, Value? answer)
     {
@@ -62,7 +62,7 @@ public sealed class Answers
         );
     }
 
-    /// <summary>Without a list.</summary>
+    /// <summary>Returns these answers without a list.</summary>
     public Answers WithoutRows(string list) =>
         new(
             _set,
@@ -70,14 +70,14 @@ public sealed class Answers
             _rows.SetItem((_set.List(list) ?? throw new ArgumentException($"There is no list {list}.", nameof(list))).Ordinal, null)
         );
 
-    /// <summary>The answer to a question, or null.</summary>
+    /// <summary>Returns the answer to a question, or null.</summary>
     public Value? To(string question) => _single[Single(question).Ordinal];
 
-    /// <summary>How many rows a list has, or null while it is not answered.</summary>
+    /// <summary>Returns the number of rows of a list, or null while it is not answered.</summary>
     public int? Rows(string list) =>
         _rows[(_set.List(list) ?? throw new ArgumentException($"There is no list {list}.", nameof(list))).Ordinal]?.Length;
 
-    /// <summary>The answer in a row, or null.</summary>
+    /// <summary>Returns the answer in a row, or null.</summary>
     public Value? To(string list, int row, string question)
     {
         var asked = _set.List(list) ?? throw new ArgumentException($"There is no list {list}.", nameof(list));

@@ -3,11 +3,11 @@ using System.Collections.Immutable;
 namespace Juluo.Rules;
 
 /// <summary>
-/// Applies a set of rules to what is known, on one day and by one set of readings. Each rule is worked out at most once, when it is asked for. Work is linear in the size of the
-/// rules that are needed times the rows of their lists. Not for several threads at once.
+/// Applies a set of rules to the known answers, on one day and with one set of readings. Each rule is evaluated at most once, when it is first needed. Work is linear in the size of the
+/// needed rules times the rows of their lists. Not thread-safe.
 /// </summary>
 /// <remarks>
-/// Values are ranges, and every operation keeps inclusion: from narrower answers follow narrower results (R. E. Moore, Interval Analysis, 1966). So what is certain now stays
+/// Values are ranges, and every operation preserves inclusion: narrower answers give narrower results (R. E. Moore, Interval Analysis, 1966). So a result that is certain now stays
 /// certain whatever else is answered.
 /// </remarks>
 public sealed class Evaluation
@@ -21,8 +21,8 @@ public sealed class Evaluation
     private readonly Value?[][] _rows;
     private readonly Narrowing? _narrowing;
 
-    /// <summary>The rules on a day, by the usual readings if none are named.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The rules are not set for this day.</exception>
+    /// <summary>Applies the rules on a day, with the usual readings if none are named.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The day is outside of the rules' period.</exception>
     public Evaluation(RuleSet set, Answers answers, DateOnly on, Readings? readings = null)
         : this(set, answers, on, Value.Of(on), readings ?? Readings.Usual(set), null)
     {
@@ -54,33 +54,33 @@ public sealed class Evaluation
     /// <summary>The day.</summary>
     public DateOnly On { get; }
 
-    /// <summary>Which readings are taken.</summary>
+    /// <summary>The readings of disputed questions that apply.</summary>
     public Readings Readings => _readings ?? throw new InvalidOperationException("Worked out for every reading.");
 
-    /// <summary>What the rule that decides says.</summary>
+    /// <summary>The result of the rule that decides.</summary>
     public Value Decision => Result(Set.Decides);
 
-    /// <summary>What is known of a rule's result.</summary>
-    /// <exception cref="ArgumentException">The rule is about rows: ask for a row.</exception>
+    /// <summary>Returns what is known of a rule's result.</summary>
+    /// <exception cref="ArgumentException">The rule is about rows: pass a row.</exception>
     public Value Result(Rule rule) =>
         rule.List is null
             ? OfRule(rule, Row.None)
             : throw new ArgumentException($"{rule.Name} is about rows of {rule.List}.", nameof(rule));
 
-    /// <summary>What is known of a rule's result by its name.</summary>
+    /// <summary>Returns what is known of a rule's result, by the rule's name.</summary>
     /// <exception cref="ArgumentException">There is no such rule, or it is about rows.</exception>
     public Value Result(string rule) => Result(Set.Rule(rule) ?? throw new ArgumentException($"There is no rule {rule}.", nameof(rule)));
 
-    /// <summary>What is known of a rule's result for a row, counted from 0.</summary>
+    /// <summary>Returns what is known of a rule's result for a row, counted from 0.</summary>
     public Value Result(Rule rule, int row) => OfRule(rule, new(rule.List, row));
 
-    /// <summary>All that can be the case between two days, nothing answered, any reading: for the checks at loading and for the width of compiled numbers.</summary>
+    /// <summary>Evaluates all possible values between two days, with nothing answered and any reading: for the checks at loading and for the width of compiled numbers.</summary>
     internal static Evaluation Static(RuleSet set, DateOnly on, DateOnly last, Readings? readings = null, Narrowing? narrowing = null) =>
         new(set, null, on, Value.Between(on, last), readings, narrowing);
 
     internal Answers? Given => _answers;
 
-    /// <summary>Rows of a list; null where it is not answered.</summary>
+    /// <summary>Returns the number of rows of a list; null where it is not answered.</summary>
     internal int? RowsOf(QuestionList list) => _answers?.RowsOf(list.Ordinal)?.Length;
 
     internal Value Of(Formula formula, Row row) =>
@@ -120,7 +120,7 @@ public sealed class Evaluation
             ?? question.Range;
     }
 
-    /// <summary>Whether what a question presupposes is so; null: that is not known yet.</summary>
+    /// <summary>Checks whether a question's presuppositions hold; null while that is not known.</summary>
     internal bool? IsAsked(Question question)
     {
         bool? asked = true;
@@ -157,7 +157,7 @@ public sealed class Evaluation
         return rows[row.Number + 1] ??= Of(rule.On(On), row);
     }
 
-    /// <summary>Which line of a rule that chooses is met; null while it is not known, or where it does not choose.</summary>
+    /// <summary>Returns the index of the line that applies in a rule with lines; null while it is not known, or if the rule has no lines.</summary>
     internal int? LineOf(Rule rule, Row row)
     {
         if (rule.On(On) is not Formula.Choose choose)
@@ -180,7 +180,7 @@ public sealed class Evaluation
     internal Value OfReading(Reading reading) =>
         _readings is { } taken ? Value.OfOption(taken.Of(reading.Ordinal)) : Value.OfOptions((1UL << reading.Options.Length) - 1);
 
-    /// <summary>The value of a table for all keys that are possible.</summary>
+    /// <summary>Returns the value of a table over all possible keys.</summary>
     internal Value OfLookup(Formula.Lookup lookup, Row row)
     {
         return lookup.Parameter.On(On).Among(lookup.Parameter, [.. lookup.Keys.Select(k => Of(k, row))]);

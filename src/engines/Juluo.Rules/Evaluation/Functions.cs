@@ -1,6 +1,6 @@
 namespace Juluo.Rules;
 
-/// <summary>What the functions of formulas give, over ranges: each is monotone in each argument, so the ends decide.</summary>
+/// <summary>The functions of formulas over ranges: each is monotone in each argument, so the ends of the ranges determine the result.</summary>
 internal static class Functions
 {
     public static Value Apply(Formula.Call call, IReadOnlyList<Value> arguments) =>
@@ -8,7 +8,7 @@ internal static class Functions
         {
             Function.Min => Extreme(arguments, Exact.Min),
             Function.Max => Extreme(arguments, Exact.Max),
-            // a step of nothing is said by the checks at loading
+            // a step of zero is reported by the checks at loading
             Function.RoundDown or Function.RoundUp or Function.RoundHalfUp when arguments[1].Least.Sign <= 0 => arguments[0],
             Function.RoundDown => Ends(arguments[0], n => n.RoundDown(arguments[1].Number)),
             Function.RoundUp => Ends(arguments[0], n => n.RoundUp(arguments[1].Number)),
@@ -33,17 +33,17 @@ internal static class Functions
             _ => arguments[0] is var of && of.IsKnown ? Value.Of((Exact)(long)DaysInMonth(of.Day.DayNumber)) : Value.Between(28, 31),
         };
 
-    /// <summary>Completed years from one day to another; a birthday on 29 February is completed on 1 March of other years. Negative if the second is earlier.</summary>
+    /// <summary>Returns the completed years from one day to another; a birthday on 29 February is completed on 1 March of other years. Negative if the second day is earlier.</summary>
     public static long YearsBetween(long from, long to) => Quotient.Floor(MonthsBetween(from, to), 12);
 
-    /// <summary>Completed months from one day to another.</summary>
+    /// <summary>Returns the completed months from one day to another. Negative if the second day is earlier.</summary>
     public static long MonthsBetween(long from, long to)
     {
         var (a, b) = (DateOnly.FromDayNumber((int)from), DateOnly.FromDayNumber((int)to));
         return ((b.Year - a.Year) * 12) + b.Month - a.Month - (b.Day < a.Day ? 1 : 0);
     }
 
-    /// <summary>The same day of another month, or its last.</summary>
+    /// <summary>Returns the same day of another month, or the last day of a shorter month.</summary>
     public static long AddMonths(long day, long months)
     {
         var first = DateOnly.FromDayNumber((int)day);

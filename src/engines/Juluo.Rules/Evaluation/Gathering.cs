@@ -1,20 +1,20 @@
 namespace Juluo.Rules;
 
-/// <summary>Adds up rows of which some may not count.</summary>
+/// <summary>Aggregates rows, some of which may not count.</summary>
 internal struct Gathering(Aggregate aggregate)
 {
-    private Exact _least; // count and sum
+    private Exact _least; // bounds of a count or sum
     private Exact _most;
-    private bool _any; // a row counts for sure
+    private bool _any; // at least one row certainly counts
     private bool _yes;
     private bool _no;
     private bool _open;
     private Value? _all; // the hull of the rows that may count
-    private Exact? _bound; // the extreme that the rows that count for sure do not let it pass
+    private Exact? _bound; // the limit that the rows that certainly count set for least and most
 
     public void Add(Value? value, Value where) => Add(value, where, where.IsYes ? 1 : 0, 1);
 
-    /// <summary>Rows of which neither number nor content is known.</summary>
+    /// <summary>Adds rows whose number and content are both unknown.</summary>
     public void AddUnknown(Value? value, Value where, int fewest, int most) => Add(value, where, where.IsYes ? fewest : 0, most);
 
     public readonly Value Result(Func<Value> ofNone) =>

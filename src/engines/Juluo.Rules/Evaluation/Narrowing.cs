@@ -2,14 +2,14 @@ using System.Collections.Immutable;
 
 namespace Juluo.Rules;
 
-/// <summary>What must hold in a branch, for the checks at loading: narrower ranges of answers and of rules' results.</summary>
+/// <summary>The conditions that hold in a branch, for the checks at loading: narrower ranges of answers and of rules' results.</summary>
 internal sealed class Narrowing(ImmutableDictionary<object, Value> of)
 {
     public static Narrowing None { get; } = new(ImmutableDictionary<object, Value>.Empty.WithComparers(ReferenceEqualityComparer.Instance));
 
     public Value? Of(object symbol) => of.TryGetValue(symbol, out var value) ? value : null;
 
-    /// <summary>With the condition met, or not met. Null where it cannot be.</summary>
+    /// <summary>Returns the narrowing with the condition met, or not met. Null if that is impossible.</summary>
     public Narrowing? With(Formula condition, bool met, Func<Narrowing, Formula, Value> evaluate)
     {
         switch (condition)
@@ -70,7 +70,7 @@ internal sealed class Narrowing(ImmutableDictionary<object, Value> of)
             Relation.AtMost => (now.Least, Exact.Min(now.Most, other.Most)),
             Relation.Above => (Exact.Max(now.Least, After(other.Least, step)), now.Most),
             Relation.AtLeast => (Exact.Max(now.Least, other.Least), now.Most),
-            // what it is not can only be cut off at an end
+            // an excluded value can only be cut off at an end of the range
             _ => (
                 other.IsKnown && now.Least == other.Least ? After(other.Least, step) : now.Least,
                 other.IsKnown && now.Most == other.Most ? Before(other.Most, step) : now.Most
@@ -83,7 +83,7 @@ internal sealed class Narrowing(ImmutableDictionary<object, Value> of)
     {
         var narrowed = new Narrowing(of.SetItem(Symbol(side)!, value));
 
-        // a rule that only passes on a comparison narrows what it compares
+        // a rule that only returns a comparison narrows the compared values
         return
             side is Formula.Result { Rule.Versions: [{ Formula: var only }] }
             && value.IsKnown

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Juluo.Rules;
 
-/// <summary>Which reading of each disputed question is taken.</summary>
+/// <summary>The reading chosen for each disputed question.</summary>
 public sealed class Readings
 {
     private readonly RuleSet _set;
@@ -10,10 +10,10 @@ public sealed class Readings
 
     private Readings(RuleSet set, ImmutableArray<int> taken) => (_set, _taken) = (set, taken);
 
-    /// <summary>The usual ones.</summary>
+    /// <summary>Returns the usual readings.</summary>
     public static Readings Usual(RuleSet set) => new(set, [.. set.Readings.Select(r => r.Usual)]);
 
-    /// <summary>Every combination of readings.</summary>
+    /// <summary>Returns every combination of readings.</summary>
     public static IEnumerable<Readings> All(RuleSet set) =>
         set.Readings.Aggregate(
             (IEnumerable<ImmutableArray<int>>)
@@ -24,7 +24,7 @@ public sealed class Readings
             taken => taken.Select(t => new Readings(set, t))
         );
 
-    /// <summary>With another reading of one question.</summary>
+    /// <summary>Returns these readings with another one for a disputed question.</summary>
     /// <exception cref="ArgumentException">There is no such question or reading.</exception>
     public Readings With(string reading, string option)
     {
@@ -37,7 +37,7 @@ public sealed class Readings
             : new(_set, _taken.SetItem(disputed.Ordinal, place));
     }
 
-    /// <summary>The reading that is taken.</summary>
+    /// <summary>Returns the chosen reading of a disputed question.</summary>
     public ReadingOption Of(Reading reading) => reading.Options[_taken[reading.Ordinal]];
 
     internal int Of(int ordinal) => _taken[ordinal];

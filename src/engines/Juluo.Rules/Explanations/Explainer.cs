@@ -3,16 +3,16 @@ using System.Collections.Immutable;
 namespace Juluo.Rules;
 
 /// <summary>
-/// Finds what a result rests on. Of an "and" that is not met one part that is not met is enough, of an "or" that is met one that is; of a rule that chooses, the line that is met and
-/// that those above it are not. Work is linear in the rules that are named, each once for each row.
+/// Finds the reasons for a result. For an "and" that is not met, one part that is not met is enough; for an "or" that is met, one part that is. For a rule with lines, the reasons are the
+/// line that applies and that those above it do not. Work is linear in the named rules, each visited once for each row.
 /// </summary>
 public static class Explainer
 {
-    /// <summary>Why a rule has its result.</summary>
+    /// <summary>Explains why a rule has its result.</summary>
     public static Explanation Explain(Evaluation evaluation, Rule rule, int row = -1) =>
         new Walk(evaluation).OfRule(rule, new(rule.List, row));
 
-    /// <summary>The rows of a list; of one that is not answered, a row of which nothing is known.</summary>
+    /// <summary>Returns the rows of a list; for an unanswered list, one row about which nothing is known.</summary>
     private static IEnumerable<Row> Rows(string list, int? count) =>
         count is { } known ? Enumerable.Range(0, known).Select(i => new Row(list, i)) : [new Row(list, -1)];
 
@@ -110,7 +110,7 @@ public static class Explainer
             }
         }
 
-        /// <summary>The factor that makes a product nothing, whatever the other is.</summary>
+        /// <summary>Returns the factor that is zero and so makes the product zero, whatever the other is; null if there is none.</summary>
         private Formula? Nothing(Formula.Arithmetic product, Row row) =>
             evaluation.Of(product.Left, row) is { IsKnown: true, Least.Sign: 0 } ? product.Left
             : evaluation.Of(product.Right, row) is { IsKnown: true, Least.Sign: 0 } ? product.Right
@@ -118,7 +118,7 @@ public static class Explainer
 
         private bool IsMoot(Question question, Row row) => evaluation.IsAsked(question) is not true && Given(question, row) is null;
 
-        /// <summary>What was not asked rests on what it presupposes.</summary>
+        /// <summary>Adds the reasons why a question was not asked: its presuppositions.</summary>
         private void Presupposed(List<Explanation> parts, Question question)
         {
             foreach (var presupposed in question.Presupposes)
@@ -164,7 +164,7 @@ public static class Explainer
             var decisive = junction.All ? value.IsNo : value.IsYes;
             if (decisive)
             {
-                // the one that needs the fewest answers
+                // the part that needs the fewest answers
                 var best = junction
                     .Parts.Where(p => evaluation.Of(p, row) is var one && (junction.All ? one.IsNo : one.IsYes))
                     .Select(p => Explained(p, row))
@@ -173,7 +173,7 @@ public static class Explainer
                 return;
             }
 
-            // what is open rests on what is open; what is not, on all
+            // an open result depends on the open parts; a known one on all parts
             foreach (var part in junction.Parts.Where(p => value.IsKnown || !evaluation.Of(p, row).IsKnown))
             {
                 Add(parts, part, row);
@@ -217,7 +217,7 @@ public static class Explainer
             var count = rows is { } known ? Value.Of((Exact)(long)known) : Value.Between(aggregation.List.Least, aggregation.List.Most);
             parts.Add(new(new Finding.OfAnswer(place, null, false, count), []));
             var value = evaluation.Of(aggregation, around);
-            var counts = false; // a row counts for sure, and what it is of none does not matter
+            var counts = false; // true once a row certainly counts, so the value for no rows does not matter
             var decided = (aggregation.Aggregate, value) is (Aggregate.Any, { IsYes: true }) or (Aggregate.All, { IsNo: true });
             foreach (var row in Rows(aggregation.List.Name, rows))
             {

@@ -2,17 +2,17 @@ using System.Globalization;
 
 namespace Juluo.Rules;
 
-/// <summary>Says findings in a language: sentences of the rules, with figures as people write them.</summary>
+/// <summary>Words findings in a language: the rules' sentences, with figures formatted for people.</summary>
 public sealed class Wording(RuleSet set, string language)
 {
     private readonly CultureInfo _culture = Culture(language);
 
-    /// <summary>The language that it speaks.</summary>
+    /// <summary>The language of the texts.</summary>
     public string Language => language;
 
-    /// <summary>What a finding says, in a sentence or a short line.</summary>
+    /// <summary>Returns a finding as a sentence or a short line.</summary>
     /// <param name="finding">The finding.</param>
-    /// <param name="evaluation">Where the figures that its sentence names are from.</param>
+    /// <param name="evaluation">Provides the figures that the sentence names.</param>
     public string Say(Finding finding, Evaluation evaluation) =>
         finding switch
         {
@@ -24,17 +24,17 @@ public sealed class Wording(RuleSet set, string language)
             _ => string.Empty,
         };
 
-    /// <summary>An answer as people read it.</summary>
+    /// <summary>Formats an answer for people.</summary>
     public string Answer(Question question, Value value) =>
         value.IsKnown && question.Type.Kind == Kind.Choice ? question.OptionTexts[value.Option].In(language) : Value(value, question.Type);
 
-    /// <summary>The result of a rule as people read it.</summary>
+    /// <summary>Formats the result of a rule for people.</summary>
     public string Result(Rule rule, Value value) =>
         value.IsKnown && rule.Type.Kind == Kind.Choice && rule.OptionTexts.Length > 0
             ? rule.OptionTexts[value.Option].In(language)
             : Value(value, rule.Type);
 
-    /// <summary>A value as people read it: <c>$1,234.50</c>, <c>31 January 2026</c>, a range where it is not known.</summary>
+    /// <summary>Formats a value for people: <c>$1,234.50</c>, <c>31 January 2026</c>, a range where it is not known.</summary>
     public string Value(Value value, RuleType type) =>
         type.Kind switch
         {
@@ -62,7 +62,7 @@ public sealed class Wording(RuleSet set, string language)
         return says is null || !of.Value.IsKnown ? plain : Filled(says.In(language), evaluation, of.Row) ?? plain;
     }
 
-    /// <summary>A text with its braces filled; null where one of them is not known.</summary>
+    /// <summary>Returns a text with its placeholders filled; null if the value of one is not known.</summary>
     private string? Filled(string text, Evaluation evaluation, int row)
     {
         var known = true;
@@ -136,7 +136,7 @@ public sealed class Wording(RuleSet set, string language)
         return rounded.ToString(number.IsWhole ? "N0" : "0.######", _culture);
     }
 
-    // Chinese has a colon as wide as a character, and no space behind it.
+    // Chinese uses a full-width colon without a space after it.
     private string Labelled(string label, string text) =>
         language.StartsWith("zh", StringComparison.Ordinal) ? $"{label}：{text}" : $"{label}: {text}";
 

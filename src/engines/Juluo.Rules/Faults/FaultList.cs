@@ -1,12 +1,12 @@
 namespace Juluo.Rules;
 
-/// <summary>Collects everything that is wrong in one file and in the figures beside it: the writer mends all of it at once.</summary>
+/// <summary>Collects all faults of one file and of the figures beside it, so that the author can fix all of them at once.</summary>
 internal sealed class FaultList(string file)
 {
     private readonly List<Fault> _faults = [];
     private string? _other;
 
-    /// <summary>Those of other files first, each by its lines.</summary>
+    /// <summary>All faults, those of other files first, each file's by line.</summary>
     public IReadOnlyList<Fault> All =>
         [
             .. _faults
@@ -21,7 +21,7 @@ internal sealed class FaultList(string file)
 
     public void Add(Place at, FaultSentence what, FaultSentence mend) => _faults.Add(new(_other ?? file, at, what, mend));
 
-    /// <summary>Has all faults that are added by an action carry the name of another file.</summary>
+    /// <summary>Runs an action; all faults that it adds carry the name of another file.</summary>
     public void Within(string other, Action action)
     {
         _other = other;
@@ -29,7 +29,7 @@ internal sealed class FaultList(string file)
         _other = null;
     }
 
-    /// <summary>The nearest of the known names, as a mend; or what else to do.</summary>
+    /// <summary>Suggests the nearest of the known names as a fix, or another fix if none is near.</summary>
     public static FaultSentence Nearest(string name, IEnumerable<string> known, FaultSentence otherwise) =>
         NearName.Of(name, known) is { } found ? FaultSentence.Of($"Did you mean {found}?") : otherwise;
 }

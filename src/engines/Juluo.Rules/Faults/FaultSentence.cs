@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace Juluo.Rules;
 
 /// <summary>
-/// A sentence about a file: what it always says, and what is put into it. It is written in English where it is used, as an interpolated string, and said in the languages of
-/// <c>Faults/LANGUAGE.json</c>, which have it by its English words.
+/// A sentence about a file: a fixed text with placeholders, and the values for them. Code writes it in English, as an interpolated string; <c>Faults/LANGUAGE.json</c> has its
+/// translations, keyed by the English text.
 /// </summary>
 [InterpolatedStringHandler]
 internal sealed class FaultSentence
@@ -26,10 +26,10 @@ internal sealed class FaultSentence
 
     public bool IsEmpty => written.Length == 0;
 
-    /// <summary>For branches: between them an interpolated string would be put together before it is known that it is a sentence. Nothing else makes a sentence of a text.</summary>
+    /// <summary>For conditional expressions: without it, the interpolated string would become a string before its target type is known. No other method converts a text to a sentence.</summary>
     public static FaultSentence Of(FaultSentence sentence) => sentence;
 
-    /// <summary>A sentence that was put together elsewhere.</summary>
+    /// <summary>Wraps a sentence that was assembled elsewhere.</summary>
     public static FaultSentence AsSaid(string words) => new(words);
 
     public void AppendLiteral(string words) => written.Append(words.Replace("{", "{{").Replace("}", "}}"));
@@ -39,7 +39,7 @@ internal sealed class FaultSentence
     public void AppendFormatted<T>(T part, string format)
         where T : IFormattable => Append(part.ToString(format, CultureInfo.InvariantCulture));
 
-    /// <summary>In Chinese where that is asked for and the sentence is known there; in English else.</summary>
+    /// <summary>Returns the sentence in Chinese if the language is Chinese and a translation exists; otherwise in English.</summary>
     public string In(string language) => language.StartsWith("zh", StringComparison.Ordinal) ? Said(Chinese, language) : ToString();
 
     public override string ToString()
@@ -50,10 +50,10 @@ internal sealed class FaultSentence
             : words;
     }
 
-    /// <summary>The English words that are known in Chinese, with the Chinese ones.</summary>
+    /// <summary>The Chinese translations by their English texts.</summary>
     public static IReadOnlyDictionary<string, string> InChinese => Chinese;
 
-    /// <summary>The English words with places for what is put in: what the other languages have it by.</summary>
+    /// <summary>The English text with placeholders: the key of its translations.</summary>
     public string Key => written.ToString();
 
     private string Said(Dictionary<string, string>? words, string language) =>

@@ -1,11 +1,11 @@
 namespace Juluo.Rules;
 
-/// <summary>Finds the name that was probably meant by one that is not known.</summary>
+/// <summary>Finds the known name that an unknown one was probably meant to be.</summary>
 public static class NearName
 {
-    /// <summary>The known name with the fewest letters to change; null where more than a third of the letters would have to be.</summary>
-    /// <param name="name">What was written.</param>
-    /// <param name="known">What could have been meant.</param>
+    /// <summary>Returns the known name with the fewest letters to change; null if more than a third of the letters would have to change.</summary>
+    /// <param name="name">The unknown name.</param>
+    /// <param name="known">The known names.</param>
     public static string? Of(string name, IEnumerable<string> known)
     {
         var nearest = known.Select(k => (Name: k, Distance: Distance(name, k))).OrderBy(k => k.Distance).FirstOrDefault();

@@ -4,32 +4,32 @@ using YamlDotNet.RepresentationModel;
 namespace Juluo.Rules;
 
 /// <summary>
-/// The figures of one year for a set of rules: a small dated file of its own, so that next year's figures are added without a change to the rules. Its values are checked with the
-/// rules that take them (<see cref="RuleFile"/>).
+/// The figures of one year for a set of rules: a small dated file, so that next year's figures are added without changing the rules. Its values are checked together with the rules that
+/// use them (<see cref="RuleFile"/>).
 /// </summary>
 public sealed record FigureFile
 {
-    /// <summary>The name of the rules that it is for.</summary>
+    /// <summary>The name of the rules that the figures are for.</summary>
     public required string Rules { get; init; }
 
-    /// <summary>The days for which its figures are in force.</summary>
+    /// <summary>The days for which the figures are in force.</summary>
     public required Period Period { get; init; }
 
-    /// <summary>Where its figures are from. Their keys are its own: another year may use them for other documents.</summary>
+    /// <summary>The sources of the figures. Their keys are local to the file: another year may use them for other documents.</summary>
     public required ImmutableArray<Source> Sources { get; init; }
 
-    /// <summary>The name of the file, which faults carry.</summary>
+    /// <summary>The file name to use in faults.</summary>
     public required string File { get; init; }
 
-    /// <summary>The part that rules keep of it: file, days and sources.</summary>
+    /// <summary>The part that a set of rules keeps: file, days and sources.</summary>
     public FigureYear Year => new(File, Period, Sources);
 
     internal YamlMappingNode Values { get; init; } = [];
 
     internal Place At { get; init; }
 
-    /// <summary>The figures of a text, or all that is wrong in it but for the values.</summary>
-    /// <param name="file">The name that faults carry.</param>
+    /// <summary>Reads the figures of a text, or returns all its faults except those of values.</summary>
+    /// <param name="file">The file name to use in faults.</param>
     /// <param name="text">The file's text, at most four million characters.</param>
     public static ReadFigures Read(string file, string text)
     {
@@ -92,7 +92,7 @@ public sealed record FigureFile
             );
     }
 
-    /// <summary>Whether all values are those of another file, whatever documents either cites for them.</summary>
+    /// <summary>Checks whether all values equal those of another file, regardless of the documents that either cites for them.</summary>
     public bool HasAmountsOf(FigureFile other) => Same(Values, other.Values);
 
     private static bool Same(YamlNode one, YamlNode other) =>
@@ -113,10 +113,10 @@ public sealed record FigureFile
             .GroupBy(c => c.Key.Text())
             .ToDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal);
 
-    /// <summary>Whether a text is meant as a file of figures: it has <c>figures:</c> at the outermost level.</summary>
+    /// <summary>Checks whether a text is meant as a file of figures: it has <c>figures:</c> at the outermost level.</summary>
     public static bool IsMeant(string text) => text.Split('\n').Any(line => line.StartsWith("figures:", StringComparison.Ordinal));
 
-    /// <summary>One's own and those of others by day; of others only the ones that overlap none of one's own.</summary>
+    /// <summary>Merges a set's own figures with others, by day; others that overlap any of its own are left out.</summary>
     internal static IReadOnlyList<FigureFile> Merged(IEnumerable<FigureFile> own, IEnumerable<FigureFile> others)
     {
         List<FigureFile> first = [.. own];

@@ -1,8 +1,8 @@
 namespace Juluo.Rules;
 
 /// <summary>
-/// What must hold of formulas whatever is answered: every branch can be reached, no key lies outside of its table, nothing is divided by what may be zero, no number grows beyond
-/// bounds. Looked at for every day on which something changes, with nothing answered and any reading.
+/// Checks formulas for every possible answer: every branch can be reached, no key is outside of its table, no divisor may be zero, no number exceeds the bounds. Runs for every day on
+/// which something changes, with nothing answered and any reading.
 /// </summary>
 internal sealed class Inspection(RuleSet set, FaultList faults)
 {
@@ -153,7 +153,7 @@ internal sealed class Inspection(RuleSet set, FaultList faults)
         }
     }
 
-    /// <summary>The formulas within one, and about which row each is.</summary>
+    /// <summary>Returns the formulas within a formula, each with the row that it is about.</summary>
     internal static IEnumerable<(Formula Part, Row Row)> Parts(Formula formula, Row row) =>
         formula switch
         {

@@ -1,6 +1,6 @@
 namespace Juluo.Rules;
 
-/// <summary>What came of reading a file: rules, or what is wrong.</summary>
+/// <summary>The outcome of reading a file: the rules, or the faults.</summary>
 /// <param name="Set">The rules; null if anything is wrong.</param>
-/// <param name="Faults">What is wrong, in the order of the file.</param>
+/// <param name="Faults">The faults, in the order of the file.</param>
 public sealed record ReadRules(RuleSet? Set, IReadOnlyList<Fault> Faults);

@@ -4,16 +4,16 @@ namespace Juluo.Rules;
 public static class RuleFile
 {
     /// <summary>
-    /// The rules of a text, or all that is wrong in it. Found are: what is no YAML, unknown keys and names, types and units that do not fit, rules that need themselves, days for
-    /// which a figure or a formula is missing or set twice, branches that nothing can reach, keys outside of tables, divisions by what may be zero or that are not rounded,
-    /// rules without a citation, and numbers that could grow beyond 127 bits. A text that is missing in a language is a gap, not a fault.
+    /// Reads the rules of a text, or returns all its faults: invalid YAML, unknown keys and names, types and units that do not fit, rules that need themselves, days for which a figure or a
+    /// formula is missing or set twice, branches that nothing can reach, keys outside of tables, divisions by what may be zero or that are not rounded, rules without a citation, and
+    /// numbers that could grow beyond 127 bits. A text that is missing in a language is a gap, not a fault.
     /// </summary>
-    /// <param name="file">The name that faults carry.</param>
+    /// <param name="file">The file name to use in faults.</param>
     /// <param name="text">The file's text, at most four million characters.</param>
-    /// <param name="figures">Files of figures for parameters that are yearly. Those for rules of another name are passed over.</param>
+    /// <param name="figures">Files of figures for yearly parameters. Files for rules with another name are ignored.</param>
     public static ReadRules Read(string file, string text, params IReadOnlyList<FigureFile> figures) => Read(file, text, figures, []);
 
-    /// <param name="others">Further files, which count for the years that none of the figures touches.</param>
+    /// <param name="others">Further files, used only where they do not overlap any of the figures.</param>
     internal static ReadRules Read(string file, string text, IReadOnlyList<FigureFile> figures, IReadOnlyList<FigureFile> others)
     {
         var faults = new FaultList(file);

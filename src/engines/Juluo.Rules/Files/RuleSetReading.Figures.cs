@@ -9,17 +9,17 @@ internal sealed partial class RuleSetReading
     private readonly List<(string Name, Place At)> _yearly = [];
     private IReadOnlyList<FigureFile> _years = [];
 
-    /// <summary>Sources of the year whose figures are being read.</summary>
+    /// <summary>The sources of the year whose figures are being read.</summary>
     private ImmutableArray<Source> _ofYear = [];
 
-    /// <summary>The files of figures of these rules; none if no parameter takes any.</summary>
+    /// <summary>Returns the files of figures for these rules; empty if no parameter uses yearly figures.</summary>
     private IReadOnlyList<FigureFile> Years(string name, YamlMap top) =>
         TakesFigures(top) ? FigureFile.Merged(figures.Where(f => f.Rules == name), others.Where(f => f.Rules == name)) : [];
 
     private static bool TakesFigures(YamlMap top) =>
         top.Map("parameters").Pairs().Any(p => p.Value is YamlMappingNode map && map.Children.Any(c => c.Key.Text() == "yearly"));
 
-    /// <summary>Rules go as far as their figures: each day from the first on must be in one year.</summary>
+    /// <summary>Limits the rules' period to that of their figures: each day from the first on must be in one year.</summary>
     private void Within(IReadOnlyList<FigureFile> years)
     {
         if (years.Count == 0)
@@ -113,7 +113,7 @@ internal sealed partial class RuleSetReading
         return periods;
     }
 
-    /// <summary>Figures that no parameter takes are slips of the pen.</summary>
+    /// <summary>Reports figures that no parameter uses; they are probably typing mistakes.</summary>
     private void FiguresTaken()
     {
         foreach (var year in _years)

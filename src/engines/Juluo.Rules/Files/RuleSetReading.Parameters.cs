@@ -209,7 +209,7 @@ internal sealed partial class RuleSetReading
         return codes;
     }
 
-    /// <summary>The values of a table in the order of their keys, which must be the options of the choice, or whole numbers without a gap.</summary>
+    /// <summary>Returns the values of a table in the order of their keys, which must be the options of the choice, or whole numbers without a gap.</summary>
     private (int First, List<YamlNode> Nodes) Keys(YamlMappingNode table, RuleType key, bool last)
     {
         var halves = CommaNumber.Report(table, faults);
@@ -308,7 +308,7 @@ internal sealed partial class RuleSetReading
         return value;
     }
 
-    /// <summary>Each day of the whole must be in exactly one period.</summary>
+    /// <summary>Checks that each day of the rules' period is in exactly one of the periods.</summary>
     private void Covered(string name, IReadOnlyList<(Period Period, Place At)> periods, Place at)
     {
         var expected = _period.From;

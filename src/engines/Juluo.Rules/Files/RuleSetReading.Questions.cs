@@ -116,7 +116,7 @@ internal sealed partial class RuleSetReading
         };
     }
 
-    /// <summary>Earlier questions, each with the answer or the answers with which this one is asked.</summary>
+    /// <summary>Reads the presuppositions: earlier questions, each with the answers that make this question applicable.</summary>
     private ImmutableArray<Presupposition> Presupposed(YamlMap map, Question question)
     {
         if (map.Map("presupposes") is not { } given)
@@ -285,7 +285,7 @@ internal sealed partial class RuleSetReading
         return value;
     }
 
-    /// <summary>Usual answers: a list, or a mapping of answers to weights.</summary>
+    /// <summary>Reads the usual answers: a list, or a mapping of answers to weights.</summary>
     private ImmutableArray<(Value, double)> Usual(YamlMap map, Question question)
     {
         var usual = ImmutableArray.CreateBuilder<(Value, double)>();

@@ -170,7 +170,7 @@ internal sealed partial class RuleSetReading
             ? Parser.Parse(formula.Text(), formula.TextAt(), faults)
             : null;
 
-    /// <summary>Sentences: one for every result, or one for yes, no and each option.</summary>
+    /// <summary>Reads the sentences: one for every result, or one for yes, no and each option.</summary>
     private ImmutableSortedDictionary<string, Texts> Says(YamlMap map)
     {
         var none = ImmutableSortedDictionary<string, Texts>.Empty;

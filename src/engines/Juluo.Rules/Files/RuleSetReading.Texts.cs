@@ -5,7 +5,7 @@ namespace Juluo.Rules;
 
 internal sealed partial class RuleSetReading
 {
-    /// <summary>What texts name in braces must be there.</summary>
+    /// <summary>Checks that every name in a placeholder exists.</summary>
     private static void Placeholders(RuleSet set, FaultList faults)
     {
         var known = set
@@ -53,7 +53,7 @@ internal sealed partial class RuleSetReading
             select new Fault(file, text.At, $"{text.What} is not written in {language}.", $"Write {language}: and the text."),
         ];
 
-    /// <summary>All texts of a set, and what they are.</summary>
+    /// <summary>Returns all texts of a set, each with a description of its place.</summary>
     private static IEnumerable<(Place At, Texts Texts, FaultSentence What)> Written(RuleSet set)
     {
         yield return (new(1, 1), set.Title, $"The title");

@@ -4,7 +4,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Juluo.Rules;
 
-/// <summary>Reads a file of rules from its outermost mapping: what it names first, then its formulas, then what must hold of the whole.</summary>
+/// <summary>Reads a file of rules from its outermost mapping: first the names it defines, then its formulas, then the checks on the whole.</summary>
 internal sealed partial class RuleSetReading(
     string file,
     FaultList faults,
@@ -127,7 +127,7 @@ internal sealed partial class RuleSetReading(
     private Rule? ByName(string name, Place at, ImmutableArray<Rule> rules)
     {
         var rule = rules.FirstOrDefault(r => r.Name == name);
-        if (rule is null && !_names.ContainsKey(name)) // what is wrong in a rule is said there
+        if (rule is null && !_names.ContainsKey(name)) // a fault in a rule is reported at the rule
         {
             faults.Add(
                 at,
@@ -162,7 +162,7 @@ internal sealed partial class RuleSetReading(
         }
     }
 
-    /// <summary>Takes a name for one thing: formulas find things by their names alone.</summary>
+    /// <summary>Reserves a name, which must be unique: formulas refer to things by name alone.</summary>
     private void Take(string name, Place at)
     {
         if (!NamePattern().IsMatch(name) || Binder.Reserved.Contains(name))

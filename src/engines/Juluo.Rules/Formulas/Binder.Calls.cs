@@ -5,7 +5,7 @@ internal sealed partial class Binder
     private static readonly Unit Year = Unit.Parse("year")!;
     private static readonly Unit Month = Unit.Parse("month")!;
 
-    /// <summary>What can be called, and with how many arguments.</summary>
+    /// <summary>The functions that formulas can call, with the least and most number of arguments.</summary>
     private static Dictionary<string, (Function Function, int Least, int Most)> Signatures { get; } =
         new(StringComparer.Ordinal)
         {

@@ -16,7 +16,7 @@ internal sealed partial class Binder
         return new Formula.Comparison(comparison.At, comparison.Relation, left, right);
     }
 
-    /// <summary>Two sides of a comparison; a name that is an option of the other side is that option.</summary>
+    /// <summary>Binds the two sides of a comparison; a name that is an option of the other side becomes that option.</summary>
     private (Formula Left, Formula Right) Pair(Syntax left, Syntax right, Scope scope)
     {
         var bare = scope with { Expected = null, Rounded = false };
@@ -114,7 +114,7 @@ internal sealed partial class Binder
     private static RuleType Made(RuleType a, RuleType b, Func<Unit, Unit, Unit> join) =>
         a.Unit is null && b.Unit is null ? RuleType.AnyNumber : RuleType.Number(join(a.Unit ?? Unit.None, b.Unit ?? Unit.None));
 
-    /// <summary>Whether it is the same number for all: written here or set by the law.</summary>
+    /// <summary>Checks whether a formula is the same number for everyone: a literal or a figure of the law.</summary>
     internal static bool IsFigure(Formula formula) =>
         formula switch
         {

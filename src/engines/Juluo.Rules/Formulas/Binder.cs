@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace Juluo.Rules;
 
 /// <summary>
-/// Finds what the names of formulas mean and whether their types and units fit. A rule is bound when another needs it, so the order of the file does not matter and the result
-/// stands in an order in which each rule comes after those that it needs.
+/// Resolves the names of formulas and checks their types and units. A rule is bound when another needs it, so the order in the file does not matter, and in the result each rule comes
+/// after those that it needs.
 /// </summary>
 internal sealed partial class Binder(
     FaultList faults,
@@ -19,7 +19,7 @@ internal sealed partial class Binder(
     private readonly List<Rule> _order = [];
     private readonly List<string> _underWay = [];
 
-    /// <summary>Words of formulas, which are no names.</summary>
+    /// <summary>Keywords of formulas, which cannot be names.</summary>
     public static ImmutableHashSet<string> Reserved { get; } =
     [
         "and",
@@ -58,7 +58,7 @@ internal sealed partial class Binder(
         return [.. _order];
     }
 
-    /// <summary>The rule of a name; null where it is wrong, which is said once.</summary>
+    /// <summary>Returns the rule with a name; null if it has a fault, which is reported once.</summary>
     private Rule? Rule(string name)
     {
         if (_bound.TryGetValue(name, out var bound))
@@ -263,7 +263,7 @@ internal sealed partial class Binder(
                 InRow(name, list, scope);
             }
 
-            // what is wrong in the other rule is said there
+            // a fault in the other rule is reported there
             return Rule(name.Text) is { } rule
                 ? new Formula.Result(name.At, rule)
                 : throw new WrongFormula(name.At, FaultSentence.Empty, FaultSentence.Empty);
@@ -321,6 +321,6 @@ internal sealed partial class Binder(
         }
     }
 
-    /// <summary>Where a formula stands: about whose rows, what is expected of it, and whether it is rounded at once.</summary>
+    /// <summary>The context of a formula: the list whose rows it is about, the expected type, and whether the result is rounded immediately.</summary>
     private readonly record struct Scope(string? List, RuleType? Expected, bool Rounded = false);
 }

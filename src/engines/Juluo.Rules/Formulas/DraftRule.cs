@@ -13,7 +13,7 @@ internal sealed record DraftRule(string Name, string? List, Unit? Unit, IReadOnl
 
     public ImmutableSortedDictionary<string, Texts> Says { get; init; } = ImmutableSortedDictionary<string, Texts>.Empty;
 
-    /// <summary>The results of a rule that chooses among names.</summary>
+    /// <summary>The named results of a rule that chooses among names, with their texts.</summary>
     public IReadOnlyDictionary<string, Texts>? Options { get; init; }
 
     public Place At { get; init; }

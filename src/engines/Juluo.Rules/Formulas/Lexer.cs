@@ -1,6 +1,6 @@
 namespace Juluo.Rules;
 
-/// <summary>Cuts a formula into its pieces. Names are small letters, digits and underscores; a date is written 2026-01-31, a share 20%, a text 'in quotes'.</summary>
+/// <summary>Splits a formula into tokens. Names are lower-case letters, digits and underscores; a date is written 2026-01-31, a percentage 20%, a text 'in quotes'.</summary>
 internal sealed class Lexer(string text, Place start, FaultList faults)
 {
     private static readonly string[] Signs = ["<=", ">=", "!=", "<", ">", "=", "+", "-", "*", "/", "(", ")", "[", "]", ",", ":"];

@@ -1,12 +1,12 @@
 namespace Juluo.Rules;
 
 /// <summary>
-/// Reads a formula: <c>or</c>, <c>and</c>, <c>not</c>, comparisons (<c>is</c>, <c>is not</c>, <c>in</c>, &lt; &lt;= &gt; &gt;=), + and -, * and /, in this order of binding;
+/// Parses a formula: <c>or</c>, <c>and</c>, <c>not</c>, comparisons (<c>is</c>, <c>is not</c>, <c>in</c>, &lt; &lt;= &gt; &gt;=), + and -, * and /, from weakest to strongest binding;
 /// <c>if … then … else …</c>, calls, tables in square brackets, and <c>count</c>, <c>sum</c>, <c>any</c>, <c>all</c>, <c>least</c>, <c>most</c> of a list.
 /// </summary>
 internal sealed class Parser
 {
-    /// <summary>How deep parentheses may stand in each other: a formula that is deeper is no longer read by people either.</summary>
+    /// <summary>The maximum nesting of parentheses: people can't read a deeper formula either.</summary>
     private const int Deepest = 60;
 
     private static readonly Dictionary<string, Aggregate> Aggregates = new(StringComparer.Ordinal)
@@ -40,7 +40,7 @@ internal sealed class Parser
         _tokens = new Lexer(text, start, faults).Read();
     }
 
-    /// <summary>The formula, or null and a fault.</summary>
+    /// <summary>Parses a formula, or returns null and adds a fault.</summary>
     public static Syntax? Parse(string text, Place start, FaultList faults)
     {
         var faultsBefore = faults.Count;
@@ -241,7 +241,7 @@ internal sealed class Parser
             : new Syntax.Call(token.At, token.Text, Listed(")"));
     }
 
-    /// <summary><c>sum(members: income where counts)</c>, <c>count(members where counts)</c>, <c>least(members: age else 99)</c>.</summary>
+    /// <summary>Parses <c>sum(members: income where counts)</c>, <c>count(members where counts)</c>, <c>least(members: age else 99)</c>.</summary>
     private Syntax.Aggregation Aggregation(Place at, Aggregate aggregate)
     {
         if (Now.Kind != TokenKind.Name)

@@ -11,7 +11,7 @@ internal enum TokenKind
     End,
 }
 
-/// <summary>A piece of a formula.</summary>
+/// <summary>A token of a formula.</summary>
 internal readonly record struct Token(TokenKind Kind, string Text, Place At)
 {
     public bool Is(string text) => Kind is TokenKind.Sign or TokenKind.Name && Text == text;

@@ -1,6 +1,6 @@
 namespace Juluo.Rules;
 
-/// <summary>Ends the reading of a formula at the first thing that is wrong in it; the reader of the file notes it and goes on with the next.</summary>
+/// <summary>Stops the reading of a formula at its first fault; the reader of the file adds the fault and continues with the next formula.</summary>
 internal sealed class WrongFormula(Place at, FaultSentence what, FaultSentence mend) : Exception(what.ToString())
 {
     public Place At => at;

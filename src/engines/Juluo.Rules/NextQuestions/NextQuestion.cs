@@ -3,26 +3,27 @@ using System.Collections.Immutable;
 namespace Juluo.Rules;
 
 /// <summary>
-/// Which question decides soonest. A question whose answer cannot change the decision any more is not asked. Of the others that one is asked which leaves the fewest open after its
-/// answer, on the average over its usual answers; with few questions left their whole tree is looked through.
+/// Chooses the question that leads to a decision soonest. A question whose answer can no longer change the decision is not asked. Among the others it chooses the one that leaves the
+/// fewest open after its answer, on average over its usual answers; with few open questions it searches their whole tree.
 /// </summary>
 /// <remarks>
-/// The least expected number of questions is NP-hard in general (L. Hyafil and R. L. Rivest, Constructing optimal binary decision trees is NP-complete, 1976). Work: with q open questions of a answers each, q·a evaluations for the rule
-/// of thumb; for at most <see cref="MostExact"/> open questions at most (a+1)^q, each set of answers once, whatever their order, and at most <see cref="MostStates"/>.
+/// Minimising the expected number of questions is NP-hard in general (L. Hyafil and R. L. Rivest, Constructing optimal binary decision trees is NP-complete, 1976). Work: with q open
+/// questions of a answers each, q·a evaluations for the heuristic; for at most <see cref="MostExact"/> open questions at most (a+1)^q, each set of answers once, whatever their order,
+/// and at most <see cref="MostStates"/>.
 /// </remarks>
 public static class NextQuestion
 {
-    /// <summary>With at most so many open questions all orders are compared.</summary>
+    /// <summary>The highest number of open questions for which all orders are compared.</summary>
     public const int MostExact = 5;
 
     private const int MostStates = 400;
     private const int MostAnswers = 5;
 
-    /// <summary>The question to ask next; null once the decision is known, or nothing that is asked could change it.</summary>
+    /// <summary>Returns the question to ask next; null once the decision is known, or no question could change it.</summary>
     public static AnswerPlace? Find(RuleSet set, Answers answers, DateOnly on, Readings? readings = null) =>
         Find(set, set.Decides, answers, on, readings);
 
-    /// <summary>The question to ask next about another rule's result.</summary>
+    /// <summary>Returns the question to ask next for another rule's result.</summary>
     /// <exception cref="ArgumentException">The rule is about rows.</exception>
     public static AnswerPlace? Find(RuleSet set, Rule about, Answers answers, DateOnly on, Readings? readings = null)
     {
@@ -44,16 +45,16 @@ public static class NextQuestion
         return open.MinBy(q => search.Left(answers, q));
     }
 
-    /// <summary>The questions that can still change a rule's result, in the order of the file.</summary>
+    /// <summary>Returns the questions that can still change a rule's result, in the order of the file.</summary>
     public static IReadOnlyList<AnswerPlace> Open(RuleSet set, Rule about, Answers answers, DateOnly on, Readings? readings = null) =>
         new Search(set, about, on, readings ?? Readings.Usual(set)).Open(answers);
 
     private sealed class Search(RuleSet set, Rule about, DateOnly on, Readings readings)
     {
-        // By what was answered.
+        // keyed by the given answers
         private readonly Dictionary<string, (AnswerPlace? Place, double Cost)> _best = new(StringComparer.Ordinal);
 
-        /// <summary>What is still open, in the order of the file: what the explanation of an open result rests on, and is not answered.</summary>
+        /// <summary>Returns the open questions in the order of the file: the unanswered ones on which the open result depends.</summary>
         public List<AnswerPlace> Open(Answers answers) =>
             [
                 .. Leaves(answers)
@@ -68,14 +69,14 @@ public static class NextQuestion
             return evaluation.Result(about).IsKnown ? [] : OpenLeaves.Of(evaluation, about);
         }
 
-        /// <summary>How many questions are left after one, on the average over its usual answers.</summary>
+        /// <summary>Returns the number of questions left after one, averaged over its usual answers.</summary>
         public double Left(Answers answers, AnswerPlace place)
         {
             var usual = Usual(place);
             return usual.Sum(u => u.Weight * Leaves(With(answers, place, u.Answer)).Count) / usual.Sum(u => u.Weight);
         }
 
-        /// <summary>The best of all orders, and how many questions it takes; null where there are too many to compare.</summary>
+        /// <summary>Returns the first question of the best order and the expected number of questions; null if there are too many orders to compare.</summary>
         public (AnswerPlace? Place, double Cost)? Exact(Answers answers) =>
             Exact(answers, ImmutableSortedSet.Create<string>(StringComparer.Ordinal));
 
@@ -150,7 +151,7 @@ public static class NextQuestion
             return question.Usual.IsEmpty ? Spread(question) : [.. question.Usual.Take(MostAnswers * 2)];
         }
 
-        /// <summary>Answers over the whole range, where none are said to be usual.</summary>
+        /// <summary>Returns answers spread over the whole range, for a question without usual answers.</summary>
         private static List<(Value, double)> Spread(Question question)
         {
             switch (question.Type.Kind)

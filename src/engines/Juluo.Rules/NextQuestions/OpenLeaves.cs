@@ -1,6 +1,6 @@
 namespace Juluo.Rules;
 
-/// <summary>The answers that are not given and can still change a result: what is decided already, or by other parts, is not looked into.</summary>
+/// <summary>Finds the missing answers that can still change a result; parts that are already decided, or made irrelevant by others, are skipped.</summary>
 internal sealed class OpenLeaves
 {
     private readonly Evaluation _evaluation;
@@ -70,7 +70,7 @@ internal sealed class OpenLeaves
         }
     }
 
-    /// <summary>Of a question that may make no sense, what it presupposes is open first.</summary>
+    /// <summary>For a question that may not apply, the questions that it presupposes are open first.</summary>
     private void Presupposed(Question question)
     {
         foreach (var presupposed in question.Presupposes)
@@ -91,7 +91,7 @@ internal sealed class OpenLeaves
         }
     }
 
-    /// <summary>An argument of a minimum counts only where it can be below all others.</summary>
+    /// <summary>Checks whether an argument of a minimum or maximum can still be the extreme one.</summary>
     private bool MayCount(Formula.Call extreme, Formula argument, Row row)
     {
         var own = _evaluation.Of(argument, row);
@@ -132,7 +132,7 @@ internal sealed class OpenLeaves
             return;
         }
 
-        var counts = false; // a row counts for sure, and what it is of none does not matter
+        var counts = false; // true once a row certainly counts, so the value for no rows does not matter
         for (var i = 0; i < rows; i++)
         {
             var row = new Row(aggregation.List.Name, i);

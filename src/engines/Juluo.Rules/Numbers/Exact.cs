@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Juluo.Rules;
 
 /// <summary>
-/// A number without loss: a fraction in lowest terms. Money and shares are added, multiplied and divided exactly, and nothing is rounded but where a rule says so. Numerator
-/// and denominator have 127 bits; what is larger throws <see cref="OverflowException"/>, which the bounds of questions keep from happening.
+/// An exact number: a fraction in lowest terms. Money and shares are added, multiplied and divided exactly, and rounded only where a rule says so. Numerator and denominator have 127
+/// bits; a larger result throws <see cref="OverflowException"/>, which the bounds of questions prevent.
 /// </summary>
 public readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
 {
@@ -22,19 +22,19 @@ public readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
     /// <summary>The denominator, at least 1 and without a common factor with <see cref="Above"/>.</summary>
     public Int128 Below => _below + 1;
 
-    /// <summary>Nothing.</summary>
+    /// <summary>The number zero.</summary>
     public static Exact Zero => default;
 
-    /// <summary>One.</summary>
+    /// <summary>The number one.</summary>
     public static Exact One => new(1, 1);
 
-    /// <summary>Whether it is a whole number.</summary>
+    /// <summary>True if it is a whole number.</summary>
     public bool IsWhole => _below == 0;
 
     /// <summary>The sign: -1, 0 or 1.</summary>
     public int Sign => Int128.Sign(Above);
 
-    /// <summary>A fraction in lowest terms.</summary>
+    /// <summary>Returns a fraction in lowest terms.</summary>
     /// <exception cref="DivideByZeroException">The denominator is zero.</exception>
     public static Exact Of(Int128 above, Int128 below)
     {
@@ -52,7 +52,7 @@ public readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
         return shared == 1 ? new(above, below) : new(above / shared, below / shared);
     }
 
-    /// <summary>A number as people write it: <c>-12.50</c>, with a point and without separators.</summary>
+    /// <summary>Parses a number such as <c>-12.50</c>, with a point and without thousands separators.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out Exact number)
     {
         number = default;
@@ -94,23 +94,23 @@ public readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
         return true;
     }
 
-    /// <summary>The whole part towards minus infinity.</summary>
+    /// <summary>Returns the whole part, rounded towards minus infinity.</summary>
     public Int128 Floor()
     {
         var whole = Above / Below;
         return Above < 0 && whole * Below != Above ? whole - 1 : whole;
     }
 
-    /// <summary>The largest multiple of the step that is not above it.</summary>
+    /// <summary>Returns the largest multiple of the step that is not above this number.</summary>
     public Exact RoundDown(Exact step) => (this / step).Floor() * step;
 
-    /// <summary>The smallest multiple of the step that is not below it.</summary>
+    /// <summary>Returns the smallest multiple of the step that is not below this number.</summary>
     public Exact RoundUp(Exact step) => -(-this / step).Floor() * step;
 
-    /// <summary>The nearest multiple of the step; a half goes up.</summary>
+    /// <summary>Returns the nearest multiple of the step; a half is rounded up.</summary>
     public Exact RoundHalfUp(Exact step) => ((this / step) + Of(1, 2)).Floor() * step;
 
-    /// <summary>As a decimal of 28 digits, rounded if it has more.</summary>
+    /// <summary>Converts to a decimal of 28 digits, rounded if it has more.</summary>
     public decimal ToDecimal() => (decimal)Above / (decimal)Below;
 
     /// <inheritdoc/>
@@ -126,7 +126,7 @@ public readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
     public int CompareTo(Exact other) =>
         _below == other._below ? Above.CompareTo(other.Above) : checked(Above * other.Below).CompareTo(checked(other.Above * Below));
 
-    /// <summary>Digits with a point where it ends within twelve places, else a fraction: <c>12.5</c>, <c>1/3</c>.</summary>
+    /// <summary>Returns decimal digits if the number ends within twelve places, otherwise a fraction: <c>12.5</c>, <c>1/3</c>.</summary>
     public override string ToString()
     {
         var below = Below;
@@ -148,19 +148,19 @@ public readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
         return places == 0 ? sign + digits : $"{sign}{digits[..^places]}.{digits[^places..]}";
     }
 
-    /// <summary>The smaller of two.</summary>
+    /// <summary>Returns the smaller of two numbers.</summary>
     public static Exact Min(Exact a, Exact b) => a <= b ? a : b;
 
-    /// <summary>The larger of two.</summary>
+    /// <summary>Returns the larger of two numbers.</summary>
     public static Exact Max(Exact a, Exact b) => a >= b ? a : b;
 
-    /// <summary>A whole number.</summary>
+    /// <summary>Converts a whole number.</summary>
     public static implicit operator Exact(Int128 whole) => new(whole, 1);
 
-    /// <summary>A whole number.</summary>
+    /// <summary>Converts a whole number.</summary>
     public static implicit operator Exact(long whole) => new(whole, 1);
 
-    /// <summary>A decimal, without loss.</summary>
+    /// <summary>Converts a decimal without loss.</summary>
     public static explicit operator Exact(decimal number)
     {
         Int128 below = 1;
@@ -175,39 +175,39 @@ public readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
         return Of(number < 0 ? -above : above, below);
     }
 
-    /// <summary>The sum.</summary>
+    /// <summary>Returns the sum.</summary>
     public static Exact operator +(Exact a, Exact b) =>
         checked(a._below == b._below ? Of(a.Above + b.Above, a.Below) : Of((a.Above * b.Below) + (b.Above * a.Below), a.Below * b.Below));
 
-    /// <summary>The difference.</summary>
+    /// <summary>Returns the difference.</summary>
     public static Exact operator -(Exact a, Exact b) => a + -b;
 
-    /// <summary>The other sign.</summary>
+    /// <summary>Returns the number with the opposite sign.</summary>
     public static Exact operator -(Exact a) => new(checked(-a.Above), a.Below);
 
-    /// <summary>The product.</summary>
+    /// <summary>Returns the product.</summary>
     public static Exact operator *(Exact a, Exact b) => checked(Of(a.Above * b.Above, a.Below * b.Below));
 
-    /// <summary>The quotient.</summary>
+    /// <summary>Returns the quotient.</summary>
     /// <exception cref="DivideByZeroException">The divisor is zero.</exception>
     public static Exact operator /(Exact a, Exact b) => checked(Of(a.Above * b.Below, a.Below * b.Above));
 
-    /// <summary>Whether both are the same number.</summary>
+    /// <summary>True if both are the same number.</summary>
     public static bool operator ==(Exact a, Exact b) => a.Equals(b);
 
-    /// <summary>Whether they differ.</summary>
+    /// <summary>True if they differ.</summary>
     public static bool operator !=(Exact a, Exact b) => !a.Equals(b);
 
-    /// <summary>Whether the first is smaller.</summary>
+    /// <summary>True if the first is smaller.</summary>
     public static bool operator <(Exact a, Exact b) => a.CompareTo(b) < 0;
 
-    /// <summary>Whether the first is larger.</summary>
+    /// <summary>True if the first is larger.</summary>
     public static bool operator >(Exact a, Exact b) => a.CompareTo(b) > 0;
 
-    /// <summary>Whether the first is not larger.</summary>
+    /// <summary>True if the first is not larger.</summary>
     public static bool operator <=(Exact a, Exact b) => a.CompareTo(b) <= 0;
 
-    /// <summary>Whether the first is not smaller.</summary>
+    /// <summary>True if the first is not smaller.</summary>
     public static bool operator >=(Exact a, Exact b) => a.CompareTo(b) >= 0;
 
     private static Int128 CommonFactor(Int128 a, Int128 b)

@@ -2,7 +2,7 @@ namespace Juluo.Rules;
 
 internal static class Quotient
 {
-    /// <summary>The whole number at or below a quotient: towards minus infinity, where C# cuts off towards nothing.</summary>
+    /// <summary>Returns a quotient rounded towards minus infinity; C#'s operator rounds towards zero.</summary>
     public static long Floor(long above, long below)
     {
         var whole = above / below;

@@ -1,6 +1,6 @@
 namespace Juluo.Rules;
 
-/// <summary>What is asked of the rows of a list.</summary>
+/// <summary>An operation over the rows of a list.</summary>
 internal enum Aggregate
 {
     Count,

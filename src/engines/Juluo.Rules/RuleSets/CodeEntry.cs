@@ -4,12 +4,12 @@ using System.Text.RegularExpressions;
 namespace Juluo.Rules;
 
 /// <summary>One entry of a list of codes.</summary>
-/// <param name="Parts">The sections that must all be there: nearly always one.</param>
-/// <param name="Code">The code that they are of; empty for any.</param>
-/// <param name="Exact">Whether it is meant only as it is written.</param>
+/// <param name="Parts">The sections that must all occur: nearly always one.</param>
+/// <param name="Code">The code that the sections belong to; empty for any.</param>
+/// <param name="Exact">True if it matches only as it is written.</param>
 internal sealed partial record CodeEntry(ImmutableArray<CodeEntry.Part> Parts, string Code, bool Exact)
 {
-    /// <summary>An entry; null if it cannot be read.</summary>
+    /// <summary>Reads an entry; null if it cannot be read.</summary>
     public static CodeEntry? Read(string written)
     {
         var rest = written.Trim();
@@ -38,7 +38,7 @@ internal sealed partial record CodeEntry(ImmutableArray<CodeEntry.Part> Parts, s
             ]
         );
 
-    /// <summary>Whether it is met by this section of a text, and by the others of it if it asks for several.</summary>
+    /// <summary>Checks whether this section of a text matches, together with the text's other sections if the entry needs several.</summary>
     public bool IsIn(WrittenSection section, IReadOnlyList<WrittenSection> all) =>
         Parts.Length == 1
             ? Parts[0].Is(section, Code, Exact)
@@ -51,12 +51,12 @@ internal sealed partial record CodeEntry(ImmutableArray<CodeEntry.Part> Parts, s
     )]
     private static partial Regex One();
 
-    /// <summary>A section as an entry asks for it.</summary>
+    /// <summary>A section as an entry specifies it.</summary>
     /// <param name="Digits">Its number.</param>
-    /// <param name="Decimals">What stands behind its point; a digit for each <c>#</c>, anything for <c>*</c>.</param>
-    /// <param name="Letters">Letters behind the number.</param>
-    /// <param name="RunsOn">Whether other letters may stand there.</param>
-    /// <param name="Subdivisions">For each level what it may be; nothing for any.</param>
+    /// <param name="Decimals">The part after its point; a digit for each <c>#</c>, anything for <c>*</c>.</param>
+    /// <param name="Letters">Letters after the number.</param>
+    /// <param name="RunsOn">True if other letters may follow.</param>
+    /// <param name="Subdivisions">The allowed values at each level; empty for any.</param>
     public sealed record Part(
         string Digits,
         string Decimals,

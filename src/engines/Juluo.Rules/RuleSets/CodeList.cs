@@ -4,21 +4,21 @@ using System.Collections.Immutable;
 namespace Juluo.Rules;
 
 /// <summary>
-/// A list of sections of law. A section matches where it is the same section of the same code, with or without subdivisions: <c>37 PC</c> matches <c>37(a) PC</c> and never
-/// <c>537 PC</c>, <c>37.5 PC</c> or <c>37 HS</c>. An entry with a subdivision matches that one and what is below it. An attempt of a section counts as the section:
-/// <c>664/187 PC</c>, <c>664187 PC</c>, <c>664.187 PC</c>. Blanks and capitals do not matter.
+/// A list of sections of law. A section matches if it is the same section of the same code, with or without subdivisions: <c>37 PC</c> matches <c>37(a) PC</c> and never
+/// <c>537 PC</c>, <c>37.5 PC</c> or <c>37 HS</c>. An entry with a subdivision matches that one and those below it. An attempt of a section counts as the section:
+/// <c>664/187 PC</c>, <c>664187 PC</c>, <c>664.187 PC</c>. Spaces and case do not matter.
 /// </summary>
 /// <remarks>
-/// How an entry is written:
+/// Syntax of an entry:
 /// <list type="table">
-/// <item><term><c>37 PC</c></term><description>section 37 and its subdivisions, of the Penal Code</description></item>
-/// <item><term><c>11357</c></term><description>of any code, or where none is written</description></item>
+/// <item><term><c>37 PC</c></term><description>section 37 of the Penal Code and its subdivisions</description></item>
+/// <item><term><c>11357</c></term><description>of any code, also where no code is written</description></item>
 /// <item><term><c>261(a)(2) PC</c></term><description>this subdivision and those below it</description></item>
 /// <item><term><c>286(c)(1,2,3) PC</c></term><description>any of these</description></item>
 /// <item><term><c>190(…) PC</c></term><description>any subdivision, but not the section alone; also <c>(...)</c></description></item>
-/// <item><term><c>190.## PC</c></term><description>a digit for each <c>#</c>; <c>190.* PC</c>: whatever stands behind the point</description></item>
-/// <item><term><c>11357*</c></term><description>letters may run on, as in 11357A and 11357B2</description></item>
-/// <item><term><c>= 187 PC</c></term><description>only as it is written: nothing below it, and the code directly behind it</description></item>
+/// <item><term><c>190.## PC</c></term><description>a digit for each <c>#</c>; <c>190.* PC</c>: anything after the point</description></item>
+/// <item><term><c>11357*</c></term><description>letters may follow, as in 11357A and 11357B2</description></item>
+/// <item><term><c>= 187 PC</c></term><description>only as it is written: nothing below it, and the code directly after it</description></item>
 /// <item><term><c>246 + 186.22(b)(4) PC</c></term><description>both, in either order</description></item>
 /// </list>
 /// </remarks>
@@ -30,10 +30,10 @@ public sealed record CodeList(ImmutableArray<string> Entries)
     /// <summary>Entries that cannot be read; they match nothing.</summary>
     public ImmutableArray<string> Unreadable => _reading.Value.Unreadable;
 
-    /// <summary>Whether a text names a section that is on the list. Time is linear in the text.</summary>
+    /// <summary>Checks whether a text names a section that is on the list. Time is linear in the text.</summary>
     public bool Has(string section) => Find(section) >= 0;
 
-    /// <summary>Where the first section of a text that is on the list begins; -1 if none is. Time is linear in the text.</summary>
+    /// <summary>Returns the index at which the first section of a text that is on the list begins; -1 if there is none. Time is linear in the text.</summary>
     public int Find(string text)
     {
         var reading = _reading.Value;
@@ -49,7 +49,7 @@ public sealed record CodeList(ImmutableArray<string> Entries)
         return -1;
     }
 
-    /// <summary>The same entries in the same order.</summary>
+    /// <summary>True if both have the same entries in the same order.</summary>
     public bool Equals(CodeList? other) => other is not null && Entries.SequenceEqual(other.Entries);
 
     /// <inheritdoc/>

@@ -1,11 +1,11 @@
 namespace Juluo.Rules;
 
-/// <summary>A formula whose names have been found and whose types fit. Evaluated over what is known (<see cref="Evaluation"/>) or compiled (<see cref="CompiledRules"/>).</summary>
+/// <summary>A formula with resolved names and checked types. Evaluated over ranges (<see cref="Evaluation"/>) or compiled (<see cref="CompiledRules"/>).</summary>
 internal abstract record Formula(Place At, RuleType Type)
 {
     public sealed record Constant(Place At, RuleType Type, Value Value) : Formula(At, Type);
 
-    /// <summary>The day that the rules are applied for.</summary>
+    /// <summary>The day on which the rules are applied.</summary>
     public sealed record Today(Place At) : Formula(At, RuleType.Date);
 
     /// <summary>An answer; within a list, the answer of this row.</summary>
@@ -13,7 +13,7 @@ internal abstract record Formula(Place At, RuleType Type)
 
     public sealed record ReadingOf(Place At, Reading Reading, RuleType Type) : Formula(At, Type);
 
-    /// <summary>The result of a rule; of a rule about rows, for this row.</summary>
+    /// <summary>The result of a rule; for a rule about rows, the result for this row.</summary>
     public sealed record Result(Place At, Rule Rule) : Formula(At, Rule.Type);
 
     public sealed record Lookup(Place At, Parameter Parameter, IReadOnlyList<Formula> Keys) : Formula(At, Parameter.Type);

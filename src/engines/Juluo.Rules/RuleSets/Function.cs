@@ -1,6 +1,6 @@
 namespace Juluo.Rules;
 
-/// <summary>What a formula can call.</summary>
+/// <summary>A function that formulas can call.</summary>
 internal enum Function
 {
     Min,

@@ -5,7 +5,7 @@ namespace Juluo.Rules;
 /// <summary>A figure that the law sets and changes from year to year: one value, a table by one or two keys, or a list of codes.</summary>
 public sealed record Parameter
 {
-    /// <summary>What formulas call it.</summary>
+    /// <summary>The name in formulas.</summary>
     public required string Name { get; init; }
 
     /// <summary>The type of a value.</summary>
@@ -14,23 +14,23 @@ public sealed record Parameter
     /// <summary>The types of the keys: choices, or numbers.</summary>
     public ImmutableArray<RuleType> By { get; init; } = [];
 
-    /// <summary>What it is called.</summary>
+    /// <summary>The title for people.</summary>
     public Texts Title { get; init; } = Texts.None;
 
-    /// <summary>Where it is from.</summary>
+    /// <summary>The citations.</summary>
     public ImmutableArray<Citation> Cites { get; init; } = [];
 
-    /// <summary>Where two sources disagree about it, and how.</summary>
+    /// <summary>A note on how two sources disagree about it, if they do.</summary>
     public Texts Note { get; init; } = Texts.None;
 
-    /// <summary>Its values over time.</summary>
+    /// <summary>The values over time.</summary>
     public required ImmutableArray<ParameterValues> Values { get; init; }
 
     internal int Ordinal { get; init; }
 
     internal Place At { get; init; }
 
-    /// <summary>Its values on a day.</summary>
+    /// <summary>Returns the values on a day.</summary>
     internal ParameterValues On(DateOnly day)
     {
         foreach (var values in Values)

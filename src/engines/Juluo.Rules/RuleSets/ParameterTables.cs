@@ -2,10 +2,10 @@ using System.Numerics;
 
 namespace Juluo.Rules;
 
-/// <summary>Looking up in tables, by keys of which only a range may be known.</summary>
+/// <summary>Looks up tables by keys that may be known only as a range.</summary>
 internal static class ParameterTables
 {
-    /// <summary>The narrowest value that holds all entries of the keys that are possible. Keys outside of the table count as its ends; the checks at loading keep them away.</summary>
+    /// <summary>Returns the narrowest value that contains the entries of all possible keys. Keys outside of the table count as its ends; the checks at loading exclude them.</summary>
     public static Value Among(this ParameterValues values, Parameter parameter, ReadOnlySpan<Value> keys)
     {
         Value? hull = null;
@@ -13,7 +13,7 @@ internal static class ParameterTables
         return hull ?? values.Entries[0];
     }
 
-    /// <summary>Whether some possible key lies outside of the table.</summary>
+    /// <summary>Checks whether some possible key is outside of the table.</summary>
     public static bool MissesKey(this ParameterValues values, Parameter parameter, int dimension, Value key) =>
         parameter.By[dimension].Kind == Kind.Number
         && (

@@ -3,13 +3,13 @@ using System.Collections.Immutable;
 namespace Juluo.Rules;
 
 /// <summary>The values of a parameter in one period.</summary>
-/// <param name="Period">From when until when.</param>
-/// <param name="First">The first key of each dimension that is numbered; 0 for choices.</param>
-/// <param name="Entries">The values, row by row: the last key runs fastest.</param>
-/// <param name="Sizes">How many keys each dimension has.</param>
-/// <param name="EachMore">What each further key of the last dimension adds; null where the table ends.</param>
-/// <param name="Codes">For a list of codes: the list.</param>
-/// <param name="Cites">Where these values are from, if not where the parameter is from.</param>
+/// <param name="Period">The days on which they are in force.</param>
+/// <param name="First">The first key of each numbered dimension; 0 for choices.</param>
+/// <param name="Entries">The values in row-major order: the last key varies fastest.</param>
+/// <param name="Sizes">The number of keys of each dimension.</param>
+/// <param name="EachMore">The amount that each further key of the last dimension adds; null where the table ends.</param>
+/// <param name="Codes">The list of codes, if the parameter is one.</param>
+/// <param name="Cites">The citations of these values, if they differ from the parameter's.</param>
 public sealed record ParameterValues(
     Period Period,
     ImmutableArray<int> First,
@@ -20,6 +20,6 @@ public sealed record ParameterValues(
     ImmutableArray<Citation> Cites
 )
 {
-    /// <summary>The file of figures that they are from, and the place in it; null: the file of the rules.</summary>
+    /// <summary>The file of figures that contains them, and the place in it; null for the file of the rules.</summary>
     internal (string File, Place At)? Origin { get; init; }
 }

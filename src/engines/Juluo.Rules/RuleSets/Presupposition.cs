@@ -1,15 +1,15 @@
 namespace Juluo.Rules;
 
-/// <summary>What a question presupposes: an answer to an earlier one, without which it would make no sense to ask it.</summary>
+/// <summary>A condition for asking a question: an answer to an earlier one, without which the question makes no sense.</summary>
 public sealed record Presupposition
 {
     /// <summary>The earlier question.</summary>
     public required Question Question { get; init; }
 
-    /// <summary>The answers to it with which the question is asked: a bit for each option, as in <see cref="Value.Options"/>.</summary>
+    /// <summary>The answers to the earlier question with which this question is asked: a bit for each option, as in <see cref="Value.Options"/>.</summary>
     public required ulong Options { get; init; }
 
-    /// <summary>Whether it holds given what is known of the earlier answer; null: not known yet.</summary>
+    /// <summary>Checks whether it holds for what is known of the earlier answer; null while that is not known.</summary>
     public bool? Holds(Value answer) =>
         (answer.Options & Options) == 0 ? false
         : (answer.Options & ~Options) == 0 ? true

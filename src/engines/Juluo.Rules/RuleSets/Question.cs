@@ -2,22 +2,22 @@ using System.Collections.Immutable;
 
 namespace Juluo.Rules;
 
-/// <summary>Something that a person is asked, or that a record says.</summary>
+/// <summary>A question for a person, or a field of a record.</summary>
 public sealed record Question
 {
-    /// <summary>What formulas call it.</summary>
+    /// <summary>The name in formulas.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The list whose rows it is asked of; null if it is asked once.</summary>
+    /// <summary>The list whose rows it is asked about; null if it is asked once.</summary>
     public string? List { get; init; }
 
     /// <summary>The type of its answer.</summary>
     public required RuleType Type { get; init; }
 
-    /// <summary>All that its answer may be: what it counts as while it is not answered.</summary>
+    /// <summary>All possible answers, which is the question's value while it is not answered.</summary>
     public required Value Range { get; init; }
 
-    /// <summary>Whether its answer is a whole number.</summary>
+    /// <summary>True if the answer is a whole number.</summary>
     public bool Whole { get; init; }
 
     /// <summary>The smallest step of a number that is not whole: 0.01 of a currency.</summary>
@@ -26,25 +26,25 @@ public sealed record Question
     /// <summary>The question as it is asked.</summary>
     public Texts Ask { get; init; } = Texts.None;
 
-    /// <summary>What helps to answer it.</summary>
+    /// <summary>A hint for answering it.</summary>
     public Texts Hint { get; init; } = Texts.None;
 
-    /// <summary>What the options are called, in their order.</summary>
+    /// <summary>The labels of the options, in their order.</summary>
     public ImmutableArray<Texts> OptionTexts { get; init; } = [];
 
-    /// <summary>What is taken for the answer while it is not given. No screener asks a question that has it: records and caseworkers answer it.</summary>
+    /// <summary>The answer to assume while none is given. Screeners do not ask a question that has one: records and caseworkers answer it.</summary>
     public Value? Assume { get; init; }
 
-    /// <summary>What must be so for it to be asked: it is asked only after these, and only where all of them hold.</summary>
+    /// <summary>The conditions for asking it: it is asked only after these questions, and only if all of the conditions hold.</summary>
     public ImmutableArray<Presupposition> Presupposes { get; init; } = [];
 
-    /// <summary>What its answer counts as where what it presupposes is not so; null where it presupposes nothing.</summary>
+    /// <summary>The answer to use where its presuppositions do not hold; null if it has none.</summary>
     public Value? Otherwise { get; init; }
 
-    /// <summary>Usual answers and how often they are given; asked first is what decides soonest for usual people.</summary>
+    /// <summary>Usual answers and their weights; the question that decides soonest for usual people is asked first.</summary>
     public ImmutableArray<(Value Answer, double Weight)> Usual { get; init; } = [];
 
-    /// <summary>What other programs call it.</summary>
+    /// <summary>The names that other programs use for it.</summary>
     public ImmutableArray<string> Also { get; init; } = [];
 
     internal int Ordinal { get; init; }

@@ -5,25 +5,25 @@ namespace Juluo.Rules;
 /// <summary>A list that a person fills in row by row: the people of a household, the convictions of a record.</summary>
 public sealed record QuestionList
 {
-    /// <summary>What formulas call it.</summary>
+    /// <summary>The name in formulas.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What is asked of each row.</summary>
+    /// <summary>The questions about each row.</summary>
     public required ImmutableArray<Question> Fields { get; init; }
 
-    /// <summary>The fewest rows.</summary>
+    /// <summary>The least number of rows.</summary>
     public int Least { get; init; }
 
-    /// <summary>The most rows.</summary>
+    /// <summary>The greatest number of rows.</summary>
     public required int Most { get; init; }
 
     /// <summary>The question as it is asked.</summary>
     public Texts Ask { get; init; } = Texts.None;
 
-    /// <summary>What helps to answer it.</summary>
+    /// <summary>A hint for answering it.</summary>
     public Texts Hint { get; init; } = Texts.None;
 
-    /// <summary>What other programs call it.</summary>
+    /// <summary>The names that other programs use for it.</summary>
     public ImmutableArray<string> Also { get; init; } = [];
 
     internal int Ordinal { get; init; }

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 
 namespace Juluo.Rules;
 
-/// <summary>A question of law that is disputed, and the readings of it that can be taken.</summary>
-/// <param name="Name">What formulas call it.</param>
-/// <param name="Disputed">What is disputed.</param>
+/// <summary>A disputed question of law and its possible readings.</summary>
+/// <param name="Name">The name in formulas.</param>
+/// <param name="Disputed">A description of the dispute.</param>
 /// <param name="Options">The readings.</param>
-/// <param name="Usual">The place of the one that is taken if nothing is said.</param>
+/// <param name="Usual">The index of the default reading.</param>
 public sealed record Reading(string Name, Texts Disputed, ImmutableArray<ReadingOption> Options, int Usual)
 {
     internal int Ordinal { get; init; }

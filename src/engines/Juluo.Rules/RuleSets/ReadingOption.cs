@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Juluo.Rules;
 
 /// <summary>One reading of a disputed question.</summary>
-/// <param name="Name">What formulas call it.</param>
-/// <param name="Says">What it says, and who reads it so.</param>
-/// <param name="Cites">Where it is from.</param>
+/// <param name="Name">The name in formulas.</param>
+/// <param name="Says">The reading in words, and who reads the law that way.</param>
+/// <param name="Cites">The citations.</param>
 public sealed record ReadingOption(string Name, Texts Says, ImmutableArray<Citation> Cites);

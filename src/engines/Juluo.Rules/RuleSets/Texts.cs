@@ -8,10 +8,10 @@ public sealed record Texts(ImmutableSortedDictionary<string, string> ByLanguage)
     /// <summary>No text at all.</summary>
     public static Texts None { get; } = new(ImmutableSortedDictionary<string, string>.Empty);
 
-    /// <summary>Whether there is none.</summary>
+    /// <summary>True if there is no text.</summary>
     public bool IsEmpty => ByLanguage.IsEmpty;
 
-    /// <summary>The text in a language, else in English, else in whatever it is written.</summary>
+    /// <summary>Returns the text in a language, otherwise in English, otherwise in any language that it has.</summary>
     public string In(string language) =>
         ByLanguage.GetValueOrDefault(language)
         ?? ByLanguage.GetValueOrDefault(language.Split('-')[0])

@@ -1,25 +1,25 @@
 namespace Juluo.Rules;
 
 /// <summary>A section of law as a text names it.</summary>
-/// <param name="At">Where it begins in the text.</param>
+/// <param name="At">The index in the text at which it begins.</param>
 /// <param name="Digits">Its number, without its point.</param>
-/// <param name="Decimals">What stands behind its point.</param>
-/// <param name="Letters">Letters that run on, and what runs on behind them, in capitals: <c>A</c>, <c>B2</c>.</param>
-/// <param name="Subdivisions">What stands in parentheses, in capitals.</param>
+/// <param name="Decimals">The part after its point.</param>
+/// <param name="Letters">Letters that follow directly, and anything that follows them, in capitals: <c>A</c>, <c>B2</c>.</param>
+/// <param name="Subdivisions">The parts in parentheses, in capitals.</param>
 internal sealed record WrittenSection(int At, string Digits, string Decimals, string Letters, IReadOnlyList<string> Subdivisions)
 {
-    /// <summary>The code it is of, in capitals; empty where none is written.</summary>
+    /// <summary>The code that it belongs to, in capitals; empty if none is written.</summary>
     public string Code { get; private init; } = string.Empty;
 
-    /// <summary>Whether the code stands directly behind it, and not behind another that is joined to it.</summary>
+    /// <summary>True if the code follows it directly, rather than another section that is joined to it.</summary>
     public bool CodeIsDirect { get; private init; }
 
-    /// <summary>Attempts are written by section 664 before the section, with a stroke, a point or nothing between them.</summary>
+    /// <summary>The section of attempts, written before the section itself with a slash, a point or nothing in between.</summary>
     private const string Attempt = "664";
 
-    /// <summary>All sections of a text. The code behind the last of several that are joined is the code of all: <c>484(a)/490.5 PC</c>.</summary>
+    /// <summary>Finds all sections in a text. For joined sections, the code after the last applies to all: <c>484(a)/490.5 PC</c>.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="codes">The codes that are looked for; other words of two letters are taken for other codes.</param>
+    /// <param name="codes">The codes to look for; other words of two letters count as other codes.</param>
     public static List<WrittenSection> In(string text, ISet<string> codes)
     {
         var found = new List<WrittenSection>();
@@ -50,7 +50,7 @@ internal sealed record WrittenSection(int At, string Digits, string Decimals, st
         return found;
     }
 
-    /// <summary>Reads a section, and once more without the sign of an attempt before it.</summary>
+    /// <summary>Reads a section, and reads it again without the prefix of an attempt.</summary>
     private static int Number(string text, int at, ISet<string> codes, List<WrittenSection> found)
     {
         var (from, digits) = (at, Digit(text, at));
@@ -97,7 +97,7 @@ internal sealed record WrittenSection(int At, string Digits, string Decimals, st
         return at;
     }
 
-    /// <summary>Behind the letters and digits that run on; a code that is written without a blank before it is none of them.</summary>
+    /// <summary>Returns the index after the letters and digits that follow directly; a code written without a space before it is not part of them.</summary>
     private static int LettersEnd(string text, int at, ISet<string> codes)
     {
         var end = at;
@@ -134,7 +134,7 @@ internal sealed record WrittenSection(int At, string Digits, string Decimals, st
         return at;
     }
 
-    /// <summary>The code behind a section, or whether another section is joined to it by a sign or by "and" and "or".</summary>
+    /// <summary>Returns the code after a section, or that another section is joined to it by a sign or by "and" or "or".</summary>
     private static (string Code, int End, bool Joined) CodeAt(string text, int at, ISet<string> codes)
     {
         var from = Blanks(text, at);

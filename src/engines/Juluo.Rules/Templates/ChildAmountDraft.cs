@@ -7,16 +7,16 @@ namespace Juluo.Rules;
 /// <summary>A fixed amount for households with children under an age: for the household, or for each child.</summary>
 public sealed record ChildAmountDraft : RuleDraft
 {
-    /// <summary>Children younger than this count; 1 to 30 years.</summary>
+    /// <summary>The age limit: children younger than this count; 1 to 30 years.</summary>
     public required int Under { get; init; }
 
     /// <summary>The amount paid.</summary>
     public required decimal Paid { get; init; }
 
-    /// <summary>For each child; else once for the household.</summary>
+    /// <summary>True if the amount is paid for each child; otherwise once for the household.</summary>
     public bool EachChild { get; init; }
 
-    /// <summary>How often.</summary>
+    /// <summary>The interval of payments.</summary>
     public Payment PaidPer { get; init; } = Payment.Month;
 
     /// <inheritdoc/>

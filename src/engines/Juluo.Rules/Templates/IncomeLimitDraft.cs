@@ -4,22 +4,22 @@ using System.Text;
 
 namespace Juluo.Rules;
 
-/// <summary>A household can have it whose income is within a limit for its size; with an amount, or without one.</summary>
+/// <summary>Eligibility for households whose income is within a limit for their size; with or without an amount.</summary>
 public sealed record IncomeLimitDraft : RuleDraft
 {
     /// <summary>The limits for one person, two, three and so on; at least one.</summary>
     public required ImmutableArray<decimal> Limits { get; init; }
 
-    /// <summary>Added to the last limit for each further person.</summary>
+    /// <summary>The amount added to the last limit for each further person.</summary>
     public decimal EachMore { get; init; }
 
-    /// <summary>Whether income and limits are of a month or of a year.</summary>
+    /// <summary>The period of income and limits: a month or a year.</summary>
     public Payment IncomePer { get; init; } = Payment.Month;
 
-    /// <summary>The amount for a household; null: it depends on other things, and the rules say only who is within the limit.</summary>
+    /// <summary>The amount for a household; null if it depends on other things, and the rules determine only whether income is within the limit.</summary>
     public decimal? Paid { get; init; }
 
-    /// <summary>How often.</summary>
+    /// <summary>The interval of payments.</summary>
     public Payment PaidPer { get; init; } = Payment.Month;
 
     /// <inheritdoc/>

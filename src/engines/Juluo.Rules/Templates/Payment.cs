@@ -1,6 +1,6 @@
 namespace Juluo.Rules;
 
-/// <summary>How often an amount comes.</summary>
+/// <summary>The interval at which an amount is paid.</summary>
 public enum Payment
 {
     /// <summary>Every month.</summary>

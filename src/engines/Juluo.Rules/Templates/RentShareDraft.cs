@@ -4,16 +4,16 @@ using System.Text;
 
 namespace Juluo.Rules;
 
-/// <summary>Help with the rent: a share of what the rent is above a share of the income, up to an amount a month. Paid in whole units of the currency, rounded down.</summary>
+/// <summary>Help with the rent: a share of the rent in excess of a share of the income, up to a monthly maximum. Paid in whole units of the currency, rounded down.</summary>
 public sealed record RentShareDraft : RuleDraft
 {
-    /// <summary>The percentage of income that a household bears itself; 0 to 100.</summary>
+    /// <summary>The percentage of income that a household pays itself; 0 to 100.</summary>
     public required decimal OwnPercent { get; init; }
 
-    /// <summary>The percentage of what goes beyond that is paid; more than 0, at most 100.</summary>
+    /// <summary>The percentage of the excess that is paid; more than 0, at most 100.</summary>
     public required decimal PaidPercent { get; init; }
 
-    /// <summary>The highest amount a month.</summary>
+    /// <summary>The maximum amount a month.</summary>
     public required decimal Highest { get; init; }
 
     /// <inheritdoc/>

@@ -5,47 +5,48 @@ using System.Text;
 namespace Juluo.Rules;
 
 /// <summary>
-/// Rules of one's own from a template: what a form asks becomes the text of a file of rules, which is read, changed and kept like any other. Pure; the same fields give the same text.
+/// A community's own rules from a template: the fields of a form become the text of a file of rules, which is read, changed and kept like any other. Pure: the same fields give the
+/// same text.
 /// </summary>
 public abstract record RuleDraft
 {
-    /// <summary>The largest amount that a template takes.</summary>
+    /// <summary>The largest amount that a template accepts.</summary>
     public const decimal MostAmount = 999_999_999;
 
     private protected const string Most = "1000000000000";
 
-    /// <summary>Its title, by language. The rules are also written in Spanish where there is a Spanish title.</summary>
+    /// <summary>The title, by language. The rules are also written in Spanish if there is a Spanish title.</summary>
     public required Texts Title { get; init; }
 
-    /// <summary>The languages in which they are written, the first before others: of <c>en</c> and <c>zh-Hant</c>, at least one.</summary>
+    /// <summary>The languages of the texts, the default first: one or both of <c>en</c> and <c>zh-Hant</c>.</summary>
     public ImmutableArray<string> WrittenIn { get; init; } = ["en", "zh-Hant"];
 
-    /// <summary>The law or the notice that it is from.</summary>
+    /// <summary>The law or the notice that the rules are from.</summary>
     public required string Source { get; init; }
 
-    /// <summary>Where that can be read.</summary>
+    /// <summary>The address of the source.</summary>
     public required Uri Link { get; init; }
 
-    /// <summary>The day on which it was read.</summary>
+    /// <summary>The day on which the source was retrieved.</summary>
     public required DateOnly Retrieved { get; init; }
 
-    /// <summary>The days for which the rules hold.</summary>
+    /// <summary>The days for which the rules apply.</summary>
     public required Period Period { get; init; }
 
-    /// <summary>Three capital letters (ISO 4217).</summary>
+    /// <summary>The currency: three capital letters (ISO 4217).</summary>
     public required string Currency { get; init; }
 
     /// <summary>The name of the rules.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Answers of two or three households that show what the rules do, by the names of questions: on both sides of what decides.</summary>
+    /// <summary>Example answers of two or three households, by the names of questions, on both sides of the decision.</summary>
     public abstract IReadOnlyList<ImmutableSortedDictionary<string, decimal>> Examples { get; }
 
     private protected abstract string Results { get; }
 
     private protected ImmutableArray<string> Languages => Title.ByLanguage.ContainsKey("es") ? [.. WrittenIn, "es"] : WrittenIn;
 
-    /// <summary>The text of the file of rules (YAML).</summary>
+    /// <summary>Returns the text of the file of rules (YAML).</summary>
     public string Text()
     {
         var text = new StringBuilder();
@@ -74,7 +75,7 @@ public abstract record RuleDraft
 
     private protected abstract void Write(StringBuilder text);
 
-    /// <summary>A text in the languages of the rules, as a mapping of YAML.</summary>
+    /// <summary>Returns a text in the languages of the rules, as a YAML mapping.</summary>
     private protected string Said(string en, string zh, string es) =>
         $"{{{string.Join(", ", Languages.Select(l => $"{l}: {Quoted(l switch { "en" => en, "es" => es, _ => zh }, mayName: true)}"))}}}";
 
@@ -96,12 +97,12 @@ public abstract record RuleDraft
             _ => ("{amount} once", "一次 {amount}", "{amount} una sola vez"),
         };
 
-    /// <summary>A question about an amount of money.</summary>
+    /// <summary>Returns a question about an amount of money.</summary>
     private protected string MoneyQuestion(string name, Payment per, string said) =>
         $"  {name}: {{type: money, unit: {Per(per)}, least: 0, most: {Most}, step: 0.01, ask: {said}}}\n";
 
     /// <summary>
-    /// A text between double quotes (YAML 1.2.2, 7.3.1). Texts of people name no results: where one looks as if it did, its braces are written wide.
+    /// Returns a text in double quotes (YAML 1.2.2, 7.3.1). Texts from people can't refer to results: if one looks like a placeholder, its braces become full-width.
     /// </summary>
     private protected static string Quoted(string text, bool mayName = false)
     {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Juluo.Rules;
 
-/// <summary>What kind of value something has.</summary>
+/// <summary>The kind of a value.</summary>
 public enum Kind
 {
     /// <summary>Yes or no.</summary>
@@ -23,8 +23,8 @@ public enum Kind
 
 /// <summary>The type of a value: its kind, the unit of a number, the options of a choice.</summary>
 /// <param name="Kind">Its kind.</param>
-/// <param name="Unit">The unit of a number; null where any fits (a bare number in a formula, which takes the unit beside it).</param>
-/// <param name="Options">The options of a choice, at most 63; empty for all else.</param>
+/// <param name="Unit">The unit of a number; null if any fits (a bare number in a formula, which takes the unit of the other operand).</param>
+/// <param name="Options">The options of a choice, at most 63; empty for other kinds.</param>
 public sealed record RuleType(Kind Kind, Unit? Unit, ImmutableArray<string> Options)
 {
     /// <summary>Yes or no.</summary>
@@ -36,22 +36,22 @@ public sealed record RuleType(Kind Kind, Unit? Unit, ImmutableArray<string> Opti
     /// <summary>A text.</summary>
     public static RuleType Text { get; } = new(Kind.Text, null, []);
 
-    /// <summary>A number that takes the unit beside it.</summary>
+    /// <summary>A number that takes the unit of the other operand.</summary>
     public static RuleType AnyNumber { get; } = new(Kind.Number, null, []);
 
-    /// <summary>A number of a unit.</summary>
+    /// <summary>Returns the type of numbers with a unit.</summary>
     public static RuleType Number(Unit unit) => new(Kind.Number, unit, []);
 
-    /// <summary>One of several options.</summary>
+    /// <summary>Returns the type of a choice among options.</summary>
     public static RuleType Choice(IEnumerable<string> options) => new(Kind.Choice, null, [.. options]);
 
-    /// <summary>Whether a value of one may stand where the other is expected.</summary>
+    /// <summary>Checks whether a value of this type can be used where the other is expected.</summary>
     public bool Fits(RuleType other) =>
         Kind == other.Kind
         && (Kind != Kind.Number || Unit is null || other.Unit is null || Unit.Equals(other.Unit))
         && (Kind != Kind.Choice || Options.SequenceEqual(other.Options));
 
-    /// <summary>In words, for messages: <c>a number of USD/month</c>.</summary>
+    /// <summary>Describes the type for messages: <c>a number of USD/month</c>.</summary>
     public override string ToString() =>
         Kind switch
         {
@@ -62,8 +62,8 @@ public sealed record RuleType(Kind Kind, Unit? Unit, ImmutableArray<string> Opti
             _ => "a text",
         };
 
-    /// <summary>In words of a language, for messages.</summary>
-    /// <param name="language">Chinese where it begins with <c>zh</c>, else English.</param>
+    /// <summary>Describes the type in a language, for messages.</summary>
+    /// <param name="language">Chinese if it begins with <c>zh</c>, otherwise English.</param>
     internal string In(string language) =>
         !language.StartsWith("zh", StringComparison.Ordinal)
             ? ToString()

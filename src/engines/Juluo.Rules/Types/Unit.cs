@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Juluo.Rules;
 
 /// <summary>
-/// What a number counts: <c>USD/month</c>, <c>people</c>, <c>years</c>, or nothing. Sums and comparisons need the same unit, products and quotients make a new one, so that
+/// The unit of a number: <c>USD/month</c>, <c>people</c>, <c>years</c>, or none. Sums and comparisons need the same unit, products and quotients make a new one, so that
 /// a month's income is never compared with a year's limit.
 /// </summary>
 public sealed class Unit : IEquatable<Unit>
@@ -15,13 +15,13 @@ public sealed class Unit : IEquatable<Unit>
     /// <summary>A bare number: a share, a count of times.</summary>
     public static Unit None { get; } = new(ImmutableSortedDictionary.Create<string, int>(StringComparer.Ordinal));
 
-    /// <summary>Whether it is a bare number.</summary>
+    /// <summary>True if it is a bare number.</summary>
     public bool IsNone => _powers.IsEmpty;
 
     /// <summary>The currency in it (three capital letters), or null.</summary>
     public string? Currency => _powers.FirstOrDefault(p => p.Value == 1 && IsCurrency(p.Key)).Key;
 
-    /// <summary>Reads a unit as it is written: names joined by <c>*</c> and <c>/</c>. Null if it is none.</summary>
+    /// <summary>Parses a unit: names joined by <c>*</c> and <c>/</c>. Null if the text is not a unit.</summary>
     public static Unit? Parse(string text)
     {
         var unit = None;
@@ -48,10 +48,10 @@ public sealed class Unit : IEquatable<Unit>
         }
     }
 
-    /// <summary>The unit of a product.</summary>
+    /// <summary>Returns the unit of a product.</summary>
     public Unit Times(Unit other) => Join(other, 1);
 
-    /// <summary>The unit of a quotient.</summary>
+    /// <summary>Returns the unit of a quotient.</summary>
     public Unit Over(Unit other) => Join(other, -1);
 
     /// <inheritdoc/>
@@ -63,7 +63,7 @@ public sealed class Unit : IEquatable<Unit>
     /// <inheritdoc/>
     public override int GetHashCode() => _powers.Aggregate(0, (sum, p) => sum ^ HashCode.Combine(p.Key, p.Value));
 
-    /// <summary>As it is written, or "a bare number".</summary>
+    /// <summary>Returns the unit as it is written, or "a bare number".</summary>
     public override string ToString()
     {
         if (IsNone)

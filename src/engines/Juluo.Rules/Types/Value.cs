@@ -1,8 +1,8 @@
 namespace Juluo.Rules;
 
 /// <summary>
-/// What is known of a value. A known number is one number; an unknown one is the range it can be in. So with half of the answers "not eligible" can be said where no further
-/// answer can change it, and never where one could: narrowing an answer only ever narrows the result.
+/// The known part of a value. A known number is one number; an unknown one is a range of possible numbers. So with half of the answers "not eligible" can be reported if no further answer
+/// can change it, and never if one could: narrowing an answer only ever narrows the result.
 /// </summary>
 public readonly record struct Value
 {
@@ -15,19 +15,19 @@ public readonly record struct Value
     /// <summary>Its kind.</summary>
     public Kind Kind { get; }
 
-    /// <summary>The options that are still possible, a bit for each, of yes-or-no (bit 0 is no) and choices.</summary>
+    /// <summary>The options that are still possible, one bit each, for yes-or-no (bit 0 is no) and choices.</summary>
     public ulong Options { get; }
 
-    /// <summary>The least it can be; days since 0001-01-01 for dates.</summary>
+    /// <summary>The least possible number; days since 0001-01-01 for dates.</summary>
     public Exact Least { get; }
 
-    /// <summary>The most it can be.</summary>
+    /// <summary>The greatest possible number.</summary>
     public Exact Most { get; }
 
-    /// <summary>A text, or null while it is unknown.</summary>
+    /// <summary>The text, or null while it is unknown.</summary>
     public string? Word { get; }
 
-    /// <summary>Whether there is only one thing it can be.</summary>
+    /// <summary>True if only one value is possible.</summary>
     public bool IsKnown =>
         Kind switch
         {
@@ -36,68 +36,68 @@ public readonly record struct Value
             _ => Least == Most,
         };
 
-    /// <summary>Whether it is yes, whatever else is answered.</summary>
+    /// <summary>True if it is yes, whatever else is answered.</summary>
     public bool IsYes => Kind == Kind.YesNo && Options == Yes;
 
-    /// <summary>Whether it is no, whatever else is answered.</summary>
+    /// <summary>True if it is no, whatever else is answered.</summary>
     public bool IsNo => Kind == Kind.YesNo && Options == No;
 
-    /// <summary>Whether it can still be yes.</summary>
+    /// <summary>True if it can still be yes.</summary>
     public bool MayBeYes => (Options & Yes) != 0;
 
-    /// <summary>Whether it can still be no.</summary>
+    /// <summary>True if it can still be no.</summary>
     public bool MayBeNo => (Options & No) != 0;
 
-    /// <summary>The number that it is.</summary>
+    /// <summary>The known number.</summary>
     /// <exception cref="InvalidOperationException">It is not known.</exception>
     public Exact Number => Least == Most ? Least : throw new InvalidOperationException("The number is not known.");
 
-    /// <summary>The day that it is.</summary>
+    /// <summary>The known day.</summary>
     /// <exception cref="InvalidOperationException">It is not known.</exception>
     public DateOnly Day => DateOnly.FromDayNumber((int)Number.Above);
 
-    /// <summary>The place of the option that it is.</summary>
+    /// <summary>The index of the known option.</summary>
     public int Option => System.Numerics.BitOperations.TrailingZeroCount(Options);
 
-    /// <summary>Yes or no, unknown.</summary>
+    /// <summary>An unknown yes or no.</summary>
     public static Value Open { get; } = new(Kind.YesNo, Yes | No, default, default, null);
 
-    /// <summary>A text that is not known.</summary>
+    /// <summary>An unknown text.</summary>
     public static Value OpenText { get; } = new(Kind.Text, 0, default, default, null);
 
-    /// <summary>Yes or no.</summary>
+    /// <summary>Returns a known yes or no.</summary>
     public static Value Of(bool yes) => new(Kind.YesNo, yes ? Yes : No, default, default, null);
 
-    /// <summary>Yes or no, by what it may be.</summary>
+    /// <summary>Returns a yes or no from the answers that are possible.</summary>
     public static Value Of(bool mayBeYes, bool mayBeNo) =>
         new(Kind.YesNo, (mayBeYes ? Yes : 0) | (mayBeNo ? No : 0), default, default, null);
 
-    /// <summary>A number.</summary>
+    /// <summary>Returns a known number.</summary>
     public static Value Of(Exact number) => new(Kind.Number, 0, number, number, null);
 
-    /// <summary>A number within a range, ends included.</summary>
+    /// <summary>Returns a number within a range, both ends included.</summary>
     public static Value Between(Exact least, Exact most) => new(Kind.Number, 0, least, most, null);
 
-    /// <summary>A day.</summary>
+    /// <summary>Returns a known day.</summary>
     public static Value Of(DateOnly day) => new(Kind.Date, 0, (Exact)(long)day.DayNumber, (Exact)(long)day.DayNumber, null);
 
-    /// <summary>A day within a range, ends included.</summary>
+    /// <summary>Returns a day within a range, both ends included.</summary>
     public static Value Between(DateOnly first, DateOnly last) =>
         new(Kind.Date, 0, (Exact)(long)first.DayNumber, (Exact)(long)last.DayNumber, null);
 
-    /// <summary>A day within a range of day numbers.</summary>
+    /// <summary>Returns a day within a range of day numbers.</summary>
     internal static Value Days(Exact first, Exact last) => new(Kind.Date, 0, first, last, null);
 
-    /// <summary>An option by its place.</summary>
+    /// <summary>Returns a known option by its index.</summary>
     public static Value OfOption(int place) => new(Kind.Choice, 1UL << place, default, default, null);
 
-    /// <summary>Options that are possible, a bit for each.</summary>
+    /// <summary>Returns a choice from its possible options, a bit for each.</summary>
     public static Value OfOptions(ulong options) => new(Kind.Choice, options, default, default, null);
 
-    /// <summary>A text.</summary>
+    /// <summary>Returns a known text.</summary>
     public static Value Of(string text) => new(Kind.Text, 0, default, default, text);
 
-    /// <summary>The narrowest that holds both.</summary>
+    /// <summary>Returns the narrowest value that contains both.</summary>
     public static Value Hull(Value a, Value b) =>
         a.Kind switch
         {
@@ -106,7 +106,7 @@ public readonly record struct Value
             _ => new(a.Kind, 0, Exact.Min(a.Least, b.Least), Exact.Max(a.Most, b.Most), null),
         };
 
-    /// <summary>Whether all that the other can be, this can be.</summary>
+    /// <summary>Checks whether this value contains every possibility of the other.</summary>
     public bool Holds(Value other) =>
         Kind == other.Kind
         && Kind switch
@@ -116,7 +116,7 @@ public readonly record struct Value
             _ => Least <= other.Least && other.Most <= Most,
         };
 
-    /// <summary>For messages and logs of tests: <c>yes</c>, <c>12.5</c>, <c>0 to 10</c>, <c>?</c>.</summary>
+    /// <summary>Formats the value for messages and test logs: <c>yes</c>, <c>12.5</c>, <c>0 to 10</c>, <c>?</c>.</summary>
     public override string ToString() =>
         Kind switch
         {

@@ -2,7 +2,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Juluo.Rules;
 
-/// <summary>Numbers with a comma, as people write them and YAML does not: within braces a comma ends the number, and what follows becomes a key.</summary>
+/// <summary>Handles numbers with a comma, which people write and YAML does not allow: within braces a comma ends the number, and the rest becomes a key.</summary>
 internal static class CommaNumber
 {
     /// <summary>Returns the same number without its comma, 1234 for 1,234 and 7.44 for 7,44; null for any other text.</summary>
@@ -20,7 +20,7 @@ internal static class CommaNumber
             : null;
     }
 
-    /// <summary>Says of each number that a comma cut in two what to write. Keys that are the second half of one are no keys of the map.</summary>
+    /// <summary>Adds a fault for each number that a comma split in two, with the correct spelling. Returns the keys that are second halves, to be ignored as keys of the map.</summary>
     public static HashSet<string> Report(YamlMappingNode map, FaultList faults)
     {
         var halves = new HashSet<string>(StringComparer.Ordinal);

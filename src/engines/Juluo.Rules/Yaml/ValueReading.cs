@@ -1,9 +1,9 @@
 namespace Juluo.Rules;
 
-/// <summary>Reads single values as files write them: <c>yes</c>, <c>12.50</c>, <c>20%</c>, <c>2026-01-31</c>, the name of an option.</summary>
+/// <summary>Parses single values of files: <c>yes</c>, <c>12.50</c>, <c>20%</c>, <c>2026-01-31</c>, the name of an option.</summary>
 internal static class ValueReading
 {
-    /// <summary>The value, or null where it is none of the type; then <paramref name="mend"/> says how to write it.</summary>
+    /// <summary>Parses a value, or returns null if it does not have the type; then <paramref name="mend"/> explains how to write it.</summary>
     public static Value? Read(string text, RuleType type, out FaultSentence mend)
     {
         mend = FaultSentence.Empty;
@@ -36,7 +36,7 @@ internal static class ValueReading
         }
     }
 
-    /// <summary>The answer to a question, within its range and in its steps.</summary>
+    /// <summary>Parses the answer to a question, which must be within its range and a multiple of its step.</summary>
     public static Value? Read(string text, Question question, out FaultSentence mend)
     {
         if (Read(text, question.Type, out mend) is not { } value)

@@ -4,13 +4,13 @@ using YamlDotNet.RepresentationModel;
 
 namespace Juluo.Rules;
 
-/// <summary>Reads the text of a YAML file, within bounds, so that no file keeps the program busy.</summary>
+/// <summary>Reads the text of a YAML file, with limits on size and depth so that no file can overload the program.</summary>
 internal static class YamlFile
 {
     private const int MostCharacters = 4_000_000;
     private const int Deepest = 40;
 
-    /// <summary>The outermost node, or null and a fault.</summary>
+    /// <summary>Returns the outermost node, or null and adds a fault.</summary>
     public static YamlNode? Read(string text, FaultList faults)
     {
         if (text.Length > MostCharacters)
@@ -64,13 +64,13 @@ internal static class YamlFile
 
     public static Place At(this YamlNode node) => new((int)node.Start.Line, (int)node.Start.Column);
 
-    /// <summary>Where the text itself begins: of a block it is the line below.</summary>
+    /// <summary>Returns the place where the text itself begins; for a block scalar, the line below.</summary>
     public static Place TextAt(this YamlScalarNode node) =>
         node.Style is ScalarStyle.Literal or ScalarStyle.Folded ? new((int)node.Start.Line + 1, 1)
         : node.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted ? new((int)node.Start.Line, (int)node.Start.Column + 1)
         : node.At();
 
-    /// <summary>Names and values of a mapping; none where there is no mapping.</summary>
+    /// <summary>Returns names and values of a mapping; empty if the node is null.</summary>
     public static IEnumerable<(YamlNode Name, YamlNode Value)> Pairs(this YamlMappingNode? node) =>
         node?.Children.Select(c => (c.Key, c.Value)) ?? [];
 

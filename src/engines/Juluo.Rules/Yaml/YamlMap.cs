@@ -3,7 +3,7 @@ using YamlDotNet.RepresentationModel;
 
 namespace Juluo.Rules;
 
-/// <summary>A mapping of a file whose keys are known: a key that is not is said with its line, and so is a value of another shape than expected.</summary>
+/// <summary>A mapping with a known set of keys: reports unknown keys and values of an unexpected shape, each with its line.</summary>
 internal sealed class YamlMap
 {
     private readonly YamlMappingNode _node;
@@ -117,7 +117,7 @@ internal sealed class YamlMap
         return null;
     }
 
-    /// <summary>A text in several languages: one mapping, or one text that stands for the first language.</summary>
+    /// <summary>Reads a text in several languages: a mapping, or a single text in the first language.</summary>
     public Texts Texts(string key, string firstLanguage) =>
         Node(key) is { } node ? TextsOf(node, _faults, firstLanguage) : Juluo.Rules.Texts.None;
 

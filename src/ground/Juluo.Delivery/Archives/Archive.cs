@@ -3,12 +3,12 @@ using System.IO.Compression;
 namespace Juluo.Delivery;
 
 /// <summary>
-/// Writes everything that is kept of one person, as the modules declare it, into one ZIP file: a table each as JSON for machines and as CSV for people,
-/// the files, and a page that says what is what.
+/// Writes all personal data of one person, as declared by the modules, into one ZIP file: each table as JSON for programs and as CSV for people, the files, and a
+/// page that explains the content.
 /// </summary>
 internal sealed class Archive(UnitOfWork work, App app, IFileStore files, Catalogue catalogue)
 {
-    /// <returns>How many rows it holds.</returns>
+    /// <returns>The number of rows written; 0 if there is no such person.</returns>
     public async Task<int> Write(PersonId person, string language, Stream to, BackgroundTaskProgress? progress, CancellationToken stop)
     {
         if (await ErasureSubject.Find(work, app, person, stop) is not { } sought)
@@ -85,7 +85,7 @@ internal sealed class Archive(UnitOfWork work, App app, IFileStore files, Catalo
         return keys;
     }
 
-    /// <summary>What people are called, for the tables in which one stands by key.</summary>
+    /// <summary>Returns the names of people, for columns that refer to people by key.</summary>
     private async Task<Dictionary<Guid, string>> Names(PersonalDataField people, CancellationToken stop) =>
         (
             await work.List<(Guid, string)>(
@@ -104,7 +104,7 @@ internal sealed class Archive(UnitOfWork work, App app, IFileStore files, Catalo
         }
         catch (IOException gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
         {
-            // Its row speaks of it all the same.
+            // The row of the missing file is still exported.
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed record ArchiveSheet(string Table, IReadOnlyList<string> Rows)
         await writer.WriteAsync("\n]\n".AsMemory(), stop);
     }
 
-    /// <summary>With a heading in words, and with people by name.</summary>
+    /// <summary>Writes CSV with translated headings, and with names in place of people's keys.</summary>
     public Task WriteCsv(Stream to, Words words, Catalogue catalogue, IReadOnlyDictionary<Guid, string> names, CancellationToken stop)
     {
         var columns = new List<string>();

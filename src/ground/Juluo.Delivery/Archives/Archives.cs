@@ -1,9 +1,9 @@
 namespace Juluo.Delivery;
 
-/// <summary>The archives that people asked for: one each, for a week, which no one else can fetch.</summary>
+/// <summary>Archives that people requested: one per person, kept for a week, accessible to that person only.</summary>
 public sealed class Archives(UnitOfWork work, BackgroundTasks tasks, IFileStore files, Clock clock)
 {
-    /// <summary>The page on which one is asked for and fetched; a module brings it.</summary>
+    /// <summary>The page on which an archive is requested and downloaded; a module provides it.</summary>
     public const string Page = "/me/privacy";
 
     public const int Days = 7;
@@ -13,7 +13,7 @@ public sealed class Archives(UnitOfWork work, BackgroundTasks tasks, IFileStore 
         public Instant Until => AskedAt + Duration.FromDays(Days);
     }
 
-    /// <summary>Starts again; the archive made before is removed.</summary>
+    /// <summary>Starts a new archive and removes the previous one. Fails if the person has too many background tasks.</summary>
     public async Task<Outcome<BackgroundTaskId>> Ask(Caller caller, CancellationToken stop)
     {
         var before = await Of(caller.Self, stop);

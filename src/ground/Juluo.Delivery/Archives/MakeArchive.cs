@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>Makes the archive that a person asked for.</summary>
+/// <summary>Creates the archive that a person requested.</summary>
 [Named("ground.make-archive")]
 internal sealed class MakeArchive(UnitOfWork work, Archive archive, IFileStore files, Clock clock) : BackgroundTask<MakeArchive.Order>
 {
@@ -8,7 +8,7 @@ internal sealed class MakeArchive(UnitOfWork work, Archive archive, IFileStore f
 
     public override async Task<BackgroundTaskEnd> Run(Order input, BackgroundTaskProgress progress, CancellationToken stop)
     {
-        // Written aside: a ZIP file's own entries are not known to fit into memory. The system forgets this file when it is closed.
+        // Written to a temporary file, because a ZIP file may not fit into memory. The system deletes the file when it is closed.
         await using var whole = new FileStream(
             Path.GetTempFileName(),
             new FileStreamOptions
@@ -30,7 +30,7 @@ internal sealed class MakeArchive(UnitOfWork work, Archive archive, IFileStore f
                 stop
             ) == 0
         )
-            await files.Remove(work.Community.Id, key, stop); // taken back, or the person erased, meanwhile
+            await files.Remove(work.Community.Id, key, stop); // the request was withdrawn, or the person erased, in the meantime
 
         return new(true, "archive.made", new Dictionary<string, string>(StringComparer.Ordinal) { ["count"] = $"{rows}" }, Archives.Page);
     }

@@ -2,6 +2,6 @@ namespace Juluo.Delivery;
 
 public static class BackgroundTaskErrors
 {
-    /// <summary>As many tasks of this person are waiting or running as one person may have.</summary>
+    /// <summary>The person has the maximum number of waiting and running tasks.</summary>
     public sealed record TooMany(int Most) : Conflict("task.too-many");
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>What a task that waits is waiting for.</summary>
-/// <param name="Running">How many others are being worked on.</param>
-/// <param name="Before">How many wait before it.</param>
+/// <summary>The position of a waiting task.</summary>
+/// <param name="Running">The number of tasks that are running.</param>
+/// <param name="Before">The number of tasks that wait before it.</param>
 public sealed record BackgroundTaskLine(long Running, long Before);

@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>What a page that follows a task gets: <see cref="Text"/> is a sentence in its reader's language.</summary>
+/// <summary>A progress update for the page that follows a task; <see cref="Text"/> is a sentence in the reader's language.</summary>
 internal sealed record BackgroundTaskReport(long Done, long? Total, string Text, bool Waiting, bool Finished)
 {
     public static BackgroundTaskReport Of(BackgroundTaskState task, Words words) =>

@@ -10,8 +10,8 @@ public enum BackgroundTaskStage
 }
 
 /// <summary>The state of a task.</summary>
-/// <param name="BackgroundTask">Its written name; its title stands in the catalogues under <c>errand.</c> and this.</param>
-/// <param name="Took">The time since it began; null before.</param>
+/// <param name="BackgroundTask">The stored name of the task; its title is in the catalogues under <c>errand.</c> and this name.</param>
+/// <param name="Took">The time since the start, until now or the end; null before the start.</param>
 public sealed record BackgroundTaskState(
     BackgroundTaskId Id,
     string BackgroundTask,
@@ -23,21 +23,21 @@ public sealed record BackgroundTaskState(
     Duration? Took
 )
 {
-    /// <summary>What it waits for; null once it has begun.</summary>
+    /// <summary>The position of a waiting task; null once it has started.</summary>
     public BackgroundTaskLine? Line { get; init; }
 
     public bool Finished => Stage is BackgroundTaskStage.Done or BackgroundTaskStage.Failed;
 
-    /// <summary>The time left at the present pace; null while it cannot be estimated.</summary>
+    /// <summary>The estimated time left at the present pace; null if it cannot be estimated.</summary>
     public Duration? Left =>
         Finished || Total is not { } total || total <= 0 || Done <= 0 || Took is not { TotalSeconds: >= 1 } took
             ? null
             : Duration.FromSeconds(Math.Max(0, took.TotalSeconds * (total - Done) / Done));
 
-    /// <summary>Its starter's own, and the operators'.</summary>
+    /// <summary>Checks if the caller started the task or may see all tasks.</summary>
     public bool VisibleTo(Caller caller) => (StartedBy is not null && StartedBy == caller.Person) || caller.May(ShowBackgroundTask.SeeAll);
 
-    /// <summary>Rows done, of how many, time left: one sentence.</summary>
+    /// <summary>Describes the progress in one sentence: rows done, total, time left.</summary>
     public string Say(Words words) =>
         (Stage, Total, Left) switch
         {

@@ -3,9 +3,9 @@ using System.Diagnostics;
 namespace Juluo.Delivery;
 
 /// <summary>
-/// Runs tasks. Taking one is a short transaction, so that everybody sees it running; its work and its end are one transaction, so
-/// that a task begun again after a kill -9 finds nothing half done. One that falls silent is begun again, three times at most.
-/// People take turns (<c>delivery.tasks_in_line</c>): one task of each person runs at a time.
+/// Runs background tasks. Taking a task is a short transaction, so that everyone sees it running; its work and its result are one transaction, so that a task
+/// restarted after a kill -9 finds nothing half done. A task without a heartbeat is restarted, three times at most. People take turns
+/// (<c>delivery.tasks_in_line</c>): one task of each person runs at a time.
 /// </summary>
 internal sealed partial class BackgroundTaskWorker(
     IServiceScopeFactory scopes,
@@ -25,7 +25,7 @@ internal sealed partial class BackgroundTaskWorker(
         .Where(t => t is { IsAbstract: false } && t.IsAssignableTo(typeof(IBackgroundTask)))
         .ToDictionary(NamedAttribute.Of, StringComparer.Ordinal);
 
-    /// <param name="Attempt">Which time this is; a worker with an older number has lost the task.</param>
+    /// <param name="Attempt">The number of this attempt; a worker with a lower number has lost the task.</param>
     internal sealed record Taken(CommunityId Community, Guid Id, string Kind, string Input, int Attempt, byte[]? File);
 
     protected override async Task<bool> One(CancellationToken stop)
@@ -43,14 +43,14 @@ internal sealed partial class BackgroundTaskWorker(
         }
         catch (OperationCanceledException)
         {
-            // From the moment it is taken: others need not wait until it is taken for dead.
+            // Put back at once, so that other workers need not wait until it counts as dead.
             await PutBack(task);
         }
 
         return true;
     }
 
-    // One that runs is begun again when it falls silent, by the database's clock: to know that one does is to look every two seconds.
+    // A running task is restarted when its heartbeat stops, by the database's clock; detecting that takes a look every two seconds.
     protected override async Task<Duration?> Next(CancellationToken stop)
     {
         await using var work = new UnitOfWork(source);
@@ -94,7 +94,7 @@ internal sealed partial class BackgroundTaskWorker(
             end = new(false, "errand.failed", Empty);
         }
 
-        // The last sign before the end: from here on the row is the task's own.
+        // The last heartbeat before the end: from here on the row belongs to the task.
         await heartbeat.DisposeAsync();
         if (end.Well && work.Begun && await Note(work, task, end, heartbeat.Reported))
             await work.Commit(CancellationToken.None);
@@ -110,7 +110,7 @@ internal sealed partial class BackgroundTaskWorker(
     {
         await using var work = new UnitOfWork(source);
         await work.BeginAsWorker(stop);
-        // One takes at a time: of two who look at once, both would find that nothing of a person is running.
+        // Only one worker takes a task at a time: two at once would both find that no task of a person is running.
         await work.Do($"select pg_advisory_xact_lock(hashtextextended('delivery.take-task', 0))", stop);
         var taken = await work.Find<Taken>(
             $"""
@@ -129,12 +129,12 @@ internal sealed partial class BackgroundTaskWorker(
             """,
             stop
         );
-        // Not to be stopped half-way: a task that was taken must be known here, or it could not be put back.
+        // Not cancellable: a task that was taken must be known here, or it could not be put back.
         await work.Commit(CancellationToken.None);
         return taken;
     }
 
-    /// <summary>The program stops, or another has it already: it goes back, and this attempt does not count.</summary>
+    /// <summary>Puts the task back because the program stops or another process has taken it; this attempt does not count.</summary>
     private async Task PutBack(Taken task)
     {
         await using var work = new UnitOfWork(source);
@@ -157,7 +157,7 @@ internal sealed partial class BackgroundTaskWorker(
         await work.Commit(CancellationToken.None);
     }
 
-    /// <returns>False when another process has begun the task again: then its end is the other's to tell.</returns>
+    /// <returns>False if another process has restarted the task and will record the result.</returns>
     private static async Task<bool> Note(UnitOfWork work, Taken task, BackgroundTaskEnd end, (long Done, long? Total) reported)
     {
         var result = JsonSerializer.Serialize(end, Json.Options);

@@ -1,13 +1,13 @@
 namespace Juluo.Delivery;
 
-/// <summary>Begins tasks and tells how they stand. A task begun is kept with the request that began it, or not at all.</summary>
+/// <summary>Starts background tasks and returns their state. A task is stored in the transaction of the request that starts it.</summary>
 public sealed class BackgroundTasks(UnitOfWork work, Clock clock)
 {
-    /// <summary>So many tasks of one person wait or run at a time in a community.</summary>
+    /// <summary>The maximum number of waiting and running tasks of one person in a community.</summary>
     internal const int MostOfOnePerson = 5;
 
-    /// <param name="turn">Of those in a turn one is waiting or running in a community: while there is one, it is the answer; null: any number.</param>
-    /// <returns>Its key; send the reader to <see cref="BackgroundTaskId.Page"/>. Fails if the caller has as many tasks as one person may have.</returns>
+    /// <param name="turn">Name of a turn: at most one task of a turn is waiting or running in a community, and its key is returned while there is one. Null: no restriction.</param>
+    /// <returns>The task's key; redirect the reader to <see cref="BackgroundTaskId.Page"/>. Fails if the caller has the maximum number of tasks.</returns>
     public async Task<Outcome<BackgroundTaskId>> Start<TErrand, TInput>(
         TInput input,
         Caller? caller,
@@ -20,7 +20,7 @@ public sealed class BackgroundTasks(UnitOfWork work, Clock clock)
             return same.Id;
         if (await Refuses(caller, stop) is { } refused)
             return refused;
-        // One that ends in this very moment is begun once more.
+        // Retried if the other task ends at this very moment.
         for (var tries = 0; tries < 3; tries++)
             if (await Add(NamedAttribute.Of<TErrand>(), input, caller, stop, turn) is { } begun)
                 return begun;
@@ -29,7 +29,7 @@ public sealed class BackgroundTasks(UnitOfWork work, Clock clock)
         throw new InvalidOperationException($"No task begins in the turn {turn}.");
     }
 
-    /// <summary>Why the caller cannot start another task; null: they can. Until the end of the unit of work no other request of theirs can.</summary>
+    /// <summary>Returns the reason why the caller cannot start another task, or null if they can. Blocks the caller's other requests that start tasks until the end of the unit of work.</summary>
     internal async Task<Error?> Refuses(Caller? caller, CancellationToken stop)
     {
         if (caller?.Person is not { } person)
@@ -48,9 +48,9 @@ public sealed class BackgroundTasks(UnitOfWork work, Clock clock)
         return pending < MostOfOnePerson ? null : new BackgroundTaskErrors.TooMany(MostOfOnePerson);
     }
 
-    /// <param name="turn">Of those in a turn one is waiting or running in a community; null: any number.</param>
-    /// <param name="file">What it is to read; gone when it has ended.</param>
-    /// <returns>Null when another is in this turn: the index decides.</returns>
+    /// <param name="turn">Name of a turn: at most one task of a turn is waiting or running in a community. Null: no restriction.</param>
+    /// <param name="file">The file for the task; deleted when it ends.</param>
+    /// <returns>The key, or null if another task is in this turn, which a unique index ensures.</returns>
     internal async Task<BackgroundTaskId?> Add<TInput>(
         string job,
         TInput input,
@@ -76,7 +76,7 @@ public sealed class BackgroundTasks(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <summary>The one that is waiting or running in this turn; null when none is.</summary>
+    /// <summary>Returns the waiting or running task in this turn, or null.</summary>
     internal async Task<BackgroundTaskState?> InTurn(string turn, CancellationToken stop)
     {
         var id = await work.Find<Guid?>(
@@ -89,10 +89,10 @@ public sealed class BackgroundTasks(UnitOfWork work, Clock clock)
         return id is { } task ? await Find(new(task), stop) : null;
     }
 
-    /// <summary>A task of this community, no matter who began it; null when there is none.</summary>
+    /// <summary>Returns a task of this community, regardless of who started it, or null if there is none.</summary>
     public async Task<BackgroundTaskState?> Find(BackgroundTaskId id, CancellationToken stop)
     {
-        // By hand: seconds become a duration, and only who waits has a place in line.
+        // Mapped by hand: seconds become a duration, and only waiting tasks have a position.
         var found = await work.List(
             $"""
             select job, started_by, state, done, total, result::text, extract(epoch from coalesce(ended_at,

@@ -1,12 +1,12 @@
 namespace Juluo.Delivery;
 
 /// <summary>
-/// Writes on a connection of its own, while a task runs, how far it is, at most twice a second, and that it is alive, every five
-/// seconds. What it writes is seen at once; what the task does is seen when it has ended.
+/// Writes the progress of a running task on a separate connection, at most twice a second, and a heartbeat every five seconds. Both are visible at once; the task's
+/// own changes become visible when it ends.
 /// </summary>
 internal sealed class Heartbeat : BackgroundTaskProgress, IAsyncDisposable
 {
-    /// <summary>Silent for so long, a task's process is taken for dead and another begins it again.</summary>
+    /// <summary>Without a heartbeat for this time, a task's process counts as dead and another restarts the task.</summary>
     public const int DeadAfterSeconds = 30;
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
@@ -20,9 +20,9 @@ internal sealed class Heartbeat : BackgroundTaskProgress, IAsyncDisposable
     private (long Done, long? Total) reported;
     private readonly Lock reporting = new();
 
-    /// <param name="source">Where connections come from.</param>
-    /// <param name="task">What runs.</param>
-    /// <param name="lost">Cancelled when another process has begun the task again.</param>
+    /// <param name="source">The source of connections.</param>
+    /// <param name="task">The running task.</param>
+    /// <param name="lost">Cancelled when another process has restarted the task.</param>
     public Heartbeat(NpgsqlDataSource source, BackgroundTaskWorker.Taken task, CancellationTokenSource lost)
     {
         (this.source, this.task, this.lost) = (source, task, lost);
@@ -69,7 +69,7 @@ internal sealed class Heartbeat : BackgroundTaskProgress, IAsyncDisposable
             }
             catch (NpgsqlException)
             {
-                // The database is away; if it stays away the task fails by itself.
+                // The database is unavailable; if it remains so, the task fails anyway.
             }
         }
     }

@@ -35,7 +35,7 @@ internal sealed class WatchBackgroundTask(BackgroundTasks tasks, Words words, IS
             if (report.Finished)
                 yield break;
             await Task.Delay(Pause, stop);
-            // A connection for each look: a page that is left open holds none.
+            // A connection per query, so that a page left open holds none.
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<UnitOfWork>().Begin(community, stop);
             if (await scope.ServiceProvider.GetRequiredService<BackgroundTasks>().Find(task.Id, stop) is not { } now)

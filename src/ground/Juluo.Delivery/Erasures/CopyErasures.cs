@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>Brings the file with the list of erasures up to the database's: another process may have erased, or this one been killed in between.</summary>
+/// <summary>Adds erasures from the database that are missing in the file: another process may have erased someone, or this one may have been killed in between.</summary>
 [Named("ground.copy-erasures")]
 internal sealed class CopyErasures(UnitOfWork work, ErasureList list) : Job
 {

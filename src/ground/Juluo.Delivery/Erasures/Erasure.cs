@@ -1,12 +1,12 @@
 namespace Juluo.Delivery;
 
 /// <summary>
-/// Takes everything that is kept of a person out of the database and the file store, as the modules declare it, in the transaction it is called in.
-/// What the law demands stays and is listed. A digest of the person's key is kept, so that a backup brought back later is cleared of them again.
+/// Removes all personal data of a person from the database and the file store, as declared by the modules, in the current transaction. Data that the law requires
+/// are kept and listed. A digest of the person's key is stored, so that the person is erased again after a backup is restored.
 /// </summary>
 public sealed class Erasure(UnitOfWork work, App app, IServiceProvider services, IFileStore files, ErasureList list, Clock clock)
 {
-    /// <returns>False when there is no such person here.</returns>
+    /// <returns>False if there is no such person in this community.</returns>
     public async Task<bool> Erase(PersonId person, CancellationToken stop)
     {
         if (await ErasureSubject.Hold(work, app, person, stop) is not { } sought)
@@ -33,7 +33,7 @@ public sealed class Erasure(UnitOfWork work, App app, IServiceProvider services,
         return true;
     }
 
-    /// <summary>How many were erased here, and the last time; who they were is not known.</summary>
+    /// <summary>Returns the number of erasures in this community and the time of the last one; the people are unknown.</summary>
     public Task<(long Count, NodaTime.Instant? Last)> Done(CancellationToken stop) =>
         work.Find<(long, NodaTime.Instant?)>($"select count(*), max(at) from delivery.erased where community_id = {work.Community}", stop);
 

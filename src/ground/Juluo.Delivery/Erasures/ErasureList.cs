@@ -1,8 +1,8 @@
 namespace Juluo.Delivery;
 
 /// <summary>
-/// Who was erased, by digest, in a file of its own: the database has the same list, but a backup brings back an old one. It lies with the files of
-/// the installation, which no restore of the database touches, and a copy goes with every backup.
+/// The list of erased people, by digest, in a separate file: the database has the same list, but restoring a backup brings back an old one. The file is in the
+/// installation's files folder, which no restore of the database changes, and every backup contains a copy.
 /// </summary>
 public sealed class ErasureList(string folder, TimeProvider time)
 {
@@ -11,7 +11,7 @@ public sealed class ErasureList(string folder, TimeProvider time)
 
     public string Path => System.IO.Path.Combine(folder, Name);
 
-    /// <summary>Everything in the list of a folder; nothing where there is none. A line that was cut short is passed over.</summary>
+    /// <summary>Reads the list in a file; empty if there is none. Truncated lines are skipped.</summary>
     public static async Task<IReadOnlyList<Erased>> Read(string path, CancellationToken stop)
     {
         if (!File.Exists(path))
@@ -23,7 +23,7 @@ public sealed class ErasureList(string folder, TimeProvider time)
 
     public Task Add(IReadOnlyCollection<Erased> erased, CancellationToken stop) => Add(Path, erased, stop);
 
-    /// <summary>Puts what is not there yet into the list that lies at a path.</summary>
+    /// <summary>Adds missing entries to the list at a path.</summary>
     public async Task Add(string path, IReadOnlyCollection<Erased> erased, CancellationToken stop)
     {
         if (erased.Count == 0)

@@ -1,10 +1,10 @@
 namespace Juluo.Delivery;
 
-/// <summary>What outlives a restore: the list of who was erased goes with every backup, and a person who is found in one that is restored is erased again.</summary>
+/// <summary>Repeats erasures after a restore: the list of erased people is part of every backup, and people found in a restored backup are erased again.</summary>
 public sealed class Erasures(IServiceScopeFactory scopes, App app, Communities communities, ErasureList list)
 {
-    /// <param name="lists">Lists that lie elsewhere, such as beside the backup.</param>
-    /// <returns>How many people were in the backup who had been erased.</returns>
+    /// <param name="lists">Paths of further lists, such as one beside the backup.</param>
+    /// <returns>The number of people in the backup who had been erased before.</returns>
     public async Task<int> Repeat(IReadOnlyList<string> lists, CancellationToken stop)
     {
         var erased = new List<Erased>(await list.Read(stop));
@@ -26,7 +26,7 @@ public sealed class Erasures(IServiceScopeFactory scopes, App app, Communities c
         return done;
     }
 
-    /// <summary>Writes everybody who was erased, as far as the database and this installation know, into a list that lies elsewhere.</summary>
+    /// <summary>Writes all erasures known to the database and this installation into a list at another path.</summary>
     public async Task Copy(string path, CancellationToken stop)
     {
         foreach (var community in await communities.All(stop))

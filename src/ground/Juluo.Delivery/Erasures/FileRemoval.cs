@@ -1,8 +1,8 @@
 namespace Juluo.Delivery;
 
 /// <summary>
-/// Files that are to go. A file store takes no part in a transaction: what is asked for in it is done after it, and by a job again, so that neither a
-/// file outlives its row nor a row its file.
+/// Files to delete. A file store does not take part in transactions: deletions requested in one are performed after it, and again by a job, so that neither a file
+/// outlives its row nor a row its file.
 /// </summary>
 public static class FileRemoval
 {
@@ -30,7 +30,7 @@ public static class FileRemoval
             }
             catch (IOException)
             {
-                // It is gone, or the job meets it again in an hour.
+                // Already deleted, or the job retries within an hour.
             }
         }
     }

@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>Retention by date: what the modules declare to keep for so many days goes after them, a few thousand rows at a time.</summary>
+/// <summary>Deletes data after the retention period that the modules declare, a few thousand rows at a time.</summary>
 [Named("ground.purge-personal-data")]
 internal sealed class PurgePersonalData(UnitOfWork work, App app, IFileStore files, Clock clock) : Job
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>Removes the files that were to go, once more where it was done already: then nothing happens.</summary>
+/// <summary>Deletes files whose deletion was requested; files that are already deleted are ignored.</summary>
 [Named("ground.remove-files")]
 internal sealed class RemoveFiles(UnitOfWork work, IFileStore files) : Job
 {
@@ -19,7 +19,7 @@ internal sealed class RemoveFiles(UnitOfWork work, IFileStore files) : Job
             }
             catch (Exception gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
             {
-                // Not a key of this store, or gone.
+                // Not a key of this store, or already deleted.
             }
         }
     }

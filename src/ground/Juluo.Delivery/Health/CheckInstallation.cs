@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>Once an hour the self-check is made whether or not anyone looks, so that it can say since when something is not well.</summary>
+/// <summary>Runs the self-check once an hour, so that it knows since when a problem exists.</summary>
 [Named("delivery.check-installation")]
 internal sealed class CheckInstallation(SelfCheck check) : Job
 {

@@ -1,7 +1,7 @@
 namespace Juluo.Delivery;
 
-/// <summary>Checks the queue of a module with a worker of its own, for the self-check. The module registers it.</summary>
-/// <param name="work">It sees every community.</param>
-/// <param name="only">Counts the items of this community alone; null: all.</param>
-/// <param name="late">Items due before then are late: perhaps no worker is running.</param>
+/// <summary>Checks the queue of a module that has its own worker, for the self-check. The module registers it.</summary>
+/// <param name="work">A unit of work that sees all communities.</param>
+/// <param name="only">The community whose items are counted; null for all.</param>
+/// <param name="late">Items due before this time are late: perhaps no worker is running.</param>
 public delegate Task<IReadOnlyList<Finding>> CheckQueue(UnitOfWork work, Community? only, Instant late, CancellationToken stop);

@@ -1,15 +1,15 @@
 namespace Juluo.Delivery;
 
-/// <summary>Growth of the files folder, and how long the free space lasts at that pace.</summary>
-/// <param name="Day">Bytes of the files that came within a day and are still there.</param>
-/// <param name="Week">The same within seven days.</param>
+/// <summary>Growth of the files folder, and the time until the disk is full at that pace.</summary>
+/// <param name="Day">Bytes of files created within a day that still exist.</param>
+/// <param name="Week">Bytes of files created within seven days that still exist.</param>
 internal readonly record struct DiskGrowth(long Day, long Week)
 {
-    // A day may be one import; a week is a habit.
+    // Growth within a day may be a single import; within a week it is typical.
     private const double LeastDaysAtPaceOfDay = 7;
     private const double LeastDaysAtPaceOfWeek = 30;
 
-    /// <summary>Looks at every file in the folder. Those that go meanwhile are passed over.</summary>
+    /// <summary>Reads the size of every file in the folder. Files deleted during that are skipped.</summary>
     public static DiskGrowth Of(string folder, Instant now)
     {
         var (day, week) = (0L, 0L);
@@ -29,8 +29,8 @@ internal readonly record struct DiskGrowth(long Day, long Week)
         return new(day, week);
     }
 
-    /// <summary>In how many days the disk is full at this pace, if that is soon; else null.</summary>
-    /// <param name="free">Bytes.</param>
+    /// <summary>Returns the number of days until the disk is full at this pace, or null if that is not soon.</summary>
+    /// <param name="free">Free space in bytes.</param>
     public int? DaysLeft(long free)
     {
         var (byDay, byWeek) = (free / Math.Max(1.0, Day), free / Math.Max(1.0, Week / 7.0));

@@ -8,14 +8,14 @@ public enum Condition
     Bad,
 }
 
-/// <summary>One thing the self-check looked at: a catalogue key with its arguments, as a person reads it.</summary>
-/// <param name="Area">One word: database, schema, notifications, mail, outbox, jobs, zones, files, disk, backup, address, certificate, or a module's own.</param>
+/// <summary>A result of the self-check: a catalogue key with its arguments, for people to read.</summary>
+/// <param name="Area">One word: database, schema, notifications, mail, outbox, jobs, zones, files, disk, backup, address, certificate, or one of a module.</param>
 public sealed record Finding(string Area, Condition Condition, string Say, IReadOnlyDictionary<string, object?> With)
 {
-    /// <summary>When it was first found; null where all is well, or nothing could be noted.</summary>
+    /// <summary>The time at which the problem was first found; null if all is well, or if it could not be recorded.</summary>
     public Instant? Since { get; init; }
 
-    /// <summary>Where on the server it is, each kind with its path: shown on the server itself, and on no page. <c>check.on-server.</c> and the kind is the sentence.</summary>
+    /// <summary>Paths on the server by kind: shown on the server itself, never on a page. The text is <c>check.on-server.</c> and the kind.</summary>
     public IReadOnlyDictionary<string, string>? OnServer { get; init; }
 
     internal static Finding Good(string area, string say, params ReadOnlySpan<(string Name, object? Value)> with) =>

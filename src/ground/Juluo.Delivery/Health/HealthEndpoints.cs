@@ -3,29 +3,26 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Juluo.Delivery;
 
-/// <summary>
-/// For the program that starts and watches processes: <c>/health/live</c> says that this one answers, <c>/health/ready</c> that it can serve
-/// (200), or what it lacks (503).
-/// </summary>
+/// <summary>Endpoints for process supervisors: <c>/health/live</c> responds if the process is alive, <c>/health/ready</c> responds 200 if it can serve requests, else 503 with the reasons.</summary>
 public static class HealthEndpoints
 {
-    // Longer than any worker looks away: half a minute, and as long again with an item in hand.
+    // Longer than any worker pauses, with time for an item in progress.
     private static readonly TimeSpan Asleep = TimeSpan.FromMinutes(2);
 
-    /// <summary>Where the self-check asks, from outside, how a request arrives: by http or https, and whether a proxy in front is believed.</summary>
+    /// <summary>The address at which the self-check, from outside, finds out how a request arrives: by http or https, and whether the proxy's headers are trusted.</summary>
     internal const string Seen = "/health/seen";
     internal const string Mark = "juluo";
     internal const string Believed = "believed";
 
-    /// <param name="working">Whether workers run in this process.</param>
+    /// <param name="working">True if workers run in this process.</param>
     public static void MapHealth(this IEndpointRouteBuilder app, bool working)
     {
-        // At once: whose cookie came along is a question to the database, which may be what is ill.
+        // Short-circuited: authentication queries the database, which may be the problem.
         app.MapGet("/health/live", () => Results.Text("live")).ShortCircuit().ExcludeFromDescription();
         app.MapGet(
                 Seen,
                 (HttpRequest request) =>
-                    // Of what a proxy says nothing is left over when all of it is believed.
+                    // If all of a proxy's headers are trusted, none remain.
                     Results.Text(
                         $"{Mark} {request.Scheme} {(request.Headers.ContainsKey("X-Forwarded-For") || request.Headers.ContainsKey("X-Forwarded-Proto") ? "unbelieved" : Believed)}"
                     )

@@ -1,8 +1,8 @@
 namespace Juluo.Delivery;
 
-/// <summary>When the database was last written into a file: what <c>juluo db backup</c> noted, or the newest file in a folder where another program puts them.</summary>
-/// <param name="files">The folder of uploaded files, with the note of the last backup in it, which no backup takes: a restore does not bring back an old one.</param>
-/// <param name="watched"><c>Juluo:Backups</c>; null: none.</param>
+/// <summary>The time of the last database backup: as recorded by <c>juluo db backup</c>, or of the newest file in a folder where another program stores backups.</summary>
+/// <param name="files">The folder of uploaded files, which contains the record of the last backup. Backups omit the record, so a restore does not bring back an old one.</param>
+/// <param name="watched"><c>Juluo:Backups</c>, or null.</param>
 public sealed class LastBackup(string files, string? watched)
 {
     private const string Name = "backup.last";
@@ -16,7 +16,7 @@ public sealed class LastBackup(string files, string? watched)
         File.Move(note + ".part", note, overwrite: true);
     }
 
-    /// <summary>The newest that is known; null: none.</summary>
+    /// <summary>Returns the newest known backup, or null.</summary>
     public (Instant At, string File)? Read()
     {
         var known = Watched().ToList();

@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>Files that the database names and the file store has not, as after a restore of the database alone.</summary>
+/// <summary>Finds files that the database refers to and the file store lacks, as after a restore of the database alone.</summary>
 public sealed class MissingFiles(IServiceScopeFactory scopes, App app, Communities communities, IFileStore files)
 {
     public async Task<int> Count(CancellationToken stop)

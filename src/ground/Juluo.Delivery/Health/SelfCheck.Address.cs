@@ -7,10 +7,10 @@ public sealed partial class SelfCheck
 {
     private const int DaysBeforeCertificateEnds = 14;
 
-    /// <summary>Goes to the public address as people do, and asks there what the program sees of it: its certificate, and what a proxy in front says and is believed.</summary>
+    /// <summary>Requests the public address as people do, to check its certificate, the scheme that arrives, and whether the proxy's headers are trusted.</summary>
     private async Task<List<Finding>> Address(CancellationToken stop)
     {
-        // Who tries the program out has no address yet.
+        // A trial installation has no address yet.
         if (mail.Development)
             return [];
         if (address.Configured is not { } public_)
@@ -25,7 +25,7 @@ public sealed partial class SelfCheck
             UseProxy = false,
             SslOptions =
             {
-                // It is looked at, also when browsers would not believe it, and nothing secret is said.
+                // The certificate is examined even if browsers would reject it; no secret is sent.
                 RemoteCertificateValidationCallback = (_, shown, _, errors) =>
                 {
                     certificate = Certificate(shown, public_.Host, errors);

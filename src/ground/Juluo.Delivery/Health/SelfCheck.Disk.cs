@@ -13,7 +13,7 @@ public sealed partial class SelfCheck
         var finding =
             free < 1 ? Finding.Bad("disk", "full", with)
             : free < 10 && free < size / 10 ? Finding.Attention("disk", "low", with)
-            // Looks at every file: only where the room itself says nothing.
+            // Reads every file's size, so only if free space alone gives no warning.
             : DiskGrowth.Of(backup.Files, clock.Now) is var growth && growth.DaysLeft(disk.AvailableFreeSpace) is { } days
                 ? Finding.Attention(
                     "disk",
@@ -27,7 +27,7 @@ public sealed partial class SelfCheck
         return finding with { OnServer = Paths(("folder", backup.Files)) };
     }
 
-    /// <summary>How old the last backup is that is known here. A simulated community needs none.</summary>
+    /// <summary>Checks the age of the last known backup. A simulated community needs none.</summary>
     private IEnumerable<Finding> Backup()
     {
         if (mail.Development)

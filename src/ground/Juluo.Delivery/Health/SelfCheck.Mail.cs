@@ -7,10 +7,10 @@ public sealed partial class SelfCheck
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The conversation of a real mail up to its text: the key to sign with, connection, TLS, access token, account, sender, and an operator as its reader. Nothing is sent. What it says of the
-    /// server as a whole is broken; a reader who is not taken may be that one address alone.
+    /// Tries a complete email conversation up to the message itself: signing key, connection, TLS, access token, account, sender, and an operator as recipient. Nothing
+    /// is sent. A rejection by the server as a whole is an error; a rejected recipient may be a problem of that one address only.
     /// </summary>
-    /// <returns>Null where all of it was taken.</returns>
+    /// <returns>The problem, or null if everything was accepted.</returns>
     private async Task<Finding?> TryMail(Community? only, CancellationToken stop)
     {
         if (mail.Server is not { } server)
@@ -33,8 +33,8 @@ public sealed partial class SelfCheck
         }
     }
 
-    /// <summary>Hands over a mail that says what it is, past the queue.</summary>
-    /// <param name="to">Null: to the sender's own address.</param>
+    /// <summary>Sends a test email, bypassing the queue.</summary>
+    /// <param name="to">The recipient; null for the sender's own address.</param>
     public async Task<Finding> SendMail(string? to, Words words)
     {
         if (mail.Server is not { } server)

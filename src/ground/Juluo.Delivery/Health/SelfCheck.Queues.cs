@@ -2,7 +2,7 @@ namespace Juluo.Delivery;
 
 public sealed partial class SelfCheck
 {
-    /// <param name="Failing">Of those that wait: how many failed often enough that it is no hiccup; and why the last did.</param>
+    /// <param name="Failing">The number of waiting items that have failed repeatedly, with the reason of the last failure.</param>
     private sealed record Queue(long Waiting, long Overdue, long Failing, string? WhyFailing, long Parked, long Refused, string? Why)
     {
         public bool Well => this is { Parked: 0, Refused: 0, Overdue: 0, Failing: 0 };
@@ -103,13 +103,13 @@ public sealed partial class SelfCheck
         )[0];
     }
 
-    /// <summary>A job is late when it has not gone well for three of its intervals and a while.</summary>
+    /// <summary>Checks jobs: a job is late if it has not succeeded for three intervals plus five minutes.</summary>
     private async Task<List<Finding>> JobsOf(Community? only, CancellationToken stop)
     {
         var meant = await Meant(only, stop);
         var found = new List<Finding>();
         var all = await Heard(meant, stop);
-        // Before the program has run, one line says as much as forty.
+        // Before the first run, one line per community replaces one per job.
         var idle = all.GroupBy(j => j.Community.Id).Where(c => c.All(j => j.Heard is null)).Select(c => c.Key).ToHashSet();
         found.AddRange(meant.Where(c => idle.Contains(c.Id)).Select(c => Finding.Attention("jobs", "none", ("community", c.Slug))));
         foreach (var (job, community, heard) in all.Where(j => !idle.Contains(j.Community.Id)))

@@ -2,10 +2,10 @@ namespace Juluo.Delivery;
 
 public sealed partial class SelfCheck
 {
-    // The row that is written at every look.
+    // The row that is updated on every check.
     private const string Looked = "";
 
-    /// <summary>Notes what is not well and says since when it has been so; what is well again is forgotten.</summary>
+    /// <summary>Records problems and since when they exist; solved problems are deleted.</summary>
     private async Task<IReadOnlyList<Finding>> Noted(IReadOnlyList<Finding> findings, Community? only, CancellationToken stop)
     {
         var meant = (await Meant(only, stop)).Select(c => c.Id.Value).ToArray();

@@ -4,8 +4,8 @@ using NodaTime.TimeZones;
 namespace Juluo.Delivery;
 
 /// <summary>
-/// Looks the program over and says in sentences what is well and what is not, for <c>juluo check</c> and the operators' page. What it names it has tried a
-/// moment ago: mail, files, a write to the database, the public address.
+/// Checks the installation and reports in sentences, for <c>juluo check</c> and the operators' page. Every reported part has just been tested: email, files, a
+/// write to the database, the public address.
 /// </summary>
 public sealed partial class SelfCheck(
     NpgsqlDataSource source,
@@ -29,7 +29,7 @@ public sealed partial class SelfCheck(
     private const int OldestPostgres = 15;
     private static readonly Duration Late = Duration.FromMinutes(5);
 
-    /// <param name="only">Look at this community's queues and jobs; null for all of them.</param>
+    /// <param name="only">The community whose queues and jobs are checked; null for all.</param>
     public async Task<IReadOnlyList<Finding>> Look(Community? only, CancellationToken stop)
     {
         try
@@ -64,7 +64,7 @@ public sealed partial class SelfCheck(
         }
     }
 
-    /// <summary>The reason; of several hosts each one's.</summary>
+    /// <summary>Returns the reason; with several hosts, that of each.</summary>
     internal static string Why(Exception away) =>
         away.InnerException is AggregateException hosts
             ? string.Join("; ", hosts.InnerExceptions.Select(h => h.Message).Distinct(StringComparer.Ordinal))
@@ -84,7 +84,7 @@ public sealed partial class SelfCheck(
             : Finding.Good("database", "good", ("version", version));
     }
 
-    /// <summary>Whether live pages hear at once of what others write. Work is done without it too, after a short poll.</summary>
+    /// <summary>Checks if live pages are notified at once of others' changes. Without that, work is still done, after a short poll.</summary>
     private async Task<Finding> Notifications(CancellationToken stop)
     {
         try

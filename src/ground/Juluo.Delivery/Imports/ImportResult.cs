@@ -1,27 +1,27 @@
 namespace Juluo.Delivery;
 
-/// <summary>What an import came to.</summary>
+/// <summary>The result of an import.</summary>
 public abstract record ImportResult
 {
-    /// <summary>Columns that are not known here; null: none.</summary>
+    /// <summary>Unknown columns; null if none.</summary>
     public IReadOnlyList<string>? PassedOver { get; init; }
 
-    /// <summary>Lines of what was here before: it stays as it is, even where the file says something else. Null: none.</summary>
+    /// <summary>Lines whose rows exist already: they are not changed, even if the file differs. Null if none.</summary>
     public IReadOnlyList<int>? Kept { get; init; }
 
-    /// <summary>What the file says otherwise of rows that were here before. Null: nothing.</summary>
+    /// <summary>Cells in which the file differs from existing rows. Null if none.</summary>
     public IReadOnlyList<RowDifference>? Differing { get; init; }
 
-    /// <summary>Those of <see cref="Kept"/> that may say something else, since they could not be compared. Null: none.</summary>
+    /// <summary>Lines in <see cref="Kept"/> that could not be compared and may differ. Null if none.</summary>
     public IReadOnlyList<int>? NotCompared { get; init; }
 
-    /// <summary>Lines in which a text was cut or a value left out, since a list of others is not ours to correct. Null: none.</summary>
+    /// <summary>Lines in which a text was cut or a value left out, because the list belongs to others and we do not correct it. Null if none.</summary>
     public IReadOnlyList<int>? Adjusted { get; init; }
 
-    /// <summary>Where a long table is imported; then nothing has been added yet. Null: it is done.</summary>
+    /// <summary>The background task that imports a long table; nothing has been added yet. Null if the import is done.</summary>
     public BackgroundTaskId? BackgroundTask { get; init; }
 
-    /// <summary>The figures that its sentence speaks of.</summary>
+    /// <summary>The numbers for the result message.</summary>
     internal IEnumerable<(string Name, int Number)> Figures() =>
         GetType()
             .GetProperties()
@@ -29,5 +29,5 @@ public abstract record ImportResult
             .Select(p => (p.Name.ToLowerInvariant(), (int)p.GetValue(this)!));
 }
 
-/// <param name="Same">Those that had been imported before: nothing changed of them.</param>
+/// <param name="Same">The number of rows that had been imported before and did not change.</param>
 public sealed record ImportOutput(int Added, int Same) : ImportResult;

@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>What the import of any table works with.</summary>
+/// <summary>The services that the import of any table uses.</summary>
 public sealed record ImportWork(
     UnitOfWork Unit,
     Uploads Uploads,

@@ -1,11 +1,11 @@
 namespace Juluo.Delivery;
 
-/// <summary>Lines of a file as a sentence names them: <c>2–4, 7</c>.</summary>
+/// <summary>Formats line numbers of a file as ranges: <c>2–4, 7</c>.</summary>
 public static class LineRanges
 {
     private const int Most = 20;
 
-    /// <param name="lines">In their order.</param>
+    /// <param name="lines">The line numbers in ascending order.</param>
     public static string Of(IReadOnlyList<int> lines)
     {
         var ranges = new List<(int First, int Last)>();

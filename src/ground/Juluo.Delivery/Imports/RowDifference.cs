@@ -1,7 +1,7 @@
 namespace Juluo.Delivery;
 
-/// <summary>A cell of a row that is here already and says something else in the file. What is here stays.</summary>
-/// <param name="Row">The line of the file.</param>
-/// <param name="Here">What is here, as the export writes it; null: nothing.</param>
-/// <param name="File">What the file says.</param>
+/// <summary>A cell in which the file differs from an existing row. The existing value is kept.</summary>
+/// <param name="Row">The line in the file.</param>
+/// <param name="Here">The existing value in the notation of the export, or null if empty.</param>
+/// <param name="File">The value in the file.</param>
 public sealed record RowDifference(int Row, string Column, string? Here, string File);

@@ -1,14 +1,14 @@
 namespace Juluo.Delivery;
 
-// A long table: kept with a task, which reads and writes it whole or not at all; killed at any moment, it is begun again from nothing.
+// A long table is stored with a background task, which imports all of it or nothing; if it is killed, it starts again from the beginning.
 public abstract partial class TableImport<TRow, TOutput> : IBackgroundTask
 {
-    /// <summary>So often the page hears how far it is, about each second.</summary>
+    /// <summary>The number of rows between progress reports, about a second's worth.</summary>
     protected const int AtOnce = 400;
 
     private Func<int, ValueTask>? report;
 
-    /// <param name="File">What it was called where it was chosen.</param>
+    /// <param name="File">The file's name on the person's computer.</param>
     private sealed record Order(bool Write, string File, PersonId? By = null);
 
     private async Task<Outcome<TOutput>> InBackground(Order order, IFormFile file, Caller caller, CancellationToken stop)
@@ -20,7 +20,7 @@ public abstract partial class TableImport<TRow, TOutput> : IBackgroundTask
         return task.Failed ? task.As<TOutput>() : (TOutput)((ImportResult)None with { BackgroundTask = task.Value });
     }
 
-    /// <summary>So many more rows are done with.</summary>
+    /// <summary>Reports that more rows are done.</summary>
     protected ValueTask Wrote(int rows) => report?.Invoke(rows) ?? ValueTask.CompletedTask;
 
     async Task<BackgroundTaskEnd> IBackgroundTask.Run(

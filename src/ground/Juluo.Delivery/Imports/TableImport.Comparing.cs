@@ -3,23 +3,23 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Juluo.Delivery;
 
-// Rows that are here already are compared with the table as it goes out, cell by cell and by what a cell means: 3,800 and 3800.00 are one price, a name and an email one person.
+// Existing rows are compared with the exported table cell by cell and by meaning: 3,800 and 3800.00 are the same price, a name and an email the same person.
 public abstract partial class TableImport<TRow, TOutput>
 {
     private const int MostDepth = 6;
 
-    // Rows of the file that are here already: by their line, the id that the export has for them.
+    // Existing rows in the file: line number to id in the export.
     private Dictionary<int, string> here = [];
 
-    /// <summary>Rows that are here already and stay as they are, each with the id that the export has for it.</summary>
-    /// <returns>Their lines; null: there are none.</returns>
+    /// <summary>Registers existing rows that are not changed, each with its id in the export.</summary>
+    /// <returns>The line numbers, or null if there are none.</returns>
     protected IReadOnlyList<int>? Keep(IEnumerable<(int Line, string Id)> rows)
     {
         here = rows.ToDictionary(r => r.Line, r => r.Id);
         return LinesOf(here.Keys);
     }
 
-    /// <summary>What the file says otherwise of rows that are here, and the lines that could not be compared, such as of what is retired.</summary>
+    /// <summary>Finds cells in which the file differs from existing rows, and lines that could not be compared, such as those of retired items.</summary>
     private async Task<TOutput> Compared(
         TOutput output,
         IReadOnlyList<CsvRow> file,
@@ -30,7 +30,7 @@ public abstract partial class TableImport<TRow, TOutput>
     {
         if (here.Count == 0)
             return output;
-        // Nothing goes out, so that it did is not noted either.
+        // Nothing leaves the program, so the export's entry in the audit log is rolled back.
         await Work.Do($"savepoint compare", stop);
         var export = await Export(caller, stop);
         await Work.Do($"rollback to savepoint compare", stop);
@@ -44,15 +44,15 @@ public abstract partial class TableImport<TRow, TOutput>
         return (TOutput)((ImportResult)output with { Differing = differing.Count > 0 ? differing : null, NotCompared = LinesOf(not) });
     }
 
-    /// <summary>The same table as it goes out, with which rows that are here already are compared.</summary>
+    /// <summary>Exports the same table, to compare existing rows with it.</summary>
     protected virtual Task<Outcome<Download>> Export(Caller caller, CancellationToken stop) =>
         Task.FromResult<Outcome<Download>>(new NotFound());
 
-    /// <summary>A slice that returns the table, for <see cref="Export"/>.</summary>
+    /// <summary>Creates a slice that returns the table, for <see cref="Export"/>.</summary>
     protected TSlice Exporting<TSlice>()
         where TSlice : class => ActivatorUtilities.CreateInstance<TSlice>(with.Services);
 
-    /// <summary>The rows that go out, by their id.</summary>
+    /// <summary>Returns the exported rows by id.</summary>
     private async Task<Dictionary<string, CsvRow>> Rows(Download export, CancellationToken stop)
     {
         using var text = new MemoryStream();
@@ -64,7 +64,7 @@ public abstract partial class TableImport<TRow, TOutput>
             : table.Value.Rows.Where(r => r["id"] is not null).DistinctBy(r => r["id"]).ToDictionary(r => r["id"]!, StringComparer.Ordinal);
     }
 
-    /// <summary>Cells that mean something else than what is here; an empty one says nothing. Null: the row that is here cannot be read back.</summary>
+    /// <summary>Returns cells whose meaning differs from the existing row; empty cells never differ. Null if the existing row cannot be read back.</summary>
     private static List<RowDifference>? Differences(CsvRow file, CsvRow now, Func<CsvRow, Outcome<TRow>> read)
     {
         var said = file
@@ -88,8 +88,8 @@ public abstract partial class TableImport<TRow, TOutput>
         var all = With(said);
         if (!all.Failed && Alike(present.Value, all.Value))
             return [];
-        // What means the same is what can be left out; cells that are read together, such as the hours of a day, are left out together. Where the file does not fit what happened here since, such
-        // as days that were used, each cell is looked at alone.
+        // A cell whose omission changes nothing has the same meaning; cells that are read together, such as the hours of a day, are omitted together. If the file
+        // conflicts with later changes, such as used days, each cell is compared alone.
         bool Matters(IEnumerable<KeyValuePair<string, string>> without) =>
             With(said.Except(without)) is var less && (less.Failed || !Alike(less.Value, all.Value));
         bool Changes(KeyValuePair<string, string> cell) => With([cell]) is var one && (one.Failed || !Alike(present.Value, one.Value));
@@ -98,7 +98,7 @@ public abstract partial class TableImport<TRow, TOutput>
         return [.. differing.Select(c => new RowDifference(file.Number, c.Key, now[c.Key], c.Value))];
     }
 
-    /// <summary>Whether two rows say the same, lists in any order. Records compare lists by reference, so that what differs is looked into.</summary>
+    /// <summary>Checks if two rows are equal, with lists in any order. Records compare lists by reference, so unequal values are compared member by member.</summary>
     private static bool Alike(object? one, object? other, int depth = 0)
     {
         if (Equals(one, other))

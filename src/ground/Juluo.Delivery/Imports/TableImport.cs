@@ -2,38 +2,38 @@ using System.Reflection;
 
 namespace Juluo.Delivery;
 
-/// <summary>Whether to save what is imported, or only to check it.</summary>
+/// <summary>Input of an import: save it, or only check it.</summary>
 public sealed record ImportInput(bool Write = false);
 
 /// <summary>
-/// A table that is imported: it is only checked unless told to save it, and what was imported is imported again without any change. All rows or none: each that is wrong is named by its line.
-/// A long one is worked on in the background, one at a time, and can be watched.
+/// Base class of table imports. A table is only checked unless the request says to save it; importing the same table again changes nothing. All rows are imported
+/// or none: each error names its line. Long tables are imported in the background, one at a time, with visible progress.
 /// </summary>
-/// <typeparam name="TRow">A row that says something.</typeparam>
-/// <typeparam name="TOutput">What it came to.</typeparam>
+/// <typeparam name="TRow">The type of a row.</typeparam>
+/// <typeparam name="TOutput">The type of the result.</typeparam>
 public abstract partial class TableImport<TRow, TOutput>(ImportedTable of, ImportWork with) : Slice<ImportInput, TOutput>
     where TOutput : ImportResult
 {
     protected const int MostErrors = 20;
 
-    /// <summary>So many rows are imported while the page is waited for: a second or two.</summary>
+    /// <summary>The maximum number of rows that are imported during the request: a second or two.</summary>
     private const int MostWaitedFor = 500;
 
-    // As what it can be undone; null: nothing was written, or not yet.
+    // The saved import, by which it can be undone; null if nothing was saved yet.
     private PastImportId? past;
 
     protected UnitOfWork Work => with.Unit;
 
-    /// <summary>What it comes to before a row is written.</summary>
+    /// <summary>The result before any row is written.</summary>
     protected abstract TOutput None { get; }
 
-    /// <summary>Looks up what rows may speak of; then reads them one by one.</summary>
+    /// <summary>Loads the data that rows may refer to, and returns the function that reads a row.</summary>
     protected abstract Task<Func<CsvRow, Outcome<TRow>>> Reader(Caller caller, CancellationToken stop);
 
-    /// <summary>Two rows with the same key are one too many; null: any number of them may say the same.</summary>
+    /// <summary>Returns a row's key, which must be unique in the file; null to allow duplicates.</summary>
     protected virtual string? KeyOf(TRow row) => null;
 
-    /// <summary>Writes what is not there yet; or says what is wrong, row by row.</summary>
+    /// <summary>Writes rows that do not exist yet, or returns errors by row.</summary>
     protected abstract Task<Outcome<TOutput>> Write(List<TRow> rows, Caller caller, CancellationToken stop);
 
     public override async Task<Outcome<TOutput>> Handle(ImportInput input, Caller caller, CancellationToken stop)
@@ -47,7 +47,7 @@ public abstract partial class TableImport<TRow, TOutput>(ImportedTable of, Impor
         var name = PlainText.Cut(PlainText.Of(file.FileName), 100);
         if (table.Value.Rows.Count > MostWaitedFor)
             return await InBackground(new(input.Write, name), file, caller, stop);
-        // What it would meet is not there yet.
+        // Rows of the running import are not visible yet.
         if (input.Write && await with.Running.Find(stop) is not null)
             return new RunningImportErrors.Runs();
         return await Import(table.Value, new(input.Write, name), caller, stop);
@@ -61,7 +61,7 @@ public abstract partial class TableImport<TRow, TOutput>(ImportedTable of, Impor
         var rows = Read(table.Rows, read);
         if (rows.Failed)
             return rows.As<TOutput>();
-        // What is only checked is written too, and taken back: the database says what it would refuse.
+        // A check writes as well and rolls back, so that the database reports its errors.
         await Work.Do($"savepoint look", stop);
         var begun = order.Write
             ? await with.Past.Begin(of.Action, Permission, of.Page, order.File, caller.Person, stop)
@@ -83,10 +83,10 @@ public abstract partial class TableImport<TRow, TOutput>(ImportedTable of, Impor
         return table.PassedOver.Count == 0 ? compared : (TOutput)((ImportResult)compared with { PassedOver = table.PassedOver });
     }
 
-    /// <returns>Null: there are none.</returns>
+    /// <returns>The sorted line numbers, or null if there are none.</returns>
     protected static IReadOnlyList<int>? LinesOf(IEnumerable<int> lines) => lines.Order().ToList() is { Count: > 0 } some ? some : null;
 
-    /// <summary>The error of a row, at the line that it is about.</summary>
+    /// <summary>Wraps the error of a row with its line number.</summary>
     protected static CsvErrors.BadRow Bad(int row, Error why) => new(row, why);
 
     private Outcome<List<TRow>> Read(IReadOnlyList<CsvRow> table, Func<CsvRow, Outcome<TRow>> read)
@@ -137,7 +137,7 @@ public abstract partial class TableImport<TRow, TOutput>(ImportedTable of, Impor
         return arguments;
     }
 
-    // The sentence goes to the next page in a cookie.
+    // The message is passed to the next page in a cookie, so it must be short.
     private const int MostDifferences = 5;
     private const int MostShown = 30;
 

@@ -3,7 +3,7 @@ using Quartz;
 
 namespace Juluo.Delivery;
 
-/// <summary>Writes the modules' schedules into the scheduler's tables when the program starts: what is new, what changed, what is gone.</summary>
+/// <summary>Synchronizes the modules' schedules with the scheduler's tables on startup: adds, updates and removes jobs.</summary>
 internal sealed class JobPlan(IScheduler scheduler, App app, TimeProvider time) : IHostedService
 {
     private const string Group = "modules";
@@ -34,7 +34,7 @@ internal sealed class JobPlan(IScheduler scheduler, App app, TimeProvider time) 
             await scheduler.DeleteJob(gone, cancellationToken);
     }
 
-    /// <summary>Writes all of them at once, which is the most of a first start; false: another process has begun to.</summary>
+    /// <summary>Stores all schedules at once, which is most of the work of a first start; false if another process has started to.</summary>
     private async Task<bool> IsFirst(CancellationToken stop)
     {
         try
@@ -61,18 +61,18 @@ internal sealed class JobPlan(IScheduler scheduler, App app, TimeProvider time) 
         await scheduler.ScheduleTrigger(Trigger(entry), known is null ? TriggerConflict.Keep : TriggerConflict.Replace, stop);
     }
 
-    // What is stored is known by its name and its interval: a change of what a job is needs another name of the group.
+    // Stored jobs are identified by name and interval only: changing anything else in their definition requires a new group name.
     private static IJobDetail Job(JobSchedule.Entry entry) =>
         JobBuilder.Create<JobRun>().WithIdentity(NamedAttribute.Of(entry.Job), Group).StoreDurably(true).RequestRecovery(true).Build();
 
     private ITrigger Trigger(JobSchedule.Entry entry) =>
         TriggerBuilder
-            // The clock that the scheduler goes by: where it stands in the past, as in the demo, a start by another would lie in its future.
+            // The scheduler's own clock: in the demo this clock is in the past, so a start time from the real clock would be in its future.
             .Create(time)
             .WithIdentity(NamedAttribute.Of(entry.Job), Group)
             .ForJob(NamedAttribute.Of(entry.Job), Group)
             .StartNow()
-            // Missed while nothing ran: once, now, and on from there.
+            // Missed runs while the program was down: one run now, then the regular interval.
             .WithSimpleSchedule(s =>
                 s.WithInterval(entry.Interval).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NowWithRemainingCount)
             )

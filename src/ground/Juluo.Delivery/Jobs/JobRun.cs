@@ -2,13 +2,13 @@ using Quartz;
 
 namespace Juluo.Delivery;
 
-/// <summary>The one kind of job that the scheduler knows: a round of one of ours. The database sees to it that each round has one process.</summary>
+/// <summary>The only job type of the scheduler: runs one of our jobs in all communities. The database ensures that each run is executed by one process.</summary>
 [DisallowConcurrentExecution]
 internal sealed class JobRun(Jobs jobs, App app) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        // One that a newer version no longer has may still be stored for a moment.
+        // A job that a newer version removed may still be stored for a moment.
         if (
             app.Jobs.All.FirstOrDefault(e =>
                 string.Equals(NamedAttribute.Of(e.Job), context.JobDetail.Key.Name, StringComparison.Ordinal)

@@ -2,10 +2,7 @@ using Quartz.Extensibility;
 
 namespace Juluo.Delivery;
 
-/// <summary>
-/// Whatever of ours the scheduler's tables name as the type of a job, it is <see cref="JobRun"/>: jobs are distinguished by their written names, and a row that was stored
-/// under the type's former name runs as before.
-/// </summary>
+/// <summary>Resolves all our job types in the scheduler's tables to <see cref="JobRun"/>: jobs are identified by their stored names, so rows with a former type name still run.</summary>
 internal sealed class JobTypes : ITypeLoader
 {
     public Type? LoadType(string? name) =>

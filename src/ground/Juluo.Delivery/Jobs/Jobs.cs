@@ -1,9 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>
-/// Runs jobs: in each community in a unit of work of its own, behind a lock of that job and community which all processes share, and
-/// notes when it last went well and what went wrong.
-/// </summary>
+/// <summary>Runs jobs: in each community in a separate unit of work, under a lock per job and community shared by all processes. Records the last success and the last error.</summary>
 public sealed partial class Jobs(
     IServiceScopeFactory scopes,
     Communities communities,
@@ -12,11 +9,11 @@ public sealed partial class Jobs(
     DatabaseOutage outage
 )
 {
-    /// <summary>Runs a job now, for a test or a command; waits while another process runs the same.</summary>
+    /// <summary>Runs a job now, for a test or a command; waits while another process runs the same job.</summary>
     public Task RunNow<TJob>(Community community, CancellationToken stop = default)
         where TJob : Job => Run(typeof(TJob), community, wait: true, stop);
 
-    /// <summary>One round through all communities that use its part. What fails in one is noted and stops no other.</summary>
+    /// <summary>Runs a job in all communities that use its part. A failure in one community is recorded and does not stop the others.</summary>
     internal async Task Run(JobSchedule.Entry job, CancellationToken stop)
     {
         var asked = TimeProvider.System.GetTimestamp();
@@ -31,7 +28,7 @@ public sealed partial class Jobs(
         }
     }
 
-    /// <returns>Whether the database answered for one community at least.</returns>
+    /// <returns>True if the database responded for at least one community.</returns>
     private async Task<bool> RunInEach(JobSchedule.Entry entry, CancellationToken stop)
     {
         var (job, answered) = (entry.Job, false);
@@ -52,7 +49,7 @@ public sealed partial class Jobs(
         return answered;
     }
 
-    /// <returns>False when another process is at it.</returns>
+    /// <returns>False if another process is running the job.</returns>
     private async Task<bool> Run(Type job, Community community, bool wait, CancellationToken stop)
     {
         using var activity = Telemetry.Source.StartActivity($"job {NamedAttribute.Of(job)}");
@@ -86,11 +83,11 @@ public sealed partial class Jobs(
         return true;
     }
 
-    // Held until the transaction ends, however it ends.
+    // Held until the end of the transaction, committed or not.
     private static async Task<bool> Lock(UnitOfWork work, Type job, bool wait, CancellationToken stop)
     {
         var name = $"{NamedAttribute.Of(job)} {work.Community.Id}";
-        // Other runs of the same job wait for it, and no page does: this lock forbids no slow work.
+        // Only other runs of the same job wait for this lock, no page does: it does not forbid slow work.
         await using var take = wait
             ? work.Command("select true from pg_advisory_xact_lock(hashtextextended($1, 0))", name)
             : work.Command("select pg_try_advisory_xact_lock(hashtextextended($1, 0))", name);

@@ -1,8 +1,8 @@
 namespace Juluo.Delivery;
 
-/// <summary>A mail about one fact.</summary>
-/// <param name="Key">Names the fact and the reader, e.g. <c>introduction:…:asked:…</c>; a second mail with the same key is not sent.</param>
-/// <param name="Text">Plain text; a link stands on a line of its own.</param>
+/// <summary>An email about one fact.</summary>
+/// <param name="Key">Names the fact and the recipient, e.g. <c>introduction:…:asked:…</c>; a second email with the same key is not sent.</param>
+/// <param name="Text">Plain text; each link is on a separate line.</param>
 /// <param name="Buttons">The same links as buttons of the HTML part: label and address.</param>
 public sealed record Mail(
     string Key,
@@ -13,27 +13,27 @@ public sealed record Mail(
     IReadOnlyList<(string Label, string Url)> Buttons
 )
 {
-    /// <summary>Where the reader asks for no more mails of this kind (RFC 8058), an address that takes a POST without more ado; and the sentence that leads there.</summary>
+    /// <summary>The address to unsubscribe from emails of this kind (RFC 8058), which accepts a direct POST, and the sentence with the link.</summary>
     public (string Url, string Sentence)? Unsubscribe { get; init; }
 
-    /// <summary>What a calendar program takes of it (iTIP by mail, RFC 6047): an iCalendar object and the method that it names.</summary>
+    /// <summary>The part for calendar programs (iTIP by email, RFC 6047): an iCalendar object and its method.</summary>
     public (string Method, string Text)? Calendar { get; init; }
 
-    /// <summary>How long it stays in the queue before it goes out, so that the action it tells can be undone.</summary>
+    /// <summary>The time that the email waits in the queue, so that its action can be undone.</summary>
     public Duration Wait { get; init; } = Duration.Zero;
 
-    /// <summary>After which it is not sent any more, as a link that has expired leads nowhere.</summary>
+    /// <summary>The time after which the email is not sent, e.g. because its link has expired.</summary>
     public Instant? Ends { get; init; }
 
-    /// <summary>Who hears of it when the mail server refuses it, and the page on which they asked for it.</summary>
+    /// <summary>The person to notify if the mail server refuses the email, and the page on which they requested it.</summary>
     public (PersonId Person, string Path)? AskedBy { get; init; }
 
     /// <summary>
-    /// What it is about, such as <c>booking:{id}</c>: mails about one thing to one reader refer to the first (see <see cref="MailThread"/>). The thing that the key
-    /// names, unless said; null: the mail is for itself.
+    /// The subject of a thread, such as <c>booking:{id}</c>: emails about one thing to one recipient refer to the first (see <see cref="MailThread"/>). Defaults to the
+    /// thing that the key names; null for no thread.
     /// </summary>
     public string? Thread { get; init; } = MailThread.Of(Key);
 
-    /// <summary>Whom an answer reaches in place of the house (RFC 5322 §3.6.2).</summary>
+    /// <summary>The address for replies, in place of the community's (RFC 5322 §3.6.2).</summary>
     public string? ReplyTo { get; init; }
 }

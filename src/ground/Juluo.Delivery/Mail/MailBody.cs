@@ -2,10 +2,10 @@ using System.Text.Encodings.Web;
 
 namespace Juluo.Delivery;
 
-/// <summary>A mail's two bodies, the plain one and the page, which say the same.</summary>
+/// <summary>Builds an email's two bodies with the same content, plain text and HTML.</summary>
 internal static class MailBody
 {
-    // Ground and ink are both said, for the light and for the dark: a mail program that darkens one darkens the other.
+    // Background and text colour are both set for light and dark: an email program that darkens one darkens the other.
     private const string Style = """
         :root{color-scheme:light dark;supported-color-schemes:light dark}
         body{margin:0;padding:1rem;font:16px/1.6 system-ui,sans-serif;background:#fff;color:#23262b;overflow-wrap:anywhere}
@@ -31,7 +31,7 @@ internal static class MailBody
         var rest = mail.Buttons.ToList();
         foreach (var paragraph in mail.Text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
         {
-            // A button stands where its address alone stands in the plain text; another paragraph that has the address is said by the button.
+            // A button replaces the paragraph that consists of its address; any other paragraph that contains the address is replaced by the button.
             foreach (var button in rest.FindAll(b => string.Equals(paragraph, b.Url, StringComparison.Ordinal)))
                 Button(button);
             if (!mail.Buttons.Any(b => paragraph.Contains(b.Url, StringComparison.Ordinal)))

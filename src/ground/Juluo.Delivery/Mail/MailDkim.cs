@@ -2,13 +2,13 @@ using Microsoft.Extensions.Configuration;
 
 namespace Juluo.Delivery;
 
-/// <summary>With what mails are signed (DKIM, RFC 6376), for a mail server that does not sign them.</summary>
+/// <summary>The key that signs emails (DKIM, RFC 6376), for a mail server that does not sign them.</summary>
 /// <param name="Selector"><c>Mail:Dkim:Selector</c>: the public key is at <c>{selector}._domainkey.{domain}</c>.</param>
-/// <param name="Domain"><c>Mail:Dkim:Domain</c>; the sender's unless said otherwise.</param>
+/// <param name="Domain"><c>Mail:Dkim:Domain</c>; by default the sender's domain.</param>
 /// <param name="KeyFile"><c>Mail:Dkim:KeyFile</c>: a private key in PEM, RSA or Ed25519.</param>
 internal sealed record MailDkim(string Selector, string Domain, string KeyFile)
 {
-    /// <exception cref="InvalidOperationException">A setting that is missing or cannot be used; the message names it.</exception>
+    /// <exception cref="InvalidOperationException">A setting is missing or invalid; the message names it.</exception>
     public static MailDkim? Read(IConfiguration configuration, string senderDomain)
     {
         var (selector, domain, file) = (Said("Selector"), Said("Domain"), Said("KeyFile"));

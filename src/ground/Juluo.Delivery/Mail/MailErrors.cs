@@ -2,6 +2,6 @@ namespace Juluo.Delivery;
 
 public static class MailErrors
 {
-    /// <summary>There is no mail server: a mail that leads on would be waited for in vain. It is said before anything is looked up, so that it tells of no address whether it is known.</summary>
+    /// <summary>There is no mail server, so an email that the person needs would never arrive. Checked before anything is looked up, so that it does not reveal whether an address is known.</summary>
     public sealed record NotSetUp() : Conflict("mail.not-set-up");
 }

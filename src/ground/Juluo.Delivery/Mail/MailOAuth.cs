@@ -2,16 +2,16 @@ using Microsoft.Extensions.Configuration;
 
 namespace Juluo.Delivery;
 
-/// <summary>An account that the mail server opens by an access token in place of a password (XOAUTH2), as Google and Microsoft ask.</summary>
+/// <summary>A mail server account that is opened with an access token in place of a password (XOAUTH2), as Google and Microsoft require.</summary>
 /// <param name="TokenUrl"><c>Mail:OAuth:TokenUrl</c>: the endpoint that issues access tokens (RFC 6749 §3.2).</param>
-/// <param name="RefreshToken"><c>Mail:OAuth:RefreshToken</c>; null: the program asks in its own name (client credentials, RFC 6749 §4.4).</param>
-/// <param name="Scope"><c>Mail:OAuth:Scope</c>; null: the endpoint's own.</param>
+/// <param name="RefreshToken"><c>Mail:OAuth:RefreshToken</c>; null: the program authenticates as itself (client credentials, RFC 6749 §4.4).</param>
+/// <param name="Scope"><c>Mail:OAuth:Scope</c>; null for the endpoint's default.</param>
 internal sealed record MailOAuth(Uri TokenUrl, string ClientId, string ClientSecret, string? RefreshToken, string? Scope)
 {
     private static readonly string[] Names = ["TokenUrl", "ClientId", "ClientSecret", "RefreshToken", "Scope"];
 
-    /// <returns>Null: no such setting, so the account has a password or there is none.</returns>
-    /// <exception cref="InvalidOperationException">A setting that is missing or cannot be used; the message names it.</exception>
+    /// <returns>The settings; null without them, when the account has a password or there is no account.</returns>
+    /// <exception cref="InvalidOperationException">A setting is missing or invalid; the message names it.</exception>
     public static MailOAuth? Read(IConfiguration configuration)
     {
         if (Array.TrueForAll(Names, n => Said(n) is null))
@@ -25,6 +25,6 @@ internal sealed record MailOAuth(Uri TokenUrl, string ClientId, string ClientSec
             Said(name) ?? throw new InvalidOperationException($"Mail:OAuth:{name} is not set, though others of Mail:OAuth are.");
     }
 
-    /// <summary>Neither secret nor token, wherever it is written by accident.</summary>
+    /// <summary>Omits the secret and the token, in case it is logged by accident.</summary>
     public override string ToString() => $"OAuth by {TokenUrl.Host}";
 }

@@ -6,8 +6,8 @@ using MailKit.Security;
 namespace Juluo.Delivery;
 
 /// <summary>
-/// Hands mails to the mail server, one after another over the same connection until <see cref="Rest"/>: to connect and to sign in costs more than a mail. Says of each that is not taken
-/// whether that concerns the server, this mail for now, or this mail for good (RFC 5321 §4.2.1).
+/// Sends emails to the mail server, one after another over the same connection until <see cref="Rest"/>, because connecting and signing in costs more than an
+/// email. A rejection concerns the server, this email for now, or this email permanently (RFC 5321 §4.2.1).
 /// </summary>
 public sealed class MailServer : IDisposable
 {
@@ -23,7 +23,7 @@ public sealed class MailServer : IDisposable
     internal MailServer(MailSettings settings, MailToken tokens, MailSigner signer, Clock clock) =>
         (this.settings, this.tokens, this.signer, this.clock) = (settings, tokens, signer, clock);
 
-    /// <exception cref="NotTakenException">It was not taken; whether it may be tomorrow, the exception says.</exception>
+    /// <exception cref="NotTakenException">The email was not accepted; the exception tells whether a retry makes sense.</exception>
     internal async Task Send(Post post)
     {
         HeldLock.Refuse("a mail server");
@@ -37,15 +37,15 @@ public sealed class MailServer : IDisposable
             }
             catch (NotTakenException not) when (not.Meant == NotTaken.Away && !enough.IsCancellationRequested)
             {
-                // Servers close a connection that has rested, or that has brought so many mails. A new one says how the server is.
+                // Servers close connections that were idle or have transmitted a number of emails. A new connection shows the server's actual state.
             }
         }
 
         await Hand(await Open(enough.Token), post, enough.Token);
     }
 
-    /// <summary>Whether the server takes the account, the sender and this reader; on a new connection, without a mail. The key to sign with is read too.</summary>
-    /// <exception cref="NotTakenException">It does not.</exception>
+    /// <summary>Checks if the server accepts the account, the sender and this recipient; on a new connection, without sending. Also reads the signing key.</summary>
+    /// <exception cref="NotTakenException">The server rejects one of them, or the key cannot be read.</exception>
     internal async Task Try(string to, CancellationToken stop)
     {
         HeldLock.Refuse("a mail server");
@@ -55,7 +55,7 @@ public sealed class MailServer : IDisposable
         await connection.DisconnectAsync(quit: true, stop);
     }
 
-    /// <summary>Ends the connections that no mail is using: there is none to send for now.</summary>
+    /// <summary>Closes idle connections, since there is nothing to send.</summary>
     internal async Task Rest()
     {
         while (idle.TryTake(out var connection))
@@ -83,7 +83,7 @@ public sealed class MailServer : IDisposable
             }
             catch (AuthenticationException) when (token is not null)
             {
-                // A token may be revoked before it ends.
+                // A token may be revoked before it expires.
                 return await Open(await tokens.Get(settings.OAuth!, refused: token, stop), stop);
             }
         }
@@ -93,13 +93,13 @@ public sealed class MailServer : IDisposable
         }
         catch (AuthenticationException no)
         {
-            // "535: 5.7.8 authentication failed", which the server wrote without the colon.
+            // The library writes "535: 5.7.8 authentication failed" where the server wrote no colon.
             var said = no.Message;
             throw NotTakenException.Away(said.Length > 5 && said[3..5] == ": " ? said[..3] + said[4..] : said, no);
         }
     }
 
-    /// <summary>The connection is kept if it can bring another mail, and is ended otherwise.</summary>
+    /// <summary>Keeps the connection if it can transmit another email, and closes it otherwise.</summary>
     private async Task Hand(SmtpConnection connection, Post post, CancellationToken stop)
     {
         var ends = true;
@@ -135,7 +135,7 @@ public sealed class MailServer : IDisposable
         }
     }
 
-    /// <param name="unnamed">Scope of a refusal for which the library does not name one.</param>
+    /// <param name="unnamed">The scope of a refusal if the library does not report one.</param>
     private static async Task Meant(SmtpErrorCode unnamed, Func<Task> say)
     {
         try
@@ -148,7 +148,7 @@ public sealed class MailServer : IDisposable
         }
     }
 
-    /// <returns>False: a mistake of ours, a password that is not taken, or an answer that is read already.</returns>
+    /// <returns>True for a failure of the conversation; false for a bug of ours, a rejected password, or an already converted exception.</returns>
     private static bool IsAnswer(Exception failed) =>
         failed
             is CommandException
@@ -171,8 +171,9 @@ public sealed class MailServer : IDisposable
         };
 
     /// <summary>
-    /// A no before the sender concerns every mail, and so does one to the sender, which is ours to mend as an account is; unless it is about the size that was announced with it (RFC 1870).
-    /// Of this mail 5xx is a no for good, anything else one for now. No account (530), and a server that closes (421, 521), concern all.
+    /// Converts a refusal. One before the sender concerns every email, and so does one of the sender, which the operator must fix like an account; unless it concerns
+    /// the size announced with it (RFC 1870). For this email 5xx is permanent, anything else temporary. A missing account (530), and a server that closes (421, 521),
+    /// concern all.
     /// </summary>
     private static NotTakenException OfReply(SmtpCommandException no, SmtpErrorCode unnamed)
     {

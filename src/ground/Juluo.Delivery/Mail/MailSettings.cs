@@ -4,18 +4,18 @@ using Microsoft.Extensions.Configuration;
 
 namespace Juluo.Delivery;
 
-/// <summary>Where mails go: to a mail server, into the development mailbox, or (unconfigured) nowhere yet.</summary>
+/// <summary>The destination of emails: a mail server, the development mailbox, or (unconfigured) none yet.</summary>
 /// <param name="Server">
-/// <c>Mail:Smtp</c>, e.g. <c>smtps://user:password@mail.example.org</c> (TLS from the first byte, port 465) or <c>smtp://user:password@mail.example.org:587</c> (STARTTLS is demanded with a user or on
-/// port 587).
+/// <c>Mail:Smtp</c>, e.g. <c>smtps://user:password@mail.example.org</c> (TLS from the first byte, port 465) or <c>smtp://user:password@mail.example.org:587</c>
+/// (STARTTLS is required with a user or on port 587).
 /// </param>
 /// <param name="From"><c>Mail:From</c>, e.g. <c>聚落 &lt;house@example.org&gt;</c>.</param>
 public sealed record MailSettings(Uri? Server, MailAddress From, bool Development)
 {
-    /// <summary>No mail server: mails are written and wait.</summary>
+    /// <summary>No mail server: emails are stored and wait.</summary>
     public static readonly MailSettings Off = new(null, new("juluo@localhost"), Development: false);
 
-    /// <summary>Without a server, in development: what is queued counts as delivered, and is read at <c>/dev/mailbox</c>.</summary>
+    /// <summary>True without a server in development: queued emails count as delivered and are shown at <c>/dev/mailbox</c>.</summary>
     public bool ToMailbox => Server is null && Development;
 
     public bool Configured => Server is not null || Development;
@@ -32,18 +32,18 @@ public sealed record MailSettings(Uri? Server, MailAddress From, bool Developmen
             ? (Uri.UnescapeDataString(user), Uri.UnescapeDataString(password is [var typed] ? typed : ""))
             : null;
 
-    /// <summary>Opens the account in place of a password; null: the account has one, or there is no account.</summary>
+    /// <summary>OAuth settings in place of a password; null if the account has a password or there is no account.</summary>
     internal MailOAuth? OAuth { get; init; }
 
-    /// <summary>With what mails are signed; null: they are not, or the mail server does it.</summary>
+    /// <summary>The signing key; null if emails are not signed, or the mail server signs them.</summary>
     internal MailDkim? Dkim { get; init; }
 
     internal bool Encrypted => Implicit || Account is not null || Port == 587;
 
-    /// <summary>The one authority to believe in place of the machine's; for tests, whose servers no authority knows.</summary>
+    /// <summary>The only trusted certificate authority in place of the machine's; for tests, whose servers have certificates of no known authority.</summary>
     internal X509Certificate2? Root { get; init; }
 
-    /// <exception cref="InvalidOperationException">An address that cannot be read; the message names the setting.</exception>
+    /// <exception cref="InvalidOperationException">A setting is invalid; the message names it.</exception>
     public static MailSettings Read(IConfiguration configuration, bool development)
     {
         var smtp = configuration["Mail:Smtp"];

@@ -6,14 +6,14 @@ using Org.BouncyCastle.OpenSsl;
 
 namespace Juluo.Delivery;
 
-/// <summary>Signs mails (<see cref="MailDkim"/>). The key is read with the first mail; while it cannot be read, mails wait, because a domain may have others refuse unsigned ones.</summary>
+/// <summary>Signs emails (<see cref="MailDkim"/>). The key is read with the first email; while it cannot be read, emails wait, because a domain may ask others to reject unsigned ones.</summary>
 internal sealed class MailSigner(MailSettings settings)
 {
     private const int ShortestRsa = 1024; // RFC 8301 §3.2
 
     /// <summary>
-    /// Headers that the signature covers. From is named twice and the others also where they are absent: none can be added on the way (RFC 6376 §8.15). The two of the
-    /// list are demanded by RFC 8058 §4.
+    /// Headers that the signature covers. From is listed twice, and the others even if they are absent, so that none can be added on the way (RFC 6376 §8.15). RFC 8058
+    /// §4 requires the two headers of the list.
     /// </summary>
     private static readonly string[] Covered =
     [
@@ -50,14 +50,14 @@ internal sealed class MailSigner(MailSettings settings)
             key is RsaKeyParameters ? DkimSignatureAlgorithm.RsaSha256 : DkimSignatureAlgorithm.Ed25519Sha256
         )
         {
-            // Servers on the way fold headers and trim lines; what a reader sees stays covered.
+            // Servers on the way fold headers and trim lines; relaxed mode still covers everything that a reader sees.
             HeaderCanonicalizationAlgorithm = DkimCanonicalizationAlgorithm.Relaxed,
             BodyCanonicalizationAlgorithm = DkimCanonicalizationAlgorithm.Relaxed,
         };
         signer.Sign(options, message, Covered);
     }
 
-    /// <summary>Whether mails could be signed.</summary>
+    /// <summary>Checks that emails can be signed.</summary>
     /// <exception cref="NotTakenException">The key cannot be read.</exception>
     public void Try()
     {
@@ -82,7 +82,7 @@ internal sealed class MailSigner(MailSettings settings)
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            // The runtime's sentence names the path, which belongs on no page.
+            // The runtime's message contains the path, which must not be shown on a page.
             throw NotTakenException.Unsigned(
                 failed switch
                 {

@@ -3,14 +3,14 @@ using System.Net.Sockets;
 
 namespace Juluo.Delivery;
 
-/// <summary>The access token for the mail server (<see cref="MailOAuth"/>): fetched when it is needed, kept until shortly before it ends.</summary>
+/// <summary>Provides the access token for the mail server (<see cref="MailOAuth"/>): fetched on demand, cached until shortly before it expires.</summary>
 internal sealed class MailToken(OutboundHttp http, Clock clock) : IDisposable
 {
     private const int MostBytes = 64 * 1024;
     private const int MostSaid = 200;
     private const double LongestSeconds = 24 * 60 * 60;
 
-    /// <summary>So long before its end a token is replaced: a conversation may take that long.</summary>
+    /// <summary>The time before expiry at which a token is replaced: a conversation may take that long.</summary>
     private static readonly Duration Margin = Duration.FromMinutes(2);
 
     private static readonly Duration Unsaid = Duration.FromMinutes(10);
@@ -19,8 +19,8 @@ internal sealed class MailToken(OutboundHttp http, Clock clock) : IDisposable
     private (string Token, Instant Ends)? held;
     private string? renewed;
 
-    /// <param name="refused">A token that the mail server has just refused; it is replaced, unless another caller has done so.</param>
-    /// <exception cref="NotTakenException">The endpoint gives none.</exception>
+    /// <param name="refused">A token that the mail server has just rejected; it is replaced, unless another caller has already done so.</param>
+    /// <exception cref="NotTakenException">The endpoint issues no token.</exception>
     public async Task<string> Get(MailOAuth oauth, string? refused, CancellationToken stop)
     {
         await turn.WaitAsync(stop);
@@ -67,7 +67,7 @@ internal sealed class MailToken(OutboundHttp http, Clock clock) : IDisposable
                 return (token, clock.Now + (given.ExpiresIn is > 0 and <= LongestSeconds and var s ? Duration.FromSeconds(s) : Unsaid));
             }
 
-            // A refresh token that was replaced and is refused says nothing of the one in the settings.
+            // The rejection of a replaced refresh token does not mean that the one in the settings is invalid.
             renewed = null;
             throw NotTakenException.NoToken($"{oauth.TokenUrl.Host} answered {Meaning(answer, given)}");
         }
@@ -96,7 +96,7 @@ internal sealed class MailToken(OutboundHttp http, Clock clock) : IDisposable
         }
     }
 
-    /// <summary>The code of RFC 6749 §5.2 with the sentence beside it, as far as they are given.</summary>
+    /// <summary>Returns the error code of RFC 6749 §5.2 with its description, if given.</summary>
     private static string Meaning(HttpResponseMessage answer, Given? given) =>
         given?.Error is { Length: > 0 } error
             ? PlainText.Cut(

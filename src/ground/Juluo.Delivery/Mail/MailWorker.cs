@@ -1,9 +1,9 @@
 namespace Juluo.Delivery;
 
 /// <summary>
-/// Hands queued mails to the mail server, one transaction each. A mail server cannot share a transaction: killed between its yes and
-/// the commit, the mail goes out again, under the same Message-ID. A server that is away is waited for (<see cref="Retry"/>); a mail that it refuses is put
-/// aside at once, and who asked for it hears so.
+/// Sends queued emails to the mail server, one transaction each. A mail server cannot take part in a transaction: if the process dies after the server accepts and
+/// before the commit, the email is sent again with the same Message-ID. While the server is unavailable, emails wait (<see cref="Retry"/>); an email that it
+/// refuses is set aside at once, and the person who requested it is notified.
 /// </summary>
 internal sealed partial class MailWorker(
     IServiceScopeFactory scopes,
@@ -21,7 +21,7 @@ internal sealed partial class MailWorker(
     protected override async Task<bool> One(CancellationToken stop)
     {
         if (!settings.Configured)
-            return false; // they wait, and the self-check says so
+            return false; // emails wait, and the self-check reports it
         await using var scope = scopes.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.BeginAsWorker(stop);
@@ -54,7 +54,7 @@ internal sealed partial class MailWorker(
         }
 
         await work.Commit(CancellationToken.None);
-        // The next would fare no better while the server is away: look again after a moment.
+        // While the server is unavailable, the next email would fail too: retry after a pause.
         return meant != NotTaken.Away;
     }
 
@@ -85,7 +85,7 @@ internal sealed partial class MailWorker(
             """
         );
         var all = await communities.All(stop);
-        // By hand: whose name a mail comes under is the community's to say, and what it brings along may be missing.
+        // Mapped by hand: the sender's name depends on the community, and optional parts may be missing.
         var posts = await take.List(
             r =>
             {
@@ -107,7 +107,7 @@ internal sealed partial class MailWorker(
                     ReplyTo = r.IsDBNull(13) ? null : r.GetString(13),
                     Thread = r.IsDBNull(15) ? null : r.GetString(15),
                     First = r.IsDBNull(16) ? null : r.GetGuid(16),
-                    // Each community speaks under its own name; the only one of an installation may have another in its settings.
+                    // Each community sends under its own name; the only one of an installation may have another name in its settings.
                     FromName = all.Count > 1 || settings.From.DisplayName.Length == 0 ? from?.Name.In(r.GetString(14)) : null,
                     ListId = from?.Slug,
                 };
@@ -143,7 +143,7 @@ internal sealed partial class MailWorker(
                 CancellationToken.None
             );
 
-    // No address, no subject and nothing that the server said, which names the address: a log is no place for them. The operators' page shows them.
+    // No address, no subject and no response of the server, which contains the address: they do not belong in a log. The operators' page shows them.
     [LoggerMessage(Level = LogLevel.Warning, Message = "Mail {Id} was not taken, time {Attempt}: {Meant}")]
     private partial void NotSent(Guid id, int attempt, NotTaken meant);
 }

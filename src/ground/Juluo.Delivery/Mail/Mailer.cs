@@ -1,17 +1,17 @@
 namespace Juluo.Delivery;
 
-/// <summary>Puts a mail into the database with the action that it tells; a worker hands it to the mail server.</summary>
+/// <summary>Stores an email in the transaction of its action; a worker sends it to the mail server.</summary>
 public sealed class Mailer(UnitOfWork work, Clock clock, MailSettings settings)
 {
     private const int MostOfSubject = 150;
 
-    /// <summary>Whether there is a mail server: where there is none, what is written waits, and no page may say that a mail is on its way.</summary>
+    /// <summary>True if there is a mail server. Without one, emails wait, and no page may claim that an email is on its way.</summary>
     public bool Offered => settings.Configured;
 
-    /// <returns>False when this fact was told before.</returns>
+    /// <returns>False if an email about this fact was already stored.</returns>
     public async Task<bool> Send(Mail mail, CancellationToken stop)
     {
-        // What is typed as an encoded word (RFC 2047) would be decoded where it is read, to line breaks too.
+        // Text that resembles an encoded word (RFC 2047) would be decoded by the recipient's program, even to line breaks.
         var typed = mail.Subject.Replace("=?", "= ?", StringComparison.Ordinal);
         var subject = PlainText.Cut(new([.. typed.Select(c => char.IsControl(c) ? ' ' : c)]), MostOfSubject);
         var id = clock.NewKey();
@@ -36,8 +36,8 @@ public sealed class Mailer(UnitOfWork work, Clock clock, MailSettings settings)
         return true;
     }
 
-    /// <summary>How many mails about such facts the mail server has not taken yet; those that were given up do not wait.</summary>
-    /// <param name="keys">With what their keys begin.</param>
+    /// <summary>Returns the number of emails about such facts that still wait; those given up are not counted.</summary>
+    /// <param name="keys">The prefix of their keys.</param>
     public Task<int> Waiting(string keys, CancellationToken stop) =>
         work.Find<int>(
             $"""
@@ -47,9 +47,9 @@ public sealed class Mailer(UnitOfWork work, Clock clock, MailSettings settings)
             stop
         );
 
-    /// <summary>How many mails about such facts were written since then; for a limit.</summary>
-    /// <param name="keys">With what their keys begin.</param>
-    /// <param name="answeredTo">Only those of which an answer reaches this address.</param>
+    /// <summary>Returns the number of emails about such facts stored since a time; for a limit.</summary>
+    /// <param name="keys">The prefix of their keys.</param>
+    /// <param name="answeredTo">Counts only emails with this reply address; null for all.</param>
     public Task<int> Sent(string keys, string? answeredTo, Instant since, CancellationToken stop) =>
         work.Find<int>(
             $"""
@@ -60,8 +60,8 @@ public sealed class Mailer(UnitOfWork work, Clock clock, MailSettings settings)
             stop
         );
 
-    /// <summary>How many mails about such facts were written to an address since then; for a limit.</summary>
-    /// <param name="keys">With what their keys begin.</param>
+    /// <summary>Returns the number of emails about such facts to one address since a time; for a limit.</summary>
+    /// <param name="keys">The prefix of their keys.</param>
     public Task<int> SentTo(string recipient, string keys, Instant since, CancellationToken stop) =>
         work.Find<int>(
             $"""
@@ -71,12 +71,12 @@ public sealed class Mailer(UnitOfWork work, Clock clock, MailSettings settings)
             stop
         );
 
-    /// <summary>Takes all mails about such facts out of the queue that have not gone out yet.</summary>
-    /// <param name="keys">With what their keys begin.</param>
+    /// <summary>Removes all unsent emails about such facts from the queue.</summary>
+    /// <param name="keys">The prefix of their keys.</param>
     public Task TakeBackAll(string keys, CancellationToken stop) =>
         work.Do($"delete from delivery.mail where community_id = {work.Community} and starts_with(key, {keys}) and sent_at is null", stop);
 
-    /// <summary>Takes mails out of the queue that have not gone out yet, because what they tell was undone.</summary>
+    /// <summary>Removes unsent emails from the queue because their action was undone.</summary>
     public Task TakeBack(IReadOnlyCollection<string> keys, CancellationToken stop) =>
         work.Do(
             $"delete from delivery.mail where community_id = {work.Community} and key = any({keys.ToArray()}) and sent_at is null",

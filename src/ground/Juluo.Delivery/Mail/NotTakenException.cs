@@ -1,16 +1,16 @@
 namespace Juluo.Delivery;
 
-/// <summary>What a mail server that did not take a mail meant by it (RFC 5321 §4.2.1).</summary>
+/// <summary>The scope of a rejection by a mail server (RFC 5321 §4.2.1).</summary>
 [Named("not-taken")]
 internal enum NotTaken
 {
-    /// <summary>It is out of reach, or does not take our account or our sender: no mail would fare better.</summary>
+    /// <summary>The server is unreachable, or rejects our account or sender: every email would fail.</summary>
     Away,
 
-    /// <summary>Not this one now: greylisting, a full mailbox.</summary>
+    /// <summary>This email is rejected temporarily: greylisting, a full mailbox.</summary>
     Later,
 
-    /// <summary>Never this one: no such person, nothing of this kind.</summary>
+    /// <summary>This email is rejected permanently: unknown recipient, forbidden content.</summary>
     Refused,
 }
 
@@ -21,15 +21,15 @@ internal sealed class NotTakenException : Exception
 
     public NotTaken Meant { get; }
 
-    /// <summary>Which sentence of the self-check says what is to be mended.</summary>
+    /// <summary>The key of the self-check's message that tells how to fix it.</summary>
     public string Finding { get; private init; } = "away";
 
     public static NotTakenException Away(string said, Exception? cause = null) => new(NotTaken.Away, said, cause);
 
-    /// <summary>Before the mail server was asked: there is no access token for it.</summary>
+    /// <summary>There is no access token for the mail server, which was not contacted.</summary>
     public static NotTakenException NoToken(string said, Exception? cause = null) => new(NotTaken.Away, said, cause) { Finding = "token" };
 
-    /// <summary>Before the mail server was asked: there is no key to sign with.</summary>
+    /// <summary>There is no signing key; the mail server was not contacted.</summary>
     public static NotTakenException Unsigned(string said, Exception? cause = null) => new(NotTaken.Away, said, cause) { Finding = "key" };
 
     public static NotTakenException Later(string said) => new(NotTaken.Later, said);

@@ -3,7 +3,7 @@ using MimeKit;
 
 namespace Juluo.Delivery;
 
-/// <summary>A mail as it lies in the queue, and how it is written for the mail server (RFC 5322).</summary>
+/// <summary>A queued email, and its composition for the mail server (RFC 5322).</summary>
 internal sealed record Post(
     CommunityId Community,
     Guid Id,
@@ -16,7 +16,7 @@ internal sealed record Post(
     (string Method, string Text)? Calendar
 )
 {
-    /// <summary>Takes addresses too that the standard forbids and that people have, such as one with a dot before its @.</summary>
+    /// <summary>Also accepts addresses that the standard forbids and that people have, such as one with a dot before its @.</summary>
     private static readonly ParserOptions Lenient = new() { AddressParserComplianceMode = RfcComplianceMode.Looser };
 
     public NodaTime.Instant? FailingSince { get; init; }
@@ -25,25 +25,25 @@ internal sealed record Post(
 
     public string? ReplyTo { get; init; }
 
-    /// <summary>What it is about; null: nothing that other mails are about.</summary>
+    /// <summary>The subject of the email's thread; null for no thread.</summary>
     public string? Thread { get; init; }
 
-    /// <summary>The first mail about it that this reader got.</summary>
+    /// <summary>The first email of the thread that this recipient got.</summary>
     public Guid? First { get; init; }
 
-    /// <summary>The name that it comes under; null: the one that the setting gives.</summary>
+    /// <summary>The sender's name; null for the one in the settings.</summary>
     public string? FromName { get; init; }
 
-    /// <summary>The list that it belongs to, if it is one of those that can be ended (RFC 2919).</summary>
+    /// <summary>The mailing list, if one can unsubscribe from it (RFC 2919).</summary>
     public string? ListId { get; init; }
 
-    /// <summary>The same at every attempt, so that a mail that went out just before the program was killed is recognised when it comes again.</summary>
+    /// <summary>Returns the Message-ID, which is the same for every attempt, so that an email sent again after the program was killed is recognised as a duplicate.</summary>
     public string MessageId(MailSettings settings) => IdOf(Id, settings);
 
     private static string IdOf(Guid mail, MailSettings settings) => $"<{mail:N}@{settings.From.Host}>";
 
-    /// <summary>The whole message in seven bits, which every server takes; only an address that is not in ASCII needs more (RFC 6531).</summary>
-    /// <exception cref="NotTakenException">Its reader has no address.</exception>
+    /// <summary>Composes the message in seven bits, which every server accepts; only a non-ASCII address needs more (RFC 6531).</summary>
+    /// <exception cref="NotTakenException">The recipient's address is invalid.</exception>
     public MimeMessage Compose(MailSettings settings, NodaTime.Instant at)
     {
         var to = Box(To) ?? throw NotTakenException.Refused("This is no mail address.");
@@ -77,7 +77,7 @@ internal sealed record Post(
             message.Headers.Add(HeaderId.ListId, $"<{ListId}.{settings.From.Host}>");
         }
 
-        // The last alternative is the one a reader that can show it prefers (RFC 2046).
+        // Programs prefer the last alternative that they can display (RFC 2046).
         var body = new MultipartAlternative { Part("plain", Text), Part("html", Html) };
         if (Calendar is var (method, calendar))
         {
@@ -94,7 +94,7 @@ internal sealed record Post(
     private static MailboxAddress? Box(string typed) =>
         MailAddress.TryCreate(typed, out var read) && MailboxAddress.TryParse(Lenient, read.Address, out var box) ? box : null;
 
-    // In base64 lines end as they were written, and none may be broken again.
+    // Base64 preserves line ends, and no server may fold lines.
     private static TextPart Part(string kind, string text)
     {
         var part = new TextPart(kind);

@@ -1,8 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>
-/// What stood in a mail, and to whom it went, is kept for 30 days after it was sent, given up or over. Its key stays, so that the same fact is never told twice.
-/// </summary>
+/// <summary>Deletes the content and recipient of an email 30 days after it was sent, given up or expired. Its key is kept, so that the same fact is never sent twice.</summary>
 [Named("delivery.purge-emails")]
 internal sealed class PurgeEmails(UnitOfWork work, Clock clock) : Job
 {

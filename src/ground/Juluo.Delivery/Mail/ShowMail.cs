@@ -2,7 +2,7 @@ using Juluo.Web.Pages;
 
 namespace Juluo.Delivery;
 
-/// <summary>GET /dev/mailbox/{id} — shows one mail: its text, with its links to follow. Its HTML part is not rendered.</summary>
+/// <summary>GET /dev/mailbox/{id} — shows the text of one email with clickable links, during development. Its HTML part is not rendered.</summary>
 [Get("/dev/mailbox/{id}", Requires.Nothing, Page = typeof(MailPage))]
 public sealed class ShowMail(UnitOfWork work, MailSettings settings) : Slice<ShowMail.Input, ShowMail.Letter>
 {

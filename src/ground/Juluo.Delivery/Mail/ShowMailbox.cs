@@ -2,7 +2,7 @@ using Juluo.Web.Pages;
 
 namespace Juluo.Delivery;
 
-/// <summary>GET /dev/mailbox — lists the mails that were sent, while developing. Elsewhere there is no such page.</summary>
+/// <summary>GET /dev/mailbox — lists the last 100 emails, during development. In production there is no such page.</summary>
 [Get("/dev/mailbox", Requires.Nothing, Page = typeof(MailboxPage))]
 public sealed class ShowMailbox(UnitOfWork work, MailSettings settings) : Slice<Nothing, ShowMailbox.Mailbox>
 {

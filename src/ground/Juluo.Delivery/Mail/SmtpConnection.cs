@@ -8,8 +8,8 @@ using MimeKit;
 namespace Juluo.Delivery;
 
 /// <summary>
-/// One conversation with the mail server: TLS from the first byte (RFC 8314), STARTTLS (RFC 3207) or in the clear, as the settings say and never less. What went wrong is the
-/// library's exception, which <see cref="MailServer"/> reads.
+/// A connection to the mail server: TLS from the first byte (RFC 8314), STARTTLS (RFC 3207) or unencrypted, exactly as configured, never weaker. Errors are
+/// exceptions of the library, which <see cref="MailServer"/> converts.
 /// </summary>
 internal sealed class SmtpConnection : SmtpClient
 {
@@ -21,17 +21,17 @@ internal sealed class SmtpConnection : SmtpClient
     {
         (this.settings, this.greeting) = (settings, greeting);
         LocalDomain = new System.Globalization.IdnMapping().GetAscii(settings.From.Host);
-        // An authority whose list cannot be reached would hold up every mail.
+        // No revocation check: an authority whose list is unreachable would delay every email.
         CheckCertificateRevocation = false;
         ServerCertificateValidationCallback = (_, certificate, chain, errors) => Trusts(certificate, chain, errors);
     }
 
-    /// <summary>Fault of the server's certificate, if it ended the conversation.</summary>
+    /// <summary>The problem with the server's certificate, if it ended the connection.</summary>
     public string? Distrust { get; private set; }
 
     /// <summary>Connects and signs in.</summary>
-    /// <param name="token">Where the account is opened by one.</param>
-    /// <exception cref="NotTakenException">The server cannot do what the settings demand.</exception>
+    /// <param name="token">The access token, if the account is opened with one.</param>
+    /// <exception cref="NotTakenException">The server does not support the configured security or sign-in.</exception>
     public static async Task<SmtpConnection> Open(MailSettings settings, string? token, CancellationToken stop)
     {
         var connection = new SmtpConnection(settings, new());
@@ -52,7 +52,7 @@ internal sealed class SmtpConnection : SmtpClient
         }
     }
 
-    /// <summary>Everything up to the text of a mail, and then no mail.</summary>
+    /// <summary>Offers a sender and a recipient without sending an email.</summary>
     public async Task Offer(string to, CancellationToken stop)
     {
         var (from, reader) = (Envelope(settings.From.Address), Envelope(to));
@@ -61,7 +61,7 @@ internal sealed class SmtpConnection : SmtpClient
         Taken(SmtpErrorCode.RecipientNotAccepted, await Ask($"RCPT TO:<{reader}>", stop));
     }
 
-    /// <param name="message">Prepared for seven bits, and not signed yet.</param>
+    /// <param name="message">The message, prepared for seven bits and not signed yet.</param>
     public async Task Hand(MimeMessage message, MailSigner signer, CancellationToken stop)
     {
         var (sender, to) = (message.From.Mailboxes.Single(), message.To.Mailboxes.Single());
@@ -73,7 +73,7 @@ internal sealed class SmtpConnection : SmtpClient
         await SendAsync(options, message, sender, [to], stop);
     }
 
-    /// <summary>Nothing: the message is prepared, and what was signed may not change.</summary>
+    /// <summary>Does nothing: the message is already prepared, and signed content must not change.</summary>
     protected override void Prepare(FormatOptions options, MimeMessage message, EncodingConstraint constraint, int maxLineLength) { }
 
     private async Task Begin(string? token, CancellationToken stop)
@@ -86,7 +86,7 @@ internal sealed class SmtpConnection : SmtpClient
                 : SecureSocketOptions.None,
             stop
         );
-        // The library falls back to HELO after any refusal. A server that closes (421) says no to EHLO too, and knows SMTPUTF8 and AUTH again a minute later.
+        // The library falls back to HELO after any refusal. A server that closes (421) refuses EHLO too, and would support SMTPUTF8 and AUTH again a minute later.
         if (greeting.WithoutEhlo)
             throw NotTakenException.Away("The mail server did not take EHLO.");
         if (settings.Account is not var (user, password))
@@ -109,7 +109,7 @@ internal sealed class SmtpConnection : SmtpClient
 
     private bool Offers(string way) => AuthenticationMechanisms.Contains(way, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>An address as this server takes it: a domain beyond ASCII has a form in ASCII, a mailbox has none.</summary>
+    /// <summary>Returns an address as this server accepts it: a non-ASCII domain has an ASCII form, a non-ASCII mailbox has none.</summary>
     private string Envelope(string address)
     {
         if (address.AsSpan().ContainsAny('\r', '\n'))
@@ -154,7 +154,7 @@ internal sealed class SmtpConnection : SmtpClient
         return false;
     }
 
-    /// <summary>Notes with which command the conversation began; nothing of it is kept.</summary>
+    /// <summary>Records the command with which the conversation began; stores no content.</summary>
     private sealed class Greeting : IProtocolLogger
     {
         public bool WithoutEhlo { get; private set; }

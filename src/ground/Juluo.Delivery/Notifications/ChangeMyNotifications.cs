@@ -1,11 +1,11 @@
 namespace Juluo.Delivery;
 
-/// <summary>POST /me/notifications — sets by which way each kind of notification reaches the caller, the quiet hours, and the hour of the digest.</summary>
+/// <summary>POST /me/notifications — sets the delivery of each kind of notification to the caller, the quiet hours, and the hour of the digest.</summary>
 [Post("/me/notifications", Requires.SignIn, Form = typeof(ShowMyNotifications), Say = "notifications.kept")]
 internal sealed class ChangeMyNotifications(NotificationStore store, App app) : Slice<ChangeMyNotifications.Input, Done>
 {
-    /// <param name="Choices">Each a kind and a way, as in <c>people.joined:digest</c>; kinds that are not named stay as they are.</param>
-    /// <param name="DigestAt">Hour of the day; null: no digest.</param>
+    /// <param name="Choices">Pairs of kind and delivery, as in <c>people.joined:digest</c>; other kinds do not change.</param>
+    /// <param name="DigestAt">The hour of the day; null for no digest.</param>
     public sealed record Input(IReadOnlyList<string> Choices, int? QuietFrom, int? QuietUntil, int? DigestAt);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

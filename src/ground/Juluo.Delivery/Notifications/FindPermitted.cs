@@ -1,4 +1,4 @@
 namespace Juluo.Delivery;
 
-/// <summary>Tells who of the community today holds a permission, everywhere or at a site. The People module registers this too.</summary>
+/// <summary>Finds the current people of a community who hold a permission, everywhere or at a site. Registered by the People module.</summary>
 public delegate Task<IReadOnlyList<PersonId>> FindPermitted(UnitOfWork work, string permission, SiteId? at, CancellationToken stop);

@@ -1,8 +1,8 @@
 namespace Juluo.Delivery;
 
 /// <summary>
-/// Tells where people are written to; those who are not of the community today are left out. The Kernel does not know people; the People
-/// module registers this.
+/// Finds people's names, addresses and languages; people who currently do not belong to the community are left out. The ground layer does not know people, so the
+/// People module registers this.
 /// </summary>
 public delegate Task<IReadOnlyList<Recipient>> FindRecipients(
     UnitOfWork work,

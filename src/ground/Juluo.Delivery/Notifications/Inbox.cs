@@ -1,9 +1,9 @@
 namespace Juluo.Delivery;
 
-/// <summary>One person's notifications, without those of parts that are switched off. What has been read is not mailed any more.</summary>
+/// <summary>A person's notifications, without those of parts that are switched off. Notifications that were read are no longer emailed.</summary>
 public sealed class Inbox(UnitOfWork work, Clock clock, App app)
 {
-    // A mail that is being sent this moment is locked by its worker: no one waits for that.
+    // Skips emails that are being sent at the moment and are locked by their worker, so that no one waits.
     private Statement Unmail =>
         $"""
             unmailed as (
@@ -12,7 +12,7 @@ public sealed class Inbox(UnitOfWork work, Clock clock, App app)
                 where m.community_id = {work.Community} and m.sent_at is null for update of m skip locked))
             """;
 
-    /// <param name="Sentence">Catalogue key.</param>
+    /// <param name="Sentence">Catalogue key of the sentence.</param>
     /// <param name="Particulars">The sentence's arguments as JSON.</param>
     public sealed record Entry(
         Guid Id,
@@ -25,7 +25,7 @@ public sealed class Inbox(UnitOfWork work, Clock clock, App app)
         Instant? ReadAt
     );
 
-    /// <summary>Marks as read what is about the page that is being opened, and counts what is unread then.</summary>
+    /// <summary>Marks notifications about the opened page as read, and returns the number of other unread ones, up to a limit.</summary>
     internal async Task<int> Open(PersonId person, string path, CancellationToken stop)
     {
         var (about, others) = await work.Find<(bool, int)>(
@@ -42,7 +42,7 @@ public sealed class Inbox(UnitOfWork work, Clock clock, App app)
             """,
             stop
         );
-        // Every page of a signed-in person asks this, and few pages have something to mark: looking for its mails reads all of the community.
+        // Runs on every page of a signed-in person, and few pages have something to mark: finding its emails reads all emails of the community.
         if (about)
             await work.Do(
                 $"""
@@ -59,7 +59,7 @@ public sealed class Inbox(UnitOfWork work, Clock clock, App app)
         return others;
     }
 
-    /// <summary>The latest first, before an id if one is given.</summary>
+    /// <summary>Returns notifications, the latest first, before an id if one is given.</summary>
     public Task<List<Entry>> List(PersonId person, bool unreadOnly, Guid? before, int most, CancellationToken stop)
     {
         var unread = new Sql(unreadOnly ? "and read_at is null" : "");
@@ -74,7 +74,7 @@ public sealed class Inbox(UnitOfWork work, Clock clock, App app)
         );
     }
 
-    /// <returns>Where it leads; null if there is no such notification of this person.</returns>
+    /// <returns>The path of its page, or null if the person has no such notification.</returns>
     public Task<string?> Read(PersonId person, Guid id, CancellationToken stop) =>
         work.Find<string>(
             $"""
@@ -87,10 +87,10 @@ public sealed class Inbox(UnitOfWork work, Clock clock, App app)
             stop
         );
 
-    /// <returns>The moment by which <see cref="ReadNothing"/> takes it back.</returns>
+    /// <returns>The time by which <see cref="ReadNothing"/> undoes it.</returns>
     public async Task<Instant> ReadAll(PersonId person, CancellationToken stop)
     {
-        // As the database keeps it: to the microsecond.
+        // Truncated to milliseconds, so that the value is the same in the database and in links.
         var now = Instant.FromUnixTimeMilliseconds(clock.Now.ToUnixTimeMilliseconds());
         await work.Do(
             $"""
@@ -105,7 +105,7 @@ public sealed class Inbox(UnitOfWork work, Clock clock, App app)
         return now;
     }
 
-    /// <summary>What was read at this moment all together is unread again.</summary>
+    /// <summary>Marks as unread the notifications that were marked as read together at this time.</summary>
     public Task ReadNothing(PersonId person, Instant at, CancellationToken stop) =>
         work.Do(
             $"update delivery.notification set read_at = null where community_id = {work.Community} and person_id = {person} and read_at = {at}",

@@ -12,7 +12,7 @@ public sealed class ListNotifications(Inbox inbox, Cursors cursors, Words words)
 
     public sealed record Input(string? After, bool Unread = false);
 
-    /// <param name="Sentence">In the reader's language.</param>
+    /// <param name="Sentence">The sentence in the reader's language.</param>
     public sealed record Line(Guid Id, string Kind, string Sentence, string? Quote, string Path, Instant MadeAt, Instant? ReadAt);
 
     public override async Task<Outcome<Page<Line>>> Handle(Input input, Caller caller, CancellationToken stop)

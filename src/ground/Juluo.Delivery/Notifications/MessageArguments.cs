@@ -1,11 +1,11 @@
 namespace Juluo.Delivery;
 
-/// <summary>The arguments of a sentence that is said later, to readers of several languages: kept as JSON; names, instants, days and amounts are said in the reader's way.</summary>
+/// <summary>Arguments of a message that is formatted later for readers of several languages: stored as JSON; names, times, dates and amounts are formatted for each reader.</summary>
 internal static class MessageArguments
 {
     public static string Write(object? with) => with is null ? "{}" : JsonSerializer.Serialize(with, with.GetType(), Json.Options);
 
-    // Not called Say: with a text as its arguments, the method of Words would be taken.
+    // Not an overload of Say: with a string argument, the method of Words would be chosen.
     public static string Retell(this Words words, string sentence, string arguments)
     {
         using var json = JsonDocument.Parse(arguments);

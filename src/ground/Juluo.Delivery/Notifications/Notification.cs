@@ -1,40 +1,41 @@
 namespace Juluo.Delivery;
 
-/// <summary>One fact to tell people.</summary>
-/// <param name="Kind">One that a module declares in <see cref="Module.Notifications"/>.</param>
-/// <param name="Key">Names the fact, e.g. <c>decision:…:closed</c>; no one is notified of the same twice.</param>
-/// <param name="Sentence">Catalogue key: the line of the inbox and the subject of the mail. The mail goes on with the words of
-/// <c>{Sentence}.more</c>, and its button bears those of <c>{Sentence}.button</c>.</param>
-/// <param name="With">The sentence's arguments: numbers, instants, days, money, what people wrote; what has a name in both
-/// languages as <see cref="LocalizedText"/>, for the sender does not know who reads.</param>
+/// <summary>A notification about one fact.</summary>
+/// <param name="Kind">A kind that a module declares in <see cref="Module.Notifications"/>.</param>
+/// <param name="Key">Names the fact, e.g. <c>decision:…:closed</c>; no one is notified twice of the same key.</param>
+/// <param name="Sentence">Catalogue key of the inbox line and the email's subject. The email continues with <c>{Sentence}.more</c>, and <c>{Sentence}.button</c> is the label of its button.</param>
+/// <param name="With">
+/// The sentence's arguments: numbers, times, dates, money, typed text; things with names in both languages as <see cref="LocalizedText"/>, because the reader's
+/// language is unknown.
+/// </param>
 /// <param name="Path">The page that it is about. Opening that page marks the notification as read.</param>
 public sealed record Notification(string Kind, string Key, string Sentence, object? With, string Path)
 {
-    /// <summary>A person's own words, shown under the sentence.</summary>
+    /// <summary>A person's own words, shown below the sentence.</summary>
     public string? Quote { get; init; }
 
-    /// <summary>The thread of its mail, if it differs from the one in the key: see <see cref="Delivery.Mail.Thread"/>.</summary>
+    /// <summary>The thread of its email, if it differs from the one in the key: see <see cref="Delivery.Mail.Thread"/>.</summary>
     public string? Thread { get; init; } = MailThread.Of(Key);
 
-    /// <summary>What its mail says instead of the sentence and the path alone.</summary>
+    /// <summary>The email's text if it contains more than the sentence and the link.</summary>
     public NotificationText? Mail { get; init; }
 
-    /// <summary>The person who did it: they know, and get none.</summary>
+    /// <summary>The person who caused the event, who gets no notification.</summary>
     public PersonId? By { get; init; }
 
-    /// <summary>Another mail says it, so that of this there is none: it stands in the inbox only.</summary>
+    /// <summary>True if a separate email tells the same: the notification appears in the inbox only.</summary>
     public bool SaidByAnotherMail { get; init; }
 
-    /// <summary>How long its mail stays in the queue, so that the action it tells can be undone: see <see cref="Notifier.TakeBack"/>.</summary>
+    /// <summary>The time that its email waits in the queue, so that its action can be undone: see <see cref="Notifier.TakeBack"/>.</summary>
     public NodaTime.Duration Wait { get; init; } = NodaTime.Duration.Zero;
 }
 
-/// <summary>The mail of a notification that says more than its sentence, in the language of its one reader.</summary>
+/// <summary>An email text of a notification that contains more than its sentence, in the language of its only recipient.</summary>
 /// <param name="Text">Plain text; the sentence is its subject.</param>
 /// <param name="Button">The label of its button.</param>
-/// <param name="Path">Where the button leads.</param>
+/// <param name="Path">The path to which the button leads.</param>
 public sealed record NotificationText(string Text, string Button, string Path)
 {
-    /// <summary>Further buttons, each beside the paragraph of the text that is its address.</summary>
+    /// <summary>Further buttons; each replaces the paragraph that consists of its address.</summary>
     public IReadOnlyList<(string Label, string Path)> Also { get; init; } = [];
 }

@@ -2,7 +2,7 @@ namespace Juluo.Delivery;
 
 internal static class NotificationErrors
 {
-    /// <summary>A link out of mails that was cut short or is not ours.</summary>
+    /// <summary>The link of an email is incomplete or forged.</summary>
     public sealed record LinkUnknown() : Gone("notification.link-unknown");
 
     public sealed record HourOutOfDay(string At) : Invalid("notification.hour-out-of-day", At);

@@ -1,12 +1,12 @@
 namespace Juluo.Delivery;
 
-/// <summary>When a person is not to be disturbed, and when their digest comes; hours of the community's zone.</summary>
-/// <param name="DigestAt">Null: no digest.</param>
+/// <summary>A person's quiet hours and the hour of their digest, in the community's zone.</summary>
+/// <param name="DigestAt">The hour of the digest; null for none.</param>
 public sealed record NotificationHours(int? QuietFrom, int? QuietUntil, int? DigestAt)
 {
     public static readonly NotificationHours Usual = new(22, 7, 8);
 
-    /// <summary>How long a mail waits so that it does not come in the quiet hours.</summary>
+    /// <summary>Returns the time that an email must wait to avoid the quiet hours.</summary>
     public Duration Wait(Instant now, DateTimeZone zone)
     {
         if (QuietFrom is not { } from || QuietUntil is not { } until || from == until)

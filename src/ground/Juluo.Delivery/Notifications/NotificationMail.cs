@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>Notifications as mails: one of its own, or the day's together. Each says how to get no more of its kind.</summary>
+/// <summary>Sends notifications as emails: one each, or one digest per day. Each email has a link to unsubscribe from its kind.</summary>
 public sealed class NotificationMail(
     UnitOfWork work,
     Catalogue catalogue,
@@ -12,11 +12,11 @@ public sealed class NotificationMail(
     private const int MostInDigest = 20;
     private const int MostOfQuote = 1000;
 
-    /// <summary>After the key of a notification's sentence: what its mail says beyond it, and the label of its button.</summary>
+    /// <summary>Suffixes of the key of a notification's sentence: the email's further text, and the label of its button.</summary>
     public const string More = ".more";
     public const string Button = ".button";
 
-    /// <summary>One line of a digest.</summary>
+    /// <summary>A line of a digest.</summary>
     internal sealed record Line(string Sentence, string Particulars);
 
     public static string Key(Guid notification) => $"notification:{notification}";
@@ -43,7 +43,7 @@ public sealed class NotificationMail(
         var text = new StringBuilder(words.Say("notification.mail.greeting", new { name = reader.Name })).Append("\n\n").Append(sentence);
         if (what.Quote is { Length: > 0 } quote)
             text.Append("\n\n").Append(PlainText.Cut(quote, MostOfQuote));
-        // The subject has said what happened; the mail goes on with what it means and what to do about it.
+        // The subject has stated the event; the email continues with the consequences and what to do.
         if (words.Find(what.Sentence + More) is not null)
             text.Append("\n\n").Append(words.Retell(what.Sentence + More, with));
         var button = words.Find(what.Sentence + Button) ?? words["notification.mail.look"];
@@ -94,7 +94,7 @@ public sealed class NotificationMail(
             Unsubscription.Path(unsubscription.Seal(work.Community.Id, reader.Person, kind)),
             words.Language
         );
-        // The last button is the one of the whole: its address ends the text.
+        // The last button is that of the whole email: its address ends the text.
         text.Append("\n\n").Append(buttons[^1].Url);
         return mailer.Send(
             new(key, reader.Email!, words.Language, subject, text.ToString(), buttons)

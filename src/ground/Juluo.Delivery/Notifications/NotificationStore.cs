@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>The inboxes of one community, and how its people wish to be told.</summary>
+/// <summary>Stores the inboxes of one community and its people's notification settings.</summary>
 public sealed class NotificationStore(UnitOfWork work, Clock clock)
 {
     public sealed record Told(PersonId Person, Guid Id, NotificationWay Way);
@@ -29,7 +29,7 @@ public sealed class NotificationStore(UnitOfWork work, Clock clock)
         return written.ConvertAll(w => new Told(w.Person, w.Id, ways[w.Person]));
     }
 
-    /// <returns>The notifications that are no more.</returns>
+    /// <returns>The ids of the removed notifications.</returns>
     internal Task<List<Guid>> Remove(IReadOnlyCollection<PersonId> from, string key, CancellationToken stop) =>
         work.List<Guid>(
             $"delete from delivery.notification where community_id = {work.Community} and person_id = any({from}) and key = {key} returning id",
@@ -69,7 +69,7 @@ public sealed class NotificationStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Of those who have said; the others have the usual ones.</summary>
+    /// <summary>Returns the settings of people who changed them; everyone else has the defaults.</summary>
     public async Task<Dictionary<PersonId, NotificationHours>> Hours(IReadOnlyCollection<PersonId> people, CancellationToken stop) =>
         (
             await work.List<(PersonId Person, int? From, int? Until, int? DigestAt)>(

@@ -1,8 +1,8 @@
 namespace Juluo.Delivery;
 
 /// <summary>
-/// Tells people what happened, with the action: the inbox's row and the mail are written in its transaction. That no one is notified of a fact twice is
-/// the database's guarantee (<c>told_once</c>, <c>one_mail_for_one_fact</c>).
+/// Notifies people of an event: the inbox row and the email are written in the event's transaction. The database ensures that no one is notified twice of a fact
+/// (<c>told_once</c>, <c>one_mail_for_one_fact</c>).
 /// </summary>
 public sealed class Notifier(
     UnitOfWork work,
@@ -17,17 +17,17 @@ public sealed class Notifier(
 {
     public Task<int> Tell(PersonId to, Notification what, CancellationToken stop) => Tell([to], what, stop);
 
-    /// <summary>Tells all who hold a permission today, e.g. those who may answer a request.</summary>
-    /// <param name="at">What happened at a site is sent to those, too, who hold it there alone.</param>
+    /// <summary>Notifies all people who currently hold a permission, e.g. to answer a request.</summary>
+    /// <param name="at">The site of the event, to include people who hold the permission at that site only.</param>
     public async Task<int> TellPermitted(string permission, Notification what, CancellationToken stop, SiteId? at = null) =>
         await Tell(await permitted(work, permission, at, stop), what, stop);
 
-    /// <summary>Whether a person takes mails of a kind, for one that is no line of the inbox.</summary>
+    /// <summary>Checks if a person accepts emails of a kind, for an email that is not in the inbox.</summary>
     public async Task<bool> TakesMails(PersonId person, string kind, CancellationToken stop) =>
         work.Community.Uses(app.Notifications[kind].Part)
         && (await store.Choices([person], kind, stop)).GetValueOrDefault(person, app.Notifications[kind].Default) == NotificationWay.AtOnce;
 
-    /// <returns>How many had not been told before.</returns>
+    /// <returns>The number of people who had not been notified before.</returns>
     public async Task<int> Tell(IReadOnlyCollection<PersonId> to, Notification what, CancellationToken stop)
     {
         to = [.. to.Where(person => person != what.By)];
@@ -54,18 +54,18 @@ public sealed class Notifier(
         return told.Count;
     }
 
-    /// <summary>What was told is not so any more: it goes from the inboxes, and its mails from the queue if they have not gone out.</summary>
+    /// <summary>Withdraws a notification that no longer applies: removes it from the inboxes, and its unsent emails from the queue.</summary>
     public async Task TakeBack(IReadOnlyCollection<PersonId> from, string key, CancellationToken stop) =>
         await mailer.TakeBack([.. (await store.Remove(from, key, stop)).Select(NotificationMail.Key)], stop);
 
-    /// <summary>The same of everything of some kinds, as where a past was brought that is no news.</summary>
+    /// <summary>Withdraws all notifications of some kinds, e.g. after importing past events that are not news.</summary>
     public async Task TakeBackAll(IReadOnlyCollection<string> kinds, CancellationToken stop)
     {
         Statement remove = $"delete from delivery.notification where community_id = {work.Community} and kind = any({kinds}) returning id";
         await mailer.TakeBack([.. (await work.List<Guid>(remove, stop)).Select(NotificationMail.Key)], stop);
     }
 
-    /// <summary>The same of what all who hold a permission were told.</summary>
+    /// <summary>Withdraws a notification from all people who hold a permission.</summary>
     public async Task TakeBackPermitted(string permission, string key, CancellationToken stop, SiteId? at = null) =>
         await TakeBack(await permitted(work, permission, at, stop), key, stop);
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>Read notifications are kept for three months, unread ones for a year.</summary>
+/// <summary>Deletes read notifications after three months, unread ones after a year.</summary>
 [Named("delivery.purge-notifications")]
 internal sealed class PurgeNotifications(UnitOfWork work, Clock clock) : Job
 {

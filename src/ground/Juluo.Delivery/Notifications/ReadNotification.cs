@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>POST /notifications/{id}/reading — marks a notification as read, and goes to what it is about.</summary>
+/// <summary>POST /notifications/{id}/reading — marks a notification as read, and redirects to its page.</summary>
 [Post("/notifications/{id}/reading", Requires.SignIn)]
 internal sealed class ReadNotification(Inbox inbox) : Slice<ReadNotification.Input, ReadNotification.Output>
 {

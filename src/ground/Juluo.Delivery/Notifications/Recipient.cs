@@ -1,5 +1,5 @@
 namespace Juluo.Delivery;
 
-/// <summary>Where and in which language a person is written to.</summary>
-/// <param name="Email">Null: they have none, and read the inbox.</param>
+/// <summary>A person's name, address and language for messages.</summary>
+/// <param name="Email">The email address; null if they have none and use the inbox only.</param>
 public sealed record Recipient(PersonId Person, string Name, string? Email, string Language);

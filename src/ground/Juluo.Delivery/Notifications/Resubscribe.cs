@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>POST /notifications/unsubscriptions/{token}/removal — subscribes again to mails of one kind, from the link of the mail.</summary>
+/// <summary>POST /notifications/unsubscriptions/{token}/removal — subscribes again to emails of one kind, by the link in an email.</summary>
 [Post("/notifications/unsubscriptions/{token}/removal", Requires.Nothing, PerMinute = 30)]
 internal sealed class Resubscribe(Unsubscription unsubscription, NotificationStore store) : Slice<Resubscribe.Input, Done>
 {

@@ -1,8 +1,8 @@
 namespace Juluo.Delivery;
 
 /// <summary>
-/// Sends each person the day's notifications in one mail, at the hour they chose. The mail's key ensures that no one gets two in a day; what stands in
-/// one is marked in the same transaction.
+/// Sends each person the day's notifications in one email, at the hour that they chose. The email's key ensures that no one gets two on one day; its notifications
+/// are marked in the same transaction.
 /// </summary>
 [Named("delivery.send-digests")]
 internal sealed class SendDigests(UnitOfWork work, Clock clock, NotificationMail mail, FindRecipients find, App app) : Job

@@ -2,7 +2,7 @@ using Juluo.Web.Pages;
 
 namespace Juluo.Delivery;
 
-/// <summary>GET /me/notifications — shows by which way each kind of notification reaches the caller, and when none do.</summary>
+/// <summary>GET /me/notifications — shows the delivery of each kind of notification to the caller, and the quiet hours.</summary>
 [Get("/me/notifications", Requires.SignIn, Page = typeof(MyNotificationsPage))]
 public sealed class ShowMyNotifications(NotificationStore store, App app) : Slice<Nothing, ShowMyNotifications.Output>
 {

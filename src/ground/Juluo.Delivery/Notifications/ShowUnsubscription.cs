@@ -2,14 +2,14 @@ using Juluo.Web.Pages;
 
 namespace Juluo.Delivery;
 
-/// <summary>GET /notifications/unsubscriptions/{token} — shows which mails the link in a mail stops, with one button. It changes nothing: mail scanners look too.</summary>
+/// <summary>GET /notifications/unsubscriptions/{token} — shows the kind of emails that an unsubscribe link stops, with one button. It changes nothing, because mail scanners open links too.</summary>
 [Get("/notifications/unsubscriptions/{token}", Requires.Nothing, Page = typeof(UnsubscriptionPage), PerMinute = 30)]
 public sealed class ShowUnsubscription(Unsubscription unsubscription, NotificationStore store, App app)
     : Slice<ShowUnsubscription.Input, ShowUnsubscription.Output>
 {
     public sealed record Input(string Token);
 
-    /// <param name="Mailed">Whether mails of this kind come at present.</param>
+    /// <param name="Mailed">True if the person currently gets emails of this kind.</param>
     public sealed record Output(string Token, string Kind, bool Mailed);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

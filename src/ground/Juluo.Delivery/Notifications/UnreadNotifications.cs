@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>POST /notifications/readings/{at}/removal — marks as unread again what was marked as read together.</summary>
+/// <summary>POST /notifications/readings/{at}/removal — marks notifications as unread that were marked as read together.</summary>
 [Post("/notifications/readings/{at}/removal", Requires.SignIn, Then = "/notifications")]
 internal sealed class UnreadNotifications(Inbox inbox) : Slice<UnreadNotifications.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>POST /notifications/unsubscriptions/{token} — stops the mails of one kind, with one click of a mail program (RFC 8058) or of the page's button.</summary>
+/// <summary>POST /notifications/unsubscriptions/{token} — stops emails of one kind, by an email program's one-click request (RFC 8058) or the page's button.</summary>
 [Post("/notifications/unsubscriptions/{token}", Requires.Nothing, PerMinute = 30, ByCapability = true)]
 internal sealed class Unsubscribe(Unsubscription unsubscription, NotificationStore store) : Slice<Unsubscribe.Input, Done>
 {

@@ -1,12 +1,9 @@
 namespace Juluo.Delivery;
 
-/// <summary>
-/// The way out of mails of one kind: an address that itself says, sealed, whose mails and which. It asks for no sign-in (RFC 8058) and can do
-/// nothing else, so it need not expire.
-/// </summary>
+/// <summary>Unsubscribe links: an address that contains, encrypted, the person and the kind of emails. It requires no sign-in (RFC 8058) and can do nothing else, so it does not expire.</summary>
 public sealed class Unsubscription(IDataProtectionProvider protection)
 {
-    /// <summary>In place of a kind: the day's mail.</summary>
+    /// <summary>In place of a kind: the daily digest.</summary>
     public const string OfDigest = "digest";
 
     private readonly IDataProtector seal = protection.CreateProtector("unsubscription");
@@ -18,7 +15,7 @@ public sealed class Unsubscription(IDataProtectionProvider protection)
     public string Seal(CommunityId community, PersonId person, string kind) =>
         seal.Protect(JsonSerializer.Serialize(new Content(community, person, kind), Json.Options));
 
-    /// <summary>What was sealed for this community; null for anything else.</summary>
+    /// <summary>Returns the content of a token of this community, or null for any other text.</summary>
     public Content? Open(string token, CommunityId here)
     {
         try

@@ -1,7 +1,7 @@
 namespace Juluo.Delivery;
 
-/// <summary>A name means no address of the public internet, nor of a network that the operator allows.</summary>
-/// <param name="plain">By http, which goes no further than those networks.</param>
+/// <summary>A host name resolves to no address of the public internet or of a network that the operator allows.</summary>
+/// <param name="plain">True for http, which is allowed in those networks only.</param>
 internal sealed class NotPublicException(string host, bool plain)
     : HttpRequestException(
         plain

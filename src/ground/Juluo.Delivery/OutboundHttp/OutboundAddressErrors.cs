@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>Why an address that a person typed is not one to call. Their names begin with <c>webhook</c>, for which they were made: programs know them so.</summary>
+/// <summary>Errors in an address that a person typed. Their names begin with <c>webhook</c>, for which they were introduced: programs know them by these names.</summary>
 internal static class OutboundAddressErrors
 {
     public sealed record NoAddress() : Invalid("webhook.no-address", "url");

@@ -5,9 +5,9 @@ using System.Net.Sockets;
 namespace Juluo.Delivery;
 
 /// <summary>
-/// Calls addresses that a person typed, and none of ours: the name is resolved here, each address is checked, and the connection goes to the very
-/// address that was checked, so that a name which means another address a moment later gains nothing. No proxy, no cookies; redirects only by
-/// <see cref="Fetch"/>, each looked at like the first; limits on time and size.
+/// Calls addresses that people typed, but none of our own network: the name is resolved here, each address is checked, and the connection goes to the very address
+/// that was checked, so that a name that resolves differently a moment later gains nothing. No proxy, no cookies; redirects only by <see cref="Fetch"/>, each
+/// checked like the first address; limits on time and size.
 /// </summary>
 public sealed class OutboundHttp : IDisposable
 {
@@ -24,7 +24,7 @@ public sealed class OutboundHttp : IDisposable
             AllowAutoRedirect = false,
             UseProxy = false,
             UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.None, // what is small on the way may be large here
+            AutomaticDecompression = DecompressionMethods.None, // a small compressed response may expand to a large one
             ConnectTimeout = TimeSpan.FromSeconds(5),
             PooledConnectionLifetime = TimeSpan.FromMinutes(1),
             MaxResponseHeadersLength = 16,
@@ -35,23 +35,23 @@ public sealed class OutboundHttp : IDisposable
         http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("Juluo", "1"));
     }
 
-    /// <summary>What came from an address.</summary>
-    /// <param name="Content">Null: unchanged since the tag that was sent along.</param>
-    /// <param name="Tag">By which the next question can ask for what is new alone.</param>
+    /// <summary>A response.</summary>
+    /// <param name="Content">The content; null if unchanged since the entity tag that was sent.</param>
+    /// <param name="Tag">The entity tag, for a conditional request next time.</param>
     public sealed record Fetched(byte[]? Content, string? Tag);
 
-    /// <summary>What is wrong with an address, as far as it says so itself.</summary>
+    /// <summary>Checks an address without resolving its name.</summary>
     public Error? Check(string url) => settings.Check(url);
 
-    /// <summary>One request, its answer's headers read.</summary>
-    /// <exception cref="HttpRequestException">No answer; <see cref="NotPublicException"/> within it: it is not for us to call.</exception>
+    /// <summary>Sends one request and returns after the response's headers.</summary>
+    /// <exception cref="HttpRequestException">There was no response; caused by <see cref="NotPublicException"/> if the address is not allowed.</exception>
     public Task<HttpResponseMessage> Send(HttpRequestMessage request, CancellationToken stop)
     {
         HeldLock.Refuse("an HTTP request");
         return http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
     }
 
-    /// <summary>Reads what is at an address, following a few redirects.</summary>
+    /// <summary>Fetches an address, following a few redirects.</summary>
     public async Task<Outcome<Fetched>> Fetch(string url, string? tag, int mostBytes, CancellationToken stop)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -64,7 +64,7 @@ public sealed class OutboundHttp : IDisposable
                 if (settings.Check(at) is { } wrong)
                     return hop == 0 ? wrong : new OutboundHttpErrors.RedirectsToExternal(HostOf(at));
                 using var request = new HttpRequestMessage(HttpMethod.Get, at);
-                // The tag means something at the address that gave it, and nothing elsewhere.
+                // The entity tag is sent on redirects too; it has a meaning only at the address that issued it.
                 if (tag is not null && EntityTagHeaderValue.TryParse(tag, out var known))
                     request.Headers.IfNoneMatch.Add(known);
                 using var answer = await Send(request, enough.Token);
@@ -100,7 +100,7 @@ public sealed class OutboundHttp : IDisposable
         }
     }
 
-    /// <returns>Null: it is larger.</returns>
+    /// <returns>The content; null if it is larger than allowed.</returns>
     private static async Task<byte[]?> ReadAll(HttpContent content, int most, CancellationToken stop)
     {
         if (content.Headers.ContentLength > most)

@@ -1,11 +1,11 @@
 namespace Juluo.Delivery;
 
-/// <summary>Why nothing came from an address outside.</summary>
+/// <summary>Errors when fetching an external address.</summary>
 internal static class OutboundHttpErrors
 {
     public sealed record NotPublic(string Host) : Invalid("outside.not-public", "url");
 
-    /// <summary>It sends on to an address that we do not call.</summary>
+    /// <summary>It redirects to an address that is not allowed.</summary>
     public sealed record RedirectsToExternal(string Host) : Invalid("outside.redirects-elsewhere", "url");
 
     public sealed record TooManyRedirects(int Most) : Invalid("outside.too-many-redirects", "url");

@@ -3,9 +3,9 @@ using Microsoft.Extensions.Configuration;
 
 namespace Juluo.Delivery;
 
-/// <summary>Where requests to addresses that people typed may go beside the public internet.</summary>
-/// <param name="Allowed"><c>Webhooks:AllowedNetworks</c>, e.g. <c>10.2.0.0/16 fd00:12::/48</c>: networks of the house that its operator trusts such requests with.</param>
-/// <param name="Development">This machine itself, and plain http.</param>
+/// <summary>The networks that requests to typed addresses may reach in addition to the public internet.</summary>
+/// <param name="Allowed"><c>Webhooks:AllowedNetworks</c>, e.g. <c>10.2.0.0/16 fd00:12::/48</c>: internal networks that the operator allows.</param>
+/// <param name="Development">True to also allow this machine and plain http.</param>
 public sealed record OutboundHttpSettings(IReadOnlyList<IPNetwork> Allowed, bool Development)
 {
     public static OutboundHttpSettings Read(IConfiguration configuration, bool development) =>
@@ -24,7 +24,7 @@ public sealed record OutboundHttpSettings(IReadOnlyList<IPNetwork> Allowed, bool
             development
         );
 
-    /// <param name="plain">By http, which others on the way could read: within the networks of the house alone.</param>
+    /// <param name="plain">True for http, which others on the way could read: allowed in internal networks only.</param>
     public bool May(IPAddress address, bool plain)
     {
         if (address.IsIPv4MappedToIPv6)
@@ -34,13 +34,13 @@ public sealed record OutboundHttpSettings(IReadOnlyList<IPNetwork> Allowed, bool
             || (Development && IPAddress.IsLoopback(address));
     }
 
-    /// <summary>What is wrong with an address, as far as it says so itself; what its name means is looked at when it is called.</summary>
+    /// <summary>Checks an address without resolving its name; the resolved address is checked when connecting.</summary>
     public Error? Check(string url)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || url.Length > 2000 || uri.UserInfo.Length > 0 || uri.Fragment.Length > 0)
             return new OutboundAddressErrors.NoAddress();
         var plain = uri.Scheme == Uri.UriSchemeHttp;
-        // In the networks of the house names are often short, and speak http; where one leads to is looked at with the call.
+        // In internal networks, names are often short and use http; the resolved address is checked when connecting.
         var within = Development || Allowed.Count > 0;
         if (uri.Scheme != Uri.UriSchemeHttps && !(plain && within))
             return new OutboundAddressErrors.NotHttps();
@@ -55,7 +55,7 @@ public sealed record OutboundHttpSettings(IReadOnlyList<IPNetwork> Allowed, bool
         return null;
     }
 
-    /// <summary>As the name system knows it; null: a name that it cannot have (RFC 5891), of which Uri notices nothing before.</summary>
+    /// <summary>Returns the host as in DNS; null for an invalid name (RFC 5891), which Uri detects only here.</summary>
     private static string? HostOf(Uri uri)
     {
         try

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace Juluo.Delivery;
 
 /// <summary>
-/// Which network addresses are of the public internet. Everything else (this machine, the house's own network, a cloud's metadata service) is not for an address
-/// that a person typed. Ranges: the IANA special-purpose registries, RFC 6890 and successors.
+/// Recognises addresses of the public internet. All others (this machine, internal networks, a cloud's metadata service) must not be reachable by an address that a
+/// person typed. Ranges: the IANA special-purpose registries, RFC 6890 and successors.
 /// </summary>
 internal static class PublicNetwork
 {

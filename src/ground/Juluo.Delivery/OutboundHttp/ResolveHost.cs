@@ -2,5 +2,5 @@ using System.Net;
 
 namespace Juluo.Delivery;
 
-/// <summary>Finds the network addresses of a host name; tests bring names that change their meaning.</summary>
+/// <summary>Resolves a host name; tests replace it with names whose addresses change.</summary>
 public delegate Task<IPAddress[]> ResolveHost(string host, CancellationToken stop);

@@ -1,9 +1,9 @@
 namespace Juluo.Delivery;
 
-/// <summary>Tells other modules what happened: kept with the transaction, heard by every <see cref="Reaction{TFact}"/> exactly once in the database.</summary>
+/// <summary>Publishes facts to other modules: stored with the transaction, and handled by every <see cref="Reaction{TFact}"/> exactly once as far as the database is concerned.</summary>
 public sealed class Outbox(UnitOfWork work, Clock clock)
 {
-    /// <summary>The same as a part of a batch that also writes what happened, where one trip to the database less is worth it.</summary>
+    /// <summary>Returns the statement that publishes facts, for a batch that also writes the change itself and saves a round trip to the database.</summary>
     public Statement Telling(params IReadOnlyCollection<IFact> facts)
     {
         work.Wake(OutboxWorker.Queue);

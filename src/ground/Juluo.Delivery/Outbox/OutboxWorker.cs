@@ -3,9 +3,9 @@ using System.Diagnostics;
 namespace Juluo.Delivery;
 
 /// <summary>
-/// Tells the modules what happened. One transaction takes a fact, runs its reactions in the fact's community and marks it heard, so
-/// in the database each fact is heard exactly once whatever is killed. A fact whose reaction throws waits and is tried again (<see cref="Retry"/>), and is parked in the end,
-/// for a person to look at and take up again. That the database is away or two waited for each other says nothing of the fact.
+/// Runs reactions to facts. One transaction takes a fact, runs its reactions in the fact's community and marks it handled, so within the database each fact is
+/// handled exactly once even if the process is killed. If a reaction throws, the fact is retried later (<see cref="Retry"/>), and finally parked until a person
+/// restarts it. An unavailable database or a deadlock does not count as a failure of the fact.
 /// </summary>
 public sealed partial class OutboxWorker(
     IServiceScopeFactory scopes,
@@ -33,7 +33,7 @@ public sealed partial class OutboxWorker(
             return false;
 
         using var activity = Telemetry.Source.StartActivity($"outbox {fact.Kind}", ActivityKind.Consumer);
-        // From here on it is finished, also while the program stops.
+        // From here on the fact is completed even if the program is stopping.
         await work.Enter(await communities.Of(fact.Community, stop), CancellationToken.None);
         await work.Transaction.SaveAsync("taken", CancellationToken.None);
         try
@@ -68,7 +68,7 @@ public sealed partial class OutboxWorker(
             stop
         );
 
-    // A kind this program does not know stays: a newer process beside it, in the middle of an update, has the module that does.
+    // Unknown kinds remain queued: during an update, a newer process has the module that knows them.
     private Task<Fact?> Take(UnitOfWork work, CancellationToken stop) =>
         work.Find<Fact>(
             $"""

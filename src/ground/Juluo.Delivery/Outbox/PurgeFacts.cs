@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>A fact that all have heard is kept for a week, for a person to look at; it says who dealt with whom, so not longer.</summary>
+/// <summary>Deletes handled facts after a week. Until then people can inspect them; they tell who interacted with whom, so they are not kept longer.</summary>
 [Named("delivery.purge-facts")]
 internal sealed class PurgeFacts(UnitOfWork work, Clock clock) : Job
 {

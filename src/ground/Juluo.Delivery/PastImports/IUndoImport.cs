@@ -1,14 +1,14 @@
 namespace Juluo.Delivery;
 
-/// <summary>Takes back what a module published about rows that an import added. Called in the transaction that undoes the import, before the rows go.</summary>
+/// <summary>Reverses a module's side effects of rows that an import added. Called in the transaction that undoes the import, before the rows are deleted.</summary>
 public interface IUndoImport
 {
     /// <summary>The table of the rows, with its schema.</summary>
     string Relation { get; }
 
-    /// <summary>The module takes the rows back itself: they are kept in another state instead of being deleted.</summary>
+    /// <summary>True if the module reverts the rows itself: they get another state instead of being deleted.</summary>
     bool KeepsRows => false;
 
-    /// <param name="ids">Column <c>id</c> of each row.</param>
+    /// <param name="ids">The <c>id</c> of each row.</param>
     Task Undo(IReadOnlyList<Guid> ids, CancellationToken stop);
 }

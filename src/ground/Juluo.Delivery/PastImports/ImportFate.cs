@@ -4,18 +4,18 @@ namespace Juluo.Delivery;
 [Named("import-fate")]
 public enum ImportFate
 {
-    /// <summary>It was removed since: there is nothing to undo.</summary>
+    /// <summary>It has been removed since: there is nothing to undo.</summary>
     Gone,
 
-    /// <summary>It was changed since.</summary>
+    /// <summary>It has been changed since.</summary>
     Changed,
 
-    /// <summary>Something that came later belongs to it.</summary>
+    /// <summary>A later row depends on it.</summary>
     Used,
 
-    /// <summary>The import removed it, and something else is in its place now.</summary>
+    /// <summary>The import removed it, and another row has taken its place.</summary>
     Taken,
 
-    /// <summary>It is a part of a row that stays.</summary>
+    /// <summary>It is part of a row that is kept.</summary>
     Part,
 }

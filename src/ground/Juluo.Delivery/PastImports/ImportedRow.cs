@@ -1,13 +1,13 @@
 namespace Juluo.Delivery;
 
-/// <summary>A table that the page of an import counts; other tables that it wrote are parts of these. Its noun is in the catalogues under <c>import.row.</c> and its name.</summary>
-/// <param name="Relation">With its schema.</param>
-/// <param name="Page">The page of a row, with columns in braces; null: it has none.</param>
+/// <summary>A table that the page of an import counts; other tables that the import wrote are parts of these. Its noun is in the catalogues under <c>import.row.</c> and its name.</summary>
+/// <param name="Relation">The table with its schema.</param>
+/// <param name="Page">The page of a row, with columns in braces; null if it has none.</param>
 public sealed partial record ImportedRow(string Relation, string? Page = null)
 {
     private static readonly string[] Names = ["name", "title", "what", "email", "holder", "external_id", "day"];
 
-    /// <summary>A row as people call it; null where it has no name.</summary>
+    /// <summary>Returns the display name of a row, or null if it has none.</summary>
     public static string? NameOf(JsonElement row, string language)
     {
         foreach (var name in Names)
@@ -21,7 +21,7 @@ public sealed partial record ImportedRow(string Relation, string? Page = null)
         return null;
     }
 
-    /// <summary>The address of a row.</summary>
+    /// <summary>Returns the address of a row's page, or null.</summary>
     public string? PageOf(JsonElement row) =>
         Page is null
             ? null
@@ -31,7 +31,7 @@ public sealed partial record ImportedRow(string Relation, string? Page = null)
                     m => row.TryGetProperty(m.Groups["column"].Value, out var value) ? Uri.EscapeDataString(value.ToString()) : ""
                 );
 
-    /// <summary>The name of a table whose rows use others: its own word, its noun where it is imported too, else the name of its module.</summary>
+    /// <summary>Returns the name of a table whose rows depend on others: its own text, else its noun as an imported table, else the name of its module.</summary>
     public static string UserOf(string relation, Words words) =>
         words.Find($"import.used-by.{relation}") ?? words.Find($"import.row.{relation}") ?? words[$"module.{relation.Split('.')[0]}"];
 

@@ -1,11 +1,11 @@
 namespace Juluo.Delivery;
 
-/// <summary>An import that was written, and whether it was undone.</summary>
-/// <param name="Kind">Its action in the audit log; its sentence is in the catalogues under <c>action.</c> and this.</param>
-/// <param name="Permission">Needed to import, and so to undo it.</param>
-/// <param name="Page">The page on which it was imported.</param>
-/// <param name="Counts">Rows that it added, changed and removed, table by table.</param>
-/// <param name="Stayed">Rows that undoing left as they are.</param>
+/// <summary>A saved import and the state of undoing it.</summary>
+/// <param name="Kind">The action in the audit log; its sentence is in the catalogues under <c>action.</c> and this name.</param>
+/// <param name="Permission">The permission to import, and so to undo it.</param>
+/// <param name="Page">The page of the import.</param>
+/// <param name="Counts">The numbers of rows that it added, changed and removed, by table.</param>
+/// <param name="Stayed">The number of rows that undoing left as they are.</param>
 public sealed record PastImport(
     PastImportId Id,
     string Kind,
@@ -19,21 +19,21 @@ public sealed record PastImport(
     int Stayed
 )
 {
-    /// <summary>So long an import can be undone.</summary>
+    /// <summary>The time in which an import can be undone.</summary>
     public static readonly Duration Undoable = Duration.FromDays(7);
 
     public Instant Until => At + Undoable;
 
     public int Rows => Counts.Sum(c => c.Added + c.Changed + c.Removed);
 
-    /// <summary>Whether there may be something to undo: rows that stayed can be undone when what kept them is gone.</summary>
+    /// <summary>Checks if there may be something to undo: rows that were left can be undone once the obstacle is gone.</summary>
     public bool IsOpen(Instant now) => (UndoneAt is null || Stayed > 0) && now < Until;
 
-    /// <summary>Fails with the reason why it cannot be undone any more.</summary>
+    /// <summary>Returns the error if the import can no longer be undone, else null.</summary>
     public Error? Refuses(Instant now) => UndoneAt is null && now >= Until ? new PastImportErrors.TooLate(At) : null;
 }
 
-/// <summary>Rows of one table that an import wrote, or that undoing it would write.</summary>
-/// <param name="Relation">With its schema; its noun is in the catalogues under <c>import.row.</c> and this.</param>
-/// <param name="Stay">Rows that undoing leaves as they are.</param>
+/// <summary>The numbers of rows of one table that an import wrote, or that undoing it would write.</summary>
+/// <param name="Relation">The table with its schema; its noun is in the catalogues under <c>import.row.</c> and this name.</param>
+/// <param name="Stay">The number of rows that undoing leaves as they are.</param>
 public sealed record ImportCount(string Relation, int Added, int Changed, int Removed, int Stay = 0);

@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>Keeps what imports do, row by row, and undoes it. Row by row means by triggers that act in an import's transaction alone (delivery.keep_imported).</summary>
+/// <summary>Records the changes of imports row by row, and undoes them. The rows are recorded by triggers that are active only in an import's transaction (delivery.keep_imported).</summary>
 public sealed class PastImports(
     UnitOfWork work,
     App app,
@@ -16,14 +16,14 @@ public sealed class PastImports(
 
     private const int Many = 1000;
 
-    /// <summary>Until the transaction ends no import of the community is undone, which a row that is read for this import may belong to. Imports do not wait for each other.</summary>
+    /// <summary>Prevents undoing any import of the community until the end of the transaction, since this import may have read its rows. Imports do not wait for each other.</summary>
     public Task Hold(CancellationToken stop) =>
         work.Do($"select pg_advisory_xact_lock_shared(hashtextextended('delivery.undoing' || {work.Community}::text, 0))", stop);
 
-    /// <summary>Begins an import: all that this transaction writes until <see cref="End"/> can be undone together.</summary>
-    /// <param name="kind">Its action in the audit log.</param>
-    /// <param name="permission">Needed to import, and so to undo it.</param>
-    /// <param name="page">The page on which it is imported.</param>
+    /// <summary>Begins an import: everything that this transaction writes until <see cref="End"/> can be undone together.</summary>
+    /// <param name="kind">The action in the audit log.</param>
+    /// <param name="permission">The permission to import, and so to undo it.</param>
+    /// <param name="page">The page of the import.</param>
     public async Task<PastImportId> Begin(string kind, string permission, string page, string file, PersonId? by, CancellationToken stop)
     {
         await Hold(stop);
@@ -39,7 +39,7 @@ public sealed class PastImports(
         return id;
     }
 
-    /// <summary>Whether there is anything to undo; an import that changed nothing is not kept.</summary>
+    /// <summary>Ends an import. Returns its id, or null if it changed nothing and is not kept.</summary>
     public async Task<PastImportId?> End(PastImportId id, CancellationToken stop)
     {
         await work.Do($"select set_config('juluo.import', '', true)", stop);
@@ -57,7 +57,7 @@ public sealed class PastImports(
             return null;
         }
 
-        // Undoing is planned by what tables hold, and often comes before autovacuum.
+        // Undoing depends on table statistics and often comes before autovacuum.
         if (counts.Sum(c => c.Added + c.Changed + c.Removed) > Many)
             await work.Do($"select delivery.analyze_import({id})", stop);
         var json = JsonSerializer.Serialize(counts, Json.Options);
@@ -65,7 +65,7 @@ public sealed class PastImports(
         return id;
     }
 
-    /// <summary>The latest first, of those that the caller may undo.</summary>
+    /// <summary>Returns the imports that the caller may undo, the latest first.</summary>
     public Task<List<PastImport>> All(Caller caller, CancellationToken stop) =>
         work.List<PastImport>(
             $"""
@@ -78,8 +78,8 @@ public sealed class PastImports(
     public Task<PastImport?> Find(PastImportId id, CancellationToken stop) =>
         work.Find<PastImport>($"select {Columns} from delivery.past_import where community_id = {work.Community} and id = {id}", stop);
 
-    /// <summary>Counts, table by table, what undoing would do now, and finds the first rows that would stay. Takes no locks.</summary>
-    /// <param name="relations">Tables of whose rows the page speaks.</param>
+    /// <summary>Counts by table the changes that undoing would make now, and finds the first rows that it would leave. Takes no locks.</summary>
+    /// <param name="relations">The tables that the page shows.</param>
     public async Task<(IReadOnlyList<ImportCount> Counts, List<StayedRow> Staying)> Preview(
         PastImportId id,
         IReadOnlyCollection<string> relations,
@@ -94,7 +94,7 @@ public sealed class PastImports(
         return (counts, staying);
     }
 
-    /// <summary>Rows that undoing left, the first of them.</summary>
+    /// <summary>Returns the first rows that undoing left.</summary>
     public Task<List<StayedRow>> Stayed(PastImportId id, IReadOnlyCollection<string> relations, CancellationToken stop) =>
         work.List<StayedRow>(
             $"""
@@ -106,8 +106,8 @@ public sealed class PastImports(
         );
 
     /// <summary>
-    /// Undoes an import: each row that is still as the import left it, and on which nothing depends, becomes what it was. Of two who undo it at once the second waits for the row and finds it
-    /// undone.
+    /// Undoes an import: each row that is unchanged since the import, and on which nothing depends, is restored to its previous state. If two people undo it at once,
+    /// the second waits and finds it undone.
     /// </summary>
     public async Task<Outcome<PastImport>> Undo(PastImportId id, PersonId? by, CancellationToken stop)
     {
@@ -156,7 +156,7 @@ public sealed class PastImports(
         return import with { UndoneAt = clock.Now, Stayed = stayed };
     }
 
-    /// <param name="hold">No one changes the rows until the transaction ends.</param>
+    /// <param name="hold">True to lock the rows against changes until the end of the transaction.</param>
     private async Task Judge(PastImportId id, bool hold, CancellationToken stop)
     {
         var people = app.Holdings.Single(h => h.IsListOfPeople).Table;

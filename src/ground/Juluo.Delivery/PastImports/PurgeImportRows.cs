@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>Rows that imports wrote are kept for as long as they can be undone, and no longer than the rows themselves.</summary>
+/// <summary>Deletes the record of an import's rows when it can no longer be undone.</summary>
 [Named("delivery.purge-import-rows")]
 internal sealed class PurgeImportRows(UnitOfWork work, Clock clock) : Job
 {

@@ -2,19 +2,19 @@ using Juluo.Web.Pages;
 
 namespace Juluo.Delivery;
 
-/// <summary>GET /past-imports/{id} — shows what an import did, what undoing it would do, or what undoing it left.</summary>
+/// <summary>GET /past-imports/{id} — shows the changes of an import, and the rows that undoing it would change or has left.</summary>
 [Get("/past-imports/{id}", Requires.SignIn, Page = typeof(PastImportPage))]
 public sealed class ShowPastImport(PastImports imports, IEnumerable<ImportedRow> rows, Clock clock)
     : Slice<ShowPastImport.Input, ShowPastImport.Output>
 {
     public sealed record Input(PastImportId Id);
 
-    /// <param name="Preview">Rows that undoing would write now, table by table; null: it cannot be undone.</param>
-    /// <param name="Stayed">Rows that undoing would leave now or has left, by name and address.</param>
+    /// <param name="Preview">The numbers of rows by table that undoing would write now; null if it cannot be undone.</param>
+    /// <param name="Stayed">The rows that undoing would leave now or has left, by name and address.</param>
     public sealed record Output(PastImport Import, IReadOnlyList<ImportCount>? Preview, IReadOnlyList<Named> Stayed);
 
-    /// <param name="Name">Null: it has none.</param>
-    /// <param name="UsedBy">Tables, with their schema, whose rows use it.</param>
+    /// <param name="Name">The row's name, or null.</param>
+    /// <param name="UsedBy">The tables, with their schema, whose rows depend on it.</param>
     public sealed record Named(string Relation, string? Name, string? Page, ImportFate Fate, IReadOnlyList<string> UsedBy);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,18 +1,18 @@
 namespace Juluo.Delivery;
 
 /// <summary>
-/// POST /past-imports/{id}/undoing — undoes an import, for a week: what it added goes, and what it changed or removed becomes what it was. Rows that were changed since, or on which something
-/// depends, stay; a later request undoes those of them that nothing keeps any more. A long one is undone in the background.
+/// POST /past-imports/{id}/undoing — undoes an import within a week: deletes the rows that it added and restores those that it changed or removed. Rows that were
+/// changed since, or on which something depends, are left; a later request undoes those whose obstacles are gone. A long import is undone in the background.
 /// </summary>
 [Post("/past-imports/{id}/undoing", Requires.SignIn, Form = typeof(ShowPastImport))]
 internal sealed class UndoImport(PastImports imports, RunningImport running, Clock clock) : Slice<UndoImport.Input, UndoImport.Output>
 {
-    /// <summary>So many rows are undone while the page is waited for.</summary>
+    /// <summary>The maximum number of rows that are undone during the request.</summary>
     private const int MostWaitedFor = 2000;
 
     public sealed record Input(PastImportId Id);
 
-    /// <param name="BackgroundTask">Where a long import is undone; then nothing has changed yet.</param>
+    /// <param name="BackgroundTask">The background task that undoes a long import; nothing has changed yet.</param>
     public sealed record Output(int Stayed, BackgroundTaskId? BackgroundTask = null);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

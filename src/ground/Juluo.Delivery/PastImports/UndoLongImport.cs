@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>Undoes an import of many rows, all of it or nothing.</summary>
+/// <summary>Undoes an import with many rows, all of it or nothing.</summary>
 [Named("delivery.undo-import")]
 internal sealed class UndoLongImport(PastImports imports) : BackgroundTask<UndoLongImport.Input>
 {

@@ -1,19 +1,19 @@
 namespace Juluo.Delivery;
 
-/// <summary>The import that is being written in the background; one at a time in a community, whatever it is that is imported.</summary>
+/// <summary>The import that is running in the background; one at a time in a community, of any kind.</summary>
 public sealed class RunningImport(BackgroundTasks tasks)
 {
     private const string Turn = "import";
 
-    /// <summary>How it stands; null when none runs.</summary>
+    /// <summary>Returns the state of the running import, or null.</summary>
     public Task<BackgroundTaskState?> Find(CancellationToken stop) => tasks.InTurn(Turn, stop);
 
-    /// <summary>Begins an import. Of two who begin at once the second hears that one runs: the index decides.</summary>
+    /// <summary>Starts an import. If two start at once, the second fails because one is running; a unique index decides.</summary>
     public Task<Outcome<BackgroundTaskId>> Start<TTask, TInput>(TInput input, Caller caller, CancellationToken stop)
         where TTask : BackgroundTask<TInput> => Start(NamedAttribute.Of<TTask>(), input, null, caller, stop);
 
-    /// <param name="job">The written name of what is to be run.</param>
-    /// <param name="file">What it is to read; gone when it has ended.</param>
+    /// <param name="job">The stored name of the task.</param>
+    /// <param name="file">The file for the task; deleted when it ends.</param>
     internal async Task<Outcome<BackgroundTaskId>> Start<TInput>(
         string job,
         TInput input,

@@ -1,18 +1,18 @@
 namespace Juluo.Delivery;
 
-/// <summary>A phone number as networks know it (ITU-T E.164): <c>+886912345678</c>.</summary>
+/// <summary>A phone number in international format (ITU-T E.164): <c>+886912345678</c>.</summary>
 public readonly partial record struct PhoneNumber
 {
     private PhoneNumber(string e164) => E164 = e164;
 
     public string E164 { get; }
 
-    /// <summary>Its last two digits, for a page of its owner.</summary>
+    /// <summary>The country code's beginning and the last two digits, for a page of its owner.</summary>
     public string Masked => $"{E164[..3]}…{E164[^2..]}";
 
-    /// <summary>Reads a number as people type it, with a country's code or without.</summary>
-    /// <param name="country">The calling code of numbers that are typed without one: <c>886</c>, <c>1</c>.</param>
-    /// <returns>Null: no number that a message could reach.</returns>
+    /// <summary>Reads a typed number, with or without country code.</summary>
+    /// <param name="country">The country code of numbers that are typed without one: <c>886</c>, <c>1</c>.</param>
+    /// <returns>The number, or null if no message could reach it.</returns>
     public static PhoneNumber? Read(string? typed, string country)
     {
         var text = (typed ?? "").Normalize(NormalizationForm.FormKC).Trim();
@@ -31,7 +31,7 @@ public readonly partial record struct PhoneNumber
         return fits ? new PhoneNumber("+" + whole) : null;
     }
 
-    /// <summary>Not the number: what is written by accident says nothing.</summary>
+    /// <summary>Omits the number, in case it is logged by accident.</summary>
     public override string ToString() => "a phone number";
 
     [GeneratedRegex(@"^\+?[0-9 ()\-./]{6,30}$", RegexOptions.None, 1000)]

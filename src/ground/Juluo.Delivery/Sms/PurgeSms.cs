@@ -1,6 +1,9 @@
 namespace Juluo.Delivery;
 
-/// <summary>What stood in a message that was never taken goes once it is over, or 30 days after it was given up. Its key stays, so that the same fact is never told twice; so does which numbers ended messages.</summary>
+/// <summary>
+/// Deletes the content of a message that was never accepted when it expires, or 30 days after it was given up. Its key is kept, so that the same fact is never sent
+/// twice; so is the list of numbers that opted out.
+/// </summary>
 [Named("delivery.purge-sms")]
 internal sealed class PurgeSms(UnitOfWork work, Clock clock) : Job
 {

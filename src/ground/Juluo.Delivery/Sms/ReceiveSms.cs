@@ -1,8 +1,8 @@
 namespace Juluo.Delivery;
 
 /// <summary>
-/// POST /sms/inbound — receives a text message from the gateway, signed. A repeated one counts once. A word that ends messages (STOP, ALTO, 取消) is kept as such and goes no further; of anything else
-/// the modules hear, sealed.
+/// POST /sms/inbound — receives a signed text message from the gateway. A repeated message counts once. An opt-out word (STOP, ALTO, 取消) is stored and goes no
+/// further; any other message is published to the modules, encrypted.
 /// </summary>
 [Post("/sms/inbound", Requires.Nothing, ByCapability = true, MostBytes = 16 * 1024)]
 internal sealed class ReceiveSms(UnitOfWork work, Clock clock, SmsPost post, SmsSeal seal, Outbox outbox, SmsSettings settings)
@@ -10,8 +10,8 @@ internal sealed class ReceiveSms(UnitOfWork work, Clock clock, SmsPost post, Sms
 {
     private const int MostId = 200;
 
-    /// <param name="Id">The gateway's name for it.</param>
-    /// <param name="From">The number, E.164.</param>
+    /// <param name="Id">The gateway's id of the message.</param>
+    /// <param name="From">The sender's number, E.164.</param>
     public sealed record Message(string? Id, string? From, string? Text);
 
     public override async Task<Outcome<Done>> Handle(Nothing input, Caller caller, CancellationToken stop)

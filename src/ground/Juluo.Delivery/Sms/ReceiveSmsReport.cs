@@ -1,10 +1,10 @@
 namespace Juluo.Delivery;
 
-/// <summary>POST /sms/reports — receives from the gateway what became of a message, signed: delivered, or failed. Once it was delivered it stays so, in whatever order reports come.</summary>
+/// <summary>POST /sms/reports — receives a signed delivery report from the gateway: delivered or failed. A delivered message remains delivered, in whatever order reports arrive.</summary>
 [Post("/sms/reports", Requires.Nothing, ByCapability = true, MostBytes = 16 * 1024)]
 internal sealed class ReceiveSmsReport(UnitOfWork work, Clock clock, SmsPost post) : Slice<Nothing, Done>
 {
-    /// <param name="Id">Of our message.</param>
+    /// <param name="Id">The id of our message.</param>
     /// <param name="State"><c>delivered</c> or <c>failed</c>.</param>
     public sealed record Report(Guid? Id, string? State);
 
@@ -15,7 +15,7 @@ internal sealed class ReceiveSmsReport(UnitOfWork work, Clock clock, SmsPost pos
             return read.As<Done>();
         if (read.Value is not { Id: { } id, State: "delivered" or "failed" })
             return new SmsErrors.NoMessage();
-        // One that is not here is another's, or gone: the gateway has nothing to repeat.
+        // An unknown id belongs to another program or was purged: the gateway need not retry.
         await work.Do(
             $"""
             update delivery.sms set report = {read.Value.State}, reported_at = {clock.Now}

@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>A message that came, open: for the moment in which it is dealt with, and for no log.</summary>
+/// <summary>A received message, decrypted: only for the moment of handling it, never for a log.</summary>
 public sealed record ReceivedSms(PhoneNumber From, string Text)
 {
     public override string ToString() => "a text message";

@@ -2,7 +2,7 @@ namespace Juluo.Delivery;
 
 internal static class SmsErrors
 {
-    /// <summary>Not signed with our secret, or longer ago than minutes.</summary>
+    /// <summary>The signature is missing, invalid, or its time is more than five minutes off.</summary>
     public sealed record NotSigned() : Error("sms.not-signed", 403);
 
     public sealed record NoMessage() : Invalid("sms.no-message", null);

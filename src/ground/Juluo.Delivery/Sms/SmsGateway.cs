@@ -5,18 +5,18 @@ using System.Net.Sockets;
 
 namespace Juluo.Delivery;
 
-/// <summary>Posts a message to the gateway and says what it meant by its answer. Nothing of what it says is kept: it may repeat the number.</summary>
+/// <summary>Posts a message to the gateway and interprets the response. Nothing of the response's content is stored, because it may contain the number.</summary>
 internal sealed class SmsGateway(SmsSettings settings, OutboundHttp http)
 {
-    /// <param name="Meant">Null: it took the message.</param>
-    /// <param name="Why">In a sentence without a number and without a text.</param>
-    /// <param name="Wait">What it asks to wait.</param>
+    /// <param name="Meant">The scope of a rejection; null if the gateway accepted the message.</param>
+    /// <param name="Why">The reason in a sentence, without the number and the text.</param>
+    /// <param name="Wait">The delay that the gateway requests.</param>
     public sealed record Answer(NotTaken? Meant, string? Why = null, TimeSpan? Wait = null)
     {
         public static readonly Answer Taken = new((NotTaken?)null);
     }
 
-    /// <summary>How long an answer is waited for.</summary>
+    /// <summary>The time limit for a response.</summary>
     internal TimeSpan Patience { get; init; } = OutboundHttp.Patience;
 
     public async Task<Answer> Post(Guid id, string to, string text, CancellationToken stop)
@@ -29,7 +29,7 @@ internal sealed class SmsGateway(SmsSettings settings, OutboundHttp http)
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", settings.Token);
             request.Headers.Add("Idempotency-Key", $"{id}");
             request.Content = JsonContent.Create(new Body($"{id}", to, text, settings.Sender), options: Json.Options);
-            // Some servers take no body in pieces.
+            // Buffered, because some servers do not accept chunked bodies.
             await request.Content.LoadIntoBufferAsync(enough.Token);
             using var answer = await http.Send(request, enough.Token);
             return Meaning(answer);
@@ -50,7 +50,7 @@ internal sealed class SmsGateway(SmsSettings settings, OutboundHttp http)
         var wait = answer.Headers.RetryAfter?.Delta;
         return answer.StatusCode switch
         {
-            // 409: it has this message already, from a try whose answer did not come through.
+            // 409: the gateway already has this message, from an attempt whose response was lost.
             HttpStatusCode.Conflict => Answer.Taken,
             >= HttpStatusCode.OK and < HttpStatusCode.Ambiguous => Answer.Taken,
             HttpStatusCode.BadRequest
@@ -59,7 +59,7 @@ internal sealed class SmsGateway(SmsSettings settings, OutboundHttp http)
             or HttpStatusCode.UnprocessableEntity => new(NotTaken.Refused, said),
             HttpStatusCode.TooManyRequests => new(NotTaken.Away, said, wait),
             >= HttpStatusCode.InternalServerError => new(NotTaken.Later, said, wait),
-            // A wrong token, a wrong address, a redirect: no message would fare better.
+            // A wrong token, a wrong address, a redirect: every message would fail.
             _ => new(NotTaken.Away, said),
         };
     }

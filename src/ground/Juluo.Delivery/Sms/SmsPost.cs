@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>What the gateway posts: a small JSON object, signed over its very bytes.</summary>
+/// <summary>Reads a POST of the gateway: a small JSON object, signed over its exact bytes.</summary>
 public sealed class SmsPost(SmsSettings settings, IHttpContextAccessor http)
 {
     private const int MostBytes = 16 * 1024;
@@ -15,7 +15,7 @@ public sealed class SmsPost(SmsSettings settings, IHttpContextAccessor http)
         var length = await request.Body.ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, stop);
         if (length > MostBytes)
             return new TooLarge(MostBytes);
-        // The true time, whatever clock the community goes by.
+        // Real time, regardless of the community's clock.
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         if (
             !SmsSignature.Fits(

@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>Seals what stands in messages and to whom they go, and names a number by a keyed digest, which no one without the key can try out for all numbers.</summary>
+/// <summary>Encrypts numbers and texts of messages, and identifies a number by a keyed digest, so that without the key no one can test all numbers.</summary>
 public sealed class SmsSeal(UnitOfWork work, IDataProtectionProvider protection)
 {
     private readonly IDataProtector seal = protection.CreateProtector("sms");
@@ -10,10 +10,10 @@ public sealed class SmsSeal(UnitOfWork work, IDataProtectionProvider protection)
 
     internal string Open(string closed) => seal.Unprotect(closed);
 
-    /// <summary>A message that came, for those who hear of it.</summary>
+    /// <summary>Decrypts a received message, for reactions.</summary>
     public ReceivedSms Open(SmsReceived fact) => new(PhoneNumber.Read(Open(fact.SealedNumber), "")!.Value, Open(fact.SealedText));
 
-    /// <summary>By what a number is known: the same for the same number of the same community.</summary>
+    /// <summary>Returns the digest of a number: the same for the same number in the same community.</summary>
     public async Task<byte[]> Digest(PhoneNumber number, CancellationToken stop) =>
         HMACSHA256.HashData(await Key(stop), Encoding.UTF8.GetBytes(number.E164));
 

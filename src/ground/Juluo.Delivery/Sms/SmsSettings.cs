@@ -2,12 +2,12 @@ using Microsoft.Extensions.Configuration;
 
 namespace Juluo.Delivery;
 
-/// <summary>The gateway that text messages go through (<c>docs/sms.md</c>). Without one there are none, and nowhere are they offered.</summary>
-/// <param name="Url"><c>Juluo:Sms:Url</c>: where messages are posted to.</param>
-/// <param name="Token"><c>Juluo:Sms:Token</c>: by which the gateway knows us.</param>
-/// <param name="Sender"><c>Juluo:Sms:Sender</c>: the number or name that messages come from; null: the gateway's own.</param>
-/// <param name="Secret"><c>Juluo:Sms:Secret</c>: with which the gateway signs what it posts here; null: it posts nothing.</param>
-/// <param name="Country"><c>Juluo:Sms:Country</c>: the calling code of numbers that are typed without one.</param>
+/// <summary>Settings of the text message gateway (<c>docs/sms.md</c>). Without one, text messages are not sent or offered.</summary>
+/// <param name="Url"><c>Juluo:Sms:Url</c>: the address to which messages are posted.</param>
+/// <param name="Token"><c>Juluo:Sms:Token</c>: the token that authenticates us to the gateway.</param>
+/// <param name="Sender"><c>Juluo:Sms:Sender</c>: the sender's number or name; null for the gateway's default.</param>
+/// <param name="Secret"><c>Juluo:Sms:Secret</c>: the key with which the gateway signs its requests; null if it sends none.</param>
+/// <param name="Country"><c>Juluo:Sms:Country</c>: the country code of numbers that are typed without one.</param>
 public sealed record SmsSettings(Uri? Url, string? Token, string? Sender, string? Secret, string Country)
 {
     private const int ShortestSecret = 20;
@@ -16,10 +16,10 @@ public sealed record SmsSettings(Uri? Url, string? Token, string? Sender, string
 
     public bool Configured => Url is not null;
 
-    /// <summary>A number as it is typed here; null: none.</summary>
+    /// <summary>Reads a typed number; null if it is invalid.</summary>
     public PhoneNumber? Number(string? typed) => PhoneNumber.Read(typed, Country);
 
-    /// <exception cref="InvalidOperationException">A setting that cannot be used; the message names it.</exception>
+    /// <exception cref="InvalidOperationException">A setting is invalid; the message names it.</exception>
     public static SmsSettings Read(IConfiguration configuration, OutboundHttpSettings networks)
     {
         var (url, token, secret) = (Said("Url"), Said("Token"), Said("Secret"));
@@ -43,6 +43,6 @@ public sealed record SmsSettings(Uri? Url, string? Token, string? Sender, string
         string? Said(string name) => configuration[$"Juluo:Sms:{name}"] is { Length: > 0 } text ? text.Trim() : null;
     }
 
-    /// <summary>Not the token and not the secret, wherever it is written by accident.</summary>
+    /// <summary>Omits the token and the secret, in case it is logged by accident.</summary>
     public override string ToString() => $"SMS by {Url?.Host ?? "no gateway"}";
 }

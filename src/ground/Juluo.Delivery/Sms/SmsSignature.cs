@@ -1,21 +1,21 @@
 namespace Juluo.Delivery;
 
-/// <summary>How the gateway signs what it posts here: HMAC-SHA256 over time and body, so that what was listened to cannot be sent again later. Pure.</summary>
+/// <summary>Signatures of the gateway's requests: HMAC-SHA256 over time and body, so that an intercepted request cannot be replayed later. Pure.</summary>
 internal static class SmsSignature
 {
     public const string TimestampHeader = "sms-timestamp";
     public const string SignatureHeader = "sms-signature";
 
-    /// <summary>How far its time may be from ours, in seconds.</summary>
+    /// <summary>The maximum difference between its time and ours, in seconds.</summary>
     public const int Window = 300;
 
-    /// <summary>The value of <see cref="SignatureHeader"/>: 64 hexadecimal digits.</summary>
+    /// <summary>Returns the value of <see cref="SignatureHeader"/>: 64 hexadecimal digits.</summary>
     public static string Of(string secret, string timestamp, ReadOnlySpan<byte> body) =>
         Convert.ToHexStringLower(
             HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), (byte[])[.. Encoding.UTF8.GetBytes(timestamp + "."), .. body])
         );
 
-    /// <param name="now">Seconds since 1970.</param>
+    /// <param name="now">The current time in seconds since 1970.</param>
     public static bool Fits(string secret, string? timestamp, string? signature, ReadOnlySpan<byte> body, long now) =>
         long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out var at)
         && Math.Abs(now - at) <= Window

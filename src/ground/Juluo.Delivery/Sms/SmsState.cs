@@ -5,12 +5,12 @@ public enum SmsState
 {
     Waiting,
 
-    /// <summary>The gateway took it.</summary>
+    /// <summary>The gateway accepted it.</summary>
     Sent,
 
-    /// <summary>It is on the phone.</summary>
+    /// <summary>It reached the phone.</summary>
     Delivered,
 
-    /// <summary>It was refused, given up, over, or did not reach the phone.</summary>
+    /// <summary>It was refused, given up, expired, or did not reach the phone.</summary>
     Failed,
 }

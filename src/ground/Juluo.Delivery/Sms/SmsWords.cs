@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>Words by which a number ends messages, or wants them again, where a message says nothing else. Pure.</summary>
+/// <summary>Words that opt a number out of messages or in again, if the message contains nothing else. Pure.</summary>
 internal static class SmsWords
 {
     private static readonly HashSet<string> Ending = new(StringComparer.Ordinal)

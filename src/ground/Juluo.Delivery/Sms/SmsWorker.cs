@@ -1,7 +1,8 @@
 namespace Juluo.Delivery;
 
 /// <summary>
-/// Hands queued messages to the gateway, one transaction each. Killed between its yes and the commit, a message goes to the gateway again under the same id, by which it is recognised: the person hears it once.
+/// Sends queued messages to the gateway, one transaction each. If the process dies after the gateway accepts and before the commit, the message is resent with the
+/// same id, which the gateway recognises, and delivered once.
 /// </summary>
 internal sealed partial class SmsWorker(
     IServiceScopeFactory scopes,
@@ -29,7 +30,7 @@ internal sealed partial class SmsWorker(
         await work.Enter(await communities.Of(message.Community, stop), CancellationToken.None);
         var seal = scope.ServiceProvider.GetRequiredService<SmsSeal>();
         NotTaken? meant = null;
-        // Asked again at the last moment: the number may have said so since.
+        // Checked again at the last moment: the number may have opted out since.
         if (await Stopped(work, message, stop))
             await Over(work, message);
         else
@@ -91,7 +92,7 @@ internal sealed partial class SmsWorker(
             CancellationToken.None
         );
 
-    // What it said and to whom stands here no longer than it has to.
+    // Number and text are stored no longer than necessary.
     private Task<int> Taken(UnitOfWork work, Queued message) =>
         work.Do(
             $"""
@@ -128,7 +129,7 @@ internal sealed partial class SmsWorker(
         Instant? FailingSince
     );
 
-    // No number and no text: a log is no place for them.
+    // No number and no text: they do not belong in a log.
     [LoggerMessage(Level = LogLevel.Warning, Message = "Text message {Id} was not taken, time {Attempt}: {Meant}")]
     private partial void NotSent(Guid id, int attempt, NotTaken meant);
 }

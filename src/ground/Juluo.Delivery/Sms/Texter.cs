@@ -1,15 +1,15 @@
 namespace Juluo.Delivery;
 
-/// <summary>Puts a text message into the database with the action that it tells; a worker hands it to the gateway.</summary>
+/// <summary>Stores a text message in the transaction of its action; a worker sends it to the gateway.</summary>
 public sealed class Texter(UnitOfWork work, Clock clock, SmsSettings settings, SmsSeal seal)
 {
-    /// <summary>Whether there is a gateway: where there is none, messages are offered to no one.</summary>
+    /// <summary>True if there is a gateway; without one, messages are not offered.</summary>
     public bool Offered => settings.Configured;
 
-    /// <summary>A number as it is typed here; null: none that a message could reach.</summary>
+    /// <summary>Reads a typed number; null if no message could reach it.</summary>
     public PhoneNumber? Number(string? typed) => settings.Number(typed);
 
-    /// <returns>False when this fact was told before, when the number asked for no more messages, and where there is no gateway.</returns>
+    /// <returns>False if a message about this fact was already stored, if the number opted out, or if there is no gateway.</returns>
     public async Task<bool> Send(Sms sms, CancellationToken stop)
     {
         if (!settings.Configured)
@@ -32,8 +32,8 @@ public sealed class Texter(UnitOfWork work, Clock clock, SmsSettings settings, S
         return true;
     }
 
-    /// <summary>How many messages about such facts were written to a number since then; for a limit.</summary>
-    /// <param name="keys">With what their keys begin.</param>
+    /// <summary>Returns the number of messages about such facts to one number since a time; for a limit.</summary>
+    /// <param name="keys">The prefix of their keys.</param>
     public async Task<int> Sent(string keys, PhoneNumber to, Instant since, CancellationToken stop)
     {
         var digest = await seal.Digest(to, stop);
@@ -46,8 +46,8 @@ public sealed class Texter(UnitOfWork work, Clock clock, SmsSettings settings, S
         );
     }
 
-    /// <summary>How many messages about such facts were written to any number since then; for a limit.</summary>
-    /// <param name="keys">With what their keys begin.</param>
+    /// <summary>Returns the number of messages about such facts to any number since a time; for a limit.</summary>
+    /// <param name="keys">The prefix of their keys.</param>
     public Task<int> Sent(string keys, Instant since, CancellationToken stop) =>
         work.Find<int>(
             $"""
@@ -57,7 +57,7 @@ public sealed class Texter(UnitOfWork work, Clock clock, SmsSettings settings, S
             stop
         );
 
-    /// <summary>What became of a message; null: there is none about this fact.</summary>
+    /// <summary>Returns the state of the message about a fact, or null if there is none.</summary>
     public Task<SmsState?> StateOf(string key, CancellationToken stop) =>
         work.Find<SmsState?>(
             $"""

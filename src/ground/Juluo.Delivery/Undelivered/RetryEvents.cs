@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>POST /check/undelivered/events/retries — hands the events that could not be handled to the modules again.</summary>
+/// <summary>POST /check/undelivered/events/retries — restarts the handling of events that failed.</summary>
 [Post("/check/undelivered/events/retries", "web.settings", Then = "/check/undelivered", Say = "undelivered.events.again")]
 internal sealed class RetryEvents(Undelivered undelivered) : Slice<Nothing, RetryEvents.Output>
 {

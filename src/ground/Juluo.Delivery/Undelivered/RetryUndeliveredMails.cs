@@ -1,6 +1,6 @@
 namespace Juluo.Delivery;
 
-/// <summary>POST /check/undelivered/mails/retries — sends again the mails that the mail server has not taken, including those it refused.</summary>
+/// <summary>POST /check/undelivered/mails/retries — sends again the emails that the mail server has not accepted, including those that it refused.</summary>
 [Post("/check/undelivered/mails/retries", "web.settings", Then = "/check/undelivered", Say = "undelivered.mails.again")]
 internal sealed class RetryUndeliveredMails(Undelivered undelivered) : Slice<Nothing, RetryUndeliveredMails.Output>
 {

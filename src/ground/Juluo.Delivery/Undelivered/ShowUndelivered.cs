@@ -2,7 +2,7 @@ using Juluo.Web.Pages;
 
 namespace Juluo.Delivery;
 
-/// <summary>GET /check/undelivered — lists the mails that the mail server has not taken and the events that could not be handled, with the reasons.</summary>
+/// <summary>GET /check/undelivered — lists the emails that the mail server has not accepted and the events that could not be handled, with the reasons.</summary>
 [Get("/check/undelivered", "delivery.check", Page = typeof(UndeliveredPage))]
 public sealed class ShowUndelivered(Undelivered undelivered) : Slice<Nothing, ShowUndelivered.Output>
 {

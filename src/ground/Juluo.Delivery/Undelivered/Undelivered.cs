@@ -1,14 +1,14 @@
 namespace Juluo.Delivery;
 
-/// <summary>Mails and facts that did not go through at the first try: those that are tried on and those that were put aside, of one community.</summary>
+/// <summary>Emails and facts of one community that failed at least once: those that are being retried and those that were set aside.</summary>
 public sealed class Undelivered(UnitOfWork work, Clock clock)
 {
     private const int Most = 100;
 
-    /// <summary>A mail, for operators: its recipient and the mail server's answer. Its subject and text are its reader's.</summary>
+    /// <summary>An email as operators see it: its recipient and the mail server's response. Its subject and text are private.</summary>
     public sealed record Letter(Guid Id, string To, Instant MadeAt, UndeliveredState State, string? Why, Instant? Next);
 
-    /// <summary>A fact: its kind alone, because what it says is for the modules.</summary>
+    /// <summary>A fact as operators see it: its kind only, because its content is for the modules.</summary>
     public sealed record Fact(Guid Id, string Kind, Instant MadeAt, UndeliveredState State, string? Why, Instant? Next);
 
     public async Task<IReadOnlyList<Letter>> Mails(CancellationToken stop) =>
@@ -35,8 +35,8 @@ public sealed class Undelivered(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Tries all of them again, text messages too, from now and as if for the first time.</summary>
-    /// <returns>How many.</returns>
+    /// <summary>Retries all of them now, including text messages, with attempts counted from zero.</summary>
+    /// <returns>The number of items to retry.</returns>
     public async Task<int> SendAgain(CancellationToken stop) =>
         await Again(
             SmsWorker.Queue,

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Juluo.Delivery;
 
-/// <summary>Begins all workers with the host, those of modules too, and ends them with it.</summary>
+/// <summary>Starts all workers with the host, including those of modules, and stops them with it.</summary>
 internal sealed class RunWorkers(IEnumerable<Worker> workers) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken) => Task.WhenAll(workers.Select(w => w.StartAsync(cancellationToken)));

@@ -3,20 +3,20 @@ using Microsoft.Extensions.Hosting;
 namespace Juluo.Delivery;
 
 /// <summary>
-/// Empties a queue that lies in the database. Any number of hands in any number of processes may work at one queue: what one has
-/// taken is locked and the others pass over it; a worker that is killed lets go of it.
+/// Processes a queue in the database. Any number of hands in any number of processes may work on one queue: an item in progress is locked and the others skip it; a
+/// killed worker releases its lock.
 /// </summary>
-/// <param name="queue">The payload of the notification that wakes it.</param>
-/// <param name="hands">How many items one process has in hand at once.</param>
+/// <param name="queue">The payload of the notification that wakes the worker.</param>
+/// <param name="hands">The maximum number of items in progress in one process.</param>
 public abstract partial class Worker(string queue, int hands, QueueListener wake, ILogger log) : BackgroundService
 {
     private static readonly TimeSpan Breath = TimeSpan.FromSeconds(2);
 
-    /// <summary>When it last looked into its queue; a readiness check asks.</summary>
+    /// <summary>The time at which the worker last looked into its queue, for the readiness check.</summary>
     public DateTimeOffset? LookedAt { get; private set; }
 
-    /// <summary>Works in this process until nothing is due; for tests and commands.</summary>
-    /// <returns>How many items it took.</returns>
+    /// <summary>Processes items until none is due; for tests and commands.</summary>
+    /// <returns>The number of items processed.</returns>
     public async Task<int> Drain(CancellationToken stop = default)
     {
         var taken = 0;
@@ -25,12 +25,12 @@ public abstract partial class Worker(string queue, int hands, QueueListener wake
         return taken;
     }
 
-    /// <summary>Takes the next item that is due and deals with it.</summary>
-    /// <param name="stop">Heard until an item is taken; what is in hand then is finished, unless the worker says otherwise.</param>
-    /// <returns>False when there was none.</returns>
+    /// <summary>Takes the next due item and processes it.</summary>
+    /// <param name="stop">Cancels only until an item is taken; an item in progress is completed, unless the worker decides otherwise.</param>
+    /// <returns>False if no item was due.</returns>
     protected abstract Task<bool> One(CancellationToken stop);
 
-    /// <summary>In how long the next item is due that is in the queue already; less than zero: it is due, and another has it in hand. Null: none is there.</summary>
+    /// <summary>Returns the time until the next queued item is due; negative if it is due and another worker has it. Null if the queue is empty.</summary>
     protected abstract Task<Duration?> Next(CancellationToken stop);
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
@@ -59,14 +59,14 @@ public abstract partial class Worker(string queue, int hands, QueueListener wake
             }
             catch (Exception failed)
             {
-                // A bug: the item was let go of with the connection. The worker itself never dies.
+                // A bug: the item was released with the connection. The worker itself never stops.
                 Stumbled(log, queue, failed);
                 await Task.Delay(Breath, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
-    /// <param name="first">Asks for the instant at which the first is due, as a worker who sees the queues of all communities.</param>
+    /// <param name="first">A query for the time at which the first item is due; it runs as a worker that sees the queues of all communities.</param>
     protected static async Task<Duration?> Due(IServiceScopeFactory scopes, Clock clock, Statement first, CancellationToken stop)
     {
         await using var scope = scopes.CreateAsyncScope();

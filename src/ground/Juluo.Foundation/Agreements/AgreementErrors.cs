@@ -1,9 +1,9 @@
 namespace Juluo.Foundation;
 
-/// <summary>Why an agreement cannot be signed.</summary>
+/// <summary>Errors when signing an agreement.</summary>
 public static class AgreementErrors
 {
-    /// <summary>A newer version was written since the page was shown.</summary>
+    /// <summary>The agreement has a newer version than the one that the page showed.</summary>
     public sealed record AnotherText() : Conflict("agreement.another-text");
 
     public sealed record SignedAlready() : Conflict("agreement.signed-already");

@@ -3,8 +3,8 @@ using System.Buffers.Text;
 namespace Juluo.Foundation;
 
 /// <summary>
-/// A token of the API: <c>juluo_</c>, then in one piece the community's key and 32 random bytes. It names its community, so that a program need not; only its hash is
-/// kept.
+/// An API token: <c>juluo_</c>, then one base64url string of the community's key and 32 random bytes. The token names its community, so a program need not. Only
+/// the hash of a token is stored.
 /// </summary>
 /// <param name="Hash">SHA-256 of the whole token.</param>
 public sealed record BearerToken(CommunityId Community, byte[] Hash)
@@ -15,7 +15,7 @@ public sealed record BearerToken(CommunityId Community, byte[] Hash)
     public static string New(CommunityId community) =>
         Prefix + Base64Url.EncodeToString([.. community.Value.ToByteArray(bigEndian: true), .. RandomNumberGenerator.GetBytes(Random)]);
 
-    /// <summary>Whether the request brings any; one that is none of ours is still one.</summary>
+    /// <summary>Checks if the request carries a bearer token; a token in a foreign format counts as well.</summary>
     public static bool IsBrought(HttpContext http) =>
         http.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase);
 

@@ -1,8 +1,8 @@
 namespace Juluo.Foundation;
 
-/// <summary>Who asks: the community, the person if signed in, and what they may do.</summary>
+/// <summary>The caller of a request: the community, the person if signed in, and their permissions.</summary>
 /// <param name="Person">Null for a visitor.</param>
-/// <param name="Name">What others call the person; null for a visitor.</param>
+/// <param name="Name">The person's display name; null for a visitor.</param>
 public sealed record Caller(
     Community Community,
     PersonId? Person,
@@ -12,34 +12,34 @@ public sealed record Caller(
     string Language
 )
 {
-    /// <summary>The account that is signed in, whether or not it is a person of this community; null when there is none, or a program calls.</summary>
+    /// <summary>The account that is signed in, even if it belongs to no person of this community; null for visitors and programs.</summary>
     public Guid? Account { get; init; }
 
-    /// <summary>In what language mails to them are written; null: there are none.</summary>
+    /// <summary>The language of emails to the caller; null if they get none.</summary>
     public string? MailLanguage { get; init; }
 
-    /// <summary>The token that asks, if it is one: a program, not a browser.</summary>
+    /// <summary>The API token that sent the request; null if it came from a browser.</summary>
     public Guid? Token { get; init; }
 
-    /// <summary>What the token is good for; null: a person who signed in themselves may do all that their roles allow.</summary>
+    /// <summary>The scopes of the token; null for a person who signed in themselves and may use all permissions of their roles.</summary>
     public IReadOnlySet<string>? Scopes { get; init; }
 
-    /// <summary>A token was brought that is unknown, over or taken back.</summary>
+    /// <summary>True if the request carries a token that is unknown, expired or revoked.</summary>
     public bool Unknown { get; init; }
 
-    /// <summary>What the caller may do beyond that at single sites.</summary>
+    /// <summary>Permissions that the caller has at single sites only, in addition to <see cref="Permissions"/>.</summary>
     public IReadOnlyDictionary<SiteId, IReadOnlySet<string>> PermissionsAt { get; init; } = new Dictionary<SiteId, IReadOnlySet<string>>();
 
-    /// <summary>Whose eyes the caller looks through; null for their own. Permissions are narrowed already.</summary>
+    /// <summary>The role whose view the caller has switched to; null for their own view. Permissions are already narrowed to it.</summary>
     public SeeingAs? SeeingAs { get; init; }
 
-    /// <summary>May it anywhere, or at this site.</summary>
+    /// <summary>Checks if the caller has a permission everywhere or at this site.</summary>
     public bool May(string need, SiteId site) => May(need) || (PermissionsAt.TryGetValue(site, out var here) && here.Contains(need));
 
-    /// <summary>May it anywhere, or at some site.</summary>
+    /// <summary>Checks if the caller has a permission everywhere or at one site at least.</summary>
     public bool MaySomewhere(string need) => May(need) || PermissionsAt.Values.Any(p => p.Contains(need));
 
-    /// <summary>The caller's key. Only in slices that need a signed-in person.</summary>
+    /// <summary>The caller's key. Only for slices that require a signed-in person.</summary>
     public PersonId Self => Person ?? throw new NoPersonException();
 
     public bool May(string need) =>
@@ -51,7 +51,7 @@ public sealed record Caller(
             _ => Permissions.Contains(need),
         };
 
-    /// <summary>Whether the caller may take a route: its part is in use, they have its need, and, for a token, that it is good for it.</summary>
+    /// <summary>Checks if the caller may use a route: its part is switched on, they have its permission, and a token also has its scope.</summary>
     public bool May(RouteAttribute route) =>
         Community.Uses(route.Part)
         && (route.AtSite ? MaySomewhere(route.Requires) : May(route.Requires))

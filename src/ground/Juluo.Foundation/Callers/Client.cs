@@ -1,6 +1,6 @@
 namespace Juluo.Foundation;
 
-/// <summary>Who asks for what is scarce: one key for all that they ask for at the same time.</summary>
-/// <param name="Key">An account, a token, or the network of a caller who is not known.</param>
-/// <param name="IsKnown">Signed in, or with a token that was good a short while ago.</param>
+/// <summary>A client of a limited resource: all simultaneous requests of one caller share a key.</summary>
+/// <param name="Key">The account, the token, or the network of an unidentified caller.</param>
+/// <param name="IsKnown">True if the caller is signed in or brought a token that was valid a short while ago.</param>
 public readonly record struct Client(string Key, bool IsKnown);

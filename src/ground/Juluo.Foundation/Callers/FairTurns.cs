@@ -1,21 +1,23 @@
 namespace Juluo.Foundation;
 
 /// <summary>
-/// A number of places for which clients wait in line. One client holds only so many of them, and so do all who are not known together; a place that comes free goes to the client who holds
-/// the fewest, of those to the one who has had none for longest. So a hundred requests of one client hold up another's by one turn. Thread-safe; O(waiting) for each place that comes free.
+/// A fixed number of places for which clients queue. One client holds a limited number of them, and so do all unidentified clients together. A place that becomes
+/// free goes to the client who holds the fewest; among equals, to the one whose last turn is longest ago. So a hundred requests of one client delay another client
+/// by one turn. Thread-safe; O(waiting) for each place that becomes free.
 /// </summary>
 /// <remarks>
-/// .NET's <c>ConcurrencyLimiter</c> serves strictly in the order of arrival, which lets a crowd of one client stand before all others, and its partitions wake ten times a second in an idle program.
+/// .NET's <c>ConcurrencyLimiter</c> serves strictly in the order of arrival, so many requests of one client delay all others, and its partitions wake ten times a
+/// second in an idle program.
 /// </remarks>
-/// <param name="places">How many there are; 1 or more.</param>
-/// <param name="mostOfOne">How many one client holds at most.</param>
-/// <param name="mostOfUnknown">How many all clients hold together who are not known.</param>
+/// <param name="places">The number of places, ≥ 1.</param>
+/// <param name="mostOfOne">The maximum number of places that one client holds.</param>
+/// <param name="mostOfUnknown">The maximum number of places that all unidentified clients hold together.</param>
 public sealed class FairTurns(int places, int mostOfOne, int mostOfUnknown)
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, int> held = new(StringComparer.Ordinal);
     private readonly LinkedList<Waiting> line = [];
-    private readonly Dictionary<string, long> last = new(StringComparer.Ordinal); // the number of the last turn of a client who waits or holds
+    private readonly Dictionary<string, long> last = new(StringComparer.Ordinal); // number of the last turn, for clients who wait or hold a place
     private long turns;
     private int taken;
     private int takenByUnknown;
@@ -24,7 +26,7 @@ public sealed class FairTurns(int places, int mostOfOne, int mostOfUnknown)
     {
         public Client Client => client;
 
-        // What is done with the turn runs elsewhere, not under the lock of the client that gave one back.
+        // Continuations run on another thread, not under the lock of the client that returned its place.
         public TaskCompletionSource<IDisposable> Turn { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
@@ -39,8 +41,8 @@ public sealed class FairTurns(int places, int mostOfOne, int mostOfUnknown)
         }
     }
 
-    /// <returns>The turn; its place is given back when it is disposed of.</returns>
-    /// <exception cref="OperationCanceledException">The client gave up while it waited.</exception>
+    /// <returns>The turn; disposing it frees its place.</returns>
+    /// <exception cref="OperationCanceledException">The client gave up waiting.</exception>
     public async Task<IDisposable> Take(Client client, CancellationToken stop)
     {
         LinkedListNode<Waiting> waiting;
@@ -83,7 +85,7 @@ public sealed class FairTurns(int places, int mostOfOne, int mostOfUnknown)
             }
 
             if (taken == 0)
-                last.Clear(); // all who waited have come in
+                last.Clear(); // no one is waiting any more
         }
     }
 
@@ -106,7 +108,7 @@ public sealed class FairTurns(int places, int mostOfOne, int mostOfUnknown)
     {
         lock (gate)
         {
-            if (waiting.List is null) // it has its turn already
+            if (waiting.List is null) // it already has its turn
                 return;
             line.Remove(waiting);
         }

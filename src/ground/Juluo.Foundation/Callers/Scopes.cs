@@ -1,14 +1,14 @@
 namespace Juluo.Foundation;
 
-/// <summary>What a token of the API is good for: permissions of the modules, and these two for what belongs to its person.</summary>
+/// <summary>Scopes of API tokens: permissions of the modules, and two scopes for the token owner's data.</summary>
 public static class Scopes
 {
-    /// <summary>Look at what any person of the community may.</summary>
+    /// <summary>Read everything that any person of the community may read.</summary>
     public const string OwnRead = "own.read";
 
-    /// <summary>Change what is one's own.</summary>
+    /// <summary>Change the owner's own data.</summary>
     public const string OwnWrite = "own.write";
 
-    /// <summary>Which of the two a route of one's own asks for.</summary>
+    /// <summary>Returns the scope that a route for signed-in people requires: read for GET, write for all others.</summary>
     public static string OfOwn(RouteAttribute route) => route is GetAttribute ? OwnRead : OwnWrite;
 }

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 
 namespace Juluo.Foundation;
 
-/// <summary>The secret in an address: 256 random bits as base64url (RFC 4648, 5), of which only the SHA-256 is stored.</summary>
+/// <summary>The secret part of a link: 256 random bits as base64url (RFC 4648, 5). Only its SHA-256 is stored.</summary>
 public static class SecretToken
 {
     public static string New() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(32));

@@ -1,5 +1,5 @@
 namespace Juluo.Foundation;
 
-/// <summary>The caller looks at the program as a person of another role would see it: never more than they may themselves, and nothing can be done meanwhile.</summary>
-/// <param name="Name">Of the role.</param>
+/// <summary>The caller previews the program with another role. The view never shows more than their own permissions allow, and it is read-only.</summary>
+/// <param name="Name">The name of the role.</param>
 public sealed record SeeingAs(LocalizedText Name);

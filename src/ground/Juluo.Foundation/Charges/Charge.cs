@@ -1,17 +1,17 @@
 namespace Juluo.Foundation;
 
 /// <summary>
-/// An amount is owed to the community, or is owed no more. Every module that costs money publishes this one fact, in the transaction in which it came to be owed; Billing alone will
-/// keep it (decision 20).
+/// An amount that becomes due to the community, or the reversal of one. Every module that charges money publishes this one fact, in the transaction in which the
+/// amount becomes due; only Billing will store it (decision 20).
 /// </summary>
-/// <param name="At">When it came to be owed.</param>
-/// <param name="Payer">Who owes it; null: no one of the community, as with a walk-in who pays at the desk, or a person who was erased.</param>
-/// <param name="What">What a line of a bill calls it, frozen.</param>
-/// <param name="Amount">What the payer pays, tax included, in whole minor units; below zero only where it <paramref name="Reverses"/>; never zero.</param>
-/// <param name="From">The first day of the supply, on the wall calendar of its place.</param>
-/// <param name="Until">The first day that is not of it any more.</param>
-/// <param name="Source">What was charged, as its module calls it (<c>bookings.booking</c>); with <paramref name="ExternalId"/> it makes the fact countable once.</param>
-/// <param name="Reverses">The <paramref name="ExternalId"/> of the charge of the same source that this one takes back.</param>
+/// <param name="At">The time at which the amount became due.</param>
+/// <param name="Payer">The person who owes it; null for a payer outside the community, such as a walk-in who pays at the desk, or an erased person.</param>
+/// <param name="What">The text of the bill's line, frozen.</param>
+/// <param name="Amount">The price including tax, in whole minor units; negative only if it <paramref name="Reverses"/> a charge; never zero.</param>
+/// <param name="From">The first day of the supply, in the local calendar of its place.</param>
+/// <param name="Until">The day after the last day of the supply.</param>
+/// <param name="Source">The kind of thing charged, named by its module (<c>bookings.booking</c>); with <paramref name="ExternalId"/> the idempotency key of the fact.</param>
+/// <param name="Reverses">The <paramref name="ExternalId"/> of the charge of the same source that this one reverses.</param>
 [Named("charge")]
 public sealed record Charge(
     Instant At,
@@ -26,10 +26,10 @@ public sealed record Charge(
     string? Reverses = null
 ) : IFact
 {
-    /// <summary>Takes all of it back. A charge has one such reversal, however often it is asked for: its id follows from the charge's.</summary>
+    /// <summary>Returns the full reversal. Its id derives from the charge's, so reversing a charge repeatedly counts once.</summary>
     public Charge Reversed(Instant at) => Less(Amount, $"{ExternalId}:reversed", at);
 
-    /// <summary>Takes a part of it back.</summary>
+    /// <summary>Returns a partial reversal.</summary>
     public Charge Less(Money amount, string externalId, Instant at) =>
         this with
         {
@@ -40,13 +40,13 @@ public sealed record Charge(
         };
 }
 
-/// <summary>How a charge is taxed. The rate is no part of it: Billing knows what a category is taxed at on a day.</summary>
+/// <summary>The tax category of a charge. The rate is not part of it: Billing knows the rate of a category on a given day.</summary>
 [Named("tax-category")]
 public enum TaxCategory
 {
-    /// <summary>At the ordinary rate, which the amount includes.</summary>
+    /// <summary>The standard rate, included in the amount.</summary>
     Standard,
 
-    /// <summary>No revenue, and no tax in it: a deposit.</summary>
+    /// <summary>Outside the scope of tax and not revenue, such as a deposit.</summary>
     OutsideScope,
 }

@@ -1,11 +1,14 @@
 namespace Juluo.Foundation;
 
-/// <summary>The colours that a community may choose from, or one of its own (<see cref="OwnColour"/>). Each is a set of tokens in <c>web/styles/accents.css</c> that keeps its contrast in both themes; a test counts.</summary>
+/// <summary>
+/// The five accent colours that a community may choose from, or a custom one (<see cref="OwnColour"/>). Each is a set of tokens in <c>web/styles/accents.css</c>
+/// with sufficient contrast in both themes; a test checks it.
+/// </summary>
 public static class Accent
 {
     public const string Usual = "pine";
 
-    // As accents.css says for light; white on each can be read.
+    // The light theme's colours in accents.css; white text on each is readable.
     private static readonly IReadOnlyList<(string Name, string Colour)> Colours =
     [
         (Usual, "#0b6b60"),
@@ -17,19 +20,19 @@ public static class Accent
 
     public static readonly IReadOnlyList<string> All = [.. Colours.Select(c => c.Name)];
 
-    /// <summary>What pages call a colour of the community's own; its style sheet says which it is.</summary>
+    /// <summary>The class name on pages for a community's custom colour; a generated style sheet defines it.</summary>
     public const string Own = "own";
 
-    /// <summary>For what has no style sheet: icons, and what a phone draws around a page.</summary>
+    /// <summary>Returns the hex colour for places without a style sheet: icons, and the browser bar of a phone.</summary>
     public static string Colour(string name) => IsOwn(name) ? name : Colours.FirstOrDefault(c => c.Name == name, Colours[0]).Colour;
 
     public static bool IsOwn(string name) => name.StartsWith('#');
 
-    /// <summary>By which style sheets know it.</summary>
+    /// <summary>Returns the name that style sheets use.</summary>
     public static string Word(string name) => IsOwn(name) ? Own : name;
 
-    /// <summary>One of the five, or a colour of one's own as it is stored.</summary>
-    /// <param name="field">Where it was typed.</param>
+    /// <summary>Reads one of the five names or a custom colour, in the form in which it is stored.</summary>
+    /// <param name="field">The field of the form.</param>
     public static Outcome<string> Read(string? typed, string field)
     {
         if (typed is not null && All.Contains(typed))

@@ -2,17 +2,17 @@ using System.Runtime.CompilerServices;
 
 namespace Juluo.Foundation;
 
-/// <summary>A typed key. All keys are UUIDv7, so rows made together lie together.</summary>
+/// <summary>A typed key. All keys are UUIDv7, so rows created together are stored together.</summary>
 public interface IId
 {
     Guid Value { get; }
 }
 
-/// <summary>A typed key that is made of its value.</summary>
+/// <summary>A typed key that can be created from its value alone.</summary>
 public interface IId<TSelf> : IId
     where TSelf : struct, IId<TSelf>
 {
-    /// <exception cref="NotSupportedException">The key has more than its value.</exception>
+    /// <exception cref="NotSupportedException">The key has other fields besides its value.</exception>
     static virtual TSelf From(Guid value) => Unsafe.BitCast<Guid, TSelf>(value);
 }
 

@@ -1,16 +1,17 @@
 namespace Juluo.Foundation;
 
 /// <summary>
-/// A colour that a community brings, and what becomes of it in both themes. In light it is taken as it is, where white on it and it on the ground can be read; in dark it is lightened
-/// until it can be read there. Each theme has a faint one behind text of the colour, as strong as lets that be read. Pure.
+/// A community's custom colour and its variants for both themes. The light theme uses it unchanged, provided that white text on it and the colour on the page's
+/// background are readable; the dark theme lightens it until it is readable there. Each theme also has a faint background for text in the colour, as strong as
+/// readability allows. Pure.
 /// </summary>
 public sealed class OwnColour
 {
-    // As tokens.css says; a test compares.
+    // Same values as in tokens.css; a test compares them.
     internal static readonly (Rgb Ground, Rgb Surface) Light = (new(0xf7, 0xf4, 0xee), new(0xff, 0xfd, 0xfa));
     internal static readonly (Rgb Ground, Rgb Surface) Dark = (new(0x15, 0x18, 0x1a), new(0x1d, 0x21, 0x23));
 
-    // What the five colours have there at least: more than text needs, since light text on dark seems thinner.
+    // The minimum contrast of the five colours in the dark theme: higher than text needs, since light text on dark appears thinner.
     private const double InDark = 7;
     private const int Steps = 255;
 
@@ -33,13 +34,13 @@ public sealed class OwnColour
 
     public Rgb TextOnDark { get; }
 
-    /// <returns>Null: text of this colour, or on it, could not be read.</returns>
+    /// <returns>The colour, or null if text in it or on it would be unreadable.</returns>
     public static OwnColour? Of(Rgb colour) => Ratio(colour) >= Contrast.Text ? new(colour) : null;
 
-    /// <summary>The worse of white on it, and of it on the ground.</summary>
+    /// <summary>Returns the lower of two contrasts: white on the colour, and the colour on the page's background.</summary>
     public static double Ratio(Rgb colour) => Math.Min(Contrast.Between(colour, Rgb.White), Contrast.Between(colour, Light.Ground));
 
-    /// <summary>The same colour, as much darker as it needs to be.</summary>
+    /// <summary>Returns the nearest darker shade that passes.</summary>
     public static Rgb Nearest(Rgb colour) => First(colour, Rgb.Black, c => Ratio(c) >= Contrast.Text);
 
     private static Rgb Faint(Rgb colour, Rgb surface, double most)
@@ -50,7 +51,7 @@ public sealed class OwnColour
         return surface;
     }
 
-    // At the end of the way stands black or white, which can be read.
+    // The last step is black or white, which always passes.
     private static Rgb First(Rgb from, Rgb to, Func<Rgb, bool> good) =>
         Enumerable.Range(0, Steps + 1).Select(step => from.With(to, (double)step / Steps)).First(good);
 }

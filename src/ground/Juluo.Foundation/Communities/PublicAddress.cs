@@ -5,20 +5,20 @@ using Microsoft.Extensions.Configuration;
 namespace Juluo.Foundation;
 
 /// <summary>
-/// The address under which people outside reach the program; links in mails begin with it. <c>Juluo:Address</c> says it, else it is the address that
-/// the program itself listens on. Never what a request claims, or a forged host name would end up in a mail.
+/// The address under which people outside reach the program; links in emails begin with it. Configured as <c>Juluo:Address</c>, else the address that the program
+/// listens on. Never taken from a request: a forged host name would end up in an email.
 /// </summary>
 public sealed class PublicAddress(IServiceProvider services)
 {
     private readonly string? configured = services.GetService<IConfiguration>()?["Juluo:Address"]?.TrimEnd('/');
 
-    /// <summary>As it was configured; null: it was not, or cannot be read.</summary>
+    /// <summary>The configured address; null if missing or invalid.</summary>
     public Uri? Configured => Uri.TryCreate(configured, UriKind.Absolute, out var own) ? own : null;
 
-    /// <summary>Whether people reach the program by https, whatever a proxy in front of it says of a request.</summary>
+    /// <summary>True if the public address uses https, regardless of the scheme that a proxy forwards.</summary>
     public bool IsHttps => configured?.StartsWith("https://", StringComparison.OrdinalIgnoreCase) == true;
 
-    /// <summary>Whether a host is the one that was configured, or lies under it: the installation's own, no matter who claims it.</summary>
+    /// <summary>Checks if a host is the configured one or a subdomain of it: these belong to the installation, regardless of who claims them.</summary>
     public bool IsOwn(string host) =>
         Uri.TryCreate(configured, UriKind.Absolute, out var own)
         && (
@@ -26,25 +26,25 @@ public sealed class PublicAddress(IServiceProvider services)
             || host.EndsWith("." + own.Host, StringComparison.OrdinalIgnoreCase)
         );
 
-    /// <summary>The whole address of a path; it means this community, no matter who follows it.</summary>
+    /// <summary>Returns the full address of a path, with a parameter that fixes the community regardless of who opens it.</summary>
     public string Of(Community community, string path) => With($"{configured ?? Listening()}{path}", Community.Query, community.Slug);
 
-    /// <summary>The address of a path for a mail: a page that is opened from it speaks the mail's language, unless the browser has chosen another here.</summary>
+    /// <summary>Returns the address of a path for an email: the page opens in the email's language, unless the browser has chosen another here.</summary>
     public string Of(Community community, string path, string language) =>
-        // A further language counts on pages that speak it.
+        // A further language counts on pages that support it.
         Languages.All.Contains(language) || Languages.Further.Contains(language)
             ? With(Of(community, path), Languages.Query, language)
             : Of(community, path);
 
-    /// <summary>The one address of a public page, for search engines: at the community's own domain, if it has one, else as <see cref="Of(Community, string)"/>.</summary>
+    /// <summary>Returns the canonical address of a public page for search engines: on the community's own domain if it has one, else as <see cref="Of(Community, string)"/>.</summary>
     public string Canonical(Community community, string path) =>
         community.Domain is { } domain ? $"https://{domain}{path}" : Of(community, path);
 
-    /// <summary>The same in one language.</summary>
+    /// <summary>Returns the canonical address of a page in one language.</summary>
     public string Canonical(Community community, string path, string language) =>
         With(Canonical(community, path), Languages.Query, language);
 
-    // Before the place on the page, to which an address may lead.
+    // Inserts a query parameter before the fragment.
     private static string With(string address, string key, string value)
     {
         var place = address.IndexOf('#', StringComparison.Ordinal) is >= 0 and var at ? at : address.Length;

@@ -1,12 +1,12 @@
 namespace Juluo.Foundation;
 
-/// <summary>A colour as style sheets write it: #rrggbb.</summary>
+/// <summary>A colour in the notation of style sheets: #rrggbb.</summary>
 public readonly record struct Rgb(byte Red, byte Green, byte Blue)
 {
     public static readonly Rgb White = new(255, 255, 255);
     public static readonly Rgb Black = new(0, 0, 0);
 
-    /// <returns>Null: it is none. The sign in front may be left out, and three digits mean six.</returns>
+    /// <returns>The colour, or null if the text is not one. The # is optional; three digits are short for six.</returns>
     public static Rgb? Read(string? text)
     {
         var digits = (text ?? "").Trim().TrimStart('#');
@@ -17,7 +17,7 @@ public readonly record struct Rgb(byte Red, byte Green, byte Blue)
             : null;
     }
 
-    /// <summary>So much of the other, from 0 to 1, in it.</summary>
+    /// <summary>Mixes in a share of the other colour, from 0 to 1.</summary>
     public Rgb With(Rgb other, double share) =>
         new(Part(Red, other.Red, share), Part(Green, other.Green, share), Part(Blue, other.Blue, share));
 

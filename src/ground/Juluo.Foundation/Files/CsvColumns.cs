@@ -1,14 +1,14 @@
 namespace Juluo.Foundation;
 
-/// <summary>The columns of a table that is imported, by our name for each and by what other programs call them.</summary>
+/// <summary>The columns of an imported table: our name for each and the names that other programs use.</summary>
 public sealed partial class CsvColumns
 {
     private readonly Dictionary<string, string> known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> shown;
 
-    /// <param name="table">What addresses and catalogues call the table.</param>
-    /// <param name="must">Columns without which it is not the table that is meant.</param>
-    /// <param name="columns">Our name, and with bars between them what else it is called; the first of these that is Chinese is shown beside our own.</param>
+    /// <param name="table">The table's name in addresses and catalogue keys.</param>
+    /// <param name="must">Columns that the table must have; without them it is the wrong file.</param>
+    /// <param name="columns">Our name and its aliases, separated by bars; messages show the first Chinese alias beside our name.</param>
     public CsvColumns(string table, IReadOnlyList<string> must, params IReadOnlyList<(string Name, string Also)> columns)
     {
         Table = table;
@@ -30,19 +30,19 @@ public sealed partial class CsvColumns
 
     public IReadOnlyList<string> Names { get; }
 
-    /// <returns>Null: it is not known.</returns>
+    /// <returns>Our name of the column, or null if the heading is unknown.</returns>
     public string? Find(string heading) => known.GetValueOrDefault(Fold(heading));
 
-    /// <summary>As sentences name it, for readers of either language.</summary>
+    /// <summary>Returns the column's name in messages, for readers of either language.</summary>
     public string Shown(string name) => shown[name];
 
-    /// <summary>Catalogue key of the sentence that says what goes in a column.</summary>
+    /// <summary>Returns the catalogue key of the sentence that explains the column.</summary>
     public string KeyOf(string name) => $"import.{Table}.{name}";
 
-    /// <summary>Whether it is our own name for it.</summary>
+    /// <summary>Checks if a heading is our own name of a column, not an alias.</summary>
     public bool IsOwn(string heading) => Find(heading) is { } name && Fold(heading) == Fold(name);
 
-    /// <summary>“E-mail Address”, <c>email_address</c> and “e mail  address” are one.</summary>
+    /// <summary>Normalizes a heading: “E-mail Address”, <c>email_address</c> and “e mail  address” are equal.</summary>
     private static string Fold(string heading) =>
         Between().Replace(heading.Normalize(NormalizationForm.FormKC).Trim().ToLowerInvariant(), " ");
 

@@ -4,25 +4,25 @@ using CsvHelper.Configuration;
 namespace Juluo.Foundation;
 
 /// <summary>
-/// Reads a table that a person imports: CSV (RFC 4180) with commas or, as spreadsheets of many countries write it, semicolons or tabs. Columns are known by their heading
-/// alone, never by their place; unknown ones are skipped, and reported. A cell beyond the headings is an error.
+/// Reads an imported table: CSV (RFC 4180) separated by commas or, as spreadsheets of many countries write it, by semicolons or tabs. Columns are identified by
+/// heading only, never by position; unknown columns are skipped and reported. A cell beyond the headings is an error.
 /// </summary>
 public static partial class CsvTable
 {
     private const int MostField = 20_000;
     private const int MostHeading = 60;
 
-    /// <param name="most">Rows, the heading not counted.</param>
+    /// <param name="most">The maximum number of rows, without the heading.</param>
     public static async Task<Outcome<CsvSheet>> Read(Stream from, CsvColumns columns, int most, CancellationToken stop)
     {
         var text = await TextFile.Read(from, stop);
         return text.Failed ? text.As<CsvSheet>() : Read(text.Value, columns, most);
     }
 
-    /// <param name="usual">The columns, in order, of a list that has no heading; null: it has one.</param>
+    /// <param name="usual">The columns, in order, of a table without a heading row; null if it has one.</param>
     public static Outcome<CsvSheet> Read(string text, CsvColumns columns, int most, IReadOnlyList<string>? usual = null)
     {
-        // Excel's own word for what separates the cells.
+        // Excel's own line that declares the separator.
         var said = Separator().Match(text = text.TrimStart('\uFEFF'));
         using var parser = new CsvParser(
             new StringReader(text[said.Length..]),
@@ -38,7 +38,7 @@ public static partial class CsvTable
                 return new CsvErrors.NoHeading(string.Join(", ", columns.Names.Select(columns.Shown)));
             if (columns.Must.FirstOrDefault(m => !names.Contains(m)) is { } absent)
                 return new CsvErrors.NoColumn(columns.Shown(absent));
-            // Two headings may mean one column: its own name comes first.
+            // Two headings may match one column: our own name wins over an alias.
             var first = names
                 .Index()
                 .Where(c => c.Item is not null)
@@ -54,7 +54,7 @@ public static partial class CsvTable
                     return new CsvErrors.TooManyRows(most);
                 if (addresses && Array.FindIndex(cells, c => Address().IsMatch(c)) is >= 0 and var at && !first.ContainsKey(at))
                     return new CsvErrors.AddressColumn(at < heading.Length ? Shown(heading[at]) : "");
-                // A separator in a text without quotes moves every cell behind it into a wrong column.
+                // An unquoted separator within a text shifts all following cells into wrong columns.
                 if (Array.FindIndex(cells, Math.Min(heading.Length, cells.Length), c => c.Length > 0) is >= 0 and var extra)
                     return new CsvErrors.ExtraCell(parser.RawRow + (said.Success ? 1 : 0), Shown(cells[extra]), parser.Delimiter);
                 filled.UnionWith(
@@ -89,7 +89,7 @@ public static partial class CsvTable
         }
     }
 
-    /// <summary>The next row with something in it.</summary>
+    /// <summary>Returns the next row that is not blank.</summary>
     private static string[]? Next(CsvParser parser)
     {
         while (parser.Read())
@@ -100,10 +100,10 @@ public static partial class CsvTable
 
     private static string Shown(string heading) => PlainText.Cut(PlainText.Of(heading.ReplaceLineEndings(" ")), MostHeading);
 
-    /// <summary>A column without a heading, as spreadsheets call it.</summary>
+    /// <summary>Returns the letter by which spreadsheets name a column without a heading.</summary>
     private static string Letter(int column) => (column < 26 ? "" : Letter((column / 26) - 1)) + (char)('A' + (column % 26));
 
-    /// <summary>What stands most often in the heading, outside quotes.</summary>
+    /// <summary>Guesses the separator: the most frequent one in the heading, outside quotes.</summary>
     private static string Guess(string text)
     {
         var (commas, semicolons, tabs, quoted) = (0, 0, 0, false);
@@ -146,6 +146,6 @@ public static partial class CsvTable
     private static partial Regex Address();
 }
 
-/// <summary>A table that was read.</summary>
-/// <param name="PassedOver">Headings of columns that are not known here; they are not imported.</param>
+/// <summary>The result of reading a table.</summary>
+/// <param name="PassedOver">Headings of unknown columns, which are not imported.</param>
 public sealed record CsvSheet(IReadOnlyList<CsvRow> Rows, IReadOnlyList<string> PassedOver);

@@ -1,6 +1,6 @@
 namespace Juluo.Foundation;
 
-/// <summary>Files in a folder, one subfolder a community. A file is whole or not there: it is written aside, flushed, and moved.</summary>
+/// <summary>Stores files in a folder with one subfolder per community. A file is complete or absent: it is written to a temporary name, flushed, and renamed.</summary>
 public sealed class DiskFileStore(string root, Clock clock) : IFileStore
 {
     public async Task<string> Keep(CommunityId community, Stream content, CancellationToken stop)

@@ -1,13 +1,13 @@
 namespace Juluo.Foundation;
 
 /// <summary>A file as a slice's output.</summary>
-/// <param name="Write">Writes the content; nothing is held in memory.</param>
+/// <param name="Write">Writes the content as a stream, without buffering it in memory.</param>
 public sealed record Download(string Name, string ContentType, Func<Stream, CancellationToken, Task> Write)
 {
-    /// <summary>What stands for the content, where a client that asks again and again is to learn that nothing has changed (RFC 9110 §8.8.3); null: it is sent each time.</summary>
+    /// <summary>The entity tag, so that a client that polls learns that nothing has changed (RFC 9110 §8.8.3); null to send the content each time.</summary>
     public string? Tag { get; init; }
 
-    /// <summary>What is stored under a key.</summary>
+    /// <summary>Returns a stored file as a download.</summary>
     public static Download Stored(IFileStore files, CommunityId community, string key, string name, string contentType) =>
         new(
             name,

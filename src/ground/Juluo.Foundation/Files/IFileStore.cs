@@ -1,9 +1,9 @@
 namespace Juluo.Foundation;
 
-/// <summary>Where files are kept: a folder here, a bucket of an S3-compatible store elsewhere. Keys are ours, never a person's file name.</summary>
+/// <summary>Storage for files: a local folder, or a bucket of an S3-compatible store. Keys are generated, never a person's file name.</summary>
 public interface IFileStore
 {
-    /// <returns>The key under which it can be opened again.</returns>
+    /// <returns>The key for opening the file later.</returns>
     Task<string> Keep(CommunityId community, Stream content, CancellationToken stop);
 
     /// <exception cref="FileNotFoundException">No such key in this community.</exception>

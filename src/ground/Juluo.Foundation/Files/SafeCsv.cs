@@ -3,12 +3,12 @@ using CsvHelper;
 namespace Juluo.Foundation;
 
 /// <summary>
-/// Tables as CSV files (RFC 4180, UTF-8 with the mark that spreadsheets look for). What a spreadsheet would calculate gets an apostrophe before it;
-/// our own imports take it off again.
+/// Writes tables as CSV files (RFC 4180, UTF-8 with the byte order mark that spreadsheets need). Cells that a spreadsheet would evaluate as a formula get a leading
+/// apostrophe; our own imports remove it.
 /// </summary>
 public static class SafeCsv
 {
-    // Full width too: some spreadsheets read them as their narrow forms.
+    // Full-width forms too: some spreadsheets treat them as their ASCII forms.
     private const string Signs = "=+-@\t\r\n＝＋－＠";
 
     public static Download File(string name, IReadOnlyList<string> heading, IEnumerable<IReadOnlyList<string?>> rows) =>
@@ -27,7 +27,7 @@ public static class SafeCsv
         }
     }
 
-    // A sign alone is no formula; a dash often stands for no one.
+    // A single character is no formula; a dash often means "none".
     public static string Escape(string field) =>
         field.Length > 1 && Signs.Contains(field[0], StringComparison.Ordinal) ? $"'{field}" : field;
 

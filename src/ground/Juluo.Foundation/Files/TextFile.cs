@@ -1,14 +1,14 @@
 namespace Juluo.Foundation;
 
 /// <summary>
-/// The text of a file that a person imports, in whatever encoding their spreadsheet writes: UTF-8, UTF-16 with its mark, or Big5 as a Taiwanese Windows writes what Excel
-/// calls "CSV". What is none of them is refused: a wrong guess would fill the house with names that no one has.
+/// Decodes an imported text file in the encodings that spreadsheets write: UTF-8, UTF-16 with a byte order mark, or Big5, which Excel on a Taiwanese Windows writes
+/// as "CSV". Anything else is refused: a wrong guess would import garbled names.
 /// </summary>
 public static class TextFile
 {
     private const int Big5 = 950;
 
-    // What cp950 does not know itself it puts where each program may put what it likes; of real text nothing stands there.
+    // Code page 950 maps unassigned characters to the private use area; real text does not contain these.
     private const char PrivateUse = '\uE000';
     private const char LastPrivateUse = '\uF8FF';
 
@@ -21,7 +21,7 @@ public static class TextFile
 
     public static Outcome<string> Read(ReadOnlySpan<byte> bytes)
     {
-        // A ZIP, as .xlsx and .ods are, or an old .xls.
+        // A ZIP (.xlsx, .ods) or an old .xls.
         if (bytes is [0x50, 0x4B, 0x03, 0x04, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..])
             return new CsvErrors.Workbook();
         try
@@ -61,8 +61,8 @@ public static class TextFile
     }
 
     /// <summary>
-    /// Big5 puts the characters of every day first (A4–C6) and the rare ones behind (C9–F9). Other encodings that happen to be valid Big5, such as a mainland Windows' or
-    /// that of a name with an accent, look like a text of rare characters.
+    /// Checks if the bytes are plausible Big5: it has the common characters first (A4–C6) and rare ones after (C9–F9). Other encodings that happen to be valid Big5,
+    /// such as that of a mainland Chinese Windows or of a name with an accent, look like a text of rare characters.
     /// </summary>
     private static bool IsChinese(ReadOnlySpan<byte> bytes)
     {
@@ -78,6 +78,6 @@ public static class TextFile
         return rare * 3 <= all;
     }
 
-    // A packed file, or UTF-16 without its mark.
+    // Null characters indicate a compressed file, or UTF-16 without a byte order mark.
     private static Outcome<string> Plain(string text) => text.Contains('\0', StringComparison.Ordinal) ? new CsvErrors.NoText() : text;
 }

@@ -1,12 +1,12 @@
 namespace Juluo.Foundation;
 
-/// <summary>A need was said, or had a response that its author sees. People publishes the one, Matching the other, Lens counts how many needs are answered within two days.</summary>
-/// <param name="Ask">Its key; with <paramref name="Stage"/> it makes the fact countable once.</param>
-/// <param name="Author">Who said the need: counted only if they agreed to be.</param>
+/// <summary>A need was posted, or got a response that its author can see. People publishes the first, Matching the second; Lens counts the needs answered within two days.</summary>
+/// <param name="Ask">The need's key; with <paramref name="Stage"/> the idempotency key of the fact.</param>
+/// <param name="Author">The person who posted the need; counted only with their consent.</param>
 [Named("people.ask.step")]
 public sealed record AskStep(Guid Ask, AskStage Stage, PersonId Author, Instant At) : IFact;
 
-/// <summary>The number is what is stored.</summary>
+/// <summary>The stage of a need. The number is stored.</summary>
 [Named("ask-stage")]
 public enum AskStage
 {

@@ -1,16 +1,16 @@
 namespace Juluo.Foundation;
 
 /// <summary>
-/// Who was together in one zone on one day, all pairs at once: one row of the outbox, heard in one go. Each pair counts once, as an <see cref="Interaction"/>
-/// told alone would. People are named once and pairs by their numbers: a busy day has thousands of pairs of the same few people.
+/// All pairs of people who were together in one zone on one day: one row of the outbox, handled at once. Each pair counts once, like a single
+/// <see cref="Interaction"/>. People are listed once and pairs refer to them by index: a busy day has thousands of pairs of the same few people.
 /// </summary>
 /// <param name="Zone">As in <see cref="Interaction.Zone"/>.</param>
 /// <param name="Source">As in <see cref="Interaction.Source"/>.</param>
-/// <param name="Key">What this day in this zone is called; with the pair it makes the fact countable once.</param>
-/// <param name="From">When the day began.</param>
+/// <param name="Key">The key of this day in this zone; with the pair the idempotency key of the fact.</param>
+/// <param name="From">The start of the day.</param>
 /// <param name="Pairs">
-/// <see cref="Width"/> numbers a pair: two places in <paramref name="People"/>, seconds after <paramref name="From"/> when they met first, seconds together,
-/// how many were there (≥ 2).
+/// <see cref="Width"/> numbers per pair: two indexes into <paramref name="People"/>, seconds from <paramref name="From"/> to their first meeting, seconds together,
+/// and the number of people present (≥ 2).
 /// </param>
 [Named("together")]
 public sealed record GroupInteraction(
@@ -22,11 +22,11 @@ public sealed record GroupInteraction(
     IReadOnlyList<int> Pairs
 ) : IFact
 {
-    /// <summary>Numbers a pair.</summary>
+    /// <summary>The numbers per pair.</summary>
     public const int Width = 5;
 
-    /// <summary>The pairs, one by one.</summary>
-    /// <exception cref="InvalidOperationException">The numbers are not those of whole pairs: a bug of the module that tells it.</exception>
+    /// <summary>Returns one interaction per pair.</summary>
+    /// <exception cref="InvalidOperationException">The count of numbers is not a multiple of <see cref="Width"/>: a bug of the publishing module.</exception>
     public IReadOnlyList<Interaction> All()
     {
         if (Pairs.Count % Width != 0)

@@ -1,15 +1,13 @@
 namespace Juluo.Foundation;
 
-/// <summary>
-/// Two people dealt with each other. Every module that sees it happen publishes this one fact; Lens alone keeps it.
-/// </summary>
-/// <param name="At">When it began.</param>
-/// <param name="A">One of the two; the giver where the kind has a direction (the one who replied, helped, taught).</param>
-/// <param name="B">The other; never the same as <paramref name="A"/>.</param>
-/// <param name="Minutes">How long, ≥ 0; 0 for what has no length.</param>
-/// <param name="Zone">The part of the place, if known: co-presence in a building is no evidence, in a zone it is. Called as <see cref="ZoneLabel"/> says.</param>
-/// <param name="Present">How many took part, ≥ 2; a crowd of n gives each pair 1/(n − 1).</param>
-/// <param name="Source">Who says so (<c>bookings</c>, <c>import:badges</c>); with <paramref name="ExternalId"/> it makes the fact countable once.</param>
+/// <summary>Two people interacted. Every module that observes it publishes this one fact; only Lens stores it.</summary>
+/// <param name="At">The start.</param>
+/// <param name="A">One of the two; the giver if the kind has a direction (the person who replied, helped, taught).</param>
+/// <param name="B">The other person; never equal to <paramref name="A"/>.</param>
+/// <param name="Minutes">The duration in minutes, ≥ 0; 0 for kinds without a duration.</param>
+/// <param name="Zone">The zone, if known: presence in the same building is no evidence, in the same zone it is. In the format of <see cref="ZoneLabel"/>.</param>
+/// <param name="Present">The number of participants, ≥ 2; a crowd of n gives each pair 1/(n − 1).</param>
+/// <param name="Source">The origin of the evidence (<c>bookings</c>, <c>import:badges</c>); with <paramref name="ExternalId"/> the idempotency key of the fact.</param>
 [Named("interaction")]
 public sealed record Interaction(
     Instant At,
@@ -23,7 +21,7 @@ public sealed record Interaction(
     string ExternalId
 ) : IFact;
 
-/// <summary>How two people dealt with each other. The number is what the ledger stores; it is never reused.</summary>
+/// <summary>The kind of an interaction. The number is stored in the ledger and never reused.</summary>
 [Named("interaction-kind")]
 public enum InteractionKind
 {

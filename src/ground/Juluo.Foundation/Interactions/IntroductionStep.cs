@@ -1,14 +1,12 @@
 namespace Juluo.Foundation;
 
-/// <summary>
-/// An introduction came one rung further. Matching publishes it, Lens counts it (conversion, one of the six numbers of buzz).
-/// </summary>
-/// <param name="Introduction">Its key; with <paramref name="Rung"/> it makes the fact countable once.</param>
-/// <param name="At">When the rung was reached; for <see cref="FunnelStage.Exchange"/> and later, the time of the evidence.</param>
+/// <summary>An introduction reached the next stage. Matching publishes it, Lens counts it (conversion, one of the six numbers of buzz).</summary>
+/// <param name="Introduction">The introduction's key; with <paramref name="Rung"/> the idempotency key of the fact.</param>
+/// <param name="At">The time at which the stage was reached; from <see cref="FunnelStage.Exchange"/> on, the time of the evidence.</param>
 [Named("matching.introduction.step")]
 public sealed record IntroductionStep(Guid Introduction, FunnelStage Rung, PersonId A, PersonId B, Instant At) : IFact;
 
-/// <summary>How far an introduction came. The number is what is stored; a higher rung stands on the lower ones.</summary>
+/// <summary>The stage of an introduction. The number is stored; each stage includes the lower ones.</summary>
 [Named("introduction-rung")]
 public enum FunnelStage
 {

@@ -1,22 +1,22 @@
 namespace Juluo.Foundation;
 
-/// <summary>Something that people did together, as evidence of their ties: it counts once it can no longer be undone, each pair of them once.</summary>
+/// <summary>A joint activity as evidence of ties: each pair of participants counts once, as soon as the activity can no longer be undone.</summary>
 public static class JointAct
 {
-    /// <summary>So long an act can be taken back before it counts. A ledger of evidence forgets nothing, so that a slip of the thumb must not come into it.</summary>
+    /// <summary>The time in which an activity can be undone before it counts. The ledger of evidence is append-only, so mistakes must not reach it.</summary>
     public static readonly Duration TimeToUndo = Duration.FromMinutes(10);
 
-    /// <summary>When an act was: what is written down on a later day happened at noon of its own.</summary>
+    /// <summary>Returns the time of an activity: noon of its day if it was recorded on another day.</summary>
     public static Instant Moment(LocalDate onDay, Instant writtenAt, DateTimeZone zone) =>
         writtenAt.InZone(zone).Date == onDay ? writtenAt : Noon(onDay, zone);
 
     public static Instant Noon(LocalDate day, DateTimeZone zone) => day.At(new LocalTime(12, 0)).InZoneLeniently(zone).ToInstant();
 
-    /// <summary>The evidence of all who did it together; none where it was one alone.</summary>
-    /// <param name="people">Each once, and only those who agree that they count.</param>
-    /// <param name="minutes">How long, 0 where that is not known.</param>
+    /// <summary>Returns the evidence for all pairs; none for a single person.</summary>
+    /// <param name="people">The participants, each once, and only those who consented to be counted.</param>
+    /// <param name="minutes">The duration; 0 if unknown.</param>
     /// <param name="source">The module that publishes it.</param>
-    /// <param name="key">Names the act; with the pair it makes the fact countable once.</param>
+    /// <param name="key">The key of the activity; with the pair the idempotency key of the fact.</param>
     /// <remarks>O(people²).</remarks>
     public static IReadOnlyCollection<IFact> Pairs(
         InteractionKind kind,

@@ -1,8 +1,8 @@
 namespace Juluo.Foundation;
 
 /// <summary>
-/// How a zone is called in <see cref="Interaction.Zone"/>: by one name, or by its names in both languages with a bar between them,
-/// <c>大桌|Big table</c>. Who reads it later reads it in their language, though the zone may be called otherwise by then, or be gone.
+/// The format of a zone in <see cref="Interaction.Zone"/>: one name, or its Chinese and English names separated by a bar, <c>大桌|Big table</c>. Later readers see it
+/// in their own language, even if the zone has been renamed or removed by then.
 /// </summary>
 public static class ZoneLabel
 {
@@ -14,7 +14,7 @@ public static class ZoneLabel
         return string.Equals(chinese, english, StringComparison.Ordinal) ? chinese : $"{chinese}{Bar}{english}";
     }
 
-    /// <returns>The name in this language; the label itself where it is one name.</returns>
+    /// <returns>The name in this language, or the label itself if it has only one name.</returns>
     public static string In(string label, string language) =>
         label.IndexOf(Bar, StringComparison.Ordinal) is >= 0 and var bar
             ? string.Equals(language, Languages.English, StringComparison.Ordinal)
@@ -22,6 +22,6 @@ public static class ZoneLabel
                 : label[..bar]
             : label;
 
-    /// <summary>A bar in a name would end it.</summary>
+    /// <summary>Replaces bars within a name, which would end it.</summary>
     private static string Plain(string name) => name.Replace(Bar, '｜');
 }

@@ -1,8 +1,8 @@
 namespace Juluo.Foundation;
 
 /// <summary>
-/// The row lock that one transaction took for others to wait for. Code that is slow or leaves the database asks <see cref="Refuse"/> first: requests that wait for the lock hold a connection each,
-/// so a mail server that hangs would take the whole pool.
+/// The row lock that the current transaction holds and others wait for. Slow code and code that leaves the database calls <see cref="Refuse"/> first: every request
+/// that waits for the lock holds a connection, so a hanging mail server would exhaust the whole pool.
 /// </summary>
 public sealed class HeldLock
 {
@@ -10,13 +10,16 @@ public sealed class HeldLock
 
     private bool open;
 
-    /// <summary>Takes note of work that was done under a lock, and of the statement that took the lock. Tests throw; a program writes one warning.</summary>
+    /// <summary>Called with the work done under a lock and the statement that took the lock. Tests throw; the program logs one warning.</summary>
     public static Action<string, string>? Found { get; set; }
 
-    /// <summary>The first statement that took a lock; null: none did.</summary>
+    /// <summary>The first statement that took a lock, or null.</summary>
     public string? Statement { get; private set; }
 
-    /// <summary>Follows a transaction for the rest of the calling method. An asynchronous method cannot do that for its caller: what it sets of the flow is undone when it returns.</summary>
+    /// <summary>
+    /// Starts tracking a transaction for the rest of the calling method. An asynchronous method cannot do this for its caller: its changes to the execution context are
+    /// lost when it returns.
+    /// </summary>
     public void Open()
     {
         (open, Statement) = (true, null);
@@ -25,7 +28,7 @@ public sealed class HeldLock
 
     public void Take(string statement) => Statement ??= statement;
 
-    /// <summary>Ends with the transaction.</summary>
+    /// <summary>Stops tracking at the end of the transaction.</summary>
     public void Release() => (open, Statement) = (false, null);
 
     /// <param name="work">The work that is about to begin, such as "an HTTP request".</param>

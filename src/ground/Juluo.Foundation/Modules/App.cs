@@ -1,11 +1,11 @@
 namespace Juluo.Foundation;
 
-/// <summary>The modules of this program, and what they declared.</summary>
+/// <summary>The modules of this program and everything that they declare.</summary>
 public sealed class App
 {
     private readonly Dictionary<string, Part?> partOf;
 
-    // Pages ask, and an attribute is slow to read.
+    // Cached: pages need it, and reading attributes is slow.
     private readonly ConcurrentDictionary<Type, Part?> parts = new();
     private readonly Lazy<ILookup<int, (Type Slice, PostAttribute Route)>> posts;
 
@@ -60,16 +60,16 @@ public sealed class App
 
     public IReadOnlyList<Module> Modules { get; }
 
-    /// <summary>Where their types are, and those that all of them speak in.</summary>
+    /// <summary>The assemblies of all modules, and this one.</summary>
     public IReadOnlyList<System.Reflection.Assembly> Assemblies =>
         [typeof(App).Assembly, .. Modules.Select(m => m.GetType().Assembly).Distinct()];
 
-    /// <summary>What the modules keep of people.</summary>
+    /// <summary>Personal data that the modules store.</summary>
     public IReadOnlyList<PersonalData> PersonalData { get; }
 
     public IReadOnlyList<PersonalDataField> Holdings { get; }
 
-    /// <summary>Every column that names a file.</summary>
+    /// <summary>All columns that contain keys of files.</summary>
     public IReadOnlyList<FileColumns> Files { get; }
 
     public List<(Module Module, Type Slice, RouteAttribute Route)> Routes { get; } = [];
@@ -86,36 +86,36 @@ public sealed class App
 
     public Reactions Reactions { get; } = new();
 
-    /// <summary>What webhooks may be told.</summary>
+    /// <summary>Events that webhooks can receive.</summary>
     public IReadOnlyList<PublicEvent> Events { get; }
 
     public IReadOnlyDictionary<string, NotificationKind> Notifications { get; }
 
     public IReadOnlyDictionary<string, Role[]> Permissions { get; }
 
-    /// <summary>What only lets a person look.</summary>
+    /// <summary>Permissions that only allow reading.</summary>
     public IReadOnlySet<string> Reading { get; }
 
-    /// <summary>What a person keeps whose membership is paused.</summary>
+    /// <summary>Permissions that people with a paused membership keep.</summary>
     public IReadOnlySet<string> WhenPaused { get; }
 
-    /// <summary>Whether a permission means anything in a community: not if it belongs to a part that is switched off.</summary>
+    /// <summary>Checks if a permission has effect in a community: permissions of a part that is switched off have none.</summary>
     public bool Uses(Community community, string permission) => community.Uses(partOf.GetValueOrDefault(permission));
 
     public IReadOnlySet<string> Used(Community community, IReadOnlySet<string> permissions) =>
         community.Parts is null ? permissions : permissions.Where(p => Uses(community, p)).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>The part of a slice, a job or another class of a module.</summary>
+    /// <summary>Returns the part of a slice, job or other class of a module; null if it is always on.</summary>
     public Part? PartOf(Type type) => parts.GetOrAdd(type, t => Modules.FirstOrDefault(m => m.GetType().Assembly == t.Assembly)?.PartOf(t));
 
-    /// <summary>The kinds of notifications of parts that a community does without.</summary>
+    /// <summary>Returns the notification kinds of parts that a community has switched off.</summary>
     public string[] KindsOff(Community community) => [.. Notifications.Values.Where(n => !community.Uses(n.Part)).Select(n => n.Kind)];
 
-    /// <summary>The page at an address, without its query; null: there is none.</summary>
+    /// <summary>Returns the page at an address without query, or null if there is none.</summary>
     public RouteAttribute? PageAt(string path) =>
         Routes.Select(r => r.Route).OfType<GetAttribute>().Where(r => Fits(r.Path, path)).MinBy(r => r.Path.Count(c => c == '{'));
 
-    /// <summary>The slice that takes a form sent to this path; null: there is none.</summary>
+    /// <summary>Returns the slice that handles a POST to this path, or null if there is none.</summary>
     public (Type Slice, PostAttribute Route)? PostAt(string path) =>
         posts
             .Value[path.Count(c => c == '/')]
@@ -130,7 +130,7 @@ public sealed class App
         return pattern.Length == parts.Length && pattern.Zip(parts).All(p => p.First.StartsWith('{') || p.First == p.Second);
     }
 
-    /// <summary>Everything that one of these roles is enough for.</summary>
+    /// <summary>Returns all permissions that at least one of these roles grants.</summary>
     public IReadOnlySet<string> Allowed(IReadOnlyCollection<Role> roles) =>
         Permissions.Where(p => p.Value.Any(roles.Contains)).Select(p => p.Key).ToHashSet(StringComparer.Ordinal);
 }

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Juluo.Foundation;
 
-/// <summary>On a property of a record, or on the parameter of its constructor that the property is made of.</summary>
+/// <summary>Finds an attribute on a property of a record, or on the constructor parameter that declares the property.</summary>
 internal static class FieldAttribute
 {
     public static T? Of<T>(PropertyInfo property)

@@ -3,17 +3,20 @@ using System.Reflection;
 namespace Juluo.Foundation;
 
 /// <summary>
-/// An input with rules that concern several of its fields, or that no attribute says. They need nothing but the input and the time. A <see cref="RequiredAttribute">required</see> field is also
-/// missing from a form.
+/// An input with rules that span several fields or that no attribute expresses. They depend only on the input and the time. A
+/// <see cref="RequiredAttribute">required</see> field must be present in a submitted form as well.
 /// </summary>
 public interface IChecked
 {
-    /// <param name="now">In the community's zone.</param>
+    /// <param name="now">The current time in the community's zone.</param>
     IEnumerable<Error> Check(ZonedDateTime now) => [];
 }
 
-/// <summary>Checks an input by the rules of its fields (<see cref="LengthAttribute"/>, <see cref="WithinAttribute"/>) and by its own (<see cref="IChecked"/>); returns all errors at once.</summary>
-/// <remarks>Whatever reads an input asks this: requests before their slice, files row by row. A slice does not ask again.</remarks>
+/// <summary>
+/// Checks an input by the attributes of its fields (<see cref="LengthAttribute"/>, <see cref="WithinAttribute"/>) and by its own rules (<see cref="IChecked"/>);
+/// returns all errors at once.
+/// </summary>
+/// <remarks>Called by everything that reads an input: requests before their slice runs, files row by row. Slices do not check again.</remarks>
 public static class FieldChecks
 {
     private static readonly ConcurrentDictionary<Type, (PropertyInfo Property, Func<object?, IEnumerable<Error>> Refuses)[]> Known = new();
@@ -22,12 +25,12 @@ public static class FieldChecks
     {
         var fields = Known.GetOrAdd(input.GetType(), ChecksOf).SelectMany(c => c.Refuses(c.Property.GetValue(input))).ToList();
         var own = (input as IChecked)?.Check(now).ToList() ?? [];
-        // One sentence for a field: its own is better than that it is missing, and useless where it is too long.
+        // One error per field: a specific error replaces "missing", and is omitted if the field is too long.
         fields.RemoveAll(f => f is Missing && own.Exists(o => o.IsOn(f)));
         return [.. fields, .. own.Where(o => !fields.Exists(o.IsOn))];
     }
 
-    /// <summary>Whether two errors are on one field; those of both languages of a text are.</summary>
+    /// <summary>Checks if two errors concern the same field; both languages of a text count as one field.</summary>
     private static bool IsOn(this Error error, Error other) =>
         error.Field is { } one && other.Field is { } two && string.Equals(one.Split('.')[0], two.Split('.')[0], StringComparison.Ordinal);
 

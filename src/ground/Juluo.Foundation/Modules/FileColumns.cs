@@ -1,4 +1,4 @@
 namespace Juluo.Foundation;
 
-/// <summary>The columns of a table in which keys of the file store stand.</summary>
+/// <summary>The columns of a table that contain keys of the file store.</summary>
 public sealed record FileColumns(string Table, params IReadOnlyList<string> Columns);

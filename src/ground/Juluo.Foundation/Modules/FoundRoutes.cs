@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Juluo.Foundation;
 
-/// <summary>The slices of a module, by what their attributes say: its addresses, its parts of shared pages, and what it finds. Nothing lists them again.</summary>
+/// <summary>The slices of a module, discovered by their attributes: routes, widgets and search sources. There is no other list of them.</summary>
 internal sealed class FoundRoutes
 {
     public FoundRoutes(Module module)

@@ -1,9 +1,9 @@
 namespace Juluo.Foundation;
 
-/// <summary>Something that happened and that other modules may hear of. Written as JSON into the outbox, in the transaction in which it happened.</summary>
+/// <summary>Something that happened and that other modules may react to. Written as JSON to the outbox, in the transaction in which it happened.</summary>
 public interface IFact;
 
-/// <summary>A fact in a person's own words: they are erased with the person wherever the fact is stored, also where it was sent outside without a name.</summary>
+/// <summary>A fact that contains a person's own words. They are erased with the person wherever the fact is stored, including copies sent outside without a name.</summary>
 public interface IAuthoredFact : IFact
 {
     PersonId Author { get; }

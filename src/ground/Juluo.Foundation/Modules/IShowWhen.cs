@@ -1,10 +1,10 @@
 namespace Juluo.Foundation;
 
-/// <summary>Decides whether a menu entry leads to anything for the caller. Asked on every page that shows the entry: one short query.</summary>
+/// <summary>Decides if a menu entry leads to anything for the caller. Runs on every page that shows the entry, so it must be one short query.</summary>
 public interface IShowWhen
 {
     Task<bool> Shows(Caller caller, CancellationToken stop);
 }
 
-/// <summary>One whose answer is the same for every caller of a community, and which seldom turns back to no: a yes is kept for some minutes.</summary>
+/// <summary>A condition with the same answer for all callers of a community, which seldom changes back to false: true is cached for some minutes.</summary>
 public interface IShowOnceFilled : IShowWhen;

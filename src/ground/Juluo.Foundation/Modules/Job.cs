@@ -1,20 +1,20 @@
 namespace Juluo.Foundation;
 
-/// <summary>Work that the program does by itself, for one community at a time, in a unit of work of its own, which it does not commit itself.</summary>
+/// <summary>Background work for one community at a time. It runs in its own unit of work, which the job does not commit.</summary>
 public abstract class Job
 {
     public abstract Task Run(Community community, CancellationToken stop);
 }
 
-/// <summary>What a module does by itself, and how often. Two processes never do the same at once.</summary>
+/// <summary>The jobs of a module and their intervals. Two processes never run the same job at once.</summary>
 public sealed class JobSchedule
 {
     private readonly List<Entry> all = [];
 
-    /// <param name="Part">Where a community does not use it, the job does not run; null: it always runs.</param>
+    /// <param name="Part">The job does not run in communities that have switched this part off; null: it always runs.</param>
     public sealed record Entry(Type Job, TimeSpan Interval, Part? Part);
 
-    /// <summary>The module that is being asked for its jobs.</summary>
+    /// <summary>The module whose jobs are being registered.</summary>
     internal Module? Of { get; set; }
 
     public IReadOnlyList<Entry> All => all;
@@ -25,7 +25,7 @@ public sealed class JobSchedule
     public void Every<TJob>(TimeSpan interval)
         where TJob : Job => all.Add(new(typeof(TJob), interval, Of?.PartOf(typeof(TJob))));
 
-    /// <summary>Schedules a job that also runs where its part is switched off, because people were promised that it does: retention, open votes.</summary>
+    /// <summary>Schedules a job that runs even if its part is switched off, because people rely on it: retention, open votes.</summary>
     public void Always<TJob>(int minutes)
         where TJob : Job => all.Add(new(typeof(TJob), TimeSpan.FromMinutes(minutes), null));
 }

@@ -3,24 +3,24 @@ using System.Reflection;
 namespace Juluo.Foundation;
 
 /// <summary>
-/// The longest that a text of an input may be, in code points. A longer one is refused before the slice is asked, a blank one too where the field is also <see cref="RequiredAttribute"/>; the field
-/// of the form takes its <c>maxlength</c> from here. A text in two languages has this length in each.
+/// The maximum length of a text input in code points. Longer texts are refused before the slice runs, and so are blank ones if the field is also
+/// <see cref="RequiredAttribute"/>. The form field takes its <c>maxlength</c> from here. In a text with two languages, the limit applies to each.
 /// </summary>
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
 public sealed class LengthAttribute(int most) : Attribute
 {
     public int Most => most;
 
-    /// <summary>The longest in English, where that is another length; 0: the same.</summary>
+    /// <summary>The limit for English if it differs; 0 if it is the same.</summary>
     public int MostEn { get; set; }
 
     public int In(string language) => MostEn > 0 && string.Equals(language, Languages.English, StringComparison.Ordinal) ? MostEn : most;
 
-    /// <summary>It may have several lines.</summary>
+    /// <summary>True if line breaks are allowed.</summary>
     public bool Lines { get; set; }
 
     /// <summary>Checks a value: a string, a <see cref="LocalizedText"/>, or a list of strings.</summary>
-    /// <exception cref="InvalidOperationException">The value is none of these.</exception>
+    /// <exception cref="InvalidOperationException">The value has another type.</exception>
     public IEnumerable<Error> Refuses(string at, object? value, Type type, bool required) =>
         value switch
         {

@@ -1,23 +1,23 @@
 namespace Juluo.Foundation;
 
-/// <summary>The program's menu: groups that people know, filled with pages by the modules. Who may open a page is said by its route alone.</summary>
+/// <summary>The program's menu: fixed groups, filled with pages by the modules. The route of a page alone determines its permission.</summary>
 public sealed class Menu
 {
-    /// <summary>More than this is not taken in at a glance; a test holds it for every role.</summary>
+    /// <summary>The maximum number of entries, so that they fit in one glance; a test checks it for every role.</summary>
     public const int MostWords = 6;
 
     private readonly List<Item> items = [];
 
-    /// <param name="Group">The word under which it stands.</param>
-    /// <param name="Word">Catalogue key of its own word.</param>
-    /// <param name="Path">Where it leads.</param>
-    /// <param name="Order">Small comes first.</param>
-    /// <param name="Needs">Who finds it here, where fewer do than may open the page; null: all who may open it.</param>
-    /// <param name="Along">Everyone may open it: at the desk it stands only for those who have other pages there.</param>
-    /// <param name="Also">Beginnings of other addresses that belong to it.</param>
-    /// <param name="Waiting">Counts what waits behind it, an <see cref="ICountWaiting"/>, for the number beside the word; null: nothing does.</param>
-    /// <param name="When">Says whether there is anything behind it, an <see cref="IShowWhen"/>; null: always. Those who run the community see a member's word that is still empty.</param>
-    /// <param name="Begin">Where the first of its kind is made, offered at home while there is none; null: it is not for members to begin.</param>
+    /// <param name="Group">The group that contains the entry.</param>
+    /// <param name="Word">Catalogue key of the entry's label.</param>
+    /// <param name="Path">The path of the page.</param>
+    /// <param name="Order">The sort order; smaller comes first.</param>
+    /// <param name="Needs">The permission to see the entry, if narrower than that of the page; null: everyone who may open the page.</param>
+    /// <param name="Along">True if everyone may open the page: on the staff side it appears only for people who have other pages there.</param>
+    /// <param name="Also">Prefixes of further addresses that belong to the page.</param>
+    /// <param name="Waiting">An <see cref="ICountWaiting"/> for the number beside the label; null for none.</param>
+    /// <param name="When">An <see cref="IShowWhen"/> that decides if there is anything to show; null: always shown. Community managers see a member's entry even while it is empty.</param>
+    /// <param name="Begin">The page to create the first item, offered on the home page while there is none; null if members do not create it.</param>
     public sealed record Item(
         MenuGroup Group,
         string Word,
@@ -31,23 +31,23 @@ public sealed class Menu
         Beginning? Begin
     )
     {
-        /// <summary>The permission to make the first one.</summary>
+        /// <summary>The permission to create the first item.</summary>
         public string BeginRequires { get; internal init; } = "";
 
-        /// <summary>The permission without which it is not shown.</summary>
+        /// <summary>The permission required to see the entry.</summary>
         public string Requires { get; internal init; } = "";
 
-        /// <summary>Also for who may it at some sites alone, as of a route.</summary>
+        /// <summary>True if a permission at single sites is enough, like <see cref="RouteAttribute.AtSite"/>.</summary>
         public bool AtSite { get; internal init; }
 
         public string Icon => Group.Icon;
 
-        /// <summary>The part of the module whose page it is.</summary>
+        /// <summary>The part of the module that owns the page.</summary>
         public Part? Part { get; internal init; }
 
         internal bool May(Caller caller) => caller.Community.Uses(Part) && (AtSite ? caller.MaySomewhere(Requires) : caller.May(Requires));
 
-        /// <summary>How much of an address speaks for this page: the length of the beginning that fits; 0: it is another page.</summary>
+        /// <summary>Returns the length of the prefix that matches an address; 0 if the address belongs to another page.</summary>
         public int Fits(string path) =>
             Also.Prepend(Path)
                 .Where(p => path == p || path.StartsWith(p + "/", StringComparison.Ordinal))
@@ -69,37 +69,37 @@ public sealed class Menu
         Beginning? begin = null
     ) => items.Add(new(group, word, path, order, needs, along, also ?? [], waiting, when, begin));
 
-    /// <summary>The page on which the first of a kind is made.</summary>
-    /// <param name="Word">Catalogue key of what its button says.</param>
+    /// <summary>The page on which the first item of a kind is created.</summary>
+    /// <param name="Word">Catalogue key of the button's label.</param>
     public sealed record Beginning(string Path, string Word);
 
     public IReadOnlyList<Item> All => items;
 
-    /// <summary>Every page that the caller finds in some part of the menu, each once.</summary>
+    /// <summary>Returns every page in the caller's menu, on either side, each once.</summary>
     public IEnumerable<Item> For(Caller caller) =>
         items.Where(i => i.Group.Side != MenuSide.Visitor && i.May(caller)).DistinctBy(i => i.Path, StringComparer.Ordinal);
 
-    /// <summary>What a visitor finds at the top of a page, and at its end.</summary>
+    /// <summary>Returns a visitor's entries, for the top and the foot of a page.</summary>
     public IEnumerable<Item> ForVisitors(Caller caller) => items.Where(i => i.Group.Side == MenuSide.Visitor && i.May(caller));
 
-    /// <summary>The words of a caller who is signed in of which it must be asked whether there is anything behind them.</summary>
+    /// <summary>Returns the entries of a signed-in caller whose <see cref="IShowWhen"/> must be evaluated.</summary>
     public IEnumerable<Item> Asked(Caller caller) =>
         items.Where(i => i.Group.Side != MenuSide.Visitor && i.When is not null && i.May(caller));
 
-    /// <summary>Words of a member that a caller could fill, if nothing is behind them yet. Those who run the community see them in the menu.</summary>
+    /// <summary>Returns the conditional entries for which the caller may create the first item. Community managers see them in the menu even while they are empty.</summary>
     public IEnumerable<Item> Beginnings(Caller caller) => Asked(caller).Where(i => i.Begin is not null && caller.May(i.BeginRequires));
 
     /// <summary>
-    /// The menu around a page. A page that stands on one side, or whose address fits a page there more closely, shows that side; any other stays on the side where the caller was last, at
-    /// first the desk's if they have one.
+    /// Returns the menu for a page. A page that is on one side only, or whose address matches an entry of one side more closely, shows that side. Any other page keeps
+    /// the side that the caller used last; the default is the staff side if they have one.
     /// </summary>
-    /// <param name="path">The page's address, without its query.</param>
-    /// <param name="empty">Words that have nothing behind them, and are left out.</param>
+    /// <param name="path">The page's address without its query.</param>
+    /// <param name="empty">Entries that have nothing to show and are left out.</param>
     public MenuView View(Caller caller, string path, MenuSide? last, IReadOnlySet<Item>? empty = null)
     {
         var mine = items.Where(i => i.May(caller) && empty?.Contains(i) != true).ToList();
         var desk = mine.Exists(i => i.Group.Side == MenuSide.Desk && !i.Along);
-        // A word of the desk with nothing behind it but what everybody may open is no word of theirs. What waits is behind the first.
+        // Hides staff groups that contain only pages open to everyone. Today always remains, since it shows the open tasks.
         var own = mine.Where(i => !i.Along).Select(i => i.Group).Append(MenuGroup.Today).ToHashSet();
         mine.RemoveAll(i => i.Group.Side == MenuSide.Desk && (!desk || !own.Contains(i.Group)));
         var fitting = mine.Where(i => i.Fits(path) > 0).ToList();
@@ -125,7 +125,7 @@ public sealed class Menu
         );
     }
 
-    /// <summary>Says of each page who may open it, from the routes, and puts all in the order in which they are shown.</summary>
+    /// <summary>Copies the permission of each page from its route, and sorts the entries for display.</summary>
     internal void Bind(IEnumerable<RouteAttribute> routes)
     {
         var pages = routes.OfType<GetAttribute>().ToDictionary(r => r.Path, StringComparer.Ordinal);

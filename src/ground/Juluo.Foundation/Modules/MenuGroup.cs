@@ -1,12 +1,9 @@
 namespace Juluo.Foundation;
 
-/// <summary>
-/// A word of the menu's first level, with at most six pages behind it. The groups are what people come to do and not the modules of the
-/// program: modules put their pages into them, and a new module seldom needs a new one.
-/// </summary>
-/// <param name="Word">Catalogue key of the word.</param>
-/// <param name="Icon">Name of a symbol in the icon sheet.</param>
-/// <param name="Side">Whose menu it stands in; null: in no list, its pages are reached by one's own name.</param>
+/// <summary>A first-level menu group with at most six pages. Groups follow people's purposes, not the program's modules; a new module seldom needs a new group.</summary>
+/// <param name="Word">Catalogue key of the label.</param>
+/// <param name="Icon">The icon's name in the icon sheet.</param>
+/// <param name="Side">The side of the menu that shows the group; null for the caller's own pages, which are reached through their name.</param>
 public sealed record MenuGroup(string Word, string Icon, MenuSide? Side)
 {
     public static readonly MenuGroup Home = new("menu.home", "home", MenuSide.Member);
@@ -15,34 +12,34 @@ public sealed record MenuGroup(string Word, string Icon, MenuSide? Side)
     public static readonly MenuGroup WhatsOn = new("menu.whats-on", "message", MenuSide.Member);
     public static readonly MenuGroup Work = new("menu.work", "briefcase", MenuSide.Member);
 
-    /// <summary>What the community does for citizens.</summary>
+    /// <summary>The community's services for citizens.</summary>
     public static readonly MenuGroup Services = new("menu.public-services", "heart-handshake", MenuSide.Member);
 
-    /// <summary>First for those who look after several communities, absent for all others.</summary>
+    /// <summary>First for people who manage several communities, hidden from everyone else.</summary>
     public static readonly MenuGroup Alliance = new("menu.alliance", "affiliate", MenuSide.Desk);
     public static readonly MenuGroup Today = new("menu.today", "calendar", MenuSide.Desk);
     public static readonly MenuGroup Reception = new("menu.reception", "door", MenuSide.Desk);
 
-    /// <summary>Where staff and volunteers do what the community does for citizens.</summary>
+    /// <summary>The work of staff and volunteers for citizens.</summary>
     public static readonly MenuGroup ServiceDesk = new("menu.public-services", "heart-handshake", MenuSide.Desk);
     public static readonly MenuGroup Members = new("menu.members", "users", MenuSide.Desk);
     public static readonly MenuGroup House = new("menu.house", "building-community", MenuSide.Desk);
     public static readonly MenuGroup Community = new("menu.community", "topology-star-3", MenuSide.Desk);
     public static readonly MenuGroup Settings = new("menu.settings", "settings", MenuSide.Desk);
 
-    /// <summary>What visitors find at the top of a page.</summary>
+    /// <summary>Visitors' entries at the top of a page.</summary>
     public static readonly MenuGroup Visit = new("menu.visit", "home", MenuSide.Visitor);
 
-    /// <summary>What else visitors find, at the end of a page.</summary>
+    /// <summary>Visitors' entries at the foot of a page.</summary>
     public static readonly MenuGroup Foot = new("menu.foot", "home", MenuSide.Visitor);
 
-    /// <summary>Pages that speak a further language, offered to visitors beside the languages of the page; the last part of the word is the language.</summary>
+    /// <summary>Pages in a further language, offered to visitors beside the page's other languages; the last part of the label's key is the language.</summary>
     public static readonly MenuGroup Languages = new("menu.languages", "world", MenuSide.Visitor);
 
-    /// <summary>One's own pages.</summary>
+    /// <summary>The caller's own pages.</summary>
     public static readonly MenuGroup Me = new("menu.me", "user", null);
 
-    /// <summary>In the order in which they are shown.</summary>
+    /// <summary>All groups in display order.</summary>
     public static IReadOnlyList<MenuGroup> All { get; } =
     [
         Home,

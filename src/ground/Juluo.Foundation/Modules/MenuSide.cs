@@ -1,15 +1,15 @@
 namespace Juluo.Foundation;
 
-/// <summary>Whom a part of the menu is for. Who works at the desk switches between the first two.</summary>
+/// <summary>The audience of a part of the menu. Staff can switch between the first two.</summary>
 [Named("menu-side")]
 public enum MenuSide
 {
-    /// <summary>Members: book, meet, talk.</summary>
+    /// <summary>The side of members: booking, meeting, talking.</summary>
     Member,
 
-    /// <summary>The people who run the place.</summary>
+    /// <summary>The side of staff who run the place.</summary>
     Desk,
 
-    /// <summary>Visitors without an account.</summary>
+    /// <summary>The menu of visitors without an account.</summary>
     Visitor,
 }

@@ -1,11 +1,11 @@
 namespace Juluo.Foundation;
 
-/// <summary>The menu as one caller sees it on one page.</summary>
-/// <param name="Switches">Whether the caller has both sides.</param>
-/// <param name="Groups">The words of the side, each with the pages behind it; none is empty.</param>
-/// <param name="Own">The caller's own pages, which stand beside their name on either side.</param>
-/// <param name="Desk">Where the switch to the desk leads: its first page.</param>
-/// <param name="Current">The page that is open, or the one it belongs to; null: in no menu.</param>
+/// <summary>The menu of one caller on one page.</summary>
+/// <param name="Switches">True if the caller has both sides.</param>
+/// <param name="Groups">The groups of the side with their pages; no group is empty.</param>
+/// <param name="Own">The caller's own pages, shown beside their name on either side.</param>
+/// <param name="Desk">The target of the switch to the staff side: its first page.</param>
+/// <param name="Current">The open page or the one it belongs to; null if it is not in the menu.</param>
 public sealed record MenuView(
     MenuSide Side,
     bool Switches,
@@ -17,7 +17,7 @@ public sealed record MenuView(
 {
     public sealed record Branch(MenuGroup Group, IReadOnlyList<Menu.Item> Items);
 
-    /// <summary>The pages behind the word that is open.</summary>
+    /// <summary>The pages of the open group.</summary>
     public IReadOnlyList<Menu.Item> Pages =>
         Current is null ? []
         : Current.Group.Side is null ? Own

@@ -1,13 +1,13 @@
 namespace Juluo.Foundation;
 
-/// <summary>An address that moved with all below it: links in mail, bookmarks and programs that know the old one are redirected.</summary>
-/// <param name="Was">A path without its end, such as <c>/tables</c> or <c>/people/{id}/post-addresses</c>.</param>
-/// <param name="Now">The path that replaces it, with the same parameters.</param>
+/// <summary>A moved address and everything below it: links in emails, bookmarks and other programs that use the old one are redirected.</summary>
+/// <param name="Was">The start of the old path, such as <c>/tables</c> or <c>/people/{id}/post-addresses</c>.</param>
+/// <param name="Now">The start of the new path, with the same parameters.</param>
 public sealed record MovedAddress(string Was, string Now)
 {
     private readonly string[] was = Was.Split('/');
 
-    /// <summary>The address of now; null: the path is not below this one. Segments are compared without regard to case, as the router does.</summary>
+    /// <summary>Returns the new address of a path, or null if it is not below the old one. Segments are compared case-insensitively, as the router does.</summary>
     public string? Of(string path)
     {
         var parts = path.Split('/');

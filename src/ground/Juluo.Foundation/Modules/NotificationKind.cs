@@ -1,22 +1,22 @@
 namespace Juluo.Foundation;
 
-/// <param name="Kind">A dotted word, the module's name first.</param>
-/// <param name="Default">How it reaches a person who has not chosen.</param>
-/// <param name="Requires">Who is asked how it should: the people who hold this permission.</param>
+/// <param name="Kind">The kind's name, with dots: the module's name first.</param>
+/// <param name="Default">The delivery for people who have not chosen one.</param>
+/// <param name="Requires">The permission that a person must have to be offered the setting.</param>
 public sealed record NotificationKind(string Kind, NotificationWay Default, string Requires = Foundation.Requires.SignIn)
 {
     /// <summary>The part of its module.</summary>
     public Part? Part { get; init; }
 }
 
-/// <summary>How a notification reaches a person, beside the inbox, which has all of them.</summary>
+/// <summary>The delivery of a notification in addition to the inbox, which shows all of them.</summary>
 [Named("notification-way")]
 public enum NotificationWay
 {
-    /// <summary>By a mail of its own, after the quiet hours.</summary>
+    /// <summary>In a separate email, after the quiet hours.</summary>
     AtOnce,
 
-    /// <summary>With others, in one mail a day.</summary>
+    /// <summary>Together with others in one email per day.</summary>
     Digest,
 
     /// <summary>In the inbox only.</summary>

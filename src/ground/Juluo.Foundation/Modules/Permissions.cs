@@ -1,16 +1,16 @@
 namespace Juluo.Foundation;
 
-/// <summary>What may be done in a module, and by whom unless a community decides otherwise.</summary>
+/// <summary>The permissions of a module, with the roles that have them by default; a community may decide differently.</summary>
 public sealed class Permissions(params (string Name, string Sentence, Role[] Roles)[] all)
 {
     public IReadOnlyList<(string Name, string Sentence, Role[] Roles)> All { get; } = all;
 
-    /// <summary>Of these, what only lets a person look: no route that changes anything is open to it, so a token that may only read only reads.</summary>
+    /// <summary>The read-only permissions: no route that changes anything accepts them, so that a read-only token can only read.</summary>
     public IReadOnlyList<string> Reading { get; init; } = [];
 
-    /// <summary>Permissions that open nothing and only arrange the menu: anyone who gives roles may give them, also without having them.</summary>
+    /// <summary>Permissions that only arrange the menu and grant no access: anyone who assigns roles may grant them, even without holding them.</summary>
     public IReadOnlyList<string> Arranging { get; init; } = [];
 
-    /// <summary>Of these, what a person keeps whose membership is paused.</summary>
+    /// <summary>The permissions that people with a paused membership keep.</summary>
     public IReadOnlyList<string> WhenPaused { get; init; } = [];
 }

@@ -1,13 +1,13 @@
 namespace Juluo.Foundation;
 
-/// <param name="Requires">The permission by which a person sees such things here: a person who lacks it cannot have them sent elsewhere either.</param>
-/// <param name="Data">The type of what is sent.</param>
+/// <param name="Requires">The permission to see such data in the program; people without it cannot have it sent elsewhere either.</param>
+/// <param name="Data">The type of the payload.</param>
 public sealed record PublicEvent(string Kind, string Requires, Type Fact, Type Data, Func<IFact, object?> Show)
 {
     /// <summary>The part of its module.</summary>
     public Part? Part { get; internal init; }
 
-    /// <summary>What it is about: the kind without its verb, e.g. <c>bookings.booking</c>.</summary>
+    /// <summary>The kind without its verb, e.g. <c>bookings.booking</c>.</summary>
     public string Group => GroupOf(Kind);
 
     public static string GroupOf(string kind) => kind[..kind.LastIndexOf('.')];

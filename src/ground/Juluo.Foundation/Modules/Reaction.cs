@@ -1,8 +1,8 @@
 namespace Juluo.Foundation;
 
 /// <summary>
-/// What a module does when it hears of a fact. All reactions to one fact run in one unit of work, which also marks the fact as heard:
-/// all or nothing. What throws is tried again later, so a reaction touches nothing outside the database.
+/// A module's reaction to a fact. All reactions to one fact run in one unit of work, which also marks the fact as handled: all or nothing. If one throws, all are
+/// retried later, so a reaction must have no effects outside the database.
 /// </summary>
 public abstract class Reaction<TFact> : IReaction
     where TFact : IFact
@@ -12,13 +12,13 @@ public abstract class Reaction<TFact> : IReaction
     Task IReaction.React(IFact fact, CancellationToken stop) => React((TFact)fact, stop);
 }
 
-/// <summary>What the worker needs of every reaction, whatever its fact.</summary>
+/// <summary>The reaction as the worker calls it, independent of the type of fact.</summary>
 public interface IReaction
 {
     Task React(IFact fact, CancellationToken stop);
 }
 
-/// <summary>The facts a module listens to.</summary>
+/// <summary>The facts that a module reacts to.</summary>
 public sealed class Reactions
 {
     private readonly List<(Type Fact, Type Reaction)> all = [];
@@ -27,8 +27,8 @@ public sealed class Reactions
 
     private readonly List<Type> ofPublic = [];
 
-    /// <summary>Listens to every fact that some module makes public.</summary>
-    /// <param name="reaction">A generic <see cref="Reaction{TFact}"/> that is still open.</param>
+    /// <summary>Reacts to every fact that any module publishes through webhooks.</summary>
+    /// <param name="reaction">An open generic subclass of <see cref="Reaction{TFact}"/>.</param>
     public void OnPublicFacts(Type reaction) => ofPublic.Add(reaction);
 
     internal void OnPublic(Type fact) => all.AddRange(ofPublic.Select(r => (fact, r.MakeGenericType(fact))));

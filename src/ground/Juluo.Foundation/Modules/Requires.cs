@@ -1,12 +1,12 @@
 namespace Juluo.Foundation;
 
-/// <summary>The needs that are no permission of a module.</summary>
+/// <summary>Requirements of a route that are not permissions of a module.</summary>
 public static class Requires
 {
-    /// <summary>Open to everybody, signed in or not.</summary>
+    /// <summary>Open to everyone, signed in or not.</summary>
     public const string Nothing = "";
 
-    /// <summary>Anyone with an account, also one who is no person of this community: what belongs to the account alone.</summary>
+    /// <summary>Anyone with an account, even if they are not a person of this community: for data of the account itself.</summary>
     public const string Account = "@";
 
     /// <summary>Any person of this community.</summary>

@@ -1,6 +1,6 @@
 namespace Juluo.Foundation;
 
-/// <summary>In what way a person belongs to a community. A person may hold several.</summary>
+/// <summary>A person's role in a community. A person may have several.</summary>
 [Named("role")]
 public enum Role
 {

@@ -2,11 +2,11 @@ using System.Reflection;
 
 namespace Juluo.Foundation;
 
-/// <summary>Where a slice is reached, and what it takes to reach it.</summary>
+/// <summary>The route of a slice and the permission that it requires.</summary>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public abstract class RouteAttribute(string method, string path, string needs) : Attribute
 {
-    /// <summary>The route of a slice, with what an <see cref="UndoAttribute"/> takes over filled in; null: the type is no slice.</summary>
+    /// <summary>Returns the route of a slice, with the settings that an <see cref="UndoAttribute"/> copies filled in; null if the type is not a slice.</summary>
     public static RouteAttribute? Of(Type slice)
     {
         var route = slice.GetCustomAttribute<RouteAttribute>(inherit: false);
@@ -29,63 +29,67 @@ public abstract class RouteAttribute(string method, string path, string needs) :
     public string Requires { get; private protected set; } = needs;
 
     /// <summary>
-    /// Also for who may it at some sites alone: the slice shows and changes what belongs to those, by <see cref="Caller.May(string, SiteId)"/>, and
-    /// what belongs to another is not found.
+    /// True if a permission at single sites is enough: the slice shows and changes the data of those sites, checked by <see cref="Caller.May(string, SiteId)"/>, and
+    /// answers "not found" for those of other sites.
     /// </summary>
     public bool AtSite { get; set; }
 
-    /// <summary>What a token must be good for where that is not <see cref="Requires"/> or its own things: a permission. Null: as that says.</summary>
+    /// <summary>The scope that a token needs, if not <see cref="Requires"/> or the scope of own data: a permission. Null for the default.</summary>
     public string? Scope { get; set; }
 
-    /// <summary>The largest body it takes, in bytes.</summary>
+    /// <summary>The maximum size of the body in bytes.</summary>
     public long MostBytes { get; set; } = 256 * 1024;
 
-    /// <summary>Only for a person who signed in themselves: no token of the API, whatever its scopes. For what opens doors: accounts, sessions, tokens.</summary>
+    /// <summary>True if only people who signed in themselves may use it, no API token of any scope. For accounts, sessions and tokens.</summary>
     public bool SessionOnly { get; set; }
 
-    /// <summary>Requests a minute of one person, or from one address without a signed-in person, before this route answers 429; 0 for the general limit.</summary>
+    /// <summary>The number of requests per minute of one person, or of one address without a signed-in person, before this route answers 429; 0 for the general limit.</summary>
     public int PerMinute { get; set; }
 
-    /// <summary>Only what fails counts towards <see cref="PerMinute"/>: for what is guessed at, which many who share an address may get right in the same minute.</summary>
+    /// <summary>
+    /// True if only failed requests count towards <see cref="PerMinute"/>: for secrets that can be guessed, which many people behind one address may enter correctly in
+    /// the same minute.
+    /// </summary>
     public bool CountsFailures { get; set; }
 
-    /// <summary>Of a <see cref="Download"/>: the media types that its file may have.</summary>
+    /// <summary>The media types of the file that a <see cref="Download"/> may have.</summary>
     public string[] MediaTypes { get; set; } = [];
 }
 
-/// <summary>Shows something. HTML through <see cref="Page"/>, or JSON, by what the caller accepts.</summary>
+/// <summary>Reads data. Responds with HTML through <see cref="Page"/> or with JSON, depending on the Accept header.</summary>
 public sealed class GetAttribute(string path, string needs) : RouteAttribute("GET", path, needs)
 {
     /// <summary>A component with a parameter <c>Model</c> of the slice's output type. Null: JSON or a download only.</summary>
     public Type? Page { get; set; }
 }
 
-/// <summary>Does something, then sends the browser on (303).</summary>
+/// <summary>Changes data, then redirects the browser (303).</summary>
 public class PostAttribute(string path, string needs) : RouteAttribute("POST", path, needs)
 {
-    /// <summary>The slice whose page holds the form; on errors it is shown again (422), with what was typed and what is wrong with it.</summary>
+    /// <summary>The slice whose page contains the form; on errors it is shown again (422) with the entered values and the errors.</summary>
     public Type? Form { get; set; }
 
-    /// <summary>The slice that shows what this one changes: a request with <c>If-Match</c> is held against its entity tag.</summary>
+    /// <summary>The slice that shows the data that this one changes: a request with <c>If-Match</c> is compared with its entity tag.</summary>
     public Type? Changes { get; set; }
 
     /// <summary>
-    /// Takes a POST that comes from no page of ours and carries no protection of forms, as a mail program's one click (RFC 8058). All it goes by is
-    /// the secret in its path: every caller is a visitor, whatever cookie came along, so that another site's page gains nothing by posting here.
+    /// Accepts a POST from outside our pages, without the antiforgery token of forms, such as an email program's one-click request (RFC 8058). It relies only on the
+    /// secret in its path: every caller is a visitor, whatever cookies they send, so that another site's page gains nothing by posting here.
     /// </summary>
     public bool ByCapability { get; set; }
 
     /// <summary>
-    /// Of a large body that a visitor may send: says before the body is waited for whether this sender holds what the address names, an <c>IHeldBySender</c>. Null: who may is said by the permission alone.
+    /// An <c>IHeldBySender</c> for a large body from a visitor: checks, before the body is read, if the sender owns the thing that the address names. Null if the
+    /// permission alone decides.
     /// </summary>
     public Type? Held { get; set; }
 
-    /// <summary>May be done by a person who only looks through another role's eyes.</summary>
+    /// <summary>True if it is allowed while the caller previews another role.</summary>
     public bool WhileSeeingAs { get; set; }
 
     /// <summary>
-    /// Address to go to afterwards: <c>{id}</c> is a property of the input, <c>{Id}</c> of the output. Default: the page of the form; <c>#part</c> is a part of that page.
-    /// A slice that overrides <c>After</c> decides for itself.
+    /// The address to redirect to: <c>{id}</c> is a property of the input, <c>{Id}</c> of the output. Default: the form's page; <c>#part</c> is a part of that page. A
+    /// slice that overrides <c>After</c> decides itself.
     /// </summary>
     public string Then
     {
@@ -97,21 +101,22 @@ public class PostAttribute(string path, string needs) : RouteAttribute("POST", p
 
     private string FormPath => Form?.GetCustomAttribute<GetAttribute>(inherit: false)?.Path ?? "/";
 
-    /// <summary>Catalogue key of the sentence that is shown there once.</summary>
+    /// <summary>Catalogue key of the message that is shown there once.</summary>
     public string? Say { get; set; }
 
     /// <summary>
-    /// Its form may be filled in by the address of its page, as searching does with what was typed. For what a stranger's link may suggest without harm: a need, a visitor.
+    /// True if the address of the form's page may prefill it, as a search does with the typed words. Only for values that a stranger's link may suggest without harm: a
+    /// need, a visitor.
     /// </summary>
     public bool Suggested { get; set; }
 
-    /// <summary>A path to post to that takes it back, with placeholders as in <see cref="Then"/>; a button beside the sentence.</summary>
+    /// <summary>The path of the slice that undoes this one, with placeholders as in <see cref="Then"/>; shown as a button beside the message.</summary>
     public string? Undo { get; set; }
 }
 
 /// <summary>
-/// On a slice that inherits another one and takes back what that one does (<c>Reversible</c>). Who may, at which sites, with what tokens and where the form is are as the other says; so is where
-/// the browser goes, unless <see cref="PostAttribute.Then"/> says otherwise. The other's <see cref="PostAttribute.Undo"/> leads here, unless it says otherwise.
+/// Marks a slice that inherits another one and undoes it (<c>Reversible</c>). It copies that slice's permission, sites, scope and form, and the redirect unless
+/// <see cref="PostAttribute.Then"/> is set. The other's <see cref="PostAttribute.Undo"/> defaults to this path.
 /// </summary>
 public sealed class UndoAttribute(string path) : PostAttribute(path, "")
 {

@@ -1,19 +1,19 @@
 namespace Juluo.Foundation;
 
 /// <summary>
-/// The pages that the search knows, by every word that people may call them: the catalogue's <c>search.page.{name}</c>, of which the first is what the page is called. Words of both languages find
-/// it, whatever language the reader has.
+/// Pages that the search finds by every word that people may use for them: the catalogue's <c>search.page.{name}</c>, whose first word is the page's title. Words
+/// of both languages match, whatever the reader's language.
 /// </summary>
 public sealed class SearchPages
 {
     private readonly List<Item> items = [];
 
-    /// <param name="Path">A route of the module, with <c>{id}</c> where each open site has such a page, and what may follow it in the address.</param>
+    /// <param name="Path">A route of the module, optionally with a query or fragment; <c>{id}</c> is replaced by each open site.</param>
     public sealed record Item(string Name, string Path)
     {
         public string Word => $"search.page.{Name}";
 
-        /// <summary>The route alone.</summary>
+        /// <summary>The path without query and fragment.</summary>
         public string Route => Path.Split('?', '#')[0];
     }
 

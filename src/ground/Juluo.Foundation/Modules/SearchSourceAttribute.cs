@@ -1,12 +1,12 @@
 namespace Juluo.Foundation;
 
 /// <summary>
-/// A part of the one search that a module brings along: a slice without a route of its own, which takes <c>SearchQuery</c> and gives the hits that the caller may see. The
-/// search runs all sources that the caller may use, in one unit of work.
+/// Marks a module's contribution to the search: a slice without a route that takes <c>SearchQuery</c> and returns the hits that the caller may see. The search runs
+/// all sources that the caller may use in one unit of work.
 /// </summary>
-/// <param name="kind">What it finds; its heading is the catalogue's <c>search.kind.{kind}</c>.</param>
-/// <param name="needs">As of a route.</param>
-/// <param name="order">Of two kinds that answer as well, the smaller comes first.</param>
+/// <param name="kind">The kind of hits; its heading is the catalogue's <c>search.kind.{kind}</c>.</param>
+/// <param name="needs">The required permission, as for a route.</param>
+/// <param name="order">The sort order among kinds that match equally well; smaller comes first.</param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class SearchSourceAttribute(string kind, string needs, int order) : Attribute
 {
@@ -19,6 +19,6 @@ public sealed class SearchSourceAttribute(string kind, string needs, int order) 
     /// <summary>The part of its module.</summary>
     public Part? Part { get; internal set; }
 
-    /// <summary>Asked only where nothing that was found answers well: says what one can do instead.</summary>
+    /// <summary>True if it runs only when no other source has a good match: it suggests an alternative.</summary>
     public bool WhenNone { get; set; }
 }

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Juluo.Foundation;
 
-/// <summary>The least and the most that a number of an input may be. Others are refused before the slice is asked.</summary>
+/// <summary>The range of a number in an input. Values outside are refused before the slice runs.</summary>
 [AttributeUsage(AttributeTargets.Parameter | AttributeTargets.Property)]
 public sealed class WithinAttribute(long least, long most = long.MaxValue) : Attribute
 {
@@ -10,8 +10,8 @@ public sealed class WithinAttribute(long least, long most = long.MaxValue) : Att
 
     public long Most { get; } = most;
 
-    /// <summary>Why a value is none that the field takes; null: it takes it.</summary>
-    /// <param name="value">A number, or null where none was given.</param>
+    /// <summary>Returns the error for a value outside the range, or null if it is valid.</summary>
+    /// <param name="value">The number, or null if none was given, which is valid.</param>
     public Error? Refuses(string at, object? value) =>
         value is null
         || (Convert.ToDecimal(value, System.Globalization.CultureInfo.InvariantCulture) is var number && number >= Least && number <= Most)

@@ -1,33 +1,30 @@
 namespace Juluo.Foundation;
 
-/// <summary>
-/// A failure as a fact. Its properties are what the sentence may say by name; the sentence that a person reads stands in both catalogues
-/// under <see cref="Key"/>.
-/// </summary>
+/// <summary>A failure as data. Its properties are the arguments of the message; the message itself is in both catalogues under <see cref="Key"/>.</summary>
 public abstract record Error
 {
     private readonly string name;
 
-    /// <param name="name">Noun and fact, such as <c>booking.taken</c>: what programs outside and the catalogues know it by, whatever the record is called and wherever it stands.</param>
-    /// <param name="status">Of HTTP, RFC 9110.</param>
+    /// <param name="name">Noun and fact, such as <c>booking.taken</c>: the stable name for other programs and the catalogues, independent of the record's name and namespace.</param>
+    /// <param name="status">The HTTP status, RFC 9110.</param>
     protected Error(string name, int status) => (this.name, Status) = (name, status);
 
     public int Status { get; }
 
-    /// <summary>The form field at fault, by the input's property name; null when it is the whole.</summary>
+    /// <summary>The form field at fault, as the input's property name; null if the error concerns the whole.</summary>
     public virtual string? Field => null;
 
-    /// <summary>Its sentence in the catalogues.</summary>
+    /// <summary>Catalogue key of the message.</summary>
     public string Key => $"error.{name}";
 
-    /// <summary>What fills the places of its sentence, by name: its own properties, unless it passes on what a library found.</summary>
+    /// <summary>The arguments of the message by name: the record's own properties, unless it wraps an error of a library.</summary>
     public virtual object Arguments() => this;
 
-    /// <summary>The problem's type for programs, RFC 9457.</summary>
+    /// <summary>The problem type for programs, RFC 9457.</summary>
     public string Urn => $"urn:juluo:{name}";
 }
 
-/// <summary>What was sent cannot be used as it is; the sentence says how to mend it.</summary>
+/// <summary>The input is invalid; the message says how to correct it.</summary>
 public abstract record Invalid : Error
 {
     protected Invalid(string name, string? at)
@@ -38,110 +35,110 @@ public abstract record Invalid : Error
     public override string? Field => At;
 }
 
-/// <summary>It cannot be done in the present state.</summary>
+/// <summary>The request conflicts with the current state.</summary>
 public abstract record Conflict : Error
 {
     protected Conflict(string name)
         : base(name, 409) { }
 }
 
-/// <summary>It was there and is over: an expired or used link.</summary>
+/// <summary>The resource existed and is no longer available: an expired or used link.</summary>
 public abstract record Gone : Error
 {
     protected Gone(string name)
         : base(name, 410) { }
 }
 
-/// <summary>It is not here, or not for the caller to know of: the two cannot be distinguished.</summary>
+/// <summary>The resource does not exist, or the caller may not know that it does: the two cannot be distinguished.</summary>
 public sealed record NotFound() : Error("not-found", 404);
 
 public sealed record Denied() : Error("denied", 403);
 
-/// <summary>Open to people who have signed in, and to no program.</summary>
+/// <summary>Only people who signed in may do this, not programs.</summary>
 public sealed record SessionNeeded() : Error("session-needed", 403);
 
-/// <summary>The caller may come here, but not do this; the sentence says why.</summary>
+/// <summary>The caller may open this page but not do this; the message says why.</summary>
 public abstract record Forbidden : Error
 {
     protected Forbidden(string name)
         : base(name, 403) { }
 }
 
-/// <summary>Only a person can do this, and a service token is none.</summary>
+/// <summary>Only a person can do this; a service token is not one.</summary>
 public sealed record PersonNeeded() : Error("person-needed", 403);
 
-/// <summary>The caller looks at the program through the eyes of another role, and can do nothing meanwhile.</summary>
+/// <summary>The caller previews another role, which is read-only.</summary>
 public sealed record OnlyLooking() : Error("only-looking", 403);
 
-/// <summary>The token is not one of this community's, or it is over or taken back.</summary>
+/// <summary>The token belongs to another community, has expired or was revoked.</summary>
 public sealed record TokenUnknown() : Error("token-unknown", 401);
 
 public sealed record SignInNeeded() : Error("sign-in-needed", 401);
 
-/// <summary>A value that is not of the kind the field takes.</summary>
+/// <summary>The value has the wrong type for the field.</summary>
 public sealed record Unreadable(string? At) : Invalid("unreadable", At);
 
-/// <summary>A value that is none of the words that the field takes.</summary>
-/// <param name="Choices">Those words, as programs write them.</param>
+/// <summary>The value is not one of the field's choices.</summary>
+/// <param name="Choices">The choices as programs write them.</param>
 public sealed record NotAChoice(string? At, string Choices) : Invalid("not-a-choice", At);
 
-/// <summary>A value that is no number, in a field that takes one.</summary>
+/// <summary>The value is not a number.</summary>
 public sealed record NotANumber(string? At) : Invalid("not-a-number", At);
 
-/// <summary>A value that is no whole number, or too large a one, in a field that takes whole numbers.</summary>
+/// <summary>The value is not a whole number, or is too large.</summary>
 public sealed record NotAWholeNumber(string? At) : Invalid("not-a-whole-number", At);
 
-/// <summary>A number with a comma, in a field that takes it without one.</summary>
-/// <param name="Instead">How to write it here.</param>
+/// <summary>The number contains a comma, and the field requires it without one.</summary>
+/// <param name="Instead">The number as it must be written.</param>
 public sealed record NumberWithComma(string? At, string Typed, string Instead) : Invalid("number-with-comma", At);
 
-/// <summary>A number that is less or more than the field takes.</summary>
+/// <summary>The number is below the minimum or above the maximum.</summary>
 public sealed record NotWithin(string? At, long Least, long Most) : Invalid("not-within", At);
 
-/// <summary>A number that is less than the field takes.</summary>
+/// <summary>The number is below the minimum.</summary>
 public sealed record TooSmall(string? At, long Least) : Invalid("too-small", At);
 
-/// <summary>A value that must be given and was not.</summary>
+/// <summary>A required value is missing.</summary>
 public sealed record Missing(string? At) : Invalid("missing", At);
 
-/// <summary>A name that was given in neither language.</summary>
+/// <summary>The name is missing in both languages.</summary>
 public sealed record NameMissing(string At) : Invalid("name-missing", At);
 
-/// <summary>What was chosen is not, or no longer, among what can be chosen.</summary>
+/// <summary>The chosen value is not available, or no longer.</summary>
 public sealed record NotOffered(string? At) : Invalid("not-offered", At);
 
-/// <summary>A text longer than its field takes.</summary>
+/// <summary>The text is longer than the field allows.</summary>
 public sealed record TooLong(string? At, int Most) : Invalid("too-long", At);
 
-/// <summary>More words in a list than there may be.</summary>
+/// <summary>The list has too many words.</summary>
 public sealed record TooManyWords(string? At, int Most) : Invalid("too-many-words", At);
 
 public sealed record TooLarge(long MostBytes) : Error("too-large", 413)
 {
-    /// <summary>The bound as people say it, such as “256 kB”.</summary>
+    /// <summary>The limit in readable form, such as “256 kB”.</summary>
     public string Most => MostBytes < 1024 * 1024 ? $"{MostBytes / 1024} kB" : $"{MostBytes / 1024 / 1024} MB";
 }
 
-/// <summary>The form's protection has run out or came from elsewhere.</summary>
+/// <summary>The form's antiforgery token has expired or belongs to another site.</summary>
 public sealed record FormExpired() : Error("form-expired", 400);
 
-/// <summary>Two changed the same things at the same moment, each waiting for the other; the database let this one go. Nothing of it is kept.</summary>
+/// <summary>Two requests changed the same rows at the same moment, each waiting for the other, and the database aborted this one. Nothing of it was saved.</summary>
 public sealed record SameMoment() : Error("same-moment", 503);
 
-/// <summary>The thing that this belongs to was removed, or another was added to this, at the same moment. Nothing of the request is kept.</summary>
+/// <summary>The parent of this item was removed, or a child was added to it, at the same moment. Nothing of the request was saved.</summary>
 public sealed record JustRemoved() : Error("just-removed", 409);
 
-/// <summary>Another request is saving the same thing, and takes longer than a page waits. Nothing of this request is kept.</summary>
+/// <summary>Another request is saving the same item and takes longer than a page waits. Nothing of this request was saved.</summary>
 public sealed record BeingSaved() : Error("being-saved", 409), IRetryAfter
 {
     public int Seconds => 5;
 }
 
-/// <summary>All connections that callers of this kind may hold are in use, and none came free in time. Nothing of this request is kept.</summary>
+/// <summary>All connections for callers of this kind are in use, and none became free in time. Nothing of this request was saved.</summary>
 public sealed record Busy() : Error("busy", 503), IRetryAfter
 {
     public int Seconds => 5;
 }
 
-/// <summary>The database does not answer just now. Whether a change that was being kept is kept is not known.</summary>
+/// <summary>The database does not respond. It is unknown whether a change in progress was saved.</summary>
 public sealed record DatabaseAway() : Error("database-away", 503);

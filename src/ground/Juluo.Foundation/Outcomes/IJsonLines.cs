@@ -1,8 +1,8 @@
 namespace Juluo.Foundation;
 
-/// <summary>An output of many things that may be asked for as lines of JSON, one for each (NDJSON): a program reads the first while the last is on its way.</summary>
+/// <summary>A list that can be requested as lines of JSON (NDJSON): a program reads the first item while the last is still being sent.</summary>
 public interface IJsonLines
 {
-    /// <summary>What stands on each line; null: it is asked for as it is.</summary>
+    /// <summary>The lines; null to respond with the plain output.</summary>
     IEnumerable<JsonElement>? Lines { get; }
 }

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Juluo.Foundation;
 
-/// <summary>A value, or the errors that stand in its way. Exceptions are left to bugs.</summary>
+/// <summary>A value, or the errors that prevented it. Exceptions are reserved for bugs.</summary>
 public readonly struct Outcome<T>
 {
     private readonly T? value;
@@ -23,11 +23,11 @@ public readonly struct Outcome<T>
 
     public static implicit operator Outcome<T>(List<Error> errors) => new(default, errors);
 
-    /// <summary>The same errors, for an outcome of another kind.</summary>
+    /// <summary>Returns the same errors as an outcome of another type.</summary>
     public Outcome<TOther> As<TOther>() => new List<Error>(Errors);
 }
 
-/// <summary>The call succeeded; there is nothing more to return.</summary>
+/// <summary>The call succeeded without a result.</summary>
 public sealed record Done
 {
     public static readonly Done It = new();

@@ -1,10 +1,10 @@
 namespace Juluo.Foundation;
 
-/// <summary>Registered in the container by a module whose part would leave something unfinished that people count on.</summary>
+/// <summary>Registered in the container by a module whose part cannot be switched off while people rely on something unfinished.</summary>
 public abstract class KeepPart(Part part)
 {
     public Part Part => part;
 
-    /// <summary>Why the community cannot switch the part off just now, such as an open vote; null: it can.</summary>
+    /// <summary>Returns the reason why the community cannot switch the part off now, such as an open vote; null if it can.</summary>
     public abstract Task<Error?> Why(CancellationToken stop);
 }

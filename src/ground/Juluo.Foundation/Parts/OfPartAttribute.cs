@@ -1,12 +1,12 @@
 namespace Juluo.Foundation;
 
-/// <summary>On a slice or job that belongs to another part than its module does.</summary>
+/// <summary>Assigns a slice or job to another part than its module's.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class OfPartAttribute : Attribute
 {
     public OfPartAttribute(Part part) => Part = part;
 
-    /// <summary>It is always there, although its module can be switched off.</summary>
+    /// <summary>Makes the slice or job always available, even if its module is switched off.</summary>
     public OfPartAttribute() { }
 
     public Part? Part { get; }

@@ -1,11 +1,11 @@
 namespace Juluo.Foundation;
 
-/// <summary>What the parts need of each other.</summary>
+/// <summary>Dependencies between parts.</summary>
 public static class Parts
 {
     public static IReadOnlyList<Part> All { get; } = Enum.GetValues<Part>();
 
-    /// <summary>The parts without which this one does not work, those that they need included.</summary>
+    /// <summary>Returns the parts that this one requires, including indirect dependencies.</summary>
     public static IReadOnlyList<Part> NeededBy(Part part) =>
         part switch
         {
@@ -14,10 +14,10 @@ public static class Parts
             _ => [],
         };
 
-    /// <summary>Decides what a community uses from now on: a part that is switched on brings along what it needs.</summary>
-    /// <param name="before">What it has used until now.</param>
-    /// <param name="chosen">What it would use.</param>
-    /// <returns>The parts, or a <see cref="PartErrors.Needed"/> for each that was switched off and that another one still needs.</returns>
+    /// <summary>Determines the parts that a community uses from now on: switching on a part also switches on its dependencies.</summary>
+    /// <param name="before">The parts in use until now.</param>
+    /// <param name="chosen">The chosen parts.</param>
+    /// <returns>The parts, or a <see cref="PartErrors.Needed"/> for each part that was switched off but is still required.</returns>
     public static Outcome<IReadOnlySet<Part>> Choose(IReadOnlySet<Part> before, IReadOnlySet<Part> chosen)
     {
         var missing = chosen.SelectMany(by => NeededBy(by), (by, needed) => (by, needed)).Where(n => !chosen.Contains(n.needed)).ToList();

@@ -1,6 +1,6 @@
 namespace Juluo.Foundation;
 
-/// <summary>What becomes of what is kept of a person when the person is erased.</summary>
+/// <summary>The rule for a row when its person is erased.</summary>
 [Named("fate")]
 public enum ErasureRule
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Foundation;
 
-/// <summary>Takes a person out of what a <see cref="PersonalDataField"/> cannot describe, in the transaction of the erasure and before any row of theirs goes.</summary>
+/// <summary>Erases a person from data that a <see cref="PersonalDataField"/> cannot describe, in the transaction of the erasure and before any of the person's rows is deleted.</summary>
 public interface IErase
 {
     Task Erase(PersonId person, CancellationToken stop);

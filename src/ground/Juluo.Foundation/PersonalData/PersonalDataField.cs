@@ -1,68 +1,65 @@
 namespace Juluo.Foundation;
 
 /// <summary>
-/// What one table keeps of people: which columns name the person, what becomes of it when the person is erased, how long it is kept otherwise,
-/// and whether the person gets it with everything else about them. Several may speak of one table, each of other rows.
+/// Personal data in one table: the columns that identify the person, the rule for erasure, the retention period, and if the data are part of the person's export.
+/// Several fields may describe one table, each for different rows.
 /// </summary>
-/// <param name="About">What it is, in words: <c>personal-data.</c> and this in the catalogues, and <c>….why</c> for the reason.</param>
-/// <param name="Table">With its schema.</param>
-/// <param name="Columns">Columns that hold the person's key. A row in which one of them does is about the person.</param>
+/// <param name="About">Name of the data: the catalogues describe it under <c>personal-data.</c> and this name, and give the reason under <c>….why</c>.</param>
+/// <param name="Table">The table with its schema.</param>
+/// <param name="Columns">Columns with the person's key. A row with the key in any of them is about the person.</param>
 public sealed record PersonalDataField(string About, string Table, params IReadOnlyList<string> Columns)
 {
-    /// <summary>Texts and JSON in which the person's key, address or, in JSON, whole name may stand. Such a row is about the person too.</summary>
+    /// <summary>Text and JSON columns that may contain the person's key, address or, in JSON, full name. Such a row is about the person too.</summary>
     public IReadOnlyList<string> Texts { get; private init; } = [];
 
-    /// <summary>Whether a name somewhere in a text counts as well; it may be another's of the same name, so only for copies that no one misses.</summary>
+    /// <summary>True if a name anywhere in a text counts as well. It may be another person's with the same name, so this is only for copies that no one misses.</summary>
     public bool ByName { get; private init; }
 
     public ErasureRule Fate { get; private init; } = ErasureRule.Deleted;
 
-    /// <summary>What <see cref="Fate"/> does its work on: columns, or the function's name.</summary>
+    /// <summary>The argument of <see cref="Fate"/>: columns, or the name of a function.</summary>
     public IReadOnlyList<string> Of { get; private init; } = [];
 
     public bool Shown { get; private init; } = true;
 
-    /// <summary>Columns that the person does not get with the rest of the row.</summary>
+    /// <summary>Columns that are omitted from the person's export.</summary>
     public IReadOnlyList<string> Withheld { get; private init; } = [];
 
-    /// <summary>Gives the person's own rows as JSON, where the application's role has no right to the table.</summary>
+    /// <summary>A function that returns the person's rows as JSON, for tables that the application's database role cannot read.</summary>
     public string? Reader { get; private init; }
 
     public int? Days { get; private init; }
 
-    /// <summary>The column whose moment the days count from; null where a job of the module's own lets go.</summary>
+    /// <summary>The column from which the days count; null if a job of the module deletes the rows.</summary>
     public string? DatedBy { get; private init; }
 
-    /// <summary>Columns with keys of files, which go when the row goes.</summary>
+    /// <summary>Columns with keys of files, which are deleted with the row.</summary>
     public IReadOnlyList<string> Files { get; private init; } = [];
 
-    /// <summary>How its rows go over when two people are found to be one; null: they stay under the key that they were written with.</summary>
+    /// <summary>The rule for moving rows when two people are merged; null if they keep their original key.</summary>
     public MoveRule? Moving { get; private init; }
 
-    /// <summary>
-    /// Its rows go over to the person who is kept when two are found to be one: those whose first column names the one who goes. A row of which the other has the same
-    /// already stays behind.
-    /// </summary>
-    /// <param name="key">What tells a row t from others of the same person, in SQL: by it the row is found again when the two are two after all.</param>
-    /// <param name="unless">When a row o of the other is the same as t, in SQL.</param>
-    /// <param name="other">The column that names another person, if there is one.</param>
+    /// <summary>Moves rows when two people are merged: those whose first column is the key of the merged person. A row that the other person has already is not moved.</summary>
+    /// <param name="key">SQL expression that identifies a row t among those of the same person: it finds the row again if the merge is undone.</param>
+    /// <param name="unless">SQL condition under which a row o of the other person duplicates t.</param>
+    /// <param name="other">The column that names another person, if any.</param>
     public PersonalDataField Moves(string key = "t.id", string unless = "false", string? other = null) =>
         this with
         {
             Moving = new(key, unless, other),
         };
 
-    /// <summary>Written of people without their doing: figures, suggestions, messages, looks of others. Undoing the import of a person does not wait for it.</summary>
+    /// <summary>True for data written about people without their doing: statistics, suggestions, messages, views by others. Such rows do not prevent undoing the import of a person.</summary>
     public bool IsIncidental { get; private init; }
 
     public PersonalDataField Incidental() => this with { IsIncidental = true };
 
     public IReadOnlyList<string> Names { get; private init; } = [];
 
-    /// <summary>The list of people itself; the first column is their key, these are the columns by which texts speak of them.</summary>
+    /// <summary>Marks the table of people: the first column is their key, the given columns are the names by which texts mention them.</summary>
     public PersonalDataField ListsPeople(params IReadOnlyList<string> names) => this with { Names = names };
 
-    /// <summary>The column of the list of people by which a row is another name of the same person.</summary>
+    /// <summary>The column of the table of people that links a row to another row of the same person.</summary>
     public string? Same { get; private init; }
 
     public PersonalDataField AlsoUnder(string column) => this with { Same = column };
@@ -73,7 +70,7 @@ public sealed record PersonalDataField(string About, string Table, params IReadO
 
     public PersonalDataField AlsoByName() => this with { ByName = true };
 
-    /// <summary>The row stays, without these.</summary>
+    /// <summary>Keeps the row and clears these columns.</summary>
     public PersonalDataField Cleared(params IReadOnlyList<string> columns) =>
         this with
         {
@@ -82,19 +79,19 @@ public sealed record PersonalDataField(string About, string Table, params IReadO
             Shown = false,
         };
 
-    /// <summary>The row stays; the entries of its JSON arrays that name the person go.</summary>
+    /// <summary>Keeps the row and removes entries of its JSON arrays that name the person.</summary>
     public PersonalDataField Struck() => this with { Fate = ErasureRule.Struck, Of = Texts, Shown = false };
 
-    /// <summary>By a function of the module's, which gets the person's key: for tables that the application's role may not change.</summary>
+    /// <summary>Erases by a database function of the module, which gets the person's key: for tables that the application's role cannot change.</summary>
     public PersonalDataField ErasedBy(string function) => this with { Fate = ErasureRule.ByFunction, Of = [function] };
 
-    /// <summary>With the person's own row, by the foreign key.</summary>
+    /// <summary>Deletes the row with the person's own row, by the foreign key.</summary>
     public PersonalDataField GoesWithPerson() => this with { Fate = ErasureRule.WithPerson };
 
-    /// <summary>It stays: the catalogues say under <c>personal-data.….stays</c> what demands it.</summary>
+    /// <summary>Keeps the row; the catalogues give the reason under <c>personal-data.….stays</c>.</summary>
     public PersonalDataField Stays() => this with { Fate = ErasureRule.Stays };
 
-    /// <summary>The person gets it although it does not go with them.</summary>
+    /// <summary>Includes the data in the person's export although they are not deleted.</summary>
     public PersonalDataField AlsoShown() => this with { Shown = true };
 
     public PersonalDataField NotShown() => this with { Shown = false };
@@ -103,10 +100,10 @@ public sealed record PersonalDataField(string About, string Table, params IReadO
 
     public PersonalDataField ReadBy(string function) => this with { Reader = function };
 
-    /// <summary>Deleted by date, no matter who it is about.</summary>
+    /// <summary>Deletes rows by date, regardless of whom they are about.</summary>
     public PersonalDataField For(int days, string datedBy) => this with { Days = days, DatedBy = datedBy };
 
-    /// <summary>Let go by date by a job of the module's own.</summary>
+    /// <summary>Declares the retention period of rows that a job of the module deletes.</summary>
     public PersonalDataField For(int days) => this with { Days = days };
 
     public PersonalDataField WithFiles(params IReadOnlyList<string> columns) => this with { Files = columns };

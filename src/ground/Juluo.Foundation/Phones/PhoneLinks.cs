@@ -1,22 +1,22 @@
 namespace Juluo.Foundation;
 
 /// <summary>
-/// The numbers to call in what people write where a number is asked for: “555-010-0100 ext. 12”, “02-2345-6789 轉 12”, two numbers, “(24 hours)”, letters of a keypad. What may be no number is not a link: a call would reach
-/// a stranger. Pure; O(length).
+/// Finds the phone numbers in free text: “555-010-0100 ext. 12”, “02-2345-6789 轉 12”, two numbers, “(24 hours)”, letters of a keypad. Doubtful matches do not
+/// become links: a call would reach a stranger. Pure; O(length).
 /// </summary>
-/// <remarks>Google's libphonenumber needs the region of a number, which lists of others do not say, and knows neither 轉 nor letters within a text.</remarks>
+/// <remarks>Google's libphonenumber needs the region of a number, which imported lists do not state, and supports neither 轉 nor letters within a text.</remarks>
 public static partial class PhoneLinks
 {
-    /// <summary>So many digits has a number in the world at most (ITU-T E.164); without its country's code fewer.</summary>
+    /// <summary>The maximum number of digits worldwide (ITU-T E.164); without a country code, fewer.</summary>
     private const int Longest = 15;
     private const int LongestAtHome = 12;
 
-    /// <summary>Fewer have only short numbers such as 911 or 1925, which stand alone.</summary>
+    /// <summary>The minimum number of digits; shorter numbers such as 911 or 1925 count only if they are the whole text.</summary>
     private const int Shortest = 7;
     private const int ShortestOfAll = 3;
 
-    /// <param name="Text">As it was written; all parts in their order are the whole.</param>
-    /// <param name="Link">What a phone dials (RFC 3966); null: it is no number.</param>
+    /// <param name="Text">The original text; all parts in order make up the whole text.</param>
+    /// <param name="Link">The link to dial (RFC 3966); null if the part is not a number.</param>
     public sealed record Part(string Text, string? Link);
 
     private readonly record struct Found(int At, int Length, string Digits, string? Extension);
@@ -55,14 +55,14 @@ public static partial class PhoneLinks
                 continue;
             var number = Keyed(plain.Substring(at, length));
             var isWorldwide = number[0] == '+';
-            // (0) is dialled within the country alone.
+            // (0) is dialled only within the country.
             var digits = Digits(isWorldwide ? number.Replace("(0)", "", StringComparison.Ordinal) : number);
             var count = digits.TrimStart('+').Length;
             if (
                 count > (isWorldwide ? Longest : LongestAtHome)
                 || count < (length == whole.Length ? ShortestOfAll : Shortest)
                 || Day().IsMatch(number)
-                // The same number once more, in digits beside its letters.
+                // The same number again, in digits beside its letters.
                 || found.Exists(f => f.Digits.EndsWith(digits, StringComparison.Ordinal))
             )
                 continue;
@@ -79,8 +79,8 @@ public static partial class PhoneLinks
         return found;
     }
 
-    /// <summary>Cuts off what stands beside a number with a blank between them: hours, a floor, the beginning of a time.</summary>
-    /// <returns>A length of 0: nothing is left.</returns>
+    /// <summary>Cuts off text that is separated from a number by a blank: hours, a floor, the start of a time.</summary>
+    /// <returns>The rest; a length of 0 if nothing is left.</returns>
     private static (int At, int Length) Apart(string plain, int at, int length)
     {
         bool IsCut(string part, bool usesMarks, char after) =>
@@ -105,7 +105,7 @@ public static partial class PhoneLinks
 
     private static int Count(string part) => part.Count(char.IsAsciiLetterOrDigit);
 
-    // Each character by one of ours, so that places stay.
+    // Maps each character to one ASCII character, so that positions stay the same.
     private static string Plain(string text) =>
         string.Concat(
             text.Select(c =>
@@ -119,7 +119,7 @@ public static partial class PhoneLinks
     private static string Digits(string number) =>
         string.Concat(number.Where((c, n) => char.IsAsciiDigit(c) || (c == '+' && number[..n].All(before => !char.IsAsciiDigit(before)))));
 
-    // Letters as on a keypad: ITU-T E.161.
+    // Maps letters as on a keypad: ITU-T E.161.
     private static string Keyed(string number)
     {
         var keyed = new StringBuilder(number);
@@ -129,7 +129,8 @@ public static partial class PhoneLinks
         return keyed.ToString();
     }
 
-    // A number stands apart from letters, from other digits, and from what makes a time, a day or an amount of them. A slash belongs to an area code alone. Letters follow an area code of North America, and are seven keys.
+    // A number must be separate from letters, other digits, and signs of times, dates or amounts. A slash may only follow an area code. Letters may only follow a
+    // North American area code, and are seven keys.
     [GeneratedRegex(
         """
             (?<![A-Za-z0-9$€£%@./-]|[0-9]:)

@@ -7,7 +7,7 @@ using OpenTelemetry.Trace;
 
 namespace Juluo.Foundation;
 
-/// <summary>Sends traces and measures to an OpenTelemetry collector, when one is named by <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>; nothing otherwise.</summary>
+/// <summary>Sends traces and metrics to an OpenTelemetry collector if <c>OTEL_EXPORTER_OTLP_ENDPOINT</c> is set; otherwise does nothing.</summary>
 public static class Collector
 {
     private static readonly string[] Sources = [Telemetry.Name, "Microsoft.AspNetCore", "System.Net.Http", "Npgsql"];

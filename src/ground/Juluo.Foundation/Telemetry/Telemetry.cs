@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace Juluo.Foundation;
 
-/// <summary>What the program tells a collector of its own work; the web server, the database driver and the HTTP client tell theirs.</summary>
+/// <summary>Metrics and traces of the program's own work; the web server, the database driver and the HTTP client have theirs.</summary>
 public static class Telemetry
 {
     public const string Name = "Juluo";

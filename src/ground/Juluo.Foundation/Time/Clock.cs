@@ -1,25 +1,25 @@
 namespace Juluo.Foundation;
 
-/// <summary>The only source of the present: an instant, read from a <see cref="TimeProvider"/> that tests and the demo can set.</summary>
+/// <summary>The only source of the current time, read from a <see cref="TimeProvider"/> that tests and the demo can set.</summary>
 public sealed class Clock(TimeProvider time)
 {
     private const int CountBits = 12;
 
-    private long last; // the time of the last key in milliseconds, and behind it the count within it
+    private long last; // time of the last key in milliseconds, followed by the counter within it
 
     public TimeProvider Provider => time;
 
     public Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
-    /// <summary>Now on the phones of those who use the program: what they count by themselves, as codes of a second factor, is counted by this.</summary>
+    /// <summary>The current time on people's phones, which compute the codes of a second factor from it. Differs from <see cref="Now"/> in the demo only.</summary>
     public Instant OnPhones => time is IRunsBehind { Behind: var behind } ? Now + Duration.FromTimeSpan(behind) : Now;
 
-    /// <summary>Now, where something ends now; null, where it goes on after all.</summary>
+    /// <summary>Returns the current time if something ends now, or null if it continues.</summary>
     public Instant? NowIf(bool ends) => ends ? Now : null;
 
     /// <summary>
-    /// A key for a row that is made now: a UUIDv7, greater than those that this clock gave before, also within a millisecond (RFC 9562, 6.2, method 1: the twelve bits
-    /// after the time count), so that rows of one moment stand in the order in which they were made. Where the clock is set back by more than a second, it starts again.
+    /// Returns a key for a new row: a UUIDv7 greater than all previous ones of this clock, also within a millisecond (RFC 9562, 6.2, method 1: twelve bits after the
+    /// time are a counter), so that rows of one moment are sorted by creation. If the clock is set back by more than a second, the sequence restarts from there.
     /// </summary>
     public Guid NewKey()
     {

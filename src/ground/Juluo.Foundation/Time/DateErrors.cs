@@ -1,10 +1,10 @@
 namespace Juluo.Foundation;
 
-/// <summary>Why what a person wrote is no day.</summary>
+/// <summary>Errors in a typed date.</summary>
 public static class DateErrors
 {
     public sealed record NoDay() : Invalid("date.no-day", "file");
 
-    /// <summary>01/03/2025: of the first of March or the third of January.</summary>
+    /// <summary>01/03/2025 is ambiguous: 1 March or 3 January.</summary>
     public sealed record YearFirst() : Invalid("date.year-first", "file");
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Foundation;
 
-/// <summary>Days as people and their spreadsheets write them (<see cref="DayText"/>), or the error that says how to write one.</summary>
+/// <summary>Reads dates as people and spreadsheets write them (<see cref="DayText"/>), or returns the error that explains the notation.</summary>
 public static class DateText
 {
     public static Outcome<LocalDate> Read(string typed) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Foundation;
 
-/// <summary>A present that is not the one on people's phones, such as the demo's, which stands still on a Thursday and goes on from there.</summary>
+/// <summary>A time source that differs from real time, such as the demo's, which starts on a fixed Thursday and runs on from there.</summary>
 public interface IRunsBehind
 {
     TimeSpan Behind { get; }

@@ -1,11 +1,11 @@
 namespace Juluo.Foundation;
 
-/// <summary>A day and a time of day as a form sends them, in the community's zone.</summary>
+/// <summary>Reads a date and a time of day from a form, in the community's zone.</summary>
 public static class LocalMoment
 {
     private static readonly LocalTimePattern Pattern = LocalTimePattern.CreateWithInvariantCulture("H:mm");
 
-    /// <summary>Null when there is no day. A time that the clocks leave out is the next there is.</summary>
+    /// <summary>Returns null if there is no date. A missing time means 23:59; a time that the clocks skip becomes the next valid one.</summary>
     public static Outcome<Instant?> Read(LocalDate? on, string? at, string field, DateTimeZone zone)
     {
         if (on is not { } day)

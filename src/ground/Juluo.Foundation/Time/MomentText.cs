@@ -1,6 +1,6 @@
 namespace Juluo.Foundation;
 
-/// <summary>Moments as tables write them: ISO 8601 on a site's wall clock with its offset, so that each is one moment, also in the hour that comes twice.</summary>
+/// <summary>Moments in tables: ISO 8601 in a site's local time with its offset, so that each is unambiguous even in the hour that occurs twice.</summary>
 public static class MomentText
 {
     private static readonly OffsetDateTimePattern ToTheMinute = OffsetDateTimePattern.CreateWithInvariantCulture(
@@ -9,7 +9,7 @@ public static class MomentText
 
     public static string Of(Instant at, DateTimeZone zone) => ToTheMinute.Format(at.InZone(zone).ToOffsetDateTime());
 
-    /// <returns>Null: no moment; without its offset it is none.</returns>
+    /// <returns>The moment; null if the text is invalid or has no offset.</returns>
     public static Instant? Read(string? typed)
     {
         var text = (typed ?? "").Trim().Replace(' ', 'T');

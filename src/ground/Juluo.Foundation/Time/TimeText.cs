@@ -1,9 +1,9 @@
 namespace Juluo.Foundation;
 
-/// <summary>Times of a day as people and their spreadsheets write them: 14:30, 14:30:00, 2:30 PM, 2 PM, 下午 2:30.</summary>
+/// <summary>Reads times of day as people and spreadsheets write them: 14:30, 14:30:00, 2:30 PM, 2 PM, 下午 2:30.</summary>
 public static partial class TimeText
 {
-    /// <returns>Null: no time, or more exact than to the minute.</returns>
+    /// <returns>The time; null if invalid or with seconds other than 00.</returns>
     public static LocalTime? Read(string? typed)
     {
         if (Form().Match((typed ?? "").Normalize(NormalizationForm.FormKC).Trim()) is not { Success: true } match)

@@ -3,18 +3,18 @@ using System.Reflection;
 namespace Juluo.Foundation;
 
 /// <summary>
-/// All sentences of the program in all languages: the modules' <c>Words/en.json</c> and <c>Words/zh-Hant.json</c>, flat, one key one sentence; and of some in <see cref="Languages.Further"/>,
-/// such as <c>Words/es.json</c>.
+/// All texts of the program in all languages: the modules' <c>Words/en.json</c> and <c>Words/zh-Hant.json</c>, flat, one text per key; and some in
+/// <see cref="Languages.Further"/>, such as <c>Words/es.json</c>.
 /// </summary>
 public sealed class Catalogue
 {
-    // Of two sentences of one key the first would be lost.
+    // With duplicate keys, the first text would be lost.
     private static readonly JsonSerializerOptions EachKeyOnce = new() { AllowDuplicateProperties = false };
     private const int MostMissed = 100;
     private readonly Dictionary<string, Dictionary<string, Sentence>> byLanguage = new(StringComparer.Ordinal);
     private static readonly IReadOnlyList<string> Spoken = [.. Languages.All, .. Languages.Further];
 
-    /// <summary>What an assembly says in a language is read once a process, whichever catalogues it comes to stand in.</summary>
+    /// <summary>Texts by assembly and language, read once per process and shared by all catalogues.</summary>
     private static readonly ConcurrentDictionary<(Assembly Assembly, string Language), Dictionary<string, Sentence>> Read = new();
 
     private readonly ConcurrentDictionary<string, bool> missed = new(StringComparer.Ordinal);
@@ -47,15 +47,15 @@ public sealed class Catalogue
 
     public IReadOnlyCollection<string> Keys(string language) => byLanguage[language].Keys;
 
-    /// <summary>Keys that a person was shown instead of a sentence, because there is none: empty unless something is wrong.</summary>
+    /// <summary>Keys that a person was shown because they have no text: empty unless there is a bug.</summary>
     public IReadOnlyCollection<string> Missed => [.. missed.Keys];
 
     public Sentence? Find(string language, string key) => byLanguage[language].GetValueOrDefault(key);
 
-    /// <summary>Keys that a page in a further language said in another, as <c>es: key</c>: empty where its pages are complete.</summary>
+    /// <summary>Keys that a page in a further language showed in another, as <c>es: key</c>: empty if its pages are complete.</summary>
     public IReadOnlyCollection<string> Lacking => [.. lacking.Keys];
 
-    /// <summary>The sentence in a further language; null: it is said in one of ours.</summary>
+    /// <summary>Returns the text in a further language, or null if it exists in a main language only.</summary>
     internal Sentence? FindFurther(string language, string key)
     {
         var sentence = Find(language, key);
@@ -64,7 +64,7 @@ public sealed class Catalogue
         return sentence;
     }
 
-    /// <summary>The key, which is shown since it has no sentence.</summary>
+    /// <summary>Records a missing key and returns it, to be shown in place of the text.</summary>
     internal string Miss(string key)
     {
         if (missed.Count < MostMissed)

@@ -1,16 +1,16 @@
 namespace Juluo.Foundation;
 
 /// <summary>
-/// What a text speaks of, whatever words and language it uses: 木工 and “furniture” are one thing. The list is <c>concepts.tsv</c>, of our own making, in English, Chinese, German and Japanese. Needs meet offers by it, and
-/// people are found by it.
+/// Concepts that a text mentions, in any words and language: 木工 and “furniture” are the same. The list <c>concepts.tsv</c> is our own, in English, Chinese, German
+/// and Japanese. It is used to match needs with offers and to find people.
 /// </summary>
 /// <remarks>O(length of the text × phrases that begin with two of its letters).</remarks>
 public static class Concepts
 {
-    /// <summary>Words by which people speak of one thing.</summary>
-    /// <param name="Text">Folded as <see cref="SearchText"/> does.</param>
-    /// <param name="Open">Any ending may follow.</param>
-    /// <param name="Inner">Anything may come before it: the second part of a German compound, as of “Vereinslogo”.</param>
+    /// <summary>A phrase for a concept.</summary>
+    /// <param name="Text">The phrase, folded as <see cref="SearchText"/> does.</param>
+    /// <param name="Open">True if any ending may follow.</param>
+    /// <param name="Inner">True if anything may precede it: the second part of a German compound, as in “Vereinslogo”.</param>
     public sealed record Phrase(string Concept, string Text, bool Open, bool Inner);
 
     private static readonly Phrase[] All =
@@ -19,7 +19,7 @@ public static class Concepts
             .SelectMany(l => l.Words.Select(w => new Phrase(l.Concept, SearchText.Fold(w.Trim('*')), w.EndsWith('*'), w.StartsWith('*')))),
     ];
 
-    // By two letters: by one, every Latin word would be held against hundreds of phrases. A phrase of one letter stands below it and nothing.
+    // Keyed by two letters: with one, every Latin word would be compared with hundreds of phrases. A phrase of one letter is keyed by it and '\0'.
     private static readonly ILookup<(char, char), Phrase> ByBeginning = All.ToLookup(p =>
         (p.Text[0], p.Text.Length > 1 ? p.Text[1] : '\0')
     );
@@ -28,12 +28,12 @@ public static class Concepts
     private static readonly Dictionary<string, string[]> Nearest = Lines("near-concepts")
         .ToDictionary(l => l.Concept, l => l.Words, StringComparer.Ordinal);
 
-    /// <summary>The concepts of a text, each as <c>#</c> and its name, which no word of a text is.</summary>
-    /// <param name="folded">Half width, lower case, 台 for 臺.</param>
+    /// <summary>Returns the concepts of a text, each as <c>#</c> and its name, which no word of a text can be.</summary>
+    /// <param name="folded">The text in half width and lower case, with 台 for 臺.</param>
     public static IEnumerable<string> Of(string folded) => In(folded).Select(found => "#" + found.Phrase.Concept);
 
-    /// <summary>Where a text speaks of something, and by which phrase.</summary>
-    /// <param name="folded">As of <see cref="Of"/>.</param>
+    /// <summary>Finds the positions at which a text mentions a concept, with the phrase.</summary>
+    /// <param name="folded">The text, folded as for <see cref="Of"/>.</param>
     public static IEnumerable<(int At, Phrase Phrase)> In(string folded)
     {
         for (var at = 0; at < folded.Length; at++)
@@ -50,18 +50,18 @@ public static class Concepts
         }
     }
 
-    /// <summary>Whether two texts speak of one thing.</summary>
+    /// <summary>Checks if two texts share a concept.</summary>
     public static bool SameThing(string text, string typed) =>
         Of(SearchText.Fold(typed)).Intersect(Of(SearchText.Fold(text)), StringComparer.Ordinal).Any();
 
-    /// <summary>Whether a name has what was typed in it, in either language, or speaks of the same thing.</summary>
+    /// <summary>Checks if a name contains the typed text in either language, or shares a concept with it.</summary>
     public static bool Says(LocalizedText name, string typed) =>
         SearchText.Has(name.Zh, typed) || SearchText.Has(name.En, typed) || SameThing($"{name.Zh} {name.En}", typed);
 
-    /// <summary>Every phrase that speaks of the same thing.</summary>
+    /// <summary>Returns all phrases for a concept.</summary>
     public static IEnumerable<Phrase> Phrases(string concept) => ByConcept[concept];
 
-    /// <summary>What lies nearest to it, for where no one does the thing itself: to furniture, making and product design.</summary>
+    /// <summary>Returns related concepts, for use when no one offers the concept itself: for furniture, making and product design.</summary>
     public static IReadOnlyList<string> Near(string concept) => Nearest.GetValueOrDefault(concept) ?? [];
 
     private static bool Stands(Phrase phrase, string text, int at)

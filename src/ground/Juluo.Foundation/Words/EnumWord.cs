@@ -1,12 +1,12 @@
 namespace Juluo.Foundation;
 
-/// <summary>A member of an enum as the database writes it: <c>CoOperative</c> is <c>co_operative</c>.</summary>
+/// <summary>Converts enum members to the database's notation: <c>CoOperative</c> is <c>co_operative</c>.</summary>
 public static class EnumWord
 {
     public static string Of<T>(T value)
         where T : struct, Enum => Snake.Case(value.ToString());
 
-    /// <summary>The same as forms and JSON write it: <c>coOperative</c>.</summary>
+    /// <summary>Converts to the notation of forms and JSON: <c>coOperative</c>.</summary>
     public static string Sent<T>(T value)
         where T : struct, Enum => System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 

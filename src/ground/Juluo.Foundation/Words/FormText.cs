@@ -1,19 +1,19 @@
 namespace Juluo.Foundation;
 
-/// <summary>Texts as forms send them. Lengths count code points, as the database does.</summary>
+/// <summary>Normalizes and checks texts from forms. Lengths count code points, as in the database.</summary>
 public static class FormText
 {
-    /// <summary>An empty field is no text.</summary>
+    /// <summary>Trims a text; null if it is blank.</summary>
     public static string? Some(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    /// <summary>The same of a text of several lines, as it is written down.</summary>
+    /// <summary>Trims a multi-line text and unifies its line breaks; null if it is blank.</summary>
     public static string? Long(string? text) => Some(text)?.ReplaceLineEndings("\n");
 
-    /// <summary>What is wrong with a line that must be given.</summary>
+    /// <summary>Checks a required single-line text.</summary>
     public static IEnumerable<Error> CheckGiven(string field, string? text, int most) =>
         Some(text) is { } given ? Check(field, given, most) : [new Missing(field)];
 
-    /// <summary>What is wrong with a line that may be left out.</summary>
+    /// <summary>Checks an optional single-line text.</summary>
     public static IEnumerable<Error> Check(string field, string? text, int most)
     {
         if (text is null)
@@ -30,8 +30,8 @@ public static class FormText
     public static IEnumerable<Error> CheckLongGiven(string field, string? text, int most) =>
         Some(text) is { } given ? CheckLong(field, given, most) : [new Missing(field)];
 
-    /// <summary>What is wrong with a text that must be given in one language at least.</summary>
-    /// <param name="mostEn">As many as in Chinese where nothing else is said.</param>
+    /// <summary>Checks a text that is required in at least one language.</summary>
+    /// <param name="mostEn">The maximum length in English; by default the same as in Chinese.</param>
     public static IEnumerable<Error> CheckGiven(string field, LocalizedText? text, int most, int? mostEn = null) =>
         text is null or { Zh: "" } ? [new NameMissing(field + ".zh")] : Check(field, text, most, mostEn);
 

@@ -3,10 +3,10 @@ using System.Net;
 namespace Juluo.Foundation;
 
 /// <summary>
-/// What a person reads of text that others wrote as HTML: blocks and breaks end a line, entities are their characters, other tags go. Text without tags and
-/// entities stays as it is, and so does what only looks like a tag, such as &lt;3. For showing alone: pages encode it as any other text.
+/// Converts HTML written by others to readable text: blocks and breaks end a line, entities become characters, other tags are removed. Text without tags and
+/// entities is unchanged, and so is text that only resembles a tag, such as &lt;3. For display only: pages encode the result like any other text.
 /// </summary>
-/// <remarks>Time in proportion to the text.</remarks>
+/// <remarks>O(length).</remarks>
 public static partial class HtmlText
 {
     private const string Blocks =
@@ -18,7 +18,7 @@ public static partial class HtmlText
     public static string Of(string text)
     {
         var read = Once(text);
-        // Some lists are encoded twice.
+        // Some sources are encoded twice.
         return Tag().IsMatch(read) ? Once(read) : read;
     }
 
@@ -29,7 +29,7 @@ public static partial class HtmlText
             return text;
         if (tagged)
         {
-            // Where tags end the lines, line ends are blanks.
+            // In text with block tags, line breaks of the source are blanks.
             if (Block().IsMatch(text))
                 text = text.ReplaceLineEndings(" ");
             text = Tag().Replace(Block().Replace(Unseen().Replace(WithoutComments(text), ""), "\n"), "");
@@ -43,7 +43,7 @@ public static partial class HtmlText
         return tagged ? string.Join('\n', lines.Where(l => l.Length > 0)) : string.Join('\n', lines);
     }
 
-    // Not by a pattern: it would look for the end of each of a million comments that have none.
+    // Not a regular expression: it would search for the end of each of a million unclosed comments.
     private static string WithoutComments(string text)
     {
         var kept = new StringBuilder(text.Length);

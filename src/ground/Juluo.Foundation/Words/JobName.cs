@@ -1,4 +1,4 @@
 namespace Juluo.Foundation;
 
-/// <summary>A job as a sentence speaks of it: what it does stands in the catalogues under <c>job.</c> and its name.</summary>
+/// <summary>A job's name as an argument of a text; the catalogues describe the job under <c>job.</c> and its name.</summary>
 public sealed record JobName(string Name);

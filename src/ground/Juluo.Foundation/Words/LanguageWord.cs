@@ -1,6 +1,6 @@
 namespace Juluo.Foundation;
 
-/// <summary>A language as a person types it into a table: its code, or its name in Chinese or English.</summary>
+/// <summary>Reads a language from a table: its code, or its name in Chinese or English.</summary>
 public static class LanguageWord
 {
     private static readonly string[] Chinese =
@@ -16,7 +16,7 @@ public static class LanguageWord
     ];
     private static readonly string[] English = ["english", "英文", "英語"];
 
-    /// <summary>The complete language that a word means; null: Juluo does not have it. Simplified Chinese (<c>zh-CN</c>, <c>zh-Hans</c>) is none of them.</summary>
+    /// <summary>Returns the complete language that a word denotes, or null if Juluo does not have it. Simplified Chinese (<c>zh-CN</c>, <c>zh-Hans</c>) is not one of them.</summary>
     public static string? Read(string word)
     {
         var typed = word.Trim().Replace('_', '-').ToLowerInvariant();

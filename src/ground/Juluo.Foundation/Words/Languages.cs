@@ -1,6 +1,6 @@
 namespace Juluo.Foundation;
 
-/// <summary>The languages that are complete, and those that are spoken where a public service is applied for.</summary>
+/// <summary>The complete languages, and further ones for pages of public services.</summary>
 public static class Languages
 {
     public const string Chinese = "zh-Hant";
@@ -9,14 +9,14 @@ public static class Languages
 
     private static readonly IReadOnlyList<string>[] Choices = [All, [Chinese], [English], []];
 
-    /// <summary>Those of the complete languages that are chosen, in their order. Of the same languages it is the same list, so that records which hold it are equal.</summary>
+    /// <summary>Returns the chosen complete languages in fixed order. The same languages always give the same list instance, so that records that contain it are equal.</summary>
     public static IReadOnlyList<string> Of(IReadOnlyCollection<string> chosen) =>
         Array.Find(Choices, c => c.SequenceEqual(All.Where(chosen.Contains), StringComparer.Ordinal))!;
 
-    /// <summary>Spoken on pages of public services, when what they show speaks it: a form, a check of rules, the list of services. Those pages are complete in it.</summary>
+    /// <summary>Languages of pages of public services whose content exists in them: a form, an eligibility check, the list of services. Those pages are complete in the language.</summary>
     public static readonly IReadOnlyList<string> Further = ["es"];
 
-    /// <summary>As its own speakers call it.</summary>
+    /// <summary>Returns the language's name in the language itself.</summary>
     public static string Named(string language) =>
         language switch
         {
@@ -28,10 +28,13 @@ public static class Languages
 
     public const string Cookie = "language";
 
-    /// <summary>In the address of a link that a mail brings: the language that the mail is written in.</summary>
+    /// <summary>Query parameter of links in emails: the language of the email.</summary>
     public const string Query = "language";
 
-    /// <summary>The first of the wishes that we speak; Chinese of any kind means the traditional one. Who wishes for a further one alone reads English sooner than Chinese.</summary>
+    /// <summary>
+    /// Returns the first requested language that is complete; any kind of Chinese means traditional Chinese. People who request only a further language get English
+    /// rather than Chinese.
+    /// </summary>
     public static string Best(string? chosen, IEnumerable<string> wished, string otherwise = Chinese)
     {
         var wishes = wished.ToList();
@@ -39,7 +42,7 @@ public static class Languages
             ?? (wishes.Exists(w => Further.Contains(w.Split('-')[0])) ? English : otherwise);
     }
 
-    /// <summary>The language of ours that a wish means; null: none.</summary>
+    /// <summary>Returns the complete language that a request means, or null.</summary>
     public static string? Known(string wish) =>
         wish.StartsWith("zh", StringComparison.OrdinalIgnoreCase) ? Chinese
         : wish.StartsWith("en", StringComparison.OrdinalIgnoreCase) ? English

@@ -1,8 +1,8 @@
 namespace Juluo.Foundation;
 
 /// <summary>
-/// A text in both languages, of which one is enough: it then serves for both. It has no blanks around it, and is empty where nothing was said at all. It goes into sentences that are said later
-/// whole, so that each reader gets theirs.
+/// A text in both languages; if only one is given, it is used for both. It is trimmed, and empty if neither is given. Used as an argument of stored texts, so that
+/// each reader gets their own language.
 /// </summary>
 public sealed record LocalizedText
 {
@@ -15,7 +15,7 @@ public sealed record LocalizedText
 
     public string En => en ?? zh ?? "";
 
-    /// <summary>Each language by itself, for columns and fields that may stay empty.</summary>
+    /// <summary>Each language as given, for columns and fields that may be empty.</summary>
     [JsonIgnore]
     public (string? Zh, string? En) Said => (zh, en);
 

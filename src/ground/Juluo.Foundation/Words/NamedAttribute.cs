@@ -3,8 +3,8 @@ using System.Reflection;
 namespace Juluo.Foundation;
 
 /// <summary>
-/// The name under which something is stored, sent or translated. It is said on purpose, so that a type may be renamed and moved without
-/// changing what the database, other programs and the catalogues call it.
+/// The stable name for storage, transmission and translation. It is explicit so that a type can be renamed and moved without changing its name in the database, in
+/// other programs and in the catalogues.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Enum | AttributeTargets.Field)]
 public sealed class NamedAttribute(string name) : Attribute
@@ -13,7 +13,7 @@ public sealed class NamedAttribute(string name) : Attribute
 
     public string Name => name;
 
-    /// <exception cref="InvalidOperationException">It has no name.</exception>
+    /// <exception cref="InvalidOperationException">The type has no name.</exception>
     public static string Of(Type type) =>
         Names.GetOrAdd(
             type,
@@ -24,7 +24,7 @@ public sealed class NamedAttribute(string name) : Attribute
 
     public static string Of<T>() => Of(typeof(T));
 
-    /// <summary>The name of one kind among several that JSON tells apart: what its base declares in <see cref="JsonDerivedTypeAttribute"/>.</summary>
+    /// <summary>Returns the name of a union member in JSON, as its base type declares it in <see cref="JsonDerivedTypeAttribute"/>.</summary>
     public static string InUnion(object value) =>
         Names.GetOrAdd(
             value.GetType(),

@@ -1,6 +1,7 @@
 namespace Juluo.Foundation;
 
 /// <summary>
-/// The names of organisations that are listed by exactly the texts that people typed, such as the client of a brief. The module that lists organisations registers itself; without it a text stays as it was typed.
+/// Finds the names of listed organisations that exactly match typed texts, such as the client of a brief. Registered by the module that lists organisations;
+/// without it, texts stay as typed.
 /// </summary>
 public delegate Task<Dictionary<string, LocalizedText>> OrganisationNames(IEnumerable<string> typed, CancellationToken stop);

@@ -1,26 +1,26 @@
 namespace Juluo.Foundation;
 
 /// <summary>
-/// Text as it comes in, without what no one sees and some use to deceive: control characters, orders of direction that reach into what stands beside them,
-/// characters of no width, and marks piled upon a letter. What writing needs stays: joiners, marks of direction, variants. A line ends with one sign.
+/// Removes invisible and deceptive characters from incoming text: control characters, direction overrides that affect neighbouring text, zero-width characters, and
+/// stacked marks. Characters that scripts require are kept: joiners, direction marks, variation selectors. Every line break becomes one \n.
 /// </summary>
 public static class PlainText
 {
-    // More than any script asks for; what is piled higher covers the lines above.
+    // More than any script requires; higher stacks cover the lines above.
     private const int MostMarks = 8;
     private const int BlackFlag = 0x1F3F4;
 
-    /// <returns>The same text if there is nothing to take out; empty if nothing of it can be seen.</returns>
+    /// <returns>The same instance if nothing was removed; empty if nothing visible remains.</returns>
     public static string Of(string text)
     {
         if (IsPlain(text))
             return text;
         var kept = new StringBuilder(text.Length);
         var (marks, seen, flag, before) = (0, false, false, 0);
-        // Half of a pair comes as U+FFFD.
+        // A lone surrogate is read as U+FFFD.
         foreach (var rune in text.EnumerateRunes())
         {
-            // The flags of parts of countries are spelt in letters of no width.
+            // Flags of regions are spelt in zero-width tag characters.
             flag = rune.Value == BlackFlag || (flag && rune.Value is >= 0xE0020 and <= 0xE007F);
             if (IsLineBreak(rune.Value))
                 kept.Append('\n');
@@ -48,7 +48,7 @@ public static class PlainText
         return seen ? kept.ToString() : "";
     }
 
-    /// <summary>At most so many units of it, and <paramref name="more"/> where it went on; no character is cut in two.</summary>
+    /// <summary>Truncates to a number of UTF-16 units and appends <paramref name="more"/>; surrogate pairs are not split.</summary>
     public static string Cut(string text, int most, string more = "…")
     {
         if (text.Length <= most)
@@ -56,7 +56,7 @@ public static class PlainText
         return string.Concat(text.AsSpan(0, most > 0 && char.IsLowSurrogate(text[most]) ? most - 1 : most), more);
     }
 
-    // Most text there is: Latin and Han, kana and Hangul, without marks of their own.
+    // The fast path for most text: Latin and Han, kana and Hangul, without combining marks.
     private static bool IsPlain(string text)
     {
         foreach (var c in text)
@@ -85,18 +85,18 @@ public static class PlainText
         rune
             is (< ' ' and not '\t')
                 or (>= 0x7F and <= 0x9F)
-                or 0xAD // a hyphen that shows only where a line ends
+                or 0xAD // soft hyphen, visible only at line ends
                 or 0x180E
-                or 0x200B // a space of no width
+                or 0x200B // zero-width space
                 or (>= 0x202A and <= 0x202E) // embeddings and overrides of direction (UAX 9)
-                or (>= 0x2060 and <= 0x206F) // joiners of words, operators unseen, isolates of direction
+                or (>= 0x2060 and <= 0x206F) // word joiners, invisible operators, isolates of direction
                 or 0xFEFF
                 or (>= 0xFFF9 and <= 0xFFFB)
                 or (>= 0x1D173 and <= 0x1D17A)
                 or (>= 0xFDD0 and <= 0xFDEF)
-                or (>= 0xE0000 and <= 0xE007F) // letters that only programs read
+                or (>= 0xE0000 and <= 0xE007F) // tag characters, read only by programs
         || (rune & 0xFFFE) == 0xFFFE;
 
-    // Letters that show nothing.
+    // Letters without a visible glyph.
     private static bool IsBlank(int rune) => rune is 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2800 or 0x3164 or 0xFFA0;
 }

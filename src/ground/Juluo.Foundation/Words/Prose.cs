@@ -8,8 +8,8 @@ using Markdig.Syntax.Inlines;
 namespace Juluo.Foundation;
 
 /// <summary>
-/// Markdown as people write it, made safe: no HTML of their own, links only to the web, to mail and within the program, and pictures from
-/// elsewhere become links, so that reading a page tells no one else.
+/// Converts Markdown to safe HTML: no embedded HTML, links only to the web, to email addresses and within the program, and external pictures become links, so that
+/// reading a page contacts no other server.
 /// </summary>
 public static class Prose
 {
@@ -23,7 +23,7 @@ public static class Prose
 
     public static string Html(string text) => OrAsTyped(text, () => Written(text));
 
-    /// <summary>What cannot be read as Markdown, nested deeper than anyone means, is shown as it was typed.</summary>
+    /// <summary>Returns the text as typed if it cannot be parsed, such as Markdown that is nested too deeply.</summary>
     public static string OrAsTyped(string text, Func<string> html)
     {
         try
@@ -42,7 +42,7 @@ public static class Prose
         Tame(document);
         foreach (var table in document.Descendants<Table>())
             Align(table);
-        // Under the page's own headings, and one step at a time, as a screen reader needs it.
+        // Headings are placed below the page's own and descend one level at a time, as screen readers require.
         var headings = document.Descendants<HeadingBlock>().ToList();
         var (least, before) = (headings.Count == 0 ? 1 : headings.Min(h => h.Level), 2);
         foreach (var heading in headings)
@@ -50,7 +50,7 @@ public static class Prose
         return document.ToHtml(Pipeline);
     }
 
-    /// <summary>The alignment of a column would be written as a style, which no page may carry: what stands at the end, as numbers do, has a class.</summary>
+    /// <summary>Replaces column alignment, which would be written as an inline style that pages forbid, by a class for right-aligned columns such as numbers.</summary>
     private static void Align(Table table)
     {
         foreach (var (column, cell) in table.OfType<TableRow>().SelectMany(row => row.OfType<TableCell>().Index()))
@@ -60,7 +60,7 @@ public static class Prose
             (column.Alignment, column.Width) = (null, 0);
     }
 
-    /// <summary>Takes out of a document what could lead somewhere that it must not.</summary>
+    /// <summary>Removes images and unsafe links from a document.</summary>
     public static void Tame(MarkdownDocument document)
     {
         foreach (var link in document.Descendants<LinkInline>())

@@ -1,8 +1,8 @@
 namespace Juluo.Foundation;
 
 /// <summary>
-/// How well a short text answers what was typed, from 0 (not at all) to 1 (it is the same), as <see cref="SearchText"/> compares: for lists that are at hand as a whole, such as pages and spaces. Words may be
-/// begun only, or mistyped by a letter; Chinese needs no spaces.
+/// Scores the match of a short text with a query from 0 (none) to 1 (equal), comparing as <see cref="SearchText"/> does: for lists in memory, such as pages and
+/// spaces. Words may be incomplete or contain a typing error; Chinese needs no spaces.
 /// </summary>
 /// <remarks>O(words of both × their length).</remarks>
 public static class SearchScore
@@ -16,14 +16,14 @@ public static class SearchScore
 
     private static readonly char[] Between = [' ', '\u3000', ',', '，', '、', ';', '；', '/', '·', '-', '–', '(', ')', '（', '）'];
 
-    /// <summary>The best of several texts, such as a name in two languages.</summary>
+    /// <summary>Returns the best score of several texts, such as a name in two languages.</summary>
     public static double Of(string typed, params IEnumerable<string?> texts)
     {
         var asked = SearchText.Fold(typed);
         return asked.Length == 0 ? 0 : texts.Max(t => t is null ? 0 : (double?)One(asked, SearchText.Fold(t))) ?? 0;
     }
 
-    /// <summary>A thing by its name, or no better than <see cref="Nearly"/> by what it is for.</summary>
+    /// <summary>Returns the score of a name, or at most <see cref="Nearly"/> for a match in the purpose.</summary>
     public static double Of(string typed, LocalizedText name, LocalizedText? purpose) =>
         Math.Max(Of(typed, name.Zh, name.En), SearchText.Has(purpose?.Zh, typed) || SearchText.Has(purpose?.En, typed) ? Nearly : 0);
 
@@ -43,7 +43,7 @@ public static class SearchScore
             return Words;
         if (text.Contains(asked, StringComparison.Ordinal) && (asked.Length > 2 || IsHan(asked[0])))
             return Contains;
-        // A whole question may hold what is sought: “where do I find the wifi”.
+        // The query may be a question that contains the text: “where do I find the wifi”.
         if (text.Length > 1 && (IsHan(text[0]) ? asked.Contains(text, StringComparison.Ordinal) : said.All(words.Contains)))
             return Within;
         return words.All(w => Begun(w, said) || said.Any(s => IsNear(w, s))) ? Nearly : 0;
@@ -52,7 +52,7 @@ public static class SearchScore
     private static bool Begun(string word, string[] said) =>
         said.Any(s => s.StartsWith(word, StringComparison.Ordinal) || (IsHan(word[0]) && s.Contains(word, StringComparison.Ordinal)));
 
-    /// <summary>One letter wrong, missing, too many or changed with its neighbour; two in a long word; of Chinese half of the pairs.</summary>
+    /// <summary>Checks for typing errors: one letter wrong, missing, extra or swapped with its neighbour; two in a long word; in Chinese, half of the letter pairs must match.</summary>
     internal static bool IsNear(string word, string said)
     {
         if (IsHan(word[0]))
@@ -66,7 +66,7 @@ public static class SearchScore
         return most > 0 && Math.Abs(word.Length - said.Length) <= most && Apart(word, said) <= most;
     }
 
-    /// <summary>In how many letters two words differ: one wrong, missing, too many or changed with its neighbour counts as one (optimal string alignment, Damerau 1964).</summary>
+    /// <summary>Returns the edit distance of two words: each letter that is wrong, missing, extra or swapped with its neighbour counts as one (optimal string alignment, Damerau 1964).</summary>
     public static int Apart(string a, string b)
     {
         var d = new int[a.Length + 1, b.Length + 1];

@@ -1,8 +1,8 @@
 namespace Juluo.Foundation;
 
 /// <summary>
-/// How a text is compared when it is looked for: full width as half width, capitals as small, 臺 as 台, and letters without their marks, since a keyboard has
-/// no ễ. The database's <c>people.fold</c> answers the same, which a test holds.
+/// Normalizes text for search: full width to half width, upper to lower case, 臺 to 台, and letters without their marks, since many keyboards lack ễ. The database's
+/// <c>people.fold</c> returns the same; a test compares them.
 /// </summary>
 public static class SearchText
 {
@@ -10,16 +10,16 @@ public static class SearchText
     {
         var folded = new StringBuilder(text.Length);
         foreach (var c in text.Trim().Normalize(NormalizationForm.FormKC).Normalize(NormalizationForm.FormD))
-            // Of Latin, Greek and Cyrillic only: marks of other scripts are letters, as が is not か.
+            // Only marks of Latin, Greek and Cyrillic: in other scripts marks make different letters, such as が and か.
             if (c is < '\u0300' or > '\u036f')
                 Append(folded, c);
         return folded.ToString().Normalize(NormalizationForm.FormC).ToLowerInvariant();
     }
 
-    /// <summary>What makes two names one, as the database's <c>people.same</c>: marks count, so that Müller and Muller are two.</summary>
+    /// <summary>Normalizes a name for equality, like the database's <c>people.same</c>: marks count, so Müller and Muller differ.</summary>
     public static string Same(string name) => name.Trim().Normalize(NormalizationForm.FormKC).ToLowerInvariant().Replace('臺', '台');
 
-    /// <summary>Whether a name is signed as it stands somewhere: whatever its case, its blanks, its width, and whichever dot stands between its parts.</summary>
+    /// <summary>Checks if a typed signature matches a name, ignoring case, blanks, width and the kind of dot between its parts.</summary>
     public static bool SignsAs(string typed, string name) => Signed(typed) == Signed(name);
 
     // Keyboards have different dots between the parts of a name: ・ · • ‧ ． and others.
@@ -30,13 +30,13 @@ public static class SearchText
             )
             .ToUpperInvariant();
 
-    /// <summary>Whether what was typed is a part of the text.</summary>
+    /// <summary>Checks if the text contains the typed text.</summary>
     public static bool Has(string? text, string typed) => text is not null && Fold(text).Contains(Fold(typed), StringComparison.Ordinal);
 
-    /// <summary>Whether what was typed is the text.</summary>
+    /// <summary>Checks if the text equals the typed text.</summary>
     public static bool Is(string? text, string typed) => text is not null && Fold(text) == Fold(typed);
 
-    // Letters that no decomposition takes apart.
+    // Letters that have no decomposition in Unicode.
     private static void Append(StringBuilder folded, char c)
     {
         if (c < '\u0080')

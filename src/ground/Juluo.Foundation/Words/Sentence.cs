@@ -1,8 +1,8 @@
 namespace Juluo.Foundation;
 
 /// <summary>
-/// A sentence with places for arguments, in the part of ICU MessageFormat that two languages need: <c>{name}</c>,
-/// <c>{n, plural, =0 {no one} one {# person} other {# people}}</c>, <c>{p, percent}</c>, <c>{x, number}</c>.
+/// A text with placeholders, in the subset of ICU MessageFormat that the languages need: <c>{name}</c>, <c>{n, plural, =0 {no one} one {# person} other {#
+/// people}}</c>, <c>{p, percent}</c>, <c>{x, number}</c>.
 /// </summary>
 public sealed class Sentence
 {
@@ -12,7 +12,7 @@ public sealed class Sentence
 
     private sealed record Part(string Text, string? Name = null, string? Kind = null, IReadOnlyDictionary<string, Sentence>? Cases = null);
 
-    /// <summary>The names of its places, for the test that compares languages.</summary>
+    /// <summary>The names of the placeholders, for the test that compares languages.</summary>
     public IEnumerable<string> Names =>
         parts
             .SelectMany(p =>
@@ -63,13 +63,13 @@ public sealed class Sentence
             _ => value.ToString() ?? "",
         };
 
-    /// <summary>A share as each language writes it: 22% in English and Chinese, 22 % with a space that does not break in Spanish.</summary>
+    /// <summary>Formats a share as a percentage: 22% in English and Chinese, 22 % with a no-break space in Spanish.</summary>
     internal static string Percent(double share, CultureInfo culture, int decimals = 0) =>
         (share * 100).ToString(decimals > 0 ? $"0.{new string('#', decimals)}" : "0", culture) + PercentSign(culture);
 
     private static string PercentSign(CultureInfo culture) => culture.TwoLetterISOLanguageName is "es" ? "\u00a0%" : "%";
 
-    /// <exception cref="FormatException">Braces that do not match, or a plural without <c>other</c>.</exception>
+    /// <exception cref="FormatException">Braces do not match, or a plural has no <c>other</c>.</exception>
     public static Sentence Parse(string text)
     {
         var at = 0;

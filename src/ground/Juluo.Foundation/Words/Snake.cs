@@ -1,6 +1,6 @@
 namespace Juluo.Foundation;
 
-/// <summary>Class and property names as the database writes them: <c>HeldBy</c> → <c>held_by</c>.</summary>
+/// <summary>Converts class and property names to the database's notation: <c>HeldBy</c> → <c>held_by</c>.</summary>
 public static class Snake
 {
     public static string Case(string name, char between = '_')

@@ -1,12 +1,12 @@
 namespace Juluo.Foundation;
 
-/// <summary>Words that people type into one field: skills, topics, tags. They stand between commas of either script, semicolons or new lines, and may begin with a #.</summary>
+/// <summary>Reads words typed into one field: skills, topics, tags. They are separated by commas of either script, semicolons or line breaks, and may begin with a #.</summary>
 public static class WordList
 {
-    /// <summary>So long a word may be where nothing else is said.</summary>
+    /// <summary>The default maximum length of a word.</summary>
     public const int Longest = 60;
 
-    /// <returns>Each once, whatever its case, in the order in which they were typed. A list as programs write it, <c>["maps", "housing"]</c>, is read too.</returns>
+    /// <returns>The words in the order in which they were typed, without duplicates, ignoring case. A list in program notation, <c>["maps", "housing"]</c>, is supported too.</returns>
     public static IReadOnlyList<string> Read(string? typed) =>
         [
             .. Unlisted(typed?.Trim() ?? "")
@@ -16,7 +16,7 @@ public static class WordList
                 .Distinct(StringComparer.OrdinalIgnoreCase),
         ];
 
-    // JSON, and what Python prints: brackets around, quotes around each.
+    // JSON or Python notation: in brackets, each word in quotes.
     private static string Unlisted(string typed)
     {
         if (typed is not ['[', .., ']'])
@@ -28,7 +28,7 @@ public static class WordList
         }
         catch (JsonException)
         {
-            // No JSON: the quotes are taken off below.
+            // Not JSON: quotes are removed below.
         }
 
         return string.Join(
@@ -37,9 +37,9 @@ public static class WordList
         );
     }
 
-    /// <summary>What is wrong with a list: too many, or of the first that is wrong, what.</summary>
-    /// <param name="most">How many there may be.</param>
-    /// <param name="longest">How long each may be.</param>
+    /// <summary>Checks a list: returns an error if it is too long, and the error of the first invalid word.</summary>
+    /// <param name="most">The maximum number of words.</param>
+    /// <param name="longest">The maximum length of each word.</param>
     public static IEnumerable<Error> Check(string field, IReadOnlyList<string> words, int most, int longest = Longest)
     {
         if (words.Count > most)

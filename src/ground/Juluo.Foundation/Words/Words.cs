@@ -2,10 +2,13 @@ using System.Reflection;
 
 namespace Juluo.Foundation;
 
-/// <summary>The sentences of one language, for one reader in one place.</summary>
+/// <summary>Texts in one language, for one reader in one place.</summary>
 /// <param name="language">One of <see cref="Languages.All"/>.</param>
-/// <param name="thisYear">The year in which it is read: its dates are written without it. Null for what is read later, such as mails and files: every date has its year.</param>
-/// <param name="further">One of <see cref="Languages.Further"/> that comes first where it has words; asked each time, since a page knows it only when it knows what it shows.</param>
+/// <param name="thisYear">The current year, which dates omit. Null for texts that are read later, such as emails and files: all dates have a year.</param>
+/// <param name="further">
+/// Returns one of <see cref="Languages.Further"/> that takes precedence where it has texts. Called each time, since a page knows the language only when it knows
+/// its content.
+/// </param>
 public sealed partial class Words(
     Catalogue catalogue,
     string language,
@@ -14,7 +17,7 @@ public sealed partial class Words(
     Func<string?>? further = null
 )
 {
-    // Those of libraries, engines and of the gateway, which know nothing of our catalogues.
+    // Enums of libraries, engines and the gateway, which cannot have a <see cref="NamedAttribute"/>.
     private static readonly Dictionary<string, string> Foreign = new(StringComparer.Ordinal)
     {
         ["IsoDayOfWeek"] = "weekday",
@@ -23,19 +26,19 @@ public sealed partial class Words(
         ["TextPattern"] = "form-text-pattern",
     };
 
-    // Looked up once: a property that is looked up each time is compiled each time too, which costs more than the sentence.
+    // Cached: reflection on each call also compiles the getter each time, which costs more than the text.
     private static readonly ConcurrentDictionary<(Type Type, string Name), PropertyInfo?> Members = new();
 
-    /// <summary>For what is sent to a person who reads this language: one of ours, or a further one.</summary>
+    /// <summary>Returns the texts for messages to a person who reads this language: a complete or a further one.</summary>
     public static Words For(Catalogue catalogue, string language, DateTimeZone zone) =>
         Languages.Further.Contains(language)
             ? new(catalogue, Languages.English, zone, further: () => language)
             : new(catalogue, Languages.Known(language) ?? Languages.English, zone);
 
-    /// <summary>That of the reader: one in which all is said.</summary>
+    /// <summary>The reader's language; complete.</summary>
     public string Language => language;
 
-    /// <summary>That in which sentences are said first; of the page, for programs that read it aloud.</summary>
+    /// <summary>The language that is tried first; the page's <c>lang</c>, for screen readers.</summary>
     public string Spoken => further?.Invoke() ?? language;
 
     public DateTimeZone Zone => zone;
@@ -46,7 +49,7 @@ public sealed partial class Words(
             {
                 Languages.Chinese => "zh-TW",
                 Languages.English => "en-GB",
-                "es" => "es-US", // numbers with a point, as its readers here write them
+                "es" => "es-US", // decimal point, as readers here write it
                 var other => other,
             }
         );
@@ -55,8 +58,8 @@ public sealed partial class Words(
 
     public string this[Enum member, string? detail = null] => Say(Key(member, detail));
 
-    /// <summary>Where the words for a member of an enum stand: <c>booking-state.no-show</c>.</summary>
-    /// <param name="detail">A further sentence about it, such as <c>means</c>.</param>
+    /// <summary>Returns the catalogue key of an enum member: <c>booking-state.no-show</c>.</summary>
+    /// <param name="detail">A suffix for another text about the member, such as <c>means</c>.</param>
     public static string Key(Enum member, string? detail = null)
     {
         var type = member.GetType();
@@ -64,13 +67,13 @@ public sealed partial class Words(
         return $"{of}.{Snake.Case(member.ToString(), '-')}{(detail is null ? "" : $".{detail}")}";
     }
 
-    /// <summary>The sentence of a key; a key without a sentence shows as itself, and tests find it (<see cref="Catalogue.Missed"/>).</summary>
+    /// <summary>Returns the text of a key. A key without a text is returned as it is and recorded (<see cref="Catalogue.Missed"/>); tests fail on it.</summary>
     public string Say(string key) => Find(key) ?? catalogue.Miss(key);
 
-    /// <summary>The sentence of a key that may have none: of what others name, and we have words for some.</summary>
+    /// <summary>Returns the text of a key, or null if it has none: for names from outside, of which only some have texts.</summary>
     public string? Find(string key) => Sentence(key)?.Fill(_ => null, Culture);
 
-    /// <param name="with">An object or a dictionary whose members fill the sentence's places by name.</param>
+    /// <param name="with">An object or dictionary whose members fill the placeholders by name.</param>
     public string Say(string key, object with)
     {
         var sentence = Sentence(key);
@@ -80,7 +83,7 @@ public sealed partial class Words(
         return IsHeading(key) ? CountersKept(said) : said;
     }
 
-    /// <summary>The same sentence in both languages: for what goes to programs as to readers.</summary>
+    /// <summary>Returns a text in both languages, for readers and programs.</summary>
     public LocalizedText InBoth(string key, object? with = null)
     {
         string In(string other) =>
@@ -93,7 +96,7 @@ public sealed partial class Words(
     private Sentence? Sentence(string key) =>
         (further?.Invoke() is { } first ? catalogue.FindFurther(first, key) : null) ?? catalogue.Find(language, key);
 
-    /// <summary>Day and weekday as people here write it, with the year unless it is the one in which it is read.</summary>
+    /// <summary>Formats a date with its weekday, and with the year unless it is the current one.</summary>
     public string Day(LocalDate date) =>
         Spoken switch
         {
@@ -105,13 +108,13 @@ public sealed partial class Words(
 
     public string Day(Instant at) => Day(at.InZone(zone).Date);
 
-    /// <summary>The last day of a time that ends at a moment, exclusive: midnight is the end of the day before it.</summary>
+    /// <summary>Formats the last day of a period with an exclusive end: midnight belongs to the day before.</summary>
     public string LastDay(Instant end) => Day(end - Duration.Epsilon);
 
     /// <inheritdoc cref="LastDay"/>
     public string ShortLastDay(Instant end) => ShortDay(end - Duration.Epsilon);
 
-    /// <summary>A date in full, as papers have it: 1 May 1990, 1990 年 5 月 1 日.</summary>
+    /// <summary>Formats a full date as in documents: 1 May 1990, 1990 年 5 月 1 日.</summary>
     public string Date(LocalDate date) =>
         date.ToString(
             Spoken switch
@@ -123,7 +126,7 @@ public sealed partial class Words(
             Culture
         );
 
-    /// <summary>In English as the United States write a day, the month first; else as <see cref="Date"/>.</summary>
+    /// <summary>Formats a date in American English, the month first; in other languages as <see cref="Date"/>.</summary>
     public string AmericanDate(LocalDate date) => Spoken == Languages.English ? date.ToString("MMMM d, yyyy", Culture) : Date(date);
 
     public string ShortDay(Instant at) => ShortDay(at.InZone(zone).Date);
@@ -133,10 +136,10 @@ public sealed partial class Words(
             ? date.ToString(Distant(date) ? "yyyy/M/d" : "M/d", Culture)
             : date.ToString(Distant(date) ? "d MMM yyyy" : "d MMM", Culture);
 
-    /// <summary>The month that a day is in: November 2026, 2026 年 11 月.</summary>
+    /// <summary>Formats the month of a date: November 2026, 2026 年 11 月.</summary>
     public string Month(LocalDate date) => date.ToString(Spoken == Languages.Chinese ? "yyyy 年 M 月" : "MMMM yyyy", Culture);
 
-    /// <summary>A day to choose, short and with its weekday: Mon 23 Nov, 11/23（一）.</summary>
+    /// <summary>Formats a date for a list of choices, short with its weekday: Mon 23 Nov, 11/23（一）.</summary>
     public string ShortWeekday(LocalDate date) =>
         Spoken == Languages.Chinese
             ? $"{ShortDay(date)}（{date.ToString("ddd", Culture)[^1]}）"
@@ -146,29 +149,29 @@ public sealed partial class Words(
 
     public string When(Instant at) => $"{Day(at)} {Time(at)}";
 
-    /// <summary>A share of one as a percentage: 0.22 is 22%.</summary>
+    /// <summary>Formats a share of one as a percentage: 0.22 is 22%.</summary>
     public string Percent(double share, int decimals = 0) => Foundation.Sentence.Percent(share, Culture, decimals);
 
-    /// <summary>From one share to another: 57–100%.</summary>
+    /// <summary>Formats a range of shares: 57–100%.</summary>
     public string PercentRange(double least, double most) => $"{(least * 100).ToString("0", Culture)}–{Percent(most)}";
 
-    /// <summary>A length as people say it: 1 day, 2 hours, 90 minutes.</summary>
+    /// <summary>Formats a duration in the largest whole unit: 1 day, 2 hours, 90 minutes.</summary>
     public string Length(Duration length) =>
         length.TotalMinutes is var all && all >= 1440 && all % 1440 == 0 ? Say("length.days", new { count = (int)(all / 1440) })
         : all >= 60 && all % 60 == 0 ? Say("length.hours", new { count = (int)(all / 60) })
         : Say("length.minutes", new { count = (int)all });
 
-    /// <summary>Sentences beside each other, parted as <see cref="Lead"/> does; what is null or empty is left out.</summary>
+    /// <summary>Joins sentences, separated as by <see cref="Lead"/>; null and empty ones are skipped.</summary>
     public static string Join(params IEnumerable<string?> sentences) =>
         sentences.Aggregate("", (said, next) => string.IsNullOrEmpty(next) ? said : Lead(said) + next);
 
-    /// <summary>Text with the space that parts it from what follows; punctuation as wide as a character brings its own.</summary>
+    /// <summary>Appends a space unless the text ends in full-width punctuation, which includes its own space.</summary>
     public static string Lead(string text) => text.Length == 0 || (text[^1] > '\u3000' && char.IsPunctuation(text[^1])) ? text : $"{text} ";
 
-    /// <summary>The same reader's words in another of our languages.</summary>
+    /// <summary>Returns the texts for the same reader in another complete language.</summary>
     public Words In(string other) => new(catalogue, other, zone, thisYear);
 
-    /// <summary>The same sentences for what happens in another zone.</summary>
+    /// <summary>Returns the same texts for events in another time zone.</summary>
     public Words In(DateTimeZone other) => new(catalogue, language, other, thisYear, further);
 
     private Func<string, object?> Filling(object with) =>
@@ -187,7 +190,7 @@ public sealed partial class Words(
                 ),
         };
 
-    // A heading is short and large, and would break between a number and what it counts.
+    // Headings are short and large, and would break between a number and its unit.
     private static bool IsHeading(string key) => key.Split('.').Any(part => part is "heading" or "headline" or "title");
 
     private static string CountersKept(string heading) => Counters().Replace(heading, "\u00a0");

@@ -1,12 +1,12 @@
 namespace Juluo.Postgres;
 
-/// <summary>Who did what, for the operator; and who looked at whom, for the person looked at. Written in the transaction of the action.</summary>
+/// <summary>The log of actions for operators, and the log of views for the people viewed. Written in the transaction of the action.</summary>
 public sealed class Audit(UnitOfWork work, Clock clock)
 {
-    /// <param name="Looker">Null: a person who has been erased since.</param>
+    /// <param name="Looker">The person who viewed; null if they have been erased since.</param>
     public sealed record Look(PersonId? Looker, string What, NodaTime.Instant At);
 
-    /// <param name="action">A dotted word, e.g. <c>lens.import</c>; the catalogue has a sentence under <c>action.</c> and it.</param>
+    /// <param name="action">The name of the action, with dots, e.g. <c>lens.import</c>; its sentence is in the catalogue under <c>action.</c> and this name.</param>
     public Task Did(PersonId? who, string action, string subject, object? detail, CancellationToken stop)
     {
         var json = JsonSerializer.Serialize(detail ?? new { }, Json.Options);
@@ -19,9 +19,9 @@ public sealed class Audit(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>What to look for; what is null is not asked.</summary>
-    /// <param name="Persons">Who did it, or to whom it was done.</param>
-    /// <param name="Text">Or what the action is written to be about.</param>
+    /// <summary>Search criteria; null criteria are ignored.</summary>
+    /// <param name="Persons">The people who performed the action or whom it concerned.</param>
+    /// <param name="Text">Alternatively, a text in the action's subject.</param>
     public sealed record Query(
         IReadOnlyCollection<PersonId>? Persons,
         string? Text,
@@ -32,7 +32,7 @@ public sealed class Audit(UnitOfWork work, Clock clock)
 
     public sealed record Entry(Guid Id, NodaTime.Instant At, PersonId? Person, string What, string Subject, string Detail);
 
-    /// <summary>What was done, the latest first.</summary>
+    /// <summary>Returns matching actions, the latest first.</summary>
     public async Task<List<Entry>> Search(Query query, Guid? after, int skip, int most, CancellationToken stop)
     {
         var values = query.Persons?.Select(p => p.Value).ToArray();
@@ -53,11 +53,11 @@ public sealed class Audit(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Every kind of action that was done so far.</summary>
+    /// <summary>Returns all kinds of actions in the log.</summary>
     public Task<List<string>> Actions(CancellationToken stop) =>
         work.List<string>($"select distinct action from postgres.audit where community_id = {work.Community} order by action", stop);
 
-    /// <summary>Notes that one person looked at another's; looking at one's own is no look.</summary>
+    /// <summary>Records that one person viewed another's data; views of one's own data are not recorded.</summary>
     public async Task Looked(PersonId looker, PersonId subject, string what, CancellationToken stop)
     {
         if (looker == subject)

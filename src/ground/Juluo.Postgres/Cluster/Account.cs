@@ -1,6 +1,6 @@
 namespace Juluo.Postgres.Cluster;
 
-/// <summary>The system account PostgreSQL runs under: the person's own, but never root, which PostgreSQL refuses.</summary>
+/// <summary>The system account under which PostgreSQL runs: the current user, but never root, which PostgreSQL refuses.</summary>
 internal sealed record Account(string Name, string UserId, string GroupId, bool Lent)
 {
     public static Account For(string directory)
@@ -12,11 +12,11 @@ internal sealed record Account(string Name, string UserId, string GroupId, bool 
         return Owner(directory, known) ?? known.GetValueOrDefault("postgres") ?? known["nobody"];
     }
 
-    /// <summary>The words that start a program as this account.</summary>
+    /// <summary>Returns the command line that starts a program as this account.</summary>
     public IReadOnlyList<string> Running(params IReadOnlyList<string> words) =>
         Lent ? ["setpriv", $"--reuid={UserId}", $"--regid={GroupId}", "--init-groups", "--", .. words] : words;
 
-    /// <summary>A directory that root finds already made for a user stays with that user.</summary>
+    /// <summary>Returns the owner of an existing data directory, which root leaves unchanged.</summary>
     private static Account? Owner(string directory, Dictionary<string, Account> known)
     {
         var data = Path.Combine(directory, ClusterHome.DataName);

@@ -1,6 +1,6 @@
 namespace Juluo.Postgres.Cluster;
 
-/// <summary>Why a backup was not written or not brought back.</summary>
+/// <summary>Reasons why a backup could not be written or restored.</summary>
 internal static class BackupProblem
 {
     public sealed record AlreadyThere(string File)

@@ -1,13 +1,13 @@
 namespace Juluo.Postgres.Cluster;
 
-/// <summary>Where PostgreSQL's programs are, and of which major version.</summary>
+/// <summary>The directory of PostgreSQL's programs and their major version.</summary>
 internal sealed record Binaries(string Directory, int Version)
 {
     private const int Oldest = 15;
 
     public string this[string program] => Path.Combine(Directory, program);
 
-    /// <summary>The programs that fit a data directory, or the newest when there is none yet.</summary>
+    /// <summary>Returns the programs that match a data directory, or the newest if there is none yet.</summary>
     public static Binaries For(string data)
     {
         var installed = Installed();
@@ -26,11 +26,11 @@ internal sealed record Binaries(string Directory, int Version)
         );
     }
 
-    /// <summary>One client program (pg_dump, pg_restore), of the newest version installed.</summary>
+    /// <summary>Returns the path of a client program (pg_dump, pg_restore) of the newest installed version.</summary>
     public static string Client(string program) =>
         Installed() is [var newest, ..] ? newest[program] : throw new ClusterException(new ClusterProblem.NotInstalled(program));
 
-    /// <summary>The programs of one major version; null: not on this machine.</summary>
+    /// <summary>Returns the programs of one major version, or null if it is not installed.</summary>
     public static Binaries? Of(int version) => Installed().FirstOrDefault(b => b.Version == version);
 
     private static List<Binaries> Installed()
@@ -57,7 +57,7 @@ internal sealed record Binaries(string Directory, int Version)
     private static string? Real(string file) =>
         File.Exists(file) ? File.ResolveLinkTarget(file, returnFinalTarget: true)?.FullName ?? file : null;
 
-    // Debian's directories name the version; elsewhere the program is asked.
+    // Debian's directories contain the version; elsewhere the program reports it.
     internal static int VersionOf(string directory)
     {
         var name = Path.GetFileName(Path.GetDirectoryName(directory));

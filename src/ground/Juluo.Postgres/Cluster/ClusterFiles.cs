@@ -1,6 +1,6 @@
 namespace Juluo.Postgres.Cluster;
 
-/// <summary>The three configuration files Juluo writes before each start; a person's own settings go into local.conf beside them.</summary>
+/// <summary>Writes the three configuration files before each start; a person's own settings belong in local.conf beside them.</summary>
 internal static class ClusterFiles
 {
     public const string Includes = "\ninclude 'juluo.conf'\ninclude_if_exists 'local.conf'\n";
@@ -49,7 +49,7 @@ internal static class ClusterFiles
             {(settings.Disposable ? Careless : "")}
             """;
 
-    // What a crash would need, and what is kept for who looks at the server.
+    // Settings that are unsafe in a crash, or disable aids for administrators.
     private const string Careless = """
         fsync = off
         synchronous_commit = off

@@ -1,6 +1,6 @@
 namespace Juluo.Postgres.Cluster;
 
-/// <summary>The directory that holds a private cluster: data, log, socket and the locks that processes share it by.</summary>
+/// <summary>The directory of a private cluster: data, log, socket, and the locks by which processes share it.</summary>
 internal sealed record ClusterHome(string Directory, Account Account)
 {
     public const string DataName = "data";
@@ -10,14 +10,14 @@ internal sealed record ClusterHome(string Directory, Account Account)
     public string Data => Path.Combine(Directory, DataName);
     public string Log => Path.Combine(Directory, "log");
 
-    /// <summary>Held alone while one process starts the server.</summary>
+    /// <summary>Held exclusively while a process starts the server.</summary>
     public string StartLock => Path.Combine(Directory, "start.lock");
 
-    /// <summary>Held together by every process that uses the server; the process that gets it alone may stop it.</summary>
+    /// <summary>Held shared by every process that uses the server; a process that gets it exclusively may stop the server.</summary>
     public string UsersLock => Path.Combine(Directory, "users.lock");
     public string WatcherLock => Path.Combine(Directory, "watcher.lock");
 
-    /// <summary>Makes the directory, owned by the account and closed to others.</summary>
+    /// <summary>Creates the directory, owned by the account and closed to others.</summary>
     public static async Task<ClusterHome> Prepare(string directory, ClusterSettings settings, CancellationToken stop)
     {
         directory = Path.TrimEndingDirectorySeparator(Path.GetFullPath(directory));
@@ -31,18 +31,18 @@ internal sealed record ClusterHome(string Directory, Account Account)
         if (!account.Lent || System.IO.Directory.Exists(Path.Combine(directory, DataName)) || await Reachable(directory, account, stop))
             return await Open(directory, account, stop);
 
-        // Root's own directories (/root, a mktemp -d) are closed to the account: the cluster lives elsewhere, and a link says where.
+        // Root's own directories (/root, a mktemp -d) are inaccessible to the account: the cluster is created elsewhere, and a link points to it.
         var elsewhere = Path.Combine(
             settings.Disposable ? Path.GetTempPath() : "/var/lib/juluo",
             $"postgres-{RandomNumberGenerator.GetHexString(12, lowercase: true)}"
         );
-        System.IO.Directory.Delete(directory); // made, and left empty, by the attempt above
+        System.IO.Directory.Delete(directory); // created, and left empty, by the attempt above
         System.IO.Directory.CreateDirectory(Path.GetDirectoryName(elsewhere)!);
         System.IO.Directory.CreateSymbolicLink(directory, elsewhere);
         return await Open(elsewhere, account, stop);
     }
 
-    /// <summary>A directory whose socket has a path short enough: beside the data, else a fresh private one under the temporary directory.</summary>
+    /// <summary>Creates a directory with a sufficiently short path for the socket: beside the data, else a new private one in the temporary directory.</summary>
     public async Task<string> MakeSocketDirectory(CancellationToken stop)
     {
         var beside = Path.Combine(Directory, "socket");
@@ -53,7 +53,7 @@ internal sealed record ClusterHome(string Directory, Account Account)
             await Own(beside, stop);
             return beside;
         }
-        // mkdtemp: no one else can have made it before us.
+        // mkdtemp: no one else can have created it before us.
         var runtime = Environment.GetEnvironmentVariable("XDG_RUNTIME_DIR");
         var parent = !Account.Lent && System.IO.Directory.Exists(runtime) ? runtime : Path.GetTempPath();
         var name = Path.Combine(parent, "juluo-XXXXXX");
@@ -63,7 +63,7 @@ internal sealed record ClusterHome(string Directory, Account Account)
         if (made.Failed)
             throw new ClusterException(ClusterProblem.From(parent, made.Said));
         var fresh = made.Said.Trim();
-        System.IO.Directory.CreateSymbolicLink(beside, fresh); // so that the next start finds and removes it
+        System.IO.Directory.CreateSymbolicLink(beside, fresh); // for the next start to find and remove it
         return fresh;
     }
 
@@ -87,7 +87,7 @@ internal sealed record ClusterHome(string Directory, Account Account)
         var home = new ClusterHome(directory, account);
         await home.Own(directory, stop);
         await home.Own(home.Log, stop);
-        // Made by the account, because the watcher runs as the account and opens them.
+        // Created by the account, because the watcher runs under it and opens them.
         await Command.Run(account.Running("touch", home.StartLock, home.UsersLock, home.WatcherLock), "/", stop);
         return home;
     }

@@ -1,6 +1,6 @@
 namespace Juluo.Postgres.Cluster;
 
-/// <summary>Why the private database cannot be had, and what the person can do about it.</summary>
+/// <summary>A reason why the private database is unavailable, and how to fix it.</summary>
 public abstract record ClusterProblem(string English, string Chinese)
 {
     public sealed record NotInstalled(string Lacking)
@@ -55,7 +55,7 @@ public abstract record ClusterProblem(string English, string Chinese)
 
     public Notice Notice => new(English, Chinese);
 
-    /// <summary>Reads what a PostgreSQL program said and names the fact behind it.</summary>
+    /// <summary>Recognises the problem from the output of a PostgreSQL program.</summary>
     internal static ClusterProblem From(string directory, string said)
     {
         if (said.Contains("No space left on device", StringComparison.Ordinal))

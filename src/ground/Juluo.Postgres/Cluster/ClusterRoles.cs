@@ -1,15 +1,15 @@
 namespace Juluo.Postgres.Cluster;
 
-/// <summary>Who may do what in a cluster.</summary>
+/// <summary>The database roles of a cluster.</summary>
 internal static class ClusterRoles
 {
-    /// <summary>Maintenance only: makes databases, roles and extensions, backs up and restores.</summary>
+    /// <summary>For maintenance only: creates databases, roles and extensions, backs up and restores.</summary>
     public const string Superuser = "postgres";
 
-    /// <summary>Signs in and owns the databases. Not a superuser; row-level security is forced on it too.</summary>
+    /// <summary>Signs in and owns the databases. Not a superuser; row-level security applies to it too.</summary>
     public const string Owner = "juluo_owner";
 
-    /// <summary>What every tenant's transaction becomes by <c>set local role</c>: it may not pass row-level security, and cannot sign in.</summary>
+    /// <summary>The role of every tenant's transaction, by <c>set local role</c>: it cannot bypass row-level security, and cannot sign in.</summary>
     public const string Application = "juluo_app";
 
     internal const string Ensure = $"""

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Juluo.Postgres.Cluster;
 
-/// <summary>A program run to its end, with what it said.</summary>
+/// <summary>Runs programs and returns their output.</summary>
 internal static class Command
 {
     public sealed record Finished(int Code, string Said)
@@ -28,7 +28,7 @@ internal static class Command
         };
         foreach (var word in words.Skip(1))
             start.ArgumentList.Add(word);
-        // A PGHOST or PGDATA of the person's shell would lead these programs to another server.
+        // A PGHOST or PGDATA in the person's shell would direct these programs to another server.
         foreach (var name in start.Environment.Keys.Where(n => n.StartsWith("PG", StringComparison.Ordinal)).ToList())
             start.Environment.Remove(name);
         start.Environment["LC_ALL"] = "C.UTF-8";

@@ -1,14 +1,14 @@
 namespace Juluo.Postgres.Cluster;
 
 /// <summary>
-/// One database in one file (pg_dump's own format), and back again; <see cref="WholeBackup"/> adds the files. The connection must see every row: the maintenance connection of
-/// the private cluster, or a role that bypasses row-level security. Failures are <see cref="ClusterException"/>s with a sentence.
+/// Backs up one database to one file (pg_dump's custom format) and restores it; <see cref="WholeBackup"/> adds the files. The connection must see every row: the
+/// maintenance connection of the private cluster, or a role that bypasses row-level security. Failures are <see cref="ClusterException"/>s with a readable message.
 /// </summary>
 public static class DatabaseBackup
 {
     private const string Partial = ".partial";
 
-    /// <summary>Writes the backup; the file has its name only once it is whole. Refuses to replace one.</summary>
+    /// <summary>Writes the backup; the file gets its name only when it is complete. Never overwrites a file.</summary>
     /// <returns>The size in bytes.</returns>
     public static async Task<long> Write(
         string connectionString,
@@ -20,7 +20,7 @@ public static class DatabaseBackup
     {
         file = Path.GetFullPath(file);
         RefuseUnlessNew(file);
-        // Personal data: for its writer's eyes only, from the first byte.
+        // Personal data: readable only by its owner, from the first byte.
         var dump = Command.Run(
             [
                 "sh",
@@ -52,7 +52,7 @@ public static class DatabaseBackup
         }
     }
 
-    /// <summary>Brings a backup back into a database that holds nothing, all of it or nothing of it.</summary>
+    /// <summary>Restores a backup into an empty database, all of it or nothing.</summary>
     public static async Task Restore(string connectionString, string file, CancellationToken stop = default)
     {
         file = Path.GetFullPath(file);
@@ -96,7 +96,7 @@ public static class DatabaseBackup
         {
             File.Delete(wanted);
         }
-        await Ask<object?>(connection, "analyze", stop); // a dump carries no statistics
+        await Ask<object?>(connection, "analyze", stop); // dumps contain no statistics
     }
 
     internal static void RefuseUnlessNew(string file)
@@ -105,7 +105,7 @@ public static class DatabaseBackup
             throw new ClusterException(new BackupProblem.AlreadyThere(file));
         if (Directory.Exists(file))
             throw new ClusterException(new BackupProblem.IsAFolder(file));
-        // Not made: a folder that is not there is a slip of the fingers, or a disk that is not mounted.
+        // Not created: a missing folder indicates a typing error, or a disk that is not mounted.
         if (!Directory.Exists(Path.GetDirectoryName(file)))
             throw new ClusterException(new BackupProblem.NoFolder(Path.GetDirectoryName(file)!));
     }
@@ -133,7 +133,7 @@ public static class DatabaseBackup
             and not exists (select from pg_depend d where d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype = 'e'))
         """;
 
-    // An extension that the template brought is owned by the superuser: neither it nor its comment can be made again.
+    // An extension from the template is owned by the superuser: neither it nor its comment can be created again.
     private static bool IsThere(string line, string[] extensions) =>
         line.Contains(" COMMENT - EXTENSION ", StringComparison.Ordinal)
         || extensions.Any(name => line.Contains($" EXTENSION - {name} ", StringComparison.Ordinal));

@@ -1,6 +1,6 @@
 namespace Juluo.Postgres.Cluster;
 
-/// <summary>A flock(2) on a file: the kernel lets go of it when its process dies, however it dies, so a lock is never stale.</summary>
+/// <summary>A flock(2) on a file: the kernel releases it when its process dies for any reason, so a lock is never stale.</summary>
 internal sealed class FileLock : IDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
@@ -12,7 +12,7 @@ internal sealed class FileLock : IDisposable
 
     public static FileLock? TryExclusive(string path) => Try(path, FileAccess.ReadWrite, FileShare.None);
 
-    /// <summary>Waits for the lock; null when patience runs out.</summary>
+    /// <summary>Waits for the lock; null after the time limit.</summary>
     public static async Task<FileLock?> Wait(Func<FileLock?> attempt, TimeProvider time, TimeSpan patience, CancellationToken stop)
     {
         var began = time.GetTimestamp();
@@ -36,7 +36,7 @@ internal sealed class FileLock : IDisposable
         }
         catch (IOException e) when (e is not (FileNotFoundException or DirectoryNotFoundException))
         {
-            return null; // held by another: .NET has no other way to say so
+            return null; // held by another process: .NET reports it only as an IOException
         }
     }
 }

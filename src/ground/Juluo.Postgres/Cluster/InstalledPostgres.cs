@@ -1,14 +1,14 @@
 namespace Juluo.Postgres.Cluster;
 
-/// <summary>The version of PostgreSQL on disk, which a package manager may replace under a server that runs.</summary>
+/// <summary>The installed version of PostgreSQL, which a package manager may replace while a server is running.</summary>
 public static class InstalledPostgres
 {
     private const string Before = "postgres (PostgreSQL) ";
 
-    /// <summary>The version on this machine's disk, if it is another minor version or build than the one that a local server runs.</summary>
-    /// <param name="host">Host of the connection. A server that is reached by a Unix socket runs on this machine.</param>
+    /// <summary>Returns the installed version if it is another minor version or build than that of a running local server.</summary>
+    /// <param name="host">The host of the connection. A server reached by a Unix socket runs on this machine.</param>
     /// <param name="running">The server's <c>server_version</c>.</param>
-    /// <returns>Null: the same, or it is unknown.</returns>
+    /// <returns>The installed version; null if it is the same or unknown.</returns>
     public static async Task<string?> OtherThan(string? host, string running, CancellationToken stop) =>
         host is ['/', ..] && Binaries.Of(Major(running)) is { } binaries && await Version(binaries, stop) is { } installed
             ? IsUpgrade(running, installed)
@@ -24,7 +24,7 @@ public static class InstalledPostgres
             : null;
     }
 
-    /// <returns>Null: the program cannot be started, as while a package manager replaces it.</returns>
+    /// <returns>The output; null if the program cannot be started, e.g. while a package manager replaces it.</returns>
     private static async Task<Command.Finished?> Asked(Binaries binaries, CancellationToken stop)
     {
         try
@@ -37,7 +37,7 @@ public static class InstalledPostgres
         }
     }
 
-    /// <summary>Whether the one on disk can take over from the one that runs: another build of one major version.</summary>
+    /// <summary>Checks if the installed version can replace the running one: another build of the same major version.</summary>
     internal static bool IsUpgrade(string running, string installed) => running != installed && Major(running) == Major(installed);
 
     private static int Major(string version) =>

@@ -1,11 +1,11 @@
 namespace Juluo.Postgres.Cluster;
 
-/// <summary>What postmaster.pid says of the server of a data directory.</summary>
+/// <summary>The content of postmaster.pid: the server of a data directory.</summary>
 internal sealed record Postmaster(int Process, string SocketDirectory, string State)
 {
     public bool Ready => State == "ready";
 
-    /// <summary>The living server, or null: no file, a file a killed server left behind, or a process number that went to another program.</summary>
+    /// <summary>Returns the running server; null if there is no file, it was left by a killed server, or the process number now belongs to another program.</summary>
     public static Postmaster? Of(string data)
     {
         string[] lines;

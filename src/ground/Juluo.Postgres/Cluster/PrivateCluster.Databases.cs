@@ -2,7 +2,7 @@ namespace Juluo.Postgres.Cluster;
 
 public sealed partial class PrivateCluster
 {
-    /// <summary>The database others are copied from: empty but for the extensions, which only a superuser may make.</summary>
+    /// <summary>The template of all other databases: empty except for the extensions, which only a superuser may create.</summary>
     public const string Template = "juluo_template";
 
     public async Task<bool> HasDatabase(string name, CancellationToken stop = default)
@@ -13,14 +13,14 @@ public sealed partial class PrivateCluster
         return (bool)(await command.ExecuteScalarAsync(stop))!;
     }
 
-    /// <summary>Makes a database that <see cref="ClusterRoles.Owner"/> owns, as a copy of a template that no one is connected to.</summary>
+    /// <summary>Creates a database that <see cref="ClusterRoles.Owner"/> owns, as a copy of a template without connections.</summary>
     public Task CreateDatabase(string name, string template = Template, CancellationToken stop = default) =>
         Execute("postgres", $"create database {Quoted(name)} owner {ClusterRoles.Owner} template {Quoted(template)}{Strategy}", stop);
 
-    // By its files takes half as long as by its pages, each of which would go through the log; before it, all that is changed in memory is written, which is little in a test run and may be much where people work.
+    // Copying files takes half as long as copying pages, each of which would be logged; but it first writes all changes in memory to disk, which is little in a test run and may be much in production.
     private string Strategy => settings.Disposable && Version >= 15 ? " strategy file_copy" : "";
 
-    /// <summary>Makes the database if it is lacking; says whether it was made.</summary>
+    /// <summary>Creates the database if it is missing; returns true if it was created.</summary>
     public async Task<bool> EnsureDatabase(string name, CancellationToken stop = default)
     {
         if (await HasDatabase(name, stop))
@@ -32,19 +32,19 @@ public sealed partial class PrivateCluster
         }
         catch (PostgresException e) when (e.SqlState is PostgresErrorCodes.DuplicateDatabase or PostgresErrorCodes.UniqueViolation)
         {
-            return false; // another process was quicker
+            return false; // another process was faster
         }
     }
 
-    /// <summary>Drops a database and ends the sessions in it; no error if there is none.</summary>
+    /// <summary>Drops a database and ends its sessions; no error if it does not exist.</summary>
     public Task DropDatabase(string name, CancellationToken stop = default) =>
         Execute("postgres", $"drop database if exists {Quoted(name)} with (force)", stop);
 
-    /// <summary>Gives a database another name, at once and whole: what is made under another name first is never seen half made.</summary>
+    /// <summary>Renames a database atomically: a database created under another name first is never visible incomplete.</summary>
     public Task RenameDatabase(string name, string to, CancellationToken stop = default) =>
         Execute("postgres", $"alter database {Quoted(name)} rename to {Quoted(to)}", stop);
 
-    /// <summary>Roles and the template, each made only if lacking, so that a start killed halfway is finished by the next.</summary>
+    /// <summary>Creates roles and the template if they are missing, so that a start killed halfway is completed by the next.</summary>
     private async Task Furnish(IProgress<string>? progress, CancellationToken stop)
     {
         await Execute("postgres", ClusterRoles.Ensure, stop);
@@ -74,7 +74,7 @@ public sealed partial class PrivateCluster
         await command.ExecuteNonQueryAsync(stop);
     }
 
-    // Without a pool: an idle session in a template would forbid copying it.
+    // Without pooling: an idle session in a template would prevent copying it.
     private async Task<NpgsqlConnection> Maintain(string database, CancellationToken stop)
     {
         var asked = Connection(database, ClusterRoles.Superuser);

@@ -4,8 +4,8 @@ public sealed partial class PrivateCluster
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Brings the server up, whatever the last run left: nothing, a healthy server, one on its way up or down, or a dead one's files.</summary>
-    /// <param name="socketDirectory">Where those who use it look for it already; null: wherever it fits.</param>
+    /// <summary>Starts the server, whatever the last run left: nothing, a healthy server, one starting or stopping, or files of a dead one.</summary>
+    /// <param name="socketDirectory">The socket directory that other processes already use; null to choose one.</param>
     private static async Task<string> Bring(
         ClusterHome home,
         Binaries binaries,
@@ -26,7 +26,7 @@ public sealed partial class PrivateCluster
         {
             return await Launch(home, binaries, settings, socketDirectory, progress, stop);
         }
-        // What others are using is theirs to lose, not ours to make again: the next try comes by itself.
+        // Data in use by other processes are never re-created: the next attempt follows automatically.
         catch (ClusterException e) when (settings.Disposable && !inUse && e.Problem is ClusterProblem.DidNotStart)
         {
             Directory.Delete(home.Data, recursive: true);
@@ -35,7 +35,7 @@ public sealed partial class PrivateCluster
         }
     }
 
-    /// <summary>The socket directory of a server that lives and answers. One that does neither in time is put down.</summary>
+    /// <summary>Returns the socket directory of a running, responding server. A server that does not respond in time is stopped.</summary>
     private static async Task<string?> Adopted(ClusterHome home, TimeProvider time, CancellationToken stop)
     {
         var began = time.GetTimestamp();
@@ -76,12 +76,12 @@ public sealed partial class PrivateCluster
         }
     }
 
-    /// <summary>Removes what a killed server or a killed first run left: orphaned backends, a stale process file, half-made data.</summary>
+    /// <summary>Removes leftovers of a killed server or first run: orphaned backends, a stale process file, incomplete data.</summary>
     private static async Task ClearUp(ClusterHome home, CancellationToken stop)
     {
         if (File.Exists(Postmaster.FileIn(home.Data)))
         {
-            await SignalAll(home, "QUIT", stop); // backends that have not yet noticed would hold the shared memory
+            await SignalAll(home, "QUIT", stop); // backends that have not noticed yet would hold the shared memory
             File.Delete(Postmaster.FileIn(home.Data));
         }
         foreach (var half in Directory.EnumerateDirectories(home.Directory, HalfMade + "*"))
@@ -99,7 +99,7 @@ public sealed partial class PrivateCluster
 
     private const string HalfMade = "half-made-";
 
-    /// <summary>Makes the data under another name and renames it when it is whole, so that half-made data never looks made.</summary>
+    /// <summary>Creates the data under another name and renames it when complete, so that incomplete data are never used.</summary>
     private static async Task Initialise(
         ClusterHome home,
         Binaries binaries,
@@ -126,7 +126,7 @@ public sealed partial class PrivateCluster
                 "--data-checksums",
                 "--auth=peer",
                 "--no-instructions",
-                "--no-sync", // file by file it takes seconds; the whole of it is synced once, below
+                "--no-sync", // syncing each file takes seconds; the file system is synced once, below
             ]),
             home.Directory,
             stop
@@ -151,12 +151,12 @@ public sealed partial class PrivateCluster
         Say(progress, "Starting the database …", "正在啟動資料庫 …");
         socketDirectory ??= await home.MakeSocketDirectory(stop);
         ClusterFiles.Write(home, socketDirectory, settings);
-        // No server serves these data any more, so none holds their socket either. The lock of a server that was killed would stop the next one until its parent has taken note of
-        // its end, which in a container without an init is never.
+        // No server uses these data any more, so none holds their socket. The lock file of a killed server would prevent the next start until its parent has reaped it,
+        // which in a container without an init never happens.
         File.Delete(Path.Combine(socketDirectory, ClusterHome.SocketFile + ".lock"));
         var startLog = Path.Combine(home.Log, "start.log");
         File.Delete(startLog);
-        // Ten minutes: after a crash the server first repeats what its log holds.
+        // Ten minutes: after a crash the server first replays its log.
         var started = await Command.Run(
             home.Account.Running(binaries["pg_ctl"], "-D", home.Data, "-l", startLog, "-w", "-t", "600", "-s", "start"),
             home.Directory,
@@ -211,8 +211,8 @@ public sealed partial class PrivateCluster
         }
     }
 
-    // Every PostgreSQL process stands in its data directory; asked as the account, because root in a container may not look. One process looks at all: to begin one for each took a busy machine 41 s, and the
-    // database is down meanwhile.
+    // The working directory of every PostgreSQL process is its data directory; queried as the account, because root in a container may not be allowed to. A single
+    // process checks all: starting one for each took a busy machine 41 s, during which the database is down.
     private static Task<Command.Finished> SignalAll(ClusterHome home, string signal, CancellationToken stop) =>
         Command.Run(
             home.Account.Running(

@@ -9,8 +9,9 @@ public sealed partial class PrivateCluster
     private Task tending = Task.CompletedTask;
 
     /// <summary>
-    /// While this process uses the cluster, a server that dies is started again: no process stops it in good order meanwhile, because that takes the users' lock alone. Of several
-    /// processes that see it die one starts it, under the start lock, and the others find it running. One that dies again at once is waited for longer each time.
+    /// Restarts a server that dies while this process uses the cluster. No process stops it regularly during that time, because that requires the users' lock
+    /// exclusively. Of several processes that detect it, one restarts the server under the start lock, and the others find it running. If it dies again soon, the pause
+    /// before the next attempt doubles.
     /// </summary>
     private async Task Tend(IProgress<string>? progress)
     {
@@ -43,7 +44,7 @@ public sealed partial class PrivateCluster
                             or System.ComponentModel.Win32Exception
                 )
             {
-                progress?.Report(failed.Message); // a full disk, for instance: the next try comes by itself
+                progress?.Report(failed.Message); // a full disk, for instance: the next attempt follows automatically
             }
             catch (OperationCanceledException)
             {
@@ -60,7 +61,7 @@ public sealed partial class PrivateCluster
     {
         using var starting = await FileLock.Wait(() => FileLock.TryExclusive(home.StartLock), time, Patience, leaving.Token);
         if (starting is null || Postmaster.Of(home.Data) is not null)
-            return; // another process was quicker
+            return; // another process was faster
         Say(progress, "The database has died and is started again …", "資料庫意外停止，正在重新啟動 …");
         await Bring(home, binaries, settings, time, progress, leaving.Token, SocketDirectory);
     }

@@ -6,8 +6,8 @@ public sealed partial class PrivateCluster
     private (DateTime Written, long Bytes)? compared;
 
     /// <summary>
-    /// Restarts a server whose programs were replaced by another build of the same major version. A package manager does that under a running server, which then no longer fits its own libraries
-    /// on disk and fails on every function in PL/pgSQL. Debian restarts the clusters it knows; it does not know this one.
+    /// Restarts a server whose programs were replaced by another build of the same major version. A package manager does that while the server is running, which then
+    /// no longer matches its own libraries on disk and fails on every PL/pgSQL function. Debian restarts the clusters it knows; it does not know this one.
     /// </summary>
     private async Task RestartIfUpgraded(IProgress<string>? progress)
     {
@@ -17,7 +17,7 @@ public sealed partial class PrivateCluster
         var found = (program.LastWriteTimeUtc, program.Length);
         if (found == compared)
             return;
-        // Twice the same: the package manager has moved on.
+        // The same twice: the package manager has finished.
         if (found != seen)
         {
             seen = found;
@@ -29,7 +29,7 @@ public sealed partial class PrivateCluster
             using var starting = await FileLock.Wait(() => FileLock.TryExclusive(home.StartLock), time, Patience, leaving.Token);
             if (starting is null || Postmaster.Of(home.Data) is null)
                 return;
-            if (await Upgraded(leaving.Token) is var (running, installed)) // no other process was quicker
+            if (await Upgraded(leaving.Token) is var (running, installed)) // no other process was faster
             {
                 Say(
                     progress,
@@ -39,7 +39,7 @@ public sealed partial class PrivateCluster
                 await StopServer();
                 await Bring(home, binaries, settings, time, progress, leaving.Token, SocketDirectory);
                 if (await Upgraded(leaving.Token) is not null)
-                    return; // the old one is still there: looked at again
+                    return; // the old version is still there: check again
                 Say(progress, $"The database is running on PostgreSQL {installed}.", $"資料庫已改用 PostgreSQL {installed} 執行。");
             }
         }

@@ -1,8 +1,8 @@
 namespace Juluo.Postgres.Cluster;
 
 /// <summary>
-/// Juluo's own PostgreSQL, for installations that have not configured one: made on first use, reached by a Unix socket only, never run as root.
-/// Processes share it: the first starts it, the last stops it, and a killed one leaves nothing that stops the next start.
+/// Juluo's own PostgreSQL, for installations that have not configured one: created on first use, reached by a Unix socket only, never run as root. Processes share
+/// it: the first starts it, the last stops it, and a killed one leaves nothing that prevents the next start.
 /// </summary>
 public sealed partial class PrivateCluster : IAsyncDisposable
 {
@@ -31,7 +31,7 @@ public sealed partial class PrivateCluster : IAsyncDisposable
         SocketDirectory = socketDirectory;
     }
 
-    /// <summary>Where the socket is; psql -h takes it.</summary>
+    /// <summary>The directory of the socket, for psql -h.</summary>
     public string SocketDirectory { get; }
 
     public string LogDirectory => home.Log;
@@ -39,7 +39,7 @@ public sealed partial class PrivateCluster : IAsyncDisposable
     /// <summary>PostgreSQL's major version.</summary>
     public int Version => binaries.Version;
 
-    /// <summary>Starts the cluster of a directory, or joins it when another process has. Throws <see cref="ClusterException"/> with a sentence.</summary>
+    /// <summary>Starts the cluster of a directory, or joins it if another process has started it. Throws <see cref="ClusterException"/> with a readable message.</summary>
     public static async Task<PrivateCluster> Start(
         string directory,
         TimeProvider time,
@@ -71,18 +71,18 @@ public sealed partial class PrivateCluster : IAsyncDisposable
         }
     }
 
-    /// <summary>How the owner of the databases signs in; transactions for a community then take <see cref="ClusterRoles.Application"/>.</summary>
+    /// <summary>Returns the connection string of the databases' owner; transactions for a community then switch to <see cref="ClusterRoles.Application"/>.</summary>
     public string ConnectionString(string database) => Connection(database, ClusterRoles.Owner).ConnectionString;
 
-    /// <summary>How maintenance signs in: backup, restore, extensions. Never for serving people.</summary>
+    /// <summary>Returns the connection string for maintenance: backup, restore, extensions. Never for serving requests.</summary>
     public string MaintenanceConnectionString(string database) =>
-        // The superuser is called as the ground's schema is: without this, names without a schema would be looked up, and made, in there.
+        // The superuser has the same name as the ground layer's schema: without this, unqualified names would be resolved, and created, in that schema.
         new NpgsqlConnectionStringBuilder(Connection(database, ClusterRoles.Superuser).ConnectionString)
         {
             SearchPath = "public",
         }.ConnectionString;
 
-    /// <summary>Leaves the cluster, and stops it when no other process uses it.</summary>
+    /// <summary>Leaves the cluster, and stops it if no other process uses it.</summary>
     public async ValueTask DisposeAsync()
     {
         if (Interlocked.Exchange(ref users, null) is not { } mine)

@@ -3,12 +3,12 @@ using System.Diagnostics;
 namespace Juluo.Postgres.Cluster;
 
 /// <summary>
-/// A sleeping process that outlives ours by a moment: it waits until no process holds the users' lock, then stops the server.
-/// The kernel lets go of the lock of a killed process, so even kill -9 leaves no server behind.
+/// A sleeping process that outlives ours for a moment: it waits until no process holds the users' lock, then stops the server. The kernel releases the lock of a
+/// killed process, so even kill -9 leaves no server behind.
 /// </summary>
 internal static class Watcher
 {
-    // One watcher per cluster is enough: a second gives up after ten seconds, which lets one that is about to end make module.
+    // One watcher per cluster is enough: a second gives up after ten seconds, time enough for one that is about to end to release its lock.
     private const string Watch = """
         exec </dev/null >/dev/null 2>&1 8<"$1" 9<"$2"
         flock -w 10 8 || exit

@@ -3,8 +3,8 @@ using System.Formats.Tar;
 namespace Juluo.Postgres.Cluster;
 
 /// <summary>
-/// The database and the uploaded files in one file, and back again: a tar whose first member is the dump, whose last one says how many files
-/// stand between, so that a file that was cut short is known. A dump alone, as backups were before, is taken back too.
+/// Backs up the database and the uploaded files to one file and restores them: a tar whose first member is the dump, and whose last one contains the number of
+/// files between them, so that a truncated file is detected. A dump alone, the former format of backups, can be restored too.
 /// </summary>
 public static class WholeBackup
 {
@@ -13,10 +13,10 @@ public static class WholeBackup
     private const string End = "end";
     private const string Staging = "restoring";
 
-    /// <summary>Writes the backup; the file has its name only once it is whole. Refuses to replace one.</summary>
-    /// <param name="files">The folder of uploaded files: a folder in it for each community.</param>
-    /// <param name="communities">Those of this database: the demo's lie beside them.</param>
-    /// <returns>The size in bytes, and how many files are in it.</returns>
+    /// <summary>Writes the backup; the file gets its name only when it is complete. Never overwrites a file.</summary>
+    /// <param name="files">The folder of uploaded files, with a subfolder for each community.</param>
+    /// <param name="communities">The communities of this database: the folder may also contain those of the demo.</param>
+    /// <returns>The size in bytes, and the number of files.</returns>
     public static async Task<(long Bytes, int Files)> Write(
         string connectionString,
         string file,
@@ -30,11 +30,11 @@ public static class WholeBackup
         file = Path.GetFullPath(file);
         DatabaseBackup.RefuseUnlessNew(file);
         var (dump, partial) = (file + ".database", file + ".partial");
-        // The dump first: a file that is added meanwhile is one too many, never one too few.
+        // The dump first: a file added during the backup is superfluous, but none is missing.
         await DatabaseBackup.Write(connectionString, dump, time, progress, stop);
         try
         {
-            // Personal data: for its writer's eyes only, from the first byte.
+            // Personal data: readable only by its owner, from the first byte.
             var made = await Command.Run(["install", "-m", "0600", "/dev/null", partial], "/", stop);
             if (made.Failed)
                 throw new IOException(made.Said.Trim());
@@ -64,11 +64,8 @@ public static class WholeBackup
         }
     }
 
-    /// <summary>
-    /// Brings a backup back into a database that holds nothing, and its files into their folder: all of it, or nothing of it. Files come first, so
-    /// that the database never names one that is not there yet.
-    /// </summary>
-    /// <returns>How many files came back; null: the backup is one of a database alone.</returns>
+    /// <summary>Restores a backup into an empty database, and its files into their folder: all of it, or nothing. Files come first, so that the database never refers to one that is missing.</summary>
+    /// <returns>The number of restored files; null for a backup of a database alone.</returns>
     public static async Task<int?> Restore(string connectionString, string file, string files, CancellationToken stop = default)
     {
         file = Path.GetFullPath(file);
@@ -80,7 +77,7 @@ public static class WholeBackup
         }
 
         await DatabaseBackup.RefuseUnlessEmpty(connectionString, stop);
-        // Beside where they belong: from there they are moved, not copied again. One that was killed left its own behind.
+        // Beside the target, so that files are moved instead of copied again. A killed restore left its own folder behind.
         var staging = Path.Combine(Directory.CreateDirectory(files).FullName, Staging);
         if (Directory.Exists(staging))
             Directory.Delete(staging, recursive: true);
@@ -122,7 +119,7 @@ public static class WholeBackup
         foreach (var path in Directory.EnumerateFiles(Path.Combine(files, community)))
         {
             var name = $"{Folder}/{community}/{Path.GetFileName(path)}";
-            // What is still being written has another name.
+            // Files that are still being written have another name.
             if (PlaceOf(name) is null)
                 continue;
             try
@@ -133,7 +130,7 @@ public static class WholeBackup
             }
             catch (FileNotFoundException)
             {
-                // Removed since the folder was read.
+                // Deleted since the folder was read.
             }
         }
 
@@ -146,7 +143,7 @@ public static class WholeBackup
             stop
         );
 
-    /// <returns>The places of the files, below the folder.</returns>
+    /// <returns>The paths of the files, relative to the folder.</returns>
     private static async Task<List<string>> Unpack(string file, string staging, CancellationToken stop)
     {
         await using var whole = File.OpenRead(file);
@@ -175,7 +172,7 @@ public static class WholeBackup
 
     private static async Task Keep(TarEntry member, string path, CancellationToken stop)
     {
-        // A link would lead out of the folder; a member that comes twice was not written by us.
+        // A link would lead out of the folder; a duplicate member was not written by us.
         if (member.EntryType is not TarEntryType.RegularFile || File.Exists(path))
             throw new InvalidDataException();
         await using var kept = new FileStream(path, FileMode.CreateNew);
@@ -186,7 +183,7 @@ public static class WholeBackup
         kept.Flush(flushToDisk: true);
     }
 
-    /// <summary>A key is never given twice: what lies there already under its name is the same file, unless it was cut short.</summary>
+    /// <summary>Moves a file to its place. Keys are never reused: an existing file of the same name is identical, unless it was truncated.</summary>
     private static void Place(string from, string to, List<string> placed)
     {
         var there = new FileInfo(to);
@@ -198,8 +195,8 @@ public static class WholeBackup
         File.Move(from, to, overwrite: true);
     }
 
-    /// <summary>Made again of the two keys, never of what the member says: no name leads out of the folder.</summary>
-    /// <returns>Null: no file of ours.</returns>
+    /// <summary>Builds the path from the two keys, never from the member's text: no name leads out of the folder.</summary>
+    /// <returns>The path, or null if it is not one of our files.</returns>
     private static string? PlaceOf(string name) =>
         name.Split('/') is [Folder, var community, var key]
         && Guid.TryParseExact(community, "D", out var place)
@@ -219,7 +216,7 @@ public static class WholeBackup
         return begin.AsSpan(257, 5).SequenceEqual("ustar"u8) ? false : throw new ClusterException(new BackupProblem.NotABackup(file));
     }
 
-    /// <summary>Says how far it is, once a second.</summary>
+    /// <summary>Reports progress once a second.</summary>
     private sealed class Ticking(IProgress<string>? progress, TimeProvider time)
     {
         private long last = time.GetTimestamp();

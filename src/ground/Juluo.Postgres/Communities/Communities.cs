@@ -1,9 +1,9 @@
 namespace Juluo.Postgres;
 
 /// <summary>
-/// Which communities there are, and which one a request means: the one that its token names; else the one whose slug is the first label of the host, unless the host is a
-/// community's own domain and not the installation's; else the one that the address names (a link of a mail, <see cref="Community.Query"/>), else the one whose domain it was asked at,
-/// else the one the visitor signed in to, else the oldest. The list is small, public in itself, and kept for half a minute.
+/// The list of communities, and the community of a request: that of its token; else the one whose slug is the first label of the host, unless the host is a
+/// community's own domain and not the installation's; else the one in the address (a link in an email, <see cref="Community.Query"/>); else the one with the host
+/// as its domain; else the one that the visitor signed in to; else the oldest. The list is small, public, and cached for half a minute.
 /// </summary>
 public sealed class Communities(NpgsqlDataSource source, Clock clock, PublicAddress address)
 {
@@ -43,7 +43,7 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock, PublicAddr
 
     private static HashSet<Part> Read(string[] words) => [.. Parts.All.Where(p => words.Contains(EnumWord.Of(p)))];
 
-    /// <summary>The community of a key that a row names; one founded a moment ago by another process is looked for again.</summary>
+    /// <summary>Returns the community of a key in a row; reloads the list if another process has just founded it.</summary>
     public async ValueTask<Community> Of(CommunityId id, CancellationToken stop)
     {
         if ((await All(stop)).FirstOrDefault(c => c.Id == id) is { } known)
@@ -70,9 +70,10 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock, PublicAddr
     }
 
     /// <summary>
-    /// The community in which a visitor stays who follows a link that names none: that of the page they come from, whose address named it. Nothing is kept, so that two tabs stay apart.
+    /// Returns the community in which a visitor remains after following a link that names none: that of the referring page, whose address named it. Nothing is stored,
+    /// so two tabs remain independent.
     /// </summary>
-    /// <returns>Null: they are there already, or they come from elsewhere.</returns>
+    /// <returns>The community; null if they are already there, or come from elsewhere.</returns>
     public async ValueTask<Community?> Stayed(HttpContext http, CancellationToken stop)
     {
         if (
@@ -92,13 +93,13 @@ public sealed class Communities(NpgsqlDataSource source, Clock clock, PublicAddr
             : all.FirstOrDefault(c => string.Equals(c.Slug, slug, StringComparison.Ordinal));
     }
 
-    /// <summary>The community that the address of a page of this host names; null: it names none, or is of another host.</summary>
+    /// <summary>Returns the slug in the address of a page on this host; null if there is none, or the page is on another host.</summary>
     internal static string? SlugAt(string? page, string? host) =>
         Uri.TryCreate(page, UriKind.Absolute, out var at) && string.Equals(at.Authority, host, StringComparison.OrdinalIgnoreCase)
             ? Community.InAddress(at.PathAndQuery)
             : null;
 
-    /// <summary>What a community says of itself has changed: this process reads it again at once, others within half a minute.</summary>
+    /// <summary>Drops the cache after a community changed: this process reloads it at once, others within half a minute.</summary>
     public void Forget() => kept = default;
 
     public async Task<Community> Found(Community community, CancellationToken stop)

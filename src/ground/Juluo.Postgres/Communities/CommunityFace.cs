@@ -1,9 +1,9 @@
 namespace Juluo.Postgres;
 
-/// <summary>Writes what the community shows of itself on every page. Row-level security lets it change no other; this process shows it at once, others within half a minute.</summary>
+/// <summary>Changes the parts of a community that every page shows. Row-level security prevents changes to others; this process shows changes at once, others within half a minute.</summary>
 public sealed class CommunityFace(UnitOfWork work, Communities communities)
 {
-    /// <summary>Names, sentence, zone, languages and colour, as they were checked.</summary>
+    /// <summary>Changes names, sentence, zone, languages and colour, which must have been checked.</summary>
     public Task Change(Community changed, CancellationToken stop) =>
         Write(
             $"""
@@ -15,11 +15,11 @@ public sealed class CommunityFace(UnitOfWork work, Communities communities)
             stop
         );
 
-    /// <param name="accent">One of five words, or #rrggbb.</param>
+    /// <param name="accent">One of five names, or #rrggbb.</param>
     public Task Colour(string accent, CancellationToken stop) =>
         Write($"update postgres.community set accent = {accent} where id = {work.Community}", stop);
 
-    /// <param name="cover">Null: there is none from now on.</param>
+    /// <param name="cover">The new picture, or null to remove it.</param>
     public Task Cover(FacePicture? cover, CancellationToken stop) =>
         Write(
             $"""

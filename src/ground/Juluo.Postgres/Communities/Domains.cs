@@ -1,15 +1,15 @@
 namespace Juluo.Postgres;
 
 /// <summary>
-/// Hosts of communities' own. Two communities of one installation can both point a name at it, so no look at the name tells whose it is: the operator of the installation says so,
-/// by a command (docs/decisions/0016). No page can: the program's role may not write the column.
+/// Communities' own domains. Two communities of one installation can both point a name at it, so DNS does not tell which of them owns it: the operator of the
+/// installation assigns it by a command (docs/decisions/0016). No page can: the program's role may not write the column.
 /// </summary>
 public sealed class Domains(NpgsqlDataSource source, Communities communities, PublicAddress address)
 {
-    /// <param name="Host">In small letters, as it is looked for; null when the community has none.</param>
+    /// <param name="Host">The domain in lower case, as it is looked up; null if the community has none.</param>
     public sealed record Given(string? Host);
 
-    /// <param name="domain">As typed; null: from now on it has none.</param>
+    /// <param name="domain">The domain as typed; null to remove it.</param>
     public async Task<Outcome<Given>> Give(Community community, string? domain, CancellationToken stop)
     {
         var host = domain?.Trim().TrimEnd('.').ToLowerInvariant();
@@ -38,7 +38,7 @@ public sealed class Domains(NpgsqlDataSource source, Communities communities, Pu
             ? new CommunityErrors.DomainOfSlug(host, other.Slug)
         : null;
 
-    // As the table has it; here it becomes a sentence.
+    // The table has the same constraint; this check produces a readable error.
     private static bool IsDomain(string text) =>
         text.Length <= 253
         && text.Split('.') is { Length: >= 2 } labels

@@ -1,12 +1,12 @@
 namespace Juluo.Postgres;
 
-/// <summary>Which parts of the program the community uses.</summary>
+/// <summary>Stores the parts of the program that a community uses.</summary>
 public sealed class PartStore(UnitOfWork work, Communities communities)
 {
-    /// <summary>Other processes show it within half a minute.</summary>
+    /// <summary>Saves the parts in use. Other processes apply the change within half a minute.</summary>
     public async Task Keep(IReadOnlySet<Part> parts, CancellationToken stop)
     {
-        // A community that uses everything gets the parts of later versions too.
+        // A community that uses all parts also gets those of later versions.
         var words = parts.Count == Parts.All.Count ? null : parts.Order().Select(p => EnumWord.Of(p)).ToArray();
         await work.Do($"update postgres.community set parts = {words} where id = {work.Community}", stop);
         communities.Forget();

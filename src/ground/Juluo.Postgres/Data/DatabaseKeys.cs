@@ -3,10 +3,10 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 
 namespace Juluo.Postgres;
 
-/// <summary>Keeps the protection keys in the database, so that every process opens what another sealed.</summary>
+/// <summary>Stores the data protection keys in the database, so that every process can decrypt what another encrypted.</summary>
 internal sealed class DatabaseKeys(NpgsqlDataSource source) : IXmlRepository
 {
-    private const int Patience = 5; // seconds: everyone who is signed in waits for the keys
+    private const int Patience = 5; // seconds: all signed-in people wait for the keys
 
     public IReadOnlyCollection<XElement> GetAllElements()
     {

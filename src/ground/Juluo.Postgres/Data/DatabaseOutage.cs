@@ -1,16 +1,19 @@
 namespace Juluo.Postgres;
 
-/// <summary>Whether this process reaches the database, as its workers find it: a line in the log when the database goes and one when it is back, however many look in between.</summary>
+/// <summary>
+/// Tracks whether this process reaches the database, as reported by its workers: one log line when the database becomes unreachable and one when it is back, regardless
+/// of the number of attempts between them.
+/// </summary>
 public sealed partial class DatabaseOutage(ILogger<DatabaseOutage> log)
 {
-    // In the first moments some connections still work.
+    // Initially some connections still work.
     private static readonly TimeSpan Least = TimeSpan.FromSeconds(2);
     private readonly Lock changes = new();
     private long? since;
 
     public bool Lasts => since is not null;
 
-    /// <summary>The database did not answer.</summary>
+    /// <summary>Records that the database did not respond.</summary>
     public void Met(string why)
     {
         lock (changes)
@@ -23,8 +26,11 @@ public sealed partial class DatabaseOutage(ILogger<DatabaseOutage> log)
         Began(why);
     }
 
-    /// <summary>The database answered. A worker that found nothing to do may not have asked it, so the listener and jobs say so. What was asked before the outage began, or in its first two seconds, says nothing about its end.</summary>
-    /// <param name="asked">The timestamp at which it was asked.</param>
+    /// <summary>
+    /// Records that the database responded. A worker without work may not have queried it, so the listener and jobs report it. Queries that began before the outage, or
+    /// in its first two seconds, do not end it.
+    /// </summary>
+    /// <param name="asked">The timestamp at which the query began.</param>
     public void Over(long asked)
     {
         if (since is null)

@@ -3,8 +3,8 @@ using System.Net.Sockets;
 namespace Juluo.Postgres;
 
 /// <summary>
-/// ASP.NET's data protection, which reports every failure as a <see cref="CryptographicException"/>. Here a database that does not give the keys is a <see cref="KeysAway"/>:
-/// no answer is not the answer that a cookie or a link is forged.
+/// ASP.NET's data protection, which reports every failure as a <see cref="CryptographicException"/>. Here, a database that does not return the keys causes
+/// <see cref="KeysAway"/>: missing keys do not mean that a cookie or a link is forged.
 /// </summary>
 internal sealed class DatabaseProtection(IDataProtectionProvider inner, IHttpContextAccessor? requests) : IDataProtectionProvider
 {

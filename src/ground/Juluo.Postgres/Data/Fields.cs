@@ -3,11 +3,11 @@ using System.Reflection;
 namespace Juluo.Postgres;
 
 /// <summary>
-/// The fields of a record as columns, by the names that reading a row knows: <c>insert into spaces.resource (id, {Fields.Of&lt;ResourceDetails&gt;()}) values ({id}, {Fields.Values(details)})</c>,
-/// <c>update spaces.resource set {Fields.Set(details)} where …</c>. One more field of the record is one more column of each. Fields are what its constructor takes; a record that inherits it brings
-/// more, which are left out.
+/// The fields of a record as columns, with the names that reading a row uses: <c>insert into spaces.resource (id, {Fields.Of&lt;ResourceDetails&gt;()}) values
+/// ({id}, {Fields.Values(details)})</c>, <c>update spaces.resource set {Fields.Set(details)} where …</c>. A new field of the record becomes a column in all of
+/// them. Fields are the parameters of its constructor; additional properties of a derived record are left out.
 /// </summary>
-/// <remarks>A text in two languages is two columns: as it was said, or, where it must be given (<see cref="RequiredAttribute"/>), each filled from the other.</remarks>
+/// <remarks>A text in two languages is stored in two columns: as entered, or, if it is required (<see cref="RequiredAttribute"/>), each filled from the other.</remarks>
 public static class Fields
 {
     private static readonly ConcurrentDictionary<Type, IReadOnlyList<Column>> Known = new();
@@ -16,12 +16,12 @@ public static class Fields
 
     private sealed record Column(IReadOnlyList<string> Names, IReadOnlyList<(string Written, Type Type)> Parameters, Append Append);
 
-    /// <summary>The names, with a comma between them.</summary>
-    /// <param name="table">The alias of their table; null: none.</param>
+    /// <summary>Returns the column names, separated by commas.</summary>
+    /// <param name="table">The alias of the table; null for none.</param>
     public static Sql Of<T>(string? table = null) =>
         new(string.Join(", ", All(typeof(T)).SelectMany(c => c.Names).Select(n => table is null ? n : $"{table}.{n}")));
 
-    /// <summary>The values, in the order of <see cref="Of"/>.</summary>
+    /// <summary>Returns the values, in the order of <see cref="Of"/>.</summary>
     public static Statement Values<T>(T record)
     {
         var values = new Statement(0, 0);
@@ -37,10 +37,10 @@ public static class Fields
         return values;
     }
 
-    /// <summary>Each column with its value, for an update.</summary>
+    /// <summary>Returns the assignments for an update.</summary>
     public static Statement Set<T>(T record) => $"({Of<T>()}) = row({Values(record)})";
 
-    /// <summary>Names and types of the parameters of <see cref="Values"/>, for what holds statements against the database before there are values.</summary>
+    /// <summary>Returns names and types of the parameters of <see cref="Values"/>, for checking statements against the database without values.</summary>
     internal static IReadOnlyList<(string Written, Type Type)> Parameters(Type record) => [.. All(record).SelectMany(c => c.Parameters)];
 
     private static IReadOnlyList<Column> All(Type record) =>

@@ -3,18 +3,18 @@ using System.Text.Unicode;
 
 namespace Juluo.Postgres;
 
-/// <summary>How the program writes and reads JSON: camelCase, enums by name, instants as RFC 3339, dates as ISO 8601.</summary>
+/// <summary>JSON options of the program: camelCase, enums by name, instants as RFC 3339, dates as ISO 8601.</summary>
 public static class Json
 {
     public static readonly JsonSerializerOptions Options = Make(JsonNumberHandling.Strict, within: null);
 
-    /// <summary>The years of a day or an instant that comes from outside. Arithmetic on it, a day more or a century, then stays within the calendar.</summary>
+    /// <summary>The range of years of dates and instants from outside. Arithmetic on them, a day or a century more, remains within the calendar.</summary>
     private static readonly (int First, int Last) Years = (1000, 2999);
 
-    /// <summary>For the body of a request.</summary>
+    /// <summary>Options for the body of a request.</summary>
     public static readonly JsonSerializerOptions FromBody = Make(JsonNumberHandling.Strict, Years);
 
-    /// <summary>For forms and addresses, where every value arrives as text.</summary>
+    /// <summary>Options for forms and addresses, in which every value is text.</summary>
     public static readonly JsonSerializerOptions FromText = Make(JsonNumberHandling.AllowReadingFromString, Years, new TextBool());
 
     private static JsonSerializerOptions Make(JsonNumberHandling numbers, (int First, int Last)? within, params JsonConverter[] more)
@@ -53,7 +53,7 @@ public static class Json
             writer.WriteStringValue(pattern.Format(value));
     }
 
-    /// <summary>From when until when; an end that is open is null.</summary>
+    /// <summary>Writes an interval as start and end; an open end is null.</summary>
     private sealed class IntervalJson : JsonConverter<Interval>
     {
         private sealed record Ends(Instant? Start, Instant? End);
@@ -68,7 +68,7 @@ public static class Json
             JsonSerializer.Serialize(writer, new Ends(value.HasStart ? value.Start : null, value.HasEnd ? value.End : null), options);
     }
 
-    /// <summary>Yes or no as boxes, buttons and programs write it. Anything else is refused: read as a no, it would decline what was meant to be accepted.</summary>
+    /// <summary>Reads a bool as boxes, buttons and programs write it. Anything else is refused: read as false, it would decline something that was meant to be accepted.</summary>
     private sealed class TextBool : JsonConverter<bool>
     {
         public override bool Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -1,24 +1,24 @@
 namespace Juluo.Postgres;
 
 /// <summary>
-/// Connections on which notifications are listened for. A pooler in transaction mode (PgBouncer) takes <c>listen</c> and never delivers: behind one, an installation names a second way to the same
-/// database that goes past it.
+/// Connections for listening to notifications. A pooler in transaction mode (PgBouncer) accepts <c>listen</c> and never delivers: behind one, an installation
+/// configures a second connection to the same database that bypasses it.
 /// </summary>
-/// <param name="source">The ordinary way.</param>
-/// <param name="past">A connection string that leads to the database itself; null: the ordinary way does.</param>
+/// <param name="source">The regular data source.</param>
+/// <param name="past">A connection string that leads directly to the database; null if the regular one does.</param>
 public sealed class ListenConnections(NpgsqlDataSource source, string? past)
 {
     private const string Probe = "juluo_check";
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    /// <summary>A connection string for it was given.</summary>
+    /// <summary>True if a separate connection string is configured.</summary>
     public bool Separate => !string.IsNullOrWhiteSpace(past);
 
     public async Task<NpgsqlConnection> Open(CancellationToken stop)
     {
         if (!Separate)
             return await source.OpenConnectionAsync(stop);
-        // It is kept open for as long as the program runs; no pool of its own.
+        // The connection remains open while the program runs, so it is not pooled.
         var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(past) { Pooling = false }.ConnectionString);
         try
         {
@@ -32,11 +32,11 @@ public sealed class ListenConnections(NpgsqlDataSource source, string? past)
         }
     }
 
-    /// <summary>Whole milliseconds, at least one: the driver cuts off the rest, and takes none for “as long as it takes”.</summary>
+    /// <summary>Rounds up to whole milliseconds, at least one: the driver truncates fractions, and treats zero as infinite.</summary>
     internal static TimeSpan Whole(TimeSpan left) => TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(left.TotalMilliseconds)));
 
-    /// <summary>Sends a notification the ordinary way and listens for it here.</summary>
-    /// <returns>False: it did not come within two seconds.</returns>
+    /// <summary>Sends a notification over the regular connection and listens for it here.</summary>
+    /// <returns>False if it did not arrive within two seconds.</returns>
     public async Task<bool> HearsItself(CancellationToken stop)
     {
         await using var connection = await Open(stop);

@@ -1,11 +1,11 @@
 namespace Juluo.Postgres;
 
-/// <summary>Warns of slow work under a row lock, once for each kind of work and each statement.</summary>
+/// <summary>Logs warnings about slow work under a row lock, once per kind of work and statement.</summary>
 public sealed partial class LockWarnings(ILogger<LockWarnings> log)
 {
     private readonly ConcurrentDictionary<(string Work, string Statement), bool> warned = new();
 
-    /// <summary>From here on this program's violations are warned of, unless another takes note of them already.</summary>
+    /// <summary>Starts logging warnings, unless another handler is already set.</summary>
     public void Begin() => HeldLock.Found ??= Warn;
 
     internal void Warn(string work, string statement)

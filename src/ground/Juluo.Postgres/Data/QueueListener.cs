@@ -3,8 +3,9 @@ using Microsoft.Extensions.Hosting;
 namespace Juluo.Postgres;
 
 /// <summary>
-/// Hears from the database, as soon as queued work is committed (<see cref="QueueSignal"/>), that there is work. It calls itself through the database now and then: as long as that call
-/// arrives, who waits may sleep for long; while none does (the connection is away, or a pooler swallows it), they look every two seconds.
+/// Receives a notification from the database as soon as queued work is committed (<see cref="QueueSignal"/>). It regularly notifies itself through the database:
+/// while that notification arrives, waiting workers may sleep for long; while it does not (the connection is lost, or a pooler swallows it), they poll every two
+/// seconds.
 /// </summary>
 public sealed partial class QueueListener(
     NpgsqlDataSource source,
@@ -13,10 +14,10 @@ public sealed partial class QueueListener(
     DatabaseOutage outage
 ) : BackgroundService
 {
-    /// <summary>The one channel; a notification's payload is the queue's name.</summary>
+    /// <summary>The only channel; the payload of a notification is the queue's name.</summary>
     public const string Channel = "juluo";
 
-    /// <summary>How long those look away who cannot be called, or who know of work that another has in hand.</summary>
+    /// <summary>The polling interval of workers that cannot be notified, or that know of work another worker is processing.</summary>
     public static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan Answers = TimeSpan.FromSeconds(5);
@@ -24,20 +25,20 @@ public sealed partial class QueueListener(
     private readonly string own = $"listener {SecretToken.New()}";
     private int losses;
 
-    /// <summary>Those who wait for calls say here that the database did not answer them.</summary>
+    /// <summary>Waiting workers report here that the database did not respond.</summary>
     internal DatabaseOutage Outage => outage;
 
-    /// <summary>Whether calls arrive, as far as was tried.</summary>
+    /// <summary>True if notifications arrived in the last test.</summary>
     public bool Hears { get; private set; }
 
-    /// <summary>How long those look away who can be called. Tests whose clock is set by hand make it short: no call tells that time has passed.</summary>
+    /// <summary>The longest sleep of workers that can be notified. Tests with a manual clock make it short: no notification tells that time has passed.</summary>
     public TimeSpan Longest { get; set; } = TimeSpan.FromSeconds(8);
 
-    /// <summary>The next call for this queue. Ask before looking into the queue: a call that comes while looking is then not missed.</summary>
+    /// <summary>Returns a task that completes with the next notification for this queue. Must be called before looking into the queue, so that a notification during the look is not missed.</summary>
     public Task Next(string queue) => calls.GetOrAdd(queue, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
-    /// <param name="call">As <see cref="Next"/> gave it.</param>
-    /// <param name="due">In how long there is work that is known already; zero or less: there is, but another has it in hand. Null: none is known.</param>
+    /// <param name="call">The result of <see cref="Next"/>.</param>
+    /// <param name="due">The time until known work is due; zero or less if it is due but another worker has it. Null if none is known.</param>
     internal Task Wait(Task call, TimeSpan? due, CancellationToken stop)
     {
         var most = Hears ? Longest : Poll;
@@ -51,8 +52,8 @@ public sealed partial class QueueListener(
         );
     }
 
-    /// <param name="call">As <see cref="Next"/> gave it.</param>
-    /// <param name="poll">How long a call that is missed may cost.</param>
+    /// <param name="call">The result of <see cref="Next"/>.</param>
+    /// <param name="poll">The longest wait if a notification is missed.</param>
     public static async Task Wait(Task call, TimeSpan poll, CancellationToken stop)
     {
         try
@@ -61,7 +62,7 @@ public sealed partial class QueueListener(
         }
         catch (TimeoutException)
         {
-            // no call came: look anyway
+            // no notification arrived: look anyway
         }
     }
 
@@ -105,7 +106,7 @@ public sealed partial class QueueListener(
         }
         catch (NpgsqlException full)
         {
-            // A pool that is full is no reason to stop listening.
+            // An exhausted pool is no reason to stop listening.
             Lost(full.Message);
             return;
         }
@@ -116,7 +117,7 @@ public sealed partial class QueueListener(
         Turn(heard.IsCompleted);
     }
 
-    /// <summary>Hears calls until one has come, or for so long.</summary>
+    /// <summary>Receives notifications until the task completes, or the time limit is reached.</summary>
     private static async Task Listen(NpgsqlConnection connection, Task until, TimeSpan most, CancellationToken stop)
     {
         var began = TimeProvider.System.GetTimestamp();
@@ -124,7 +125,7 @@ public sealed partial class QueueListener(
             await connection.WaitAsync(ListenConnections.Whole(left), stop);
     }
 
-    /// <summary>From now on calls arrive, or do not: all who sleep look again, for what came in between was not heard.</summary>
+    /// <summary>Switches between notified and polling mode: wakes all sleeping workers, since notifications in between were missed.</summary>
     private void Turn(bool hears)
     {
         losses = hears ? 0 : losses;
@@ -136,7 +137,7 @@ public sealed partial class QueueListener(
                 Call(queue);
     }
 
-    // Said once, when a second try has failed too and it is not the database itself that is away.
+    // Logged once, after a second failure, unless the database itself is unavailable.
     private void Lost(string why)
     {
         losses = outage.Lasts ? 0 : losses + 1;

@@ -1,8 +1,8 @@
 namespace Juluo.Postgres;
 
 /// <summary>
-/// Calls the workers of every process once something they wait for is kept. The database lets one transaction at a time commit with a notification in it,
-/// so none is sent from within an action: calls are gathered for a moment and sent together, no matter which action made them. A call that is lost costs one poll
+/// Notifies the workers of every process when work for them has been committed. The database commits transactions that contain a notification one at a time, so
+/// none is sent within an action: notifications of all actions are collected for a moment and sent together. A lost notification costs one polling interval
 /// (<see cref="QueueListener"/>).
 /// </summary>
 public sealed partial class QueueSignal(NpgsqlDataSource source, ILogger<QueueSignal> log)
@@ -13,7 +13,7 @@ public sealed partial class QueueSignal(NpgsqlDataSource source, ILogger<QueueSi
     private readonly ConcurrentDictionary<string, bool> rung = new(StringComparer.Ordinal);
     private int ringing;
 
-    /// <summary>Returns at once; the call goes out behind it.</summary>
+    /// <summary>Queues notifications and returns at once; they are sent in the background.</summary>
     public void Ring(IReadOnlyCollection<string> queues)
     {
         foreach (var queue in queues)
@@ -22,7 +22,7 @@ public sealed partial class QueueSignal(NpgsqlDataSource source, ILogger<QueueSi
             _ = Task.Run(Send);
     }
 
-    /// <summary>Sends the calls by this connection, on which no transaction is open.</summary>
+    /// <summary>Sends notifications over this connection, which must have no open transaction.</summary>
     internal static async Task Send(NpgsqlConnection connection, string[] queues)
     {
         await using var notify = new NpgsqlCommand("select pg_notify($1, q) from unnest($2) as q", connection);
@@ -47,7 +47,7 @@ public sealed partial class QueueSignal(NpgsqlDataSource source, ILogger<QueueSi
                     await Send(connection, calls);
                     await Task.Delay(Moment);
                 }
-                // All connections in use, for instance: a worker that is not called may sleep for half a minute.
+                // Retried, e.g. if all connections are in use: a worker that is not notified sleeps up to <c>QueueListener.Longest</c>.
                 catch (NpgsqlException) when (++failed < MostTries)
                 {
                     foreach (var queue in calls)
@@ -65,7 +65,7 @@ public sealed partial class QueueSignal(NpgsqlDataSource source, ILogger<QueueSi
             Interlocked.Exchange(ref ringing, 0);
         }
 
-        // Who rang between the last look and the line above found it ringing still.
+        // A caller between the last look and the line above found the sender still running.
         if (!rung.IsEmpty)
             Ring([]);
     }

@@ -1,10 +1,10 @@
 namespace Juluo.Postgres;
 
 /// <summary>
-/// Tells which statements take a lock that others are meant to wait for: rows read for update or for share, and advisory locks of a transaction. A queue's <c>skip locked</c> and a lock that is only
-/// tried make no one wait.
+/// Detects statements that take a lock for which others wait: rows read for update or for share, and advisory locks of a transaction. A queue's <c>skip locked</c>
+/// and a lock that is only tried make no one wait.
 /// </summary>
-/// <remarks>An update locks its rows too. It is the result that a request writes last, not a lock for the sake of what follows, and is left out.</remarks>
+/// <remarks>Updates lock their rows too, but they are the result that a request writes last, not a lock that protects what follows, so they are ignored.</remarks>
 internal static class RowLock
 {
     private static readonly string[] Marks = ["for update", "for no key update", "for share", "for key share", "pg_advisory_xact_lock"];
@@ -22,7 +22,7 @@ internal static class RowLock
         return false;
     }
 
-    // "for update of w skip locked": what follows up to the end of the subquery.
+    // "for update of w skip locked": checks the text up to the end of the subquery.
     private static bool Passes(ReadOnlySpan<char> rest)
     {
         var end = rest.IndexOfAny(')', ';');

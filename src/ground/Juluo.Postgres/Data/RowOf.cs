@@ -6,10 +6,10 @@ namespace Juluo.Postgres;
 
 /// <summary>
 /// Reads a row into a <typeparamref name="T"/>: a record by the names of its columns (<c>HeldBy</c> is <c>held_by</c>, a text in two languages <c>name_zh</c> and
-/// <c>name_en</c>, money an amount and a currency, a record within the record the columns that begin with its name, a record that it inherits like its own), a tuple by their places, anything else from the only
-/// column. A column too few or too many is a fault of the program and is said at once.
+/// <c>name_en</c>, money an amount and a currency, a nested record the columns that begin with its name, fields of a base record like its own), a tuple by
+/// position, anything else from the only column. A missing or superfluous column is a bug and throws.
 /// </summary>
-/// <remarks>How a shape of columns is read is worked out once and compiled; from then on a row costs what reading it by hand costs.</remarks>
+/// <remarks>The reader for a set of columns is determined once and compiled; after that, reading a row costs the same as by hand.</remarks>
 internal static class RowOf<T>
 {
     private static readonly ConcurrentDictionary<string, Func<DbDataReader, T>> Readers = new(StringComparer.Ordinal);
@@ -23,7 +23,7 @@ internal static class RowOf<T>
     }
 }
 
-/// <summary>How the columns of one statement become the values of one type.</summary>
+/// <summary>Maps the columns of one statement to the values of one type.</summary>
 internal sealed class RowShape(IReadOnlyList<string> columns)
 {
     private static readonly ParameterExpression Row = Expression.Parameter(typeof(DbDataReader), "row");
@@ -31,7 +31,7 @@ internal sealed class RowShape(IReadOnlyList<string> columns)
 
     public Func<DbDataReader, T> Reader<T>() => Expression.Lambda<Func<DbDataReader, T>>(All(typeof(T)), Row).Compile();
 
-    /// <summary>What is wrong with reading such rows into a type; null when nothing is. For tests, before there are any rows.</summary>
+    /// <summary>Returns the reason why such rows cannot be read into a type, or null if they can. For tests, before there are any rows.</summary>
     internal static string? Misfit(Type type, DbDataReader row)
     {
         var shape = new RowShape([.. Enumerable.Range(0, row.FieldCount).Select(row.GetName)]);
@@ -119,7 +119,7 @@ internal sealed class RowShape(IReadOnlyList<string> columns)
             Part(p, prefix + Snake.Case(p.Name!), nullable.Create(p).WriteState != NullabilityState.NotNull);
     }
 
-    /// <summary>The fields of a record that another one inherits, which sets them after its own.</summary>
+    /// <summary>Returns the fields of a base record, which the derived record sets after its own.</summary>
     private static List<(PropertyInfo Property, ParameterInfo Parameter)> Inherited(Type above) =>
         [
             .. ConstructorOf(above)
@@ -128,7 +128,7 @@ internal sealed class RowShape(IReadOnlyList<string> columns)
                 .Where(i => i.Item1 is { SetMethod.IsPublic: true }),
         ];
 
-    /// <summary>The constructor whose parameters are the fields of a record: the longest but the one that copies.</summary>
+    /// <summary>Returns the constructor whose parameters are the fields of a record: the longest except the copy constructor.</summary>
     internal static ConstructorInfo ConstructorOf(Type type) =>
         type.GetConstructors()
             .Where(c => c.GetParameters() is not [{ ParameterType: var only }] || only != type)
@@ -221,7 +221,7 @@ internal sealed class RowShape(IReadOnlyList<string> columns)
         return Expression.Call(typeof(RowValue), method, types, arguments);
     }
 
-    /// <summary>What stands in one column: a value, or a list of values.</summary>
+    /// <summary>Checks if the type is stored in one column: a value, or a list of values.</summary>
     private static bool Simple(Type type) => SimpleOne(type) || (Stored.Element(type) is { } element && SimpleOne(element));
 
     private static bool SimpleOne(Type type) =>
@@ -233,7 +233,7 @@ internal sealed class RowShape(IReadOnlyList<string> columns)
         type.IsGenericType && type.FullName!.StartsWith("System.ValueTuple`", StringComparison.Ordinal);
 }
 
-/// <summary>One value of a row.</summary>
+/// <summary>Reads one value of a row.</summary>
 internal static class RowValue
 {
     public static T Plain<T>(DbDataReader row, int at) => row.GetFieldValue<T>(at);
@@ -265,7 +265,7 @@ internal static class RowValue
 
     public static T FromJson<T>(DbDataReader row, int at) => JsonSerializer.Deserialize<T>(row.GetString(at), Json.Options)!;
 
-    /// <summary>A list, as an array: it serves every type of a list that a record may ask for.</summary>
+    /// <summary>Reads a list as an array, which fits every list type in records.</summary>
     public static T[] List<T>(DbDataReader row, int at)
     {
         if (Stored.Column(typeof(T)) == typeof(T))

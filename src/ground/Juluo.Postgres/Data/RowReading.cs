@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Juluo.Postgres;
 
-/// <summary>Reading rows where plain SQL says it better than a composed query.</summary>
+/// <summary>Helpers for reading rows by hand, where plain SQL is clearer than a composed query.</summary>
 public static class RowReading
 {
     public static async IAsyncEnumerable<T> Rows<T>(
@@ -24,10 +24,10 @@ public static class RowReading
         return list;
     }
 
-    /// <summary>The rows of a batch's present result, by the names of their columns as <see cref="UnitOfWork.List{T}(Statement, CancellationToken)"/> reads them; then the next result is the present one.</summary>
+    /// <summary>Reads the rows of a batch's current result by column names, as <see cref="UnitOfWork.List{T}(Statement, CancellationToken)"/> does; then moves to the next result.</summary>
     public static Task<List<T>> Rows<T>(this DbDataReader reader, CancellationToken stop) => reader.Rows(RowOf<T>.In(reader), stop);
 
-    /// <summary>The same for rows that are more than their columns.</summary>
+    /// <summary>Reads the rows of a batch's current result with a given function, for values computed from several columns; then moves to the next result.</summary>
     public static async Task<List<T>> Rows<T>(this DbDataReader reader, Func<DbDataReader, T> read, CancellationToken stop)
     {
         var list = new List<T>();
@@ -40,7 +40,7 @@ public static class RowReading
     public static Instant Instant(this DbDataReader row, int column) =>
         NodaTime.Instant.FromDateTimeUtc(DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc));
 
-    /// <summary>A text in two languages, of this column and the next; null where neither was said.</summary>
+    /// <summary>Reads a text in two languages from this column and the next; null if both are null.</summary>
     public static LocalizedText? Localized(this DbDataReader row, int column) => Localized(row, column, column + 1);
 
     internal static LocalizedText? Localized(DbDataReader row, int zh, int en) =>

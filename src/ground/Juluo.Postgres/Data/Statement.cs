@@ -3,12 +3,12 @@ using System.Runtime.CompilerServices;
 namespace Juluo.Postgres;
 
 /// <summary>
-/// A statement as it is written where it is used: <c>$"select … where community_id = {work.Community} and id = {id}"</c>. What stands in braces becomes a parameter,
-/// never text, whatever it is; a name that stands there twice is one parameter. Ids, instants, days, times, intervals, enums and lists of them are converted; a text in
-/// two languages (or what was <see cref="LocalizedText.Said"/> of it) and an amount of money are two parameters each (<c>name_zh, name_en</c>; <c>amount, currency</c>). A piece of text is a <see cref="Sql"/>, a piece with
-/// parameters of its own another statement.
+/// An SQL statement as an interpolated string: <c>$"select … where community_id = {work.Community} and id = {id}"</c>. Every value in braces becomes a parameter,
+/// never text; a name used twice is one parameter. Ids, instants, dates, times, intervals, enums and lists of them are converted; a text in two languages (or its
+/// <see cref="LocalizedText.Said"/>) and an amount of money are two parameters each (<c>name_zh, name_en</c>; <c>amount, currency</c>). A part without parameters
+/// is a <see cref="Sql"/>, a part with parameters another statement.
 /// </summary>
-/// <remarks>Making it takes time in proportion to its length and its parameters; what a type is converted to is found once.</remarks>
+/// <remarks>O(length + parameters); the conversion of a type is determined once.</remarks>
 [InterpolatedStringHandler]
 public sealed class Statement(int literalLength, int formattedCount)
 {
@@ -61,10 +61,10 @@ public sealed class Statement(int literalLength, int formattedCount)
     public void AppendFormatted<T>(T value, [CallerArgumentExpression(nameof(value))] string written = "") =>
         Add(new(written, value, typeof(T), Own: true));
 
-    /// <summary>A value whose type is known only at run time, as that of one of <see cref="Fields"/>.</summary>
+    /// <summary>Appends a value whose type is known only at run time, such as one of <see cref="Fields"/>.</summary>
     internal void AppendValue(object? value, Type type, string written) => Add(new(written, value, type, Own: true));
 
-    /// <summary>The text that the database is given, with positional parameters ($1, $2 …).</summary>
+    /// <summary>Returns the SQL text with positional parameters ($1, $2 …).</summary>
     public override string ToString()
     {
         var text = new StringBuilder(length + (3 * parameters.Count));
@@ -94,11 +94,11 @@ public sealed class Statement(int literalLength, int formattedCount)
         pieces.Add(new(null, at));
     }
 
-    // In one statement a name means one thing, also when the clock went on meanwhile; in a piece that was written elsewhere it may mean another.
+    // Within one statement, a name has one value, even if the clock advanced; in a part written elsewhere it may have another.
     private static bool Same(Parameter one, Parameter other) =>
         string.Equals(one.Written, other.Written, StringComparison.Ordinal) && ((one.Own && other.Own) || Equals(one.Value, other.Value));
 
-    // A name or a path of names has one value; what is called may give another each time.
+    // A name or a path of names has one value; a method call may return another each time.
     private static bool Plain(string written)
     {
         foreach (var c in written)

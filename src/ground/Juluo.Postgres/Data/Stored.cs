@@ -3,7 +3,7 @@ using NpgsqlTypes;
 
 namespace Juluo.Postgres;
 
-/// <summary>How a value of the program is kept in a column: ids as uuid, instants as timestamptz, intervals as tstzrange, enums as words.</summary>
+/// <summary>Conversion of the program's types to database types: ids to uuid, instants to timestamptz, intervals to tstzrange, enums to text.</summary>
 internal static class Stored
 {
     private static readonly Dictionary<Type, NpgsqlDbType> Types = new()
@@ -28,7 +28,7 @@ internal static class Stored
 
     private static readonly ConcurrentDictionary<Type, Type?> Elements = new();
 
-    /// <summary>A parameter of the type with which the column is kept, also when there is no value.</summary>
+    /// <summary>Creates a parameter of the column's type, even if the value is null.</summary>
     public static NpgsqlParameter Parameter(object? value, Type written)
     {
         if (value is not null)
@@ -39,7 +39,7 @@ internal static class Stored
         return parameter;
     }
 
-    /// <summary>The type of the column, as far as it can be known from the type in the program; null where it cannot.</summary>
+    /// <summary>Returns the database type of a program type, or null if it cannot be determined.</summary>
     public static NpgsqlDbType? DatabaseType(Type written)
     {
         if (Types.TryGetValue(Column(written), out var type))
@@ -47,7 +47,7 @@ internal static class Stored
         return Element(written) is { } element && Types.TryGetValue(Column(element), out type) ? type | NpgsqlDbType.Array : null;
     }
 
-    /// <summary>The type that Npgsql reads and writes for a type of the program.</summary>
+    /// <summary>Returns the type that Npgsql reads and writes for a type of the program.</summary>
     public static Type Column(Type type)
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
@@ -64,7 +64,7 @@ internal static class Stored
         };
     }
 
-    /// <summary>What a list is a list of; null for what is no list.</summary>
+    /// <summary>Returns the element type of a list type, or null for other types.</summary>
     public static Type? Element(Type type) =>
         Elements.GetOrAdd(
             type,

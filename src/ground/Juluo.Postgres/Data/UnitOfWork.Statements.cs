@@ -2,30 +2,30 @@ using System.Runtime.CompilerServices;
 
 namespace Juluo.Postgres;
 
-// The one door to the database: statements as they are written, rows as the records that they become.
+// The only access to the database: statements as interpolated strings, rows as records.
 public sealed partial class UnitOfWork
 {
-    /// <summary>Carries a statement out.</summary>
-    /// <returns>How many rows it changed.</returns>
+    /// <summary>Executes a statement.</summary>
+    /// <returns>The number of changed rows.</returns>
     public async Task<int> Do(Statement statement, CancellationToken stop)
     {
         await using var command = Command(statement);
         return await command.ExecuteNonQueryAsync(stop);
     }
 
-    /// <summary>The first row, or nothing: for a number that is <c>0</c>, so ask for <c>int?</c> where none is something else.</summary>
+    /// <summary>Returns the first row, or the default value: <c>0</c> for a number, so use <c>int?</c> if no row has a different meaning.</summary>
     public Task<T?> Find<T>(Statement statement, CancellationToken stop) => First(statement, RowOf<T>.In, stop);
 
-    /// <summary>The first row as <paramref name="read"/> reads it, or nothing.</summary>
+    /// <summary>Returns the first row as read by <paramref name="read"/>, or the default value.</summary>
     public Task<T?> Find<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken stop) => First(statement, _ => read, stop);
 
     public Task<List<T>> List<T>(Statement statement, CancellationToken stop) => All(statement, RowOf<T>.In, stop);
 
-    /// <summary>For rows that are more than their columns.</summary>
+    /// <summary>Returns all rows as read by <paramref name="read"/>, for values computed from several columns.</summary>
     public Task<List<T>> List<T>(Statement statement, Func<DbDataReader, T> read, CancellationToken stop) =>
         All(statement, _ => read, stop);
 
-    /// <summary>Row by row, for what does not fit into memory. Nothing else can be asked of this work meanwhile.</summary>
+    /// <summary>Returns rows one by one, for results that do not fit into memory. No other statement can run in this unit of work until the enumeration ends.</summary>
     public async IAsyncEnumerable<T> Stream<T>(Statement statement, [EnumeratorCancellation] CancellationToken stop)
     {
         await using var command = Command(statement);
@@ -35,7 +35,7 @@ public sealed partial class UnitOfWork
             yield return read(rows);
     }
 
-    /// <summary>The statement as a command of this work's transaction, for those who set more than its text: how long it may take.</summary>
+    /// <summary>Returns the statement as a command of this transaction, for callers that set more than the text, such as a timeout.</summary>
     public NpgsqlCommand Command(Statement statement)
     {
         var command = new NpgsqlCommand(Written(statement), Connection, Transaction) { CommandTimeout = Patience };
@@ -43,7 +43,7 @@ public sealed partial class UnitOfWork
         return command;
     }
 
-    /// <summary>Several statements in one trip to the database, where that bought speed; what they give is read result by result.</summary>
+    /// <summary>Returns several statements as one round trip to the database, where measurements justify it; results are read one after the other.</summary>
     public NpgsqlBatch Batch(params IEnumerable<Statement> statements)
     {
         var batch = new NpgsqlBatch(Connection, Transaction) { Timeout = Patience };
@@ -70,7 +70,7 @@ public sealed partial class UnitOfWork
         await using var command = Command(statement);
         await using var rows = await command.ExecuteReaderAsync(stop);
         var first = await rows.ReadAsync(stop) ? reader(rows)(rows) : default;
-        while (await rows.NextResultAsync(stop)) { } // what fails after the first row fails here
+        while (await rows.NextResultAsync(stop)) { } // errors after the first row are thrown here
         return first;
     }
 

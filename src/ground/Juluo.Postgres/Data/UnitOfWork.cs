@@ -1,9 +1,9 @@
 namespace Juluo.Postgres;
 
 /// <summary>
-/// One unit of work in one community: a connection and a transaction in which row-level security shows that community's rows and no
-/// others. This is the one place that sets the community and drops the owner's rights; every module's context stands on it, so what
-/// several modules and the outbox write in one request is kept or lost together.
+/// A unit of work in one community: a connection and a transaction in which row-level security shows only that community's rows. This is the only place that sets
+/// the community and drops the owner's rights; every module's context is based on it, so everything that several modules and the outbox write in one request is
+/// committed or rolled back together.
 /// </summary>
 public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bell = null, ConnectionShares? shares = null)
     : IAsyncDisposable
@@ -26,21 +26,22 @@ public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bel
 
     public bool Begun => transaction is not null;
 
-    /// <summary>
-    /// Seconds after which a command is given up: a page must not hang. Jobs and tasks take as long as they take and set 0.
-    /// </summary>
+    /// <summary>The command timeout in seconds: a page must not hang. Jobs and tasks set 0 for no limit.</summary>
     public int Patience { get; set; } = 30;
 
-    /// <summary>Whether rows may be written that name what is read: then people who are looked up cannot be deleted until it ends, since most tables name them without a foreign key.</summary>
+    /// <summary>
+    /// True if the work may write rows that refer to the rows it reads: people who are looked up then cannot be deleted until it ends, since most tables refer to them
+    /// without a foreign key.
+    /// </summary>
     public bool Writes { get; set; }
 
     /// <summary>
-    /// Whose request this is, for whom connections are counted. Null for workers and for work of our own, which are not, and for a second unit of work within a request
+    /// The client whose connections are counted. Null for workers and our own work, which are not counted, and for a second unit of work within a request
     /// (<see cref="ConnectionShares.Asking"/>).
     /// </summary>
     public Client? Client { get; set; }
 
-    /// <exception cref="ConnectionsBusy">The client, or all clients together, hold as many connections as they may, and none came free in time.</exception>
+    /// <exception cref="ConnectionsBusy">The client, or all clients together, hold the maximum number of connections, and none became free in time.</exception>
     public Task Begin(Community within, CancellationToken stop)
     {
         if (transaction is not null)
@@ -69,16 +70,13 @@ public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bel
 
     private const string EnterAtLeisure = "select set_config('role', 'juluo_app', true), set_config('juluo.community', $1, true)";
 
-    // A page's transaction that is forgotten is not kept: the database ends it.
+    // The database ends a page's transaction that is left idle.
     private const string EnterAsPage = EnterAtLeisure + ", set_config('idle_in_transaction_session_timeout', '60s', true)";
 
-    // Nor does the request of a client wait long for a row that another holds, with a connection in its hand.
+    // A client's request holds a connection, so it does not wait long for a locked row.
     private const string EnterForClient = EnterAsPage + ", set_config('lock_timeout', '5s', true)";
 
-    /// <summary>
-    /// Begins as a worker, before whom the queues of all communities lie open and nothing else. With what it has taken it goes into one
-    /// community by <see cref="Enter"/>.
-    /// </summary>
+    /// <summary>Begins as a worker, which sees the queues of all communities and nothing else. After taking an item, it enters one community by <see cref="Enter"/>.</summary>
     internal Task BeginAsWorker(CancellationToken stop)
     {
         if (transaction is not null)
@@ -96,7 +94,7 @@ public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bel
         await enter.ExecuteNonQueryAsync(stop);
     }
 
-    /// <summary>From here on the worker's transaction sees one community, like any other.</summary>
+    /// <summary>Restricts the worker's transaction to one community, like any other.</summary>
     internal async Task Enter(Community within, CancellationToken stop)
     {
         community = within;
@@ -115,7 +113,7 @@ public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bel
         }
         catch (Exception failed) when (failed is not PostgresException)
         {
-            undoing.Clear(); // the answer was lost: it may be committed
+            undoing.Clear(); // the response was lost: it may be committed
             throw;
         }
 
@@ -128,13 +126,13 @@ public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bel
             await action();
     }
 
-    /// <summary>What the database cannot undo, such as removing a file: done once the transaction is kept, and not if it is undone.</summary>
+    /// <summary>Registers an action that the database cannot roll back, such as deleting a file: executed after the commit, and not after a rollback.</summary>
     public void Afterwards(Func<Task> action) => afterwards.Add(action);
 
-    /// <summary>Takes back what the database cannot, such as a file that was stored for it: done once the transaction is undone, and not if it is kept.</summary>
+    /// <summary>Registers the reversal of an action that the database cannot roll back, such as storing a file: executed after a rollback, and not after the commit.</summary>
     public void IfUndone(Func<Task> action) => undoing.Enqueue(action);
 
-    /// <summary>Once this work is committed, and not if it is rolled back, the worker that waits for this queue looks into it.</summary>
+    /// <summary>Wakes the worker of this queue after the commit, and not after a rollback.</summary>
     public void Wake(string queue) => calls.Add(queue);
 
     public async Task Rollback()
@@ -148,7 +146,7 @@ public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bel
         await Undo();
     }
 
-    /// <summary>A command whose text is put together at run time, for what is looked for in every table of every module.</summary>
+    /// <summary>Returns a command whose text is composed at run time, for searching the tables of all modules.</summary>
     internal NpgsqlCommand Command(string sql, params ReadOnlySpan<object?> values)
     {
         var command = new NpgsqlCommand(sql, Connection, Transaction) { CommandTimeout = Patience };
@@ -196,7 +194,7 @@ public sealed partial class UnitOfWork(NpgsqlDataSource source, QueueSignal? bel
         }
         catch (NpgsqlException)
         {
-            // The action is kept, and must not be reported as failed: a worker that was not called looks by itself.
+            // The action is committed and must not be reported as failed: a worker that was not notified polls.
         }
     }
 

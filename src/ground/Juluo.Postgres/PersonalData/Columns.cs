@@ -1,6 +1,6 @@
 namespace Juluo.Postgres;
 
-/// <summary>What the database says of its columns and of which table hangs on which, for declarations that name them.</summary>
+/// <summary>The columns and foreign keys of the database's tables, for declarations that refer to them.</summary>
 public sealed class Columns
 {
     private readonly Dictionary<(string Table, string Column), (string Type, bool Nullable)> types;
@@ -37,21 +37,21 @@ public sealed class Columns
 
     public string Type(string table, string column) => types[(table, column)].Type;
 
-    /// <summary>What stands in a column when nothing does.</summary>
+    /// <summary>Returns the SQL literal of a column's empty value.</summary>
     public string Empty(string table, string column) =>
         types[(table, column)] switch
         {
             (_, true) => "null",
             ("jsonb" or "json", _) => "'{}'",
             ("text[]", _) => "'{}'",
-            // A key of no one, where the row has to have one.
+            // A key that belongs to no one, for columns that are not nullable.
             ("uuid", _) => "'00000000-0000-0000-0000-000000000000'",
             _ => "''",
         };
 
     public IReadOnlyList<string> Of(string table) => [.. types.Keys.Where(k => k.Table == table).Select(k => k.Column)];
 
-    /// <summary>Tables so that what hangs on another comes before it.</summary>
+    /// <summary>Sorts tables so that each comes before those it references.</summary>
     public IReadOnlyList<string> ChildrenFirst(IEnumerable<string> tables)
     {
         var ordered = new List<string>();

@@ -1,6 +1,6 @@
 namespace Juluo.Postgres;
 
-/// <summary>One person as they are looked for in the tables that the modules declare.</summary>
+/// <summary>A person to be found in the tables that the modules declare.</summary>
 public sealed class ErasureSubject
 {
     private readonly UnitOfWork work;
@@ -11,17 +11,17 @@ public sealed class ErasureSubject
 
     public Columns Columns { get; }
 
-    /// <summary>The list of people itself.</summary>
+    /// <summary>The table of people.</summary>
     public PersonalDataField People { get; }
 
-    /// <summary>The keys of the person: more than one where rows were found to be the same human being.</summary>
+    /// <summary>The person's keys: several if rows were recognised as the same human being.</summary>
     public IReadOnlyList<PersonId> Keys => [.. traces.Keys.Select(k => new PersonId(k))];
 
-    /// <summary>Finds a person to show what is kept of them. Null when there is no such person here.</summary>
+    /// <summary>Finds a person, to show their personal data. Null if there is no such person in this community.</summary>
     public static Task<ErasureSubject?> Find(UnitOfWork work, App app, PersonId person, CancellationToken stop) =>
         Find(work, app, person, new(""), stop);
 
-    /// <summary>The same, and the person's rows are locked until the end of the work.</summary>
+    /// <summary>Finds a person and locks their rows until the end of the unit of work.</summary>
     public static Task<ErasureSubject?> Hold(UnitOfWork work, App app, PersonId person, CancellationToken stop) =>
         Find(work, app, person, new("for update"), stop);
 
@@ -53,11 +53,11 @@ public sealed class ErasureSubject
         return new(work, new([.. found.Select(f => f.Item1)], words), columns, people);
     }
 
-    /// <summary>The condition under which a row is about the person, for <see cref="Command"/>: $2 are the keys, $3 and $4 the patterns, $5 the names.</summary>
+    /// <summary>Returns the SQL condition for rows about the person, for <see cref="Command"/>: $2 are the keys, $3 and $4 the patterns, $5 the names.</summary>
     public string About(PersonalDataField holding) =>
         $"({string.Join(" or ", holding.Columns.Select(c => Named(holding, c)).Concat(holding.Texts.Select(c => Mentioned(holding, c))))})";
 
-    /// <summary>A command with the community as $1, and what <see cref="About"/> asks for.</summary>
+    /// <summary>Returns a command with the community as $1, and the parameters of <see cref="About"/>.</summary>
     public NpgsqlCommand Command(string sql) =>
         work.Command(sql, work.Community.Id.Value, traces.Keys.ToArray(), traces.Exact, traces.WithNames, traces.Names);
 
@@ -76,7 +76,7 @@ public sealed class ErasureSubject
         var pattern = holding.ByName ? "$4" : "$3";
         return Columns.Type(holding.Table, column) switch
         {
-            // In JSON a name is a value of its own, so it has to be the whole of it.
+            // In JSON a name is a separate value, so it must match entirely.
             "jsonb" => $"""
                 ({column}::text ~* $3 or exists (
                   select from jsonb_path_query({column}, 'strict $.**') as v (said) where jsonb_typeof(v.said) = 'string' and v.said #>> '{"{}"}' = any($5)))

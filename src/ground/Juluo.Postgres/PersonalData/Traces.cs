@@ -1,14 +1,14 @@
 namespace Juluo.Postgres;
 
-/// <summary>By what a text may speak of a person: their keys in both ways of writing it, their address, their names.</summary>
+/// <summary>The strings by which a text may mention a person: their keys in both notations, their address, their names.</summary>
 internal sealed record Traces(IReadOnlyList<Guid> Keys, IReadOnlyList<string> Words)
 {
-    /// <summary>One character is no particular person's name.</summary>
+    /// <summary>The minimum length: a single character does not identify a person.</summary>
     private const int LeastName = 2;
 
     public string[] Names => [.. Words.Where(w => w.Length >= LeastName)];
 
-    /// <summary>A pattern of PostgreSQL for the key and for addresses: an address within a longer one is another's.</summary>
+    /// <summary>A PostgreSQL pattern for keys and addresses: an address within a longer one belongs to someone else.</summary>
     public string Exact =>
         string.Join(
             '|',

@@ -1,21 +1,18 @@
 namespace Juluo.Postgres;
 
-/// <summary>
-/// The schema of before the files started again (decision 19): how a database that has it is known, and what makes of it what the first files make of an
-/// empty one.
-/// </summary>
-/// <param name="Files">Its complete set, as <c>room/file</c>, and the hash of each.</param>
-/// <param name="Sql">Run once, in one transaction, by the owner.</param>
-/// <param name="Becomes">Which of the files of now the database has by it, as <c>module/file</c>.</param>
+/// <summary>The schema before the files were restarted (decision 19): how to recognise a database that has it, and the SQL that converts it to the result of the first current files.</summary>
+/// <param name="Files">Its complete set of files, as <c>room/file</c>, with the hash of each.</param>
+/// <param name="Sql">The SQL of the conversion, run once, in one transaction, by the owner.</param>
+/// <param name="Becomes">The current files that the conversion replaces, as <c>module/file</c>.</param>
 public sealed record EarlierSchema(IReadOnlyDictionary<string, string> Files, string Sql, IReadOnlyList<string> Becomes)
 {
     /// <summary>The table that listed its files.</summary>
     internal const string List = "kernel.applied_file";
 
-    /// <exception cref="InvalidOperationException">The database has not the complete set, or files that are not of it.</exception>
+    /// <exception cref="InvalidOperationException">The database lacks files of the set, or has others.</exception>
     internal async Task TakeUp(NpgsqlConnection connection, CancellationToken stop)
     {
-        // The files of Places were listed under Spaces for a while, when it was taken apart.
+        // The files of Places were listed under Spaces for a while, when Places was split.
         var applied = new Dictionary<string, string>(StringComparer.Ordinal);
         await using (
             var select = new NpgsqlCommand(

@@ -1,14 +1,14 @@
 namespace Juluo.Postgres;
 
 /// <summary>
-/// Applies the numbered SQL files that each module carries (<c>Schema/0001_people.sql</c> …), once each, in the order of the modules and of
-/// their numbers, under an advisory lock so that two processes starting together do it once. A file that was applied may never change.
+/// Applies the numbered SQL files of the modules (<c>Schema/0001_people.sql</c> …), once each, in the order of the modules and of their numbers, under an advisory
+/// lock so that two processes starting together do it once. An applied file must never change.
 /// </summary>
 public static class SchemaFiles
 {
     private const long Lock = 0x4A_55_4C_55_4F; // "JULUO"
 
-    /// <summary>Extensions of PostgreSQL that the schema needs.</summary>
+    /// <summary>The PostgreSQL extensions that the schema requires.</summary>
     internal static readonly IReadOnlyList<string> Extensions = ["btree_gist", "pg_trgm"];
 
     public sealed record SchemaFile(string Module, string Name, string Sql)
@@ -16,11 +16,9 @@ public static class SchemaFiles
         public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Sql)));
     }
 
-    /// <param name="earlier">What this program takes up of a database of before; null: nothing.</param>
-    /// <returns>How many files were new.</returns>
-    /// <exception cref="InvalidOperationException">
-    /// A file that was applied before has been edited since; or the database is neither empty nor one that this program knows.
-    /// </exception>
+    /// <param name="earlier">The conversion of an earlier schema; null for none.</param>
+    /// <returns>The number of newly applied files.</returns>
+    /// <exception cref="InvalidOperationException">An applied file was edited later; or the database is neither empty nor one that this program knows.</exception>
     public static async Task<int> Apply(
         string connectionString,
         IEnumerable<Module> modules,
@@ -29,10 +27,10 @@ public static class SchemaFiles
     )
     {
         await using var source = NpgsqlDataSource.Create(connectionString);
-        // The lock belongs to a transaction and not to a session: a pooler in transaction mode would keep the session, and with it the lock, after this process has gone on.
+        // The lock belongs to a transaction and not to a session: a pooler in transaction mode would keep the session, and with it the lock, after this process has finished.
         await using var turn = await source.OpenConnectionAsync(stop);
         await using var held = await turn.BeginTransactionAsync(stop);
-        // It waits idle for as long as the files take.
+        // The transaction is idle for as long as the files take.
         await Run(turn, "set local idle_in_transaction_session_timeout = 0", stop);
         await Run(turn, $"select pg_advisory_xact_lock({Lock})", stop);
         await using var connection = await source.OpenConnectionAsync(stop);
@@ -70,7 +68,8 @@ public static class SchemaFiles
         return fresh;
     }
 
-    // Both are trusted: the owner of a database may add them (PostgreSQL 13 and later). Where that is not allowed, or they are not installed, the first file that needs them says so.
+    // Both are trusted extensions: the owner of a database may add them (PostgreSQL 13 and later). If that is not allowed, or they are not installed, the first file
+    // that needs them fails with the reason.
     private static async Task AddExtensions(NpgsqlConnection connection, CancellationToken stop)
     {
         foreach (var extension in Extensions)
@@ -86,7 +85,7 @@ public static class SchemaFiles
                 ) { }
     }
 
-    /// <summary>All files, in the order in which they are applied.</summary>
+    /// <summary>Returns all files, in the order in which they are applied.</summary>
     public static IEnumerable<SchemaFile> Of(IEnumerable<Module> modules)
     {
         var owners = modules.Select(r => (r.Name, r.GetType().Assembly));
@@ -103,7 +102,7 @@ public static class SchemaFiles
         }
     }
 
-    /// <summary>The list of files, in an empty database; or what a database of before becomes.</summary>
+    /// <summary>Creates the list of files in an empty database, or converts an earlier one.</summary>
     private static async Task Begin(NpgsqlConnection connection, List<SchemaFile> files, EarlierSchema? earlier, CancellationToken stop)
     {
         if (!await Has(connection, EarlierSchema.List, stop))

@@ -1,9 +1,9 @@
 namespace Juluo.Postgres;
 
-/// <summary>Whether the database has the schema of this program.</summary>
+/// <summary>Compares the database's schema with this program's.</summary>
 public sealed class SchemaState(NpgsqlDataSource source, App app)
 {
-    /// <returns>The files not applied yet, and those that were applied in another wording.</returns>
+    /// <returns>The files not applied yet, those that were applied with different content, and the number of all files.</returns>
     public async Task<(IReadOnlyList<string> Missing, IReadOnlyList<string> Changed, int All)> Look(CancellationToken stop)
     {
         var applied = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -29,7 +29,7 @@ public sealed class SchemaState(NpgsqlDataSource source, App app)
         );
     }
 
-    /// <summary>A database of before, which has none of the files of now until it is taken up.</summary>
+    /// <summary>Checks if the database has the earlier schema, in which no current file counts as applied until the conversion.</summary>
     private async Task<bool> IsEarlier(CancellationToken stop)
     {
         await using var ask = source.CreateCommand(

@@ -3,21 +3,21 @@ using Juluo.Web.Pages;
 
 namespace Juluo.Web;
 
-/// <summary>GET /api — shows what a program can ask and do here, written for people, all of it or of one module; the same for generators is at <c>/openapi/v1.json</c>.</summary>
+/// <summary>GET /api — shows the API's operations and events in readable form, of all modules or one; the machine-readable description is at <c>/openapi/v1.json</c>.</summary>
 [Get("/api", Requires.Nothing, Page = typeof(ApiPage))]
 public sealed class ShowApi(App app) : Slice<ShowApi.Input, ShowApi.Output>
 {
-    /// <param name="Module">Whose operations are given; null: those of all.</param>
+    /// <param name="Module">The module whose operations are returned; null for all modules.</param>
     public sealed record Input(string? Module = null);
 
-    /// <param name="Module">The one that was asked for.</param>
+    /// <param name="Module">The requested module.</param>
     public sealed record Output(string? Module, IReadOnlyList<ModulePart> Modules, IReadOnlyList<EventPart> Events);
 
-    /// <param name="Count">How many operations it has.</param>
-    /// <param name="Operations">They; none of a module that was not asked for.</param>
+    /// <param name="Count">The number of the module's operations.</param>
+    /// <param name="Operations">The operations; empty for a module that was not requested.</param>
     public sealed record ModulePart(string Name, string Sentence, int Count, IReadOnlyList<Operation> Operations);
 
-    /// <param name="Session">Only for a person who signed in themselves; no token does.</param>
+    /// <param name="Session">True if it is only for people who signed in themselves, not for tokens.</param>
     public sealed record Operation(
         string Method,
         string Path,

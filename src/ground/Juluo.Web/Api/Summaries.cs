@@ -3,14 +3,14 @@ using System.Xml.Linq;
 
 namespace Juluo.Web;
 
-/// <summary>What types and their members say of themselves: the documentation that the compiler wrote beside each assembly.</summary>
+/// <summary>Reads the summaries of types and members from the XML documentation files beside the assemblies.</summary>
 public static class Summaries
 {
     private static readonly Dictionary<Assembly, Dictionary<string, string>> Read = [];
 
     public static string? Of(Type type) => Find(type.Assembly, Key(type));
 
-    /// <summary>Of a property: its own summary, or what the record says of the parameter that it is.</summary>
+    /// <summary>Returns the summary of a property, or the record's description of the parameter that declares it.</summary>
     public static string? Of(PropertyInfo property)
     {
         var owner = property.DeclaringType!;
@@ -33,7 +33,7 @@ public static class Summaries
         }
     }
 
-    // Texts of types and properties alone: the documents whole would take ten times as much memory for as long as the program runs.
+    // Keeps only texts of types and properties: whole documents would need ten times the memory for the lifetime of the program.
     private static Dictionary<string, string> Load(string file)
     {
         var texts = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -63,7 +63,7 @@ public static class Summaries
         return text.Length == 0 ? null : text;
     }
 
-    // What is pointed at is called by its last name.
+    // References are replaced by the last part of their name.
     private static string Text(XNode node) =>
         node switch
         {

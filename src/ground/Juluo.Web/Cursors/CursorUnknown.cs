@@ -1,4 +1,4 @@
 namespace Juluo.Web;
 
-/// <summary>A cursor of another list, another community, or of nowhere.</summary>
+/// <summary>The cursor belongs to another list or community, or is invalid.</summary>
 public sealed record CursorUnknown() : Invalid("cursor-unknown", "after");

@@ -1,12 +1,12 @@
 namespace Juluo.Web;
 
 /// <summary>
-/// Makes and reads cursors: the key of the last row shown, sealed, so that no one builds on its content and it is good for the list and the community
-/// that gave it only. A list is read on from a key, not by counting: rows that come or go between two pages shift nothing.
+/// Creates and reads cursors: the encrypted key of the last row shown. Clients cannot depend on the content, and a cursor is valid only for the list and community
+/// that issued it. Lists continue after a key, not at an offset, so rows added or removed between two pages shift nothing.
 /// </summary>
 public sealed class Cursors(IDataProtectionProvider protection, UnitOfWork work)
 {
-    /// <param name="scope">Names the list with its filters; a cursor of another scope is unknown.</param>
+    /// <param name="scope">The name of the list with its filters; a cursor of another scope is unknown.</param>
     public bool TryOpen<TKey>(string scope, string? cursor, out TKey? key)
     {
         key = default;
@@ -25,7 +25,7 @@ public sealed class Cursors(IDataProtectionProvider protection, UnitOfWork work)
 
     public string Make<TKey>(string scope, TKey last) => Seal(scope).Protect(JsonSerializer.Serialize(last, Json.Options));
 
-    /// <summary>A page of at most <paramref name="most"/> of the rows; ask the database for one more than that.</summary>
+    /// <summary>Returns a page with at most <paramref name="most"/> rows; query the database for one more than that.</summary>
     public Page<T> Page<TRow, TKey, T>(string scope, IReadOnlyList<TRow> rows, int most, Func<TRow, TKey> key, Func<TRow, T> show) =>
         new([.. rows.Take(most).Select(show)], rows.Count > most ? Make(scope, key(rows[most - 1])) : null);
 

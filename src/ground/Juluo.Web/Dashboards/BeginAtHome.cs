@@ -2,7 +2,7 @@ using Juluo.Web.Pages;
 
 namespace Juluo.Web;
 
-/// <summary>At home: what there is none of yet in the community, and the member could begin. Their menu has no word for it until then.</summary>
+/// <summary>Widget of the home page: things that the community does not have yet and the member could create. The member's menu does not show them until then.</summary>
 [Named("begin-at-home")]
 [Widget(Dashboard.Home, Requires.SignIn, typeof(BeginAtHomeWidget), 145)]
 internal sealed class BeginAtHome(App app, FilledWords filled, IServiceProvider services) : Slice<Nothing, Beginnings>
@@ -19,5 +19,5 @@ internal sealed class BeginAtHome(App app, FilledWords filled, IServiceProvider 
     }
 }
 
-/// <summary>Pages on which the first of a kind can be made.</summary>
+/// <summary>Pages that create the first item of a kind.</summary>
 public sealed record Beginnings(IReadOnlyList<Menu.Beginning> First);

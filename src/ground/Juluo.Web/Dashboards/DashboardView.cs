@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>A dashboard filled for one caller.</summary>
+/// <summary>A dashboard with the widgets of one caller.</summary>
 public sealed record DashboardView(string Dashboard, IReadOnlyList<DashboardView.Filled> Widgets)
 {
     public sealed record Filled(

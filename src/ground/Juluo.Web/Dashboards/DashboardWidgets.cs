@@ -1,9 +1,9 @@
 namespace Juluo.Web;
 
-/// <summary>Runs the widgets that the modules brought to a dashboard, for one caller and, where the dashboard is about something, one subject.</summary>
+/// <summary>Runs all widgets of a dashboard for one caller and, if the dashboard has one, a subject.</summary>
 public sealed class DashboardWidgets(App app, IServiceProvider services)
 {
-    /// <param name="subject">What each widget of this dashboard takes: <see cref="Nothing"/>, or e.g. <see cref="OfPerson"/>.</param>
+    /// <param name="subject">The input of every widget of this dashboard: <see cref="Nothing"/>, or e.g. <see cref="OfPerson"/>.</param>
     public async Task<IReadOnlyList<DashboardView.Filled>> Fill(string dashboard, object subject, Caller caller, CancellationToken stop)
     {
         var filled = new List<DashboardView.Filled>();
@@ -18,7 +18,7 @@ public sealed class DashboardWidgets(App app, IServiceProvider services)
         )
         {
             var outcome = await ((ISlice)ActivatorUtilities.CreateInstance(services, slice)).Handle(subject, caller, stop);
-            // A widget that has nothing for this caller says NotFound and is left out.
+            // A widget with nothing for this caller returns NotFound and is left out.
             if (!outcome.Failed)
                 filled.Add(
                     new(
@@ -31,7 +31,7 @@ public sealed class DashboardWidgets(App app, IServiceProvider services)
                 );
         }
 
-        // What stands together stays in the order in which it was declared.
+        // Stable sort: widgets with equal order keep the order of declaration.
         return [.. filled.OrderBy(w => w.Order)];
     }
 }

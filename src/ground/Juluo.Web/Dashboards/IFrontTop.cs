@@ -1,18 +1,18 @@
 namespace Juluo.Web;
 
-/// <summary>The model of a widget of the public face that also has something for the top of the page.</summary>
+/// <summary>A widget's model that also contributes to the top of the public page.</summary>
 public interface IFrontTop
 {
-    /// <summary>Ways to come here.</summary>
+    /// <summary>Returns buttons for ways to join or visit.</summary>
     IEnumerable<FrontDoor> Doors(Words words) => [];
 
-    /// <summary>The address of a photo of the place; null: none.</summary>
+    /// <summary>The address of a photo of the place, or null.</summary>
     string? Picture => null;
 
-    /// <summary>Of several pictures the one with the smallest number is shown: a house before a room in it.</summary>
+    /// <summary>The priority of the picture; the smallest number wins: a building before a room in it.</summary>
     int PictureOrder => 10;
 }
 
-/// <summary>A button at the top of the public face.</summary>
-/// <param name="Order">The page has room for the two smallest; the first is filled.</param>
+/// <summary>A button at the top of the public page.</summary>
+/// <param name="Order">The sort order; the page shows the two smallest, the first one filled.</param>
 public sealed record FrontDoor(string Path, string Text, int Order);

@@ -1,4 +1,4 @@
 namespace Juluo.Web;
 
-/// <summary>Whom a page and its widgets are about.</summary>
+/// <summary>The person whom a page and its widgets are about.</summary>
 public sealed record OfPerson(PersonId Id);

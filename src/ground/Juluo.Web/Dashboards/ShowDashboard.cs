@@ -2,18 +2,18 @@ using Juluo.Web.Pages;
 
 namespace Juluo.Web;
 
-/// <summary>Fills a dashboard with the widgets that the modules brought.</summary>
+/// <summary>Base class of slices that show a dashboard with the modules' widgets.</summary>
 public abstract class ShowDashboard(string dashboard, App app, IServiceProvider services) : Slice<Nothing, DashboardView>
 {
     public override async Task<Outcome<DashboardView>> Handle(Nothing input, Caller caller, CancellationToken stop) =>
         new DashboardView(dashboard, await new DashboardWidgets(app, services).Fill(dashboard, input, caller, stop));
 }
 
-/// <summary>GET /today — shows the operator's day; for a desk at one site, that site's.</summary>
+/// <summary>GET /today — shows the operator's tasks and events of the day; for staff of one site, those of that site.</summary>
 [Get("/today", "web.today", AtSite = true, Page = typeof(DashboardPage))]
 public sealed class ShowToday(App app, IServiceProvider services) : ShowDashboard(Dashboard.Today, app, services);
 
-/// <summary>GET /home — shows what concerns the caller.</summary>
+/// <summary>GET /home — shows the caller's home page with the widgets of all modules.</summary>
 [Get("/home", Requires.SignIn, Page = typeof(DashboardPage))]
 public sealed class ShowHome(App app, IServiceProvider services) : ShowDashboard(Dashboard.Home, app, services);
 

@@ -1,12 +1,12 @@
 namespace Juluo.Web;
 
-/// <summary>POST /settings/face/colour — sets the colour of the community: one of five, or its own if text in it and on it can be read.</summary>
+/// <summary>POST /settings/face/colour — sets the colour of the community: one of five, or a custom one if text in it and on it is readable.</summary>
 [Post("/settings/face/colour", "web.settings", Form = typeof(ShowFaceSettings), Then = "#colour", Say = "settings.colour.saved")]
 internal sealed class ChangeColour(CommunityFace face, Audit audit) : Slice<ChangeColour.Input, Done>
 {
     /// <param name="Accent">The name of one of the five, or <c>own</c>.</param>
-    /// <param name="Own">As #rrggbb.</param>
-    /// <param name="Instead">The nearest readable colour, which was offered for one that is not.</param>
+    /// <param name="Own">The custom colour as #rrggbb.</param>
+    /// <param name="Instead">The nearest readable colour, offered in place of an unreadable one.</param>
     public sealed record Input(string Accent = Juluo.Foundation.Accent.Usual, string? Own = null, string? Instead = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

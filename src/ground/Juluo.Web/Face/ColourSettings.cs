@@ -2,7 +2,7 @@ using Juluo.Web.Pages;
 
 namespace Juluo.Web;
 
-/// <summary>On the settings of the public page: the colour of the community.</summary>
+/// <summary>Widget of the public page's settings: the colour of the community.</summary>
 [Named("colour-settings")]
 [Widget(Dashboard.Face, "web.settings", typeof(ColourSettingsWidget), 30)]
 public sealed class ColourSettings : Slice<Nothing, ColourSettings.Output>

@@ -1,6 +1,9 @@
 namespace Juluo.Web;
 
-/// <summary>GET /face.css — returns the community's own colour as CSS, for both themes; it is linked only where there is one. A sheet of its own, since pages carry no styles.</summary>
+/// <summary>
+/// GET /face.css — returns the community's custom colour as CSS for both themes; pages link it only if there is one. It is a separate style sheet, since pages
+/// contain no inline styles.
+/// </summary>
 [Get("/face.css", Requires.Nothing, MediaTypes = ["text/css"])]
 internal sealed class ShowFaceStyles(IHttpContextAccessor http) : Slice<Nothing, Download>
 {
@@ -16,10 +19,10 @@ internal sealed class ShowFaceStyles(IHttpContextAccessor http) : Slice<Nothing,
         );
     }
 
-    /// <summary>Where it is: it changes with the colour, so that browsers need not ask again.</summary>
+    /// <summary>Returns the address of the style sheet. It changes with the colour, so browsers can cache it without revalidation.</summary>
     internal static string Path(Community community) => $"/face.css?{Community.Query}={community.Slug}&v={community.Accent.TrimStart('#')}";
 
-    /// <summary>Pure.</summary>
+    /// <summary>Writes the style sheet. Pure.</summary>
     internal static string Write(OwnColour own) =>
         $$"""
             [data-accent="{{Accent.Own}}"] { --accent: {{own.Colour}}; --accent-soft: {{own.Soft}}; --on-accent: {{Rgb.White}}; }

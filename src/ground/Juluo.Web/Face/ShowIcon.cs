@@ -16,11 +16,11 @@ internal sealed class ShowIcon(IHttpContextAccessor http) : Slice<Nothing, Downl
         );
     }
 
-    /// <summary>Where it is: it changes with what it shows, so that browsers need not ask again.</summary>
+    /// <summary>Returns the address of the icon. It changes with the content, so browsers can cache it without revalidation.</summary>
     internal static string Path(Community community) =>
         $"/icon.svg?{Community.Query}={community.Slug}&v={Uri.EscapeDataString(Initial(community.Name.In(community.Language)))}-{community.Accent.TrimStart('#')}";
 
-    /// <summary>Pure.</summary>
+    /// <summary>Draws the icon. Pure.</summary>
     internal static string Draw(string name, string accent) =>
         $"""
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><rect width="64" height="64" rx="14" fill="{Accent.Colour(

@@ -1,12 +1,12 @@
 namespace Juluo.Web;
 
-/// <summary>GET /manifest.webmanifest — returns how a phone shows the community when it is put on its home screen (W3C Web Application Manifest).</summary>
+/// <summary>GET /manifest.webmanifest — returns the web app manifest of the community, for phones that add it to their home screen (W3C Web Application Manifest).</summary>
 [Get("/manifest.webmanifest", Requires.Nothing)]
 internal sealed class ShowManifest : Slice<Nothing, ShowManifest.Output>
 {
     private const string Webp = "image/webp";
 
-    /// <param name="Icons">The logo in both sizes; without one what is drawn in every size.</param>
+    /// <param name="Icons">The logo in both sizes; without a logo, the drawn icon for every size.</param>
     public sealed record Output(
         string Name,
         [property: JsonPropertyName("short_name")] string ShortName,

@@ -1,14 +1,14 @@
 namespace Juluo.Web;
 
 /// <summary>
-/// A file to begin with: every column of a table, and rows that its import takes. It stands in the catalogues, in words of each language. The samples fit each other: bookings are of the spaces,
-/// plans of the members that other samples bring.
+/// Sample files for imports: every column of a table, and rows that the import accepts. The texts are in the catalogues, in each language. The samples fit
+/// together: bookings refer to spaces and plans to members of other samples.
 /// </summary>
 internal static class SampleTable
 {
-    /// <param name="table">What <see cref="CsvColumns.Table"/> calls it.</param>
-    /// <param name="today">Its days are near, so that no import refuses them as too long ago or too far ahead.</param>
-    /// <returns>Null: no table is called so.</returns>
+    /// <param name="table">The table's name, as in <see cref="CsvColumns.Table"/>.</param>
+    /// <param name="today">The current day; the dates are close to it, so that no import refuses them as too old or too far ahead.</param>
+    /// <returns>The sample, or null if there is no such table.</returns>
     public static string? Text(string table, Words words, LocalDate today)
     {
         string In(int days) => LocalDatePattern.Iso.Format(today.PlusDays(days));

@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>Reads the cells that tables of several kinds have: names, people, days.</summary>
+/// <summary>Reads cells that occur in tables of several kinds: names, people, dates.</summary>
 public static class TableCells
 {
     public const int MostExternalId = 120;
@@ -10,7 +10,7 @@ public static class TableCells
 
     public static string Fold(string text) => text.Trim().Normalize(System.Text.NormalizationForm.FormKC).ToLowerInvariant();
 
-    /// <summary>The one of the name in a cell; none and several are wrong.</summary>
+    /// <summary>Finds the item with the name in a cell; adds an error if there is none or more than one.</summary>
     public static T? One<T>(CsvRow row, string column, ILookup<string, T> all, Error none, List<Error> wrong)
     {
         var name = row[column];
@@ -21,7 +21,7 @@ public static class TableCells
         return default;
     }
 
-    /// <summary>A day that must be given.</summary>
+    /// <summary>Reads a required date.</summary>
     public static LocalDate? Day(CsvRow row, string column, List<Error> wrong)
     {
         if (row[column] is null)
@@ -29,7 +29,7 @@ public static class TableCells
         return row.Day(column, wrong);
     }
 
-    /// <summary>What it is called where it comes from.</summary>
+    /// <summary>Reads the row's id in the system that it comes from.</summary>
     public static string? ExternalId(CsvRow row, List<Error> wrong)
     {
         if (row["id"]?.Length > MostExternalId)
@@ -37,7 +37,7 @@ public static class TableCells
         return row["id"];
     }
 
-    /// <returns>Null: the cell is empty, or says neither.</returns>
+    /// <returns>True or false; null if the cell is empty. Any other text adds an error and counts as false.</returns>
     public static bool? YesOrNo(CsvRow row, string column, Error neither, List<Error> wrong)
     {
         if (row[column] is not { } typed)
@@ -50,7 +50,7 @@ public static class TableCells
         return false;
     }
 
-    /// <summary>What each is called in every language, and by programs; folded.</summary>
+    /// <summary>Returns the folded names of an enum's members in every language and in program notation.</summary>
     public static IReadOnlyDictionary<string, T> WordsOf<T>(Catalogue catalogue)
         where T : struct, Enum
     {

@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>What can be wrong with a row of any table that is imported here.</summary>
+/// <summary>Errors in a row of an imported table.</summary>
 public static class TableErrors
 {
     public sealed record NobodyCalled() : Invalid("table.nobody-called", "file");
@@ -9,9 +9,9 @@ public static class TableErrors
 
     public sealed record MoreThanOne() : Invalid("table.more-than-one", "file");
 
-    /// <summary>Neither yes nor no.</summary>
+    /// <summary>The cell contains neither yes nor no.</summary>
     public sealed record NoAnswer() : Invalid("table.no-answer", "file");
 
-    /// <summary>Two rows of the file say the same.</summary>
+    /// <summary>Two rows of the file are duplicates.</summary>
     public sealed record Twice(int Row) : Invalid("table.twice", "file");
 }

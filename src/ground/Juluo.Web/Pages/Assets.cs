@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 
 namespace Juluo.Web.Pages;
 
-/// <summary>Addresses of styles, scripts and icons: the name in the manifest that the web build writes, with the content's hash in it.</summary>
+/// <summary>Addresses of styles, scripts and icons, looked up in the manifest of the web build; they contain a hash of the content.</summary>
 public sealed class Assets
 {
     private readonly Dictionary<string, string> paths;

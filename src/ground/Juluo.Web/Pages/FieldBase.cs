@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Juluo.Web.Pages;
 
-/// <summary>What all fields share: label, hint, the value typed before, and the error beside it.</summary>
+/// <summary>Base class of form fields: label, hint, the value typed before, and the error beside it.</summary>
 public abstract class FieldBase : View
 {
     /// <summary>The input's property, in camelCase.</summary>
@@ -30,13 +30,13 @@ public abstract class FieldBase : View
     [Inject]
     protected App App { get; set; } = default!;
 
-    /// <summary>The property that the field becomes in the slice that the form is sent to; null: none, or one half of a text in two languages.</summary>
+    /// <summary>The property of the slice's input that the field sets; null if there is none, or if the field is one half of a text in two languages.</summary>
     protected PropertyInfo? Property => Find(State, App, Form, Name);
 
     internal static PropertyInfo? Find(FormState state, App app, string form, string name) =>
         state.InputOf(form, app)?.GetProperty(name, BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
 
-    /// <summary>Catalogue key of what to do when nothing was given.</summary>
+    /// <summary>Catalogue key of the error when the field is empty.</summary>
     protected virtual string Missing => FieldLabel.Fill;
 
     protected override void OnParametersSet() => State.Label(Form, Name, Label, Missing);

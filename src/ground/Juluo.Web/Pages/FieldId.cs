@@ -1,6 +1,6 @@
 namespace Juluo.Web.Pages;
 
-/// <summary>The id of a field in the page: its form's path and its name, so that two forms may share a name.</summary>
+/// <summary>The id of a field in the page: its form's path and its name, so that two forms can use the same name.</summary>
 public static class FieldId
 {
     public static string Of(string form, string field) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Web.Pages;
 
-/// <summary>Asks whether words of the menu have anything behind them, and keeps for some minutes what is so for all callers of a community.</summary>
+/// <summary>Evaluates conditional menu entries, and caches for some minutes the positive results that apply to all callers of a community.</summary>
 internal sealed class FilledWords(Clock clock)
 {
     private static readonly NodaTime.Duration Kept = NodaTime.Duration.FromMinutes(5);

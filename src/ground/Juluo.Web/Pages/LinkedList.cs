@@ -1,10 +1,10 @@
 namespace Juluo.Web.Pages;
 
-/// <summary>A page that lists things of pages of their own, in the words of schema.org. Pure.</summary>
+/// <summary>Structured data (schema.org) for a page that lists items with pages. Pure.</summary>
 public static class LinkedList
 {
-    /// <param name="url">Address of the page.</param>
-    /// <param name="items">In the order in which the page shows them.</param>
+    /// <param name="url">The address of the page.</param>
+    /// <param name="items">The items in the order of the page.</param>
     public static Dictionary<string, object> Of(
         string url,
         string name,
@@ -37,9 +37,9 @@ public static class LinkedList
             },
         };
 
-    /// <summary>A thing that has a page, with the community as who provides it.</summary>
-    /// <param name="type">Type of schema.org, such as <c>Service</c>.</param>
-    /// <param name="community">The address of the public face, by which what other pages say of the community is known to be of the same.</param>
+    /// <summary>Returns structured data for an item with a page, with the community as its provider.</summary>
+    /// <param name="type">The type in schema.org, such as <c>Service</c>.</param>
+    /// <param name="community">The address of the public page, which identifies the community across pages.</param>
     public static Dictionary<string, object> Thing(string type, string url, string name, string? description, string by, string community)
     {
         var thing = new Dictionary<string, object>(StringComparer.Ordinal)

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Juluo.Web.Pages;
 
-/// <summary>The page of a form that was refused. What is folded around a field that is wrong stands open, wherever the field comes from: a sentence that is not seen mends nothing.</summary>
+/// <summary>The page of a refused form. Collapsed sections around an invalid field are opened, whichever component renders the field: users must be able to see an error to fix it.</summary>
 internal sealed partial class RefusedForm(RazorComponentResult page) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -23,8 +23,8 @@ internal sealed partial class RefusedForm(RazorComponentResult page) : IResult
         await response.WriteAsync(Unfold(Encoding.UTF8.GetString(drawn.GetBuffer(), 0, (int)drawn.Length)), httpContext.RequestAborted);
     }
 
-    /// <summary>Opens each <c>details</c> that has an invalid field or the list of errors in it. Pure; O(length).</summary>
-    /// <param name="html">As components write it: whatever people typed is encoded, so that it holds no tag and no quotation mark.</param>
+    /// <summary>Opens each <c>details</c> that contains an invalid field or the list of errors. Pure; O(length).</summary>
+    /// <param name="html">The HTML of the components: typed text is encoded, so it contains no tags or quotation marks.</param>
     internal static string Unfold(string html)
     {
         var around = new Stack<Match>();

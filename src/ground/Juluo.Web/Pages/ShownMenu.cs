@@ -1,8 +1,8 @@
 namespace Juluo.Web.Pages;
 
 /// <summary>
-/// The menu of the page being shown, worked out once for the rail, the words at the bottom of a phone and what stands above the page. The side where
-/// the person was last is in a cookie of its own: it says "desk" or "member" and nothing of the person.
+/// The menu of the current page, computed once for the menu bar, the bar at the bottom of a phone and the heading above the page. The side that the person used
+/// last is in a separate cookie that contains only "desk" or "member".
 /// </summary>
 internal sealed class ShownMenu(App app, CurrentCaller current, IHttpContextAccessor http, FilledWords filled)
 {
@@ -14,10 +14,10 @@ internal sealed class ShownMenu(App app, CurrentCaller current, IHttpContextAcce
 
     public MenuView View => view ??= Find();
 
-    /// <summary>What waits behind a page; 0 before <see cref="Count"/>.</summary>
+    /// <summary>Returns the number of open items behind a page; 0 before <see cref="Count"/>.</summary>
     public int Waiting(Menu.Item item) => waiting.GetValueOrDefault(item.Path);
 
-    /// <summary>Asks what waits behind the words that will be shown.</summary>
+    /// <summary>Counts the open items of all entries that will be shown.</summary>
     public async Task Count(IServiceProvider services, CancellationToken stop)
     {
         foreach (var item in View.Groups.SelectMany(b => b.Items))
@@ -28,13 +28,13 @@ internal sealed class ShownMenu(App app, CurrentCaller current, IHttpContextAcce
                 );
     }
 
-    /// <summary>What a visitor finds at the top of a page or at its end; before <see cref="Look"/> only what is always there.</summary>
+    /// <summary>Returns a visitor's entries for the top or foot of a page; before <see cref="Look"/>, only unconditional ones.</summary>
     public IEnumerable<Menu.Item> ForVisitors(MenuGroup group) =>
         current.Caller is { } caller
             ? app.Menu.ForVisitors(caller).Where(i => i.Group == group && (i.When is null || there.Contains(i)))
             : [];
 
-    /// <summary>Asks which of the visitors' words have anything behind them.</summary>
+    /// <summary>Evaluates the conditions of visitors' entries.</summary>
     public async Task Look(IServiceProvider services, CancellationToken stop)
     {
         foreach (var item in app.Menu.ForVisitors(current.Caller!))
@@ -42,7 +42,7 @@ internal sealed class ShownMenu(App app, CurrentCaller current, IHttpContextAcce
                 there.Add(item);
     }
 
-    /// <summary>Asks the same of the words of a caller who is signed in. Those who run the community see every word: it is theirs to begin.</summary>
+    /// <summary>Evaluates the conditions of a signed-in caller's entries. Community managers see every entry, since they can create the first item.</summary>
     public async Task LookAhead(IServiceProvider services, CancellationToken stop)
     {
         if (current.Caller!.May("web.settings"))
@@ -77,7 +77,7 @@ internal sealed class ShownMenu(App app, CurrentCaller current, IHttpContextAcce
         return found;
     }
 
-    /// <summary>Whether the page is the one that is open, or what is open belongs to it.</summary>
+    /// <summary>Checks if the entry is the open page or contains it.</summary>
     public bool IsCurrent(Menu.Item item) => View.Current is { } open && open.Path == item.Path && open.Group.Side == item.Group.Side;
 
     public bool IsCurrent(MenuGroup group) => View.Current?.Group == group;

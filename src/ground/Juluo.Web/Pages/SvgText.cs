@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 
 namespace Juluo.Web.Pages;
 
-/// <summary>A text in a drawing: to Razor, the word <c>text</c> means something else.</summary>
+/// <summary>A text in an SVG drawing: in Razor, the tag <c>text</c> has another meaning.</summary>
 public sealed class SvgText : ComponentBase
 {
     [Parameter]

@@ -1,10 +1,10 @@
 namespace Juluo.Web;
 
-/// <summary>Pages by every word that people call them, of those that the caller may open.</summary>
+/// <summary>Finds pages by every word that people use for them, among those that the caller may open.</summary>
 [SearchSource(SearchKinds.Page, Requires.SignIn, 20)]
 internal sealed class FindPages(App app, Catalogue catalogue, Sites sites) : Slice<SearchQuery, List<SearchHit>>
 {
-    // What a page is called counts for a little more than what else people call it.
+    // A match of the title counts slightly more than a match of a synonym.
     private const double Synonym = 0.97;
     private static readonly char[] Between = [',', '、'];
 
@@ -39,7 +39,7 @@ internal sealed class FindPages(App app, Catalogue catalogue, Sites sites) : Sli
         return hits;
     }
 
-    /// <summary>The word by which a page was found, where it is not what the page is called.</summary>
+    /// <summary>Returns the synonym that matched, or null if the title did.</summary>
     private static LocalizedText? By(Dictionary<string, string[]> called, string typed)
     {
         string? Best(string language) => called[language].Where(w => SearchScore.Of(typed, w) > 0).MaxBy(w => SearchScore.Of(typed, w));

@@ -2,17 +2,20 @@ using Juluo.Web.Pages;
 
 namespace Juluo.Web;
 
-/// <summary>GET /search — searches pages, people, spaces and everything else that modules can find, by words of either language; and recognises commands. It finds nothing that the caller may not see.</summary>
+/// <summary>
+/// GET /search — searches pages, people, spaces and everything else that modules can find, by words of either language, and recognises commands. It finds nothing
+/// that the caller may not see.
+/// </summary>
 [Get("/search", Requires.SignIn, Page = typeof(SearchPage))]
 public sealed class SearchEverything(SearchSources sources, Clock clock) : Slice<SearchEverything.Input, SearchEverything.Output>
 {
-    /// <summary>From here on something is an answer; below it is only like what was typed.</summary>
+    /// <summary>The minimum score of a good match; below it, a hit is only similar.</summary>
     private const double Answers = SearchScore.Contains;
 
     public sealed record Input(string? Q = null);
 
-    /// <param name="Items">Kind by kind, the kind with the best hit first.</param>
-    /// <param name="Instead">What the reader can do when nothing matches well.</param>
+    /// <param name="Items">The hits grouped by kind, the kind with the best hit first.</param>
+    /// <param name="Instead">Suggestions for the reader when nothing matches well.</param>
     public sealed record Output(string? Q, IReadOnlyList<SearchHit> Items, IReadOnlyList<SearchHit> Instead);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

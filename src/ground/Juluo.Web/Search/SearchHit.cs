@@ -1,12 +1,12 @@
 namespace Juluo.Web;
 
-/// <summary>Something that was found, and where it is.</summary>
-/// <param name="Text">Its name.</param>
-/// <param name="Line">One line about it.</param>
-/// <param name="Path">The address of that service.</param>
-/// <param name="Score">How well it matches, as <see cref="SearchScore"/> counts.</param>
+/// <summary>A search hit with its address.</summary>
+/// <param name="Text">The name of the hit.</param>
+/// <param name="Line">One line of description.</param>
+/// <param name="Path">The address of the hit.</param>
+/// <param name="Score">The quality of the match, as in <see cref="SearchScore"/>.</param>
 public sealed record SearchHit(LocalizedText Text, LocalizedText? Line, string Path, double Score)
 {
-    /// <summary>What it is, as its source says.</summary>
+    /// <summary>The kind of the hit, from its source.</summary>
     public string Kind { get; init; } = "";
 }

@@ -1,15 +1,15 @@
 namespace Juluo.Web;
 
-/// <summary>Kinds that more than one module finds, or that the search itself asks about. Others are their module's own.</summary>
+/// <summary>Kinds of hits that several modules return or that the search itself treats specially. All others are known only to their module.</summary>
 public static class SearchKinds
 {
-    /// <summary>Something that one asks to have done.</summary>
+    /// <summary>An action that the typed text requests.</summary>
     public const string Action = "action";
 
     public const string Page = "page";
 
     public const string Person = "person";
 
-    /// <summary>What one can do where nothing was found.</summary>
+    /// <summary>A suggestion when nothing was found.</summary>
     public const string Instead = "instead";
 }

@@ -1,8 +1,8 @@
 namespace Juluo.Web;
 
-/// <summary>What is looked for, as every source of the search is asked.</summary>
-/// <param name="Text">As it was typed, without blanks around it.</param>
-/// <param name="Command">What it asks to have done; null: nothing.</param>
+/// <summary>The query as every search source gets it.</summary>
+/// <param name="Text">The typed text, trimmed.</param>
+/// <param name="Command">The command in the text, or null.</param>
 public sealed record SearchQuery(string Text, TypedCommand? Command)
 {
     public const int MostLetters = 100;
@@ -10,6 +10,6 @@ public sealed record SearchQuery(string Text, TypedCommand? Command)
     internal static string Typed(string? text) =>
         string.Concat((text ?? "").EnumerateRunes().Select(r => Rune.IsControl(r) ? new Rune(' ') : r).Take(MostLetters)).Trim();
 
-    /// <summary>The hits of one source that are shown.</summary>
+    /// <summary>The maximum number of hits shown per kind.</summary>
     public const int Most = 8;
 }

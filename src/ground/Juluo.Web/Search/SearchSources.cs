@@ -1,14 +1,14 @@
 namespace Juluo.Web;
 
-/// <summary>Asks what modules can find, each only where the caller may look.</summary>
+/// <summary>Runs the search sources of all modules that the caller may use.</summary>
 public sealed class SearchSources(App app, IServiceProvider services)
 {
-    /// <summary>What answers so much worse than the best is noise beside it.</summary>
+    /// <summary>The difference from the best score beyond which hits are noise.</summary>
     private const double Noise = 0.35;
 
     internal Task<List<SearchHit>> Find(SearchQuery query, Caller caller, CancellationToken stop) => Run(false, query, caller, stop);
 
-    /// <summary>What the caller can do where no one and nothing was found that is quite what they typed.</summary>
+    /// <summary>Returns suggestions for a caller whose text has no good match.</summary>
     public Task<List<SearchHit>> Instead(string typed, Caller caller, CancellationToken stop) =>
         Instead(new SearchQuery(SearchQuery.Typed(typed), null), caller, stop);
 
@@ -31,7 +31,7 @@ public sealed class SearchSources(App app, IServiceProvider services)
         return Ranked(groups);
     }
 
-    /// <summary>Kinds by their best hit, and within each by how well they answer; of two alike the one that was found first.</summary>
+    /// <summary>Sorts kinds by their best hit, and hits within each kind by score; among equals the first found is first.</summary>
     internal static List<SearchHit> Ranked(IReadOnlyCollection<(int Order, List<SearchHit> Hits)> groups)
     {
         var least = groups.SelectMany(g => g.Hits).Select(h => h.Score).DefaultIfEmpty(0).Max() - Noise;

@@ -1,26 +1,26 @@
 namespace Juluo.Web;
 
-/// <summary>What a person typed who wants something done: “book small room tomorrow 14:00”, 「預約小會議室明天 14:00 到 16:00」.</summary>
-/// <param name="Rest">What was typed beside the verb, as it was typed.</param>
-/// <param name="When">The day and the times in it.</param>
-/// <param name="What">The rest without the time, the address and the words that only join.</param>
-/// <param name="Email">An address in it.</param>
+/// <summary>A command in typed text: “book small room tomorrow 14:00”, 「預約小會議室明天 14:00 到 16:00」.</summary>
+/// <param name="Rest">The text without the verb, as typed.</param>
+/// <param name="When">The date and times in the text.</param>
+/// <param name="What">The rest without time, email address and joining words.</param>
+/// <param name="Email">An email address in the text.</param>
 public sealed partial record TypedCommand(Verb Verb, string Rest, TypedMoment When, string What, string? Email)
 {
     private static readonly (string Text, Verb Verb)[] Phrases = ReadPhrases();
 
-    /// <summary>It was not said: a thing and a time ask to book it, if it is one that can be booked.</summary>
+    /// <summary>True if the verb is implied: a thing and a time mean booking it, if it can be booked.</summary>
     public bool Implied { get; private init; }
 
-    /// <summary>Null: no verb stands at the beginning, nor at the end, nor was a day or a time said of anything.</summary>
-    /// <param name="now">On the wall of the community's clock.</param>
+    /// <summary>Returns the command; null if the text neither begins nor ends with a verb, nor contains a date or time.</summary>
+    /// <param name="now">The local time of the community.</param>
     public static TypedCommand? Read(string typed, LocalDateTime now)
     {
         var text = Polite().Replace(typed.Normalize(NormalizationForm.FormKC).Trim(), "");
         foreach (var (phrase, verb) in Phrases)
             if (Without(text, phrase) is { } rest)
                 return Of(verb, rest, now);
-        // The time may come first, and the verb after it.
+        // The time may precede the verb.
         var when = TypedMoment.Read(text, now);
         if (when.On is null || Address().IsMatch(text))
             return null;
@@ -31,7 +31,7 @@ public sealed partial record TypedCommand(Verb Verb, string Rest, TypedMoment Wh
         return Thing(left) is { Length: > 0 } what ? new(Verb.Book, left, when, what, null) { Implied = true } : null;
     }
 
-    /// <summary>The people who are named, of “A and B”.</summary>
+    /// <summary>The people named in “A and B”.</summary>
     public IReadOnlyList<string> Names => [.. And().Split(What).Select(n => n.Trim()).Where(n => n.Length > 0)];
 
     private static TypedCommand Of(Verb verb, string rest, LocalDateTime now)
@@ -80,7 +80,7 @@ public sealed partial record TypedCommand(Verb Verb, string Rest, TypedMoment Wh
                 );
         }
 
-        // The longest first: “check out” is not “check”.
+        // The longest phrases first: “check out” is not “check”.
         return [.. all.OrderByDescending(p => p.Text.Length)];
     }
 

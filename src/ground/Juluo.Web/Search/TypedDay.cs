@@ -1,6 +1,9 @@
 namespace Juluo.Web;
 
-/// <summary>A day within a text: 明天, next Friday, 12月1日, 1 December, 2026-12-01. A month and a day with a stroke are read as Chinese writes them, or where only one reading is a day.</summary>
+/// <summary>
+/// Finds a date in a text: 明天, next Friday, 12月1日, 1 December, 2026-12-01. With a slash, Chinese text is read month first; other text day first, or month first if
+/// only that is a valid date.
+/// </summary>
 internal static partial class TypedDay
 {
     private static readonly string[] Months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
@@ -33,7 +36,7 @@ internal static partial class TypedDay
             _ => 0,
         };
 
-    /// <summary>The next such day, today too; of next week where that was said.</summary>
+    /// <summary>Returns the next such weekday, today included; that of next week if the text says so.</summary>
     private static LocalDate OfWeek(Match match, LocalDate today)
     {
         var zh = match.Groups["zh"].Value;
@@ -57,7 +60,7 @@ internal static partial class TypedDay
             : Coming(other, one, today);
     }
 
-    // Of this year, or of the next where that is over.
+    // The date in this year, or in the next if it has passed.
     private static LocalDate? Coming(string month, string day, LocalDate today)
     {
         var (m, d) = (int.Parse(month, CultureInfo.InvariantCulture), int.Parse(day, CultureInfo.InvariantCulture));

@@ -1,15 +1,15 @@
 namespace Juluo.Web;
 
-/// <summary>A day and times within a text, as people type them in either language: “tomorrow 2pm to 4pm”, “Friday 10:00 for 90 minutes”, 「下週五下午兩點半」.</summary>
-/// <param name="On">The day; where only a time was said, the next day on which it is still to come.</param>
-/// <param name="To">Null: it was not said until when.</param>
-/// <param name="Rest">The text without them.</param>
+/// <summary>A date and times in a text, as people type them in either language: “tomorrow 2pm to 4pm”, “Friday 10:00 for 90 minutes”, 「下週五下午兩點半」.</summary>
+/// <param name="On">The date; if only a time was given, the next day on which that time is in the future.</param>
+/// <param name="To">The end time, or null if none was given.</param>
+/// <param name="Rest">The text without the date and times.</param>
 public sealed partial record TypedMoment(LocalDate? On, LocalTime? From, LocalTime? To, string Rest)
 {
-    /// <summary>As a form's field takes it.</summary>
+    /// <summary>Formats a time for a form field.</summary>
     public static string Iso(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
-    /// <param name="text">Half width.</param>
+    /// <param name="text">The text in half width.</param>
     public static TypedMoment Read(string text, LocalDateTime now)
     {
         var (on, rest) = TypedDay.Read(text, now.Date);
@@ -25,7 +25,7 @@ public sealed partial record TypedMoment(LocalDate? On, LocalTime? From, LocalTi
         if (Range().Match(rest) is { Success: true } range)
         {
             to = Time(range, "2", null);
-            // “2 to 4 pm” and 「下午 2 到 4 點」: one word serves for both.
+            // “2 to 4 pm” and 「下午 2 到 4 點」: one marker applies to both times.
             from = Time(range, "1", Half(range, "2"));
             if (Half(range, "1") is { } half && Half(range, "2") is null)
                 to = Time(range, "2", half);
@@ -75,7 +75,7 @@ public sealed partial record TypedMoment(LocalDate? On, LocalTime? From, LocalTi
         return (int)Math.Min(1440, many * (match.Groups["hours"].Success ? 60 : 1)) + (match.Groups["and"].Success ? 30 : 0);
     }
 
-    /// <summary>In digits, or in the characters of a clock's hours.</summary>
+    /// <summary>Reads a number in digits, or in Chinese numerals for hours.</summary>
     internal static int Number(string text) =>
         int.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number
         : text.Length == 1 ? Math.Max(0, "零一二三四五六七八九十".IndexOf(text[0] == '兩' ? '二' : text[0]))

@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>What can be asked for in words. The search answers with the page where it is done, filled in; it does nothing by itself.</summary>
+/// <summary>Commands that can be typed. The search responds with the prefilled page that performs the action; it changes nothing itself.</summary>
 [Named("verb")]
 public enum Verb
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>Counts attempts within a minute. An attempt is taken before it is made, so that a crowd at the same moment gets no further, and given back if it does not count.</summary>
+/// <summary>Counts attempts per minute. An attempt is reserved before it is made, so that simultaneous attempts cannot exceed the limit, and returned if it does not count.</summary>
 internal sealed class AttemptLimit(TimeProvider time)
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
@@ -8,7 +8,7 @@ internal sealed class AttemptLimit(TimeProvider time)
     private readonly Dictionary<string, (long Began, int Taken)> windows = new(StringComparer.Ordinal);
     private long swept = time.GetTimestamp();
 
-    /// <returns>Null: go on; else how long until the next attempt.</returns>
+    /// <returns>Null if the attempt is allowed; else the time until the next one.</returns>
     public TimeSpan? Take(string key, int most)
     {
         lock (gate)

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Routing;
 namespace Juluo.Web;
 
 /// <summary>
-/// Whose requests are counted together: those of an account; of a token that was good a short while ago; else those that one address sends to one route, so that
-/// no one can use up another route, or signed-in people, for the whole house behind that address.
+/// The key by which requests are counted: the account; a token that was valid a short while ago; else the address together with the route, so that no one can
+/// exhaust another route, or the limits of signed-in people, for a whole building behind that address.
 /// </summary>
 internal static class CallerKey
 {
@@ -15,14 +15,14 @@ internal static class CallerKey
         Known(http)
         ?? $"{Network(http.Connection.RemoteIpAddress)} {http.Request.Method} {(http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText}";
 
-    /// <summary>The address of an unknown caller; null for a known one.</summary>
+    /// <summary>Returns the network of an unidentified caller, or null for an identified one.</summary>
     public static string? OfAddress(HttpContext http) => Known(http) is null ? Network(http.Connection.RemoteIpAddress) : null;
 
-    /// <summary>For whom what is scarce is counted, over all routes.</summary>
+    /// <summary>Returns the client for resources that are limited across all routes.</summary>
     public static Client Client(HttpContext http) =>
         Known(http) is { } known ? new(known, IsKnown: true) : new(Network(http.Connection.RemoteIpAddress), IsKnown: false);
 
-    /// <summary>An address, or of IPv6 the /64 that one customer has whole.</summary>
+    /// <summary>Returns the IPv4 address, or the /64 network of an IPv6 address, which one customer usually has.</summary>
     internal static string Network(IPAddress? address)
     {
         if (address is null)

@@ -1,16 +1,16 @@
 namespace Juluo.Web;
 
-/// <summary>How much one network sends in files within a day, of callers who are not known: a disk is for everybody. Counted in this process, from the first file of a network on. Thread-safe.</summary>
+/// <summary>Limits the bytes that unidentified callers of one network upload within a day, since all share the disk. Counted in this process, from a network's first file on. Thread-safe.</summary>
 internal sealed class DailyUploads(TimeProvider time, long most = DailyUploads.Most)
 {
-    /// <summary>A hundred applications of five photos each, out of one library.</summary>
+    /// <summary>The limit in bytes: a hundred applications with five photos each from one library.</summary>
     public const long Most = 1024L * 1024 * 1024;
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
     private readonly Lock gate = new();
     private readonly Dictionary<string, (long Began, long Bytes)> sent = new(StringComparer.Ordinal);
 
-    /// <returns>Null: it is counted; else how long until this network may send again.</returns>
+    /// <returns>Null if the upload is allowed and counted; else the time until this network may send again.</returns>
     public TimeSpan? Take(string network, long bytes)
     {
         lock (gate)

@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>Tokens that were good a short while ago. An invented token is not among them, so that no one gets a higher limit by inventing more.</summary>
+/// <summary>Tokens that were valid a short while ago. Invented tokens are not among them, so no one gets a higher limit by inventing more.</summary>
 internal sealed class KnownTokens(TimeProvider time)
 {
     private static readonly TimeSpan Life = TimeSpan.FromMinutes(10);

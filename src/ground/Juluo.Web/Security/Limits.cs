@@ -5,20 +5,20 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Juluo.Web;
 
 /// <summary>
-/// How often one caller may ask, and how much at a time: generous in general, strict where a route says so. A whole house is one address, so that a caller who is
-/// known counts for themselves, and all others for the one route that they ask (<see cref="CallerKey"/>).
+/// Rate limits and concurrency limits per caller: generous in general, strict for routes that declare it. A whole building may share one address, so identified
+/// callers are counted individually, and all others per route (<see cref="CallerKey"/>).
 /// </summary>
 public static class Limits
 {
-    /// <summary>Requests of one caller that are worked on, or whose bodies are waited for, at the same time.</summary>
+    /// <summary>The maximum number of requests of one caller in progress, including those whose bodies are still being received.</summary>
     public const int MostAtOnce = 64;
 
-    /// <summary>The same of all unknown callers at one address, whatever they ask.</summary>
+    /// <summary>The same limit for all unidentified callers at one address, across all routes.</summary>
     private const int MostAtOnceOfAddress = 512;
 
     public static IServiceCollection AddLimits(this IServiceCollection services) =>
         services
-            .AddSingleton(_ => new AttemptLimit(TimeProvider.System)) // of attackers, who do not live by the demo's clock
+            .AddSingleton(_ => new AttemptLimit(TimeProvider.System)) // real time: attackers are not bound to the demo's clock
             .AddSingleton(_ => new KnownTokens(TimeProvider.System))
             .AddSingleton(_ => new DailyUploads(TimeProvider.System))
             .AddRateLimiter(limiter =>
@@ -39,7 +39,7 @@ public static class Limits
                     );
             });
 
-    /// <summary>The general limits, then those of single routes. After authentication: who is signed in counts for themselves.</summary>
+    /// <summary>Applies the general limits, then those of single routes. Must come after authentication, so that signed-in people are counted individually.</summary>
     public static IApplicationBuilder UseLimits(this IApplicationBuilder app)
     {
         var attempts = app.ApplicationServices.GetRequiredService<AttemptLimit>();

@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>One random value a response, that lets the page's own data blocks and Turbo's progress bar through the content policy.</summary>
+/// <summary>A random value per response that allows the page's own data blocks and Turbo's progress bar in the content security policy.</summary>
 public sealed class Nonce
 {
     public string Value { get; } = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));

@@ -3,8 +3,9 @@ using Microsoft.AspNetCore.Builder;
 namespace Juluo.Web;
 
 /// <summary>
-/// Cookies go by https alone where the public address is https, whatever a proxy says of the request; and under names that a browser takes from this very
-/// host alone (<c>__Host-</c>), or by https alone (<c>__Secure-</c>) where they are of one path. Code that sets or reads a cookie need not know.
+/// Sends cookies only over https if the public address is https, whatever a proxy says of the request. Their names get prefixes with which browsers accept them
+/// from this very host only (<c>__Host-</c>), or over https only (<c>__Secure-</c>) if they are limited to a path. Code that sets or reads a cookie does not see
+/// the prefix.
 /// </summary>
 public static class SecureCookies
 {
@@ -41,7 +42,7 @@ public static class SecureCookies
 
     private static string Prefixed(string name, CookieOptions options) => (options is { Path: "/", Domain: null } ? OfHost : OfPath) + name;
 
-    /// <summary>A cookie without such a name may be another host's doing: it is none of ours.</summary>
+    /// <summary>Removes the prefix; null for a cookie without one, which another host may have set and is ignored.</summary>
     private static string? Unprefixed(string cookie) =>
         cookie.StartsWith(OfHost, StringComparison.Ordinal) ? cookie[OfHost.Length..]
         : cookie.StartsWith(OfPath, StringComparison.Ordinal) ? cookie[OfPath.Length..]

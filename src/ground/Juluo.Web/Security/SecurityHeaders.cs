@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Juluo.Web;
 
-/// <summary>Headers on every answer. Nothing inline runs, nothing is loaded from or framed by elsewhere.</summary>
+/// <summary>Sets security headers on every response. No inline code runs, and nothing is loaded from or framed by other sites.</summary>
 public static class SecurityHeaders
 {
     public static IApplicationBuilder UseSecurityHeaders(this IApplicationBuilder app)
@@ -23,9 +23,9 @@ public static class SecurityHeaders
                 headers["Cross-Origin-Opener-Policy"] = "same-origin";
                 headers["Cross-Origin-Resource-Policy"] = "same-origin";
                 if (https)
-                    headers.StrictTransportSecurity = "max-age=31536000"; // a year; of names below this one we know nothing
+                    headers.StrictTransportSecurity = "max-age=31536000"; // a year; without subdomains, which may belong to others
                 if (!http.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal))
-                    // Both words: what the forms' protection would write in place of anything else, with a warning in the log each time.
+                    // Both directives: the antiforgery service would replace anything else by them, with a warning in the log each time.
                     headers.CacheControl = "no-cache, no-store";
                 return next(http);
             }

@@ -1,17 +1,17 @@
 namespace Juluo.Web;
 
-/// <summary>Carries a new secret, sealed and for two minutes, from the form that made it to the page that shows it: it lies in no database and no session.</summary>
+/// <summary>Passes a new secret, encrypted and for two minutes, from the form that created it to the page that shows it: it is stored in no database or session.</summary>
 public sealed class ShownOnce(IDataProtectionProvider protection, Clock clock)
 {
     private static readonly Duration Life = Duration.FromMinutes(2);
 
     private sealed record Content(string Secret, Instant Until);
 
-    /// <param name="of">What it is the secret of.</param>
+    /// <param name="of">The thing that the secret belongs to.</param>
     public string Seal(string of, string secret) =>
         protection.CreateProtector("shown once", of).Protect(JsonSerializer.Serialize(new Content(secret, clock.Now + Life), Json.Options));
 
-    /// <summary>Null: too late, or of something else.</summary>
+    /// <summary>Returns the secret; null if it has expired, is forged, or belongs to something else.</summary>
     public string? Open(string of, string seal)
     {
         try

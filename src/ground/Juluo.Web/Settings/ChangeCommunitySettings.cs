@@ -1,14 +1,14 @@
 namespace Juluo.Web;
 
-/// <summary>POST /settings/community — changes the details of the community. Row-level security keeps other communities out of reach; its own domain is set by the installation.</summary>
+/// <summary>POST /settings/community — changes the details of the community. Row-level security prevents changes to other communities; the domain is set by the installation.</summary>
 [Post("/settings/community", "web.settings", Form = typeof(ShowSettings), Say = "settings.kept")]
 internal sealed class ChangeCommunitySettings(CommunityFace face, Audit audit) : Slice<ChangeCommunitySettings.Input, Done>
 {
     public const int MostSentence = 200;
 
-    /// <param name="Language">The language for people who wish none of ours.</param>
-    /// <param name="Languages">The languages in which the community's own texts are written; without it they stay.</param>
-    /// <param name="Accent">One of five, or #rrggbb; without it the colour stays.</param>
+    /// <param name="Language">The language for people who want none of the available ones.</param>
+    /// <param name="Languages">The languages of the community's own texts; if omitted, they stay the same.</param>
+    /// <param name="Accent">One of five colours, or #rrggbb; if omitted, it stays the same.</param>
     public sealed record Input(
         [Required] LocalizedText? Name = null,
         [Required] LocalizedText? Sentence = null,
@@ -55,7 +55,7 @@ internal sealed class ChangeCommunitySettings(CommunityFace face, Audit audit) :
             .. Accent.Read(changed.Accent, "accent").Errors,
         ];
 
-    // Its field has two lines to type in.
+    // Line breaks become blanks: the field has two rows.
     private static LocalizedText OneLine(LocalizedText? text) =>
         new(text?.Said.Zh?.ReplaceLineEndings(" "), text?.Said.En?.ReplaceLineEndings(" "));
 

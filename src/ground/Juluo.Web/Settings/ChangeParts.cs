@@ -1,10 +1,10 @@
 namespace Juluo.Web;
 
-/// <summary>POST /settings/parts — switches parts of the program on and off. What a part keeps stays, and is there when it is switched on again.</summary>
+/// <summary>POST /settings/parts — switches parts of the program on and off. The data of a part are kept and reappear when it is switched on again.</summary>
 [Post("/settings/parts", "web.settings", Form = typeof(ShowParts), Say = "parts.kept")]
 internal sealed class ChangeParts(PartStore store, IEnumerable<KeepPart> keepers, Audit audit) : Slice<ChangeParts.Input, Done>
 {
-    /// <param name="Parts">All that are used from now on; a part that another one needs comes along.</param>
+    /// <param name="Parts">All parts in use from now on; parts that these require are added.</param>
     public sealed record Input([Required] IReadOnlyList<Part> Parts);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>POST /language — stores the language in a cookie for a year, and goes back to the page on which it was chosen.</summary>
+/// <summary>POST /language — stores the language in a cookie for a year, and returns to the page on which it was chosen.</summary>
 [Post("/language", Requires.Nothing, WhileSeeingAs = true)]
 internal sealed class ChooseLanguage(IHttpContextAccessor http) : Slice<ChooseLanguage.Input, Done>
 {
@@ -14,7 +14,7 @@ internal sealed class ChooseLanguage(IHttpContextAccessor http) : Slice<ChooseLa
         return Task.FromResult<Outcome<Done>>(Done.It);
     }
 
-    /// <summary>Mails go on in the language of the profile: who has just switched the pages is asked once whether mails should follow.</summary>
+    /// <summary>Emails keep the language of the profile: a person who switches the language of pages is asked once whether emails should follow.</summary>
     protected override Next After(Input input, Done output, Caller caller) =>
         caller is { MailLanguage: { } mails, SeeingAs: null } && !string.Equals(mails, input.Language, StringComparison.Ordinal)
             ? new(input.Back ?? "/", "language.chosen") { Also = $"/me/mail-language/{input.Language}", AlsoSay = "language.mails-too" }

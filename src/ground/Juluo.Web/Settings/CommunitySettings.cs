@@ -2,7 +2,7 @@ using Juluo.Web.Pages;
 
 namespace Juluo.Web;
 
-/// <summary>On the settings: name, sentence, zone, language, colour and address of the community.</summary>
+/// <summary>Widget of the settings: name, sentence, zone, language, colour and address of the community.</summary>
 [Named("community-settings")]
 [Widget(Dashboard.Settings, "web.settings", typeof(CommunitySettingsWidget), 10)]
 public sealed class CommunitySettings : Slice<Nothing, CommunitySettings.Output>

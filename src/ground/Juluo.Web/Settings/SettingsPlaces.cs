@@ -2,7 +2,7 @@ using Juluo.Web.Pages;
 
 namespace Juluo.Web;
 
-/// <summary>On the settings: the way to the pages below it that belong to no module.</summary>
+/// <summary>Widget of the settings: links to pages below them that belong to no module.</summary>
 [Named("settings-places")]
 [Widget(Dashboard.Settings, "web.settings", typeof(SettingsPlacesWidget), 100)]
 public sealed class SettingsPlaces(Sites sites) : Slice<Nothing, SettingsPlaces.Output>

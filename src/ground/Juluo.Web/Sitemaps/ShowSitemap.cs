@@ -27,7 +27,7 @@ internal sealed class ShowSitemap(
         return new Download("sitemap.xml", "application/xml", async (to, ending) => await to.WriteAsync(xml, ending));
     }
 
-    /// <summary>Pure: each page once in each language, and each of these names the others.</summary>
+    /// <summary>Writes each page once in each language, with links to its other languages. Pure.</summary>
     internal static byte[] Write(IEnumerable<string> paths, IReadOnlyList<string> languages, Func<string, string, string> of)
     {
         using var bytes = new MemoryStream();

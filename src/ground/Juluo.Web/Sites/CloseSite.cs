@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>POST /settings/sites/{id}/closing — closes a site that is no longer run. What happened there stays.</summary>
+/// <summary>POST /settings/sites/{id}/closing — closes a site that is no longer in use. Its history is kept.</summary>
 [Post("/settings/sites/{id}/closing", "web.settings", Then = "/settings/sites", Say = "sites.closed")]
 internal class CloseSite(Sites sites, Audit audit) : Reversible<CloseSite.Input>
 {

@@ -1,16 +1,16 @@
 namespace Juluo.Web;
 
-/// <summary>A place that a community runs.</summary>
-/// <remarks>It stands in the ground because roles hold at a site and evidence happens at one; what a site is like is for modules to say.</remarks>
-/// <param name="ClosedAt">Null while it is open.</param>
+/// <summary>A site of a community: a building or another place that it runs.</summary>
+/// <remarks>Defined in the ground layer because roles and facts refer to sites; further attributes belong to modules.</remarks>
+/// <param name="ClosedAt">The time at which the site was closed; null while it is open.</param>
 public sealed record Site(SiteId Id, string Slug, LocalizedText Name, string ZoneId, Instant? ClosedAt)
 {
     public const int MostName = 80;
 
-    /// <summary>By which its days are counted; the community's where its own is no zone any more.</summary>
+    /// <summary>Returns the site's time zone, or the community's if its own is no longer valid.</summary>
     public DateTimeZone ZoneOr(DateTimeZone otherwise) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(ZoneId) ?? otherwise;
 
-    /// <summary>What is wrong with it, without a look at the database; empty is good.</summary>
+    /// <summary>Checks everything that needs no database; empty if valid.</summary>
     public IReadOnlyList<Error> Check() =>
         [
             .. FormText.CheckGiven("name", Name, MostName),

@@ -2,7 +2,7 @@ namespace Juluo.Web;
 
 internal static class SiteErrors
 {
-    /// <summary>A short name stands in addresses, so it is of their characters.</summary>
+    /// <summary>The slug is part of addresses, so it is limited to their characters.</summary>
     public sealed record NoSlug() : Invalid("site.no-slug", "slug");
 
     public sealed record SlugTaken() : Invalid("site.slug-taken", "slug");

@@ -1,9 +1,9 @@
 namespace Juluo.Web;
 
-/// <summary>The sites of the community of this work.</summary>
+/// <summary>The sites of the community of this unit of work.</summary>
 public sealed class Sites(UnitOfWork work, Clock clock)
 {
-    /// <summary>Open ones first, by name.</summary>
+    /// <summary>Returns all sites, open ones first, by name.</summary>
     public Task<List<Site>> All(CancellationToken stop) =>
         work.List<Site>(
             $"""
@@ -13,7 +13,7 @@ public sealed class Sites(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Adds a site, or changes the names, the short name and the zone of one that is there.</summary>
+    /// <summary>Adds a site, or changes the names, slug and zone of an existing one. Fails if another site has the slug.</summary>
     public async Task<Outcome<SiteId>> Keep(Site site, CancellationToken stop)
     {
         if (site.Check() is { Count: > 0 } errors)

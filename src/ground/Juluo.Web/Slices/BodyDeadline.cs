@@ -1,8 +1,8 @@
 namespace Juluo.Web;
 
-/// <summary>How long a body may take: a fixed time for a small one, and for a larger one what the slowest line takes that is waited for.</summary>
-/// <param name="Small">For up to <see cref="SmallBytes"/>.</param>
-/// <param name="BytesPerSecond">For what is beyond.</param>
+/// <summary>Time limit for receiving a body: fixed for a small one, and proportional to the size beyond that, at the slowest accepted rate.</summary>
+/// <param name="Small">The time for up to <see cref="SmallBytes"/>.</param>
+/// <param name="BytesPerSecond">The rate for the rest.</param>
 internal sealed record BodyDeadline(TimeSpan Small, int BytesPerSecond)
 {
     public const long SmallBytes = 256 * 1024;

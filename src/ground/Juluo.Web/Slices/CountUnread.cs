@@ -1,8 +1,8 @@
 namespace Juluo.Web;
 
 /// <summary>
-/// Marks as read what is about the page that a person opens, and counts what is unread then, up to <see cref="CurrentCaller.MostUnread"/>. Notifications are
-/// known further up; who keeps them registers this.
+/// Marks notifications about the opened page as read, and returns the number that remain unread, up to <see cref="CurrentCaller.MostUnread"/>. Registered by the
+/// module of a higher layer that stores notifications.
 /// </summary>
-/// <param name="path">Empty: no page is opened.</param>
+/// <param name="path">The path of the page, or empty if none is opened.</param>
 public delegate Task<int> CountUnread(PersonId person, string path, CancellationToken stop);

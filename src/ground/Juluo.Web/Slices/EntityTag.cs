@@ -3,16 +3,16 @@ using Microsoft.Net.Http.Headers;
 
 namespace Juluo.Web;
 
-/// <summary>Entity tags (RFC 9110): of a version if what is shown has one, else of the content.</summary>
+/// <summary>Entity tags (RFC 9110) from the output's version if it has one, else from its content.</summary>
 internal static class EntityTag
 {
     public static EntityTagHeaderValue Of(object value, ReadOnlyMemory<byte> json) =>
         value is IVersioned versioned
             ? new($"\"v{versioned.Version}\"")
-            // Weak: the same content may be written in other bytes, compressed or not.
+            // Weak: the same content may be sent in different bytes, compressed or not.
             : new($"\"{Convert.ToHexStringLower(SHA256.HashData(Content(value, json))[..12])}\"", isWeak: true);
 
-    /// <summary>What is said, whatever the order in which the database gave the members of a table by key; without the cursor, which is sealed differently each time.</summary>
+    /// <summary>Returns the content in a canonical form: object members sorted, since their order depends on the database, and without the cursor, whose encryption differs each time.</summary>
     private static ReadOnlySpan<byte> Content(object value, ReadOnlyMemory<byte> json)
     {
         var buffer = new ArrayBufferWriter<byte>(json.Length);
@@ -48,13 +48,13 @@ internal static class EntityTag
         }
     }
 
-    /// <summary>Whether the asker has this already.</summary>
+    /// <summary>Checks <c>If-None-Match</c>: if the client already has this version.</summary>
     public static bool IsKnown(HttpContext http, EntityTagHeaderValue tag) =>
         http
             .Request.GetTypedHeaders()
             .IfNoneMatch.Any(t => t.Equals(EntityTagHeaderValue.Any) || t.Compare(tag, useStrongComparison: false));
 
-    /// <summary>Whether what was to be changed is still what the asker saw.</summary>
+    /// <summary>Checks <c>If-Match</c>: if the client's version is still current.</summary>
     public static bool Matches(HttpContext http, EntityTagHeaderValue tag) =>
         http
             .Request.GetTypedHeaders()

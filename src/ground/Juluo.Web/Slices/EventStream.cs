@@ -1,12 +1,12 @@
 namespace Juluo.Web;
 
-/// <summary>Something that is watched while it changes: server-sent events for a page, JSON of the present for a client that asks for that.</summary>
+/// <summary>An output that changes while it is watched: server-sent events for a page, the current state as JSON for clients that request JSON.</summary>
 public abstract class EventStream(object now, Func<CancellationToken, IAsyncEnumerable<object>> changes)
 {
-    /// <summary>How it stands.</summary>
+    /// <summary>The current state.</summary>
     internal object Now => now;
 
-    /// <summary>How it goes on, beginning with now. It runs after the request's unit of work has ended.</summary>
+    /// <summary>The sequence of states, beginning with the current one. Runs after the request's unit of work has ended.</summary>
     internal Func<CancellationToken, IAsyncEnumerable<object>> Changes => changes;
 }
 

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Juluo.Web;
 
-/// <summary>Something live as server-sent events. The stream ends with the program, so that a page that is left open does not hold up a restart.</summary>
+/// <summary>Responds with server-sent events. The stream ends when the program stops, so that an open page does not delay a restart.</summary>
 internal static class EventStreamResult
 {
     public static IResult Of(EventStream live, HttpContext http) =>

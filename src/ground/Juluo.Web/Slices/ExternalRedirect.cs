@@ -1,4 +1,4 @@
 namespace Juluo.Web;
 
-/// <summary>Sends the browser to another service. Its address comes from the configuration, never from a request.</summary>
+/// <summary>Redirects the browser to another service. The address comes from the configuration, never from a request.</summary>
 public sealed record ExternalRedirect(Uri Address);

@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>The label of a field, and the sentence to show where it was left empty.</summary>
+/// <summary>The label of a field, and the error when it is empty.</summary>
 /// <param name="Key">Catalogue key of the label.</param>
 /// <param name="Missing">Catalogue key of a sentence with the label in it.</param>
 public sealed record FieldLabel(string Key, string Missing)

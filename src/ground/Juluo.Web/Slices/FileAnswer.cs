@@ -2,7 +2,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Juluo.Web;
 
-/// <summary>A file, to be saved; 304 to a client that has it already.</summary>
+/// <summary>Responds with a file as an attachment, or 304 if the client already has it.</summary>
 internal sealed class FileAnswer(Download file) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -28,7 +28,7 @@ internal sealed class FileAnswer(Download file) : IResult
         {
             await file.Write(answer.Body, httpContext.RequestAborted);
         }
-        // A row may outlive its file: a backup without files, a disk that was lost. The page stands without the picture, and the health check names what is missing.
+        // A row may outlive its file after a restore without files or the loss of a disk. The page works without the picture, and the health check reports missing files.
         catch (IOException gone) when (gone is FileNotFoundException or DirectoryNotFoundException && !answer.HasStarted)
         {
             answer.StatusCode = StatusCodes.Status404NotFound;

@@ -1,14 +1,14 @@
 namespace Juluo.Web;
 
-/// <summary>A file that a slice takes, by the name of its field in a form: what <see cref="Uploads"/> gives it, and what the API's description says.</summary>
+/// <summary>Declares a file that a slice accepts, by its form field, for <see cref="Uploads"/> and the API description.</summary>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
 public class FileFieldAttribute(string name) : Attribute
 {
     public string Name => name;
 
-    /// <summary>Without it there is nothing to do.</summary>
+    /// <summary>True if the file is required.</summary>
     public bool Required { get; set; }
 
-    /// <summary>Several under the one name.</summary>
+    /// <summary>True if the field accepts several files.</summary>
     public bool Many { get; set; }
 }

@@ -3,22 +3,22 @@ using Microsoft.AspNetCore.Routing.Template;
 
 namespace Juluo.Web;
 
-/// <summary>The address of a page whose form is filled in already. Nothing is sent by it: who goes there reads it, and presses the button.</summary>
+/// <summary>Builds the address of a page with a prefilled form. Opening it submits nothing: people see the values and press the button themselves.</summary>
 public static class FilledForm
 {
-    /// <summary>In the query: which form of the page is meant.</summary>
+    /// <summary>Query parameter that names the form of the page.</summary>
     public const string Mark = "fill";
 
-    /// <summary>Whether an address may fill this form in: its route says so (<see cref="PostAttribute.Suggested"/>).</summary>
+    /// <summary>Checks if an address may prefill this form: its route must allow it (<see cref="PostAttribute.Suggested"/>).</summary>
     internal static bool May(App app, string form) =>
         form.StartsWith('/')
         && app.Routes.Select(r => r.Route)
             .OfType<PostAttribute>()
             .Any(p => p.Suggested && new TemplateMatcher(TemplateParser.Parse(p.Path.TrimStart('/')), []).TryMatch(form, []));
 
-    /// <param name="page">Where the form is.</param>
-    /// <param name="form">Where it is posted to.</param>
-    /// <param name="fields">Of its fields; those without a value are left as they are. The page opens at the first.</param>
+    /// <param name="page">The path of the page with the form.</param>
+    /// <param name="form">The path to which the form is posted.</param>
+    /// <param name="fields">The fields of the form; those without a value keep theirs. The page opens at the first field.</param>
     public static string At(string page, string form, params IEnumerable<(string Name, string? Value)> fields)
     {
         var all = fields.ToList();

@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>A sentence left for the next page, in a sealed cookie that lives a minute: no session, no server state.</summary>
+/// <summary>A message for the next page, in an encrypted cookie that lasts a minute: no session, no server state.</summary>
 internal sealed class Flash(IDataProtectionProvider protection)
 {
     private const string Cookie = "flash";

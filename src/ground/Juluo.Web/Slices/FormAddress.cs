@@ -1,12 +1,12 @@
 namespace Juluo.Web;
 
-/// <summary>Where the page of a form stands. A form that was refused is shown at the address it was posted to, where nothing can be got again.</summary>
+/// <summary>The address of a form's page. A refused form is shown at the address of the POST, which cannot be reloaded with GET.</summary>
 internal static partial class FormAddress
 {
-    /// <summary>The address of the form's page, with what the post's own address and its fields say; the start, where they do not say enough.</summary>
+    /// <summary>Returns the address of the form's page, filled from the POST's address and fields; the start page if values are missing.</summary>
     public static string Of(HttpContext http, PostAttribute post, IFormCollection? typed) => Known(http, post, typed) ?? "/";
 
-    /// <summary>The same; null where they do not say enough.</summary>
+    /// <summary>Returns the address of the form's page, or null if values are missing.</summary>
     public static string? Known(HttpContext http, PostAttribute post, IFormCollection? typed)
     {
         if (post.Form is not { } form || Attribute.GetCustomAttribute(form, typeof(GetAttribute)) is not GetAttribute { Path: var path })
@@ -26,10 +26,10 @@ internal static partial class FormAddress
         return known ? filled : null;
     }
 
-    /// <summary>A route's path without the names of its values: two with the same shape are one address.</summary>
+    /// <summary>Returns a route's path without parameter names: paths with the same shape are the same address.</summary>
     public static string Shape(string path) => Places().Replace(path, "{}");
 
-    /// <summary>Whether all addresses of one shape are of another as well, which has a value where the first has a word.</summary>
+    /// <summary>Checks if every address of the specific shape also matches the general one, which has a parameter in place of a word.</summary>
     public static bool Covers(string general, string special)
     {
         var (of, at) = (general.Split('/'), special.Split('/'));

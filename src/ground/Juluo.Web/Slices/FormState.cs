@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>What was typed into the form that could not be accepted, and what is wrong with it. Page parts read it; it is empty on a first visit.</summary>
+/// <summary>Typed values and errors of a refused form, for components; empty on a first visit.</summary>
 public sealed class FormState
 {
     private readonly Dictionary<(string Form, string Field), FieldLabel> labels = [];
@@ -11,16 +11,16 @@ public sealed class FormState
 
     public IReadOnlyList<Error> Errors { get; private set; } = [];
 
-    /// <summary>A field of a refused form said what it is called.</summary>
+    /// <summary>Raised when a field of a refused form registers its label.</summary>
     public event EventHandler? Labelled;
 
-    /// <summary>Whether a part of the page shows the errors: at the top of the refused form, or in its own way.</summary>
+    /// <summary>True if a component shows the errors: at the top of the refused form, or in its own way.</summary>
     public bool IsShown { get; private set; }
 
-    /// <summary>A part of the page shows the errors. The layout, which was drawn before it, then leaves them out.</summary>
+    /// <summary>Raised when a component shows the errors. The layout, rendered before it, then omits them.</summary>
     public event EventHandler? Shown;
 
-    /// <summary>For a part that shows the errors: the layout leaves them to it.</summary>
+    /// <summary>Called by a component that shows the errors, so that the layout omits them.</summary>
     public void Show()
     {
         if (IsShown)
@@ -29,26 +29,26 @@ public sealed class FormState
         Shown?.Invoke(this, EventArgs.Empty);
     }
 
-    /// <summary>The path the refused form was posted to: a page with several forms shows errors at that one.</summary>
+    /// <summary>The path to which the refused form was posted: on a page with several forms, errors are shown at that one.</summary>
     public string? Action { get; private set; }
 
     public void Refuse(IFormCollection? form, IReadOnlyList<Error> errors, string action) =>
         (typed, Errors, Action) = (form, errors, action);
 
-    /// <summary>The address fills a form of the page in, as <see cref="FilledForm"/> makes it.</summary>
+    /// <summary>Prefills a form of the page from a query built by <see cref="FilledForm"/>.</summary>
     public void Fill(IQueryCollection query) => filled = query;
 
-    /// <summary>Whether the address fills this form in: it stands open then.</summary>
+    /// <summary>Checks if the query prefills this form, which is then shown expanded.</summary>
     public bool IsFilled(string form) => filled is not null && string.Equals(filled[FilledForm.Mark], form, StringComparison.Ordinal);
 
-    /// <summary>What the address says for a field; what was typed since goes before.</summary>
+    /// <summary>Returns the query's value for a field; typed values take precedence.</summary>
     public string? Filled(string form, string field) =>
         IsFilled(form) && filled!.TryGetValue(field, out var values) ? PlainText.Of(values.ToString()) : null;
 
     public string? Typed(string form, string field) =>
         typed is not null && IsRefused(form) && typed.TryGetValue(field, out var values) ? PlainText.Of(values.ToString()) : null;
 
-    /// <summary>All that was typed into fields of one name, in their order.</summary>
+    /// <summary>Returns all typed values of fields with one name, in order.</summary>
     public IReadOnlyList<string> TypedAll(string form, string field) =>
         typed is not null && IsRefused(form) && typed.TryGetValue(field, out var values)
             ? [.. values.Select(v => PlainText.Of(v ?? ""))]
@@ -59,16 +59,16 @@ public sealed class FormState
     public Error? ErrorOf(string form, string field) =>
         Refused(form) ? Errors.FirstOrDefault(e => string.Equals(FieldOf(form, e), field, StringComparison.OrdinalIgnoreCase)) : null;
 
-    /// <summary>The form shows errors of a field that it does not have at one that it has.</summary>
+    /// <summary>Shows errors of a field that the form does not have at one that it has.</summary>
     public void ShowAt(string form, string absent, string field) => instead[(form, absent.ToLowerInvariant())] = field;
 
-    /// <summary>The field of the form at which an error is shown.</summary>
+    /// <summary>Returns the form's field at which an error is shown.</summary>
     public string? FieldOf(string form, Error error) =>
         error.Field is { } field ? instead.GetValueOrDefault((form, field.ToLowerInvariant()), field) : null;
 
-    /// <summary>What a field is called, for the errors on top of its form.</summary>
-    /// <param name="label">Catalogue key.</param>
-    /// <param name="missing">Catalogue key of what to do when nothing was given.</param>
+    /// <summary>Registers the label of a field, for the errors at the top of its form.</summary>
+    /// <param name="label">Catalogue key of the label.</param>
+    /// <param name="missing">Catalogue key of the error when the field is empty.</param>
     public void Label(string form, string field, string label, string missing = FieldLabel.Fill)
     {
         if (Refused(form) && labels.TryAdd((form, field.ToLowerInvariant()), new(label, missing)))
@@ -77,7 +77,7 @@ public sealed class FormState
 
     public FieldLabel? LabelOf(string form, string field) => labels.GetValueOrDefault((form, field.ToLowerInvariant()));
 
-    /// <summary>The input of the slice that a form is sent to; null: nothing takes it.</summary>
+    /// <summary>Returns the input type of the slice that handles a form, or null if there is none.</summary>
     internal Type? InputOf(string form, App app)
     {
         if (!inputs.TryGetValue(form, out var input))
@@ -85,7 +85,7 @@ public sealed class FormState
         return input;
     }
 
-    /// <summary>The name of one of several forms that post to one path: what it was sent with tells it from the others.</summary>
+    /// <summary>Returns the name of one of several forms that post to the same path, told apart by the value of a field.</summary>
     public static string Among(string action, string field, string value) => $"{action}#{field}={value}";
 
     private bool IsRefused(string form)

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Builder;
 namespace Juluo.Web;
 
 /// <summary>
-/// What HTTP asks of every address (RFC 9110 §9, §15.5.6), so that no route need say it: HEAD is answered like GET, without the content; OPTIONS says
-/// what an address takes; any other method gets 405 and the same list.
+/// Implements the rules of HTTP for all addresses (RFC 9110 §9, §15.5.6): HEAD is answered like GET, without the content; OPTIONS lists the supported methods; any
+/// other method gets 405 with the same list.
 /// </summary>
 public static class HttpMethodRules
 {
@@ -17,7 +17,7 @@ public static class HttpMethodRules
                 var method = http.Request.Method;
                 if (HttpMethods.IsHead(method))
                 {
-                    // The web server knows what was asked for, and leaves the content out.
+                    // The web server knows the original method and omits the content.
                     http.Request.Method = HttpMethods.Get;
                     http.Items[Head] = true;
                 }

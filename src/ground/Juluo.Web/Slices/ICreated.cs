@@ -1,9 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>
-/// What a slice answers that made something: to a program 201, with the key; and where the browser is led to the page of what was made, that page is the
-/// <c>Location</c>.
-/// </summary>
+/// <summary>The output of a slice that created something: programs get 201 with the key, and if browsers are redirected to the new item's page, that page is the <c>Location</c>.</summary>
 public interface ICreated<out TId> : ICreated
     where TId : struct
 {
@@ -12,12 +9,12 @@ public interface ICreated<out TId> : ICreated
     string ICreated.CreatedKey => $"{Id}";
 }
 
-/// <summary>What the answer needs to know of it, whatever was made.</summary>
+/// <summary>The key of the created item as text, of any type.</summary>
 public interface ICreated
 {
     internal string CreatedKey { get; }
 }
 
-/// <summary>The key of what was created, where there is nothing more to return.</summary>
+/// <summary>The key of the created item, as the only output.</summary>
 public sealed record Created<TId>(TId Id) : ICreated<TId>
     where TId : struct;

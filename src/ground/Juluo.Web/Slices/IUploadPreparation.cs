@@ -1,11 +1,11 @@
 namespace Juluo.Web;
 
 /// <summary>
-/// What is done with the files of a request before its unit of work begins, because it takes long: a connection and the rows that it locks are for statements alone. The body is whole, and the
-/// caller may take the route and holds what its address names.
+/// Slow processing of a request's files before its unit of work begins, so that no connection or row lock is held during it. The body has been received, and the
+/// caller's permission and access to the item have been checked.
 /// </summary>
 public interface IUploadPreparation
 {
-    /// <param name="client">Whose files they are, for turns at what is scarce.</param>
+    /// <param name="client">The sender of the files, for turns at limited resources.</param>
     Task Prepare(Uploads uploads, Client client, CancellationToken stop);
 }

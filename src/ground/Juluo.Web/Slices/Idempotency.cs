@@ -1,12 +1,12 @@
 namespace Juluo.Web;
 
 /// <summary>
-/// The same action asked for twice is done once: a request with an <c>Idempotency-Key</c> (or a form that carries one) takes its key in its own transaction. A second waits at
-/// the key until the first has ended, then gets its answer; if the first came to nothing, the second is the first. Callers without a name have no keys.
+/// Executes a repeated action only once: a request with an <c>Idempotency-Key</c> (or a form that contains one) stores its key in the transaction of the action. A
+/// second request waits at the key until the first has ended, then gets its response; if the first failed, the second is executed. Anonymous callers have no keys.
 /// </summary>
 internal sealed class Idempotency(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
 {
-    /// <summary>The field of a form that is only to be sent once.</summary>
+    /// <summary>The form field with a key for one submission.</summary>
     public const string Field = "__once";
     private const string Header = "Idempotency-Key";
     private const int MostKey = 255;
@@ -17,11 +17,11 @@ internal sealed class Idempotency(UnitOfWork work, Clock clock, IDataProtectionP
     private string? key;
 
     /// <param name="Json">The output as JSON.</param>
-    /// <param name="Next">Where a browser went.</param>
-    /// <param name="Key">Of what was made, if something was.</param>
+    /// <param name="Next">The redirect of a browser.</param>
+    /// <param name="Key">The key of the created item, if there is one.</param>
     public sealed record Answer(string Json, Next? Next, string? Key = null);
 
-    /// <returns>The answer that was given before; or an error; or neither: go on, and <see cref="Keep"/> what comes of it.</returns>
+    /// <returns>The earlier response, or an error; if neither, continue and pass the output to <see cref="Keep"/>.</returns>
     internal async Task<(Answer? Before, Error? Error)> Begin(HttpContext http, Caller who, RouteAttribute asked, CancellationToken stop)
     {
         var header = http.Request.Headers[Header].ToString();
@@ -37,7 +37,7 @@ internal sealed class Idempotency(UnitOfWork work, Clock clock, IDataProtectionP
                 || (await http.Request.ReadFormAsync(stop))[Field].ToString() is not { Length: > 0 and <= 100 } once
             )
                 return (null, null);
-            // Changed and sent again, a form is another action.
+            // A form that was changed and sent again is a different action.
             header = $"{once}:{Convert.ToHexStringLower(hash)}";
         }
 
@@ -87,7 +87,7 @@ internal sealed class Idempotency(UnitOfWork work, Clock clock, IDataProtectionP
         hash.AppendData(System.Text.Encoding.UTF8.GetBytes(http.Request.QueryString.Value ?? ""));
         if (http.Request.HasFormContentType)
         {
-            // Without the protection of forms: it is masked differently for each page.
+            // Without the antiforgery token, which is masked differently for each page.
             var form = await http.Request.ReadFormAsync(stop);
             foreach (
                 var (name, values) in form.Where(f => !f.Key.StartsWith("__", StringComparison.Ordinal))

@@ -4,9 +4,9 @@ internal static class IdempotencyErrors
 {
     public sealed record KeyTooLong(int Most) : Invalid("idempotency.key-too-long", null);
 
-    /// <summary>The same key with another request.</summary>
+    /// <summary>The key was already used for a different request.</summary>
     public sealed record KeyUsed() : Invalid("idempotency.key-used", null);
 
-    /// <summary>What was to be changed is not what the asker saw.</summary>
+    /// <summary>The item has changed since the client loaded it.</summary>
     public sealed record Changed() : Error("idempotency.changed", 412);
 }

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Routing;
 namespace Juluo.Web;
 
 /// <summary>
-/// Reads a slice's input from wherever it came: the path, the query, a form or a JSON body, merged by name; the path wins. Text becomes
-/// numbers, dates and keys by the same converters that JSON uses; of every text only what can be seen stays (<see cref="PlainText"/>).
+/// Reads a slice's input from the path, the query, and a form or JSON body, merged by name; the path takes precedence. Text is converted to numbers, dates and keys
+/// by the same converters as JSON; invisible characters are removed from texts (<see cref="PlainText"/>).
 /// </summary>
 internal static class InputReader
 {
@@ -30,7 +30,7 @@ internal static class InputReader
             foreach (var (name, values) in await http.Request.ReadFormAsync(stop))
                 Put(fields, input, name, values);
         }
-        // A header that many programs always send says nothing where there is no body.
+        // Ignored for an empty body: many programs always send this header.
         else if (http.Request.HasJsonContentType() && http.Request.Body.Length > 0)
         {
             texts = false;
@@ -44,7 +44,7 @@ internal static class InputReader
                 foreach (var (name, value) in body.ToList())
                     fields[Named(input, name)] = Plain(value);
             }
-            // Half of a pair of surrogates and a name that stands twice are found only when they are looked at.
+            // Lone surrogates and duplicate names are detected only on access.
             catch (Exception broken) when (broken is JsonException or InvalidOperationException or ArgumentException)
             {
                 return (null, [new Unreadable(null)]);
@@ -61,10 +61,10 @@ internal static class InputReader
         );
     }
 
-    /// <summary>The input that these fields and the parts of an address are; null where there is none: the error says why.</summary>
-    /// <param name="now">In the community's zone: some rules of fields depend on the day.</param>
-    /// <param name="texts">Numbers, days and keys may come as text.</param>
-    /// <param name="isForm">Its empty fields are no errors here: the input's own checks and the slice know a sentence for each.</param>
+    /// <summary>Creates the input from fields and address parameters; null with errors if that fails.</summary>
+    /// <param name="now">The current time in the community's zone: some rules depend on the day.</param>
+    /// <param name="texts">True if numbers, dates and keys may be texts.</param>
+    /// <param name="isForm">True if empty fields are not reported here: the input's own checks and the slice have a specific error for each.</param>
     public static (object? Input, IReadOnlyList<Error> Errors) Of(
         JsonObject fields,
         RouteValueDictionary address,
@@ -80,7 +80,7 @@ internal static class InputReader
             fields[Camel(name)] = value?.ToString() is { } text ? PlainText.Of(text) : null;
         if (Absent(fields, input, isForm) is { Count: > 0 } absent)
             return (null, absent);
-        // The type of a field is looked up for lists and objects alone: for every input it would be another 1 kB for each of its properties.
+        // Types of fields are looked up only for lists and objects: for every input it would cost 1 kB for each of its properties.
         if (
             !isForm
             && fields.FirstOrDefault(f => f.Value is JsonArray or JsonObject && HasGap(f.Value, PropertyAt(input, f.Key)))
@@ -101,7 +101,7 @@ internal static class InputReader
             catch (JsonException wrong)
             {
                 var at = wrong.Path?.TrimStart('$', '.').Split('[', '.')[0];
-                // An address that names no page, such as /people/1, is no form to be filled in again.
+                // An address with an invalid key, such as /people/1, is not found, rather than an error in the form.
                 if (at is not null && IsOfAddress(at, address))
                     return (null, [new NotFound()]);
                 unreadable.Add(UnreadableError(wrong, at, fields, input));
@@ -110,7 +110,7 @@ internal static class InputReader
             }
         }
 
-        // The other fields are checked too, so that everything is mended in one go. An error without a field may come of the value that was left out.
+        // The other fields are checked too, so that all errors are reported at once. An error without a field may result from the value that was left out, so it is dropped.
         List<Error> errors = read is null ? [] : FieldChecks.Of(read, now);
         if (unreadable.Count > 0)
             errors = [.. unreadable, .. errors.Where(e => e.Field is { } f && !unreadable.Exists(u => u.Field == f.Split('.')[0]))];
@@ -122,7 +122,7 @@ internal static class InputReader
     private static bool IsOfAddress(string? field, RouteValueDictionary address) =>
         address.Keys.Any(name => string.Equals(Camel(name), field, StringComparison.Ordinal));
 
-    /// <summary>Takes a field that cannot be read out of the input, so that the rest can; false: the input cannot do without.</summary>
+    /// <summary>Removes an unreadable field from the input so that the rest can be read; false if the input requires it.</summary>
     private static bool LeaveOut(JsonObject fields, string at, Type input)
     {
         if (!fields.Remove(at))
@@ -152,7 +152,7 @@ internal static class InputReader
             : new Unreadable(string.IsNullOrEmpty(at) ? null : at);
     }
 
-    /// <summary>Whether a list in it has null among its items, which the serializer would hand over where no null can be.</summary>
+    /// <summary>Checks if a list or map contains null where its item type does not allow it; the serializer would accept that.</summary>
     private static bool HasGap(JsonNode? node, Type? type)
     {
         if (node is not (JsonArray or JsonObject) || type is null)
@@ -175,7 +175,7 @@ internal static class InputReader
             .Properties.FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase))
             ?.PropertyType;
 
-    /// <summary>The type that is read at a place of an input, such as <c>$.wishes[1].kind</c>; null: not known.</summary>
+    /// <summary>Returns the type at a JSON path of an input, such as <c>$.wishes[1].kind</c>, or null if unknown.</summary>
     private static Type? TypeAt(string? path, Type input)
     {
         var type = input;
@@ -192,7 +192,7 @@ internal static class InputReader
         return Nullable.GetUnderlyingType(type) ?? type;
     }
 
-    /// <summary>The text at a place of what came; null: there is none.</summary>
+    /// <summary>Returns the text at a JSON path of the body, or null if there is none.</summary>
     private static string? TextAt(string? path, JsonNode node)
     {
         JsonNode? at = node;
@@ -206,7 +206,7 @@ internal static class InputReader
         return at is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
     }
 
-    /// <summary>What the address alone says, for a slice that is asked beside the one that was called.</summary>
+    /// <summary>Reads an input from the address alone, for a slice that runs in addition to the requested one.</summary>
     public static (object? Input, Error? Error) ReadAddress(HttpContext http, Type input)
     {
         var fields = new JsonObject();
@@ -223,7 +223,7 @@ internal static class InputReader
         var property = Array.Find(input.GetProperties(), p => string.Equals(p.Name, whole, StringComparison.OrdinalIgnoreCase));
         if (property is null || half is null == (property.PropertyType == typeof(LocalizedText)))
             return;
-        // A text in two languages comes in two fields.
+        // A text in two languages is sent in two fields.
         if (half is not null)
         {
             if (fields[Camel(property.Name)] is not JsonObject text)
@@ -236,12 +236,12 @@ internal static class InputReader
             fields[Camel(property.Name)] = new JsonArray([
                 .. values.Where(v => !string.IsNullOrEmpty(v)).Select(v => (JsonNode?)PlainText.Of(v!)),
             ]);
-        // An empty field of a form means "not given", except where a text is asked for.
+        // An empty form field means "not given", except for texts.
         else if (values.Count > 0 && (!string.IsNullOrEmpty(values[^1]) || property.PropertyType == typeof(string)))
             fields[Camel(property.Name)] = values[^1] is { } text ? PlainText.Of(text) : null;
     }
 
-    /// <summary>A number in a field of <see cref="AlsoNumberAttribute"/> is the text of it.</summary>
+    /// <summary>Converts numbers to texts in fields with <see cref="AlsoNumberAttribute"/>.</summary>
     private static void NumbersAsTexts(JsonObject fields, Type input)
     {
         foreach (var property in input.GetProperties())
@@ -253,7 +253,7 @@ internal static class InputReader
                 fields[Camel(property.Name)] = JsonValue.Create(number.ToJsonString());
     }
 
-    /// <summary>A text with a <see cref="LengthAttribute"/> comes without blanks around it and with line feeds alone; a blank one was not given.</summary>
+    /// <summary>Trims texts with a <see cref="LengthAttribute"/> and unifies their line breaks; a blank text counts as not given.</summary>
     private static void Trim(JsonObject fields, Type input)
     {
         foreach (var (name, lines, blank) in Texts.GetOrAdd(input, TextsOf))
@@ -293,8 +293,8 @@ internal static class InputReader
         };
 
     /// <summary>
-    /// What must be given and was not: JSON alone would make it 0, no, or the first of a choice. A list of which nothing is chosen is absent from a form too, and empty. A box that is not
-    /// ticked is a bool with a default; a bool without one is an answer, which no one has given by leaving it out.
+    /// Returns errors for missing required values: JSON alone would read them as 0, false, or the first member of an enum. A list without selected items is absent from
+    /// a form and means empty. An unticked box is a bool with a default; a bool without a default is a question that must be answered.
     /// </summary>
     private static List<Error> Absent(JsonObject fields, Type input, bool isForm)
     {
@@ -335,7 +335,7 @@ internal static class InputReader
         );
     }
 
-    /// <summary>A field by the name that the input has for it, in whichever case it came.</summary>
+    /// <summary>Returns the input's own name for a field, ignoring case.</summary>
     private static string Named(Type input, string name) =>
         Camel(Array.Find(input.GetProperties(), p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase))?.Name ?? name);
 

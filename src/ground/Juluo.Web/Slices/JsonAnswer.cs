@@ -1,8 +1,8 @@
 namespace Juluo.Web;
 
-/// <summary>A slice's output as JSON; of a GET with its entity tag, and 304 to a client that has it already; 201 of what was made.</summary>
+/// <summary>Responds with a slice's output as JSON: for GET with an entity tag, and 304 if the client already has it; 201 for a created item.</summary>
 /// <param name="value">The output.</param>
-/// <param name="location">Where what was made is shown.</param>
+/// <param name="location">The address of the created item.</param>
 internal sealed class JsonAnswer(object value, string? location = null) : IResult
 {
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -13,7 +13,7 @@ internal sealed class JsonAnswer(object value, string? location = null) : IResul
         {
             var tag = EntityTag.Of(value, json);
             answer.GetTypedHeaders().ETag = tag;
-            // Kept by the asker alone, and asked about each time: rights may have changed since.
+            // Cached only by the client and revalidated each time: permissions may have changed.
             answer.Headers.CacheControl = "private, no-cache";
             answer.Headers.Vary = "Accept, Accept-Language, Authorization, Cookie";
             if (EntityTag.IsKnown(httpContext, tag))

@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>A slice's output as lines of JSON, written one after the other.</summary>
+/// <summary>Responds with a slice's output as lines of JSON, written one after the other.</summary>
 internal sealed class JsonLinesAnswer(IEnumerable<JsonElement> lines) : IResult
 {
     private static readonly byte[] End = "\n"u8.ToArray();

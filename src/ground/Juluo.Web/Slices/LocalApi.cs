@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Routing.Template;
 namespace Juluo.Web;
 
 /// <summary>
-/// Asks this program from within what programs ask it from outside: by an address of the API, with JSON, and with no more rights than the caller has. It all happens in the
-/// unit of work that is under way, which it neither keeps nor ends; nothing goes over the network.
+/// Calls the API within the process: by path, with JSON, and with the caller's permissions only. Runs in the current unit of work, which it neither commits nor
+/// ends; nothing goes over the network.
 /// </summary>
 public sealed class LocalApi(App app, IServiceProvider services)
 {
@@ -19,9 +19,9 @@ public sealed class LocalApi(App app, IServiceProvider services)
         select (new TemplateMatcher(template, []), r.Slice, post),
     ];
 
-    /// <param name="path">As it would be called, keys and all: <c>/sites/0198…/floors</c>.</param>
-    /// <param name="body">Becomes JSON as the API writes it; what the path says wins.</param>
-    /// <returns>What the API answers; or why it refuses.</returns>
+    /// <param name="path">The path with keys filled in: <c>/sites/0198…/floors</c>.</param>
+    /// <param name="body">The body, serialized as the API writes it; values in the path take precedence.</param>
+    /// <returns>The response of the API, or the errors.</returns>
     public async Task<Outcome<JsonElement>> Post(string path, object body, Caller caller, CancellationToken stop)
     {
         var values = new RouteValueDictionary();

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Juluo.Web;
 
-/// <summary>Redirects addresses of before for good, with their query. A program that posts to one posts again to the new one (RFC 9110 §15.4.9).</summary>
+/// <summary>Redirects former addresses permanently, keeping the query. A POST is repeated as a POST at the new address (RFC 9110 §15.4.9).</summary>
 public static class MovedAddresses
 {
     public static IApplicationBuilder UseMovedAddresses(this IApplicationBuilder app, App modules)

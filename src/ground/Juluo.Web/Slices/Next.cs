@@ -1,12 +1,12 @@
 namespace Juluo.Web;
 
-/// <summary>Where to go next, what to say there, and how to undo what was done.</summary>
+/// <summary>The page after an action, with a message and a way to undo the action.</summary>
 /// <param name="To">A path within the program.</param>
-/// <param name="Say">Catalogue key of a sentence, shown once.</param>
-/// <param name="With">Its arguments.</param>
-/// <param name="Undo">A path to post to that takes the action back; shown as a button beside the sentence.</param>
-/// <param name="See">A path to what came of it, for people who wish to look; shown as a link beside the sentence.</param>
-/// <param name="SeeSay">Catalogue key of what that link says.</param>
+/// <param name="Say">Catalogue key of the message, shown once.</param>
+/// <param name="With">The arguments of the message.</param>
+/// <param name="Undo">The path of a POST that undoes the action; shown as a button beside the message.</param>
+/// <param name="See">The path of the result; shown as a link beside the message.</param>
+/// <param name="SeeSay">Catalogue key of the link's label.</param>
 public sealed partial record Next(
     string To,
     string? Say = null,
@@ -16,22 +16,22 @@ public sealed partial record Next(
     string? SeeSay = null
 )
 {
-    /// <summary>The sentence stands on the page until it is left, as what an import came to; else it fades like any that is only said.</summary>
+    /// <summary>True if the message remains until the page is left, such as the result of an import; otherwise it fades.</summary>
     public bool Stays { get; init; }
 
-    /// <summary>A path to post to that does what often belongs to it; shown as a button beside the sentence.</summary>
+    /// <summary>The path of a POST for a common follow-up; shown as a button beside the message.</summary>
     public string? Also { get; init; }
 
-    /// <summary>Catalogue key of what that button says.</summary>
+    /// <summary>Catalogue key of that button's label.</summary>
     public string? AlsoSay { get; init; }
 
-    /// <summary>The form was to lead back to the page that it stood on, and so does what takes its act back.</summary>
+    /// <summary>True if the form asked to return to its own page; its undo does the same.</summary>
     public bool Stayed { get; init; }
 
-    /// <summary>The field of a form that names the page to come back to.</summary>
+    /// <summary>The form field with the path of the page to return to.</summary>
     public const string StayField = "__stay";
 
-    /// <summary>Back to the page of the form, where the form asks for that.</summary>
+    /// <summary>Returns to the page of the form if the form asks for that.</summary>
     internal Next StayingWhere(HttpRequest request) =>
         request.HasFormContentType && request.Form[StayField] is [{ } page] && LocalPath.IsLocal(page)
             ? this with
@@ -41,7 +41,7 @@ public sealed partial record Next(
             }
             : this;
 
-    /// <summary>As the route says, with its placeholders filled.</summary>
+    /// <summary>Creates the redirect of a route with its placeholders filled.</summary>
     internal static Next Of(PostAttribute route, object input, object output)
     {
         return new(Fill(route.Then), route.Say, Undo: route.Undo is { } undo ? Fill(undo) : null);

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Juluo.Web;
 
-/// <summary>Errors as RFC 9457 problem details: the one place where a fact becomes HTTP for machines.</summary>
+/// <summary>Converts errors to RFC 9457 problem details, the only error format for programs.</summary>
 internal static class Problem
 {
     public static IResult From(IReadOnlyList<Error> errors, Words words)

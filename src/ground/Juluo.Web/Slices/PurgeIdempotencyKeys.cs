@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>An Idempotency-Key is known for a day.</summary>
+/// <summary>Deletes idempotency keys after a day.</summary>
 [Named("web.purge-idempotency-keys")]
 internal sealed class PurgeIdempotencyKeys(UnitOfWork work, Clock clock) : Job
 {

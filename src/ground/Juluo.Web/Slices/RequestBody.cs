@@ -4,26 +4,26 @@ using Microsoft.AspNetCore.WebUtilities;
 namespace Juluo.Web;
 
 /// <summary>
-/// Reads a body whole and in time, before anything is opened for its request: a client that sends slowly holds a socket, and no connection to
-/// the database. What is large goes to a temporary file.
+/// Receives the whole body within a time limit, before the request opens anything: a client that sends slowly holds a socket, but no database connection. Large
+/// bodies go to a temporary file.
 /// </summary>
 internal static class RequestBody
 {
-    /// <returns>Why there is no body to work with; then nothing of it is left to be read.</returns>
+    /// <returns>The reason why the body cannot be used, after which nothing of it remains to be read; null if it can.</returns>
     public static async Task<Error?> Read(HttpContext http, RouteAttribute route)
     {
         var request = http.Request;
         if (route is not PostAttribute)
         {
-            // Nothing reads the body of a GET, so nothing waits for it.
+            // The body of a GET is ignored, so nothing waits for it.
             request.Body = Stream.Null;
             return null;
         }
 
         if (request.ContentLength > route.MostBytes)
         {
-            // Who is still sending is to hear why. Beyond its own bound the web server cuts the connection off, and the answer with it; without one it takes what comes for
-            // another five seconds, and throws it away.
+            // A client that is still sending must get the error. Beyond its own limit the web server cuts the connection off, and the response with it; without a limit it
+            // reads and discards the body for another five seconds.
             if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } bound)
                 bound.MaxRequestBodySize = null;
             return Unread(http, new TooLarge(route.MostBytes));
@@ -39,7 +39,7 @@ internal static class RequestBody
             if (request.HasFormContentType)
             {
                 await request.ReadFormAsync(CancellationToken.None);
-                request.Body = Stream.Null; // it is read, and its time is over
+                request.Body = Stream.Null; // it has been read, and its time limit no longer applies
                 return null;
             }
 
@@ -53,15 +53,15 @@ internal static class RequestBody
                 || slow is BadHttpRequestException { StatusCode: 408 }
             )
         {
-            http.Response.Headers.Connection = "close"; // what is still to come is not waited for
+            http.Response.Headers.Connection = "close"; // the rest of the body is not awaited
             return Unread(http, new RequestTimeout());
         }
-        // Gone in the middle of it: there is no one to answer, and nothing for the operator to mend.
+        // The client disconnected: there is no one to respond to, and nothing for the operator to fix.
         catch (BadHttpRequestException gone) when (gone.StatusCode == StatusCodes.Status400BadRequest)
         {
             return Unread(http, new Unreadable(null));
         }
-        // Beyond a bound, or bytes that no form has, such as a zero.
+        // Over a limit of form parsing, or bytes that are invalid in a form, such as a zero.
         catch (InvalidDataException broken)
         {
             return Unread(http, broken.InnerException is InvalidOperationException ? new Unreadable(null) : new TooLarge(route.MostBytes));
@@ -70,20 +70,20 @@ internal static class RequestBody
         {
             return Unread(http, new TooLarge(route.MostBytes));
         }
-        // The buffer's own bound, where the web server has none.
+        // The buffer's own limit, if the web server has none.
         catch (IOException full) when (full.Message.StartsWith("Buffer limit", StringComparison.Ordinal))
         {
             return Unread(http, new TooLarge(route.MostBytes));
         }
     }
 
-    /// <summary>Neither JSON nor a form, and not empty.</summary>
+    /// <summary>Checks if the body is neither JSON nor a form, and not empty.</summary>
     public static bool IsUnsupported(HttpRequest request) =>
         !request.HasFormContentType && !request.HasJsonContentType() && request.Body is { CanSeek: true, Length: > 0 };
 
     private static Error Unread(HttpContext http, Error why)
     {
-        // It is not read again, for the page that is shown.
+        // Not read again for the page that shows the error.
         http.Request.ContentType = null;
         http.Request.Body = Stream.Null;
         return why;

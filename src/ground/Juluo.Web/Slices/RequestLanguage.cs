@@ -1,13 +1,13 @@
 namespace Juluo.Web;
 
-/// <summary>The language that a request asks for, and how a browser keeps it.</summary>
+/// <summary>The language of a request, and the browser's stored choice.</summary>
 public static class RequestLanguage
 {
-    /// <summary>What <c>Accept-Language</c> wishes for, the dearest first.</summary>
+    /// <summary>Returns the languages of <c>Accept-Language</c>, the most preferred first.</summary>
     public static IEnumerable<string> Wished(HttpContext http) =>
         http.Request.GetTypedHeaders().AcceptLanguage.OrderByDescending(l => l.Quality ?? 1).Select(l => l.Value.ToString());
 
-    /// <summary>Whether the request itself says a language that we speak, so that what its person told us once gives way.</summary>
+    /// <summary>Checks if the request itself specifies one of the main languages, which takes precedence over the person's profile.</summary>
     public static bool IsSaid(HttpContext http) =>
         Languages.All.Contains(http.Request.Query[Languages.Query].ToString())
         || (
@@ -16,11 +16,11 @@ public static class RequestLanguage
                 : http.Request.Cookies.ContainsKey(Languages.Cookie)
         );
 
-    /// <summary>The language of ours that was chosen in this browser, or that it is set to; null: neither says one.</summary>
+    /// <summary>Returns the main language that was chosen in this browser or set in it; null if neither.</summary>
     public static string? OfBrowser(HttpContext http) =>
         Wished(http).Prepend(http.Request.Cookies[Languages.Cookie] ?? "").Select(Languages.Known).FirstOrDefault(l => l is not null);
 
-    /// <summary>For a year, in this browser; a further language that was chosen before is not wished for any more.</summary>
+    /// <summary>Stores the choice in this browser for a year, and deletes an earlier choice of a further language.</summary>
     public static void Remember(HttpContext http, string language)
     {
         http.Response.Cookies.Delete(PageLanguage.Cookie);

@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>A slice that does something. Its heir with an <see cref="UndoAttribute"/> takes it back, by the same decision: <c>removed: false</c> for a removal.</summary>
+/// <summary>A slice whose action can be undone. Its subclass with an <see cref="UndoAttribute"/> undoes it with the same code, given <c>done: false</c>.</summary>
 public abstract class Reversible<TInput, TOutput> : Slice<TInput, TOutput>
     where TInput : notnull
     where TOutput : notnull
@@ -12,7 +12,7 @@ public abstract class Reversible<TInput, TOutput> : Slice<TInput, TOutput>
     public sealed override Task<Outcome<TOutput>> Handle(TInput input, Caller caller, CancellationToken stop) =>
         Set(input, done, caller, stop);
 
-    /// <param name="done">Whether what the slice is called after is done (true) or taken back.</param>
+    /// <param name="done">True to perform the slice's action, false to undo it.</param>
     protected abstract Task<Outcome<TOutput>> Set(TInput input, bool done, Caller caller, CancellationToken stop);
 }
 

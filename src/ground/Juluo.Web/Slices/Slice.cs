@@ -1,16 +1,13 @@
 namespace Juluo.Web;
 
-/// <summary>
-/// One thing the program can do, in one file: route, input, decision, effect. It runs in a unit of work that is kept if it succeeds and
-/// undone if it fails.
-/// </summary>
+/// <summary>One operation of the program in one file: route, input, decision, effect. It runs in a unit of work that is committed if it succeeds and rolled back if it fails.</summary>
 public abstract class Slice<TInput, TOutput> : ISlice
     where TInput : notnull
     where TOutput : notnull
 {
     public abstract Task<Outcome<TOutput>> Handle(TInput input, Caller caller, CancellationToken stop);
 
-    /// <summary>Where a browser goes after success, and what is said there, where that depends on what happened. Null: what the route says.</summary>
+    /// <summary>Returns the browser's redirect and message after success, if they depend on the result. Null: those of the route.</summary>
     protected virtual Next? After(TInput input, TOutput output, Caller caller) => null;
 
     Type ISlice.Input => typeof(TInput);
@@ -24,7 +21,7 @@ public abstract class Slice<TInput, TOutput> : ISlice
     Next? ISlice.After(object input, object output, Caller caller) => After((TInput)input, (TOutput)output, caller);
 }
 
-/// <summary>What the endpoint needs of every slice, whatever its types.</summary>
+/// <summary>A slice of any types, as the endpoint uses it.</summary>
 internal interface ISlice
 {
     internal Type Input { get; }
@@ -34,5 +31,5 @@ internal interface ISlice
     internal Next? After(object input, object output, Caller caller);
 }
 
-/// <summary>An input with nothing in it.</summary>
+/// <summary>An empty input.</summary>
 public sealed record Nothing;

@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Juluo.Web;
 
-/// <summary>How a request is answered that was answered before, or cannot be answered as it was meant: the same once more, the form with what was typed, a refusal, a redirect.</summary>
+/// <summary>Responses other than a slice's own output: a repeated response, a refused form with the typed values, an error, a redirect.</summary>
 public static partial class SliceEndpoint
 {
-    /// <summary>The answer to the same request, once more.</summary>
+    /// <summary>Repeats the response to an earlier request with the same key.</summary>
     private static IResult Repeated(HttpContext http, RouteAttribute route, Idempotency.Answer before)
     {
         http.Response.Headers["Idempotency-Replayed"] = "true";
@@ -23,11 +23,11 @@ public static partial class SliceEndpoint
         );
     }
 
-    /// <summary>The page of what was made, if the browser is led there: the address names it.</summary>
+    /// <summary>Returns the address of the created item's page, if the browser is redirected there: the address contains the key.</summary>
     private static string? Location(string? key, Next? next) =>
         key is not null && next?.To.Split('?', '#')[0] is { } to && to.Contains(key, StringComparison.Ordinal) ? to : null;
 
-    /// <summary>Shows the page of the form again, with what was typed.</summary>
+    /// <summary>Shows the page of the form again, with the typed values.</summary>
     private static async Task<IResult> Again(
         HttpContext http,
         PostAttribute post,
@@ -42,14 +42,14 @@ public static partial class SliceEndpoint
             typed = await http.Request.ReadFormAsync(stop);
         services.GetRequiredService<FormState>().Refuse(typed, errors, http.Request.Path);
         services.GetRequiredService<CurrentCaller>().Path = FormAddress.Of(http, post, typed);
-        // What was tried is undone; the form's page reads in a unit of work and contexts of its own.
+        // The failed action is rolled back; the form's page reads in its own unit of work and scope.
         await using var fresh = services.CreateAsyncScope();
         var work = WorkOf(fresh.ServiceProvider, http);
         await work.Begin(caller.Community, stop);
         fresh.ServiceProvider.GetRequiredService<CurrentCaller>().Caller = caller;
         var shown = (ISlice)ActivatorUtilities.CreateInstance(fresh.ServiceProvider, post.Form!);
         var route = (GetAttribute)Attribute.GetCustomAttribute(post.Form!, typeof(GetAttribute))!;
-        if (!caller.May(route)) // the form's page may need more than the form does
+        if (!caller.May(route)) // the form's page may require more than the form
             return Refused(http, caller, post, errors);
         var method = http.Request.Method;
         http.Request.Method = "GET";
@@ -87,7 +87,7 @@ public static partial class SliceEndpoint
         return Page(typeof(Pages.ErrorPage), errors, errors[0].Status);
     }
 
-    // Visitors are refused in the further language that they wish for if all of it is said in that; else in ours: no page is half of each.
+    // Visitors get errors in their preferred further language if all of them exist in it; else in a main language: no page mixes the two.
     private static void SpeakOf(IReadOnlyList<Error> errors, HttpContext http, Caller caller)
     {
         var (page, catalogue) = (
@@ -98,7 +98,7 @@ public static partial class SliceEndpoint
         page.Speak(wished is not null && errors.All(e => catalogue.Find(wished, e.Key) is not null) ? wished : "");
     }
 
-    /// <summary>What a link of a mail says beside its path: which community it means, and its language.</summary>
+    /// <summary>Returns the part of an email link's query to keep: the community and the language.</summary>
     private static QueryString OfLink(HttpContext http) =>
         QueryString.Create(
             http.Request.Query.Where(q => q.Key is Community.Query or Languages.Query)
@@ -120,7 +120,7 @@ public static partial class SliceEndpoint
         return Results.StatusCode(StatusCodes.Status303SeeOther);
     }
 
-    /// <summary>This address with the cursor of the next page in it.</summary>
+    /// <summary>Returns the current address with the cursor of the next page.</summary>
     private static string Following(HttpContext http, string after) =>
         http.Request.Path
         + QueryString.Create(
@@ -129,7 +129,7 @@ public static partial class SliceEndpoint
                 .Append(KeyValuePair.Create("after", (string?)after))
         );
 
-    /// <summary>A mail program that clicked for a person is not redirected: it does not follow.</summary>
+    /// <summary>Checks if the client is not a browser: an email program's one-click request is not redirected, since it would not follow.</summary>
     private static bool NoBrowser(HttpContext http, RouteAttribute route) =>
         route is PostAttribute { ByCapability: true } or GetAttribute { Page: null, Path.Length: > 0 }
         && !http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Routing;
 namespace Juluo.Web;
 
 /// <summary>
-/// The one way a request becomes a slice and a slice an answer: community, unit of work, caller, permission, input, handling, commit;
-/// then a page, JSON, a file, or a redirect (303).
+/// The only path from a request to a slice and from its output to a response: community, unit of work, caller, permission, input, handling, commit; then a page,
+/// JSON, a file, or a redirect (303).
 /// </summary>
 public static partial class SliceEndpoint
 {
@@ -17,10 +17,10 @@ public static partial class SliceEndpoint
     {
         foreach (var (module, slice, route) in app.Routes)
         {
-            // A request delegate is taken as it is; a method of any other shape would be compiled for each of some hundred routes at every start.
+            // A RequestDelegate is used as it is; a method of any other shape would be compiled for each of some hundred routes at every start.
             RequestDelegate answer = async http =>
             {
-                // Here and not in Answer: what an asynchronous method sets is gone when it returns, and a stream is followed after that.
+                // Here and not in Answer: changes to the execution context by an asynchronous method are lost when it returns, and streams continue after that.
                 ConnectionShares.Asking = CallerKey.Client(http);
                 await (await Answer(http, () => Make(slice, http.RequestServices), route)).ExecuteAsync(http);
             };
@@ -33,8 +33,10 @@ public static partial class SliceEndpoint
     }
 
     /// <summary>
-    /// A form that was refused is shown at the address it was posted to. Who opens that address again, by reloading, by going back or from a bookmark, is led to the form's page, where the address says enough of it. Programs
-    /// get 405, and so do other methods: an endpoint without a method is taken where no other has the method. An address that could also be one of a page's things, as <c>/people/imports</c> of <c>/people/{id}</c>, stays unknown (404) to programs.
+    /// Handles GET at the address of a POST. A refused form is shown at that address; people who open it again, by reloading, going back or from a bookmark, are
+    /// redirected to the form's page if the address contains enough to find it. Programs get 405, and so do other methods: an endpoint without a method matches if no
+    /// other has the method. An address that also matches a page with a parameter, as <c>/people/imports</c> matches <c>/people/{id}</c>, remains unknown (404) to
+    /// programs.
     /// </summary>
     private static void LeadToForms(IEndpointRouteBuilder endpoints, App app)
     {
@@ -66,11 +68,11 @@ public static partial class SliceEndpoint
         }
     }
 
-    // How a slice is made is worked out when it is first asked for.
+    // The factory of a slice is compiled on first use.
     private static ISlice Make(Type slice, IServiceProvider services) =>
         (ISlice)Factories.GetOrAdd(slice, static type => ActivatorUtilities.CreateFactory(type, []))(services, null);
 
-    /// <summary>An address that no slice answers: the same sentence as for one that the caller may not know of.</summary>
+    /// <summary>Responds to an address without a slice: with the same message as for one that the caller may not know of.</summary>
     public static async Task<IResult> Lost(HttpContext http)
     {
         var (services, stop) = (http.RequestServices, http.RequestAborted);
@@ -85,7 +87,7 @@ public static partial class SliceEndpoint
         return Refused(http, caller, page, [new Foundation.NotFound()]);
     }
 
-    /// <summary>A page that asks the database for nothing: it is the one that did not answer.</summary>
+    /// <summary>Responds with an error page that does not query the database, since it may be the database that failed.</summary>
     internal static IResult Unanswered(HttpContext http, Error why)
     {
         http.RequestServices.GetRequiredService<CurrentCaller>().Caller = null;
@@ -111,7 +113,7 @@ public static partial class SliceEndpoint
         )
             return SeeOther(http, new(http.Request.Path + http.Request.QueryString.Add(Community.Query, stayed.Slug)));
         var current = services.GetRequiredService<CurrentCaller>();
-        // Before anything large is waited for; the small bodies that are left are not worth a look at their senders.
+        // Before a large body is received; for small bodies a check of the sender is not worth it.
         if (route.MostBytes > BodyDeadline.SmallBytes && HttpMethods.IsPost(http.Request.Method))
         {
             (current.Caller, var held) = await LookAhead(http, community, route, stop);
@@ -136,15 +138,15 @@ public static partial class SliceEndpoint
         )
             services.GetRequiredService<FormState>().Fill(http.Request.Query);
         await Around(http, caller, route, stop);
-        // Made only now: a slice and what it stands on may ask for the transaction and the language from the start.
+        // Created only now: a slice and its dependencies may use the transaction and the language in their constructors.
         var answer = await Handled(http, make(), route, caller, unread, work, stop);
-        // Whatever was not committed is undone; the connection goes back before the answer is sent, which a slow reader draws out.
+        // Everything uncommitted is rolled back; the connection is returned before the response is sent, which a slow reader prolongs.
         await work.Rollback();
         await work.DisposeAsync();
         return answer;
     }
 
-    /// <summary>What stands around a page has to know this; a form that is refused shows a page too.</summary>
+    /// <summary>Prepares the layout of a page: path, unread notifications and menu. A refused form shows a page too.</summary>
     private static async Task Around(HttpContext http, Caller caller, RouteAttribute route, CancellationToken stop)
     {
         var services = http.RequestServices;
@@ -183,7 +185,7 @@ public static partial class SliceEndpoint
             };
     }
 
-    /// <summary>Who calls, and whether they hold what the address names, in a unit of work of its own that is over with the answer.</summary>
+    /// <summary>Determines the caller, and if they have access to the item in the address, in a separate unit of work that ends with the result.</summary>
     private static async Task<(Caller Caller, bool Held)> LookAhead(
         HttpContext http,
         Community community,
@@ -210,7 +212,7 @@ public static partial class SliceEndpoint
         }
     }
 
-    /// <summary>Why this caller may not take this route.</summary>
+    /// <summary>Returns the reason why this caller may not use this route, or null.</summary>
     internal static Error? Barred(Caller caller, RouteAttribute route) =>
         caller.Unknown ? new TokenUnknown()
         : route.Part is { } part && !caller.Community.Uses(part) ? new PartErrors.Off(part)
@@ -238,7 +240,7 @@ public static partial class SliceEndpoint
         var (input, errors) = unread is null ? await InputReader.Read(http, slice.Input, Now(http, caller), stop) : (null, [unread]);
         var error = errors.Count > 0 ? errors[0] : null;
         var idempotency = http.RequestServices.GetRequiredService<Idempotency>();
-        // Asked before the errors are answered: what was taken then may be refused by the day of today.
+        // Before input errors are reported: a request accepted earlier may be invalid by today's date.
         if (unread is null)
         {
             var (before, refused) = await idempotency.Begin(http, caller, route, stop);
@@ -268,7 +270,7 @@ public static partial class SliceEndpoint
         }
         catch (PostgresException gone) when (gone.SqlState == PostgresErrorCodes.ForeignKeyViolation)
         {
-            // A slice that never looked for what it names ends here too: the constraint is in the log.
+            // A slice that did not check a referenced item ends here too: the constraint is logged.
             WhileDatabaseIsAway.Tell(
                 http.RequestServices.GetRequiredService<ILogger<UnitOfWork>>(),
                 nameof(JustRemoved),
@@ -278,7 +280,7 @@ public static partial class SliceEndpoint
             outcome = new JustRemoved();
         }
 
-        // Readers of links take every failure for a forged one.
+        // Code that decrypts links reports every failure as forgery, even when the keys are unavailable.
         if (outcome.Failed)
             KeysAway.ThrowIfMet(http);
 
@@ -306,7 +308,7 @@ public static partial class SliceEndpoint
             Download file => new FileAnswer(file),
             IJsonLines { Lines: { } lines } => new JsonLinesAnswer(lines),
             ExternalRedirect away => Results.Redirect(away.Address.ToString()),
-            // A program with a token is answered in JSON, unless it says that it waits for what comes.
+            // A program with a token gets JSON, unless it asks for an event stream.
             EventStream live when WantsJson(http) && !WantsStream(http) => Results.Json(live.Now, Json.Options),
             EventStream when HttpMethodRules.IsHead(http) => Results.Text("", "text/event-stream"),
             EventStream live => EventStreamResult.Of(live, http),
@@ -324,8 +326,8 @@ public static partial class SliceEndpoint
         return work;
     }
 
-    /// <summary>Looks at what was sent, and does with its files what takes long, while no connection and no row is held for it.</summary>
-    /// <returns>Why it cannot be worked with.</returns>
+    /// <summary>Validates the body and runs slow processing of its files, while no connection or row lock is held.</summary>
+    /// <returns>The reason why it cannot be used, or null.</returns>
     private static async Task<Error?> Received(HttpContext http, RouteAttribute route, CancellationToken stop)
     {
         if (route is not PostAttribute post)
@@ -358,15 +360,16 @@ public static partial class SliceEndpoint
     }
 
     /// <summary>
-    /// A page of another site can have a browser send a form, a text or a body of no type; but no JSON, no form's protection, and no token. Browsers say so themselves too (Fetch Metadata).
+    /// Checks that a POST comes from our own page. A page of another site can make a browser send a form, text or a body without a type; but no JSON, no antiforgery
+    /// token, and no bearer token. Browsers also report the site themselves (Fetch Metadata).
     /// </summary>
     private static async Task<bool> IsOfOurPage(HttpContext http) =>
         (http.Request.HasJsonContentType() && http.Request.Headers["Sec-Fetch-Site"] != "cross-site")
         || (http.Request.HasFormContentType && await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http));
 
     /// <summary>
-    /// Whether what is to be changed is still what the asker saw, by the slice that shows it. Those who say If-Match queue for it, so that of two with
-    /// the same tag one finds it changed.
+    /// Compares <c>If-Match</c> with the current entity tag of the slice that shows the item. Requests with If-Match queue for a lock, so that of two with the same
+    /// tag, one finds it changed.
     /// </summary>
     private static async Task<Error?> Precondition(HttpContext http, Type shows, Caller caller, UnitOfWork work, CancellationToken stop)
     {
@@ -383,7 +386,7 @@ public static partial class SliceEndpoint
         return EntityTag.Matches(http, EntityTag.Of(shown.Value, json)) ? null : new IdempotencyErrors.Changed();
     }
 
-    /// <summary>What was chosen here, else the language of the mail that led here (which then stays), else what the browser wishes.</summary>
+    /// <summary>Returns the language chosen in this browser, else that of the email link that led here (which is then stored), else the browser's preference.</summary>
     internal static string Asked(HttpContext http, string otherwise = Languages.Chinese)
     {
         var chosen = BearerToken.IsBrought(http) ? null : http.Request.Cookies[Languages.Cookie];

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Juluo.Web;
 
-/// <summary>What goes into a slice and comes out of it, for the API's description.</summary>
+/// <summary>The input and output types of a slice, for the API description.</summary>
 public sealed class SliceTypes
 {
     public SliceTypes(Type slice)
@@ -18,7 +18,7 @@ public sealed class SliceTypes
 
     public Type Output { get; }
 
-    /// <summary>The files that it takes beside its input.</summary>
+    /// <summary>The files that the slice accepts in addition to its input.</summary>
     public IReadOnlyList<FileFieldAttribute> Files { get; }
 
     internal static (Type Input, Type Output) Of(Type slice)

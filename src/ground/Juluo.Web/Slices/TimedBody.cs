@@ -4,8 +4,8 @@ using System.IO.Pipelines;
 namespace Juluo.Web;
 
 /// <summary>
-/// A body that is waited for until its reader's pending read is cancelled, which ends as <see cref="OperationCanceledException"/>. Streams of the framework leave the reader in the middle of that read,
-/// and the web server logs an error for each such body; a token in the reader of forms cuts the connection off without a word.
+/// A body whose pending read can be cancelled, which ends as <see cref="OperationCanceledException"/>. Streams of the framework leave the reader in the middle of
+/// that read, and the web server logs an error for each such body; a token in the reader of forms cuts the connection off without a response.
 /// </summary>
 internal sealed class TimedBody(PipeReader body) : Stream
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>The files sent with this request, by field name; only those that the slice declares by <see cref="FileFieldAttribute"/>.</summary>
+/// <summary>The files of this request by field name; only fields that the slice declares by <see cref="FileFieldAttribute"/>.</summary>
 public sealed class Uploads
 {
     internal IFormFileCollection? Files { get; set; }
@@ -10,7 +10,7 @@ public sealed class Uploads
 
     public IFormFile? this[string field] => Files?.GetFile(Declared(field)) is { Length: > 0 } file ? file : null;
 
-    /// <summary>All of one field, in the order in which they were chosen.</summary>
+    /// <summary>Returns all non-empty files of one field, in the order in which they were chosen.</summary>
     public IReadOnlyList<IFormFile> All(string field) => [.. (Files?.GetFiles(Declared(field)) ?? []).Where(f => f.Length > 0)];
 
     private string Declared(string field) =>

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Builder;
 namespace Juluo.Web;
 
 /// <summary>
-/// A database that is restarted or out of reach is no bug: a caller is asked to wait meanwhile (503 with Retry-After, RFC 9110 §10.2.3), and a program that retries does the
-/// right thing by itself. The same for one of two that wait for each other, whom the database lets go, and for a disk that is full. What is a bug stays a 500.
+/// Responds with 503 and Retry-After (RFC 9110 §10.2.3) while the database restarts or is unreachable, since that is not a bug and a retrying program recovers by
+/// itself. The same applies to the victim of a deadlock and to a full disk. Bugs remain a 500.
 /// </summary>
 public static partial class WhileDatabaseIsAway
 {
@@ -36,7 +36,7 @@ public static partial class WhileDatabaseIsAway
             }
         );
 
-    // With services of its own: those of the request may be in the middle of another page.
+    // In a separate scope: the request's services may be in the middle of rendering another page.
     private static async Task Draw(HttpContext http, Error told)
     {
         var services = http.RequestServices;
@@ -53,7 +53,7 @@ public static partial class WhileDatabaseIsAway
         }
     }
 
-    /// <summary>Comes after authentication, which takes a cookie that cannot be opened for none at all.</summary>
+    /// <summary>Must come after authentication, which ignores a cookie that it cannot decrypt.</summary>
     public static IApplicationBuilder UseKnownKeys(this IApplicationBuilder app) =>
         app.Use(
             (http, next) =>
@@ -63,7 +63,7 @@ public static partial class WhileDatabaseIsAway
             }
         );
 
-    /// <summary>The answer for a connection that could not be made or broke, or for a deadlock, wherever it was caught on its way; null for anything else.</summary>
+    /// <summary>Returns the error for a failed or broken connection, a deadlock or a full disk, at any depth of inner exceptions; null for any other exception.</summary>
     public static Error? Told(Exception thrown)
     {
         for (var cause = thrown; cause is not null; cause = cause.InnerException)
@@ -77,15 +77,15 @@ public static partial class WhileDatabaseIsAway
                     PostgresErrorCodes.DiskFull => new StorageFull(),
                     PostgresErrorCodes.DeadlockDetected => new SameMoment(),
                     PostgresErrorCodes.LockNotAvailable => new BeingSaved(),
-                    // connection · out of means · shut down, crashed, starting · its system fails · held a transaction too long
+                    // connection · insufficient resources · shut down, crashed, starting · system error · idle in transaction too long
                     ['0', '8', ..]
                     or ['5', '3', ..]
                     or ['5', '7', 'P', ..]
                     or ['5', '8', ..]
                     or "25P03"
-                    // a primary until a moment ago, which takes no writes any more
+                    // a former primary that no longer accepts writes
                     or PostgresErrorCodes.ReadOnlySqlTransaction => new DatabaseAway(),
-                    // A session that cannot begin because there is no module for its files.
+                    // A session that cannot start because a module for its files is missing.
                     PostgresErrorCodes.InternalError when text.Contains("init file", StringComparison.Ordinal) => new DatabaseAway(),
                     _ => null,
                 };
@@ -103,16 +103,16 @@ public static partial class WhileDatabaseIsAway
         return null;
     }
 
-    // A page adds it when it begins to be drawn, and a second page on top of one that was not finished could not.
+    // Added when a page starts rendering; a second page over an unfinished one could not add it again.
     private const string OfHalfDrawn = "blazor-enhanced-nav";
 
-    // Npgsql's words where it is given several hosts and none takes writes: during a failover. It has no code for it.
+    // Npgsql's message if none of several hosts accepts writes, as during a failover. There is no error code for it.
     private const string NoHost = "suitable host";
 
-    // A connection that breaks at the moment at which it is handed out: seen twice in a planned change of the primary.
+    // A connection that breaks while it is handed out: observed twice in a planned switch of the primary.
     private const string Connector = "Npgsql.Internal.NpgsqlConnector";
 
-    // ENOSPC and EDQUOT, as .NET hands them on, and its own word for the former.
+    // ENOSPC and EDQUOT as .NET passes them on, and its own code for the former.
     private const int NoSpace = 28;
     private const int NoQuota = 122;
     private const int DiskFull = unchecked((int)0x80070070);

@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>How much waits for the caller at the desk.</summary>
+/// <summary>Counts the open items of the caller for the menu.</summary>
 internal sealed class CountWaiting(WaitingList list) : ICountWaiting
 {
     public Task<int> Waiting(Caller caller, CancellationToken stop) => list.Count(caller, stop);

@@ -1,4 +1,7 @@
 namespace Juluo.Web;
 
-/// <summary>The names of people of a community, former members too; a person who was merged into another has the other's. People are known further up; who keeps them registers this.</summary>
+/// <summary>
+/// Finds the names of a community's people, including former members; a person merged into another has the other's name. Registered by the module of a higher layer
+/// that stores people.
+/// </summary>
 public delegate Task<Dictionary<PersonId, string>> FindNames(IReadOnlyCollection<PersonId> people, CancellationToken stop);

@@ -2,7 +2,7 @@ using Juluo.Web.Pages;
 
 namespace Juluo.Web;
 
-/// <summary>At home: how much waits for me, and the way to the list.</summary>
+/// <summary>Widget of the home page: the number of the caller's open items, with a link to the list.</summary>
 [Named("waiting-at-home")]
 [Widget(Dashboard.Home, Requires.SignIn, typeof(WaitingAtHomeWidget), 9)]
 public sealed class WaitingAtHome(WaitingList list) : Slice<Nothing, WaitingAtHome.Output>

@@ -1,12 +1,12 @@
 namespace Juluo.Web;
 
-/// <summary>Something that waits for a person to act.</summary>
-/// <param name="Kind">The catalogues say under <c>waiting.</c> and this what it is, and under <c>waiting.….next</c> the next step.</param>
-/// <param name="What">Which one it is.</param>
-/// <param name="Path">Where it is done.</param>
-/// <param name="Since">When it came.</param>
-/// <param name="Due">The moment by which it is to be done, exclusive: for a whole day, the midnight after it. Null: no date was promised.</param>
-/// <param name="Owner">The person who has taken it; null: no one has yet.</param>
+/// <summary>An open item that a person has to act on.</summary>
+/// <param name="Kind">The kind of item: the catalogues describe it under <c>waiting.</c> and this name, and its next step under <c>waiting.….next</c>.</param>
+/// <param name="What">The title that identifies the item.</param>
+/// <param name="Path">The path of the page to act on it.</param>
+/// <param name="Since">The time at which it arrived.</param>
+/// <param name="Due">The deadline, exclusive: for a whole day, the midnight after it. Null: no date was promised.</param>
+/// <param name="Owner">The name of the person who has taken it; null if no one has.</param>
 public sealed record WaitingItem(
     string Kind,
     LocalizedText What,
@@ -16,11 +16,11 @@ public sealed record WaitingItem(
     string? Owner = null
 )
 {
-    /// <summary>The person whose name says which one it is, in place of <see cref="What"/>. Names are looked up once for all that is listed, and not where it is only counted.</summary>
+    /// <summary>The person whose name identifies the item, in place of <see cref="What"/>. Names are looked up once for the whole list, and not if items are only counted.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public PersonId? About { get; init; }
 
-    /// <summary>The person whose name is to be in <see cref="Owner"/>.</summary>
+    /// <summary>The person whose name is shown as <see cref="Owner"/>.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public PersonId? OwnedBy { get; init; }
 

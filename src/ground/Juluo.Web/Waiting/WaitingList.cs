@@ -1,6 +1,6 @@
 namespace Juluo.Web;
 
-/// <summary>Everything that waits for the caller, of all parts that the community uses. Asked once in a request.</summary>
+/// <summary>The caller's open items in all parts that the community uses. Queried once per request.</summary>
 public sealed class WaitingList(App app, IEnumerable<WaitingSource> sources, FindNames names)
 {
     private IReadOnlyList<WaitingItem>? known;
@@ -15,7 +15,7 @@ public sealed class WaitingList(App app, IEnumerable<WaitingSource> sources, Fin
         return [.. items.Select(i => i.Named(called))];
     }
 
-    /// <summary>How much waits. The menu of every page says it, so no names are looked up.</summary>
+    /// <summary>Returns the number of open items. The menu of every page shows it, so no names are looked up.</summary>
     public async Task<int> Count(Caller caller, CancellationToken stop) => (await WithoutNames(caller, stop)).Count;
 
     private async Task<IReadOnlyList<WaitingItem>> WithoutNames(Caller caller, CancellationToken stop)
@@ -28,7 +28,7 @@ public sealed class WaitingList(App app, IEnumerable<WaitingSource> sources, Fin
         return known = Ordered(all);
     }
 
-    /// <summary>What is due soonest comes first; what has no date comes after it, the oldest first.</summary>
+    /// <summary>Sorts items by due date; those without one follow, the oldest first.</summary>
     internal static IReadOnlyList<WaitingItem> Ordered(IEnumerable<WaitingItem> items) =>
         [.. items.OrderBy(i => i.Due ?? NodaTime.Instant.MaxValue).ThenBy(i => i.Since)];
 }

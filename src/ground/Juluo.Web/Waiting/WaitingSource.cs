@@ -1,11 +1,14 @@
 namespace Juluo.Web;
 
-/// <summary>Lists what of a module waits for the caller. A module registers one in the container for each kind of thing that people answer, decide or hand over.</summary>
+/// <summary>Lists open items of a module for the caller. A module registers one source in the container for each kind of item that people answer, decide or hand over.</summary>
 public abstract class WaitingSource
 {
-    /// <summary>The most that one source lists.</summary>
+    /// <summary>The maximum number of items that one source lists.</summary>
     public const int Most = 100;
 
-    /// <summary>What waits for the caller, in any order; empty for a caller who may not do it. People in it are keys (<see cref="WaitingItem.About"/>), for it is asked on every page.</summary>
+    /// <summary>
+    /// Returns the caller's open items in any order; empty for callers who may not act on them. People are given by key (<see cref="WaitingItem.About"/>), because this
+    /// runs on every page.
+    /// </summary>
     public abstract Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop);
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Webhooks;
 
-/// <summary>At the self-check: a receiver that fails is its community's business and told to it; here it counts whether deliveries are tried at all.</summary>
+/// <summary>Self-check of webhooks: warns of overdue deliveries, and of webhooks that the program switched off after failures, about which their community is also notified.</summary>
 internal static class CheckWebhooks
 {
     public static async Task<IReadOnlyList<Finding>> Look(UnitOfWork work, Community? only, Instant late, CancellationToken stop)

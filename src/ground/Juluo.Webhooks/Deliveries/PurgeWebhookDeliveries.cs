@@ -1,6 +1,6 @@
 namespace Juluo.Webhooks;
 
-/// <summary>Events that were delivered or given up are kept for 30 days, to be looked at and sent again.</summary>
+/// <summary>Deletes events 30 days after they happened, unless a delivery is still open; until then they can be inspected and sent again.</summary>
 [Named("delivery.purge-deliveries")]
 internal sealed class PurgeWebhookDeliveries(UnitOfWork work, Clock clock) : Job
 {

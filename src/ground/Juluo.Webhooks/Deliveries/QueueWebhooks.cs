@@ -1,6 +1,6 @@
 namespace Juluo.Webhooks;
 
-/// <summary>Hears a fact that is public, and queues a delivery to each webhook that asked for it: once, as the fact is heard once.</summary>
+/// <summary>Reacts to public facts: queues a delivery to each webhook subscribed to the event, exactly once per fact.</summary>
 internal sealed class QueueWebhooks<TFact>(App app, WebhookDeliveryStore deliveries) : Reaction<TFact>
     where TFact : IFact
 {

@@ -1,7 +1,7 @@
 namespace Juluo.Webhooks;
 
-/// <summary>An event that was sent to a webhook, or is to be.</summary>
-/// <param name="Said">The beginning of the last answer, or why there was none.</param>
+/// <summary>An event that was or will be sent to a webhook.</summary>
+/// <param name="Said">The beginning of the last response, or the reason why there was none.</param>
 public sealed record WebhookDelivery(
     Guid Id,
     string MessageId,

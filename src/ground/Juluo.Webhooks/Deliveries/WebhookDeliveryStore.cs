@@ -1,16 +1,16 @@
 namespace Juluo.Webhooks;
 
-/// <summary>Events on their way to the webhooks of one community, and what arrived.</summary>
+/// <summary>The events of one community's webhooks, with the state of their deliveries.</summary>
 public sealed class WebhookDeliveryStore(UnitOfWork work, Clock clock)
 {
     internal static string MessageId(Guid @event) => $"evt_{@event:N}";
 
-    /// <summary>An event of this kind has happened; it is sent to the addresses that asked for it.</summary>
-    /// <param name="author">Whose words it is written in, if they are a person's own.</param>
+    /// <summary>Queues an event for all webhooks subscribed to its kind.</summary>
+    /// <param name="author">The author, if the event contains a person's own words.</param>
     internal Task Queue(string kind, object data, PersonId? author, CancellationToken stop) =>
         Queue(kind, Body(kind, data), null, author, stop);
 
-    /// <summary>The same for one of those who ask.</summary>
+    /// <summary>Queues an event for a single webhook.</summary>
     internal Task Queue(string kind, object data, WebhookId only, CancellationToken stop) =>
         Queue(kind, Body(kind, data), only, null, stop);
 
@@ -26,7 +26,7 @@ public sealed class WebhookDeliveryStore(UnitOfWork work, Clock clock)
             Json.Options
         );
 
-    /// <summary>The same, in a shape of the sender's own.</summary>
+    /// <summary>Queues an event with a body in the sender's own format.</summary>
     internal Task Queue(string kind, string body, CancellationToken stop) => Queue(kind, body, null, null, stop);
 
     private async Task Queue(string kind, string body, WebhookId? only, PersonId? author, CancellationToken stop)
@@ -51,7 +51,7 @@ public sealed class WebhookDeliveryStore(UnitOfWork work, Clock clock)
             work.Wake(WebhookWorker.Queue);
     }
 
-    // By hand: the id that receivers see is made of the event's.
+    // Mapped by hand: the id that receivers see derives from the event's.
     internal Task<List<WebhookDelivery>> Of(WebhookId id, Guid? before, int most, CancellationToken stop) =>
         work.List(
             $"""
@@ -80,7 +80,7 @@ public sealed class WebhookDeliveryStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Sends an event once more, under its own id.</summary>
+    /// <summary>Sends an event again with its original id.</summary>
     /// <returns>The webhook; null if there is no such delivery.</returns>
     internal async Task<WebhookId?> Replay(Guid delivery, CancellationToken stop)
     {

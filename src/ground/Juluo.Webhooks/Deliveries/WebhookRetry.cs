@@ -1,9 +1,9 @@
 namespace Juluo.Webhooks;
 
-/// <summary>When a delivery that was not taken is tried again: the course that the specification proposes, three days long, each a little earlier or later than others.</summary>
+/// <summary>The times at which a failed delivery is retried: the schedule that the specification recommends, over three days, each slightly earlier or later at random.</summary>
 internal static class WebhookRetry
 {
-    /// <summary>After so long in which nothing arrived, the webhook is switched off.</summary>
+    /// <summary>The time without a successful delivery after which the webhook is switched off.</summary>
     public static readonly Duration Enough = Duration.FromDays(5);
 
     private static readonly Duration[] Course =
@@ -19,14 +19,14 @@ internal static class WebhookRetry
         Duration.FromHours(24),
     ];
 
-    /// <param name="attempts">How often it has failed, ≥ 1.</param>
-    /// <param name="luck">0 to 1: spreads those that failed together.</param>
-    /// <returns>Null: it is given up.</returns>
+    /// <param name="attempts">The number of failures so far, ≥ 1.</param>
+    /// <param name="luck">A random number from 0 to 1 that spreads retries of deliveries that failed together.</param>
+    /// <returns>The time until the next attempt; null to give up.</returns>
     public static Duration? After(int attempts, double luck) =>
         attempts <= Course.Length ? Course[attempts - 1] * (0.8 + 0.4 * luck) : null;
 
-    /// <summary>How long a whole webhook is left alone where there is no answer: a moment after the first time, for which a restart may be the reason.</summary>
-    /// <param name="unanswered">Calls in a row.</param>
+    /// <summary>Returns the pause for the whole webhook if it does not respond: short after the first time, which may be a restart.</summary>
+    /// <param name="unanswered">The number of consecutive calls without a response.</param>
     public static Duration? Quiet(int unanswered) =>
         unanswered switch
         {

@@ -1,8 +1,6 @@
 namespace Juluo.Webhooks;
 
-/// <summary>
-/// Secrets and signatures of the Standard Webhooks specification: HMAC-SHA256 over id, time and body, so that a receiver knows who spoke, and when.
-/// </summary>
+/// <summary>Secrets and signatures of the Standard Webhooks specification: HMAC-SHA256 over id, time and body, so that a receiver can verify the sender and the time.</summary>
 public sealed class WebhookSecret(IDataProtectionProvider protection)
 {
     private const string Prefix = "whsec_";
@@ -14,7 +12,7 @@ public sealed class WebhookSecret(IDataProtectionProvider protection)
 
     public string Open(string kept) => seal.Unprotect(kept);
 
-    /// <param name="secrets">While one is replaced, both: the receiver takes either.</param>
+    /// <param name="secrets">The secrets: both while one is being replaced, because the receiver accepts either.</param>
     /// <returns>The value of <c>webhook-signature</c>.</returns>
     public static string Sign(IEnumerable<string> secrets, string id, long timestamp, string body)
     {

@@ -3,13 +3,13 @@ using System.Net.Sockets;
 
 namespace Juluo.Webhooks;
 
-/// <summary>Posts what happened to an address that a person typed. No redirects; limits on time and on what is read of the answer.</summary>
+/// <summary>Posts events to an address that a person typed. No redirects; limits on time and on the size of the response that is read.</summary>
 internal sealed class WebhookSender(OutboundHttp http)
 {
     private const int MostOfAnswer = 1024;
 
-    /// <param name="Status">Null: no answer came.</param>
-    /// <param name="Said">The beginning of the answer, or why there was none.</param>
+    /// <param name="Status">The status; null if there was no response.</param>
+    /// <param name="Said">The beginning of the response, or the reason why there was none.</param>
     public sealed record Answer(int? Status, int Milliseconds, string Said, TimeSpan? RetryAfter)
     {
         public bool Taken => Status is >= 200 and < 300;
@@ -17,7 +17,7 @@ internal sealed class WebhookSender(OutboundHttp http)
 
     public async Task<Answer> Post(string url, string id, string body, IEnumerable<string> secrets, CancellationToken stop)
     {
-        // The true time, whatever clock the community goes by (the demo's stands days ago): a receiver refuses what is older than minutes.
+        // Real time, regardless of the community's clock (the demo's is days in the past): a receiver refuses requests that are minutes old.
         var timestamp = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         var began = Stopwatch.GetTimestamp();
         int Passed() => (int)Stopwatch.GetElapsedTime(began).TotalMilliseconds;
@@ -50,7 +50,7 @@ internal sealed class WebhookSender(OutboundHttp http)
         await using var stream = await answer.Content.ReadAsStreamAsync(stop);
         var buffer = new byte[MostOfAnswer];
         var read = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, stop);
-        // The database takes no zero character.
+        // PostgreSQL does not accept null characters.
         return Encoding.UTF8.GetString(buffer, 0, read).Replace("\0", "", StringComparison.Ordinal);
     }
 }

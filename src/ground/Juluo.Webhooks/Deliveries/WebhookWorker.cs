@@ -1,10 +1,10 @@
 namespace Juluo.Webhooks;
 
 /// <summary>
-/// Tells those outside: one transaction takes a delivery, the call is made outside of any, another writes down how it went. One call at a time goes to a
-/// webhook, few to the webhooks of one community, and communities take turns, so that a receiver that is slow costs its own community time and no other.
-/// A program that is killed between the receiver's yes and the second transaction has its call made again when its lease is over, under the same
-/// <c>webhook-id</c>, by which the receiver knows it.
+/// Sends events to webhooks: one transaction takes a delivery, the call is made outside of any, another records the result. At most one call at a time goes to a
+/// webhook, few to the webhooks of one community, and communities take turns, so that a slow receiver delays only its own community. If the program is killed
+/// between the receiver's response and the second transaction, the call is repeated when its lease expires, with the same <c>webhook-id</c>, by which the receiver
+/// recognises it.
 /// </summary>
 internal sealed partial class WebhookWorker(
     IServiceScopeFactory scopes,
@@ -18,10 +18,10 @@ internal sealed partial class WebhookWorker(
 {
     internal const string Queue = "webhook";
 
-    /// <summary>How many of its receivers one community may keep us waiting at, at once.</summary>
+    /// <summary>The maximum number of simultaneous calls for one community.</summary>
     internal const int MostOfCommunity = 2;
 
-    /// <summary>Longer than any call takes (<see cref="OutboundHttp.Patience"/>); who is silent for so long was killed.</summary>
+    /// <summary>Longer than any call takes (<see cref="OutboundHttp.Patience"/>); a call without a result by then was killed.</summary>
     private static readonly Duration Lease = Duration.FromMinutes(1);
 
     private sealed record Delivery(
@@ -78,7 +78,7 @@ internal sealed partial class WebhookWorker(
         await using var scope = scopes.CreateAsyncScope();
         var work = scope.ServiceProvider.GetRequiredService<UnitOfWork>();
         await work.BeginAsWorker(stop);
-        // One hand after the other, so that each sees what the others hold: without it all of them would count none and take from one community.
+        // One worker at a time, so that each sees the calls of the others: otherwise all would count none and take deliveries of the same community.
         await work.Do($"select pg_advisory_xact_lock(hashtextextended('webhooks.webhook', 0))", stop);
         var taken = await work.Find<Delivery>(
             $"""
@@ -170,7 +170,7 @@ internal sealed partial class WebhookWorker(
                 );
     }
 
-    // No address and nothing of what was said: a log is no place for either.
+    // No address and nothing of the response: they do not belong in a log.
     [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {Id} was not taken, time {Attempt}: {Status}")]
     private partial void Refused(Guid id, int attempt, int? status);
 }

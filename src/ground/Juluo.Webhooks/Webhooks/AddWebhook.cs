@@ -1,13 +1,13 @@
 namespace Juluo.Webhooks;
 
-/// <summary>POST /settings/webhooks — adds a webhook: from now on events of these kinds are sent to its address. Only this answer contains its secret.</summary>
+/// <summary>POST /settings/webhooks — adds a webhook: from now on events of these kinds are sent to its address. Only this response contains its secret.</summary>
 [Post("/settings/webhooks", WebhookRights.Manage, Form = typeof(ListWebhooks))]
 internal sealed class AddWebhook(WebhookStore store, OutboundHttp http, App app, Audit audit, ShownOnce shown)
     : Slice<AddWebhook.Input, AddWebhook.Output>
 {
     public sealed record Input([Required] string Url = "", [Required] IReadOnlyList<string>? Kinds = null);
 
-    /// <param name="Secret">For the receiver, to check signatures with. It is shown nowhere else.</param>
+    /// <param name="Secret">The secret with which the receiver checks signatures. It is shown nowhere else.</param>
     public sealed record Output(WebhookId Id, string Secret) : ICreated<WebhookId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -38,7 +38,7 @@ internal sealed class AddWebhook(WebhookStore store, OutboundHttp http, App app,
         return errors;
     }
 
-    /// <summary>What a person may have sent out: what they see here themselves.</summary>
+    /// <summary>Returns the kinds of events that a person may have sent: those they can see in the program.</summary>
     internal static List<string> Kinds(App app, Caller caller) =>
         [.. app.Events.Where(e => caller.Community.Uses(e.Part) && caller.May(e.Requires)).Select(e => e.Kind)];
 

@@ -2,7 +2,7 @@ using Juluo.Web.Pages;
 
 namespace Juluo.Webhooks;
 
-/// <summary>GET /settings/webhooks — lists the webhooks of the community: which programs receive which events.</summary>
+/// <summary>GET /settings/webhooks — lists the webhooks of the community: external programs and the events they receive.</summary>
 [Get("/settings/webhooks", WebhookRights.Manage, Page = typeof(WebhooksPage))]
 public sealed class ListWebhooks(WebhookStore store, App app) : Slice<Nothing, ListWebhooks.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Webhooks;
 
-/// <summary>POST /settings/webhooks/{id}/secrets — makes a new secret of a webhook. For a day both secrets sign, so that the receiver can change over.</summary>
+/// <summary>POST /settings/webhooks/{id}/secrets — creates a new secret for a webhook. For a day requests are signed with both secrets, so that the receiver can switch.</summary>
 [Post("/settings/webhooks/{id}/secrets", WebhookRights.Manage)]
 internal sealed class RotateWebhookSecret(WebhookStore store, Audit audit, ShownOnce shown)
     : Slice<RotateWebhookSecret.Input, RotateWebhookSecret.Output>

@@ -1,6 +1,6 @@
 namespace Juluo.Webhooks;
 
-/// <summary>On the settings: the way to what concerns other programs.</summary>
+/// <summary>Widget of the settings: links to the settings for other programs.</summary>
 [Named("settings-programs")]
 [Widget(Dashboard.Settings, WebhookRights.Manage, typeof(SettingsProgramsWidget), 120)]
 internal sealed class SettingsPrograms : Slice<Nothing, Done>

@@ -9,10 +9,10 @@ public sealed class ShowWebhook(WebhookStore store, WebhookDeliveryStore deliver
 {
     private const int PageSize = 30;
 
-    /// <param name="Secret">Sealed: a new secret on its way to the page that shows it once.</param>
+    /// <param name="Secret">A new secret, encrypted, for the page that shows it once.</param>
     public sealed record Input(WebhookId Id, string? After, string? Secret);
 
-    /// <param name="Items">What was delivered, the latest first.</param>
+    /// <param name="Items">The deliveries, the latest first.</param>
     public sealed record Output(
         IReadOnlyList<WebhookDelivery> Items,
         string? Next,

@@ -1,6 +1,6 @@
 namespace Juluo.Webhooks;
 
-/// <summary>POST /settings/webhooks/{id}/tests — sends an event of the kind <c>delivery.test</c> to a webhook, to check whether it arrives.</summary>
+/// <summary>POST /settings/webhooks/{id}/tests — sends an event of the kind <c>delivery.test</c> to a webhook, to check that it arrives.</summary>
 [Post("/settings/webhooks/{id}/tests", WebhookRights.Manage, Then = "/settings/webhooks/{id}", Say = "webhooks.tested")]
 internal sealed class TestWebhook(WebhookStore store, WebhookDeliveryStore deliveries) : Slice<TestWebhook.Input, Done>
 {
@@ -8,7 +8,7 @@ internal sealed class TestWebhook(WebhookStore store, WebhookDeliveryStore deliv
 
     public sealed record Input(WebhookId Id);
 
-    /// <summary>What the event contains.</summary>
+    /// <summary>The content of the event.</summary>
     public sealed record Told(string Sentence);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

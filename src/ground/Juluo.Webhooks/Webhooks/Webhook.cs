@@ -1,6 +1,6 @@
 namespace Juluo.Webhooks;
 
-/// <summary>An address outside that receives events of some kinds. Its secrets are in no page and no JSON.</summary>
+/// <summary>An external address that receives events of some kinds. Its secrets are never part of pages or JSON.</summary>
 public sealed record Webhook(
     WebhookId Id,
     string Url,
@@ -12,7 +12,7 @@ public sealed record Webhook(
     Instant MadeAt
 )
 {
-    /// <summary>It hears of one thing only, named after a slash in its kind (<c>channels.channel/…</c>), and not of what happens in the community.</summary>
+    /// <summary>True if it receives events of one thing only, named after a slash in its kind (<c>channels.channel/…</c>), and not those of the whole community.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public bool OfOneThing => Kinds.Any(k => k.Contains('/', StringComparison.Ordinal));
 }
@@ -23,10 +23,10 @@ public enum WebhookState
     On,
     Off,
 
-    /// <summary>Switched off by the program, after days in which nothing arrived.</summary>
+    /// <summary>Switched off by the program, after days without a successful delivery.</summary>
     Failed,
 
-    /// <summary>Switched off by the program, as its receiver answered 410: it is gone for good.</summary>
+    /// <summary>Switched off by the program because the receiver responded 410: it is permanently gone.</summary>
     Gone,
     Removed,
 }

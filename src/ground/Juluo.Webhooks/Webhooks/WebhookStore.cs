@@ -5,12 +5,12 @@ public sealed class WebhookStore(UnitOfWork work, Clock clock, WebhookSecret sec
 {
     public const int Most = 20;
 
-    /// <summary>How long the old secret signs too after a new one was made.</summary>
+    /// <summary>The time for which the old secret also signs after a new one was created.</summary>
     public static readonly Duration Overlap = Duration.FromHours(24);
 
     private static readonly Sql Columns = new("id, url, kinds, state, failing_since, old_secret_ends, version, made_at");
 
-    /// <summary>Those that hear of what happens in the community; those of one thing are shown where the thing is.</summary>
+    /// <summary>Returns the webhooks for events of the community; those of one thing are shown on the page of the thing.</summary>
     public Task<List<Webhook>> All(CancellationToken stop) =>
         work.List<Webhook>(
             $"""
@@ -35,7 +35,7 @@ public sealed class WebhookStore(UnitOfWork work, Clock clock, WebhookSecret sec
             stop
         );
 
-    /// <returns>Its key, and the secret, which is shown this once.</returns>
+    /// <returns>The webhook's key, and the secret, which is shown only once.</returns>
     public async Task<(WebhookId Id, string Secret)> Add(string url, IReadOnlyList<string> kinds, CancellationToken stop)
     {
         var (id, secret) = (Id.New<WebhookId>(clock), WebhookSecret.New());
@@ -49,7 +49,7 @@ public sealed class WebhookStore(UnitOfWork work, Clock clock, WebhookSecret sec
         return (id, secret);
     }
 
-    /// <returns>False: there is none.</returns>
+    /// <returns>False if there is no such webhook.</returns>
     public Task<bool> Change(WebhookId id, string url, IReadOnlyList<string> kinds, bool active, CancellationToken stop) =>
         Update(
             $"""

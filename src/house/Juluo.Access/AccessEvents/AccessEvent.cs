@@ -1,10 +1,10 @@
 namespace Juluo.Access;
 
-/// <summary>Something that happened at a door.</summary>
-/// <param name="Kind">As in <see cref="Juluo.Gateway.DoorEvent"/>.</param>
-/// <param name="Why">One of <see cref="Juluo.Gateway.Refusal"/>.</param>
-/// <param name="Person">Whose credential it was.</param>
-/// <param name="By">Who opened it from afar, for which <paramref name="Reason"/>.</param>
+/// <summary>An event at a door.</summary>
+/// <param name="Kind">The kind, as in <see cref="Juluo.Gateway.DoorEvent"/>.</param>
+/// <param name="Why">The reason for a refusal, one of <see cref="Juluo.Gateway.Refusal"/>.</param>
+/// <param name="Person">The person whose credential was used.</param>
+/// <param name="By">The person who opened it remotely; <paramref name="Reason"/> is the reason they gave.</param>
 public sealed record AccessEvent(
     AccessEventId Id,
     DoorId? Door,

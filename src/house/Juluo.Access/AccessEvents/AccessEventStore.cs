@@ -1,9 +1,9 @@
 namespace Juluo.Access;
 
-/// <summary>Keeps what happened at doors, each event once, and tells those who should know.</summary>
+/// <summary>Stores events at doors, each once, and publishes and notifies.</summary>
 public sealed class AccessEventStore(UnitOfWork work, Clock clock, Outbox outbox, Notifier notifier)
 {
-    /// <summary>How long after it was held to a reader a card can be assigned to a person.</summary>
+    /// <summary>The time for which a card can be assigned to a person after it was presented to a reader.</summary>
     internal static readonly Duration PresentedFor = Duration.FromMinutes(10);
 
     internal static readonly IReadOnlySet<string> Kinds = new HashSet<string>(StringComparer.Ordinal)
@@ -25,8 +25,8 @@ public sealed class AccessEventStore(UnitOfWork work, Clock clock, Outbox outbox
 
     private sealed record New(long Sequence, Guid? Door, Instant At, string Kind, bool Leaving, PersonId? Person);
 
-    /// <summary>What has been taken before is passed over: the table's own constraint says what that is.</summary>
-    /// <param name="who">Whose they are, if that is known otherwise than by a credential.</param>
+    /// <summary>Stores events. Events stored before are skipped, by a constraint of the table.</summary>
+    /// <param name="who">The person, if known by other means than a credential.</param>
     internal async Task Take(DoorGateway gateway, IReadOnlyList<DoorEvent> events, CancellationToken stop, PersonId? who = null)
     {
         var taken = await Insert(gateway, events, who, stop);
@@ -67,14 +67,14 @@ public sealed class AccessEventStore(UnitOfWork work, Clock clock, Outbox outbox
             );
     }
 
-    /// <summary>The latest first.</summary>
+    /// <summary>The events of a door, newest first.</summary>
     internal Task<List<AccessEvent>> At(DoorId door, int most, CancellationToken stop) =>
         work.List<AccessEvent>(
             $"select {Columns} where p.community_id = {work.Community} and p.door_id = {door} order by p.at desc, p.sequence desc limit {most}",
             stop
         );
 
-    /// <summary>The latest of each door.</summary>
+    /// <summary>The latest event of each door.</summary>
     internal async Task<Dictionary<DoorId, AccessEvent>> Latest(CancellationToken stop) =>
         (
             await work.List<AccessEvent>(
@@ -94,7 +94,7 @@ public sealed class AccessEventStore(UnitOfWork work, Clock clock, Outbox outbox
             stop
         );
 
-    /// <summary>Cards that no one has and that were held to a reader a moment ago, the latest first.</summary>
+    /// <summary>Unassigned cards that were presented to a reader in the last <see cref="PresentedFor"/>, newest first.</summary>
     internal async Task<List<UnknownCard>> Unknown(CancellationToken stop)
     {
         var at = clock.Now - PresentedFor;
@@ -115,7 +115,7 @@ public sealed class AccessEventStore(UnitOfWork work, Clock clock, Outbox outbox
     internal Task<byte[]?> Presented(AccessEventId id, CancellationToken stop) =>
         work.Find<byte[]>($"select presented from access.passing where community_id = {work.Community} and id = {id}", stop);
 
-    /// <summary>Whose credential it was is looked up here, also of one that was taken back: the gateway's word is not asked.</summary>
+    /// <summary>Stores new events. The owner of the credential is looked up here, even if it was revoked; the gateway's claim is not trusted.</summary>
     private async Task<List<New>> Insert(DoorGateway gateway, IReadOnlyList<DoorEvent> events, PersonId? who, CancellationToken stop)
     {
         var whies = events.Select(e => e.Why is { } why && Refusal.All.Contains(why) ? why : null);
@@ -153,13 +153,13 @@ public sealed class AccessEventStore(UnitOfWork work, Clock clock, Outbox outbox
         return [.. taken.OrderBy(t => t.Sequence)];
     }
 
-    /// <summary>A gateway that was without a clock's battery and a network may think it is 1970.</summary>
+    /// <summary>Clamps a time to a plausible range: a gateway without a clock battery and a network may believe it is 1970.</summary>
     private DateTime Within(DateTimeOffset at) =>
         Instant
             .Min(Instant.Max(Instant.FromDateTimeOffset(at), clock.Now - Duration.FromDays(366)), clock.Now + Duration.FromDays(1))
             .ToDateTimeUtc();
 
-    /// <summary>The proof of a code is the gateway's business.</summary>
+    /// <summary>Returns the hash of a presented credential, or null if it has another form, such as the proof of a code, which the gateway checks.</summary>
     private static string? Hash(DoorEvent happened) =>
         happened.Presented is { Length: 64 } hash && hash.All(char.IsAsciiHexDigit) ? hash : null;
 }

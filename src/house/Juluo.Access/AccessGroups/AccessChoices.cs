@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>What the form of an access group offers to choose from.</summary>
+/// <summary>The options in the form of an access group.</summary>
 public sealed class AccessChoices(UnitOfWork work, Clock clock, PeopleFacade directory, PlansFacade plans)
 {
     public sealed record Output(IReadOnlyList<Door> Doors, IReadOnlyList<PlanChoice> Plans, IReadOnlyList<PersonCard> People);

@@ -1,9 +1,9 @@
 namespace Juluo.Access;
 
-/// <summary>Some doors at some hours, for people who have a plan or a role, or are named.</summary>
-/// <param name="Weekdays">Bit 0 is Monday.</param>
-/// <param name="Opens">Minutes on the site's wall clock; <paramref name="Closes"/> may be beyond 1440, in the small hours of the next day.</param>
-/// <param name="GraceDays">After the last day of a plan.</param>
+/// <summary>A set of doors and hours for people with a plan or a role, or named one by one.</summary>
+/// <param name="Weekdays">A bit set of weekdays; bit 0 is Monday.</param>
+/// <param name="Opens">The minute of the day on the site's wall clock. <paramref name="Closes"/> may exceed 1440, for hours after midnight.</param>
+/// <param name="GraceDays">The number of days of access after the last day of a plan.</param>
 public sealed record AccessGroup(
     AccessGroupId Id,
     LocalizedText Name,

@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
-/// <summary>What an operator says of an access group. Times are of the wall clock; an end that is not after the beginning is on the next day.</summary>
-/// <param name="Weekdays">1 is Monday.</param>
+/// <summary>The fields of an access group. Times are on the wall clock; an end that is not after the start is on the next day.</summary>
+/// <param name="Weekdays">The weekdays; 1 is Monday.</param>
 internal record AccessGroupDetails(
     [Required, Length(AccessGroup.MostName)] LocalizedText? Name = null,
     [Required] IReadOnlyList<int>? Weekdays = null,
@@ -42,7 +42,7 @@ internal record AccessGroupDetails(
         return wrong;
     }
 
-    /// <summary>24:00 is how people write the end of a day.</summary>
+    /// <summary>Parses a time to minutes. Accepts 24:00 for the end of a day.</summary>
     private static int? Minutes(string? time) =>
         string.IsNullOrWhiteSpace(time) ? null
         : time.Trim() == "24:00" ? AccessGroup.Day

@@ -1,11 +1,11 @@
 namespace Juluo.Access;
 
-/// <summary>Reads and writes access groups. Every change calls the gateways.</summary>
+/// <summary>Reads and writes access groups. Every change wakes the gateways.</summary>
 internal sealed class AccessGroupStore(UnitOfWork work, Clock clock)
 {
     public async Task<AccessGroup?> Find(AccessGroupId id, CancellationToken stop) => (await All(stop)).FirstOrDefault(g => g.Id == id);
 
-    /// <summary>All, retired ones last. A community has a handful.</summary>
+    /// <summary>All groups, retired ones last. A community has a handful.</summary>
     public Task<List<AccessGroup>> All(CancellationToken stop) =>
         work.List<AccessGroup>(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /access-groups/{id}/retirement — retires an access group: it opens no door from now on.</summary>
+/// <summary>POST /access-groups/{id}/retirement — retires an access group, which then opens no doors.</summary>
 [Post("/access-groups/{id}/retirement", SpacesModule.Manage, Then = "/access-groups", Say = "access.retired")]
 internal class RetireAccessGroup(UnitOfWork work, Clock clock, Audit audit) : Reversible<RetireAccessGroup.Input>
 {

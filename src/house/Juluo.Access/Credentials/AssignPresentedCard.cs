@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /people/{id}/credentials/presented — assigns the card that was just held to a reader, so that its number need not be read.</summary>
+/// <summary>POST /people/{id}/credentials/presented — assigns the card that was just presented to a reader, so that no one has to type its number.</summary>
 [Post(
     "/people/{id}/credentials/presented",
     SpacesModule.Reception,

@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
-/// <summary>What a person holds to a reader. What it says is hashed and shown nowhere; people know it by its label.</summary>
-/// <param name="Kind">One of <see cref="Juluo.Gateway.CredentialKinds"/>.</param>
+/// <summary>A credential that a person presents to a reader. Its content is hashed and never shown; people know it by its label.</summary>
+/// <param name="Kind">The kind, one of <see cref="Juluo.Gateway.CredentialKinds"/>.</param>
 public sealed record Credential(
     CredentialId Id,
     PersonId Person,

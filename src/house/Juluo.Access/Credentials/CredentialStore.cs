@@ -1,12 +1,12 @@
 namespace Juluo.Access;
 
-/// <summary>Reads and writes credentials. Every change calls the gateways.</summary>
+/// <summary>Reads and writes credentials. Every change wakes the gateways.</summary>
 public sealed class CredentialStore(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
 {
     private static readonly Sql Columns = new("c.id, c.person_id as person, c.kind, c.label, c.made_at, c.ends_at, c.revoked_at");
     private readonly IDataProtector seal = protection.CreateProtector("door credentials");
 
-    /// <summary>The key under which the community's cards are hashed; made when it is first needed.</summary>
+    /// <summary>Returns the key with which the community's cards are hashed. It is made on first use.</summary>
     public async Task<byte[]> Key(CancellationToken stop)
     {
         var sealedText = seal.Protect(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
@@ -19,7 +19,7 @@ public sealed class CredentialStore(UnitOfWork work, Clock clock, IDataProtectio
         );
     }
 
-    /// <summary>A person's, those that work first.</summary>
+    /// <summary>The credentials of a person, working ones first, at most 100.</summary>
     public Task<List<Credential>> Of(PersonId person, CancellationToken stop) =>
         work.List<Credential>(
             $"""
@@ -45,7 +45,7 @@ public sealed class CredentialStore(UnitOfWork work, Clock clock, IDataProtectio
         CancellationToken stop
     ) => await Keep(person, presented.Kind, CredentialHash.Of(await Key(stop), presented), label, ends, by, stop);
 
-    /// <summary>The card that was held to a reader.</summary>
+    /// <summary>Adds the card that was presented to a reader.</summary>
     public Task<Outcome<CredentialId>> AddPresented(
         PersonId person,
         string kind,
@@ -55,7 +55,7 @@ public sealed class CredentialStore(UnitOfWork work, Clock clock, IDataProtectio
         CancellationToken stop
     ) => Keep(person, kind, Convert.ToHexStringLower(hash), label, null, by, stop);
 
-    /// <summary>A PIN that no one has, drawn by lot: one that a person chose would be their birthday, and a refusal would reveal that it is in use.</summary>
+    /// <summary>Makes a random PIN that no one has, and revokes the earlier one. People cannot choose it: many would use a birthday, and a refusal would reveal that a PIN is in use.</summary>
     public async Task<string> NewPin(PersonId person, CancellationToken stop)
     {
         foreach (var old in (await Of(person, stop)).Where(c => c.Kind == CredentialKinds.Pin && c.RevokedAt is null))
@@ -70,13 +70,13 @@ public sealed class CredentialStore(UnitOfWork work, Clock clock, IDataProtectio
         }
     }
 
-    /// <summary>From now on the phone is a key: codes are proven by a secret of the credential's own.</summary>
+    /// <summary>Makes the person's phone a key. Its codes are proved by a secret of this credential.</summary>
     public async Task<CredentialId> NewCode(PersonId person, CancellationToken stop) =>
         (
             await Keep(person, CredentialKinds.Code, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)), null, null, person, stop)
         ).Value;
 
-    /// <summary>What the phone shows now; null: the person has no such key.</summary>
+    /// <summary>Returns the code that the phone shows now; null if the person has no such key.</summary>
     public async Task<string?> CodeOf(PersonId person, CancellationToken stop) =>
         await work.Find(
             $"""

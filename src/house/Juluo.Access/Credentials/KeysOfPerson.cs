@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>On a person's page, for the reception: the way to their keys.</summary>
+/// <summary>On a person's page, for reception: a link to their keys.</summary>
 [Named("keys-of-person")]
 [Widget(Dashboard.Person, SpacesModule.Reception, typeof(KeysOfPersonWidget), 140)]
 internal sealed class KeysOfPerson(CredentialStore credentials, Clock clock) : Slice<OfPerson, KeysOfPersonOutput>

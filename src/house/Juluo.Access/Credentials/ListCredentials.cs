@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>GET /people/{id}/credentials — lists the keys and cards of a person, and a card that was just held to a reader, to be assigned to them.</summary>
+/// <summary>GET /people/{id}/credentials — lists the keys and cards of a person, and a card that was just presented to a reader, to be assigned to them.</summary>
 [Get("/people/{id}/credentials", SpacesModule.Reception, Page = typeof(CredentialsPage))]
 public sealed class ListCredentials(
     UnitOfWork work,

@@ -14,12 +14,12 @@ public sealed class ListMyKeys(
 {
     private const int Most = 30;
 
-    /// <param name="Pin">Sealed: a new PIN on its way to the page that shows it once.</param>
-    /// <param name="Wifi">A new code for the network, likewise.</param>
+    /// <param name="Pin">A new PIN for the page to show once, sealed.</param>
+    /// <param name="Wifi">A new Wi-Fi code for the page to show once, sealed.</param>
     public sealed record Input(string? Pin = null, string? Wifi = null);
 
-    /// <param name="Code">For the phone's screen; good for a few minutes, and once.</param>
-    /// <param name="Widgets">What other modules give access by, such as a network.</param>
+    /// <param name="Code">The code for the phone's screen, valid for a few minutes and for one use.</param>
+    /// <param name="Widgets">The widgets of other modules that give access, such as to a network.</param>
     public sealed record Output(
         IReadOnlyList<Credential> Keys,
         [property: System.Text.Json.Serialization.JsonIgnore] string? Code,

@@ -1,10 +1,10 @@
 namespace Juluo.Access;
 
-/// <summary>POST /me/keys/pin — makes a new PIN for the caller, drawn by lot and shown once. The old one no longer opens doors.</summary>
+/// <summary>POST /me/keys/pin — makes a new random PIN for the caller, shown once. The old one no longer opens doors.</summary>
 [Post("/me/keys/pin", Requires.SignIn, SessionOnly = true, PerMinute = 5)]
 internal sealed class MakePin(CredentialStore credentials, ShownOnce shown, Audit audit) : Slice<Nothing, MakePin.Output>
 {
-    /// <param name="Pin">Shown nowhere else.</param>
+    /// <param name="Pin">The PIN, which is shown nowhere else.</param>
     public sealed record Output(string Pin);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>How the number of a card is written that a person types in. Which it is must be said: the same digits are another card in another format.</summary>
+/// <summary>The format of a card number as typed. It has to be chosen: the same digits are a different card in another format.</summary>
 [Named("number-format")]
 public enum NumberFormat
 {
@@ -9,7 +9,7 @@ public enum NumberFormat
     Decimal,
     DecimalReversed,
 
-    /// <summary>Facility and number with a comma or colon between.</summary>
+    /// <summary>Facility code and number, separated by a comma or colon.</summary>
     Wiegand26,
     Wiegand34,
 }

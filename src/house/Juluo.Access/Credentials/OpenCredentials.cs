@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>Keys, and the groups that name a person. Doors are shut to those who are away anyway; a person who leaves has no key any more when they return.</summary>
+/// <summary>A leaver's keys, and the access groups that name them. A pause shuts the doors by itself; a person who leaves has no keys when they return.</summary>
 internal sealed class OpenCredentials(UnitOfWork work, Clock clock, CredentialStore credentials) : OpenItems
 {
     protected override UnitOfWork Heard => work;
@@ -39,7 +39,7 @@ internal sealed class OpenCredentials(UnitOfWork work, Clock clock, CredentialSt
 
     protected override Task Pause(PersonId person, bool keepsBookings, CancellationToken stop)
     {
-        work.Wake(DoorStore.Call); // the doors learn of it at once
+        work.Wake(DoorStore.Call); // gateways update at once
         return Task.CompletedTask;
     }
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /me/keys/{id}/revocation — reports a key as lost: it opens nothing from now on.</summary>
+/// <summary>POST /me/keys/{id}/revocation — reports a key as lost, which then opens nothing.</summary>
 [Post("/me/keys/{id}/revocation", Requires.SignIn, Then = "/me/keys", Say = "access.key.revoked")]
 internal sealed class ReportLostKey(CredentialStore credentials, Audit audit) : Slice<ReportLostKey.Input, Done>
 {

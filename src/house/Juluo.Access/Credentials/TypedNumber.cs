@@ -1,9 +1,9 @@
 namespace Juluo.Access;
 
-/// <summary>Reads a card's number as it is printed or as a program shows it.</summary>
+/// <summary>Reads a card number as printed on the card or shown by other software.</summary>
 internal static class TypedNumber
 {
-    /// <returns>Null: not a number of this format.</returns>
+    /// <returns>Null if it is not a number in this format.</returns>
     public static Presented? Read(string text, NumberFormat format) =>
         format switch
         {

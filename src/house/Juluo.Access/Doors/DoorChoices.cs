@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>What the form of a door offers to choose from.</summary>
+/// <summary>The options in the form of a door.</summary>
 public sealed class DoorChoices(Sites sites, GatewayStore gateways, SpacesFacade spaces, ResourcesFacade resources)
 {
     public sealed record Choice(Guid Id, SiteId Site, LocalizedText Name);

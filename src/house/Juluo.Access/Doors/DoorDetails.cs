@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>What an operator says of a door.</summary>
+/// <summary>The fields of a door.</summary>
 internal partial record DoorDetails(
     [Required, Length(Door.MostName)] LocalizedText? Name = null,
     ZoneId? Zone = null,

@@ -17,9 +17,9 @@ internal static class DoorErrors
 
     public sealed record NoReason(int Most) : Invalid("door.no-reason", "reason");
 
-    /// <summary>Nothing is there that could open it.</summary>
+    /// <summary>The door has no gateway or lock.</summary>
     public sealed record NoGateway() : Conflict("door.no-gateway");
 
-    /// <summary>Its gateway has not been heard of for a while, and would not do it in time.</summary>
+    /// <summary>Its gateway is offline, so it could not open the door in time.</summary>
     public sealed record GatewayIsSilent() : Conflict("door.gateway-is-silent");
 }

@@ -1,9 +1,9 @@
 namespace Juluo.Access;
 
-/// <summary>Reads and writes doors. Every change calls the gateways, at the commit.</summary>
+/// <summary>Reads and writes doors. Every change wakes the gateways at the commit.</summary>
 internal sealed class DoorStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>The queue's name in <see cref="QueueListener"/>: who waits for grants looks again.</summary>
+    /// <summary>The queue's name in <see cref="QueueListener"/>, which wakes requests that wait for grants.</summary>
     public const string Call = "doors";
 
     private static readonly Sql Columns = new(
@@ -16,7 +16,7 @@ internal sealed class DoorStore(UnitOfWork work, Clock clock)
     public async Task<Door?> Find(DoorId id, CancellationToken stop) =>
         await work.Find<Door>($"select {Columns} from access.door d where d.community_id = {work.Community} and d.id = {id}", stop);
 
-    /// <summary>All, retired ones last.</summary>
+    /// <summary>All doors, retired ones last.</summary>
     public Task<List<Door>> All(CancellationToken stop) =>
         work.List<Door>(
             $"""
@@ -89,7 +89,7 @@ internal sealed class DoorStore(UnitOfWork work, Clock clock)
         }
     }
 
-    /// <summary>Asks the door's gateway to open it, for half a minute.</summary>
+    /// <summary>Asks the door's gateway to open it. The command expires after half a minute.</summary>
     public async Task<DoorCommandId> Open(DoorId id, PersonId by, string reason, CancellationToken stop)
     {
         var command = Id.New<DoorCommandId>(clock);

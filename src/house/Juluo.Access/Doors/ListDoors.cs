@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>GET /doors — lists the doors, with what happened last at each.</summary>
+/// <summary>GET /doors — lists the doors, with the last event at each.</summary>
 [Get("/doors", SpacesModule.Reception, AtSite = true, Page = typeof(DoorsPage))]
 public sealed class ListDoors(UnitOfWork work, Clock clock, Sites sites, GatewayStore gateways, AccessEventStore passings)
     : Slice<Nothing, ListDoors.Output>

@@ -1,13 +1,13 @@
 namespace Juluo.Access;
 
-/// <summary>POST /doors/{id}/openings — opens a door from afar, with a reason that is logged. A gateway that is offline would do it too late, so it is not asked.</summary>
+/// <summary>POST /doors/{id}/openings — opens a door remotely, with a reason that is logged. Fails if the gateway is offline, because it would open the door too late.</summary>
 [Post("/doors/{id}/openings", SpacesModule.Reception, AtSite = true, Form = typeof(ShowDoor), Say = "access.door.opening")]
 internal sealed class OpenDoor(UnitOfWork work, Clock clock, GatewayStore gateways, LockUnlocking cloud, Audit audit)
     : Slice<OpenDoor.Input, OpenDoor.Output>
 {
     public const int MostReason = 200;
 
-    /// <summary>After which it is not done any more.</summary>
+    /// <summary>The time after which the command expires.</summary>
     internal static readonly Duration Life = Duration.FromSeconds(30);
 
     public sealed record Input(DoorId Id, [Required] string Reason = "");

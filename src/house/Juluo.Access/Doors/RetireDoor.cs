@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /doors/{id}/retirement — retires a door: the program opens it no longer. Its history stays.</summary>
+/// <summary>POST /doors/{id}/retirement — retires a door, which the program then no longer opens. Its history is kept.</summary>
 [Post("/doors/{id}/retirement", SpacesModule.Manage, Form = typeof(ShowDoor), Then = "/doors", Say = "access.door.retired")]
 internal class RetireDoor(UnitOfWork work, Clock clock, Audit audit) : Reversible<RetireDoor.Input>
 {

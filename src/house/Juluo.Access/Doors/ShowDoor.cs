@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>GET /doors/{id} — shows a door: who may open it now, what happened there, and the button that opens it remotely. Views of its history are logged.</summary>
+/// <summary>GET /doors/{id} — shows a door: the people who may open it now, its history, and the button that opens it remotely. Views of its history are logged.</summary>
 [Get("/doors/{id}", SpacesModule.Reception, AtSite = true, Page = typeof(DoorPage))]
 public sealed class ShowDoor(
     UnitOfWork work,
@@ -17,7 +17,7 @@ public sealed class ShowDoor(
 
     public sealed record Input(DoorId Id);
 
-    /// <param name="May">The people who have a key and may open it at this hour, and until when.</param>
+    /// <param name="May">The people who have a key and may open it at this hour, each with the end of that time.</param>
     public sealed record Output(
         Door Door,
         DoorGateway? Gateway,

@@ -1,13 +1,13 @@
 namespace Juluo.Access;
 
-/// <summary>POST /gateways — adds a gateway at a site, with the code by which a computer becomes it.</summary>
+/// <summary>POST /gateways — adds a gateway at a site, with the code for enrolling a computer.</summary>
 [Post("/gateways", SpacesModule.Manage, Form = typeof(ListGateways))]
 internal sealed class AddGateway(GatewayStore gateways, Sites sites, ShownOnce shown, Audit audit)
     : Slice<AddGateway.Input, AddGateway.Output>
 {
     public sealed record Input(SiteId Site, string Name = "", int Hours = 24);
 
-    /// <param name="Code">Shown nowhere else.</param>
+    /// <param name="Code">The code, which is shown nowhere else.</param>
     public sealed record Output(GatewayId Id, string Code) : ICreated<GatewayId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,12 +1,12 @@
 namespace Juluo.Access;
 
-/// <summary>At the self-check: which gateways are not heard of, and whether the broker is reached.</summary>
+/// <summary>Checks for the self-check which gateways are offline, and whether the broker can be reached.</summary>
 internal static class CheckGateways
 {
     public static async Task<IReadOnlyList<Finding>> Look(Clock clock, MqttDoors mqtt, UnitOfWork work, CancellationToken stop) =>
         [.. await Gateways(clock, work, stop), .. Broker(mqtt)];
 
-    /// <summary>Of the process that is asked; one that does not try has nothing to say.</summary>
+    /// <summary>Returns the state of this process's connection to the broker; nothing if it does not connect.</summary>
     private static IEnumerable<Finding> Broker(MqttDoors mqtt)
     {
         if (mqtt.Online is not { } online)
@@ -17,7 +17,7 @@ internal static class CheckGateways
 
     private static async Task<IReadOnlyList<Finding>> Gateways(Clock clock, UnitOfWork work, CancellationToken stop)
     {
-        // Services of cloud locks say for themselves how they are.
+        // Cloud lock services have their own check.
         var clouds = (await LockStore.All(work, stop)).Select(s => s.Gateway).ToHashSet();
         var enrolled = (await GatewayStore.All(work, stop))
             .Where(g => !g.Retired && g.EnrolledAt is not null && !clouds.Contains(g.Id))

@@ -1,9 +1,9 @@
 namespace Juluo.Access;
 
-/// <summary>The small computer at some doors of a site.</summary>
-/// <param name="Hours">How many hours its grants are valid without a network.</param>
-/// <param name="ByMqtt">Whether it was last heard from through the broker.</param>
-/// <param name="CodeEnds">Until when the code is good by which a computer becomes it.</param>
+/// <summary>The small computer that controls some doors of a site.</summary>
+/// <param name="Hours">The number of hours for which its grants are valid without a network.</param>
+/// <param name="ByMqtt">True if its last message came through the broker.</param>
+/// <param name="CodeEnds">The time at which the code for enrolling a computer expires.</param>
 public sealed record DoorGateway(
     GatewayId Id,
     SiteId Site,
@@ -20,7 +20,7 @@ public sealed record DoorGateway(
 {
     public const int MostName = 80;
 
-    /// <summary>It asks every half minute. After so long it is off-line, or broken.</summary>
+    /// <summary>The time without contact after which a gateway counts as offline. It asks every half minute.</summary>
     public static readonly Duration Silence = Duration.FromMinutes(5);
 
     public bool IsSilent(Instant now) => !Retired && EnrolledAt is not null && (SeenAt is not { } seen || now - seen > Silence);

@@ -1,11 +1,11 @@
 namespace Juluo.Access;
 
-/// <summary>The computer at some doors is not heard of any more, or again.</summary>
+/// <summary>A gateway went offline or came back.</summary>
 [Named("access.gateway.changed")]
 internal sealed record GatewayChanged(bool Online, GatewayEvent Now) : IFact;
 
-/// <summary>What webhooks send about a gateway.</summary>
-/// <param name="SeenAt">When it was last heard from; null: never.</param>
+/// <summary>The payload of webhooks about a gateway.</summary>
+/// <param name="SeenAt">The time of the last contact; null if never.</param>
 internal sealed record GatewayEvent(GatewayId Gateway, SiteId Site, Instant? SeenAt)
 {
     public string Path => "/gateways";

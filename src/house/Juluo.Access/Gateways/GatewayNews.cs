@@ -1,16 +1,16 @@
 namespace Juluo.Access;
 
-/// <summary>What there is to tell a gateway: its grants, signed, when they changed or grow old; and doors to open now.</summary>
+/// <summary>Determines the updates for a gateway: its grants, signed, when they changed or need renewal; and doors to open now.</summary>
 internal sealed class GatewayNews(UnitOfWork work, Clock clock, GatewayStore gateways, GrantReader grants)
 {
     public sealed record Answer(Envelope? Grants, IReadOnlyList<Envelope> Commands)
     {
-        /// <summary>Of what is granted now.</summary>
+        /// <summary>The version of the current grants.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public long Version { get; init; }
     }
 
-    /// <returns>Null: nothing.</returns>
+    /// <returns>Null if there is no update.</returns>
     public async Task<Answer?> For(DoorGateway gateway, long known, CancellationToken stop)
     {
         var now = clock.Now;
@@ -19,7 +19,7 @@ internal sealed class GatewayNews(UnitOfWork work, Clock clock, GatewayStore gat
         var (version, issued) = await gateways.Version(gateway.Id, hash, stop);
         var life = Duration.FromHours(gateway.Hours);
         var commands = await Commands(gateway.Id, now, stop);
-        // Before half of its life is over it gets a fresh one, so that a whole half remains when the network goes.
+        // Renewed at half of their life, so that at least half remains when the network fails.
         var fresh = issued is { } at && now < at + life / 2;
         if (version == known && fresh && commands.Count == 0)
             return null;
@@ -42,7 +42,7 @@ internal sealed class GatewayNews(UnitOfWork work, Clock clock, GatewayStore gat
         return new(list, [.. commands.Select(c => Envelope.Seal(c, key))]) { Version = version };
     }
 
-    /// <summary>Those that no event has answered yet.</summary>
+    /// <summary>The commands that no event has answered yet.</summary>
     private Task<List<OpenCommand>> Commands(GatewayId gateway, Instant now, CancellationToken stop) =>
         work.List(
             $"""

@@ -9,7 +9,7 @@ public sealed class GatewayStore(UnitOfWork work, Clock clock, IDataProtectionPr
     );
     private readonly IDataProtector seal = protection.CreateProtector("door gateway");
 
-    /// <param name="Verifier">The public half of its signing key.</param>
+    /// <param name="Verifier">The public key to verify its signatures.</param>
     public sealed record Enrolled(GatewayId Gateway, string Token, byte[] Verifier);
 
     public async Task<DoorGateway?> Find(GatewayId id, CancellationToken stop) =>
@@ -39,10 +39,10 @@ public sealed class GatewayStore(UnitOfWork work, Clock clock, IDataProtectionPr
         return id;
     }
 
-    /// <summary>A service of cloud locks stands in its place: no computer will bring a code.</summary>
+    /// <summary>Marks a gateway as enrolled because a cloud lock service takes its place: no computer will send a code.</summary>
     internal Task StandIn(GatewayId id, CancellationToken stop) => Set(id, $"enrolled_at = {clock.Now}, seen_at = {clock.Now}", stop);
 
-    /// <summary>A code by which one computer becomes this gateway, once and within the hour.</summary>
+    /// <summary>Makes a code with which one computer can enrol as this gateway, once and within the hour.</summary>
     public async Task<string> NewCode(GatewayId id, CancellationToken stop)
     {
         var code = BearerToken.New(work.Community.Id);
@@ -50,7 +50,7 @@ public sealed class GatewayStore(UnitOfWork work, Clock clock, IDataProtectionPr
         return code;
     }
 
-    /// <summary>Takes the code and gives keys. The computer that was this gateway before is it no longer.</summary>
+    /// <summary>Exchanges the code for keys. The computer that was this gateway before is refused from now on.</summary>
     public async Task<Enrolled?> Enrol(BearerToken code, CancellationToken stop)
     {
         var token = BearerToken.New(work.Community.Id);
@@ -71,7 +71,7 @@ public sealed class GatewayStore(UnitOfWork work, Clock clock, IDataProtectionPr
             : null;
     }
 
-    /// <summary>The gateway that calls, which is thereby seen. Null: none of ours, or not any more.</summary>
+    /// <summary>Finds the gateway with a token, and records the contact. Null if the token is unknown or the gateway retired.</summary>
     public async Task<DoorGateway?> Calling(BearerToken token, CancellationToken stop) =>
         await work.Find<DoorGateway>(
             $"""
@@ -81,7 +81,7 @@ public sealed class GatewayStore(UnitOfWork work, Clock clock, IDataProtectionPr
             stop
         );
 
-    /// <summary>By what a gateway and the server seal what passes through a broker. Null: none of ours, or not any more.</summary>
+    /// <summary>Returns the seal for messages between a gateway and the server through a broker. Null if the gateway is unknown or retired.</summary>
     internal async Task<TopicSeal?> Seal(GatewayId id, CancellationToken stop) =>
         await work.Find<byte[]>(
             $"select token_hash from access.gateway where community_id = {work.Community} and id = {id} and retired_at is null",
@@ -93,11 +93,11 @@ public sealed class GatewayStore(UnitOfWork work, Clock clock, IDataProtectionPr
 
     internal Task HeardByMqtt(GatewayId id, CancellationToken stop) => Set(id, $"seen_at = {clock.Now}, by_mqtt = true", stop);
 
-    /// <summary>When its grants were last signed.</summary>
+    /// <summary>The time at which its grants were last signed.</summary>
     internal async Task<Instant?> LastIssued(GatewayId id, CancellationToken stop) =>
         await work.Find<Instant?>($"select issued_at from access.gateway where community_id = {work.Community} and id = {id}", stop);
 
-    /// <summary>Its key to sign with. The caller disposes of it.</summary>
+    /// <summary>Returns its signing key, which the caller disposes of.</summary>
     internal async Task<ECDsa> Signer(GatewayId id, CancellationToken stop)
     {
         await using var select = work.Command(
@@ -108,7 +108,7 @@ public sealed class GatewayStore(UnitOfWork work, Clock clock, IDataProtectionPr
         return key;
     }
 
-    /// <summary>The version of what is granted now: another content is a new version. When it was last signed.</summary>
+    /// <summary>Returns the version of the current grants, which increases when their content changes, and the time at which it was last signed.</summary>
     internal async Task<(long Version, Instant? Issued)> Version(GatewayId id, byte[] content, CancellationToken stop)
     {
         await work.Do(

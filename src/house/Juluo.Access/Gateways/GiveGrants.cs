@@ -3,8 +3,8 @@ using Microsoft.Extensions.Hosting;
 namespace Juluo.Access;
 
 /// <summary>
-/// POST /gateway/grants — returns what a gateway may open, if that is news to it, and what it shall open now. Without news the call waits, without a connection to the database, until a
-/// change comes or the time is up.
+/// POST /gateway/grants — returns a gateway's grants, if they are new to it, and the doors to open now. Without news the call waits, without a connection to the database, until a
+/// change occurs or the time is up.
 /// </summary>
 [Post("/gateway/grants", Requires.Nothing, ByCapability = true)]
 internal sealed class GiveGrants(UnitOfWork work, GatewayStore gateways, GatewayNews news, QueueListener wake, IHttpContextAccessor http)
@@ -13,8 +13,8 @@ internal sealed class GiveGrants(UnitOfWork work, GatewayStore gateways, Gateway
     private const int LongestWait = 25;
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(10);
 
-    /// <param name="Version">Of the grants that it has; 0: none.</param>
-    /// <param name="Wait">Seconds.</param>
+    /// <param name="Version">The version of the grants it has; 0 for none.</param>
+    /// <param name="Wait">The time to wait, in seconds.</param>
     public sealed record Input(long Version = 0, int Wait = 0);
 
     public override async Task<Outcome<GatewayNews.Answer>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -24,7 +24,7 @@ internal sealed class GiveGrants(UnitOfWork work, GatewayStore gateways, Gateway
         var until = TimeProvider.System.GetUtcNow().AddSeconds(Math.Clamp(input.Wait, 0, LongestWait));
         while (true)
         {
-            // Asked for before looking: a change meanwhile is not missed.
+            // Subscribes before reading, so that a change in between is not missed.
             var call = wake.Next(DoorStore.Call);
             if (await gateways.Calling(token, stop) is not { } gateway)
                 return new NotFound();
@@ -42,7 +42,7 @@ internal sealed class GiveGrants(UnitOfWork work, GatewayStore gateways, Gateway
         }
     }
 
-    /// <summary>Whether the program stops meanwhile: a gateway that waits does not hold up a restart, and asks again by itself.</summary>
+    /// <summary>Waits, and returns true if the program stops in the meantime. A waiting gateway does not delay a restart; it asks again by itself.</summary>
     private async Task<bool> Stops(Task waiting)
     {
         var stopping = http.HttpContext!.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;

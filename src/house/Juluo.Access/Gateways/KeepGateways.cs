@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>A door gateway would go on with the grants that it has, and hear of no change.</summary>
+/// <summary>Keeps the part on while gateways are connected: they would continue with their current grants and learn of no change.</summary>
 internal sealed class KeepGateways(UnitOfWork work) : KeepPart(Part.Doors)
 {
     public sealed record GatewaysConnected(int Count) : Invalid("access.gateways-connected", "parts");

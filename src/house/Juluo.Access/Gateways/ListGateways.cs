@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>GET /gateways — lists the gateways at the doors, whether they are online, and how a computer is made one.</summary>
+/// <summary>GET /gateways — lists the gateways at the doors, whether they are online, and the steps to enrol a computer as one.</summary>
 [Get("/gateways", SpacesModule.Manage, Page = typeof(GatewaysPage))]
 public sealed class ListGateways(
     UnitOfWork work,
@@ -12,7 +12,7 @@ public sealed class ListGateways(
     MqttSettings mqtt
 ) : Slice<ListGateways.Input, ListGateways.Output>
 {
-    /// <param name="Of">The gateway that a code is for, and the code, sealed.</param>
+    /// <param name="Of">The gateway that <paramref name="Code"/> is for. The code is sealed.</param>
     public sealed record Input(GatewayId? Of = null, string? Code = null);
 
     public sealed record Output(

@@ -7,7 +7,7 @@ internal sealed class MakeGatewayCode(GatewayStore gateways, ShownOnce shown, Au
 {
     public sealed record Input(GatewayId Id);
 
-    /// <param name="Code">Shown nowhere else.</param>
+    /// <param name="Code">The code, which is shown nowhere else.</param>
     public sealed record Output(string Code);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

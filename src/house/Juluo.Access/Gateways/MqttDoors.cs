@@ -3,8 +3,8 @@ using Microsoft.Extensions.Hosting;
 namespace Juluo.Access;
 
 /// <summary>
-/// The server's side of the protocol through a broker (docs/doors.md). What gateways report is kept and then acknowledged; grants and commands are published when there is
-/// news. Nothing rests on the broker: what it loses is sent again by the side that was not answered. Any number of processes may do this at once.
+/// The server's side of the protocol through a broker (docs/doors.md). Events from gateways are stored and then acknowledged; grants and commands are published when they
+/// change. The broker need not be reliable: lost messages are sent again by the side that got no answer. Any number of processes may run this at once.
 /// </summary>
 internal sealed partial class MqttDoors(
     MqttSettings settings,
@@ -20,13 +20,13 @@ internal sealed partial class MqttDoors(
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
     private static readonly Duration Precision = Duration.FromSeconds(1);
 
-    /// <summary>Which version each gateway is known to have, since the broker was last reached.</summary>
+    /// <summary>The version that each gateway is known to have, since the last connection to the broker.</summary>
     private readonly ConcurrentDictionary<GatewayTopics, long> known = new();
 
-    /// <summary>Whether the broker is reached; null: this process does not try.</summary>
+    /// <summary>True if the broker is connected; null if this process does not connect.</summary>
     public bool? Online { get; private set; }
 
-    /// <summary>Why it is not.</summary>
+    /// <summary>The reason why it is not connected.</summary>
     public string? Away { get; private set; }
 
     public MqttBroker? Broker => settings.Broker;
@@ -57,7 +57,7 @@ internal sealed partial class MqttDoors(
             }
             catch (Exception away)
             {
-                // Whatever it is, it must not end the program with it; what was not acknowledged comes again.
+                // No failure may end the program; unacknowledged messages are sent again.
                 if (Online is not false)
                     Lost(broker, away.Message);
                 (Online, Away) = (false, away.Message);
@@ -86,7 +86,7 @@ internal sealed partial class MqttDoors(
                 await Take(connection, topics, message.Payload, stop);
     }
 
-    /// <summary>Keeps what a gateway reports, then says so: in this order, so that what is lost in between comes again.</summary>
+    /// <summary>Stores a gateway's report, then acknowledges it. In this order, a report lost in between is sent again.</summary>
     private async Task Take(MqttConnection connection, GatewayTopics topics, byte[] payload, CancellationToken stop)
     {
         if ((await communities.All(stop)).FirstOrDefault(c => c.Id.Value == topics.Community) is not { } community)
@@ -111,7 +111,7 @@ internal sealed partial class MqttDoors(
                 && at < clock.Now + DoorGateway.Silence
             )
                 await gateways.HeardByMqtt(id, stop);
-            // Signed since, and it does not know: it was lost on the way.
+            // Grants were signed since, which the gateway has not received: they were lost on the way.
             var missed =
                 await gateways.LastIssued(id, stop) is { } issued
                 && (report.Issued is not { } has || Instant.FromDateTimeOffset(has) + Precision < issued);
@@ -136,7 +136,7 @@ internal sealed partial class MqttDoors(
     {
         while (true)
         {
-            // Asked for before looking: a change meanwhile is not missed.
+            // Subscribes before reading, so that a change in between is not missed.
             var call = wake.Next(DoorStore.Call);
             foreach (var community in await communities.All(stop))
             foreach (var gateway in await ByMqtt(community, stop))

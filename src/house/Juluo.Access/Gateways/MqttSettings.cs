@@ -2,12 +2,12 @@ using Microsoft.Extensions.Configuration;
 
 namespace Juluo.Access;
 
-/// <summary>The broker through which gateways may be reached besides HTTP.</summary>
-/// <param name="Broker"><c>Juluo:Mqtt</c>, e.g. <c>mqtts://juluo@broker.example.org</c>, with <c>Juluo:MqttPassword</c> and <c>Juluo:MqttAuthority</c>. Null: none.</param>
-/// <param name="Working">Whether this process works beside the pages.</param>
+/// <summary>Settings of the broker through which gateways can be reached, besides HTTP.</summary>
+/// <param name="Broker"><c>Juluo:Mqtt</c>, e.g. <c>mqtts://juluo@broker.example.org</c>, with <c>Juluo:MqttPassword</c> and <c>Juluo:MqttAuthority</c>. Null if not set.</param>
+/// <param name="Working">True if this process runs background work.</param>
 public sealed record MqttSettings(MqttBroker? Broker, bool Working)
 {
-    /// <exception cref="InvalidOperationException">An address that cannot be read; the message names the setting.</exception>
+    /// <exception cref="InvalidOperationException">The address is malformed; the message names the setting.</exception>
     public static MqttSettings Read(IConfiguration? configuration)
     {
         var address = configuration?["Juluo:Mqtt"];

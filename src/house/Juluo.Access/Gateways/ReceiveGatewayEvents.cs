@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /gateway/events — receives what happened at the doors, in the order of its numbers. The answer says up to which number it is stored here; the gateway deletes no other.</summary>
+/// <summary>POST /gateway/events — receives events at the doors, in the order of their numbers. Returns the number up to which events are stored; the gateway deletes only those.</summary>
 [Post("/gateway/events", Requires.Nothing, ByCapability = true)]
 internal sealed class ReceiveGatewayEvents(GatewayStore gateways, AccessEventStore passings, IHttpContextAccessor http)
     : Slice<ReceiveGatewayEvents.Input, ReceiveGatewayEvents.Output>
@@ -19,7 +19,7 @@ internal sealed class ReceiveGatewayEvents(GatewayStore gateways, AccessEventSto
         return new Output(input.Events.Take(Most).Select(e => e.Sequence).DefaultIfEmpty(0).Max());
     }
 
-    /// <summary>Those that mean something here; what a gateway says besides is acknowledged and let go.</summary>
+    /// <summary>Returns the events of known kinds. Others are acknowledged and dropped.</summary>
     internal static List<DoorEvent> Meaningful(IReadOnlyList<DoorEvent> events) =>
         [.. events.Take(Most).Where(e => e.Sequence > 0 && AccessEventStore.Kinds.Contains(e.Kind))];
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /gateways/{id}/retirement — retires a gateway, such as one that was stolen or replaced: the server refuses it from now on.</summary>
+/// <summary>POST /gateways/{id}/retirement — retires a gateway, such as one that was stolen or replaced. The server then refuses it.</summary>
 [Post("/gateways/{id}/retirement", SpacesModule.Manage, Form = typeof(ListGateways), Say = "access.gateway.retired")]
 internal class RetireGateway(UnitOfWork work, GatewayStore gateways, Audit audit) : Reversible<RetireGateway.Input>
 {

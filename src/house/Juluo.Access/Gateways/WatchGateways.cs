@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>Sees which gateways have fallen silent and which are heard again, and tells it once.</summary>
+/// <summary>Publishes once when a gateway goes offline, and when it comes back.</summary>
 [Named("access.watch-gateways")]
 internal sealed class WatchGateways(UnitOfWork work, Clock clock, Outbox outbox) : Job
 {

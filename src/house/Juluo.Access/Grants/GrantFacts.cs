@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
-/// <summary>Everything that decides who may open the doors of one gateway.</summary>
-/// <param name="People">Those who belong today; no one else opens anything.</param>
+/// <summary>The data that determines who may open the doors of a gateway.</summary>
+/// <param name="People">The current members; no one else can open a door.</param>
 internal sealed record GrantFacts(
     GatewayId Gateway,
     DateTimeZone Zone,
@@ -12,15 +12,15 @@ internal sealed record GrantFacts(
     IReadOnlySet<PersonId> People
 )
 {
-    /// <param name="Weekdays">Bit 0 is Monday.</param>
-    /// <param name="Opens">Minutes on the wall clock.</param>
+    /// <param name="Weekdays">A bit set of weekdays; bit 0 is Monday.</param>
+    /// <param name="Opens">The minute of the day on the wall clock.</param>
     public sealed record Group(int Weekdays, int Opens, int Closes, IReadOnlyList<Guid> Doors, IReadOnlyList<Member> Members);
 
-    /// <param name="From">Their plan's first day; null: no plan makes them one, or it has always been.</param>
-    /// <param name="Before">The day after the last, grace included.</param>
+    /// <param name="From">The first day of their plan; null if they are not members by a plan, or without a start.</param>
+    /// <param name="Before">The day after the last, including grace days.</param>
     public sealed record Member(PersonId Person, LocalDate? From, LocalDate? Before);
 
-    /// <summary>A door for the time around a booking.</summary>
+    /// <summary>Access to a door for the time around a booking.</summary>
     public sealed record Booked(PersonId Person, Guid Door, Instant From, Instant Until);
 
     public sealed record Held(Guid Id, string Kind, string Hash, PersonId Person, Instant? EndsAt);

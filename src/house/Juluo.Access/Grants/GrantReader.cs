@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>Gathers what decides about the doors of a gateway, and has it reckoned.</summary>
+/// <summary>Reads the data that determines a gateway's grants, and computes them.</summary>
 public sealed class GrantReader(
     UnitOfWork work,
     Clock clock,
@@ -34,7 +34,7 @@ public sealed class GrantReader(
             [.. doors.Select(Granted)],
             await Groups([.. doors.Select(d => d.Id.Value)], people, stop),
             await Bookings(gateway, doors, now, stop),
-            // Cloud locks know people, and have keys of their own for them.
+            // Cloud locks identify people with credentials of their own.
             (await LockStore.All(work, stop)).Exists(s => s.Gateway == gateway.Id)
                 ? [.. people.Select(p => new GrantFacts.Held(p.Id.Value, CredentialKinds.Cloud, "", p.Id, null))]
                 : await Credentials(now, stop),
@@ -78,7 +78,7 @@ public sealed class GrantReader(
         ];
     }
 
-    /// <summary>Who booked, and who of us comes along. A booking of a hall opens the doors of its rooms: it holds their units.</summary>
+    /// <summary>The access of people who booked, and of members who come along. Booking a hall opens the doors of its rooms too, because it holds their units.</summary>
     private async Task<List<GrantFacts.Booked>> Bookings(
         DoorGateway gateway,
         IReadOnlyList<Door> doors,

@@ -1,9 +1,9 @@
 namespace Juluo.Access;
 
-/// <summary>Writes down who may open which door when: a pure reckoning, with the site's wall clock turned into moments. A charge that was or was not made is no part of it.</summary>
+/// <summary>Computes who may open which door when. Pure; converts the site's wall clock to moments. Payments play no part in it.</summary>
 internal static class GrantWriter
 {
-    /// <param name="now">The list speaks of the days around it, so that it stays the same for a day if nothing changes.</param>
+    /// <param name="now">The current time. The list covers the days around it, so that it is the same all day if nothing changes.</param>
     public static GrantList Write(GrantFacts facts, Instant now, int hours)
     {
         var today = now.InZone(facts.Zone).Date;
@@ -67,7 +67,7 @@ internal static class GrantWriter
         return times;
     }
 
-    /// <summary>A day's hours may end in the small hours of the next, so yesterday's count too.</summary>
+    /// <summary>Hours may end after midnight, so yesterday's hours are included.</summary>
     private static IEnumerable<Interval> HoursOf(GrantFacts.Group group, LocalDate today, int days, DateTimeZone zone)
     {
         for (var day = today.PlusDays(-1); day < today.PlusDays(days); day = day.PlusDays(1))
@@ -88,7 +88,7 @@ internal static class GrantWriter
         return start < end ? new Interval(start, end) : null;
     }
 
-    /// <summary>In order, with those that touch made one.</summary>
+    /// <summary>Sorts the intervals and merges those that touch.</summary>
     private static List<Window> Joined(List<Interval> when, Instant until)
     {
         var joined = new List<Window>();

@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>POST /lock-services — adds a service of cloud locks at a site. It is asked at once, so that a wrong token is reported at once.</summary>
+/// <summary>POST /lock-services — adds a cloud lock service at a site. The token is tried at once, so that a wrong one is reported.</summary>
 [Post("/lock-services", SpacesModule.Manage, Form = typeof(ListLockServices), SessionOnly = true, PerMinute = 10)]
 internal sealed class AddLockService(
     UnitOfWork work,
@@ -12,10 +12,10 @@ internal sealed class AddLockService(
     Audit audit
 ) : Slice<AddLockService.Input, AddLockService.Output>
 {
-    /// <param name="Address">Null: the usual address of the service.</param>
+    /// <param name="Address">The address; null for the default of the service.</param>
     public sealed record Input(SiteId Site, string Name = "", string Kind = "kisi", string? Address = null, string Token = "");
 
-    /// <param name="Key">The key of the webhook; shown nowhere else.</param>
+    /// <param name="Key">The key of the webhook, which is shown nowhere else.</param>
     public sealed record Output(GatewayId Id, string Key) : ICreated<GatewayId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

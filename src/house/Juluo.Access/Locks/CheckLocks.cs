@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>At the self-check: which services of cloud locks do not answer.</summary>
+/// <summary>Checks for the self-check which cloud lock services do not answer.</summary>
 internal static class CheckLocks
 {
     public static async Task<IReadOnlyList<Finding>> Look(UnitOfWork work, CancellationToken stop)

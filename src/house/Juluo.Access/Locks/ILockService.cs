@@ -1,37 +1,37 @@
 namespace Juluo.Access;
 
 /// <summary>
-/// A service of cloud locks, as this program speaks to it (docs/doors.md). It says what is asked and answers with what there is; what shall be, when it is tried again and what an
-/// event means here is decided by others. Each action may be done twice without harm.
+/// The client of a cloud lock service (docs/doors.md). It only sends requests and returns answers; the target state, retries and the meaning of
+/// events are decided elsewhere. All actions are idempotent.
 /// </summary>
 internal interface ILockService
 {
-    /// <summary>One word, as it is kept.</summary>
+    /// <summary>The name of the service, as stored.</summary>
     string Kind { get; }
 
-    /// <summary>Where it is, unless another address is given.</summary>
+    /// <summary>The default address.</summary>
     string Address { get; }
 
-    /// <summary>Whether a door's line is written as this service needs it.</summary>
+    /// <summary>Returns true if a door's line has the format of this service.</summary>
     bool Reads(string line);
 
-    /// <summary>Whom the token belongs to, which shows that it is good.</summary>
+    /// <summary>Returns the owner of the token, which proves that it is valid.</summary>
     Task<Outcome<string>> Owner(LockAccount account, CancellationToken stop);
 
     Task<Outcome<Done>> Unlock(LockAccount account, string line, CancellationToken stop);
 
-    /// <summary>A person as the service knows them; added to it if they are not known there.</summary>
+    /// <summary>Returns the service's id of a person, who is added if unknown.</summary>
     Task<Outcome<string>> User(LockAccount account, string name, string email, CancellationToken stop);
 
-    /// <summary>Who may open what a line names, no matter who allowed it.</summary>
+    /// <summary>Returns all grants for a line, including those made by others.</summary>
     Task<Outcome<IReadOnlyList<LockGrant>>> Grants(LockAccount account, string line, CancellationToken stop);
 
-    /// <returns>What the grant is called there.</returns>
+    /// <returns>The service's id of the grant.</returns>
     Task<Outcome<string>> Grant(LockAccount account, string line, string user, Instant from, Instant until, CancellationToken stop);
 
-    /// <summary>One that is gone already is withdrawn.</summary>
+    /// <summary>Withdraws a grant. Succeeds if it is already gone.</summary>
     Task<Outcome<Done>> Withdraw(LockAccount account, string grant, CancellationToken stop);
 
-    /// <summary>What a call of its webhook says. Null: not signed with <paramref name="key"/>, or unreadable.</summary>
+    /// <summary>Reads a webhook call. Null if it is not signed with <paramref name="key"/>, or malformed.</summary>
     LockNews? Read(byte[] body, string? signature, string key);
 }

@@ -4,8 +4,8 @@ using System.Net.Http.Headers;
 namespace Juluo.Access;
 
 /// <summary>
-/// Kisi, by its public API: doors are locks, who may open them is a role in a group that has the lock. A line is <c>LOCK-GROUP</c>, both by their numbers there. The group is made in
-/// Kisi's own pages, with no hours of its own.
+/// Kisi, by its public API: doors are locks, and people open them through a role in a group that has the lock. A line is <c>LOCK-GROUP</c>, by Kisi's numbers. The group is made in
+/// Kisi's own pages and must not limit the hours.
 /// </summary>
 internal sealed class KisiLocks(OutboundHttp http) : ILockService
 {
@@ -211,7 +211,7 @@ internal sealed class KisiLocks(OutboundHttp http) : ILockService
             ? (door, group)
             : null;
 
-    /// <summary>A number there, a text here.</summary>
+    /// <summary>Reads an id, which is a number at Kisi and a text here.</summary>
     private static string? Number(JsonNode? of, string name) =>
         of is JsonObject row && row[name] is JsonValue value && value.TryGetValue<long>(out var number)
             ? number.ToString(CultureInfo.InvariantCulture)

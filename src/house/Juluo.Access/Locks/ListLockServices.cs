@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>GET /lock-services — lists the services of cloud locks, whether they answer, and how one is added.</summary>
+/// <summary>GET /lock-services — lists the cloud lock services, whether they answer, and the steps to add one.</summary>
 [Get("/lock-services", SpacesModule.Manage, Page = typeof(LockServicesPage))]
 public sealed class ListLockServices(
     LockStore locks,
@@ -11,7 +11,7 @@ public sealed class ListLockServices(
     PublicAddress address
 ) : Slice<ListLockServices.Input, ListLockServices.Output>
 {
-    /// <param name="Of">The service that a key is for, and the key, sealed.</param>
+    /// <param name="Of">The service that the key is for. <paramref name="Made"/> is the key, sealed.</param>
     public sealed record Input(GatewayId? Of = null, string? Made = null);
 
     public sealed record Output(

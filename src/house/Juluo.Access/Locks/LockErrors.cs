@@ -2,13 +2,13 @@ namespace Juluo.Access;
 
 internal static class LockErrors
 {
-    /// <summary>It was asked too often.</summary>
+    /// <summary>The service limits the rate of requests.</summary>
     public sealed record Busy(int Seconds) : Conflict("lock.busy");
 
-    /// <summary>It does not answer, or not with what can be read.</summary>
+    /// <summary>The service does not answer, or its answer is malformed.</summary>
     public sealed record Away(int Code) : Conflict("lock.away");
 
-    /// <summary>Its token is good no longer.</summary>
+    /// <summary>The token is no longer valid.</summary>
     public sealed record TokenRefused() : Conflict("lock.token-refused");
 
     public sealed record Refused(int Code) : Conflict("lock.refused");

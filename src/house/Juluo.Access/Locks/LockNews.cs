@@ -1,7 +1,7 @@
 namespace Juluo.Access;
 
-/// <summary>Something that happened at a cloud lock.</summary>
-/// <param name="Mark">The service's own; what comes twice has the same.</param>
-/// <param name="Lock">What stands first in a door's line; null: no unlocking, and nothing to us.</param>
-/// <param name="User">Who did it, as the service knows them.</param>
+/// <summary>An event at a cloud lock.</summary>
+/// <param name="Mark">The service's id of the event, the same if it is sent again.</param>
+/// <param name="Lock">The first part of a door's line; null if the event is not an unlocking and can be ignored.</param>
+/// <param name="User">The service's id of the person.</param>
 internal sealed record LockNews(string Mark, string? Lock, string? User, bool Opened, Instant At);

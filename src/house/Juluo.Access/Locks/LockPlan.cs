@@ -1,10 +1,10 @@
 namespace Juluo.Access;
 
-/// <summary>What has to be done at a service of cloud locks so that there is what shall be. Pure.</summary>
-/// <param name="AtOnce">They let in a person who may not come in.</param>
-/// <param name="Grant">They are missing.</param>
-/// <param name="Later">They are over, or another has taken their place: withdrawn when that is there.</param>
-/// <param name="Forget">Of ours, and removed there.</param>
+/// <summary>The changes needed at a cloud lock service to reach the target state. Pure.</summary>
+/// <param name="AtOnce">The grants that admit people who may not come in, to be withdrawn first.</param>
+/// <param name="Grant">The missing grants.</param>
+/// <param name="Later">The grants that expired or are being replaced, to be withdrawn after the new ones exist.</param>
+/// <param name="Forget">Our grants that were removed at the service.</param>
 internal sealed record LockPlan(
     IReadOnlyList<LockGrant> AtOnce,
     IReadOnlyList<LockPlan.Wanted> Grant,
@@ -14,9 +14,9 @@ internal sealed record LockPlan(
 {
     public sealed record Wanted(PersonId Person, string Line, Instant From, Instant Until);
 
-    /// <param name="ours">What this program has granted; what others have is theirs.</param>
-    /// <param name="there">What the service says it has.</param>
-    /// <param name="users">As the service knows people.</param>
+    /// <param name="ours">The grants made by this program; others are left alone.</param>
+    /// <param name="there">The ids of the grants that exist at the service.</param>
+    /// <param name="users">The service's ids of people.</param>
     public static LockPlan Of(
         IReadOnlyList<Wanted> wanted,
         IReadOnlyList<LockGrant> ours,
@@ -45,14 +45,14 @@ internal sealed record LockPlan(
         );
     }
 
-    /// <summary>When both have begun, when they began does not matter.</summary>
+    /// <summary>Compares a grant with a target. Different starts are equal once both are in the past.</summary>
     private static bool Is(LockGrant grant, Wanted wanted, Instant now) =>
         grant.Until == wanted.Until && Begins(grant.From, now) == Begins(wanted.From, now);
 
     private static Instant Begins(Instant? from, Instant now) => from is { } begins && begins > now ? begins : now;
 }
 
-/// <summary>A person may open something at a service of cloud locks.</summary>
-/// <param name="Reference">What it is called there.</param>
-/// <param name="User">As the service knows them.</param>
+/// <summary>The permission of a person to open a lock at a cloud lock service.</summary>
+/// <param name="Reference">The service's id of the grant.</param>
+/// <param name="User">The service's id of the person.</param>
 internal sealed record LockGrant(string Reference, string User, string Line, Instant? From, Instant? Until);

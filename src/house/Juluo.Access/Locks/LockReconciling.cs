@@ -1,11 +1,11 @@
 namespace Juluo.Access;
 
-/// <summary>Makes what a service of cloud locks grants what the access groups and bookings say, with so many requests a round; what is left over is done in the next.</summary>
+/// <summary>Aligns the grants at a cloud lock service with access groups and bookings. The requests per round are limited; the rest is done in the next round.</summary>
 internal sealed class LockReconciling(Clock clock, LockStore locks, GrantReader grants, PeopleFacade people, LockPace pace)
 {
     private int asked;
 
-    /// <returns>What stopped it; null: nothing.</returns>
+    /// <returns>The error that stopped the round, or null.</returns>
     public async Task<Error?> Round(LockService service, DoorGateway gateway, ILockService there, CancellationToken stop)
     {
         asked = 0;
@@ -35,7 +35,7 @@ internal sealed class LockReconciling(Clock clock, LockStore locks, GrantReader 
                 account,
                 stop
             )
-            // Those whose place is taken go only when it is.
+            // Grants being replaced are withdrawn only after the new ones exist.
             ?? (asked < pace.Most ? await Withdraw(plan.Later, gateway, there, account, stop) : null);
     }
 
@@ -77,7 +77,7 @@ internal sealed class LockReconciling(Clock clock, LockStore locks, GrantReader 
         return null;
     }
 
-    /// <param name="unknown">What stands there and is not known to be ours: of an answer that was lost on the way.</param>
+    /// <param name="unknown">Grants at the service that are not recorded as ours, perhaps because an answer was lost.</param>
     private async Task<Error?> Grant(
         LockPlan plan,
         List<LockGrant> unknown,
@@ -96,7 +96,7 @@ internal sealed class LockReconciling(Clock clock, LockStore locks, GrantReader 
             if (!users.TryGetValue(wanted.Person, out var user))
             {
                 if (!cards.TryGetValue(wanted.Person, out var card) || card.Email is not { } email)
-                    continue; // a person without an address cannot be sent a key
+                    continue; // without an email address no key can be sent
                 await Turn(stop);
                 var known = await there.User(account, card.Name, email, stop);
                 if (known.Failed)

@@ -1,9 +1,9 @@
 namespace Juluo.Access;
 
-/// <summary>A service of cloud locks that this community uses, in place of a gateway.</summary>
-/// <param name="Owner">The name of the token's owner there.</param>
+/// <summary>A cloud lock service that this community uses, in place of a gateway.</summary>
+/// <param name="Owner">The name of the token's owner at the service.</param>
 /// <param name="RestsUntil">The service is not called before this time.</param>
-/// <param name="Failure">Key of the sentence why the last call failed.</param>
+/// <param name="Failure">The catalogue key of the reason why the last call failed.</param>
 public sealed record LockService(
     GatewayId Gateway,
     string Kind,
@@ -16,6 +16,6 @@ public sealed record LockService(
 {
     public const int MostToken = 500;
 
-    /// <summary>Each failure doubles it, up to an hour.</summary>
+    /// <summary>The pause after a number of failures: doubled by each, up to an hour.</summary>
     internal static Duration Rest(int failures) => Duration.FromMinutes(Math.Min(1 << Math.Min(failures, 6), 60));
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>Reads and writes services of cloud locks, whom they know, and what was granted there.</summary>
+/// <summary>Reads and writes cloud lock services, their users, and our grants there.</summary>
 public sealed class LockStore(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
 {
     private static readonly Sql Columns = new("gateway_id as gateway, kind, address, owner, rests_until, failures, failure");
@@ -16,7 +16,7 @@ public sealed class LockStore(UnitOfWork work, Clock clock, IDataProtectionProvi
 
     public async Task<LockService?> Find(GatewayId id, CancellationToken stop) => (await All(stop)).Find(s => s.Gateway == id);
 
-    /// <returns>The key of its webhook, shown nowhere else.</returns>
+    /// <returns>The key of its webhook, which is shown nowhere else.</returns>
     public async Task<string> Add(GatewayId gateway, string kind, string address, string token, string owner, CancellationToken stop)
     {
         var signing = RandomNumberGenerator.GetHexString(64, lowercase: true);
@@ -51,7 +51,7 @@ public sealed class LockStore(UnitOfWork work, Clock clock, IDataProtectionProvi
         return (new(service.Address, seal.Unprotect(token)), seal.Unprotect(signing));
     }
 
-    /// <summary>How it went: a service that is busy rests and has not failed.</summary>
+    /// <summary>Records the result of a round. A busy service is paused and does not count as failed.</summary>
     internal async Task Went(LockService service, Error? error, CancellationToken stop)
     {
         var failures = error is null or LockErrors.Busy ? 0 : service.Failures + 1;

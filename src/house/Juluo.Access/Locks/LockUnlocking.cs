@@ -1,9 +1,9 @@
 namespace Juluo.Access;
 
-/// <summary>Opens a cloud lock from afar, at once: the service does it while it is asked, and nothing is queued that could be done later.</summary>
+/// <summary>Opens a cloud lock remotely. The service does it during the call; nothing is queued for later.</summary>
 internal sealed class LockUnlocking(Clock clock, LockStore locks, AccessEventStore passings, IEnumerable<ILockService> kinds)
 {
-    /// <returns>Null: a computer of ours is at the door.</returns>
+    /// <returns>Null if the door has a gateway of ours.</returns>
     public Task<LockService?> Of(DoorGateway gateway, CancellationToken stop) => locks.Find(gateway.Id, stop);
 
     public async Task<Outcome<Done>> Unlock(LockService service, Door door, CancellationToken stop) =>

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Juluo.Access;
 
-/// <summary>POST /lock-services/{id}/events — receives what happened at a service of cloud locks, signed. A repeated event counts once: the service's own mark becomes the event's number.</summary>
+/// <summary>POST /lock-services/{id}/events — receives signed events from a cloud lock service. A repeated event counts once: the event's number is derived from the service's id of it.</summary>
 [Post("/lock-services/{id}/events", Requires.Nothing, ByCapability = true)]
 internal sealed class ReceiveLockEvents(
     UnitOfWork work,
@@ -33,7 +33,7 @@ internal sealed class ReceiveLockEvents(
         var key = (await locks.Secrets(service, stop)).Signing;
         if (kind.Read(body[..length], request.Headers["X-Signature"].ToString(), key) is not { } news)
             return new NotFound();
-        // What the token's owner does are our own commands, which we know already.
+        // Events by the token's owner are our own commands, which are stored already.
         if (news.Lock is null || news.User == service.Owner)
             return Done.It;
         var doors = await new DoorStore(work, clock).All(stop);
@@ -51,7 +51,7 @@ internal sealed class ReceiveLockEvents(
         return Done.It;
     }
 
-    /// <summary>63 bits of its digest, never 0: a number that is not counted on, so that <c>each_event_once</c> holds for it too.</summary>
+    /// <summary>Returns 63 bits of the id's digest, never 0, as a unique number that <c>each_event_once</c> can check. These numbers have no order.</summary>
     internal static long Number(string mark) =>
         Math.Max(1, BinaryPrimitives.ReadInt64BigEndian(SHA256.HashData(Encoding.UTF8.GetBytes(mark))) & long.MaxValue);
 }

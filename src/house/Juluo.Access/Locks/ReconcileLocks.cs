@@ -1,6 +1,6 @@
 namespace Juluo.Access;
 
-/// <summary>Each service of cloud locks in its turn, unless it rests.</summary>
+/// <summary>Reconciles each cloud lock service in turn, unless it is paused.</summary>
 [Named("access.reconcile-locks")]
 internal sealed class ReconcileLocks(
     Clock clock,

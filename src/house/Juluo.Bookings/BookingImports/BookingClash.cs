@@ -1,16 +1,18 @@
 namespace Juluo.Bookings;
 
-/// <summary>Which rows of a file want the same thing at the same time.</summary>
+/// <summary>Names the rows of a file that compete for the same resource at overlapping times.</summary>
 internal static class BookingClash
 {
     private const int MostNamed = 5;
 
-    /// <param name="During">With what is needed before and after.</param>
-    /// <param name="Of">Whose units it takes.</param>
+    /// <param name="During">The booked time, widened by the buffers before and after it.</param>
+    /// <param name="Of">The resources whose units it takes.</param>
     public sealed record Row(int Number, Interval During, IReadOnlyList<ResourceId> Of);
 
-    /// <summary>The row of the file that comes too late, and those before it that have what it wants; which of them got it first here is our own affair.</summary>
-    /// <returns>Null: no row of this file is in its way.</returns>
+    /// <summary>
+    /// Finds the last of the conflicting rows and the row numbers of the earlier ones (at most five). The database decides which row got the units first; users see file order.
+    /// </summary>
+    /// <returns>Null if no row of this file conflicts.</returns>
     public static (int Late, string Earlier)? Of(Row refused, IEnumerable<Row> written)
     {
         var rows = written

@@ -6,7 +6,7 @@ internal static class BookingImportErrors
 
     public sealed record NoPrice() : Invalid("booking-import.no-price", "file");
 
-    /// <summary>Earlier rows of the file have all of it then.</summary>
-    /// <param name="Rows">The lines of those, or of the last of them.</param>
+    /// <summary>Earlier rows of the file take all units at that time.</summary>
+    /// <param name="Rows">The line numbers of those rows, or of the last few of them.</param>
     public sealed record TakenByRows(string Rows) : Invalid("booking-import.taken-by-rows", "file");
 }

@@ -1,11 +1,11 @@
 namespace Juluo.Bookings;
 
-/// <summary>Writes bookings that come from elsewhere: a few statements however many they are.</summary>
+/// <summary>Writes bookings from other systems, in a constant number of statements per batch.</summary>
 internal sealed class BookingImportStore(UnitOfWork work, Clock clock, string source = BookingImportStore.Import)
 {
     private const string Import = "import";
 
-    /// <summary>Which of these were brought before, or went out from here, each with its key.</summary>
+    /// <summary>Finds which of these external ids were imported before or are ids of our own bookings, each with its booking's id.</summary>
     public async Task<Dictionary<string, string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop) => (
             await work.List<(string Called, Guid Id)>(
                 $"""
@@ -17,8 +17,8 @@ internal sealed class BookingImportStore(UnitOfWork work, Clock clock, string so
             )
         ).DistinctBy(k => k.Called).ToDictionary(k => k.Called, k => k.Id.ToString(), StringComparer.Ordinal);
 
-    /// <summary>Bookings of one resource, at the price that a row says, or by what it costs now.</summary>
-    /// <returns>Those that are taken, by others or by each other.</returns>
+    /// <summary>Adds bookings of one resource, at the price in the row or, without one, at the current price.</summary>
+    /// <returns>The rows that could not be booked because another booking or another row has the units.</returns>
     public async Task<List<BookingRow>> Add(Bookable what, IReadOnlyList<BookingRow> rows, Caller caller, CancellationToken stop)
     {
         var ids = rows.Select(_ => Id.New<BookingId>(clock)).ToList();
@@ -49,7 +49,7 @@ internal sealed class BookingImportStore(UnitOfWork work, Clock clock, string so
             ],
             stop
         );
-        // What had begun was paid for where it comes from.
+        // Bookings that had already begun were paid for in the source system.
         List<BookingId> coming =
         [
             .. rows.Select((r, n) => (Id: ids[n], r.During))
@@ -69,8 +69,8 @@ internal sealed class BookingImportStore(UnitOfWork work, Clock clock, string so
         };
 
     /// <summary>
-    /// Rows of one statement do not see each other, and all reach for the first unit that is free: those that came too late reach again, for the next. In the order of their
-    /// beginnings that finds as many places as there are.
+    /// Rows of one statement do not see each other, and all try the first free unit; rows that lost try again for the next one. Taken in order of their start times, this places as
+    /// many bookings as possible.
     /// </summary>
     private static async Task<HashSet<BookingId>> Take(
         Claims claims,
@@ -80,7 +80,7 @@ internal sealed class BookingImportStore(UnitOfWork work, Clock clock, string so
     )
     {
         var made = new HashSet<BookingId>();
-        // A booking of several units may get some of them beside another that gets the rest: then neither has them, and they ask one by one.
+        // If bookings need several units, two of them may each get only some. Then neither keeps any, and they retry one by one.
         for (var together = true; wanted.Count > 0; )
         {
             var before = made.Count;
@@ -103,7 +103,7 @@ internal sealed class BookingImportStore(UnitOfWork work, Clock clock, string so
         return made;
     }
 
-    /// <summary>Takes bookings out that got nothing, and so have no price.</summary>
+    /// <summary>Deletes imported bookings that got no units and so have no quote.</summary>
     public Task Forget(IReadOnlyCollection<string> externalIds, CancellationToken stop) =>
         work.Do(
             $"""
@@ -113,7 +113,7 @@ internal sealed class BookingImportStore(UnitOfWork work, Clock clock, string so
             stop
         );
 
-    /// <summary>People came to what has begun.</summary>
+    /// <summary>Marks imported bookings that have begun as checked in at their start.</summary>
     public Task ConfirmArrival(CancellationToken stop) =>
         work.Do(
             $"""

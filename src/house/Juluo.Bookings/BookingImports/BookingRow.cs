@@ -1,12 +1,12 @@
 namespace Juluo.Bookings;
 
 /// <summary>
-/// A booking as a row of a table says it: <c>resource, person, day, from, to</c> and, where given, <c>until, title, people, price, id</c>. From and to are times of the day, or moments with
-/// their offset: then they need no day.
+/// A booking as a row of the CSV table: <c>resource, person, day, from, to</c> and optionally <c>until, title, people, price, id</c>. From and to are times of the day, or
+/// timestamps with an offset; timestamps need no day.
 /// </summary>
-/// <param name="Number">The line of the file.</param>
-/// <param name="Price">What was agreed, in minor units; null: what the space costs.</param>
-/// <param name="ExternalId">What it is called where it comes from: brought again it is the same booking.</param>
+/// <param name="Number">The line number in the file.</param>
+/// <param name="Price">The agreed price in minor units, or null for the current price of the space.</param>
+/// <param name="ExternalId">The id in the source system. Importing the same id again does not create a second booking.</param>
 internal sealed record BookingRow(
     int Number,
     Resource Resource,
@@ -35,7 +35,7 @@ internal sealed record BookingRow(
 
     private static readonly LocalDate StandIn = new(2026, 1, 1);
 
-    /// <param name="resources">By name in either language and by the id of another program, folded.</param>
+    /// <param name="resources">The resources by folded name in either language, and by id.</param>
     internal static Outcome<BookingRow> Read(
         CsvRow row,
         ILookup<string, Resource> resources,
@@ -60,12 +60,12 @@ internal sealed record BookingRow(
             wrong.Add(row.Bad("person", new TableErrors.HasLeft()));
         if (wrong.Count > 0 || resource is null)
             return wrong;
-        // A row without a name of its own is distinguished by what it says.
+        // A row without an id is identified by its resource, person and start.
         var id = given ?? $"{resource.Id}/{person}/{InstantPattern.ExtendedIso.Format(during.Value.Start)}";
         return new BookingRow(row.Number, resource, person, during.Value, BookingTexts.Plain(row["title"]), count, price, id);
     }
 
-    /// <summary>Two moments count as they are; a day and times are on the wall clock of the site.</summary>
+    /// <summary>Reads two timestamps as instants; reads a day and times on the site's wall clock.</summary>
     private static Outcome<Interval> Time(CsvRow row, DateTimeZone zone, List<Error> wrong)
     {
         if (MomentText.Read(row["from"]) is { } starts && MomentText.Read(row["to"]) is { } ends)
@@ -77,7 +77,7 @@ internal sealed record BookingRow(
 
         var day = TableCells.Day(row, "day", wrong);
         var until = row.Day("until", wrong);
-        // Where the day is not known, something that would do stands in for it, so that the times are looked at all the same.
+        // If the day is unknown, a placeholder day is used so that errors in the times are still reported.
         var known = day is not null && (until is not null || row["until"] is null);
         var first = known ? day : StandIn;
         var last =

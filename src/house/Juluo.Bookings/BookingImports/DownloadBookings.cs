@@ -1,12 +1,15 @@
 namespace Juluo.Bookings;
 
-/// <summary>GET /bookings/export — returns coming and past bookings with their prices, in the table that the import takes. Times are the site’s, with their offset. Requested and cancelled bookings, and those of spaces out of use, are not included.</summary>
+/// <summary>
+/// GET /bookings/export — returns coming and past bookings with their prices, in the table that the import takes. Times are local to the site, with their offset. Requested and
+/// cancelled bookings, and those of retired spaces, are not included.
+/// </summary>
 [Get("/bookings/export", SpacesModule.Manage, MediaTypes = ["text/csv"])]
 internal sealed class DownloadBookings(UnitOfWork work, PeopleFacade people, ResourcesFacade resources, Audit audit)
     : Slice<DownloadBookings.Input, Download>
 {
-    /// <param name="From">The first day, in the zone of each site; null: from the beginning.</param>
-    /// <param name="Until">The last day on which a booking may begin; null: all coming ones.</param>
+    /// <param name="From">The first day, in the zone of each site, or null for no lower limit.</param>
+    /// <param name="Until">The last day on which a booking may begin, or null for no upper limit.</param>
     public sealed record Input(LocalDate? From = null, LocalDate? Until = null);
 
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -27,7 +30,7 @@ internal sealed class DownloadBookings(UnitOfWork work, PeopleFacade people, Res
         );
         var cards = await people.Named([.. lines.Select(l => l.Person).Distinct()], stop);
         var spaces = await resources.Named([.. lines.Select(l => l.Resource)], stop);
-        // A person who was erased has no name, and a row of no one could not be imported.
+        // Erased people have no name, and a row without a person could not be imported.
         var named = lines.FindAll(l =>
             cards.ContainsKey(l.Person)
             && spaces[l.Resource] is { RetiredAt: null, TimeZone: var zone }

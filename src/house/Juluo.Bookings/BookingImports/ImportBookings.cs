@@ -65,7 +65,7 @@ internal sealed class ImportBookings(ResourcesFacade allResources, ImportWork wi
             };
     }
 
-    /// <summary>Part by part in the order of their beginnings, in which as many find a place as there are.</summary>
+    /// <summary>Books in batches ordered by start time, which places as many bookings as possible.</summary>
     private async Task<List<BookingRow>> Take(Bookable what, IEnumerable<BookingRow> rows, Caller caller, CancellationToken stop)
     {
         var taken = new List<BookingRow>();

@@ -4,7 +4,7 @@ namespace Juluo.Bookings;
 [Get("/bookings/import", SpacesModule.Manage, Page = typeof(BookingImportPage))]
 public sealed class ShowBookingImport(RunningImport running) : Slice<Nothing, ShowBookingImport.Output>
 {
-    /// <param name="Running">The import that is being written; null when none is.</param>
+    /// <param name="Running">The import that is currently running, or null.</param>
     public sealed record Output(IReadOnlyList<string> Columns, int MostRows, BackgroundTaskState? Running);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>

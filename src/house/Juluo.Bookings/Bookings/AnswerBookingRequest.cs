@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>POST /bookings/{id}/decision — approves a requested booking, or declines it with a reason, by the desk.</summary>
+/// <summary>POST /bookings/{id}/decision — approves a requested booking, or declines it with a reason. For the desk.</summary>
 [Post("/bookings/{id}/decision", SpacesModule.Reception, AtSite = true, Form = typeof(ShowBooking))]
 internal sealed class AnswerBookingRequest(UnitOfWork work, Outbox outbox, Clock clock, Notifier notifier)
     : Slice<AnswerBookingRequest.Input, Done>
@@ -26,7 +26,7 @@ internal sealed class AnswerBookingRequest(UnitOfWork work, Outbox outbox, Clock
         if (input.Agree)
             await new BookingCharges(work, clock).Charge([booking.Id], stop);
         else
-            await new Claims(work, clock).LetGo(booking.Id, stop); // after its credits
+            await new Claims(work, clock).LetGo(booking.Id, stop); // must follow Set, which releases the credits
         var price = input.Agree ? (await new BookingStore(work, outbox).QuoteOf(booking.Id, stop))?.Total : null;
         var (what, at) = (resource.Name, booking.During.Start);
         await notifier.Tell(
@@ -49,7 +49,7 @@ internal sealed class AnswerBookingRequest(UnitOfWork work, Outbox outbox, Clock
             )
             {
                 Quote = input.Agree ? null : reason,
-                // Who takes bookings into their calendar hears of it by that mail.
+                // People who get bookings as calendar mails learn of it from that mail.
                 SaidByAnotherMail = input.Agree && await notifier.TakesMails(booking.Person, InvitationNotices.Kind, stop),
             },
             stop

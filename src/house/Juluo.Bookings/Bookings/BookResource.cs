@@ -1,19 +1,19 @@
 namespace Juluo.Bookings;
 
 /// <summary>
-/// POST /bookings — books a resource for a time. Idempotent by Idempotency-Key. 409 if it is taken: the exclusion constraint decides, not a check before; 409 too when the price
-/// is not the one that the person saw.
+/// POST /bookings — books a resource for a time. Idempotent by Idempotency-Key. Returns 409 if it is taken: the exclusion constraint decides, not a check before. Also returns 409
+/// if the price differs from the one that the person saw.
 /// </summary>
 [Post("/bookings", SpacesModule.Book, Form = typeof(ShowResource))]
 internal sealed class BookResource(UnitOfWork work, Clock clock, PeopleFacade people, CirclesFacade circles)
     : Slice<BookResource.Input, BookResource.Output>
 {
     /// <param name="Resource">The resource to book.</param>
-    /// <param name="Price">The price the person saw, in minor units; null: whatever it is.</param>
-    /// <param name="For">The person who will hold it, when the desk books for them.</param>
-    /// <param name="With">People of the community who come along; they are invited as guests.</param>
-    /// <param name="Meeting">The meeting of a circle that it is for, which the caller looks after; its title is the booking's where none is given.</param>
-    /// <param name="Hold">Only holds it for ten minutes, to be confirmed.</param>
+    /// <param name="Price">The price that the person saw, in minor units, or null to accept any price.</param>
+    /// <param name="For">The person who will hold the booking, if the desk books for them.</param>
+    /// <param name="With">Members who come along; they are invited as guests.</param>
+    /// <param name="Meeting">The circle meeting that it is for; the caller must be one of its organizers. Its title is the default title of the booking.</param>
+    /// <param name="Hold">True to hold the time for ten minutes, until the booking is confirmed.</param>
     public sealed record Input(
         ResourceId Resource,
         string? Title = null,
@@ -52,7 +52,7 @@ internal sealed class BookResource(UnitOfWork work, Clock clock, PeopleFacade pe
             return new GuestErrors.TooMany(Guest.MostGuests);
         if (along.Count > 0 && (await people.Named(along, stop)).Count < along.Count)
             return new GuestErrors.NoGuest();
-        // Who comes along sits somewhere: a room is not too small for those who were asked.
+        // Guests need seats: the room must hold the holder and all invited members.
         if (along.Count > 0)
             input = input with { People = Math.Max(input.People ?? 0, along.Count + 1) };
         var about = About(input, caller.Community.Zone, clock.Now);
@@ -75,7 +75,7 @@ internal sealed class BookResource(UnitOfWork work, Clock clock, PeopleFacade pe
         return new Output(booking.Id, booking.State, quote);
     }
 
-    /// <summary>Rules that need no database: hours, length, notice, how many, who may, and the price that was seen.</summary>
+    /// <summary>Checks all rules that need no database: hours, length, notice, number of people and of open bookings, permission, and the price that was seen.</summary>
     internal static Outcome<(Booking Booking, Quote Quote)> Decide(
         Bookable what,
         Input input,
@@ -132,7 +132,7 @@ internal sealed class BookResource(UnitOfWork work, Clock clock, PeopleFacade pe
             $"bookings.booking.made.{EnumWord.Of(output.State)}"
         );
 
-    /// <summary>The day that it is about, for what depends on it: near enough before the site's zone is known.</summary>
+    /// <summary>An approximate time of the booking, for reading plans and special days before the site's zone is known.</summary>
     private static Instant About(Input input, DateTimeZone zone, Instant now) =>
         input.Start is { } start && BookingTime.InReach(start) ? start
         : input.On is { } on && BookingTime.InReach(on) ? WallClock.At(on, 12 * 60, zone)

@@ -1,9 +1,9 @@
 namespace Juluo.Bookings;
 
-/// <summary>A resource with all that decides whether a person may book it, when, and for how much.</summary>
-/// <param name="Needs">What is really taken: so many units of each.</param>
-/// <param name="Plans">Those the person has on the day it begins.</param>
-/// <param name="Open">How many bookings of it the person has before them.</param>
+/// <summary>A resource with everything that decides whether a person may book it, when, and for how much.</summary>
+/// <param name="Needs">The units that a booking takes, by resource; for a hall, those of its parts.</param>
+/// <param name="Plans">The plans that the person has on the day it begins.</param>
+/// <param name="Open">The number of coming bookings of this resource that the person has.</param>
 public sealed record Bookable(
     Resource Resource,
     BookingRules Rules,
@@ -14,19 +14,19 @@ public sealed record Bookable(
     int Open
 )
 {
-    /// <summary>What the person's plans and passes pay of it.</summary>
+    /// <summary>The share of the price that the person's plans and passes pay.</summary>
     public Allowance Allowance { get; init; } = Allowance.None;
 
-    /// <summary>All that was said of how it may be booked, also by who has which plan: the rules follow from it.</summary>
+    /// <summary>All rule rows of the resource, for all plans; <see cref="Rules"/> follows from them.</summary>
     internal IReadOnlyList<RuleRow> Said { get; init; } = [];
 
-    /// <summary>The same for a person with other plans.</summary>
+    /// <summary>Returns the same resource with the rules for a person with other plans.</summary>
     public Bookable For(IReadOnlySet<PlanId> plans) => this with { Rules = RuleRow.For(Resource.Kind, Said, plans), Plans = plans };
 
-    /// <summary>Whether the desk approves what this person books; the desk’s own bookings need no approval.</summary>
+    /// <summary>Checks if the desk must approve what this person books. Bookings by the desk need no approval.</summary>
     internal bool NeedsApproval(Caller caller) => Rules.Approval && !caller.May(SpacesModule.Reception, Resource.Site);
 
-    /// <summary>Why it cannot be booked for any time: it is out of order, not set up, or not for people with these plans. Null: it can. Pure.</summary>
+    /// <summary>Returns the reason why it cannot be booked at any time (out of order, not set up, or not for people with these plans), or null if it can. Pure.</summary>
     internal Error? OutOfUse(Instant now, bool byHouse) =>
         Resource.Broken is { } what && !byHouse
             ? Resource.BrokenUntil is { } until && until >= now.InZone(Hours.Zone).Date
@@ -38,7 +38,7 @@ public sealed record Bookable(
                     ? new TermsErrors.NotForYou()
                     : null;
 
-    /// <summary>What speaks against a whole day, whatever the time: it is over, too soon or too far; and the nearest day that is not. Null: nothing. Pure.</summary>
+    /// <summary>Returns the reason why no time of a day can be booked (past, too soon or too far ahead), with the nearest day that is allowed; null if the day is allowed. Pure.</summary>
     internal (Error Why, LocalDate Nearest)? OutOfReach(LocalDate day, Instant now, bool byHouse)
     {
         var today = now.InZone(Hours.Zone).Date;
@@ -51,17 +51,17 @@ public sealed record Bookable(
             : null;
     }
 
-    /// <summary>What it costs.</summary>
+    /// <summary>Returns the price of a time, after plans and passes.</summary>
     public Quote QuoteOf(Interval during, Audience audience, string currency) =>
         Pricing.Of(during, Hours.Zone, Prices, audience, Plans, currency, Allowance);
 
-    /// <summary>What it costs, paid out of a purse as far as that goes.</summary>
+    /// <summary>Returns the price of a time, paid from a purse as far as its credits last.</summary>
     internal Quote PaidFrom(CreditBalance purse, Interval during, Audience audience, string currency) =>
         purse.Pay(during.Start.InZone(Hours.Zone).Date, paid => (this with { Allowance = paid }).QuoteOf(during, audience, currency));
 
-    /// <summary>What speaks against a time, without a look at what is taken; empty is good.</summary>
-    /// <param name="people">How many come.</param>
-    /// <param name="byHouse">A person who runs the site books.</param>
+    /// <summary>Checks a time against the rules, without looking at other bookings. Empty if it is allowed.</summary>
+    /// <param name="people">The number of people who come.</param>
+    /// <param name="byHouse">True if the desk books.</param>
     public IEnumerable<Error> Check(Interval during, int? people, Instant now, bool byHouse)
     {
         if (Resource.RetiredAt is not null)
@@ -78,5 +78,5 @@ public sealed record Bookable(
     }
 }
 
-/// <summary>So many units of a resource that has units.</summary>
+/// <summary>A resource that has units, and the number of units that a booking takes.</summary>
 public readonly record struct UnitRequirement(ResourceId Resource, int Units);

@@ -1,12 +1,12 @@
 namespace Juluo.Bookings;
 
-/// <summary>Reads a resource with all that decides on a booking of it, in one round trip.</summary>
+/// <summary>Reads a resource with everything that decides on a booking of it, in one round trip.</summary>
 internal sealed class BookableStore(UnitOfWork work)
 {
-    /// <param name="person">Whose plans and open bookings count; null: of no one.</param>
-    /// <param name="credits">Whether what their plans and passes pay counts, and whether it is about to be spent.</param>
-    /// <param name="at">About when it is to begin: plans and special days of then.</param>
-    /// <param name="moved">The booking that is about to have this time.</param>
+    /// <param name="person">The person whose plans and open bookings count, or null for none.</param>
+    /// <param name="credits">Decides if credits are left out, only read, or locked to be spent.</param>
+    /// <param name="at">The approximate start of the booking; selects plans and special days.</param>
+    /// <param name="moved">The booking that is about to move to this time; it does not count against the person's passes.</param>
     public async Task<Bookable?> Find(
         ResourceId id,
         PersonId? person,
@@ -72,7 +72,7 @@ internal sealed class BookableStore(UnitOfWork work)
         var allowance = Allowance.None;
         if (credits != CreditsFor.Nothing && person is not null)
         {
-            await rows.NextResultAsync(stop); // what was given just now
+            await rows.NextResultAsync(stop); // skips the result of the grant
             var has = await rows.Rows(r => (Credit: CreditsFacade.Read(r), Counted: r.GetBoolean(17), SpokenFor: r.GetInt32(18)), stop);
             var passes = has.Where(c => c.Credit.Unit == CreditUnit.Day).ToList();
             var plan = plans.Find(p => p.Unlimited).Name;

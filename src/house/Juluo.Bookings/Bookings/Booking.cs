@@ -1,13 +1,13 @@
 namespace Juluo.Bookings;
 
-/// <summary>A resource held by a person for a half-open time.</summary>
-/// <param name="During">Without the buffers.</param>
-/// <param name="People">How many come; null: it was not said.</param>
-/// <param name="HeldUntil">Only for a hold, which lapses afterwards.</param>
-/// <param name="EndedAt">When it was left before the end: the rest is free again.</param>
-/// <param name="Reason">Why it was declined or cancelled.</param>
-/// <param name="Late">Whether it was cancelled too late, by the rule that applied then.</param>
-/// <param name="Sequence">Rises with every change that others must hear of (RFC 5546).</param>
+/// <summary>A resource held by a person for a half-open interval.</summary>
+/// <param name="During">The time without the buffers.</param>
+/// <param name="People">The number of people who come, or null if unknown.</param>
+/// <param name="HeldUntil">The time at which a hold lapses; null for all other states.</param>
+/// <param name="EndedAt">The time at which the holder left early; the rest is free again.</param>
+/// <param name="Reason">The reason why it was declined or cancelled.</param>
+/// <param name="Late">True if it was cancelled after the deadline of the rule that applied then.</param>
+/// <param name="Sequence">Increases with every change that guests must be notified of (RFC 5546).</param>
 public sealed record Booking(
     BookingId Id,
     ResourceId Resource,
@@ -32,13 +32,13 @@ public sealed record Booking(
     public const int MostNote = 1000;
     public const int MostReason = 400;
 
-    /// <summary>Whether it occupies its units.</summary>
+    /// <summary>True if it occupies its units.</summary>
     public bool Stands => State is BookingState.Held or BookingState.Requested or BookingState.Confirmed;
 
-    /// <summary>It can still be cancelled or moved.</summary>
+    /// <summary>True if it can still be cancelled or moved: it occupies its units and has not ended.</summary>
     public bool IsOpen(Instant now) => Stands && EndedAt is null && During.End > now;
 
-    /// <summary>From when a person can check in, and until when.</summary>
+    /// <summary>True if the holder can check in: confirmed, not checked in yet, from 30 minutes before the start until the end.</summary>
     public bool CanCheckIn(Instant now) =>
         State == BookingState.Confirmed && CheckedInAt is null && now >= During.Start - Early && now < During.End;
 
@@ -61,6 +61,6 @@ public enum BookingState
     /// <summary>A hold that was not confirmed in time.</summary>
     Lapsed,
 
-    /// <summary>No one came; the rest of the time was released.</summary>
+    /// <summary>No one checked in; the rest of the time was released.</summary>
     Missed,
 }

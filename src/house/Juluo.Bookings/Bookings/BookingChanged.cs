@@ -1,9 +1,9 @@
 namespace Juluo.Bookings;
 
-/// <summary>Something happened to a booking; who must hear of it reads the booking itself.</summary>
-/// <param name="Sequence">That of the booking after it (RFC 5546).</param>
-/// <param name="Left">What it was of before it moved to another resource; null: it did not.</param>
-/// <param name="Now">How it stands after it, for programs outside; null in facts of before they were told.</param>
+/// <summary>A booking has changed. Reactions read the booking itself for details.</summary>
+/// <param name="Sequence">The booking's sequence after the change (RFC 5546).</param>
+/// <param name="Left">The previous resource, if it moved to another one; null otherwise.</param>
+/// <param name="Now">The booking after the change, for webhooks; null in facts stored before webhooks existed.</param>
 [Named("bookings.booking.changed")]
 public sealed record BookingChanged(
     BookingId Booking,
@@ -13,7 +13,7 @@ public sealed record BookingChanged(
     BookingEvent? Now = null
 ) : IFact;
 
-/// <summary>What happened to a booking.</summary>
+/// <summary>A kind of change to a booking.</summary>
 [Named("booking-change")]
 public enum BookingChange
 {

@@ -1,16 +1,16 @@
 namespace Juluo.Bookings;
 
-/// <summary>What it would cost to change a booking, for the person who asks: shown before it is done.</summary>
-/// <param name="Longer">Its end when it is made longer; null: it cannot be.</param>
-/// <param name="LongerTotal">What it costs then in all.</param>
-/// <param name="LongerExtra">More than now.</param>
-/// <param name="LongerHours">Minutes more that plans and passes pay then.</param>
-/// <param name="Left">Minutes of them that are left after that.</param>
-/// <param name="FreeUntil">Until when it can be cancelled for nothing; null: until it begins, or there is nothing to pay.</param>
-/// <param name="IsLate">Whether that time is over.</param>
-/// <param name="Late">What a late cancellation costs in money.</param>
-/// <param name="Hours">Minutes that plans or passes paid, which do not come back then either.</param>
-/// <param name="ArriveBy">The time by which the holder must check in, or the booking is released; null: there is no such time, or it is over.</param>
+/// <summary>The cost of changing a booking, shown to the caller before they do it.</summary>
+/// <param name="Longer">The end after extending it by one step, or null if it cannot be extended.</param>
+/// <param name="LongerTotal">The total price after extending it.</param>
+/// <param name="LongerExtra">The difference to the current price.</param>
+/// <param name="LongerHours">The additional minutes that plans and passes would pay.</param>
+/// <param name="Left">The minutes that are left in those plans and passes afterwards.</param>
+/// <param name="FreeUntil">The deadline for cancelling without cost; null if there is nothing to pay, or cancelling is never late.</param>
+/// <param name="IsLate">True if that deadline has passed.</param>
+/// <param name="Late">The amount of money that a late cancellation costs.</param>
+/// <param name="Hours">The minutes paid by plans or passes, which a late cancellation does not return.</param>
+/// <param name="ArriveBy">The time by which the holder must check in before the booking is released; null if there is no such time, it has passed, or the holder has checked in.</param>
 public sealed record BookingCosts(
     Instant? Longer,
     Money? LongerTotal,
@@ -24,21 +24,21 @@ public sealed record BookingCosts(
     Instant? ArriveBy
 )
 {
-    /// <summary>Minutes that plans and passes pay of a booking.</summary>
+    /// <summary>Minutes of a booking that plans and passes pay.</summary>
     internal static long PaidBy(Quote quote) => quote.Lines.Where(l => l.Credit is not null).Sum(l => l.Quantity);
 
-    /// <summary>So much longer it becomes in one tap.</summary>
+    /// <summary>Returns the minutes that one tap on "longer" adds: the default slot of the kind, at least 30.</summary>
     internal static int LongerBy(ResourceKind kind) => Math.Max(30, BookingRules.Of(kind).Slot);
 
-    /// <param name="what">The resource with what plans and passes of the holder still pay of it.</param>
-    /// <param name="credits">All that the holder has, also what is used up.</param>
+    /// <param name="what">The resource, with the holder's remaining plans and passes.</param>
+    /// <param name="credits">All credits of the holder, including those used up.</param>
     internal static BookingCosts Of(Booking booking, Quote quote, Bookable what, IReadOnlyList<Credit> credits, Caller caller, Instant now)
     {
         var later = booking.During.End + Duration.FromMinutes(LongerBy(what.Resource.Kind));
         var longer = booking.State == BookingState.Confirmed && booking.During.Duration < Duration.FromDays(1);
         var again = Again(what, quote, credits);
         var other = longer ? again.QuoteOf(new(booking.During.Start, later), Audience.Member, caller.Community.Currency) : null;
-        // The same as the rule of CancelBooking: who was not agreed to, and whom the desk lets go, is never late.
+        // Same rule as in CancelBooking: unapproved requests, and cancellations by the desk, are never late.
         var pays = booking.State == BookingState.Confirmed && caller.Person == booking.Person && what.Rules.LateCancel > 0;
         var hours = PaidBy(quote);
         var used = other is null ? [] : other.Lines.Where(l => l.Credit is not null).Select(l => l.Credit!.Value).ToHashSet();
@@ -57,7 +57,7 @@ public sealed record BookingCosts(
         );
     }
 
-    /// <summary>What it took of plans and passes comes back before it is priced again.</summary>
+    /// <summary>Returns the minutes of the current quote to its credits before pricing again.</summary>
     private static Bookable Again(Bookable what, Quote quote, IReadOnlyList<Credit> took)
     {
         var back = quote.Lines.Where(l => l.Credit is not null).ToLookup(l => l.Credit!.Value, l => (int)l.Quantity);

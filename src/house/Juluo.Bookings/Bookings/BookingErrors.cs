@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 public static class BookingErrors
 {
-    /// <summary>Another booking was faster, or it was taken before: the database decides.</summary>
+    /// <summary>Another booking already has the units; the database decides.</summary>
     public sealed record Taken() : Conflict("booking.taken");
 
     public sealed record EndsBeforeItBegins() : Invalid("booking.ends-before-it-begins", "to");
@@ -15,7 +15,7 @@ public static class BookingErrors
 
     public sealed record NobodyComes() : Invalid("booking.nobody-comes", "people");
 
-    /// <summary>A hall without rooms, or something of which there is none.</summary>
+    /// <summary>The resource has no units: a hall without rooms, for example.</summary>
     public sealed record NothingToTake() : Conflict("booking.nothing-to-take");
 
     public sealed record TooManyOpen(int Most) : Conflict("booking.too-many-open");
@@ -27,16 +27,16 @@ public static class BookingErrors
 
     public sealed record FixedInThePast() : Invalid("booking.fixed-in-the-past", "until");
 
-    /// <summary>Cancelled, declined, lapsed or over: nothing of it can be changed.</summary>
+    /// <summary>The booking is cancelled, declined, lapsed or over, and can no longer be changed.</summary>
     public sealed record IsOver() : Conflict("booking.is-over");
 
     public sealed record TooEarlyToCheckIn(Instant From) : Conflict("booking.too-early-to-check-in");
 
     public sealed record NotWaiting() : Conflict("booking.not-waiting");
 
-    /// <summary>A booking moves to something of its kind at its site.</summary>
+    /// <summary>A booking can only move to a resource of the same kind at the same site.</summary>
     public sealed record AnotherKind() : Invalid("booking.another-kind", "resource");
 
-    /// <summary>A series is of one resource.</summary>
+    /// <summary>A date of a series cannot move to another resource.</summary>
     public sealed record OfASeries() : Invalid("booking.of-a-series", "resource");
 }

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
-/// <summary>What webhooks send about a booking; without its title and note, which are its people's own.</summary>
-/// <param name="Series">The series to which it belongs; null: none.</param>
+/// <summary>The payload of booking webhooks; title and note are left out because they are private.</summary>
+/// <param name="Series">The series to which it belongs, or null.</param>
 /// <param name="Person">The person who holds it.</param>
 public sealed record BookingEvent(
     BookingId Booking,

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>Finds a booking with what it is of and what the caller may do; one they may not know of is not there.</summary>
+/// <summary>Finds a booking with its resource and the caller's rights. Null if it does not exist or the caller may not see it.</summary>
 internal static class BookingFinding
 {
     public static async Task<(Booking Booking, Resource Resource, BookingRights Rights)?> Find(

@@ -1,10 +1,10 @@
 namespace Juluo.Bookings;
 
-/// <summary>What a person may do with a booking.</summary>
-/// <param name="See">Know who holds it and what for; others see that it is taken.</param>
-/// <param name="Change">Move it, check in, end it, ask guests along.</param>
-/// <param name="Cancel">Also of who has left and kept it.</param>
-/// <param name="Decide">Agree to it or decline it.</param>
+/// <summary>The rights of a person on a booking.</summary>
+/// <param name="See">Sees the holder and the title; others only see that the time is taken.</param>
+/// <param name="Change">May move it, check in, end it and invite guests.</param>
+/// <param name="Cancel">May cancel it; also for people who left and kept their booking.</param>
+/// <param name="Decide">May approve or decline it.</param>
 public sealed record BookingRights(bool See, bool Change, bool Cancel, bool Decide)
 {
     public static BookingRights Of(Booking booking, SiteId site, Caller caller)

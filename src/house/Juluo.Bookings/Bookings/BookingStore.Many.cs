@@ -1,9 +1,9 @@
 namespace Juluo.Bookings;
 
-/// <summary>Many at once: series.</summary>
+/// <summary>Operations on many bookings at once, for series.</summary>
 internal sealed partial class BookingStore
 {
-    /// <summary>Those of a series, in their order.</summary>
+    /// <summary>Bookings of a series in order of their start, at most <paramref name="most"/>.</summary>
     public Task<List<Booking>> Of(SeriesId series, int most, CancellationToken stop) =>
         work.List<Booking>(
             $"""
@@ -13,7 +13,7 @@ internal sealed partial class BookingStore
             stop
         );
 
-    /// <summary>The same, all of them, and no one else changes them until the transaction ends.</summary>
+    /// <summary>All bookings of a series in order of their start, locked until the transaction ends.</summary>
     public Task<List<Booking>> Hold(SeriesId series, CancellationToken stop) =>
         work.List<Booking>(
             $"""
@@ -23,8 +23,8 @@ internal sealed partial class BookingStore
             stop
         );
 
-    /// <summary>Writes new times; versions and sequences rise.</summary>
-    /// <param name="again">What was agreed to must be agreed to again.</param>
+    /// <summary>Writes new times and increases versions and sequences.</summary>
+    /// <param name="again">True if confirmed bookings need approval again.</param>
     public Task SetMany(IReadOnlyList<(Booking Booking, Interval During)> moves, bool again, CancellationToken stop)
     {
         var ends = moves.Select(m => m.During.End);
@@ -50,7 +50,7 @@ internal sealed partial class BookingStore
             stop
         );
 
-    /// <summary>The desk's answer to those that were asked for.</summary>
+    /// <summary>Writes the desk's decision on requested bookings.</summary>
     public Task AnswerMany(
         IReadOnlyCollection<BookingId> all,
         bool agree,
@@ -97,7 +97,7 @@ internal sealed partial class BookingStore
             stop
         );
 
-    /// <summary>Those of these resources that are free at a time; each is checked as it is, without buffers.</summary>
+    /// <summary>Finds those of these resources that are free at a time. The time itself is not widened by buffers.</summary>
     public async Task<List<Resource>> Free(IReadOnlyList<Resource> resources, Interval during, CancellationToken stop)
     {
         if (resources.Count == 0)

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>Reads bookings, and changes how they stand. Taking and letting go of units is for <see cref="Claims"/>.</summary>
+/// <summary>Reads bookings and changes their state. Units are taken and released by <see cref="Claims"/>.</summary>
 internal sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
 {
     private static readonly Sql Columns = new(
@@ -10,14 +10,14 @@ internal sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
     public async Task<Booking?> Find(BookingId id, CancellationToken stop) =>
         await work.Find<Booking>($"select {Columns} from bookings.booking b where b.community_id = {work.Community} and b.id = {id}", stop);
 
-    /// <summary>The same, and no one else changes it until the transaction ends.</summary>
+    /// <summary>Finds a booking and locks it until the transaction ends.</summary>
     public async Task<Booking?> Hold(BookingId id, CancellationToken stop) =>
         await work.Find<Booking>(
             $"select {Columns} from bookings.booking b where b.community_id = {work.Community} and b.id = {id} for update",
             stop
         );
 
-    /// <summary>Those of a person that are not over, the next first.</summary>
+    /// <summary>Open bookings of a person that are not over, the soonest first.</summary>
     public Task<List<Booking>> Coming(PersonId person, Instant now, int most, CancellationToken stop) =>
         work.List<Booking>(
             $"""
@@ -29,7 +29,7 @@ internal sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
             stop
         );
 
-    /// <summary>Those of a person that are over or came to nothing, the latest first.</summary>
+    /// <summary>Bookings of a person that are over, declined, cancelled, lapsed or missed, the latest first.</summary>
     public Task<List<Booking>> Past(PersonId person, Instant now, int most, CancellationToken stop) =>
         work.List<Booking>(
             $"""
@@ -41,11 +41,11 @@ internal sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
             stop
         );
 
-    /// <summary>Another of the same holder, of the same resource and in the same time.</summary>
+    /// <summary>Finds another open booking by the same holder, of the same resource, that overlaps the same time.</summary>
     public Task<BookingId?> Again(Booking booking, CancellationToken stop) =>
         Within(booking.Resource, booking.Person, booking.During, stop);
 
-    /// <summary>What a person has booked of a resource within a time; of several what was booked last.</summary>
+    /// <summary>Finds an open booking by a person of a resource that overlaps a time; if there are several, the one made last.</summary>
     public async Task<BookingId?> Within(ResourceId resource, PersonId person, Interval during, CancellationToken stop) =>
         (
             await work.List<BookingId>(
@@ -61,7 +61,10 @@ internal sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
             ? id
             : null;
 
-    /// <summary>Who of some people has booked something at a site in a time; true: what they booked is a place to be at, and costs something for itself.</summary>
+    /// <summary>
+    /// Finds which of these people have a confirmed booking at a site within a time. The value is true if it is a workplace (desk, office, residency) that money or hours pay for,
+    /// rather than a pass.
+    /// </summary>
     public async Task<Dictionary<PersonId, bool>> At(
         SiteId site,
         Interval during,
@@ -84,7 +87,7 @@ internal sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
             )
         ).ToDictionary(b => b.Person, b => b.Pays);
 
-    /// <summary>How many bookings wait for approval, at the sites where the caller is at the desk; the dates of a series are answered together and count once.</summary>
+    /// <summary>Counts bookings that wait for approval at the sites where the caller works at the desk. All dates of a series count as one, because they are answered together.</summary>
     public async Task<int> CountRequests(Caller caller, CancellationToken stop) =>
         (int)
             await work.Find<long>(
@@ -97,7 +100,7 @@ internal sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
                 stop
             );
 
-    /// <summary>What waits for approval at those sites, the soonest first.</summary>
+    /// <summary>Bookings that wait for approval at those sites, the soonest first, at most 200.</summary>
     public Task<List<Booking>> Waiting(Caller caller, CancellationToken stop) =>
         work.List<Booking>(
             $"""
@@ -113,7 +116,7 @@ internal sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
     private static SiteId[] Desks(Caller caller) =>
         [.. caller.PermissionsAt.Where(s => s.Value.Contains(SpacesModule.Reception)).Select(s => s.Key)];
 
-    /// <summary>Those that a job must see to; locked, so that no one changes them meanwhile. What is being changed just now is left for the next run.</summary>
+    /// <summary>Bookings that a job must process, locked, at most 500. Rows locked by another transaction are skipped and left for the next run.</summary>
     public Task<List<Booking>> Due(Statement where, CancellationToken stop) =>
         work.List<Booking>(
             $"""
@@ -123,10 +126,10 @@ internal sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
             stop
         );
 
-    /// <summary>When a resource or something it is made of is taken, widened by the buffers, within a time.</summary>
+    /// <summary>Finds the intervals within a time at which a resource, or a part it needs, is taken, including buffers.</summary>
     public async Task<List<Interval>> Taken(IReadOnlyList<UnitRequirement> needs, Interval within, CancellationToken stop)
     {
-        // Of several alike, taken is when fewer are free than are needed.
+        // A resource with several units counts as taken while fewer are free than needed.
         var units = needs.Select(n => n.Units);
         return Joined(
             await work.List(
@@ -159,7 +162,7 @@ internal sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
         );
     }
 
-    /// <summary>Of a hall several parts are taken at once: that is one time at which it is not to be had.</summary>
+    /// <summary>Merges overlapping intervals: several parts of a hall can be taken at overlapping times.</summary>
     private static List<Interval> Joined(List<Interval> spans)
     {
         var joined = new List<Interval>();
@@ -171,8 +174,8 @@ internal sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
         return joined;
     }
 
-    /// <summary>Changes columns of a booking that was held; its version rises, and with <paramref name="heard"/> its sequence.</summary>
-    /// <param name="left">What it was of before it moved to another resource.</param>
+    /// <summary>Changes columns of a locked booking and publishes the change. Increases its version, and with <paramref name="heard"/> its sequence.</summary>
+    /// <param name="left">The previous resource, if it moves to another one.</param>
     public async Task Set(
         Booking booking,
         BookingChange change,
@@ -194,7 +197,7 @@ internal sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
             await outbox.Publish(new BookingChanged(booking.Id, change, sequence, left, BookingEvent.Of(now)), stop);
     }
 
-    /// <summary>What it cost when it was made or last moved.</summary>
+    /// <summary>Finds the price from when it was made or last moved.</summary>
     public async Task<Quote?> QuoteOf(BookingId booking, CancellationToken stop) =>
         await work.Find<Quote>(
             $"""
@@ -204,7 +207,7 @@ internal sealed partial class BookingStore(UnitOfWork work, Outbox outbox)
             stop
         );
 
-    /// <summary>The same of many.</summary>
+    /// <summary>Finds the latest price of each of many bookings.</summary>
     internal async Task<Dictionary<BookingId, Quote>> QuotesOf(IReadOnlyCollection<BookingId> bookings, CancellationToken stop) =>
         (
             await work.List<Quoted>(

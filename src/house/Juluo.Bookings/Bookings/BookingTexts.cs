@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>What a person writes on a booking.</summary>
+/// <summary>Checks and normalizes the texts on a booking.</summary>
 public static class BookingTexts
 {
     public static IEnumerable<Error> Check(string? title, string? note)

@@ -1,16 +1,16 @@
 namespace Juluo.Bookings;
 
 /// <summary>
-/// A form's day and times as an interval: half-open, on a site's wall clock. A time that the clocks leave out is the next there is; of a time that comes twice the
-/// first begins and the first ends, unless that would be before the beginning.
+/// Converts a day and times on a site's wall clock to a half-open interval. A time in a DST gap moves forward by the length of the gap. A time that occurs twice means the first
+/// occurrence; for the end, the second if the first would not be after the start.
 /// </summary>
 public static class BookingTime
 {
     private static readonly LocalDate Earliest = new(2000, 1, 1);
     private static readonly LocalDate Latest = new(2200, 1, 1);
 
-    /// <param name="to">24:00 and a time at or before the beginning are the next day, when no last day is given.</param>
-    /// <param name="until">The day of the end; null: the same day.</param>
+    /// <param name="to">24:00 means midnight at the end of the last day. 00:00 means the same if no last day is given and the start is later than 00:00.</param>
+    /// <param name="until">The day of the end, or null for the same day.</param>
     public static Outcome<Interval> Read(LocalDate? on, string? from, string? to, LocalDate? until, DateTimeZone zone)
     {
         List<Error> wrong = [];
@@ -36,7 +36,7 @@ public static class BookingTime
         return Of(first + starts, last + ends, zone);
     }
 
-    /// <summary>As a form says it, or as a program does by two instants, which then count.</summary>
+    /// <summary>Reads the day and times of a form, or the two instants of an API client; instants take precedence.</summary>
     public static Outcome<Interval> Read(TimeInput typed, DateTimeZone zone)
     {
         if (typed.Start is not { } begins || typed.End is not { } ends)
@@ -48,7 +48,7 @@ public static class BookingTime
         return new Interval(begins, ends);
     }
 
-    /// <summary>The same of two moments on the wall clock.</summary>
+    /// <summary>Converts two local date-times to an interval.</summary>
     public static Outcome<Interval> Of(LocalDateTime starts, LocalDateTime ends, DateTimeZone zone)
     {
         var start = starts.InZoneLeniently(zone).ToInstant();
@@ -60,20 +60,20 @@ public static class BookingTime
         return new Interval(start, end);
     }
 
-    /// <summary>The error of a field with a day that no calendar reaches; null: it does.</summary>
+    /// <summary>Returns the error for a day outside the supported range, or null if it is inside.</summary>
     public static Error? OutOfReach(LocalDate? day, string field) =>
         day is { } far && !InReach(far) ? new BookingErrors.DayOutOfReach(field) : null;
 
-    /// <summary>Days that a clock and a calendar can be trusted with.</summary>
+    /// <summary>True for days from 2000-01-01 to 2200-01-01.</summary>
     public static bool InReach(LocalDate day) => day >= Earliest && day <= Latest;
 
     public static bool InReach(Instant at) =>
         at >= Earliest.AtMidnight().InUtc().ToInstant() && at <= Latest.AtMidnight().InUtc().ToInstant();
 }
 
-/// <summary>A time as it is given: by a form in a day and times, by a program in two instants.</summary>
-/// <param name="On">The first day, on the site's wall clock; with From, To and Until. A program may say Start and End instead.</param>
-/// <param name="Until">The last day; null: the same.</param>
+/// <summary>A time as given by the caller: a day and times in forms, two instants in API calls.</summary>
+/// <param name="On">The first day on the site's wall clock, used with From, To and Until. API clients may send Start and End instead.</param>
+/// <param name="Until">The last day, or null for the same day.</param>
 public record TimeInput(
     LocalDate? On = null,
     string? From = null,

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>At home: what I have booked next, and what is offered to me.</summary>
+/// <summary>Home widget: the caller's next bookings and offers.</summary>
 [Named("bookings-at-home")]
 [Widget(Dashboard.Home, SpacesModule.Book, typeof(BookingsAtHomeWidget), 10)]
 public sealed class BookingsAtHome(UnitOfWork work, Outbox outbox, Clock clock, ResourcesFacade allResources)

@@ -1,21 +1,24 @@
 namespace Juluo.Bookings;
 
-/// <summary>POST /bookings/{id}/cancellation — cancels a booking. After the time that the rule names, and ten minutes after it was made, it is late and stays due; the answer says so.</summary>
+/// <summary>
+/// POST /bookings/{id}/cancellation — cancels a booking. A cancellation after the rule's deadline, and more than ten minutes after booking, is late: the price stays due, and the
+/// answer says so.
+/// </summary>
 [Post("/bookings/{id}/cancellation", Requires.SignIn, Scope = SpacesModule.Book, Form = typeof(ShowBooking), Changes = typeof(ShowBooking))]
 internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock) : Slice<CancelBooking.Input, CancelBooking.Output>
 {
-    /// <summary>Minutes after booking in which a wrong tap costs nothing.</summary>
+    /// <summary>Minutes after booking in which cancelling costs nothing, so that a mistaken tap is free.</summary>
     internal const int Grace = 10;
 
     private const int MostUndo = 1500;
 
     public sealed record Input(BookingId Id, string? Reason = null);
 
-    /// <param name="Due">What is still charged for it; null: nothing in money.</param>
-    /// <param name="Hours">What plans or passes paid and does not come back.</param>
+    /// <param name="Due">The amount that is still charged, or null if no money is due.</param>
+    /// <param name="Hours">True if minutes paid by plans or passes are not returned.</param>
     public sealed record Output(bool Late, Money? Due = null, bool Hours = false)
     {
-        /// <summary>What books it again as it was; null: it cannot be had back by one tap.</summary>
+        /// <summary>The request that books it again as it was, or null if one tap cannot restore it.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public string? Undo { get; init; }
     }
@@ -30,17 +33,17 @@ internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock)
             return new TooLong("reason", Booking.MostReason);
         if (await new BookableStore(work).Find(booking.Resource, booking.Person, booking.During.Start, clock.Now, stop) is not { } what)
             return new NotFound();
-        // Who asked and was not answered yet, and whom the desk lets go, is never late.
+        // Unapproved requests, and cancellations by the desk, are never late.
         var late =
             booking.State == BookingState.Confirmed && caller.Person == booking.Person && IsLate(booking, what.Rules.LateCancel, clock.Now);
-        // What is late is paid for, in money as in credits.
+        // A late cancellation is paid for, in money and in credits.
         var quote = await new BookingStore(work, outbox).QuoteOf(booking.Id, stop);
         var owed = late ? quote : null;
         var undo =
             !late && caller.Person == booking.Person && rights.Change ? await Undone(booking, resource, what, quote, caller, stop) : null;
         if (!late)
             await new BookingCharges(work, clock).Reverse([booking.Id], stop);
-        // Credits come back before claims do, in the order in which a booking takes them: two who wait for each other would wait for ever.
+        // Release credits before claims, in the order in which a booking takes them, to avoid a deadlock.
         await new BookingStore(work, outbox).Set(
             booking,
             BookingChange.Cancelled,
@@ -55,7 +58,9 @@ internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock)
         };
     }
 
-    /// <summary>Books it again at the same price, where nothing is lost on the way: its guests have been told that it is off, and what the desk approves would be asked for again.</summary>
+    /// <summary>
+    /// Returns the request that books it again at the same price, or null if that would lose something: guests were already notified, or the desk would have to approve it again.
+    /// </summary>
     private async Task<string?> Undone(
         Booking booking,
         Resource resource,
@@ -76,14 +81,17 @@ internal sealed class CancelBooking(UnitOfWork work, Outbox outbox, Clock clock)
         )
             return null;
         var path = "/bookings" + Microsoft.AspNetCore.Http.QueryString.Create(SameAgain.Fields(booking, resource, quote?.Total));
-        // It travels in the cookie that carries the sentence; a long note books again by the button on the page.
+        // The path is stored in the notice cookie; with a long note it would not fit, and the button on the page remains.
         return path.Length <= MostUndo ? path : null;
     }
 
-    /// <param name="rule">Minutes before the beginning; 0: never late.</param>
+    /// <param name="rule">Minutes before the start, or 0 if it is never late.</param>
     internal static bool IsLate(Booking booking, int rule, Instant now) => rule > 0 && now > FreeUntil(booking, rule);
 
-    /// <summary>Until when cancelling costs nothing: the rule's minutes before the beginning; a booking made later than that can be taken back until <see cref="Grace"/> is over or it begins.</summary>
+    /// <summary>
+    /// Returns the deadline for cancelling without cost: the rule's minutes before the start. A booking made later than that is free until <see cref="Grace"/> has passed or it
+    /// starts.
+    /// </summary>
     internal static Instant FreeUntil(Booking booking, int rule) =>
         Instant.Max(
             booking.During.Start - Duration.FromMinutes(rule),

@@ -1,11 +1,11 @@
 namespace Juluo.Bookings;
 
-/// <summary>Many bookings at once, in a few statements however many they are: series and seasons.</summary>
+/// <summary>Operations on many bookings in a constant number of statements, for series and seasons.</summary>
 internal sealed partial class Claims
 {
-    /// <summary>Writes new bookings with their quotes, as many of them as can be had.</summary>
-    /// <param name="price">What one costs; asked of those that were made alone, in their order.</param>
-    /// <returns>Those that were made, with their prices. Of the others nothing stays.</returns>
+    /// <summary>Writes new bookings with their quotes, as many as units are available.</summary>
+    /// <param name="price">Returns the price of one booking; called only for bookings that were made, in their order.</param>
+    /// <returns>The bookings made, with their prices. Bookings that could not be made are deleted again.</returns>
     public async Task<Dictionary<BookingId, Quote>> MakeMany(
         IReadOnlyList<Booking> all,
         Func<Booking, Quote> price,
@@ -47,8 +47,8 @@ internal sealed partial class Claims
         return made;
     }
 
-    /// <summary>Takes what bookings that are there need; what they had must be let go before.</summary>
-    /// <returns>Those that have all of it.</returns>
+    /// <summary>Takes the units that existing bookings need. Previous claims must be released first.</summary>
+    /// <returns>The bookings that got all of their units.</returns>
     public async Task<HashSet<BookingId>> TakeMany(
         IReadOnlyList<(BookingId Booking, Interval During)> all,
         IReadOnlyList<UnitRequirement> needs,
@@ -56,8 +56,8 @@ internal sealed partial class Claims
         CancellationToken stop
     )
     {
-        // Of each booking the units that are free, as many as it needs. Two of one series can want the same unit at the same time: the second is then left out as any other would be.
-        // Where all units are needed there is nothing to choose and nothing to look up: what is taken is left out by the constraint itself.
+        // For each booking, choose as many free units as it needs. Two bookings of one series can choose the same unit at the same time; the second is then left out like any other
+        // conflict. If all units are needed, there is no choice and no lookup: the constraint leaves out what is taken.
         var from = all.Select(b => widened(b.During).Start);
         var units = needs.Select(n => n.Units);
         var until = all.Select(b => widened(b.During).End);

@@ -3,14 +3,14 @@ using NpgsqlTypes;
 namespace Juluo.Bookings;
 
 /// <summary>
-/// Takes units for bookings. That none is taken twice is the database's to see to (<c>no_two_claims</c>); here it is found out without an exception and without
-/// waiting for a deadlock: a claim that meets another is left out (<c>on conflict do nothing</c>), and a booking that lacks one takes none.
+/// Takes units for bookings. The database constraint <c>no_two_claims</c> guarantees that no unit is taken twice. Conflicts are found without exceptions and without waiting for a
+/// deadlock timeout: a conflicting claim is skipped (<c>on conflict do nothing</c>), and a booking that lacks one keeps none.
 /// </summary>
 internal sealed partial class Claims(UnitOfWork work, Clock clock)
 {
-    /// <summary>Writes a new booking with its quote, and takes what it needs. What is agreed at once is charged at once.</summary>
-    /// <param name="telling">What the house hears of it.</param>
-    /// <returns>False when something of it is taken: then the unit of work must not be kept.</returns>
+    /// <summary>Writes a new booking with its quote and takes its units. A booking that is confirmed at once is charged at once.</summary>
+    /// <param name="telling">The facts to publish with it.</param>
+    /// <returns>False if a unit is taken; the unit of work must then be rolled back.</returns>
     public async Task<bool> Make(
         Booking booking,
         PersonId? by,
@@ -41,7 +41,7 @@ internal sealed partial class Claims(UnitOfWork work, Clock clock)
             """;
         if (charge is not null)
             telling = [.. telling, charge];
-        // One trip to the database. What is published is committed only with the booking.
+        // One round trip. The facts are committed only together with the booking.
         await using var batch = work.Batch(telling.Count > 0 ? [make, new Outbox(work, clock).Telling(telling)] : [make]);
         await using var rows = await batch.ExecuteReaderAsync(stop);
         await rows.ReadAsync(stop);
@@ -50,7 +50,7 @@ internal sealed partial class Claims(UnitOfWork work, Clock clock)
         return await Settle(tried, booking.Id, needs, widened, stop);
     }
 
-    /// <summary>Takes what a booking that is there needs, for another time; what it had must be let go before.</summary>
+    /// <summary>Takes the units of an existing booking for another time. Previous claims must be released first.</summary>
     public async Task<bool> Take(BookingId booking, IReadOnlyList<UnitRequirement> needs, Interval widened, CancellationToken stop)
     {
         return await Settle(await Try(booking, needs, widened, stop), booking, needs, widened, stop);
@@ -74,8 +74,8 @@ internal sealed partial class Claims(UnitOfWork work, Clock clock)
         );
 
     /// <summary>
-    /// Where it was not enough: holds that ran out make way, and where another booking was faster another unit may still be free. Every further try follows a claim that another booking has
-    /// just made, so that it ends.
+    /// Retries while units are missing: expired holds are released first, and if another booking was faster, another unit may still be free. Each retry follows a claim just made
+    /// by another booking, so the loop ends.
     /// </summary>
     private async Task<bool> Settle(
         (int Took, int Chosen) tried,
@@ -100,7 +100,7 @@ internal sealed partial class Claims(UnitOfWork work, Clock clock)
         return true;
     }
 
-    /// <summary>Holds of these units that ran out are over, though no job has ended them yet.</summary>
+    /// <summary>Lapses expired holds of these units that the job has not processed yet.</summary>
     private Task<int> LetLapse(IReadOnlyList<UnitRequirement> needs, Interval widened, CancellationToken stop) =>
         work.Do(
             $"""

@@ -1,14 +1,14 @@
 namespace Juluo.Bookings;
 
 /// <summary>
-/// What a person has from now on is cancelled when they go, and is published like any other cancelling: guests from outside are notified, people who wait are offered it, and programs outside
-/// learn that it is free. What has begun and lasts beyond the day ends now; its price stays.
+/// Cancels the coming bookings of a person who leaves, and publishes each cancellation like any other: external guests are notified, the waiting list gets offers, and webhooks are
+/// sent. Bookings in progress that last beyond today end now; their price stays.
 /// </summary>
 internal sealed class ComingBookings(UnitOfWork work, Outbox outbox, Clock clock)
 {
-    private static readonly PersonId Nobody = new(Guid.Empty); // as bookings.forget_booker leaves the booking
+    private static readonly PersonId Nobody = new(Guid.Empty); // same id as in bookings.forget_booker
 
-    /// <param name="nameless">They are erased: nothing that is published names them, and what has begun goes too.</param>
+    /// <param name="nameless">True if the person is being erased: published facts do not name them, and bookings in progress are cancelled too.</param>
     public async Task Cancel(PersonId person, bool nameless, CancellationToken stop)
     {
         Statement coming = $"""
@@ -36,7 +36,7 @@ internal sealed class ComingBookings(UnitOfWork work, Outbox outbox, Clock clock
         await outbox.Publish(cancelled, stop);
     }
 
-    /// <summary>What has begun and lasts beyond today ends now.</summary>
+    /// <summary>Ends bookings that have begun and last beyond today.</summary>
     public async Task EndBegun(PersonId person, CancellationToken stop)
     {
         var tomorrow = work.Community.Zone.AtStartOfDay(clock.Today(work.Community.Zone).PlusDays(1)).ToInstant();
@@ -59,7 +59,7 @@ internal sealed class ComingBookings(UnitOfWork work, Outbox outbox, Clock clock
     }
 }
 
-/// <summary>Who is erased has booked nothing.</summary>
+/// <summary>Cancels the bookings of a person who is erased.</summary>
 internal sealed class CancelForErased(UnitOfWork work, Outbox outbox, Clock clock) : IErase
 {
     public Task Erase(PersonId person, CancellationToken stop) =>

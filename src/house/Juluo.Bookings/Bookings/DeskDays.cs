@@ -1,16 +1,17 @@
 namespace Juluo.Bookings;
 
 /// <summary>
-/// Desks that are booked ahead on a pass: a day of it includes a hot desk, and is counted when the person comes. Until then the bookings say which days it will have to pay.
+/// Desk bookings ahead of time that a pass will pay. A day of the pass includes a hot desk and is counted when the person checks in; until then, the bookings show which days it
+/// will pay.
 /// </summary>
 internal static class DeskDays
 {
-    /// <summary>SQL for whether the lines of a quote say that a day of a pass pays.</summary>
+    /// <summary>SQL condition: a line of the quote is paid by a day of a pass.</summary>
     public static readonly Sql ByPass = new("""@? '$[*] ? (@.per == "day" && exists (@.paidBy))'""");
 
-    /// <summary>SQL for on how many days ahead, some days aside, a pass will pay a desk that a person has booked.</summary>
-    /// <param name="but">SQL for an array of days that are not counted.</param>
-    /// <param name="moved">Not counted either: it is about to have another time.</param>
+    /// <summary>SQL expression: the number of coming days, except some, on which a pass will pay a booked desk of a person.</summary>
+    /// <param name="but">SQL array of days that are not counted.</param>
+    /// <param name="moved">A booking that is not counted, because it is about to move.</param>
     public static Statement SpokenFor(UnitOfWork work, PersonId person, Statement but, Instant now, BookingId? moved = null) =>
         $"""
             (select count(distinct (lower(b.during) at time zone d.zone)::date)::int from bookings.booking b
@@ -22,7 +23,7 @@ internal static class DeskDays
                 and (lower(b.during) at time zone d.zone)::date <> all({but}))
             """;
 
-    /// <summary>The same for a booking of a resource on some days; 0: it is no desk.</summary>
+    /// <summary>Counts the same for a booking of a resource on some days; 0 if the resource is not a hot desk.</summary>
     public static async Task<int> SpokenFor(
         UnitOfWork work,
         Resource resource,

@@ -1,18 +1,18 @@
 namespace Juluo.Bookings;
 
-/// <summary>What else of the kind can be had at the same site when a resource is taken.</summary>
+/// <summary>Finds alternatives of the same kind at the same site when a resource is taken.</summary>
 internal sealed class FreeInstead(UnitOfWork work, Outbox outbox, Clock clock)
 {
     private const int MostOffered = 4;
     private const int MostTried = 12;
 
-    /// <summary>Others of the kind that are in order and hold as many people.</summary>
+    /// <summary>Resources of the same kind that are in working order and have at least as many seats.</summary>
     public async Task<List<Resource>> Alike(Resource resource, CancellationToken stop) =>
         (await OfKind(resource, stop)).FindAll(r => resource.Seats is null || r.Seats >= resource.Seats);
 
     /// <summary>
-    /// Those of the kind that are free then and that the reader may book: a button that leads to a refusal is none. First what holds as many people, then what holds two thirds of them or more; a room for
-    /// eight is answered with a hall for thirty only when nothing of its size is free.
+    /// Alternatives that are free at that time and that the caller may book, at most four. Prefers spaces with as many seats, then those with at least two thirds, then those with
+    /// more than twice as many; only the best size class found is returned.
     /// </summary>
     public async Task<IReadOnlyList<Resource>> Of(Resource resource, Interval during, Caller caller, CancellationToken stop)
     {
@@ -41,7 +41,7 @@ internal sealed class FreeInstead(UnitOfWork work, Outbox outbox, Clock clock)
             r.Kind == resource.Kind && r.Id != resource.Id && r.Broken is null
         );
 
-    /// <summary>How well a space replaces another, the best first.</summary>
+    /// <summary>The size of a space compared with the wanted one, the best replacement first. Small ones are never offered.</summary>
     private enum Size
     {
         Same,

@@ -1,12 +1,12 @@
 namespace Juluo.Bookings;
 
-/// <summary>GET /bookings — lists the caller's bookings, coming and past; for the desk also the requests that wait for an answer.</summary>
+/// <summary>GET /bookings — lists the caller's coming and past bookings; for the desk also the requests that wait for a decision.</summary>
 [Get("/bookings", SpacesModule.Book, Page = typeof(BookingsPage))]
 public sealed class ListBookings(UnitOfWork work, Outbox outbox, Clock clock, ResourcesFacade allResources, PeopleFacade people)
     : Slice<Nothing, ListBookings.Output>
 {
-    /// <param name="Waiting">Requests that wait for the desk's answer.</param>
-    /// <param name="Askers">The names of the people who made those requests.</param>
+    /// <param name="Waiting">Requests that wait for the desk's decision.</param>
+    /// <param name="Askers">The names of the people who requested them.</param>
     /// <param name="Queued">The times for which the caller is on the waiting list.</param>
     public sealed record Output(
         IReadOnlyList<Booking> Coming,

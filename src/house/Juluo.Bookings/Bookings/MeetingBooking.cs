@@ -1,8 +1,8 @@
 namespace Juluo.Bookings;
 
-/// <summary>A space that is taken for a meeting.</summary>
-/// <param name="Asked">The house has not agreed yet.</param>
-/// <param name="Own">The reader holds it, and may move and cancel it.</param>
+/// <summary>A space that is booked for a meeting.</summary>
+/// <param name="Asked">True if it is not confirmed yet.</param>
+/// <param name="Own">True if the reader holds it, and may move and cancel it.</param>
 public sealed record MeetingBooking(
     BookingId Id,
     ResourceId Resource,
@@ -13,6 +13,6 @@ public sealed record MeetingBooking(
     bool Own
 )
 {
-    /// <summary>Whether it covers the whole of a meeting: one that was moved or made longer is not covered any more.</summary>
+    /// <summary>Checks if the booking covers a meeting completely. After a meeting was moved or extended, it may not.</summary>
     public bool Covers(Interval meeting) => During.Start <= meeting.Start && During.End >= meeting.End;
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>Reads and writes which bookings are for which meetings of circles.</summary>
+/// <summary>Reads and writes the links between bookings and meetings of circles.</summary>
 internal sealed class MeetingBookingStore(UnitOfWork work, Clock clock)
 {
     public Task Add(BookingId booking, MeetingId meeting, CancellationToken stop) =>
@@ -12,7 +12,7 @@ internal sealed class MeetingBookingStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Those that still stand, by meeting.</summary>
+    /// <summary>Open bookings, by meeting.</summary>
     public async Task<ILookup<MeetingId, MeetingBooking>> Of(
         IReadOnlyCollection<MeetingId> meetings,
         PersonId reader,

@@ -1,18 +1,19 @@
 namespace Juluo.Bookings;
 
 /// <summary>
-/// POST /bookings/{id}/time — moves a booking to another time or length, or to another space of its kind at the same site. The price is calculated again. If the new time is not free, the old one stays.
+/// POST /bookings/{id}/time — moves a booking to another time or length, or to another space of its kind at the same site. The price is calculated again. If the new time is not
+/// free, the old one stays.
 /// </summary>
 [Post("/bookings/{id}/time", SpacesModule.Book, Form = typeof(ShowBooking), Changes = typeof(ShowBooking))]
 internal sealed class MoveBooking(UnitOfWork work, Outbox outbox, Clock clock) : Slice<MoveBooking.Input, MoveBooking.Output>
 {
-    /// <param name="Price">What it costs in all as the person saw it, in minor units; null: whatever it is.</param>
+    /// <param name="Price">The total price that the person saw, in minor units, or null to accept any price.</param>
     public sealed record Input(BookingId Id, ResourceId? Resource = null, long? Price = null) : TimeInput;
 
-    /// <param name="Was">Before.</param>
-    /// <param name="Extra">How much more it costs than before; negative: how much less.</param>
-    /// <param name="ExtraHours">How many more minutes of plans and passes it takes than before; negative: how many fewer.</param>
-    /// <param name="Undo">The way back, while there is one.</param>
+    /// <param name="Was">The previous time.</param>
+    /// <param name="Extra">The difference to the previous price; negative if it is cheaper.</param>
+    /// <param name="ExtraHours">The difference in minutes paid by plans and passes; negative if fewer.</param>
+    /// <param name="Undo">The request that moves it back, or null if that is not possible.</param>
     public sealed record Output(
         Interval During,
         Quote Quote,
@@ -35,7 +36,7 @@ internal sealed class MoveBooking(UnitOfWork work, Outbox outbox, Clock clock) :
         var left = input.Resource is { } wished && wished != booking.Resource ? booking.Resource : (ResourceId?)null;
         if (left is not null && booking.Series is not null)
             return new BookingErrors.OfASeries();
-        // What it took comes back first, so that it can pay the other time.
+        // Release its credits first, so that they can pay for the new time.
         var credits = new CreditsFacade(work, clock);
         await credits.Release(booking.Id.Value, stop);
         if (
@@ -54,7 +55,7 @@ internal sealed class MoveBooking(UnitOfWork work, Outbox outbox, Clock clock) :
         if (what.Resource.Site != resource.Site || what.Resource.Kind != resource.Kind)
             return new BookingErrors.AnotherKind();
         var byHouse = rights.Decide;
-        // What is running began already: that it did is no fault of the new end.
+        // A booking in progress has already begun, so its start is not checked against the new end.
         var wrong = what.Check(during, booking.People, clock.Now, byHouse)
             .Where(e =>
                 e is not (TermsErrors.IsPast or TermsErrors.TooSoon) || during.Start != booking.During.Start || during.End <= clock.Now
@@ -74,7 +75,7 @@ internal sealed class MoveBooking(UnitOfWork work, Outbox outbox, Clock clock) :
         var charges = new BookingCharges(work, clock);
         await charges.Reverse([booking.Id], stop);
         await store.Quote(booking.Id, quote, clock, stop);
-        // The old time was approved, not this one.
+        // Approval was for the old time, not for this one.
         var again = what.NeedsApproval(caller) && booking.State == BookingState.Confirmed;
         var paid = await credits.Hold(booking.Id.Value, booking.State == BookingState.Confirmed && !again, quote, stop);
         if (paid.Failed)
@@ -101,7 +102,7 @@ internal sealed class MoveBooking(UnitOfWork work, Outbox outbox, Clock clock) :
         );
     }
 
-    /// <summary>The same way back, as long as the time before could be asked for.</summary>
+    /// <summary>Returns the request that moves it back, or null if the previous time can no longer be booked.</summary>
     private static string? Back(Booking booking, Interval during, ResourceId? left, Instant now)
     {
         if (booking.During.Start != during.Start && booking.During.Start <= now)

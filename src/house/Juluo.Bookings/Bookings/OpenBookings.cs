@@ -1,6 +1,8 @@
 namespace Juluo.Bookings;
 
-/// <summary>What a person booked ahead, waits for and reads by a calendar. The bookings of a person who leaves are cancelled, unless it was chosen that they stay; no one waits who is away.</summary>
+/// <summary>
+/// Coming bookings and waiting-list places of a person who leaves or pauses. Places on the waiting list always end; bookings are cancelled unless the operator chose to keep them.
+/// </summary>
 internal sealed class OpenBookings(UnitOfWork work, Outbox outbox, Clock clock, ResourcesFacade resources) : OpenItems
 {
     protected override UnitOfWork Heard => work;
@@ -58,7 +60,7 @@ internal sealed class OpenBookings(UnitOfWork work, Outbox outbox, Clock clock, 
             await new ComingBookings(work, outbox, clock).Cancel(person, nameless: false, stop);
     }
 
-    /// <summary>They wait for nothing any more.</summary>
+    /// <summary>Takes the person off all waiting lists.</summary>
     private Task Wait(PersonId person, CancellationToken stop) =>
         work.Do(
             $"update bookings.waiting set state = 'left' where community_id = {work.Community} and person_id = {person} and state = 'waiting'",

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>Every few minutes: a person who did not check in within the time of the rule loses the rest to others, and is notified.</summary>
+/// <summary>Every few minutes: releases the rest of confirmed bookings whose holder did not check in within the time of the rule, and notifies the holder.</summary>
 [Named("bookings.release-no-shows")]
 internal sealed class ReleaseNoShows(UnitOfWork work, Outbox outbox, Clock clock, Notifier notifier, PlansFacade plans) : Job
 {

@@ -1,12 +1,12 @@
 namespace Juluo.Bookings;
 
-/// <summary>POST /resources/{id}/fault — sets what is out of order at a resource, for all who look at it; without a text it is in order again.</summary>
+/// <summary>POST /resources/{id}/fault — sets the fault of a resource that everyone sees; without a text, marks it as working again.</summary>
 [Post("/resources/{id}/fault", SpacesModule.Reception, Form = typeof(ShowResource), Suggested = true)]
 internal sealed class ReportFault(ResourcesFacade allResources, Audit audit) : Slice<ReportFault.Input, ReportFault.Output>
 {
     private const int Most = 400;
 
-    /// <param name="Until">The last day on which it is expected to be out of order; read only with a problem.</param>
+    /// <param name="Until">The last day on which it is expected to be out of order; ignored without a text.</param>
     public sealed record Input(ResourceId Id, [Length(Most, Lines = true)] string? What = null, LocalDate? Until = null) : IChecked
     {
         public IEnumerable<Error> Check(ZonedDateTime now) =>

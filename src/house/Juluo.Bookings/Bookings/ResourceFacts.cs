@@ -1,10 +1,10 @@
 namespace Juluo.Bookings;
 
-/// <summary>What the page of a resource shows besides its free times.</summary>
-/// <param name="Floor">The name of its floor; null: it is on none.</param>
-/// <param name="Parts">What it is made of.</param>
-/// <param name="Wholes">What it is a part of.</param>
-/// <param name="OwnHours">Its own of each day, from Monday on; null: it is open as its site is.</param>
+/// <summary>Everything that the page of a resource shows besides its free times.</summary>
+/// <param name="Floor">The floor, or null if it is on none.</param>
+/// <param name="Parts">The resources that it is made of.</param>
+/// <param name="Wholes">The resources that it is a part of.</param>
+/// <param name="OwnHours">Its own opening hours per day, starting on Monday; null if it follows its site.</param>
 public sealed record ResourceFacts(
     Site Site,
     Floor? Floor,
@@ -17,7 +17,7 @@ public sealed record ResourceFacts(
     IReadOnlyList<string>? OwnHours
 )
 {
-    /// <returns>Null: the caller may not know of it.</returns>
+    /// <returns>Null if the caller may not see it.</returns>
     internal static async Task<ResourceFacts?> Of(
         Resource resource,
         Caller caller,
@@ -39,7 +39,7 @@ public sealed record ResourceFacts(
             await spaces.Photos(resource.Id, stop),
             await spaces.Parts(resource.Id, stop),
             await spaces.Wholes(resource.Id, stop),
-            // What members pay is theirs to know.
+            // Only members see member prices.
             here ? prices : [.. prices.Where(p => p.Price.For == Audience.Guest)],
             here ? await new PlansFacade(work, clock).Choices(stop) : [],
             await spaces.OwnWeek(resource.Id, stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>Rooms that another module books for what it does, such as an appointment, by the same rules, prices and claims as any other booking.</summary>
+/// <summary>Lets other modules book rooms, for example for an appointment, with the same rules, prices and claims as any other booking.</summary>
 public sealed class RoomsFacade(
     UnitOfWork work,
     Outbox outbox,
@@ -10,11 +10,11 @@ public sealed class RoomsFacade(
     CirclesFacade circles
 )
 {
-    /// <summary>The rooms that people can meet in, by name.</summary>
+    /// <summary>Rooms and halls in working order, by name.</summary>
     public async Task<List<Resource>> Rooms(CancellationToken stop) =>
         [.. (await allResources.InUse(null, stop)).Where(r => r.Kind is ResourceKind.Room or ResourceKind.Hall && r.Broken is null)];
 
-    /// <summary>Books a resource for the caller. Where it is taken, or the caller may not, nothing is booked and the errors say why.</summary>
+    /// <summary>Books a resource for the caller. If it is taken, or the caller may not book it, nothing is booked and the errors give the reason.</summary>
     public async Task<Outcome<BookingId>> Book(
         ResourceId resource,
         Instant start,
@@ -32,7 +32,7 @@ public sealed class RoomsFacade(
         return booked.Failed ? booked.As<BookingId>() : booked.Value.Id;
     }
 
-    /// <summary>Cancels one in time, no matter who asks: what it was for does not take place. One that is over or cancelled stays as it is.</summary>
+    /// <summary>Cancels a booking that is not over, without a late fee, because its purpose is gone. The caller's rights are not checked. Does nothing if it is over or cancelled.</summary>
     public async Task Release(BookingId id, CancellationToken stop)
     {
         var store = new BookingStore(work, outbox);

@@ -1,9 +1,9 @@
 namespace Juluo.Bookings;
 
-/// <summary>What <c>POST /bookings</c> is sent to book what was cancelled again, as it was.</summary>
+/// <summary>The form fields of <c>POST /bookings</c> that book a cancelled booking again.</summary>
 internal static class SameAgain
 {
-    /// <param name="price">What it cost: at another price it is not booked before that has been seen.</param>
+    /// <param name="price">The previous price. If it has changed, booking again is refused until the person has seen the new one.</param>
     public static IEnumerable<KeyValuePair<string, string?>> Fields(Booking booking, Resource resource, Money? price)
     {
         var (start, end) = (booking.During.Start, booking.During.End);

@@ -7,9 +7,9 @@ public sealed class ShowBooking(UnitOfWork work, Outbox outbox, Clock clock, Res
 {
     public sealed record Input(BookingId Id);
 
-    /// <param name="Alike">To which it can be moved, itself with them.</param>
-    /// <param name="Costs">What changing it would cost; null: it cannot be changed.</param>
-    /// <param name="Again">The booking by which its holder has the cancelled time again; null: none.</param>
+    /// <param name="Alike">The resources to which it can be moved, including its own.</param>
+    /// <param name="Costs">The costs of changing it, or null if it cannot be changed.</param>
+    /// <param name="Again">The holder's other booking for the cancelled time, or null.</param>
     public sealed record Output(
         Booking Booking,
         Resource Resource,

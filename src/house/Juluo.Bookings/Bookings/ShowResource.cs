@@ -1,7 +1,8 @@
 namespace Juluo.Bookings;
 
 /// <summary>
-/// GET /resources/{id} — shows a resource, its photos, rules and prices, and when it is free on a day; with From and To also what that time costs. The form that books asks for what was seen here.
+/// GET /resources/{id} — shows a resource with its photos, rules, prices and free times of a day; with From and To also the price of that time, which the booking form then sends
+/// along.
 /// </summary>
 [Get("/resources/{id}", Requires.Nothing, Page = typeof(ResourcePage))]
 public sealed class ShowResource(
@@ -14,11 +15,11 @@ public sealed class ShowResource(
 ) : Slice<ShowResource.Input, ShowResource.Output>
 {
     /// <param name="Id">The resource.</param>
-    /// <param name="Resource">The same resource, as the booking form names it.</param>
-    /// <param name="On">Null: today.</param>
-    /// <param name="With">People who would come along.</param>
+    /// <param name="Resource">The same resource, under the name that the booking form uses.</param>
+    /// <param name="On">The day to show, or null for today.</param>
+    /// <param name="With">Members who would come along.</param>
     /// <param name="Meeting">The meeting of a circle that it would be for.</param>
-    /// <param name="Title">The title of the booking, which stays while another time or space is looked for.</param>
+    /// <param name="Title">The title of the booking, kept while the person looks for another time or space.</param>
     public sealed record Input(
         ResourceId? Id = null,
         ResourceId? Resource = null,
@@ -31,11 +32,11 @@ public sealed class ShowResource(
         string? Title = null
     );
 
-    /// <param name="Taken">When no one else can have it that day.</param>
-    /// <param name="Asked">The time that was asked about; null: none, or not one.</param>
-    /// <param name="Each">What that time costs a person who has nothing left of their plans and passes, as on later dates of a series.</param>
-    /// <param name="Instead">Others of the kind at the site that are free at that time, when this one is taken then.</param>
-    /// <param name="Wrong">What speaks against that time.</param>
+    /// <param name="Taken">The intervals of that day at which it is taken.</param>
+    /// <param name="Asked">The requested time; null if there was none or it was invalid.</param>
+    /// <param name="Each">The price of that time without plans and passes, as for later dates of a series.</param>
+    /// <param name="Instead">Alternatives at the same site that are free at that time, if this one is taken.</param>
+    /// <param name="Wrong">The reasons why that time cannot be booked.</param>
     public sealed record Output(
         Resource Resource,
         BookingRules Rules,
@@ -55,35 +56,35 @@ public sealed class ShowResource(
         [property: System.Text.Json.Serialization.JsonIgnore] Meeting? Meeting
     )
     {
-        /// <summary>What pays of it, before that time is booked.</summary>
+        /// <summary>The credits that could pay for that time.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public IReadOnlyList<Credit> Credits { get; init; } = [];
 
-        /// <summary>No one else can have it at the time that was asked about.</summary>
+        /// <summary>True if the requested time is taken.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public bool IsTaken { get; init; }
 
-        /// <summary>What the caller has booked of it within that time.</summary>
+        /// <summary>The caller's own booking of it that overlaps that time.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public BookingId? Mine { get; init; }
 
-        /// <summary>Why it cannot be booked at any time of the day, and the nearest day on which it can.</summary>
+        /// <summary>The reason why no time of that day can be booked, with the nearest day on which one can.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public (Error Why, LocalDate Nearest)? OutOfReach { get; init; }
 
-        /// <summary>Why the caller cannot book it for any time, and what else of the kind there is at the site.</summary>
+        /// <summary>The reason why the caller cannot book it at any time, with alternatives of the same kind at the site.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public (Error Why, IReadOnlyList<Resource> Others)? OutOfUse { get; init; }
 
-        /// <summary>It costs something, though perhaps nothing is said of what it costs the caller.</summary>
+        /// <summary>True if it has prices, even if none applies to the caller.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public bool Costs { get; init; }
 
-        /// <summary>The desk approves what the caller books.</summary>
+        /// <summary>True if the desk must approve the caller's booking.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public bool Approval { get; init; }
 
-        /// <summary>The caller’s place on the waiting list for exactly that time.</summary>
+        /// <summary>The caller's place on the waiting list for exactly that time, or null.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public WaitingId? Waits { get; init; }
     }
@@ -101,7 +102,7 @@ public sealed class ShowResource(
         var today = clock.Today(what.Hours.Zone);
         var day = on ?? today;
         var whole = new Interval(WallClock.At(day, 0, what.Hours.Zone), WallClock.At(day.PlusDays(1), 0, what.Hours.Zone));
-        // Who is no member sees what it is like, not when it is used.
+        // Only members see when it is taken.
         var member = SiteVisibility.IsOfHere(caller);
         var taken = member ? await new BookingStore(work, outbox).Taken(what.Needs, whole, stop) : [];
         Interval? asked = null;
@@ -152,7 +153,7 @@ public sealed class ShowResource(
             OutOfUse =
                 what.Resource.RetiredAt is null
                 && what.OutOfUse(clock.Now, caller.May(SpacesModule.Reception, what.Resource.Site)) is { } why
-                // With which plan one may book it, is read once one has signed in.
+                // People who are not signed in do not learn which plan it needs.
                 && (member || why is not TermsErrors.NotForYou)
                     ? (why, await new FreeInstead(work, outbox, clock).Alike(what.Resource, stop))
                     : null,

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>Bookings that wait for approval; the dates of a series are answered together.</summary>
+/// <summary>Bookings that wait for approval; the dates of a series are one item, because they are answered together.</summary>
 internal sealed class WaitingBookings(UnitOfWork work, Outbox outbox) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)

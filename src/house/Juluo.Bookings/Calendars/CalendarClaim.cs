@@ -1,14 +1,14 @@
 namespace Juluo.Bookings;
 
-/// <summary>Units that are taken of a resource, or of a part of it.</summary>
-/// <param name="Shown">The resource whose calendar it is.</param>
-/// <param name="Leaf">The resource whose units they are: itself, or a part.</param>
-/// <param name="Claimed">Widened by the buffers.</param>
-/// <param name="During">Of the booking or closure itself.</param>
-/// <param name="Units">How many are taken.</param>
-/// <param name="Of">How many there are.</param>
-/// <param name="Booked">What was booked, of which this may be a part.</param>
-/// <param name="Needed">How many a booking of <paramref name="Shown"/> takes.</param>
+/// <summary>Claimed units of a resource, or of a part of it.</summary>
+/// <param name="Shown">The resource whose calendar shows it.</param>
+/// <param name="Leaf">The resource that owns the units: the shown one, or a part of it.</param>
+/// <param name="Claimed">The claimed time, including buffers.</param>
+/// <param name="During">The time of the booking or closure itself.</param>
+/// <param name="Units">The number of units claimed.</param>
+/// <param name="Of">The number of units that <paramref name="Leaf"/> has.</param>
+/// <param name="Booked">The booked resource, of which this may be a part.</param>
+/// <param name="Needed">The number of units that a booking of <paramref name="Shown"/> takes.</param>
 public sealed record CalendarClaim(
     ResourceId Shown,
     ResourceId Leaf,

@@ -1,9 +1,9 @@
 namespace Juluo.Bookings;
 
-/// <summary>Reads what is taken when: one statement whatever the number of resources.</summary>
+/// <summary>Reads claims, in one statement for any number of resources.</summary>
 internal sealed class CalendarStore(UnitOfWork work)
 {
-    /// <param name="self">Whose invitations count as their own business; null: no one's.</param>
+    /// <param name="self">The person whose invitations are marked as their own, or null.</param>
     public Task<List<CalendarClaim>> Claims(
         IReadOnlyCollection<ResourceId> resources,
         Interval within,
@@ -40,8 +40,8 @@ internal sealed class CalendarStore(UnitOfWork work)
             stop
         );
 
-    /// <summary>What claims are as entries, for a person who may see some of them.</summary>
-    /// <param name="desk">They receive people, and see all.</param>
+    /// <summary>Converts claims to calendar entries, for a person who may see some of them.</summary>
+    /// <param name="desk">True if the person works at the desk and sees everything.</param>
     public static List<CalendarEntry> Entries(IEnumerable<CalendarClaim> claims, PersonId? self, bool desk) =>
         [
             .. claims

@@ -1,8 +1,8 @@
 namespace Juluo.Bookings;
 
-/// <summary>A booking as a calendar program gets it.</summary>
-/// <param name="Language">Of the owner of that calendar.</param>
-/// <param name="Repeats">How its series was asked for; null: it stands alone, or its series is of a kind that is written one by one.</param>
+/// <summary>A booking as calendar programs get it.</summary>
+/// <param name="Language">The language of the calendar's owner.</param>
+/// <param name="Repeats">The recurrence rule of its series; null if it is a single booking, or its series cannot be written as a rule.</param>
 public sealed record FeedBooking(
     BookingId Id,
     Interval During,
@@ -31,6 +31,6 @@ public sealed record FeedBooking(
             _ => IcsStatus.Cancelled,
         };
 
-    /// <summary>The same in a feed and in a mail, as long as it is the same booking.</summary>
+    /// <summary>The iCalendar UID; the same in feeds and mails for the same booking.</summary>
     public static string Uid(Guid id) => $"{id}@places.juluo";
 }

@@ -3,7 +3,7 @@ namespace Juluo.Bookings;
 /// <summary>Reads bookings as calendar programs get them.</summary>
 internal sealed class FeedStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>What a person holds or is invited to and has not declined.</summary>
+    /// <summary>Bookings that a person holds, or is invited to and has not declined.</summary>
     public Task<List<FeedBooking>> Of(PersonId person, Interval within, string language, CancellationToken stop) =>
         Read(
             $"""
@@ -42,7 +42,7 @@ internal sealed class FeedStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>The rule of a series as calendars write it; null: one by one.</summary>
+    /// <summary>Converts the recurrence of a series to an iCalendar rule, or null if its dates must be written one by one.</summary>
     /// <param name="weekdays">Bit 0 is Monday.</param>
     internal static IcsRule? Rule(string every, int interval, int weekdays) =>
         every switch

@@ -1,10 +1,10 @@
 namespace Juluo.Bookings;
 
-/// <summary>When a resource can be booked. Pure; O(n log n) in its claims.</summary>
+/// <summary>Computes when a resource is taken and when a site is open. Pure; O(n log n) in the number of claims.</summary>
 public static class Occupancy
 {
-    /// <summary>When too few units are free of something that it needs: disjoint and in order.</summary>
-    /// <param name="claims">Those of one resource.</param>
+    /// <summary>Finds intervals in which too few units of a needed part are free: disjoint and in order.</summary>
+    /// <param name="claims">The claims of one resource.</param>
     public static List<Interval> Taken(IEnumerable<CalendarClaim> claims)
     {
         var taken = new List<Interval>();
@@ -31,7 +31,7 @@ public static class Occupancy
         return Stretches.Merge(taken);
     }
 
-    /// <summary>When a site is open on a day, as instants.</summary>
+    /// <summary>Returns the opening hours of a site on a day, as instants.</summary>
     public static List<Interval> Open(HouseHours hours, LocalDate day) =>
         Stretches.Merge(
             hours

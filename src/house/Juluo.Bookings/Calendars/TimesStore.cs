@@ -1,9 +1,9 @@
 namespace Juluo.Bookings;
 
-/// <summary>Reads when people and rooms are taken, all of them in one query each.</summary>
+/// <summary>Reads when people and rooms are busy, with one query each.</summary>
 internal sealed class TimesStore(UnitOfWork work)
 {
-    /// <summary>By what they booked and what they are asked to.</summary>
+    /// <summary>Finds times of bookings that these people hold or are invited to and have not declined.</summary>
     public async Task<ILookup<PersonId, Interval>> Busy(IReadOnlyCollection<PersonId> people, Interval within, CancellationToken stop) =>
         (
             await work.List<(PersonId Who, Interval When)>(
@@ -20,7 +20,7 @@ internal sealed class TimesStore(UnitOfWork work)
             )
         ).ToLookup(r => r.Who, r => r.When);
 
-    /// <summary>By what claims their units or those of their parts.</summary>
+    /// <summary>Finds times at which units of these rooms or of their parts are claimed.</summary>
     public async Task<ILookup<ResourceId, Interval>> Taken(
         IReadOnlyCollection<ResourceId> rooms,
         Interval within,

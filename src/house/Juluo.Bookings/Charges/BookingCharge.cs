@@ -1,12 +1,12 @@
 namespace Juluo.Bookings;
 
-/// <summary>What a quote of a booking charges: the one place where a price becomes a charge. Pure.</summary>
+/// <summary>Converts the quote of a booking to a charge. The only place where a booking's price becomes a charge. Pure.</summary>
 internal static class BookingCharge
 {
     public const string Source = "bookings.booking";
 
-    /// <param name="payer">Who has the booking. An organisation that pays for its people is found by Billing.</param>
-    /// <returns>Null: what costs nothing is no charge.</returns>
+    /// <param name="payer">The holder of the booking. Billing finds the organisation that pays for them.</param>
+    /// <returns>Null if it costs nothing.</returns>
     public static Charge? Of(
         BookingId booking,
         PersonId? payer,

@@ -1,12 +1,12 @@
 namespace Juluo.Bookings;
 
 /// <summary>
-/// Publishes what bookings cost when they are agreed, and takes it back when they are not any more. That a quote is charged once and taken back once, and one of a booking at a time,
-/// is the database's to see to (<c>one_charge_at_a_time</c>).
+/// Publishes charges of bookings when they are confirmed, and reverses them when they no longer apply. The database constraint <c>one_charge_at_a_time</c> allows one open charge
+/// per booking; each quote is charged and reversed at most once.
 /// </summary>
 internal sealed class BookingCharges(UnitOfWork work, Clock clock)
 {
-    /// <summary>These are agreed as they stand now: what the latest quote of each says is owed.</summary>
+    /// <summary>Charges the latest quote of each of these confirmed bookings.</summary>
     public Task Charge(IReadOnlyCollection<BookingId> agreed, CancellationToken stop) =>
         Publish(
             $"""
@@ -21,8 +21,8 @@ internal sealed class BookingCharges(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>These are about to be cancelled, moved or asked for again: what was charged for them as they still stand is no longer owed.</summary>
-    /// <param name="nameless">The person who had them is being erased: they are published without a name.</param>
+    /// <summary>Reverses the charges of bookings that are about to be cancelled, moved or requested again. Must run before their state changes.</summary>
+    /// <param name="nameless">True if the holder is being erased: the charges are published without a payer.</param>
     public Task Reverse(IReadOnlyCollection<BookingId> leaving, CancellationToken stop, bool nameless = false) =>
         Publish(
             $"""

@@ -7,11 +7,11 @@ internal sealed class ListBookingCharges(UnitOfWork work, PeopleFacade people, R
 {
     public const int PageSize = 20;
 
-    // Of more, the latest are looked through; a month narrows it.
+    // The number of latest rows that a search by name reads; filtering by month narrows it.
     private const int MostSearched = 20_000;
 
     /// <param name="Q">A part of the name of the person who booked, or of the resource.</param>
-    /// <param name="Month">Any day of the month in which the booking begins; null: any month.</param>
+    /// <param name="Month">Any day of the month in which the booking begins, or null for all months.</param>
     /// <param name="After">The cursor <c>next</c> of the previous page.</param>
     public sealed record Input(string? Q = null, LocalDate? Month = null, string? After = null);
 
@@ -68,7 +68,7 @@ internal sealed class ListBookingCharges(UnitOfWork work, PeopleFacade people, R
             """,
             stop
         );
-        // Names are not of this module: with a part of one, all are read and looked through.
+        // Names belong to other modules, so a search by name reads all rows and filters them here.
         var spaces = await resources.Named([.. rows.Select(r => r.Resource)], stop);
         var names = await people.Named([.. rows.Select(r => r.Person).Distinct()], stop);
         bool Has(string? text) => q is null || SearchText.Has(text, q);
@@ -89,7 +89,7 @@ internal sealed class ListBookingCharges(UnitOfWork work, PeopleFacade people, R
     }
 }
 
-/// <param name="Total">All that match in the month that was chosen, on this page and the others; null: none was chosen.</param>
+/// <param name="Total">The totals of all matches in the chosen month, across pages; null if no month was chosen.</param>
 public sealed record BookingChargesOutput(
     IReadOnlyList<BookingChargesOutput.Line> Items,
     string? Next,
@@ -98,11 +98,11 @@ public sealed record BookingChargesOutput(
     BookingChargesOutput.Sum? Total
 ) : IPage<BookingChargesOutput.Line>
 {
-    /// <param name="Amounts">One of each currency.</param>
+    /// <param name="Amounts">One amount per currency.</param>
     public sealed record Sum(int Count, IReadOnlyList<Money> Amounts);
 
     /// <param name="Who">The name of the person who booked.</param>
-    /// <param name="From">When it begins.</param>
-    /// <param name="Zone">The site's.</param>
+    /// <param name="From">The start of the booking.</param>
+    /// <param name="Zone">The zone of the site.</param>
     public sealed record Line(BookingId Booking, PersonId Person, string Who, LocalizedText What, Instant From, Money Amount, string Zone);
 }

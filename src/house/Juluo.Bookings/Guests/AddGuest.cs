@@ -4,7 +4,7 @@ namespace Juluo.Bookings;
 [Post("/bookings/{id}/guests", SpacesModule.Book, Form = typeof(ShowBooking), Say = "bookings.guest.added")]
 internal sealed class AddGuest(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people) : Slice<AddGuest.Input, AddGuest.Output>
 {
-    /// <param name="Language">The language in which a guest from outside is written to; null: that of the person who invites them.</param>
+    /// <param name="Language">The language of mails to an external guest, or null for that of the person who invites them.</param>
     public sealed record Input(BookingId Id, PersonId? Person = null, string? Name = null, string? Email = null, string? Language = null);
 
     public sealed record Output(GuestId Id) : ICreated<GuestId>;
@@ -18,7 +18,7 @@ internal sealed class AddGuest(UnitOfWork work, Outbox outbox, Clock clock, Peop
         var guest = Read(input, Id.New<GuestId>(clock), caller.Language);
         if (guest.Failed)
             return guest.As<Output>();
-        // A name that one of us alone has, and no address: it is that one, and they hear of it.
+        // If a name without an address matches exactly one member, that member is invited and notified.
         if (input is { Person: null, Email: null or "", Name: { } typed } && await OneOfUs(typed.Trim(), stop) is { } us)
             guest = new Guest(guest.Value.Id, us, null, null, GuestAnswer.Asked);
         if (input.Person is { } one && (await people.Named([one], stop)).Count == 0)
@@ -27,7 +27,7 @@ internal sealed class AddGuest(UnitOfWork work, Outbox outbox, Clock clock, Peop
         var all = await store.Of(booking.Id, stop);
         if (all.Count >= Guest.MostGuests)
             return new GuestErrors.TooMany(Guest.MostGuests);
-        // Who booked it sits there too.
+        // The holder needs a seat too.
         if (resource.Seats is { } seats && all.Count(g => g.Answer != GuestAnswer.No) + 2 > seats)
             return new BookingErrors.TooManyPeople(seats);
         var added = await store.Add(booking.Id, guest.Value, stop);

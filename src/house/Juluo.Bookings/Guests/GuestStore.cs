@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>Reads and writes who comes along.</summary>
+/// <summary>Reads and writes the guests of bookings.</summary>
 internal sealed class GuestStore(UnitOfWork work)
 {
     public Task<List<Guest>> Of(BookingId booking, CancellationToken stop) =>

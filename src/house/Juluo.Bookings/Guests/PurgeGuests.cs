@@ -1,7 +1,8 @@
 namespace Juluo.Bookings;
 
 /// <summary>
-/// Guests from outside are not members and look at no page of ours: their names and addresses go 30 days after what they were asked to is over, and with them the note of who was mailed about it.
+/// Every day: deletes names and addresses of external guests, and the records of mails sent, 30 days after the booking is over. External guests have no account in which they could
+/// delete them.
 /// </summary>
 [Named("bookings.purge-guests")]
 internal sealed class PurgeGuests(UnitOfWork work, Clock clock) : Job

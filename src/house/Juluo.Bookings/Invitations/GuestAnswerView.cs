@@ -1,8 +1,8 @@
 namespace Juluo.Bookings;
 
-/// <summary>What a guest is asked to.</summary>
-/// <param name="Answer">Null: not yet.</param>
-/// <param name="Open">Whether it can still be answered.</param>
+/// <summary>An invitation as a guest sees it.</summary>
+/// <param name="Answer">The guest's answer, or null if there is none yet.</param>
+/// <param name="Open">True if it can still be answered.</param>
 public sealed record GuestAnswerView(
     string Token,
     string What,

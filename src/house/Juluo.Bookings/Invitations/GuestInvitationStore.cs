@@ -1,9 +1,9 @@
 namespace Juluo.Bookings;
 
-/// <summary>Who is asked to a booking, and whom it was told by mail.</summary>
+/// <summary>Reads guests of bookings, and records which invitations were mailed.</summary>
 internal sealed class GuestInvitationStore(UnitOfWork work)
 {
-    /// <summary>A guest as they were written down.</summary>
+    /// <summary>A guest as stored.</summary>
     public sealed record Guest(
         GuestId Id,
         BookingId Booking,
@@ -21,7 +21,7 @@ internal sealed class GuestInvitationStore(UnitOfWork work)
     public Task<PersonId> HolderOf(BookingId booking, CancellationToken stop) =>
         work.Find<PersonId>($"select person_id from bookings.booking where community_id = {work.Community} and id = {booking}", stop);
 
-    /// <summary>The price owed for a booking now; null: it has no quote.</summary>
+    /// <summary>The current price of a booking, or null if it has no quote.</summary>
     public async Task<Money?> PriceOf(BookingId booking, CancellationToken stop) =>
         (
             await work.Find<Owed>(
@@ -41,7 +41,7 @@ internal sealed class GuestInvitationStore(UnitOfWork work)
             stop
         );
 
-    /// <summary>To whom it was sent; held, so that two messages about one booking come one after the other.</summary>
+    /// <summary>Reads the invitations sent for a booking and locks them, so that two mails about one booking are sent one after the other.</summary>
     public Task<List<SentInvitation>> Sent(BookingId booking, CancellationToken stop) =>
         work.List<SentInvitation>(
             $"""
@@ -52,7 +52,7 @@ internal sealed class GuestInvitationStore(UnitOfWork work)
             stop
         );
 
-    /// <summary>Those of some bookings that stand in a person's calendar.</summary>
+    /// <summary>Finds those of some bookings that are in at least one person's calendar.</summary>
     public Task<List<BookingId>> SentOf(IReadOnlyCollection<BookingId> bookings, CancellationToken stop) =>
         work.List<BookingId>(
             $"""
@@ -87,5 +87,5 @@ internal sealed class GuestInvitationStore(UnitOfWork work)
         );
 }
 
-/// <summary>A booking stands in a person's calendar, as it was last sent.</summary>
+/// <summary>An invitation as last sent to a person's calendar.</summary>
 internal sealed record SentInvitation(Invited To, int Sequence, bool Withdrawn);

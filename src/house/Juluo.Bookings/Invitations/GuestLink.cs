@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>The link by which a guest answers: it says itself, sealed, who is asked to what, and can do nothing else.</summary>
+/// <summary>The link by which a guest answers. It contains the community and the guest, sealed, and gives access to nothing else.</summary>
 internal sealed class GuestLink(IDataProtectionProvider protection)
 {
     private readonly IDataProtector seal = protection.CreateProtector("guest answer");
@@ -12,7 +12,7 @@ internal sealed class GuestLink(IDataProtectionProvider protection)
     public string Seal(CommunityId community, GuestId guest) =>
         seal.Protect(JsonSerializer.Serialize(new Content(community, guest), Json.Options));
 
-    /// <summary>Who was asked here; null for anything else.</summary>
+    /// <summary>Returns the guest, or null if the token is invalid or for another community.</summary>
     public GuestId? Open(string token, CommunityId here)
     {
         try

@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 internal static class InvitationErrors
 {
-    /// <summary>None of ours, or the person who asked withdrew it.</summary>
+    /// <summary>The link is invalid, or the invitation was withdrawn.</summary>
     public sealed record LinkUnknown() : Gone("invitation.link-unknown");
 
     public sealed record IsOver() : Conflict("invitation.is-over");

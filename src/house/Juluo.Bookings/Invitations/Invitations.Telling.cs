@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 internal sealed partial class Invitations
 {
-    /// <summary>Mails how a booking is to the people who have it in their calendar, and to those who should; those who know already get no second mail.</summary>
+    /// <summary>Mails the state of a booking to people who have it in their calendar and to those who should. People who already have this version get no second mail.</summary>
     public async Task Tell(BookingId id, BookingChange change, CancellationToken stop)
     {
         if (change is BookingChange.CheckedIn or BookingChange.Ended or BookingChange.Missed or BookingChange.Lapsed)
@@ -23,10 +23,10 @@ internal sealed partial class Invitations
         {
             var before = sent.Find(s => s.To.Email == to.Email);
             var known = before is { Withdrawn: false };
-            // A message without news would ask the same person again, as when another person is asked too.
+            // Skip people who already have this version, for example when another guest is added.
             if (known && (change == BookingChange.Guests || before!.Sequence >= booking.Sequence))
                 continue;
-            // Who was taken out and is asked again: the calendar has forgotten nothing older than what took it out.
+            // Calendars ignore updates older than the cancellation, so a guest who is invited again needs a higher sequence.
             var sequence = before is null ? booking.Sequence : Math.Max(booking.Sequence, before.Sequence + 1);
             await Tell(to, sequence, known, cancelled: false);
         }

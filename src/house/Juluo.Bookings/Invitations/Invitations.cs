@@ -22,8 +22,8 @@ internal sealed partial class Invitations(
             : $"{words.When(start)} – {words.When(end)}";
     }
 
-    /// <param name="known">It stands in this reader's calendar already.</param>
-    /// <param name="cancelled">It is not so any more, for this reader.</param>
+    /// <param name="known">True if it is already in this reader's calendar.</param>
+    /// <param name="cancelled">True if it is removed from this reader's calendar.</param>
     private async Task Send(
         FeedBooking booking,
         Invited to,
@@ -46,7 +46,7 @@ internal sealed partial class Invitations(
             Place = booking.Place,
             Text = to.Guest is null ? booking.Note : words.Say("bookings.invitation.answer-at", new { link }),
             Url = link,
-            // The house's own address: that of who holds it is theirs to give.
+            // The community's own address; the holder's address is private.
             Organizer = new(here.Name.In(to.Language), settings.From.Address),
             Invited = [new(to.Name, to.Email, to.Guest is null ? true : to.Answer)],
         };
@@ -66,7 +66,7 @@ internal sealed partial class Invitations(
             holder = holder.Name,
             community = here.Name.In(to.Language),
         };
-        // The holder pays; guests need not know what.
+        // The holder pays; guests do not see the price.
         var price = cancelled || to.Guest is not null ? null : await new GuestInvitationStore(work).PriceOf(booking.Id, stop);
         var costs = price is { Minor: > 0 } ? $"\n\n{words.Say("bookings.invitation.price", new { price })}" : null;
         var text = $"{words.Say(letter, arguments)}{costs}\n\n{link}";

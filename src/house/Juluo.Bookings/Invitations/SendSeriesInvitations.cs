@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
 /// <summary>
-/// Of a series that is changed, those dates are mailed that a person has in their calendar by mail. The others stand in the feeds: no one wishes for fifty mails.
+/// When a series changes, sends mails only for dates that people already have in their calendar by mail. The others are in the feeds; fifty mails at once would be too many.
 /// </summary>
 internal sealed class SendSeriesInvitations(UnitOfWork work, Invitations invitations) : Reaction<SeriesChanged>
 {

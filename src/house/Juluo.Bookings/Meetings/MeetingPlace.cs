@@ -1,19 +1,19 @@
 namespace Juluo.Bookings;
 
-/// <summary>Where two people may sit down together.</summary>
-/// <param name="Name">The smallest room that takes both; null: there is none, and they look for a time all the same.</param>
-/// <param name="Site">Where both book; null: they book at none together.</param>
+/// <summary>A suggested place where two people can meet.</summary>
+/// <param name="Name">The smallest room that seats both, or null if there is none; they can still look for a time.</param>
+/// <param name="Site">The site where both book, or null if they have none in common.</param>
 public sealed record MeetingPlace(LocalizedText? Name, SiteId? Site)
 {
     private const int Minutes = 30;
     private const int Seats = 2;
 
-    /// <summary>The page that finds half an hour for the reader and another person, with all of this filled in.</summary>
+    /// <summary>The address of the page that finds half an hour for the reader and another person, filled in.</summary>
     public string TimesWith(PersonId other) =>
         $"/times?people={other}&minutes={Minutes}&seats={Seats}{(Site is { } site ? $"&site={site}" : null)}";
 
-    /// <summary>Of rooms, the smallest at a site that both use; where they use none together, the smallest there is.</summary>
-    /// <param name="used">How often the two booked at each site, and how many of them did.</param>
+    /// <summary>Picks the smallest suitable room at the site that both use most; without a common site, the smallest of all.</summary>
+    /// <param name="used">For each site, how many of the two booked there and how often in total.</param>
     internal static MeetingPlace Of(IEnumerable<Resource> resources, IReadOnlyDictionary<SiteId, (int People, int Times)> used)
     {
         var rooms = resources

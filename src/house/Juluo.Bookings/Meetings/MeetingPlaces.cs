@@ -1,9 +1,9 @@
 namespace Juluo.Bookings;
 
-/// <summary>Where two may meet, for modules that bring people together.</summary>
+/// <summary>Suggests where two people can meet, for modules that bring people together.</summary>
 public sealed class MeetingPlaces(UnitOfWork work, Clock clock, ResourcesFacade allResources)
 {
-    /// <summary>The permission that is needed to look for a time.</summary>
+    /// <summary>The permission that looking for a time needs.</summary>
     public const string Needs = SpacesModule.Book;
 
     private static readonly Duration Lately = Duration.FromDays(180);

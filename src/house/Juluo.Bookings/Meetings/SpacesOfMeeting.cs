@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>On a meeting's page: the space that is booked for it, and for those who look after the meeting, the spaces that are free at its time.</summary>
+/// <summary>Meeting widget: the space that is booked for a meeting and, for its organizers, spaces that are free at its time.</summary>
 [Named("spaces-of-meeting")]
 [Widget(OfMeeting.Dashboard, "people.see", typeof(SpacesOfMeetingWidget), 10)]
 public sealed class SpacesOfMeeting(UnitOfWork work, Clock clock, ResourcesFacade allResources) : Slice<OfMeeting, SpacesOfMeeting.Output>
@@ -8,9 +8,9 @@ public sealed class SpacesOfMeeting(UnitOfWork work, Clock clock, ResourcesFacad
     private const int MostOffered = 4;
     private const int MostTried = 12;
 
-    /// <param name="Booked">For this meeting.</param>
-    /// <param name="Free">What could be booked for it, the smallest that takes all of the circle first; empty when something is booked, or it is not for the reader to do.</param>
-    /// <param name="MayBook">Whether the reader could book one, if one were free.</param>
+    /// <param name="Booked">Bookings for this meeting.</param>
+    /// <param name="Free">Spaces that could be booked, the smallest that seats the whole circle first; empty if something is booked or the reader may not book.</param>
+    /// <param name="MayBook">True if the reader could book a space, if one were free.</param>
     public sealed record Output(
         MeetingId Meeting,
         Interval During,
@@ -42,7 +42,7 @@ public sealed class SpacesOfMeeting(UnitOfWork work, Clock clock, ResourcesFacad
             : new NotFound();
     }
 
-    /// <summary>Nothing that is closed then, or that the reader may not book: a button that leads to a refusal is none.</summary>
+    /// <summary>Finds free spaces that the reader may book, so that no button leads to a refusal.</summary>
     private async Task<List<Resource>> Free(Interval during, int people, Caller caller, CancellationToken stop)
     {
         var rooms = (await allResources.InUse(null, stop)).FindAll(r =>

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>POST /places/calendars — subscribes a space to an external calendar whose events block it. It is read at once, so that a wrong address is reported at once.</summary>
+/// <summary>POST /places/calendars — subscribes a space to an external calendar whose events block it. Reads it at once, so that a wrong address is reported at once.</summary>
 [Post("/places/calendars", SpacesModule.Manage, Form = typeof(ListOutsideCalendars), PerMinute = 30)]
 internal sealed class AddOutsideCalendar(
     UnitOfWork work,
@@ -12,7 +12,7 @@ internal sealed class AddOutsideCalendar(
 {
     public sealed record Input(ResourceId Resource, string Url = "");
 
-    /// <param name="Closures">How many times it closes the resource.</param>
+    /// <param name="Closures">The number of coming times at which it closes the resource.</param>
     public sealed record Output(OutsideCalendarId Id, int Closures) : ICreated<OutsideCalendarId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

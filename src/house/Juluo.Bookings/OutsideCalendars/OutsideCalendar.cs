@@ -1,13 +1,13 @@
 namespace Juluo.Bookings;
 
-/// <summary>An external calendar whose events close a resource here. Only the times are taken over, not what they are.</summary>
-/// <param name="Host">The host that it is read from; the whole address is a secret.</param>
-/// <param name="Name">Its own name.</param>
-/// <param name="WellAt">When it was last read.</param>
-/// <param name="Failure">Key of the sentence why it was not read the last time; null: it was.</param>
-/// <param name="Unread">How many entries were not understood the last time, and left out.</param>
-/// <param name="LeftOut">The days on which the first of them begin.</param>
-/// <param name="Closures">How many coming times it closes the resource.</param>
+/// <summary>An external calendar whose events close a resource. Only the times are stored, not what the events are.</summary>
+/// <param name="Host">The host that it is read from; the full address is secret.</param>
+/// <param name="Name">The name that the calendar gives itself.</param>
+/// <param name="WellAt">The time of the last successful reading.</param>
+/// <param name="Failure">Catalogue key of the last reading's error, or null if it succeeded.</param>
+/// <param name="Unread">The number of entries that the last reading could not understand and left out.</param>
+/// <param name="LeftOut">The start days of the first entries left out.</param>
+/// <param name="Closures">The number of coming times at which it closes the resource.</param>
 public sealed record OutsideCalendar(
     OutsideCalendarId Id,
     ResourceId Resource,
@@ -26,9 +26,9 @@ public sealed record OutsideCalendar(
     public const int Most = 200;
     public static readonly Duration Every = Duration.FromMinutes(30);
 
-    /// <summary>What its closures name as their source.</summary>
+    /// <summary>The source of closures from this calendar.</summary>
     internal static string Source(OutsideCalendarId id) => $"calendar:{id}";
 
-    /// <summary>How long until it is read again: each failure doubles it, up to a day.</summary>
+    /// <summary>Returns the wait before the next reading: 30 minutes, doubled with each failure, at most one day.</summary>
     internal static Duration Wait(int failures) => Duration.Min(Every * (1L << Math.Min(failures, 6)), Duration.FromDays(1));
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>The calendars kept elsewhere, and what they close here.</summary>
+/// <summary>Reads and writes external calendars and their closures.</summary>
 internal sealed class OutsideCalendarStore(UnitOfWork work, Clock clock)
 {
     private Statement Select =>
@@ -14,7 +14,7 @@ internal sealed class OutsideCalendarStore(UnitOfWork work, Clock clock)
 
     private DateTime Now => clock.Now.ToDateTimeUtc();
 
-    /// <param name="Address">Sealed.</param>
+    /// <param name="Address">The address, sealed.</param>
     public sealed record Row(OutsideCalendar Calendar, string Address, string? Tag);
 
     public async Task<List<OutsideCalendar>> All(CancellationToken stop) =>
@@ -22,11 +22,11 @@ internal sealed class OutsideCalendarStore(UnitOfWork work, Clock clock)
 
     public async Task<Row?> Find(OutsideCalendarId id, CancellationToken stop) => await work.Find($"{Select} and o.id = {id}", Read, stop);
 
-    /// <summary>The same, and it stays as it is until the transaction ends.</summary>
+    /// <summary>Finds a calendar and locks it until the transaction ends.</summary>
     public async Task<Row?> Hold(OutsideCalendarId id, CancellationToken stop) =>
         await work.Find($"{Select} and o.id = {id} for update", Read, stop);
 
-    /// <summary>Those that it is time to read.</summary>
+    /// <summary>Calendars that are due for reading, the longest overdue first.</summary>
     public Task<List<Row>> Due(int most, CancellationToken stop) =>
         work.List($"{Select} and o.due_at <= {Now} order by o.due_at, o.id limit {most}", Read, stop);
 
@@ -43,7 +43,7 @@ internal sealed class OutsideCalendarStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <summary>Notes how reading went, and closes what it says and nothing else.</summary>
+    /// <summary>Records the result of a reading. On success, replaces the coming closures with the calendar's times.</summary>
     public async Task Keep(OutsideCalendar calendar, Outcome<OutsideCalendarReading.Read> read, CancellationToken stop)
     {
         var failures = read.Failed ? calendar.Failures + 1 : 0;
@@ -69,14 +69,14 @@ internal sealed class OutsideCalendarStore(UnitOfWork work, Clock clock)
             await Claim(calendar, stop);
     }
 
-    /// <summary>Nothing is closed by it from now on; what it closed before stays as history.</summary>
+    /// <summary>Removes a calendar and its coming closures; past ones stay as history.</summary>
     public async Task Remove(OutsideCalendar calendar, CancellationToken stop)
     {
         await Close(calendar, [], stop);
         await work.Do($"delete from bookings.outside_calendar where community_id = {work.Community} and id = {calendar.Id}", stop);
     }
 
-    /// <summary>Bookings that were made before it was known that it is closed then, the next first.</summary>
+    /// <summary>Bookings that overlap a closure, because they were made before it was known; the soonest first.</summary>
     public async Task<List<(ResourceId Resource, BookingId Booking, Interval During)>> Clashes(int most, CancellationToken stop) =>
         await work.List<(ResourceId, BookingId, Interval)>(
             $"""
@@ -127,8 +127,7 @@ internal sealed class OutsideCalendarStore(UnitOfWork work, Clock clock)
     }
 
     /// <summary>
-    /// Takes of the resource's units whatever of the closed times is not taken already. What a booking had before stays the booking's; when it is given free, the next round
-    /// closes the gap.
+    /// Claims the free units of the resource during the closures. Units that a booking already has stay with it; if the booking is cancelled, the next reading closes the gap.
     /// </summary>
     private async Task Claim(OutsideCalendar calendar, CancellationToken stop)
     {
@@ -152,7 +151,7 @@ internal sealed class OutsideCalendarStore(UnitOfWork work, Clock clock)
         );
         if (pieces.Count == 0)
             return;
-        // Another booking may have been faster since.
+        // Another booking may have taken a unit since the query.
         var closures = pieces.Select(p => p.Closure);
         var ends = pieces.Select(p => p.During.End);
         var units = pieces.Select(p => p.Unit);
@@ -170,7 +169,7 @@ internal sealed class OutsideCalendarStore(UnitOfWork work, Clock clock)
         );
     }
 
-    // By hand: what a failure says is numbers too, and they are read as the texts that its sentence takes.
+    // Not mapped automatically: a failure's arguments may be numbers, and its sentence takes them as texts.
     private static Row Read(DbDataReader r) =>
         new(
             new(

@@ -12,7 +12,7 @@ internal sealed class RefreshOutsideCalendar(UnitOfWork work, Clock clock, Resou
         var store = new OutsideCalendarStore(work, clock);
         if (await store.Find(input.Id, stop) is not { } row || await allResources.Find(row.Calendar.Resource, stop) is not { } resource)
             return new NotFound();
-        // Whole, without the tag: the person who presses the button doubts what was read before.
+        // Without the tag, so that everything is read again: the person who presses the button doubts the last reading.
         var read = await reading.From(reading.Open(row.Address), null, resource.TimeZone, clock.Now, stop);
         if (await store.Hold(input.Id, stop) is not { } held)
             return new NotFound();

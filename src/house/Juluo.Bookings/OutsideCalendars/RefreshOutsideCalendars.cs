@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>Reads the calendars kept elsewhere that it is time to read. One that does not answer keeps what it said before.</summary>
+/// <summary>Reads the external calendars that are due. If one does not answer, its closures stay.</summary>
 [Named("bookings.refresh-outside-calendars")]
 internal sealed class RefreshOutsideCalendars(UnitOfWork work, Clock clock, ResourcesFacade allResources, OutsideCalendarReading reading)
     : Job
@@ -30,7 +30,7 @@ internal sealed class RefreshOutsideCalendars(UnitOfWork work, Clock clock, Reso
                     )
                 )
             );
-        // All are read before the first is kept: no page waits for a row while a calendar elsewhere does not answer.
+        // Read all before writing any, so that no page waits for a locked row while an external calendar does not answer.
         foreach (var (row, outcome) in due.Zip(read))
             if (await store.Hold(row.Calendar.Id, stop) is { } held)
                 await store.Keep(held.Calendar, outcome, stop);

@@ -1,6 +1,9 @@
 namespace Juluo.Bookings;
 
-/// <summary>“Book the small room tomorrow 14:00”, “find a time with A and B”, “cancel”, “calendar link”, “report broken”: each leads to the page where it is done, filled in.</summary>
+/// <summary>
+/// Typed commands in the search box: “Book the small room tomorrow 14:00”, “find a time with A and B”, “cancel”, “calendar link”, “report broken”. Each links to the page for it,
+/// filled in.
+/// </summary>
 [SearchSource(SearchKinds.Action, SpacesModule.Book, 10)]
 internal sealed class BookingCommands(ResourcesFacade allResources, Words words) : Slice<SearchQuery, List<SearchHit>>
 {
@@ -59,7 +62,7 @@ internal sealed class BookingCommands(ResourcesFacade allResources, Words words)
                 )),
             ];
 
-    // What one asks to have done comes before a page that is called as well; of the spaces those that are meant about as well as the best.
+    // Scores commands above pages of the same name, and keeps only spaces that match about as well as the best one.
     private async Task<List<(Resource Space, double Score)>> Named(string typed, double least, CancellationToken stop)
     {
         var meant = (await allResources.InUse(null, stop))

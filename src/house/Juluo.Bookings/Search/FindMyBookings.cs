@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>The caller's own bookings that are still to come, by what is booked and what they are called; all of them where a person wants to cancel one.</summary>
+/// <summary>The caller's coming bookings, by space and title; all of them if the person typed the cancel command.</summary>
 [SearchSource("booking", SpacesModule.Book, 15)]
 internal sealed class FindMyBookings(UnitOfWork work, Outbox outbox, Clock clock, ResourcesFacade allResources, Words words)
     : Slice<SearchQuery, List<SearchHit>>

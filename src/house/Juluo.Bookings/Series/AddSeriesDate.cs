@@ -1,12 +1,10 @@
 namespace Juluo.Bookings;
 
-/// <summary>
-/// POST /series/{id}/dates — books a date of a series that could not be had when it was made, at the series' time. 409 if it is taken again: the exclusion constraint decides.
-/// </summary>
+/// <summary>POST /series/{id}/dates — books a missed date of a series at the series' time. Returns 409 if it is taken again: the exclusion constraint decides.</summary>
 [Post("/series/{id}/dates", SpacesModule.Book, Form = typeof(ShowSeries), Say = "bookings.series.added")]
 public sealed class AddSeriesDate(UnitOfWork work, Outbox outbox, Clock clock) : Slice<AddSeriesDate.Input, Created<BookingId>>
 {
-    /// <param name="Price">What it costs as the person saw it, in minor units; null: whatever it is.</param>
+    /// <param name="Price">The price that the person saw, in minor units, or null to accept any price.</param>
     public sealed record Input(SeriesId Id, [Required] LocalDate? Day = null, long? Price = null);
 
     public override async Task<Outcome<Created<BookingId>>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -26,7 +24,7 @@ public sealed class AddSeriesDate(UnitOfWork work, Outbox outbox, Clock clock) :
                 is not { } what
         )
             return new NotFound();
-        // First, so that of two at once the second finds it gone; what fails below takes it back.
+        // First, so that the second of two simultaneous requests finds it gone; errors below roll it back.
         if (!await store.Got(series.Id, day, stop))
             return new NotOffered("day");
         var people = (await new BookingStore(work, outbox).Of(series.Id, most: 1, stop)).FirstOrDefault()?.People;

@@ -1,13 +1,13 @@
 namespace Juluo.Bookings;
 
-/// <summary>POST /series/{id}/decision — approves the requested dates of a series, or declines them with a reason, by the desk: all that are still to come, at once.</summary>
+/// <summary>POST /series/{id}/decision — approves all coming requested dates of a series at once, or declines them with a reason. For the desk.</summary>
 [Post("/series/{id}/decision", SpacesModule.Reception, AtSite = true, Form = typeof(ShowSeries))]
 internal sealed class AnswerSeriesRequest(UnitOfWork work, Outbox outbox, Clock clock, Notifier notifier)
     : Slice<AnswerSeriesRequest.Input, AnswerSeriesRequest.Output>
 {
     public sealed record Input(SeriesId Id, bool Agree, string? Reason = null);
 
-    /// <param name="Answered">How many dates were approved or declined.</param>
+    /// <param name="Answered">The number of dates that were approved or declined.</param>
     public sealed record Output(int Answered);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -32,7 +32,7 @@ internal sealed class AnswerSeriesRequest(UnitOfWork work, Outbox outbox, Clock 
         if (input.Agree)
             await new BookingCharges(work, clock).Charge(asked, stop);
         else
-            await new Claims(work, clock).LetGoMany(asked, stop); // after their credits
+            await new Claims(work, clock).LetGoMany(asked, stop); // must follow AnswerMany, which releases their credits
         await outbox.Publish(new SeriesChanged(series.Id, input.Agree ? BookingChange.Confirmed : BookingChange.Declined, asked), stop);
         var quotes = input.Agree ? await store.QuotesOf(asked, stop) : [];
         var (what, count, total) = (resource.Name, asked.Count, quotes.Values.Sum(q => q.Total.Minor));

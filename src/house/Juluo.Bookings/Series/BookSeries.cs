@@ -9,8 +9,8 @@ public sealed class BookSeries(UnitOfWork work, Outbox outbox, Clock clock) : Sl
 {
     /// <param name="On">The first day, on the site's wall clock.</param>
     /// <param name="Last">The last day on which a date may fall.</param>
-    /// <param name="Price">What all dates together cost as the person saw it, in minor units; null: whatever it is.</param>
-    /// <param name="Weekdays">For a weekly series; 1 is Monday; none: the weekday of the first day.</param>
+    /// <param name="Price">The total price of all dates that the person saw, in minor units, or null to accept any price.</param>
+    /// <param name="Weekdays">The days of a weekly series, 1 for Monday; if empty, the weekday of the first day.</param>
     public sealed record Input(
         ResourceId Resource,
         LocalDate? On = null,
@@ -25,7 +25,7 @@ public sealed class BookSeries(UnitOfWork work, Outbox outbox, Clock clock) : Sl
         long? Price = null
     );
 
-    /// <param name="State">Requested: the desk approves the dates.</param>
+    /// <param name="State">The state of the dates; requested if the desk must approve them.</param>
     public sealed record Output(SeriesId Id, int Booked, IReadOnlyList<SeriesMiss> Missed, BookingState State) : ICreated<SeriesId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -37,7 +37,7 @@ public sealed class BookSeries(UnitOfWork work, Outbox outbox, Clock clock) : Sl
             return read.As<Output>();
         var (series, dates) = read.Value;
         var (possible, missed) = Decide(what, series, dates, input.People, caller, clock);
-        // A rule that speaks against every date is no clash: then it is said as of a single booking.
+        // If the rules refuse every date, report the rule's error as for a single booking.
         if (possible.Count == 0)
             return Single(what, series, dates[0], input.People, caller, clock.Now).Errors.ToList();
         await new SeriesStore(work).Add(series, clock.Now, stop);
@@ -56,7 +56,7 @@ public sealed class BookSeries(UnitOfWork work, Outbox outbox, Clock clock) : Sl
         return new Output(series.Id, made.Count, missed, possible[0].State);
     }
 
-    /// <summary>What is asked for: the series and its days, or what is wrong with it.</summary>
+    /// <summary>Reads the series and its days from the input, or returns the errors in it.</summary>
     internal static Outcome<(BookingSeries Series, List<LocalDate> Days)> Read(Bookable what, Input input, PersonId holder, Clock clock)
     {
         if (input.Last is not { } last)
@@ -93,11 +93,11 @@ public sealed class BookSeries(UnitOfWork work, Outbox outbox, Clock clock) : Sl
         );
     }
 
-    /// <summary>About when it begins, for what depends on it: near enough before the site's zone is known.</summary>
+    /// <summary>The approximate start, for reading plans and special days before the site's zone is known.</summary>
     internal static Instant About(Input input, Caller caller, Clock clock) =>
         input.On is { } on && BookingTime.InReach(on) ? WallClock.At(on, 12 * 60, caller.Community.Zone) : clock.Now;
 
-    /// <summary>Which dates the rules allow, each as a booking, and which they do not.</summary>
+    /// <summary>Splits dates into those that the rules allow, as bookings, and those that they refuse.</summary>
     internal static (List<Booking> Possible, List<SeriesMiss> Missed) Decide(
         Bookable what,
         BookingSeries series,
@@ -125,7 +125,7 @@ public sealed class BookSeries(UnitOfWork work, Outbox outbox, Clock clock) : Sl
         return (possible, missed);
     }
 
-    /// <summary>One date on the wall clock, or what the rules say against it.</summary>
+    /// <summary>Returns one date as an interval on the wall clock, or the errors of the rules.</summary>
     internal static Outcome<Interval> Single(Bookable what, BookingSeries series, LocalDate day, int? people, Caller caller, Instant now)
     {
         var starts = day.AtMidnight().PlusMinutes(series.Starts);
@@ -141,7 +141,7 @@ public sealed class BookSeries(UnitOfWork work, Outbox outbox, Clock clock) : Sl
         {
             TermsErrors.ClosedThen => "bookings.series.closed",
             TermsErrors.TooFar => "bookings.series.too-far",
-            // The end was after the beginning: the clocks leave out all of it.
+            // The end was after the start on the wall clock: the whole date falls into a DST gap.
             BookingErrors.EndsBeforeItBegins => "bookings.series.skipped",
             TermsErrors.IsPast => "bookings.series.past",
             _ => "bookings.series.not-allowed",

@@ -1,8 +1,8 @@
 namespace Juluo.Bookings;
 
-/// <summary>A series as it was requested. Its dates are bookings of their own.</summary>
-/// <param name="Starts">Minute of the day on the site's wall clock.</param>
-/// <param name="Minutes">How long each is, as the wall clock counts.</param>
+/// <summary>A series as it was requested. Each of its dates is a separate booking.</summary>
+/// <param name="Starts">The start, in minutes after midnight on the site's wall clock.</param>
+/// <param name="Minutes">The length of each date, in wall-clock minutes.</param>
 public sealed record BookingSeries(
     SeriesId Id,
     ResourceId Resource,
@@ -13,11 +13,11 @@ public sealed record BookingSeries(
     string? Title
 )
 {
-    /// <summary>One of its dates, as a new booking.</summary>
+    /// <summary>Creates a new booking for one of its dates.</summary>
     public Booking On(Interval during, BookingId id, BookingState state, int? people, Instant made) =>
         new(id, Resource, Person, during, state, Title, null, people, Id, made, null, null, null, null, false, 0, 1);
 
-    /// <summary>Those of the days on which the clocks leave out its beginning or its end.</summary>
+    /// <summary>Finds those of the days on which its start or end falls into a DST gap.</summary>
     public IReadOnlyList<LocalDate> SkippedOn(IEnumerable<LocalDate> days, DateTimeZone zone) =>
         [
             .. days.Where(day =>

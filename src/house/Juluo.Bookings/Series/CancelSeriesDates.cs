@@ -1,14 +1,14 @@
 namespace Juluo.Bookings;
 
-/// <summary>POST /series/{id}/cancellation — cancels all coming dates of a series, those from a day on, or those between two days (holidays).</summary>
+/// <summary>POST /series/{id}/cancellation — cancels all coming dates of a series, those from a day onwards, or those between two days (holidays).</summary>
 [Post("/series/{id}/cancellation", SpacesModule.Book, Form = typeof(ShowSeries))]
 internal sealed class CancelSeriesDates(UnitOfWork work, Outbox outbox, Clock clock)
     : Slice<CancelSeriesDates.Input, CancelSeriesDates.Output>
 {
     public sealed record Input(SeriesId Id, LocalDate? First = null, LocalDate? Last = null);
 
-    /// <param name="Back">What is no longer to be paid.</param>
-    /// <param name="BackHours">Minutes that plans and passes have again.</param>
+    /// <param name="Back">The amount that is no longer due.</param>
+    /// <param name="BackHours">The minutes that plans and passes get back.</param>
     public sealed record Output(int Cancelled, int Late, Money Back, long BackHours);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -26,7 +26,7 @@ internal sealed class CancelSeriesDates(UnitOfWork work, Outbox outbox, Clock cl
         var late = SeriesCosts.LateOf(all, what.Rules, caller, clock.Now);
         var costs = await SeriesCosts.Of(all, late, store, caller.Community.Currency, stop);
         await new BookingCharges(work, clock).Reverse([.. all.Select(b => b.Id).Except(late)], stop);
-        await store.CancelMany([.. all.Select(b => b.Id)], late, clock.Now, stop); // with their credits, before their claims
+        await store.CancelMany([.. all.Select(b => b.Id)], late, clock.Now, stop); // before releasing the claims; releases their credits
         await new Claims(work, clock).LetGoMany([.. all.Select(b => b.Id)], stop);
         await new SeriesStore(work).GiveUp(series.Id, input.First, input.Last, stop);
         await outbox.Publish(new SeriesChanged(series.Id, BookingChange.Cancelled, [.. all.Select(b => b.Id)]), stop);

@@ -1,16 +1,16 @@
 namespace Juluo.Bookings;
 
 /// <summary>
-/// POST /series/{id}/time — moves all coming dates of a series, or those between two days. If some of the new times are taken, nothing is moved and they are named; a caller who agrees that those
-/// stay as they are moves the others. 10,000 dates take a few statements.
+/// POST /series/{id}/time — moves all coming dates of a series, or those between two days. If some new times are taken, nothing is moved and they are listed; with Leave, those
+/// stay and the others are moved. 10,000 dates take a few statements.
 /// </summary>
 [Post("/series/{id}/time", SpacesModule.Book, Form = typeof(ShowSeries))]
 internal sealed class MoveSeries(UnitOfWork work, Outbox outbox, Clock clock) : Slice<MoveSeries.Input, MoveSeries.Output>
 {
-    /// <param name="First">From this day on; null: all to come.</param>
-    /// <param name="Last">Until this day.</param>
-    /// <param name="Leave">Dates that are taken then stay as they are.</param>
-    /// <param name="Price">What the moved dates cost in all as the person saw it, in minor units; null: whatever it is.</param>
+    /// <param name="First">The first day to move, or null for all coming dates.</param>
+    /// <param name="Last">The last day to move.</param>
+    /// <param name="Leave">True to leave dates whose new time is taken as they are.</param>
+    /// <param name="Price">The total price of the moved dates that the person saw, in minor units, or null to accept any price.</param>
     public sealed record Input(
         SeriesId Id,
         string? From = null,
@@ -21,7 +21,7 @@ internal sealed class MoveSeries(UnitOfWork work, Outbox outbox, Clock clock) : 
         long? Price = null
     );
 
-    /// <param name="Total">What the moved dates cost now in all.</param>
+    /// <param name="Total">The total price of the moved dates.</param>
     public sealed record Output(int Moved, int Left, Money Total);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -66,7 +66,7 @@ internal sealed class MoveSeries(UnitOfWork work, Outbox outbox, Clock clock) : 
 
         if (moves.Count == 0)
             return first.As<Output>();
-        // Credits before claims, as a booking does: two who wait for each other would wait for ever.
+        // Lock credits before claims, as a single booking does, to avoid a deadlock.
         var credits = new CreditsFacade(work, clock);
         await credits.Lock(series.Person, stop);
         var claims = new Claims(work, clock);
@@ -77,7 +77,7 @@ internal sealed class MoveSeries(UnitOfWork work, Outbox outbox, Clock clock) : 
             return new SeriesErrors.NothingFree();
         if (taken.Count > 0)
         {
-            // Those stay where they were, so that the others make room around them.
+            // Dates that stay keep their old time, and the moved ones must fit around them.
             moves.RemoveAll(m => taken.Contains(m.Booking));
             if (!await Retake(claims, what, taken, moves, stop))
                 return new SeriesErrors.DatesTaken(Days(taken, zone), taken.Count);
@@ -87,7 +87,7 @@ internal sealed class MoveSeries(UnitOfWork work, Outbox outbox, Clock clock) : 
         var charges = new BookingCharges(work, clock);
         await charges.Reverse([.. moves.Select(m => m.Booking.Id)], stop);
         await store.SetMany(moves, again, stop);
-        // What they took comes back first, so that it can pay the other times.
+        // Release their credits first, so that they can pay for the new times.
         await credits.ReleaseMany([.. moves.Select(m => m.Booking.Id.Value)], stop);
         LocalDate[] days = [.. moves.Select(m => m.During.Start.InZone(zone).Date)];
         var spokenFor = await DeskDays.SpokenFor(work, what.Resource, series.Person, days, clock.Now, stop);
@@ -95,7 +95,7 @@ internal sealed class MoveSeries(UnitOfWork work, Outbox outbox, Clock clock) : 
         var quotes = moves.ConvertAll(m => (m.Booking, Quote: what.PaidFrom(purse, m.During, Audience.Member, caller.Community.Currency)));
         var total = SeriesCosts.Sum(quotes.Select(q => q.Quote), caller.Community.Currency);
         var before = SeriesCosts.Sum((await store.QuotesOf([.. moves.Select(m => m.Booking.Id)], stop)).Values, caller.Community.Currency);
-        // Where the price is the same, no new look is needed.
+        // If the total did not change, the person need not have seen it.
         if (input.Price is { } seen && total != before && seen != total.Minor)
             return new PriceErrors.PriceChanged(total);
         await claims.QuoteMany([.. quotes.Select(q => (q.Booking.Id, q.Quote))], stop);
@@ -111,8 +111,8 @@ internal sealed class MoveSeries(UnitOfWork work, Outbox outbox, Clock clock) : 
         return new Output(moves.Count, left + taken.Count, total);
     }
 
-    /// <summary>Lets all go and takes the new times.</summary>
-    /// <returns>Those whose new time was not to be had.</returns>
+    /// <summary>Releases all claims and takes the new times.</summary>
+    /// <returns>The bookings whose new time is taken.</returns>
     private static async Task<List<Booking>> Taken(
         Claims claims,
         Bookable what,

@@ -1,15 +1,16 @@
 namespace Juluo.Bookings;
 
 /// <summary>
-/// GET /series/preview — previews a series before anything is booked: each date with its price or what speaks against it, the total, and which other resources of the kind are free on all of them.
+/// GET /series/preview — previews a series before booking: each date with its price or the reason against it, the total, and other resources of the kind that are free on all
+/// dates.
 /// </summary>
 [Get("/series/preview", SpacesModule.Book, Page = typeof(SeriesPreviewPage))]
 public sealed class PreviewSeries(UnitOfWork work, Outbox outbox, Clock clock) : Slice<BookSeries.Input, PreviewSeries.Output>
 {
-    /// <param name="Dates">Empty: the request was wrong.</param>
+    /// <param name="Dates">The dates; empty if the request was invalid.</param>
     /// <param name="Total">The total price of the dates that are free.</param>
-    /// <param name="Instead">Where some dates are not free: resources that are free on all of them.</param>
-    /// <param name="Approval">The dates are requested, and the desk approves them.</param>
+    /// <param name="Instead">Resources that are free on all dates, if some dates of this one are taken.</param>
+    /// <param name="Approval">True if the desk must approve the dates.</param>
     public sealed record Output(
         Resource Resource,
         BookSeries.Input Asked,
@@ -20,20 +21,20 @@ public sealed class PreviewSeries(UnitOfWork work, Outbox outbox, Clock clock) :
         [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyList<Error> Wrong
     )
     {
-        /// <summary>Months, by their first day, that lack the day.</summary>
+        /// <summary>Months that lack the day, by their first day.</summary>
         public IReadOnlyList<LocalDate> LeftOut { get; init; } = [];
 
-        /// <summary>Days on which the clocks leave out the beginning or the end: then it is the next time there is.</summary>
+        /// <summary>Days on which the start or end falls into a DST gap and moves forward.</summary>
         public IReadOnlyList<LocalDate> Skipped { get; init; } = [];
     }
 
-    /// <param name="Price">Null: it is not free.</param>
-    /// <param name="Why">Catalogue key of what speaks against it.</param>
-    /// <param name="Hours">Minutes of it that plans or passes pay.</param>
+    /// <param name="Price">The price, or null if it cannot be booked.</param>
+    /// <param name="Why">Catalogue key of the reason why it cannot be booked, or null.</param>
+    /// <param name="Hours">The minutes that plans or passes pay.</param>
     public sealed record Date(LocalDate Day, Money? Price, string? Why, long Hours = 0);
 
     /// <summary>Another resource of the kind that is free on all dates, and its total price.</summary>
-    /// <param name="Hours">Minutes that plans or passes pay of all dates.</param>
+    /// <param name="Hours">The minutes of all dates that plans or passes pay.</param>
     public sealed record Other(Resource Resource, Money Total, long Hours = 0);
 
     private const int MostOthers = 3;
@@ -65,7 +66,7 @@ public sealed class PreviewSeries(UnitOfWork work, Outbox outbox, Clock clock) :
             : found;
     }
 
-    /// <summary>How each of these days is now: free at a price, or what speaks against it.</summary>
+    /// <summary>Checks each of these days now: its price, or the reason why it cannot be booked.</summary>
     internal async Task<List<Date>> Dates(
         Bookable what,
         BookingSeries series,
@@ -100,7 +101,7 @@ public sealed class PreviewSeries(UnitOfWork work, Outbox outbox, Clock clock) :
         return dates;
     }
 
-    /// <summary>Only what can be had on every date: who changes the room once has it for the whole series.</summary>
+    /// <summary>Finds resources that are free on every date, so that the whole series can take place in one.</summary>
     private async Task<IReadOnlyList<Other>> Others(
         Resource resource,
         BookingSeries series,

@@ -1,12 +1,12 @@
 namespace Juluo.Bookings;
 
-/// <summary>On which days something comes back. Days are counted on the calendar of the place, so that a time stays what it is when the clocks change.</summary>
-/// <param name="Interval">How many days, weeks or months lie between two dates, 1–52.</param>
-/// <param name="Weekdays">Of a weekly one; bit 0 is Monday; 0: the weekday of the first day.</param>
-/// <param name="Last">The last day on which it may come, itself counted.</param>
+/// <summary>The days on which a series recurs. Days are counted on the local calendar, so that the time of day stays the same when the clocks change.</summary>
+/// <param name="Interval">The step in days, weeks or months, 1–52.</param>
+/// <param name="Weekdays">The days of a weekly series; bit 0 is Monday; 0 means the weekday of the first day.</param>
+/// <param name="Last">The last possible day, inclusive.</param>
 public sealed record Recurrence(Every Every, int Interval, int Weekdays, LocalDate First, LocalDate Last)
 {
-    /// <summary>More dates than this are too many for a person to look through.</summary>
+    /// <summary>The limit of dates in a series; more cannot be reviewed by a person.</summary>
     public const int MostDates = 10_000;
 
     public IReadOnlyList<Error> Check() =>
@@ -18,12 +18,12 @@ public sealed record Recurrence(Every Every, int Interval, int Weekdays, LocalDa
         ];
 
     /// <summary>
-    /// The days, in order; at most <see cref="MostDates"/> and one, by which it can be told that there are more. A month that lacks the day (31st, 30 February) is left out, as RFC
-    /// 5545 has it. O(days).
+    /// The days, in order; at most <see cref="MostDates"/> and one more, which shows that there are too many. Months that lack the day (31st, 30 February) are skipped, as in RFC
+    /// 5545. O(days).
     /// </summary>
     public IEnumerable<LocalDate> Days() => All().Take(MostDates + 1);
 
-    /// <summary>The months, by their first day, that lack the day of a monthly one.</summary>
+    /// <summary>Months that lack the day of a monthly series, by their first day.</summary>
     public IEnumerable<LocalDate> LeftOut() =>
         Every == Every.Month
             ? Steps(n => First.PlusMonths(n * Interval))
@@ -56,7 +56,7 @@ public sealed record Recurrence(Every Every, int Interval, int Weekdays, LocalDa
     }
 }
 
-/// <summary>How often a series comes back.</summary>
+/// <summary>The frequency of a series.</summary>
 [Named("every")]
 public enum Every
 {

@@ -1,7 +1,7 @@
 namespace Juluo.Bookings;
 
-/// <summary>What some dates of a series cost, in money and in minutes of plans and passes: shown before they are moved or cancelled.</summary>
-/// <param name="Back">What cancelling them gives back; the rest is late.</param>
+/// <summary>The costs of some dates of a series, in money and in minutes of plans and passes; shown before they are moved or cancelled.</summary>
+/// <param name="Back">The amount that cancelling gives back; the rest is late.</param>
 public sealed record SeriesCosts(int Dates, Money Total, long Hours, int Late, Money Back, long BackHours)
 {
     internal static async Task<SeriesCosts> Of(
@@ -17,7 +17,7 @@ public sealed record SeriesCosts(int Dates, Money Total, long Hours, int Late, M
         return new(dates.Count, Sum(quotes.Values, currency), MinutesOf(quotes.Values), late.Count, Sum(back, currency), MinutesOf(back));
     }
 
-    /// <summary>The dates whose cancellation by this caller would be late, as of a single booking.</summary>
+    /// <summary>Finds the dates whose cancellation by this caller would be late, by the same rule as for single bookings.</summary>
     internal static List<BookingId> LateOf(IEnumerable<Booking> dates, BookingRules rules, Caller caller, Instant now) =>
         [
             .. dates

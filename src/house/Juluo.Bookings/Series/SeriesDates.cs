@@ -1,11 +1,11 @@
 namespace Juluo.Bookings;
 
-/// <summary>Books the dates of a series, no matter who asked for it: as many of them as can be had, each paid by plans and passes as it would be alone, then in money.</summary>
+/// <summary>Books as many dates of a series as are free, on behalf of anyone. Plans and passes pay for each date as for a single booking, then money.</summary>
 internal sealed class SeriesDates(UnitOfWork work, Clock clock)
 {
-    /// <summary>Credits are taken before claims, as a booking does: two who wait for each other would wait for ever.</summary>
-    /// <param name="all">What the rules allow, in order.</param>
-    /// <returns>What was made, the days that are taken, and what it costs in all.</returns>
+    /// <summary>Books the dates. Takes credits before claims, as a single booking does, to avoid a deadlock.</summary>
+    /// <param name="all">The dates that the rules allow, in order.</param>
+    /// <returns>The bookings made, the dates that are taken, and the total price.</returns>
     public async Task<Outcome<(IReadOnlyCollection<BookingId> Made, List<SeriesMiss> Taken, Money Total)>> Book(
         Bookable what,
         IReadOnlyList<Booking> all,

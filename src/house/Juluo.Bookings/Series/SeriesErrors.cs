@@ -10,13 +10,13 @@ internal static class SeriesErrors
 
     public sealed record TooManyDates(int Most) : Invalid("series.too-many-dates", "last");
 
-    /// <summary>No date of it can be had.</summary>
+    /// <summary>All dates are taken.</summary>
     public sealed record NothingFree() : Conflict("series.nothing-free");
 
-    /// <summary>Some dates are taken at the new time: nothing was moved. Say which may stay as they are.</summary>
+    /// <summary>Some dates are taken at the new time, and nothing was moved. The caller can retry with Leave.</summary>
     public sealed record DatesTaken(string Days, int Count) : Conflict("series.dates-taken");
 
-    /// <summary>A missed date that was free a moment ago.</summary>
+    /// <summary>A missed date looked free, but was taken again in the meantime.</summary>
     public sealed record TakenAgain() : Conflict("series.taken-again");
 
     public sealed record NothingLeft() : Conflict("series.nothing-left");

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>Finds a series with what it is of; one the caller may not know of is not there.</summary>
+/// <summary>Finds a series with its resource. Null if it does not exist or the caller may not see it.</summary>
 internal static class SeriesFinding
 {
     public static async Task<(BookingSeries Series, Resource Resource)?> Find(

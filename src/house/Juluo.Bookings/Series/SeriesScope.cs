@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>Which dates of a series a change is for: those between two days (holidays, from here on), or all. What is over stays.</summary>
+/// <summary>Selects the coming dates of a series that a change applies to: those between two days, from a day onwards, or all. Dates that have begun or ended are left out.</summary>
 internal static class SeriesScope
 {
     public static List<Booking> Of(IEnumerable<Booking> bookings, LocalDate? first, LocalDate? last, DateTimeZone zone, Instant now) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>Reads and writes series: what was asked for, and what could not be had.</summary>
+/// <summary>Reads and writes series and their missed dates.</summary>
 internal sealed class SeriesStore(UnitOfWork work)
 {
     public async Task<BookingSeries?> Find(SeriesId id, CancellationToken stop) =>
@@ -33,13 +33,13 @@ internal sealed class SeriesStore(UnitOfWork work)
             stop
         );
 
-    /// <summary>A missed date was booked after all.</summary>
-    /// <returns>False: it is none that was missed.</returns>
+    /// <summary>Removes a missed date because it is being booked.</summary>
+    /// <returns>False if the date was not missed.</returns>
     public async Task<bool> Got(SeriesId id, LocalDate day, CancellationToken stop) =>
         await work.Do($"delete from bookings.series_miss where community_id = {work.Community} and series_id = {id} and day = {day}", stop)
         > 0;
 
-    /// <summary>Missed dates of a time that is given up are not offered again.</summary>
+    /// <summary>Deletes missed dates between two days, so that they are not offered again after the series was cancelled for that time.</summary>
     public Task GiveUp(SeriesId id, LocalDate? first, LocalDate? last, CancellationToken stop) =>
         work.Do(
             $"""

@@ -1,17 +1,17 @@
 namespace Juluo.Bookings;
 
-/// <summary>GET /series/{id} — shows a series: its dates, those that were not free, and what is free instead.</summary>
+/// <summary>GET /series/{id} — shows a series: its dates, those that were missed, and the alternatives for these.</summary>
 [Get("/series/{id}", SpacesModule.Book, Page = typeof(SeriesPage))]
 public sealed class ShowSeries(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people)
     : Slice<ShowSeries.Input, ShowSeries.Output>
 {
-    /// <param name="First">The costs are those of the dates from this day on; null: of all to come.</param>
-    /// <param name="Last">Until this day.</param>
+    /// <param name="First">The first day of the dates whose costs are shown, or null for all coming ones.</param>
+    /// <param name="Last">The last day of those dates.</param>
     public sealed record Input(SeriesId Id, LocalDate? First = null, LocalDate? Last = null);
 
-    /// <param name="Holder">The name of the person who has it, for the desk; null: the caller, or no longer known.</param>
-    /// <param name="Instead">For each missed date that is still to come: others of the kind that are free then, at the same site.</param>
-    /// <param name="Costs">The costs of the coming dates that are asked for; null: there are none.</param>
+    /// <param name="Holder">The holder's name, for the desk; null if the holder is the caller or was erased.</param>
+    /// <param name="Instead">The alternatives at the same site for each coming date that was missed.</param>
+    /// <param name="Costs">The costs of the selected coming dates, or null if there are none.</param>
     public sealed record Output(
         BookingSeries Series,
         Resource Resource,
@@ -23,7 +23,7 @@ public sealed class ShowSeries(UnitOfWork work, Outbox outbox, Clock clock, Peop
         [property: System.Text.Json.Serialization.JsonIgnore] Instant Now
     )
     {
-        /// <summary>Between which days the dates lie that are to be changed; null: all to come.</summary>
+        /// <summary>The selected range of days; null for no limit.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public (LocalDate? First, LocalDate? Last) Chosen { get; init; }
 
@@ -33,15 +33,15 @@ public sealed class ShowSeries(UnitOfWork work, Outbox outbox, Clock clock, Peop
         /// <summary>Months, by their first day, that lack the day of a monthly series.</summary>
         public IReadOnlyList<LocalDate> LeftOut { get; init; } = [];
 
-        /// <summary>Coming days on which the clocks leave out the beginning or the end: then it is the next time there is.</summary>
+        /// <summary>Coming days on which the start or end falls into a DST gap and moves forward.</summary>
         public IReadOnlyList<LocalDate> Skipped { get; init; } = [];
 
-        /// <summary>How many dates wait for the caller's answer.</summary>
+        /// <summary>The number of dates that wait for the caller's decision.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public int Asked { get; init; }
     }
 
-    /// <summary>What is free on a day that the series did not get.</summary>
+    /// <summary>Free alternatives on a day that was missed.</summary>
     public sealed record Other(LocalDate Day, IReadOnlyList<Resource> Free);
 
     private const int MostShown = 400;
@@ -93,7 +93,7 @@ public sealed class ShowSeries(UnitOfWork work, Outbox outbox, Clock clock, Peop
         };
     }
 
-    /// <summary>What keeps each missed date now, which may be another reason than then, or none.</summary>
+    /// <summary>Checks the coming missed dates again: the reason may have changed, or the date may be free now.</summary>
     private async Task<(List<SeriesMiss> Missed, List<PreviewSeries.Date> Again)> Now(
         BookingSeries series,
         int? people,
@@ -106,7 +106,7 @@ public sealed class ShowSeries(UnitOfWork work, Outbox outbox, Clock clock, Peop
     {
         var coming = missed.Where(m => m.Day >= today).Take(MostMissed).Select(m => m.Day).ToList();
         var now = new Dictionary<LocalDate, PreviewSeries.Date>();
-        // Each by the plan and the rules of its own day, as it is booked.
+        // Each day is checked with the plans and rules of that day, as in booking.
         foreach (var day in coming)
             if (
                 await new BookableStore(work).Find(series.Resource, series.Person, WallClock.At(day, 12 * 60, zone), clock.Now, stop) is

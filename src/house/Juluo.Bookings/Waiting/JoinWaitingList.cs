@@ -1,6 +1,9 @@
 namespace Juluo.Bookings;
 
-/// <summary>POST /waiting — waits for a time that is taken. When it becomes free it is offered to the person who came first, and held for them for a while.</summary>
+/// <summary>
+/// POST /waiting — adds the caller to the waiting list for a time that is taken. When the time becomes free, it is offered to the person who has waited longest, and held for them
+/// for a while.
+/// </summary>
 [Post("/waiting", SpacesModule.Book, Form = typeof(ShowResource), Then = "/bookings", Say = "bookings.waiting.joined")]
 internal sealed class JoinWaitingList(UnitOfWork work, Outbox outbox, Clock clock) : Slice<JoinWaitingList.Input, JoinWaitingList.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>POST /waiting/{id}/withdrawal — ends the caller's waiting for a time.</summary>
+/// <summary>POST /waiting/{id}/withdrawal — removes the caller from the waiting list for a time.</summary>
 [Post("/waiting/{id}/withdrawal", SpacesModule.Book, Then = "/bookings", Say = "bookings.waiting.left")]
 internal sealed class LeaveWaitingList(UnitOfWork work) : Slice<LeaveWaitingList.Input, Done>
 {

@@ -1,12 +1,12 @@
 namespace Juluo.Bookings;
 
 /// <summary>
-/// A time became free: it is offered to the person who waited longest for it. The offer is a hold, so that no one else takes it meanwhile; when it lapses that is heard here again, and the
-/// next in order is asked.
+/// When a time becomes free, offers it to the person who has waited longest. The offer is a hold, so that no one else can take it; when the hold lapses, this reaction runs again
+/// and offers it to the next person.
 /// </summary>
 internal sealed class OfferToWaitingList(UnitOfWork work, Outbox outbox, Clock clock, Notifier notifier) : Reaction<BookingChanged>
 {
-    /// <summary>How long an offer is kept; less when it would begin before.</summary>
+    /// <summary>The duration of an offer; it ends earlier if the booked time begins.</summary>
     internal static readonly Duration KeptFor = Duration.FromMinutes(60);
 
     public override async Task React(BookingChanged fact, CancellationToken stop)
@@ -28,7 +28,7 @@ internal sealed class OfferToWaitingList(UnitOfWork work, Outbox outbox, Clock c
         }
 
         if (await store.Find(fact.Booking, stop) is { } booking)
-            // The time from before it was moved is not known any more: all who wait for it are checked.
+            // The time before the move is not known here, so everyone who waits for the resource is checked.
             await Offer(
                 fact.Left ?? booking.Resource,
                 fact.Change == BookingChange.Moved ? new(clock.Now, clock.Now + Duration.FromDays(3 * 366)) : booking.During,

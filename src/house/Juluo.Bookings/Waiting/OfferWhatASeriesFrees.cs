@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>The same for dates of a series.</summary>
+/// <summary>Offers times that a series frees to the waiting list, as <see cref="OfferToWaitingList"/> does for single bookings.</summary>
 internal sealed class OfferWhatASeriesFrees(UnitOfWork work, Outbox outbox, Clock clock, Notifier notifier) : Reaction<SeriesChanged>
 {
     public override async Task React(SeriesChanged fact, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>A person waits for a time that is taken.</summary>
+/// <summary>A person's place on the waiting list for a time.</summary>
 /// <param name="Offer">The hold that was offered to them.</param>
 public sealed record Waiting(
     WaitingId Id,
@@ -12,17 +12,17 @@ public sealed record Waiting(
     BookingId? Offer
 );
 
-/// <summary>The state of a person's waiting.</summary>
+/// <summary>The state of a place on the waiting list.</summary>
 [Named("waiting-state")]
 public enum WaitingState
 {
     Waiting,
 
-    /// <summary>It is kept for them for a while.</summary>
+    /// <summary>The time is held for them for a while.</summary>
     Offered,
     Taken,
 
-    /// <summary>They let the offer pass.</summary>
+    /// <summary>They did not take the offer.</summary>
     Passed,
     Left,
 }

@@ -2,7 +2,7 @@ namespace Juluo.Bookings;
 
 internal static class WaitingErrors
 {
-    /// <summary>It is free: there is nothing to wait for.</summary>
+    /// <summary>The time is free, so waiting is not needed.</summary>
     public sealed record IsFree() : Conflict("waiting.is-free");
 
     public sealed record WaitsAlready() : Conflict("waiting.waits-already");

@@ -1,6 +1,6 @@
 namespace Juluo.Bookings;
 
-/// <summary>Reads and writes who waits for what.</summary>
+/// <summary>Reads and writes the waiting list.</summary>
 internal sealed class WaitingStore(UnitOfWork work)
 {
     private static readonly Sql Columns = new(
@@ -19,7 +19,7 @@ internal sealed class WaitingStore(UnitOfWork work)
             ? Done.It
             : new WaitingErrors.WaitsAlready();
 
-    /// <summary>Those of a person who still wait or have an offer, the soonest first.</summary>
+    /// <summary>A person's coming places on the waiting list and open offers, the soonest first.</summary>
     public Task<List<Waiting>> Of(PersonId person, Instant now, CancellationToken stop) =>
         work.List<Waiting>(
             $"""
@@ -33,7 +33,8 @@ internal sealed class WaitingStore(UnitOfWork work)
         );
 
     /// <summary>
-    /// Who waits for any of these resources at a time that touches this one, in the order in which they came; held, so that no one else offers to them meanwhile.
+    /// People who wait for any of these resources at a time that overlaps this one, the longest waiting first. Locked, so that no other transaction offers to them at the same
+    /// time.
     /// </summary>
     public Task<List<Waiting>> InOrder(IReadOnlyCollection<ResourceId> freed, Interval during, Instant now, CancellationToken stop) =>
         work.List<Waiting>(
@@ -52,14 +53,14 @@ internal sealed class WaitingStore(UnitOfWork work)
             stop
         );
 
-    /// <summary>What became of an offer; nothing when the booking was none.</summary>
+    /// <summary>Sets the outcome of an offer. Does nothing if the booking was not an offer.</summary>
     public Task Settle(BookingId offer, WaitingState state, CancellationToken stop) =>
         work.Do(
             $"update bookings.waiting set state = {state} where community_id = {work.Community} and booking_id = {offer} and state = 'offered'",
             stop
         );
 
-    /// <returns>False when there is none of this person's that waits.</returns>
+    /// <returns>False if the person has no such place on the waiting list.</returns>
     public async Task<bool> Leave(WaitingId id, PersonId person, CancellationToken stop) =>
         await work.Do(
             $"""

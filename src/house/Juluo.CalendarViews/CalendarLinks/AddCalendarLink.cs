@@ -1,6 +1,6 @@
 namespace Juluo.CalendarViews;
 
-/// <summary>POST /calendar/links — makes an address at which a calendar program reads the caller's bookings, a site or a resource. Only this answer contains it.</summary>
+/// <summary>POST /calendar/links — makes an address from which calendar programs read the caller's bookings, a site or a resource. Only this answer contains it.</summary>
 [Post("/calendar/links", SpacesModule.Book, Form = typeof(ListCalendarLinks), SessionOnly = true, PerMinute = 30)]
 internal sealed class AddCalendarLink(
     UnitOfWork work,
@@ -11,7 +11,7 @@ internal sealed class AddCalendarLink(
     PublicAddress address
 ) : Slice<AddCalendarLink.Input, AddCalendarLink.Output>
 {
-    /// <param name="Of">A site or a resource; null: the caller's own bookings.</param>
+    /// <param name="Of">The id of a site or a resource, or null for the caller's own bookings.</param>
     public sealed record Input(LinkShows Shows = LinkShows.Agenda, Guid? Of = null);
 
     public sealed record Output(CalendarLinkId Id, string Address) : ICreated<CalendarLinkId>;

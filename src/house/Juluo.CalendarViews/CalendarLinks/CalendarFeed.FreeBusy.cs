@@ -1,6 +1,6 @@
 namespace Juluo.CalendarViews;
 
-/// <summary>The same as free/busy.</summary>
+/// <summary>Writes the feed as free/busy times.</summary>
 internal sealed partial class CalendarFeed
 {
     private async Task<string> FreeBusy(
@@ -13,7 +13,7 @@ internal sealed partial class CalendarFeed
     {
         var all = resources.ToList();
         var claims = (await bookings.Claims([.. all.Select(r => r.Id)], window, link.MadeBy, stop)).ToLookup(c => c.Shown);
-        // One for each resource: a house as a whole is neither free nor busy.
+        // One entry per resource, because a site as a whole is neither free nor busy.
         return IcsWriter.WriteFreeBusy(
             name ?? work.Community.Name.In(link.Language),
             [.. all.Select(r => Taken(r, window, [.. claims[r.Id]]) with { Comment = r.Name.In(link.Language) })],
@@ -42,7 +42,7 @@ internal sealed partial class CalendarFeed
             clock.Now
         );
 
-    /// <summary>Of something of which there are several, when the last of them is taken.</summary>
+    /// <summary>Converts claims to free/busy times. A resource with several units is busy when the last one is taken.</summary>
     internal static IcsFreeBusy Taken(Resource of, Interval window, IReadOnlyList<CalendarClaim> claims)
     {
         var agreed = claims.Where(c => c.Booking is null || c.State == BookingState.Confirmed);

@@ -1,6 +1,6 @@
 namespace Juluo.CalendarViews;
 
-/// <summary>What stands in the calendar of a link, for its maker as they are today.</summary>
+/// <summary>Writes the calendar of a link, with the current permissions of the person who made it.</summary>
 internal sealed partial class CalendarFeed(
     UnitOfWork work,
     Clock clock,
@@ -14,11 +14,11 @@ internal sealed partial class CalendarFeed(
     private static readonly Duration Back = Duration.FromDays(90);
     private static readonly Duration Ahead = Duration.FromDays(400);
 
-    /// <param name="desk">Its maker receives people, and knows what everything is.</param>
+    /// <param name="desk">True if that person works at the desk and sees all bookings.</param>
     public async Task<string> Write(CalendarLink link, bool desk, FeedAs told, CancellationToken stop)
     {
         var words = new Words(catalogue, link.Language, work.Community.Zone);
-        // By whole days: no calendar changes because a minute has passed.
+        // By whole days, so that the calendar does not change every minute.
         var today = clock.Now.InUtc().Date.AtMidnight().InUtc().ToInstant();
         var window = new Interval(today - Back, today + Ahead);
         if (link.Resource is null && link.Site is null)
@@ -33,7 +33,7 @@ internal sealed partial class CalendarFeed(
             return await FreeBusy(link, window, name, resources.Values, stop);
         var claims = await bookings.Claims(resources.Keys, window, link.MadeBy, stop);
         var entries = claims
-            // A hall's booking is listed once, in the hall's name, where the hall is listed at all.
+            // The booking of a hall is listed once, under the hall's name, if the hall is listed.
             .Where(c => c.Booked is not { } booked || booked == c.Shown || !resources.ContainsKey(booked))
             .DistinctBy(c => (c.Booking, c.During, Of: c.Booking is null ? c.Shown : default))
             .Select(c => Told(c, resources[c.Shown], link, words, desk));
@@ -44,7 +44,7 @@ internal sealed partial class CalendarFeed(
     {
         var meetings = await circles.MeetingsOf(link.MadeBy, window, stop);
         var spaces = await bookings.SpacesOf([.. meetings.Select(m => m.Id)], link.MadeBy, stop);
-        // A space that was booked for a meeting is where the meeting is, and not a second entry, as long as it covers it.
+        // A space booked for a meeting is the meeting's place and not a second entry, as long as the booking covers the meeting.
         var within = meetings.SelectMany(m => spaces[m.Id].Where(b => b.Covers(m.During))).Select(b => b.Id).ToHashSet();
         var booked = (await bookings.Feed(link.MadeBy, window, link.Language, stop)).FindAll(b => !within.Contains(b.Id));
         var name = words.Say(

@@ -1,11 +1,11 @@
 namespace Juluo.CalendarViews;
 
-/// <summary>Makes the addresses at which calendars are read, finds what one shows, and takes them back.</summary>
+/// <summary>Makes calendar links, finds them by their secret, and revokes them.</summary>
 internal sealed class CalendarLinkStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new("id, made_by, shows, resource_id as resource, site_id as site, language, made_at, used_at");
 
-    /// <summary>Those of a person that work, the latest first.</summary>
+    /// <summary>Active links of a person, the latest first.</summary>
     public Task<List<CalendarLink>> Of(PersonId person, CancellationToken stop) =>
         work.List<CalendarLink>(
             $"""
@@ -15,7 +15,7 @@ internal sealed class CalendarLinkStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <returns>The secret; it is nowhere else.</returns>
+    /// <returns>The id and the secret, which is not stored.</returns>
     public async Task<(CalendarLinkId Id, string Secret)> Make(
         PersonId by,
         LinkShows shows,
@@ -36,7 +36,7 @@ internal sealed class CalendarLinkStore(UnitOfWork work, Clock clock)
         return (id, secret);
     }
 
-    /// <summary>What a secret shows; that it is in use is noted once an hour.</summary>
+    /// <summary>Finds the link of a secret, and records the hour of its last use.</summary>
     public async Task<CalendarLink?> Use(string secret, CancellationToken stop)
     {
         var hour = Instant.FromUnixTimeSeconds(clock.Now.ToUnixTimeSeconds() / 3600 * 3600);
@@ -63,7 +63,7 @@ internal sealed class CalendarLinkStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <returns>False: this person has none of this key.</returns>
+    /// <returns>False if this person has no such link.</returns>
     public async Task<bool> Revoke(CalendarLinkId id, PersonId of, CancellationToken stop) =>
         await work.Do(
             $"""

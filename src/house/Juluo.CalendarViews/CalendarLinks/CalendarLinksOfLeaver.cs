@@ -1,6 +1,6 @@
 namespace Juluo.CalendarViews;
 
-/// <summary>The addresses at which a person's calendar programs read; with their membership they end.</summary>
+/// <summary>Calendar links of a person who leaves; they are revoked.</summary>
 internal sealed class CalendarLinksOfLeaver(UnitOfWork work, Clock clock) : OpenItems
 {
     protected override UnitOfWork Heard => work;

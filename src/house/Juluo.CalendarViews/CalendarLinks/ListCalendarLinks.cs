@@ -1,11 +1,11 @@
 namespace Juluo.CalendarViews;
 
-/// <summary>GET /calendar/links — lists the addresses at which the caller's calendar programs read, and shows the form for another.</summary>
+/// <summary>GET /calendar/links — lists the addresses from which the caller's calendar programs read, and shows the form for another.</summary>
 [Get("/calendar/links", SpacesModule.Book, Page = typeof(CalendarLinksPage), SessionOnly = true)]
 public sealed class ListCalendarLinks(UnitOfWork work, Clock clock, ResourcesFacade allResources, Sites sites, ShownOnce shown)
     : Slice<ListCalendarLinks.Input, ListCalendarLinks.Output>
 {
-    /// <param name="Made">Sealed: a new address on its way to the page that shows it once.</param>
+    /// <param name="Made">A new address, sealed, for the page that shows it once.</param>
     public sealed record Input(string? Made = null);
 
     public sealed record Output(

@@ -1,7 +1,8 @@
 namespace Juluo.CalendarViews;
 
 /// <summary>
-/// GET /calendar/feeds/{secret} — returns a calendar as iCalendar for any program that has the address, with or without “.ics” at its end; with “.ifb”, free and busy times only. It shows what its owner may see at this moment, and nothing once they have left. A request with the entity tag gets 304 while nothing has changed.
+/// GET /calendar/feeds/{secret} — returns a calendar as iCalendar for any program that has the address, with or without “.ics” at its end; with “.ifb”, free and busy times only.
+/// It shows what its owner may see at this moment, and nothing once they have left. A request with the entity tag gets 304 while nothing has changed.
 /// </summary>
 [Get("/calendar/feeds/{secret}", Requires.Nothing, MediaTypes = ["text/calendar"])]
 internal sealed class ReadCalendarLink(
@@ -15,7 +16,7 @@ internal sealed class ReadCalendarLink(
     BookingsFacade bookings
 ) : Slice<ReadCalendarLink.Input, Download>
 {
-    /// <param name="As">As entries, or as free/busy, which says when it is taken and nothing more.</param>
+    /// <param name="As">The format: entries, or free/busy times without details.</param>
     public sealed record Input(string Secret, FeedAs As = FeedAs.Events);
 
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -43,7 +44,7 @@ internal sealed class ReadCalendarLink(
         };
     }
 
-    // DTSTAMP alone says when it was written, and is another each time.
+    // DTSTAMP is the time of writing and differs each time.
     private static string TagOf(string text) =>
         Convert.ToHexStringLower(
             SHA256.HashData(

@@ -1,17 +1,17 @@
 namespace Juluo.CalendarViews;
 
 /// <summary>
-/// A series told as one entry: a rule, the dates left out of it (EXDATE), and those that are otherwise (RECURRENCE-ID). What was moved to another time stands alone. Pure.
+/// Writes a series as one entry: a rule, the dates left out of it (EXDATE), and those that differ (RECURRENCE-ID). Dates moved to another time become separate entries. Pure.
 /// </summary>
 internal static class SeriesTelling
 {
-    /// <param name="bookings">Those of one series, in order.</param>
-    /// <param name="tell">How one of them is written alone.</param>
+    /// <param name="bookings">The bookings of one series, in order.</param>
+    /// <param name="tell">Writes a booking as a separate entry.</param>
     public static IEnumerable<IcsEntry> Entries(SeriesId series, IReadOnlyList<FeedBooking> bookings, Func<FeedBooking, IcsEntry> tell)
     {
         var zone = bookings[0].Zone;
         LocalDateTime Starts(FeedBooking b) => b.During.Start.InZone(zone).LocalDateTime;
-        // The time of day that most of them have is the series' own; the first may have been moved.
+        // The most common time of day is that of the series; the first date may have been moved.
         var usual = bookings.GroupBy(b => Starts(b).TimeOfDay).MaxBy(g => g.Count())!;
         var first = usual.First();
         if (first.Repeats is not { } rule || Ambiguous(first))
@@ -51,6 +51,6 @@ internal static class SeriesTelling
     private static Period Length(FeedBooking b) =>
         Period.Between(b.During.Start.InZone(b.Zone).LocalDateTime, b.During.End.InZone(b.Zone).LocalDateTime, PeriodUnits.Minutes);
 
-    /// <summary>At a time that the clock shows twice, or once more than it should: told alone, in UTC.</summary>
+    /// <summary>Checks if the start is a local time that occurs twice because the clocks change; such a booking is written separately, in UTC.</summary>
     private static bool Ambiguous(FeedBooking b) => b.Zone.MapLocal(b.During.Start.InZone(b.Zone).LocalDateTime).Count != 1;
 }

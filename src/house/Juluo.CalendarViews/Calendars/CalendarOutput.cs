@@ -1,9 +1,9 @@
 namespace Juluo.CalendarViews;
 
-/// <summary>What the calendar shows.</summary>
-/// <param name="Here">All that can be booked at the site.</param>
-/// <param name="Resources">Those of them that are shown.</param>
-/// <param name="Names">Of who holds what, where it is said.</param>
+/// <summary>The data of the calendar page.</summary>
+/// <param name="Here">All resources of the site.</param>
+/// <param name="Resources">The resources that are shown.</param>
+/// <param name="Names">The names of the holders, where the page shows them.</param>
 public sealed record CalendarOutput(
     CalendarView View,
     LocalDate On,
@@ -23,24 +23,24 @@ public sealed record CalendarOutput(
     private const int MonthRows = 6;
     private const int MostStretching = 60;
 
-    /// <summary>When the reader's own circles meet in these days.</summary>
+    /// <summary>Meetings of the reader's circles on these days.</summary>
     public IReadOnlyList<MeetingTime> Meetings { get; init; } = [];
 
     [JsonIgnore]
     internal HouseHours? Hours { get; init; }
 
-    /// <summary>Of those that have their own.</summary>
+    /// <summary>The hours of resources that have their own.</summary>
     [JsonIgnore]
     internal IReadOnlyDictionary<ResourceId, HouseHours> Own { get; init; } = new Dictionary<ResourceId, HouseHours>();
 
     [JsonIgnore]
     internal Instant Now { get; init; }
 
-    /// <summary>How long ahead the reader must book, of those that ask for it.</summary>
+    /// <summary>The minimum time between booking and start for this reader, for resources that have one.</summary>
     [JsonIgnore]
     internal Dictionary<ResourceId, Duration> Notice { get; init; } = [];
 
-    /// <summary>When each cannot be booked.</summary>
+    /// <summary>The times at which each resource cannot be booked.</summary>
     [JsonIgnore]
     internal IReadOnlyDictionary<ResourceId, IReadOnlyList<Interval>> Taken { get; init; } =
         new Dictionary<ResourceId, IReadOnlyList<Interval>>();
@@ -48,13 +48,13 @@ public sealed record CalendarOutput(
     [JsonIgnore]
     internal DateTimeZone Zone => Hours?.Zone ?? DateTimeZone.Utc;
 
-    /// <summary>The day's axis, the same for all that is shown.</summary>
+    /// <summary>The time axis of the day, shared by all rows.</summary>
     [JsonIgnore]
     internal Timeline Timeline =>
         field ??= new Timeline(
             Hours!,
             On,
-            // Of very many, those outside the hours would stretch the picture for all the others.
+            // With very many resources, entries outside the hours would stretch the axis for all the others.
             Resources.Count <= MostStretching
                 ? Entries.Select(e => new Interval(e.Start, e.End))
                 : [],
@@ -74,7 +74,7 @@ public sealed record CalendarOutput(
 
     internal LocalDate After => Moved(1);
 
-    /// <summary>What is on during a day, once each: a hall's booking in the hall's name where the hall is shown.</summary>
+    /// <summary>Finds the entries of a day, each once: a hall's booking under the hall's name if the hall is shown.</summary>
     internal IEnumerable<CalendarEntry> Of(LocalDate day)
     {
         var (start, end) = (WallClock.At(day, 0, Zone), WallClock.At(day.PlusDays(1), 0, Zone));
@@ -83,7 +83,7 @@ public sealed record CalendarOutput(
         );
     }
 
-    /// <summary>The address of this page with something changed.</summary>
+    /// <summary>Returns the address of this page with some values changed.</summary>
     internal string At(CalendarView? view = null, LocalDate? on = null, ResourceId? resource = null, bool whole = false, bool? mine = null)
     {
         var at = new StringBuilder("/calendar?view=").Append((view ?? View).ToString().ToLowerInvariant());
@@ -99,16 +99,16 @@ public sealed record CalendarOutput(
         return at.ToString();
     }
 
-    /// <summary>The address of this page with all of a kind; null: with everything.</summary>
+    /// <summary>Returns the address of this page for one kind of resource, or with null for all.</summary>
     internal string OfKind(ResourceKind? kind) => (this with { Kind = kind, Resource = null }).At();
 
-    /// <summary>When a resource is open: as the site, or at hours of its own.</summary>
+    /// <summary>Returns the hours of a resource: its own, or those of the site.</summary>
     internal HouseHours HoursOf(ResourceId resource) => Own.GetValueOrDefault(resource) ?? Hours!;
 
-    /// <summary>From when on the reader may book it.</summary>
+    /// <summary>Returns the earliest time that the reader may book it for.</summary>
     internal Instant From(ResourceId resource) => Now + Notice.GetValueOrDefault(resource, Duration.Zero);
 
-    /// <summary>The form that books, with the time that was tapped.</summary>
+    /// <summary>Returns the address of the booking form for the time that was tapped.</summary>
     internal string Book(Resource resource, Instant start, Instant end)
     {
         var (from, to) = (start.InZone(Zone), end.InZone(Zone));
@@ -132,14 +132,14 @@ public sealed record CalendarOutput(
     private static IReadOnlyList<LocalDate> Run(LocalDate first, int days) => [.. Enumerable.Range(0, days).Select(first.PlusDays)];
 }
 
-/// <summary>How the calendar is shown.</summary>
+/// <summary>The form of the calendar.</summary>
 [Named("calendar-view")]
 public enum CalendarView
 {
-    /// <summary>What is free on one day, resource by resource.</summary>
+    /// <summary>One day, resource by resource.</summary>
     Timeline,
 
-    /// <summary>What is on, in order.</summary>
+    /// <summary>One day as a list in order of time.</summary>
     Day,
     Week,
     Month,

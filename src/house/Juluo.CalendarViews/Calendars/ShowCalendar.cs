@@ -1,7 +1,8 @@
 namespace Juluo.CalendarViews;
 
 /// <summary>
-/// GET /calendar — shows what is booked and what is free at a site: a day resource by resource, a day, a week or a month. Bookings that the reader may not see are shown as taken, no more.
+/// GET /calendar — shows bookings and free times at a site: a day resource by resource, or a day, week or month as a list. Bookings that the reader may not see only appear as
+/// taken.
 /// </summary>
 [Get("/calendar", SpacesModule.Book, Page = typeof(CalendarPage))]
 internal sealed class ShowCalendar(
@@ -15,9 +16,9 @@ internal sealed class ShowCalendar(
     BookingsFacade bookings
 ) : Slice<ShowCalendar.Input, CalendarOutput>
 {
-    /// <param name="On">A day of the period to show; null: today.</param>
-    /// <param name="Site">Null: the first one.</param>
-    /// <param name="Mine">Only bookings that the reader holds or is invited to.</param>
+    /// <param name="On">A day of the period to show, or null for today.</param>
+    /// <param name="Site">The site, or null for the first one that has resources.</param>
+    /// <param name="Mine">True for only bookings that the reader holds or is invited to.</param>
     public sealed record Input(
         CalendarView View = CalendarView.Timeline,
         LocalDate? On = null,
@@ -43,7 +44,7 @@ internal sealed class ShowCalendar(
         var site =
             one is not null ? open.Find(s => s.Id == one.Site)
             : input.Site is { } wished ? open.Find(s => s.Id == wished)
-            // A reader who has not chosen sees a site that has resources.
+            // Without a choice, prefer a site that has resources.
             : open.Find(s => all.Exists(r => r.Site == s.Id)) ?? open.FirstOrDefault();
         if ((input.Resource is not null && one is null) || (input.Site is not null && site is null))
             return new NotFound();
@@ -87,13 +88,13 @@ internal sealed class ShowCalendar(
                 : await spaces.OwnHours([.. resources.Select(r => r.Id)], hours, stop),
             Meetings = caller.Person is { } reader ? await circles.MeetingsOf(reader, window, stop) : [],
             Now = clock.Now,
-            // The desk is bound by no notice.
+            // No notice applies to the desk.
             Notice = desk ? [] : await plans.Notices(resources, caller.Person, today, stop),
             Taken = claims.GroupBy(c => c.Shown).ToDictionary(g => g.Key, g => (IReadOnlyList<Interval>)Occupancy.Taken(g)),
         };
     }
 
-    /// <summary>Who holds what, where the page says so.</summary>
+    /// <summary>Reads the names of holders for the view that shows them.</summary>
     private async Task<IReadOnlyDictionary<PersonId, string>> Names(
         IEnumerable<CalendarEntry> entries,
         CalendarView view,

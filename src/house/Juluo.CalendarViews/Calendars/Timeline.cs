@@ -1,6 +1,6 @@
 namespace Juluo.CalendarViews;
 
-/// <summary>One day of several resources beside each other, in quarters of an hour as they pass: a day on which the clocks change has 92 or 100. Pure.</summary>
+/// <summary>One day of several resources side by side, in quarters of elapsed hours: a day on which the clocks change has 92 or 100. Pure.</summary>
 internal sealed class Timeline
 {
     private static readonly Duration Quarter = Duration.FromMinutes(15);
@@ -10,15 +10,15 @@ internal sealed class Timeline
 
     private readonly LocalDate day;
 
-    /// <param name="busy">What must be seen, also outside the hours.</param>
-    /// <param name="own">Hours of spaces that have their own: they too must be seen.</param>
+    /// <param name="busy">Times that must be visible, even outside the hours.</param>
+    /// <param name="own">The hours of spaces that have their own, which must be visible too.</param>
     public Timeline(HouseHours hours, LocalDate day, IEnumerable<Interval> busy, Instant now, IEnumerable<HouseHours>? own = null)
     {
         (zone, this.now, this.day) = (hours.Zone, now, day);
         var midnight = day.AtStartOfDayInZone(zone).ToInstant();
         var whole = new Interval(midnight, day.PlusDays(1).AtStartOfDayInZone(zone).ToInstant());
         open = Occupancy.Open(hours, day);
-        // No one looks for a room at four in the morning, unless something is on then.
+        // The night is left out, unless something takes place then.
         var usual =
             open.Count == 0 || hours.Always
                 ? new Interval(WallClock.At(day, 8 * 60, zone), WallClock.At(day, 20 * 60, zone))
@@ -32,22 +32,22 @@ internal sealed class Timeline
         Now = now >= Window.Start && now < Window.End ? (int)((now - Window.Start) / Quarter) : null;
     }
 
-    /// <summary>What the picture shows, in whole hours.</summary>
+    /// <summary>The visible time, in whole hours.</summary>
     public Interval Window { get; }
 
-    /// <summary>Beginnings of the hours in it, with where they stand.</summary>
+    /// <summary>The start of each hour in it, with its position in quarters.</summary>
     public IReadOnlyList<(Instant At, int Quarter)> Hours { get; }
 
-    /// <summary>Where the present moment stands; null: not on this day.</summary>
+    /// <summary>The position of the current time in quarters, or null if it is not visible.</summary>
     public int? Now { get; }
 
     public int Quarters => (int)(Window.Duration / Quarter);
 
-    /// <summary>A resource's day from end to end.</summary>
-    /// <param name="taken">When it cannot be booked.</param>
-    /// <param name="entries">What takes it; where there are several units, what takes the last of them is no single entry.</param>
-    /// <param name="own">The hours of the resource, where they are not those of the site.</param>
-    /// <param name="from">Before this it is too late to book; null: the present moment.</param>
+    /// <summary>Returns a resource's day from end to end.</summary>
+    /// <param name="taken">The times at which it cannot be booked.</param>
+    /// <param name="entries">The entries to show for a resource with a single unit; with several units, no single entry takes the last one.</param>
+    /// <param name="own">The hours of the resource, if they differ from those of the site.</param>
+    /// <param name="from">The earliest time that can be booked, or null for now.</param>
     public List<TimelineSlot> Of(
         IReadOnlyList<Interval> taken,
         IReadOnlyList<CalendarEntry> entries,
@@ -80,7 +80,7 @@ internal sealed class Timeline
         return slots;
     }
 
-    /// <summary>By the hour: a tap says when. What is left of an hour goes with the one beside it, as half an hour alone is too small for a finger.</summary>
+    /// <summary>Splits free time into hours, so that one tap chooses a time. Remainders shorter than an hour join the hour next to them, because they would be too small to tap.</summary>
     private List<Interval> Pieces(Interval gap, Instant from)
     {
         var pieces = new List<Interval>();
@@ -141,9 +141,9 @@ internal sealed class Timeline
 }
 
 /// <summary>A piece of a resource's day in the timeline.</summary>
-/// <param name="At">Where it begins and how long it is, in quarters of an hour from the beginning of the picture.</param>
-/// <param name="Start">Of what is free: from when it may be booked.</param>
-/// <param name="Entry">What takes it, where it is one thing alone.</param>
+/// <param name="At">The start, in quarters of an hour from the beginning of the timeline.</param>
+/// <param name="Start">The start; for free slots, the time from which it can be booked.</param>
+/// <param name="Entry">The entry that takes it, if it is a single one.</param>
 internal sealed record TimelineSlot(TimelineSlotKind Kind, int At, int Quarters, Instant Start, Instant End, CalendarEntry? Entry);
 
 [Named("timeline-slot-kind")]
@@ -152,9 +152,9 @@ internal enum TimelineSlotKind
     Free,
     Taken,
 
-    /// <summary>The site is closed.</summary>
+    /// <summary>Closed at that time.</summary>
     Shut,
 
-    /// <summary>Over, or too soon to be booked still.</summary>
+    /// <summary>Past, or too soon to be booked.</summary>
     Past,
 }

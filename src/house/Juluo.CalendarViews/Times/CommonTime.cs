@@ -1,4 +1,4 @@
 namespace Juluo.CalendarViews;
 
-/// <summary>A time that suits, the rooms that are free then, and who cannot come.</summary>
+/// <summary>A suitable time, with the rooms that are free and the people who cannot come.</summary>
 public sealed record CommonTime(Interval During, IReadOnlyList<ResourceId> Rooms, IReadOnlyList<PersonId> Missing);

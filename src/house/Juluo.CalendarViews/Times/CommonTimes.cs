@@ -1,17 +1,17 @@
 namespace Juluo.CalendarViews;
 
-/// <summary>Finds a time for some people and a room; for the people alone where there are no rooms to choose from. Pure.</summary>
+/// <summary>Finds times for some people and a room, or for the people alone if there are no rooms to choose from. Pure.</summary>
 internal static class CommonTimes
 {
     /// <summary>
-    /// The times at which most of the people are free and at least one room is: the time that fewest people miss comes first, then the earlier. None overlaps one that stands before it. O(steps × (people +
-    /// rooms) × log bookings).
+    /// Finds times at which at least one of the people and at least one room are free; those that the fewest people miss come first, then the earliest. None overlaps an earlier
+    /// result. O(steps × (people + rooms) × log bookings).
     /// </summary>
-    /// <param name="open">When it may be; half-open, in order, apart.</param>
-    /// <param name="step">How far apart beginnings are tried, from the beginning of each open time.</param>
-    /// <param name="busy">When each of the people cannot.</param>
-    /// <param name="taken">When each room is taken.</param>
-    /// <param name="most">How many to give.</param>
+    /// <param name="open">The possible times; half-open, disjoint and in order.</param>
+    /// <param name="step">The distance between the start times that are tried, from the beginning of each open time.</param>
+    /// <param name="busy">The busy times of each person.</param>
+    /// <param name="taken">The times at which each room is taken.</param>
+    /// <param name="most">The maximum number of results.</param>
     public static IReadOnlyList<CommonTime> Find(
         IEnumerable<Interval> open,
         Duration step,
@@ -50,7 +50,7 @@ internal static class CommonTimes
         return chosen;
     }
 
-    /// <summary>Times that are taken, merged, so that a look takes log n.</summary>
+    /// <summary>Merged busy times, so that a lookup takes O(log n).</summary>
     private sealed class Agenda
     {
         private readonly List<Interval> taken = [];
@@ -66,7 +66,7 @@ internal static class CommonTimes
 
         public bool IsFree(Interval during)
         {
-            // The last that begins before it ends is the only one that can reach into it.
+            // Only the last one that starts before the end can overlap.
             var (low, high) = (0, taken.Count);
             while (low < high)
             {

@@ -1,6 +1,6 @@
 namespace Juluo.CalendarViews;
 
-/// <summary>GET /times — finds a time for some people and a room for all of them, in the next two weeks; a time alone where no room takes them.</summary>
+/// <summary>GET /times — finds a time for some people and a room for all of them, in the next two weeks; only a time if no room is large enough.</summary>
 [Get("/times", SpacesModule.Book, Page = typeof(TimesPage))]
 public sealed class FindTimes(
     UnitOfWork work,
@@ -12,10 +12,10 @@ public sealed class FindTimes(
     BookingsFacade bookings
 ) : Slice<FindTimes.Input, FindTimes.Output>
 {
-    /// <param name="Names">Who comes besides the asker, a name or a part of it a line, or with commas between them.</param>
-    /// <param name="People">Others who come, by their keys.</param>
-    /// <param name="Seats">How many people the room must take; null: as many as are named.</param>
-    /// <param name="From">The first day; null: today.</param>
+    /// <param name="Names">The names or parts of names of people who come besides the caller, separated by lines or commas.</param>
+    /// <param name="People">The ids of further people who come.</param>
+    /// <param name="Seats">The number of seats that the room needs, or null for the number of people named.</param>
+    /// <param name="From">The first day, or null for today.</param>
     public sealed record Input(
         string? Names = null,
         IReadOnlyList<PersonId>? People = null,
@@ -25,9 +25,9 @@ public sealed class FindTimes(
         LocalDate? From = null
     );
 
-    /// <param name="Times">Null: nothing was asked yet.</param>
+    /// <param name="Times">The results; null if the search was not run.</param>
     /// <param name="Names">The names of the people who come, the caller included.</param>
-    /// <param name="Unsure">What was typed that may mean several people, or none.</param>
+    /// <param name="Unsure">The typed names that match several people, or no one.</param>
     public sealed record Output(
         IReadOnlyList<CommonTime>? Times,
         IReadOnlyDictionary<PersonId, string> Names,
@@ -58,7 +58,7 @@ public sealed class FindTimes(
             r.Kind is ResourceKind.Room or ResourceKind.Hall && r.Broken is null && (r.Seats is null || r.Seats >= seats)
         );
         var rooms = resources.ToDictionary(r => r.Id);
-        // Without a room that takes them they still can meet: in the kitchen, or outside.
+        // Without a room that is large enough, they can still meet elsewhere.
         var (zone, at) = resources is [var one, ..]
             ? (one.TimeZone, one.Site)
             : (caller.Community.Zone, input.Site ?? here.FirstOrDefault()?.Id);
@@ -79,7 +79,7 @@ public sealed class FindTimes(
             rooms.Keys.ToDictionary(r => r, r => (IReadOnlyList<Interval>)[.. taken[r], .. shut(r)]),
             int.MaxValue
         );
-        // Not all of them on the first day, nor all in its morning: that may be when no one wants to. The best of each part of a day.
+        // Show the best time of each part of a day, so that not all results are on the first morning.
         times =
         [
             .. times
@@ -92,7 +92,10 @@ public sealed class FindTimes(
         return nothing with { Times = times, Rooms = rooms };
     }
 
-    /// <summary>When anything is open, and when each room is not: a room with hours of its own may be open longer than the house, or less long.</summary>
+    /// <summary>
+    /// Combines opening hours: the times at which anything is open, and for each room the times at which it is closed. A room with its own hours may be open longer or shorter than
+    /// the site.
+    /// </summary>
     internal static (IEnumerable<Interval> Open, Func<ResourceId, IEnumerable<Interval>> Shut) Opened(
         IEnumerable<Interval> house,
         Dictionary<ResourceId, IEnumerable<Interval>> own,
@@ -108,7 +111,7 @@ public sealed class FindTimes(
         );
     }
 
-    /// <summary>Open hours of the days, but no one is asked to meet at night where a house never closes.</summary>
+    /// <summary>Returns the open times of the days; 8:00 to 20:00 if the site is always open, so that no one is asked to meet at night.</summary>
     internal static IEnumerable<Interval> Open(HouseHours hours, LocalDate first, Interval within)
     {
         for (var n = 0; n < Days; n++)
@@ -117,7 +120,7 @@ public sealed class FindTimes(
             foreach (var open in hours.Always ? [new DayHours(8 * 60, 20 * 60)] : hours.Of(day))
             {
                 var start = WallClock.At(day, open.Opens, hours.Zone);
-                // On the half hour that comes next.
+                // Move to the next half hour.
                 while (start < within.Start)
                     start += Duration.FromMinutes(30);
                 var end = Instant.Min(within.End, WallClock.At(day, open.Closes, hours.Zone));

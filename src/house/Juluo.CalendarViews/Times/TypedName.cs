@@ -1,18 +1,18 @@
 namespace Juluo.CalendarViews;
 
-/// <summary>A name as a person typed it, and whom it may mean.</summary>
-/// <param name="Whom">Empty: no one here.</param>
+/// <summary>A name as a person typed it, with the people it may mean.</summary>
+/// <param name="Whom">The matching people; empty if there are none.</param>
 public sealed record TypedName(string Typed, IReadOnlyList<PersonCard> Whom)
 {
     private static readonly char[] Between = ['\n', ',', '，', '、', ';', '；'];
 
-    /// <summary>The names of a list, each once.</summary>
+    /// <summary>Splits a list into names, each once.</summary>
     public static IEnumerable<string> Split(string? list) =>
         (list ?? "")
             .Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Distinct(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>People with that name, in either writing; else those of whose name it is a part, which is how people call each other.</summary>
+    /// <summary>Finds people with that name, in either script; otherwise people whose name contains it, for short forms.</summary>
     public static TypedName Of(string typed, IReadOnlyList<PersonCard> all)
     {
         List<PersonCard> whole = [.. all.Where(p => Names(p).Any(n => SearchText.Is(n, typed)))];

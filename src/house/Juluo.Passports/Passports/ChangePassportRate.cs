@@ -1,6 +1,6 @@
 namespace Juluo.Passports;
 
-/// <summary>POST /passports/rate — sets what a day of an allied community's member is worth here, from now on. Days already counted keep their rate.</summary>
+/// <summary>POST /passports/rate — sets the price of a day here for members of allied communities, from now on. Days already counted keep their rate.</summary>
 [Post("/passports/rate", SpacesModule.Manage, Form = typeof(ListPassports), Say = "passports.desk.rate-kept")]
 internal sealed class ChangePassportRate(PassportStore passports, Audit audit) : Slice<ChangePassportRate.Input, Done>
 {

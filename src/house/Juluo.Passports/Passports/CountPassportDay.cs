@@ -8,7 +8,7 @@ internal sealed class CountPassportDay(PassportStore passports, Sites sites, Com
     public sealed record Input(string? Code = null, SiteId? Site = null);
 
     /// <param name="Called">The name of the person to welcome.</param>
-    /// <param name="Left">Days they have left this month.</param>
+    /// <param name="Left">The days that they have left this month.</param>
     public sealed record Output(string Called, int Left, string House);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Passports;
 
-/// <summary>POST /me/passport — makes a code to show at an allied community's site, good for a day. An earlier code stops working.</summary>
+/// <summary>POST /me/passport — makes a code to show at an allied community's site, valid for a day. An earlier code stops working.</summary>
 [Post("/me/passport", Requires.SignIn, Form = typeof(ShowMyPassport), SessionOnly = true, Say = "passports.mine.made")]
 internal sealed class MakePassport(PassportStore passports, PlansFacade plans, Clock clock) : Slice<Nothing, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Passports;
 
-/// <summary>What is shown or read out at the door of another house: ten signs of which none is taken for another (50 bits). Kept as a hash, and sealed.</summary>
+/// <summary>A code to show or read out at an allied community: ten characters that are not easily confused (50 bits). Stored as a hash, and sealed.</summary>
 internal static class PassportCode
 {
     private const string Signs = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
@@ -8,7 +8,7 @@ internal static class PassportCode
 
     public static string New() => RandomNumberGenerator.GetString(Signs, Length);
 
-    /// <summary>However it was typed: small letters, gaps and dashes do not matter.</summary>
+    /// <summary>Hashes a typed code. Case, spaces and dashes are ignored.</summary>
     public static byte[] Hash(string? typed) =>
         SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat((typed ?? "").ToUpperInvariant().Where(char.IsAsciiLetterOrDigit).Take(64))));
 

@@ -1,13 +1,13 @@
 namespace Juluo.Passports;
 
-/// <summary>Codes that people of ours show elsewhere, and the days that were counted on either side.</summary>
+/// <summary>Reads and writes the codes of our members, and the days counted on either side.</summary>
 internal sealed class PassportStore(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
 {
     private static readonly Duration GoodFor = Duration.FromHours(24);
 
     private IDataProtector Seal => protection.CreateProtector("passports.mine");
 
-    /// <summary>The code that a person can show now, until when; null: none.</summary>
+    /// <summary>Finds the current code of a person and its expiry, or null.</summary>
     public async Task<(string Code, Instant Until)?> Code(PersonId person, CancellationToken stop) =>
         await work.List(
             $"""
@@ -36,11 +36,11 @@ internal sealed class PassportStore(UnitOfWork work, Clock clock, IDataProtectio
         );
     }
 
-    /// <summary>The codes of a person are valid no more.</summary>
+    /// <summary>Deletes the codes of a person.</summary>
     public Task Remove(PersonId person, CancellationToken stop) =>
         work.Do($"delete from passports.passport where community_id = {work.Community} and person_id = {person}", stop);
 
-    /// <summary>Whether a person spent a day elsewhere since a moment.</summary>
+    /// <summary>Checks if a person spent a day at an allied community since a moment.</summary>
     public static Task<bool> UsedSince(UnitOfWork work, PersonId person, Instant since, CancellationToken stop) =>
         work.Find<bool>(
             $"""
@@ -50,8 +50,8 @@ internal sealed class PassportStore(UnitOfWork work, Clock clock, IDataProtectio
             stop
         );
 
-    /// <summary>Asks the door of the database to count a day here.</summary>
-    /// <returns>What it said; whom to welcome, how many days they have left this month, and where they are from.</returns>
+    /// <summary>Counts a day here by the database function <c>passports.use_passport</c>, which records it for both communities.</summary>
+    /// <returns>The result, with the person's name, the days left this month, and the home community where they are known.</returns>
     public async Task<(string Said, string? Called, int? Left, CommunityId? Home)> Use(
         string? code,
         Site site,
@@ -73,7 +73,7 @@ internal sealed class PassportStore(UnitOfWork work, Clock clock, IDataProtectio
         )[0];
     }
 
-    /// <summary>A person's days elsewhere, the latest first.</summary>
+    /// <summary>Days of a person at allied communities, the latest first.</summary>
     public Task<List<PassportDay>> DaysOf(PersonId person, int most, CancellationToken stop) =>
         work.List<PassportDay>(
             $"""
@@ -83,7 +83,7 @@ internal sealed class PassportStore(UnitOfWork work, Clock clock, IDataProtectio
             stop
         );
 
-    /// <summary>By month and house, the latest month first. Each currency is a line of its own.</summary>
+    /// <summary>Balances by month and community, the latest month first, with one line per currency.</summary>
     public Task<List<PassportBalance>> Balances(int most, CancellationToken stop) =>
         work.List<PassportBalance>(
             $"""
@@ -97,7 +97,7 @@ internal sealed class PassportStore(UnitOfWork work, Clock clock, IDataProtectio
             stop
         );
 
-    /// <summary>What a day of a person from elsewhere is worth here.</summary>
+    /// <summary>Finds the price of a day here for members of allied communities.</summary>
     public async Task<Money> Rate(CancellationToken stop) =>
         await work.List<Money>($"select amount as minor, currency from passports.passport_rate where community_id = {work.Community}", stop)
             is [var rate]

@@ -1,6 +1,6 @@
 namespace Juluo.Passports;
 
-/// <summary>No one shows a code elsewhere for a house that they have left.</summary>
+/// <summary>Deletes the codes of a person who leaves, so that they cannot use them at allied communities.</summary>
 internal sealed class PassportsOfLeaver(UnitOfWork work, PassportStore passports) : OpenItems
 {
     protected override UnitOfWork Heard => work;

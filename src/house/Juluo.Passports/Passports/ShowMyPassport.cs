@@ -1,6 +1,6 @@
 namespace Juluo.Passports;
 
-/// <summary>GET /me/passport — shows where else the caller's plan is good, how many days are left, and the code to show there.</summary>
+/// <summary>GET /me/passport — shows the allied communities that accept the caller's plan, the days left, and the code to show there.</summary>
 [Get("/me/passport", Requires.SignIn, Page = typeof(MyPassportPage))]
 public sealed class ShowMyPassport(
     UnitOfWork work,
@@ -13,8 +13,8 @@ public sealed class ShowMyPassport(
 {
     private const int Most = 60;
 
-    /// <param name="Days">Days a month, by the plan with the most.</param>
-    /// <param name="Houses">Names of communities by key: where it is good, and where days were spent.</param>
+    /// <param name="Days">The days per month of the plan with the most.</param>
+    /// <param name="Houses">The names of communities by id: those that accept the plan, and those where days were spent.</param>
     public sealed record Output(
         int Days,
         int Left,

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>A month of a plan is charged when it begins. Alumni are not: who has left pays for no further month, whatever plan was forgotten.</summary>
+/// <summary>Charges each month of a plan when it begins. Former members are not charged, even if their plan was never ended.</summary>
 [Named("plans.charge-months")]
 internal sealed class ChargeMonths(UnitOfWork work, Clock clock, PeopleFacade people) : Job
 {

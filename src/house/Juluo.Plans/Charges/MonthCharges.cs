@@ -1,14 +1,14 @@
 namespace Juluo.Plans;
 
 /// <summary>
-/// Charges the months of plans as they begin, and again where an end, a pause or what takes them back makes them worth another amount. That a month is charged once at a time is the
-/// database's to see to (<c>one_charge_of_a_month</c>).
+/// Charges the months of plans as they begin, and again when an end, a pause or its removal changes the amount. The database constraint <c>one_charge_of_a_month</c> allows one
+/// open charge per month.
 /// </summary>
 internal sealed class MonthCharges(UnitOfWork work, Clock clock)
 {
     private sealed record ChargedMonth(Guid Key, PlanMonth Month);
 
-    /// <summary>Brings what is charged of a subscription in line with what its months are worth today.</summary>
+    /// <summary>Updates the charges of a subscription to the current amounts of its months.</summary>
     public async Task Settle(SubscriptionId id, CancellationToken stop)
     {
         await work.Do($"select from plans.subscription where community_id = {work.Community} and id = {id} for update", stop);
@@ -16,7 +16,7 @@ internal sealed class MonthCharges(UnitOfWork work, Clock clock)
         await Settle(subscription, [.. PlanMonth.Begun(subscription, clock.Today(work.Community.Zone))], stop);
     }
 
-    /// <summary>Nothing of it is owed any more.</summary>
+    /// <summary>Reverses all charges of a subscription.</summary>
     public Task Reverse(Subscription of, CancellationToken stop) => Settle(of, [], stop);
 
     private async Task Settle(Subscription subscription, IReadOnlyList<PlanMonth> worth, CancellationToken stop)
@@ -36,7 +36,7 @@ internal sealed class MonthCharges(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Of which the last month that has begun is not charged, also of those that are over by now: the program may have been off meanwhile.</summary>
+    /// <summary>Subscriptions whose last month that has begun is not charged. Includes subscriptions that are over by now, because the job may not have run in the meantime.</summary>
     public async Task<List<(SubscriptionId Subscription, PersonId Person)>> Due(CancellationToken stop)
     {
         var today = clock.Today(work.Community.Zone);

@@ -1,12 +1,12 @@
 namespace Juluo.Plans;
 
-/// <summary>What plans and passes charge: the one place where their prices become charges. Pure.</summary>
+/// <summary>Converts prices of plans and passes to charges. The only place where they become charges. Pure.</summary>
 internal static class PlanCharge
 {
     public const string OfMonth = "plans.subscription";
     public const string OfPass = "plans.pass";
 
-    /// <param name="key">Of the row that says it was charged: a month that is charged again has another.</param>
+    /// <param name="key">The id of the month's charge row; a month that is charged again gets a new one.</param>
     public static Charge Of(Subscription subscription, PlanMonth month, Guid key, Instant at) =>
         new(
             at,
@@ -20,7 +20,7 @@ internal static class PlanCharge
             $"{subscription.Id}:{key}"
         );
 
-    /// <returns>Null: what costs nothing is no charge.</returns>
+    /// <returns>Null if it costs nothing.</returns>
     public static Charge? Of(Pass pass, CreditId sold, PersonId? payer, LocalDate from, Instant at) =>
         pass.Price.Minor == 0
             ? null

@@ -1,8 +1,8 @@
 namespace Juluo.Plans;
 
-/// <summary>What a person may use without paying again: minutes of some kinds of resources, or days on site.</summary>
-/// <param name="Kinds">Of minutes: what they pay.</param>
-/// <param name="Sites">Where; empty: everywhere.</param>
+/// <summary>A prepaid amount that a person can use: minutes of some kinds of resources, or days on site.</summary>
+/// <param name="Kinds">The kinds that minutes pay for.</param>
+/// <param name="Sites">The sites where it is valid; empty for all.</param>
 /// <param name="Held">Reserved for bookings that are not approved yet.</param>
 /// <param name="Until">The first day on which it is no longer valid.</param>
 /// <param name="Price">The price it was sold for.</param>
@@ -27,26 +27,26 @@ public sealed record Credit(
     public bool HoldsAt(SiteId site) => Sites.Count == 0 || Sites.Contains(site);
 }
 
-/// <summary>Where a credit comes from.</summary>
+/// <summary>The origin of a credit.</summary>
 [Named("credit-source")]
 public enum CreditSource
 {
     /// <summary>A month of a plan.</summary>
     Plan,
 
-    /// <summary>It was sold.</summary>
+    /// <summary>A sale.</summary>
     Pass,
     Trial,
     Gift,
 }
 
-/// <summary>What a credit is counted in.</summary>
+/// <summary>The unit of a credit.</summary>
 [Named("credit-unit")]
 public enum CreditUnit
 {
-    /// <summary>Of a resource.</summary>
+    /// <summary>A minute of a resource.</summary>
     Minute,
 
-    /// <summary>In the house.</summary>
+    /// <summary>A day on site.</summary>
     Day,
 }

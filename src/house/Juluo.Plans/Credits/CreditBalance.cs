@@ -1,10 +1,10 @@
 namespace Juluo.Plans;
 
-/// <summary>What a person's plans and passes pay of several bookings, one after the other: what one has used the next cannot.</summary>
-/// <param name="credits">Those that are good on a day.</param>
-/// <param name="unlimited">Plans that include it without limit on a day.</param>
-/// <param name="passes">Passes that include it on a day.</param>
-/// <param name="spokenFor">Other days for which those passes will have to pay.</param>
+/// <summary>A person's plans and passes, as they pay for several bookings one after the other. A credit that one booking uses is not available to the next.</summary>
+/// <param name="credits">The credits that are valid on each day.</param>
+/// <param name="unlimited">The plan that includes the resource without limit on each day.</param>
+/// <param name="passes">The passes that include the resource on each day.</param>
+/// <param name="spokenFor">The number of other days that those passes must pay.</param>
 public sealed class CreditBalance(
     ILookup<LocalDate, Credit> credits,
     IReadOnlyDictionary<LocalDate, LocalizedText> unlimited,
@@ -15,8 +15,8 @@ public sealed class CreditBalance(
     private readonly HashSet<LocalDate> byPass = [];
     private readonly Dictionary<CreditId, int> spent = [];
 
-    /// <summary>What costs something on a day is paid by what is left; what is paid by credits is gone from the purse.</summary>
-    /// <param name="priced">What it costs, if so much is paid.</param>
+    /// <summary>Prices a booking on a day with the credits that are left, and deducts those that it uses.</summary>
+    /// <param name="priced">Returns the price for a given allowance.</param>
     public Quote Pay(LocalDate day, Func<Allowance, Quote> priced)
     {
         var left = credits[day].Select(c => c with { Free = c.Free - spent.GetValueOrDefault(c.Id) });

@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
 /// <summary>A line of the ledger.</summary>
-/// <param name="Booking">What it paid for, by its key; null: nothing that was booked.</param>
+/// <param name="Booking">The key of the booking that it paid for, or null.</param>
 public sealed record CreditEntry(
     Instant At,
     CreditId Credit,
@@ -12,7 +12,7 @@ public sealed record CreditEntry(
     Guid? Booking
 );
 
-/// <summary>How credit moves between what is free, held, used and expired.</summary>
+/// <summary>A movement of credit between free, held, used and expired.</summary>
 [Named("credit-move")]
 public enum CreditMove
 {
@@ -21,13 +21,13 @@ public enum CreditMove
     /// <summary>Free to held, for a booking.</summary>
     Hold,
 
-    /// <summary>Held to used: the booking was agreed.</summary>
+    /// <summary>Held to used: the booking was confirmed.</summary>
     Use,
 
-    /// <summary>Held to free: the booking does not come to be.</summary>
+    /// <summary>Held to free: the booking was not confirmed.</summary>
     Release,
 
-    /// <summary>Free to used, for a day in the house.</summary>
+    /// <summary>Free to used, for a day on site.</summary>
     Spend,
 
     /// <summary>Used to free: cancelled in time, or undone.</summary>
@@ -36,6 +36,6 @@ public enum CreditMove
     /// <summary>Free to expired.</summary>
     Expire,
 
-    /// <summary>Free to used, before it came here from another program.</summary>
+    /// <summary>Free to used, in another program before the import.</summary>
     SpendElsewhere,
 }

@@ -1,8 +1,8 @@
 namespace Juluo.Plans;
 
 /// <summary>
-/// Reads and writes the ledger of credits. Only entries are written: what is left follows from them, in the database, and never falls below zero there
-/// (<c>nothing_below_zero</c>), even when several spend at once.
+/// Reads and writes the ledger of credits. Only entries are written; the database computes the balances from them and keeps them from falling below zero
+/// (<c>nothing_below_zero</c>), even with concurrent requests.
 /// </summary>
 internal sealed class CreditStore(UnitOfWork work, Clock clock)
 {
@@ -22,8 +22,8 @@ internal sealed class CreditStore(UnitOfWork work, Clock clock)
         """
     );
 
-    /// <summary>Of <see cref="From"/> what has something left and is good on a day: in its days, of a plan that has not ended and does not rest.</summary>
-    /// <param name="day">SQL for the day.</param>
+    /// <summary>SQL condition on <see cref="From"/>: the credit has something left and is valid on a day, and its plan has not ended and is not paused.</summary>
+    /// <param name="day">SQL expression for the day.</param>
     public static Statement GoodOn(Statement day) =>
         $"""
             c.free > 0 and c.days @> {day} and (s.id is null or s.days @> {day})
@@ -31,31 +31,32 @@ internal sealed class CreditStore(UnitOfWork work, Clock clock)
               and z.days @> {day})
             """;
 
-    /// <summary>What pays by the minute for a kind of resource at a site.</summary>
-    /// <param name="kind">SQL for the kind.</param>
-    /// <param name="site">SQL for the site.</param>
+    /// <summary>SQL condition: the credit pays by the minute for a kind of resource at a site.</summary>
+    /// <param name="kind">SQL expression for the kind.</param>
+    /// <param name="site">SQL expression for the site.</param>
     public static Statement PaysFor(Statement kind, Statement site) =>
         $"c.unit = 'minute' and {kind} = any (c.kinds) and (c.sites = '{{}}' or {site} = any (c.sites))";
 
     /// <summary>
-    /// What pays by the day for a resource at a site: a pass, a card or a trial includes a hot desk on each of its days. A plan says by itself which desks it includes.
+    /// SQL condition: the credit pays by the day for a resource at a site. A pass, card or trial includes a hot desk on each of its days; plans are left out, because their terms
+    /// define which desks they include.
     /// </summary>
-    /// <param name="kind">SQL for the kind.</param>
-    /// <param name="site">SQL for the site.</param>
+    /// <param name="kind">SQL expression for the kind.</param>
+    /// <param name="site">SQL expression for the site.</param>
     public static Statement IncludesDesk(Statement kind, Statement site) =>
         $"c.unit = 'day' and c.source <> 'plan' and {kind} = 'hot_desk' and (c.sites = '{{}}' or {site} = any (c.sites))";
 
-    /// <summary>Of <see cref="From"/> what a day was taken of already.</summary>
-    /// <param name="day">SQL for the day.</param>
+    /// <summary>SQL condition on <see cref="From"/>: a day of the credit was counted on a day.</summary>
+    /// <param name="day">SQL expression for the day.</param>
     public static Statement CountedOn(Statement day) =>
         $"exists (select from plans.day_use u where u.community_id = c.community_id and u.credit_id = c.id and u.day = {day} and u.undone_at is null)";
 
-    /// <summary>Gives what plans of a day include for the month that the day is in, unless it was given before. A plan that rests on the day gives nothing on it.</summary>
-    /// <param name="person">Null: everybody.</param>
+    /// <summary>Grants what plans include for the month that contains a day, unless it was granted before. A plan that is paused on the day grants nothing.</summary>
+    /// <param name="person">The person, or null for everyone.</param>
     public Task Grant(PersonId? person, LocalDate day, CancellationToken stop) =>
         work.Do($"select plans.grant_credits({person}, {day}, {clock.Now})", stop);
 
-    /// <summary>What a person can use on a day, or will be able to.</summary>
+    /// <summary>Credits of a person that have not expired on a day, including those that begin later.</summary>
     public Task<List<Credit>> Of(PersonId person, LocalDate day, CancellationToken stop) =>
         Select(
             $"""
@@ -65,18 +66,18 @@ internal sealed class CreditStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Whether a person was given their trial day before, used or not.</summary>
+    /// <summary>Checks if a person was given a trial day before, used or not.</summary>
     public Task<bool> HadTrial(PersonId person, CancellationToken stop) =>
         work.Find<bool>(
             $"select exists (select from plans.credit where community_id = {work.Community} and person_id = {person} and source = 'trial')",
             stop
         );
 
-    /// <summary>What a person can use on a day: in its days, of a plan that is not paused, with something left. No one else takes of it until this work ends.</summary>
+    /// <summary>Credits that a person can use on a day: valid, of a plan that is not paused, with something left. Locked until the transaction ends.</summary>
     public Task<List<Credit>> Take(PersonId person, LocalDate day, CancellationToken stop) =>
         Select($"c.person_id = {person} and {GoodOn($"{day}::date")} order by c.id for update of c", stop);
 
-    /// <summary>Sold, given on trial or as a gift. The price stays as it is now; the database refuses a second trial.</summary>
+    /// <summary>Sells a pass, or gives it as a trial, at its current price. Fails if the person had a trial before; the database constraint <c>one_trial_each</c> decides.</summary>
     public async Task<Outcome<CreditId>> Sell(
         Pass pass,
         PersonId? person,
@@ -115,19 +116,19 @@ internal sealed class CreditStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <summary>No one else takes of what a person has until this work ends.</summary>
+    /// <summary>Locks all credits of a person until the transaction ends.</summary>
     public Task Lock(PersonId person, CancellationToken stop) =>
         work.Do($"select from plans.credit where community_id = {work.Community} and person_id = {person} order by id for update", stop);
 
-    /// <summary>The same, also of what plans give for the months that some days are in.</summary>
+    /// <summary>Grants what plans include for the months of some days, then locks all credits of a person until the transaction ends.</summary>
     public async Task Lock(PersonId person, IReadOnlyCollection<LocalDate> days, CancellationToken stop)
     {
         await GrantFor(person, days, stop);
         await Lock(person, stop);
     }
 
-    /// <summary>What pays for a resource on some days, to be spent booking by booking. No one else takes of it until this work ends.</summary>
-    /// <param name="spokenFor">Other days on which a desk is booked already that a pass will pay with one of its days.</param>
+    /// <summary>Finds the credits that can pay for a resource on some days, to be spent booking by booking. Locked until the transaction ends.</summary>
+    /// <param name="spokenFor">The number of other days with a booked desk that a pass will pay.</param>
     public async Task<CreditBalance> Purse(
         PersonId person,
         Resource resource,
@@ -184,7 +185,7 @@ internal sealed class CreditStore(UnitOfWork work, Clock clock)
         );
     }
 
-    // A plan's month is longer than a week: the first and the last day of each week are in every month that one of the days is in.
+    // A plan's month is longer than a week, so the first and the last of these days in each week fall into every plan month that one of the days is in.
     private async Task GrantFor(PersonId person, IReadOnlyCollection<LocalDate> days, CancellationToken stop)
     {
         DateOnly[] some =
@@ -200,7 +201,7 @@ internal sealed class CreditStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Gives back all that some bookings hold or used.</summary>
+    /// <summary>Returns everything that some bookings hold or used.</summary>
     public async Task ReleaseMany(IReadOnlyCollection<Guid> bookings, CancellationToken stop)
     {
         foreach (
@@ -215,7 +216,7 @@ internal sealed class CreditStore(UnitOfWork work, Clock clock)
             await Release(booking, stop);
     }
 
-    /// <summary>Takes the credit that pays for a booking that has been written. If it is agreed already, the credit is used at once.</summary>
+    /// <summary>Holds the credits that pay for a booking that was written. If it is confirmed, they are used at once.</summary>
     public async Task<Outcome<Done>> Hold(Guid booking, bool agreed, Quote quote, CancellationToken stop)
     {
         foreach (var line in quote.Lines.Where(l => l.Credit is not null).OrderBy(l => l.Credit!.Value.Value))
@@ -229,7 +230,7 @@ internal sealed class CreditStore(UnitOfWork work, Clock clock)
         return Done.It;
     }
 
-    /// <summary>Gives back all that a booking holds or used, before it is priced again.</summary>
+    /// <summary>Returns everything that a booking holds or used, before it is priced again.</summary>
     public async Task Release(Guid booking, CancellationToken stop)
     {
         foreach (
@@ -255,7 +256,7 @@ internal sealed class CreditStore(UnitOfWork work, Clock clock)
     public Task<Outcome<Done>> Return(CreditId credit, Guid dayUse, PersonId? by, CancellationToken stop) =>
         Write(credit, CreditMove.Return, 1, null, dayUse, by, stop);
 
-    /// <summary>What is left of credits whose days, or whose plan's days, are over goes. How many credits that were.</summary>
+    /// <summary>Expires the rest of credits whose days, or whose plan, are over. Returns the number of credits.</summary>
     public Task<int> Expire(LocalDate today, CancellationToken stop) =>
         work.Do(
             $"""
@@ -267,7 +268,7 @@ internal sealed class CreditStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>What a plan gave goes, because the plan was taken back.</summary>
+    /// <summary>Expires the credits of a plan that was withdrawn.</summary>
     public Task<int> Withdraw(SubscriptionId plan, CancellationToken stop) =>
         work.Do(
             $"""

@@ -1,11 +1,11 @@
 namespace Juluo.Plans;
 
-/// <summary>What people have left of plans and passes, as modules above spend it on bookings.</summary>
+/// <summary>Credits of people from plans and passes, for modules that spend them on bookings.</summary>
 public sealed class CreditsFacade(UnitOfWork work, Clock clock)
 {
     private readonly CreditStore store = new(work, clock);
 
-    /// <summary>A statement that grants what a person's plans include in the month of a moment, on the day of the resource's site, for a batch; its rows say nothing.</summary>
+    /// <summary>A statement for a batch that grants what a person's plans include in the month of a moment, by the calendar day at the resource's site. Its rows carry no data.</summary>
     public static Statement Grant(UnitOfWork work, PersonId person, ResourceId resource, Instant at, Instant now) =>
         $"""
             select plans.grant_credits({person}, ({at}::timestamptz at time zone r.zone)::date, {now})
@@ -18,31 +18,31 @@ public sealed class CreditsFacade(UnitOfWork work, Clock clock)
 
     public static Sql From => CreditStore.From;
 
-    /// <summary>The condition that a credit is valid on a day.</summary>
+    /// <summary>SQL condition: a credit is valid on a day.</summary>
     public static Statement GoodOn(Statement day) => CreditStore.GoodOn(day);
 
-    /// <summary>The condition that a credit pays for a kind of resource at a site.</summary>
+    /// <summary>SQL condition: a credit pays for a kind of resource at a site.</summary>
     public static Statement PaysFor(Statement kind, Statement site) => CreditStore.PaysFor(kind, site);
 
-    /// <summary>The condition that a credit includes a desk at a site.</summary>
+    /// <summary>SQL condition: a credit includes a desk at a site.</summary>
     public static Statement IncludesDesk(Statement kind, Statement site) => CreditStore.IncludesDesk(kind, site);
 
-    /// <summary>The condition that a day of a credit was counted.</summary>
+    /// <summary>SQL condition: a day of a credit was counted.</summary>
     public static Statement CountedOn(Statement day) => CreditStore.CountedOn(day);
 
     public static Credit Read(DbDataReader row) => CreditStore.Read(row);
 
-    /// <summary>Credits of a person that are valid on a day.</summary>
+    /// <summary>Credits of a person that have not expired on a day, including those that begin later.</summary>
     public Task<List<Credit>> Of(PersonId person, LocalDate day, CancellationToken stop) => store.Of(person, day, stop);
 
-    /// <summary>Holds a person's credits until the transaction ends, so that no one else spends them.</summary>
+    /// <summary>Locks a person's credits until the transaction ends, so that no one else spends them.</summary>
     public Task Lock(PersonId person, CancellationToken stop) => store.Lock(person, stop);
 
-    /// <summary>The same, after what their plans include on these days was granted.</summary>
+    /// <summary>Grants what a person's plans include on these days, then locks their credits until the transaction ends.</summary>
     public Task Lock(PersonId person, IReadOnlyCollection<LocalDate> days, CancellationToken stop) => store.Lock(person, days, stop);
 
-    /// <summary>Credits that can pay for a resource on some days, held until the transaction ends, to be spent booking by booking.</summary>
-    /// <param name="spokenFor">Other days with a desk booked that a pass will pay with one of its days.</param>
+    /// <summary>Credits that can pay for a resource on some days, locked until the transaction ends, to be spent booking by booking.</summary>
+    /// <param name="spokenFor">The number of other days with a booked desk that a pass will pay.</param>
     public Task<CreditBalance> Purse(
         PersonId person,
         Resource resource,
@@ -51,12 +51,12 @@ public sealed class CreditsFacade(UnitOfWork work, Clock clock)
         int spokenFor = 0
     ) => store.Purse(person, resource, days, stop, spokenFor);
 
-    /// <summary>Puts credit aside for a booking.</summary>
-    /// <param name="agreed">The booking is confirmed; a request holds credit until it is answered.</param>
+    /// <summary>Holds credit for a booking.</summary>
+    /// <param name="agreed">True if the booking is confirmed; a request holds credit until it is answered.</param>
     public Task<Outcome<Done>> Hold(Guid booking, bool agreed, Quote quote, CancellationToken stop) =>
         store.Hold(booking, agreed, quote, stop);
 
-    /// <summary>Gives back what a booking holds.</summary>
+    /// <summary>Returns the credit that a booking holds or used.</summary>
     public Task Release(Guid booking, CancellationToken stop) => store.Release(booking, stop);
 
     public Task ReleaseMany(IReadOnlyCollection<Guid> bookings, CancellationToken stop) => store.ReleaseMany(bookings, stop);

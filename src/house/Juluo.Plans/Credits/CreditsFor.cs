@@ -1,13 +1,13 @@
 namespace Juluo.Plans;
 
-/// <summary>What a person's credits are read for.</summary>
+/// <summary>The purpose of reading a person's credits.</summary>
 [Named("credits-for")]
 public enum CreditsFor
 {
-    /// <summary>They do not count.</summary>
+    /// <summary>Credits are left out.</summary>
     Nothing,
     Looking,
 
-    /// <summary>No one else takes of them until this work ends.</summary>
+    /// <summary>Credits are locked until the transaction ends.</summary>
     Spending,
 }

@@ -1,14 +1,15 @@
 namespace Juluo.Plans;
 
-/// <summary>A pass that includes a hot desk on a day of its own.</summary>
-/// <param name="Counted">The day was counted already: it is paid, however few are left.</param>
+/// <summary>A pass that includes a hot desk on a certain day.</summary>
+/// <param name="Counted">True if the day was counted already; it is then paid even if no days are left.</param>
 public sealed record PassDay(Credit Pass, bool Counted)
 {
     /// <summary>
-    /// What pays a desk on a day: a pass of which the day was counted, else one that has a day left for it. The day itself is counted when the person comes, not here. Null: none. Pure.
+    /// The name of the pass that pays for a desk on a day: one whose day was counted, else one with a day left. The day itself is counted at check-in, not here. Null if there is
+    /// none. Pure.
     /// </summary>
-    /// <param name="passes">Those that are good on the day.</param>
-    /// <param name="spokenFor">Other days for which they will have to pay.</param>
+    /// <param name="passes">The passes that are valid on the day.</param>
+    /// <param name="spokenFor">The number of other days that they must pay.</param>
     public static LocalizedText? Of(IReadOnlyCollection<PassDay> passes, int spokenFor)
     {
         var (counted, open) = (passes.FirstOrDefault(p => p.Counted), passes.Where(p => p.Pass.Free > 0).ToList());

@@ -1,6 +1,8 @@
 namespace Juluo.Plans;
 
-/// <summary>Gives what plans include for the month that has begun, and lets go of what was not used in its days: so that both are facts, also of who never looks.</summary>
+/// <summary>
+/// Grants what plans include for the month that has begun, and expires credits that were not used in time, so that both are recorded even for people who never open the page.
+/// </summary>
 [Named("plans.renew-credits")]
 internal sealed class RenewCredits(UnitOfWork work, Clock clock) : Job
 {

@@ -1,12 +1,10 @@
 namespace Juluo.Plans;
 
-/// <summary>Which credits pay how much of a booking. Pure.</summary>
+/// <summary>Decides which credits pay for how much of a booking. Pure.</summary>
 internal static class Spending
 {
-    /// <summary>
-    /// What runs out first pays first, then what a plan gives, then the smaller. Gives what each pays and what is left to be paid in money. O(n log n).
-    /// </summary>
-    /// <param name="minutes">≥ 0.</param>
+    /// <summary>Spends credits in this order: soonest to expire, then from plans, then the smallest. Returns what each pays, and the minutes left to pay in money. O(n log n).</summary>
+    /// <param name="minutes">The minutes to pay, ≥ 0.</param>
     public static (IReadOnlyList<(Credit Credit, int Minutes)> Paid, int Left) Of(int minutes, IEnumerable<Credit> credits)
     {
         var lines = new List<(Credit, int)>();

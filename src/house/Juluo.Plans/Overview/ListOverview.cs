@@ -1,20 +1,22 @@
 namespace Juluo.Plans;
 
-/// <summary>GET /plans/overview — lists for the desk who has which plan and since when, which passes were sold at what price, and which days were counted. Each line leads to the person.</summary>
+/// <summary>
+/// GET /plans/overview — lists for the desk the plans that people have and since when, the passes sold with their prices, and the days counted. Each line links to the person.
+/// </summary>
 [Get("/plans/overview", SpacesModule.Reception, Page = typeof(OverviewPage))]
 internal sealed class ListOverview(UnitOfWork work, Clock clock, PeopleFacade people, Cursors cursors)
     : Slice<ListOverview.Input, OverviewOutput>
 {
     public const int PageSize = 30;
 
-    /// <summary>On one page, to be printed.</summary>
+    /// <summary>The number of lines on one page for printing.</summary>
     public const int MostWhole = 2000;
 
-    // Of more, the latest are looked through; a month narrows it.
+    // The number of latest rows that a search by name reads; filtering by month narrows it.
     private const int MostSearched = 20_000;
 
     /// <param name="After">The cursor <c>next</c> of the previous page.</param>
-    /// <param name="Whole">Up to 2,000 on one page, to be printed.</param>
+    /// <param name="Whole">True for up to 2,000 lines on one page, for printing.</param>
     public sealed record Input(string? After = null, bool Whole = false) : OverviewSearch;
 
     private sealed record Place(LocalDate From, Guid Id);
@@ -49,7 +51,7 @@ internal sealed class ListOverview(UnitOfWork work, Clock clock, PeopleFacade pe
     )
     {
         var q = string.IsNullOrWhiteSpace(input.Q) ? null : input.Q.Trim();
-        // Names are not of this module: with a part of one, all are read and looked through.
+        // Names belong to another module, so a search by name reads all rows and filters them here.
         var all = await new OverviewStore(work, clock).List(kind, input.Month, after, q is null ? most : MostSearched, stop);
         var names = await people.Named([.. all.Select(h => h.Person).OfType<PersonId>().Distinct()], stop);
         return
@@ -68,6 +70,6 @@ public sealed record OverviewOutput(IReadOnlyList<OverviewOutput.Item> Items, st
     : IPage<OverviewOutput.Item>
 {
     /// <param name="Who">The name of the person who has it.</param>
-    /// <param name="Gone">They are a member no more.</param>
+    /// <param name="Gone">True if they are no longer a member.</param>
     public sealed record Item(OverviewLine Line, string Who, bool Gone);
 }

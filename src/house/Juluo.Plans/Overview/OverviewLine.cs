@@ -1,10 +1,10 @@
 namespace Juluo.Plans;
 
-/// <summary>What the overview lists.</summary>
+/// <summary>A kind of line in the overview.</summary>
 [Named("overview-kind")]
 public enum OverviewKind
 {
-    /// <summary>Plans, also those to come and those that have ended.</summary>
+    /// <summary>Plans, including future and past ones.</summary>
     Plans,
 
     /// <summary>Passes and trials that were sold or given.</summary>
@@ -14,7 +14,7 @@ public enum OverviewKind
     Days,
 }
 
-/// <summary>Whether a plan or pass is still to come, active, paused or ended. The file says these words too.</summary>
+/// <summary>The state of a plan or pass: upcoming, active, paused or ended. The exported file uses the same words.</summary>
 [Named("overview-state")]
 public enum OverviewState
 {
@@ -25,12 +25,12 @@ public enum OverviewState
 }
 
 /// <summary>A plan or pass that a person has, or a day that was counted for them.</summary>
-/// <param name="Person">Null: a walk-in, whom <paramref name="Holder"/> names.</param>
-/// <param name="What">The plan or pass; null: a day that was not charged.</param>
-/// <param name="From">Since when; of a day, the day.</param>
-/// <param name="Until">The last day; null: until further notice.</param>
-/// <param name="Amount">A month of a plan, the price of a pass; null: of a day.</param>
-/// <param name="Left">Of a pass, days or minutes.</param>
+/// <param name="Person">The person, or null for a walk-in, whom <paramref name="Holder"/> names.</param>
+/// <param name="What">The plan or pass, or null for a day that was waived.</param>
+/// <param name="From">The first day; for a counted day, that day.</param>
+/// <param name="Until">The last day, or null if there is no end.</param>
+/// <param name="Amount">The monthly price of a plan or the price of a pass; null for a counted day.</param>
+/// <param name="Left">The days or minutes left on a pass.</param>
 public sealed record OverviewLine(
     Guid Id,
     PersonId? Person,

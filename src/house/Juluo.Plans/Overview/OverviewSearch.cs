@@ -1,7 +1,7 @@
 namespace Juluo.Plans;
 
-/// <summary>What of the overview is meant, on its pages and in its file.</summary>
-/// <param name="Kind">Null: plans, or passes where no one has had a plan yet.</param>
-/// <param name="Q">A part of the name of the person, or of what they have.</param>
-/// <param name="Month">Any day of the month; null: any month.</param>
+/// <summary>The filter of the overview, on its pages and in its file.</summary>
+/// <param name="Kind">The kind of lines; null for plans, or for passes if no one has had a plan yet.</param>
+/// <param name="Q">A part of the name of the person, or of the plan or pass.</param>
+/// <param name="Month">Any day of the month, or null for all months.</param>
 internal record OverviewSearch(OverviewKind? Kind = null, string? Q = null, LocalDate? Month = null);

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>Reads who has what, the latest first.</summary>
+/// <summary>Reads the lines of the overview, the latest first.</summary>
 internal sealed class OverviewStore(UnitOfWork work, Clock clock)
 {
     private sealed record Row(
@@ -18,7 +18,7 @@ internal sealed class OverviewStore(UnitOfWork work, Clock clock)
         CreditUnit? Unit
     );
 
-    /// <summary>What a desk that asks for nothing in particular is shown: a house that only sells passes has no plans to list.</summary>
+    /// <summary>Returns the default kind. A community that only sells passes has no plans to list.</summary>
     public async Task<OverviewKind> Usual(CancellationToken stop) =>
         await work.Find<bool>(
             $"""
@@ -30,8 +30,8 @@ internal sealed class OverviewStore(UnitOfWork work, Clock clock)
             ? OverviewKind.Passes
             : OverviewKind.Plans;
 
-    /// <param name="month">Any day of the month in which it was had or counted; null: whenever.</param>
-    /// <param name="after">The last one of the page before.</param>
+    /// <param name="month">Any day of a month that the line overlaps, or null for all.</param>
+    /// <param name="after">The last line of the previous page.</param>
     public async Task<List<OverviewLine>> List(
         OverviewKind kind,
         LocalDate? month,
@@ -40,7 +40,7 @@ internal sealed class OverviewStore(UnitOfWork work, Clock clock)
         CancellationToken stop
     )
     {
-        // A month that no calendar here reaches has nothing.
+        // Months outside the supported range have no lines.
         if (month is { Year: < 2000 or >= 2200 })
             return [];
         var first = month?.With(DateAdjusters.StartOfMonth);

@@ -6,7 +6,7 @@ internal sealed class DownloadPasses(UnitOfWork work, Clock clock, Sites sites, 
 {
     public override async Task<Outcome<Download>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        // Those off sale too: people have them.
+        // Includes retired passes, because people may still have them.
         var passes = await new PassCatalogue(work, clock).All(retired: true, stop);
         var named = (await sites.All(stop)).ToDictionary(s => s.Id, s => s.Name.Zh);
         await audit.Did(caller.Person, "plans.passes-exported", "", new { rows = passes.Count }, stop);

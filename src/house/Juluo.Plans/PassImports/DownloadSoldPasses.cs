@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>GET /sold-passes/export — returns who has or had which pass, at which price and with what is left, in the table that the import takes.</summary>
+/// <summary>GET /sold-passes/export — returns the passes that people have or had, with their prices and what is left, in the table that the import takes.</summary>
 [Get("/sold-passes/export", SpacesModule.Manage, MediaTypes = ["text/csv"])]
 internal sealed class DownloadSoldPasses(UnitOfWork work, Clock clock, PeopleFacade people, Audit audit) : Slice<Nothing, Download>
 {
@@ -21,7 +21,7 @@ internal sealed class DownloadSoldPasses(UnitOfWork work, Clock clock, PeopleFac
 
     public override async Task<Outcome<Download>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        // What is on hold is for bookings that wait for an answer, and those do not come along.
+        // Held credit belongs to bookings that wait for a decision; they are not exported, so it counts as left.
         var lines = await work.List<Line>(
             $"""
             select id, person_id as person, holder, pass_id as pass, made_at as at, lower(days) as "from", upper(days) as until, unit,
@@ -33,7 +33,7 @@ internal sealed class DownloadSoldPasses(UnitOfWork work, Clock clock, PeopleFac
         var cards = await people.Named([.. lines.Select(l => l.Person).OfType<PersonId>().Distinct()], stop);
         var byName = await new PassImportStore(work, clock).Passes(stop);
         var passes = byName.SelectMany(p => p).DistinctBy(p => p.Id).ToDictionary(p => p.Id, p => p.Name.Zh);
-        // A person who was erased has no name, and a row of no one could not be imported.
+        // Erased people have no name, and a row without a person could not be imported.
         var named = lines.FindAll(l => l.Holder is not null || cards.ContainsKey(l.Person!.Value));
         await audit.Did(caller.Person, "plans.sold-passes-exported", "", new { rows = named.Count }, stop);
         var (zone, today) = (caller.Community.Zone, clock.Today(caller.Community.Zone));
@@ -44,7 +44,7 @@ internal sealed class DownloadSoldPasses(UnitOfWork work, Clock clock, PeopleFac
                 (IReadOnlyList<string?>)
                     [
                         l.Person is { } person ? Called(cards[person]) : null,
-                        // Two passes may be called the same, an old one and a new one: then their key tells them apart.
+                        // If two passes have the same name, the id tells them apart.
                         byName[TableCells.Fold(passes[l.Pass])].Distinct().Count() == 1
                             ? passes[l.Pass]
                             : l.Pass.ToString(),
@@ -54,7 +54,7 @@ internal sealed class DownloadSoldPasses(UnitOfWork work, Clock clock, PeopleFac
                         Day(l.Until.PlusDays(-1)),
                         Number(l.Granted, l.Unit),
                         Number(l.Used, l.Unit),
-                        // What was not used in its days is not left, whether the clock has struck yet or not.
+                        // Nothing is left after the last day, even if the expiry job has not run yet.
                         Number(l.Until <= today ? 0 : l.Rest, l.Unit),
                         MoneyText.Typed(l.Price),
                         l.Price.Currency,

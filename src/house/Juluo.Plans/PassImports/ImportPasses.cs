@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /passes/import — imports passes from CSV: what is sold by the piece. A pass that is already here, by the other program's identifier or by name, stays unchanged.</summary>
+/// <summary>POST /passes/import — imports passes from CSV. A pass that is already here, by the other program's identifier or by name, stays unchanged.</summary>
 [Post("/passes/import", SpacesModule.Manage, Form = typeof(ShowPassImport), MostBytes = 2 * 1024 * 1024)]
 [FileField("file", Required = true)]
 [Named("plans.import-passes")]

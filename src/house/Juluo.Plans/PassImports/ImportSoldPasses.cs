@@ -1,6 +1,9 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /sold-passes/import — imports who has which pass, from CSV, with what is left. Passes that are already here stay unchanged. Nothing is charged, and no notifications are sent.</summary>
+/// <summary>
+/// POST /sold-passes/import — imports sold passes with their holders and what is left, from CSV. Those that are already here stay unchanged. Nothing is charged, and no
+/// notifications are sent.
+/// </summary>
 [Post("/sold-passes/import", SpacesModule.Manage, Form = typeof(ShowPassImport), MostBytes = 8 * 1024 * 1024)]
 [FileField("file", Required = true)]
 [Named("plans.import-sold-passes")]

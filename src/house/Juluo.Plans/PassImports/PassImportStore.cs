@@ -1,11 +1,11 @@
 namespace Juluo.Plans;
 
-/// <summary>Writes passes, and who has them, that come from elsewhere.</summary>
+/// <summary>Writes imported passes and their holders.</summary>
 internal sealed class PassImportStore(UnitOfWork work, Clock clock)
 {
     private sealed record Entry(Guid Credit, CreditMove Kind, int Amount);
 
-    /// <summary>All passes, those off sale too, by name in either language, by key and by what another program calls them, folded.</summary>
+    /// <summary>All passes, including retired ones, by folded name in either language, by id, and by the other program's identifier.</summary>
     public async Task<ILookup<string, Pass>> Passes(CancellationToken stop)
     {
         var names = (
@@ -20,7 +20,7 @@ internal sealed class PassImportStore(UnitOfWork work, Clock clock)
             .ToLookup(p => TableCells.Fold(p.name!), p => p.p);
     }
 
-    /// <summary>Which of these were brought before, or went out from here, each with its key.</summary>
+    /// <summary>Finds which of these external ids were imported before or are ids of our own credits, each with its credit's id.</summary>
     public async Task<Dictionary<string, string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop) => (
             await work.List<(string Called, Guid Id)>(
                 $"""
@@ -32,10 +32,10 @@ internal sealed class PassImportStore(UnitOfWork work, Clock clock)
         ).DistinctBy(k => k.Called).ToDictionary(k => k.Called, k => k.Id.ToString(), StringComparer.Ordinal);
 
     /// <summary>
-    /// Gives everybody their passes at the price they were sold for, with what is left. Each was charged where it was sold, and is not again; what was used there is one entry, and no visit
-    /// is made up.
+    /// Adds sold passes at the price they were sold for, with what is left. Nothing is charged, because the source system did that. Earlier use becomes one ledger entry; no visits
+    /// are created.
     /// </summary>
-    /// <returns>Those who have had a trial day already, and how many passes were not there: the database says both.</returns>
+    /// <returns>The rows refused because the person had a trial before, and the number of passes added; the database decides both.</returns>
     public async Task<(List<SoldPassRow> HadTheirTrial, int Added)> Add(
         IReadOnlyList<SoldPassRow> rows,
         Caller caller,

@@ -1,8 +1,8 @@
 namespace Juluo.Plans;
 
-/// <summary>What is sold by the piece, as a row of a table says it: <c>name, price</c> and, where given, <c>name_en, kind, quantity, for, valid_days, sites, on_sale, id</c>.</summary>
-/// <param name="Number">The line of the file.</param>
-/// <param name="ExternalId">What it is called where it comes from: brought again it is the same pass.</param>
+/// <summary>A pass as a row of the CSV table: <c>name, price</c> and optionally <c>name_en, kind, quantity, for, valid_days, sites, on_sale, id</c>.</summary>
+/// <param name="Number">The line number in the file.</param>
+/// <param name="ExternalId">The id in the source system. Importing the same id again does not create a second pass.</param>
 internal sealed record PassRow(int Number, Pass Pass, bool OnSale, string ExternalId)
 {
     internal static readonly CsvColumns Columns = new(
@@ -20,8 +20,8 @@ internal sealed record PassRow(int Number, Pass Pass, bool OnSale, string Extern
         ("id", "編號|票券編號|external id|pass id|product id")
     );
 
-    /// <param name="kinds">Kinds of passes and of resources by what they are called, folded.</param>
-    /// <param name="sites">By name in either language and by key, folded.</param>
+    /// <param name="kinds">The kinds of passes and of resources by folded name.</param>
+    /// <param name="sites">The sites by folded name in either language and by id.</param>
     internal static Outcome<PassRow> Read(
         CsvRow row,
         string currency,
@@ -39,7 +39,7 @@ internal sealed record PassRow(int Number, Pass Pass, bool OnSale, string Extern
         }
 
         var (quantity, validDays) = (Whole("quantity"), Whole("valid_days"));
-        // Without a word on it: what is good for some resources is hours, and what is more than a day a card.
+        // Without a kind: a pass for some resources is for hours, and one for more than a day is a card.
         var kind =
             row["for"] is not null ? PassKind.Hours
             : quantity > 1 ? PassKind.Card
@@ -75,7 +75,7 @@ internal sealed record PassRow(int Number, Pass Pass, bool OnSale, string Extern
             currency,
             where
         );
-        // What is wrong already is not said twice.
+        // Report only one error per column.
         wrong.InsertRange(
             0,
             pass.Errors.Select(e => At(row, e)).Where(e => e is not CsvErrors.BadCell cell || !wrong.Exists(w => At(w) == cell.Column))

@@ -1,13 +1,13 @@
 namespace Juluo.Plans;
 
 /// <summary>
-/// A pass that a person has, as a row of a table says it: <c>email, pass, bought_on</c>, what is <c>left</c> or was <c>used</c>, and, where given,
-/// <c>holder, valid_from, valid_until, bought, price, currency, id</c>.
+/// A sold pass as a row of the CSV table: <c>email, pass, bought_on</c>, either <c>left</c> or <c>used</c>, and optionally <c>holder, valid_from, valid_until, bought, price,
+/// currency, id</c>.
 /// </summary>
-/// <param name="Person">Null: a walk-in, who is only named.</param>
+/// <param name="Person">The person, or null for a walk-in, who only has a name.</param>
 /// <param name="Until">The first day on which it is no longer valid.</param>
-/// <param name="Granted">Days; of hours: minutes.</param>
-/// <param name="Expired">What was not used in its days.</param>
+/// <param name="Granted">The number of days, or for hours the number of minutes.</param>
+/// <param name="Expired">The part that was not used in time.</param>
 internal sealed record SoldPassRow(
     int Number,
     PersonId? Person,
@@ -43,7 +43,7 @@ internal sealed record SoldPassRow(
         ("id", "編號|external id|order id|sale id")
     );
 
-    /// <param name="passes">By name in either language, by key and by what another program calls it, folded.</param>
+    /// <param name="passes">The passes by folded name in either language, by id, and by the other program's identifier.</param>
     internal static Outcome<SoldPassRow> Read(
         CsvRow row,
         CalledPeople people,
@@ -53,7 +53,7 @@ internal sealed record SoldPassRow(
     )
     {
         var wrong = new List<Error>();
-        // Who has left keeps what is left of a pass, here as where it comes from.
+        // Former members keep what is left of their passes, as in the source system.
         var holder = row["email"] is null ? row["holder"] : null;
         PersonId? person = holder is null ? TableCells.One(row, "email", people.ByName, new TableErrors.NobodyCalled(), wrong) : null;
         if (holder?.EnumerateRunes().Count() > SellPassToWalkIn.MostHolder)
@@ -92,7 +92,7 @@ internal sealed record SoldPassRow(
             );
     }
 
-    /// <summary>What was bought and used, in days or minutes. What is left and what was used make up what was bought, but for what was not used in its days.</summary>
+    /// <summary>Reads what was bought and used, in days or minutes. What is left plus what was used must equal what was bought, unless the pass has expired.</summary>
     private static (int Granted, int Used) Counts(CsvRow row, Pass? pass, bool isOver, List<Error> wrong)
     {
         var before = wrong.Count;
@@ -110,7 +110,7 @@ internal sealed record SoldPassRow(
         var (used, left) = (Read("used", 0), Read("left", 0));
         if (row["used"] is null && row["left"] is null)
             wrong.Add(row.Bad("left", new PassImportErrors.NothingSaidOfTheRest()));
-        // Nothing is compared with what could not be read.
+        // Values that could not be read are not compared.
         if (wrong.Count > before || pass is null)
             return (0, 0);
         var (spent, rest) = (used ?? granted - left!.Value, left ?? granted - used!.Value);
@@ -121,7 +121,7 @@ internal sealed record SoldPassRow(
         return (granted, spent);
     }
 
-    /// <summary>Whole days, or hours to the minute: 7.58 hours are 455 minutes, and 455 minutes are written as 7.58 hours.</summary>
+    /// <summary>Reads whole days, or hours rounded to the minute: 7.58 hours are 455 minutes, and 455 minutes are written as 7.58 hours.</summary>
     private static int? Quantity(string typed, Pass? pass) =>
         NumberText.Read(typed) is not { } number || number > MostQuantity ? null
         : pass?.Kind == PassKind.Hours ? (int)decimal.Round(number * 60, MidpointRounding.AwayFromZero)
@@ -137,7 +137,7 @@ internal sealed record SoldPassRow(
             return default;
         }
 
-        // What a pass costs here says nothing of what it cost in another currency.
+        // The price here says nothing about the price in another currency.
         if (row["price"] is null && currency == usual)
             return pass?.Price ?? default;
         if (MoneyText.Read(row["price"], currency, least: 0) is { } minor)

@@ -1,12 +1,12 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /passes — adds a pass, which is sold by the piece.</summary>
+/// <summary>POST /passes — adds a pass to the catalogue.</summary>
 [Post("/passes", "spaces.manage", Form = typeof(NewPass), Then = "/passes/{Id}", Say = "plans.pass.made")]
 internal sealed class AddPass(UnitOfWork work, Clock clock, Sites sites, Audit audit) : Slice<AddPass.Input, AddPass.Output>
 {
     private const int MostQuantity = 1000;
 
-    /// <param name="Quantity">Days of a card, or hours.</param>
+    /// <param name="Quantity">The number of days of a card, or of hours.</param>
     public sealed record Input(
         PassKind Kind = PassKind.Day,
         [Required] LocalizedText? Name = null,

@@ -1,10 +1,10 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /me/passes — buys a pass for the caller at the price that they were shown. The price stays recorded; it is paid at the front desk or by the bill.</summary>
+/// <summary>POST /me/passes — buys a pass for the caller at the price that they were shown. The price is recorded; it is paid at the front desk or with the bill.</summary>
 [Post("/me/passes", "spaces.book", Form = typeof(ShowMyPlan), Say = "plans.pass.bought")]
 internal sealed class BuyPass(UnitOfWork work, Clock clock) : Slice<BuyPass.Input, BuyPass.Output>
 {
-    /// <param name="Seen">The price that was shown on the button, in minor units.</param>
+    /// <param name="Seen">The price on the button, in minor units.</param>
     public sealed record Input(PassId Pass, long? Seen = null);
 
     public sealed record Output(CreditId Credit);

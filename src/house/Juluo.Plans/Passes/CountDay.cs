@@ -1,12 +1,12 @@
 namespace Juluo.Plans;
 
-/// <summary>The front desk counts today, or a day that nothing covered, for a person who is or was at an open site: in which way, the class says.</summary>
+/// <summary>The front desk counts today, or an earlier day that nothing covered, for a person who is or was at an open site. Subclasses decide how the day is paid.</summary>
 internal abstract class CountDay(string said, Clock clock, PeopleFacade people, Sites sites) : Slice<CountDay.Input, CountDay.Output>
 {
-    /// <summary>So long ago a day can still be settled.</summary>
+    /// <summary>The number of past days that can still be settled.</summary>
     public const int DaysBack = 60;
 
-    /// <param name="On">A day of the last 60 that nothing covered; null: today.</param>
+    /// <param name="On">A day of the last 60 that nothing covered, or null for today.</param>
     public sealed record Input(PersonId Id, SiteId Site, LocalDate? On = null);
 
     public sealed record Output(DayUseId Id);
@@ -41,6 +41,6 @@ internal abstract class CountDay(string said, Clock clock, PeopleFacade people, 
 
     internal static bool OutOfReach(LocalDate day, LocalDate today) => day > today || day < today.PlusDays(-DaysBack);
 
-    /// <summary>A desk of one site comes back to its day: people's plans are the community's to show.</summary>
+    /// <summary>Returns the page of the day for a desk of one site, which may not see people's plans; null otherwise.</summary>
     internal static Next? Back(Caller caller, string said) => caller.May(SpacesModule.Reception) ? null : new("/today", said);
 }

@@ -1,11 +1,14 @@
 namespace Juluo.Plans;
 
-/// <summary>Counts days in the house: by a plan with every day if there is one, else by the credit that runs out first. A day counts once, whatever is clicked.</summary>
+/// <summary>
+/// Counts days on site: by a plan that includes every day if there is one, else by a credit, those of plans first, then the soonest to expire. Each day counts once, even with
+/// concurrent requests.
+/// </summary>
 internal sealed class DayStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new("id, site_id as site, day, credit_id as credit, subscription_id as subscription");
 
-    /// <summary>The day that was counted for a person, if one was.</summary>
+    /// <summary>Finds the day that was counted for a person on a date, if any.</summary>
     public async Task<DayUse?> On(PersonId person, LocalDate day, CancellationToken stop) =>
         await work.Find<DayUse>(
             $"""
@@ -15,7 +18,7 @@ internal sealed class DayStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Whether a day was counted at a site, or a pass has one left that is valid there.</summary>
+    /// <summary>Checks if a day was counted at a site, or a pass that is valid there has one left.</summary>
     public Task<bool> Has(PersonId person, SiteId site, LocalDate day, CancellationToken stop) =>
         work.Find<bool>(
             $$"""
@@ -28,7 +31,7 @@ internal sealed class DayStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Counts a day of a person at a site; returns the one that was counted already if there is one.</summary>
+    /// <summary>Counts a day of a person at a site. Returns the existing one if the day was counted already.</summary>
     public async Task<Outcome<DayUse>> Use(PersonId person, SiteId site, LocalDate day, PersonId? by, CancellationToken stop)
     {
         if (await On(person, day, stop) is { } counted)
@@ -44,7 +47,7 @@ internal sealed class DayStore(UnitOfWork work, Clock clock)
             : await Nothing(person, site, day, stop);
     }
 
-    /// <summary>Why nothing covers a day of a person at a site: what they have begins later, or they have nothing.</summary>
+    /// <summary>Returns the reason why nothing covers a day of a person at a site: a plan or pass that begins later, or nothing at all.</summary>
     public async Task<Error> Nothing(PersonId person, SiteId site, LocalDate day, CancellationToken stop)
     {
         var later = await work.List<(LocalizedText What, LocalDate From)>(
@@ -65,7 +68,7 @@ internal sealed class DayStore(UnitOfWork work, Clock clock)
         return later is [var next] ? new PassErrors.BeginsLater(next.What, next.From) : new PassErrors.NoDayLeft();
     }
 
-    /// <summary>A person came: the day is counted if something that they have gives them one. What the desk took back stays taken back, unless it was the plan that was taken back.</summary>
+    /// <summary>Counts the day when a person arrives, if a plan or pass covers it. A day that the desk undid is not counted again, unless its plan was withdrawn.</summary>
     public async Task<bool> Come(PersonId person, SiteId site, LocalDate day, CancellationToken stop) =>
         await work.Find<bool>(
             $"""
@@ -79,13 +82,13 @@ internal sealed class DayStore(UnitOfWork work, Clock clock)
             ? await On(person, day, stop) is not null
             : !(await Use(person, site, day, null, stop)).Failed;
 
-    /// <summary>Counts a day that nothing pays for.</summary>
+    /// <summary>Counts a day without charging it.</summary>
     public async Task<Outcome<DayUse>> Waive(PersonId person, SiteId site, LocalDate day, PersonId? by, CancellationToken stop) =>
         await On(person, day, stop) is not { } counted ? await Write(person, site, day, null, null, by, stop)
         : counted.Waived ? counted
         : new PassErrors.CountedAlready();
 
-    /// <summary>What was counted for some people on a day.</summary>
+    /// <summary>Finds the days that were counted for some people on a date.</summary>
     public async Task<Dictionary<PersonId, PlansFacade.CountedDay>> On(
         IReadOnlyCollection<PersonId> persons,
         LocalDate day,
@@ -114,21 +117,21 @@ internal sealed class DayStore(UnitOfWork work, Clock clock)
             .ThenBy(c => c.Id.Value)
             .FirstOrDefault();
 
-    /// <summary>Counts a day of one credit, of a person who may not belong to the community.</summary>
+    /// <summary>Counts a day of one credit, for a person or for a walk-in.</summary>
     public Task<Outcome<DayUse>> Use(CreditId credit, PersonId? person, SiteId site, LocalDate day, PersonId? by, CancellationToken stop) =>
         Write(person, site, day, credit, null, by, stop);
 
     public async Task<SiteId?> SiteOf(DayUseId id, CancellationToken stop) =>
         await work.Find<SiteId?>($"select site_id from plans.day_use where community_id = {work.Community} and id = {id}", stop);
 
-    /// <summary>The days that a plan brought.</summary>
+    /// <summary>The days that a plan paid.</summary>
     public Task<List<DayUseId>> CountedBy(SubscriptionId plan, CancellationToken stop) =>
         work.List<DayUseId>(
             $"select id from plans.day_use where community_id = {work.Community} and subscription_id = {plan} and undone_at is null order by day",
             stop
         );
 
-    /// <summary>It was not so: the day goes back to the credit it came from.</summary>
+    /// <summary>Undoes a counted day and returns it to its credit.</summary>
     public async Task<bool> Undo(DayUseId id, PersonId of, PersonId? by, CancellationToken stop)
     {
         if (
@@ -159,7 +162,7 @@ internal sealed class DayStore(UnitOfWork work, Clock clock)
     )
     {
         var use = new DayUse(Id.New<DayUseId>(clock), site, day, credit, subscription);
-        // A conflict is ignored rather than caught: a person who comes twice at once, at a door and by a phone, is not to lose the rest of what happened.
+        // Ignored, not caught: if a person arrives twice at once, by a door and by phone, the exception would abort the rest of the transaction.
         var written = await work.Do(
             $"""
             insert into plans.day_use (community_id, id, person_id, site_id, day, credit_id, subscription_id, made_at, made_by, waived)

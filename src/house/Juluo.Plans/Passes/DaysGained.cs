@@ -1,5 +1,5 @@
 namespace Juluo.Plans;
 
-/// <summary>A person got a plan or a pass: if they are there already, they got it for this day.</summary>
+/// <summary>A person got a plan or a pass. If they are already on site, it can cover that day.</summary>
 [Named("plans.days.gained")]
 public sealed record DaysGained(PersonId Person) : IFact;

@@ -1,9 +1,9 @@
 namespace Juluo.Plans;
 
-/// <summary>What is sold, or given on trial, by the piece.</summary>
-/// <param name="Quantity">Days; of hours: minutes.</param>
-/// <param name="Kinds">Of hours: which resources they pay.</param>
-/// <param name="ValidDays">From the day of the sale.</param>
+/// <summary>A product for sale, or a trial: days or hours.</summary>
+/// <param name="Quantity">The number of days, or for hours the number of minutes.</param>
+/// <param name="Kinds">The kinds of resources that hours pay for.</param>
+/// <param name="ValidDays">The number of days it is valid, from the first day.</param>
 public sealed record Pass(
     PassId Id,
     PassKind Kind,
@@ -19,11 +19,11 @@ public sealed record Pass(
     public const int MostValidDays = 1830;
 }
 
-/// <summary>What a pass is good for.</summary>
+/// <summary>The kind of a pass.</summary>
 [Named("pass-kind")]
 public enum PassKind
 {
-    /// <summary>One day in the house.</summary>
+    /// <summary>One day on site.</summary>
     Day,
 
     /// <summary>A card of several days.</summary>
@@ -32,6 +32,6 @@ public enum PassKind
     /// <summary>Hours of some kinds of resources.</summary>
     Hours,
 
-    /// <summary>A day to try the house; once in a lifetime.</summary>
+    /// <summary>A free trial day, once per person.</summary>
     Trial,
 }

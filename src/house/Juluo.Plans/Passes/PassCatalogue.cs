@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>Reads and writes what is sold by the piece.</summary>
+/// <summary>Reads and writes passes in the catalogue.</summary>
 internal sealed class PassCatalogue(UnitOfWork work, Clock clock)
 {
     private Statement Select =>
@@ -18,7 +18,7 @@ internal sealed class PassCatalogue(UnitOfWork work, Clock clock)
 
     public async Task<Pass?> Find(PassId id, CancellationToken stop) => await work.Find<Pass>($"{Select} and id = {id}", stop);
 
-    /// <param name="externalId">What another program calls it.</param>
+    /// <param name="externalId">The id in the program that it was imported from.</param>
     public async Task<PassId> Add(Pass pass, CancellationToken stop, string? externalId = null, bool onSale = true)
     {
         var id = Id.New<PassId>(clock);

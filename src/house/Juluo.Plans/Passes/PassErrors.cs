@@ -10,18 +10,18 @@ internal static class PassErrors
 
     public sealed record NoHolder() : Invalid("pass.no-holder", "holder");
 
-    /// <summary>Neither a plan nor a pass gives them a day here.</summary>
+    /// <summary>No plan or pass of the person covers a day here.</summary>
     public sealed record NoDayLeft() : Conflict("pass.no-day-left");
 
-    /// <summary>Nothing covers today, and the next that does begins on a later day.</summary>
+    /// <summary>Nothing covers today; the next plan or pass begins later.</summary>
     public sealed record BeginsLater(LocalizedText What, LocalDate From) : Conflict("pass.begins-later");
 
-    /// <summary>To come, or too long ago.</summary>
+    /// <summary>The date is in the future or too far in the past.</summary>
     public sealed record NotThatDay(int Days) : Invalid("pass.not-that-day", "on");
 
-    /// <summary>One day is counted once: the database says so.</summary>
+    /// <summary>A day counts once per person; the database decides.</summary>
     public sealed record CountedAlready() : Conflict("pass.counted-already");
 
-    /// <summary>A trial is given, not sold over the counter of a page.</summary>
+    /// <summary>Only the front desk gives trial days.</summary>
     public sealed record OnlyAtReception() : Conflict("pass.only-at-reception");
 }

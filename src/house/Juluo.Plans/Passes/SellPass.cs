@@ -1,12 +1,12 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /people/{id}/passes — sells a person a pass, or gives them their trial day, by the front desk. Where the site is named, today, or the day from which it is good, is counted by it at once.</summary>
+/// <summary>POST /people/{id}/passes — sells a pass to a person, or gives them their trial day. For the front desk. With a site, its first day is counted at once.</summary>
 [Post("/people/{id}/passes", "spaces.reception", AtSite = true, Form = typeof(ShowPlansOf), Say = "plans.pass.sold")]
 internal sealed class SellPass(UnitOfWork work, Clock clock, PeopleFacade people, Sites sites, Notifier notifier)
     : Slice<SellPass.Input, SellPass.Output>
 {
-    /// <param name="From">The first day on which it is good; null: today.</param>
-    /// <param name="Here">The site where they are, or were on that day: the day is counted there.</param>
+    /// <param name="From">The first day of the pass, or null for today.</param>
+    /// <param name="Here">The site where they are, or were on that day; the day is counted there.</param>
     public sealed record Input(PersonId Id, PassId Pass, LocalDate? From = null, SiteId? Here = null);
 
     public sealed record Output(CreditId Id, PassKind Kind) : ICreated<CreditId>;
@@ -14,7 +14,7 @@ internal sealed class SellPass(UnitOfWork work, Clock clock, PeopleFacade people
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var here = input.Here is { } at ? (await sites.All(stop)).Find(s => s.Id == at && s.ClosedAt is null) : null;
-        // At one site's desk it is sold to a person who is there.
+        // A desk of one site sells only to people who are there.
         if (input.Here is { } desk ? here is null || !caller.May(SpacesModule.Reception, desk) : !caller.May(SpacesModule.Reception))
             return new NotFound();
         if (await people.Find(input.Id, stop) is not { } person)
@@ -28,7 +28,7 @@ internal sealed class SellPass(UnitOfWork work, Clock clock, PeopleFacade people
         if (Days.OutOfReach(from, today))
             return new SubscriptionErrors.DayOutOfReach("from");
         var days = new DayStore(work, clock);
-        // To a person who is there it is sold for today, or for a day that nothing covered: once, and where it holds.
+        // For a person on site, the pass covers today or a day that nothing covered. The day must not be counted yet, and the pass must be valid at the site.
         if (here is not null)
         {
             if (CountDay.OutOfReach(from, today))

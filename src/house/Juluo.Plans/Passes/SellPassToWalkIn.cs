@@ -6,7 +6,7 @@ internal sealed class SellPassToWalkIn(UnitOfWork work, Clock clock, Sites sites
 {
     public const int MostHolder = 120;
 
-    /// <param name="Site">The site where they are; not needed when there is only one.</param>
+    /// <param name="Site">The site where they are; not needed if there is only one.</param>
     public sealed record Input(PassId Id, [Required] string? Holder = null, SiteId? Site = null);
 
     public sealed record Output(CreditId Id) : ICreated<CreditId>;

@@ -16,7 +16,7 @@ public sealed class ShowPass(UnitOfWork work, Clock clock, Sites sites, PeopleFa
         LocalDate Today
     );
 
-    /// <param name="Holder">A walk-in who is no person of the community.</param>
+    /// <param name="Holder">A walk-in who is not a member.</param>
     public sealed record Sale(Instant At, PersonId? Person, string? Holder, Money Price, int Free);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

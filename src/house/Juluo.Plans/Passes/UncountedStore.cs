@@ -1,6 +1,8 @@
 namespace Juluo.Plans;
 
-/// <summary>Reads what people have of whom no day was counted: a plan with every day, else what counts before others (<see cref="DayStore.Choose"/>).</summary>
+/// <summary>
+/// Finds the plan or pass that could cover a day for people without a counted day: a plan that includes every day, else the credit that <see cref="DayStore.Choose"/> would pick.
+/// </summary>
 internal sealed class UncountedStore(UnitOfWork work)
 {
     private sealed record Use(PersonId Person, LocalDate Day);

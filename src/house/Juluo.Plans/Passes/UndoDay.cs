@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /people/{id}/days/{day}/undoing — undoes a counted day: it goes back to the plan or pass it came from.</summary>
+/// <summary>POST /people/{id}/days/{day}/undoing — undoes a counted day and returns it to its plan or pass.</summary>
 [Post("/people/{id}/days/{day}/undoing", "spaces.reception", AtSite = true, Form = typeof(ShowPlansOf), Say = "plans.day.undone")]
 internal sealed class UndoDay(UnitOfWork work, Clock clock) : Slice<UndoDay.Input, Done>
 {

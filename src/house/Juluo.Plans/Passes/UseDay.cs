@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /people/{id}/days — counts today for a person who came, by the front desk: by their plan, else by a pass.</summary>
+/// <summary>POST /people/{id}/days — counts today for a person who came, by their plan or else by a pass. For the front desk.</summary>
 [Post(
     "/people/{id}/days",
     "spaces.reception",

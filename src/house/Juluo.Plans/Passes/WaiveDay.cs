@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /people/{id}/days/waiving — waives the day of a person who is here without a plan or a pass, by the front desk: it costs nothing.</summary>
+/// <summary>POST /people/{id}/days/waiving — waives the day of a person who is here without a plan or a pass, so that it costs nothing. For the front desk.</summary>
 [Post(
     "/people/{id}/days/waiving",
     "spaces.reception",

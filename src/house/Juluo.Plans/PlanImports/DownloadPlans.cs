@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>GET /plans/export — returns the plans that a person can have, on their newest terms, in the table that the import takes.</summary>
+/// <summary>GET /plans/export — returns the plans on offer with their latest terms, in the table that the import takes.</summary>
 [Get("/plans/export", SpacesModule.Manage, MediaTypes = ["text/csv"])]
 internal sealed class DownloadPlans(UnitOfWork work, Clock clock, Sites sites, Audit audit) : Slice<Nothing, Download>
 {

@@ -2,7 +2,7 @@ using NpgsqlTypes;
 
 namespace Juluo.Plans;
 
-/// <summary>GET /subscriptions/export — returns who has, had or will have which plan at which price, and when it is paused, in the table that the import takes.</summary>
+/// <summary>GET /subscriptions/export — returns the past, current and future subscriptions of people, with prices and pauses, in the table that the import takes.</summary>
 [Get("/subscriptions/export", SpacesModule.Manage, MediaTypes = ["text/csv"])]
 internal sealed class DownloadSubscriptions(UnitOfWork work, PeopleFacade people, Audit audit) : Slice<Nothing, Download>
 {
@@ -34,7 +34,7 @@ internal sealed class DownloadSubscriptions(UnitOfWork work, PeopleFacade people
             [.. lines.Select(l => l.Person).Concat(lines.Select(l => l.Payer).OfType<PersonId>()).Distinct()],
             stop
         );
-        // A person who was erased has no name, and a row of no one could not be imported.
+        // Erased people have no name, and a row without a person could not be imported.
         var named = lines.FindAll(l => cards.ContainsKey(l.Person));
         await audit.Did(caller.Person, "plans.subscriptions-exported", "", new { rows = named.Count }, stop);
         return SafeCsv.File(

@@ -1,6 +1,9 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /subscriptions/import — imports who has which plan, from CSV, on the newest terms. A row that overlaps a period in which the person already has the plan is reported by its line. No notifications are sent.</summary>
+/// <summary>
+/// POST /subscriptions/import — imports the plans that people have, from CSV, on the latest terms. A row that overlaps a period in which the person already has the plan is
+/// reported by its line. No notifications are sent.
+/// </summary>
 [Post("/subscriptions/import", SpacesModule.Manage, Form = typeof(ShowPlanImport), MostBytes = 8 * 1024 * 1024)]
 [FileField("file", Required = true)]
 [Named("plans.import-subscriptions")]

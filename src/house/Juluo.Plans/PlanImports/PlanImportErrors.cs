@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 internal static class PlanImportErrors
 {
-    /// <summary>Plans are imported by the month here.</summary>
+    /// <summary>Only monthly plans can be imported.</summary>
     public sealed record NotByTheMonth() : Invalid("plan-import.not-by-the-month", "file");
 
     public sealed record NoNumber() : Invalid("plan-import.no-number", "file");
@@ -13,11 +13,11 @@ internal static class PlanImportErrors
 
     public sealed record NoSite() : Invalid("plan-import.no-site", "file");
 
-    /// <summary>No first and last day, not within the time of the plan, or two at once.</summary>
+    /// <summary>A pause needs a first and a last day, must be within the plan's time, and must not overlap another.</summary>
     public sealed record NoPause() : Invalid("plan-import.no-pause", "file");
 
     public sealed record NoPlan() : Invalid("plan-import.no-plan", "file");
 
-    /// <summary>The plan of a person who has left runs to an end, and none is said.</summary>
+    /// <summary>The plan of a former member needs an end date.</summary>
     public sealed record LeftWithoutEnd() : Invalid("plan-import.left-without-end", "file");
 }

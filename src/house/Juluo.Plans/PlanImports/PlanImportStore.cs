@@ -1,9 +1,9 @@
 namespace Juluo.Plans;
 
-/// <summary>Writes plans, and who has them, that come from elsewhere.</summary>
+/// <summary>Writes imported plans and their holders.</summary>
 internal sealed class PlanImportStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>All plans, retired ones too, by name in either language, by key and by what another program calls them, folded.</summary>
+    /// <summary>All plans, including retired ones, by folded name in either language, by id, and by the other program's identifier.</summary>
     public async Task<ILookup<string, PlanId>> Plans(CancellationToken stop)
     {
         var plans = await work.List<(PlanId Id, LocalizedText Name, string? ExternalId)>(
@@ -23,7 +23,7 @@ internal sealed class PlanImportStore(UnitOfWork work, Clock clock)
             await catalogue.Add(row.Details, row.Terms, by, stop, row.ExternalId);
     }
 
-    /// <summary>Which of these were brought before, or went out from here, each with its key.</summary>
+    /// <summary>Finds which of these external ids were imported before or are ids of our own subscriptions, each with its subscription's id.</summary>
     public async Task<Dictionary<string, string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop) => (
             await work.List<(string Called, Guid Id)>(
                 $"""
@@ -34,8 +34,8 @@ internal sealed class PlanImportStore(UnitOfWork work, Clock clock)
             )
         ).DistinctBy(k => k.Called).ToDictionary(k => k.Called, k => k.Id.ToString(), StringComparer.Ordinal);
 
-    /// <summary>Gives everybody their plan in one statement; that it began is written beside it. Months that have begun were billed where they come from.</summary>
-    /// <returns>Those who have that plan then already: the database says so.</returns>
+    /// <summary>Adds subscriptions in one statement, with their history. Months that have begun were billed in the source system.</summary>
+    /// <returns>The rows refused because the person has that plan at that time; the database decides.</returns>
     public async Task<List<SubscriptionRow>> Give(IReadOnlyList<SubscriptionRow> rows, Caller caller, CancellationToken stop)
     {
         var ids = rows.Select(_ => Id.New<SubscriptionId>(clock).Value).ToArray();
@@ -75,7 +75,7 @@ internal sealed class PlanImportStore(UnitOfWork work, Clock clock)
         return [.. rows.Where((_, n) => !given.Contains(ids[n]))];
     }
 
-    /// <summary>What rests, with its steps: as if it had been paused here.</summary>
+    /// <summary>Adds pauses with their history, as if they had been made here.</summary>
     private Task Pause(IReadOnlyList<(Guid Of, LocalDate From, LocalDate Until)> all, Caller caller, CancellationToken stop)
     {
         var (froms, untils) = (all.Select(p => p.From), all.Select(p => p.Until));

@@ -1,8 +1,8 @@
 namespace Juluo.Plans;
 
-/// <summary>A plan as a row of a table says it: <c>name, price</c> and, where given, what it includes a month.</summary>
-/// <param name="Number">The line of the file.</param>
-/// <param name="ExternalId">What it is called where it comes from: brought again it is the same plan.</param>
+/// <summary>A plan as a row of the CSV table: <c>name, price</c> and optionally what it includes per month.</summary>
+/// <param name="Number">The line number in the file.</param>
+/// <param name="ExternalId">The id in the source system. Importing the same id again does not create a second plan.</param>
 internal sealed record PlanRow(int Number, PlanDetails Details, PlanTerms Terms, string ExternalId)
 {
     internal static readonly CsvColumns Columns = new(
@@ -40,7 +40,7 @@ internal sealed record PlanRow(int Number, PlanDetails Details, PlanTerms Terms,
         ["全天"] = DoorHours.Always,
     };
 
-    /// <param name="sites">By name in either language and by key, folded.</param>
+    /// <param name="sites">The sites by folded name in either language and by id.</param>
     internal static Outcome<PlanRow> Read(CsvRow row, Community community, ILookup<string, SiteId> sites)
     {
         var wrong = new List<Error>();
@@ -96,7 +96,7 @@ internal sealed record PlanRow(int Number, PlanDetails Details, PlanTerms Terms,
                 ),
             ]
         );
-        // A row without a name of its own is distinguished by that of the plan.
+        // A row without an id is identified by the plan's name.
         return wrong.Count > 0 ? wrong : new PlanRow(row.Number, details.Value, terms.Value, id ?? TableCells.Fold(details.Value.Name.Zh));
     }
 }

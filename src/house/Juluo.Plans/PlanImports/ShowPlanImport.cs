@@ -1,10 +1,10 @@
 namespace Juluo.Plans;
 
-/// <summary>GET /plans/import — shows the page to import the plans of another program, and who has them.</summary>
+/// <summary>GET /plans/import — shows the page to import plans and their holders from another program.</summary>
 [Get("/plans/import", SpacesModule.Manage, Page = typeof(PlanImportPage))]
 public sealed class ShowPlanImport(RunningImport running) : Slice<Nothing, ShowPlanImport.Output>
 {
-    /// <param name="Running">The import that is being written; null when none is.</param>
+    /// <param name="Running">The import that is currently running, or null.</param>
     public sealed record Output(
         IReadOnlyList<string> Plans,
         IReadOnlyList<string> Subscriptions,

@@ -1,10 +1,10 @@
 namespace Juluo.Plans;
 
-/// <summary>Who has which plan, as a row of a table says it: <c>email, plan, start</c> and, where given, <c>end, price, paid_by, paused, id</c>.</summary>
-/// <param name="Until">The first day on which they no longer have it; null: until further notice.</param>
-/// <param name="Amount">A month, as it was agreed; null: what the plan costs.</param>
-/// <param name="Payer">Null: they pay themselves.</param>
-/// <param name="Pauses">Days on which it is paused, the end not included.</param>
+/// <summary>A person's plan as a row of the CSV table: <c>email, plan, start</c> and optionally <c>end, price, paid_by, paused, id</c>.</summary>
+/// <param name="Until">The first day on which they no longer have it, or null if there is no end.</param>
+/// <param name="Amount">The agreed monthly price, or null for the current price of the plan.</param>
+/// <param name="Payer">The payer, or null if they pay themselves.</param>
+/// <param name="Pauses">The pauses; each end is exclusive.</param>
 internal sealed record SubscriptionRow(
     int Number,
     PersonId Person,
@@ -30,7 +30,7 @@ internal sealed record SubscriptionRow(
         ("id", "編號|external id|contract id|subscription id|membership id")
     );
 
-    /// <param name="plans">By name in either language and by what another program calls it, folded.</param>
+    /// <param name="plans">The plans by folded name in either language, by id, and by the other program's identifier.</param>
     internal static Outcome<SubscriptionRow> Read(
         CsvRow row,
         CalledPeople people,
@@ -49,7 +49,7 @@ internal sealed record SubscriptionRow(
             wrong.Add(row.Bad("start", new SubscriptionErrors.DayOutOfReach("start")));
         if (last < from)
             wrong.Add(new SubscriptionErrors.EndsBeforeItBegins());
-        // The plan of who has left runs to the end of what was paid for, and no longer.
+        // The plan of a former member ends with the time that was paid for.
         if (people.Left.Contains(person) && last is null)
             wrong.Add(row.Bad("email", new PlanImportErrors.LeftWithoutEnd()));
         long? amount = null;
@@ -73,7 +73,7 @@ internal sealed record SubscriptionRow(
             );
     }
 
-    /// <summary>First and last days with a bar between them, <c>2026-03-01/2026-03-31</c>, or a tilde; several with semicolons.</summary>
+    /// <summary>Reads first and last days separated by a slash, <c>2026-03-01/2026-03-31</c>, or a tilde; several pauses are separated by semicolons.</summary>
     private static List<(LocalDate From, LocalDate Until)> PausesOf(CsvRow row, LocalDate? from, LocalDate? last, List<Error> wrong)
     {
         var pauses = new List<(LocalDate From, LocalDate Until)>();

@@ -1,12 +1,12 @@
 namespace Juluo.Plans;
 
-/// <summary>When the doors of a plan's sites open for its holders.</summary>
+/// <summary>The times at which the doors of a plan's sites open for its holders.</summary>
 [Named("door-hours")]
 public enum DoorHours
 {
     None,
 
-    /// <summary>While the house is open.</summary>
+    /// <summary>During the site's opening hours.</summary>
     Opening,
     Always,
 }

@@ -1,10 +1,10 @@
 namespace Juluo.Plans;
 
-/// <summary>GET /plans — lists the plans with their prices, in public. Those who manage plans also see retired ones.</summary>
+/// <summary>GET /plans — lists the plans with their prices, in public. People who manage plans also see retired ones.</summary>
 [Get("/plans", Requires.Nothing, Page = typeof(PlansPage))]
 public sealed class ListPlans(UnitOfWork work, Clock clock, Sites sites) : Slice<Nothing, ListPlans.Output>
 {
-    /// <param name="Unseen">For those who manage plans: the site to show, where visitors see none and could ask for a day pass.</param>
+    /// <param name="Unseen">For people who manage plans: a site to make visible, because visitors see none and could not ask for a day pass.</param>
     public sealed record Output(
         IReadOnlyList<Plan> Plans,
         IReadOnlyList<Pass> Passes,
@@ -20,7 +20,7 @@ public sealed class ListPlans(UnitOfWork work, Clock clock, Sites sites) : Slice
         var passes = await new PassCatalogue(work, clock).All(manages, stop);
         var sold = passes.Exists(p => p is { RetiredAt: null, Kind: PassKind.Day });
         return new Output(
-            // How many have it is not for everybody.
+            // Only managers see the number of holders.
             manages ? plans : [.. plans.Select(p => p with { Holders = 0 })],
             passes,
             await sites.All(stop),

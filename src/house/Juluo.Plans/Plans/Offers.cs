@@ -1,10 +1,10 @@
 namespace Juluo.Plans;
 
-/// <summary>What a community sells, in the words of schema.org: an Offer for each plan and pass. Pure.</summary>
+/// <summary>The plans and passes of a community as schema.org Offers. Pure.</summary>
 internal static class Offers
 {
-    /// <param name="community">The address of the public face.</param>
-    /// <param name="url">Where the prices stand.</param>
+    /// <param name="community">The address of the public page.</param>
+    /// <param name="url">The address of the page with the prices.</param>
     public static Dictionary<string, object> Of(
         IEnumerable<Plan> plans,
         IEnumerable<Pass> passes,
@@ -42,7 +42,7 @@ internal static class Offers
                 ["@type"] = "UnitPriceSpecification",
                 ["price"] = MoneyText.Typed(amount),
                 ["priceCurrency"] = amount.Currency,
-                ["unitCode"] = "MON", // UN/CEFACT: a month
+                ["unitCode"] = "MON", // UN/CEFACT code for a month
             };
         return offer;
     }

@@ -1,9 +1,9 @@
 namespace Juluo.Plans;
 
-/// <summary>On what terms a person uses the sites.</summary>
-/// <param name="Terms">The newest: those of people who get it from now on.</param>
-/// <param name="RetiredAt">No new people since then; holders keep it.</param>
-/// <param name="Holders">How many have it today.</param>
+/// <summary>A membership plan.</summary>
+/// <param name="Terms">The latest terms, for people who get the plan from now on.</param>
+/// <param name="RetiredAt">The time since which new people cannot get it; holders keep it.</param>
+/// <param name="Holders">The number of people who have it today.</param>
 public sealed record Plan(PlanId Id, LocalizedText Name, LocalizedText? About, PlanTerms Terms, Instant? RetiredAt, int Holders)
 {
     public const int MostName = 80;

@@ -20,7 +20,7 @@ internal sealed class PlanCatalogue(UnitOfWork work, Clock clock)
 
     private DateOnly Today => clock.Today(work.Community.Zone).ToDateOnly();
 
-    /// <summary>Those one can have first, by price.</summary>
+    /// <summary>All plans, those on offer first, then by price.</summary>
     public Task<List<Plan>> All(bool retired, CancellationToken stop) =>
         work.List(
             $"{Select} and ({retired} or p.retired_at is null) order by p.retired_at is not null, t.amount, p.name_zh, p.id",
@@ -30,7 +30,7 @@ internal sealed class PlanCatalogue(UnitOfWork work, Clock clock)
 
     public async Task<Plan?> Find(PlanId id, CancellationToken stop) => await work.Find($"{Select} and p.id = {id}", Read, stop);
 
-    /// <summary>All terms that a plan has had, the newest first, with how many have them today.</summary>
+    /// <summary>All terms that a plan has had, the latest first, with the number of people who have them today.</summary>
     public async Task<List<(PlanTerms Terms, int Holders, NodaTime.Instant MadeAt)>> History(PlanId id, CancellationToken stop) =>
         await work.List(
             $"""
@@ -42,7 +42,7 @@ internal sealed class PlanCatalogue(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>A person has it or had it: it stays for their bills.</summary>
+    /// <summary>Checks if anyone has or had the plan. Such a plan is kept for their bills.</summary>
     public async Task<bool> IsUsed(PlanId id, CancellationToken stop) =>
         await work.Find<bool>(
             $"select exists (select from plans.subscription where community_id = {work.Community} and plan_id = {id})",
@@ -64,7 +64,7 @@ internal sealed class PlanCatalogue(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <summary>Other terms for people who get the plan from now on. Two at once come one after the other.</summary>
+    /// <summary>Sets new terms for people who get the plan from now on. Returns their number; concurrent changes are serialized.</summary>
     public async Task<int> Renew(PlanId id, PlanTerms terms, PersonId? by, CancellationToken stop)
     {
         var number = await work.Find<int>(
@@ -97,7 +97,7 @@ internal sealed class PlanCatalogue(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Removes a plan that no one has or had; false if someone did, or something else refers to it. The foreign keys decide.</summary>
+    /// <summary>Removes a plan that no one has or had. False if someone did, or something else refers to it; the foreign keys decide.</summary>
     public async Task<bool> Remove(PlanId id, CancellationToken stop)
     {
         await work.Do($"savepoint before_removal", stop);

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>What a plan is called and what is said of it. Its price and what it includes are its terms.</summary>
+/// <summary>The name and description of a plan. Its price and what it includes are its terms.</summary>
 public sealed record PlanDetails(LocalizedText Name, LocalizedText? About = null)
 {
     internal static Outcome<PlanDetails> Read(LocalizedText? name, LocalizedText? about)

@@ -8,7 +8,7 @@ public static class PlanErrors
 
     public sealed record SiteUnknown() : Invalid("plan.site-unknown", "sites");
 
-    /// <summary>A person has it or had it: what a bill rests on is not removed.</summary>
+    /// <summary>Someone has or had the plan. It is kept, because bills refer to it.</summary>
     public sealed record InUse(int People) : Conflict("plan.in-use");
 
     public sealed record Retired() : Conflict("plan.retired");

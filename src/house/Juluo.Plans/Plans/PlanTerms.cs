@@ -1,13 +1,13 @@
 namespace Juluo.Plans;
 
-/// <summary>What a plan costs and includes. A version is never changed, so that its holders keep it.</summary>
-/// <param name="Amount">A month.</param>
-/// <param name="Minutes">A month, by kind of resource; <see cref="Unlimited"/> is as much as they like. What does not stand here is not included.</param>
-/// <param name="Days">Days a month on site; null: every day.</param>
-/// <param name="Sites">Where it holds; empty: everywhere.</param>
-/// <param name="Guests">That may come along at a time.</param>
-/// <param name="MailAddress">May be given as the address of a business, with its mail taken in.</param>
-/// <param name="PassportDays">Days a month at sites of allied communities.</param>
+/// <summary>The price of a plan and what it includes. A version never changes, so that holders keep their terms.</summary>
+/// <param name="Amount">The monthly price.</param>
+/// <param name="Minutes">The minutes per month by kind of resource, or <see cref="Unlimited"/>. Kinds that are missing are not included.</param>
+/// <param name="Days">The days per month on site, or null for every day.</param>
+/// <param name="Sites">The sites where it is valid; empty for all.</param>
+/// <param name="Guests">The number of guests that may come along at a time.</param>
+/// <param name="MailAddress">True if holders may use the site as a business address, with mail handling.</param>
+/// <param name="PassportDays">The days per month at sites of allied communities.</param>
 public sealed record PlanTerms(
     int Number,
     Money Amount,
@@ -22,7 +22,7 @@ public sealed record PlanTerms(
 {
     public const int Unlimited = -1;
 
-    /// <summary>Kinds that a plan can include by the hour.</summary>
+    /// <summary>Kinds of resources that a plan can include by the hour.</summary>
     public static readonly IReadOnlyList<ResourceKind> Hourly =
     [
         ResourceKind.HotDesk,

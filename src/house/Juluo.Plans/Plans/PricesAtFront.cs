@@ -1,17 +1,17 @@
 namespace Juluo.Plans;
 
-/// <summary>On the public face: what it costs to come, in a line each.</summary>
+/// <summary>Widget of the public page: the main prices, one line each.</summary>
 [Named("prices-at-front")]
 [Widget(Dashboard.Front, Requires.Nothing, typeof(PricesAtFrontWidget), 25)]
 public sealed class PricesAtFront(UnitOfWork work, Clock clock, PublicAddress address) : Slice<Nothing, PricesAtFront.Output>
 {
     private const int Most = 3;
 
-    /// <param name="Plans">Empty only for who can change that, and where there are passes alone.</param>
-    /// <param name="Passes">By the day; left out where plans fill the lines.</param>
+    /// <param name="Plans">The first plans by price; empty if there are only passes, or neither and the caller may add them.</param>
+    /// <param name="Passes">The cheapest day pass, if there is one.</param>
     public sealed record Output(IReadOnlyList<Plan> Plans, IReadOnlyList<Pass> Passes)
     {
-        /// <summary>The same for search engines.</summary>
+        /// <summary>The prices as linked data for search engines.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public IReadOnlyDictionary<string, object>? Linked { get; init; }
     }
@@ -23,7 +23,7 @@ public sealed class PricesAtFront(UnitOfWork work, Clock clock, PublicAddress ad
         if (plans.Count + passes.Count == 0)
             return caller.May(SpacesModule.Manage) ? new Output([], []) : new NotFound();
         return new Output(
-            // How many have it is not for everybody.
+            // The number of holders is not public.
             [.. plans.Take(Most).Select(p => p with { Holders = 0 })],
             [.. passes.Take(1)]
         )

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /plans/{id}/removal — deletes a plan that no person ever had. Others stay for their bills and can be retired.</summary>
+/// <summary>POST /plans/{id}/removal — deletes a plan that no one ever had. Other plans are kept for bills and can be retired.</summary>
 [Post("/plans/{id}/removal", "spaces.manage", Form = typeof(ShowPlan), Then = "/plans", Say = "plans.plan.removed")]
 internal sealed class RemovePlan(UnitOfWork work, Clock clock, Audit audit) : Slice<RemovePlan.Input, Done>
 {

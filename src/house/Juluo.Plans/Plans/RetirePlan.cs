@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /plans/{id}/retirement — retires a plan: it is not given to new people. Holders keep it.</summary>
+/// <summary>POST /plans/{id}/retirement — retires a plan, so that new people cannot get it. Holders keep it.</summary>
 [Post("/plans/{id}/retirement", "spaces.manage", Form = typeof(ShowPlan), Say = "plans.plan.retired")]
 internal class RetirePlan(UnitOfWork work, Clock clock, Audit audit) : Reversible<RetirePlan.Input>
 {

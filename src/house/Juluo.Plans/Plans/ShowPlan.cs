@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>GET /plans/{id} — shows a plan to those who manage it: its current and earlier terms, its holders, and what can be done with it.</summary>
+/// <summary>GET /plans/{id} — shows a plan to people who manage it: its current and earlier terms, its holders, and the possible actions.</summary>
 [Get("/plans/{id}", "spaces.manage", Page = typeof(PlanPage))]
 public sealed class ShowPlan(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people) : Slice<ShowPlan.Input, ShowPlan.Output>
 {
@@ -8,7 +8,7 @@ public sealed class ShowPlan(UnitOfWork work, Clock clock, Sites sites, PeopleFa
 
     public sealed record Input(PlanId Id);
 
-    /// <param name="Before">Earlier terms, with how many people still have them.</param>
+    /// <param name="Before">Earlier terms, with the number of people who still have them.</param>
     public sealed record Output(
         Plan Plan,
         IReadOnlyList<Before> Before,
@@ -18,7 +18,7 @@ public sealed class ShowPlan(UnitOfWork work, Clock clock, Sites sites, PeopleFa
         LocalDate Today
     )
     {
-        /// <summary>No person ever had it.</summary>
+        /// <summary>True if no one ever had it.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public bool MayRemove { get; init; }
     }

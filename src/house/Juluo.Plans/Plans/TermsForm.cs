@@ -1,8 +1,8 @@
 namespace Juluo.Plans;
 
-/// <summary>A plan's price and inclusions as a form sends them.</summary>
-/// <param name="Days">Empty: every day.</param>
-/// <param name="Unlimited">Kinds without a limit of hours, whatever number is given for them. 744 hours, all those of a month, say the same.</param>
+/// <summary>The form fields for a plan's price and what it includes.</summary>
+/// <param name="Days">The days per month; null for every day.</param>
+/// <param name="Unlimited">Kinds without a limit of hours; overrides the number given for them. 744 hours, the whole month, mean the same.</param>
 internal record TermsForm(
     [Required] string? Amount = null,
     int? DeskHours = null,
@@ -19,7 +19,7 @@ internal record TermsForm(
     IReadOnlyList<ResourceKind>? Unlimited = null
 )
 {
-    /// <summary>So many hours a month are all there are.</summary>
+    /// <summary>The number of hours in the longest month.</summary>
     public const int WholeMonth = 744;
 
     public Outcome<PlanTerms> Read(Community community, IReadOnlyCollection<SiteId> known)

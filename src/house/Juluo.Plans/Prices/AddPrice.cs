@@ -12,9 +12,9 @@ namespace Juluo.Plans;
 internal sealed class AddPrice(UnitOfWork work, Clock clock, ResourcesFacade allResources, Audit audit)
     : Slice<AddPrice.Input, AddPrice.Output>
 {
-    /// <param name="Who">member, guest, or the key of a plan.</param>
-    /// <param name="Days">The weekdays on which it holds; none chosen: all.</param>
-    /// <param name="Hours">The hours of the day in which it holds, as typed; empty: all day.</param>
+    /// <param name="Who">Either member, guest, or the id of a plan.</param>
+    /// <param name="Days">The weekdays on which it applies; if none are chosen, all.</param>
+    /// <param name="Hours">The hours of the day in which it applies, as typed; empty for the whole day.</param>
     public sealed record Input(
         ResourceId Id,
         PriceUnit Per,

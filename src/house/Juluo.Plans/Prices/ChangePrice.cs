@@ -5,10 +5,10 @@ namespace Juluo.Plans;
 internal sealed class ChangePrice(UnitOfWork work, Clock clock, ResourcesFacade allResources, Audit audit)
     : Slice<ChangePrice.Input, ChangePrice.Output>
 {
-    /// <param name="Amount">As typed, in the community's currency.</param>
+    /// <param name="Amount">The amount as typed, in the community's currency.</param>
     public sealed record Input(ResourceId Id, PriceId Price, [Required] string? Amount = null);
 
-    /// <param name="Before">What it was.</param>
+    /// <param name="Before">The previous amount.</param>
     public sealed record Output(Money Before);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

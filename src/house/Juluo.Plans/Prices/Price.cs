@@ -1,9 +1,9 @@
 namespace Juluo.Plans;
 
 /// <summary>One row of a price table.</summary>
-/// <param name="Weekdays">Bit 0 is Monday.</param>
-/// <param name="Starts">Minute of the day from which it holds, on the wall clock.</param>
-/// <param name="Ends">Minute of the day before which it holds.</param>
+/// <param name="Weekdays">The weekdays on which it applies; bit 0 is Monday.</param>
+/// <param name="Starts">The minute of the day from which it applies, on the wall clock.</param>
+/// <param name="Ends">The minute of the day until which it applies, exclusive.</param>
 /// <param name="Amount">Minor units of the community's currency, ≥ 0.</param>
 public sealed record Price(
     Audience For,
@@ -19,17 +19,17 @@ public sealed record Price(
 
     public bool On(IsoDayOfWeek day) => (Weekdays & (1 << ((int)day - 1))) != 0;
 
-    /// <summary>The narrower counts before the wider: hours of the day first, then days.</summary>
+    /// <summary>Sort key: narrower prices take precedence, by hours of the day first, then by days.</summary>
     internal (int Hours, int Days, long Amount) Narrowness => (Ends - Starts, int.PopCount(Weekdays), Amount);
 }
 
-/// <summary>For whom a price is.</summary>
+/// <summary>The people whom a price is for.</summary>
 [Named("audience")]
 public enum Audience
 {
     Member,
 
-    /// <summary>A person who comes once.</summary>
+    /// <summary>A visitor without a membership.</summary>
     Guest,
 
     /// <summary>Holders of one plan.</summary>
@@ -48,6 +48,6 @@ public enum PriceUnit
     /// <summary>Seven days or nights.</summary>
     Week,
 
-    /// <summary>Once, however long.</summary>
+    /// <summary>Once per booking, whatever its length.</summary>
     Booking,
 }

@@ -1,4 +1,4 @@
 namespace Juluo.Plans;
 
-/// <summary>A price with its key, by which it can be removed.</summary>
+/// <summary>A price with its id, by which it can be removed.</summary>
 public sealed record PriceRow(PriceId Id, Price Price);

@@ -22,7 +22,7 @@ internal sealed class PriceStore(UnitOfWork work, Clock clock)
               array_position(array['hour', 'day', 'night', 'week', 'month', 'booking'], per), weekdays desc, starts, id
             """;
 
-    /// <summary>Of all resources.</summary>
+    /// <summary>Prices of all resources.</summary>
     internal async Task<ILookup<ResourceId, Price>> All(CancellationToken stop) =>
         (
             await work.List<OfResource>(
@@ -48,7 +48,7 @@ internal sealed class PriceStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <summary>Resources without prices get those of another.</summary>
+    /// <summary>Copies the prices of a resource to others that have none.</summary>
     internal Task Copy(ResourceId from, IReadOnlyList<ResourceId> to, CancellationToken stop) =>
         work.Do(
             $"""
@@ -60,7 +60,7 @@ internal sealed class PriceStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <returns>What it was; null: there is none.</returns>
+    /// <returns>The previous price, or null if there is none.</returns>
     public async Task<PriceRow?> Change(ResourceId resource, PriceId id, long amount, CancellationToken stop) =>
         await work.Find<PriceRow>(
             $"""
@@ -77,7 +77,7 @@ internal sealed class PriceStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <returns>What it was; null: there is none.</returns>
+    /// <returns>The removed price, or null if there is none.</returns>
     public async Task<PriceRow?> Remove(ResourceId resource, PriceId id, CancellationToken stop) =>
         await work.Find<PriceRow>(
             $"""

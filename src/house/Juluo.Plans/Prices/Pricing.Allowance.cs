@@ -3,8 +3,8 @@ namespace Juluo.Plans;
 public static partial class Pricing
 {
     /// <summary>
-    /// The same when plans and passes pay first: the beginning of the time by them, the rest in money. What is once for each booking is paid in money always; what costs nothing
-    /// takes no credit, and neither does what has a price of nights, weeks or months alone. Where a week or month is cheaper than what credits leave over, it counts.
+    /// Prices an interval when plans and passes pay first: they pay for the beginning, money for the rest. Prices per booking are always paid in money. No credit is used if it
+    /// costs nothing, or if only nights, weeks or months have prices. If the price without credits is lower, for example by week or month, that one applies.
     /// </summary>
     public static Quote Of(
         Interval during,

@@ -1,17 +1,17 @@
 namespace Juluo.Plans;
 
 /// <summary>
-/// What a time of a resource costs. Pure: the same code says the price before and books at it. Times are those of the site's wall clock; minutes are counted as they pass,
-/// so that a night on which the clocks change is as long as it was.
+/// Calculates the price of an interval. Pure: the same code shows the price and books at it. Times of day are on the site's wall clock; minutes are elapsed time, so that a night
+/// with a clock change has its real length.
 /// </summary>
 public static partial class Pricing
 {
     /// <summary>
-    /// Of the prices for this payer (those of their plans if there are any, else the audience's): what is once; and of months, weeks and days or nights the combination that costs least,
-    /// where of a day the hours count if they are cheaper. A month or week may reach beyond the end, so that no stay is dearer than by any one of its prices alone. A moment no
-    /// price fits costs nothing. O(days × (months + prices)).
+    /// Prices an interval from the prices for this payer: those of their plans if there are any, else those of the audience. Adds the price per booking to the cheapest combination
+    /// of months, weeks and days or nights; for a day, the hours count if they are cheaper. A month or week may reach beyond the end, so no stay costs more than by any one of its
+    /// prices alone. Times without a price are free. O(days × (months + prices)).
     /// </summary>
-    /// <param name="plans">The payer's plans on the day it begins.</param>
+    /// <param name="plans">The payer's plans on the day the interval begins.</param>
     public static Quote Of(
         Interval during,
         DateTimeZone zone,
@@ -31,10 +31,13 @@ public static partial class Pricing
         return new(new Money(lines.Sum(l => l.Amount), currency), lines);
     }
 
-    /// <summary>One step of a way through the days: what it is of, how many, and where it leads.</summary>
+    /// <summary>One step on the path through the days: its unit, the number of units, the price of each, and the cost.</summary>
     private readonly record struct Step(PriceUnit? Per, int Count, long Each, long Cost);
 
-    /// <summary>The cheapest way from the first day to the end, by steps of a day (or night), a week, or some months from one day on; among equals the longest steps.</summary>
+    /// <summary>
+    /// Finds the cheapest path from the first day to the end, in steps of a day (or night), a week, or some months from one day onwards. Among equal costs it takes the longest
+    /// steps.
+    /// </summary>
     private static List<QuoteLine> Times(Interval during, DateTimeZone zone, List<Price> fit)
     {
         List<Price> Of(PriceUnit per) => [.. fit.Where(p => p.Per == per).OrderBy(p => p.Narrowness)];
@@ -49,7 +52,7 @@ public static partial class Pricing
         var first = during.Start.InZone(zone).Date;
         var last = byNight ? during.End.InZone(zone).Date : (during.End - Duration.Epsilon).InZone(zone).Date.PlusDays(1);
         var count = Math.Max(0, Period.DaysBetween(first, last));
-        // A stay that ends on the day on which it begins is one night where only weeks and months have a price.
+        // If only weeks and months have a price, a stay that ends on its first day counts as one night.
         if (byNight && count == 0 && nights.Count == 0)
             count = 1;
 
@@ -60,7 +63,7 @@ public static partial class Pricing
         void Try(int at, int to, Step step)
         {
             to = Math.Min(to, count);
-            // Among equals the longer step: one month rather than four weeks that cost the same.
+            // Among equal costs the longer step wins: one month rather than four weeks.
             if (least[at] + step.Cost < least[to] || (least[at] + step.Cost == least[to] && at < from[to]))
                 (least[to], from[to], steps[to]) = (least[at] + step.Cost, at, step);
         }
@@ -90,7 +93,7 @@ public static partial class Pricing
                 Try(at, at + 7, new(PriceUnit.Week, 1, week.Amount, week.Amount));
             for (var months = 1; month is not null; months++)
             {
-                // Counted from one day on, as months of a lease are: from the 31st each ends on the last of its month.
+                // Months are counted from the start day, as in a lease: from the 31st, each ends on the last day of its month.
                 var to = Period.DaysBetween(first, day.PlusMonths(months));
                 Try(at, to, new(PriceUnit.Month, months, month.Amount, months * month.Amount));
                 if (to >= count)
@@ -101,7 +104,7 @@ public static partial class Pricing
         return Lines(first, count, from, steps, day => ByHour(during, zone, day, hours));
     }
 
-    /// <summary>The steps of the way as lines: the longest units first, hours of all days together.</summary>
+    /// <summary>Converts the steps of the path to lines: the longest units first, hours of all days together.</summary>
     private static List<QuoteLine> Lines(
         LocalDate first,
         int count,
@@ -134,7 +137,7 @@ public static partial class Pricing
         ];
     }
 
-    /// <summary>Minutes of one day by the price of their hour.</summary>
+    /// <summary>Returns the minutes of one day, by the price of their hour.</summary>
     private static SortedDictionary<long, long> ByHour(Interval during, DateTimeZone zone, LocalDate day, List<Price> hours)
     {
         var minutes = new SortedDictionary<long, long>();

@@ -1,13 +1,13 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /resources/{id}/prices/{price}/removal — removes a price of a resource, and says which. Existing bookings keep their price.</summary>
+/// <summary>POST /resources/{id}/prices/{price}/removal — removes a price of a resource, and returns it. Existing bookings keep their price.</summary>
 [Post("/resources/{id}/prices/{price}/removal", SpacesModule.Manage, Form = typeof(ShowResourceSettings))]
 internal sealed class RemovePrice(UnitOfWork work, Clock clock, ResourcesFacade allResources, Audit audit)
     : Slice<RemovePrice.Input, RemovePrice.Output>
 {
     public sealed record Input(ResourceId Id, PriceId Price);
 
-    /// <param name="Removed">The price, with which it can be added again.</param>
+    /// <param name="Removed">The removed price, with which it can be added again.</param>
     public sealed record Output(Price Removed);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -28,7 +28,7 @@ internal sealed class RemovePrice(UnitOfWork work, Clock clock, ResourcesFacade 
             Undo: $"/resources/{input.Id}/prices{Again(output.Removed, caller.Community.Currency)}"
         );
 
-    /// <summary>What adds it again, as the form of a new price would say it. Pure.</summary>
+    /// <summary>Returns the form fields that add the price again. Pure.</summary>
     internal static QueryString Again(Price price, string currency) =>
         QueryString.Create(
             new[]

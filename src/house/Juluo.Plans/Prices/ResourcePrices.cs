@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>What a resource costs, where it is set.</summary>
+/// <summary>Settings widget: the prices of a resource.</summary>
 [Named("resource-prices")]
 [Widget(SpacesWidgets.ResourceSettings, SpacesModule.Manage, typeof(ResourcePricesWidget), 20)]
 public sealed class ResourcePrices(UnitOfWork work, Clock clock) : Slice<OfResource, ResourcePrices.Output>

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>On the public face: a few spaces with a picture and what they cost, and through them what the place looks like.</summary>
+/// <summary>Widget of the public page: a few spaces with a picture and a price.</summary>
 [Named("spaces-at-front")]
 [Widget(Dashboard.Front, Requires.Nothing, typeof(SpacesAtFrontWidget), 10)]
 public sealed class SpacesAtFront(UnitOfWork work, Clock clock, ResourcesFacade allResources, Sites sites)
@@ -8,7 +8,7 @@ public sealed class SpacesAtFront(UnitOfWork work, Clock clock, ResourcesFacade 
 {
     private const int Most = 3;
 
-    // What people come for first; a locker draws no one in.
+    // The kinds that attract people, in this order.
     private static readonly ResourceKind[] Order =
     [
         ResourceKind.HotDesk,
@@ -19,16 +19,16 @@ public sealed class SpacesAtFront(UnitOfWork work, Clock clock, ResourcesFacade 
         ResourceKind.Residency,
     ];
 
-    /// <param name="Spaces">Empty only for who can change that.</param>
-    /// <param name="All">How many there are to see.</param>
-    /// <param name="Path">Where they are all to be seen: at the one house, else house by house.</param>
+    /// <param name="Spaces">The spaces to show; empty only if no site is public or has spaces, and the caller manages spaces.</param>
+    /// <param name="All">The number of spaces at public sites.</param>
+    /// <param name="Path">The page with all of these spaces: that of the only public site, or the list of sites.</param>
     public sealed record Output(IReadOnlyList<Space> Spaces, int All, string Path) : IFrontTop
     {
         string? IFrontTop.Picture => Spaces.Select(s => s.Picture).FirstOrDefault(p => p is not null);
     }
 
-    /// <param name="Picture">The address of its first photo; null: there is none.</param>
-    /// <param name="From">The least that a guest pays; null: no such price has been set. What members pay is theirs to know.</param>
+    /// <param name="Picture">The address of its first photo, or null if there is none.</param>
+    /// <param name="From">The lowest guest price, or null if there is none. Member prices are not public.</param>
     public sealed record Space(
         ResourceId Id,
         ResourceKind Kind,
@@ -70,7 +70,7 @@ public sealed class SpacesAtFront(UnitOfWork work, Clock clock, ResourcesFacade 
         );
     }
 
-    /// <summary>One of a kind, those with a photo first; where there are few kinds, more of these. Pure.</summary>
+    /// <summary>Picks spaces of different kinds, those with a photo first; if there are few kinds, several of each. Pure.</summary>
     internal static List<Resource> Choose(IReadOnlyList<Resource> all, Func<ResourceId, bool> hasPhoto) =>
         [
             .. all.Where(r => r.Broken is null)
@@ -84,7 +84,7 @@ public sealed class SpacesAtFront(UnitOfWork work, Clock clock, ResourcesFacade 
                 .Select(r => r.Resource),
         ];
 
-    /// <summary>What a stranger pays at least, by the smallest unit that has a price. Pure.</summary>
+    /// <summary>Finds the lowest guest price of the smallest unit that has one. Pure.</summary>
     internal static Price? Least(IEnumerable<Price> prices) =>
         prices.Where(p => p.For == Audience.Guest).OrderBy(p => p.Per).ThenBy(p => p.Amount).FirstOrDefault();
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>Days of the week in words; bit 0 is Monday. Three or more in a row are said as from–to.</summary>
+/// <summary>Weekdays in words; bit 0 is Monday. Three or more in a row are written as a range.</summary>
 public static class WeekdaysText
 {
     public static string Of(int weekdays, Words words)

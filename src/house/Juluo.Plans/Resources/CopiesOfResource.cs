@@ -1,13 +1,13 @@
 namespace Juluo.Plans;
 
-/// <summary>Where a resource is copied, among what is set of it.</summary>
+/// <summary>Settings widget: copying a resource.</summary>
 [Named("copies-of-resource")]
 [Widget(SpacesWidgets.ResourceSettings, SpacesModule.Manage, typeof(CopiesOfResourceWidget), 30)]
 public sealed class CopiesOfResource(UnitOfWork work, Clock clock) : Slice<OfResource, CopiesOfResource.Output>
 {
-    /// <param name="First">What the next copy would be called.</param>
-    /// <param name="Second">And that after it.</param>
-    /// <param name="From">The number of the first.</param>
+    /// <param name="First">The name of the next copy.</param>
+    /// <param name="Second">The name of the copy after that.</param>
+    /// <param name="From">The number of the next copy.</param>
     public sealed record Output(ResourceId Resource, LocalizedText First, LocalizedText Second, int From);
 
     public override async Task<Outcome<Output>> Handle(OfResource input, Caller caller, CancellationToken stop) =>

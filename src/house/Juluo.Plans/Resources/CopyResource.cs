@@ -1,8 +1,8 @@
 namespace Juluo.Plans;
 
 /// <summary>
-/// POST /resources/{id}/copies — copies a resource, with numbered names: with the same details, place, rules and prices, without its photos. 409 with the names that the site
-/// already has, and then nothing is copied.
+/// POST /resources/{id}/copies — copies a resource under numbered names, with its details, place, rules and prices, but without photos. Returns 409 with the names that the site
+/// already has; then nothing is copied.
 /// </summary>
 [Post(
     "/resources/{id}/copies",
@@ -14,11 +14,11 @@ namespace Juluo.Plans;
 )]
 internal sealed class CopyResource(UnitOfWork work, Clock clock, Audit audit, Words words) : Slice<CopyResource.Input, CopyResource.Output>
 {
-    /// <param name="Count">How many.</param>
-    /// <param name="From">The number of the first; null: the next after those that there are.</param>
+    /// <param name="Count">The number of copies.</param>
+    /// <param name="From">The number of the first copy, or null for the next free one.</param>
     public sealed record Input(ResourceId Id, [Required] int? Count = null, int? From = null);
 
-    /// <param name="Copying">The key by which the copies can be undone together.</param>
+    /// <param name="Copying">The id by which the copies can be undone together.</param>
     /// <param name="First">The name of the first copy.</param>
     public sealed record Output(
         SiteId Site,

@@ -12,8 +12,8 @@ internal sealed class ImportResources(ImportWork with, Clock clock, Sites sites)
 {
     internal const int Most = 2000;
 
-    /// <param name="Same">Those that are here already: nothing changes of them.</param>
-    /// <param name="Floors">How many floors were added with them.</param>
+    /// <param name="Same">The number of resources that exist already; they stay unchanged.</param>
+    /// <param name="Floors">The number of floors added with them.</param>
     public sealed record Output(int Added, int Same, int Floors, int Zones) : ImportResult;
 
     private readonly ResourceTable table = new(with.Unit, sites, clock, with.Catalogue);

@@ -1,9 +1,9 @@
 namespace Juluo.Plans;
 
-/// <summary>A resource as a row of a table says it, with what it costs members and guests at any time.</summary>
+/// <summary>A resource as a row of the CSV table, with its prices for members and guests that apply at any time.</summary>
 internal sealed record PricedRow(ResourceTable.Row Resource, IReadOnlyList<Price> Prices)
 {
-    /// <summary>A column of a price: whom it is for, and of what it is.</summary>
+    /// <summary>The price columns, each with its audience, unit and other names.</summary>
     private static readonly (string Column, Audience For, PriceUnit Per, string Also)[] PriceColumns =
     [
         ("price_hour", Audience.Member, PriceUnit.Hour, "每小時價格|時租|hourly price|price per hour"),
@@ -39,7 +39,7 @@ internal sealed record PricedRow(ResourceTable.Row Resource, IReadOnlyList<Price
         return wrong.Count > 0 ? wrong : new PricedRow(resource.Value, prices);
     }
 
-    /// <summary>The cells of what it costs; of several prices that fit one, the one that counts.</summary>
+    /// <summary>Returns the price cells; if several prices fit one column, the lowest.</summary>
     internal static IEnumerable<string?> Cells(IEnumerable<Price> prices, string currency)
     {
         var fit = prices.Where(HasColumn).ToList();
@@ -50,7 +50,7 @@ internal sealed record PricedRow(ResourceTable.Row Resource, IReadOnlyList<Price
         );
     }
 
-    /// <summary>Prices of a plan, of some hours or of some days are set on the resource's page.</summary>
+    /// <summary>Checks if a price fits a column. Prices of plans, hours or weekdays do not; they are set on the resource's page.</summary>
     internal static bool HasColumn(Price price) =>
         price is { For: Audience.Member or Audience.Guest, Weekdays: Price.EveryDay, Starts: 0, Ends: 1440 };
 }

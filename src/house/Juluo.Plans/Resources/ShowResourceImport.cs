@@ -5,10 +5,10 @@ namespace Juluo.Plans;
 public sealed class ShowResourceImport(UnitOfWork work, ResourcesFacade allResources, Sites sites, Clock clock, RunningImport running)
     : Slice<Nothing, ShowResourceImport.Output>
 {
-    /// <param name="HasSite">Without a site there is nowhere for them to be.</param>
-    /// <param name="InUse">How many are in the table.</param>
-    /// <param name="OtherPrices">How many prices of plans, hours or days there are, which are not in the table.</param>
-    /// <param name="Running">The import that is being written; null when none is.</param>
+    /// <param name="HasSite">True if there is an open site, which resources need.</param>
+    /// <param name="InUse">The number of resources in the table.</param>
+    /// <param name="OtherPrices">The number of prices for plans, hours or weekdays, which are not in the table.</param>
+    /// <param name="Running">The import that is currently running, or null.</param>
     public sealed record Output(
         IReadOnlyList<string> Columns,
         int MostRows,

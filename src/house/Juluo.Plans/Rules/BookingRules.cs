@@ -1,15 +1,15 @@
 namespace Juluo.Plans;
 
-/// <summary>How a person may book a resource. Lengths are minutes.</summary>
-/// <param name="Slot">Bookings begin and end on this grid of the wall clock, counted from midnight.</param>
-/// <param name="Notice">How long before the beginning it must be booked at the latest.</param>
-/// <param name="HorizonDays">How many days ahead it may be booked.</param>
-/// <param name="BufferBefore">Kept free before each booking.</param>
-/// <param name="Approval">The desk must agree; until then it is taken all the same.</param>
-/// <param name="OutsideHours">May be booked when the site is closed.</param>
-/// <param name="ArriveWithin">A person who has not checked in so long after the beginning loses the booking; null: never.</param>
-/// <param name="LateCancel">How long before the beginning a cancellation becomes late.</param>
-/// <param name="MostOpen">How many coming bookings one person may have; null: any number.</param>
+/// <summary>The rules for booking a resource. Lengths are in minutes.</summary>
+/// <param name="Slot">The grid for the start and end of bookings on the wall clock, counted from midnight.</param>
+/// <param name="Notice">The minimum time between booking and start.</param>
+/// <param name="HorizonDays">The number of days ahead that it can be booked.</param>
+/// <param name="BufferBefore">The time kept free before each booking.</param>
+/// <param name="Approval">True if the desk must approve; until then, the time is taken all the same.</param>
+/// <param name="OutsideHours">True if it can be booked when the site is closed.</param>
+/// <param name="ArriveWithin">The time after the start within which the person must check in before the booking is released; null for no limit.</param>
+/// <param name="LateCancel">The time before the start from which a cancellation is late.</param>
+/// <param name="MostOpen">The number of coming bookings that one person may have; null for no limit.</param>
 public sealed record BookingRules(
     int Slot,
     int Min,
@@ -28,7 +28,7 @@ public sealed record BookingRules(
 {
     private const int Day = 1440;
 
-    /// <summary>What holds where nothing else was said.</summary>
+    /// <summary>Returns the default rules of a kind.</summary>
     public static BookingRules Of(ResourceKind kind) =>
         kind switch
         {
@@ -40,7 +40,7 @@ public sealed record BookingRules(
             _ => new(30, 30, 12 * 60, 0, 90, 0, 0, false, false, null, 120, null, true),
         };
 
-    /// <summary>These, with what another row says of them.</summary>
+    /// <summary>Returns these rules with the values that a row sets.</summary>
     internal BookingRules With(RuleRow row) =>
         new(
             row.Slot ?? Slot,
@@ -58,9 +58,7 @@ public sealed record BookingRules(
             row.Bookable ?? Bookable
         );
 
-    /// <summary>
-    /// Of several plans of a person the most generous counts, rule by rule. A person who has a plan that may book may do so, though the resource is closed to others.
-    /// </summary>
+    /// <summary>Combines the rules of several plans of a person; for each rule, the more generous value applies. If only one of them allows booking, its rules apply.</summary>
     internal BookingRules Kindest(BookingRules other) =>
         !Bookable ? other
         : !other.Bookable ? this
@@ -80,12 +78,12 @@ public sealed record BookingRules(
             true
         );
 
-    /// <summary>What claims of units are widened to: the time with its buffers.</summary>
+    /// <summary>Returns the time with its buffers, which claims of units cover.</summary>
     public Interval Widened(Interval during) =>
         new(during.Start - Duration.FromMinutes(BufferBefore), during.End + Duration.FromMinutes(BufferAfter));
 
-    /// <summary>What speaks against a time, not counting what is taken; empty means nothing.</summary>
-    /// <param name="byHouse">A person who runs the site books: only what is possible counts, neither hours nor grid.</param>
+    /// <summary>Checks a time against the rules, without looking at other bookings. Empty if it is allowed.</summary>
+    /// <param name="byHouse">True if the desk books: only the past is refused; hours, grid and limits do not apply.</param>
     public IReadOnlyList<Error> Check(Interval during, HouseHours hours, Instant now, bool byHouse)
     {
         var wrong = new List<Error>();
@@ -98,7 +96,7 @@ public sealed record BookingRules(
         var start = during.Start.InZone(hours.Zone);
         var end = during.End.InZone(hours.Zone);
         var minutes = LengthOn(start, end);
-        // A person who walks in now takes the slot that is running.
+        // A person who walks in may take the slot that is in progress.
         if (during.Start < now && now - during.Start >= Duration.FromMinutes(Slot))
             wrong.Add(new TermsErrors.IsPast());
         else if (Notice > 0 && during.Start - now < Duration.FromMinutes(Notice))
@@ -118,11 +116,11 @@ public sealed record BookingRules(
 
     private bool OffGrid(ZonedDateTime at) => at.Second != 0 || (at.Hour * 60 + at.Minute) % Slot != 0;
 
-    /// <summary>As the clock on the wall counts: a day is a day, also when the clocks change.</summary>
+    /// <summary>Returns the length by the wall clock: a day is a day, even if the clocks change.</summary>
     private static long LengthOn(ZonedDateTime start, ZonedDateTime end) =>
         Math.Max(
             (long)Period.Between(start.LocalDateTime, end.LocalDateTime, PeriodUnits.Minutes).Minutes,
-            // Within the hour that comes twice the wall shows nothing or less.
+            // Within an hour that occurs twice, the wall clock may show zero or a negative length; elapsed time is used then.
             start.Date == end.Date
                 ? (long)(end - start).TotalMinutes
                 : 0

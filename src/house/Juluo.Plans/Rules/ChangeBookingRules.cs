@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /resources/{id}/rules — sets how a space can be booked, by all or by holders of a plan. Empty fields follow the rules of its kind.</summary>
+/// <summary>POST /resources/{id}/rules — sets the booking rules of a space, for everyone or for holders of a plan. Empty fields follow the rules of its kind.</summary>
 [Post("/resources/{id}/rules", SpacesModule.Manage, Form = typeof(ShowResourceSettings), Then = "#rules", Say = "plans.rule.kept")]
 public sealed class ChangeBookingRules(UnitOfWork work, Clock clock, ResourcesFacade allResources, Audit audit)
     : Slice<ChangeBookingRules.Input, Done>
@@ -12,8 +12,8 @@ public sealed class ChangeBookingRules(UnitOfWork work, Clock clock, ResourcesFa
     private const int MostBookings = 1000;
     internal static readonly int[] Slots = [5, 10, 15, 20, 30, 60, 120, 240, 720, 1440];
 
-    /// <param name="Plan">Null: for everybody.</param>
-    /// <param name="Min">A length, as <see cref="LengthText"/> reads it, as are all that follow but days and counts.</param>
+    /// <param name="Plan">The plan, or null for everyone.</param>
+    /// <param name="Min">A length as <see cref="LengthText"/> reads it, like the other fields except days and counts.</param>
     public sealed record Input(
         ResourceId Id,
         PlanId? Plan = null,
@@ -84,7 +84,7 @@ public sealed class ChangeBookingRules(UnitOfWork work, Clock clock, ResourcesFa
         var rules = usual.With(row);
         if (rules.Min > rules.Max)
             return new RuleErrors.MinAboveMax();
-        // The shortest that begins and ends on the grid must not be longer than the longest.
+        // The shortest booking that fits the grid must not exceed the maximum.
         return (rules.Min + rules.Slot - 1) / rules.Slot * rules.Slot > rules.Max ? new RuleErrors.OffTheGrid() : row;
     }
 }

@@ -1,9 +1,9 @@
 namespace Juluo.Plans;
 
-/// <summary>Lengths of time as people type them (<c>90</c>, <c>2 h</c>, <c>1:30</c>, <c>3 天</c>) in minutes, and back.</summary>
+/// <summary>Reads lengths of time as people type them (<c>90</c>, <c>2 h</c>, <c>1:30</c>, <c>3 天</c>) as minutes, and writes them.</summary>
 public static partial class LengthText
 {
-    /// <returns>Null: nothing typed.</returns>
+    /// <returns>Null if nothing was typed.</returns>
     public static Outcome<int?> Read(string? typed, string field, int least, int most)
     {
         if (FormText.Some(typed) is not { } text)
@@ -27,7 +27,7 @@ public static partial class LengthText
         : minutes >= 60 && minutes % 60 == 0 ? FormattableString.Invariant($"{minutes / 60} h")
         : FormattableString.Invariant($"{minutes} min");
 
-    /// <summary>The same in a sentence.</summary>
+    /// <summary>Writes a length for use in a sentence.</summary>
     public static string Say(int minutes, Words words) => words.Length(Duration.FromMinutes(minutes));
 
     private static int Unit(string unit) =>

@@ -1,4 +1,4 @@
 namespace Juluo.Plans;
 
-/// <summary>A plan, as lists of rules and prices name it.</summary>
+/// <summary>A plan, for choosing it in rules and prices.</summary>
 public sealed record PlanChoice(PlanId Id, LocalizedText Name);

@@ -1,11 +1,11 @@
 namespace Juluo.Plans;
 
-/// <summary>How a resource may be booked, where it is set: by everybody, and by who has a plan.</summary>
+/// <summary>Settings widget: the booking rules of a resource, for everyone and for holders of plans.</summary>
 [Named("resource-rules")]
 [Widget(SpacesWidgets.ResourceSettings, SpacesModule.Manage, typeof(ResourceRulesWidget), 10)]
 public sealed class ResourceRules(UnitOfWork work, Clock clock, ResourcesFacade allResources) : Slice<OfResource, ResourceRules.Output>
 {
-    /// <param name="Rules">Those that were said, everybody's first.</param>
+    /// <param name="Rules">The rules that were set, those for everyone first.</param>
     public sealed record Output(Resource Resource, IReadOnlyList<RuleRow> Rules, IReadOnlyList<PlanChoice> Plans);
 
     public override async Task<Outcome<Output>> Handle(OfResource input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>What was said of how a resource may be booked: by everybody, or by who has a plan. Null: as it is otherwise.</summary>
+/// <summary>Booking rules of a resource that were set, for everyone or for holders of a plan. Null values are inherited.</summary>
 public sealed record RuleRow(
     PlanId? Plan,
     int? Slot = null,
@@ -18,7 +18,7 @@ public sealed record RuleRow(
     bool? Bookable = null
 )
 {
-    /// <summary>The rules for a person with these plans.</summary>
+    /// <summary>Returns the rules for a person with these plans.</summary>
     public static BookingRules For(ResourceKind kind, IEnumerable<RuleRow> rows, IReadOnlySet<PlanId> plans)
     {
         var all = rows.ToList();

@@ -1,9 +1,9 @@
 namespace Juluo.Plans;
 
-/// <summary>Reads and writes how resources may be booked.</summary>
+/// <summary>Reads and writes the booking rules of resources.</summary>
 internal sealed class RuleStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>That for everybody first, if there is one.</summary>
+    /// <summary>Rules of a resource; the row for everyone comes first, if there is one.</summary>
     public Task<List<RuleRow>> Of(ResourceId resource, CancellationToken stop) => work.List<RuleRow>(Select(work, resource), stop);
 
     public static Statement Select(UnitOfWork work, ResourceId resource) =>
@@ -13,7 +13,7 @@ internal sealed class RuleStore(UnitOfWork work, Clock clock)
             from plans.rule where community_id = {work.Community} and resource_id = {resource} order by plan_id is not null, id
             """;
 
-    /// <summary>What is said from now on; a row that says nothing goes.</summary>
+    /// <summary>Sets a row of rules. A row without any value is deleted.</summary>
     public async Task Keep(ResourceId resource, RuleRow row, CancellationToken stop)
     {
         if (row == new RuleRow(row.Plan))
@@ -50,7 +50,7 @@ internal sealed class RuleStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Resources without rules get those of another.</summary>
+    /// <summary>Copies the rules of a resource to others that have none.</summary>
     internal Task Copy(ResourceId from, IReadOnlyList<ResourceId> to, CancellationToken stop) =>
         work.Do(
             $"""
@@ -65,7 +65,7 @@ internal sealed class RuleStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The plans that rules and prices may be said of.</summary>
+    /// <summary>Plans that rules and prices can refer to.</summary>
     public Task<List<PlanChoice>> Plans(CancellationToken stop) =>
         work.List<PlanChoice>(
             $"select id, name_zh, name_en from plans.plan where community_id = {work.Community} and retired_at is null order by amount, name_zh, id",

@@ -1,13 +1,13 @@
 namespace Juluo.Plans;
 
-/// <summary>What the terms have against a time.</summary>
+/// <summary>Reasons why the rules refuse a time.</summary>
 public static class TermsErrors
 {
     public sealed record IsPast() : Invalid("booking.is-past", "from");
 
     public sealed record NotForYou() : Conflict("booking.not-for-you");
 
-    /// <param name="Ahead">How long before it must be booked.</param>
+    /// <param name="Ahead">The minimum time between booking and start.</param>
     public sealed record TooSoon(Duration Ahead) : Invalid("booking.too-soon", "from");
 
     public sealed record TooFar(LocalDate Last) : Invalid("booking.too-far", "on");

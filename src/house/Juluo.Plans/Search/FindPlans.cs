@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>Plans by their names and what is said of them.</summary>
+/// <summary>Finds plans by their names and descriptions.</summary>
 [SearchSource("plan", Requires.SignIn, 45)]
 internal sealed class FindPlans(UnitOfWork work, Clock clock) : Slice<SearchQuery, List<SearchHit>>
 {

@@ -1,4 +1,4 @@
 namespace Juluo.Plans;
 
-/// <summary>The person who recorded a pause.</summary>
+/// <summary>The person to ask about a pause: the one who recorded it.</summary>
 public sealed record AskAboutPause(PersonId Id, string Name);

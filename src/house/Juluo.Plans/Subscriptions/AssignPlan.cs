@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /people/{id}/plans — gives a person a plan, on its newest terms.</summary>
+/// <summary>POST /people/{id}/plans — gives a person a plan, on its latest terms.</summary>
 [Post(
     "/people/{id}/plans",
     "spaces.reception",
@@ -12,8 +12,8 @@ namespace Juluo.Plans;
 internal sealed class AssignPlan(UnitOfWork work, Clock clock, PeopleFacade people, Audit audit, Notifier notifier)
     : Slice<AssignPlan.Input, AssignPlan.Output>
 {
-    /// <param name="From">Empty: today.</param>
-    /// <param name="Last">Its last day; empty: until further notice.</param>
+    /// <param name="From">The first day; null for today.</param>
+    /// <param name="Last">The last day; null for no end.</param>
     public sealed record Input(PersonId Id, PlanId Plan, LocalDate? From = null, LocalDate? Last = null);
 
     public sealed record Output(SubscriptionId Id) : ICreated<SubscriptionId>;

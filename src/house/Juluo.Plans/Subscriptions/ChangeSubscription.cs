@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /subscriptions/{id}/change — replaces a person's plan by another from one day on, on that one's newest terms.</summary>
+/// <summary>POST /subscriptions/{id}/change — replaces a person's plan with another from a given day, on the other plan's latest terms.</summary>
 [Post(
     "/subscriptions/{id}/change",
     "spaces.reception",
@@ -11,7 +11,7 @@ namespace Juluo.Plans;
 internal sealed class ChangeSubscription(UnitOfWork work, Clock clock, Audit audit)
     : Slice<ChangeSubscription.Input, ChangeSubscription.Output>
 {
-    /// <param name="On">The first day of the other plan; empty: today.</param>
+    /// <param name="On">The first day of the other plan; null for today.</param>
     public sealed record Input(SubscriptionId Id, PlanId Plan, LocalDate? On = null);
 
     public sealed record Output(SubscriptionId Id);

@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>Which days a form may name.</summary>
+/// <summary>The range of days that forms accept.</summary>
 public static class Days
 {
     private const int YearsBack = 10;

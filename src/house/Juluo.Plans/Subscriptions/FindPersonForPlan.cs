@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>GET /plans/{id}/assignment — finds the person whom a plan is to be assigned to; without words, the members who have no plan.</summary>
+/// <summary>GET /plans/{id}/assignment — finds the person whom a plan is to be assigned to; without a search text, lists members who have no plan.</summary>
 [Get("/plans/{id}/assignment", "spaces.reception", Page = typeof(FindPersonForPlanPage))]
 public sealed class FindPersonForPlan(UnitOfWork work, Clock clock, PeopleFacade people)
     : Slice<FindPersonForPlan.Input, FindPersonForPlan.Output>
@@ -9,8 +9,8 @@ public sealed class FindPersonForPlan(UnitOfWork work, Clock clock, PeopleFacade
 
     public sealed record Input(PlanId Id, string? Find = null);
 
-    /// <param name="Count">How many there are in all.</param>
-    /// <param name="Has">The plans that the people shown have today, by person.</param>
+    /// <param name="Count">The total number of people found.</param>
+    /// <param name="Has">The plans that people have today, by person.</param>
     public sealed record Output(
         Plan Plan,
         string Find,

@@ -1,12 +1,12 @@
 namespace Juluo.Plans;
 
-/// <summary>At home: my plan and what is left of it.</summary>
+/// <summary>Home widget: the caller's plans and what is left of them.</summary>
 [Named("my-plan-at-home")]
 [Widget(Dashboard.Home, Requires.SignIn, typeof(MyPlanAtHomeWidget), 120)]
 public sealed class MyPlanAtHome(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<Nothing, MyPlanAtHome.Output>
 {
-    /// <param name="Subscriptions">Those of today, and those that begin later.</param>
-    /// <param name="Ask">Whom to ask about a pause, by the plan that is or will be paused.</param>
+    /// <param name="Subscriptions">Current subscriptions and those that begin later.</param>
+    /// <param name="Ask">The person to ask about a pause, for each plan that is or will be paused.</param>
     public sealed record Output(
         IReadOnlyList<Subscription> Subscriptions,
         IReadOnlyList<Credit> Credits,
@@ -20,7 +20,7 @@ public sealed class MyPlanAtHome(UnitOfWork work, Clock clock, PeopleFacade peop
         var subscriptions = (await new SubscriptionStore(work, clock).Of(caller.Self, stop))
             .Where(s => s.Ends is null || s.Ends > today)
             .ToList();
-        // What a plan paid for a year gives in later months stands on the page of the plan.
+        // Credits of later months of a plan paid in advance are shown on the plan's page.
         var credits = (await new CreditStore(work, clock).Of(caller.Self, today, stop)).Where(c => c.From <= today).ToList();
         if (subscriptions.Count + credits.Count == 0)
             return new NotFound();

@@ -1,8 +1,8 @@
 namespace Juluo.Plans;
 
 /// <summary>
-/// Who leaves the community, or is erased, keeps their plan to the end of the month that runs, which is charged already, and is charged for no other; a plan that has not begun
-/// is good for no more than its first day. What is left of passes stays until its last day: whether it is paid back is for the desk to say.
+/// Plans of a person who leaves or is erased. A running plan ends with its current month, which is charged already; a plan that has not begun ends after its first day. Passes stay
+/// valid until their last day; the desk decides about refunds.
 /// </summary>
 internal sealed class OpenPlans(UnitOfWork work, Clock clock) : OpenItems, IErase
 {

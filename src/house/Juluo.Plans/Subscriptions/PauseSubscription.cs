@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>POST /subscriptions/{id}/pauses — pauses a plan from one day to another, both included.</summary>
+/// <summary>POST /subscriptions/{id}/pauses — pauses a plan from one day to another, both inclusive.</summary>
 [Post(
     "/subscriptions/{id}/pauses",
     "spaces.reception",

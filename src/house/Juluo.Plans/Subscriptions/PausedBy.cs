@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>Whom a person asks about a pause of their plan: the one who entered it, as long as they are here.</summary>
+/// <summary>Finds the person to ask about a pause: the one who recorded it, if they are still here.</summary>
 internal sealed class PausedBy(UnitOfWork work, PeopleFacade people)
 {
     private sealed record Step(SubscriptionId Subscription, PersonId? By);

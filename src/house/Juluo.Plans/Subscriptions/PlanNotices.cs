@@ -5,10 +5,10 @@ internal static class PlanNotices
 {
     public const string Plan = "plans.plan";
 
-    /// <summary>The mail waits this long: who assigned it can take it back before it goes out.</summary>
+    /// <summary>The delay of the mail, so that the assignment can be withdrawn before it is sent.</summary>
     public static readonly Duration TimeToUndo = Duration.FromSeconds(20);
 
-    /// <summary>The key of the notice that goes out when a plan is assigned.</summary>
+    /// <summary>Returns the key of the notification about an assigned plan.</summary>
     public static string Begun(SubscriptionId id) => $"subscription:{id}:begun";
 
     public static readonly NotificationKind[] Kinds = [new(Plan, NotificationWay.AtOnce)];

@@ -1,9 +1,9 @@
 namespace Juluo.Plans;
 
-/// <summary>Which plans a person has on a day and what they allow: what bookings, doors and visits ask.</summary>
+/// <summary>Reads the plans that a person has on a day and what they include, for bookings, doors and visits.</summary>
 internal sealed class PlanStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>Those that a person has on a day and that are not paused on it.</summary>
+    /// <summary>Subscriptions that a person has on a day and that are not paused.</summary>
     public async Task<List<Subscription>> Of(PersonId person, LocalDate day, CancellationToken stop) =>
         [
             .. (
@@ -18,7 +18,7 @@ internal sealed class PlanStore(UnitOfWork work, Clock clock)
             ).Where(s => s.IsGood(day)),
         ];
 
-    /// <summary>Those of several persons, in one query.</summary>
+    /// <summary>Plans of several people on a day, in one query.</summary>
     public async Task<ILookup<PersonId, PlanId>> Plans(IReadOnlyCollection<PersonId> persons, LocalDate day, CancellationToken stop) => (
             await work.List(
                 $"""
@@ -33,11 +33,11 @@ internal sealed class PlanStore(UnitOfWork work, Clock clock)
     public async Task<IReadOnlySet<PlanId>> Plans(PersonId person, LocalDate day, CancellationToken stop) =>
         (await Of(person, day, stop)).Select(s => s.Plan).ToHashSet();
 
-    /// <summary>Everybody's plans on a day, in one query.</summary>
+    /// <summary>Subscriptions of everyone on a day that are not paused, in one query.</summary>
     public async Task<ILookup<PersonId, Subscription>> OfAll(LocalDate day, CancellationToken stop) =>
         (await new SubscriptionStore(work, clock).On(day, stop)).Where(s => s.IsGood(day)).ToLookup(s => s.Person);
 
-    /// <summary>A person may give a site as the address of their business.</summary>
+    /// <summary>Checks if a person may use a site as the address of their business.</summary>
     public async Task<bool> MailAddress(PersonId person, SiteId site, LocalDate day, CancellationToken stop) =>
         (await Of(person, day, stop)).Exists(s => s.Terms.MailAddress && s.Terms.HoldsAt(site));
 }

@@ -1,15 +1,18 @@
 namespace Juluo.Plans;
 
-/// <summary>On what terms something is booked.</summary>
+/// <summary>Rules and prices for booking.</summary>
 public sealed partial class PlansFacade
 {
-    /// <summary>A statement that reads how a resource may be booked, for a batch: rows of <see cref="RuleRow"/>.</summary>
+    /// <summary>A statement for a batch that reads the booking rules of a resource: rows of <see cref="RuleRow"/>.</summary>
     public static Statement Rules(UnitOfWork work, ResourceId resource) => RuleStore.Select(work, resource);
 
-    /// <summary>A statement that reads what a resource costs, for a batch: rows of <see cref="PriceRow"/>.</summary>
+    /// <summary>A statement for a batch that reads the prices of a resource: rows of <see cref="PriceRow"/>.</summary>
     public static Statement Prices(UnitOfWork work, ResourceId resource) => PriceStore.Select(work, resource);
 
-    /// <summary>A statement that reads the plans a person has at a moment, on the day of the resource's site, for a batch: each with its name, and whether it includes the resource without a limit.</summary>
+    /// <summary>
+    /// A statement for a batch that reads the plans a person has at a moment, by the calendar day at the resource's site: id, name, and whether it includes the resource without
+    /// limit.
+    /// </summary>
     public static Statement Held(UnitOfWork work, PersonId? person, ResourceId resource, Instant at) =>
         $$"""
             select s.plan_id, p.name_zh, p.name_en, coalesce((t.minutes ->> r.kind)::int = -1, false)
@@ -25,7 +28,7 @@ public sealed partial class PlansFacade
               )
             """;
 
-    /// <summary>The condition that a rule limits how many bookings of a resource a person may have before them.</summary>
+    /// <summary>SQL condition: a rule limits the number of coming bookings of a resource per person.</summary>
     public static Statement LimitsOpen(UnitOfWork work, ResourceId resource) =>
         $"exists (select from plans.rule where community_id = {work.Community} and resource_id = {resource} and most_open is not null)";
 
@@ -33,10 +36,10 @@ public sealed partial class PlansFacade
     public Task<PriceId> Add(ResourceId resource, Price price, CancellationToken stop) =>
         new PriceStore(work, clock).Add(resource, price, stop);
 
-    /// <summary>Sets how a resource may be booked from now on.</summary>
+    /// <summary>Sets the booking rules of a resource for everyone or for one plan.</summary>
     public Task Keep(ResourceId resource, RuleRow rule, CancellationToken stop) => new RuleStore(work, clock).Keep(resource, rule, stop);
 
-    /// <summary>Resources of which a booking ends early unless the person checks in.</summary>
+    /// <summary>Resources with a rule that releases bookings without check-in.</summary>
     public Task<List<ResourceId>> WithArrival(CancellationToken stop) =>
         work.List<ResourceId>(
             $"select distinct resource_id from plans.rule where community_id = {work.Community} and arrive_within is not null",
@@ -45,7 +48,7 @@ public sealed partial class PlansFacade
 
     private sealed record NoticeRow(ResourceId Resource, PlanId? Plan, int? Notice, bool? Bookable);
 
-    /// <summary>The notice that each resource asks of a person with their plans of a day, in one query. Resources without a rule of notice are left out.</summary>
+    /// <summary>Finds the notice that each resource requires from a person with their plans on a day, in one query. Resources without such a rule are left out.</summary>
     public async Task<Dictionary<ResourceId, Duration>> Notices(
         IReadOnlyList<Resource> resources,
         PersonId? person,
@@ -75,7 +78,7 @@ public sealed partial class PlansFacade
             );
     }
 
-    /// <summary>Subscriptions to these plans at any time, paused or not: person, plan, first day, and the day after the last (null: no end).</summary>
+    /// <summary>Subscriptions to these plans at any time, paused or not: person, plan, first day, and the day after the last (null for no end).</summary>
     public Task<List<(PlanId Plan, PersonId Person, LocalDate From, LocalDate? Before)>> Held(
         IReadOnlyCollection<PlanId> plans,
         CancellationToken stop
@@ -88,7 +91,7 @@ public sealed partial class PlansFacade
             stop
         );
 
-    /// <summary>Finds the subscriptions of a list that are over on a day or were taken back.</summary>
+    /// <summary>Finds the subscriptions of a list that are over on a day or were withdrawn.</summary>
     public async Task<HashSet<SubscriptionId>> Ended(IReadOnlyCollection<SubscriptionId> ids, LocalDate day, CancellationToken stop) =>
         [
             .. await work.List<SubscriptionId>(

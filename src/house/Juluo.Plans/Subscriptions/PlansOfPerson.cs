@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>On a person's page, for the front desk: which plans they have, and the way to give them one.</summary>
+/// <summary>Widget on a person's page, for the front desk: their plans, and a link to give them one.</summary>
 [Named("plans-of-person")]
 [Widget(Dashboard.Person, "spaces.reception", typeof(PlansOfPersonWidget), 60)]
 public sealed class PlansOfPerson(UnitOfWork work, Clock clock) : Slice<OfPerson, PlansOfPerson.Output>

@@ -1,12 +1,12 @@
 namespace Juluo.Plans;
 
-/// <summary>GET /me/plan — shows the caller's plans, what is left this month, their passes, and what was used when.</summary>
+/// <summary>GET /me/plan — shows the caller's plans, what is left this month, their passes, and the history of use.</summary>
 [Get("/me/plan", Requires.SignIn, Page = typeof(MyPlanPage))]
 public sealed class ShowMyPlan(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people) : Slice<Nothing, ShowMyPlan.Output>
 {
     private const int MostEntries = 60;
 
-    /// <param name="Ask">Whom to ask about a pause, by the plan that is or will be paused.</param>
+    /// <param name="Ask">The person to ask about a pause, for each plan that is or will be paused.</param>
     public sealed record Output(
         IReadOnlyList<Subscription> Subscriptions,
         IReadOnlyList<Credit> Credits,

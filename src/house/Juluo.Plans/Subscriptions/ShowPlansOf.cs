@@ -1,14 +1,14 @@
 namespace Juluo.Plans;
 
-/// <summary>GET /people/{id}/plans — shows the desk the plans and passes of a person, what is left of them, and what can be given or sold to them.</summary>
+/// <summary>GET /people/{id}/plans — shows the desk the plans and passes of a person, what is left of them, and what they can be given or sold.</summary>
 [Get("/people/{id}/plans", "spaces.reception", Page = typeof(PlansOfPersonPage))]
 public sealed class ShowPlansOf(UnitOfWork work, Clock clock, PeopleFacade people, Sites sites)
     : Slice<ShowPlansOf.Input, ShowPlansOf.Output>
 {
     public sealed record Input(PersonId Id);
 
-    /// <param name="UsedToday">The day on site that was counted for them today.</param>
-    /// <param name="Covered">Sites at which what they have covers today.</param>
+    /// <param name="UsedToday">The day on site counted for them today, or null.</param>
+    /// <param name="Covered">The sites at which a plan or pass covers today.</param>
     public sealed record Output(
         PersonCard Person,
         IReadOnlyList<Subscription> Subscriptions,
@@ -21,7 +21,7 @@ public sealed class ShowPlansOf(UnitOfWork work, Clock clock, PeopleFacade peopl
         LocalDate Today
     )
     {
-        /// <summary>Why nothing that they have covers today; null: something does.</summary>
+        /// <summary>The reason why nothing covers today, or null if something does.</summary>
         [JsonIgnore]
         public Error? Uncovered { get; init; }
     }
@@ -38,7 +38,7 @@ public sealed class ShowPlansOf(UnitOfWork work, Clock clock, PeopleFacade peopl
         List<Site> covered = [];
         foreach (var site in open)
         {
-            // As the desk counts it: a site in another zone has a day of its own.
+            // The calendar day may differ at a site in another zone; the desk counts by that one.
             var day = clock.Today(site.ZoneOr(caller.Community.Zone));
             if (day != today)
                 await credits.Grant(person.Id, day, stop);

@@ -1,14 +1,14 @@
 namespace Juluo.Plans;
 
-/// <summary>GET /subscriptions/{id} — shows a person's plan, its history, and how it is paused, ended or changed.</summary>
+/// <summary>GET /subscriptions/{id} — shows a person's plan, its history, and the actions to pause, end or change it.</summary>
 [Get("/subscriptions/{id}", "spaces.reception", Page = typeof(SubscriptionPage))]
 public sealed class ShowSubscription(UnitOfWork work, Clock clock, PeopleFacade people, Sites sites)
     : Slice<ShowSubscription.Input, ShowSubscription.Output>
 {
     public sealed record Input(SubscriptionId Id);
 
-    /// <param name="Ends">Why its end cannot be withdrawn.</param>
-    /// <param name="Plans">Those to which it can be changed.</param>
+    /// <param name="Ends">The reason why its end cannot be removed, or null.</param>
+    /// <param name="Plans">The plans that it can be changed to.</param>
     public sealed record Output(
         Subscription Subscription,
         PersonCard Person,

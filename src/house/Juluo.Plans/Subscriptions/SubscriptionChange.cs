@@ -1,6 +1,6 @@
 namespace Juluo.Plans;
 
-/// <summary>What can happen to a subscription.</summary>
+/// <summary>A change to a subscription.</summary>
 [Named("subscription-change")]
 public enum SubscriptionChange
 {
@@ -9,12 +9,12 @@ public enum SubscriptionChange
     Resumed,
     Ended,
 
-    /// <summary>An end was taken back.</summary>
+    /// <summary>An end was removed.</summary>
     Continued,
 
-    /// <summary>It went over into another plan.</summary>
+    /// <summary>It was replaced by another plan.</summary>
     Changed,
 
-    /// <summary>It was assigned by mistake and was taken back wholly.</summary>
+    /// <summary>It was assigned by mistake and fully withdrawn.</summary>
     Withdrawn,
 }

@@ -1,14 +1,14 @@
 namespace Juluo.Plans;
 
-/// <summary>Something became of a subscription.</summary>
+/// <summary>A subscription has changed.</summary>
 [Named("plans.subscription.changed")]
 internal sealed record SubscriptionChanged(SubscriptionChange Change, SubscriptionEvent Now) : IFact;
 
-/// <summary>What webhooks send about a subscription.</summary>
-/// <param name="Day">The first day on which it is so.</param>
-/// <param name="Until">Of a pause: the first day on which it is not so any more.</param>
-/// <param name="Ends">The first day on which the plan no longer holds; null: until further notice.</param>
-/// <param name="To">The subscription that replaced this one; null: none.</param>
+/// <summary>The payload of subscription webhooks.</summary>
+/// <param name="Day">The first day on which the change applies.</param>
+/// <param name="Until">For a pause, the first day after it.</param>
+/// <param name="Ends">The first day on which the plan is no longer held, or null if there is no end.</param>
+/// <param name="To">The subscription that replaced this one, or null.</param>
 internal sealed record SubscriptionEvent(
     SubscriptionId Subscription,
     PlanId Plan,

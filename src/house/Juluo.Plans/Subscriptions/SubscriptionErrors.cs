@@ -2,10 +2,10 @@ namespace Juluo.Plans;
 
 internal static class SubscriptionErrors
 {
-    /// <summary>One plan once at a time: the database says so.</summary>
+    /// <summary>The person has the plan at that time; the database allows it once at a time.</summary>
     public sealed record HasItThen() : Conflict("subscription.has-it-then");
 
-    /// <summary>The same, where it can be said which one it is.</summary>
+    /// <summary>The person has the plan at that time, with the start of the existing one.</summary>
     public sealed record HasItSince(LocalizedText Plan, LocalDate Since) : Conflict("subscription.has-it-since");
 
     public sealed record NobodyOfHere() : Invalid("subscription.nobody-of-here", "person");

@@ -2,7 +2,7 @@ namespace Juluo.Plans;
 
 internal sealed partial class SubscriptionStore
 {
-    /// <summary>How it was assigned. No one uses it, and no month of it is charged, until this work ends.</summary>
+    /// <summary>Reads the assignment of a plan and locks it, so that it is not used or charged until the transaction ends.</summary>
     internal async Task<PlanAssignment> Assignment(Subscription of, CancellationToken stop)
     {
         await work.Do($"select from plans.subscription where community_id = {work.Community} and id = {of.Id} for update", stop);
@@ -24,7 +24,10 @@ internal sealed partial class SubscriptionStore
         )!;
     }
 
-    /// <summary>As if it had not been assigned: charges are reversed, what it gave goes, and days that counted by themselves do not. It stays, without days, and so do its steps.</summary>
+    /// <summary>
+    /// Withdraws a plan as if it had never been assigned: reverses its charges, undoes the days it paid, and expires its credits. The row stays, with an empty range of days, and
+    /// so does its history.
+    /// </summary>
     internal async Task Withdraw(Subscription of, PersonId? by, CancellationToken stop)
     {
         await Note(of.Id, SubscriptionChange.Withdrawn, of.Begins, null, by, stop);

@@ -2,14 +2,14 @@ using NpgsqlTypes;
 
 namespace Juluo.Plans;
 
-/// <summary>Reads and writes who has which plan. Days change, what changed them is written beside them and stays.</summary>
+/// <summary>Reads and writes subscriptions. Their days can change; each change is also recorded as a step, and steps are kept.</summary>
 internal sealed partial class SubscriptionStore(UnitOfWork work, Clock clock)
 {
     internal static readonly Sql Columns = new(
         $"{PlanCatalogue.TermsColumns}, s.id, s.plan_id, p.name_zh, p.name_en, s.person_id, lower(s.days), upper(s.days), s.amount, s.currency, {Pauses}, s.payer_id, s.charged_from"
     );
 
-    // One that was taken back has no days and is nowhere.
+    // Subscriptions that were withdrawn have no days and are left out.
     internal static readonly Sql From = new(
         """
         from plans.subscription s
@@ -27,7 +27,7 @@ internal sealed partial class SubscriptionStore(UnitOfWork work, Clock clock)
     public async Task<Subscription?> Find(SubscriptionId id, CancellationToken stop) =>
         await work.Find($"select {Columns} {From} where s.community_id = {work.Community} and s.id = {id}", Read, stop);
 
-    /// <summary>All that a person has or had, the latest first.</summary>
+    /// <summary>All subscriptions of a person, the latest first.</summary>
     public Task<List<Subscription>> Of(PersonId person, CancellationToken stop) =>
         work.List(
             $"select {Columns} {From} where s.community_id = {work.Community} and s.person_id = {person} order by lower(s.days) desc, s.id desc",
@@ -35,7 +35,7 @@ internal sealed partial class SubscriptionStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Who has a plan today or will.</summary>
+    /// <summary>Current and future subscriptions of a plan.</summary>
     public Task<List<Subscription>> Holders(PlanId plan, int most, CancellationToken stop)
     {
         var zone = clock.Today(work.Community.Zone);
@@ -50,7 +50,7 @@ internal sealed partial class SubscriptionStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Subscriptions that hold on a day, of everybody.</summary>
+    /// <summary>Subscriptions of everyone that cover a day.</summary>
     public Task<List<Subscription>> On(LocalDate day, CancellationToken stop) =>
         work.List($"select {Columns} {From} where s.community_id = {work.Community} and s.days @> {day}::date order by s.id", Read, stop);
 
@@ -64,8 +64,8 @@ internal sealed partial class SubscriptionStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Gives a person a plan on its newest terms. The database refuses it if they have it already.</summary>
-    /// <param name="chargedFrom">Months that began before this day were billed elsewhere; null: all are charged here.</param>
+    /// <summary>Gives a person a plan on its latest terms. Fails if they have it at that time; the database constraint <c>a_plan_once_at_a_time</c> decides.</summary>
+    /// <param name="chargedFrom">Months that began before this day were billed elsewhere; null if all are charged here.</param>
     public async Task<Outcome<SubscriptionId>> Give(
         Plan plan,
         PersonId person,
@@ -95,7 +95,7 @@ internal sealed partial class SubscriptionStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <summary>Another last day; null: until further notice.</summary>
+    /// <summary>Sets the end, exclusive; null for no end.</summary>
     public async Task<Outcome<Done>> SetEnd(Subscription of, LocalDate? ends, PersonId? by, CancellationToken stop)
     {
         try
@@ -138,7 +138,7 @@ internal sealed partial class SubscriptionStore(UnitOfWork work, Clock clock)
         return Done.It;
     }
 
-    /// <summary>A pause that runs or is to come ends: from this day on the plan can be used. False if there is none.</summary>
+    /// <summary>Ends a current or coming pause, so that the plan can be used from this day. False if there is none.</summary>
     public async Task<bool> Resume(SubscriptionId id, LocalDate on, PersonId? by, CancellationToken stop)
     {
         if (
@@ -165,7 +165,7 @@ internal sealed partial class SubscriptionStore(UnitOfWork work, Clock clock)
         return true;
     }
 
-    /// <summary>Writes down what became of it; what its months are worth since is charged, or taken back.</summary>
+    /// <summary>Records a change, and updates the charges of its months.</summary>
     public async Task Note(
         SubscriptionId id,
         SubscriptionChange action,

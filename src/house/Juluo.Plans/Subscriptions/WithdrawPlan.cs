@@ -1,7 +1,8 @@
 namespace Juluo.Plans;
 
 /// <summary>
-/// POST /subscriptions/{id}/withdrawal — takes back a plan that the caller assigned today, as if it had not been assigned: its charges are reversed. 409 once it was used or changed.
+/// POST /subscriptions/{id}/withdrawal — withdraws a plan that the caller assigned today, as if it had never been assigned: its charges are reversed. Returns 409 if it was used or
+/// changed.
 /// </summary>
 [Post(
     "/subscriptions/{id}/withdrawal",
@@ -37,7 +38,7 @@ internal sealed class WithdrawPlan(UnitOfWork work, Clock clock, Audit audit, No
             stop
         );
         await notifier.TakeBack([subscription.Person], PlanNotices.Begun(subscription.Id), stop);
-        // A mail that has gone out cannot be called back: then they hear that it is not so.
+        // If the mail has been sent already, notify the person of the withdrawal.
         if (clock.Now - assignment.MadeAt > PlanNotices.TimeToUndo)
             await notifier.Tell(
                 subscription.Person,

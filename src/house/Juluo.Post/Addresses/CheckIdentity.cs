@@ -1,6 +1,6 @@
 namespace Juluo.Post;
 
-/// <summary>POST /people/{id}/post-addresses/{holder}/identity-checks — records that a person proved their identity. Of the document only its kind and last characters are stored.</summary>
+/// <summary>POST /people/{id}/post-addresses/{holder}/identity-checks — records that a person proved their identity. Only the kind and last characters of the document are stored.</summary>
 [Post(
     "/people/{id}/post-addresses/{holder}/identity-checks",
     SpacesModule.Reception,

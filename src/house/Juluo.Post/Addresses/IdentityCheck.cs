@@ -1,14 +1,14 @@
 namespace Juluo.Post;
 
-/// <summary>A person proved who they are.</summary>
-/// <param name="LastSigns">The last signs of the document's number; null where they were not asked for.</param>
+/// <summary>A check of a person's identity.</summary>
+/// <param name="LastSigns">The last characters of the document's number; null if they were not read.</param>
 public sealed record IdentityCheck(IdentityDocument Document, Instant At, PersonId? By, string? LastSigns)
 {
-    /// <summary>So many signs of a number are kept, and no more.</summary>
+    /// <summary>The maximum number of characters of a document's number that are stored.</summary>
     public const int MostSigns = 4;
 }
 
-/// <summary>By what a person proved who they are.</summary>
+/// <summary>The kind of document with which a person proved their identity.</summary>
 [Named("identity-document")]
 public enum IdentityDocument
 {

@@ -11,12 +11,12 @@ public sealed class ListPostAddresses(
     Audit audit
 ) : Slice<ListPostAddresses.Input, ListPostAddresses.Output>
 {
-    /// <param name="Open">Shows the characters of the documents for this name; the view is logged.</param>
+    /// <param name="Open">The name for which to show the characters of the documents; that view is logged.</param>
     public sealed record Input(PersonId Id, PostHolderId? Open = null);
 
     public sealed record Address(PostHolder Holder, IReadOnlyList<IdentityCheck> Checks);
 
-    /// <param name="Included">Sites whose address a plan of theirs includes today.</param>
+    /// <param name="Included">The sites whose address is included in one of their plans today.</param>
     public sealed record Output(
         PersonCard Person,
         IReadOnlyList<Address> Addresses,

@@ -1,10 +1,10 @@
 namespace Juluo.Post;
 
 /// <summary>A name for which a site accepts post.</summary>
-/// <param name="Person">Who is notified, and may pick it up.</param>
-/// <param name="Name">As it is written on the letters: a company's or a person's.</param>
+/// <param name="Person">The person who is notified and may pick it up.</param>
+/// <param name="Name">The name on the letters: a company's or a person's.</param>
 /// <param name="ForwardTo">The address it is forwarded to, if they gave one.</param>
-/// <param name="EndedOn">The first day on which no post is accepted any more.</param>
+/// <param name="EndedOn">The first day on which post is no longer accepted.</param>
 public sealed record PostHolder(
     PostHolderId Id,
     PersonId Person,

@@ -1,6 +1,6 @@
 namespace Juluo.Post;
 
-/// <summary>Reads and writes who has mail taken in. Addresses to send on to and signs of documents are sealed before they are written.</summary>
+/// <summary>Reads and writes the names for which post is accepted. Forwarding addresses and characters of documents are encrypted before they are stored.</summary>
 internal sealed class PostHolderStore(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
 {
     private Statement Select =>
@@ -10,11 +10,11 @@ internal sealed class PostHolderStore(UnitOfWork work, Clock clock, IDataProtect
 
     private IDataProtector Documents => protection.CreateProtector("reception.mail", "identity");
 
-    /// <summary>All for whom mail is taken in today, by name.</summary>
+    /// <summary>All names for which post is accepted today, sorted.</summary>
     public Task<List<PostHolder>> All(CancellationToken stop) =>
         List($"(ended_on is null or ended_on > {clock.Today(work.Community.Zone)}) order by name, id", stop);
 
-    /// <summary>Those of a person, ended ones last.</summary>
+    /// <summary>The names of a person, ended ones last.</summary>
     public Task<List<PostHolder>> Of(PersonId person, CancellationToken stop) =>
         List($"person_id = {person} order by ended_on is not null, name, id", stop);
 
@@ -64,7 +64,7 @@ internal sealed class PostHolderStore(UnitOfWork work, Clock clock, IDataProtect
         );
     }
 
-    /// <param name="open">With the signs; the caller who asks for them logs the view.</param>
+    /// <param name="open">True to include the characters of documents; the caller has to log the view.</param>
     public async Task<List<IdentityCheck>> Checks(PostHolderId holder, bool open, CancellationToken stop) =>
         (
             await work.List<IdentityCheck>(

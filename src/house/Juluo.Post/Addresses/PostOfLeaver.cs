@@ -1,6 +1,6 @@
 namespace Juluo.Post;
 
-/// <summary>Names for which post is accepted on behalf of a person, and what waits for them.</summary>
+/// <summary>A leaver's names for which post is accepted, and the items to pick up.</summary>
 internal sealed class PostOfLeaver(UnitOfWork work, Clock clock) : OpenItems
 {
     protected override UnitOfWork Heard => work;
@@ -42,7 +42,7 @@ internal sealed class PostOfLeaver(UnitOfWork work, Clock clock) : OpenItems
         );
     }
 
-    /// <summary>The day from which no post is accepted: an address lasts as long as the plan that it belongs to, which runs to the end of a month that is paid for.</summary>
+    /// <summary>Returns the day from which post is no longer accepted: an address lasts as long as its plan, which runs to the end of a month that is paid for.</summary>
     private async Task<LocalDate> Last(PersonId person, CancellationToken stop)
     {
         var today = clock.Today(work.Community.Zone);

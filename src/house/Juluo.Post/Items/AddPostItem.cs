@@ -1,6 +1,6 @@
 namespace Juluo.Post;
 
-/// <summary>POST /post — registers a letter or parcel: for a registered address or for a member without one, what, and a photo of it. The recipient is notified.</summary>
+/// <summary>POST /post — registers a letter or parcel for a registered address or for a member without one, with its kind and a photo. The recipient is notified.</summary>
 [Post(
     "/post",
     SpacesModule.Reception,
@@ -24,8 +24,8 @@ internal sealed class AddPostItem(
 ) : Slice<AddPostItem.Input, AddPostItem.Output>
 {
     /// <param name="Holder">The registered address.</param>
-    /// <param name="Person">The member, where it is for no registered address.</param>
-    /// <param name="Site">Where it lies, where several sites are open; read only with a member.</param>
+    /// <param name="Person">The member, if it is for no registered address.</param>
+    /// <param name="Site">The site where it is, if several sites are open; only read together with a member.</param>
     public sealed record Input(
         PostHolderId? Holder = null,
         PersonId? Person = null,

@@ -1,6 +1,6 @@
 namespace Juluo.Post;
 
-/// <summary>Records where an item went, with a note: the person it was given to, or the tracking number. Its holder is notified, unless they picked it up themselves.</summary>
+/// <summary>Records that an item left the desk, with a note: the person it was given to, or the tracking number. Its holder is notified, unless they picked it up themselves.</summary>
 internal abstract class ClosePost(PostEnd end, UnitOfWork work, Clock clock, Notifier notifier) : Slice<ClosePost.Input, Done>
 {
     public sealed record Input(PostItemId Id, [Length(PostItem.MostNote)] string? Note = null);

@@ -1,6 +1,6 @@
 namespace Juluo.Post;
 
-/// <summary>POST /post/{id}/pick-up — records who picked an item up.</summary>
+/// <summary>POST /post/{id}/pick-up — records that an item was picked up, and by whom.</summary>
 [Post(
     "/post/{id}/pick-up",
     SpacesModule.Reception,

@@ -1,13 +1,13 @@
 namespace Juluo.Post;
 
-/// <summary>GET /post — lists the mail log for the front desk: the items that wait and those that went last; and shows the form for what comes.</summary>
+/// <summary>GET /post — lists the post log for the front desk: the items to pick up and those that left last; and shows the form to register another.</summary>
 [Get("/post", SpacesModule.Reception, AtSite = true, Page = typeof(PostPage))]
 public sealed class ListPost(UnitOfWork work, Clock clock, IDataProtectionProvider protection, PeopleFacade people, Sites sites)
     : Slice<Nothing, ListPost.Output>
 {
     private const int MostGone = 30;
 
-    /// <param name="Unnamed">People whose plan includes a registered address, and who have given no name for it yet.</param>
+    /// <param name="Unnamed">People whose plan includes a registered address and who have not given a name for it yet.</param>
     public sealed record Output(
         IReadOnlyList<PostItem> Waiting,
         IReadOnlyList<PostItem> Gone,
@@ -16,11 +16,11 @@ public sealed class ListPost(UnitOfWork work, Clock clock, IDataProtectionProvid
         IReadOnlyList<PersonCard> Unnamed
     )
     {
-        /// <summary>Members for whom the desk can note post without a registered address.</summary>
+        /// <summary>The members for whom the desk can register post without a registered address.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public IReadOnlyList<PersonCard> Members { get; init; } = [];
 
-        /// <summary>Sites at which it may lie.</summary>
+        /// <summary>The sites where an item may be.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public IReadOnlyList<Site> Sites { get; init; } = [];
     }
@@ -37,10 +37,10 @@ public sealed class ListPost(UnitOfWork work, Clock clock, IDataProtectionProvid
                     .Where(i => Mine(i.Site))
                     .Take(MostGone),
             ],
-            // Where it is forwarded to is shown in no list.
+            // Lists do not show forwarding addresses.
             [.. holders.Select(h => h with { ForwardTo = null })],
             await people.Named([.. holders.Select(h => h.Person).Distinct()], stop),
-            // Who has no name for their post has no site for it either.
+            // People without a name for their post have no site for it either, so only staff of all sites see them.
             caller.May(SpacesModule.Reception)
                 ? await Unnamed(holders, stop)
                 : []

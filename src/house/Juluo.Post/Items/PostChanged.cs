@@ -1,11 +1,11 @@
 namespace Juluo.Post;
 
-/// <summary>A letter or parcel came for a person, or went.</summary>
+/// <summary>A letter or parcel arrived for a person, or left.</summary>
 [Named("reception.post.changed")]
 internal sealed record PostChanged(PostEvent Now) : IFact;
 
-/// <summary>What webhooks send about a letter or parcel; without who sent it.</summary>
-/// <param name="Gone">How it went; null: it waits.</param>
+/// <summary>The payload of webhooks about a letter or parcel, without the sender.</summary>
+/// <param name="Gone">The way it left; null if it has not left.</param>
 internal sealed record PostEvent(PostItemId Item, PersonId Person, PostKind Kind, PostEnd? Gone)
 {
     public string Path => $"/post/{Item}";

@@ -1,12 +1,12 @@
 namespace Juluo.Post;
 
-/// <summary>Where a mail item went.</summary>
+/// <summary>The ways an item can leave.</summary>
 [Named("mail-end")]
 public enum PostEnd
 {
     PickedUp,
     Forwarded,
 
-    /// <summary>Back to the sender.</summary>
+    /// <summary>Returned to the sender.</summary>
     Returned,
 }

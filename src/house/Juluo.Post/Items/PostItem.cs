@@ -1,11 +1,11 @@
 namespace Juluo.Post;
 
-/// <summary>A letter or parcel that was taken in for a person.</summary>
-/// <param name="Holder">The registered address that it came to; null: it is for a member without one.</param>
-/// <param name="HolderName">The name of the address, or the member's when it came.</param>
-/// <param name="Wanted">Its holder asked to have it forwarded.</param>
-/// <param name="Closed">Where it went; null: it is waiting.</param>
-/// <param name="Note">The person it was given to, or the number of the shipment.</param>
+/// <summary>A letter or parcel that a site accepted for a person.</summary>
+/// <param name="Holder">The registered address; null if it is for a member without one.</param>
+/// <param name="HolderName">The name of the address, or the member's name when it arrived.</param>
+/// <param name="Wanted">True if its holder asked to have it forwarded.</param>
+/// <param name="Closed">The way it left; null if it has not left.</param>
+/// <param name="Note">The person it was given to, or the tracking number.</param>
 public sealed record PostItem(
     PostItemId Id,
     PostHolderId? Holder,
@@ -28,13 +28,13 @@ public sealed record PostItem(
     public const int Large = 1280;
     public const int Small = 240;
 
-    /// <summary>Its recipient is reminded after so many days.</summary>
+    /// <summary>The numbers of days after which its recipient is reminded.</summary>
     internal static readonly int[] Reminders = [7, 21];
 
-    /// <summary>From then on it is on the desk's list of what waits.</summary>
+    /// <summary>The number of days after which it is on the desk's list of tasks.</summary>
     internal const int LongDays = 14;
 
-    /// <summary>The latest reminder that is due; null: none yet, or the desk has to forward it first. Pure.</summary>
+    /// <summary>Returns the latest reminder that is due, in days; null if none is due yet, it has left, or the desk has to forward it. Pure.</summary>
     internal int? Reminder(Instant now) =>
         Closed is not null || Wanted ? null : Reminders.Where(days => now - ArrivedAt >= Duration.FromDays(days)).Max(days => (int?)days);
 }

@@ -1,12 +1,12 @@
 namespace Juluo.Post;
 
-/// <summary>What the post brought.</summary>
+/// <summary>The kinds of post.</summary>
 [Named("mail-kind")]
 public enum PostKind
 {
     Letter,
 
-    /// <summary>A person signed for it.</summary>
+    /// <summary>Delivered against a signature.</summary>
     Registered,
     Parcel,
 }

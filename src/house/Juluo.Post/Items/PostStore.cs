@@ -1,6 +1,6 @@
 namespace Juluo.Post;
 
-/// <summary>Reads and writes the mail log: what came, and where it went.</summary>
+/// <summary>Reads and writes the post log: items with their arrival and departure.</summary>
 internal sealed class PostStore(UnitOfWork work, Clock clock)
 {
     private Statement Select =>
@@ -14,10 +14,10 @@ internal sealed class PostStore(UnitOfWork work, Clock clock)
 
     private readonly Outbox outbox = new(work, clock);
 
-    /// <summary>What waits, the oldest first.</summary>
+    /// <summary>The items to pick up, oldest first, at most 500.</summary>
     public Task<List<PostItem>> Waiting(CancellationToken stop) => List($"i.closed is null order by i.arrived_at, i.id limit 500", stop);
 
-    /// <summary>What went lately, the latest first.</summary>
+    /// <summary>The items that left last, newest first.</summary>
     public Task<List<PostItem>> Gone(int most, CancellationToken stop) =>
         List($"i.closed is not null order by i.closed_at desc, i.id desc limit {most}", stop);
 
@@ -35,7 +35,7 @@ internal sealed class PostStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <param name="to">The registered address; null: it is for a member without one, and lies at the site.</param>
+    /// <param name="to">The registered address; null if it is for a member without one, at a site.</param>
     public async Task<PostItemId> Arrive(
         PostHolder? to,
         (PersonId Person, SiteId Site, string Name) member,
@@ -62,7 +62,7 @@ internal sealed class PostStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <summary>It goes. False if it is gone already: of two clerks one hands it out.</summary>
+    /// <summary>Records that an item left. False if it has left already, so that of two clerks only one hands it out.</summary>
     public async Task<bool> Close(PostItemId id, PostEnd how, string? note, PersonId? by, CancellationToken stop)
     {
         var gone = await work.List<PostEvent>(

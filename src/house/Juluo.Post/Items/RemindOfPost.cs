@@ -1,6 +1,6 @@
 namespace Juluo.Post;
 
-/// <summary>Reminds people of letters and parcels that lie at the desk, after 7 and after 21 days. Each reminder is sent once.</summary>
+/// <summary>Reminds people of letters and parcels at the desk, after 7 and after 21 days. Each reminder is sent once.</summary>
 [Named("post.remind-of-post")]
 internal sealed class RemindOfPost(UnitOfWork work, Clock clock, Notifier notifier) : Job
 {

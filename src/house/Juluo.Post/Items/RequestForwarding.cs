@@ -1,6 +1,6 @@
 namespace Juluo.Post;
 
-/// <summary>POST /me/post/{id}/forwarding — asks to have an item forwarded, to the address that the desk has of the caller.</summary>
+/// <summary>POST /me/post/{id}/forwarding — asks to have an item forwarded, to the caller's address on file at the desk.</summary>
 [Post("/me/post/{id}/forwarding", Requires.SignIn, Form = typeof(ShowMyPost), Say = "post.forward-asked")]
 internal sealed class RequestForwarding(UnitOfWork work, Clock clock, IDataProtectionProvider protection)
     : Slice<RequestForwarding.Input, Done>

@@ -1,6 +1,6 @@
 namespace Juluo.Post;
 
-/// <summary>GET /me/post — lists the letters and parcels that were taken in for the caller.</summary>
+/// <summary>GET /me/post — lists the letters and parcels that were accepted for the caller.</summary>
 [Get("/me/post", Requires.SignIn, Page = typeof(MyPostPage))]
 public sealed class ShowMyPost(UnitOfWork work, Clock clock, IDataProtectionProvider protection) : Slice<Nothing, ShowMyPost.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Post;
 
-/// <summary>GET /post/{id} — shows a letter or parcel to the front desk: its photo, what became of it, and how it goes.</summary>
+/// <summary>GET /post/{id} — shows a letter or parcel to the front desk: its photo, its history, and the actions to hand it out, forward or return it.</summary>
 [Get("/post/{id}", SpacesModule.Reception, AtSite = true, Page = typeof(PostItemPage))]
 public sealed class ShowPostItem(
     UnitOfWork work,
@@ -13,8 +13,8 @@ public sealed class ShowPostItem(
 {
     public sealed record Input(PostItemId Id);
 
-    /// <param name="ForwardTo">The address to forward to; only of an item whose holder asked for it.</param>
-    /// <param name="Checked">Whether its holder has proved who they are; a member without a registered address need not.</param>
+    /// <param name="ForwardTo">The address to forward to, if its holder asked for it.</param>
+    /// <param name="Checked">True if its holder has proved their identity, or is a member without a registered address, who need not.</param>
     public sealed record Output(
         PostItem Item,
         IReadOnlyList<PostStep> Steps,

@@ -1,6 +1,6 @@
 namespace Juluo.Post;
 
-/// <summary>GET /post/{id}/photo/{key} — returns the photo of a letter, for the person it is for and for the front desk. To others it is answered 404.</summary>
+/// <summary>GET /post/{id}/photo/{key} — returns the photo of a letter, for its recipient and for the front desk. 404 for others.</summary>
 [Get("/post/{id}/photo/{key}", Requires.SignIn, MediaTypes = ["image/webp"])]
 internal sealed class ShowPostPhoto(UnitOfWork work, Clock clock, IFileStore files, IHttpContextAccessor http)
     : Slice<ShowPostPhoto.Input, Download>

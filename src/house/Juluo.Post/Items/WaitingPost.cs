@@ -1,6 +1,6 @@
 namespace Juluo.Post;
 
-/// <summary>Letters and parcels that have been at the desk for two weeks, and those that it is asked to forward.</summary>
+/// <summary>Letters and parcels that have been at the desk for two weeks, or have to be forwarded.</summary>
 internal sealed class WaitingPost(UnitOfWork work, Clock clock) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)

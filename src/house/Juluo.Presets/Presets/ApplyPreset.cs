@@ -1,6 +1,9 @@
 namespace Juluo.Presets;
 
-/// <summary>POST /presets — applies a preset for a kind of community: a floor with spaces and prices, a plan, passes and, for a village, committees. It works only where there is none of them yet.</summary>
+/// <summary>
+/// POST /presets — applies a preset for a kind of community: a floor with spaces and prices, a plan, passes and, for a village, committees. It fails if the community has spaces,
+/// plans or passes already.
+/// </summary>
 [Post("/presets", SpacesModule.Manage, Form = typeof(ShowPresets), Then = "/places", Say = "presets.applied")]
 internal sealed class ApplyPreset(PresetsFacade presets, Audit audit) : Slice<ApplyPreset.Input, Done>
 {

@@ -10,7 +10,7 @@ public enum HousePreset
     /// <summary>A floor of studios.</summary>
     Studios,
 
-    /// <summary>Rooms for those who live and work here for a season.</summary>
+    /// <summary>Rooms for people who live and work here for a season.</summary>
     Residency,
 
     /// <summary>A village that its committees run.</summary>

@@ -4,7 +4,7 @@ using Space = Juluo.Presets.PresetContents.Space;
 
 namespace Juluo.Presets;
 
-/// <summary>The kinds of house that a community can begin as. Everything of them can be changed afterwards.</summary>
+/// <summary>The contents of the presets. Everything can be changed afterwards.</summary>
 internal static class HousePresets
 {
     private static readonly PresetContents.SoldPass Day = new(PassKind.Day, new("日票", "Day pass"), 1, 15, 30);

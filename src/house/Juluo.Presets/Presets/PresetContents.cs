@@ -1,6 +1,6 @@
 namespace Juluo.Presets;
 
-/// <summary>What a community gets that begins by a preset. Amounts are euros, and come to the community's currency by <see cref="PresetPrices"/>.</summary>
+/// <summary>Everything that a preset adds to a community. Amounts are in euros, and <see cref="PresetPrices"/> converts them to the community's currency.</summary>
 internal sealed record PresetContents(
     LocalizedText Floor,
     IReadOnlyList<PresetContents.Space> Spaces,
@@ -9,16 +9,16 @@ internal sealed record PresetContents(
     PresetContents.OpeningHours Hours
 )
 {
-    /// <summary>Who looks after what; empty where no one but the operator need.</summary>
+    /// <summary>The committees to found; empty if the operator runs everything.</summary>
     public IReadOnlyList<LocalizedText> Committees { get; init; } = [];
 
-    /// <summary>The parts of the program that such a house uses; the rest can be switched on when it is missed.</summary>
+    /// <summary>The parts of the program that are switched on; the others can be switched on later.</summary>
     public required IReadOnlySet<Part> Parts { get; init; }
 
-    /// <summary>Whether people without an account see the site from the first day, so that they can come for a tour or a day.</summary>
+    /// <summary>True if the site is public from the first day, so that people can come for a tour or a day.</summary>
     public bool ForVisitors { get; init; }
 
-    /// <summary>The same, written in the languages of the community.</summary>
+    /// <summary>Returns the same contents in the languages of the community.</summary>
     public PresetContents In(Community community) =>
         this with
         {
@@ -29,22 +29,22 @@ internal sealed record PresetContents(
             Committees = [.. Committees.Select(community.InOwnLanguages)],
         };
 
-    /// <param name="Zone">Of the floor.</param>
-    /// <param name="Count">So many resources, numbered.</param>
-    /// <param name="Units">So many that are alike, in one resource.</param>
+    /// <param name="Zone">The zone on the floor.</param>
+    /// <param name="Count">The number of resources; they get numbered names if there are several.</param>
+    /// <param name="Units">The number of identical units in each resource.</param>
     internal sealed record Space(ResourceKind Kind, LocalizedText Name, LocalizedText Zone, int Count = 1, int Units = 1, int? Seats = null)
     {
         public IReadOnlyList<Feature> Features { get; init; } = [];
 
         public IReadOnlyList<(Audience For, PriceUnit Per, decimal Amount)> Prices { get; init; } = [];
 
-        /// <summary>What the resources of it are called.</summary>
+        /// <summary>Returns the names of the resources.</summary>
         public IEnumerable<LocalizedText> Names() =>
             Count == 1 ? [Name] : Enumerable.Range(1, Count).Select(n => new LocalizedText($"{Name.Zh} {n}", $"{Name.En} {n}"));
     }
 
-    /// <param name="Days">Days a month on site; null: every day.</param>
-    /// <param name="Minutes">A month, by kind of resource.</param>
+    /// <param name="Days">The days per month on site, or null for every day.</param>
+    /// <param name="Minutes">The minutes per month by kind of resource.</param>
     internal sealed record MonthlyPlan(
         LocalizedText Name,
         decimal Amount,
@@ -55,7 +55,7 @@ internal sealed record PresetContents(
         int Guests = 0
     );
 
-    /// <summary>The usual hours, as they are typed (<see cref="HoursText"/>); empty: closed.</summary>
+    /// <summary>The usual hours as typed (<see cref="HoursText"/>); empty means closed.</summary>
     internal sealed record OpeningHours(string Weekdays, string Saturday, string Sunday)
     {
         public IReadOnlyList<(IsoDayOfWeek Day, DayHours Hours)> Week() =>
@@ -74,6 +74,6 @@ internal sealed record PresetContents(
             };
     }
 
-    /// <param name="Days">0 of a trial: no one pays for it.</param>
+    /// <param name="Days">The number of days in the pass.</param>
     internal sealed record SoldPass(PassKind Kind, LocalizedText Name, int Days, decimal Amount, int ValidDays);
 }

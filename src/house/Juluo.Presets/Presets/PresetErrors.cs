@@ -2,9 +2,9 @@ namespace Juluo.Presets;
 
 internal static class PresetErrors
 {
-    /// <summary>A preset is for the first day.</summary>
+    /// <summary>The community has spaces, plans or passes already.</summary>
     public sealed record HasBegun() : Conflict("preset.has-begun");
 
-    /// <summary>And who asks may not add one.</summary>
+    /// <summary>There is no site, and the caller may not add one.</summary>
     public sealed record NoSite() : Conflict("preset.no-site");
 }

@@ -1,9 +1,9 @@
 namespace Juluo.Presets;
 
-/// <summary>Amounts to begin with, round in each currency: what things cost is for the house to say.</summary>
+/// <summary>Initial prices, as round amounts in each currency; the community sets its own later.</summary>
 internal static class PresetPrices
 {
-    /// <summary>Minor units of a currency for so many euros; a currency that is not known here counts as the euro does.</summary>
+    /// <summary>Converts euros to minor units of a currency, at a rounded rate. Unknown currencies count like the euro.</summary>
     public static long In(decimal euros, string currency)
     {
         var whole = currency switch

@@ -1,6 +1,6 @@
 namespace Juluo.Presets;
 
-/// <summary>The same on the page of sites.</summary>
+/// <summary>Widget of the page of sites: the presets to start with.</summary>
 [Named("presets-at-places")]
 [Widget(SpacesWidgets.Places, SpacesModule.Manage, typeof(PresetsWidget), 10)]
 internal sealed class PresetsAtPlaces(PresetsFacade presets) : Slice<Nothing, PresetsOffered>

@@ -1,6 +1,6 @@
 namespace Juluo.Presets;
 
-/// <summary>On the first morning: the kinds of house that one may begin as. Gone when there is something.</summary>
+/// <summary>Widget of the Today page: the presets to start with. Hidden once there are spaces or something on sale.</summary>
 [Named("presets-today")]
 [Widget(Dashboard.Today, SpacesModule.Manage, typeof(PresetsWidget), 5)]
 internal sealed class PresetsToday(PresetsFacade presets) : Slice<Nothing, PresetsOffered>

@@ -1,6 +1,6 @@
 namespace Juluo.Presets;
 
-/// <summary>GET /presets — lists the presets that a community can start with, and what each of them adds.</summary>
+/// <summary>GET /presets — lists the presets that a community can start with, and the contents of each.</summary>
 [Get("/presets", SpacesModule.Manage, Page = typeof(PresetsPage))]
 internal sealed class ShowPresets(PresetsFacade presets) : Slice<Nothing, PresetsOffered>
 {
@@ -8,6 +8,6 @@ internal sealed class ShowPresets(PresetsFacade presets) : Slice<Nothing, Preset
         new PresetsOffered(Enum.GetValues<HousePreset>(), await presets.Fits(stop));
 }
 
-/// <summary>The presets that are offered.</summary>
-/// <param name="Fit">Whether there is nothing yet, so that one can be applied.</param>
+/// <summary>The presets on offer.</summary>
+/// <param name="Fit">True if nothing exists yet, so that a preset can be applied.</param>
 public sealed record PresetsOffered(IReadOnlyList<HousePreset> Presets, bool Fit);

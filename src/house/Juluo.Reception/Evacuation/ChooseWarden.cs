@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /sites/{id}/evacuation/wardens — adds a warden, who gets the list by mail whether or not they may see it here.</summary>
+/// <summary>POST /sites/{id}/evacuation/wardens — adds a warden. A warden gets the list by mail even without permission to see it here.</summary>
 [Post("/sites/{id}/evacuation/wardens", SpacesModule.Manage, Form = typeof(ShowEvacuationMail), Say = "reception.evacuation.warden.chosen")]
 internal sealed class ChooseWarden(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Audit audit)
     : Slice<ChooseWarden.Input, Done>

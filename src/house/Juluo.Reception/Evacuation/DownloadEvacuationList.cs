@@ -2,7 +2,7 @@ using System.Text.Encodings.Web;
 
 namespace Juluo.Reception;
 
-/// <summary>GET /sites/{id}/evacuation/file — returns the evacuation list as one file that needs nothing else, to be saved on a phone or a USB stick before it is needed.</summary>
+/// <summary>GET /sites/{id}/evacuation/file — returns the evacuation list as one self-contained file, to be saved on a phone or a USB stick in advance.</summary>
 [Get("/sites/{id}/evacuation/file", SpacesModule.Reception, AtSite = true, MediaTypes = ["text/html"])]
 internal sealed class DownloadEvacuationList(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Audit audit, Words words)
     : Slice<DownloadEvacuationList.Input, Download>
@@ -17,7 +17,7 @@ internal sealed class DownloadEvacuationList(UnitOfWork work, Clock clock, Sites
             return new NotFound();
         await new ViewLog(audit, clock).Note(caller, "reception.evacuation-looked", list.Site.Name.Zh, stop);
         var page = Encoding.UTF8.GetBytes(Page(list));
-        // On the clock that hangs there.
+        // The time in the file name is on the site's wall clock.
         var at = list.At.InZone(list.Site.ZoneOr(words.Zone)).ToString("uuuuMMdd-HHmm", CultureInfo.InvariantCulture);
         return new Download(
             $"evacuation-{list.Site.Slug}-{at}.html",

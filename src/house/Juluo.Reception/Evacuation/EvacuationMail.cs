@@ -1,10 +1,10 @@
 namespace Juluo.Reception;
 
-/// <summary>When the evacuation list of a site goes to its wardens by mail.</summary>
-/// <param name="Hour">Each day at this hour of the site's wall clock, if someone is inside; null: not by the clock.</param>
-/// <param name="OnChange">When a person came or went.</param>
-/// <param name="Minutes">The least number of minutes between two mails that are sent for that.</param>
-/// <param name="SentHash">Of who stood on the last one.</param>
+/// <summary>The schedule on which a site's evacuation list is mailed to its wardens.</summary>
+/// <param name="Hour">The hour of the daily mail on the site's wall clock, or null for no daily mail. Nothing is sent if the site is empty.</param>
+/// <param name="OnChange">True to mail the list when a person comes or goes.</param>
+/// <param name="Minutes">The minimum number of minutes between two mails sent on change.</param>
+/// <param name="SentHash">The hash of the people on the last list sent; null if none was sent.</param>
 public sealed record EvacuationMail(
     SiteId Site,
     int? Hour,
@@ -17,14 +17,14 @@ public sealed record EvacuationMail(
 {
     public static readonly IReadOnlyList<int> Intervals = [30, 60, 120, 240];
 
-    /// <summary>A server that was away sends what is late by no more than this: what was at nine is of no use at night.</summary>
+    /// <summary>The hours by which a daily mail may be late, after an outage for example. A later list would be of no use.</summary>
     private const int Lateness = 2;
 
     public static EvacuationMail Usual(SiteId site) => new(site, null, OnChange: false, 60, null, null, null);
 
-    /// <summary>Whether it is due by the clock, and whether because something changed. Pure.</summary>
-    /// <param name="now">On the site's wall clock.</param>
-    /// <param name="hash">Of who is inside; <paramref name="inside"/>: how many.</param>
+    /// <summary>Returns whether a mail is due by the hour, and whether one is due because the list changed. Pure.</summary>
+    /// <param name="now">The time on the site's wall clock.</param>
+    /// <param name="hash">The hash of the people inside; <paramref name="inside"/> is their number.</param>
     public (bool ByClock, bool ByChange) Due(ZonedDateTime now, byte[] hash, int inside) =>
         (
             Hour is { } hour && now.Hour >= hour && now.Hour <= hour + Lateness && DailyOn != now.Date && inside > 0,

@@ -6,6 +6,6 @@ internal static class EvacuationMailErrors
 
     public sealed record Nobody() : Invalid("evacuation-mail.nobody", "person");
 
-    /// <summary>There is no one to mail it to.</summary>
+    /// <summary>The site has no warden to mail the list to.</summary>
     public sealed record NoWardens() : Conflict("evacuation-mail.no-wardens");
 }

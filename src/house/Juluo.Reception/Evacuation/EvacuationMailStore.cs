@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Reads and writes who gets the evacuation list by mail, and when it last went.</summary>
+/// <summary>Reads and writes the wardens of sites, the schedules of their mails, and when a list was last sent.</summary>
 internal sealed class EvacuationMailStore(UnitOfWork work, Clock clock)
 {
     public Task<List<EvacuationMail>> All(CancellationToken stop) =>
@@ -26,7 +26,7 @@ internal sealed class EvacuationMailStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <param name="day">Of the list that was due by the clock.</param>
+    /// <param name="day">The day of the daily mail; null if the mail was sent on change or by hand.</param>
     public Task Sent(SiteId site, byte[] hash, LocalDate? day, CancellationToken stop) =>
         work.Do(
             $"""
@@ -59,7 +59,7 @@ internal sealed class EvacuationMailStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <summary>Who stands on a list, and where; the minute in which they were last seen is no change.</summary>
+    /// <summary>Hashes the people on a list with their zones. The time at which they were last seen is left out: it is not a change.</summary>
     public static byte[] Hash(ShowEvacuation.Output list) =>
         SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', list.People.Select(p => $"{p.Name}|{p.Number}|{p.Zone?.Id}|{p.Since}"))));
 }

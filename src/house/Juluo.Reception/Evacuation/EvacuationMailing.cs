@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Mails the list to a site's wardens: name, where, since when, and nothing else. That it went is in the log.</summary>
+/// <summary>Mails the list to a site's wardens: names, zones and times of arrival, nothing else. Each mail is logged.</summary>
 internal sealed class EvacuationMailing(
     UnitOfWork work,
     Clock clock,
@@ -11,9 +11,9 @@ internal sealed class EvacuationMailing(
     Audit audit
 )
 {
-    /// <param name="by">Who asked for it; null: the clock or a change did.</param>
-    /// <param name="day">Of the list that was due by the clock.</param>
-    /// <returns>To how many it went.</returns>
+    /// <param name="by">The person who asked for it; null for the daily mail or a mail on change.</param>
+    /// <param name="day">The day of the daily mail; null if the mail is sent on change or by hand.</param>
+    /// <returns>The number of wardens it was mailed to.</returns>
     public async Task<int> Send(ShowEvacuation.Output list, PersonId? by, LocalDate? day, CancellationToken stop)
     {
         var store = new EvacuationMailStore(work, clock);
@@ -74,7 +74,7 @@ internal sealed class EvacuationMailing(
             [(words["reception.evacuation"], link)]
         )
         {
-            // Each is a list of its moment: below an older one it would not be found in time.
+            // Not threaded: in a thread, the newest list would be hard to find below older ones.
             Thread = null,
         };
     }

@@ -1,14 +1,14 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /evacuation — lists the sites whose evacuation list the caller may open, and how many people are inside each as far as is known; where it is one site, its list.</summary>
+/// <summary>GET /evacuation — lists the sites whose evacuation list the caller may open, and how many people are inside each as far as is known; with one site only, shows its list.</summary>
 [Get("/evacuation", SpacesModule.Reception, AtSite = true, Page = typeof(EvacuationsPage))]
 public sealed class ListEvacuations(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Audit audit)
     : Slice<Nothing, ListEvacuations.Output>
 {
-    /// <param name="Only">The list itself, where the caller may open one alone.</param>
+    /// <param name="Only">The list itself if there is only one site, or null.</param>
     public sealed record Output(IReadOnlyList<Line> Sites, ShowEvacuation.Output? Only);
 
-    /// <param name="Inside">Members and visitors.</param>
+    /// <param name="Inside">The number of members and visitors inside.</param>
     public sealed record Line(Site Site, int Inside);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
@@ -21,7 +21,7 @@ public sealed class ListEvacuations(UnitOfWork work, Clock clock, Sites sites, P
                 .Where(s => s.ClosedAt is null && caller.May(SpacesModule.Reception, s.Id))
                 .Select(s => new Line(s, members.GetValueOrDefault(s.Id) + visitors.GetValueOrDefault(s.Id))),
         ];
-        // In an emergency no tap is spent on choosing the one there is. The view is logged as on the list's own page.
+        // With one site there is nothing to choose, which saves a tap in an emergency. The view is logged as on the list's own page.
         return new Output(
             lines,
             lines is [{ Site.Id: var id }]

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Mails evacuation lists to wardens when their hour has come, or when they changed and the last one is old enough.</summary>
+/// <summary>Mails evacuation lists to wardens at the daily hour, and after a change if the last mail is old enough.</summary>
 [Named("reception.email-evacuation-lists")]
 internal sealed class MailEvacuation(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, EvacuationMailing mailing) : Job
 {

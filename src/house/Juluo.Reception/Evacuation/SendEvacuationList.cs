@@ -7,7 +7,7 @@ internal sealed class SendEvacuationList(UnitOfWork work, Clock clock, Sites sit
 {
     public sealed record Input(SiteId Id);
 
-    /// <param name="Wardens">How many wardens it was mailed to.</param>
+    /// <param name="Wardens">The number of wardens it was mailed to.</param>
     public sealed record Output(int Wardens);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

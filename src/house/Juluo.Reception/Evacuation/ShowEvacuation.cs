@@ -1,7 +1,8 @@
 namespace Juluo.Reception;
 
 /// <summary>
-/// GET /sites/{id}/evacuation — lists all people who are known to be inside, on one page to print, whether or not they show themselves to others. The browser stores the page and shows it with its age when the network is down. Every view is logged.
+/// GET /sites/{id}/evacuation — lists everyone known to be inside, whether or not they are visible to others, on one page to print. The browser stores the page and shows it with its
+/// age when the network is down. Every view is logged.
 /// </summary>
 [Get("/sites/{id}/evacuation", SpacesModule.Reception, AtSite = true, Page = typeof(EvacuationPage))]
 public sealed class ShowEvacuation(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Audit audit)
@@ -11,12 +12,12 @@ public sealed class ShowEvacuation(UnitOfWork work, Clock clock, Sites sites, Pe
 
     public sealed record Output(Site Site, Instant At, IReadOnlyList<Line> People)
     {
-        /// <summary>Whether at least one person gets it by mail.</summary>
+        /// <summary>True if at least one person gets the list by mail.</summary>
         public bool HasWardens { get; init; }
     }
 
-    /// <param name="Zone">Where they were last; null: not known.</param>
-    /// <param name="Host">The person whom a visitor came to see.</param>
+    /// <param name="Zone">The zone they were last seen in, or null if not known.</param>
+    /// <param name="Host">The host of a visitor; null for members.</param>
     /// <param name="Number">The number on a visitor's badge.</param>
     public sealed record Line(string Name, ZonePlace? Zone, Instant Since, Instant Seen, bool IsVisitor, string? Host, int? Number);
 

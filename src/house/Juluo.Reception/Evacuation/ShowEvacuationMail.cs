@@ -1,16 +1,16 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /sites/{id}/evacuation/mail — shows who gets the evacuation list of a site by mail, and when.</summary>
+/// <summary>GET /sites/{id}/evacuation/mail — shows the wardens who get the evacuation list of a site by mail, and the schedule.</summary>
 [Get("/sites/{id}/evacuation/mail", SpacesModule.Manage, Page = typeof(EvacuationMailPage))]
 public sealed class ShowEvacuationMail(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people)
     : Slice<ShowEvacuationMail.Input, ShowEvacuationMail.Output>
 {
     public sealed record Input(SiteId Id);
 
-    /// <param name="Others">People who could be chosen too.</param>
+    /// <param name="Others">The people who could be added as wardens.</param>
     public sealed record Output(Site Site, EvacuationMail Wish, IReadOnlyList<Warden> Wardens, IReadOnlyList<Warden> Others);
 
-    /// <param name="HasMail">Without an address nothing can be sent to them.</param>
+    /// <param name="HasMail">False if they have no email address, so that nothing can be sent to them.</param>
     public sealed record Warden(PersonId Person, string Name, bool HasMail);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -3,18 +3,18 @@ using System.Runtime.InteropServices;
 namespace Juluo.Reception;
 
 /// <summary>
-/// Who was together with whom, and among how many: a line sweeps over each zone's stays in the order of time, so that only those are paired who were there at once.
+/// Finds the pairs of people who were together, and the size of the group they were in. A sweep line passes over each zone's stays in order of time, so that only stays that overlap are paired.
 /// O(n log n + k) for n stays of which k pairs overlap.
 /// </summary>
 internal static class Overlaps
 {
-    /// <summary>Less than this is passing by.</summary>
+    /// <summary>The minimum time together; anything shorter is passing by.</summary>
     public const int LeastSeconds = 5 * 60;
 
-    /// <summary>Among more than this, being in one room says nothing about two of them.</summary>
+    /// <summary>The maximum group size: in a larger crowd, sharing a room says nothing about two people.</summary>
     public const int MostPresent = 50;
 
-    /// <param name="stays">In any order; those of one person that overlap or touch count as one.</param>
+    /// <param name="stays">The stays in any order. Stays of one person that overlap or touch are merged.</param>
     public static List<Overlap> Of(IEnumerable<Stay> stays, int leastSeconds = LeastSeconds, int mostPresent = MostPresent)
     {
         var found = new List<Overlap>();
@@ -31,7 +31,7 @@ internal static class Overlaps
         return found;
     }
 
-    /// <summary>By zone and beginning; each person's own are apart from each other.</summary>
+    /// <summary>Merges stays of one person that overlap or touch. Sorted by zone and start.</summary>
     private static Stay[] Merged(IEnumerable<Stay> stays)
     {
         var all = stays.Where(s => s.Until > s.From).ToArray();
@@ -69,7 +69,7 @@ internal static class Overlaps
                 var other = stays[here[h]];
                 if (other.Until <= stay.From)
                 {
-                    // A person who has left is looked at once more, and never again.
+                    // Removes a person who has left when next met, so each departure is handled once.
                     here[h] = here[^1];
                     here.RemoveAt(here.Count - 1);
                     continue;
@@ -96,7 +96,10 @@ internal static class Overlaps
                 found.Add(new(a, b, stays[0].Zone, from, seconds, crowd / seconds));
     }
 
-    /// <summary>The seconds that all people together had spent in the zone when each stay began and when it ended: their difference over a time is how many were there.</summary>
+    /// <summary>
+    /// The total seconds that all people had spent in the zone by the start and by the end of each stay. The difference over a period, divided by its length, is the average number
+    /// present.
+    /// </summary>
     private static (double[] AtFrom, double[] AtUntil) Crowds(ReadOnlySpan<Stay> stays)
     {
         var ends = new int[stays.Length];

@@ -1,17 +1,17 @@
 namespace Juluo.Reception;
 
 /// <summary>
-/// Publishes what being there at the same time says: of each site's day, once it is over, who was with whom in which zone, for how long and among how many. Only of those who agree
-/// that their presence counts; the others are not among those present either. A person in no zone is in the house, with all others of whom no more is known: weak evidence,
+/// Publishes co-presence as evidence: for each site, once a day is over, the pairs of people who were in the same zone, for how long and among how many. Only people who consented
+/// are counted, also in the number present. People without a zone share one zone, the site as a whole. That is weak evidence,
 /// since a crowd of n gives each pair 1/(n − 1), and none at all among more than <see cref="Overlaps.MostPresent"/>.
 /// </summary>
 [Named("reception.publish-evidence")]
 internal sealed class PublishPresence(UnitOfWork work, Clock clock, Sites sites, ConsentsFacade consents, Outbox outbox) : Job
 {
-    /// <summary>After the end of the day: doors that were off the network have told by then.</summary>
+    /// <summary>The time to wait after the end of a day, so that doors that were offline can report.</summary>
     private static readonly Duration Wait = Duration.FromHours(3);
 
-    /// <summary>Days further back are not told: raw stays are kept so long.</summary>
+    /// <summary>The number of days after which a day is no longer published. Raw stays are kept as long.</summary>
     private const int MostDays = 90;
 
     public override async Task Run(Community community, CancellationToken stop)
@@ -45,7 +45,7 @@ internal sealed class PublishPresence(UnitOfWork work, Clock clock, Sites sites,
         );
     }
 
-    /// <summary>What a day's stays at one site say, zone by zone. Pure.</summary>
+    /// <summary>Returns the evidence in one day's stays at a site, one item per zone. Pure.</summary>
     internal static List<GroupInteraction> Evidence(
         IEnumerable<Visit> visits,
         Site site,
@@ -95,7 +95,7 @@ internal sealed class PublishPresence(UnitOfWork work, Clock clock, Sites sites,
         ];
     }
 
-    /// <summary>Days on which people were there and of which nothing was published.</summary>
+    /// <summary>Days with stays for which nothing was published yet.</summary>
     private Task<List<LocalDate>> Untold(SiteId site, DateTimeZone zone, LocalDate last, CancellationToken stop)
     {
         var mostDays = last.PlusDays(-MostDays);
@@ -115,7 +115,7 @@ internal sealed class PublishPresence(UnitOfWork work, Clock clock, Sites sites,
         );
     }
 
-    /// <summary>Small numbers for keys, in the order in which they are met.</summary>
+    /// <summary>Assigns small numbers to keys, in order of first use.</summary>
     private sealed class Numbers<T>
         where T : notnull
     {

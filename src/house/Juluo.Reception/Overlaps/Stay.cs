@@ -1,4 +1,4 @@
 namespace Juluo.Reception;
 
-/// <summary>A person was in a zone, half-open, in seconds from any one moment. People and zones are numbered by the caller.</summary>
+/// <summary>The stay of a person in a zone: a half-open range in seconds from an arbitrary moment. The caller numbers people and zones.</summary>
 internal readonly record struct Stay(int Person, int Zone, int From, int Until);

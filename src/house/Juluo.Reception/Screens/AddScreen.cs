@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /places/screens — adds a room display: makes the address for a screen on the wall. Only this answer contains it.</summary>
+/// <summary>POST /places/screens — adds a room display and returns the address for the screen on the wall. Only this answer contains it.</summary>
 [Post("/places/screens", SpacesModule.Manage, Form = typeof(ListScreens), SessionOnly = true)]
 internal sealed class AddScreen(
     UnitOfWork work,
@@ -11,8 +11,8 @@ internal sealed class AddScreen(
     Audit audit
 ) : Slice<AddScreen.Input, AddScreen.Output>
 {
-    /// <param name="Language">The language of the screen; null: that of the person who adds it.</param>
-    /// <param name="Titles">What a booking is for may be read by people who pass.</param>
+    /// <param name="Language">The language of the screen; null for that of the person who adds it.</param>
+    /// <param name="Titles">True to show the titles of bookings to people who pass.</param>
     public sealed record Input(ResourceId Resource, string? Language = null, bool Titles = false);
 
     public sealed record Output(ScreenId Id, string Address) : ICreated<ScreenId>;

@@ -5,7 +5,7 @@ namespace Juluo.Reception;
 public sealed class ListScreens(UnitOfWork work, Clock clock, ResourcesFacade allResources, ShownOnce shown)
     : Slice<ListScreens.Input, ListScreens.Output>
 {
-    /// <param name="Made">Sealed: a new address on its way to the page that shows it once.</param>
+    /// <param name="Made">A new address for the page to show once, sealed.</param>
     public sealed record Input(string? Made = null);
 
     public sealed record Output(IReadOnlyList<Screen> Screens, IReadOnlyList<Resource> Resources, string? Made);

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /places/screens/{id}/revocation — revokes a room display: its address shows nothing from now on.</summary>
+/// <summary>POST /places/screens/{id}/revocation — revokes a room display: its address stops working.</summary>
 [Post(
     "/places/screens/{id}/revocation",
     SpacesModule.Manage,

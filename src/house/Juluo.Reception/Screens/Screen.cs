@@ -1,11 +1,11 @@
 namespace Juluo.Reception;
 
-/// <summary>A screen on the wall beside what can be booked.</summary>
-/// <param name="Titles">What a booking is for may be read by people who pass.</param>
-/// <param name="UsedAt">When it was last loaded, to the hour.</param>
+/// <summary>A display on the wall beside a bookable space.</summary>
+/// <param name="Titles">True if the titles of bookings are shown to people who pass.</param>
+/// <param name="UsedAt">The time it was last loaded, to the hour; null if never.</param>
 public sealed record Screen(ScreenId Id, ResourceId Resource, string Language, bool Titles, Instant MadeAt, Instant? UsedAt)
 {
-    /// <summary>In one community at a time.</summary>
+    /// <summary>The maximum number of displays in a community at a time.</summary>
     public const int Most = 500;
 
     public static string Path(string secret) => $"/screens/{secret}";

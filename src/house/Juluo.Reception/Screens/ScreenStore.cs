@@ -1,18 +1,18 @@
 namespace Juluo.Reception;
 
-/// <summary>The screens of the houses.</summary>
+/// <summary>Reads and writes room displays.</summary>
 internal sealed class ScreenStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new("id, resource_id as resource, language, titles, made_at, used_at");
 
-    /// <summary>Those that work, the latest first.</summary>
+    /// <summary>The displays that are not revoked, newest first.</summary>
     public Task<List<Screen>> All(CancellationToken stop) =>
         work.List<Screen>(
             $"select {Columns} from reception.screen where community_id = {work.Community} and revoked_at is null order by id desc",
             stop
         );
 
-    /// <returns>The secret; it is nowhere else.</returns>
+    /// <returns>The id and the secret. Only a hash of the secret is stored.</returns>
     public async Task<(ScreenId Id, string Secret)> Add(
         ResourceId resource,
         string language,
@@ -32,7 +32,7 @@ internal sealed class ScreenStore(UnitOfWork work, Clock clock)
         return (id, secret);
     }
 
-    /// <summary>The screen of a secret; that it is alive is noted once an hour.</summary>
+    /// <summary>Finds the display with a secret, and records its use at most once an hour.</summary>
     public async Task<Screen?> Use(string secret, CancellationToken stop)
     {
         var hour = Instant.FromUnixTimeSeconds(clock.Now.ToUnixTimeSeconds() / 3600 * 3600);

@@ -1,19 +1,19 @@
 namespace Juluo.Reception;
 
-/// <summary>What a room display shows. Pure.</summary>
-/// <param name="Taken">No one can take it now.</param>
-/// <param name="Until">When that changes today; null: not today.</param>
-/// <param name="Now">What is on now, if anything.</param>
-/// <param name="Later">What is next today.</param>
+/// <summary>The content of a room display. Pure.</summary>
+/// <param name="Taken">True if it cannot be booked now.</param>
+/// <param name="Until">The time at which that changes today, or null if it does not.</param>
+/// <param name="Now">The current booking, if any.</param>
+/// <param name="Later">The next bookings today.</param>
 public sealed record ScreenView(bool Taken, Instant? Until, ScreenView.Line? Now, IReadOnlyList<ScreenView.Line> Later)
 {
     private const int Most = 4;
 
-    /// <param name="Title">Null: not for people who pass.</param>
+    /// <param name="Title">The title of the booking; null if it is not shown to people who pass.</param>
     public sealed record Line(Instant Start, Instant End, string? Title, bool Closed);
 
-    /// <param name="taken">When it cannot be booked, in order.</param>
-    /// <param name="open">When the site is open today.</param>
+    /// <param name="taken">The times at which it cannot be booked, in order.</param>
+    /// <param name="open">The opening hours of the site today.</param>
     internal static ScreenView Of(
         IReadOnlyList<Interval> taken,
         IReadOnlyList<Interval> open,
@@ -23,7 +23,7 @@ public sealed record ScreenView(bool Taken, Instant? Until, ScreenView.Line? Now
     )
     {
         var lines = entries.Select(e => new Line(e.Start, e.End, titles ? e.Title : null, e.Closed)).ToList();
-        // Closed counts as taken: no one stands before the door then and books.
+        // Closed counts as taken: no one is at the door to book then.
         var blocked = open.Count == 0 ? taken : Stretches.Merge(taken.Concat(Outside(open, now)));
         var here = blocked.Where(t => t.Start <= now && t.End > now).Select(t => (Interval?)t).FirstOrDefault();
         var until = here is { } stretch ? stretch.End : blocked.Where(t => t.Start > now).Select(t => (Instant?)t.Start).FirstOrDefault();

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>“Visitor Anna Friday 10:00”, “check in”, “check out”: each leads to the page where it is done, filled in.</summary>
+/// <summary>Search commands such as “Visitor Anna Friday 10:00”, “check in” and “check out”. Each leads to the page for it, filled in.</summary>
 [SearchSource(SearchKinds.Action, SpacesModule.Book, 10)]
 internal sealed class VisitCommands(Words words) : Slice<SearchQuery, List<SearchHit>>
 {
@@ -9,7 +9,7 @@ internal sealed class VisitCommands(Words words) : Slice<SearchQuery, List<Searc
         List<SearchHit> hits = input.Command switch
         {
             { Verb: Verb.Visitor } said => [Visitor(said)],
-            // Members are invited by the operator; a guest of one's own comes for a day.
+            // "Invite" means inviting members only for operators; for members it means expecting a guest for a day.
             { Verb: Verb.Invite } said when said.Email is null || !caller.May("people.manage") => [Visitor(said)],
             { Verb: Verb.CheckIn, Rest: "" } => [new(words.InBoth("search.do.check-in"), null, "/here", SearchScore.Same)],
             { Verb: Verb.CheckOut, Rest: "" } => [new(words.InBoth("search.do.check-out"), null, "/here", SearchScore.Same)],

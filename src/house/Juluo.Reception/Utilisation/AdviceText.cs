@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>A piece of advice as a sentence, with the number behind it.</summary>
+/// <summary>Writes a piece of advice as a sentence, with the number behind it.</summary>
 internal static class AdviceText
 {
     public static string Say(Words words, SpaceAdvice advice, IReadOnlyDictionary<ResourceId, Resource> resources) =>
@@ -18,14 +18,14 @@ internal static class AdviceText
             }
         );
 
-    // “18 of 24 mornings” is what one can picture.
+    // A count such as “18 of 24 mornings” is easier to picture than a share.
     private static int Count(SpaceAdvice advice) => (int)Math.Round(advice.Share * advice.Of);
 
-    /// <summary>Where the number stands.</summary>
+    /// <summary>The address at which the number is shown.</summary>
     public static string Path(SpaceAdvice advice, SiteId site) =>
         $"/places/use?site={site}#{(advice.Resource is { } id ? $"use-{id}" : "hours")}";
 
-    /// <param name="day">0 is Monday.</param>
+    /// <param name="day">The weekday; 0 is Monday.</param>
     public static string Weekday(Words words, int day) => words.Culture.DateTimeFormat.GetDayName((DayOfWeek)((day + 1) % 7));
 
     public static string ShortWeekday(Words words, int day) =>

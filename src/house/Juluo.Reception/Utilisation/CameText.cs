@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Who came today, as a sentence that adds up: every member is in one of its parts, and an empty part is left out.</summary>
+/// <summary>Writes today's attendance as a sentence that adds up: each member is counted in exactly one part, and empty parts are left out.</summary>
 internal static class CameText
 {
     public static string Say(Words words, DayCount count)

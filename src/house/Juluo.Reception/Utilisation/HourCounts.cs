@@ -1,19 +1,19 @@
 namespace Juluo.Reception;
 
 /// <summary>
-/// How many people were at a site in each hour of the week, on average over the days on which it was open then. Pure. An hour in which it is closed is not an empty one: it has a
-/// number only if someone was there all the same, and is never open.
+/// The number of people at a site in each hour of the week, averaged over the days on which it was open then. Pure. An hour in which the site is closed has no number, rather than 0, unless
+/// someone was there anyway; it is never open.
 /// </summary>
-/// <param name="Here">By weekday (0 is Monday) and hour; null: closed, and no one there.</param>
-/// <param name="Open">On how many days of the weekday the site was open in that hour.</param>
-/// <param name="Days">On how many days of the weekday it was open at all.</param>
+/// <param name="Here">The average number by weekday (0 is Monday) and hour; null if the site was closed and no one was there.</param>
+/// <param name="Open">The number of days on which the site was open in that hour, by weekday and hour.</param>
+/// <param name="Days">The number of days on which it was open at all, by weekday.</param>
 internal sealed record HourCounts(
     IReadOnlyList<IReadOnlyList<double?>> Here,
     IReadOnlyList<IReadOnlyList<int>> Open,
     IReadOnlyList<int> Days
 )
 {
-    /// <param name="stays">From when until when a person was there.</param>
+    /// <param name="stays">The times during which each person was there.</param>
     /// <param name="first">The first day counted.</param>
     public static HourCounts Of(IEnumerable<Interval> stays, LocalDate first, LocalDate last, HouseHours hours)
     {
@@ -31,7 +31,7 @@ internal sealed record HourCounts(
         var (sums, outside) = (Week<double>(), Week<double>());
         foreach (var stay in stays)
         {
-            // Hour by hour on the wall clock: a day on which the clocks change has as many as it has.
+            // Steps hour by hour on the wall clock: days on which the clocks change have 23 or 25 hours.
             for (var at = stay.Start; at < stay.End; )
             {
                 var local = at.InZone(hours.Zone);
@@ -51,7 +51,7 @@ internal sealed record HourCounts(
         return new([.. Enumerable.Range(0, 7).Select(d => Enumerable.Range(0, 24).Select(h => Average(d, h)).ToArray())], open, days);
     }
 
-    // An hour of which a part is open counts as open. What is open beyond midnight is so on the next day.
+    // An hour that is partly open counts as open. Hours after midnight belong to the next day.
     private static HashSet<(LocalDate Day, int Hour)> Opened(LocalDate first, LocalDate last, HouseHours hours)
     {
         var opened = new HashSet<(LocalDate, int)>();

@@ -1,14 +1,14 @@
 namespace Juluo.Reception;
 
-/// <summary>On the day's page, below what is to be done: how many are in each site, which zones are full, and who is there without a plan or pass for the day.</summary>
+/// <summary>On the Today page, below the tasks: the number of people at each site, zones that are full, and people who are there without a plan or pass for the day.</summary>
 [Named("on-site-today")]
 [Widget(Dashboard.Today, SpacesModule.Reception, typeof(OnSiteTodayWidget), 40, AtSite = true)]
 public sealed class OnSiteToday(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlansFacade plans, FindPermitted permitted)
     : Slice<Nothing, OnSiteToday.Output>
 {
-    /// <param name="Without">Who is here, has no booking, and of whom no day was counted.</param>
-    /// <param name="Passes">What can be sold to them for the day.</param>
-    /// <param name="Offers">There are plans or passes: a day may be one that nothing covers.</param>
+    /// <param name="Without">People who are here without a booking and for whom no day was counted.</param>
+    /// <param name="Passes">The passes that can be sold to them for the day.</param>
+    /// <param name="Offers">True if plans or passes exist; without any, no day needs to be covered.</param>
     public sealed record Output(
         IReadOnlyList<House> Houses,
         IReadOnlyList<(Site Site, PersonCard Person, PlansFacade.Uncounted Is)> Without,
@@ -20,7 +20,7 @@ public sealed class OnSiteToday(UnitOfWork work, Clock clock, Sites sites, Peopl
             Houses.Sum(h => h.Members + h.Visitors) is > 0 and var count ? words.Say("reception.today.headline", new { count }) : null;
     }
 
-    /// <param name="Full">Zones that are full or nearly.</param>
+    /// <param name="Full">The zones that are full or nearly full.</param>
     public sealed record House(Site Site, int Members, int Visitors, DayCount Count, IReadOnlyList<ZonePlace> Full);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Reads how each site was used over the last four weeks, and what that says. Pages show the reading and its age.</summary>
+/// <summary>Computes how each site was used over the last four weeks, and the advice that follows. Pages show the result and its age.</summary>
 [Named("reception.read-use")]
 public sealed class ReadUtilisation(UnitOfWork work, Clock clock, ResourcesFacade allResources, Sites sites) : Job
 {
@@ -28,13 +28,13 @@ public sealed class ReadUtilisation(UnitOfWork work, Clock clock, ResourcesFacad
             .Select(r =>
             {
                 var (all, missed) = bookings.GetValueOrDefault(r.Id);
-                // What was added a week ago was not empty before.
+                // A resource that was added a week ago was not empty before.
                 var since = began.TryGetValue(r.Id, out var at) ? LocalDate.Max(first, at.InZone(zone).Date) : first;
                 return Utilisation.Of(r.Id, r.Units, hours, since, last, [.. taken[r.Id].Select(t => (t, 1))], all, missed);
             })
             .OrderByDescending(r => r.Share)
             .ToList();
-        // Desks that people sit down at without booking, and a camera that lies in its drawer, are no empty rooms.
+        // Only rooms: desks are used without booking, and equipment in its drawer is not an empty room.
         var rooms = here.Where(r => r.Kind == ResourceKind.Room).Select(r => r.Id).ToHashSet();
         var stays = await new VisitStore(work, clock).During(site.Id, within, stop);
         var counts = HourCounts.Of(
@@ -53,7 +53,7 @@ public sealed class ReadUtilisation(UnitOfWork work, Clock clock, ResourcesFacad
         );
     }
 
-    // Weeks before anyone was counted at all are not empty weeks.
+    // Weeks before people were counted are not empty weeks.
     private static LocalDate Since(List<Visit> stays, LocalDate first, DateTimeZone zone) =>
         stays.Count == 0 ? first : LocalDate.Max(first, stays[0].CameAt.InZone(zone).Date);
 

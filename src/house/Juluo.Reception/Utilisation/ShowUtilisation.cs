@@ -1,14 +1,14 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /places/use — shows how full the sites are by weekday and hour, how much each space is booked, what the holders of each plan use, and what that suggests.</summary>
+/// <summary>GET /places/use — shows how full the sites are by weekday and hour, how much each space is booked, how holders of each plan use the site, and the advice that follows.</summary>
 [Get("/places/use", SpacesModule.Reception, Page = typeof(UtilisationPage))]
 public sealed class ShowUtilisation(UnitOfWork work, Clock clock, ResourcesFacade allResources, Sites sites)
     : Slice<ShowUtilisation.Input, ShowUtilisation.Output>
 {
-    /// <param name="Site">Null: the first site with data.</param>
+    /// <param name="Site">The site; null for the first site with data.</param>
     public sealed record Input(SiteId? Site = null);
 
-    /// <param name="Counts">The last 14 days, the latest first.</param>
+    /// <param name="Counts">The counts of the last 14 days, newest first.</param>
     public sealed record Output(
         IReadOnlyList<Site> Sites,
         Site? Site,

@@ -1,9 +1,9 @@
 namespace Juluo.Reception;
 
-/// <summary>What the numbers say about the space: enough of them, or nothing. Pure.</summary>
+/// <summary>Derives advice about the space from the numbers, and none if there are too few. Pure.</summary>
 internal static class SpaceAdvising
 {
-    /// <summary>Fewer times than this say nothing.</summary>
+    /// <summary>The minimum number of times for advice; fewer prove nothing.</summary>
     public const int LeastTimes = 12;
 
     private const double Mostly = 0.75;
@@ -11,11 +11,11 @@ internal static class SpaceAdvising
     private const double FarFewer = 0.5;
     private const int Most = 8;
 
-    /// <summary>The clearest first; one a resource and kind.</summary>
+    /// <summary>Returns the advice with the largest share first, one per resource and kind, 8 at most.</summary>
     public static IReadOnlyList<SpaceAdvice> Of(IReadOnlyList<ResourceUse> resources, HourCounts counts) =>
         [
             .. resources
-                // Where nothing is booked at all, the space says nothing yet.
+                // If nothing is booked at all, there is nothing to conclude.
                 .Where(_ => resources.Any(r => r.BookedMinutes > 0))
                 .SelectMany(OfResource)
                 .Concat(QuietDays(counts))
@@ -28,7 +28,7 @@ internal static class SpaceAdvising
     private static IEnumerable<SpaceAdvice> OfResource(ResourceUse use)
     {
         var enough = use.Parts.Where(p => p.Open >= LeastTimes).ToList();
-        // What no one ever takes is reported once, of the part in which it stands empty most.
+        // A resource that is empty in several parts of the day is reported once, for the part in which it is empty most often.
         if (enough.Where(p => Share(p.Empty, p) >= Mostly).MaxBy(p => Share(p.Empty, p)) is { } empty)
             yield return new(AdviceKind.Empty, use.Resource, empty.Part, Share(empty.Empty, empty), empty.Open);
         if (enough.Where(p => Share(p.Full, p) >= Mostly).MaxBy(p => Share(p.Full, p)) is { } full)
@@ -39,7 +39,7 @@ internal static class SpaceAdvising
 
     private static IEnumerable<SpaceAdvice> QuietDays(HourCounts counts)
     {
-        // Weekdays on which the site was open for at least three weeks, by how many were there at an hour of those at which it is open: a day that ends at noon is no quiet one.
+        // Compares weekdays that were open in at least three weeks, by the average number of people per open hour: a day that closes at noon is not a quiet day.
         var usually = Enumerable
             .Range(0, 7)
             .Where(d => counts.Days[d] >= 3)

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>On the day's page, at the side: what the use of the spaces suggests. It waits for no one.</summary>
+/// <summary>On the Today page, at the side: advice from the use of the spaces. It is not a task for anyone.</summary>
 [Named("space-tips-today")]
 [Widget(Dashboard.Today, SpacesModule.Reception, typeof(SpaceTipsTodayWidget), 140, AtSite = true)]
 internal sealed class SpaceTipsToday(UnitOfWork work, ResourcesFacade allResources, Sites sites) : Slice<Nothing, SpaceTips>
@@ -20,12 +20,12 @@ internal sealed class SpaceTipsToday(UnitOfWork work, ResourcesFacade allResourc
     }
 }
 
-/// <summary>What the use of the spaces suggests, the strongest first.</summary>
+/// <summary>Advice from the use of the spaces, strongest first.</summary>
 public sealed record SpaceTips(
     IReadOnlyList<SpaceTips.Tip> Tips,
     [property: System.Text.Json.Serialization.JsonIgnore] IReadOnlyDictionary<ResourceId, Resource> Resources
 )
 {
-    /// <param name="Site">The house of which it is said.</param>
+    /// <param name="Site">The site that the advice is about.</param>
     public sealed record Tip(SiteId Site, SpaceAdvice Advice);
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>On the day's page: what waits, who arrives, what is broken, and which post is asked for.</summary>
+/// <summary>On the Today page: requests to answer, arrivals, broken resources, and post to forward.</summary>
 [Named("today-at-the-place")]
 [Widget(Dashboard.Today, SpacesModule.Reception, typeof(TodayAtThePlaceWidget), 8, AtSite = true)]
 public sealed class TodayAtThePlace(
@@ -14,11 +14,11 @@ public sealed class TodayAtThePlace(
 {
     private const int MostLines = 5;
 
-    /// <param name="Expected">Visitors who are to come today, the soonest first.</param>
-    /// <param name="Hosts">Names of those who expect them.</param>
-    /// <param name="Requests">Bookings that wait for an answer.</param>
-    /// <param name="Post">Items whose owner asked to have them forwarded.</param>
-    /// <param name="Now">The time of day here, as visitors' times are written.</param>
+    /// <param name="Expected">The visitors expected today, earliest first.</param>
+    /// <param name="Hosts">The names of their hosts, by key.</param>
+    /// <param name="Requests">The number of booking requests to answer.</param>
+    /// <param name="Post">The number of items whose owner asked to have them forwarded.</param>
+    /// <param name="Now">The local time of day, in the format of visitors' times.</param>
     public sealed record Output(
         IReadOnlyList<Visitor> Expected,
         IReadOnlyDictionary<PersonId, string> Hosts,
@@ -30,7 +30,7 @@ public sealed class TodayAtThePlace(
     {
         internal IEnumerable<Visitor> Next => Expected.Take(MostLines);
 
-        /// <summary>How many are expected after those.</summary>
+        /// <summary>The number of expected visitors beyond those shown.</summary>
         internal int Further => Math.Max(0, Expected.Count - MostLines);
 
         public string? Headline(Words words)

@@ -1,15 +1,15 @@
 namespace Juluo.Reception;
 
-/// <summary>How much of its open time a resource was taken, day by day and in each part of the day. Pure; O(days × bookings).</summary>
+/// <summary>Computes how much of its open time a resource was taken, per day and part of the day. Pure; O(days × bookings).</summary>
 internal static class Utilisation
 {
     private const double NearlyAll = 0.9;
 
-    /// <summary>A part of a day of which less than this is open is none.</summary>
+    /// <summary>The minimum open minutes for a part of a day to count.</summary>
     private const int LeastMinutes = 60;
 
-    /// <param name="units">How many of it there are.</param>
-    /// <param name="booked">The times at which one unit or more was taken, with how many.</param>
+    /// <param name="units">The number of units of the resource.</param>
+    /// <param name="booked">The times at which one unit or more was taken, with the number of units.</param>
     public static ResourceUse Of(
         ResourceId resource,
         int units,

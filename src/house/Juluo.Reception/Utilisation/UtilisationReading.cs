@@ -1,9 +1,9 @@
 namespace Juluo.Reception;
 
-/// <summary>How a site was used over the last weeks: numbers, and keys of resources and plans.</summary>
-/// <param name="Weeks">Over how many weeks.</param>
-/// <param name="Hours">By weekday (0 is Monday) and hour: how many people were here on average. Null: the site is closed then.</param>
-/// <param name="Days">On how many days of each weekday it was open.</param>
+/// <summary>The use of a site over the last weeks: numbers, and keys of resources and plans.</summary>
+/// <param name="Weeks">The number of weeks it covers.</param>
+/// <param name="Hours">The average number of people here by weekday (0 is Monday) and hour; null if the site is closed then.</param>
+/// <param name="Days">The number of days on which it was open, by weekday.</param>
 public sealed record UtilisationReading(
     int Weeks,
     IReadOnlyList<IReadOnlyList<double?>> Hours,
@@ -13,45 +13,45 @@ public sealed record UtilisationReading(
     IReadOnlyList<SpaceAdvice> Advice
 )
 {
-    /// <summary>Someone was there, or something was booked: there is something to look at.</summary>
+    /// <summary>Returns true if someone was there or something was booked, so that there is something to show.</summary>
     public bool SaysSomething() => Hours.Any(d => d.Any(h => h > 0)) || Resources.Any(r => r.Bookings > 0);
 }
 
-/// <summary>What may be worth knowing about the space.</summary>
+/// <summary>The kinds of advice about the space.</summary>
 [Named("advice-kind")]
 public enum AdviceKind
 {
-    /// <summary>Nothing of it is taken in most of these parts of the day.</summary>
+    /// <summary>No unit of the resource is taken in most of these parts of the day.</summary>
     Empty,
 
-    /// <summary>All of it is taken in most of these parts of the day.</summary>
+    /// <summary>All units of the resource are taken in most of these parts of the day.</summary>
     Full,
 
-    /// <summary>People book it and do not come.</summary>
+    /// <summary>People book the resource and do not come.</summary>
     Missed,
 
-    /// <summary>A weekday on which far fewer come than on the others.</summary>
+    /// <summary>A weekday with far fewer people than the others.</summary>
     QuietDay,
 }
 
-/// <summary>One part of the day over some weeks.</summary>
-/// <param name="Open">On how many days the site was open in it.</param>
-/// <param name="Empty">On how many of those nothing of the resource was taken in it.</param>
-/// <param name="Full">On how many all of it was taken for at least nine tenths of it.</param>
+/// <summary>The use of a resource in one part of the day, over several weeks.</summary>
+/// <param name="Open">The number of days on which the site was open in that part.</param>
+/// <param name="Empty">The number of those days on which no unit of the resource was taken in it.</param>
+/// <param name="Full">The number of those days on which all units were taken for at least nine tenths of it.</param>
 public sealed record PartUse(DayPart Part, int Open, int Empty, int Full);
 
-/// <summary>How those who have a plan used the site.</summary>
-/// <param name="People">How many had it.</param>
-/// <param name="Came">How many of them came at least once.</param>
-/// <param name="Days">On how many days they came, all together.</param>
-/// <param name="BookedMinutes">What they booked, all together.</param>
+/// <summary>The use of the site by holders of a plan.</summary>
+/// <param name="People">The number of holders.</param>
+/// <param name="Came">The number of holders who came at least once.</param>
+/// <param name="Days">The total number of days on which they came.</param>
+/// <param name="BookedMinutes">The total number of minutes they booked.</param>
 public sealed record PlanUse(PlanId Plan, int People, int Came, int Days, long BookedMinutes);
 
-/// <summary>How much of its open time a resource was taken.</summary>
-/// <param name="OpenMinutes">Of all its units together.</param>
-/// <param name="BookedMinutes">Of those.</param>
-/// <param name="Missed">Bookings to which no one came.</param>
-/// <param name="Parts">By part of the day.</param>
+/// <summary>The use of a resource within its open time.</summary>
+/// <param name="OpenMinutes">The open minutes of all its units together.</param>
+/// <param name="BookedMinutes">The booked minutes among those.</param>
+/// <param name="Missed">The number of bookings to which no one came.</param>
+/// <param name="Parts">The use by part of the day.</param>
 public sealed record ResourceUse(
     ResourceId Resource,
     long OpenMinutes,
@@ -64,10 +64,10 @@ public sealed record ResourceUse(
     public double Share => OpenMinutes == 0 ? 0 : Math.Min(1, (double)BookedMinutes / OpenMinutes);
 }
 
-/// <summary>One thing worth knowing about the space, with the numbers behind it.</summary>
-/// <param name="Kind">Which sentence.</param>
-/// <param name="Resource">Of which resource, if of one.</param>
-/// <param name="Share">How often, 0 to 1.</param>
-/// <param name="Of">Out of how many times.</param>
-/// <param name="Weekday">0 is Monday.</param>
+/// <summary>A piece of advice about the space, with the numbers behind it.</summary>
+/// <param name="Kind">The kind, which selects the sentence.</param>
+/// <param name="Resource">The resource it is about, or null if it is about the site.</param>
+/// <param name="Share">The share of times to which it applies, 0 to 1.</param>
+/// <param name="Of">The number of times that were looked at.</param>
+/// <param name="Weekday">The weekday, 0 for Monday, or null if it is about all days.</param>
 public sealed record SpaceAdvice(AdviceKind Kind, ResourceId? Resource, DayPart? Part, double Share, int Of, int? Weekday = null);

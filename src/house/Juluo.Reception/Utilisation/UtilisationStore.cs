@@ -2,7 +2,7 @@ using NpgsqlTypes;
 
 namespace Juluo.Reception;
 
-/// <summary>Reads what the use of a site is computed from, and stores the readings.</summary>
+/// <summary>Reads the data from which the use of a site is computed, and stores the readings.</summary>
 internal sealed class UtilisationStore(UnitOfWork work)
 {
     public async Task<(UtilisationReading Reading, Instant MadeAt)?> Find(SiteId site, CancellationToken stop)
@@ -27,7 +27,10 @@ internal sealed class UtilisationStore(UnitOfWork work)
         );
     }
 
-    /// <summary>What was taken of each unit-bearing resource of a site, no matter which booking claimed it: a hall's counts for its rooms. What was missed counts as taken: no one else had it.</summary>
+    /// <summary>
+    /// The times at which units of each resource of a site were taken, one for each unit and booking. The booking may be of another resource: booking a hall takes its rooms too.
+    /// Missed bookings count as taken, because no one else could use the resource.
+    /// </summary>
     public async Task<ILookup<ResourceId, Interval>> Taken(SiteId site, Interval within, CancellationToken stop)
     {
         await using var select = work.Command(
@@ -47,7 +50,7 @@ internal sealed class UtilisationStore(UnitOfWork work)
         return rows.ToLookup(r => r.Resource, r => r.During);
     }
 
-    /// <summary>How many bookings each resource of a site had, and to how many no one came.</summary>
+    /// <summary>The number of bookings of each resource of a site, and the number to which no one came.</summary>
     public async Task<Dictionary<ResourceId, (int Bookings, int Missed)>> Bookings(SiteId site, Interval within, CancellationToken stop) =>
         (
             await work.List<(ResourceId, int, int)>(
@@ -61,7 +64,7 @@ internal sealed class UtilisationStore(UnitOfWork work)
             )
         ).ToDictionary(r => r.Item1, r => (r.Item2, r.Item3));
 
-    /// <summary>How those of each plan used a site.</summary>
+    /// <summary>The use of a site by holders of each plan.</summary>
     public async Task<List<PlanUse>> Plans(SiteId site, Interval within, DateTimeZone zone, CancellationToken stop)
     {
         await using var select = work.Command(

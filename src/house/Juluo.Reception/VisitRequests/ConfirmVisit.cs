@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /visitors/{id}/confirmation — confirms a requested visit, by reception. The visitor gets a mail with the way.</summary>
+/// <summary>POST /visitors/{id}/confirmation — confirms a requested visit, by reception. The visitor gets a mail with directions.</summary>
 [Post("/visitors/{id}/confirmation", SpacesModule.Reception, AtSite = true, Form = typeof(ListVisitors))]
 internal sealed class ConfirmVisit(
     UnitOfWork work,

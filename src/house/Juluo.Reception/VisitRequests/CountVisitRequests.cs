@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>How many strangers wait for an answer whether they may come.</summary>
+/// <summary>Counts the visit requests that the caller may answer.</summary>
 internal sealed class CountVisitRequests(UnitOfWork work, Clock clock) : ICountWaiting
 {
     public async Task<int> Waiting(Caller caller, CancellationToken stop) =>

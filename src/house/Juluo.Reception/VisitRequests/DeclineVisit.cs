@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /visitors/{id}/refusal — declines a requested visit, by reception, or calls off one that was confirmed. A friendly mail says so.</summary>
+/// <summary>POST /visitors/{id}/refusal — declines a requested visit, by reception, or calls off one that was confirmed. The visitor gets a friendly mail.</summary>
 [Post("/visitors/{id}/refusal", SpacesModule.Reception, AtSite = true, Form = typeof(ListVisitors))]
 internal sealed class DeclineVisit(
     UnitOfWork work,

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Whether a stranger can ask to come for a day.</summary>
+/// <summary>Shows the menu entry if at least one site is open to strangers and sells a day pass.</summary>
 internal sealed class OpenToDayPasses(UnitOfWork work, Clock clock, Sites sites, PlansFacade plans) : IShowWhen
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Whether a stranger can ask to be shown round.</summary>
+/// <summary>Shows the menu entry if at least one site is open to strangers.</summary>
 internal sealed class OpenToVisits(UnitOfWork work, Clock clock, Sites sites) : IShowWhen
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

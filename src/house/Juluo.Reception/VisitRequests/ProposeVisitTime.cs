@@ -1,7 +1,8 @@
 namespace Juluo.Reception;
 
 /// <summary>
-/// POST /visitors/{id}/time — confirms a requested visit for another time, by reception; also one that was confirmed before. The time is held for the visitor; a mail says so, with a button to cancel if it does not suit.
+/// POST /visitors/{id}/time — confirms a requested visit for another time, by reception; also one that was confirmed before. The time is reserved for the visitor, who gets a mail with
+/// a button to cancel.
 /// </summary>
 [Post("/visitors/{id}/time", SpacesModule.Reception, AtSite = true, Form = typeof(ListVisitors))]
 internal sealed class ProposeVisitTime(

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /day-pass — asks to come for a day, by a stranger. The request waits at reception for a yes, and the day is paid at the desk; 409 if the same address has asked for that day.</summary>
+/// <summary>POST /day-pass — asks to come for a day, by a stranger. Reception has to confirm the request, and the day is paid at the desk; 409 if the same address has asked for that day.</summary>
 [Post("/day-pass", Requires.Nothing, Form = typeof(ShowDayPass), PerMinute = 5)]
 internal sealed class RequestDayPass(UnitOfWork work, Clock clock, Sites sites, PlansFacade plans, Notifier notifier, Mailer mailer)
     : Slice<RequestDayPass.Input, RequestDayPass.Output>

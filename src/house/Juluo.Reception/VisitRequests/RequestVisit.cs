@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /visit — asks for a tour, by a stranger. The request waits at reception for a yes; 409 if the same address has asked for that time: the database decides.</summary>
+/// <summary>POST /visit — asks for a tour, by a stranger. Reception has to confirm the request; 409 if the same address has asked for that time, which a database constraint checks.</summary>
 [Post("/visit", Requires.Nothing, Form = typeof(ShowVisitForm), PerMinute = 5)]
 internal sealed class RequestVisit(UnitOfWork work, Clock clock, Sites sites, Notifier notifier, Mailer mailer)
     : Slice<RequestVisit.Input, RequestVisit.Output>

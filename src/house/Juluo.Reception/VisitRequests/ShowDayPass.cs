@@ -5,13 +5,13 @@ namespace Juluo.Reception;
 public sealed class ShowDayPass(UnitOfWork work, Clock clock, Sites sites, PlansFacade plans, Notifier notifier)
     : Slice<ShowDayPass.Input, ShowDayPass.Output>
 {
-    /// <param name="Pass">Null: the first one.</param>
-    /// <param name="Site">Null: the first site at which it is valid.</param>
+    /// <param name="Pass">The pass; null for the first one.</param>
+    /// <param name="Site">The site; null for the first site at which the pass is valid.</param>
     public sealed record Input(PassId? Pass = null, SiteId? Site = null);
 
-    /// <param name="Passes">None: no one can come for a day.</param>
+    /// <param name="Passes">The passes on offer; empty if no day is sold to strangers.</param>
     /// <param name="Sites">The sites at which the chosen pass is valid.</param>
-    /// <param name="Unseen">For those who set sites up: the one to show, where visitors see none.</param>
+    /// <param name="Unseen">For callers who set sites up: the site to open to visitors, if visitors see none.</param>
     public sealed record Output(
         IReadOnlyList<Pass> Passes,
         Pass? Pass,
@@ -33,7 +33,7 @@ public sealed class ShowDayPass(UnitOfWork work, Clock clock, Sites sites, Plans
         return new Output(passes, pass, [.. good.Select(o => o.Site)], site, VisitTimes.Days(hours, now));
     }
 
-    /// <summary>What a stranger may ask for: days, at a site that they may come to. A trial day is for the desk to give.</summary>
+    /// <summary>Returns the passes that a stranger may ask for: day passes valid at an open site. Trial days are left to the desk.</summary>
     internal static async Task<List<Pass>> For(PlansFacade plans, IReadOnlyCollection<SiteId> open, CancellationToken stop) =>
         (await plans.DayPasses(stop)).FindAll(p => p.Kind == PassKind.Day && open.Any(s => IsGood(p, s)));
 

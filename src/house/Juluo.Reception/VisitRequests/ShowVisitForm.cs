@@ -1,18 +1,18 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /visit — shows the form with which a stranger chooses a half hour for a tour, within opening hours of the next two weeks.</summary>
+/// <summary>GET /visit — shows strangers a form to choose a half hour for a tour, within opening hours of the next two weeks.</summary>
 [Get("/visit", Requires.Nothing, Page = typeof(VisitFormPage))]
 public sealed class ShowVisitForm(UnitOfWork work, Clock clock, Sites sites, PublicContactsFacade contacts, Notifier notifier)
     : Slice<ShowVisitForm.Input, ShowVisitForm.Output>
 {
-    /// <param name="Site">Null: the first one.</param>
-    /// <param name="On">Null, or no day that is offered: the first.</param>
+    /// <param name="Site">The site; null for the first one.</param>
+    /// <param name="On">The day; the first day on offer if null or not on offer.</param>
     public sealed record Input(SiteId? Site = null, LocalDate? On = null);
 
-    /// <param name="Sites">Those that one may come to; none: there are no tours.</param>
-    /// <param name="Times">Minutes of the day, on the site's clock.</param>
-    /// <param name="Unseen">For those who set sites up: the one to show, where visitors see none.</param>
-    /// <param name="Contact">Whom one can write to instead; null: no one has agreed to it.</param>
+    /// <param name="Sites">The sites open to strangers; empty if there are no tours.</param>
+    /// <param name="Times">The times on offer, as minutes of the day on the site's clock.</param>
+    /// <param name="Unseen">For callers who set sites up: the site to open to visitors, if visitors see none.</param>
+    /// <param name="Contact">The person to write to instead; null if no one agreed to be the contact.</param>
     public sealed record Output(
         IReadOnlyList<Site> Sites,
         Site? Site,

@@ -1,14 +1,14 @@
 namespace Juluo.Reception;
 
-/// <summary>On the public face: come and see, with the next half hour that is free, and the day pass at the top.</summary>
+/// <summary>On the public page: an invitation to visit with the next free half hour, and the day pass at the top.</summary>
 [Named("visit-at-front")]
 [Widget(Dashboard.Front, Requires.Nothing, typeof(VisitAtFrontWidget), 28)]
 public sealed class VisitAtFront(UnitOfWork work, Clock clock, Sites sites, PlansFacade plans, Notifier notifier)
     : Slice<Nothing, VisitAtFront.Output>
 {
-    /// <param name="Next">The first day with a time that is offered; null: none in the next two weeks.</param>
-    /// <param name="At">Minute of that day.</param>
-    /// <param name="DayPass">What a day costs a stranger; null: no one can come for a day.</param>
+    /// <param name="Next">The first day with a free time, or null if there is none in the next two weeks.</param>
+    /// <param name="At">The minute of that day.</param>
+    /// <param name="DayPass">The price of a day for a stranger; null if no day is sold.</param>
     public sealed record Output(LocalDate? Next, int? At, Money? DayPass) : IFrontTop
     {
         IEnumerable<FrontDoor> IFrontTop.Doors(Words words)

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>What a stranger types who would like to come.</summary>
+/// <summary>The fields of the form in which a stranger asks to come.</summary>
 public record VisitRequest(string Name = "", [Required] string Email = "", string? Note = null)
 {
     internal IReadOnlyList<Error> Check() =>

@@ -2,18 +2,18 @@ namespace Juluo.Reception;
 
 internal static class VisitRequestErrors
 {
-    /// <summary>Not one of the times that are offered: the site is closed then, or it is too soon.</summary>
+    /// <summary>The time is not on offer: the site is closed then, or it is too soon.</summary>
     public sealed record NoSuchTime() : Invalid("visit-request.no-such-time", "time");
 
-    /// <summary>Not one of the days that are offered.</summary>
+    /// <summary>The day is not on offer.</summary>
     public sealed record NoSuchDay() : Invalid("visit-request.no-such-day", "on");
 
-    /// <summary>So many of one address wait for an answer.</summary>
+    /// <summary>The maximum number of requests from one address wait for an answer.</summary>
     public sealed record TooManyWaiting(int Most) : Conflict("visit-request.too-many-waiting");
 
-    /// <summary>Another person has answered it, or it was cancelled.</summary>
+    /// <summary>Another person has answered the request, or it was cancelled.</summary>
     public sealed record Answered() : Conflict("visit-request.answered");
 
-    /// <summary>The pass is not sold any more.</summary>
+    /// <summary>The pass is no longer sold.</summary>
     public sealed record NoSuchPass() : Invalid("visit-request.no-such-pass", "pass");
 }

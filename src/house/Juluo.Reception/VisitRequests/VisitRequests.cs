@@ -1,16 +1,16 @@
 namespace Juluo.Reception;
 
-/// <summary>Takes and answers the requests of strangers to come. They are visitors from the start, who wait for a yes.</summary>
+/// <summary>Takes and answers the visit requests of strangers. Each request is stored as a visitor who waits for an answer.</summary>
 internal sealed class VisitRequests(UnitOfWork work, Clock clock, Sites sites, Notifier notifier)
 {
-    /// <summary>More than this of one address would only be in the way.</summary>
+    /// <summary>The maximum number of unanswered requests from one address.</summary>
     private const int MostWaiting = 3;
 
-    /// <summary>The sites that strangers may look at and come to, each with its hours.</summary>
-    /// <summary>For a caller who sets sites up: the site to show, where visitors see none.</summary>
+    /// <summary>Returns, for callers who set sites up, the site to open to visitors if visitors see none.</summary>
     public static async Task<SiteId?> Unseen(UnitOfWork work, Clock clock, Sites sites, Caller caller, CancellationToken stop) =>
         caller.May(SpacesModule.Manage) ? await new SpacesFacade(work, clock).Unseen(sites, stop) : null;
 
+    /// <summary>The sites that are open to strangers, each with its hours and local time.</summary>
     public async Task<List<(Site Site, HouseHours Hours, LocalDateTime Now)>> Open(CancellationToken stop)
     {
         var spaces = new SpacesFacade(work, clock);
@@ -25,7 +25,7 @@ internal sealed class VisitRequests(UnitOfWork work, Clock clock, Sites sites, N
         return open;
     }
 
-    /// <returns>The code of the page on which they see what becomes of it.</returns>
+    /// <returns>The code of the page on which they see the answer.</returns>
     public async Task<Outcome<string>> Ask(VisitorStore.New who, CancellationToken stop)
     {
         var waiting = await work.Find<int>(
@@ -46,10 +46,10 @@ internal sealed class VisitRequests(UnitOfWork work, Clock clock, Sites sites, N
         return code;
     }
 
-    /// <summary>Reception says yes, or says another time after a yes.</summary>
-    /// <param name="visitor">As it was read: who answers after another person has answered comes too late.</param>
-    /// <param name="at">At another time than was asked for; null: at that one.</param>
-    /// <returns>The code for the mail; the page they asked on and the links of the mails before lead to the answer too.</returns>
+    /// <summary>Confirms a request, or moves a confirmed visit to another time. Fails if the request was answered or cancelled since it was read.</summary>
+    /// <param name="visitor">The visitor as read before; the answer fails if another person has answered since.</param>
+    /// <param name="at">The new time, or null for the time asked for.</param>
+    /// <returns>The code for the mail. The page they asked on and the links of earlier mails keep working.</returns>
     public Task<Outcome<string>> Answer(Visitor visitor, (LocalDate Day, int? Minute)? at, CancellationToken stop)
     {
         var (day, minute) = at ?? (visitor.ExpectedOn!.Value, visitor.ExpectedTime);

@@ -1,23 +1,23 @@
 namespace Juluo.Reception;
 
-/// <summary>When a stranger may ask to come: half hours in the next two weeks at which the site is open and people are awake. Pure.</summary>
+/// <summary>The times for which a stranger may ask: half hours in the next two weeks, within opening hours and in the daytime. Pure.</summary>
 internal static class VisitTimes
 {
-    /// <summary>From the first of these minutes of a day until before the second: a house that never closes gives no tours at night.</summary>
+    /// <summary>The first minute of the day at which tours begin; <see cref="Evening"/> is the end. Sites that never close offer no tours at night.</summary>
     private const int Morning = 8 * 60;
     private const int Evening = 20 * 60;
 
     private const int HalfHour = 30;
     private const int DaysAhead = 14;
 
-    /// <summary>A person has to see the request before.</summary>
+    /// <summary>The notice that reception needs to see the request.</summary>
     private static readonly Period Notice = Period.FromHours(2);
 
-    /// <param name="now">On the site's wall clock.</param>
+    /// <param name="now">The time on the site's wall clock.</param>
     public static IReadOnlyList<LocalDate> Days(HouseHours hours, LocalDateTime now) =>
         [.. Enumerable.Range(0, DaysAhead).Select(now.Date.PlusDays).Where(day => Of(hours, day, now).Count > 0)];
 
-    /// <summary>Minutes of a day on the wall clock. A site without opening hours offers none.</summary>
+    /// <summary>Returns the times on offer on a day, as minutes on the wall clock. A site without opening hours offers none.</summary>
     public static IReadOnlyList<int> Of(HouseHours hours, LocalDate day, LocalDateTime now) =>
         hours.Unset || day < now.Date || day >= now.Date.PlusDays(DaysAhead)
             ? []

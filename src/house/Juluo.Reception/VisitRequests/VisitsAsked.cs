@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>On the day's page: strangers who asked to come and wait for a yes, before all else that waits.</summary>
+/// <summary>On the Today page, above all other tasks: visit requests to answer.</summary>
 [Named("visits-asked")]
 [Widget(Dashboard.Today, SpacesModule.Reception, typeof(VisitsAskedWidget), 7, AtSite = true)]
 public sealed class VisitsAsked(UnitOfWork work, Clock clock, Sites sites) : Slice<Nothing, VisitsAsked.Output>

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>People who asked to visit, and have no answer yet.</summary>
+/// <summary>Visit requests without an answer.</summary>
 internal sealed class WaitingVisits(UnitOfWork work, Clock clock) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)

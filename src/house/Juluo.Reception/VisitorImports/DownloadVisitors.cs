@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /visitors/export — returns the visitors who are expected, are here and were here, as long as their site keeps them, in the table that the import takes. Cancelled visits are not included.</summary>
+/// <summary>GET /visitors/export — returns current, expected and past visitors, as long as their site keeps them, in the table that the import takes. Cancelled visits are not included.</summary>
 [Get("/visitors/export", SpacesModule.Manage, MediaTypes = ["text/csv"])]
 internal sealed class DownloadVisitors(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, Audit audit)
     : Slice<Nothing, Download>
@@ -10,7 +10,7 @@ internal sealed class DownloadVisitors(UnitOfWork work, Clock clock, Sites sites
         var all = await new VisitorStore(work, clock).All(stop);
         var houses = (await sites.All(stop)).ToDictionary(s => s.Id);
         var cards = await people.Named([.. all.Select(v => v.Host).OfType<PersonId>().Distinct()], stop);
-        // A closed site takes no visitors: their rows could not be imported.
+        // A closed site takes no visitors, so its rows could not be imported.
         var open = all.FindAll(v => houses.TryGetValue(v.Site, out var site) && site.ClosedAt is null);
         await audit.Did(caller.Person, "reception.visitors-exported", "", new { rows = open.Count }, stop);
         return SafeCsv.File(

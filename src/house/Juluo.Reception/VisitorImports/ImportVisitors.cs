@@ -12,8 +12,8 @@ internal sealed class ImportVisitors(ImportWork with, Clock clock, Sites sites, 
 {
     internal const int Most = 10_000;
 
-    /// <param name="Same">Those that are here already: nothing changes of them.</param>
-    /// <param name="Old">Visitors whom the site would no longer keep.</param>
+    /// <param name="Same">The number of visitors who are here already and unchanged.</param>
+    /// <param name="Old">The number of visitors who are older than their site keeps them.</param>
     public sealed record Output(int Added, int Same, int Old) : ImportResult;
 
     protected override Output None => new(0, 0, 0);
@@ -58,7 +58,7 @@ internal sealed class ImportVisitors(ImportWork with, Clock clock, Sites sites, 
         };
     }
 
-    /// <summary>The first day whose visitors a site still keeps: the next night the others would go.</summary>
+    /// <summary>The first day whose visitors each site still keeps. Earlier visitors would be deleted the next night.</summary>
     private async Task<Dictionary<SiteId, LocalDate>> FirstKept(IReadOnlyList<SiteId> of, Caller caller, CancellationToken stop)
     {
         var (today, first) = (clock.Today(caller.Community.Zone), new Dictionary<SiteId, LocalDate>());

@@ -6,10 +6,10 @@ internal static class VisitorImportErrors
 
     public sealed record NoAnswer() : Invalid("visitor-import.no-answer", "file");
 
-    /// <summary>More than a year ahead.</summary>
+    /// <summary>The day is more than a year ahead.</summary>
     public sealed record TooFarAhead() : Invalid("visitor-import.too-far-ahead", "file");
 
-    /// <summary>Neither a time of the day nor a moment, or one to come.</summary>
+    /// <summary>The text is neither a time of day nor a moment, or it is in the future.</summary>
     public sealed record NoMoment() : Invalid("visitor-import.no-moment", "file");
 
     public sealed record LeftBeforeComing() : Invalid("visitor-import.left-before-coming", "file");

@@ -1,9 +1,9 @@
 namespace Juluo.Reception;
 
-/// <summary>Writes visitors that come from elsewhere, with the badges of their days.</summary>
+/// <summary>Writes imported visitors, and the badge numbers of their days.</summary>
 internal sealed class VisitorImportStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>Which of these were brought before, or went out from here, each with its key.</summary>
+    /// <summary>Finds the ids that were imported before or exported from here, each with the visitor's key.</summary>
     public async Task<Dictionary<string, string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop) => (
             await work.List<(string Called, Guid Id)>(
                 $"""
@@ -14,7 +14,7 @@ internal sealed class VisitorImportStore(UnitOfWork work, Clock clock)
             )
         ).DistinctBy(k => k.Called).ToDictionary(k => k.Called, k => k.Id.ToString(), StringComparer.Ordinal);
 
-    /// <returns>How many were not there. Of two imports at once one writes a visitor: <c>one_visitor_of_an_external_id</c>.</returns>
+    /// <returns>The number of visitors added. If two imports write the same visitor at once, constraint <c>one_visitor_of_an_external_id</c> lets one through.</returns>
     public async Task<int> Add(IReadOnlyList<VisitorRow> rows, Caller caller, CancellationToken stop)
     {
         foreach (var site in rows.Where(r => r.Came is not null).Select(r => r.Site.Id).Distinct().OrderBy(s => s.Value))
@@ -24,7 +24,7 @@ internal sealed class VisitorImportStore(UnitOfWork work, Clock clock)
         var (hosts, asked) = (rows.Select(r => r.Host), rows.Select(r => r.AskedFor));
         var days = rows.Select(r => r.Expected ? r.Day : (LocalDate?)null);
         var (times, externalIds) = (rows.Select(r => r.Expected ? r.Time : null), rows.Select(r => r.ExternalId));
-        // As texts: of an array of moments that begins with none the driver knows no type.
+        // Sent as text: the driver cannot infer the type of an array of moments that begins with null.
         static string? Text(Instant? at) => at is { } moment ? InstantPattern.ExtendedIso.Format(moment) : null;
         var (came, cameOn) = (rows.Select(r => Text(r.Came)), rows.Select(r => r.CameOn));
         var (left, ended) = (rows.Select(r => Text(r.Left)), rows.Select(r => r.Ended is { } end ? EnumWord.Of(end) : null));

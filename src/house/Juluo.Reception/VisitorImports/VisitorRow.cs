@@ -1,10 +1,10 @@
 namespace Juluo.Reception;
 
-/// <summary>A visitor as a row of a table has it: <c>name, day</c> and, where given, <c>time, site, host, email, company, note, walk_in, came, left, id</c>.</summary>
-/// <param name="AskedFor">Whom they came to, where no one here has that name.</param>
-/// <param name="Time">Minute of the day at which they were expected.</param>
-/// <param name="Expected">False: they walked in.</param>
-/// <param name="Left">Null: they are here, or have not come.</param>
+/// <summary>A visitor as a row of the table: <c>name, day</c> and optionally <c>time, site, host, email, company, note, walk_in, came, left, id</c>.</summary>
+/// <param name="AskedFor">The name of the host as given, if no member has that name.</param>
+/// <param name="Time">The minute of the day at which they were expected.</param>
+/// <param name="Expected">False if they walked in.</param>
+/// <param name="Left">Null if they are still here or have not come.</param>
 internal sealed record VisitorRow(
     int Number,
     Site Site,
@@ -41,8 +41,8 @@ internal sealed record VisitorRow(
     private static readonly string[] Yes = ["yes", "y", "true", "1", "是", "有"];
     private static readonly string[] No = ["no", "n", "false", "0", "否", "沒有", "無"];
 
-    /// <param name="houses">Open sites, by every name, folded.</param>
-    /// <param name="only">The one site that there is: then it need not be named.</param>
+    /// <param name="houses">The open sites by each of their names, case-folded.</param>
+    /// <param name="only">The only site, which rows need not name; null if there are several.</param>
     internal static Outcome<VisitorRow> Read(
         CsvRow row,
         ILookup<string, Site> houses,
@@ -92,7 +92,7 @@ internal sealed record VisitorRow(
             !walked,
             on,
             came,
-            // Of a day that is over no one is here any more, though no departure was recorded.
+            // On a past day everyone has left, even if no departure was recorded.
             left ?? (on < today ? came : null),
             left is not null ? VisitorEnd.Desk
                 : on < today ? VisitorEnd.Forgotten
@@ -101,7 +101,7 @@ internal sealed record VisitorRow(
         );
     }
 
-    /// <summary>Whom a past visit was to may be gone or was never known here; the host of a visit to come is.</summary>
+    /// <summary>Finds the host. The host of a past visit may be unknown here; the host of a future visit has to be a member.</summary>
     private static (PersonId? Host, string? AskedFor) HostOf(CsvRow row, CalledPeople people, bool toCome, List<Error> wrong)
     {
         if (row["host"] is not { } name)
@@ -119,7 +119,7 @@ internal sealed record VisitorRow(
         return (host, null);
     }
 
-    /// <summary>A time of the day of the visit, or a moment with its offset.</summary>
+    /// <summary>Reads a time on the day of the visit, or a moment with its offset.</summary>
     private static Instant? Moment(CsvRow row, string column, LocalDate? day, DateTimeZone zone, Instant now, List<Error> wrong)
     {
         if (row[column] is not { } typed)
@@ -132,7 +132,7 @@ internal sealed record VisitorRow(
         return at;
     }
 
-    /// <summary>A row without a name of its own is distinguished by what it says; of that only the hash is stored, which reveals no one.</summary>
+    /// <summary>Returns a key for a row without an id: a hash of its content, which reveals no one.</summary>
     private static string Key(Site site, VisitorDetails who, LocalDate day, string? time, string? came) =>
         Convert.ToHexStringLower(
             SHA256.HashData(Encoding.UTF8.GetBytes($"{site.Id}\n{who.Name}\n{LocalDatePattern.Iso.Format(day)}\n{time}\n{came}"))

@@ -1,7 +1,8 @@
 namespace Juluo.Reception;
 
 /// <summary>
-/// POST /kiosk/{code}/arrivals — checks in a visitor who writes their name at the entrance. A visitor expected today under that name is checked in as such; otherwise their host is looked up by name. The answer does not reveal whether there is such a member; where there is none, reception is notified.
+/// POST /kiosk/{code}/arrivals — checks in a visitor who types their name at the entrance. A visitor expected today under that name is checked in as such; otherwise their host is
+/// looked up by name. The answer does not reveal whether there is such a member; if there is none, reception is notified.
 /// </summary>
 [Post("/kiosk/{code}/arrivals", Requires.Nothing, Form = typeof(ShowKiosk), PerMinute = 30, CountsFailures = true)]
 internal sealed class ArriveAtKiosk(UnitOfWork work, Clock clock, Notifier notifier, Sites sites, PeopleFacade people)

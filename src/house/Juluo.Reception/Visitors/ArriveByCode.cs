@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /visit/{code} — records that a visitor is there, from their phone. Their host is notified at once.</summary>
+/// <summary>POST /visit/{code} — records that a visitor has arrived, from their phone. Their host is notified at once.</summary>
 [Post("/visit/{code}", Requires.Nothing, Form = typeof(ShowVisitor), PerMinute = 10, CountsFailures = true)]
 internal sealed class ArriveByCode(UnitOfWork work, Clock clock, Notifier notifier, Sites sites)
     : Slice<ArriveByCode.Input, ArriveByCode.Output>

@@ -1,10 +1,10 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /sites/{id}/reception — sets the terms, the limits, and how long visitors are kept.</summary>
+/// <summary>POST /sites/{id}/reception — sets the terms, the limits, and the number of days for which visitors are kept.</summary>
 [Post("/sites/{id}/reception", SpacesModule.Manage, Form = typeof(ShowReception), Say = "reception.kept")]
 internal sealed class ChangeReception(UnitOfWork work, Sites sites, Audit audit) : Slice<ChangeReception.Input, Done>
 {
-    /// <param name="Limits">Zones whose capacity is a limit.</param>
+    /// <param name="Limits">The zones that refuse people when full.</param>
     public sealed record Input(
         SiteId Id,
         [Length(ReceptionRules.MostTerms, Lines = true)] LocalizedText? Terms,

@@ -8,7 +8,7 @@ internal sealed class CheckInVisitor(UnitOfWork work, Clock clock, Notifier noti
     public sealed record Input(VisitorId Id);
 
     /// <param name="Number">The number on their badge.</param>
-    /// <param name="Told">Whether they have a host, who was notified.</param>
+    /// <param name="Told">True if they have a host, who was notified.</param>
     public sealed record Output(int Number, string Name, bool Told);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

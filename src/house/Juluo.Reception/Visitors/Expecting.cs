@@ -1,9 +1,9 @@
 namespace Juluo.Reception;
 
-/// <summary>A host or reception says that a visitor will come: checks what was typed, stores it, and mails a visitor who has an address.</summary>
+/// <summary>Pre-registers a visitor for a host or for reception: checks the input, stores it, and mails a visitor who has an address.</summary>
 internal sealed class Expecting(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, VisitorMail mail)
 {
-    /// <summary>No person may cause more mails than this to addresses that they typed.</summary>
+    /// <summary>The maximum number of expected visitors per person, which limits mails to addresses that they typed.</summary>
     private const int MostAwaited = 50;
 
     public async Task<Outcome<VisitorId>> Expect(

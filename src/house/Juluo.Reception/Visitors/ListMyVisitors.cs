@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /me/visitors — lists the visitors whom the caller expects, and shows the form for the next.</summary>
+/// <summary>GET /me/visitors — lists the visitors whom the caller expects, and shows the form for another.</summary>
 [Get("/me/visitors", SpacesModule.Book, Page = typeof(MyVisitorsPage))]
 public sealed class ListMyVisitors(UnitOfWork work, Clock clock, Sites sites) : Slice<Nothing, ListMyVisitors.Output>
 {

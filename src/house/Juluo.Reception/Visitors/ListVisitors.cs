@@ -12,12 +12,12 @@ public sealed class ListVisitors(
     Audit audit
 ) : Slice<ListVisitors.Input, ListVisitors.Output>
 {
-    /// <param name="On">The day; null: today.</param>
+    /// <param name="On">The day; null for today.</param>
     public sealed record Input(LocalDate? On = null);
 
-    /// <param name="Days">The days that were counted today for the members who are here.</param>
-    /// <param name="Without">The members among them who have neither a plan nor a pass nor a booking.</param>
-    /// <param name="Waiting">Strangers who asked to come, on any day, and have no answer yet.</param>
+    /// <param name="Days">The days that were counted today for members who are here.</param>
+    /// <param name="Without">The members who are here without a plan, pass or booking.</param>
+    /// <param name="Waiting">Visit requests without an answer, on any day.</param>
     /// <param name="Names">The names of hosts and of members who are here, by key.</param>
     public sealed record Output(
         LocalDate Day,
@@ -33,7 +33,7 @@ public sealed class ListVisitors(
         IReadOnlySet<PersonId> Without
     )
     {
-        /// <summary>The time of day as visitors' times are written; null: the day is another.</summary>
+        /// <summary>The time of day in the format of visitors' times; null if the page shows another day.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public string? Now { get; init; }
     }
@@ -48,7 +48,7 @@ public sealed class ListVisitors(
         if (day == today)
             visitors.AddRange((await store.Inside(null, stop)).Where(v => !visitors.Exists(known => known.Id == v.Id)));
         visitors.RemoveAll(v => !Mine(v.Site));
-        // A stranger's name stands where their request is answered, once.
+        // Requests appear once, where they are answered.
         visitors.RemoveAll(v => v.Waits && v.ExpectedOn >= today);
         var waiting = (await store.Waiting(today, stop)).FindAll(v => Mine(v.Site));
         var visits = new VisitStore(work, clock);
@@ -72,7 +72,7 @@ public sealed class ListVisitors(
         var terms = false;
         foreach (var site in open)
             terms |= (await new ReceptionStore(work).Of(site.Id, stop)).Terms is not null;
-        // The visitors of a person show whom they deal with.
+        // Logged, because a person's visitors reveal whom they deal with.
         if (visitors.Count + waiting.Count > 0)
             await new ViewLog(audit, clock).Note(
                 caller,

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>POST /sites/{id}/door-code — makes a new code to hang at the door; the earlier code stops working. It is shown once.</summary>
+/// <summary>POST /sites/{id}/door-code — makes a new code for the door; the earlier code stops working. It is shown once.</summary>
 [Post("/sites/{id}/door-code", SpacesModule.Manage, Form = typeof(ShowReception), SessionOnly = true)]
 internal sealed class MakeDoorCode(UnitOfWork work, Sites sites, ShownOnce once, Audit audit)
     : MakeEntranceAddress(Of, "reception.door-code-made", sites, once, audit)

@@ -1,7 +1,7 @@
 namespace Juluo.Reception;
 
-/// <summary>Makes an address that people at the entrance open; the one before is over. It is shown once.</summary>
-/// <param name="of">What it is, where it is sealed until it has been shown.</param>
+/// <summary>Makes a new address to open at the entrance. The earlier address stops working. The new one is shown once.</summary>
+/// <param name="of">The purpose under which the address is sealed until it has been shown.</param>
 internal abstract class MakeEntranceAddress(string of, string action, Sites sites, ShownOnce once, Audit audit)
     : Slice<MakeEntranceAddress.Input, MakeEntranceAddress.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Whom I expect next, and the way to my visitors and my post, among my keys: what comes in by my name.</summary>
+/// <summary>On the page of keys: the caller's next visitor, and links to their visitors and post.</summary>
 [Named("my-visitors-at-keys")]
 [Widget(AccessWidgets.MyKeys, SpacesModule.Book, typeof(MyVisitorsAtKeysWidget), 105)]
 public sealed class MyVisitorsAtKeys(UnitOfWork work, Clock clock) : Slice<OfMyKeys, MyVisitorsAtKeys.Output>

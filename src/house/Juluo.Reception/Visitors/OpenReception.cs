@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Presence of a person at the place, and the visitors whom they expect.</summary>
+/// <summary>The stays of a leaver, and the visitors whom they expect.</summary>
 internal sealed class OpenReception(UnitOfWork work, Clock clock, Sites sites) : OpenItems, IErase
 {
     protected override UnitOfWork Heard => work;
@@ -23,7 +23,7 @@ internal sealed class OpenReception(UnitOfWork work, Clock clock, Sites sites) :
             await visits.End(visit.Id, clock.Now, VisitEnd.Button, stop);
     }
 
-    /// <summary>No visitor is received for a person who is not here.</summary>
+    /// <summary>Cancels the visitors whom an erased person expects: there is no one left to receive them.</summary>
     public async Task Erase(PersonId person, CancellationToken stop)
     {
         var store = new VisitorStore(work, clock);

@@ -1,12 +1,12 @@
 namespace Juluo.Reception;
 
-/// <summary>After the days that a site keeps its visitors only their count stays. Who was expected and did not come goes too.</summary>
+/// <summary>Deletes visitors after the days for which a site keeps them, including those who did not come. Only their count is kept.</summary>
 [Named("reception.purge-visitors")]
 internal sealed class PurgeVisitors(UnitOfWork work, Clock clock) : Job
 {
     public override async Task Run(Community community, CancellationToken stop)
     {
-        // Counted before they go: CountDays runs more often than the fewest days that a site may keep them.
+        // They have been counted by now: CountDays runs more often than the minimum number of days for which a site may keep them.
         await using var delete = work.Command(
             $"""
             delete from reception.visitor v

@@ -1,10 +1,10 @@
 namespace Juluo.Reception;
 
-/// <summary>How a site receives people.</summary>
-/// <param name="Terms">What a visitor agrees to; null: nothing.</param>
-/// <param name="KeepDays">The number of days after which only the count of a visitor stays.</param>
-/// <param name="HasDoorCode">Whether a code to hang at the door was made.</param>
-/// <param name="HasKiosk">Whether a screen at the entrance has an address.</param>
+/// <summary>A site's settings for receiving people.</summary>
+/// <param name="Terms">The terms that a visitor agrees to, or null if there are none.</param>
+/// <param name="KeepDays">The number of days after which a visitor is deleted and only counted.</param>
+/// <param name="HasDoorCode">True if a code for the door exists.</param>
+/// <param name="HasKiosk">True if a screen at the entrance has an address.</param>
 public sealed record ReceptionRules(LocalizedText? Terms, int KeepDays, bool HasDoorCode, bool HasKiosk)
 {
     public const int MostTerms = 4000;

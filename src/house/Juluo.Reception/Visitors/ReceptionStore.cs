@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Reads and writes how sites receive people.</summary>
+/// <summary>Reads and writes the reception settings of sites.</summary>
 internal sealed class ReceptionStore(UnitOfWork work)
 {
     public async Task<ReceptionRules> Of(SiteId site, CancellationToken stop) =>
@@ -27,12 +27,12 @@ internal sealed class ReceptionStore(UnitOfWork work)
 
     public Task SetKiosk(SiteId site, string code, CancellationToken stop) => Set(site, "kiosk_hash", code, stop);
 
-    /// <summary>The site at whose door a code hangs, while it is run.</summary>
+    /// <summary>Finds the site with a code at its door. Closed sites are not found.</summary>
     public Task<Site?> ByDoor(string code, Sites sites, CancellationToken stop) => By("door_hash", code, sites, stop);
 
     public Task<Site?> ByKiosk(string code, Sites sites, CancellationToken stop) => By("kiosk_hash", code, sites, stop);
 
-    /// <summary>Zones whose capacity is a limit; the other zones of the site are not.</summary>
+    /// <summary>Sets which zones of a site refuse people when full. Zones not listed, or without a capacity, do not.</summary>
     public Task SetLimits(SiteId site, IReadOnlyList<ZoneId> limited, CancellationToken stop) =>
         work.Do(
             $"""

@@ -5,10 +5,10 @@ namespace Juluo.Reception;
 public sealed class ShowBadge(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, DashboardWidgets widgets)
     : Slice<ShowBadge.Input, ShowBadge.Output>
 {
-    /// <param name="Wifi">Sealed: a new code for the network on its way to the badge.</param>
+    /// <param name="Wifi">A new Wi-Fi code to show on the badge, sealed.</param>
     public sealed record Input(VisitorId Id, string? Wifi = null);
 
-    /// <param name="Widgets">Content of other modules on the badge or beside it.</param>
+    /// <param name="Widgets">The widgets of other modules on the badge or beside it.</param>
     public sealed record Output(Visitor Visitor, string? Host, Site Site, IReadOnlyList<DashboardView.Filled> Widgets);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

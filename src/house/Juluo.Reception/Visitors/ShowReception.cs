@@ -1,15 +1,15 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /sites/{id}/reception — shows how a site receives people: the code at its door, the screen at its entrance, terms, limits, and how long visitors are kept.</summary>
+/// <summary>GET /sites/{id}/reception — shows the reception settings of a site: the code at its door, the screen at its entrance, terms, limits, and how long visitors are kept.</summary>
 [Get("/sites/{id}/reception", SpacesModule.Manage, Page = typeof(ReceptionPage))]
 public sealed class ShowReception(UnitOfWork work, Clock clock, Sites sites, ShownOnce once, PublicAddress address)
     : Slice<ShowReception.Input, ShowReception.Output>
 {
-    /// <param name="Made">A code that was made a moment ago, sealed.</param>
+    /// <param name="Made">A code made a moment ago, sealed.</param>
     public sealed record Input(SiteId Id, string? Made = null);
 
-    /// <param name="Door">The whole address of the code at the door, just after it was made.</param>
-    /// <param name="Kiosk">The whole address of the screen, likewise.</param>
+    /// <param name="Door">The full address of the door code, just after it was made.</param>
+    /// <param name="Kiosk">The full address of the screen, just after it was made.</param>
     public sealed record Output(Site Site, ReceptionRules Reception, IReadOnlyList<ZonePlace> Zones, string? Door, string? Kiosk);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,16 +1,16 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /visit/{code} — shows a visitor their visit, from the link in their mail: when, where, to whom, a picture to show at the desk, and one button for the moment of arrival.</summary>
+/// <summary>GET /visit/{code} — shows a visitor their visit, from the link in their mail: when, where, whom they visit, a picture to show at the desk, and a button to check in.</summary>
 [Get("/visit/{code}", Requires.Nothing, Page = typeof(VisitPage), PerMinute = 30, CountsFailures = true)]
 public sealed class ShowVisitor(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, DashboardWidgets widgets)
     : Slice<ShowVisitor.Input, ShowVisitor.Output>
 {
-    /// <param name="Wifi">Sealed: a new code for the network on its way to the page that shows it once.</param>
+    /// <param name="Wifi">A new Wi-Fi code for the page to show once, sealed.</param>
     public sealed record Input(string Code, string? Wifi = null);
 
-    /// <param name="Host">The name that the host goes by; the visitor got it in the mail.</param>
-    /// <param name="Terms">What the visitor has to agree to.</param>
-    /// <param name="Widgets">Content of other modules for the visitor.</param>
+    /// <param name="Host">The host's name, which the visitor also got by mail.</param>
+    /// <param name="Terms">The terms that the visitor has to agree to, if any.</param>
+    /// <param name="Widgets">The widgets of other modules for the visitor.</param>
     public sealed record Output(
         string Code,
         Visitor Visitor,

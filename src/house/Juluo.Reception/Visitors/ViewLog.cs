@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Logs that a person viewed the visitor book or an evacuation list. A page that stays open and refreshes itself is one view an hour.</summary>
+/// <summary>Logs views of the visitor book and of evacuation lists. A page that stays open and refreshes itself counts as one view an hour.</summary>
 internal sealed class ViewLog(Audit audit, Clock clock)
 {
     private static readonly Duration OneLook = Duration.FromHours(1);

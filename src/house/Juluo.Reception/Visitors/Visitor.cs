@@ -1,14 +1,14 @@
 namespace Juluo.Reception;
 
-/// <summary>A visitor from outside who comes, is here, or was.</summary>
-/// <param name="Host">Who expects them; null: no one, or a person who is not known here.</param>
-/// <param name="AskedFor">Whom they said they come to, as typed.</param>
-/// <param name="ExpectedOn">Null: they walked in.</param>
-/// <param name="ExpectedTime">Minute of that day on the site's wall clock.</param>
-/// <param name="Number">On their badge; one of the site and day.</param>
-/// <param name="AskedAt">They asked for it themselves on the public page; null: a person here expects them, or they walked in.</param>
-/// <param name="AnsweredAt">When reception said yes to that.</param>
-/// <param name="Pass">What they would like to buy at the desk.</param>
+/// <summary>A visitor from outside: expected, here, or past.</summary>
+/// <param name="Host">The member who expects them; null if no one does or the host is not known here.</param>
+/// <param name="AskedFor">The name of the host as the visitor typed it.</param>
+/// <param name="ExpectedOn">The day they are expected; null if they walked in.</param>
+/// <param name="ExpectedTime">The minute of that day on the site's wall clock.</param>
+/// <param name="Number">The number on their badge, unique per site and day.</param>
+/// <param name="AskedAt">The time at which they asked to come on the public page; null if a member expects them or they walked in.</param>
+/// <param name="AnsweredAt">The time at which reception confirmed the request.</param>
+/// <param name="Pass">The pass they would like to buy at the desk.</param>
 public sealed record Visitor(
     VisitorId Id,
     SiteId Site,
@@ -41,26 +41,26 @@ public sealed record Visitor(
 
     public bool Awaited => CameAt is null && CancelledAt is null;
 
-    /// <summary>They asked to come, and no one has answered.</summary>
+    /// <summary>True if they asked to come and no one has answered.</summary>
     public bool Waits => Awaited && AskedAt is not null && AnsweredAt is null;
 
-    /// <summary>They asked to come, reception said yes, and they have not come yet.</summary>
+    /// <summary>True if they asked to come, reception confirmed, and they have not come yet.</summary>
     public bool Promised => Awaited && AnsweredAt is not null;
 
     public string? Time => ExpectedTime is { } minute ? Written(new LocalTime(minute / 60, minute % 60)) : null;
 
-    /// <summary>A time of day as <see cref="Time"/> has it: in the order of the clock, also as text.</summary>
+    /// <summary>Formats a time of day as in <see cref="Time"/>, so that text sorts by time.</summary>
     internal static string Written(LocalTime time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 }
 
-/// <summary>How it is known that a visitor has left.</summary>
+/// <summary>The source from which it is known that a visitor has left.</summary>
 [Named("visitor-end")]
 public enum VisitorEnd
 {
-    /// <summary>They said so at the screen.</summary>
+    /// <summary>The visitor, at the screen.</summary>
     Self,
     Desk,
 
-    /// <summary>There was no check-out: ended when the site closed.</summary>
+    /// <summary>No check-out: ended when the site closed.</summary>
     Forgotten,
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>A visitor who was expected has come, no matter who records it: they get the next badge, and their host is notified at once.</summary>
+/// <summary>Records the arrival of an expected visitor, by any route: they get the next badge, and their host is notified at once.</summary>
 internal sealed class VisitorArrival(UnitOfWork work, Clock clock, Notifier notifier, Sites sites)
 {
     /// <returns>The number on their badge.</returns>
@@ -22,8 +22,8 @@ internal sealed class VisitorArrival(UnitOfWork work, Clock clock, Notifier noti
         return clock.Today(zone ?? work.Community.Zone);
     }
 
-    /// <summary>Back to the list, where the next one stands: not everybody prints a badge.</summary>
-    /// <param name="told">Whether they have a host, who was notified.</param>
+    /// <summary>Returns to the list, ready for the next visitor: not everyone prints a badge.</summary>
+    /// <param name="told">True if they have a host, who was notified.</param>
     public static Next Said(VisitorId id, string name, int number, bool told) =>
         new(
             "/visitors",

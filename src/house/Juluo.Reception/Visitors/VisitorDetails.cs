@@ -1,9 +1,9 @@
 namespace Juluo.Reception;
 
-/// <summary>What is typed of a visitor. Pure.</summary>
+/// <summary>The typed details of a visitor. Pure.</summary>
 internal record VisitorDetails(string Name = "", string? Company = null, string? Email = null, string? Note = null)
 {
-    /// <summary>Who comes late is still written down at the time that was agreed; what is longer ago is a slip of the finger, and would stand in their mail.</summary>
+    /// <summary>The delay after which a visitor can no longer be entered with the time agreed. Anything earlier is taken for a typing error, which would appear in their mail.</summary>
     private static readonly Period Late = Period.FromHours(1);
 
     public IReadOnlyList<Error> Check() =>
@@ -18,8 +18,8 @@ internal record VisitorDetails(string Name = "", string? Company = null, string?
 
     public VisitorDetails AsTyped() => new(Name.Trim(), Said(Company), Said(Email), Said(Note));
 
-    /// <summary>The day and the minute on which they are expected; today when no day is given.</summary>
-    /// <param name="now">On the site's wall clock.</param>
+    /// <summary>Reads the day and the minute at which they are expected; the day defaults to today.</summary>
+    /// <param name="now">The time on the site's wall clock.</param>
     public static Outcome<(LocalDate Day, int? Minute)> When(LocalDate? on, string? time, LocalDateTime now)
     {
         var today = now.Date;
@@ -35,7 +35,7 @@ internal record VisitorDetails(string Name = "", string? Company = null, string?
 
     private static string? Said(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
-    // Lengths count code points, as the database does.
+    // Counts code points, as the database does.
     private static IEnumerable<Error> Text(string field, string? text, int most, bool must)
     {
         var trimmed = text?.Trim() ?? "";
@@ -47,5 +47,5 @@ internal record VisitorDetails(string Name = "", string? Company = null, string?
     }
 }
 
-/// <summary>And when they will come, to which site, and the language of their mail.</summary>
+/// <summary>The typed details with the site, the time, and the language of the mail.</summary>
 internal record ExpectedVisitor(SiteId Site, LocalDate? On = null, string? Time = null, string? Language = null) : VisitorDetails;

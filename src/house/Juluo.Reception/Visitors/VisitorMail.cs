@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Mails to a visitor who is expected or asked to come: when, where, and the address under which they say that they are there, or do not come.</summary>
+/// <summary>Mails visitors who are expected or asked to come: time, place, and the address at which they check in or cancel.</summary>
 internal sealed class VisitorMail(
     UnitOfWork work,
     Catalogue catalogue,
@@ -25,11 +25,11 @@ internal sealed class VisitorMail(
             stop
         );
 
-    /// <summary>Who asked to come hears that they can.</summary>
+    /// <summary>Tells a visitor who asked to come that they can.</summary>
     public Task Confirm(Visitor visitor, string code, Site site, PersonId by, CancellationToken stop) =>
         Answer(visitor.Pass is null ? "reception.mail.visit-confirmed" : "reception.mail.pass-confirmed", visitor, code, site, by, stop);
 
-    /// <summary>And here that they can at another time; also after a yes, which was said too soon.</summary>
+    /// <summary>Tells a visitor that they can come at another time; also after a confirmation for a time that does not work after all.</summary>
     public Task Propose(Visitor visitor, string code, Site site, PersonId by, CancellationToken stop) =>
         Answer(visitor.AnsweredAt is null ? "reception.mail.visit-proposed" : "reception.mail.visit-moved", visitor, code, site, by, stop);
 
@@ -46,7 +46,7 @@ internal sealed class VisitorMail(
     private async Task Answer(string letter, Visitor visitor, string? code, Site site, PersonId by, CancellationToken stop) =>
         await Send(
             letter,
-            // One mail for each answer: what comes after a yes is another.
+            // One mail per answer: a change after a confirmation has its own key.
             visitor.AnsweredAt
                 is { } before
                 ? $"visitor:{visitor.Id}:answered:{before.ToUnixTimeMilliseconds()}"
@@ -60,13 +60,13 @@ internal sealed class VisitorMail(
             stop
         );
 
-    /// <summary>Who expects them: the host whom the desk chose, else the person whom strangers may write to, else the house.</summary>
+    /// <summary>The name to give as host: the host chosen at the desk, else the public contact, else the community.</summary>
     private async Task<string> Host(Visitor visitor, CancellationToken stop) =>
         visitor.Host is { } host && await people.Find(host, stop) is { } chosen ? chosen.Name
         : await contacts.Find(stop) is { } contact ? contact.Called(visitor.Language)
         : work.Community.Name.In(visitor.Language);
 
-    /// <param name="letter">Its words: with <c>-at</c> behind, where there is a time; <c>.subject</c>; and <c>.button</c>, where it leads.</param>
+    /// <param name="letter">The prefix of its words: <c>-at</c> is added if there is a time, <c>.subject</c> is the subject, and <c>.button</c> the label of the link.</param>
     private async Task Send(
         string letter,
         string key,
@@ -92,7 +92,7 @@ internal sealed class VisitorMail(
             ["note"] = to.Note ?? "",
             ["community"] = work.Community.Name.In(to.Language),
         };
-        // The last paragraph leads to the link, so the note goes before it.
+        // The last paragraph introduces the link, so the note goes before it.
         var text = words.Say(on.Minute is null ? letter : letter + "-at", with);
         if (to.Note is { } note)
             text = text.Insert(text.LastIndexOf("\n\n", StringComparison.Ordinal), $"\n\n{note}");

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>The notifications about visitors: to their host when they arrive; to reception when a visitor asks for a person who is not known, or to come.</summary>
+/// <summary>Notifications about visitors: to their host on arrival; to reception about an unknown host or a visit request.</summary>
 internal sealed class VisitorNotices(Notifier notifier)
 {
     public const string Came = "reception.visitor";
@@ -34,7 +34,7 @@ internal sealed class VisitorNotices(Notifier notifier)
             );
     }
 
-    /// <summary>A stranger would like to come: reception has to answer.</summary>
+    /// <summary>Notifies reception of a visit request to answer.</summary>
     public Task Asked(VisitorId id, VisitorStore.New who, CancellationToken stop) =>
         notifier.TellPermitted(
             SpacesModule.Reception,
@@ -57,7 +57,7 @@ internal sealed class VisitorNotices(Notifier notifier)
             who.Site
         );
 
-    /// <summary>They do not come after all. Their host hears of it, where they have one, else reception.</summary>
+    /// <summary>Notifies the host of a cancelled visit, or reception if the visitor has no host.</summary>
     public Task CalledOff(Visitor visitor, CancellationToken stop)
     {
         Notification said = new(

@@ -17,14 +17,14 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
 
         public string? Code { get; init; }
 
-        /// <summary>They ask for it themselves, and wait for a yes: of the page that they are led to.</summary>
+        /// <summary>The code of the page on which a stranger sees the answer; null if they did not ask to come themselves.</summary>
         public string? AskedCode { get; init; }
 
-        /// <summary>What they would like to buy at the desk.</summary>
+        /// <summary>The pass they would like to buy at the desk.</summary>
         public PassId? Pass { get; init; }
     }
 
-    /// <summary>A visitor is expected.</summary>
+    /// <summary>Adds an expected visitor.</summary>
     public async Task<VisitorId> Expect(New who, CancellationToken stop)
     {
         var id = Id.New<VisitorId>(clock);
@@ -33,7 +33,7 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <summary>A visitor walked in, and gets the next badge of the day.</summary>
+    /// <summary>Adds a walk-in visitor, who gets the next badge of the day.</summary>
     public async Task<(VisitorId Id, int Number)> WalkIn(New who, LocalDate today, bool agreed, CancellationToken stop)
     {
         var id = Id.New<VisitorId>(clock);
@@ -43,8 +43,8 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
         return (id, number);
     }
 
-    /// <summary>A visitor who was expected is here.</summary>
-    /// <returns>The number on their badge; null when they had come before, or are not expected any more.</returns>
+    /// <summary>Checks in an expected visitor.</summary>
+    /// <returns>The number on their badge; null if they came before or are no longer expected.</returns>
     public async Task<int?> Arrive(Visitor who, LocalDate today, bool agreed, CancellationToken stop)
     {
         var number = await NextNumber(who.Site, today, stop);
@@ -67,8 +67,8 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
         return await Told(update, VisitorChange.Left, stop);
     }
 
-    /// <param name="cancelled">False: they come after all.</param>
-    /// <returns>False when they have come already, or nothing changes.</returns>
+    /// <param name="cancelled">False to restore a cancelled visitor.</param>
+    /// <returns>False if they have already come, or nothing changes.</returns>
     public async Task<bool> Cancel(VisitorId id, bool cancelled, CancellationToken stop)
     {
         Statement update = $"""
@@ -79,7 +79,7 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
         return await Told(update, cancelled ? VisitorChange.Cancelled : VisitorChange.Expected, stop);
     }
 
-    /// <param name="update">Returns what is published of the one that it changed.</param>
+    /// <param name="update">The update, which returns the data to publish for each row it changes.</param>
     private async Task<bool> Told(Statement update, VisitorChange change, CancellationToken stop)
     {
         var changed = await work.List<VisitorEvent>(update, stop);
@@ -90,7 +90,7 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
     public async Task<Visitor?> Find(VisitorId id, CancellationToken stop) =>
         (await Where($"v.id = {id}", $"v.id", stop)).SingleOrDefault();
 
-    /// <summary>By the link in any of their mails, or that of the page on which they asked.</summary>
+    /// <summary>Finds a visitor by the code in any of their mails, or that of the page on which they asked.</summary>
     public async Task<Visitor?> ByCode(string code, CancellationToken stop)
     {
         var hash = SecretToken.Hash(code);
@@ -102,7 +102,7 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
         return found.SingleOrDefault();
     }
 
-    /// <summary>Who asked to come from a day on and waits for an answer, the soonest first.</summary>
+    /// <summary>Unanswered visit requests from a day on, earliest first.</summary>
     public Task<List<Visitor>> Waiting(LocalDate from, CancellationToken stop) =>
         Where(
             $"v.asked_at is not null and v.answered_at is null and v.came_at is null and v.cancelled_at is null and v.expected_on >= {from}",
@@ -110,7 +110,7 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Everybody who is expected or came on a day: at one site, or at all of them.</summary>
+    /// <summary>All visitors who are expected or came on a day, at one site or at all sites.</summary>
     public Task<List<Visitor>> OfDay(SiteId? site, LocalDate day, CancellationToken stop) =>
         Where(
             $"(v.expected_on = {day} or v.came_on = {day}) and v.cancelled_at is null and ({site}::uuid is null or v.site_id = {site})",
@@ -118,11 +118,11 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Who is inside now, since whenever.</summary>
+    /// <summary>Visitors on site now, regardless of arrival day.</summary>
     public Task<List<Visitor>> Inside(SiteId? site, CancellationToken stop) =>
         Where($"v.came_at is not null and v.left_at is null and ({site}::uuid is null or v.site_id = {site})", $"v.came_at, v.id", stop);
 
-    /// <summary>All that are kept, not cancelled, and wait for no answer, in the order of their days.</summary>
+    /// <summary>All stored visitors in order of their days, without cancelled visits and unanswered requests.</summary>
     public Task<List<Visitor>> All(CancellationToken stop) =>
         work.List<Visitor>(
             $"""
@@ -133,7 +133,7 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Those whom one host expects from a day on, and who are here.</summary>
+    /// <summary>The visitors of a host who are expected or came from a day on.</summary>
     public Task<List<Visitor>> OfHost(PersonId host, LocalDate from, CancellationToken stop) =>
         Where(
             $"v.host_id = {host} and v.cancelled_at is null and (v.expected_on >= {from} or v.came_on >= {from})",
@@ -160,11 +160,11 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Until the end of the transaction no one else numbers the badges of this site.</summary>
+    /// <summary>Locks the badge numbers of this site until the end of the transaction.</summary>
     internal static Task LockBadges(UnitOfWork work, SiteId site, CancellationToken stop) =>
         work.Do($"select pg_advisory_xact_lock(hashtextextended('reception.badge' || {work.Community}::text || {site}::text, 0))", stop);
 
-    // Two who arrive at once get two numbers; that they do not share one is also a constraint.
+    // The lock gives two simultaneous arrivals different numbers; a constraint guarantees it too.
     private async Task<int> NextNumber(SiteId site, LocalDate today, CancellationToken stop)
     {
         await LockBadges(work, site, stop);
@@ -177,7 +177,7 @@ internal sealed class VisitorStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <param name="condition">Of this class only, with $2 and on for the values.</param>
+    /// <param name="condition">A condition on the table, aliased <c>v</c>, from this class only.</param>
     private Task<List<Visitor>> Where(Statement condition, Statement order, CancellationToken stop) =>
         work.List<Visitor>(
             $"select {Columns} from reception.visitor v where v.community_id = {work.Community} and {condition} order by {order} limit 2000",

@@ -1,18 +1,18 @@
 namespace Juluo.Reception;
 
-/// <summary>Visitors as modules above see them.</summary>
+/// <summary>The façade of visitors for modules above.</summary>
 public sealed class VisitorsFacade(UnitOfWork work, Clock clock)
 {
     public Task<Visitor?> Find(VisitorId id, CancellationToken stop) => new VisitorStore(work, clock).Find(id, stop);
 
-    /// <summary>The visitor whose own page has a code in its address.</summary>
+    /// <summary>Finds the visitor by the code in the address of their own page.</summary>
     public Task<Visitor?> ByCode(string code, CancellationToken stop) => new VisitorStore(work, clock).ByCode(code, stop);
 
     /// <summary>The address of a visitor's own page.</summary>
     public static string Path(string code) => VisitorMail.Path(code);
 
-    /// <summary>Checks that a visitor comes or came today, and has neither cancelled nor left.</summary>
-    /// <param name="zone">The site's.</param>
+    /// <summary>Checks that a visitor is expected or came today, and has neither cancelled nor left.</summary>
+    /// <param name="zone">The time zone of the site.</param>
     /// <returns>Today at the site, or the error to show.</returns>
     public Outcome<LocalDate> IsToday(Visitor visitor, DateTimeZone zone)
     {

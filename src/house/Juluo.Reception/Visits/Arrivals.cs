@@ -1,11 +1,11 @@
 namespace Juluo.Reception;
 
-/// <summary>A person comes, by a button, a code, a door, a booking or the desk: they are in a zone, and the day is counted by what they have.</summary>
+/// <summary>Records the arrival of a person by a button, a code, a door, a booking or the desk: checks them in to a zone, and counts the day by their plan or pass.</summary>
 internal sealed class Arrivals(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlansFacade plans, FindPermitted permitted)
 {
     private readonly VisitStore visits = new(work, clock);
 
-    /// <param name="zone">Null: where they booked, else where they sat last, else the only zone there is.</param>
+    /// <param name="zone">The zone; if null, the zone of their booking, else their last zone, else the only zone.</param>
     public async Task<Outcome<Done>> Come(
         PersonId person,
         SiteId site,
@@ -18,7 +18,7 @@ internal sealed class Arrivals(UnitOfWork work, Clock clock, Sites sites, People
         var guessed =
             zone is null && !(await visits.Open(person, stop)).Exists(v => v.Site == site) ? await Usual(person, site, stop) : null;
         var came = await visits.Come(person, site, zone ?? guessed, source, at, stop);
-        // A zone that was not named shuts no one out.
+        // A full zone refuses only people who named it; others are checked in without a zone.
         if (came.Failed && guessed is not null)
             came = await visits.Come(person, site, null, source, at, stop);
         if (!came.Failed)
@@ -26,7 +26,7 @@ internal sealed class Arrivals(UnitOfWork work, Clock clock, Sites sites, People
         return came;
     }
 
-    /// <summary>In which zone a person is likely to be who names none; null: not known.</summary>
+    /// <summary>Guesses the zone of a person who names none; null if unknown.</summary>
     public async Task<ZoneId?> Usual(PersonId person, SiteId site, CancellationToken stop)
     {
         var now = clock.Now;
@@ -57,7 +57,7 @@ internal sealed class Arrivals(UnitOfWork work, Clock clock, Sites sites, People
 
     public Task CountToday(PersonId person, SiteId site, CancellationToken stop) => Count(person, site, clock.Now, stop);
 
-    /// <summary>Who receives others is at work; a desk or a room to live in that is paid for by itself is a day already.</summary>
+    /// <summary>Counts the day by plan or pass. Skips reception staff, who are at work, and people with a booked desk, office or residency room that money or hours pay for.</summary>
     private async Task Count(PersonId person, SiteId site, Instant at, CancellationToken stop)
     {
         if ((await permitted(work, SpacesModule.Reception, site, stop)).Contains(person))
@@ -69,7 +69,7 @@ internal sealed class Arrivals(UnitOfWork work, Clock clock, Sites sites, People
             await plans.CountDay(person, site, day, stop);
     }
 
-    /// <summary>What is counted for those who are at a site, and who of them has nothing that brings them: no plan, no pass, no booking.</summary>
+    /// <summary>The days counted for people at a site, and the people among them who have no plan, pass or booking.</summary>
     public async Task<DaysHere> Days(Site site, IReadOnlyCollection<PersonId> here, CancellationToken stop)
     {
         var zone = site.ZoneOr(work.Community.Zone);
@@ -78,7 +78,7 @@ internal sealed class Arrivals(UnitOfWork work, Clock clock, Sites sites, People
         var rest = here.Where(p => !counted.ContainsKey(p)).ToList();
         if (rest.Count == 0 || !await plans.Offered(stop))
             return new(counted, []);
-        // Who has been there since yesterday used yesterday.
+        // Someone who has been there since yesterday used yesterday's day.
         var midnight = zone.AtStartOfDay(day).ToInstant();
         var today = await work.List<PersonId>(
             $"""
@@ -99,16 +99,16 @@ internal sealed class Arrivals(UnitOfWork work, Clock clock, Sites sites, People
         new(zone.AtStartOfDay(day).ToInstant(), zone.AtStartOfDay(day.PlusDays(1)).ToInstant());
 }
 
-/// <summary>Today at a site.</summary>
-/// <param name="Without">Who is here, has no booking, and of whom no day was counted: nothing that they have gives them one, or the desk took it back.</param>
+/// <summary>The days counted at a site today.</summary>
+/// <param name="Without">People who are here without a booking and for whom no day was counted: either no plan or pass gives them one, or the desk took it back.</param>
 internal sealed record DaysHere(
     IReadOnlyDictionary<PersonId, PlansFacade.CountedDay> Counted,
     IReadOnlyList<(PersonCard Person, PlansFacade.Uncounted Is)> Without
 )
 {
-    /// <summary>A person has nothing that covers the visit; a person who has a day that was taken back is not asked to take another.</summary>
+    /// <summary>Returns false if nothing covers the person's visit. A person whose day was taken back is not asked to take another.</summary>
     public bool Brings(PersonId person) => !Without.Any(w => w.Person.Id == person && w.Is.Has is null);
 
-    /// <summary>What could pay for a person's day, which was taken back; null: there is no such thing.</summary>
+    /// <summary>The plan or pass that could pay for a person's day, which was taken back; null if there is none.</summary>
     public LocalizedText? Uncounted(PersonId person) => Without.FirstOrDefault(w => w.Person.Id == person).Is?.Has;
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>On my home page: am I here, who else is, and whom I expect today.</summary>
+/// <summary>On the home page: the caller's presence, other people on site, and the visitors whom they expect today.</summary>
 [Named("at-the-place")]
 [Widget(Dashboard.Home, SpacesModule.Book, typeof(AtThePlaceWidget), 12)]
 public sealed class AtThePlace(
@@ -15,11 +15,11 @@ public sealed class AtThePlace(
 {
     private const int MostFaces = 8;
 
-    /// <param name="Mine">Where I am; null: nowhere.</param>
-    /// <param name="Count">How many are here, members and visitors.</param>
-    /// <param name="Day">What was counted for me today.</param>
-    /// <param name="Uncounted">What could pay for the caller's day today, which the desk took back.</param>
-    /// <param name="WithoutDay">The caller is here, and has nothing that covers the day.</param>
+    /// <param name="Mine">The site where the caller is, or null.</param>
+    /// <param name="Count">The number of members and visitors on site.</param>
+    /// <param name="Day">The day that was counted for the caller today.</param>
+    /// <param name="Uncounted">The plan or pass that could pay for the caller's day, which the desk took back.</param>
+    /// <param name="WithoutDay">True if the caller is here and nothing covers the day.</param>
     public sealed record Output(
         Site? Mine,
         IReadOnlyList<Site> Sites,

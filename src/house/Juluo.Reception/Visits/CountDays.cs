@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Keeps how many came today and yesterday: visitors may be kept for one day only, and their count stays.</summary>
+/// <summary>Stores the numbers of people who came today and yesterday: visitors may be deleted after a day, but their count is kept.</summary>
 [Named("reception.count-days")]
 internal sealed class CountDays(UnitOfWork work, Clock clock, Sites sites) : Job
 {

@@ -1,8 +1,8 @@
 namespace Juluo.Reception;
 
-/// <summary>How many came to a site on a day.</summary>
-/// <param name="Unbooked">Members without a booking on that day.</param>
-/// <param name="WalkIns">Visitors who were not expected.</param>
+/// <summary>The numbers of people who came to a site on a day.</summary>
+/// <param name="Unbooked">The number of members without a booking on that day.</param>
+/// <param name="WalkIns">The number of visitors who were not expected.</param>
 public sealed record DayCount(
     SiteId Site,
     LocalDate Day,
@@ -15,6 +15,6 @@ public sealed record DayCount(
     int WalkIns
 )
 {
-    /// <summary>Members who are none of these: here long ago for the first time, and only now and then since.</summary>
+    /// <summary>The number of members in none of these groups: they first came long ago and come only now and then.</summary>
     public int Occasionals => Members - FirstTimers - Newcomers - Regulars;
 }

@@ -1,10 +1,10 @@
 namespace Juluo.Reception;
 
-/// <summary>Counts who came: numbers that stay when stays and visitors have gone.</summary>
+/// <summary>Counts people per day. The counts are kept when stays and visitors are deleted.</summary>
 internal sealed class DayCounts(UnitOfWork work)
 {
-    /// <summary>Counts a site's days again, from what is still there.</summary>
-    /// <param name="zone">The site's.</param>
+    /// <summary>Counts a site's days again, from the stays and visitors still stored.</summary>
+    /// <param name="zone">The time zone of the site.</param>
     public async Task<List<DayCount>> Count(SiteId site, DateTimeZone zone, LocalDate first, LocalDate last, CancellationToken stop)
     {
         var days = await work.List<Came>(
@@ -72,7 +72,7 @@ internal sealed class DayCounts(UnitOfWork work)
             stop
         );
 
-    /// <summary>Those that were kept, of a site, the latest first.</summary>
+    /// <summary>The stored counts of a site, newest first.</summary>
     public Task<List<DayCount>> Kept(SiteId site, LocalDate from, CancellationToken stop) =>
         work.List<DayCount>(
             $"""
@@ -82,7 +82,7 @@ internal sealed class DayCounts(UnitOfWork work)
             stop
         );
 
-    /// <param name="Firsts">When each who came was here for the first time.</param>
-    /// <param name="Often">On how many of the 30 days until then, in the same order.</param>
+    /// <param name="Firsts">The first day ever of each member who came.</param>
+    /// <param name="Often">The number of days on which each came in the 30 days until then, in the same order.</param>
     private sealed record Came(LocalDate Day, int Members, int Unbooked, LocalDate[]? Firsts, long[]? Often, int Visitors, int WalkIns);
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /visits/uncovered/file — returns the days of the last 60 that nothing covered, as a table.</summary>
+/// <summary>GET /visits/uncovered/file — returns the visits of the last 60 days that no plan, pass or booking covered, as a table.</summary>
 [Get("/visits/uncovered/file", SpacesModule.Reception, AtSite = true, MediaTypes = ["text/csv"])]
 internal sealed class DownloadUncoveredDays(
     UnitOfWork work,

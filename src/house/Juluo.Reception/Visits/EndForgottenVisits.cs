@@ -1,10 +1,10 @@
 namespace Juluo.Reception;
 
-/// <summary>Ends stays without a check-out when the site has closed, and marks them so; where it never closes, when there was no sign for long. Visitors likewise.</summary>
+/// <summary>Ends stays without a check-out and marks them so: when the site has closed or, if it never closes, after a long time without a sign. Visitors are ended in the same way.</summary>
 [Named("reception.end-forgotten-visits")]
 internal sealed class EndForgottenVisits(UnitOfWork work, Clock clock, Sites sites) : Job
 {
-    /// <summary>Where a site is open day and night, a person who gave no sign for so long has gone home.</summary>
+    /// <summary>The longest time without a sign after which a person is taken to have left, at a site that is open day and night.</summary>
     public static readonly Duration LongestWithoutSign = Duration.FromHours(14);
 
     private static readonly Duration Pause = Duration.FromHours(2);
@@ -31,7 +31,7 @@ internal sealed class EndForgottenVisits(UnitOfWork work, Clock clock, Sites sit
         }
     }
 
-    /// <summary>When the site closed after a moment, if it has by now. Hours that follow soon, as over midnight or after a pause at noon, are one time of being open.</summary>
+    /// <summary>The time at which the site closed after a moment, or null if it has not yet. Opening hours with a short gap, such as midnight or a break at noon, count as one.</summary>
     internal static Instant? ClosedSince(HouseHours hours, Instant seen, Instant now)
     {
         var latest = seen + LongestWithoutSign;
@@ -47,7 +47,7 @@ internal sealed class EndForgottenVisits(UnitOfWork work, Clock clock, Sites sit
                     times.Add((opens, closes));
             }
 
-        // A person who was seen when it was closed counts from the next closing.
+        // For a person who was seen when the site was closed, the next closing time counts.
         var end = times.Where(t => t.Closes >= seen).Select(t => t.Closes).Append(latest).First();
         return Instant.Min(end, latest) is var at && at <= now ? at : null;
     }

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /visits/uncovered — lists for the desk the visits of the last 60 days on days without a plan or pass that were not settled, with the same actions as on Today.</summary>
+/// <summary>GET /visits/uncovered — lists for the desk the visits of the last 60 days without a plan or pass that are not settled, with the same actions as on Today.</summary>
 [Get("/visits/uncovered", SpacesModule.Reception, AtSite = true, Page = typeof(UncoveredDaysPage))]
 public sealed class ListUncoveredDays(
     UnitOfWork work,
@@ -11,11 +11,11 @@ public sealed class ListUncoveredDays(
     FindPermitted permitted
 ) : Slice<Nothing, ListUncoveredDays.Output>
 {
-    /// <summary>On the page; the file has all.</summary>
+    /// <summary>The maximum number of days on the page; the file has all.</summary>
     private const int Most = 100;
 
-    /// <param name="Count">How many there are; the latest are listed.</param>
-    /// <param name="Passes">What can be sold for a day.</param>
+    /// <param name="Count">The total number of days; the latest are listed.</param>
+    /// <param name="Passes">The passes that can be sold for a day.</param>
     public sealed record Output(int Count, IReadOnlyList<UncoveredDay> Days, IReadOnlyList<Pass> Passes, IReadOnlyList<Site> Sites);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)
@@ -25,7 +25,7 @@ public sealed class ListUncoveredDays(
         return new Output(days.Count, [.. days.Take(Most)], days.Count == 0 ? [] : await plans.DayPasses(stop), mine);
     }
 
-    /// <summary>The open sites whose desk the caller keeps.</summary>
+    /// <summary>The open sites where the caller has the permission of the reception.</summary>
     internal static async Task<IReadOnlyList<Site>> Mine(Sites sites, Caller caller, CancellationToken stop) =>
         [.. (await sites.All(stop)).Where(s => s.ClosedAt is null && caller.May(SpacesModule.Reception, s.Id))];
 }

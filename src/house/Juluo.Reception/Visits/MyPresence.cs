@@ -1,11 +1,11 @@
 namespace Juluo.Reception;
 
-/// <summary>On my privacy page: whether others see that I am here, whether the network may say so, and what is kept of my stays.</summary>
+/// <summary>On the privacy page: the visibility of the caller's presence, the choice of the network, and the data stored of their stays.</summary>
 [Named("my-presence")]
 [Widget(Dashboard.Privacy, Requires.SignIn, typeof(MyPresenceWidget), 25)]
 public sealed class MyPresence(UnitOfWork work, ConsentsFacade consents) : Slice<Nothing, MyPresence.Output>
 {
-    /// <param name="ByConsent">They chose nothing: it follows their consent to be counted.</param>
+    /// <param name="ByConsent">True if they made no choice, so that their consent to be counted decides.</param>
     public sealed record Output(bool Shown, bool ByConsent, bool Network);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)

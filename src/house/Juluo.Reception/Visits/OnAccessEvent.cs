@@ -1,10 +1,10 @@
 namespace Juluo.Reception;
 
-/// <summary>A person went through a door, or a network saw them: they came, moved or left. A network is believed of those alone who chose that.</summary>
+/// <summary>Checks a person in, moves or checks them out when they pass a door or a network sees them. Network reports count only for people who chose that.</summary>
 internal sealed class OnAccessEvent(UnitOfWork work, Clock clock, PeopleFacade people, ConsentsFacade consents, Arrivals arrivals)
     : Reaction<DoorPassed>
 {
-    /// <summary>What the source of a network begins with.</summary>
+    /// <summary>The prefix of the source of network reports.</summary>
     public const string Network = "network";
 
     public override async Task React(DoorPassed fact, CancellationToken stop)
@@ -17,7 +17,7 @@ internal sealed class OnAccessEvent(UnitOfWork work, Clock clock, PeopleFacade p
         var store = new VisitStore(work, clock);
         if (!fact.In)
             await store.Leave(person.Id, fact.Site, VisitEnd.Door, fact.At, stop);
-        // Where a limit holds they are at the site all the same, only not counted in that zone.
+        // If the zone is full they are checked in at the site without a zone.
         else if (
             (await arrivals.Come(person.Id, fact.Site, fact.Zone, network ? VisitSource.Network : VisitSource.Door, fact.At, stop)).Failed
         )

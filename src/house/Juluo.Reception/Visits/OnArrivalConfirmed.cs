@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Who checks in to a booking is at its site, in the zone of what they booked.</summary>
+/// <summary>Checks a person in at a site when they check in to a booking there, in the zone of the booked resource.</summary>
 internal sealed class OnArrivalConfirmed(UnitOfWork work, Arrivals arrivals) : Reaction<BookingChanged>
 {
     public override async Task React(BookingChanged fact, CancellationToken stop)
@@ -16,7 +16,7 @@ internal sealed class OnArrivalConfirmed(UnitOfWork work, Arrivals arrivals) : R
             stop
         );
         foreach (var (person, site, zone, at) in found)
-            // A booked seat is theirs also where the zone is full.
+            // A booked seat remains theirs if the zone is full.
             if ((await arrivals.Come(person, site, zone, VisitSource.Booking, at, stop)).Failed)
                 await arrivals.Come(person, site, null, VisitSource.Booking, at, stop);
     }

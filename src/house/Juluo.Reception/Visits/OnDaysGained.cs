@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>A person who takes a pass, or gets a plan, while they are here came by it.</summary>
+/// <summary>Counts the day of a person who gets a pass or a plan while they are here.</summary>
 internal sealed class OnDaysGained(UnitOfWork work, Clock clock, Arrivals arrivals) : Reaction<DaysGained>
 {
     public override async Task React(DaysGained fact, CancellationToken stop)

@@ -1,17 +1,17 @@
 namespace Juluo.Reception;
 
-/// <summary>Whom a typed name means. No one when it could be two.</summary>
+/// <summary>Finds the person meant by a typed name, or no one if it is ambiguous.</summary>
 internal static class PersonNaming
 {
-    /// <summary>The one person who is called so, in either script.</summary>
+    /// <summary>Finds the only person with this name, in either script.</summary>
     public static PersonId? Find(IEnumerable<PersonCard> people, string name) => One(people.Where(p => p.Here && IsCalled(p, Plain(name))));
 
-    /// <summary>The same, else the one whose name has it: for the desk, which sees whom it was taken for.</summary>
+    /// <summary>Like <see cref="Find"/>, but falls back to the only person whose name contains the text. For the desk, which sees who was found.</summary>
     public static PersonId? FindByPart(IReadOnlyCollection<PersonCard> people, string name) =>
         Find(people, name)
         ?? (
             people.Any(p => p.Here && IsCalled(p, Plain(name)))
-                ? null // two are called so
+                ? null // two have this name
                 : One(people.Where(p => p.Here && SearchScore.Of(name, p.Name, p.LatinName) >= SearchScore.Contains))
         );
 

@@ -1,10 +1,10 @@
 namespace Juluo.Reception;
 
-/// <summary>What people chose about being seen at the place.</summary>
+/// <summary>Reads and writes the choices of people about the visibility of their presence.</summary>
 internal sealed class PresenceChoices(UnitOfWork work, ConsentsFacade consents)
 {
-    /// <param name="Shown">On the page of who is here; null: as their consent to count has it.</param>
-    /// <param name="Network">The house's network may say that they came.</param>
+    /// <param name="Shown">True if shown on the page of people on site; null if their consent to be counted decides.</param>
+    /// <param name="Network">True if the site's network may report them.</param>
     public sealed record Choice(bool? Shown, bool Network);
 
     public async Task<Choice> Of(PersonId person, CancellationToken stop) =>
@@ -23,7 +23,7 @@ internal sealed class PresenceChoices(UnitOfWork work, ConsentsFacade consents)
             stop
         );
 
-    /// <summary>Whom other members may see here: who chose it, and who said nothing and agreed that their presence counts.</summary>
+    /// <summary>The people whom other members may see here: those who chose it, and those who made no choice and consented to have their presence counted.</summary>
     public async Task<HashSet<PersonId>> Shown(CancellationToken stop)
     {
         var shown = await consents.Agreeing(Purpose.Presence, stop);

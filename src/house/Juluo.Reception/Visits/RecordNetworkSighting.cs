@@ -1,15 +1,16 @@
 namespace Juluo.Reception;
 
 /// <summary>
-/// POST /visits/sightings — records that the network of a site saw a person's device, or saw it go. It is for a program of the site with a token that is good for this alone. For people who did not choose it nothing is
+/// POST /visits/sightings — records that the network of a site saw a person's device appear or leave. It is called by a program of the site with a token limited to this right. For
+/// people who did not choose it nothing is
 /// stored, and the answer is the same.
 /// </summary>
 [Post("/visits/sightings", "reception.sightings")]
 internal sealed class RecordNetworkSighting(Outbox outbox, Sites sites, UnitOfWork work, Clock clock)
     : Slice<RecordNetworkSighting.Input, Done>
 {
-    /// <param name="At">When; null: now. Nothing is taken from the future, nor from more than a day ago.</param>
-    /// <param name="Event">The network's own mark of it: letters, digits and signs, 120 at most. Sent twice, it counts once.</param>
+    /// <param name="At">The time; null for now. Times in the future or more than a day ago are refused.</param>
+    /// <param name="Event">The network's own id of the event: 1 to 120 visible ASCII characters. A repeated id is ignored.</param>
     public sealed record Input(PersonId Person, SiteId Site, string Event, ZoneId? Zone = null, Instant? At = null, bool Gone = false);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>How well a person knows the place, by the days on which they came.</summary>
+/// <summary>The familiarity of a person with the site, by the days on which they came.</summary>
 [Named("regularity")]
 internal enum Regularity
 {
@@ -10,7 +10,7 @@ internal enum Regularity
     /// <summary>First here within the last 30 days, and not often yet.</summary>
     Newcomer,
 
-    /// <summary>Here on at least 4 of the last 30 days, today among them.</summary>
+    /// <summary>Here on at least 4 of the last 30 days, including today.</summary>
     Regular,
 
     /// <summary>Here now and then.</summary>

@@ -1,12 +1,12 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /here/{code} — shows the page of the code at a site's door: one tap checks the caller in, or out.</summary>
+/// <summary>GET /here/{code} — shows the page of the code at a site's door, where one tap checks the caller in, or out.</summary>
 [Get("/here/{code}", SpacesModule.Book, Page = typeof(EntrancePage))]
 public sealed class ShowEntrance(UnitOfWork work, Clock clock, Sites sites) : Slice<ShowEntrance.Input, ShowEntrance.Output>
 {
     public sealed record Input(string Code);
 
-    /// <param name="Mine">The caller's stay here, if there is one.</param>
+    /// <param name="Mine">The caller's open stay here, or null.</param>
     public sealed record Output(string Code, Site Site, IReadOnlyList<ZonePlace> Zones, Visit? Mine);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

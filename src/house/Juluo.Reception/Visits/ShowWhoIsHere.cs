@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>GET /here — lists the people who are on site today, of those who wish to be seen there, and shows the button to check in.</summary>
+/// <summary>GET /here — lists the people on site today who allow others to see them, and shows the button to check in.</summary>
 [Get("/here", SpacesModule.Book, Page = typeof(WhoIsHerePage))]
 public sealed class ShowWhoIsHere(
     UnitOfWork work,
@@ -13,17 +13,17 @@ public sealed class ShowWhoIsHere(
 ) : Slice<Nothing, ShowWhoIsHere.Output>
 {
     /// <param name="Mine">The caller's open stays.</param>
-    /// <param name="Shown">Whether others see the caller here.</param>
-    /// <param name="Unanswered">Consents that the caller was not asked for yet; they are asked for once the caller is here.</param>
+    /// <param name="Shown">True if others see the caller here.</param>
+    /// <param name="Unanswered">The consents that the caller has not been asked for yet. They are asked for once the caller is here.</param>
     public sealed record Output(IReadOnlyList<House> Houses, IReadOnlyList<Visit> Mine, bool Shown, IReadOnlyList<string> Unanswered);
 
-    /// <param name="Coming">People who have a booking today and have not been seen yet.</param>
-    /// <param name="Hidden">How many more members are here whom the caller does not see: those who asked not to be seen or never agreed to it.</param>
-    /// <param name="Visitors">How many visitors are here; no one is named on this page who is no member.</param>
-    /// <param name="Usual">The zone that is chosen for the caller unless they choose another.</param>
+    /// <param name="Coming">The people with a booking today who have not been seen yet.</param>
+    /// <param name="Hidden">The number of further members on site whom the caller does not see: they chose not to be seen or never agreed to it.</param>
+    /// <param name="Visitors">The number of visitors on site. Visitors are never named on this page.</param>
+    /// <param name="Usual">The zone that is preselected for the caller.</param>
     /// <param name="Day">The day that was counted for the caller here today.</param>
-    /// <param name="Uncounted">What could pay for the caller's day today, which the desk took back.</param>
-    /// <param name="WithoutDay">The caller is here, and has nothing that covers the day.</param>
+    /// <param name="Uncounted">The plan or pass that could pay for the caller's day, which the desk took back.</param>
+    /// <param name="WithoutDay">True if the caller is here and nothing covers the day.</param>
     public sealed record House(
         Site Site,
         IReadOnlyList<ZonePlace> Zones,
@@ -37,11 +37,11 @@ public sealed class ShowWhoIsHere(
         bool WithoutDay
     )
     {
-        /// <summary>How many more are here who are not shown.</summary>
+        /// <summary>The number of people on site who are not shown.</summary>
         public int Others => Hidden + Visitors;
     }
 
-    /// <param name="At">Since when they are here, or the beginning of their booking.</param>
+    /// <param name="At">The time of arrival, or the start of their booking.</param>
     public sealed record Present(PersonCard Person, ZoneId? Zone, Instant At, Availability? Says);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)

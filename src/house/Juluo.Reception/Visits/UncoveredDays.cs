@@ -1,9 +1,9 @@
 namespace Juluo.Reception;
 
-/// <summary>Finds the days that nothing covered, today of who has gone again, the latest first, one for a person and day.</summary>
+/// <summary>Finds uncovered days, newest first, one per person and day. Today is included for people who have left again.</summary>
 internal sealed class UncoveredDays(UnitOfWork work, Clock clock, PeopleFacade people, PlansFacade plans, FindPermitted permitted)
 {
-    /// <summary>So far back they are listed; stays are kept longer.</summary>
+    /// <summary>The number of days for which they are listed; stays are kept longer.</summary>
     private const int DaysBack = 60;
 
     private sealed record Came(PersonId Person, LocalDate Day);
@@ -11,7 +11,7 @@ internal sealed class UncoveredDays(UnitOfWork work, Clock clock, PeopleFacade p
     public async Task<List<UncoveredDay>> At(IReadOnlyList<Site> of, CancellationToken stop)
     {
         var found = new List<UncoveredDay>();
-        // A house that offered nothing asked no one for it.
+        // If nothing was on offer, there was nothing to pay with.
         if (await plans.OfferedSince(stop) is not { } since)
             return found;
         foreach (var site in of)

@@ -1,9 +1,9 @@
 namespace Juluo.Reception;
 
-/// <summary>A member stays at a site.</summary>
-/// <param name="Zone">Where, if that is known.</param>
-/// <param name="SeenAt">The last sign of the person.</param>
-/// <param name="LeftAt">Null while they are here.</param>
+/// <summary>A member's stay at a site.</summary>
+/// <param name="Zone">The zone, if known.</param>
+/// <param name="SeenAt">The time of the last sign of the person.</param>
+/// <param name="LeftAt">The time they left; null while they are here.</param>
 public sealed record Visit(
     VisitId Id,
     SiteId Site,
@@ -16,16 +16,16 @@ public sealed record Visit(
     VisitEnd? Ended
 )
 {
-    /// <summary>Of a stay without a check-out, no more than this after the last sign counts as being there.</summary>
+    /// <summary>The time after the last sign for which a stay without a check-out counts as presence.</summary>
     public static readonly Duration Vouched = Duration.FromHours(4);
 
-    /// <summary>Until when it is believed.</summary>
-    /// <param name="now">Nothing is believed of the time to come.</param>
+    /// <summary>The end of the stay as far as it is supported by a check-out or a sign.</summary>
+    /// <param name="now">The current time; the result is never later for an open stay.</param>
     public Instant Believed(Instant now) =>
         LeftAt is { } left && Ended is not VisitEnd.Forgotten ? left : Instant.Min(LeftAt ?? now, SeenAt + Vouched);
 }
 
-/// <summary>How it is known that a person has left.</summary>
+/// <summary>The source from which it is known that a person has left.</summary>
 [Named("visit-end")]
 public enum VisitEnd
 {
@@ -33,17 +33,17 @@ public enum VisitEnd
     Desk,
     Door,
 
-    /// <summary>Went on to another zone of the site.</summary>
+    /// <summary>Moved to another zone of the site.</summary>
     Moved,
 
     /// <summary>Was seen at another site.</summary>
     Elsewhere,
 
-    /// <summary>There was no check-out: ended when the site closed.</summary>
+    /// <summary>No check-out: ended when the site closed.</summary>
     Forgotten,
 }
 
-/// <summary>How it is known that a person is here.</summary>
+/// <summary>The source from which it is known that a person is here.</summary>
 [Named("visit-source")]
 public enum VisitSource
 {
@@ -52,11 +52,11 @@ public enum VisitSource
     /// <summary>The code at the door.</summary>
     Code,
 
-    /// <summary>Reception wrote it down.</summary>
+    /// <summary>Reception recorded it.</summary>
     Desk,
     Booking,
     Door,
 
-    /// <summary>The house's network, for those who chose that.</summary>
+    /// <summary>The site's network, for people who chose that.</summary>
     Network,
 }

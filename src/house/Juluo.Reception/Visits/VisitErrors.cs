@@ -2,10 +2,10 @@ namespace Juluo.Reception;
 
 internal static class VisitErrors
 {
-    /// <summary>As many are in the zone as it takes, and its operator set that as a limit.</summary>
+    /// <summary>The zone is at its capacity, which its operator set as a limit.</summary>
     public sealed record ZoneIsFull() : Conflict("visit.zone-is-full");
 
-    /// <summary>There is no one whose stay could be ended.</summary>
+    /// <summary>The person has no open stay to end.</summary>
     public sealed record NotHere() : Conflict("visit.not-here");
 
     public sealed record NobodyOfThatName() : Invalid("visit.nobody-of-that-name", "person");

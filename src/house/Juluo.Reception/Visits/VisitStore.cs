@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Who stays where. The database ensures that no one stays twice at once and that a full zone stays full.</summary>
+/// <summary>Reads and writes stays. Database constraints guarantee that no one has two stays at once and that a full zone takes no one else.</summary>
 internal sealed class VisitStore(UnitOfWork work, Clock clock)
 {
     private readonly Outbox outbox = new(work, clock);
@@ -9,8 +9,8 @@ internal sealed class VisitStore(UnitOfWork work, Clock clock)
     );
 
     /// <summary>
-    /// A person is at a site. A person who is there already is seen again, and moves if the zone is another one; a stay at another site ends. What arrives later than something that
-    /// has been stored since is ignored.
+    /// Checks a person in at a site. If they are there already, they are seen again, and move if the zone differs; a stay at another site ends. An event older than one already
+    /// stored is ignored. Fails with <see cref="VisitErrors.ZoneIsFull"/> if the zone's limit is reached.
     /// </summary>
     public async Task<Outcome<Done>> Come(
         PersonId person,
@@ -40,7 +40,7 @@ internal sealed class VisitStore(UnitOfWork work, Clock clock)
 
         foreach (var other in open.Where(v => v.Site != site && v.CameAt <= at))
             await End(other.Id, at, VisitEnd.Elsewhere, stop);
-        // With a savepoint, so that a reaction to a fact can go on after a refusal.
+        // The savepoint lets a reaction to a fact continue after a refusal.
         await work.Transaction.SaveAsync("come", stop);
         var id = Id.New<VisitId>(clock);
         try
@@ -53,7 +53,7 @@ internal sealed class VisitStore(UnitOfWork work, Clock clock)
                 """,
                 stop
             );
-            // An event that arrives late, from a time for which a stay is already known.
+            // A late event, from a time for which a stay is already known.
             if (came == 0)
                 return Done.It;
         }
@@ -76,7 +76,7 @@ internal sealed class VisitStore(UnitOfWork work, Clock clock)
         return Done.It;
     }
 
-    /// <returns>False when they were not there.</returns>
+    /// <returns>False if they were not there.</returns>
     public async Task<bool> Leave(PersonId person, SiteId site, VisitEnd how, Instant at, CancellationToken stop)
     {
         await Hold(person, stop);
@@ -106,7 +106,7 @@ internal sealed class VisitStore(UnitOfWork work, Clock clock)
     public async Task<Visit?> Find(VisitId id, CancellationToken stop) =>
         await work.Find<Visit>($"select {Columns} from reception.visit v where v.community_id = {work.Community} and v.id = {id}", stop);
 
-    /// <summary>The open stays of a person; one a site at most.</summary>
+    /// <summary>The open stays of a person, at most one per site.</summary>
     public Task<List<Visit>> Open(PersonId person, CancellationToken stop) =>
         work.List<Visit>(
             $"""
@@ -116,7 +116,7 @@ internal sealed class VisitStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Everybody's open stays, at one site or at all of them.</summary>
+    /// <summary>All open stays, at one site or at all sites.</summary>
     public Task<List<Visit>> Open(SiteId? site, CancellationToken stop) =>
         work.List<Visit>(
             $"""
@@ -127,7 +127,7 @@ internal sealed class VisitStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The stays at a site that touch a time, in the order in which they began.</summary>
+    /// <summary>The stays at a site that overlap a time, in the order in which they began.</summary>
     public Task<List<Visit>> During(SiteId site, Interval during, CancellationToken stop) =>
         work.List<Visit>(
             $"""
@@ -138,7 +138,7 @@ internal sealed class VisitStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The zones of a site, or of all sites, with how many members are in each, by floor and name.</summary>
+    /// <summary>The zones of a site, or of all sites, with the number of members in each, by floor and name.</summary>
     public Task<List<ZonePlace>> Zones(SiteId? site, CancellationToken stop) =>
         work.List<ZonePlace>(
             $"""
@@ -155,7 +155,7 @@ internal sealed class VisitStore(UnitOfWork work, Clock clock)
     private Task Seen(VisitId id, Instant at, CancellationToken stop) =>
         work.Do($"update reception.visit set seen_at = greatest(seen_at, {at}) where community_id = {work.Community} and id = {id}", stop);
 
-    /// <summary>What is said of one person at once, by a phone, a door and a desk, is written down one after another.</summary>
+    /// <summary>Locks a person's stays until the end of the transaction, so that simultaneous reports by a phone, a door and a desk are handled one at a time.</summary>
     private Task Hold(PersonId person, CancellationToken stop) =>
         work.Do($"select pg_advisory_xact_lock(hashtextextended('reception.visit' || {work.Community}::text || {person}::text, 0))", stop);
 }

@@ -1,13 +1,13 @@
 namespace Juluo.Reception;
 
-/// <summary>Stays and visitors that are brought rather than seen: by the sample.</summary>
+/// <summary>Façade for adding past stays and visitors, used by the sample.</summary>
 public sealed class VisitsFacade(UnitOfWork work, Clock clock)
 {
-    /// <param name="Left">Null: still here.</param>
+    /// <param name="Left">The time they left; null if they are still here.</param>
     public sealed record Stay(SiteId Site, ZoneId? Zone, PersonId Person, Instant Came, Instant? Left, VisitSource Source);
 
-    /// <param name="ExpectedAt">Minutes of the day; null: at no certain time.</param>
-    /// <param name="Expected">False: walked in.</param>
+    /// <param name="ExpectedAt">The minute of the day; null if no time was given.</param>
+    /// <param name="Expected">False if they walked in.</param>
     public sealed record Guest(
         SiteId Site,
         PersonId Host,
@@ -20,8 +20,8 @@ public sealed class VisitsFacade(UnitOfWork work, Clock clock)
         Instant? Left
     );
 
-    /// <summary>Stays; who was together then has been published by the importer, so it is not published again as evidence.</summary>
-    /// <param name="firsts">When people first came, where that was before.</param>
+    /// <summary>Adds stays. The importer publishes the co-presence evidence of these stays itself, so it is not published again.</summary>
+    /// <param name="firsts">The first day ever of people who came before these stays.</param>
     public async Task Bring(IReadOnlyList<Stay> stays, IReadOnlyDictionary<PersonId, LocalDate> firsts, CancellationToken stop)
     {
         var zones = stays.Select(s => s.Zone);
@@ -56,7 +56,7 @@ public sealed class VisitsFacade(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Visitors of one day and site, in the order of their numbers.</summary>
+    /// <summary>Adds the visitors of one day and site, in the order of their badge numbers.</summary>
     public async Task Bring(IReadOnlyList<Guest> guests, CancellationToken stop)
     {
         var number = 0;
@@ -81,7 +81,7 @@ public sealed class VisitsFacade(UnitOfWork work, Clock clock)
         }
     }
 
-    /// <summary>Counts the days of a site, as the job does every night.</summary>
+    /// <summary>Counts the days of a site, as the nightly job does.</summary>
     public async Task Count(SiteId site, LocalDate first, LocalDate last, CancellationToken stop)
     {
         var counts = new DayCounts(work);

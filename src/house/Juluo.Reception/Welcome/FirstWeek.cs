@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>On the day's page of a new community: site, spaces, hours, a plan, visitors, people, the first booking. Beside the kinds of house that one may begin as, which do several of these at once.</summary>
+/// <summary>On the Today page of a new community: site, spaces, hours, a plan, visitors, people, the first booking. Shown beside the presets, which do several of these at once.</summary>
 [Named("first-week")]
 [Widget(Dashboard.Today, SpacesModule.Manage, typeof(WalkWidget), 4)]
 internal sealed class FirstWeek(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, PlansFacade plans)
@@ -8,7 +8,7 @@ internal sealed class FirstWeek(UnitOfWork work, Clock clock, Sites sites, Peopl
 {
     public override async Task<Outcome<WalkView>> Handle(Nothing input, Caller caller, CancellationToken stop)
     {
-        // A community that has people and bookings has begun long ago: nothing else is looked up for it.
+        // A community with people and bookings is past its first week; nothing else is looked up for it.
         var booked = await new BookingsFacade(work, clock).HasBooked(null, stop);
         var several = await people.Several(stop);
         if (caller.Person is not { } me || (booked && several) || await new WalkStore(work, clock).Dismissed(me, Walk.Operator, stop))
@@ -27,11 +27,11 @@ internal sealed class FirstWeek(UnitOfWork work, Clock clock, Sites sites, Peopl
         return steps.All(s => s.Done) ? new NotFound() : new WalkView("operator", steps, [], false, null);
     }
 
-    // A community that sells no day passes may well keep to itself.
+    // A community that sells no day passes may prefer not to be public.
     private async Task<bool?> Seen(SpacesFacade spaces, CancellationToken stop) =>
         (await plans.DayPasses(stop)).Exists(p => p.Kind == PassKind.Day) ? await spaces.Unseen(sites, stop) is null : null;
 
-    /// <param name="seen">Whether visitors see a site; null: nothing is offered to them.</param>
+    /// <param name="seen">True if visitors see a site; null if nothing is on offer to them.</param>
     internal static IReadOnlyList<WalkStep> Steps(SiteId? site, bool spaces, bool hours, bool plan, bool people, bool booked, bool? seen) =>
         [
             new("site", site is null ? "/places" : $"/sites/{site}/settings", site is not null),

@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>On my home page, in my first weeks: what I do, what I need or offer, and the first booking. Says which plan I have, or what a day costs.</summary>
+/// <summary>On the home page in a member's first weeks: profession, needs or offers, and the first booking. Shows the caller's plan, or the price of a day.</summary>
 [Named("my-first-steps")]
 [Widget(Dashboard.Home, SpacesModule.Book, typeof(WalkWidget), 1)]
 internal sealed class MyFirstSteps(UnitOfWork work, Clock clock, PeopleFacade people, PlansFacade plans) : Slice<Nothing, WalkView>
@@ -22,7 +22,7 @@ internal sealed class MyFirstSteps(UnitOfWork work, Clock clock, PeopleFacade pe
         if (steps.All(s => s.Done))
             return new NotFound();
         var mine = (await plans.Subscriptions(caller.Self, stop)).FindAll(s => s.Covers(today));
-        // Who has days of a pass comes by these.
+        // Holders of a pass come by its days.
         var passes = await new CreditsFacade(work, clock).Of(caller.Self, today, stop);
         var days = mine.Count > 0 ? [] : await plans.DayPasses(stop);
         return new WalkView(

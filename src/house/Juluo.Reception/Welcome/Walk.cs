@@ -1,26 +1,26 @@
 namespace Juluo.Reception;
 
-/// <summary>What a new person is guided through.</summary>
+/// <summary>The sets of first steps that guide new people.</summary>
 [Named("walk")]
 internal enum Walk
 {
-    /// <summary>A member's first days.</summary>
+    /// <summary>The first days of a member.</summary>
     Member,
 
-    /// <summary>The first week of who runs the place.</summary>
+    /// <summary>The first week of an operator.</summary>
     Operator,
 }
 
-/// <summary>One thing to do first; the catalogues have its words under <c>welcome.step.</c> and its name.</summary>
+/// <summary>A first step; the catalogues have its words under <c>welcome.step.</c> and its name.</summary>
 public sealed record WalkStep(string Name, string Path, bool Done)
 {
     internal const string Visitors = "visitors";
 }
 
-/// <summary>What is done and what comes next. Gone when all is done, or when its reader dismissed it.</summary>
-/// <param name="Plans">Of a member: those that they have.</param>
-/// <param name="SaysPlan">Whether there are plans here to speak of.</param>
-/// <param name="DayPass">What a day costs who has none; null: they have one, or no day is sold.</param>
+/// <summary>The first steps, done and next. Hidden when all are done or the reader dismissed them.</summary>
+/// <param name="Plans">The member's plans; empty for operators.</param>
+/// <param name="SaysPlan">True if the text mentions plans.</param>
+/// <param name="DayPass">The lowest price of a day for a member without a plan; null if they have a plan or no day is sold.</param>
 public sealed record WalkView(string Walk, IReadOnlyList<WalkStep> Steps, IReadOnlyList<LocalizedText> Plans, bool SaysPlan, Money? DayPass)
     : IHeadline
 {

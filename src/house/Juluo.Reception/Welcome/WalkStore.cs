@@ -1,6 +1,6 @@
 namespace Juluo.Reception;
 
-/// <summary>Who has put a walk away.</summary>
+/// <summary>Reads and writes dismissals of first steps.</summary>
 internal sealed class WalkStore(UnitOfWork work, Clock clock)
 {
     public Task<bool> Dismissed(PersonId person, Walk walk, CancellationToken stop) =>

@@ -1,10 +1,10 @@
 namespace Juluo.Residencies;
 
 /// <summary>A person's application for a residency.</summary>
-/// <param name="Name">The residency's.</param>
-/// <param name="Submission">What was answered; null: nothing was asked, or it is not kept any more.</param>
-/// <param name="SavedAt">When it was begun.</param>
-/// <param name="Reason">Why it was declined; the applicant reads it.</param>
+/// <param name="Name">The name of the residency.</param>
+/// <param name="Submission">The submission with the answers; null if nothing was asked or the answers have been deleted.</param>
+/// <param name="SavedAt">The time at which it was begun.</param>
+/// <param name="Reason">The reason for declining it, which the applicant reads.</param>
 public sealed record Application(
     ApplicationId Id,
     ResidencyId Residency,
@@ -22,11 +22,11 @@ public sealed record Application(
 
     public bool CanWithdraw => State is ApplicationState.Draft or ApplicationState.Offered || Waits;
 
-    /// <summary>It waits for an operator.</summary>
+    /// <summary>True if an operator has to answer it.</summary>
     public bool Waits => State is ApplicationState.Submitted or ApplicationState.InReview;
 }
 
-/// <summary>The state of an application. It only moves forward: <c>no_such_step</c>.</summary>
+/// <summary>The state of an application. A trigger lets it only move forward (<c>no_such_step</c>).</summary>
 [Named("application-state")]
 public enum ApplicationState
 {
@@ -35,11 +35,11 @@ public enum ApplicationState
     InReview,
     Offered,
 
-    /// <summary>Signed.</summary>
+    /// <summary>The offer was signed.</summary>
     Accepted,
     Declined,
     Withdrawn,
 
-    /// <summary>It was not signed in time.</summary>
+    /// <summary>The offer was not signed in time, or a draft was abandoned.</summary>
     Lapsed,
 }

@@ -1,12 +1,12 @@
 namespace Juluo.Residencies;
 
-/// <summary>What was answered, page by page, with the version of the form that was answered.</summary>
-/// <param name="Language">In which the questions stand.</param>
-/// <param name="Done">What the form says happens next, in Markdown; null: nothing.</param>
-/// <param name="Owed">Documents are still to come, as was said when it was sent.</param>
+/// <summary>The answers by page, with the version of the form that was answered.</summary>
+/// <param name="Language">The language of the questions.</param>
+/// <param name="Done">The form's text about the next steps, in Markdown, or null.</param>
+/// <param name="Owed">True if the applicant has yet to send documents, as declared when sending.</param>
 public sealed record ApplicationAnswers(string Language, IReadOnlyList<AnsweredPage> Pages, string? Done, bool Owed)
 {
-    /// <summary>The days that the answers name, in the order of the questions.</summary>
+    /// <summary>The dates in the answers, in the order of the questions.</summary>
     [JsonIgnore]
     internal IReadOnlyList<LocalDate> Days { get; private init; } = [];
 

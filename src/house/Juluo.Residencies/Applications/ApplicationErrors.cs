@@ -4,10 +4,10 @@ internal static class ApplicationErrors
 {
     public sealed record Closed() : Conflict("application.closed");
 
-    /// <summary>There are questions, which are answered and sent as a form.</summary>
+    /// <summary>The residency has questions, so that the application is sent as a form.</summary>
     public sealed record QuestionsFirst() : Conflict("application.questions-first");
 
-    /// <summary>It is not where this could be done any more, or not yet.</summary>
+    /// <summary>The action is not possible in the application's current state.</summary>
     public sealed record ElsewhereMeanwhile() : Conflict("application.elsewhere-meanwhile");
 
     public sealed record NothingSaid() : Invalid("application.nothing-said", "mark");

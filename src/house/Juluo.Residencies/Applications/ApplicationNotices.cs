@@ -1,12 +1,12 @@
 namespace Juluo.Residencies;
 
-/// <summary>The notifications to applicants and reviewers.</summary>
+/// <summary>Notifications to applicants and reviewers.</summary>
 internal static class ApplicationNotices
 {
-    /// <summary>To the applicant.</summary>
+    /// <summary>The kind for applicants.</summary>
     public const string Mine = "residencies.residency";
 
-    /// <summary>To reviewers.</summary>
+    /// <summary>The kind for reviewers.</summary>
     public const string Review = "residencies.applications";
 
     public static readonly NotificationKind[] Kinds = [new(Mine, NotificationWay.AtOnce), new(Review, NotificationWay.AtOnce)];

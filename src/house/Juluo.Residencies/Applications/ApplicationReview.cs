@@ -1,9 +1,9 @@
 namespace Juluo.Residencies;
 
-/// <summary>What one reviewer thinks of an application; reviewers alone read it.</summary>
+/// <summary>A reviewer's opinion of an application, visible to reviewers only.</summary>
 public sealed record ApplicationReview(PersonId Reviewer, ReviewMark? Mark, string? Note, Instant At);
 
-/// <summary>What a reviewer thinks.</summary>
+/// <summary>A reviewer's verdict.</summary>
 [Named("review-mark")]
 public enum ReviewMark
 {

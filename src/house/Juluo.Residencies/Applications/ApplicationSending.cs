@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>What sending an application takes, whether there was something to answer or not: it is a draft, the residency is open, and both sides hear of it.</summary>
+/// <summary>Sends an application, with or without questions: checks that it is a draft and that the residency is open, and notifies both sides.</summary>
 internal sealed class ApplicationSending(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier)
 {
     public async Task<Outcome<Done>> Send(Application application, CancellationToken stop)

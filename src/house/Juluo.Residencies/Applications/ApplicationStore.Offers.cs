@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>Offers, signatures, and what reviewers think.</summary>
+/// <summary>Offers, signatures, and opinions of reviewers.</summary>
 internal sealed partial class ApplicationStore
 {
     public async Task<ResidencyOffer?> OfferOf(ApplicationId id, CancellationToken stop) =>
@@ -39,7 +39,7 @@ internal sealed partial class ApplicationStore
             stop
         );
 
-    /// <summary>Signs. False if it is signed already: of several that sign at once one does (<c>signed_once</c>).</summary>
+    /// <summary>Signs the offer. False if it is signed already: of several simultaneous signatures one succeeds (<c>signed_once</c>).</summary>
     public async Task<bool> Sign(Application application, ResidencyAgreement agreement, string name, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -51,7 +51,7 @@ internal sealed partial class ApplicationStore
             stop
         ) == 1;
 
-    /// <summary>Writes beside a signature what it led to.</summary>
+    /// <summary>Stores the subscription or booking that a signature led to.</summary>
     public Task Led(ApplicationId id, SubscriptionId? subscription, BookingId? booking, CancellationToken stop) =>
         work.Do(
             $"""
@@ -70,7 +70,7 @@ internal sealed partial class ApplicationStore
             stop
         );
 
-    /// <summary>Marks of several applications, for a list.</summary>
+    /// <summary>The marks of several applications, for a list.</summary>
     public async Task<ILookup<ApplicationId, ReviewMark>> Marks(IReadOnlyCollection<ApplicationId> ids, CancellationToken stop) =>
         (
             await work.List<(ApplicationId Id, ReviewMark Mark)>(
@@ -82,7 +82,7 @@ internal sealed partial class ApplicationStore
             )
         ).ToLookup(m => m.Id, m => m.Mark);
 
-    /// <summary>What a reviewer thinks, in place of what they thought before.</summary>
+    /// <summary>Stores a reviewer's opinion, replacing an earlier one.</summary>
     public Task Mark(ApplicationId id, PersonId reviewer, ReviewMark? mark, string? note, CancellationToken stop)
     {
         var given = mark is { } said ? said : (ReviewMark?)null;

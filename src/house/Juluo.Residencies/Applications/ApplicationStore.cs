@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>Reads and writes applications. Which step may follow which, and how many places there are, is the database's to say.</summary>
+/// <summary>Reads and writes applications. The database checks the order of states and the number of places.</summary>
 internal sealed partial class ApplicationStore(UnitOfWork work, Clock clock)
 {
     private Statement Select =>
@@ -14,16 +14,16 @@ internal sealed partial class ApplicationStore(UnitOfWork work, Clock clock)
 
     public async Task<Application?> Find(ApplicationId id, CancellationToken stop) => (await List($"a.id = {id}", stop)).SingleOrDefault();
 
-    /// <summary>The same, held until the work ends: of two clicks one begins the answers.</summary>
+    /// <summary>Finds an application and locks it until the end of the transaction, so that of two clicks one begins the answers.</summary>
     public async Task<Application?> FindToChange(ApplicationId id, CancellationToken stop) =>
         (await List($"a.id = {id} for update of a", stop)).SingleOrDefault();
 
-    /// <summary>All of a person's, the latest first.</summary>
+    /// <summary>All applications of a person, newest first, at most 200.</summary>
     public Task<List<Application>> Of(PersonId person, CancellationToken stop) =>
         List($"a.person_id = {person} order by a.saved_at desc, a.id desc limit 200", stop);
 
-    /// <summary>What was sent, what waits for longest first.</summary>
-    /// <param name="state">Null: those that wait for the house or for a signature.</param>
+    /// <summary>The applications that were sent, longest waiting first.</summary>
+    /// <param name="state">The state; null for submitted and in review.</param>
     public Task<List<Application>> Sent(ApplicationState? state, ResidencyId? residency, int most, CancellationToken stop)
     {
         var offered = state is { } one ? [EnumWord.Of(one)] : new[] { "submitted", "in_review" };
@@ -36,7 +36,7 @@ internal sealed partial class ApplicationStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>How many stand how, of those that were sent.</summary>
+    /// <summary>The number of sent applications in each state.</summary>
     public async Task<Dictionary<ApplicationState, int>> Counts(ResidencyId? residency, CancellationToken stop) =>
         (
             await work.List<(ApplicationState, int)>(
@@ -49,7 +49,7 @@ internal sealed partial class ApplicationStore(UnitOfWork work, Clock clock)
             )
         ).ToDictionary();
 
-    /// <summary>A person's application that is not closed.</summary>
+    /// <summary>Finds a person's application to a residency that is not over.</summary>
     public async Task<ApplicationId?> Live(ResidencyId residency, PersonId person, CancellationToken stop) =>
         await work.Find<Guid?>(
             $"""
@@ -62,7 +62,7 @@ internal sealed partial class ApplicationStore(UnitOfWork work, Clock clock)
             ? new ApplicationId(id)
             : null;
 
-    /// <summary>Begins one, or gives the one that is there: of two clicks one begins it.</summary>
+    /// <summary>Begins an application, or returns the one that exists. Of two clicks one begins it.</summary>
     public async Task<ApplicationId> Begin(ResidencyId residency, PersonId person, CancellationToken stop)
     {
         var id = Id.New<ApplicationId>(clock);
@@ -81,7 +81,7 @@ internal sealed partial class ApplicationStore(UnitOfWork work, Clock clock)
     public async Task<Application?> OfSubmission(SubmissionId submission, CancellationToken stop) =>
         (await List($"a.submission_id = {submission}", stop)).SingleOrDefault();
 
-    /// <summary>What a person answered to a residency last, in an application of before.</summary>
+    /// <summary>The submission of a person's last earlier application to a residency.</summary>
     public async Task<SubmissionId?> AnsweredBefore(ResidencyId residency, PersonId person, CancellationToken stop) =>
         await work.Find<Guid?>(
             $"""
@@ -95,7 +95,7 @@ internal sealed partial class ApplicationStore(UnitOfWork work, Clock clock)
             ? new SubmissionId(id)
             : null;
 
-    /// <summary>From now on it is answered by this.</summary>
+    /// <summary>Sets the submission with the answers of a draft.</summary>
     public Task Answer(ApplicationId id, SubmissionId submission, CancellationToken stop) =>
         work.Do(
             $"""
@@ -105,7 +105,7 @@ internal sealed partial class ApplicationStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Sends a draft. False: it is none any more.</summary>
+    /// <summary>Sends a draft. False if it is no longer a draft.</summary>
     public async Task<bool> Send(ApplicationId id, CancellationToken stop)
     {
         await using var update = work.Command(
@@ -118,8 +118,11 @@ internal sealed partial class ApplicationStore(UnitOfWork work, Clock clock)
         return await Told(update, id, ApplicationState.Submitted, stop);
     }
 
-    /// <summary>Goes to a state from one of these. What was never sent is no longer its own: who applies again goes on with it. False when it was in none of them any more.</summary>
-    /// <exception cref="PostgresException">A guarantee says no: <c>no_more_than_the_places</c>.</exception>
+    /// <summary>
+    /// Moves an application to a state from one of the given states. False if it is in none of them. An application that was never sent gives up its submission, which the person's
+    /// next application can take over.
+    /// </summary>
+    /// <exception cref="PostgresException">A constraint refuses it: <c>no_more_than_the_places</c>.</exception>
     public async Task<bool> Step(
         ApplicationId id,
         ApplicationState to,
@@ -141,7 +144,7 @@ internal sealed partial class ApplicationStore(UnitOfWork work, Clock clock)
         return await Told(update, id, to, stop);
     }
 
-    /// <param name="update">Gives residency and person back of the one that it changed.</param>
+    /// <param name="update">The update, which returns the residency and the person of the row it changes.</param>
     private async Task<bool> Told(NpgsqlCommand update, ApplicationId id, ApplicationState state, CancellationToken stop)
     {
         var changed = await update.List(r => new ApplicationEvent(id, new(r.GetGuid(0)), r.Person(1), state), stop);

@@ -1,13 +1,13 @@
 namespace Juluo.Residencies;
 
-/// <summary>POST /residencies/{id}/applications — begins an application, or goes on with the one that the caller has begun. What they answered in an earlier one is filled in.</summary>
+/// <summary>POST /residencies/{id}/applications — begins an application, or continues the one that the caller has begun. Answers of an earlier one are filled in.</summary>
 [Post("/residencies/{id}/applications", Requires.SignIn, Form = typeof(ShowResidency), PerMinute = 30)]
 internal sealed class BeginApplication(UnitOfWork work, Clock clock, FormsFacade forms)
     : Slice<BeginApplication.Input, BeginApplication.Output>
 {
     public sealed record Input(ResidencyId Id);
 
-    /// <param name="Path">The address of its first question, or of the application where nothing is asked.</param>
+    /// <param name="Path">The address of its first question, or of the application if nothing is asked.</param>
     public sealed record Output(ApplicationId Id, string Path) : ICreated<ApplicationId>;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -44,7 +44,7 @@ internal sealed class BeginApplication(UnitOfWork work, Clock clock, FormsFacade
         return new Output(application.Id, submission.Value.Path);
     }
 
-    /// <summary>Of what was answered before all that still answers what is asked; what was signed, agreed to or attached belongs to its own application. Pure.</summary>
+    /// <summary>Returns the earlier answers that still fit the questions. Signatures, consents and attachments are left out: they belong to their own application. Pure.</summary>
     internal static AnswerSet Again(ReadSubmission read, FormDefinition asked) =>
         read.Answers.Where(name =>
             (read.Definition.Question(name), asked.Question(name)) is ({ } then, { } now)

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>How many applications wait for an answer of the community: new ones and those in review.</summary>
+/// <summary>Counts the applications that the community has to answer: new ones and those in review.</summary>
 internal sealed class CountApplications(UnitOfWork work) : ICountWaiting
 {
     public async Task<int> Waiting(Caller caller, CancellationToken stop) =>

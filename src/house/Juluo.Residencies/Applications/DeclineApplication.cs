@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>POST /applications/{id}/declining — declines an application, with a reason that the applicant reads. An offer that is not signed can be taken back by it.</summary>
+/// <summary>POST /applications/{id}/declining — declines an application, with a reason that the applicant reads. It can also take back an offer that is not signed.</summary>
 [Post("/applications/{id}/declining", ResidenciesModule.Admit, Form = typeof(ShowApplication), Say = "residencies.application.declined")]
 internal sealed class DeclineApplication(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier, Audit audit)
     : Slice<DeclineApplication.Input, Done>

@@ -1,11 +1,11 @@
 namespace Juluo.Residencies;
 
-/// <summary>GET /applications/{id}/files/{file} — downloads a page of a document that an applicant sent, for those who review applications.</summary>
+/// <summary>GET /applications/{id}/files/{file} — downloads a page of a document that an applicant sent, for people who review applications.</summary>
 [Get("/applications/{id}/files/{file}", ResidenciesModule.Review)]
 internal sealed class DownloadApplicationFile(UnitOfWork work, Clock clock, FormsFacade forms)
     : Slice<DownloadApplicationFile.Input, Download>
 {
-    /// <param name="Small">Of a picture: the small size.</param>
+    /// <param name="Small">True for the small size of a picture.</param>
     public sealed record Input(ApplicationId Id, FormFileId File, bool Small = false);
 
     public override async Task<Outcome<Download>> Handle(Input input, Caller caller, CancellationToken stop) =>

@@ -1,8 +1,8 @@
 namespace Juluo.Residencies;
 
 /// <summary>
-/// Every hour: offers that were not signed in time expire, and their places are free; so are the places of residents who have left. A draft of which
-/// nothing is left to go on with, because it was not touched for thirty days, expires too.
+/// Every hour, expires offers that were not signed in time, which frees their places, and frees the places of residents who have left. Drafts without
+/// answers that were begun more than thirty days ago expire too.
 /// </summary>
 [Named("residencies.expire-offers")]
 internal sealed class ExpireOffers(

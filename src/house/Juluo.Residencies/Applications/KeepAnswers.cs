@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>The answers of an application that came to nothing are kept as long as the application.</summary>
+/// <summary>Keeps the answers of an unsuccessful application for another year, as long as the application itself.</summary>
 internal sealed class KeepAnswers(UnitOfWork work, Clock clock, FormsFacade forms) : Reaction<ApplicationChanged>
 {
     public static readonly Duration Kept = Duration.FromDays(365);

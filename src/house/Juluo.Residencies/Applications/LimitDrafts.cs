@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>A draft can be sent until applications close, though it is kept for longer.</summary>
+/// <summary>Limits sending a draft to the last day of applications, though the draft is kept for longer.</summary>
 internal sealed class LimitDrafts(UnitOfWork work, Clock clock) : ILimitsSubmissions
 {
     public string Owner => ResidencyQuestions.Owner;

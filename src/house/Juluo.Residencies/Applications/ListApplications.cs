@@ -7,7 +7,7 @@ public sealed class ListApplications(UnitOfWork work, Clock clock, PeopleFacade 
 {
     private const int Most = 300;
 
-    /// <param name="State">Null: those that wait.</param>
+    /// <param name="State">The state; null for applications that wait.</param>
     public sealed record Input(ApplicationState? State = null, ResidencyId? Residency = null);
 
     public sealed record Output(

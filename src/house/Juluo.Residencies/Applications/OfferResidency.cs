@@ -1,18 +1,18 @@
 namespace Juluo.Residencies;
 
 /// <summary>
-/// POST /applications/{id}/offer — offers a place: from when, until when, on what conditions, with what deposit, to be signed until a day. There are never more places offered or taken than there are
-/// places: the database counts (<c>no_more_than_the_places</c>).
+/// POST /applications/{id}/offer — offers a place with its dates, conditions and deposit, to be signed by a given day. The database refuses to offer or fill more places than there
+/// are (<c>no_more_than_the_places</c>).
 /// </summary>
 [Post("/applications/{id}/offer", ResidenciesModule.Admit, Form = typeof(ShowApplication), Say = "residencies.application.offered")]
 internal sealed class OfferResidency(UnitOfWork work, Outbox outbox, Clock clock, PeopleFacade people, Notifier notifier, Audit audit)
     : Slice<OfferResidency.Input, Done>
 {
-    /// <param name="Plan">Empty: the residency's own.</param>
-    /// <param name="Room">Where the residency is for rooms.</param>
-    /// <param name="Until">The last day; of a room the day of leaving. Empty, of a plan: until further notice.</param>
-    /// <param name="Agreement">The version that is signed; empty: the newest.</param>
-    /// <param name="Price">Of a stay in a room: what was seen, in minor units; null: whatever it is.</param>
+    /// <param name="Plan">The plan; empty for the residency's own.</param>
+    /// <param name="Room">The room, if the residency is for rooms.</param>
+    /// <param name="Until">The last day; for a room the day of departure. Empty for a plan without an end.</param>
+    /// <param name="Agreement">The version to be signed; empty for the newest.</param>
+    /// <param name="Price">The price of a stay in a room as shown before, in minor units; null to accept any price.</param>
     public sealed record Input(
         ApplicationId Id,
         PlanId? Plan = null,
@@ -75,7 +75,7 @@ internal sealed class OfferResidency(UnitOfWork work, Outbox outbox, Clock clock
         return Done.It;
     }
 
-    /// <summary>Rules that need no database.</summary>
+    /// <summary>Checks the rules that need no database.</summary>
     internal static Outcome<ResidencyOffer> Decide(
         Input input,
         Residency residency,
@@ -115,7 +115,7 @@ internal sealed class OfferResidency(UnitOfWork work, Outbox outbox, Clock clock
             );
     }
 
-    /// <summary>What speaks against the days of an offer.</summary>
+    /// <summary>Returns the errors in the dates of an offer.</summary>
     internal static IEnumerable<Error> CheckDays(Residency residency, LocalDate? first, LocalDate? last, LocalDate today)
     {
         if (first is not { } from || Days.OutOfReach(from, today))
@@ -124,7 +124,7 @@ internal sealed class OfferResidency(UnitOfWork work, Outbox outbox, Clock clock
             yield return new ResidencyErrors.DayOutOfReach("until");
         else if (residency.Plan is null && last is null)
             yield return new ApplicationErrors.NoDayOfLeaving();
-        // Who leaves a room on the day on which they came has not stayed.
+        // Leaving a room on the day of arrival is not a stay.
         else if (last < first || (residency.Plan is null && last == first))
             yield return new ApplicationErrors.EndsBeforeItBegins();
         else if (last < today)
@@ -132,9 +132,9 @@ internal sealed class OfferResidency(UnitOfWork work, Outbox outbox, Clock clock
     }
 
     /// <summary>
-    /// The first day to begin with: the first day to come that the answers name, and if they name none a week from now, or the day after one can apply no longer if that is later.
+    /// Suggests the first day of an offer: the first future day in the answers. If there is none, a week from now or, if that is later, the day after applications close.
     /// </summary>
-    /// <returns>The day, and whether the answers name it.</returns>
+    /// <returns>The day, and whether it is from the answers.</returns>
     internal static (LocalDate Day, bool Wished) FirstDay(IEnumerable<LocalDate> named, Residency residency, LocalDate today)
     {
         foreach (var day in named.Where(d => d >= today && !Days.OutOfReach(d, today)))
@@ -143,7 +143,7 @@ internal sealed class OfferResidency(UnitOfWork work, Outbox outbox, Clock clock
         return (residency.ClosesOn is { } closes && closes >= week ? closes.PlusDays(1) : week, false);
     }
 
-    /// <summary>The plan's newest terms are those that are offered.</summary>
+    /// <summary>Offers the plan on its newest terms.</summary>
     private async Task<Outcome<ResidencyOffer>> OfPlan(ResidencyOffer offer, CancellationToken stop) =>
         await new PlansFacade(work, clock).Find(offer.Plan!.Value, stop) switch
         {
@@ -169,8 +169,8 @@ internal sealed class OfferResidency(UnitOfWork work, Outbox outbox, Clock clock
     }
 
     /// <summary>
-    /// What a stay in a room of a residency costs: shown before it is offered, offered, and what signing books. The price of today is the one that is offered. That the room is free then is
-    /// looked at here and guaranteed by its claims when it is signed.
+    /// Computes the price of a stay in a room, which is shown before the offer, offered, and booked on signing. Today's price is the one that is offered. Whether the room is free is
+    /// checked here; its claims guarantee it on signing.
     /// </summary>
     internal static async Task<Outcome<Quote>> Price(
         UnitOfWork work,

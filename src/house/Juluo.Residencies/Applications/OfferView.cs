@@ -1,7 +1,7 @@
 namespace Juluo.Residencies;
 
-/// <summary>An offer with all that its reader has to see.</summary>
-/// <param name="Plan">With the terms that are offered.</param>
+/// <summary>An offer with all data for its reader.</summary>
+/// <param name="Plan">The plan with the terms on offer.</param>
 public sealed record OfferView(
     ResidencyOffer Offer,
     ResidencyAgreement Agreement,
@@ -29,7 +29,7 @@ public sealed record OfferView(
         );
     }
 
-    /// <summary>The plan, on the terms that were offered.</summary>
+    /// <summary>The plan on the terms that were offered.</summary>
     internal static async Task<Plan?> PlanOf(ResidencyOffer offer, UnitOfWork work, Clock clock, CancellationToken stop)
     {
         if (offer.Plan is not { } id)

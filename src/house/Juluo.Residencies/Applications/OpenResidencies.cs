@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>Applications that are still to be answered, and deposits. The applications of a person who leaves end; what is owed or held is settled by the community.</summary>
+/// <summary>A leaver's open applications and deposits. Leaving ends the applications; the community settles amounts that are owed or held.</summary>
 internal sealed class OpenResidencies(UnitOfWork work, Clock clock) : OpenItems
 {
     protected override UnitOfWork Heard => work;

@@ -1,17 +1,17 @@
 namespace Juluo.Residencies;
 
-/// <summary>The answers of an application are sent, and with them the application: both or neither. Of a residency that has closed meanwhile they are not taken.</summary>
+/// <summary>Sends the application together with its answers: both or neither. Refuses the answers if the residency has closed in the meantime.</summary>
 internal sealed class ReceiveApplication(UnitOfWork work, Clock clock, FormsFacade forms, PeopleFacade people, Notifier notifier)
     : ITakesSubmissions
 {
-    // As long as the application runs; when it has ended KeepAnswers says for how long.
+    // Kept as long as the application is open; KeepAnswers sets the limit when it has ended.
     private static readonly Instant Open = Instant.FromUtc(9999, 1, 1, 0, 0);
 
     public string Owner => ResidencyQuestions.Owner;
 
     public async Task<Outcome<Done>> Take(SubmissionSent sent, CancellationToken stop)
     {
-        // It was withdrawn meanwhile, or has lapsed.
+        // Withdrawn or lapsed in the meantime.
         if (
             await new ApplicationStore(work, clock).OfSubmission(sent.Submission, stop) is not { State: ApplicationState.Draft } application
         )

@@ -1,7 +1,7 @@
 namespace Juluo.Residencies;
 
-/// <summary>An offer was signed, under the hash of its agreement's text, and what it led to.</summary>
-/// <param name="Name">As it was typed; null: a person who has been erased since.</param>
+/// <summary>The signature of an offer, with the hash of the agreement's text and the resulting subscription or booking.</summary>
+/// <param name="Name">The name as typed; null if the person has been erased since.</param>
 public sealed record ResidencySignature(
     int Agreement,
     string Hash,

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>POST /me/applications/{id}/sending — sends an application for a residency that asks nothing. Where there are questions, their form is sent.</summary>
+/// <summary>POST /me/applications/{id}/sending — sends an application for a residency without questions. With questions, their form is sent instead.</summary>
 [Post("/me/applications/{id}/sending", Requires.SignIn, Form = typeof(ShowMyApplication), Say = "residencies.application.sent")]
 internal sealed class SendApplication(UnitOfWork work, Clock clock, FormsFacade forms, PeopleFacade people, Notifier notifier)
     : Slice<SendApplication.Input, Done>

@@ -1,7 +1,8 @@
 namespace Juluo.Residencies;
 
 /// <summary>
-/// GET /applications/{id} — shows an application to its reviewers: the answers, what reviewers think, and the decision. The applicant sees who read the answers. With a room and dates, also the price of that stay before it is offered.
+/// GET /applications/{id} — shows an application to its reviewers: the answers, the reviewers' opinions, and the decision. The applicant sees who read the answers. With a room and
+/// dates, also shows the price of that stay before it is offered.
 /// </summary>
 [Get("/applications/{id}", ResidenciesModule.Review, Page = typeof(ApplicationPage))]
 public sealed class ShowApplication(
@@ -17,12 +18,12 @@ public sealed class ShowApplication(
     /// <param name="Room">The room that might be offered, with the dates of the stay.</param>
     public sealed record Input(ApplicationId Id, ResourceId? Room = null, LocalDate? From = null, LocalDate? Until = null);
 
-    /// <param name="Answers">Null: nothing was asked, or they are not kept any more.</param>
+    /// <param name="Answers">The answers; null if nothing was asked or they have been deleted.</param>
     /// <param name="Plans">The plans that can be offered; the residency's own first.</param>
     /// <param name="Rooms">Residency rooms that can be offered.</param>
-    /// <param name="FirstDay">The first day to suggest: the one that the answers name, if they name one.</param>
-    /// <param name="Quote">The price of the stay that was asked about.</param>
-    /// <param name="Wrong">What speaks against it.</param>
+    /// <param name="FirstDay">The suggested first day: from the answers if they name one.</param>
+    /// <param name="Quote">The price of the stay in the query.</param>
+    /// <param name="Wrong">The errors that prevent that stay.</param>
     public sealed record Output(
         Application Application,
         ApplicationAnswers? Answers,
@@ -47,7 +48,7 @@ public sealed class ShowApplication(
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var store = new ApplicationStore(work, clock);
-        // What was never sent is its writer's alone.
+        // An application that was never sent is visible only to its author.
         if (await store.Find(input.Id, stop) is not { SubmittedAt: not null } application)
             return new NotFound();
         var residency = (await new ResidencyStore(work, clock).Find(application.Residency, stop))!;
@@ -82,7 +83,7 @@ public sealed class ShowApplication(
         );
     }
 
-    /// <returns>Null: not asked for.</returns>
+    /// <returns>The price or an error; null if no price was asked for.</returns>
     private async Task<Outcome<Quote>?> Price(
         Input input,
         Application application,

@@ -1,16 +1,16 @@
 namespace Juluo.Residencies;
 
-/// <summary>GET /me/applications/{id} — shows an application of the caller: what was answered, where it goes on while it is a draft, then what came of it; with an offer, the text that is signed.</summary>
+/// <summary>GET /me/applications/{id} — shows an application of the caller: the answers, a link to continue while it is a draft, and then the outcome; with an offer, the text to sign.</summary>
 [Get("/me/applications/{id}", Requires.SignIn, Page = typeof(MyApplicationPage))]
 public sealed class ShowMyApplication(UnitOfWork work, Clock clock, Sites sites, PeopleFacade people, FormsFacade forms)
     : Slice<ShowMyApplication.Input, ShowMyApplication.Output>
 {
     public sealed record Input(ApplicationId Id);
 
-    /// <param name="Answers">So far, or as they were sent; null: nothing was asked, or they are not kept any more.</param>
-    /// <param name="Asks">There are questions, which are answered and sent as a form.</param>
-    /// <param name="Open">Whether it can be gone on with and sent.</param>
-    /// <param name="Names">The names of the applicant: an offer is signed with one of them.</param>
+    /// <param name="Answers">The answers so far, or as sent; null if nothing was asked or they have been deleted.</param>
+    /// <param name="Asks">True if the residency has questions, so that the application is sent as a form.</param>
+    /// <param name="Open">True if it can be continued and sent.</param>
+    /// <param name="Names">The names of the applicant, one of which signs an offer.</param>
     public sealed record Output(
         Application Application,
         Residency Residency,

@@ -1,7 +1,7 @@
 namespace Juluo.Residencies;
 
 /// <summary>
-/// POST /me/applications/{id}/signature — signs an offer, by typing the caller's name. The plan or the room, and the deposit that is owed, come with it or not at all. It happens once:
+/// POST /me/applications/{id}/signature — signs an offer, with the caller's typed name. The plan or room and the deposit are created in the same transaction. It succeeds once:
 /// <c>signed_once</c>.
 /// </summary>
 [Post(
@@ -15,8 +15,8 @@ internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade peopl
     : Slice<SignOffer.Input, Done>
 {
     /// <param name="Agreement">The version that was shown.</param>
-    /// <param name="Hash">Of the text that was shown.</param>
-    /// <param name="Name">Typed in place of a signature by hand.</param>
+    /// <param name="Hash">The hash of the text that was shown.</param>
+    /// <param name="Name">The typed name, in place of a handwritten signature.</param>
     public sealed record Input(
         ApplicationId Id,
         int Agreement = 0,
@@ -55,8 +55,8 @@ internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade peopl
         return Done.It;
     }
 
-    /// <summary>Why an offer cannot be signed so, not counting what is free; null: it can. Pure.</summary>
-    /// <param name="names">The names of the person who signs, in each script: one of them is typed.</param>
+    /// <summary>Returns the error that prevents signing the offer, or null. Does not check whether the room is free. Pure.</summary>
+    /// <param name="names">The signer's names in each script, one of which has to be typed.</param>
     internal static Error? Refuses(
         Input input,
         ApplicationState state,
@@ -71,7 +71,7 @@ internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade peopl
         : state != ApplicationState.Offered ? new ApplicationErrors.ElsewhereMeanwhile()
         : input.Signing.Refuses(agreement.Number, agreement.Hash, names);
 
-    /// <summary>The plan, on the terms that were offered.</summary>
+    /// <summary>Assigns the plan on the terms that were offered.</summary>
     private async Task<Outcome<Done>> AssignPlan(Application application, ResidencyOffer offer, CancellationToken stop)
     {
         var plan = (await OfferView.PlanOf(offer, work, clock, stop))!;
@@ -85,7 +85,7 @@ internal sealed class SignOffer(UnitOfWork work, Clock clock, PeopleFacade peopl
         return Done.It;
     }
 
-    /// <summary>The room, at the price that was offered. The claims ensure that no one else has it.</summary>
+    /// <summary>Books the room at the price that was offered. The claims guarantee that no one else has it.</summary>
     private async Task<Outcome<Done>> LetRoom(Application application, ResidencyOffer offer, Caller caller, CancellationToken stop)
     {
         var about = WallClock.At(offer.FirstDay, ResidencyOffer.Comes, caller.Community.Zone);

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>Tells reviewers that documents came after an application; once for each application and day.</summary>
+/// <summary>Notifies reviewers of documents sent after an application, once per application and day.</summary>
 internal sealed class TellOfDocuments(UnitOfWork work, Clock clock, PeopleFacade people, Notifier notifier) : Reaction<DocumentsSent>
 {
     public override async Task React(DocumentsSent fact, CancellationToken stop)

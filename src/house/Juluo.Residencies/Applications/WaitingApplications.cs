@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>Applications for a residency that wait for an answer of the community.</summary>
+/// <summary>Applications for residencies that the community has to answer.</summary>
 internal sealed class WaitingApplications(UnitOfWork work, Clock clock) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)

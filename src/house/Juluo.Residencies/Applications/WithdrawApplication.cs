@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>POST /me/applications/{id}/withdrawal — withdraws an application. An offer that was made is free for others.</summary>
+/// <summary>POST /me/applications/{id}/withdrawal — withdraws an application. The place of an offer becomes free for others.</summary>
 [Post(
     "/me/applications/{id}/withdrawal",
     Requires.SignIn,

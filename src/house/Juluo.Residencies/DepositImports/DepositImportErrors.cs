@@ -4,11 +4,11 @@ internal static class DepositImportErrors
 {
     public sealed record NoPurpose() : Invalid("deposit-import.no-purpose", "file");
 
-    /// <summary>Before it was left, or to come.</summary>
+    /// <summary>The day is before the deposit was left, or in the future.</summary>
     public sealed record NoDayOfReturn() : Invalid("deposit-import.no-day-of-return", "file");
 
     public sealed record MoreThanTheDeposit() : Invalid("deposit-import.more-than-the-deposit", "file");
 
-    /// <summary>Some of it is neither owed nor held, kept or waived, and there is no day on which it went back.</summary>
+    /// <summary>Part of the amount is neither owed, held, kept nor waived, and there is no day on which it was returned.</summary>
     public sealed record NotAllIsSaid() : Invalid("deposit-import.not-all-is-said", "file");
 }

@@ -1,11 +1,11 @@
 namespace Juluo.Residencies;
 
-/// <summary>Writes deposits that come from elsewhere: a few statements however many they are.</summary>
+/// <summary>Writes imported deposits in a few statements, whatever their number.</summary>
 internal sealed class DepositImportStore(UnitOfWork work, Clock clock)
 {
     private sealed record Entry(Guid Deposit, DepositEntryKind Kind, long Amount, LocalDate Day);
 
-    /// <summary>Which of these were brought before, or went out from here, each with its key.</summary>
+    /// <summary>Finds the ids that were imported before or exported from here, each with the deposit's key.</summary>
     public async Task<Dictionary<string, string>> Known(IReadOnlyCollection<string> ids, CancellationToken stop) => (
             await work.List<(string Called, Guid Id)>(
                 $"""
@@ -16,8 +16,8 @@ internal sealed class DepositImportStore(UnitOfWork work, Clock clock)
             )
         ).DistinctBy(k => k.Called).ToDictionary(k => k.Called, k => k.Id.ToString(), StringComparer.Ordinal);
 
-    /// <summary>Writes deposits with what became of them. Of two imports at once one writes a deposit: <c>one_deposit_of_an_external_id</c>.</summary>
-    /// <returns>How many were not there.</returns>
+    /// <summary>Writes deposits with their ledgers. If two imports write the same deposit at once, <c>one_deposit_of_an_external_id</c> lets one through.</summary>
+    /// <returns>The number of deposits added.</returns>
     public async Task<int> Add(IReadOnlyList<DepositRow> rows, Caller caller, CancellationToken stop)
     {
         var ids = rows.Select(_ => Id.New<DepositId>(clock).Value).ToArray();
@@ -38,7 +38,7 @@ internal sealed class DepositImportStore(UnitOfWork work, Clock clock)
             )
         ).ToHashSet();
         var fresh = rows.Select((r, n) => (Id: ids[n], Row: r)).Where(d => made.Contains(d.Id)).ToList();
-        // What came in before what went out: nothing falls below zero on the way.
+        // Receipts before returns, so that no balance is below zero in between.
         await Enter(fresh.Select(d => new Entry(d.Id, DepositEntryKind.Received, Came(d.Row), d.Row.Since)), caller, stop);
         await Enter(
             fresh.SelectMany(d =>
@@ -74,7 +74,7 @@ internal sealed class DepositImportStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>What came or was settled was charged where it comes from; what is still owed is charged here.</summary>
+    /// <summary>Charges the amounts that are still owed. Amounts already received or settled were charged in the other system.</summary>
     private async Task Charge(IReadOnlyCollection<Guid> ids, CancellationToken stop)
     {
         if (ids.Count == 0)

@@ -1,7 +1,10 @@
 namespace Juluo.Residencies;
 
-/// <summary>A deposit as a row of a table says it: <c>person, for, amount, since</c> and, where given, <c>owed, held, kept, waived, returned, id</c>. What is none of these went back on the day of <c>returned</c>.</summary>
-/// <param name="Returned">The day on which money went back last; null: none did.</param>
+/// <summary>
+/// A deposit as a row of the table: <c>person, for, amount, since</c> and optionally <c>owed, held, kept, waived, returned, id</c>. The rest of the amount was returned on the day of
+/// <c>returned</c>.
+/// </summary>
+/// <param name="Returned">The last day on which money was returned; null if none was.</param>
 internal sealed record DepositRow(
     int Number,
     PersonId Person,
@@ -31,7 +34,7 @@ internal sealed record DepositRow(
         ("id", "編號|押金編號|external id|deposit id")
     );
 
-    /// <summary>What went back.</summary>
+    /// <summary>The amount that was returned.</summary>
     internal long WentBack => Amount - Owed - Held - Kept - Waived;
 
     internal static Outcome<DepositRow> Read(CsvRow row, CalledPeople people, string currency, LocalDate today)
@@ -62,7 +65,7 @@ internal sealed record DepositRow(
         if (returned > today || returned < since)
             wrong.Add(row.Bad("returned", new DepositImportErrors.NoDayOfReturn()));
         var (owed, kept, waived) = (Sum("owed", 0, 0), Sum("kept", 0, 0), Sum("waived", 0, 0));
-        // Without a word on it, all that came is still here, or all of it went back.
+        // If the column is empty, everything received is still held, or was returned if there is a day of return.
         var held = Sum("held", row["returned"] is null ? amount - owed - kept - waived : 0, 0);
         var rest = amount - owed - held - kept - waived;
         if (rest < 0 || held < 0)

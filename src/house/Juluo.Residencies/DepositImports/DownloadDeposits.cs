@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>GET /deposits/export — returns all deposits with what became of them, in the table that the import takes.</summary>
+/// <summary>GET /deposits/export — returns all deposits with their outcome, in the table that the import takes.</summary>
 [Get("/deposits/export", SpacesModule.Reception, MediaTypes = ["text/csv"])]
 internal sealed class DownloadDeposits(UnitOfWork work, Clock clock, PeopleFacade people, Audit audit) : Slice<Nothing, Download>
 {
@@ -10,7 +10,7 @@ internal sealed class DownloadDeposits(UnitOfWork work, Clock clock, PeopleFacad
         var all = await store.All(int.MaxValue, stop);
         var returned = await store.LastDays(stop);
         var cards = await people.Named([.. all.Select(d => d.Person).Distinct()], stop);
-        // A person who was erased has no name, and a row of no one could not be imported.
+        // An erased person has no name, and a row without a name could not be imported.
         var named = all.FindAll(d => cards.ContainsKey(d.Person));
         await audit.Did(caller.Person, "residencies.deposits-exported", "", new { rows = named.Count }, stop);
         return SafeCsv.File(

@@ -1,10 +1,10 @@
 namespace Juluo.Residencies;
 
-/// <summary>GET /deposits/import — shows the page to import the deposits of another program.</summary>
+/// <summary>GET /deposits/import — shows the page to import deposits from other software.</summary>
 [Get("/deposits/import", SpacesModule.Manage, Page = typeof(DepositImportPage))]
 public sealed class ShowDepositImport(RunningImport running) : Slice<Nothing, ShowDepositImport.Output>
 {
-    /// <param name="Running">The import that is being written; null when none is.</param>
+    /// <param name="Running">The import in progress, or null.</param>
     public sealed record Output(IReadOnlyList<string> Columns, int MostRows, BackgroundTaskState? Running);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>Reverses what was still to be paid of imported deposits.</summary>
+/// <summary>Reverses the charges of imported deposits that are still owed.</summary>
 internal sealed class UndoDeposits(UnitOfWork work, Clock clock) : IUndoImport
 {
     public string Relation => "residencies.deposit";

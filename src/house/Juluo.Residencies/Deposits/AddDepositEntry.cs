@@ -5,8 +5,8 @@ namespace Juluo.Residencies;
 internal sealed class AddDepositEntry(UnitOfWork work, Clock clock, PeopleFacade people, Audit audit, Notifier notifier)
     : Slice<AddDepositEntry.Input, Done>
 {
-    /// <param name="Day">Empty: today.</param>
-    /// <param name="How">How the money was handed over, where it was.</param>
+    /// <param name="Day">The day; empty for today.</param>
+    /// <param name="How">The method of payment, if money changed hands.</param>
     public sealed record Input(
         DepositId Id,
         [Required] DepositEntryKind? Kind = null,
@@ -53,7 +53,7 @@ internal sealed class AddDepositEntry(UnitOfWork work, Clock clock, PeopleFacade
         return Done.It;
     }
 
-    /// <summary>Rules that need no database.</summary>
+    /// <summary>Checks the rules that need no database.</summary>
     internal static Outcome<DepositEntry> Decide(Input input, string currency, LocalDate today, PersonId? by, Instant now)
     {
         var wrong = new List<Error>();

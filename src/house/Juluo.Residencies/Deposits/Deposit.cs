@@ -1,7 +1,7 @@
 namespace Juluo.Residencies;
 
-/// <summary>What a person leaves with the community until they go. What is owed and held follows from its entries, which are only added to.</summary>
-/// <param name="What">What for: the residency, or what was typed where it came with no application.</param>
+/// <summary>A deposit that a person leaves with the community until they go. The amounts owed and held are computed from its entries, which are append-only.</summary>
+/// <param name="What">The purpose: the residency, or the text typed for a deposit without an application.</param>
 public sealed record Deposit(
     DepositId Id,
     PersonId Person,
@@ -18,6 +18,6 @@ public sealed record Deposit(
 {
     public const int MostWhat = 120;
 
-    /// <summary>Nothing is owed and nothing held.</summary>
+    /// <summary>True if nothing is owed and nothing held.</summary>
     public bool Settled => Owed.Minor == 0 && Held.Minor == 0;
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>What a deposit charges: it is owed and goes back, is no revenue and has no tax in it. What remains of it is what the house keeps. Pure.</summary>
+/// <summary>The charge of a deposit: it is owed and will be returned, so it is neither revenue nor taxed. The part that remains is what the community keeps. Pure.</summary>
 internal static class DepositCharge
 {
     public const string Source = "residencies.deposit";
@@ -21,8 +21,8 @@ internal static class DepositCharge
         );
     }
 
-    /// <summary>What is returned or asked for no more is owed no more.</summary>
-    /// <returns>Null: money came, or what came is kept, and as much is owed as before.</returns>
+    /// <summary>Reduces the charge by an amount that is returned or waived.</summary>
+    /// <returns>The reduction; null for entries that leave the charge unchanged, such as receipts and amounts kept.</returns>
     public static Charge? Less(Deposit deposit, DepositEntry entry, Guid key, DateTimeZone zone) =>
         entry.Kind is DepositEntryKind.Returned or DepositEntryKind.Waived
             ? Of(deposit, zone).Less(entry.Amount, $"{deposit.Id}:{key}", entry.At)

@@ -1,8 +1,8 @@
 namespace Juluo.Residencies;
 
-/// <summary>One line of a deposit's ledger. It is never changed.</summary>
-/// <param name="Day">On which the money came or went.</param>
-/// <param name="Imported">It comes from another program, which does not say how or why.</param>
+/// <summary>An entry in a deposit's ledger. It never changes.</summary>
+/// <param name="Day">The day on which the money was received or paid.</param>
+/// <param name="Imported">True if it was imported from other software, which does not tell method and reason.</param>
 public sealed record DepositEntry(
     DepositEntryKind Kind,
     Money Amount,
@@ -19,23 +19,23 @@ public sealed record DepositEntry(
     public const int MostReason = 400;
 }
 
-/// <summary>What happened to a deposit.</summary>
+/// <summary>The kinds of ledger entries.</summary>
 [Named("deposit-entry")]
 public enum DepositEntryKind
 {
     Owed,
     Received,
 
-    /// <summary>A receipt that was a mistake: it is owed again.</summary>
+    /// <summary>Cancels a receipt recorded by mistake: the amount is owed again.</summary>
     Reversed,
     Returned,
     Kept,
 
-    /// <summary>It is not asked for any more.</summary>
+    /// <summary>No longer asked for.</summary>
     Waived,
 }
 
-/// <summary>How money came or went.</summary>
+/// <summary>The method of payment.</summary>
 [Named("paid-how")]
 public enum PaidHow
 {

@@ -12,6 +12,6 @@ internal static class DepositErrors
 
     public sealed record DayToCome() : Invalid("deposit.day-to-come", "day");
 
-    /// <summary>More than is owed, or than is held.</summary>
+    /// <summary>The amount is more than is owed, or more than is held.</summary>
     public sealed record MoreThanThereIs(Money Owed, Money Held) : Invalid("deposit.more-than-there-is", "amount");
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>Reads deposits and adds to their ledgers. That nothing falls below zero is the database's to see to (<c>never_below_zero</c>).</summary>
+/// <summary>Reads deposits and adds to their ledgers. The constraint <c>never_below_zero</c> keeps balances from becoming negative.</summary>
 internal sealed class DepositStore(UnitOfWork work, Clock clock)
 {
     private Statement Select =>
@@ -13,7 +13,7 @@ internal sealed class DepositStore(UnitOfWork work, Clock clock)
             where d.community_id = {work.Community}
             """;
 
-    /// <summary>Those of which something is owed or held first, the latest first.</summary>
+    /// <summary>Deposits with an amount owed or held first, each group newest first.</summary>
     public Task<List<Deposit>> All(int most, CancellationToken stop) =>
         work.List($"{Select} order by d.owed + d.held = 0, d.made_at desc, d.id limit {most}", Read, stop);
 
@@ -25,7 +25,7 @@ internal sealed class DepositStore(UnitOfWork work, Clock clock)
     public Task<List<Deposit>> Those(IReadOnlyCollection<Guid> ids, CancellationToken stop) =>
         work.List($"{Select} and d.id = any({ids.ToArray()}) order by d.id", Read, stop);
 
-    /// <summary>When money of a deposit went back last.</summary>
+    /// <summary>The last day on which money of each deposit was returned.</summary>
     public async Task<IReadOnlyDictionary<DepositId, LocalDate>> LastDays(CancellationToken stop) =>
         (
             await work.List<(DepositId Deposit, LocalDate Day)>(
@@ -47,7 +47,7 @@ internal sealed class DepositStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>A person owes a deposit from now on; the database writes the first entry.</summary>
+    /// <summary>Adds a deposit that a person owes; the database writes the first entry.</summary>
     public async Task<DepositId> Owe(
         PersonId person,
         ApplicationId? application,
@@ -95,7 +95,7 @@ internal sealed class DepositStore(UnitOfWork work, Clock clock)
         return Done.It;
     }
 
-    // By hand: what it is for was said, or is the name of a residency.
+    // Mapped by hand: the purpose is a text or the name of a residency.
     private static Deposit Read(DbDataReader r)
     {
         Money Sum(int column) => new(r.GetInt64(column), r.GetString(12));

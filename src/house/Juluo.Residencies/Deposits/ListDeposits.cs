@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>GET /deposits — lists for the desk which deposits are owed and which are held, and by whom.</summary>
+/// <summary>GET /deposits — lists for the desk the deposits that are owed or held, with their owners.</summary>
 [Get("/deposits", SpacesModule.Reception, Page = typeof(DepositsPage))]
 public sealed class ListDeposits(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<Nothing, ListDeposits.Output>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>GET /me/deposits — lists the caller's deposits, and what became of each.</summary>
+/// <summary>GET /me/deposits — lists the caller's deposits, and the outcome of each.</summary>
 [Get("/me/deposits", Requires.SignIn, Page = typeof(MyDepositsPage))]
 public sealed class ListMyDeposits(UnitOfWork work, Clock clock) : Slice<Nothing, ListMyDeposits.Output>
 {
@@ -13,7 +13,7 @@ public sealed class ListMyDeposits(UnitOfWork work, Clock clock) : Slice<Nothing
         var store = new DepositStore(work, clock);
         var lines = new List<Line>();
         foreach (var deposit in await store.Of(caller.Self, stop))
-            // Who wrote a line is the house's.
+            // The authors of entries are internal.
             lines.Add(new(deposit, [.. (await store.Entries(deposit.Id, stop)).Select(e => e with { By = null })]));
         return new Output(lines);
     }

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>POST /residencies — opens a residency, with the first version of what is signed for it.</summary>
+/// <summary>POST /residencies — opens a residency, with the first version of its agreement.</summary>
 [Post(
     "/residencies",
     SpacesModule.Manage,
@@ -10,8 +10,8 @@ namespace Juluo.Residencies;
 )]
 internal sealed class AddResidency(UnitOfWork work, Clock clock, Sites sites, Audit audit) : Slice<AddResidency.Input, AddResidency.Output>
 {
-    /// <param name="Plan">What a resident gets; empty: a residency room of the site.</param>
-    /// <param name="Language">In which the agreement is written; null: in another than the program speaks.</param>
+    /// <param name="Plan">The plan a resident gets; empty for a residency room of the site.</param>
+    /// <param name="Language">The language of the agreement; null for one that the program does not support.</param>
     public sealed record Input(
         [Required] SiteId? Site = null,
         PlanId? Plan = null,

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>POST /residencies/{id}/form — adds the form that applicants answer, as a draft with the usual questions. Nothing is asked before it is published.</summary>
+/// <summary>POST /residencies/{id}/form — adds the form that applicants answer, as a draft with the usual questions. Nothing is asked until it is published.</summary>
 [Post("/residencies/{id}/form", SpacesModule.Manage, Form = typeof(ShowResidencySettings))]
 internal sealed class AddResidencyForm(UnitOfWork work, Clock clock, FormsFacade forms) : Slice<AddResidencyForm.Input, Created<FormId>>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>POST /residencies/{id}/details — changes the name of a residency, when one can apply, and for how many places. What it is for cannot be changed.</summary>
+/// <summary>POST /residencies/{id}/details — changes the name, the application period and the number of places of a residency. Its plan or site cannot be changed.</summary>
 [Post("/residencies/{id}/details", SpacesModule.Manage, Form = typeof(ShowResidencySettings), Say = "residencies.residency.kept")]
 internal sealed class ChangeResidency(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeResidency.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>POST /residencies/{id}/closing — closes a residency to applications. Those who have applied still get an answer.</summary>
+/// <summary>POST /residencies/{id}/closing — closes a residency to applications. Applications already sent still get an answer.</summary>
 [Post("/residencies/{id}/closing", SpacesModule.Manage, Form = typeof(ShowResidencySettings), Say = "residencies.residency.closed")]
 internal class CloseResidency(UnitOfWork work, Clock clock, Audit audit) : Reversible<CloseResidency.Input>
 {

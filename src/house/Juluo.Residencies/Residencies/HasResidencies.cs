@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>Whether there is a residency, open or not.</summary>
+/// <summary>Shows the menu entry if there is a residency, open or not.</summary>
 internal sealed class HasResidencies(UnitOfWork work) : IShowOnceFilled
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>On the public face: the residencies that one may apply for now.</summary>
+/// <summary>On the public page: the residencies that are open for applications.</summary>
 [Named("residencies-at-front")]
 [Widget(Dashboard.Front, Requires.Nothing, typeof(ResidenciesAtFrontWidget), 65)]
 public sealed class ResidenciesAtFront(UnitOfWork work, Clock clock) : Slice<Nothing, ResidenciesAtFront.Output>
@@ -9,7 +9,7 @@ public sealed class ResidenciesAtFront(UnitOfWork work, Clock clock) : Slice<Not
 
     public sealed record Output(IReadOnlyList<Line> Residencies);
 
-    /// <param name="Until">The last day to apply; null: always open.</param>
+    /// <param name="Until">The last day to apply; null if always open.</param>
     public sealed record Line(ResidencyId Id, LocalizedText Name, LocalDate? Until);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)

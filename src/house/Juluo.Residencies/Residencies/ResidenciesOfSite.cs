@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>What one can apply for at a site, on its page.</summary>
+/// <summary>On a site's page: the residencies that are open for applications there.</summary>
 [Named("residencies-of-site")]
 [Widget(SpacesWidgets.Site, Requires.Nothing, typeof(ResidenciesOfSiteWidget), 10)]
 public sealed class ResidenciesOfSite(UnitOfWork work, Clock clock) : Slice<OfSite, ResidenciesOfSite.Output>
@@ -12,7 +12,7 @@ public sealed class ResidenciesOfSite(UnitOfWork work, Clock clock) : Slice<OfSi
         var today = clock.Today(caller.Community.Zone);
         var here = (await new ResidencyStore(work, clock).All(stop))
             .Where(r => r.Site == input.Id && r.IsOpen(today))
-            // How many are taken is the house's own; that none is free is not.
+            // The exact number of places taken is internal; that none is free is not.
             .Select(r => r with { Taken = r.Free > 0 ? 0 : r.Places })
             .ToList();
         return here.Count == 0 ? new NotFound() : new Output(here);

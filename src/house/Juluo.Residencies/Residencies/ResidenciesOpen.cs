@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>Whether anyone can apply for anything now.</summary>
+/// <summary>Shows the menu entry if a residency is open for applications.</summary>
 internal sealed class ResidenciesOpen(UnitOfWork work, Clock clock) : IShowWhen
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop)

@@ -1,11 +1,11 @@
 namespace Juluo.Residencies;
 
-/// <summary>What a community opens for people to apply for (進駐): a plan, or residency rooms of a site, for so many at a time.</summary>
-/// <param name="Plan">What a resident gets; null: a residency room.</param>
-/// <param name="ClosesOn">The last day on which one can apply; null: until it is closed.</param>
-/// <param name="Taken">Places that are offered or taken.</param>
-/// <param name="Deposit">The usual deposit; an offer has its own.</param>
-/// <param name="Form">What applicants are asked; null: nothing.</param>
+/// <summary>An offer of places that people can apply for (進駐): a plan, or residency rooms of a site, with a number of places.</summary>
+/// <param name="Plan">The plan a resident gets; null for a residency room.</param>
+/// <param name="ClosesOn">The last day to apply; null if open until closed.</param>
+/// <param name="Taken">The number of places that are offered or taken.</param>
+/// <param name="Deposit">The default deposit; an offer may differ.</param>
+/// <param name="Form">The form that applicants answer; null if nothing is asked.</param>
 public sealed record Residency(
     ResidencyId Id,
     SiteId Site,
@@ -25,6 +25,6 @@ public sealed record Residency(
 
     public int Free => Places - Taken;
 
-    /// <summary>One can apply on this day.</summary>
+    /// <summary>Returns true if applications are accepted on this day.</summary>
     public bool IsOpen(LocalDate today) => ClosedAt is null && !(today < OpensOn) && !(today > ClosesOn);
 }

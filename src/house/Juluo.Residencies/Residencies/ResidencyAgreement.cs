@@ -1,16 +1,16 @@
 namespace Juluo.Residencies;
 
-/// <summary>One version of what residents sign. It is never changed.</summary>
-/// <param name="Hash">SHA-256 of the text in UTF-8, which the database makes; so may anyone.</param>
-/// <param name="Language">In which it is written; null: another, or not given.</param>
+/// <summary>A version of the agreement that residents sign. It never changes.</summary>
+/// <param name="Hash">The SHA-256 hash of the text in UTF-8, computed by the database. Anyone can verify it.</param>
+/// <param name="Language">The language of the text; null if it is not supported or not given.</param>
 public sealed record ResidencyAgreement(int Number, string Text, string Hash, Instant At, string? Language = null)
 {
     public const int MostText = 20_000;
 
-    /// <summary>An agreement's text as it is kept: what is hashed has one kind of line ending.</summary>
+    /// <summary>Returns the text of an agreement as it is stored: trimmed, with one kind of line ending, so that the hash is stable.</summary>
     internal static string Plain(string? text) => (text ?? "").Trim().ReplaceLineEndings("\n");
 
-    /// <summary>Of an agreement; null: another than ours, or not given.</summary>
+    /// <summary>Returns the language of an agreement; null if it is not supported or not given.</summary>
     internal static string? LanguageOf(string? typed) => Languages.All.Contains(typed ?? "") ? typed : null;
 
     internal static IEnumerable<Error> Check(string plain)

@@ -1,9 +1,9 @@
 namespace Juluo.Residencies;
 
-/// <summary>What is signed for a residency, version by version: it is only added to.</summary>
+/// <summary>Reads and appends versions of residency agreements.</summary>
 internal sealed class ResidencyAgreementStore(UnitOfWork work, Clock clock)
 {
-    /// <summary>All versions, the newest first.</summary>
+    /// <summary>All versions, newest first.</summary>
     public Task<List<ResidencyAgreement>> Agreements(ResidencyId id, CancellationToken stop) =>
         work.List<ResidencyAgreement>(
             $"""
@@ -13,7 +13,7 @@ internal sealed class ResidencyAgreementStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Writes the next version.</summary>
+    /// <summary>Adds the next version and returns its number.</summary>
     public Task<int> Write(ResidencyId id, string text, string? language, PersonId? by, CancellationToken stop) =>
         work.Find<int>(
             $"""

@@ -1,12 +1,12 @@
 namespace Juluo.Residencies;
 
-/// <summary>What people read of the questions of a residency before they begin.</summary>
-/// <param name="Language">In which the texts stand.</param>
-/// <param name="Minutes">How many people usually need; null: it is not said.</param>
-/// <param name="Intro">What one needs at hand, in Markdown.</param>
+/// <summary>A preview of a residency's questions, shown before people begin.</summary>
+/// <param name="Language">The language of the texts.</param>
+/// <param name="Minutes">The usual number of minutes needed; null if not stated.</param>
+/// <param name="Intro">A text about documents to have at hand, in Markdown.</param>
 public sealed record ResidencyAsks(string Language, int? Minutes, string? Intro, IReadOnlyList<AskedQuestion> Questions)
 {
-    /// <returns>Null: nothing is asked.</returns>
+    /// <returns>Null if nothing is asked.</returns>
     internal static ResidencyAsks? Of(FormDefinition? form, string reader)
     {
         if (form is null)
@@ -25,5 +25,5 @@ public sealed record ResidencyAsks(string Language, int? Minutes, string? Intro,
     }
 }
 
-/// <param name="Required">It has to be answered; false also where it is asked only if an earlier answer calls for it.</param>
+/// <param name="Required">True if it has to be answered; false also if it is only asked depending on an earlier answer.</param>
 public sealed record AskedQuestion(string Label, bool Required);

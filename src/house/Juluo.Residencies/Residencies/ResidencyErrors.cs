@@ -12,9 +12,9 @@ internal static class ResidencyErrors
 
     public sealed record DayOutOfReach(string? At) : Invalid("residency.day-out-of-reach", At);
 
-    /// <summary>So many are offered or had.</summary>
+    /// <summary>More places than that are already offered or taken.</summary>
     public sealed record PlacesTaken() : Invalid("residency.places-taken", "places");
 
-    /// <summary>It has one, which is changed with the builder.</summary>
+    /// <summary>The residency already has a form, which is changed in the form builder.</summary>
     public sealed record HasForm() : Conflict("residency.has-form");
 }

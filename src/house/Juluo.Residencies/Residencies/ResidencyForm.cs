@@ -1,8 +1,8 @@
 namespace Juluo.Residencies;
 
-/// <summary>What a form says of a residency.</summary>
-/// <param name="OpensOn">Empty: at once.</param>
-/// <param name="ClosesOn">Empty: until it is closed.</param>
+/// <summary>The fields of a residency's form.</summary>
+/// <param name="OpensOn">The first day to apply; empty for at once.</param>
+/// <param name="ClosesOn">The last day to apply; empty if open until closed.</param>
 internal record ResidencyForm(
     [Required, Length(Plan.MostName)] LocalizedText? Name = null,
     [Length(Plan.MostAbout, Lines = true)] LocalizedText? About = null,
@@ -23,14 +23,14 @@ internal record ResidencyForm(
             yield return new PlanErrors.OutOfRange("places", 1, Residency.MostPlaces);
     }
 
-    /// <summary>Reads the deposit of a form that was checked.</summary>
+    /// <summary>Returns the details of a validated form, with the deposit parsed.</summary>
     internal Outcome<ResidencyDetails> Read(string currency) =>
         (string.IsNullOrWhiteSpace(Deposit) ? 0 : MoneyText.Read(Deposit, currency, least: 0)) is { } minor
             ? new ResidencyDetails(Name!, About, OpensOn, ClosesOn, Places!.Value, minor)
             : new ResidencyErrors.NoDeposit();
 }
 
-/// <summary>What is said of a residency, when one can apply, for how many places, and what is deposited, in minor units.</summary>
+/// <summary>The name, description, application period, number of places and deposit of a residency. The deposit is in minor units.</summary>
 internal sealed record ResidencyDetails(
     LocalizedText Name,
     LocalizedText? About,

@@ -1,12 +1,12 @@
 namespace Juluo.Residencies;
 
-/// <summary>What a residency asks: its form, as long as that is open.</summary>
+/// <summary>The questions of a residency: its form, while that is open.</summary>
 internal static class ResidencyQuestions
 {
-    /// <summary>The name by which the forms of residencies are this module's.</summary>
+    /// <summary>The owner name of this module's forms.</summary>
     public const string Owner = "residencies";
 
-    /// <summary>With what a residency's form begins: what most houses ask.</summary>
+    /// <summary>Returns the initial form of a residency, with questions that most communities ask.</summary>
     public static FormDefinition Usual(LocalizedText name)
     {
         using var stream = typeof(ResidencyQuestions).Assembly.GetManifestResourceStream("Juluo.Residencies.Residencies.Questions.yaml")!;
@@ -15,7 +15,7 @@ internal static class ResidencyQuestions
         return usual with { Title = name.InForm() };
     }
 
-    /// <summary>The version that an application begins with; null: nothing is asked.</summary>
+    /// <summary>Finds the version that an application begins with; null if nothing is asked.</summary>
     public static async Task<FormDefinition?> Open(FormsFacade forms, Residency residency, CancellationToken stop) =>
         residency.Form is { } id && await forms.Find(id, stop) is { IsOpen: true } ? await forms.Open(id, stop) : null;
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>Reads and writes residencies: what is opened and until when. How many places are taken is the database's to count.</summary>
+/// <summary>Reads and writes residencies. The database counts the places taken.</summary>
 internal sealed class ResidencyStore(UnitOfWork work, Clock clock)
 {
     private Statement Select =>
@@ -11,7 +11,7 @@ internal sealed class ResidencyStore(UnitOfWork work, Clock clock)
             where r.community_id = {work.Community}
             """;
 
-    /// <summary>Those that are not closed by hand first, then by name.</summary>
+    /// <summary>All residencies: first those not closed by hand, then by name.</summary>
     public Task<List<Residency>> All(CancellationToken stop) =>
         work.List<Residency>($"{Select} order by r.closed_at is not null, r.name_zh, r.id", stop);
 
@@ -33,7 +33,7 @@ internal sealed class ResidencyStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <summary>That more places are taken than there would be is the database's to say.</summary>
+    /// <summary>Changes a residency. Fails if more places are taken than there would be, which the database checks.</summary>
     public async Task<Outcome<Done>> Change(ResidencyId id, ResidencyDetails typed, CancellationToken stop)
     {
         try
@@ -55,7 +55,7 @@ internal sealed class ResidencyStore(UnitOfWork work, Clock clock)
         return Done.It;
     }
 
-    /// <returns>False: it has a form already.</returns>
+    /// <returns>False if it already has a form.</returns>
     public async Task<bool> Ask(ResidencyId id, FormId form, CancellationToken stop) =>
         await work.Do(
             $"update residencies.residency set form_id = {form} where community_id = {work.Community} and id = {id} and form_id is null",

@@ -1,15 +1,15 @@
 namespace Juluo.Residencies;
 
-/// <summary>GET /residencies/{id} — shows a residency: what it is, what is asked, and the agreement that will be signed. It is public.</summary>
+/// <summary>GET /residencies/{id} — shows a residency: description, questions, and the agreement to be signed. It is public.</summary>
 [Get("/residencies/{id}", Requires.Nothing, Page = typeof(ResidencyPage))]
 public sealed class ShowResidency(UnitOfWork work, Clock clock, ResourcesFacade allResources, Sites sites, FormsFacade forms)
     : Slice<ShowResidency.Input, ShowResidency.Output>
 {
     public sealed record Input(ResidencyId Id);
 
-    /// <param name="Asks">What will be asked, in the language of the reader; null: nothing.</param>
-    /// <param name="Agreement">The newest version.</param>
-    /// <param name="Mine">An application of the caller that is not over.</param>
+    /// <param name="Asks">The questions in the language of the reader; null if nothing is asked.</param>
+    /// <param name="Agreement">The newest version of the agreement.</param>
+    /// <param name="Mine">The caller's application, if it is not over.</param>
     public sealed record Output(
         Residency Residency,
         Site? Site,
@@ -31,7 +31,7 @@ public sealed class ShowResidency(UnitOfWork work, Clock clock, ResourcesFacade 
         var (manages, reviews) = (caller.May(SpacesModule.Manage), caller.May(ResidenciesModule.Review));
         var open = residency.IsOpen(clock.Today(caller.Community.Zone));
         var mine = caller.Person is { } self ? await new ApplicationStore(work, clock).Live(residency.Id, self, stop) : null;
-        // What is not open yet or any more is for those who run it, and for who has applied.
+        // A residency outside its application period is visible only to staff and to people who have applied.
         if (!open && !manages && !reviews && mine is null)
             return new NotFound();
         var all = await sites.All(stop);

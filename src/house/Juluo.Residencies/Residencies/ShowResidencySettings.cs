@@ -1,14 +1,14 @@
 namespace Juluo.Residencies;
 
-/// <summary>GET /residencies/{id}/settings — shows the settings of a residency: when one can apply, what is asked, and the versions of its agreement.</summary>
+/// <summary>GET /residencies/{id}/settings — shows the settings of a residency: the application period, the questions, and the versions of its agreement.</summary>
 [Get("/residencies/{id}/settings", SpacesModule.Manage, Page = typeof(ResidencySettingsPage))]
 public sealed class ShowResidencySettings(UnitOfWork work, Clock clock, FormsFacade forms)
     : Slice<ShowResidencySettings.Input, ShowResidencySettings.Output>
 {
     public sealed record Input(ResidencyId Id);
 
-    /// <param name="Form">What applicants are asked, with its draft and versions; null: no form was begun.</param>
-    /// <param name="Asks">What its open version asks; null: nothing.</param>
+    /// <param name="Form">The form that applicants answer, with its draft and versions; null if none was begun.</param>
+    /// <param name="Asks">The questions of its open version; null if nothing is asked.</param>
     public sealed record Output(
         Residency Residency,
         Form? Form,

@@ -1,6 +1,6 @@
 namespace Juluo.Residencies;
 
-/// <summary>POST /residencies/{id}/agreements — writes the next version of the agreement, for offers from now on. Existing offers keep theirs.</summary>
+/// <summary>POST /residencies/{id}/agreements — adds the next version of the agreement, for future offers. Existing offers keep theirs.</summary>
 [Post(
     "/residencies/{id}/agreements",
     SpacesModule.Manage,
@@ -10,7 +10,7 @@ namespace Juluo.Residencies;
 internal sealed class WriteResidencyAgreement(UnitOfWork work, Clock clock, Audit audit)
     : Slice<WriteResidencyAgreement.Input, WriteResidencyAgreement.Output>
 {
-    /// <param name="Language">In which it is written; null: in another than the program speaks.</param>
+    /// <param name="Language">The language of the agreement; null for one that the program does not support.</param>
     public sealed record Input(ResidencyId Id, [Required] string? Agreement = null, string? Language = null);
 
     public sealed record Output(int Number);

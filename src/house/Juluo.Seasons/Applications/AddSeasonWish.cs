@@ -1,6 +1,6 @@
 namespace Juluo.Seasons;
 
-/// <summary>POST /seasons/applications/{id}/wishes — adds a requested time a week to an application, after those that are there in the order of preference.</summary>
+/// <summary>POST /seasons/applications/{id}/wishes — adds a requested time a week to an application, as the last in the order of preference.</summary>
 [Post("/seasons/applications/{id}/wishes", SpacesModule.Book, Form = typeof(ShowSeasonApplication), Say = "seasons.season.wish.added")]
 internal sealed class AddSeasonWish(UnitOfWork work, Clock clock, ResourcesFacade allResources, SeasonGroups groups)
     : Slice<AddSeasonWish.Input, Done>

@@ -12,9 +12,9 @@ namespace Juluo.Seasons;
 internal sealed class ApplyToSeason(UnitOfWork work, Clock clock, ResourcesFacade allResources, SeasonGroups groups)
     : Slice<ApplyToSeason.Input, ApplyToSeason.Output>
 {
-    /// <param name="Group">A circle or an organisation; empty: the caller.</param>
-    /// <param name="Purpose">Which of the season's, from 1.</param>
-    /// <param name="People">How many come.</param>
+    /// <param name="Group">A circle or an organisation; empty for the caller.</param>
+    /// <param name="Purpose">The number of the season's purpose, from 1.</param>
+    /// <param name="People">The number of people who come.</param>
     public sealed record Input(SeasonId Id, Guid? Group = null, int? Purpose = null, int? People = null) : WishForm;
 
     public sealed record Output(SeasonApplicationId Id) : ICreated<SeasonApplicationId>;

@@ -16,7 +16,7 @@ internal sealed class ChangeSeasonApplication(UnitOfWork work, Clock clock, Reso
             return found.As<Done>();
         var (application, season) = found.Value;
         var wrong = Check(season, input.Purpose, input.People).ToList();
-        // What has become too small since is reported when times are shared; it keeps no one from changing something else.
+        // Checked only if the number changes: a space that has become too small is reported on sharing, and does not block other changes.
         if (input.People != application.People && await Seats(application, stop) is { } seats && seats < input.People)
             wrong.Add(new SeasonErrors.WishedSeatsTooFew(seats));
         if (wrong.Count > 0)
@@ -25,7 +25,7 @@ internal sealed class ChangeSeasonApplication(UnitOfWork work, Clock clock, Reso
         return Done.It;
     }
 
-    /// <summary>Of the smallest place that is wished for; null: none says.</summary>
+    /// <summary>The seats of the smallest requested space; null if none has a number of seats.</summary>
     private async Task<int?> Seats(SeasonApplication application, CancellationToken stop) =>
         (await allResources.Named([.. application.Wishes.SelectMany(w => w.Resources)], stop)).Values.Min(r => r.Seats);
 

@@ -1,6 +1,6 @@
 namespace Juluo.Seasons;
 
-/// <summary>Times that a person asked for in seasons that are not published yet. What they ask for a group is the group's: another member has to see to it.</summary>
+/// <summary>A leaver's applications to seasons that are not published yet. Applications for a group stay: another member has to take them over.</summary>
 internal sealed class OpenSeasonApplications(UnitOfWork work, Clock clock) : OpenItems
 {
     protected override UnitOfWork Heard => work;

@@ -1,10 +1,10 @@
 namespace Juluo.Seasons;
 
-/// <summary>A person asks a season for times, for themselves or for a group.</summary>
-/// <param name="Number">The order in which they came.</param>
-/// <param name="Group">A circle or an organisation; null: themselves.</param>
-/// <param name="Purpose">Which of the season's, from 1; null: none.</param>
-/// <param name="Wishes">In the order of preference.</param>
+/// <summary>A person's application to a season, for themselves or for a group.</summary>
+/// <param name="Number">The number in order of arrival.</param>
+/// <param name="Group">A circle or an organisation; null for the person.</param>
+/// <param name="Purpose">The number of the season's purpose, from 1; null if it has none.</param>
+/// <param name="Wishes">The requested times, in order of preference.</param>
 public sealed record SeasonApplication(
     SeasonApplicationId Id,
     SeasonId Season,
@@ -20,25 +20,25 @@ public sealed record SeasonApplication(
     IReadOnlyList<SeasonWish> Wishes
 );
 
-/// <summary>For whom a person applies.</summary>
+/// <summary>The kind of applicant.</summary>
 [Named("season-group-kind")]
 public enum SeasonGroupKind
 {
-    /// <summary>For themselves.</summary>
+    /// <summary>The person themselves.</summary>
     Person,
     Circle,
     Organisation,
 }
 
-/// <summary>One time a week that a person would like.</summary>
-/// <param name="Number">1 is the first choice.</param>
-/// <param name="Weekdays">Any of them; bit 0 is Monday.</param>
-/// <param name="Earliest">Minute of the day on the site's wall clock.</param>
-/// <param name="Latest">The time of day by which it must end.</param>
-/// <param name="Resources">Any of them; the first is preferred.</param>
+/// <summary>A requested time a week.</summary>
+/// <param name="Number">The preference; 1 is the first choice.</param>
+/// <param name="Weekdays">A bit set of acceptable weekdays; bit 0 is Monday.</param>
+/// <param name="Earliest">The earliest start, as minute of the day on the site's wall clock.</param>
+/// <param name="Latest">The minute of the day by which it must end.</param>
+/// <param name="Resources">The acceptable spaces; the first is preferred.</param>
 public sealed record SeasonWish(int Number, int Weekdays, int Earliest, int Latest, int Minutes, IReadOnlyList<ResourceId> Resources)
 {
-    /// <summary>That one application may have.</summary>
+    /// <summary>The maximum number of requested times per application.</summary>
     public const int Most = 8;
     public const int MostResources = 3;
 }

@@ -1,9 +1,9 @@
 namespace Juluo.Seasons;
 
-/// <summary>Finds applications for those who may know of them: who applied, who is of the group, and the people who share the times. To others they are not there.</summary>
+/// <summary>Finds applications for people who may see them: the applicant, members of the group, and the people who share the times. For others they do not exist.</summary>
 internal static class SeasonApplicationFinding
 {
-    /// <param name="hold">No one else does anything in the season until the transaction ends.</param>
+    /// <param name="hold">True to lock the season against other changes until the transaction ends.</param>
     public static async Task<(SeasonApplication Application, Season Season)?> Find(
         UnitOfWork work,
         Clock clock,
@@ -22,7 +22,7 @@ internal static class SeasonApplicationFinding
         return ((hold ? await store.Find(id, stop) : application)!, season!);
     }
 
-    /// <summary>The same for a change that is possible only while applications are taken.</summary>
+    /// <summary>Finds and locks an application for a change. Fails if the season does not take applications now.</summary>
     public static async Task<Outcome<(SeasonApplication Application, Season Season)>> Open(
         UnitOfWork work,
         Clock clock,
@@ -39,7 +39,7 @@ internal static class SeasonApplicationFinding
             : found;
     }
 
-    /// <summary>Those of the caller and of their groups.</summary>
+    /// <summary>The applications of the caller and of their groups.</summary>
     public static async Task<List<SeasonApplication>> Mine(
         UnitOfWork work,
         Clock clock,

@@ -1,6 +1,6 @@
 namespace Juluo.Seasons;
 
-/// <summary>Reads and writes what is asked of seasons.</summary>
+/// <summary>Reads and writes applications to seasons.</summary>
 internal sealed class SeasonApplicationStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
@@ -10,14 +10,14 @@ internal sealed class SeasonApplicationStore(UnitOfWork work, Clock clock)
     public async Task<SeasonApplication?> Find(SeasonApplicationId id, CancellationToken stop) =>
         (await List($"id = {id}", stop)).SingleOrDefault();
 
-    /// <summary>Those of a season, in the order in which they came.</summary>
+    /// <summary>The applications to a season, in order of arrival.</summary>
     public Task<List<SeasonApplication>> Of(SeasonId season, CancellationToken stop) => List($"season_id = {season}", stop);
 
-    /// <summary>Those of a person and of groups that they are of.</summary>
+    /// <summary>The applications of a person and of their groups.</summary>
     public Task<List<SeasonApplication>> Of(PersonId person, IEnumerable<Guid> groups, CancellationToken stop) =>
         List($"(person_id = {person} or group_id = any ({groups.ToArray()}))", stop);
 
-    /// <returns>Null: the group has one in the season, which the database sees to.</returns>
+    /// <returns>Null if the group already has one in the season, which a constraint checks.</returns>
     public async Task<SeasonApplicationId?> Add(
         SeasonId season,
         PersonId person,
@@ -53,7 +53,7 @@ internal sealed class SeasonApplicationStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The wishes from now on. What was proposed for others goes with them.</summary>
+    /// <summary>Replaces the requested times. Proposals for the earlier ones are deleted.</summary>
     public async Task SetWishes(SeasonApplicationId id, IReadOnlyList<SeasonWish> wishes, CancellationToken stop)
     {
         await work.Do($"delete from seasons.season_wish where community_id = {work.Community} and application_id = {id}", stop);
@@ -76,8 +76,8 @@ internal sealed class SeasonApplicationStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Withdraws it, with what was proposed for it, or takes that back.</summary>
-    /// <returns>False: the group has another by now.</returns>
+    /// <summary>Withdraws an application and deletes the proposals for it, or restores it.</summary>
+    /// <returns>False if the group has another one by now.</returns>
     public async Task<bool> Withdraw(SeasonApplicationId id, bool withdrawn, CancellationToken stop)
     {
         await work.Do($"delete from seasons.season_slot where community_id = {work.Community} and application_id = {id}", stop);

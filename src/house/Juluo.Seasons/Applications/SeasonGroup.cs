@@ -1,4 +1,4 @@
 namespace Juluo.Seasons;
 
-/// <summary>A circle or an organisation in whose name a person applies.</summary>
+/// <summary>A circle or an organisation on whose behalf a person applies.</summary>
 public sealed record SeasonGroup(Guid Id, bool IsCircle, LocalizedText Name);

@@ -1,6 +1,6 @@
 namespace Juluo.Seasons;
 
-/// <summary>GET /seasons/applications/{id} — shows an application: the requested times and, in the end, the times that were given, on which days not and why.</summary>
+/// <summary>GET /seasons/applications/{id} — shows an application: the requested times and, in the end, the times that were given, with the days that are missing and the reasons.</summary>
 [Get("/seasons/applications/{id}", SpacesModule.Book, Page = typeof(SeasonApplicationPage))]
 public sealed class ShowSeasonApplication(
     UnitOfWork work,
@@ -12,7 +12,7 @@ public sealed class ShowSeasonApplication(
 {
     public sealed record Input(SeasonApplicationId Id);
 
-    /// <param name="Group">Null: a person for themselves.</param>
+    /// <param name="Group">The group; null for a person who applies for themselves.</param>
     /// <param name="Given">The times that were given, once the season is published.</param>
     public sealed record Output(
         SeasonApplication Application,
@@ -26,8 +26,8 @@ public sealed class ShowSeasonApplication(
         IReadOnlyList<SeasonRefusal> Refused
     );
 
-    /// <param name="Booked">How many days were booked.</param>
-    /// <param name="Missed">Days that were not free.</param>
+    /// <param name="Booked">The number of days that were booked.</param>
+    /// <param name="Missed">The days that were not free.</param>
     public sealed record GivenSlot(SeasonSlot Slot, int Booked, IReadOnlyList<SeriesMiss> Missed);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

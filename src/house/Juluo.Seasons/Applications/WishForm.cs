@@ -1,11 +1,11 @@
 namespace Juluo.Seasons;
 
-/// <summary>A wish as a form sends it.</summary>
-/// <param name="Weekdays">Any of them; 1 is Monday.</param>
-/// <param name="Earliest">On the wall clock; empty: from midnight.</param>
-/// <param name="Latest">Empty or 0:00: until midnight.</param>
-/// <param name="Length">As people type it: 90, 2 h.</param>
-/// <param name="First">The resource that is preferred.</param>
+/// <summary>The form fields of a requested time.</summary>
+/// <param name="Weekdays">The acceptable weekdays; 1 is Monday.</param>
+/// <param name="Earliest">The earliest start on the wall clock; empty for midnight.</param>
+/// <param name="Latest">The latest end; empty or 0:00 for midnight.</param>
+/// <param name="Length">The length as typed, such as 90 or 2 h.</param>
+/// <param name="First">The preferred space.</param>
 internal record WishForm(
     [Required] IReadOnlyList<int>? Weekdays = null,
     string? Earliest = null,
@@ -19,8 +19,8 @@ internal record WishForm(
     private const int Day = 1440;
     private const int Shortest = 15;
 
-    /// <param name="offered">Those of the season.</param>
-    /// <param name="people">How many come; null: not given.</param>
+    /// <param name="offered">The spaces of the season.</param>
+    /// <param name="people">The number of people who come; null if not given.</param>
     public Outcome<SeasonWish> Read(int number, IReadOnlyDictionary<ResourceId, Resource> offered, int? people)
     {
         var wrong = new List<Error>();
@@ -45,7 +45,7 @@ internal record WishForm(
         else if (resources.Any(r => !offered.ContainsKey(r)))
             wrong.Add(new SeasonErrors.ResourceUnknown());
         else
-            // Whatever is wished for is something that could be given.
+            // Every requested space has to be one that could be given.
             wrong.AddRange(
                 new[] { ("first", First), ("second", Second), ("third", Third) }
                     .Where(c => c.Item2 is { } chosen && offered[chosen].Seats < people)

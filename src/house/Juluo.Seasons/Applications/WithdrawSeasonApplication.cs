@@ -1,6 +1,6 @@
 namespace Juluo.Seasons;
 
-/// <summary>POST /seasons/applications/{id}/withdrawal — withdraws an application; times proposed for it are free again. Possible until the season is published.</summary>
+/// <summary>POST /seasons/applications/{id}/withdrawal — withdraws an application and frees the times proposed for it. Possible until the season is published.</summary>
 [Post("/seasons/applications/{id}/withdrawal", SpacesModule.Book, Form = typeof(ShowSeasonApplication), Say = "seasons.season.withdrawn")]
 internal class WithdrawSeasonApplication(UnitOfWork work, Clock clock, SeasonGroups groups) : Reversible<WithdrawSeasonApplication.Input>
 {

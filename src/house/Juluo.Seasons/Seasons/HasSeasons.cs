@@ -1,6 +1,6 @@
 namespace Juluo.Seasons;
 
-/// <summary>Whether there is a season.</summary>
+/// <summary>Shows the menu entry if there is a season.</summary>
 internal sealed class HasSeasons(UnitOfWork work) : IShowOnceFilled
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

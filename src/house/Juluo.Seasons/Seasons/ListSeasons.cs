@@ -1,6 +1,6 @@
 namespace Juluo.Seasons;
 
-/// <summary>GET /seasons — lists the seasons in which times are or were shared.</summary>
+/// <summary>GET /seasons — lists the seasons, past and present.</summary>
 [Get("/seasons", SpacesModule.Book, Page = typeof(SeasonsPage))]
 public sealed class ListSeasons(UnitOfWork work, Clock clock, SeasonGroups groups) : Slice<Nothing, ListSeasons.Output>
 {
@@ -20,5 +20,5 @@ public sealed class ListSeasons(UnitOfWork work, Clock clock, SeasonGroups group
 }
 
 /// <summary>A season in a list.</summary>
-/// <param name="Mine">Applications of the reader and of their groups.</param>
+/// <param name="Mine">The applications of the reader and of their groups.</param>
 public sealed record SeasonLine(Season Season, SeasonState State, IReadOnlyList<SeasonApplicationId> Mine);

@@ -5,7 +5,7 @@ namespace Juluo.Seasons;
 internal sealed class OpenSeason(UnitOfWork work, Clock clock, ResourcesFacade allResources, Audit audit)
     : Slice<OpenSeason.Input, OpenSeason.Output>
 {
-    /// <param name="Seed">The seed of the draw, for a season that is drawn in public; empty: any.</param>
+    /// <param name="Seed">The seed of the draw, for a season that is drawn in public; empty for a random one.</param>
     public sealed record Input(int? Seed = null) : SeasonInput;
 
     public sealed record Output(SeasonId Id) : ICreated<SeasonId>;

@@ -1,11 +1,11 @@
 namespace Juluo.Seasons;
 
-/// <summary>A season for which groups apply for weekly times.</summary>
+/// <summary>A season for which people and groups apply for weekly times.</summary>
 /// <param name="OpensOn">The first day on which applications are taken, on the site's wall clock.</param>
-/// <param name="ClosesOn">The last.</param>
-/// <param name="Most">Times a week for one group; null: as many as there are.</param>
-/// <param name="Purposes">In the order in which they are served.</param>
-/// <param name="Seed">Of the draw among those whose purpose is the same.</param>
+/// <param name="ClosesOn">The last day on which applications are taken.</param>
+/// <param name="Most">The maximum number of times a week per group; null for no limit.</param>
+/// <param name="Purposes">The purposes, in the order in which they are served.</param>
+/// <param name="Seed">The seed of the draw among applications with the same purpose.</param>
 public sealed record Season(
     SeasonId Id,
     SiteId Site,
@@ -50,12 +50,12 @@ public enum SeasonState
     /// <summary>Applications are taken and may be changed.</summary>
     Open,
 
-    /// <summary>The deadline is over: times are being shared.</summary>
+    /// <summary>The deadline has passed: times are being shared.</summary>
     Sharing,
 
-    /// <summary>What was given is booked.</summary>
+    /// <summary>The given times are booked.</summary>
     Given,
 
-    /// <summary>Called off.</summary>
+    /// <summary>Cancelled.</summary>
     Dropped,
 }

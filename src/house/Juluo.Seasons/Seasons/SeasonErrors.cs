@@ -8,7 +8,7 @@ internal static class SeasonErrors
 
     public sealed record EndsBeforeItBegins() : Invalid("season.ends-before-it-begins", "closesOn");
 
-    /// <summary>Between the last application and the first day times must be shared.</summary>
+    /// <summary>Applications close on or after the first day, which leaves no time for sharing.</summary>
     public sealed record ClosesTooLate() : Invalid("season.closes-too-late", "closesOn");
 
     public sealed record ClosedAlready() : Invalid("season.closed-already", "closesOn");
@@ -17,7 +17,7 @@ internal static class SeasonErrors
 
     public sealed record TooManyPurposes(int Most) : Invalid("season.too-many-purposes", "purposes");
 
-    /// <summary>An application names one of them.</summary>
+    /// <summary>The season has applications, so its purposes can no longer change.</summary>
     public sealed record PurposesUsed() : Invalid("season.purposes-used", "purposes");
 
     public sealed record NoResources() : Invalid("season.no-resources", "resources");
@@ -28,13 +28,13 @@ internal static class SeasonErrors
 
     public sealed record SeveralHouses() : Invalid("season.several-houses", "resources");
 
-    /// <summary>Proposed times use it.</summary>
+    /// <summary>Proposed times use the space.</summary>
     public sealed record ResourceUsed() : Invalid("season.resource-used", "resources");
 
-    /// <summary>Applications are not taken now, or may not be changed any more.</summary>
+    /// <summary>Applications are not taken now, or can no longer be changed.</summary>
     public sealed record NotOpen() : Conflict("season.not-open");
 
-    /// <summary>The group has one in this season.</summary>
+    /// <summary>The group already has an application in this season.</summary>
     public sealed record AppliedAlready() : Conflict("season.applied-already");
 
     public sealed record GroupNotYours() : Invalid("season.group-not-yours", "group");
@@ -53,15 +53,15 @@ internal static class SeasonErrors
 
     public sealed record NoResource() : Invalid("season.no-resource", "first");
 
-    /// <summary>A place that was chosen seats fewer than come.</summary>
+    /// <summary>A chosen space has fewer seats than people come.</summary>
     public sealed record SeatsTooFew(string? At, int Seats, int People) : Invalid("season.seats-too-few", At);
 
-    /// <summary>More come than a place seats that is wished for already.</summary>
+    /// <summary>More people come than a space in an existing request has seats.</summary>
     public sealed record WishedSeatsTooFew(int Seats) : Invalid("season.wished-seats-too-few", "people");
 
     public sealed record TooManyWishes(int Most) : Conflict("season.too-many-wishes");
 
-    /// <summary>An application has one wish at least; it can be withdrawn as a whole.</summary>
+    /// <summary>An application needs at least one requested time; it can be withdrawn as a whole.</summary>
     public sealed record LastWish() : Conflict("season.last-wish");
 
     public sealed record NotSharing() : Conflict("season.not-sharing");

@@ -1,6 +1,6 @@
 namespace Juluo.Seasons;
 
-/// <summary>A season as a form sends it.</summary>
+/// <summary>The validated details of a season.</summary>
 internal sealed record SeasonForm(
     SiteId Site,
     LocalizedText Name,
@@ -13,9 +13,9 @@ internal sealed record SeasonForm(
     IReadOnlyList<ResourceId> Resources
 )
 {
-    /// <summary>Resolves the resources of an input that was checked.</summary>
-    /// <param name="offered">What can be chosen: all that is in use and booked by the hour.</param>
-    /// <param name="now">Null: the deadline may lie before, as it does when a season is changed.</param>
+    /// <summary>Finds the spaces of a validated input.</summary>
+    /// <param name="offered">The spaces to choose from: in use and booked by the hour.</param>
+    /// <param name="now">The time that the deadline may not precede; null if it may, as when a season is changed.</param>
     public static Outcome<SeasonForm> Read(SeasonInput input, IReadOnlyCollection<Resource> offered, Instant? now)
     {
         var resources = (input.Resources ?? []).Distinct().Select(id => offered.FirstOrDefault(r => r.Id == id)).ToList();
@@ -48,9 +48,9 @@ internal sealed record SeasonForm(
     }
 }
 
-/// <summary>The fields of the form, as they come.</summary>
-/// <param name="Most">Times a week for one group; empty: as many as there are.</param>
-/// <param name="Purposes">One a line; the first is served first.</param>
+/// <summary>The form fields of a season.</summary>
+/// <param name="Most">The maximum number of times a week per group; empty for no limit.</param>
+/// <param name="Purposes">The purposes, one per line; the first is served first.</param>
 internal record SeasonInput(
     [Required, Length(Season.MostName)] LocalizedText? Name = null,
     [Required] LocalDate? FirstDay = null,

@@ -1,6 +1,6 @@
 namespace Juluo.Seasons;
 
-/// <summary>The notifications to people about seasons.</summary>
+/// <summary>Notifications about seasons.</summary>
 internal static class SeasonNotices
 {
     public const string Season = "seasons.season";

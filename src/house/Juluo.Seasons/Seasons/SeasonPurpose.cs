@@ -1,12 +1,12 @@
 namespace Juluo.Seasons;
 
-/// <summary>What times of a season may be for. The first that a season names comes first.</summary>
+/// <summary>The purposes of a season's times. The first one is served first.</summary>
 internal static class SeasonPurpose
 {
     public const int Most = 8;
     public const int MostName = 60;
 
-    /// <summary>A line each; both languages with " / " between them, or one for both.</summary>
+    /// <summary>Parses one purpose per line: both languages separated by " / ", or one text for both.</summary>
     public static Outcome<IReadOnlyList<LocalizedText>> Read(string? lines)
     {
         var all = (lines ?? "")
@@ -21,7 +21,7 @@ internal static class SeasonPurpose
         return all.Exists(p => Math.Max(p.Zh.Length, p.En.Length) > MostName) ? new TooLong("purposes", MostName) : all;
     }
 
-    /// <summary>The same as it is typed.</summary>
+    /// <summary>Formats purposes as they are typed.</summary>
     public static string Write(IEnumerable<LocalizedText> all) =>
         string.Join('\n', all.Select(p => p.Zh == p.En ? p.Zh : $"{p.Zh} / {p.En}"));
 }

@@ -15,7 +15,7 @@ internal sealed class SeasonStore(UnitOfWork work, Clock clock)
             where r.community_id = {{work.Community}}
             """;
 
-    /// <summary>The latest season first.</summary>
+    /// <summary>All seasons, latest first.</summary>
     public Task<List<Season>> All(int most, CancellationToken stop) => Read($"{Select} order by r.first_day desc, r.id limit {most}", stop);
 
     public async Task<Season?> Find(SeasonId id, CancellationToken stop) =>
@@ -27,8 +27,8 @@ internal sealed class SeasonStore(UnitOfWork work, Clock clock)
         return await work.List(statement, r => Read(r, zones), stop);
     }
 
-    /// <summary>The same, and it stays as it is until the transaction ends: what another transaction does to it at the moment is waited for.</summary>
-    /// <param name="alone">No one else does anything in it meanwhile; else others may share its times too.</param>
+    /// <summary>Finds a season and locks it until the transaction ends, waiting for other transactions that change it.</summary>
+    /// <param name="alone">True for an exclusive lock; false for one that can be shared with others who assign times.</param>
     public async Task<Season?> Hold(SeasonId id, bool alone, CancellationToken stop)
     {
         await work.Do(
@@ -79,8 +79,8 @@ internal sealed class SeasonStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The season is given from now on.</summary>
-    /// <returns>False: it was before; another transaction that does so at the same moment is waited for.</returns>
+    /// <summary>Marks the season as published.</summary>
+    /// <returns>False if it was published before. Waits for another transaction that does so at the same moment.</returns>
     public async Task<bool> Give(SeasonId id, PersonId? by, CancellationToken stop) =>
         await work.Do(
             $"""

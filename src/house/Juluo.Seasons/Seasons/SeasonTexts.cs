@@ -1,9 +1,9 @@
 namespace Juluo.Seasons;
 
-/// <summary>Wishes, times and reasons in words.</summary>
+/// <summary>Formats requested times, given times and reasons.</summary>
 internal static class SeasonTexts
 {
-    /// <summary>"Tue, Thu 18:00–21:00, 2 hours": any of these days, within this.</summary>
+    /// <summary>Formats a requested time: "Tue, Thu 18:00–21:00, 2 hours" is any of these days, within these hours.</summary>
     public static string Wish(SeasonWish wish, Words words) =>
         words.Say(
             "seasons.season.wish.line",
@@ -25,7 +25,7 @@ internal static class SeasonTexts
             new { amount = refusal.Amount ?? 0 }
         );
 
-    /// <summary>How it is shared, in sentences.</summary>
+    /// <summary>The rules of sharing, in sentences.</summary>
     public static IEnumerable<string> Rules(Season season, Words words)
     {
         yield return season.Most is { } most

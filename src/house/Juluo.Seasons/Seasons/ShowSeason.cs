@@ -1,6 +1,6 @@
 namespace Juluo.Seasons;
 
-/// <summary>GET /seasons/{id} — shows a season: what it shares and how, the caller's applications, and the form to apply.</summary>
+/// <summary>GET /seasons/{id} — shows a season: its spaces and rules, the caller's applications, and the form to apply.</summary>
 [Get("/seasons/{id}", SpacesModule.Book, Page = typeof(SeasonPage))]
 public sealed class ShowSeason(UnitOfWork work, Clock clock, ResourcesFacade allResources, Sites sites, SeasonGroups groups)
     : Slice<ShowSeason.Input, ShowSeason.Output>
@@ -9,8 +9,8 @@ public sealed class ShowSeason(UnitOfWork work, Clock clock, ResourcesFacade all
 
     /// <param name="Resources">The resources that are offered.</param>
     /// <param name="Groups">The groups for which the reader may apply and has not yet.</param>
-    /// <param name="MayApply">Whether the reader may apply for themselves too.</param>
-    /// <param name="Count">How many applications there are that were not withdrawn.</param>
+    /// <param name="MayApply">True if the reader may apply for themselves too.</param>
+    /// <param name="Count">The number of applications that were not withdrawn.</param>
     public sealed record Output(
         Season Season,
         SeasonState State,

@@ -1,7 +1,8 @@
 namespace Juluo.Seasons;
 
 /// <summary>
-/// POST /seasons/{id}/applications/{application}/wishes/{number}/slot — gives a requested time by hand, or another than was proposed. It may go beyond what was requested and beyond the group's share, but not beyond the space's capacity or free time: of two people who choose one time at once, one is refused.
+/// POST /seasons/{id}/applications/{application}/wishes/{number}/slot — gives a requested time by hand, or replaces the proposed one. It may go beyond the request and the group's
+/// share, but not beyond the space's capacity or free time: of two people who choose the same time at once, one is refused.
 /// </summary>
 [Post(
     "/seasons/{id}/applications/{application}/wishes/{number}/slot",
@@ -12,8 +13,8 @@ namespace Juluo.Seasons;
 )]
 internal sealed class AssignSlot(UnitOfWork work, Clock clock) : Slice<AssignSlot.Input, Done>
 {
-    /// <param name="Weekday">1 is Monday.</param>
-    /// <param name="From">On the wall clock.</param>
+    /// <param name="Weekday">The weekday; 1 is Monday.</param>
+    /// <param name="From">The start on the wall clock.</param>
     public sealed record Input(
         SeasonId Id,
         SeasonApplicationId Application,
@@ -25,7 +26,7 @@ internal sealed class AssignSlot(UnitOfWork work, Clock clock) : Slice<AssignSlo
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        // Shared with others who do the same: the constraint decides between them. The transaction that publishes the season waits, or is waited for.
+        // A shared lock: others may do the same, and the constraint decides between them. It excludes the transaction that publishes the season.
         if (
             await new SeasonStore(work, clock).Hold(input.Id, alone: false, stop) is not { } season
             || await new SeasonApplicationStore(work, clock).Find(input.Application, stop) is not { } application
@@ -47,12 +48,12 @@ internal sealed class AssignSlot(UnitOfWork work, Clock clock) : Slice<AssignSlo
             || await questions.Shared(what, stop) is not { Offered: true } resource
         )
             return new SeasonErrors.ResourceUnknown();
-        // No date of it could be booked.
+        // With more people than seats, no date could be booked.
         if (resource.Seats is { } seats && application.People is { } come && come > seats)
             return new SeasonErrors.SeatsTooFew("resource", seats, come);
         var store = new SlotStore(work);
         await store.Remove(application.Id, wish.Number, stop);
-        // Who was faster took a unit just now; another may be free still.
+        // If another transaction has just taken a unit, another unit may still be free.
         while (await store.Free(season.Id, resource, input.Weekday.Value, starts, wish.Minutes, stop) is { } units)
             if (
                 await store.Add(

@@ -1,7 +1,8 @@
 namespace Juluo.Seasons;
 
 /// <summary>
-/// POST /seasons/{id}/giving — publishes the allocation: each time is booked as a series. Dates that are not free, and requests that were not met, keep their reason. All applicants are notified. It happens once: the constraint given_once decides between two simultaneous requests.
+/// POST /seasons/{id}/giving — publishes the allocation: each time is booked as a series. Dates that are not free and requests that were not met keep their reason. All applicants are
+/// notified. It succeeds once: of two simultaneous requests, the constraint given_once refuses one.
 /// </summary>
 [Post("/seasons/{id}/giving", SeasonsModule.Open, Form = typeof(ShowSharing))]
 internal sealed class GiveSeason(UnitOfWork work, Clock clock, PeopleFacade people, SeasonGroups groups, Notifier notifier, Audit audit)
@@ -9,8 +10,8 @@ internal sealed class GiveSeason(UnitOfWork work, Clock clock, PeopleFacade peop
 {
     public sealed record Input(SeasonId Id);
 
-    /// <param name="Given">Times a week.</param>
-    /// <param name="Booked">Days in all.</param>
+    /// <param name="Given">The number of times a week that were given.</param>
+    /// <param name="Booked">The total number of days booked.</param>
     public sealed record Output(int Given, int Booked, int Missed);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -22,7 +23,7 @@ internal sealed class GiveSeason(UnitOfWork work, Clock clock, PeopleFacade peop
             return new SeasonErrors.NotSharing();
         if (!await seasons.Give(season.Id, caller.Person, stop))
             return new SeasonErrors.GivenAlready();
-        // Who chooses a time by hand at this moment is done before, or comes too late.
+        // The exclusive lock waits for people who choose a time by hand; later ones are refused.
         season = (await seasons.Hold(season.Id, alone: true, stop))!;
         if (season.DroppedAt is not null)
             return new SeasonErrors.NotSharing();
@@ -34,7 +35,7 @@ internal sealed class GiveSeason(UnitOfWork work, Clock clock, PeopleFacade peop
         var names = await ShowSharing.Names(groups, people, applications, Languages.Chinese, stop);
         var questions = new SeasonQuestions(work, clock);
         var given = await Given(season, questions, applications, slots, names, stop);
-        // Credits before claims, and those of one after those of another: two who wait for each other would wait for ever.
+        // Locks credits before claims, in the order of people, to avoid deadlocks.
         foreach (var person in given.GroupBy(g => g.Series.Person).OrderBy(g => g.Key.Value))
             await new CreditsFacade(work, clock).Lock(person.Key, [.. person.SelectMany(g => g.Series.Days.Days()).Order()], stop);
         var (booked, missed) = (0, 0);
@@ -54,7 +55,7 @@ internal sealed class GiveSeason(UnitOfWork work, Clock clock, PeopleFacade peop
         return new Output(slots.Count, booked, missed);
     }
 
-    /// <summary>A time of the week as the series that it is given as, with the dates that the rules allow and those that they do not.</summary>
+    /// <summary>A given time as a series, with the dates that the rules allow and those that they refuse.</summary>
     private sealed record Giving(SeasonSlot Slot, Bookable What, BookingSeries Series, List<Booking> Possible, List<SeriesMiss> Missed);
 
     private async Task<List<Giving>> Given(

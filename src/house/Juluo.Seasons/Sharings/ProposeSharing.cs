@@ -1,6 +1,6 @@
 namespace Juluo.Seasons;
 
-/// <summary>POST /seasons/{id}/proposal — proposes an allocation of the times, as <see cref="SeasonSharing"/> does, around what was chosen by hand. Nothing is published by it.</summary>
+/// <summary>POST /seasons/{id}/proposal — proposes an allocation of the times, as <see cref="SeasonSharing"/> does, around times chosen by hand. It publishes nothing.</summary>
 [Post("/seasons/{id}/proposal", SeasonsModule.Open, Form = typeof(ShowSharing))]
 internal sealed class ProposeSharing(UnitOfWork work, Clock clock) : Slice<ProposeSharing.Input, ProposeSharing.Output>
 {

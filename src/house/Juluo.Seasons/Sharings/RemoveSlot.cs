@@ -1,6 +1,6 @@
 namespace Juluo.Seasons;
 
-/// <summary>POST /seasons/{id}/applications/{application}/wishes/{number}/slot/removal — removes the time that was proposed for a requested time, or chosen by hand. It is free again.</summary>
+/// <summary>POST /seasons/{id}/applications/{application}/wishes/{number}/slot/removal — removes the time that was proposed or chosen by hand for a requested time, and frees it.</summary>
 [Post(
     "/seasons/{id}/applications/{application}/wishes/{number}/slot/removal",
     SeasonsModule.Open,

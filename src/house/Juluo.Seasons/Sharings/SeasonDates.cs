@@ -1,6 +1,6 @@
 namespace Juluo.Seasons;
 
-/// <summary>On which days of a season a time that was given can be had, and which keep a reason. Pure.</summary>
+/// <summary>Computes the dates of a season on which a given time can be booked, and the other dates with the reason. Pure.</summary>
 internal static class SeasonDates
 {
     public static BookingSeries Series(SeriesId id, Season season, SeasonSlot slot, PersonId person, string? title) =>
@@ -14,7 +14,7 @@ internal static class SeasonDates
             title
         );
 
-    /// <summary>The house gives it, so that notice and horizon bind no one; when it is closed it stays closed.</summary>
+    /// <summary>Splits the dates of a series. Notice and horizon do not apply, because staff give the time; closing times do.</summary>
     public static (List<Interval> Possible, List<SeriesMiss> Missed) Of(Bookable what, BookingSeries series, int? people, Instant now)
     {
         var possible = new List<Interval>();

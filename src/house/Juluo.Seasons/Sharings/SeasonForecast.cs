@@ -1,12 +1,12 @@
 namespace Juluo.Seasons;
 
 /// <summary>
-/// Says before a season is given which dates giving it would miss: the rules are those by which it is given (<see cref="SeasonDates"/>), and what stands already is looked up for all times
-/// at once. A booking may come in between: then the constraint decides, as ever.
+/// Predicts which dates would be missed if the season were published now, by the same rules (<see cref="SeasonDates"/>). Existing bookings are read for all times
+/// at once. If a booking is made in between, the constraint decides on publishing.
 /// </summary>
 internal sealed class SeasonForecast(UnitOfWork work, Clock clock)
 {
-    /// <param name="slots">In the order in which they are given.</param>
+    /// <param name="slots">The times in the order in which they are given.</param>
     public async Task<List<SlotDates>> Of(
         Season season,
         SeasonQuestions questions,
@@ -45,9 +45,9 @@ internal sealed class SeasonForecast(UnitOfWork work, Clock clock)
     }
 
     /// <summary>
-    /// Which of these come too late, each taking of what it needs the first units that are free, as <see cref="Claims"/> does: what one has the next cannot. Pure. O(n · times of a unit).
+    /// Returns the indices of requests that come too late, if each takes the first free units it needs, as <see cref="Claims"/> does, and later ones cannot have them. Pure. O(n · times of a unit).
     /// </summary>
-    /// <param name="standing">Of each the units that are taken then.</param>
+    /// <param name="standing">The units already taken at the time of each request, by index.</param>
     internal static List<int> Taken(IReadOnlyList<(SharedResource Resource, Interval Widened)> asked, ILookup<int, UnitId> standing)
     {
         var given = new Dictionary<UnitId, List<Interval>>();

@@ -1,10 +1,10 @@
 namespace Juluo.Seasons;
 
-/// <summary>All that sharing a season's times goes by.</summary>
-/// <param name="Open">When the house is open in a week as usual.</param>
-/// <param name="Most">Times a week for one group; null: as many as there are.</param>
-/// <param name="Applications">Of those that stand, each with its wishes.</param>
-/// <param name="Fixed">Times that were chosen by hand.</param>
+/// <summary>The input for sharing a season's times.</summary>
+/// <param name="Open">The site's usual opening hours in a week.</param>
+/// <param name="Most">The maximum number of times a week per group; null for no limit.</param>
+/// <param name="Applications">The applications that are not withdrawn, each with its requested times.</param>
+/// <param name="Fixed">The times chosen by hand.</param>
 internal sealed record SeasonQuestion(
     IReadOnlyList<SharedResource> Resources,
     WeekHours Open,

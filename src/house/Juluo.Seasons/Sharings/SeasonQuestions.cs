@@ -1,6 +1,6 @@
 namespace Juluo.Seasons;
 
-/// <summary>Puts together what sharing a season's times goes by.</summary>
+/// <summary>Reads the input for sharing a season's times.</summary>
 internal sealed class SeasonQuestions(UnitOfWork work, Clock clock)
 {
     private readonly Dictionary<ResourceId, Bookable?> read = [];
@@ -26,7 +26,7 @@ internal sealed class SeasonQuestions(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>Why a wish can never be given: the site is closed at all of its times, and none of its places may be used then. Null: it can.</summary>
+    /// <summary>Returns the reason why a requested time can never be given: the site is closed at all of its times, or none of its spaces may be used then. Null if it can.</summary>
     public async Task<Error?> Refuses(Season season, SeasonWish wish, CancellationToken stop)
     {
         var open = new WeekHours(await new SpacesFacade(work, clock).Week(season.Site, stop));
@@ -42,7 +42,7 @@ internal sealed class SeasonQuestions(UnitOfWork work, Clock clock)
         return new SeasonErrors.NeverOpen();
     }
 
-    /// <summary>A resource with what decides on bookings of it when the season begins; read once.</summary>
+    /// <summary>Finds a resource with its booking rules as of the season's start. Cached.</summary>
     public async Task<Bookable?> Bookable(Season season, ResourceId id, CancellationToken stop)
     {
         if (!read.TryGetValue(id, out var what))

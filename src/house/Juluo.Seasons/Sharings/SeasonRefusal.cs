@@ -1,9 +1,9 @@
 namespace Juluo.Seasons;
 
-/// <summary>Why a request was not given a time.</summary>
-/// <param name="Resource">Where; null: of the wish itself.</param>
-/// <param name="TakenBy">The kind of group that has it.</param>
-/// <param name="Amount">Seats, times a week, or minutes of the grid.</param>
+/// <summary>The reason why a request was not given a time.</summary>
+/// <param name="Resource">The space; null if the reason concerns the whole request.</param>
+/// <param name="TakenBy">The kind of group that has the time.</param>
+/// <param name="Amount">The number of seats, times a week, or minutes of the grid, depending on the reason.</param>
 public sealed record SeasonRefusal(
     SeasonApplicationId Application,
     int Wish,
@@ -13,31 +13,31 @@ public sealed record SeasonRefusal(
     int? Amount = null
 );
 
-/// <summary>Why a request was not given a time at a resource.</summary>
+/// <summary>The reasons why a request is not given a time at a space.</summary>
 [Named("season-reason")]
 public enum SeasonReason
 {
-    /// <summary>The group has as many times a week as one group gets.</summary>
+    /// <summary>The group already has the maximum number of times a week.</summary>
     AboveShare,
 
-    /// <summary>It is not offered any more.</summary>
+    /// <summary>The space is no longer offered.</summary>
     Gone,
 
-    /// <summary>It has fewer seats than people come.</summary>
+    /// <summary>The space has fewer seats than people come.</summary>
     TooSmall,
 
-    /// <summary>Between the earliest and the latest no beginning is one at which it can be booked.</summary>
+    /// <summary>No bookable start lies between the earliest and the latest time.</summary>
     OffTheGrid,
 
-    /// <summary>The house is closed then.</summary>
+    /// <summary>The site is closed then.</summary>
     Closed,
 
-    /// <summary>Another time of the same group takes it.</summary>
+    /// <summary>Another time of the same group takes the space.</summary>
     Own,
 
-    /// <summary>Another takes it.</summary>
+    /// <summary>Another group takes the space.</summary>
     Taken,
 
-    /// <summary>It is free: the person who shared the times decided otherwise.</summary>
+    /// <summary>The time is free: the person who shared the times decided against it.</summary>
     ByHand,
 }

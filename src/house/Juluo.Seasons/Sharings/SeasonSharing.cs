@@ -1,17 +1,18 @@
 namespace Juluo.Seasons;
 
 /// <summary>
-/// Shares the times of a season. Pure: the same question has the same answer, in whatever order it is put and however things are called.
+/// Shares the times of a season. Pure: equal input gives an equal result, regardless of order and names.
 /// <para>
-/// It goes season. In each turn every group that still waits is served once, by the order of purposes and then by lot: it gets the first of its wishes that can be had, at the first of the
-/// resources it named, of the weekdays it named on the one that the fewest ask for, at the first beginning. So no one has a second time before all had a chance of a first. A group that cannot be served waits no longer, for
-/// nothing becomes free; a group that has as much as one group gets waits no longer either. What was chosen by hand stands before and counts.
+/// Works in turns. In each turn every waiting group is served once, ordered by purpose and then by lot. It gets the first of its requested times that is available: at the first possible
+/// space it named, on the named weekday with the lowest demand, at the earliest start. So no one has a second time before everyone had a chance of a first. A group that cannot be
+/// served stops waiting,
+/// because nothing becomes free; so does a group that has its maximum. Times chosen by hand are placed first and count.
 /// </para>
 /// </summary>
-/// <remarks>Each wish is looked at once: O(wishes · beginnings · units · times of a unit), and as many turns as one group has wishes.</remarks>
+/// <remarks>Each requested time is examined once: O(requests · starts · units · times of a unit), with as many turns as one group has requests.</remarks>
 internal static class SeasonSharing
 {
-    /// <summary>Who gets what, those by hand first.</summary>
+    /// <summary>Returns the given times, those chosen by hand first.</summary>
     public static IReadOnlyList<SeasonSlot> Share(SeasonQuestion question)
     {
         var resources = question.Resources.ToDictionary(r => r.Id);
@@ -51,7 +52,7 @@ internal static class SeasonSharing
         }
     }
 
-    /// <summary>Why the others were not given, wish by wish and resource by resource.</summary>
+    /// <summary>Returns the reasons why other requests were not given, for each request and space.</summary>
     public static IReadOnlyList<SeasonRefusal> Refusals(SeasonQuestion question, IReadOnlyList<SeasonSlot> slots)
     {
         var resources = question.Resources.ToDictionary(r => r.Id);
@@ -95,7 +96,7 @@ internal static class SeasonSharing
         }
     }
 
-    /// <summary>By purpose, then by lot; those without a purpose last.</summary>
+    /// <summary>The applications by purpose, then by lot; those without a purpose last.</summary>
     public static IEnumerable<SeasonApplication> InTurn(SeasonQuestion question) =>
         question.Applications.OrderBy(a => a.Purpose ?? int.MaxValue).ThenBy(a => Lot(question.Seed, a.Number)).ThenBy(a => a.Number);
 
@@ -123,7 +124,7 @@ internal static class SeasonSharing
         return null;
     }
 
-    /// <summary>How much a resource is asked for on a weekday. A wish that can be had on several days asks for each of them less; 420 can be divided by all numbers of days.</summary>
+    /// <summary>The demand for each space by weekday. A request with several possible days counts for each of them in proportion; 420 is divisible by every number of days.</summary>
     private static Dictionary<(ResourceId, int Weekday), int> Asked(SeasonQuestion question) =>
         question
             .Applications.SelectMany(a => a.Wishes)
@@ -153,7 +154,7 @@ internal static class SeasonSharing
         }
     }
 
-    /// <summary>One lot for each number, no matter who else is there: a person who withdraws changes nothing between the others (SplitMix64, Steele et al. 2014).</summary>
+    /// <summary>The lot of an application. It depends only on seed and number, so a withdrawal does not change the order of the others (SplitMix64, Steele et al. 2014).</summary>
     private static ulong Lot(long seed, int number)
     {
         unchecked

@@ -1,11 +1,11 @@
 namespace Juluo.Seasons;
 
 /// <summary>A weekly time that is given to a request.</summary>
-/// <param name="Wish">The wish's number in its application.</param>
-/// <param name="Weekday">1 is Monday.</param>
-/// <param name="Starts">Minute of the day on the site's wall clock.</param>
+/// <param name="Wish">The number of the requested time in its application.</param>
+/// <param name="Weekday">The weekday; 1 is Monday.</param>
+/// <param name="Starts">The start, as minute of the day on the site's wall clock.</param>
 /// <param name="Units">The units that it takes.</param>
-/// <param name="ByHand">It was chosen by hand; another proposal leaves it where it is.</param>
+/// <param name="ByHand">True if it was chosen by hand; another proposal keeps it.</param>
 /// <param name="Series">The series, once the season is published.</param>
 public sealed record SeasonSlot(
     SeasonApplicationId Application,

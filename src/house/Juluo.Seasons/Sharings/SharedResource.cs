@@ -1,10 +1,10 @@
 namespace Juluo.Seasons;
 
-/// <summary>A resource as far as sharing its times goes.</summary>
-/// <param name="Offered">Still in use, and not without anything to take.</param>
-/// <param name="Slot">It begins on this grid of minutes from midnight.</param>
-/// <param name="Before">Minutes kept free before each.</param>
-/// <param name="Needs">So many of these units each; a hall needs those of its rooms.</param>
+/// <summary>The properties of a resource that matter for sharing its times.</summary>
+/// <param name="Offered">True if it is in use and has units.</param>
+/// <param name="Slot">The grid for starts, in minutes from midnight.</param>
+/// <param name="Before">The minutes kept free before each booking.</param>
+/// <param name="Needs">The units it takes: a number out of each of these sets. A hall needs those of its rooms.</param>
 internal sealed record SharedResource(
     ResourceId Id,
     bool Offered,

@@ -1,16 +1,16 @@
 namespace Juluo.Seasons;
 
-/// <summary>GET /seasons/{id}/sharing — lists all applications of a season, with the time allocated or the reason why not, and the week that results.</summary>
+/// <summary>GET /seasons/{id}/sharing — lists all applications of a season, each with the allocated time or the reason why there is none, and the resulting week.</summary>
 [Get("/seasons/{id}/sharing", SeasonsModule.Open, Page = typeof(SharingPage))]
 public sealed class ShowSharing(UnitOfWork work, Clock clock, ResourcesFacade allResources, PeopleFacade people, SeasonGroups groups)
     : Slice<ShowSharing.Input, ShowSharing.Output>
 {
     public sealed record Input(SeasonId Id);
 
-    /// <param name="Applications">In the order in which they are served.</param>
+    /// <param name="Applications">The applications, in the order in which they are served.</param>
     /// <param name="Names">The names of the groups, and of people who apply for themselves.</param>
-    /// <param name="Refused">The requests that are not met at present.</param>
-    /// <param name="Dates">For each time, until the season is published: how often it comes, and which of its dates are not free at present.</param>
+    /// <param name="Refused">The requests that are not met at present, with reasons.</param>
+    /// <param name="Dates">For each time, until the season is published: the number of its dates, and those that are not free at present.</param>
     public sealed record Output(
         Season Season,
         SeasonState State,

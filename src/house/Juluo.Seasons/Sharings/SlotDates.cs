@@ -1,11 +1,11 @@
 namespace Juluo.Seasons;
 
-/// <summary>On how many dates of the season a proposed time comes, and which of them are not free at present.</summary>
-/// <param name="Wish">The wish's number in its application.</param>
-/// <param name="Dates">In all.</param>
-/// <param name="Missed">Each with its reason, in order.</param>
+/// <summary>The number of dates of a proposed time in the season, and those that are not free at present.</summary>
+/// <param name="Wish">The number of the requested time in its application.</param>
+/// <param name="Dates">The total number of dates.</param>
+/// <param name="Missed">The dates that are not free, in order, each with its reason.</param>
 public sealed record SlotDates(SeasonApplicationId Application, int Wish, int Dates, IReadOnlyList<SeriesMiss> Missed)
 {
-    /// <summary>The dates that are free.</summary>
+    /// <summary>The number of dates that are free.</summary>
     public int Free => Dates - Missed.Count;
 }

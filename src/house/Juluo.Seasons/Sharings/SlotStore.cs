@@ -1,9 +1,9 @@
 namespace Juluo.Seasons;
 
-/// <summary>Reads and writes what wishes are given, and why others are not.</summary>
+/// <summary>Reads and writes the times given to requests, and the reasons why others are not met.</summary>
 internal sealed class SlotStore(UnitOfWork work)
 {
-    /// <summary>Those of a season, in the order in which they were given.</summary>
+    /// <summary>The times of a season, in the order in which they were given.</summary>
     public Task<List<SeasonSlot>> Of(SeasonId season, CancellationToken stop) =>
         work.List(
             $$"""
@@ -27,11 +27,11 @@ internal sealed class SlotStore(UnitOfWork work)
             stop
         );
 
-    /// <summary>Writes one, if what it takes is free in the season: <c>no_slot_twice</c> decides.</summary>
+    /// <summary>Adds a time, if the units it takes are free in the season. Returns false if not; the constraint <c>no_slot_twice</c> decides.</summary>
     public async Task<bool> Add(SeasonId season, SeasonSlot slot, SharedResource resource, CancellationToken stop)
     {
         var pieces = WeekUnits.Pieces(resource, slot.Weekday, slot.Starts, slot.Minutes);
-        // What meets a time that is there is left out; a slot that lacks a piece is no slot.
+        // Pieces that overlap an existing time are skipped; a slot without all of its pieces is rolled back.
         var ends = pieces.Select(p => p.To);
         var firsts = pieces.Select(p => p.From);
         var taken = await work.Find<int>(
@@ -59,7 +59,7 @@ internal sealed class SlotStore(UnitOfWork work)
         return false;
     }
 
-    /// <summary>Of what a resource needs the first units that are free then in the season; null: too few are free.</summary>
+    /// <summary>Returns the first units free at this time of which the resource needs some; null if too few are free.</summary>
     public async Task<IReadOnlyList<UnitId>?> Free(
         SeasonId season,
         SharedResource resource,
@@ -90,7 +90,7 @@ internal sealed class SlotStore(UnitOfWork work)
             stop
         ) == 1;
 
-    /// <summary>What was proposed makes way for another proposal; what was chosen by hand stays.</summary>
+    /// <summary>Deletes proposed times to make room for another proposal. Times chosen by hand are kept.</summary>
     public Task Clear(SeasonId season, CancellationToken stop) =>
         work.Do($"delete from seasons.season_slot where community_id = {work.Community} and season_id = {season} and not by_hand", stop);
 

@@ -1,13 +1,13 @@
 namespace Juluo.Seasons;
 
-/// <summary>When a house is open in a week as usual, in minutes from Monday, 0:00. The small hours of Sunday's night lie at the beginning. Pure.</summary>
+/// <summary>The usual opening hours of a site in a week, in minutes from Monday, 0:00. Hours after midnight on Sunday are at the start. Pure.</summary>
 internal sealed class WeekHours
 {
     public const int Minutes = 7 * 1440;
 
     private readonly List<(int From, int To)> open = [];
 
-    /// <param name="week">By weekday; empty altogether: always open.</param>
+    /// <param name="week">The hours by weekday; if empty altogether, the site is always open.</param>
     public WeekHours(ILookup<IsoDayOfWeek, DayHours> week)
     {
         if (week.Count == 0)
@@ -26,21 +26,21 @@ internal sealed class WeekHours
                 open.Add((from, to));
     }
 
-    /// <summary>Open throughout.</summary>
+    /// <summary>Returns true if the site is open during the whole time.</summary>
     public bool Covers(int weekday, int starts, int minutes)
     {
         var from = (weekday - 1) * 1440 + starts;
         return open.Exists(o => o.From <= from && o.To >= from + minutes);
     }
 
-    /// <summary>Whether it is open for so many minutes at a stretch on that day, no earlier and no later than said.</summary>
+    /// <summary>Returns true if the site is open for this many minutes without a break on that day, between the earliest and the latest minute.</summary>
     public bool Fits(int weekday, int earliest, int latest, int minutes)
     {
         var midnight = (weekday - 1) * 1440;
         return open.Exists(o => Math.Min(o.To, midnight + latest) - Math.Max(o.From, midnight + earliest) >= minutes);
     }
 
-    /// <summary>Minutes of the week; what reaches beyond its end comes back at its beginning.</summary>
+    /// <summary>Splits a range of minutes so that it lies within the week; parts beyond either end wrap around.</summary>
     public static IEnumerable<(int From, int To)> Pieces(int from, int to)
     {
         if (from < 0)

@@ -1,15 +1,15 @@
 namespace Juluo.Seasons;
 
-/// <summary>Which units are taken when in a week. What a resource needs is looked for as <see cref="Claims"/> does: of each the first that are free.</summary>
+/// <summary>The units taken at each time of the week. Like <see cref="Claims"/>, it chooses the first free units that a resource needs.</summary>
 internal sealed class WeekUnits
 {
     private readonly Dictionary<UnitId, List<(int From, int To, SeasonSlot By)>> taken = [];
 
-    /// <summary>Minutes of the week that a time takes of a resource, buffers with them.</summary>
+    /// <summary>The minutes of the week during which a time takes a resource, including buffers.</summary>
     public static IReadOnlyList<(int From, int To)> Pieces(SharedResource resource, int weekday, int starts, int minutes) =>
         [.. WeekHours.Pieces((weekday - 1) * 1440 + starts - resource.Before, (weekday - 1) * 1440 + starts + minutes + resource.After)];
 
-    /// <returns>Null: too few are free.</returns>
+    /// <returns>The units; null if too few are free.</returns>
     public IReadOnlyList<UnitId>? Find(SharedResource resource, int weekday, int starts, int minutes)
     {
         var pieces = Pieces(resource, weekday, starts, minutes);
@@ -25,7 +25,7 @@ internal sealed class WeekUnits
         return found.Count == 0 ? null : found;
     }
 
-    /// <summary>A person who is in the way.</summary>
+    /// <summary>Finds a given time that conflicts, or null.</summary>
     public SeasonSlot? InTheWay(SharedResource resource, int weekday, int starts, int minutes)
     {
         var pieces = Pieces(resource, weekday, starts, minutes);

@@ -1,9 +1,9 @@
 namespace Juluo.Spaces;
 
-/// <summary>Where something stands on a floor's grid: from a cell on, so many to the right and down.</summary>
+/// <summary>A rectangle on a floor's grid: its top left cell, its width and its height.</summary>
 public readonly record struct Cells(int X, int Y, int W, int H)
 {
-    /// <summary>Moved or resized by one cell, as a button says; what it does not know changes nothing.</summary>
+    /// <summary>Moves or resizes it by one cell, as a button requests. Unknown steps change nothing.</summary>
     public Cells Stepped(string? step) =>
         step switch
         {
@@ -18,7 +18,7 @@ public readonly record struct Cells(int X, int Y, int W, int H)
             _ => this,
         };
 
-    /// <summary>The same, within a floor of so many cells.</summary>
+    /// <summary>Moves and shrinks it so that it lies within a floor of this size.</summary>
     public Cells Within(int wide, int deep)
     {
         var w = Math.Clamp(W, 1, wide);
@@ -26,17 +26,17 @@ public readonly record struct Cells(int X, int Y, int W, int H)
         return new(Math.Clamp(X, 0, wide - w), Math.Clamp(Y, 0, deep - h), w, h);
     }
 
-    // No sums: what is typed may be as large as numbers go.
+    // No sums, because typed numbers could overflow.
     public bool Fits(int wide, int deep) =>
         W >= 1 && W <= wide && H >= 1 && H <= deep && X >= 0 && X <= wide - W && Y >= 0 && Y <= deep - H;
 }
 
-/// <summary>Where something is on a floor's plan, as a form sends it.</summary>
-/// <param name="X">All four, or none: then it belongs to the floor and has no place on the plan.</param>
-/// <param name="Step">One cell in a direction, from the typed position.</param>
+/// <summary>The form fields for a position on a floor's plan.</summary>
+/// <param name="X">The column; if X, Y, W, H and Step are all empty, it belongs to the floor but is not on the plan.</param>
+/// <param name="Step">A button that moves or resizes it by one cell, starting at the typed position.</param>
 internal record CellsInput(int? X = null, int? Y = null, int? W = null, int? H = null, string? Step = null)
 {
-    /// <summary>Numbers that are typed must fit; a button goes no further than the edge.</summary>
+    /// <summary>Reads the position. Typed numbers must fit; steps stop at the edge.</summary>
     internal Outcome<Cells?> Read(Floor floor)
     {
         if (X is null && Y is null && W is null && H is null && Step is null)

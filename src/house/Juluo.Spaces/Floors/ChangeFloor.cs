@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /floors/{id}/details — changes a floor's name, level and size. It stays large enough for what is on it.</summary>
+/// <summary>POST /floors/{id}/details — changes a floor's name, level and size. It must stay large enough for everything on it.</summary>
 [Post("/floors/{id}/details", SpacesModule.Manage, Form = typeof(ShowFloor), Say = "spaces.floor.kept")]
 internal sealed class ChangeFloor(UnitOfWork work, Clock clock) : Slice<ChangeFloor.Input, Done>
 {

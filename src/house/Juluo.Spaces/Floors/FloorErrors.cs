@@ -8,30 +8,30 @@ internal static class FloorErrors
 
     public sealed record NoSize(string? At, int Least, int Most) : Invalid("floor.no-size", At);
 
-    /// <summary>Made so small, things would stand outside.</summary>
+    /// <summary>At this size, something on the plan would lie outside.</summary>
     public sealed record ThingsOutside(int Count) : Invalid("floor.things-outside", "wide");
 
-    /// <summary>Outside the grid, or of no size.</summary>
+    /// <summary>The position is outside the grid, or has no size.</summary>
     public sealed record OffThePlan(int Wide, int Deep) : Invalid("floor.off-the-plan", "x");
 
     public sealed record NoCapacity(int Most) : Invalid("floor.no-capacity", "capacity");
 
-    /// <summary>Something stands on it or happened there.</summary>
+    /// <summary>Zones or resources refer to it, possibly retired ones.</summary>
     public sealed record InUse() : Conflict("floor.in-use");
 
     public sealed record NoDrawing() : Invalid("floor.no-drawing", "drawing");
 
-    /// <summary>It is no SVG, or one that cannot be read.</summary>
+    /// <summary>The file is not an SVG, or cannot be read.</summary>
     public sealed record NotADrawing() : Invalid("floor.not-a-drawing", "drawing");
 
-    /// <summary>An SVG that does not say how large it is.</summary>
+    /// <summary>The SVG does not specify its size.</summary>
     public sealed record DrawingWithoutSize() : Invalid("floor.drawing-without-size", "drawing");
 
-    /// <summary>Nothing of it is lines, shapes or words.</summary>
+    /// <summary>The drawing contains no lines, shapes or text.</summary>
     public sealed record EmptyDrawing() : Invalid("floor.empty-drawing", "drawing");
 
     public sealed record DrawingTooLarge(int MostKilobytes) : Invalid("floor.drawing-too-large", "drawing");
 
-    /// <summary>Groups within groups within groups.</summary>
+    /// <summary>The elements of the drawing are nested too deeply.</summary>
     public sealed record DrawingTooDeep(int Most) : Invalid("floor.drawing-too-deep", "drawing");
 }

@@ -1,13 +1,13 @@
 namespace Juluo.Spaces;
 
-/// <summary>Reads and writes floors, and what stands on their plans.</summary>
+/// <summary>Reads and writes floors, and the zones and resources on their plans.</summary>
 internal sealed class FloorStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new(
         "id, site_id as site, level, name_zh, name_en, wide, deep, left(encode(sha256(convert_to(drawing, 'UTF8')), 'hex'), 16) as drawing"
     );
 
-    /// <summary>Of one site, from the bottom up.</summary>
+    /// <summary>Floors of a site, from the lowest up.</summary>
     public Task<List<Floor>> Of(SiteId site, CancellationToken stop) =>
         work.List<Floor>(
             $"select {Columns} from spaces.floor where community_id = {work.Community} and site_id = {site} order by level",
@@ -90,7 +90,7 @@ internal sealed class FloorStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>What is in use of a floor, those on the plan first as one reads it: from the top, then from the left.</summary>
+    /// <summary>Resources in use on a floor; those on the plan come first, from top to bottom, then from left to right.</summary>
     public Task<List<PlacedResource>> Resources(FloorId floor, CancellationToken stop) =>
         work.List(
             $"""
@@ -118,8 +118,7 @@ internal sealed class FloorStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Takes a floor or a zone away, unless something stands on it or happened there.</summary>
-    /// <summary>Why a floor cannot be removed: zones and spaces are on it, or spaces that were retired.</summary>
+    /// <summary>Returns an error if a floor cannot be removed because zones or resources, possibly retired ones, are on it; otherwise null.</summary>
     public async Task<Error?> InUse(FloorId id, CancellationToken stop) =>
         await work.Find<bool>(
             $"""
@@ -131,6 +130,7 @@ internal sealed class FloorStore(UnitOfWork work, Clock clock)
             ? new FloorErrors.InUse()
             : null;
 
+    /// <summary>Removes a floor or a zone. Fails if anything refers to it.</summary>
     public Task<Outcome<Done>> Remove(FloorId id, CancellationToken stop) => Remove("floor", id.Value, stop);
 
     public Task<Outcome<Done>> Remove(ZoneId id, CancellationToken stop) => Remove("zone", id.Value, stop);
@@ -153,7 +153,7 @@ internal sealed class FloorStore(UnitOfWork work, Clock clock)
         }
     }
 
-    // By hand, for what does not stand on the plan: four columns that are nothing together.
+    // Not mapped automatically, because the four columns together can be null.
     private static Cells? At(DbDataReader r, int from) =>
         r.IsDBNull(from) ? null : new Cells(r.GetInt16(from), r.GetInt16(from + 1), r.GetInt16(from + 2), r.GetInt16(from + 3));
 }

@@ -4,7 +4,7 @@ namespace Juluo.Spaces;
 [Post("/floors/{id}/resources/{resource}", SpacesModule.Manage, Form = typeof(ShowFloor))]
 internal sealed class PlaceResource(UnitOfWork work, Clock clock) : Slice<PlaceResource.Input, Done>
 {
-    /// <param name="Zone">Null: in none.</param>
+    /// <param name="Zone">The zone that it is in, or null for none.</param>
     public sealed record Input(FloorId Id, ResourceId Resource, ZoneId? Zone = null) : CellsInput;
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /floors/{id}/drawing/removal — removes the drawing of a floor. Its plan is the grid alone.</summary>
+/// <summary>POST /floors/{id}/drawing/removal — removes the drawing of a floor. The grid remains.</summary>
 [Post("/floors/{id}/drawing/removal", SpacesModule.Manage, Form = typeof(ShowFloor), Say = "spaces.drawing.removed")]
 internal sealed class RemoveDrawing(UnitOfWork work, Clock clock) : Slice<RemoveDrawing.Input, Done>
 {

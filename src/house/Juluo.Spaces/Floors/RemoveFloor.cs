@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /floors/{id}/removal — removes a floor on which there is nothing.</summary>
+/// <summary>POST /floors/{id}/removal — removes an empty floor.</summary>
 [Post("/floors/{id}/removal", SpacesModule.Manage, Form = typeof(ShowFloor), Then = "/sites/{Site}/settings", Say = "spaces.floor.removed")]
 internal sealed class RemoveFloor(UnitOfWork work, Clock clock) : Slice<RemoveFloor.Input, RemoveFloor.Output>
 {

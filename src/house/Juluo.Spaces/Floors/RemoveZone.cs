@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /floors/{id}/zones/{zone}/removal — removes a zone in which there is nothing and in which nothing has happened.</summary>
+/// <summary>POST /floors/{id}/zones/{zone}/removal — removes a zone that nothing refers to.</summary>
 [Post("/floors/{id}/zones/{zone}/removal", SpacesModule.Manage, Form = typeof(ShowFloor), Say = "spaces.zone.removed")]
 internal sealed class RemoveZone(UnitOfWork work, Clock clock) : Slice<RemoveZone.Input, Done>
 {

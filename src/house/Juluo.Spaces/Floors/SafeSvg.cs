@@ -4,8 +4,8 @@ using System.Xml.Linq;
 namespace Juluo.Spaces;
 
 /// <summary>
-/// Makes a drawing that a person sends into lines, shapes and words of our own writing. What is not on the lists does not come through: no program, no event, no reference
-/// to anything, no foreign markup, no style sheet. Of styles, the plain ones become attributes, since drawing programs say colours in them.
+/// Rewrites an uploaded drawing as lines, shapes and text. Only elements and attributes on the lists are kept: no scripts, events, references, foreign markup or style sheets.
+/// Simple styles become attributes, because drawing programs use them for colours.
 /// </summary>
 internal static partial class SafeSvg
 {
@@ -28,7 +28,7 @@ internal static partial class SafeSvg
         "tspan",
     };
 
-    // What holds others; links and choices become plain groups.
+    // Containers; links and switches become plain groups.
     private static readonly HashSet<string> Groups = new(StringComparer.Ordinal) { "g", "a", "switch" };
 
     private static readonly HashSet<string> Geometry = new(
@@ -44,10 +44,10 @@ internal static partial class SafeSvg
         StringComparer.Ordinal
     );
 
-    /// <param name="LeftOut">How many things did not come through.</param>
+    /// <param name="LeftOut">The number of elements that were left out.</param>
     public sealed record Drawing(string Svg, int LeftOut);
 
-    /// <param name="sent">Read twice.</param>
+    /// <param name="sent">A seekable stream; it is read twice.</param>
     public static Outcome<Drawing> Clean(Stream sent)
     {
         XElement root;
@@ -55,7 +55,7 @@ internal static partial class SafeSvg
         {
             var settings = new XmlReaderSettings
             {
-                // Old drawing programs write a document type; it is passed over, and its entities mean nothing.
+                // Old drawing programs write a document type; it is skipped, and its entities are not defined.
                 DtdProcessing = DtdProcessing.Ignore,
                 XmlResolver = null,
                 MaxCharactersInDocument = MostBytes,
@@ -63,7 +63,7 @@ internal static partial class SafeSvg
                 IgnoreComments = true,
                 IgnoreProcessingInstructions = true,
             };
-            // Looked at before a tree is built: adding to one costs its depth, each time.
+            // Check the depth before building a tree, because adding a node takes time proportional to its depth.
             using (var depth = XmlReader.Create(sent, settings))
                 while (depth.Read())
                     if (depth.Depth > MostDepth)
@@ -108,7 +108,7 @@ internal static partial class SafeSvg
             ? number
             : null;
 
-    /// <summary>Looks by class, as some programs write them: <c>.a{fill:#fff}</c>. Nothing else of a style sheet is read.</summary>
+    /// <summary>Reads class rules as some programs write them, <c>.a{fill:#fff}</c>. The rest of a style sheet is ignored.</summary>
     private static Dictionary<string, string> Classes(XElement root)
     {
         var classes = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -121,7 +121,7 @@ internal static partial class SafeSvg
         }
         catch (RegexMatchTimeoutException)
         {
-            // A sheet made to be slow: what was read of it so far is enough.
+            // The sheet was made to be slow; keep the rules read so far.
         }
 
         return classes;
@@ -150,7 +150,7 @@ internal static partial class SafeSvg
             var group = Groups.Contains(name);
             if (element.Name.Namespace != Svg || (!group && !Shapes.Contains(name)) || ++elements > MostElements)
             {
-                // What a drawing says of itself is not missed.
+                // Metadata is not counted as left out.
                 if (element.Name.Namespace == Svg && name is not ("title" or "desc" or "metadata" or "style" or "defs"))
                     LeftOut++;
                 return;
@@ -164,7 +164,7 @@ internal static partial class SafeSvg
             to.Add(clean);
         }
 
-        /// <summary>How it looks: what its classes say, then its own attributes, then its own style.</summary>
+        /// <summary>Collects the looks of an element: its attributes, overridden by its classes, overridden by its style.</summary>
         public IEnumerable<XAttribute> Looks(XElement element)
         {
             var looks = new SortedDictionary<string, string>(StringComparer.Ordinal);
@@ -192,7 +192,7 @@ internal static partial class SafeSvg
                 .Select(d => (d[0].ToLowerInvariant(), d[1]));
     }
 
-    // Numbers, names of colours, and functions of numbers: rgb(…), matrix(…).
+    // Numbers, colour names, and functions of numbers: rgb(…), matrix(…).
     [GeneratedRegex(@"^[A-Za-z0-9\s#.,()%+\-]*\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Value();
 

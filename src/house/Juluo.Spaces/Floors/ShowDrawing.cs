@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>GET /floors/{id}/drawing/{key} — returns the drawing under a plan, as a picture: even what it should not have could not run there. A new drawing has a new address.</summary>
+/// <summary>GET /floors/{id}/drawing/{key} — returns the drawing under a floor's plan as an image, in which browsers run no scripts. A new drawing has a new address.</summary>
 [Get("/floors/{id}/drawing/{key}", Requires.Nothing, MediaTypes = ["image/svg+xml"])]
 internal sealed class ShowDrawing(UnitOfWork work, Clock clock, IHttpContextAccessor http) : Slice<ShowDrawing.Input, Download>
 {

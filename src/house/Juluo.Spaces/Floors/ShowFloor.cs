@@ -1,15 +1,15 @@
 namespace Juluo.Spaces;
 
-/// <summary>GET /floors/{id} — shows the plan of a floor, and where each thing is on it, to people who manage the site.</summary>
+/// <summary>GET /floors/{id} — shows the plan of a floor, with the position of everything on it, to people who manage the site.</summary>
 [Get("/floors/{id}", SpacesModule.Manage, Page = typeof(FloorPage))]
 public sealed class ShowFloor(UnitOfWork work, Sites sites, Clock clock) : Slice<ShowFloor.Input, ShowFloor.Output>
 {
-    /// <param name="At">A zone or a resource that is being moved.</param>
-    /// <param name="Step">The button that was pressed to move it, to be pressed again.</param>
+    /// <param name="At">The zone or resource that is being moved.</param>
+    /// <param name="Step">The button that was last pressed to move it, to focus it again.</param>
     public sealed record Input(FloorId Id, Guid? At = null, string? Step = null);
 
-    /// <param name="Elsewhere">What is at the site and on no floor yet.</param>
-    /// <param name="InUse">Why the floor cannot be removed.</param>
+    /// <param name="Elsewhere">Resources of the site that are on no floor yet.</param>
+    /// <param name="InUse">The reason why the floor cannot be removed, or null.</param>
     public sealed record Output(
         Site Site,
         Floor Floor,

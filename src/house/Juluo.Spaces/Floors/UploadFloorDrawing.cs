@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /floors/{id}/drawing — uploads a drawing under the plan's grid. It is made safe before it is stored.</summary>
+/// <summary>POST /floors/{id}/drawing — uploads a drawing under the plan's grid. It is sanitized before it is stored.</summary>
 [Post("/floors/{id}/drawing", SpacesModule.Manage, Form = typeof(ShowFloor), MostBytes = SafeSvg.MostBytes + 64 * 1024)]
 [FileField("drawing", Required = true)]
 internal sealed class UploadFloorDrawing(UnitOfWork work, Clock clock, Uploads uploads)

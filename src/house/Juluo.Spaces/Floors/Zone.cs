@@ -1,8 +1,8 @@
 namespace Juluo.Spaces;
 
-/// <summary>A part of a floor in which people are together.</summary>
-/// <param name="Capacity">How many people it takes; null: not counted.</param>
-/// <param name="At">Null: it is on no plan.</param>
+/// <summary>A part of a floor that people share.</summary>
+/// <param name="Capacity">The number of people that it holds, or null if they are not counted.</param>
+/// <param name="At">The position, or null if it is not on the plan.</param>
 public sealed record Zone(ZoneId Id, FloorId Floor, LocalizedText Name, int? Capacity, Cells? At)
 {
     public const int MostName = 80;

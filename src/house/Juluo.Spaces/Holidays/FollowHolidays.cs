@@ -7,9 +7,9 @@ internal sealed class FollowHolidays(UnitOfWork work, Sites sites, OutboundHttp 
 {
     public sealed record Input(SiteId Id, string? Url = null);
 
-    /// <param name="Days">Null: it follows none.</param>
-    /// <param name="Unread">How many entries of the calendar were not understood, and left out.</param>
-    /// <param name="LeftOut">The first of them: day and title.</param>
+    /// <param name="Days">The number of holidays imported, or null if the subscription was ended.</param>
+    /// <param name="Unread">The number of entries that could not be understood and were left out.</param>
+    /// <param name="LeftOut">The first entries that were left out, with day and title.</param>
     public sealed record Output(int? Days, int Unread, IReadOnlyList<string> LeftOut);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,9 +1,9 @@
 namespace Juluo.Spaces;
 
-/// <summary>An address at which the holidays that a site observes are published.</summary>
-/// <param name="Problem">Key of the sentence that says why it could not be read the last time; null: it could.</param>
-/// <param name="Unread">How many entries were not understood the last time, and left out.</param>
-/// <param name="LeftOut">The first of them: day and title.</param>
+/// <summary>A subscription of a site to published holidays.</summary>
+/// <param name="Problem">Catalogue key of the last reading's error, or null if it succeeded.</param>
+/// <param name="Unread">The number of entries that the last reading could not understand and left out.</param>
+/// <param name="LeftOut">The first entries that were left out, with day and title.</param>
 public sealed record HolidayFeed(
     SiteId Site,
     string Url,

@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 
 namespace Juluo.Spaces;
 
-/// <summary>Where the holidays of sites come from, and how it went the last time.</summary>
+/// <summary>Reads and writes the holiday subscriptions of sites, with the result of their last reading.</summary>
 internal sealed class HolidayFeedStore(UnitOfWork work, Clock clock)
 {
     public Task<List<HolidayFeed>> All(CancellationToken stop) =>
@@ -36,7 +36,7 @@ internal sealed class HolidayFeedStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>The house follows no feed any more; what the feed said goes too.</summary>
+    /// <summary>Ends the subscription of a site and deletes the holidays from it.</summary>
     public Task Remove(SiteId site, CancellationToken stop) =>
         work.Do(
             $"""
@@ -46,7 +46,7 @@ internal sealed class HolidayFeedStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>How it went.</summary>
+    /// <summary>Records the result of a reading.</summary>
     public async Task Note(SiteId site, Outcome<HolidayFile.Reading> read, CancellationToken stop)
     {
         var problem = read.Failed ? read.Errors[0] : null;

@@ -4,8 +4,8 @@ using CsvHelper.Configuration;
 namespace Juluo.Spaces;
 
 /// <summary>
-/// Days from what others publish: an iCalendar file, a table with days and names, or the table of the office calendar that Taiwan's government
-/// publishes every year (西元日期, 星期, 是否放假, 備註).
+/// Reads holidays that others publish: an iCalendar file, a table of days and names, or the table of the official office calendar that Taiwan's government publishes every year
+/// (西元日期, 星期, 是否放假, 備註).
 /// </summary>
 internal static class HolidayFile
 {
@@ -14,12 +14,12 @@ internal static class HolidayFile
     private const int LongestHoliday = 366;
     private const int MostOfARow = 80;
 
-    /// <param name="Unread">Entries and rows that were left out: day and title, or number and text of the row.</param>
+    /// <param name="Unread">The entries and rows that were left out: day and title, or number and text of the row.</param>
     public sealed record Reading(IReadOnlyList<DayNotAsUsual> Days, IReadOnlyList<string> Unread)
     {
         /// <summary>
-        /// The time of which a file says something: its whole year, or from its first day to its last where it has days of several. The office calendar comes as a file a year, and one of next year
-        /// says nothing of what is left of this one.
+        /// The period that the file covers: its whole year, or from its first to its last day if it spans several years. The official calendar is one file per year; next year's
+        /// file does not cover the rest of this year.
         /// </summary>
         public DateInterval Covers =>
             Days[0].Day.Year == Days[^1].Day.Year
@@ -29,7 +29,7 @@ internal static class HolidayFile
 
     private sealed record Listed(IEnumerable<(LocalDate Day, string Name, string? Other)> Days, IReadOnlyList<string> Unread);
 
-    /// <summary>Closed days between two days; of a day that comes twice, the first name counts.</summary>
+    /// <summary>Finds the closed days between two days. If a day occurs twice, the first name counts.</summary>
     public static Outcome<Reading> Read(ReadOnlySpan<byte> content, string source, string field, LocalDate from, LocalDate until)
     {
         var text = TextFile.Read(content);
@@ -57,15 +57,15 @@ internal static class HolidayFile
     private static DayNotAsUsual Named(LocalDate day, string name, string? other, string source) =>
         new(day, new(Short(name), other is null ? null : Short(other)), Source: source);
 
-    // Counted as the database counts, and with nothing in it that no one sees.
+    // Counted in code points, as the database does, and without invisible characters.
     private static string Short(string name)
     {
         var seen = PlainText.Of(name.ReplaceLineEndings(" ")).Trim();
         return seen.Length == 0 ? "–" : string.Concat(seen.EnumerateRunes().Take(DayNotAsUsual.MostName));
     }
 
-    /// <summary>All-day events, each day of them, as often as they come.</summary>
-    /// <returns>Null: it is no whole calendar.</returns>
+    /// <summary>Reads each day of all-day events, including their recurrences.</summary>
+    /// <returns>Null if it is not a complete calendar.</returns>
     private static Listed? Calendar(string text, LocalDate from, LocalDate until)
     {
         var read = IcsReader.Read(Encoding.UTF8.GetBytes(text), PlainText.Of);
@@ -73,7 +73,7 @@ internal static class HolidayFile
             return null;
         var window = new Interval(WallClock.At(from, 0, DateTimeZone.Utc), WallClock.At(until.PlusDays(1), 0, DateTimeZone.Utc));
         var within = read.Value.Within(window, DateTimeZone.Utc, MostDays, alsoFree: true);
-        // A holiday is whole days; a meeting in the same calendar, or a year without end, closes no house.
+        // Only all-day events of up to a year count as holidays; meetings and endless events do not close a site.
         var holidays = within.Occurrences.ToLookup(o => o.AllDay && o.During.Duration.TotalDays <= LongestHoliday);
         return new(
             from holiday in holidays[true]
@@ -83,7 +83,7 @@ internal static class HolidayFile
         );
     }
 
-    /// <returns>Null: it is no table with a day in its first column.</returns>
+    /// <returns>Null if it is not a table with days in its first column.</returns>
     private static Listed? Table(string text)
     {
         var (days, unread) = (new List<(LocalDate, string, string?)>(), new List<string>());
@@ -102,14 +102,14 @@ internal static class HolidayFile
             var cells = csv.Record!.Select(c => SafeCsv.Unescape(c.Trim())).ToArray();
             if (DateText.Read(cells[0]) is not { Failed: false, Value: var day })
             {
-                // Above the first day are headings, which have no digits where a day would be.
+                // Rows above the first day are headings, unless they have digits in the day's column.
                 if ((begun || cells[0].Any(char.IsAsciiDigit)) && !Array.TrueForAll(cells, c => c.Length == 0))
                     unread.Add(Row(csv, cells));
                 continue;
             }
 
             begun = true;
-            // The government's table lists every day: 2 is free, and a free day with a remark is a holiday.
+            // The government's table lists every day: 2 means free, and a free day with a remark is a holiday.
             if (cells.Length >= 4 && cells[2] is "0" or "2")
             {
                 if (cells[2] == "2" && cells[3].Length > 0)
@@ -121,7 +121,7 @@ internal static class HolidayFile
             }
             else
             {
-                // A day without a name may be one of a table of all days.
+                // A day without a name may belong to a table of all days.
                 unread.Add(Row(csv, cells));
             }
         }

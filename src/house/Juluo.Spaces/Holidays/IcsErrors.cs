@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>Why a calendar file cannot be read.</summary>
+/// <summary>Reasons why a calendar file cannot be read.</summary>
 internal static class IcsErrors
 {
     public sealed record NoCalendar() : Invalid("ics.no-calendar", "url");

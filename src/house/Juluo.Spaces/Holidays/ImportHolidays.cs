@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /sites/{id}/holidays — imports holidays from a file, in place of those that files said before of the time that this one covers.</summary>
+/// <summary>POST /sites/{id}/holidays — imports holidays from a file. They replace holidays from earlier files in the period that this one covers.</summary>
 [Post("/sites/{id}/holidays", SpacesModule.Manage, Form = typeof(ShowHours), MostBytes = HolidayFile.MostBytes + 64 * 1024)]
 [FileField("file", Required = true)]
 internal sealed class ImportHolidays(UnitOfWork work, Sites sites, Uploads uploads, Clock clock, Audit audit, PastImports imports)
@@ -8,11 +8,11 @@ internal sealed class ImportHolidays(UnitOfWork work, Sites sites, Uploads uploa
 {
     public sealed record Input(SiteId Id);
 
-    /// <param name="Unread">How many entries or rows of the file were not understood, and left out.</param>
-    /// <param name="LeftOut">The first of them: day and title, or number and text of the row.</param>
+    /// <param name="Unread">The number of entries or rows that could not be understood and were left out.</param>
+    /// <param name="LeftOut">The first entries that were left out: day and title, or number and text of the row.</param>
     public sealed record Output(int Days, int Unread, IReadOnlyList<string> LeftOut);
 
-    // As what it can be undone; null: nothing changed.
+    // The record by which the import can be undone, or null if nothing changed.
     private PastImportId? kept;
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>Names what was left out of a file, as far as a page or a message has room.</summary>
+/// <summary>Lists entries that were left out, as far as a page or a message has room.</summary>
 internal static class LeftOut
 {
     private const int Most = 20;

@@ -1,18 +1,18 @@
 namespace Juluo.Spaces;
 
-/// <summary>Fetches and reads a calendar kept elsewhere, at an address that a person typed.</summary>
+/// <summary>Fetches and reads an external calendar at an address that a person typed.</summary>
 public sealed class OutsideCalendarReading(OutboundHttp http, IDataProtectionProvider protection)
 {
     private const int MostOccurrences = 3_000;
     private static readonly Duration Ahead = Duration.FromDays(400);
     private readonly IDataProtector seal = protection.CreateProtector("outside calendar");
 
-    /// <param name="Unread">How many entries were left out, in whole or in part.</param>
-    /// <param name="LeftOut">The days on which they begin, the next first, as far as a page has room.</param>
-    /// <param name="Times">When it says that something is on, disjoint and in order; null: nothing has changed.</param>
+    /// <param name="Unread">The number of entries that were left out, in whole or in part.</param>
+    /// <param name="LeftOut">The start days of entries that were left out, the soonest first, as far as a page has room.</param>
+    /// <param name="Times">The busy times, disjoint and in order; null if nothing has changed.</param>
     public sealed record Read(IReadOnlyList<Interval>? Times, string? Name, string? Tag, int Unread, IReadOnlyList<string> LeftOut);
 
-    /// <summary>As it is fetched: <c>webcal</c> is how calendar programs write <c>https</c>.</summary>
+    /// <summary>Normalizes an address: calendar programs write <c>https</c> as <c>webcal</c>.</summary>
     public static string Address(string typed)
     {
         var url = typed.Trim();
@@ -23,7 +23,7 @@ public sealed class OutsideCalendarReading(OutboundHttp http, IDataProtectionPro
 
     public string Open(string kept) => seal.Unprotect(kept);
 
-    /// <param name="zone">Of days, and of times that name no zone.</param>
+    /// <param name="zone">The zone for days, and for times without a zone.</param>
     public async Task<Outcome<Read>> From(string address, string? tag, DateTimeZone zone, Instant now, CancellationToken stop)
     {
         var fetched = await http.Fetch(address, tag, IcsReader.MostBytes, stop);
@@ -40,7 +40,7 @@ public sealed class OutsideCalendarReading(OutboundHttp http, IDataProtectionPro
             calendar.Name,
             fetched.Value.Tag is { Length: <= 500 } t ? t : null,
             within.Unread.Count,
-            // Without titles: only times are taken from other people's calendars.
+            // Without titles, because only times are stored from other people's calendars.
             LeftOut.Of([
                 .. within
                     .Unread.Select(u => u.Day)
@@ -56,7 +56,7 @@ public sealed class OutsideCalendarReading(OutboundHttp http, IDataProtectionPro
         );
     }
 
-    /// <summary>What the sentence of an error that was kept says.</summary>
+    /// <summary>Reads the arguments of a stored error for its sentence.</summary>
     public static Dictionary<string, string> With(string json) =>
         JsonSerializer
             .Deserialize<Dictionary<string, JsonElement>>(json)!

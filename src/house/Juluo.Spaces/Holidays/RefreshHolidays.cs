@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>Asks the feeds of holidays again. One that cannot be read leaves what it said before, and the reason is shown where it was set.</summary>
+/// <summary>Reads the holiday subscriptions. If one cannot be read, its holidays stay, and its settings show the reason.</summary>
 [Named("spaces.refresh-holidays")]
 internal sealed class RefreshHolidays(UnitOfWork work, Sites sites, OutboundHttp http, Clock clock) : Job
 {
@@ -18,7 +18,7 @@ internal sealed class RefreshHolidays(UnitOfWork work, Sites sites, OutboundHttp
                 asked.Add((site.Id, today, await Ask(http, feed.Url, today, stop)));
             }
 
-        // All are asked before the first is noted, which locks its site's hours.
+        // Fetch all before recording any, because recording locks the site's hours.
         foreach (var (site, today, days) in asked)
         {
             await store.Note(site, days, stop);

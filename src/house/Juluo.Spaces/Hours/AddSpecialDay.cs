@@ -6,8 +6,8 @@ internal sealed class AddSpecialDay(UnitOfWork work, Sites sites) : Slice<AddSpe
 {
     private const int Most = 62;
 
-    /// <param name="Until">The last of the days; empty: one day.</param>
-    /// <param name="Hours">Empty: closed.</param>
+    /// <param name="Until">The last day, or null for one day.</param>
+    /// <param name="Hours">The hours, or empty if closed.</param>
     public sealed record Input(
         SiteId Id,
         [Required] LocalDate? Day = null,
@@ -38,7 +38,7 @@ internal sealed class AddSpecialDay(UnitOfWork work, Sites sites) : Slice<AddSpe
             wrong.Add(new HoursErrors.EndsBefore());
         else if (Period.DaysBetween(first, last) >= Most)
             wrong.Add(new HoursErrors.TooManyDays(Most));
-        // One span: what a day has of its own is shown in a line.
+        // One span only, because a special day is shown in one line.
         if (!hours.Failed && hours.Value.Count > 1)
             wrong.Add(new HoursErrors.NotHours("hours", input.Hours!));
         if (wrong.Count > 0)

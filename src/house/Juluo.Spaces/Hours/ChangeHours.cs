@@ -1,10 +1,10 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /sites/{id}/hours — sets the hours of a site's week, day by day as they are typed.</summary>
+/// <summary>POST /sites/{id}/hours — sets the weekly opening hours of a site, day by day.</summary>
 [Post("/sites/{id}/hours", SpacesModule.Manage, Form = typeof(ShowHours), Then = "#week", Say = "spaces.opening.kept")]
 internal sealed class ChangeHours(UnitOfWork work, Sites sites, Audit audit) : Slice<ChangeHours.Input, Done>
 {
-    /// <param name="Always">Open day and night; the hours of the days are then ignored.</param>
+    /// <param name="Always">True if open day and night; the hours of the days are then ignored.</param>
     public sealed record Input(SiteId Id, bool Always = false) : WeekAsTyped;
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -20,7 +20,7 @@ internal sealed class ChangeHours(UnitOfWork work, Sites sites, Audit audit) : S
         return Done.It;
     }
 
-    /// <param name="wasAlways">The form came with “always open” ticked: hours that are typed then say that it is not.</param>
+    /// <param name="wasAlways">True if the form was loaded with “always open” ticked; typed hours then override it.</param>
     internal static Outcome<List<(IsoDayOfWeek Day, DayHours Hours)>> Decide(Input input, bool wasAlways = false)
     {
         if (input.Always && !(wasAlways && !input.IsEmpty))

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>Open from one minute of the day until before another, on the wall clock; beyond 1440 is the small hours of the next day.</summary>
+/// <summary>A span of opening hours on the wall clock, in minutes of the day, with an exclusive end; beyond 1440 means after midnight.</summary>
 public readonly record struct DayHours(int Opens, int Closes)
 {
     /// <summary>From midnight to midnight.</summary>

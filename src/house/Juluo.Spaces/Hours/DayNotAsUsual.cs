@@ -1,8 +1,8 @@
 namespace Juluo.Spaces;
 
-/// <summary>A day on which a site is closed, or open at hours of its own.</summary>
-/// <param name="Hours">Null: closed all day.</param>
-/// <param name="Source">Where it comes from: <see cref="ByHand"/>, <see cref="OfFile"/> or <see cref="OfFeed"/>.</param>
+/// <summary>A day on which a site is closed, or open at special hours.</summary>
+/// <param name="Hours">The special hours, or null if closed all day.</param>
+/// <param name="Source">The source: <see cref="ByHand"/>, <see cref="OfFile"/> or <see cref="OfFeed"/>.</param>
 public sealed record DayNotAsUsual(LocalDate Day, LocalizedText Name, DayHours? Hours = null, string Source = DayNotAsUsual.ByHand)
 {
     public const string ByHand = "hand";

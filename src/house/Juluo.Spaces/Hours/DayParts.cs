@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>Where the parts of a day begin and end, in minutes of its wall clock.</summary>
+/// <summary>The parts of a day with their start and end, in minutes on the wall clock.</summary>
 public static class DayParts
 {
     public static IReadOnlyList<(DayPart Part, int From, int To)> All { get; } =

@@ -1,9 +1,9 @@
 namespace Juluo.Spaces;
 
-/// <summary>Reads when sites are open.</summary>
+/// <summary>Reads the opening hours of sites.</summary>
 internal sealed class HoursStore(UnitOfWork work)
 {
-    /// <param name="from">Special days before it are left out; those of two years from there on count.</param>
+    /// <param name="from">The first day of interest. Special days from the day before it until two years after it are read.</param>
     public async Task<HouseHours> Of(SiteId site, DateTimeZone zone, LocalDate from, CancellationToken stop)
     {
         var first = from.PlusDays(-1);

@@ -1,19 +1,19 @@
 namespace Juluo.Spaces;
 
-/// <summary>Hours of a day as people type them (<c>9-12, 13:30–18:00</c>, <c>18:00～02:00</c>) in minutes from midnight, and back.</summary>
+/// <summary>Reads hours of a day as people type them (<c>9-12, 13:30–18:00</c>, <c>18:00～02:00</c>) as minutes from midnight, and writes them.</summary>
 public static partial class HoursText
 {
     private const int Day = 1440;
     private const int Most = 6;
 
-    /// <summary>Nothing typed is no hours: closed. What ends before it begins ends on the next day.</summary>
+    /// <summary>Reads typed hours. Nothing typed means closed. A span that ends before it begins ends on the next day.</summary>
     public static Outcome<List<DayHours>> Read(string? typed, string field)
     {
         var spans = new List<DayHours>();
         var parts = (typed ?? "")
             .Normalize(NormalizationForm.FormKC)
             .Split([',', ';', '、', '\n'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        // A day that differs from the others of the week may be the one that is closed.
+        // Some days of the week may be marked as closed.
         if (parts is [var word] && Closed().IsMatch(word))
             return spans;
         foreach (var part in parts)
@@ -36,11 +36,11 @@ public static partial class HoursText
 
     public static string Write(IEnumerable<DayHours> spans) => string.Join(", ", spans.Select(s => $"{Clock(s.Opens)}–{Clock(s.Closes)}"));
 
-    /// <summary>Days from Monday on; null: nothing was said of any.</summary>
+    /// <summary>Writes the hours of each day, starting on Monday; null if no hours are set.</summary>
     internal static IReadOnlyList<string>? Week(ILookup<IsoDayOfWeek, DayHours>? week) =>
         week is not { Count: > 0 } ? null : [.. Enum.GetValues<IsoDayOfWeek>().Skip(1).Select(d => Write(week[d]))];
 
-    /// <summary>A moment of the day; midnight at its end is 24:00, and after it the next day's clock goes on.</summary>
+    /// <summary>Writes a time of day. Midnight at the end is 24:00; later minutes are shown as times of the next day.</summary>
     public static string Clock(int minutes)
     {
         var shown = minutes > Day ? minutes - Day : minutes;

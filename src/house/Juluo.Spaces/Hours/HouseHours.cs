@@ -1,19 +1,19 @@
 namespace Juluo.Spaces;
 
 /// <summary>
-/// When a site is open, on its wall clock: hours by weekday, and days of their own. Pure. A day on which the clocks change is as long as it is: hours are those that a clock
-/// on the wall shows.
+/// The opening hours of a site on its wall clock: hours by weekday, and special days. Pure. A day with a clock change has its real length, because hours are those on the wall
+/// clock.
 /// </summary>
 /// <param name="zone">The site's time zone.</param>
-/// <param name="week">By weekday; empty altogether: they are not set, and it counts as always open.</param>
-/// <param name="special">Days that are not as usual; no hours: closed.</param>
+/// <param name="week">The hours by weekday; if empty, they are not set and the site counts as always open.</param>
+/// <param name="special">Special days with their hours; without hours, the site is closed.</param>
 public sealed class HouseHours(
     DateTimeZone zone,
     ILookup<IsoDayOfWeek, DayHours> week,
     IReadOnlyDictionary<LocalDate, IReadOnlyList<DayHours>> special
 )
 {
-    /// <summary>A row of hours: of a weekday, or of a day of its own (then without hours if it is closed).</summary>
+    /// <summary>Reads a row of hours: of a weekday, or of a special day (without hours if it is closed).</summary>
     internal static (LocalDate? Day, int Weekday, DayHours? Hours) Row(DbDataReader r) =>
         (
             r.IsDBNull(0) ? null : LocalDate.FromDateOnly(r.GetFieldValue<DateOnly>(0)),
@@ -21,7 +21,7 @@ public sealed class HouseHours(
             r.IsDBNull(2) ? null : new DayHours(r.GetInt16(2), r.GetInt16(3))
         );
 
-    /// <summary>What rows of hours say together.</summary>
+    /// <summary>Combines rows of hours.</summary>
     public static HouseHours From(DateTimeZone zone, IReadOnlyCollection<(LocalDate? Day, int Weekday, DayHours? Hours)> rows) =>
         new(
             zone,
@@ -31,7 +31,7 @@ public sealed class HouseHours(
         );
 
     /// <summary>
-    /// Those of a space that has its own week: on days of the house's own it is open while both are, so that a holiday closes it too. An empty week is none: as the house.
+    /// Returns the hours of a space that has its own week. On special days it is open while both are, so that a holiday closes it too. An empty week means the site's hours.
     /// </summary>
     public HouseHours With(ILookup<IsoDayOfWeek, DayHours> own) =>
         own.Count == 0
@@ -57,29 +57,29 @@ public sealed class HouseHours(
 
     public DateTimeZone Zone => zone;
 
-    /// <summary>Its hours are not set: it counts as open all the time, and no page claims that it is.</summary>
+    /// <summary>True if the hours are not set: the site counts as always open, but no page says so.</summary>
     public bool Unset => week.Count == 0;
 
-    /// <summary>Never closed but on special days.</summary>
+    /// <summary>True if it is never closed, except on special days.</summary>
     public bool Always => Unset || IsWhole(week);
 
-    /// <summary>Set to open day and night.</summary>
+    /// <summary>True if the hours are set to day and night.</summary>
     internal static bool IsWhole(ILookup<IsoDayOfWeek, DayHours> week) =>
         week.Count == 7 && week.All(day => day.SequenceEqual([DayHours.Whole]));
 
-    /// <summary>As its wall clock says of one day, in order; the small hours belong to the day before.</summary>
+    /// <summary>Returns the hours of a day on the wall clock, in order. Hours after midnight belong to the day before.</summary>
     public IReadOnlyList<DayHours> Of(LocalDate day) =>
         special.TryGetValue(day, out var hours) ? hours
         : Always ? [new(0, 1440)]
         : [.. week[day.DayOfWeek].OrderBy(h => h.Opens)];
 
-    /// <summary>A day that is not as usual: a holiday, or one with hours of its own.</summary>
+    /// <summary>Checks if a day is special: a holiday, or a day with special hours.</summary>
     public bool IsSpecial(LocalDate day) => special.ContainsKey(day);
 
-    /// <summary>Whether it is open at a moment.</summary>
+    /// <summary>Checks if it is open at a moment.</summary>
     public bool IsOpen(Instant at) => FirstClosed(new(at, at + Duration.FromSeconds(1))) is null;
 
-    /// <summary>When it last opened or closed, within two weeks; null: it has been as it is for longer.</summary>
+    /// <summary>Finds when it last opened or closed, within two weeks; null if that is longer ago.</summary>
     public Instant? Since(Instant now)
     {
         var today = now.InZone(zone).Date;
@@ -90,21 +90,21 @@ public sealed class HouseHours(
             .Where(at => at <= now)
             .Distinct()
             .OrderDescending();
-        // Hours that touch each other are no change.
+        // Spans that touch each other are no change.
         foreach (var at in changes)
             if (IsOpen(at) != IsOpen(at - Duration.FromSeconds(1)))
                 return at;
         return null;
     }
 
-    /// <summary>The first day of a time on which the site is not open throughout; null when it is open all the time. O(days).</summary>
+    /// <summary>Finds the first day of an interval on which the site is not open throughout; null if it is open all the time. O(days).</summary>
     public LocalDate? FirstClosed(Interval during)
     {
         if (Always && special.Count == 0)
             return null;
         var reached = during.Start;
         var last = during.End.InZone(zone).Date;
-        // The day before may reach into this one.
+        // Hours of the previous day may reach into this one.
         for (var day = during.Start.InZone(zone).Date.PlusDays(-1); day <= last; day = day.PlusDays(1))
         {
             foreach (var hours in Of(day))

@@ -1,9 +1,9 @@
 namespace Juluo.Spaces;
 
-/// <summary>Reads and writes the hours of sites: those of the week, and the days that are not as usual.</summary>
+/// <summary>Reads and writes the hours of sites: weekly hours and special days.</summary>
 internal sealed class OpeningStore(UnitOfWork work)
 {
-    /// <summary>By weekday; a site without any is always open.</summary>
+    /// <summary>Hours by weekday. A site without any counts as always open.</summary>
     public async Task<ILookup<IsoDayOfWeek, DayHours>> Week(SiteId site, CancellationToken stop) =>
         (
             await work.List(
@@ -18,7 +18,7 @@ internal sealed class OpeningStore(UnitOfWork work)
 
     public async Task SetWeek(SiteId site, IReadOnlyList<(IsoDayOfWeek Day, DayHours Hours)> week, CancellationToken stop)
     {
-        // Without the lock, two people who save at the same moment would insert their weeks side by side.
+        // Without the lock, two people who save at the same time would both insert their weeks.
         await work.Do(
             $"select pg_advisory_xact_lock(hashtextextended('spaces.opening' || {work.Community}::text || {site}::text, 0))",
             stop
@@ -45,7 +45,7 @@ internal sealed class OpeningStore(UnitOfWork work)
             stop
         );
 
-    /// <summary>All or none: a day of which something was said already is an error.</summary>
+    /// <summary>Adds all days or none. Fails if one of them is a special day already.</summary>
     public async Task<Outcome<Done>> Add(SiteId site, IReadOnlyList<DayNotAsUsual> days, CancellationToken stop)
     {
         try
@@ -59,10 +59,8 @@ internal sealed class OpeningStore(UnitOfWork work)
         }
     }
 
-    /// <summary>
-    /// Takes the days of a feed or a file in the place of those that it said before, in the time that it covers. What was set by hand stays.
-    /// </summary>
-    /// <param name="within">The first and the last day of that time.</param>
+    /// <summary>Replaces the days from a feed or a file in the period that it covers. Days that people entered are kept.</summary>
+    /// <param name="within">The first and the last day of the period.</param>
     public async Task<int> Take(SiteId site, string source, IReadOnlyList<DayNotAsUsual> days, DateInterval within, CancellationToken stop)
     {
         await work.Do(

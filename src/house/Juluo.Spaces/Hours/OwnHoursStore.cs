@@ -3,7 +3,7 @@ namespace Juluo.Spaces;
 /// <summary>Reads and writes the hours of spaces that have their own.</summary>
 internal sealed class OwnHoursStore(UnitOfWork work)
 {
-    /// <summary>By space, those of each weekday; who is not among them is open as the site is. One statement, whatever their number.</summary>
+    /// <summary>Hours of each weekday, by space; spaces without an entry follow their site. One statement for any number of spaces.</summary>
     public async Task<IReadOnlyDictionary<ResourceId, ILookup<IsoDayOfWeek, DayHours>>> Of(
         IReadOnlyCollection<ResourceId> resources,
         CancellationToken stop
@@ -23,7 +23,7 @@ internal sealed class OwnHoursStore(UnitOfWork work)
             )
         ).GroupBy(r => r.What).ToDictionary(g => g.Key, g => g.ToLookup(r => r.Day, r => r.Hours));
 
-    /// <summary>In the place of what was; none: as the site again.</summary>
+    /// <summary>Replaces the hours of a space; if empty, it follows its site again.</summary>
     public async Task Set(ResourceId resource, IReadOnlyList<(IsoDayOfWeek Day, DayHours Hours)> week, CancellationToken stop)
     {
         await work.Do(

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /sites/{id}/days/{day}/removal — removes a special day: the day has its usual hours again.</summary>
+/// <summary>POST /sites/{id}/days/{day}/removal — removes a special day, so that the usual hours apply again.</summary>
 [Post("/sites/{id}/days/{day}/removal", SpacesModule.Manage, Form = typeof(ShowHours), Then = "#days", Say = "spaces.special.removed")]
 internal sealed class RemoveSpecialDay(UnitOfWork work) : Slice<RemoveSpecialDay.Input, Done>
 {

@@ -8,7 +8,7 @@ public sealed class ShowHours(UnitOfWork work, Sites sites, Clock clock) : Slice
 
     public sealed record Input(SiteId Id);
 
-    /// <param name="Week">Hours of each day, typed, from Monday on; null: they are not set, or it is open day and night.</param>
+    /// <param name="Week">The hours of each day as text, starting on Monday; null if they are not set, or the site is open day and night.</param>
     public sealed record Output(
         Site Site,
         IReadOnlyList<string>? Week,

@@ -1,7 +1,7 @@
 namespace Juluo.Spaces;
 
-/// <summary>The hours of a week as a form or a program gives them: 9-12, 13:30–18:00; a day without is closed.</summary>
-/// <param name="Weekdays">Monday to Friday, on each day that has no hours of its own.</param>
+/// <summary>The hours of a week as typed: 9-12, 13:30–18:00. A day without hours is closed.</summary>
+/// <param name="Weekdays">The hours of each day from Monday to Friday that has no other hours.</param>
 public record WeekAsTyped(
     string? Monday = null,
     string? Tuesday = null,
@@ -26,7 +26,7 @@ public record WeekAsTyped(
 
     internal bool IsEmpty => FormText.Some(Weekdays) is null && !Array.Exists(Days, d => FormText.Some(d.Typed) is not null);
 
-    /// <summary>Day by day; what cannot be read is said at its field.</summary>
+    /// <summary>Reads the week day by day. Errors name their fields.</summary>
     public Outcome<List<(IsoDayOfWeek Day, DayHours Hours)>> Read()
     {
         var week = new List<(IsoDayOfWeek, DayHours)>();

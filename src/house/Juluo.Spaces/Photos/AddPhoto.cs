@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /resources/{id}/photos — adds a photo of a space. It is encoded again, so that nothing of the uploaded file remains in it.</summary>
+/// <summary>POST /resources/{id}/photos — adds a photo of a space. It is re-encoded, so that no metadata of the uploaded file remains.</summary>
 [Post(
     "/resources/{id}/photos",
     SpacesModule.Manage,

@@ -14,7 +14,7 @@ internal sealed class PhotoStore(UnitOfWork work, Clock clock)
 
     private sealed record FirstPhoto(ResourceId Resource, Photo Photo);
 
-    /// <summary>The first photo of each that has one.</summary>
+    /// <summary>The first photo of each resource that has one.</summary>
     public async Task<Dictionary<ResourceId, Photo>> First(IReadOnlyCollection<ResourceId> resources, CancellationToken stop) =>
         (
             await work.List<FirstPhoto>(
@@ -42,7 +42,7 @@ internal sealed class PhotoStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <summary>Says what can be seen, and lets it stand first if asked.</summary>
+    /// <summary>Changes the description of a photo, and makes it the first one if asked.</summary>
     public Task Change(ResourceId resource, PhotoId id, LocalizedText? words, bool first, CancellationToken stop) =>
         work.Do(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>GET /resources/{id}/photos/{key} — returns a photo of a space, for those who may see the space. A new photo has a new address.</summary>
+/// <summary>GET /resources/{id}/photos/{key} — returns a photo of a space, for people who may see the space. A new photo has a new address.</summary>
 [Get("/resources/{id}/photos/{key}", Requires.Nothing, MediaTypes = ["image/webp"])]
 internal sealed class ShowPhoto(UnitOfWork work, Clock clock, IFileStore files, IHttpContextAccessor http)
     : Slice<ShowPhoto.Input, Download>

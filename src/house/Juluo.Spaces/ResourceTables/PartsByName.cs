@@ -1,11 +1,11 @@
 namespace Juluo.Spaces;
 
-/// <summary>What a hall or a bundle of a table can be made of: what is at its site, and what came with the table before it.</summary>
+/// <summary>The possible parts of halls and bundles in a table: resources at the site, and those of earlier rows.</summary>
 internal sealed class PartsByName
 {
     private readonly Dictionary<(SiteId Site, string Name), List<Part>> all = [];
 
-    /// <param name="Units">0 of a hall or a bundle.</param>
+    /// <param name="Units">The number of units; 0 for a hall or a bundle.</param>
     public readonly record struct Part(ResourceId Id, string Name, int Units);
 
     public void Add(SiteId site, ResourceId id, LocalizedText name, string? key, int units)
@@ -18,6 +18,6 @@ internal sealed class PartsByName
         }
     }
 
-    /// <returns>Null: nothing, or more than one thing, is called so.</returns>
+    /// <returns>Null if no resource or more than one has that name.</returns>
     public Part? Find(SiteId site, string name) => all.GetValueOrDefault((site, TableCells.Fold(name))) is [var one] ? one : null;
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>Where the rows of a table stand: on floors and in zones that are there, or that come with them.</summary>
+/// <summary>Finds floors and zones for the rows of a table, and adds those that are missing.</summary>
 internal sealed class ResourcePlaces(UnitOfWork work, Clock clock, List<Floor> floors, List<Zone> zones)
 {
     private const int Wide = 24;
@@ -8,7 +8,7 @@ internal sealed class ResourcePlaces(UnitOfWork work, Clock clock, List<Floor> f
 
     private readonly FloorStore store = new(work, clock);
 
-    /// <summary>Floors that came with them.</summary>
+    /// <summary>The number of floors added.</summary>
     public int Floors { get; private set; }
 
     public int Zones { get; private set; }

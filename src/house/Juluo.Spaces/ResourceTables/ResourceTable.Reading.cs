@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 public sealed partial class ResourceTable
 {
-    /// <summary>Reads rows one by one, and says all that is wrong with each.</summary>
+    /// <summary>Returns a function that reads a row and reports all errors in it.</summary>
     public async Task<Func<CsvRow, Outcome<Row>>> Reader(CancellationToken stop)
     {
         var open = (await sites.All(stop)).FindAll(s => s.ClosedAt is null);
@@ -15,7 +15,7 @@ public sealed partial class ResourceTable
         return row => Read(row, houses, open is [var only] ? only.Id : null, kinds, features, clock.Now.InUtc());
     }
 
-    /// <param name="only">The one site that there is: then it need not be named.</param>
+    /// <param name="only">The only site of the community, which rows need not name; null if there are several.</param>
     internal static Outcome<Row> Read(
         CsvRow row,
         ILookup<string, SiteId> houses,
@@ -77,7 +77,7 @@ public sealed partial class ResourceTable
         return new(new(row["floor"], row["floor_en"]), level, zone.Zh.Length > 0 ? zone : null);
     }
 
-    /// <summary>A whole number that may be left out; levels below the ground have a sign.</summary>
+    /// <summary>Reads an optional whole number; levels below the ground have a minus sign.</summary>
     private static int? Number(CsvRow row, string column, int least, int most, List<Error> wrong)
     {
         if (row[column] is not { } typed)

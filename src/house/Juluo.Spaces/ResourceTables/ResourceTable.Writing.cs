@@ -2,7 +2,7 @@ namespace Juluo.Spaces;
 
 public sealed partial class ResourceTable
 {
-    /// <summary>What there is before the rows come.</summary>
+    /// <summary>The state before the import.</summary>
     private sealed record Standings(
         IReadOnlyDictionary<SiteId, Site> Sites,
         List<Resource> InUse,
@@ -11,7 +11,10 @@ public sealed partial class ResourceTable
         IReadOnlyDictionary<ResourceId, string> ExternalIds
     );
 
-    /// <summary>Writes what is not there yet, with floors and zones that are not there yet. One is there if its site has one of that name in use, or of that key in use or not.</summary>
+    /// <summary>
+    /// Writes resources that do not exist yet, with missing floors and zones. A row exists if its site has a resource of that name in use, or the community has one with that id,
+    /// in use or retired.
+    /// </summary>
     public async Task<Written> Write(IReadOnlyList<Row> rows, CancellationToken stop)
     {
         var resources = new ResourceStore(work, clock);
@@ -34,7 +37,7 @@ public sealed partial class ResourceTable
         foreach (var there in house.InUse)
             parts.Add(there.Site, there.Id, there.Name, house.ExternalIds.GetValueOrDefault(there.Id), there.Units);
         var (added, wrong) = (new List<(Row, ResourceId)>(), new List<(int, Error)>());
-        // A hall of rooms of the same file comes after its rooms, and a hall of halls after those.
+        // Halls made of rooms in the same file come after these rooms, and halls made of halls after those.
         for (var waiting = fresh; waiting.Count > 0; )
         {
             var ready = waiting.FindAll(r => r.Parts.All(p => parts.Find(r.Site, p.Name) is not null));

@@ -1,12 +1,12 @@
 namespace Juluo.Spaces;
 
 /// <summary>
-/// What can be booked, as rows of a table: what it is and where it stands. What is written out is read in again as the same, also by another community with sites of the same names; what it
-/// costs stands in columns of the module above.
+/// Reads and writes resources as rows of a table, with their places. An exported table can be imported again with the same result, also by another community with sites of the same
+/// names. Prices are columns of the module above.
 /// </summary>
 public sealed partial class ResourceTable(UnitOfWork work, Sites sites, Clock clock, Catalogue catalogue)
 {
-    /// <summary>As <see cref="CsvColumns"/> takes them.</summary>
+    /// <summary>The columns with their alternative names, for <see cref="CsvColumns"/>.</summary>
     public static readonly IReadOnlyList<(string Name, string Also)> Columns =
     [
         ("site", "館舍|據點|location|building"),
@@ -27,11 +27,11 @@ public sealed partial class ResourceTable(UnitOfWork work, Sites sites, Clock cl
         ("id", "編號|空間編號|external id|resource id"),
     ];
 
-    /// <summary>A resource as a row says it.</summary>
-    /// <param name="Number">The line of the file.</param>
-    /// <param name="Units">Of a hall or a bundle none.</param>
-    /// <param name="Parts">What a hall or a bundle is made of, by name or by what another program calls it.</param>
-    /// <param name="ExternalId">What it is called where it comes from; null: it is distinguished by its name.</param>
+    /// <summary>A resource as a row of the table.</summary>
+    /// <param name="Number">The line number in the file.</param>
+    /// <param name="Units">The number of units; 0 for a hall or a bundle.</param>
+    /// <param name="Parts">The parts of a hall or a bundle, by name or by external id.</param>
+    /// <param name="ExternalId">The id in the source system, or null if the name identifies it.</param>
     public sealed record Row(
         int Number,
         SiteId Site,
@@ -43,21 +43,21 @@ public sealed partial class ResourceTable(UnitOfWork work, Sites sites, Clock cl
         string? ExternalId
     )
     {
-        /// <summary>Two rows with the same are one too many.</summary>
+        /// <summary>The key of the row; a file must not contain it twice.</summary>
         public string Key => ExternalId ?? $"{Site}/{TableCells.Fold(Details.Name!.Zh)}";
     }
 
-    /// <summary>A floor, and a zone of it if one is said.</summary>
-    /// <param name="Level">Null: that of the floor, or the next that is free.</param>
+    /// <summary>A floor, with an optional zone.</summary>
+    /// <param name="Level">The level; null for that of the existing floor, or the next free one.</param>
     public sealed record Place(LocalizedText Floor, int? Level, LocalizedText? Zone);
 
-    /// <summary>So many units of a part.</summary>
+    /// <summary>A part by name, with a number of units.</summary>
     public sealed record NamedPart(string Name, int Units);
 
-    /// <summary>What came of the rows.</summary>
-    /// <param name="Same">Those that were there already: they stay as they are.</param>
-    /// <param name="Floors">That were not there yet.</param>
-    /// <param name="Wrong">Why a row cannot be written; then nothing counts.</param>
+    /// <summary>The result of writing the rows.</summary>
+    /// <param name="Same">The number of resources that existed already; they stay unchanged.</param>
+    /// <param name="Floors">The number of floors added.</param>
+    /// <param name="Wrong">The errors of rows; if there are any, the transaction must be rolled back.</param>
     public sealed record Written(
         IReadOnlyList<(Row Row, ResourceId Id)> Added,
         int Same,
@@ -66,11 +66,11 @@ public sealed partial class ResourceTable(UnitOfWork work, Sites sites, Clock cl
         IReadOnlyList<(int Row, Error Why)> Wrong
     )
     {
-        /// <summary>Those that were there already, each with the id that <see cref="Lines"/> has for it.</summary>
+        /// <summary>The rows that existed already, each with the id that <see cref="Lines"/> writes for it.</summary>
         public IReadOnlyList<(int Row, string Id)> There { get; init; } = [];
     }
 
-    /// <summary>What is in use, cell by cell in the order of <see cref="Columns"/>; those of one site together, by kind and name.</summary>
+    /// <summary>Returns the resources in use as cells in the order of <see cref="Columns"/>, sorted by site, kind and name.</summary>
     public async Task<List<(ResourceId Id, IReadOnlyList<string?> Cells)>> Lines(CancellationToken stop)
     {
         var house = await Standing(stop);

@@ -10,7 +10,7 @@ internal static class ResourceTableErrors
 
     public sealed record NoNumber(int Least, int Most) : Invalid("resource-table.no-number", "file");
 
-    /// <summary>A level or a zone is on a floor.</summary>
+    /// <summary>A level or a zone needs a floor.</summary>
     public sealed record NoFloor() : Invalid("resource-table.no-floor", "file");
 
     public sealed record OtherLevel(string Floor, int Level) : Invalid("resource-table.other-level", "file");
@@ -18,6 +18,6 @@ internal static class ResourceTableErrors
     /// <summary>Only halls and bundles have parts.</summary>
     public sealed record NotMade() : Invalid("resource-table.not-made", "file");
 
-    /// <summary>Neither at the site nor in the file, or several are called so.</summary>
+    /// <summary>No resource at the site or in the file has that name, or several have it.</summary>
     public sealed record NoPart(string Name) : Invalid("resource-table.no-part", "file");
 }

@@ -10,8 +10,8 @@ namespace Juluo.Spaces;
 )]
 internal sealed class AddResource(UnitOfWork work, Sites sites, Clock clock, Audit audit) : Slice<AddResource.Input, AddResource.Output>
 {
-    /// <param name="Units">How many identical ones there are; none for a hall or a bundle.</param>
-    /// <param name="Parts">What a hall or a bundle is made of, one of each.</param>
+    /// <param name="Units">The number of identical units; ignored for a hall or a bundle.</param>
+    /// <param name="Parts">The parts of a hall or a bundle, one unit of each.</param>
     public sealed record Input(SiteId Id, ResourceKind Kind, int Units = 1, FloorId? Floor = null, IReadOnlyList<ResourceId>? Parts = null)
         : ResourceDetails
     {

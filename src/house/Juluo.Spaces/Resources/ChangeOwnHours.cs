@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /resources/{id}/hours — sets the hours of a space's own week, day by day as they are typed. Without any, it is open when its site is.</summary>
+/// <summary>POST /resources/{id}/hours — sets the weekly opening hours of a space, day by day. Without any, it follows its site.</summary>
 [Post("/resources/{id}/hours", SpacesModule.Manage, Form = typeof(ShowResourceSettings), Then = "#hours", Say = "spaces.opening.kept")]
 internal sealed class ChangeOwnHours(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeOwnHours.Input, Done>
 {

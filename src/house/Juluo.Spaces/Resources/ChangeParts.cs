@@ -4,7 +4,7 @@ namespace Juluo.Spaces;
 [Post("/resources/{id}/parts", SpacesModule.Manage, Form = typeof(ShowResourceSettings), Say = "spaces.resource.kept")]
 internal sealed class ChangeParts(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeParts.Input, Done>
 {
-    /// <param name="Units">How many of each part, in their order; one where none is given.</param>
+    /// <param name="Units">The number of units of each part, in the same order; 1 where missing.</param>
     public sealed record Input(ResourceId Id, IReadOnlyList<ResourceId>? Parts = null, IReadOnlyList<int>? Units = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /resources/{id}/units — sets how many units of a resource there are. The bookings of a unit that is removed stay.</summary>
+/// <summary>POST /resources/{id}/units — sets the number of units of a resource. Bookings of a unit that is removed stay.</summary>
 [Post("/resources/{id}/units", SpacesModule.Manage, Form = typeof(ShowResourceSettings), Say = "spaces.resource.kept")]
 internal sealed class ChangeUnits(UnitOfWork work, Clock clock, Audit audit) : Slice<ChangeUnits.Input, Done>
 {

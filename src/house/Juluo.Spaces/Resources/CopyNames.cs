@@ -1,20 +1,20 @@
 namespace Juluo.Spaces;
 
-/// <summary>How copies are called: as what they are copies of, each with the next number, in both languages with the same one.</summary>
+/// <summary>Names copies of a resource: its name with the next number, the same number in both languages.</summary>
 internal static partial class CopyNames
 {
     public const int MostNumber = 99_999;
 
     /// <summary>A name without the number at its end.</summary>
-    /// <param name="Width">How many digits a number has at least: after <c>Desk 01</c> comes <c>Desk 02</c>.</param>
+    /// <param name="Width">The minimum number of digits: <c>Desk 01</c> is followed by <c>Desk 02</c>.</param>
     private sealed record Stem(string Text, int? Number, int Width)
     {
         public string With(int number) => Text + number.ToString(CultureInfo.InvariantCulture).PadLeft(Width, '0');
     }
 
-    /// <summary>The names of so many copies, or what speaks against them.</summary>
-    /// <param name="from">The number of the first; null: that after all that there are.</param>
-    /// <param name="there">What is in use at the site.</param>
+    /// <summary>Returns the names of the copies, or the errors against them.</summary>
+    /// <param name="from">The number of the first copy; null for the one after the highest.</param>
+    /// <param name="there">The resources in use at the site.</param>
     public static Outcome<IReadOnlyList<LocalizedText>> Of(
         Resource what,
         int? count,
@@ -51,7 +51,7 @@ internal static partial class CopyNames
             : names;
     }
 
-    /// <summary>The number after the largest of what is called so; of a name without one the second is number 2.</summary>
+    /// <summary>Returns the number after the highest one in use with this name; 2 if no name has a number.</summary>
     public static int Next(Resource what, IEnumerable<Resource> there)
     {
         var (zh, en) = (Read(what.Name.Zh), Read(what.Name.En));
@@ -76,7 +76,7 @@ internal static partial class CopyNames
             )
             : new($"{name} ", null, 1);
 
-    // A longer row of digits is a year, a telephone or a serial number, and nothing to count on from.
+    // A longer sequence of digits is a phone or serial number, which is not continued.
     [GeneratedRegex(@"^(?<text>.*?)(?<![0-9])(?<number>[0-9]{1,5})$", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
     private static partial Regex Numbered();
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>A feature by which tenants choose.</summary>
+/// <summary>A feature by which people choose a space.</summary>
 [Named("feature")]
 public enum Feature
 {

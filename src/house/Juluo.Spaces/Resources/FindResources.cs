@@ -1,14 +1,14 @@
 namespace Juluo.Spaces;
 
-/// <summary>GET /resources — lists what can be booked, by site, kind, seats and features. Each filter says how many would be left.</summary>
+/// <summary>GET /resources — lists what can be booked, by site, kind, seats and features. Each filter has the number of its matches.</summary>
 [Get("/resources", SpacesModule.Book, Page = typeof(ResourcesPage))]
 public sealed class FindResources(UnitOfWork work, Sites sites, Clock clock, Cursors cursors)
     : Slice<FindResources.Input, FindResources.Output>
 {
     private const int Most = 60;
 
-    /// <param name="Q">A word of its name or description.</param>
-    /// <param name="Seats">The least number of people that it takes.</param>
+    /// <param name="Q">A word in its name or description.</param>
+    /// <param name="Seats">The least number of seats.</param>
     /// <param name="Has">Features that it must have, all of them.</param>
     /// <param name="Page">The number of the page, from 1, for lists with numbered pages.</param>
     /// <param name="After">The cursor <c>next</c> of the previous page.</param>
@@ -22,7 +22,7 @@ public sealed class FindResources(UnitOfWork work, Sites sites, Clock clock, Cur
         string? After = null
     );
 
-    /// <param name="Found">How many match, of <paramref name="All"/>.</param>
+    /// <param name="Found">The number of matches, out of <paramref name="All"/>.</param>
     public sealed record Output(
         IReadOnlyList<FoundResource> Items,
         string? Next,
@@ -39,7 +39,7 @@ public sealed class FindResources(UnitOfWork work, Sites sites, Clock clock, Cur
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
         var asked = input with { Q = FormText.Some(input.Q), Has = [.. (input.Has ?? []).Distinct()], After = null };
-        // All are at hand, in an order that only changes when they do: a page is known by its number.
+        // All are in memory in a stable order, so a cursor is just a page number.
         var scope = $"resources {asked.Q} {asked.Site} {asked.Kind} {asked.Seats} {string.Join(' ', asked.Has)}";
         if (!cursors.TryOpen<int?>(scope, input.After, out var after))
             return new CursorUnknown();
@@ -60,7 +60,7 @@ public sealed class FindResources(UnitOfWork work, Sites sites, Clock clock, Cur
             found.Count,
             all.Count,
             pages,
-            // A filter counts what all the others leave.
+            // A filter counts the matches of all other filters.
             Matching(all, asked with { Site = null }).CountBy(r => r.Site).ToDictionary(),
             Matching(all, asked with { Kind = null }).CountBy(r => r.Kind).ToDictionary(),
             found.SelectMany(r => r.Features).CountBy(f => f).ToDictionary()
@@ -87,6 +87,6 @@ public sealed class FindResources(UnitOfWork work, Sites sites, Clock clock, Cur
         new[] { resource.Name.Zh, resource.Name.En, resource.About?.Zh, resource.About?.En }.Any(t => SearchText.Has(t, q));
 }
 
-/// <summary>A resource as a list shows it.</summary>
-/// <param name="Photo">Its first photo; null: there is none.</param>
+/// <summary>A resource in a list.</summary>
+/// <param name="Photo">Its first photo, or null if there is none.</param>
 public sealed record FoundResource(Resource Resource, Photo? Photo);

@@ -1,9 +1,9 @@
 namespace Juluo.Spaces;
 
-/// <summary>Gives a space its name at its site. That no other in use there has it is the database's to say (<c>one_space_of_a_name</c>).</summary>
+/// <summary>Names a space at its site. The database constraint <c>one_space_of_a_name</c> guarantees that the name is unique among the spaces in use there.</summary>
 internal static class NameOfSpace
 {
-    /// <param name="give">Writes it; when the name is taken the transaction is over.</param>
+    /// <param name="give">Writes the space; if the name is taken, the transaction is aborted.</param>
     public static async Task<Outcome<T>> Give<T>(LocalizedText name, string language, Func<Task<T>> give)
         where T : notnull
     {

@@ -1,5 +1,5 @@
 namespace Juluo.Spaces;
 
-/// <summary>One of what a hall or a bundle is made of, or the hall itself.</summary>
-/// <param name="Units">So many of it.</param>
+/// <summary>A part of a hall or a bundle, or the whole that a part belongs to.</summary>
+/// <param name="Units">The number of units of the part.</param>
 public sealed record PartOfWhole(ResourceId Id, LocalizedText Name, int Units);

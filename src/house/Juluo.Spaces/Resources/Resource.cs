@@ -1,9 +1,9 @@
 namespace Juluo.Spaces;
 
-/// <summary>Something that can be booked, at a site.</summary>
-/// <param name="Units">How many of it there are; 0 for a hall or a bundle, which take those of their parts.</param>
-/// <param name="Broken">What is wrong with it; null: nothing.</param>
-/// <param name="BrokenUntil">The last day on which it is expected to be out of order. It is in order again once someone says so.</param>
+/// <summary>A space or a thing at a site that can be booked.</summary>
+/// <param name="Units">The number of units; 0 for a hall or a bundle, which use those of their parts.</param>
+/// <param name="Broken">The description of a fault, or null if it works.</param>
+/// <param name="BrokenUntil">The last day on which it is expected to be out of order. It stays out of order until someone reports it as working.</param>
 /// <param name="ZoneName">The time zone of its site (IANA).</param>
 public sealed record Resource(
     ResourceId Id,
@@ -22,11 +22,11 @@ public sealed record Resource(
     [System.Text.Json.Serialization.JsonIgnore]
     public DateTimeZone TimeZone => DateTimeZoneProviders.Tzdb.GetZoneOrNull(ZoneName) ?? DateTimeZone.Utc;
 
-    /// <summary>Made of others, so that it has no units of its own.</summary>
+    /// <summary>Checks if resources of a kind are made of others and have no units.</summary>
     public static bool IsMade(ResourceKind kind) => kind is ResourceKind.Hall or ResourceKind.Bundle;
 }
 
-/// <summary>What a resource is. Desks, lockers, equipment and parking have units; halls and bundles are made of other resources.</summary>
+/// <summary>The kind of a resource. Desks, lockers, equipment and parking have units; halls and bundles are made of other resources.</summary>
 [Named("resource-kind")]
 public enum ResourceKind
 {

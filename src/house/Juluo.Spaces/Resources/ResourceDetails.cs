@@ -1,7 +1,7 @@
 namespace Juluo.Spaces;
 
-/// <summary>The description of a resource, as a form sends it, as it is kept and as it is shown.</summary>
-/// <param name="Seats">How many people it takes; null where that makes no sense.</param>
+/// <summary>The description of a resource, as it is edited, stored and shown.</summary>
+/// <param name="Seats">The number of people that it holds; null if that makes no sense.</param>
 public record ResourceDetails(
     [Required, Length(ResourceDetails.MostName)] LocalizedText Name = null!,
     [Length(2000, Lines = true)] LocalizedText? About = null,
@@ -13,7 +13,7 @@ public record ResourceDetails(
     public const int MostSeats = 5000;
     public const int MostUnits = 500;
 
-    /// <summary>What excludes each other; the database holds it too.</summary>
+    /// <summary>Features that exclude each other; the database enforces it too.</summary>
     private static readonly (Feature One, Feature Other)[] Opposites = [(Feature.Quiet, Feature.Lively), (Feature.Open, Feature.Private)];
 
     public IReadOnlyList<Feature> Features

@@ -6,24 +6,24 @@ internal static class ResourceErrors
 
     public sealed record NoSeats(int Most) : Invalid("resource.no-seats", "seats");
 
-    /// <summary>Another space in use at the site is called so.</summary>
+    /// <summary>Another space in use at the site has that name.</summary>
     public sealed record NameTaken(string Name) : Invalid("resource.name-taken", "name");
 
-    /// <summary>Quiet and lively, or open and private.</summary>
+    /// <summary>Quiet excludes lively, and open excludes private.</summary>
     public sealed record FeaturesExclude() : Invalid("resource.features-exclude", "features");
 
-    /// <summary>A hall or a bundle of nothing.</summary>
+    /// <summary>A hall or a bundle needs parts.</summary>
     public sealed record NoParts() : Invalid("resource.no-parts", "parts");
 
-    /// <summary>The site has nothing of which a hall or bundle could be made.</summary>
+    /// <summary>The site has no other spaces of which a hall or bundle could be made.</summary>
     public sealed record NoOtherSpaces() : Conflict("resource.no-other-spaces");
 
     public sealed record PartOfItself() : Invalid("resource.part-of-itself", "parts");
 
-    /// <summary>More of a part than there are.</summary>
+    /// <summary>There are fewer units of the part.</summary>
     public sealed record TooManyOfPart(string Name, int Units) : Invalid("resource.too-many-of-part", "parts");
 
-    /// <summary>A part of something that is in use.</summary>
+    /// <summary>It is a part of something that is in use.</summary>
     public sealed record PartOf(string Name) : Conflict("resource.part-of");
 
     public sealed record PartIsRetired(string Name) : Conflict("resource.part-is-retired");
@@ -34,10 +34,10 @@ internal static class ResourceErrors
 
     public sealed record NoFirstNumber(int Most) : Invalid("resource.no-first-number", "from");
 
-    /// <summary>With its number, a name would be longer than names are.</summary>
+    /// <summary>With its number, a name would be too long.</summary>
     public sealed record CopiesTooLong(string Name, int Most) : Invalid("resource.copies-too-long", "from");
 
-    /// <param name="Names">The first of those that the site has already.</param>
-    /// <param name="More">How many there are besides.</param>
+    /// <param name="Names">The first names that the site has already.</param>
+    /// <param name="More">The number of further ones.</param>
     public sealed record NamesTaken(string Names, int More) : Invalid("resource.names-taken", "from");
 }

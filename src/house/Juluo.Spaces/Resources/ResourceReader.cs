@@ -1,22 +1,22 @@
 namespace Juluo.Spaces;
 
-/// <summary>Reads resources as pages ask for them.</summary>
+/// <summary>Reads resources with their parts for pages.</summary>
 internal sealed class ResourceReader(UnitOfWork work)
 {
-    /// <summary>What is not in use any more, of one site.</summary>
+    /// <summary>Retired resources of a site, the latest first.</summary>
     public Task<List<Resource>> Retired(SiteId site, CancellationToken stop) =>
         work.List<Resource>(
             $"{ResourceStore.Select(work)} and r.retired_at is not null and r.site_id = {site} order by r.retired_at desc, r.id",
             stop
         );
 
-    /// <summary>What a hall or a bundle is made of.</summary>
+    /// <summary>The parts in use of a hall or a bundle.</summary>
     public Task<List<PartOfWhole>> Parts(ResourceId whole, CancellationToken stop) => Related("part_id", "whole_id", whole, stop);
 
-    /// <summary>The halls and bundles in use that something is a part of.</summary>
+    /// <summary>The halls and bundles in use that contain a part.</summary>
     public Task<List<PartOfWhole>> Wholes(ResourceId part, CancellationToken stop) => Related("whole_id", "part_id", part, stop);
 
-    /// <summary>The retired halls and bundles of a site that were made of something retired, each with one such part.</summary>
+    /// <summary>Retired halls and bundles of a site that have a retired part, each with one such part.</summary>
     public async Task<Dictionary<ResourceId, LocalizedText>> RetiredParts(SiteId site, CancellationToken stop) =>
         (
             await work.List<(ResourceId Whole, LocalizedText Part)>(

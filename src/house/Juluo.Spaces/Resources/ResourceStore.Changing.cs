@@ -8,7 +8,7 @@ internal sealed partial class ResourceStore
             stop
         );
 
-    /// <summary>The parts, unless something would become a part of itself: the database sees that.</summary>
+    /// <summary>Sets the parts. Fails if something would become a part of itself; the database checks it.</summary>
     public async Task<Outcome<Done>> ChangeParts(
         ResourceId whole,
         IReadOnlyList<(ResourceId Part, int Units)> parts,
@@ -26,7 +26,7 @@ internal sealed partial class ResourceStore
         }
     }
 
-    /// <summary>Not in use any more, or again. What was booked of it stays.</summary>
+    /// <summary>Retires a resource or restores it. Its bookings are kept.</summary>
     public Task<int> Retire(ResourceId id, bool retired, CancellationToken stop) =>
         work.Do(
             $"""
@@ -36,8 +36,8 @@ internal sealed partial class ResourceStore
             stop
         );
 
-    /// <param name="what">What is wrong with it; null: nothing any more.</param>
-    /// <param name="until">The last day on which it is expected to be so, if one is known.</param>
+    /// <param name="what">The fault, or null if it works again.</param>
+    /// <param name="until">The last day on which the fault is expected, if known.</param>
     public Task SetBroken(ResourceId id, string? what, LocalDate? until, CancellationToken stop) =>
         work.Do(
             $"""

@@ -3,13 +3,13 @@ namespace Juluo.Spaces;
 internal sealed partial class ResourceStore
 {
     /// <summary>
-    /// Until the transaction ends no other one numbers on or imports at the site: the second one sees the names that the first gave, and goes on from there. That no name
-    /// is given twice is the index's to hold, no matter who gives it.
+    /// Locks the names of a site until the transaction ends, so that concurrent copies and imports number names one after the other. Uniqueness is guaranteed by the index, with or
+    /// without this lock.
     /// </summary>
     internal Task LockNames(SiteId site, CancellationToken stop) =>
         work.Do($"select pg_advisory_xact_lock(hashtextextended('spaces.names' || {work.Community}::text || {site}::text, 0))", stop);
 
-    /// <summary>Copies of a resource, one for each name. They stand where it stands, but on no cell of the plan, and have no photos.</summary>
+    /// <summary>Copies a resource, once for each name. Copies are on the same floor and in the same zone, but not on the plan, and have no photos.</summary>
     internal async Task<IReadOnlyList<ResourceId>> Copy(
         ResourceId what,
         IReadOnlyList<LocalizedText> names,
@@ -51,7 +51,7 @@ internal sealed partial class ResourceStore
         return ids;
     }
 
-    /// <summary>Those that were made in one go and are in use.</summary>
+    /// <summary>The copies of one operation that are in use.</summary>
     internal Task<List<Resource>> Copies(CopyingId copying, CancellationToken stop) =>
         work.List<Resource>(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>Reads and writes what can be booked.</summary>
+/// <summary>Reads and writes resources.</summary>
 internal sealed partial class ResourceStore(UnitOfWork work, Clock clock)
 {
     public static Statement Select(UnitOfWork work) =>
@@ -16,14 +16,14 @@ internal sealed partial class ResourceStore(UnitOfWork work, Clock clock)
     public async Task<Resource?> Find(ResourceId id, CancellationToken stop) =>
         await work.Find<Resource>($"{Select(work)} and r.id = {id}", stop);
 
-    /// <summary>Those that are in use, of one site or of all, by kind and name.</summary>
+    /// <summary>Resources in use, of one site or of all, by kind and name.</summary>
     public Task<List<Resource>> InUse(SiteId? site, CancellationToken stop) =>
         work.List<Resource>(
             $"{Select(work)} and r.retired_at is null and s.closed_at is null and ({site}::uuid is null or r.site_id = {site}) order by r.site_id, r.kind, r.name_zh, r.id",
             stop
         );
 
-    /// <summary>These, also those that are not in use any more.</summary>
+    /// <summary>Finds resources by id, including retired ones.</summary>
     public async Task<Dictionary<ResourceId, Resource>> Named(IReadOnlyCollection<ResourceId> ids, CancellationToken stop)
     {
         if (ids.Count == 0)
@@ -54,7 +54,7 @@ internal sealed partial class ResourceStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <summary>So many units from now on. What is booked of a unit that goes stays.</summary>
+    /// <summary>Sets the number of units. Bookings of units that are removed stay.</summary>
     public Task SetUnits(ResourceId id, int units, CancellationToken stop)
     {
         var number = Enumerable.Range(0, units).Select(_ => Id.New<UnitId>(clock));

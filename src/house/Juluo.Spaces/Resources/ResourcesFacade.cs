@@ -1,26 +1,26 @@
 namespace Juluo.Spaces;
 
-/// <summary>What can be booked, as other modules read it.</summary>
+/// <summary>Gives other modules access to resources.</summary>
 public sealed class ResourcesFacade(UnitOfWork work, Clock clock)
 {
     private readonly ResourceStore store = new(work, clock);
 
-    /// <summary>A resource, also one that is no longer in use.</summary>
-    /// <returns>Null if there is none of this id.</returns>
+    /// <summary>Finds a resource, even if it is retired.</summary>
+    /// <returns>Null if there is no resource with this id.</returns>
     public Task<Resource?> Find(ResourceId id, CancellationToken stop) => store.Find(id, stop);
 
     /// <summary>Resources in use, of one site or of all, by kind and name.</summary>
     public Task<List<Resource>> InUse(SiteId? site, CancellationToken stop) => store.InUse(site, stop);
 
-    /// <summary>These resources by id, also those that are no longer in use.</summary>
+    /// <summary>Finds resources by id, including retired ones.</summary>
     public Task<Dictionary<ResourceId, Resource>> Named(IReadOnlyCollection<ResourceId> ids, CancellationToken stop) =>
         store.Named(ids, stop);
 
-    /// <summary>Sets what is out of order at a resource.</summary>
-    /// <param name="what">Null: it works again.</param>
+    /// <summary>Sets the fault of a resource.</summary>
+    /// <param name="what">The fault, or null if it works again.</param>
     public Task SetBroken(ResourceId id, string? what, LocalDate? until, CancellationToken stop) => store.SetBroken(id, what, until, stop);
 
-    /// <summary>Resources that cannot be taken while this one is, itself included: its parts down to the last, and everything that is made of one of them.</summary>
+    /// <summary>Finds the resources that cannot be taken while this one is, including itself: its parts at all levels, and everything that contains one of them.</summary>
     public Task<List<ResourceId>> Touching(ResourceId id, CancellationToken stop) =>
         work.List<ResourceId>(
             $"""
@@ -32,7 +32,7 @@ public sealed class ResourcesFacade(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Units in use by their number. Halls and bundles have none.</summary>
+    /// <summary>Units in use, in order of their number. Halls and bundles have none.</summary>
     public async Task<ILookup<ResourceId, UnitId>> UnitsInUse(IReadOnlyCollection<ResourceId> ids, CancellationToken stop) =>
         (
             await work.List<(ResourceId Of, UnitId Id)>(
@@ -41,15 +41,15 @@ public sealed class ResourcesFacade(UnitOfWork work, Clock clock)
             )
         ).ToLookup(u => u.Of, u => u.Id);
 
-    /// <summary>Counts the use of every resource from a moment on; of one that is older already nothing changes.</summary>
+    /// <summary>Backdates resources, so that their use is counted from a moment; those that are older are unchanged.</summary>
     public Task Began(Instant at, CancellationToken stop) =>
         work.Do($"update spaces.resource set made_at = least(made_at, {at}) where community_id = {work.Community}", stop);
 
-    /// <summary>A statement that reads resources, for a batch; a condition on <c>r</c> may follow.</summary>
+    /// <summary>A statement for a batch that reads resources; a condition on <c>r</c> may follow.</summary>
     public static Statement Select(UnitOfWork work) => ResourceStore.Select(work);
 
-    /// <summary>A statement that reads when a resource is open, for a batch: <see cref="ReadHours"/> reads its rows.</summary>
-    /// <param name="from">Special days of two years from here on count.</param>
+    /// <summary>A statement for a batch that reads the opening hours of a resource; <see cref="ReadHours"/> reads its rows.</summary>
+    /// <param name="from">The first day of interest. Special days from two days before it until two years after it are read.</param>
     public static Statement Hours(UnitOfWork work, ResourceId id, LocalDate from) =>
         $"""
             select null::date, o.weekday, o.opens, o.closes, false from spaces.opening o
@@ -70,19 +70,22 @@ public sealed class ResourcesFacade(UnitOfWork work, Clock clock)
         return HouseHours.From(zone, [.. own[false]]).With(own[true].ToLookup(r => (IsoDayOfWeek)r.Weekday, r => r.Hours!.Value));
     }
 
-    /// <summary>A table to join a statement with: where resources are (<c>id, site_id, kind</c>, and <c>zone</c>, the IANA zone of the site), also those no longer in use.</summary>
+    /// <summary>A subquery of resources, including retired ones: <c>id, site_id, kind</c>, and <c>zone</c>, the IANA zone of the site.</summary>
     public static Statement Placed(UnitOfWork work) =>
         $"""
             (select r.id, r.site_id, r.kind, s.zone from spaces.resource r
               join spaces.site s on s.community_id = r.community_id and s.id = r.site_id where r.community_id = {work.Community})
             """;
 
-    /// <summary>A table to join a statement with: units, also those no longer in use (<c>id, resource_id, number, retired_at</c>).</summary>
+    /// <summary>A subquery of units, including retired ones: <c>id, resource_id, number, retired_at</c>.</summary>
     public static Statement Units(UnitOfWork work) =>
         $"(select id, resource_id, number, retired_at from spaces.unit where community_id = {work.Community})";
 
-    /// <summary>A table to join a statement with: what resources are made of down to the last part (<c>whole, id</c>, and <c>units</c> that one whole takes of it). Each has a row for itself, with one unit.</summary>
-    /// <param name="resources">SQL for an array of ids.</param>
+    /// <summary>
+    /// A subquery of the parts of resources at all levels: <c>whole, id</c>, and <c>units</c>, the number that one whole takes. Each resource also has a row for itself, with one
+    /// unit.
+    /// </summary>
+    /// <param name="resources">SQL expression for an array of ids.</param>
     public static Statement MadeOf(UnitOfWork work, Statement resources) =>
         $"""
             (with recursive made (whole, id, units) as (

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /resources/{id}/return — restores a resource to use, unless another has its name by now.</summary>
+/// <summary>POST /resources/{id}/return — restores a retired resource, unless its name has been given to another.</summary>
 [Post("/resources/{id}/return", SpacesModule.Manage, Form = typeof(ShowResourceSettings), Say = "spaces.resource.returned")]
 internal sealed class RestoreResource(UnitOfWork work, Clock clock, Audit audit) : Slice<RestoreResource.Input, Done>
 {
@@ -23,8 +23,8 @@ internal sealed class RestoreResource(UnitOfWork work, Clock clock, Audit audit)
         return Done.It;
     }
 
-    /// <summary>That something it is made of is not in use.</summary>
-    /// <param name="part">Its name; null: there is no such thing.</param>
+    /// <summary>Returns an error if it contains a part that is retired.</summary>
+    /// <param name="part">The name of the retired part, or null if there is none.</param>
     internal static Error? Lacks(LocalizedText? part, string language) =>
         part is null ? null : new ResourceErrors.PartIsRetired(part.In(language));
 }

@@ -27,7 +27,7 @@ internal sealed class RetireResource(UnitOfWork work, Clock clock, Audit audit) 
         return new Output(resource.Site);
     }
 
-    /// <summary>That a space is a part of another, which would lack it.</summary>
+    /// <summary>Returns an error if a space is a part of another, which would then lack it.</summary>
     internal static Error? PartOf(IReadOnlyList<PartOfWhole> wholes, string language) =>
         wholes is [var whole, ..] ? new ResourceErrors.PartOf(whole.Name.In(language)) : null;
 }

@@ -7,7 +7,7 @@ public sealed class ShowNewResource(UnitOfWork work, Sites sites, Clock clock) :
     /// <param name="Floor">The floor on which it is to be placed, if known.</param>
     public sealed record Input(SiteId Id, FloorId? Floor = null);
 
-    /// <param name="Resources">What a hall or a bundle could be made of.</param>
+    /// <param name="Resources">The resources that a hall or a bundle could be made of.</param>
     public sealed record Output(Site Site, IReadOnlyList<Floor> Floors, FloorId? Floor, IReadOnlyList<Resource> Resources);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

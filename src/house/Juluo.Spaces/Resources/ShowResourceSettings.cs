@@ -1,17 +1,17 @@
 namespace Juluo.Spaces;
 
-/// <summary>GET /resources/{id}/settings — shows the settings of a resource, its photos, and what modules add, to people who manage the site.</summary>
+/// <summary>GET /resources/{id}/settings — shows the settings of a resource, its photos, and widgets of other modules, to people who manage the site.</summary>
 [Get("/resources/{id}/settings", SpacesModule.Manage, Page = typeof(ResourceSettingsPage))]
 public sealed class ShowResourceSettings(UnitOfWork work, Sites sites, Clock clock, DashboardWidgets widgets)
     : Slice<ShowResourceSettings.Input, ShowResourceSettings.Output>
 {
     public sealed record Input(ResourceId Id);
 
-    /// <param name="Parts">What a hall or a bundle is made of.</param>
-    /// <param name="Others">What else it could be made of.</param>
-    /// <param name="Lacks">What it is made of that is not in use, so that it cannot be restored.</param>
-    /// <param name="OwnHours">Of each day from Monday on, as typed; null: it is open as the site is.</param>
-    /// <param name="Widgets">What other modules add to its settings, such as rules and prices.</param>
+    /// <param name="Parts">The parts of a hall or a bundle.</param>
+    /// <param name="Others">The other resources that it could contain.</param>
+    /// <param name="Lacks">A retired part, which prevents restoring it; null if there is none.</param>
+    /// <param name="OwnHours">The hours of each day as text, starting on Monday; null if it follows its site.</param>
+    /// <param name="Widgets">The settings that other modules add, such as rules and prices.</param>
     public sealed record Output(
         Site Site,
         Resource Resource,

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>What can be booked, by its name, what is said of it and what it is; the sites with it.</summary>
+/// <summary>Finds resources by name, description and kind, and sites by name.</summary>
 [SearchSource("space", SpacesModule.Book, 18)]
 internal sealed class FindSpaces(UnitOfWork work, Sites sites, Clock clock, Words words) : Slice<SearchQuery, List<SearchHit>>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>How well a space answers what was typed: by its name, else by what it is, else by what is said of it. What is broken comes after what is not.</summary>
+/// <summary>Scores a space against a typed text: by its name, else by its kind, else by its description. Spaces out of order rank lower.</summary>
 public static class SpaceScore
 {
     private const double Broken = 0.05;
@@ -11,7 +11,7 @@ public static class SpaceScore
     {
         var kind = words.InBoth($"search.space.{Snake.Case(resource.Kind.ToString(), '-')}");
         var named = SearchScore.Of(typed, resource.Name.Zh, resource.Name.En);
-        // Who types “meeting room” means those that there are, and of them those that are called so first.
+        // “Meeting room” finds all meeting rooms, and first those with these words in their name.
         var called = Kind * SearchScore.Of(typed, [.. kind.Zh.Split('、'), .. kind.En.Split(", ")]);
         var said =
             typed.Length > 1 && new[] { resource.About?.Zh, resource.About?.En }.Any(t => SearchText.Has(t, typed))

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /sites/{id}/cover — sets the picture at the head of a site's page; without a file, changes the description of the picture that is there.</summary>
+/// <summary>POST /sites/{id}/cover — sets the cover picture of a site's page; without a file, changes the description of the current picture.</summary>
 [Post(
     "/sites/{id}/cover",
     SpacesModule.Manage,

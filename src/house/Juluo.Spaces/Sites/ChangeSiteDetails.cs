@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>POST /sites/{id}/details — changes the address, map point, telephone and description of a site, and whether visitors may read it.</summary>
+/// <summary>POST /sites/{id}/details — changes the address, map point, telephone and description of a site, and its visibility for visitors.</summary>
 [Post(
     "/sites/{id}/details",
     SpacesModule.Manage,

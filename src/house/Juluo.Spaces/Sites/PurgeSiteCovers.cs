@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>Pictures of sites that stand no more can be brought back for a day; then they go.</summary>
+/// <summary>Deletes replaced and removed cover pictures of sites after a day, during which they can be restored.</summary>
 [Named("spaces.purge-site-covers")]
 internal sealed class PurgeSiteCovers(UnitOfWork work, Clock clock, IFileStore files) : Job
 {

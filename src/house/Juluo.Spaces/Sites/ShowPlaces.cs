@@ -1,10 +1,10 @@
 namespace Juluo.Spaces;
 
-/// <summary>GET /places — lists the sites: where they are, whether they are open, and what is in them.</summary>
+/// <summary>GET /places — lists the sites, with their address, opening state and contents.</summary>
 [Get("/places", Requires.Nothing, Page = typeof(PlacesPage))]
 public sealed class ShowPlaces(UnitOfWork work, Sites sites, Clock clock, DashboardWidgets widgets) : Slice<Nothing, ShowPlaces.Output>
 {
-    /// <param name="Widgets">What other modules add, such as a first step.</param>
+    /// <param name="Widgets">The widgets that other modules add, such as first steps.</param>
     public sealed record Output(
         IReadOnlyList<SiteCard> Sites,
         bool OfHere,
@@ -17,7 +17,7 @@ public sealed class ShowPlaces(UnitOfWork work, Sites sites, Clock clock, Dashbo
     {
         var cards = await new SiteReader(work, sites, clock).Cards(caller, stop);
         var here = SiteVisibility.IsOfHere(caller);
-        // To strangers a community without a house for them has none.
+        // Without a site for visitors, the page does not exist for them.
         if (cards.Count == 0 && !here)
             return caller.Person is null ? new SignInNeeded() : new NotFound();
         return new Output(

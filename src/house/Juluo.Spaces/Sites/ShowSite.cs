@@ -1,21 +1,21 @@
 namespace Juluo.Spaces;
 
-/// <summary>GET /sites/{id} — shows a site: where it is, when it is open, and what is on its floors. It is for members, and public where the community wishes.</summary>
+/// <summary>GET /sites/{id} — shows a site: its address, its hours, and everything on its floors. It is for members, and public if the community allows it.</summary>
 [Get("/sites/{id}", Requires.Nothing, Page = typeof(SitePage))]
 public sealed class ShowSite(UnitOfWork work, Sites sites, Clock clock, PublicContactsFacade contacts, DashboardWidgets widgets)
     : Slice<ShowSite.Input, ShowSite.Output>
 {
     private const int WeeksAhead = 6;
 
-    /// <param name="Floor">The floor whose plan is shown; the lowest from the ground up, unless said.</param>
+    /// <param name="Floor">The floor whose plan is shown; by default the lowest one at or above ground.</param>
     public sealed record Input(SiteId Id, FloorId? Floor = null);
 
-    /// <param name="Week">Hours of each day, written, from Monday on; null: it is open day and night, or they are not set.</param>
-    /// <param name="Coming">Days of the next weeks that are not as usual.</param>
-    /// <param name="Floor">The one that is shown.</param>
-    /// <param name="Others">What is at the site and on no floor.</param>
-    /// <param name="Contact">Whom strangers can write to; null: no one has agreed to it, or the reader is of the community.</param>
-    /// <param name="Widgets">What other modules show of it, such as residencies.</param>
+    /// <param name="Week">The hours of each day as text, starting on Monday; null if it is open day and night, or they are not set.</param>
+    /// <param name="Coming">Special days of the next weeks.</param>
+    /// <param name="Floor">The floor that is shown.</param>
+    /// <param name="Others">Resources of the site that are on no floor.</param>
+    /// <param name="Contact">The contact for visitors; null if no one has agreed to be one, or the reader is a member.</param>
+    /// <param name="Widgets">The widgets that other modules add, such as residencies.</param>
     public sealed record Output(
         Site Site,
         SiteDetails Details,

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>GET /sites/{id}/cover/{key} — returns the cover of a site, for those who may see the site.</summary>
+/// <summary>GET /sites/{id}/cover/{key} — returns the cover of a site, for people who may see the site.</summary>
 [Get("/sites/{id}/cover/{key}", Requires.Nothing, MediaTypes = ["image/webp"])]
 internal sealed class ShowSiteCover(UnitOfWork work, Sites sites, Clock clock, CoverDownload download)
     : Slice<ShowSiteCover.Input, Download>

@@ -1,13 +1,13 @@
 namespace Juluo.Spaces;
 
-/// <summary>GET /sites/{id}/settings — shows the settings of a site, its hours, its floors, and what is in it, to people who manage it.</summary>
+/// <summary>GET /sites/{id}/settings — shows the settings of a site, its hours, its floors, and its resources, to people who manage it.</summary>
 [Get("/sites/{id}/settings", SpacesModule.Manage, Page = typeof(SiteSettingsPage))]
 public sealed class ShowSiteSettings(UnitOfWork work, Sites sites, Clock clock) : Slice<ShowSiteSettings.Input, ShowSiteSettings.Output>
 {
     public sealed record Input(SiteId Id);
 
-    /// <param name="Retired">Its retired resources, which can be restored.</param>
-    /// <param name="Lacks">Of those that cannot be restored yet, what they are made of that is not in use.</param>
+    /// <param name="Retired">The retired resources, which can be restored.</param>
+    /// <param name="Lacks">For resources that cannot be restored yet, a part that is retired.</param>
     public sealed record Output(
         Site Site,
         SiteDetails Details,

@@ -1,7 +1,7 @@
 namespace Juluo.Spaces;
 
-/// <summary>The details of a site: where it is, how to reach it, and its description.</summary>
-/// <param name="ForVisitors">Its page, and those of what is in it, may be read without an account.</param>
+/// <summary>The details of a site: address, map point, contact and description.</summary>
+/// <param name="ForVisitors">True if its page, and those of its resources, are public.</param>
 public sealed record SiteDetails(
     SiteId Site,
     LocalizedText? Address = null,
@@ -16,7 +16,7 @@ public sealed record SiteDetails(
     public const int MostAbout = 2000;
     public const int MostPhone = 40;
 
-    /// <summary>Where its point can be seen on a map; nothing is asked there until a person follows it.</summary>
+    /// <summary>A link to its point on a map. No request is made there until a person follows it.</summary>
     public Uri? Map =>
         Latitude is { } latitude && Longitude is { } longitude
             ? new(
@@ -26,7 +26,7 @@ public sealed record SiteDetails(
             )
             : null;
 
-    /// <summary>What is wrong with it, without a look at the database; empty is good.</summary>
+    /// <summary>Returns the errors in it, without reading the database. Empty if there are none.</summary>
     internal List<Error> Check()
     {
         var wrong = new List<Error>();

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>Reads and writes what the sites of the community of this work are like.</summary>
+/// <summary>Reads and writes the details of sites.</summary>
 internal sealed class SiteDetailsStore(UnitOfWork work)
 {
     public async Task<Dictionary<SiteId, SiteDetails>> All(CancellationToken stop) =>
@@ -14,11 +14,11 @@ internal sealed class SiteDetailsStore(UnitOfWork work)
             )
         ).ToDictionary(d => d.Site);
 
-    /// <summary>What was said of a site so far; nothing is an answer too.</summary>
+    /// <summary>Finds the details of a site; empty details if none are stored.</summary>
     public async Task<SiteDetails> Of(SiteId site, CancellationToken stop) =>
         (await All(stop)).TryGetValue(site, out var details) ? details : new(site);
 
-    /// <summary>Lets visitors see a site; of one that has a row already, nothing changes.</summary>
+    /// <summary>Makes a site public, unless its details exist already.</summary>
     public Task BeginShown(SiteId site, CancellationToken stop) =>
         work.Do(
             $"""

@@ -1,14 +1,14 @@
 namespace Juluo.Spaces;
 
-/// <summary>The hours of a site as its page shows them.</summary>
-/// <param name="Today">On its wall clock.</param>
-/// <param name="Special">What today is, if it is not as usual.</param>
-/// <param name="Always">Day and night.</param>
-/// <param name="Unset">Its hours are not set; it counts as always open.</param>
-/// <param name="Open">Whether it is open at this moment.</param>
+/// <summary>The hours of a site for its page.</summary>
+/// <param name="Today">The date on the site's wall clock.</param>
+/// <param name="Special">The special day that today is, or null.</param>
+/// <param name="Always">True if it is open day and night.</param>
+/// <param name="Unset">True if its hours are not set; it counts as always open.</param>
+/// <param name="Open">True if it is open at this moment.</param>
 public sealed record SiteHours(LocalDate Today, IReadOnlyList<DayHours> Hours, DayNotAsUsual? Special, bool Always, bool Unset, bool Open)
 {
-    /// <summary>Nothing is set for today.</summary>
+    /// <summary>True if no hours are set for today.</summary>
     internal bool Unsaid => Unset && Special is null;
 
     internal static SiteHours At(Instant now, HouseHours house, DayNotAsUsual? special)

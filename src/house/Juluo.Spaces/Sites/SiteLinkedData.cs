@@ -1,11 +1,11 @@
 namespace Juluo.Spaces;
 
-/// <summary>A site in the words of schema.org: a LocalBusiness with its address, its point and its hours. Pure.</summary>
+/// <summary>A site as a schema.org LocalBusiness with its address, map point and hours. Pure.</summary>
 internal static class SiteLinkedData
 {
-    /// <param name="week">Its usual hours; empty: they are not set, and nothing is claimed.</param>
-    /// <param name="url">Address of its page.</param>
-    /// <param name="community">The address of the public face, by which what other pages say of the community is known to be of the same.</param>
+    /// <param name="week">The usual hours; if empty, they are not set and are left out.</param>
+    /// <param name="url">The address of its page.</param>
+    /// <param name="community">The address of the public page, which identifies the community across pages.</param>
     public static Dictionary<string, object> Of(
         Site site,
         SiteDetails details,
@@ -46,7 +46,7 @@ internal static class SiteLinkedData
         return data;
     }
 
-    // Days of the same hours are one entry.
+    // Days with the same hours are one entry.
     private static List<Dictionary<string, object>> Hours(ILookup<IsoDayOfWeek, DayHours> week) =>
         [
             .. week.SelectMany(day => day, (day, hours) => (Day: day.Key, Hours: hours))
@@ -60,6 +60,6 @@ internal static class SiteLinkedData
                 }),
         ];
 
-    // What ends in the small hours closes, on the clock, before it opens: so schema.org writes it.
+    // Hours past midnight close earlier on the clock than they open, as schema.org expects.
     private static string Clock(int minute) => string.Create(CultureInfo.InvariantCulture, $"{minute / 60 % 24:00}:{minute % 60:00}");
 }

@@ -1,4 +1,4 @@
 namespace Juluo.Spaces;
 
-/// <summary>Where a site is, in degrees of WGS 84.</summary>
+/// <summary>The position of a site, in degrees of WGS 84.</summary>
 public sealed record SitePoint(Site Site, double Latitude, double Longitude);

@@ -1,9 +1,9 @@
 namespace Juluo.Spaces;
 
-/// <summary>Reads sites as pages show them: with their hours of today and what they hold.</summary>
+/// <summary>Reads sites for pages, with today's hours and the resources in them.</summary>
 internal sealed class SiteReader(UnitOfWork work, Sites sites, Clock clock)
 {
-    /// <summary>Those that are run and that the caller may look at.</summary>
+    /// <summary>Open sites that the caller may see.</summary>
     public async Task<List<SiteCard>> Cards(Caller caller, CancellationToken stop)
     {
         var details = await new SiteDetailsStore(work).All(stop);
@@ -20,7 +20,7 @@ internal sealed class SiteReader(UnitOfWork work, Sites sites, Clock clock)
         return cards;
     }
 
-    /// <summary>A site that is run and that the caller may look at.</summary>
+    /// <summary>Finds an open site that the caller may see.</summary>
     public async Task<(Site Site, SiteDetails Details)?> Find(SiteId id, Caller caller, CancellationToken stop)
     {
         if ((await sites.All(stop)).Find(s => s.Id == id && s.ClosedAt is null) is not { } site)

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>Who may look at a house and what is in it: those of the community, and everybody where the community wishes.</summary>
+/// <summary>Permission check: members see sites and their resources; everyone does if the community made the site public.</summary>
 public static class SiteVisibility
 {
     public static bool IsOfHere(Caller caller) =>

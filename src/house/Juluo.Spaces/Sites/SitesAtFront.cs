@@ -1,14 +1,14 @@
 namespace Juluo.Spaces;
 
-/// <summary>On the public face: where the sites are that anyone may look at, and whether they are open.</summary>
+/// <summary>Widget of the public page: the public sites, and whether they are open.</summary>
 [Named("sites-at-front")]
 [Widget(Dashboard.Front, Requires.Nothing, typeof(SitesAtFrontWidget), 15)]
 public sealed class SitesAtFront(UnitOfWork work, Sites sites, Clock clock, PublicAddress address) : Slice<Nothing, SitesAtFront.Output>
 {
     private const int Most = 6;
 
-    /// <param name="Sites">Empty only for who can change that.</param>
-    /// <param name="More">How many stand only on the page of all of them.</param>
+    /// <param name="Sites">The sites; empty only if none is public and the caller may change that.</param>
+    /// <param name="More">The number of sites that are only on the page of all sites.</param>
     public sealed record Output(IReadOnlyList<SiteCard> Sites, int More) : IFrontTop
     {
         string? IFrontTop.Picture =>
@@ -16,7 +16,7 @@ public sealed class SitesAtFront(UnitOfWork work, Sites sites, Clock clock, Publ
 
         int IFrontTop.PictureOrder => 0;
 
-        /// <summary>The same for search engines.</summary>
+        /// <summary>The sites as linked data for search engines.</summary>
         [System.Text.Json.Serialization.JsonIgnore]
         public IReadOnlyList<IReadOnlyDictionary<string, object>> Linked { get; init; } = [];
     }

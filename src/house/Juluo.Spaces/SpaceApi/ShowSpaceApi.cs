@@ -3,7 +3,8 @@ using Juluo.Web.Pages;
 namespace Juluo.Spaces;
 
 /// <summary>
-/// GET /spaceapi.json — returns the first site with coordinates, or the one with the given short name, as SpaceAPI 14 and 15: where it is and whether it is open now by its hours. Any website may read it. People who are there are private and left out.
+/// GET /spaceapi.json — returns the first site with coordinates, or the one with the given short name, as SpaceAPI 14 and 15: its location, and whether it is open now by its
+/// hours. Any website may read it. People who are there are private and left out.
 /// </summary>
 [Get("/spaceapi.json", Requires.Nothing)]
 internal sealed class ShowSpaceApi(
@@ -15,7 +16,7 @@ internal sealed class ShowSpaceApi(
     IHttpContextAccessor http
 ) : Slice<ShowSpaceApi.Input, SpaceDescription>
 {
-    /// <param name="Site">A site's short name.</param>
+    /// <param name="Site">The short name of a site.</param>
     public sealed record Input(string? Site = null);
 
     public override async Task<Outcome<SpaceDescription>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Spaces;
 
-/// <summary>What SpaceAPI 14 and 15 (spaceapi.io) ask a place to say of itself, by its names. What is not known is left out: it allows no nulls.</summary>
+/// <summary>The fields of SpaceAPI 14 and 15 (spaceapi.io), under its names. Unknown values are left out, because it does not allow nulls.</summary>
 /// <param name="Versions">The versions of SpaceAPI that it conforms to.</param>
 internal sealed record SpaceDescription(
     [property: JsonPropertyName("api_compatibility")] IReadOnlyList<string> Versions,
@@ -19,7 +19,7 @@ internal sealed record SpaceDescription(
         string Timezone
     );
 
-    /// <param name="Since">When it opened or closed, in seconds since 1970; null: not known.</param>
+    /// <param name="Since">The time it opened or closed, in seconds since 1970; null if unknown.</param>
     public sealed record Now(
         bool Open,
         [property: JsonPropertyName("lastchange"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] long? Since

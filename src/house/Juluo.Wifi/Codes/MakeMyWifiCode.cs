@@ -4,7 +4,7 @@ namespace Juluo.Wifi;
 [Post("/me/keys/wifi", Requires.SignIn, SessionOnly = true, PerMinute = 5, Form = typeof(ListMyKeys))]
 internal sealed class MakeMyWifiCode(WifiStore wifi, ShownOnce shown, Audit audit) : Slice<Nothing, MakeMyWifiCode.Output>
 {
-    /// <param name="Code">Shown nowhere else.</param>
+    /// <param name="Code">The code, which is shown nowhere else.</param>
     public sealed record Output(string Code);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)

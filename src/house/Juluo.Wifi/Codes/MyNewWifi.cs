@@ -1,6 +1,6 @@
 namespace Juluo.Wifi;
 
-/// <summary>A new code for the network, above my keys: shown once, where it was just made.</summary>
+/// <summary>Above my keys: a new code for the network, shown once, right after it was made.</summary>
 [Named("my-new-wifi")]
 [Widget(AccessWidgets.MyKeys, Requires.SignIn, typeof(MyNewWifiWidget), 10)]
 public sealed class MyNewWifi(WifiStore wifi, ShownOnce shown) : Slice<OfMyKeys, MyNewWifi.Output>

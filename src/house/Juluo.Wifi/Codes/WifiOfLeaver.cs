@@ -1,6 +1,6 @@
 namespace Juluo.Wifi;
 
-/// <summary>The code by which a person joins the network; with their membership it ends.</summary>
+/// <summary>The network code of a leaver, which ends with the membership.</summary>
 internal sealed class WifiOfLeaver(UnitOfWork work, WifiStore wifi) : OpenItems
 {
     protected override UnitOfWork Heard => work;

@@ -1,6 +1,6 @@
 namespace Juluo.Wifi;
 
-/// <summary>At the self-check: which sites' RADIUS servers do not ask.</summary>
+/// <summary>Checks for the self-check which sites' RADIUS servers have stopped asking.</summary>
 internal static class CheckWifi
 {
     public static async Task<IReadOnlyList<Finding>> Look(Clock clock, UnitOfWork work, CancellationToken stop)

@@ -7,7 +7,7 @@ internal sealed class MakeWifiSecret(WifiStore wifi, Sites sites, ShownOnce show
 {
     public sealed record Input(SiteId Id);
 
-    /// <param name="Secret">Shown nowhere else.</param>
+    /// <param name="Secret">The secret, which is shown nowhere else.</param>
     public sealed record Output(string Secret);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

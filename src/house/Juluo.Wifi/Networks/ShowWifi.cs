@@ -1,11 +1,11 @@
 namespace Juluo.Wifi;
 
-/// <summary>GET /wifi — lists the sites whose networks ask here who may join, and shows how to set one up.</summary>
+/// <summary>GET /wifi — lists the sites whose networks authenticate here, and shows how to set one up.</summary>
 [Get("/wifi", SpacesModule.Manage, Page = typeof(WifiPage))]
 public sealed class ShowWifi(WifiStore wifi, Sites sites, Clock clock, ShownOnce shown, PublicAddress address)
     : Slice<ShowWifi.Input, ShowWifi.Output>
 {
-    /// <param name="Of">The site that a secret is for, and the secret, sealed.</param>
+    /// <param name="Of">The site that the secret is for. <paramref name="Made"/> is the secret, sealed.</param>
     public sealed record Input(SiteId? Of = null, string? Made = null);
 
     public sealed record Output(

@@ -1,10 +1,10 @@
 namespace Juluo.Wifi;
 
-/// <summary>The network of a site, as far as it asks here.</summary>
-/// <param name="Works">Whether its secret has not been revoked.</param>
-/// <param name="HeardAt">When its RADIUS server last asked.</param>
+/// <summary>The network of a site that authenticates here.</summary>
+/// <param name="Works">True unless its secret was revoked.</param>
+/// <param name="HeardAt">The time of the last request by its RADIUS server; null if never.</param>
 public sealed record Wifi(SiteId Site, bool Works, Instant MadeAt, Instant? HeardAt)
 {
-    /// <summary>Of a network that people use every day; after so long without a question something is wrong.</summary>
+    /// <summary>The time without requests after which a network that is used daily is likely to have a fault.</summary>
     public static readonly Duration Silence = Duration.FromDays(3);
 }

@@ -1,11 +1,11 @@
 namespace Juluo.Wifi;
 
-/// <summary>POST /wifi/authenticate — checks whether a code for the network is right, and for how long it lets in. 401: it is not, or too many wrong ones came before.</summary>
+/// <summary>POST /wifi/authenticate — checks a code for the network and returns how long it is valid. 401 if it is wrong, or after too many wrong ones.</summary>
 [Post("/wifi/authenticate", Requires.Nothing, ByCapability = true)]
 internal sealed class AuthenticateWifi(UnitOfWork work, Clock clock, WifiStore wifi, WifiAccess access, IHttpContextAccessor http)
     : Slice<RadiusAttributes, AuthenticateWifi.Output>
 {
-    /// <param name="SessionTimeout">Seconds. A person who may join today asks again tomorrow.</param>
+    /// <param name="SessionTimeout">The session timeout in seconds. Sessions end with the day, so the device authenticates again the next day.</param>
     public sealed record Output([property: JsonPropertyName("reply:Session-Timeout")] string SessionTimeout);
 
     public override async Task<Outcome<Output>> Handle(RadiusAttributes input, Caller caller, CancellationToken stop)
@@ -20,7 +20,7 @@ internal sealed class AuthenticateWifi(UnitOfWork work, Clock clock, WifiStore w
         await wifi.Tried(code, right, stop);
         if (!right)
         {
-            // What is refused is undone; that it was tried is not.
+            // Commits the failed attempt, which the refusal would otherwise roll back.
             await work.Commit(stop);
             await work.Begin(caller.Community, stop);
             return new WifiErrors.WrongCode();

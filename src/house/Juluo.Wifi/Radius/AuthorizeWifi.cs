@@ -5,7 +5,7 @@ namespace Juluo.Wifi;
 internal sealed class AuthorizeWifi(WifiStore wifi, WifiAccess access, IHttpContextAccessor http)
     : Slice<RadiusAttributes, AuthorizeWifi.Output>
 {
-    /// <param name="AuthType">What checks the code: this module again.</param>
+    /// <param name="AuthType">The module that checks the code: this one.</param>
     public sealed record Output([property: JsonPropertyName("control:Auth-Type")] string AuthType);
 
     public override async Task<Outcome<Output>> Handle(RadiusAttributes input, Caller caller, CancellationToken stop)

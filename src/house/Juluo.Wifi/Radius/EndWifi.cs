@@ -1,6 +1,6 @@
 namespace Juluo.Wifi;
 
-/// <summary>Whose devices have all left the network some minutes ago has gone, unless something else saw them since.</summary>
+/// <summary>Reports that a person left once all of their devices have been off the network for some minutes, unless something else saw the person since.</summary>
 [Named("access.end-wifi-sessions")]
 internal sealed class EndWifi(UnitOfWork work, Clock clock, PresenceFacade presence) : Job
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Wifi;
 
-/// <summary>What FreeRADIUS' rlm_rest sends as <c>body = 'json'</c>: each attribute with its type and values. Only those that are read here are named.</summary>
+/// <summary>The request body of FreeRADIUS' rlm_rest with <c>body = 'json'</c>: attributes with type and values. Only attributes that are read here are listed.</summary>
 internal sealed record RadiusAttributes(
     [property: JsonPropertyName("User-Name")] RadiusAttributes.Values? UserName = null,
     [property: JsonPropertyName("User-Password")] RadiusAttributes.Values? UserPassword = null,
@@ -12,7 +12,7 @@ internal sealed record RadiusAttributes(
     [property: JsonPropertyName("NAS-IP-Address")] RadiusAttributes.Values? NasAddress = null
 )
 {
-    private const int MostText = 253; // no attribute has more
+    private const int MostText = 253; // the maximum length of a RADIUS attribute
 
     public sealed record Values(IReadOnlyList<JsonElement>? Value = null);
 
@@ -20,10 +20,10 @@ internal sealed record RadiusAttributes(
 
     internal string? Password => Text(UserPassword);
 
-    /// <summary>Unique among the access points of a site.</summary>
+    /// <summary>The session id, unique among the access points of a site.</summary>
     internal string? Session => Text(AcctSessionId) is { } id ? $"{Text(NasIdentifier) ?? Text(NasAddress)}/{id}" : null;
 
-    /// <summary>Its hexadecimal digits, however it was written.</summary>
+    /// <summary>The 12 hexadecimal digits of the device's address, from any notation.</summary>
     internal string? Device =>
         Text(CallingStationId) is { } told && string.Concat(told.Where(char.IsAsciiHexDigit)).ToUpperInvariant() is { Length: >= 12 } digits
             ? digits[..12]
@@ -31,7 +31,7 @@ internal sealed record RadiusAttributes(
 
     internal string? Status => Text(AcctStatusType);
 
-    /// <summary>Seconds since it happened, a day at most.</summary>
+    /// <summary>The seconds since the event, at most a day.</summary>
     internal int Delay =>
         int.TryParse(Text(AcctDelayTime), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? Math.Min(seconds, 86_400) : 0;
 

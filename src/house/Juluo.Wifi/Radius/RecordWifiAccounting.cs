@@ -1,13 +1,14 @@
 namespace Juluo.Wifi;
 
 /// <summary>
-/// POST /wifi/accounting — records that a device joined, uses or left the network. For people who did not choose to be counted by the network nothing is stored, and the answer is the same; so for visitors, whom reception counts.
+/// POST /wifi/accounting — records that a device joined, uses or left the network. Nothing is stored for people who did not choose to be counted by the network, nor for visitors, whom
+/// reception counts; the answer is the same.
 /// </summary>
 [Post("/wifi/accounting", Requires.Nothing, ByCapability = true)]
 internal sealed class RecordWifiAccounting(UnitOfWork work, Clock clock, WifiStore wifi, PresenceFacade presence, IHttpContextAccessor http)
     : Slice<RadiusAttributes, RecordWifiAccounting.Output>
 {
-    /// <summary>Empty, for a RADIUS server has nothing to note.</summary>
+    /// <summary>Empty: a RADIUS server needs no result.</summary>
     public sealed record Output;
 
     public override async Task<Outcome<Output>> Handle(RadiusAttributes input, Caller caller, CancellationToken stop)

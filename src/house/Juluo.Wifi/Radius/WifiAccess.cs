@@ -1,12 +1,12 @@
 namespace Juluo.Wifi;
 
-/// <summary>People who may use the network of a site today: by a plan, a pass or a booking, as hosts, or as visitors with a voucher.</summary>
+/// <summary>Checks who may use the network of a site today: people with a plan, a pass or a booking, hosts, and visitors with a voucher.</summary>
 internal sealed class WifiAccess(UnitOfWork work, Clock clock, PeopleFacade people, Sites sites, VisitorsFacade visitors)
 {
-    /// <summary>So long before a booking, and after it.</summary>
+    /// <summary>The time before and after a booking during which the network can be used.</summary>
     private static readonly Duration Around = Duration.FromMinutes(30);
 
-    /// <returns>Until when, the end of the day at the latest; null: not now.</returns>
+    /// <returns>The end of access, at most the end of the day; null if there is no access now.</returns>
     public async Task<Instant?> Until(WifiCode code, SiteId at, CancellationToken stop)
     {
         if ((await sites.All(stop)).Find(s => s.Id == at && s.ClosedAt is null) is not { } site)

@@ -1,12 +1,12 @@
 namespace Juluo.Wifi;
 
-/// <summary>Which devices of whom are in the network of a site, of those who want that.</summary>
+/// <summary>Reads and writes the sessions of devices in the networks of sites, for people who chose that.</summary>
 internal sealed class WifiSessionStore(UnitOfWork work)
 {
-    /// <returns>False: it has ended already, and this came late.</returns>
+    /// <returns>False if the session has already ended and this event is late.</returns>
     public async Task<bool> Seen(SiteId site, byte[] session, PersonId person, byte[]? device, Instant at, CancellationToken stop)
     {
-        // A device is in one session: one that an access point forgot to end ends with the next.
+        // A device has one session: a session that an access point failed to end is ended by the next one.
         await work.Do(
             $"""
             update wifi.wifi_session set ended_at = greatest(seen_at, least(seen_at, {at})), told = true
@@ -37,7 +37,7 @@ internal sealed class WifiSessionStore(UnitOfWork work)
             stop
         );
 
-    /// <summary>Whose last device went before a moment, each once. A phone that sleeps goes and comes back: only who stays away has gone.</summary>
+    /// <summary>The people whose last device left before a moment, each once. Phones leave and rejoin when they sleep, so only people who stay away are returned.</summary>
     public async Task<List<(SiteId Site, PersonId Person, Instant At)>> Gone(Instant now, Instant before, CancellationToken stop) =>
         await work.List<(SiteId, PersonId, Instant)>(
             $"""

@@ -7,7 +7,7 @@ internal sealed class MakeVisitorVoucher(VisitorWifi wifi, VisitorsFacade visito
 {
     public sealed record Input(VisitorId Id);
 
-    /// <param name="Wifi">Shown nowhere else.</param>
+    /// <param name="Wifi">The voucher, which is shown nowhere else.</param>
     public sealed record Output(string Wifi);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

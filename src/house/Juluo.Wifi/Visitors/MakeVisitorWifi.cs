@@ -1,14 +1,14 @@
 namespace Juluo.Wifi;
 
-/// <summary>POST /visit/{code}/wifi — makes a visitor's voucher for the network, by the visitor, on the day on which they come.</summary>
+/// <summary>POST /visit/{code}/wifi — makes a visitor's voucher for the network, by the visitor, on the day of the visit.</summary>
 [Post("/visit/{code}/wifi", Requires.Nothing, Form = typeof(ShowVisitor), PerMinute = 5)]
 internal sealed class MakeVisitorWifi(VisitorWifi wifi, VisitorsFacade visitors, ShownOnce shown)
     : Slice<MakeVisitorWifi.Input, MakeVisitorWifi.Output>
 {
     public sealed record Input(string Code);
 
-    /// <param name="Wifi">Shown nowhere else.</param>
-    /// <param name="Sealed">The same on its way to the page.</param>
+    /// <param name="Wifi">The voucher, which is shown nowhere else.</param>
+    /// <param name="Sealed">The voucher, sealed for the redirect to the page.</param>
     public sealed record Output(string Wifi, [property: System.Text.Json.Serialization.JsonIgnore] string Sealed);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Wifi;
 
-/// <summary>A voucher for a visitor: a name and a code for the network of the site, until the end of the day on which they come.</summary>
+/// <summary>Makes vouchers for visitors: a name and a code for the network of the site, valid until the end of the day of the visit.</summary>
 public sealed class VisitorWifi(UnitOfWork work, WifiStore wifi, Sites sites, VisitorsFacade visitors)
 {
     public async Task<Outcome<string>> Make(Visitor visitor, CancellationToken stop)
@@ -14,7 +14,7 @@ public sealed class VisitorWifi(UnitOfWork work, WifiStore wifi, Sites sites, Vi
             : await wifi.NewCode(null, visitor.Id, today.Value.PlusDays(1).AtStartOfDayInZone(zone).ToInstant(), stop);
     }
 
-    /// <summary>Whether the network of a site takes vouchers.</summary>
+    /// <summary>Returns true if the network of a site accepts vouchers.</summary>
     public async Task<bool> IsOffered(SiteId site, CancellationToken stop) => (await wifi.All(stop)).Exists(w => w.Works && w.Site == site);
 
     /// <summary>The purpose for which a voucher is sealed on its way to a page.</summary>

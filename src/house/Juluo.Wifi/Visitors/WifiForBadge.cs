@@ -1,6 +1,6 @@
 namespace Juluo.Wifi;
 
-/// <summary>Beside a visitor's badge: the button that adds a code for the network to it.</summary>
+/// <summary>Beside a visitor's badge: the button that adds a code for the network to the badge.</summary>
 [Named("wifi-for-badge")]
 [Widget(ReceptionWidgets.Badge, SpacesModule.Reception, typeof(WifiForBadgeWidget), 100, AtSite = true)]
 public sealed class WifiForBadge(VisitorWifi wifi, ShownOnce shown) : Slice<OfBadge, WifiForBadge.Output>

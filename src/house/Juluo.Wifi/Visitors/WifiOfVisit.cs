@@ -1,11 +1,11 @@
 namespace Juluo.Wifi;
 
-/// <summary>On a visitor's own page, on the day on which they come: the button that makes a code for the network, and the code where it was just made.</summary>
+/// <summary>On a visitor's own page, on the day of the visit: the button that makes a code for the network, and the code right after it was made.</summary>
 [Named("wifi-of-visit")]
 [Widget(ReceptionWidgets.Visit, Requires.Nothing, typeof(WifiOfVisitWidget), 10)]
 public sealed class WifiOfVisit(VisitorWifi wifi, WifiStore codes, ShownOnce shown) : Slice<OfVisit, WifiOfVisit.Output>
 {
-    /// <param name="Name">Null: no code was made for them yet.</param>
+    /// <param name="Name">The name; null if no code was made for them yet.</param>
     /// <param name="Link">The code in the address of the page.</param>
     public sealed record Output(string? Name, [property: JsonIgnore] string? Code, [property: JsonIgnore] string Link);
 

@@ -1,6 +1,6 @@
 namespace Juluo.Wifi;
 
-/// <summary>On a visitor's badge: their name and code for the network, where they were just made.</summary>
+/// <summary>On a visitor's badge: their name and code for the network, right after they were made.</summary>
 [Named("wifi-on-badge")]
 [Widget(ReceptionWidgets.Badge, SpacesModule.Reception, typeof(WifiOnBadgeWidget), 10, AtSite = true)]
 public sealed class WifiOnBadge(WifiStore wifi, ShownOnce shown) : Slice<OfBadge, WifiOnBadge.Output>

@@ -1,6 +1,6 @@
 namespace Juluo.Backtesting;
 
-/// <summary>Features cut at quantiles, so that a split looks at 32 places and not at every value.</summary>
+/// <summary>Features divided into quantile bins, so that a split considers at most 32 positions instead of every value.</summary>
 internal sealed class FeatureBins
 {
     internal const int Most = 32;

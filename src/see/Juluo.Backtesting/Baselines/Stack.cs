@@ -4,16 +4,16 @@ using Juluo.Networks.Statistics;
 namespace Juluo.Backtesting;
 
 /// <summary>
-/// What a careful analyst would try first, in two forms. The first: the usual features, three learners (logistic regression, boosted trees, random forest) trained on the
-/// last window of that length inside the history, and the mean of their ranks. The second: boosted trees alone, trained on several earlier windows, that also know how recent everything
-/// is. Baselines, not the product.
+/// Baselines a careful analyst would try first, in two forms; not the product. The first uses common features and three learners (logistic regression, boosted trees, random forest),
+/// trained on the last window of the horizon's length within the history, and averages their ranks. The second uses boosted trees alone, trained on several earlier windows, with
+/// additional features for recency.
 /// </summary>
 internal static class Stack
 {
     private const int MostRows = 6_000;
     private const int MostWindows = 4;
 
-    /// <summary>Learns from a history; the result scores pairs.</summary>
+    /// <summary>Trains on a history; the result scores pairs.</summary>
     internal static Func<IReadOnlyList<(int A, int B)>, double[]> Learn(MeetingHistory history, int[] groupOf, int horizon)
     {
         var length = Math.Min(horizon, history.Periods - 1);
@@ -37,7 +37,7 @@ internal static class Stack
         };
     }
 
-    /// <summary>Learns from several earlier windows of that length, which overlap; figures are compared with others of their own moment, in standard deviations.</summary>
+    /// <summary>Trains on several earlier, overlapping windows of that length. Features are standardised within their own window.</summary>
     internal static Func<IReadOnlyList<(int A, int B)>, double[]> LearnBoosted(MeetingHistory history, int[] groupOf, int horizon)
     {
         var length = Math.Min(horizon, history.Periods - 1);
@@ -83,7 +83,7 @@ internal static class Stack
         return [.. Features(history, groupOf, pairs).Select((row, at) => (double[])[.. row, .. columns.Select(c => c[at])])];
     }
 
-    /// <summary>Pairs that could have met in a window: at most so many, evenly chosen, so that large logs cost no more than small ones.</summary>
+    /// <summary>Pairs that could have met in a window, at most <see cref="MostRows"/> and evenly sampled, so that large logs cost no more than small ones.</summary>
     private static (int A, int B)[] Open(MeetingHistory past, MeetingHistory later)
     {
         var there = Enumerable.Range(0, past.People).Where(p => past.WasSeen(p) && later.WasSeen(p)).ToArray();

@@ -1,6 +1,6 @@
 namespace Juluo.Backtesting;
 
-/// <summary>A tree whose leaves hold Σ gradient / Σ weight: a mean for a forest, a Newton step for boosting.</summary>
+/// <summary>A tree whose leaf values are Σ gradient / Σ weight: a mean for a forest, a Newton step for boosting.</summary>
 internal sealed class Tree
 {
     private readonly List<(int Feature, double Cut, int Left, int Right, double Value)> nodes = [];

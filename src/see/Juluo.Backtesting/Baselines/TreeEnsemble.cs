@@ -1,6 +1,6 @@
 namespace Juluo.Backtesting;
 
-/// <summary>Boosted trees (Newton steps on the logistic loss) and a random forest over one kind of tree. Fixed seed.</summary>
+/// <summary>Boosted trees (Newton steps on the logistic loss) and a random forest, both built from the same kind of tree. The seeds are fixed.</summary>
 internal static class TreeEnsemble
 {
     internal static Func<double[], double> Boosted(double[][] x, double[] y)

@@ -1,12 +1,12 @@
 namespace Juluo.Lens;
 
 /// <summary>
-/// The network without people in it: new numbers drawn for each export, trades of fewer than five people together as “other”, no day finer than its week. A person who did not
-/// agree that their presence counts is not in it, and neither is a tie that one of the two hid.
+/// The network without identities: numbers are drawn again for each export, professions with fewer than five people are merged into “other”, and dates are given as weeks. It leaves
+/// out people who do not agree that their presence counts, and ties that one of the two hid.
 /// </summary>
 internal static class AnonymousNetwork
 {
-    /// <summary>No export of fewer people.</summary>
+    /// <summary>The smallest number of people that is exported.</summary>
     public const int Least = 10;
     private const int LeastOfTrade = 5;
 

@@ -1,6 +1,9 @@
 namespace Juluo.Lens;
 
-/// <summary>POST /exports/{format} — returns the anonymised network as gexf, gexf12 (GEXF 1.2, for older programs), graphml, nodes (CSV) or edges (CSV). Each download is logged in the audit log.</summary>
+/// <summary>
+/// POST /exports/{format} — returns the anonymised network as gexf, gexf12 (GEXF 1.2, for older programs), graphml, nodes (CSV) or edges (CSV). Each download is recorded in the audit
+/// log.
+/// </summary>
 [OfPart(Part.Research)]
 [Post(
     "/exports/{format}",
@@ -50,7 +53,7 @@ internal sealed class DownloadNetwork(NetworkLens lens, Audit audit) : Slice<Dow
 
     private static async Task Write(Kind format, NetworkFile file, Stream stream, CancellationToken stop)
     {
-        // The writers are not asynchronous and the answer may not block: what they write is at most a few megabytes.
+        // The writers are synchronous and must not block the response, so they write to a buffer; it holds a few megabytes at most.
         using var whole = new MemoryStream();
         if (format is Kind.Gexf or Kind.Gexf12)
         {

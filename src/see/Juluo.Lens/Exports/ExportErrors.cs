@@ -2,6 +2,6 @@ namespace Juluo.Lens;
 
 internal static class ExportErrors
 {
-    /// <summary>So few people are known by their ties alone.</summary>
+    /// <summary>So few people could be identified from their ties alone.</summary>
     public sealed record TooFew(int Least) : Conflict("export.too-few");
 }

@@ -5,7 +5,7 @@ namespace Juluo.Lens;
 [Get("/exports", "lens.export", Page = typeof(ExportsPage))]
 public sealed class ShowExports(NetworkLens lens, UnitOfWork work) : Slice<Nothing, ShowExports.Output>
 {
-    /// <param name="Enough">Whether there are enough people for an export.</param>
+    /// <param name="Enough">True if there are enough people for an export.</param>
     public sealed record Output(int People, int Ties, bool Enough, Instant? ComputedAt);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)

@@ -1,9 +1,9 @@
 namespace Juluo.Lens;
 
-/// <summary>A table of the community that comes and goes as a file. Found among the routes of all modules, so that none is listed again.</summary>
-/// <param name="Noun">What it is about, as the address says it: people, bookings.</param>
-/// <param name="Import">The page where it is imported; null for those who may only download it.</param>
-/// <param name="Export">Where it is downloaded.</param>
+/// <summary>A table of the community that can be exported as a file, and possibly imported. Tables are found from the routes of all modules, so there is no separate list.</summary>
+/// <param name="Noun">The table's name in the address, for example people or bookings.</param>
+/// <param name="Import">The import page; null for callers who may only export.</param>
+/// <param name="Export">The address of the download.</param>
 public sealed record CommunityTable(string Noun, string? Import, string Export)
 {
     private const string In = "/import";
@@ -18,7 +18,7 @@ public sealed record CommunityTable(string Noun, string? Import, string Export)
             select new CommunityTable(noun, PageOf(app, $"/{noun}{In}", caller), at.Route.Path),
         ];
 
-    /// <summary>The page of that address, or the one with the form that posts there.</summary>
+    /// <summary>The address itself if it has a page, otherwise the page with the form that posts to it; null if the caller may use neither.</summary>
     private static string? PageOf(App app, string import, Caller caller)
     {
         var at = app.Routes.FindAll(r => r.Route.Path == import && caller.May(r.Route)).ConvertAll(r => r.Route);

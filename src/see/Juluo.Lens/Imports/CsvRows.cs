@@ -3,8 +3,8 @@ using System.Text.Unicode;
 namespace Juluo.Lens;
 
 /// <summary>
-/// Rows of a CSV file as bytes (RFC 4180: quotes, doubled quotes, line ends within quotes; LF or CRLF; comma, semicolon or tab, as the header has it).
-/// Memory is one block, whatever the file: a row longer than <see cref="MostBytes"/> ends the reading.
+/// Reads rows of a CSV file as bytes (RFC 4180: quotes, doubled quotes, line ends within quotes; LF or CRLF; comma, semicolon or tab, detected from the header). Uses a fixed amount of
+/// memory for any file; a row longer than <see cref="MostBytes"/> ends the reading with an error.
 /// </summary>
 internal sealed class CsvRows(Stream stream) : IDisposable
 {
@@ -21,18 +21,18 @@ internal sealed class CsvRows(Stream stream) : IDisposable
     private long lines;
     private byte separator = (byte)',';
 
-    /// <summary>Line of the file on which the row begins; the header is on 1.</summary>
+    /// <summary>The line of the file on which the row begins; the header is on line 1.</summary>
     public long Line { get; private set; }
 
     public int Count { get; private set; }
 
-    /// <summary>What makes the present row unreadable; null if it is well.</summary>
+    /// <summary>The error that makes the current row unreadable; null if it is valid.</summary>
     public Error? Wrong { get; private set; }
 
-    /// <summary>Bytes of the file that were taken in.</summary>
+    /// <summary>The number of bytes read from the file.</summary>
     public long Bytes { get; private set; }
 
-    /// <summary>Reads the header: lower-case names by position.</summary>
+    /// <summary>Reads the header and returns lower-case column names by position.</summary>
     public async ValueTask<(string[] Names, Error? Error)> Header(CancellationToken stop)
     {
         await Fill(stop);
@@ -55,10 +55,10 @@ internal sealed class CsvRows(Stream stream) : IDisposable
         return Wrong is { } wrong ? ([], wrong) : ([.. Enumerable.Range(0, Count).Select(k => Text(k).Trim().ToLowerInvariant())], null);
     }
 
-    /// <summary>Goes on to the next row; blank lines are passed over. False at the end.</summary>
+    /// <summary>Moves to the next row, skipping blank lines. Returns false at the end.</summary>
     public ValueTask<bool> Next(CancellationToken stop) => TryNext(out var found) ? new(found) : NextAfterFill(stop);
 
-    /// <summary>A field's bytes; empty where there is no such field.</summary>
+    /// <summary>The bytes of a field; empty if the row has no such field.</summary>
     public ReadOnlySpan<byte> this[int field]
     {
         get
@@ -104,7 +104,7 @@ internal sealed class CsvRows(Stream stream) : IDisposable
         return found;
     }
 
-    /// <returns>False when more bytes are needed to tell.</returns>
+    /// <returns>False if more bytes are needed to decide.</returns>
     private bool TryNext(out bool found)
     {
         found = true;
@@ -142,7 +142,7 @@ internal sealed class CsvRows(Stream stream) : IDisposable
         return true;
     }
 
-    /// <summary>Length of the row up to its line end; −1 if that is not within the bytes at hand.</summary>
+    /// <summary>The length of the row up to its line end; −1 if the line end is not in the buffered bytes.</summary>
     private static int Measure(ReadOnlySpan<byte> bytes, out int newlines)
     {
         newlines = 0;

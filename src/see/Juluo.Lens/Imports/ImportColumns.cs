@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>Which column of a file says what; −1 where it has no such column.</summary>
+/// <summary>Positions of the columns in a file; −1 for a column it does not have.</summary>
 internal sealed class ImportColumns
 {
     public ImportColumns(string[] header)

@@ -1,13 +1,13 @@
 namespace Juluo.Lens;
 
-/// <summary>What can be wrong with a file, each with the line on which it is.</summary>
+/// <summary>Errors in an imported file, with the line where there is one.</summary>
 internal static class ImportErrors
 {
     public sealed record Empty() : Invalid("import.empty", "File");
 
     public sealed record NoFile() : Invalid("import.no-file", "File");
 
-    /// <summary>A zip, gzip or spreadsheet file: it is not unpacked here, so that a small file cannot become a huge one.</summary>
+    /// <summary>A zip, gzip or spreadsheet file. It is not unpacked, so that a small file cannot become a huge one.</summary>
     public sealed record Packed() : Invalid("import.packed", "File");
 
     public sealed record NotUtf8(long Row) : Invalid("import.not-utf8", "File");
@@ -34,13 +34,13 @@ internal static class ImportErrors
 
     public sealed record UnreadableTime(long Row, string Text) : Invalid("import.unreadable-time", "File");
 
-    /// <summary>Before 1990.</summary>
+    /// <summary>The time is before 1990.</summary>
     public sealed record TooEarly(long Row, string Text) : Invalid("import.too-early", "File");
 
-    /// <summary>More than a day ahead: clocks and zones may differ by less.</summary>
+    /// <summary>The time is more than a day ahead; smaller differences may come from clocks and time zones.</summary>
     public sealed record InTheFuture(long Row, string Text) : Invalid("import.in-the-future", "File");
 
-    /// <summary>Longer than two years.</summary>
+    /// <summary>The interaction is longer than two years.</summary>
     public sealed record TooLong(long Row) : Invalid("import.too-long", "File");
 
     public sealed record UnknownKind(long Row, string Text) : Invalid("import.unknown-kind", "File");
@@ -49,7 +49,7 @@ internal static class ImportErrors
 
     public sealed record TooManyZones(long Row) : Invalid("import.too-many-zones", "File");
 
-    /// <summary>A log that counts seconds from its own beginning: on which day was that?</summary>
+    /// <summary>The log counts seconds from its own start, so the date of that start is needed.</summary>
     public sealed record StartNeeded() : Invalid("import.start-needed", "Start");
 
     public sealed record SourceNeeded() : Invalid("import.source-needed", "Source");

@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>Writes an uploaded file into the ledger, and computes the ties again. All in one unit of work: killed at any moment, it starts again from nothing.</summary>
+/// <summary>Writes an uploaded file into the ledger and recomputes the ties, in one unit of work: if the process dies, it starts again from the beginning.</summary>
 [Named("lens.import-file")]
 internal sealed class ImportFile(UnitOfWork work, IFileStore files, InteractionImport import, IServiceProvider services)
     : BackgroundTask<ImportFile.Input>

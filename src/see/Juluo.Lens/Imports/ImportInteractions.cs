@@ -11,7 +11,7 @@ internal sealed class ImportInteractions(UnitOfWork work, BackgroundTasks tasks)
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)
     {
-        // Once: who sends the form twice is led to nothing new.
+        // Only the first submission starts a task; a second one gets 404.
         if (
             await work.Do(
                 $"update lens.upload set state = 'writing' where community_id = {work.Community} and id = {input.Id} and state = 'looked'",

@@ -1,22 +1,22 @@
 namespace Juluo.Lens;
 
-/// <summary>How a file is to be imported.</summary>
-/// <param name="Source">A name for where the rows come from; with each row's id it makes the row countable once, and it is where people's external ids are looked up.</param>
-/// <param name="DryRun">Only checks: nothing is imported.</param>
-/// <param name="Start">The day that second 0 of a contact log means; not needed when its seconds count from 1970.</param>
-/// <param name="Zone">The zone of rows that name none.</param>
-/// <param name="AddPeople">Add people of a contact log who are not known yet, known by their number, who agreed that their presence counts.</param>
+/// <summary>The settings of an import.</summary>
+/// <param name="Source">The name of the rows' source. With each row's id it ensures that a row counts once, and it selects the external ids of people.</param>
+/// <param name="DryRun">True to check only and import nothing.</param>
+/// <param name="Start">The date of second 0 in a contact log; not needed if its seconds count from 1970.</param>
+/// <param name="Zone">The zone of rows without one.</param>
+/// <param name="AddPeople">True to add unknown people of a contact log, identified by their number and recorded as having agreed that their presence counts.</param>
 public sealed record ImportOrder(string Source, bool DryRun = false, LocalDate? Start = null, string? Zone = null, bool AddPeople = false);
 
-/// <summary>The result of an import. Nothing was written unless it is <see cref="Good"/> and was no dry run.</summary>
+/// <summary>The result of an import. Nothing was written unless it is <see cref="Good"/> and not a dry run.</summary>
 /// <param name="Rows">Rows read, without the header.</param>
-/// <param name="Kept">Rows that are new; in a dry run, that would be.</param>
-/// <param name="Repeated">Rows that were there already, or stood in the file twice.</param>
-/// <param name="People">Different people named.</param>
+/// <param name="Kept">New rows; in a dry run, rows that would be new.</param>
+/// <param name="Repeated">Rows that were imported before or are repeated in the file.</param>
+/// <param name="People">The number of different people in the rows.</param>
 /// <param name="Added">People added.</param>
-/// <param name="Silent">Rows that name a person who has not agreed that their presence counts: kept out of every figure.</param>
-/// <param name="Problems">The first fifty.</param>
-/// <param name="ProblemCount">All of them.</param>
+/// <param name="Silent">Rows that name a person who has not agreed that their presence counts; they are excluded from all figures.</param>
+/// <param name="Problems">The first fifty problems.</param>
+/// <param name="ProblemCount">The number of all problems.</param>
 public sealed record ImportReport(
     long Rows,
     long Kept,
@@ -38,7 +38,7 @@ public sealed record ImportReport(
     public static ImportReport Refused(Error error, bool dryRun) => new(0, 0, 0, 0, 0, 0, null, null, [error], 1, dryRun);
 }
 
-/// <summary>How far an import has come.</summary>
+/// <summary>The progress of an import.</summary>
 /// <param name="Rows">Rows done.</param>
-/// <param name="Of">Rows in all, as far as the bytes read tell.</param>
+/// <param name="Of">The estimated total number of rows, from the bytes read so far; null if unknown.</param>
 public readonly record struct ImportProgress(long Rows, long? Of);

@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>On the settings: the way to the tables that a community brings in and takes out.</summary>
+/// <summary>On the settings page: a link to importing and exporting the community's tables.</summary>
 [Named("imports-in-settings")]
 [Widget(Dashboard.Settings, "lens.import", typeof(ImportsInSettingsWidget), 111)]
 public sealed class ImportsInSettings : Slice<Nothing, Done>

@@ -1,9 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>
-/// Takes a file of interactions into the ledger: all of it or nothing. Memory does not grow with the file. What the file may look like is in
-/// docs/import.md.
-/// </summary>
+/// <summary>Imports a file of interactions into the ledger, completely or not at all. Memory does not grow with the file. docs/import.md describes the formats.</summary>
 public sealed class InteractionImport(
     UnitOfWork work,
     PeopleFacade people,
@@ -13,14 +10,14 @@ public sealed class InteractionImport(
     Clock clock
 )
 {
-    /// <summary>Up to so many rows, repetitions within the file are found beforehand; beyond, the ledger finds them row by row.</summary>
+    /// <summary>The number of rows up to which repetitions within the file are found in memory; beyond it, the ledger finds them row by row.</summary>
     private const int Remembered = 2_000_000;
     private const int Step = 20_000;
 
-    /// <summary>Unless the report is good the caller must undo the unit of work: people may have been added before a bad row was found.</summary>
-    /// <param name="contacts">CSV: a contact log, or the general format. It is disposed.</param>
-    /// <param name="nodes">People of a contact log: <c>id</c> and, if there are any, <c>name</c> and <c>department</c> or <c>trade</c>.</param>
-    /// <param name="by">Who does it, for the record; null for the command line.</param>
+    /// <summary>Imports the file. Unless the report is good, the caller must roll back the unit of work: people may have been added before a bad row was found.</summary>
+    /// <param name="contacts">CSV in the contact-log format or the general format. The stream is disposed.</param>
+    /// <param name="nodes">The people of a contact log: <c>id</c> and optionally <c>name</c> and <c>department</c> or <c>trade</c>.</param>
+    /// <param name="by">The person who imports, for the audit log; null for the command line.</param>
     /// <param name="progress">Called every few thousand rows.</param>
     public async Task<ImportReport> Run(
         Stream contacts,
@@ -82,7 +79,7 @@ public sealed class InteractionImport(
                 wrong++;
                 if (problems.Count < ImportReport.MostProblems)
                     problems.Add(problem);
-                // One missing date makes every row wrong: said once.
+                // A missing start date or a row that is too long affects every further row, so it is reported once.
                 if (problem is ImportErrors.StartNeeded or ImportErrors.RowTooLong)
                     break;
                 continue;

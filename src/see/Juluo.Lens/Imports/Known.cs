@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>People as a file names them: by the source's own id, by e-mail, or by key. No one of another community is among them.</summary>
+/// <summary>Finds people by the identifiers in a file: the source's own ids, email addresses, or keys. Contains only people of this community.</summary>
 internal sealed class Known
 {
     private const int MostBytes = 320;
@@ -8,7 +8,7 @@ internal sealed class Known
     private readonly Dictionary<string, Entry>.AlternateLookup<ReadOnlySpan<char>> lookup;
 
     /// <param name="external">The source's ids.</param>
-    /// <param name="everybodyCounts">In a dry run, people who would be added count as well.</param>
+    /// <param name="everybodyCounts">In a dry run, the people who would be added; they count as well.</param>
     public Known(
         IReadOnlyList<PersonCard> everybody,
         IReadOnlyDictionary<string, PersonId> external,
@@ -32,13 +32,13 @@ internal sealed class Known
     {
         public Guid Person => person;
 
-        /// <summary>Agreed that their presence counts.</summary>
+        /// <summary>True if the person agreed that their presence counts.</summary>
         public bool Counts => counts;
 
         public bool Seen { get; set; }
     }
 
-    /// <summary>How many different people were asked for.</summary>
+    /// <summary>The number of different people found so far.</summary>
     public int Seen { get; private set; }
 
     public Entry? Find(ReadOnlySpan<byte> name)

@@ -4,12 +4,12 @@ namespace Juluo.Lens;
 [Get("/imports", "lens.import", Page = typeof(ImportsPage))]
 public sealed class ListImports(UnitOfWork work, App app) : Slice<ListImports.Input, ListImports.Output>
 {
-    /// <param name="Id">A file that was uploaded for review.</param>
+    /// <param name="Id">The id of a file uploaded for review.</param>
     public sealed record Input(Guid? Id = null);
 
     public sealed record Output(Upload? Upload, IReadOnlyList<Past> Past, IReadOnlyList<CommunityTable> Tables);
 
-    /// <summary>An uploaded file, and what the review found.</summary>
+    /// <summary>An uploaded file and the result of its review.</summary>
     public sealed record Upload(Guid Id, string FileName, ImportOrder Order, ImportReport Report, IReadOnlyList<string> Problems);
 
     public sealed record Past(Instant At, string Source, long Rows, long Kept);

@@ -1,6 +1,8 @@
 namespace Juluo.Lens;
 
-/// <summary>Reads 2026-11-19T09:30, with or without seconds, a space for the T, and a Z or an offset; without one it is the community's own time.</summary>
+/// <summary>
+/// Reads times such as 2026-11-19T09:30, with or without seconds, with a space instead of the T, and with Z or an offset. Without an offset, the time is in the community's time zone.
+/// </summary>
 internal sealed class MomentReader(DateTimeZone zone)
 {
     public static readonly Instant Earliest = Instant.FromUtc(1990, 1, 1, 0, 0);

@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>People of a contact log whom the community does not know yet. They come in with the rows that name them, or not at all.</summary>
+/// <summary>Finds and adds people of a contact log who are unknown to the community. They are added in the same unit of work as the rows that name them.</summary>
 public sealed class Newcomers(ImportOrder order, LocalDate today)
 {
     private readonly List<NewPerson> all = [];
@@ -9,10 +9,10 @@ public sealed class Newcomers(ImportOrder order, LocalDate today)
 
     public int Count => all.Count;
 
-    /// <summary>The keys under which they stand in a dry run, where no one is added.</summary>
+    /// <summary>The placeholder keys used in a dry run, where no one is added.</summary>
     public HashSet<PersonId> StandIns => [.. all.Select(StandIn)];
 
-    /// <param name="contacts">Read to its end and set back, if there is no list of nodes and it can be.</param>
+    /// <param name="contacts">If there is no list of nodes and the stream can seek, it is read to its end and reset to the start.</param>
     public async Task Find(Stream contacts, Stream? nodes, ArrivalsFacade arrivals, CancellationToken stop)
     {
         if (!order.AddPeople)
@@ -35,7 +35,7 @@ public sealed class Newcomers(ImportOrder order, LocalDate today)
             Error = failed.Errors[0];
     }
 
-    /// <summary>Whom the source's ids mean.</summary>
+    /// <summary>The people of the source's ids, including those to be added.</summary>
     public async Task<Dictionary<string, PersonId>> Known(ArrivalsFacade arrivals, CancellationToken stop)
     {
         var known = await arrivals.Map(order.Source, stop);
@@ -62,7 +62,7 @@ public sealed class Newcomers(ImportOrder order, LocalDate today)
 
     private async Task FromContacts(Stream contacts, Dictionary<string, PersonId> known, CancellationToken stop)
     {
-        // Not disposed: the stream is read again, for its contacts.
+        // Not disposed, because the stream is read again for its contacts.
         var rows = new CsvRows(contacts);
         var (header, error) = await rows.Header(stop);
         int i = Array.IndexOf(header, "i"),
@@ -85,7 +85,7 @@ public sealed class Newcomers(ImportOrder order, LocalDate today)
             PresenceCounts = true,
         };
 
-    // One that holds invisible characters names no one: its contacts are reported as a stranger's.
+    // An id with invisible characters identifies no one; its contacts are reported as an unknown person's.
     private static bool IsPlain(string key) => PlainText.Of(key) == key;
 
     private static PersonId StandIn(NewPerson person) => new(FactId.Of([], Encoding.UTF8.GetBytes(person.ExternalId!.Value)));

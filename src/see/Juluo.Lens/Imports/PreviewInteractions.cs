@@ -1,6 +1,8 @@
 namespace Juluo.Lens;
 
-/// <summary>POST /imports — uploads a file of interactions for review: every row is checked and nothing is imported. The answer shows what was found, with the button that imports it.</summary>
+/// <summary>
+/// POST /imports — uploads a file of interactions for review: every row is checked and nothing is imported. The response shows the findings, with the button that imports the file.
+/// </summary>
 [Post("/imports", "lens.import", Form = typeof(ListImports), MostBytes = 128 * 1024 * 1024, Then = "/imports?id={Id}")]
 [FileField("file", Required = true)]
 [FileField("nodes")]
@@ -29,7 +31,7 @@ internal sealed class PreviewInteractions(
         await using (var stream = file.OpenReadStream())
         await using (var people = nodes?.OpenReadStream())
             report = await import.Run(stream, people, order, caller.Person, null, stop);
-        // What is wrong with the whole file is said at its field; what is wrong with rows is shown as a list of them.
+        // Errors of the whole file are shown at its field; errors in rows are shown as a list.
         if (report.Rows == 0 || report.Problems is [ImportErrors.StartNeeded])
             return report.Problems.ToList();
 

@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>Files that were sent to be imported are kept for 30 days; that they were imported, longer.</summary>
+/// <summary>Deletes uploaded files after 30 days. The record of the import is kept longer.</summary>
 [Named("lens.purge-uploads")]
 internal sealed class PurgeUploads(UnitOfWork work, IFileStore files, Clock clock) : Job
 {
@@ -9,7 +9,7 @@ internal sealed class PurgeUploads(UnitOfWork work, IFileStore files, Clock cloc
     public override Task Run(Community community, CancellationToken stop) =>
         Empty(work, files, clock, clock.Now - Duration.FromDays(Days), stop);
 
-    /// <param name="before">Null: whenever they were sent.</param>
+    /// <param name="before">Only files uploaded up to this moment; null for all.</param>
     internal static async Task Empty(UnitOfWork work, IFileStore files, Clock clock, Instant? before, CancellationToken stop)
     {
         var keys = (

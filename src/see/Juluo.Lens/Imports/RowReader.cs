@@ -2,10 +2,10 @@ using System.Buffers.Text;
 
 namespace Juluo.Lens;
 
-/// <summary>Turns rows of one file into rows of the ledger, or into the sentence that says what is wrong with them.</summary>
+/// <summary>Turns rows of one file into ledger rows, or into the error that describes the problem.</summary>
 internal sealed class RowReader
 {
-    /// <summary>Nearly two years: what lasts longer is a slip of the pen.</summary>
+    /// <summary>Nearly two years; a longer interaction is a mistake.</summary>
     private const double MostMinutes = 1e6;
 
     private readonly CsvRows rows;
@@ -33,10 +33,10 @@ internal sealed class RowReader
         usualZone = 1;
     }
 
-    /// <summary>Zones in the order of their numbers in the rows, from 1.</summary>
+    /// <summary>The zones in the order of their numbers in the rows, from 1.</summary>
     public IReadOnlyCollection<string> Zones => zones.Keys;
 
-    /// <summary>Whether the row names a person who does not count.</summary>
+    /// <summary>True if the row names a person whose presence does not count.</summary>
     public bool Silent { get; private set; }
 
     public Error? Read(out LedgerRow row)
@@ -74,7 +74,7 @@ internal sealed class RowReader
             return new ImportErrors.UnreadableNumber(rows.Line, "t_end", Short(columns.End));
         if (to < from)
             return new ImportErrors.EndBeforeStart(rows.Line);
-        // Seconds that would lie before 1980 count from the log's own beginning.
+        // Values below that of 1980 count from the start of the log.
         if (secondZero is null && from is >= 0 and < 315_532_800)
             return new ImportErrors.StartNeeded();
         var unix = from + (from < 315_532_800 ? secondZero ?? 0 : 0);
@@ -117,7 +117,7 @@ internal sealed class RowReader
             : null;
     }
 
-    /// <summary>A year such as 10000: it can be read, and cannot be.</summary>
+    /// <summary>True for a year such as 10000, which can be parsed but is not valid.</summary>
     private static bool OfFiveDigits(ReadOnlySpan<byte> text) =>
         text.Length > 5 && text[5] == '-' && Utf8Parser.TryParse(text[..5], out int _, out var read) && read == 5;
 
@@ -178,7 +178,7 @@ internal sealed class RowReader
         return null;
     }
 
-    /// <summary>The row's own id if it has one; else everything that it says, so that the same row is the same fact wherever it stands.</summary>
+    /// <summary>The row's own id if it has one; otherwise a hash of all its fields, so that equal rows are the same fact wherever they occur.</summary>
     private Guid Key()
     {
         if (!rows[columns.Id].IsEmpty)

@@ -1,8 +1,8 @@
 namespace Juluo.Lens;
 
-/// <summary>A file that a person uploaded and that waits to be imported, or was.</summary>
-/// <param name="File">Its key in the file store.</param>
-/// <param name="Problems">Sentences in the language of who sent it.</param>
+/// <summary>An uploaded file that waits for import or has been imported.</summary>
+/// <param name="File">The key in the file store.</param>
+/// <param name="Problems">The problems, in the uploader's language.</param>
 internal sealed record Uploaded(
     Guid Id,
     string FileName,

@@ -3,12 +3,12 @@ using System.Buffers.Binary;
 namespace Juluo.Lens;
 
 /// <summary>
-/// The key of a fact in the ledger: 128 bits of the SHA-256 of community, source and external id. What is published twice has one key, and two
-/// different facts meet in one with a probability below 10⁻²⁴ at a hundred million rows.
+/// The key of a fact in the ledger: 128 bits of the SHA-256 of community, source and external id. A fact published twice has the same key; the probability that two different facts
+/// collide is below 10⁻²⁴ at a hundred million rows.
 /// </summary>
 internal static class FactId
 {
-    /// <summary>What all facts of one source begin with; its length stands in front, so that no source can speak for another.</summary>
+    /// <summary>The common prefix of all facts of one source. It contains the length of the source's name, so that no source can produce another's keys.</summary>
     public static byte[] Prefix(CommunityId community, string source)
     {
         var name = Encoding.UTF8.GetBytes(source);

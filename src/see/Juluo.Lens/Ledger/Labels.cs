@@ -1,20 +1,20 @@
 namespace Juluo.Lens;
 
-/// <summary>Zones and sources by number, within one community.</summary>
+/// <summary>Maps names of zones and sources to numbers, within one community.</summary>
 internal sealed class Labels(UnitOfWork work)
 {
     private readonly Dictionary<string, short> known = new(StringComparer.Ordinal);
 
-    /// <summary>A label is cut at this length.</summary>
+    /// <summary>The maximum length of a label; longer ones are cut.</summary>
     public const int Most = 200;
 
-    /// <summary>The numbers of these names; new names get one.</summary>
+    /// <summary>Returns the numbers of these names, and assigns numbers to new ones.</summary>
     public async Task<IReadOnlyDictionary<string, short>> NumbersOf(IEnumerable<string> names, CancellationToken stop)
     {
         var missing = names.Select(Cut).Where(n => !known.ContainsKey(n)).Distinct(StringComparer.Ordinal).ToArray();
         if (missing.Length == 0)
             return known;
-        // Two writers naming two new zones at once would take one number twice: they wait for each other.
+        // Serialise writers: two that add a new zone at the same time would otherwise assign the same number.
         await work.Do($"select pg_advisory_xact_lock(hashtextextended('lens.label' || {work.Community}::text, 0))", stop);
         var numbers = await work.List<(short, string)>(
             $"""

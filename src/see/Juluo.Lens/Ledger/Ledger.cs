@@ -3,18 +3,18 @@ using NpgsqlTypes;
 namespace Juluo.Lens;
 
 /// <summary>
-/// The evidence: every interaction that any module published, written once, never changed. Everything else in this module can be made again from it
-/// as long as its rows are kept.
+/// The evidence: all interactions published by any module, each written once and never changed. All other data of this module can be recomputed from it as long as its rows are kept.
 /// </summary>
 public sealed class Ledger(UnitOfWork work, NpgsqlDataSource source)
 {
-    /// <summary>Rows that are written one statement at a time; above it they are copied.</summary>
+    /// <summary>The number of rows up to which one INSERT is used; larger sets are copied.</summary>
     private const int Few = 2_000;
     private readonly Labels labels = new(work);
 
-    /// <summary>Keeps interactions; those already told under the same source and external id are not kept again.</summary>
-    /// <returns>How many were new.</returns>
-    /// <exception cref="ArgumentException">An interaction of a person with themselves, or with impossible minutes or number present: a bug of the room that tells it.</exception>
+    /// <summary>Stores interactions; those with a known source and external id are skipped.</summary>
+    /// <returns>The number of new interactions.</returns>
+    /// <exception cref="ArgumentException">An interaction of a person with themselves, or with an impossible duration or number of people present; this is a bug of the publishing
+    /// module.</exception>
     public async Task<long> Keep(IReadOnlyCollection<Interaction> interactions, CancellationToken stop)
     {
         if (interactions.Count == 0)
@@ -38,8 +38,8 @@ public sealed class Ledger(UnitOfWork work, NpgsqlDataSource source)
     }
 
     /// <summary>
-    /// Makes the months of a time span ready, in a transaction of its own that ends at once. Call it before this work has touched the ledger: making a
-    /// month waits for transactions that use the rows without one.
+    /// Creates the monthly partitions of a time span, in a separate short transaction. Call it before this unit of work touches the ledger: creating a partition waits for transactions
+    /// that use rows outside any partition.
     /// </summary>
     public async Task MakeRoom(Instant from, Instant to, CancellationToken stop)
     {
@@ -51,7 +51,7 @@ public sealed class Ledger(UnitOfWork work, NpgsqlDataSource source)
         await command.ExecuteNonQueryAsync(stop);
     }
 
-    /// <summary>A new batch number, under which rows wait to be counted.</summary>
+    /// <summary>A new batch number; rows of a batch wait to be counted.</summary>
     internal Task<int> NewBatch(CancellationToken stop) => work.Find<int>($"select nextval('lens.batch')::int", stop);
 
     internal Task NoteFresh(int batch, DateTime first, DateTime last, CancellationToken stop) =>
@@ -108,5 +108,5 @@ public sealed class Ledger(UnitOfWork work, NpgsqlDataSource source)
     }
 }
 
-/// <summary>One row of the ledger as it is written; people are known, names of zone and source have become numbers.</summary>
+/// <summary>A row of the ledger to be written: people are resolved, and names of zones and sources are numbers.</summary>
 internal readonly record struct LedgerRow(DateTime At, Guid Id, Guid A, Guid B, float Minutes, short Present, short Kind, short? Zone);

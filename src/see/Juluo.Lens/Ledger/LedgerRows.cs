@@ -2,12 +2,12 @@ using System.Runtime.CompilerServices;
 
 namespace Juluo.Lens;
 
-/// <summary>Reads the ledger for counting: rows of two people who both count, and no others.</summary>
+/// <summary>Reads the ledger for counting: only rows in which the presence of both people counts.</summary>
 internal sealed class LedgerRows(UnitOfWork work, Roster roster)
 {
     private static readonly Sql Columns = new("i.at, i.a, i.b, i.minutes, i.present, i.kind, coalesce(i.zone, 0)");
 
-    /// <summary>What waits to be counted, oldest batch first.</summary>
+    /// <summary>The batches that have not been counted yet, the oldest first.</summary>
     public async Task<(List<int> Batches, DateTime First, DateTime Last)> Fresh(CancellationToken stop)
     {
         var fresh = await work.List<(int Batch, DateTime First, DateTime Last)>(
@@ -30,7 +30,7 @@ internal sealed class LedgerRows(UnitOfWork work, Roster roster)
             stop
         );
 
-    /// <summary>Rows of a time span in the order in which they happened.</summary>
+    /// <summary>Rows of a time span, in chronological order.</summary>
     public IAsyncEnumerable<Detection> Between(DateTime from, DateTime until, CancellationToken stop) =>
         Read(
             work.Command(
@@ -42,7 +42,7 @@ internal sealed class LedgerRows(UnitOfWork work, Roster roster)
             stop
         );
 
-    /// <summary>Everything counted before that names one of these people.</summary>
+    /// <summary>All rows counted before that name one of these people.</summary>
     public IAsyncEnumerable<Detection> Naming(Guid[] people, CancellationToken stop) =>
         Read(
             work.Command(
@@ -65,7 +65,7 @@ internal sealed class LedgerRows(UnitOfWork work, Roster roster)
             {
                 var a = roster.PlaceOf(rows.GetGuid(1));
                 var b = roster.PlaceOf(rows.GetGuid(2));
-                // Two who turned out to be one did not meet.
+                // After a merge, both people of a row may be the same person; such rows are skipped.
                 if (a >= 0 && b >= 0 && a != b)
                     yield return new(
                         a,

@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>Raw presence is kept for 90 days; after that only the strength that it left. What has not been counted yet stays until it is.</summary>
+/// <summary>Deletes raw presence after 90 days, leaving only the strength derived from it. Rows not counted yet are kept until they are.</summary>
 [Named("lens.purge-presence")]
 internal sealed class PurgePresence(UnitOfWork work, Clock clock, Ledger ledger) : Job
 {
@@ -8,7 +8,7 @@ internal sealed class PurgePresence(UnitOfWork work, Clock clock, Ledger ledger)
 
     public override async Task Run(Community community, CancellationToken stop)
     {
-        // The months ahead are made here, before anything is written into them.
+        // Create the coming months' partitions before anything is written into them.
         await ledger.MakeRoom(clock.Now, clock.Now + Duration.FromDays(31), stop);
         var before = clock.Now - Kept;
         await using var rows = work.Command($"select lens.let_go({before})");

@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>A need was said or had a response: kept once, the first response alone, for response among the six numbers of buzz.</summary>
+/// <summary>Records when a need was asked and when it got its first response, once each, for the response measure.</summary>
 internal sealed class RecordAsk(UnitOfWork work) : Reaction<AskStep>
 {
     public override Task React(AskStep fact, CancellationToken stop) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>An introduction came one rung further: kept once, for conversion among the six numbers of buzz.</summary>
+/// <summary>Records the stages an introduction reaches, once each, for the conversion measure.</summary>
 internal sealed class RecordFunnelStage(UnitOfWork work) : Reaction<IntroductionStep>
 {
     public override Task React(IntroductionStep fact, CancellationToken stop) =>

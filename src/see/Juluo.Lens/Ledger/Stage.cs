@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Juluo.Lens;
 
 /// <summary>
-/// A great many rows on their way into the ledger. COPY may not write to a table with row-level security, so they are copied in binary into a
-/// temporary table and settle from there with one statement; until then the ledger is untouched and nothing has to be undone.
+/// A staging table for large numbers of rows. COPY cannot write to a table with row-level security, so rows are copied in binary format into a temporary table and moved with one
+/// statement; until then the ledger is unchanged and nothing has to be undone.
 /// </summary>
 internal sealed class Stage : IAsyncDisposable
 {
@@ -70,7 +70,7 @@ internal sealed class Stage : IAsyncDisposable
         return filled + RowBytes <= block.Length ? ValueTask.CompletedTask : Flush(stop);
     }
 
-    /// <summary>How many of what was staged are not in the ledger yet; nothing is moved.</summary>
+    /// <summary>Counts the staged rows that are not in the ledger yet, without moving them.</summary>
     public async Task<long> Fresh(CancellationToken stop)
     {
         await Close(stop);
@@ -82,18 +82,19 @@ internal sealed class Stage : IAsyncDisposable
         return (long)(await count.ExecuteScalarAsync(stop))!;
     }
 
-    /// <summary>Moves what was staged into the ledger, leaving out what is there already.</summary>
-    /// <param name="number">The source's.</param>
-    /// <param name="zones">Numbers of the zones, where the rows count them from 1 by themselves: nothing can be looked up while rows are copied. Null: rows have them already.</param>
-    /// <param name="mayRepeat">Rows may repeat each other: slower, because each is looked up as it goes in.</param>
-    /// <returns>How many were new.</returns>
+    /// <summary>Moves the staged rows into the ledger, skipping those already there.</summary>
+    /// <param name="number">The number of the source.</param>
+    /// <param name="zones">The numbers of the zones, if the rows number them from 1 themselves because nothing can be looked up during the copy; null if rows already have the final
+    /// numbers.</param>
+    /// <param name="mayRepeat">True if rows may repeat each other; slower, because each insertion is checked for a conflict.</param>
+    /// <returns>The number of new rows.</returns>
     public async Task<long> Settle(short number, short[]? zones, bool mayRepeat, CancellationToken stop)
     {
         await Close(stop);
         if (Rows == 0)
             return 0;
         var batch = await ledger.NewBatch(stop);
-        // Two imports of one file at once: the second waits here and then finds everything there already.
+        // If two imports of the same file run at once, the second waits here and then finds all rows present.
         await work.Do(
             $"select pg_advisory_xact_lock(hashtextextended('lens.settle' || {work.Community}::text || {number}::text, 0))",
             stop
@@ -115,7 +116,7 @@ internal sealed class Stage : IAsyncDisposable
         return kept;
     }
 
-    /// <summary>Ends the copying; what was staged can still settle or be left to vanish.</summary>
+    /// <summary>Ends the copy; the staged rows can still be moved or discarded.</summary>
     public async Task Close(CancellationToken stop)
     {
         if (closed)
@@ -136,7 +137,7 @@ internal sealed class Stage : IAsyncDisposable
         await copy.DisposeAsync();
     }
 
-    // $1: the community; $2 and $3: the first and the last moment, so that only their months are looked at.
+    // Limited to the time span of the staged rows, so that only its partitions are read.
     private Statement NotYetThere =>
         $"not exists (select from lens.interaction i where i.community_id = {work.Community} and i.at = s.at and i.id = s.id and i.at between {First} and {Last})";
 

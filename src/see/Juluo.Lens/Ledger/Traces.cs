@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>Takes people out of everything that was computed: strengths, ties, weeks, visits, places in the picture.</summary>
+/// <summary>Removes people from all computed data: strengths, ties, weeks, visits, positions in the picture.</summary>
 internal static class Traces
 {
     public static async Task Remove(UnitOfWork work, Guid[] people, CancellationToken stop)
@@ -22,7 +22,7 @@ internal static class Traces
         await RemovePicture(work, stop);
     }
 
-    /// <summary>The same of all who went by these people too; a merge that is undone later is counted from the ledger.</summary>
+    /// <summary>As <see cref="Remove"/>, including everyone merged into these people. If a merge is undone later, their data is counted again from the ledger.</summary>
     public static async Task RemoveWithAliases(UnitOfWork work, Guid[] people, CancellationToken stop)
     {
         await Remove(work, people, stop);
@@ -35,7 +35,7 @@ internal static class Traces
         );
     }
 
-    /// <summary>The stored picture names people by key. It is made again at the next reading; until then there is none rather than a wrong one.</summary>
+    /// <summary>Deletes the stored network picture, which contains people's keys. The next reading creates it again; until then there is no picture rather than a wrong one.</summary>
     public static Task RemovePicture(UnitOfWork work, CancellationToken stop) =>
         work.Do(
             $$"""update lens.reading set picture = '{"people": [], "ties": [], "weeks": [], "trades": [], "matrix": []}', past = '[]' where community_id = {{work.Community}}""",

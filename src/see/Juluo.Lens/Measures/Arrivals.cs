@@ -2,7 +2,7 @@ using Juluo.Networks.Statistics;
 
 namespace Juluo.Lens;
 
-/// <summary>How newcomers find their way in: days until five ties, and who is left without any after three weeks and four visits.</summary>
+/// <summary>Measures of newcomers' arrival: the days until five ties, and the people without any tie after three weeks and four visits.</summary>
 internal sealed class Arrivals(UnitOfWork work, Roster roster, Days days)
 {
     private const int Ties = 5;
@@ -11,7 +11,7 @@ internal sealed class Arrivals(UnitOfWork work, Roster roster, Days days)
     public const int DaysKnown = 21;
     private readonly Dictionary<int, Dictionary<int, LocalDate>> firstTies = [];
 
-    /// <summary>Takes up the weeks before the first that is read.</summary>
+    /// <summary>Loads ties of the weeks before the first week to be read.</summary>
     public async Task Begin(LocalDate first, CancellationToken stop)
     {
         var since = first.PlusWeeks(-52);
@@ -59,7 +59,7 @@ internal sealed class Arrivals(UnitOfWork work, Roster roster, Days days)
         yield return Isolates(alone, settled.Count);
     }
 
-    /// <summary>A handful of people without ties could be known by name: the number is shown from five on, or when it is zero.</summary>
+    /// <summary>The share of people without ties. A handful could be identified, so the number is shown from five people, or if it is zero.</summary>
     internal static Figure Isolates(int alone, int settled) =>
         new Tallied(alone, settled, alone is > 0 and < Figure.Few ? 0 : settled).As("isolates");
 

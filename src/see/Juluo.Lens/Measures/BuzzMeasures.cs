@@ -4,17 +4,16 @@ using Juluo.Networks.Temporal;
 namespace Juluo.Lens;
 
 /// <summary>
-/// Buzz (Storper and Venables 2004) as six numbers: density, novelty, mix, circulation, response, conversion; and, where one number is wanted, the
-/// geometric mean of those that are known.
+/// Buzz (Storper and Venables 2004) as six numbers: density, novelty, mix, circulation, response, conversion; and, as a single number, the geometric mean of those that are known.
 /// </summary>
 internal sealed class BuzzMeasures(int people, Func<double, int> localDay, bool thorough)
 {
     private const int Draws = 60;
 
-    /// <summary>In a large community it is followed how far something came from so many of its people.</summary>
+    /// <summary>The number of people sampled for circulation in a large community.</summary>
     private const int Sources = 256;
 
-    /// <param name="structure">Figures of the network of two weeks: density and the E-I index are among them.</param>
+    /// <param name="structure">Figures of the network of two weeks, including density and the E-I index.</param>
     /// <param name="week">Rows of the seven days before <paramref name="end"/>.</param>
     /// <param name="firstMet">The day on which two people were first together.</param>
     public IEnumerable<Figure> Of(
@@ -50,11 +49,11 @@ internal sealed class BuzzMeasures(int people, Func<double, int> localDay, bool 
             asks.As("response"),
             introductions,
         };
-        // Density is kept with the shape of the network: it is not told twice.
+        // Density is stored with the shape of the network, so it is not returned again.
         return figures.Append(Whole(figures.Prepend(density), density.N));
     }
 
-    /// <summary>The geometric mean of what is known, each on a scale from 0 to 1; of mix, −2 … 2 becomes 0 … 1.</summary>
+    /// <summary>The geometric mean of the known figures, each on a scale from 0 to 1 (mix is mapped from −2 … 2); NaN with fewer than three.</summary>
     public static Figure Whole(IEnumerable<Figure> figures, int n)
     {
         var scaled = figures
@@ -69,7 +68,7 @@ internal sealed class BuzzMeasures(int people, Func<double, int> localDay, bool 
         );
     }
 
-    /// <summary>Share of the time together that was between people who were never together before this week.</summary>
+    /// <summary>The share of the time together spent by pairs who were never together before this week.</summary>
     private double Novelty(List<Detection> together, IReadOnlyDictionary<int, int> drawn, double start, Func<int, int, double> firstMet)
     {
         double fresh = 0,
@@ -84,7 +83,7 @@ internal sealed class BuzzMeasures(int people, Func<double, int> localDay, bool 
         return all > 0 ? fresh / all : double.NaN;
     }
 
-    /// <summary>Share of the others whom something said by one person could reach within the seven days, from one to the next in the order of time.</summary>
+    /// <summary>The share of the other people whom information from one person could reach within the seven days, along contacts in time order.</summary>
     private double Circulation(List<Detection> together, IReadOnlyDictionary<int, int> drawn, double end, int here, CancellationToken stop)
     {
         if (here < 2)
@@ -130,7 +129,7 @@ internal sealed class BuzzMeasures(int people, Func<double, int> localDay, bool 
     }
 }
 
-/// <summary>Of so many, so many were done; with the interval that so few allow (Wilson 1927).</summary>
+/// <summary>A proportion: a number of cases done out of all, with its confidence interval (Wilson 1927).</summary>
 internal readonly record struct Tallied(int Done, int All, int People)
 {
     public Figure As(string name)

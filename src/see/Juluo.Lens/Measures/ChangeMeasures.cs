@@ -2,15 +2,15 @@ using Juluo.Networks.Temporal;
 
 namespace Juluo.Lens;
 
-/// <summary>What stays and what closes from one week to the next.</summary>
+/// <summary>Measures of change between weeks: ties that persist and triads that close.</summary>
 internal static class ChangeMeasures
 {
     private const int Draws = 30;
 
-    /// <summary>So many pairs are of five people at least; a band of fewer is not shown.</summary>
+    /// <summary>The number of pairs among five people; a class with fewer pairs is not shown.</summary>
     private const int LeastPairs = Figure.Few * (Figure.Few - 1) / 2;
 
-    /// <param name="thorough">Whether days are drawn again for the bands.</param>
+    /// <param name="thorough">True to compute confidence bands by resampling days.</param>
     public static IEnumerable<Figure> Of(WeekGraph before, WeekGraph after, bool thorough)
     {
         var (earlier, later) = (before.Whole(), after.Whole());
@@ -46,7 +46,7 @@ internal static class ChangeMeasures
     private static List<Closure> Closures(Graph before, Graph after) =>
         before.EdgeCount == 0 ? [] : [.. Closure.Between(before, after).Where(c => c.Pairs > 0)];
 
-    /// <summary>Of the pairs with a contact in common, how many closed.</summary>
+    /// <summary>The share of pairs with a common contact that closed.</summary>
     private static double Closing(List<Closure> closures)
     {
         var open = closures.FindAll(c => c.Common > 0);

@@ -3,7 +3,7 @@ using Unit = Juluo.Lens.MeasureUnit;
 
 namespace Juluo.Lens;
 
-/// <summary>All measures that are shown, by group, in the order in which they are read. The E-I index is among them as the mix of the buzz.</summary>
+/// <summary>All displayed measures by group, in display order. The E-I index is shown as the mix of the buzz.</summary>
 internal static class DeclaredMeasures
 {
     public static IReadOnlyList<(string Group, MeasureDeclaration[] Measures)> Groups { get; } =

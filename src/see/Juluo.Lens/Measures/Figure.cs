@@ -1,7 +1,7 @@
 namespace Juluo.Lens;
 
-/// <summary>A measure of one week: its value, its band (95 % of bootstraps over days), and for how many people it stands.</summary>
-/// <param name="Value">NaN where it cannot be told.</param>
+/// <summary>A measure of one week: its value, its confidence band (95 % of bootstraps over days), and the number of people it is based on.</summary>
+/// <param name="Value">The value; NaN if it cannot be computed.</param>
 internal sealed record Figure(
     string Name,
     double Value,
@@ -11,9 +11,9 @@ internal sealed record Figure(
     IReadOnlyDictionary<string, double>? Detail = null
 )
 {
-    /// <summary>Fewer people than this are never shown as a figure.</summary>
+    /// <summary>The minimum number of people for a figure to be shown.</summary>
     public const int Few = 5;
 
-    /// <summary>Fewer than this are never shown as a trend.</summary>
+    /// <summary>The minimum number of people for a trend to be shown.</summary>
     public const int FewForTrend = 10;
 }

@@ -1,13 +1,13 @@
 namespace Juluo.Lens;
 
-/// <summary>The axis of a unit: from nought to a round number beyond all that is drawn on it, on each side on which something is.</summary>
+/// <summary>The axis of a unit: from zero to a round number beyond all values drawn on it, on each side that has values.</summary>
 internal readonly record struct MeasureAxis(double Low, double High)
 {
-    /// <param name="drawn">Everything that is drawn on it, of all measures of the unit.</param>
+    /// <param name="drawn">All values drawn on it, from all measures of the unit.</param>
     public static MeasureAxis Of(MeasureUnit unit, IEnumerable<double> drawn)
     {
         var all = drawn.ToList();
-        // From end to end of what is possible, a line would lie flat and no one would see it move.
+        // The axis does not cover the whole possible range, because changes in a line would then be too small to see.
         return unit switch
         {
             MeasureUnit.Share or MeasureUnit.Index => new(0, Math.Min(1, Round(all.Append(0.1).Max()))),
@@ -16,7 +16,7 @@ internal readonly record struct MeasureAxis(double Low, double High)
         };
     }
 
-    /// <summary>The axes of all units, from the figures of a page.</summary>
+    /// <summary>The axes of all units, from the figures on a page.</summary>
     public static Dictionary<MeasureUnit, MeasureAxis> All(IEnumerable<ShowMeasures.Measure> measures) =>
         measures
             .GroupBy(m => DeclaredMeasures.Of(m.Name).Unit)
@@ -25,7 +25,7 @@ internal readonly record struct MeasureAxis(double Low, double High)
                 g => Of(g.Key, g.SelectMany(m => m.Trend.Select(p => p.Value).Concat(new[] { m.Value, m.High, m.Usual }.OfType<double>())))
             );
 
-    /// <summary>1, 2 or 5 times a power of ten, not below the number.</summary>
+    /// <summary>The smallest of 1, 2 or 5 times a power of ten that is not below the number.</summary>
     private static double Round(double most)
     {
         var power = Math.Pow(10, Math.Floor(Math.Log10(most)));

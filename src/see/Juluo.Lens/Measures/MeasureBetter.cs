@@ -1,10 +1,10 @@
 namespace Juluo.Lens;
 
-/// <summary>Which way of a measure is better, where research or the measure's own purpose says so.</summary>
+/// <summary>The better direction of a measure, where research or its purpose implies one.</summary>
 [Named("measure-better")]
 internal enum MeasureBetter
 {
-    /// <summary>Neither: its page says that it is more or less than usual, and no more.</summary>
+    /// <summary>No direction is better: the page says only that it is more or less than usual.</summary>
     Unknown,
     More,
     Less,

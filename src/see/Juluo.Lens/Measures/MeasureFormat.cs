@@ -1,16 +1,16 @@
 namespace Juluo.Lens;
 
-/// <summary>How a measure's number is written: shares as per cent, days as days, the rest with two places.</summary>
+/// <summary>Formats the numbers of measures: shares as percentages, days as days, the rest with two decimal places.</summary>
 internal static class MeasureFormat
 {
-    /// <summary>Parts of a measure that are counted, whatever the measure itself is.</summary>
+    /// <summary>Parts of a measure that are counts, whatever the unit of the measure.</summary>
     private static readonly string[] Counts = ["done", "all", "of", "reached"];
 
-    /// <summary>The names of the rungs of an introduction as parts of a measure, the lowest first.</summary>
+    /// <summary>The names of the stages of an introduction as parts of a measure, the lowest first.</summary>
     internal static IReadOnlyList<string> Rungs { get; } =
     [.. Enum.GetValues<FunnelStage>().Order().Select(rung => rung.ToString().ToLowerInvariant())];
 
-    /// <summary>A part of a measure: a count as a count, anything else as the measure itself.</summary>
+    /// <summary>Formats a part of a measure: a count as a count, anything else in the measure's own unit.</summary>
     public static string ShowPart(Words words, string name, string part, double value) =>
         Show(
             words,
@@ -20,7 +20,7 @@ internal static class MeasureFormat
             value
         );
 
-    /// <summary>Parts in the order in which they are read: rungs upwards, bands by the number they begin with. The store keeps no order.</summary>
+    /// <summary>Sorts parts for display: stages upwards, ranges by the number they begin with. The store does not preserve order.</summary>
     public static IEnumerable<KeyValuePair<string, double>> InOrder(IReadOnlyDictionary<string, double> parts) =>
         parts.OrderBy(part =>
             Enumerable.Range(0, Rungs.Count).FirstOrDefault(rung => Rungs[rung] == part.Key, -1) is >= 0 and var at ? at
@@ -42,14 +42,14 @@ internal static class MeasureFormat
             _ => Signed(value.ToString("0.00", words.Culture)),
         };
 
-    /// <summary>The end of an axis: as short as it can be said.</summary>
+    /// <summary>Formats the end of an axis as briefly as possible.</summary>
     public static string End(Words words, MeasureUnit unit, double value) =>
         unit is MeasureUnit.Share or MeasureUnit.Days ? Show(words, unit, value) : Signed(value.ToString("#,0.#", words.Culture));
 
-    /// <summary>The papers behind a measure; nothing where it is a plain count.</summary>
+    /// <summary>The papers behind a measure; null for a plain count.</summary>
     public static string? Sources(Words words, MeasureDeclaration measure) =>
         measure.Sources.Length == 0 ? null : words.Say("lens.sources", new { sources = string.Join("; ", measure.Sources) });
 
-    // A hyphen before a number reads as a dash between two.
+    // A minus sign, because a hyphen before a number reads like a dash in a range.
     private static string Signed(string number) => number.Replace('-', '−');
 }

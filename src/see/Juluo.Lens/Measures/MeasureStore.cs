@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>Keeps figures by week, each with what was usual: the median of the twelve weeks before it. Figures of fewer than five people are kept without their value.</summary>
+/// <summary>Stores figures by week, each with its usual value: the median of the twelve weeks before. Figures for fewer than five people are stored without their value.</summary>
 internal sealed class MeasureStore(UnitOfWork work)
 {
     private const int Usual = 12;

@@ -1,19 +1,19 @@
 namespace Juluo.Lens;
 
-/// <summary>What a measure is counted in. Measures of one unit are drawn on one axis.</summary>
+/// <summary>The unit of a measure. Measures with the same unit share an axis.</summary>
 [Named("measure-unit")]
 internal enum MeasureUnit
 {
-    /// <summary>A part of a whole, written as per cent.</summary>
+    /// <summary>A part of a whole, shown as a percentage.</summary>
     Share,
 
-    /// <summary>From 0 to 1, whose two ends have words.</summary>
+    /// <summary>From 0 to 1, with labels at both ends.</summary>
     Index,
 
-    /// <summary>From −1 to 1 about 0.</summary>
+    /// <summary>From −1 to 1, centred on 0.</summary>
     Signed,
 
-    /// <summary>The E-I index minus what is expected: from −2 to 2 about 0.</summary>
+    /// <summary>The E-I index minus its expected value: from −2 to 2, centred on 0.</summary>
     Excess,
 
     Ties,

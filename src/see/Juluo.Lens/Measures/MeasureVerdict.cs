@@ -1,19 +1,19 @@
 namespace Juluo.Lens;
 
-/// <summary>What is said of a measure beside its own past. Pure.</summary>
+/// <summary>The assessment of a measure against its own past. Pure.</summary>
 internal static class MeasureVerdict
 {
-    /// <summary>Of so many comparisons, one differs by chance alone: each band holds 95 of 100.</summary>
+    /// <summary>The share of comparisons that differ by chance alone: a band covers 95 of 100.</summary>
     private const double ByChance = 0.05;
 
-    /// <summary>So many weeks are what is usual: <see cref="ShowMeasures.Measure.Usual"/>.</summary>
+    /// <summary>The number of weeks behind <see cref="ShowMeasures.Measure.Usual"/>.</summary>
     private const int Weeks = 12;
 
-    /// <summary>Whether there is something to compare the week with.</summary>
+    /// <summary>True if the week's value can be compared with the past.</summary>
     public static bool IsCompared(ShowMeasures.Measure measure) =>
         measure is { Value: not null, Usual: not null, Low: not null, High: not null };
 
-    /// <summary>Good, bad, or neither where it is not known which way is better.</summary>
+    /// <summary>Positive for a good change, negative for a bad one; 0 if there is none or the better direction is unknown.</summary>
     public static int Good(ShowMeasures.Measure measure) =>
         DeclaredMeasures.Of(measure.Name).Better switch
         {
@@ -22,10 +22,10 @@ internal static class MeasureVerdict
             _ => 0,
         };
 
-    /// <summary>The catalogue's key of what differs, as a sentence. Only of a measure that does.</summary>
+    /// <summary>The catalogue key of the sentence about a difference. Use it only for a measure that differs.</summary>
     public static string Sentence(ShowMeasures.Measure measure) => $"measure.{measure.Name}.{(measure.Moved > 0 ? "more" : "less")}";
 
-    /// <summary>The catalogue's key of the words for it: which way, and whether that is good.</summary>
+    /// <summary>The catalogue key of the verdict: the direction, and whether that is good.</summary>
     public static string Key(ShowMeasures.Measure measure) =>
         Past(measure) is { } past ? past.Key
         : !IsCompared(measure) ? "lens.verdict.unknown"
@@ -33,8 +33,8 @@ internal static class MeasureVerdict
         : $"lens.verdict.{(measure.Moved > 0 ? "more" : "less")}{Good(measure) switch { > 0 => "-good", < 0 => "-bad", _ => "" }}";
 
     /// <summary>
-    /// Of a number whose doubt is not known, as of one that is put together of others: whether it lies within what the last twelve weeks showed. Less is said by that than by a band, and it counts for
-    /// nothing in the headline. Null: it has a band, or too short a past.
+    /// The verdict on a value without a confidence band, such as one composed of others: its position within the range of the last twelve weeks. This says less than a band and does not
+    /// count in the headline. Null if the measure has a band, or too short a past.
     /// </summary>
     public static (string Key, double Low, double High)? Past(ShowMeasures.Measure measure)
     {
@@ -53,6 +53,6 @@ internal static class MeasureVerdict
         );
     }
 
-    /// <summary>How many of so many would differ by chance alone.</summary>
+    /// <summary>The number of comparisons expected to differ by chance alone.</summary>
     public static int Chance(int compared) => (int)Math.Round(compared * ByChance);
 }

@@ -1,6 +1,9 @@
 namespace Juluo.Lens;
 
-/// <summary>GET /measures/guide — explains each measure: what it asks, which way is better where research says so, and how it is calculated, with its source. The same as docs/guide/measures.md.</summary>
+/// <summary>
+/// GET /measures/guide — explains each measure: the question it answers, the better direction where research knows one, and its calculation with sources. The content is that of
+/// docs/guide/measures.md.
+/// </summary>
 [Get("/measures/guide", "lens.measures", Page = typeof(MeasureGuidePage))]
 public sealed class ShowMeasureGuide(Words words) : Slice<Nothing, ShowMeasureGuide.Output>
 {
@@ -8,9 +11,9 @@ public sealed class ShowMeasureGuide(Words words) : Slice<Nothing, ShowMeasureGu
 
     public sealed record Group(string Name, IReadOnlyList<Measure> Measures);
 
-    /// <param name="Asks">What it asks, in a sentence.</param>
-    /// <param name="Why">Which way is better, or that research does not say.</param>
-    /// <param name="Calculation">How it is calculated.</param>
+    /// <param name="Asks">The question it answers, in one sentence.</param>
+    /// <param name="Why">The better direction, or that research does not know one.</param>
+    /// <param name="Calculation">The calculation.</param>
     /// <param name="Sources">The papers it comes from; none for a plain count.</param>
     public sealed record Measure(string Name, string Title, string Asks, string Why, string Calculation, IReadOnlyList<string> Sources);
 

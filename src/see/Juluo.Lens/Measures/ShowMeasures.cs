@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>GET /measures — shows how the community is doing, against its own past. Aggregates only: a figure of fewer than five people has no value, a trend needs ten.</summary>
+/// <summary>GET /measures — shows how the community is doing compared with its own past. Aggregates only: a figure for fewer than five people has no value, and a trend needs ten.</summary>
 [Get("/measures", "lens.measures", Page = typeof(MeasuresPage))]
 public sealed class ShowMeasures(UnitOfWork work, PeopleFacade people, ConsentsFacade consents, ProfessionsFacade professions)
     : Slice<Nothing, ShowMeasures.Output>
@@ -21,10 +21,10 @@ public sealed class ShowMeasures(UnitOfWork work, PeopleFacade people, ConsentsF
     /// <param name="Name">Catalogue key under <c>lens.measures.</c></param>
     public sealed record Group(string Name, IReadOnlyList<Measure> Measures);
 
-    /// <param name="Value">Null: fewer than five people, or nothing to measure.</param>
-    /// <param name="Low">Where the value may as well lie, to <paramref name="High"/> (95 %); null where fewer than ten people stand behind it.</param>
-    /// <param name="Usual">The median of the twelve weeks before; null where fewer than ten people stand behind it.</param>
-    /// <param name="Trend">Earlier weeks, the oldest first; empty where fewer than ten people stand behind them.</param>
+    /// <param name="Value">Null for fewer than five people, or if there is nothing to measure.</param>
+    /// <param name="Low">The lower end of the confidence interval (95 %) up to <paramref name="High"/>; null for fewer than ten people.</param>
+    /// <param name="Usual">The median of the twelve weeks before; null for fewer than ten people.</param>
+    /// <param name="Trend">Earlier weeks, the oldest first; empty for fewer than ten people.</param>
     public sealed record Measure(
         string Name,
         double? Value,
@@ -36,7 +36,7 @@ public sealed class ShowMeasures(UnitOfWork work, PeopleFacade people, ConsentsF
         IReadOnlyList<Past> Trend
     )
     {
-        /// <summary>−1 below its usual value by more than its own doubt, 1 above, 0 otherwise.</summary>
+        /// <summary>−1 if the value is below its usual value by more than its uncertainty, 1 if above, 0 otherwise.</summary>
         public int Moved =>
             Value is null || Usual is not { } usual || Low is not { } low || High is not { } high ? 0
             : usual < low ? 1
@@ -71,7 +71,7 @@ public sealed class ShowMeasures(UnitOfWork work, PeopleFacade people, ConsentsF
             var past = byName[name].ToList();
             if (past.Find(r => r.Week == week) is not { } now)
                 return new(name, null, null, null, null, 0, new Dictionary<string, double>(), []);
-            // Of fewer than ten, one person's holiday is the whole swing: the value is said, and neither what is usual nor a band round it.
+            // With fewer than ten people, one person's holiday can explain the whole change: show only the value, without the usual value or a band.
             var few = now.N < Figure.FewForTrend;
             var trend = few
                 ? []

@@ -5,17 +5,17 @@ using Juluo.Networks.Statistics;
 
 namespace Juluo.Lens;
 
-/// <summary>The shape of the network of two weeks (docs/network.md: definitions, papers, sane values). Ties are counted, not weighed.</summary>
+/// <summary>The structure of the network of two weeks (docs/network.md: definitions, papers, plausible values). Ties are counted, not weighted.</summary>
 internal static class StructureMeasures
 {
     private const int Draws = 100;
     private const int CostlyDraws = 10;
 
-    /// <summary>From here on, what grows with the square of the people is taken from a sample of them, or in the last weeks only.</summary>
+    /// <summary>From this size on, measures whose cost grows with the square of the people use a sample, or are computed only for the latest weeks.</summary>
     private const int Large = 1_500;
     private const int Sources = 300;
 
-    /// <summary>Measures that are quick enough to be taken again for every draw of days, each with its name.</summary>
+    /// <summary>Measures that are fast enough to be recomputed for every resampling of days, each with its name.</summary>
     private static readonly (string Name, Func<Graph, int[], double> Of)[] Quick =
     [
         ("density", Density),
@@ -62,7 +62,7 @@ internal static class StructureMeasures
         );
     }
 
-    /// <summary>Mean steps between two people; in a large community from three hundred of them to everybody.</summary>
+    /// <summary>The mean number of steps between two people; in a large community, from a sample of three hundred people to everyone.</summary>
     private static double Steps(Graph graph)
     {
         if (graph.NodeCount <= Large)
@@ -73,7 +73,7 @@ internal static class StructureMeasures
         return reached.DefaultIfEmpty(double.NaN).Average();
     }
 
-    /// <summary>Share of all betweenness on the backbone, strong ties being short, that a tenth of its people hold.</summary>
+    /// <summary>The share of total betweenness held by the top tenth of people in the backbone, with strong ties as short distances.</summary>
     private static double TopTenth(Graph backbone, CancellationToken stop)
     {
         if (backbone.EdgeCount == 0)
@@ -113,13 +113,13 @@ internal static class StructureMeasures
     public static Band Spread(double value, List<double> draws)
     {
         draws.Sort();
-        // A draw of days has fewer different days than the week: its values are centred on the week's own, so that the band says how they vary.
+        // A resample has fewer different days than the week, so its values are centred on the week's own: the band shows only the variation.
         var shift = draws.Count == 0 ? double.NaN : value - draws[draws.Count / 2];
         return draws.Count < 10 ? new(value, double.NaN, double.NaN) : new(value, At(0.025) + shift, At(0.975) + shift);
         double At(double share) => draws[(int)Math.Round(share * (draws.Count - 1))];
     }
 
-    /// <summary>Both depend on degree: compared only within bands of it.</summary>
+    /// <summary>Values by class of degree: both measures depend on degree, so they are comparable only within a class.</summary>
     private static Dictionary<string, double> Bands(Graph graph, string name)
     {
         var values = name == "constraint" ? StructuralHoles.Constraint(graph) : StructuralHoles.Efficiency(graph);
@@ -137,7 +137,7 @@ internal static class StructureMeasures
             .ToDictionary(g => g.Key, g => Median(g.Select(node => values[node]).Where(double.IsFinite)));
     }
 
-    /// <summary>E-I index minus what this mix of trades gives when all pairs are alike.</summary>
+    /// <summary>The E-I index minus its expected value for this mix of professions, if all pairs were equally likely.</summary>
     public static double Excess(Graph graph, int[] trades) =>
         Mixing.ExternalInternal(graph, trades) - Mixing.ExpectedExternalInternal([.. Known(graph).Select(node => trades[node])]);
 

@@ -1,16 +1,16 @@
 namespace Juluo.Lens;
 
-/// <summary>What other modules counted, and how far introductions came.</summary>
+/// <summary>Counts reported by other modules, and the progress of introductions.</summary>
 internal sealed class Tallies(
     Dictionary<(string, LocalDate), (int Done, int All)> told,
     List<(Guid Id, FunnelStage Rung, int A, int B, double Day)> steps,
     List<(int Author, double Asked, double Answered)> asks
 )
 {
-    /// <summary>Introductions of so many days before the end of a week are followed.</summary>
+    /// <summary>Introductions proposed within this many days before the start of the week, or in it, are followed.</summary>
     private const double Followed = 91;
 
-    /// <summary>Within so many days an ask is answered or not.</summary>
+    /// <summary>The number of days in which a need must be answered to count.</summary>
     private const double Patience = 2;
 
     public static async Task<Tallies> Load(UnitOfWork work, Roster roster, CancellationToken stop)
@@ -52,11 +52,12 @@ internal sealed class Tallies(
         );
     }
 
-    /// <summary>Who told it vouches that it is of five people or more: a tally names none.</summary>
+    /// <summary>The reported count. The reporting module guarantees that it covers five people or more: a tally contains no names.</summary>
     public Tallied Of(string name, LocalDate week) => told.TryGetValue((name, week), out var t) ? new(t.Done, t.All, t.All) : default;
 
     /// <summary>
-    /// Of the needs whose two days ended in the week, how many were answered in them: so nothing of a week that is over changes later, and a need of an hour ago is not yet unanswered.
+    /// The share of needs answered within two days, among needs whose two days ended in the week. Figures of past weeks therefore never change, and a need asked an hour ago does not yet
+    /// count as unanswered.
     /// </summary>
     public Tallied Response(double weekStart, double end)
     {
@@ -65,7 +66,8 @@ internal sealed class Tallies(
     }
 
     /// <summary>
-    /// Of the introductions proposed in the quarter before the end of the week, in how many the two met by then; below it how many came to each rung.
+    /// The share of introductions that led to a meeting by the end of the week, among those proposed in the 91 days before the week or in it; its details are the numbers that reached each
+    /// stage.
     /// </summary>
     public Figure Conversion(double weekStart, double end)
     {

@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>Trust (is advice returned, is co-operation repeated, what do people say) and learning (sessions, advice across trades).</summary>
+/// <summary>Measures of trust (mutual advice, repeated co-operation, survey answers) and learning (sessions, advice across professions).</summary>
 internal static class TrustMeasures
 {
     public static IEnumerable<Figure> Of(List<TieState> ties, List<Detection> window, double end, int[] trades, Tallied pulse)
@@ -16,7 +16,7 @@ internal static class TrustMeasures
             s.Day >= end - 7 && s.Day < end && s.Kind is (short)InteractionKind.Mentoring or (short)InteractionKind.Talk
         );
         var learners = taught.SelectMany(s => (int[])[s.A, s.B]).Distinct().Count();
-        // A talk has a row for each listener: it is one session.
+        // A talk has a row for each listener but is one session.
         yield return new(
             "sessions",
             taught.Select(s => s.Kind == (short)InteractionKind.Talk ? (s.A, -1, s.Day) : (s.A, s.B, s.Day)).Distinct().Count(),

@@ -1,8 +1,8 @@
 namespace Juluo.Lens;
 
 /// <summary>
-/// Who was in touch in some days: five minutes or more together (time in a group is shared by its others); where presence is known only by zone, also
-/// more often than chance explains; or any exchange or co-operation. Can be drawn again from other days, for the bands.
+/// Pairs in contact on some days: five minutes or more together (time in a group is shared among the others), and, if presence is known only by zone, more often than chance explains;
+/// or any exchange or co-operation. It can be resampled by days for confidence bands.
 /// </summary>
 internal sealed class WeekGraph
 {
@@ -14,10 +14,10 @@ internal sealed class WeekGraph
     private WeekGraph(int people, (int A, int B)[] pairs, (int Pair, int Day, double Minutes)[] seen, int days) =>
         (this.people, this.pairs, this.seen, Days) = (people, pairs, seen, days);
 
-    /// <summary>Days on which anyone was in touch.</summary>
+    /// <summary>The number of days with any contact.</summary>
     public int Days { get; }
 
-    /// <param name="confirmed">Whether two people were together more often than chance explains; by a · people + b, a &lt; b.</param>
+    /// <param name="confirmed">Pairs who were together more often than chance explains, as a · people + b with a &lt; b.</param>
     public static WeekGraph Of(int people, IEnumerable<Detection> sightings, IReadOnlySet<long> confirmed, Func<double, int> localDay)
     {
         var places = new Dictionary<long, int>();
@@ -28,7 +28,7 @@ internal sealed class WeekGraph
         {
             var (a, b) = s.A < s.B ? (s.A, s.B) : (s.B, s.A);
             var key = (long)a * people + b;
-            // Face to face, two stand before each other; in a zone, being there together has to be more than chance.
+            // Two people present alone are in contact; with more people in a zone, the pair must be together more often than by chance.
             if (Kinds.IsParallel(s.Kind) && s.Present > 2 && !confirmed.Contains(key))
                 continue;
             if (!places.TryGetValue(key, out var pair))
@@ -50,7 +50,7 @@ internal sealed class WeekGraph
 
     public Graph Whole() => Drawn(Enumerable.Repeat(1, Days).ToArray());
 
-    /// <summary>As many days as there are, drawn with repetition.</summary>
+    /// <summary>Resamples the days, with repetition.</summary>
     public Graph Drawn(Random random)
     {
         var times = new int[Days];
@@ -59,7 +59,7 @@ internal sealed class WeekGraph
         return Drawn(times);
     }
 
-    /// <param name="times">How often each day was drawn.</param>
+    /// <param name="times">The number of times each day was drawn.</param>
     public Graph Drawn(int[] times)
     {
         var minutes = new double[pairs.Length];
@@ -67,7 +67,7 @@ internal sealed class WeekGraph
             minutes[pair] += length * times[day];
         var builder = new GraphBuilder(people);
         for (var pair = 0; pair < pairs.Length; pair++)
-            // Fifteen times twenty seconds are five minutes, whatever the sum of thirds says.
+            // Fifteen times twenty seconds are five minutes, despite rounding errors.
             if (minutes[pair] >= LeastMinutes - 1e-3)
                 builder.Add(pairs[pair].A, pairs[pair].B, minutes[pair]);
         return builder.Build();

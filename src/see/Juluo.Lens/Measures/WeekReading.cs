@@ -1,9 +1,9 @@
 namespace Juluo.Lens;
 
-/// <summary>Closes one week after the other: its ties are kept for looking back, its measures for comparing.</summary>
+/// <summary>Closes weeks one after the other: stores the ties of each for the history, and its measures for comparison.</summary>
 internal sealed class WeekReading(UnitOfWork work, Roster roster, Days days, LocalDate current)
 {
-    /// <summary>Of so many last weeks the slow measures are taken with all care; further back one draw has to do.</summary>
+    /// <summary>The number of latest weeks for which slow measures are computed thoroughly; earlier weeks use fewer draws.</summary>
     private const int Thorough = 4;
     private readonly TieStore store = new(work, roster);
     private readonly MeasureStore measures = new(work);
@@ -17,7 +17,7 @@ internal sealed class WeekReading(UnitOfWork work, Roster roster, Days days, Loc
         tallies = await Tallies.Load(work, roster, stop);
     }
 
-    /// <param name="end">The end of the week, or now where it is open.</param>
+    /// <param name="end">The end of the week, or the current time for the open week.</param>
     /// <param name="window">Rows of the 35 days before.</param>
     public async Task Close(
         LocalDate week,

@@ -1,11 +1,11 @@
 namespace Juluo.Lens;
 
-/// <summary>Where the people of one's own circle stand: partners near, familiar faces far, people of one trade side by side.</summary>
+/// <summary>The layout of the caller's circle: partners near, familiar people far, people of the same profession side by side.</summary>
 internal static class CircleDrawing
 {
     public const int Width = 820;
 
-    /// <summary>Five people need no stage for thirty.</summary>
+    /// <summary>The height of the drawing, which is smaller for fewer people.</summary>
     public static int HeightOf(int people) =>
         people switch
         {
@@ -25,7 +25,7 @@ internal static class CircleDrawing
             .. ordered.Select(
                 (near, k) =>
                 {
-                    // Every second one a little further out: names beside each other get room.
+                    // Every second person is a little further out, so that adjacent names have room.
                     var reach =
                         near.Tie.Kind switch
                         {
@@ -55,7 +55,7 @@ internal static class CircleDrawing
             _ => 4,
         };
 
-    /// <summary>Width of a line: grows with the root, or one strong tie leaves the others as hairs.</summary>
+    /// <summary>The width of a line. It grows with the square root, because otherwise one strong tie would make all others too thin.</summary>
     public static double Thickness(double strength, double strongest) =>
         Math.Round(1.6 + (2.6 * Math.Sqrt(Math.Clamp(strength / Math.Max(strongest, 1e-9), 0, 1))), 1);
 }

@@ -1,16 +1,14 @@
 namespace Juluo.Lens;
 
-/// <summary>When two people were first seen dealing with each other from some moment on, by family of evidence.</summary>
-/// <param name="Presence">In one zone or at one event.</param>
-/// <param name="Exchange">Reply, help, mentoring …; a meeting that an introduction brought about is no exchange of its own.</param>
-/// <param name="Cooperation">On one project, bid, event.</param>
+/// <summary>The first time two people dealt with each other since a given moment, by family of evidence.</summary>
+/// <param name="Presence">Presence in the same zone or at the same event.</param>
+/// <param name="Exchange">A reply, help, mentoring and so on; a meeting from an introduction does not count as an exchange.</param>
+/// <param name="Cooperation">Work on the same project, bid or event.</param>
 public sealed record Dealing(PersonId A, PersonId B, Instant? Presence, Instant? Exchange, Instant? Cooperation);
 
 public sealed partial class NetworkLens
 {
-    /// <summary>
-    /// For each pair, its first evidence at or after the pair's own moment; pairs without any are left out. Raw presence is kept for 90 days, the rest for good.
-    /// </summary>
+    /// <summary>The first evidence of each pair at or after the pair's own moment; pairs without any are left out. Raw presence is kept for 90 days, other evidence permanently.</summary>
     public async Task<List<Dealing>> FirstSince(IReadOnlyList<(PersonId A, PersonId B, Instant Since)> pairs, CancellationToken stop)
     {
         var here = await Counted(stop);

@@ -1,7 +1,7 @@
 namespace Juluo.Lens;
 
-/// <summary>A network as the island draws it (web/islands/network/picture.ts says the same).</summary>
-/// <param name="Weeks">Names of the weeks, the oldest first.</param>
+/// <summary>A network as the island draws it (same types in web/islands/network/picture.ts).</summary>
+/// <param name="Weeks">The names of the weeks, the oldest first.</param>
 public sealed record Drawing(
     IReadOnlyList<Drawing.Node> Nodes,
     IReadOnlyList<Drawing.Tie> Ties,
@@ -13,7 +13,7 @@ public sealed record Drawing(
 
     public sealed record Tie(string A, string B, string Kind, double Strength, double Probability, int? Week, string? Href);
 
-    /// <param name="picture">Catalogue key of what the picture is called for people who do not see it.</param>
+    /// <param name="picture">The catalogue key of the picture's description for people who cannot see it.</param>
     public static Dictionary<string, object> WordsOf(Words words, string picture) =>
         new(StringComparer.Ordinal)
         {

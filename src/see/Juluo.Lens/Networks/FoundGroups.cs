@@ -2,11 +2,11 @@ using Juluo.Networks.Groups;
 
 namespace Juluo.Lens;
 
-/// <summary>The groups that confirmed ties fall into by themselves (Leiden, Traag 2019), the largest first. A group of fewer than five people is not told of.</summary>
+/// <summary>Groups detected from the confirmed ties (Leiden, Traag 2019), the largest first. Groups with fewer than five people are left out.</summary>
 internal static class FoundGroups
 {
-    /// <param name="people">How many people there are.</param>
-    /// <param name="places">Where in the picture a person stands; people who are not drawn are counted and never named.</param>
+    /// <param name="people">The number of people.</param>
+    /// <param name="places">The positions of people in the picture; people who are not drawn are counted but never named.</param>
     public static IReadOnlyList<StoredPicture.Group> Of(int people, IReadOnlyList<TieState> confirmed, IReadOnlyDictionary<int, int> places)
     {
         if (confirmed.Count == 0)
@@ -20,7 +20,7 @@ internal static class FoundGroups
                 across[groups[tie.B]]++;
             }
 
-        // The best connected first: they are who a group is called after.
+        // The best-connected people first, because the group is named after them.
         var ties = confirmed.SelectMany(t => (int[])[t.A, t.B]).CountBy(p => p).ToDictionary();
         return
         [

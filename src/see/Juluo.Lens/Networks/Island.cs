@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>How data for an island is written into a page: what is absent is left out, as the island expects.</summary>
+/// <summary>JSON options for an island's data in a page: null values are omitted, as the island expects.</summary>
 internal static class Island
 {
     public static readonly JsonSerializerOptions Options = new(Json.Options)

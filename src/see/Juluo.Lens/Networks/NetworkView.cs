@@ -1,20 +1,20 @@
 namespace Juluo.Lens;
 
 /// <summary>The network of a community as last read.</summary>
-/// <param name="ComputedAt">When; null if never.</param>
-/// <param name="People">Everybody who counts, with their trade.</param>
-/// <param name="Ties">Between them; strangers' only where the pair stays in the search for bridges.</param>
+/// <param name="ComputedAt">The time of the reading; null if there was none.</param>
+/// <param name="People">Everyone whose presence counts, with their profession.</param>
+/// <param name="Ties">The ties between them; ties of strangers only if the pair is kept as a possible bridge.</param>
 public sealed record NetworkView(Instant? ComputedAt, IReadOnlyList<PersonCard> People, IReadOnlyList<TieCard> Ties);
 
-/// <summary>Two people in one place.</summary>
-/// <param name="Zone">Which part of it, if known.</param>
+/// <summary>A contact of two people in the same place.</summary>
+/// <param name="Zone">The zone, if known.</param>
 public sealed record ContactSeen(Instant At, PersonId A, PersonId B, double Minutes, int Present, InteractionKind Kind, string? Zone);
 
-/// <summary>How often and where a person was seen in the last 90 days.</summary>
-/// <param name="Visits">Different days.</param>
-/// <param name="Zones">The three usual ones, most usual first.</param>
-/// <param name="Weekdays">Different days of each weekday, Monday first.</param>
-/// <param name="Sites">Short names of the sites in which they were, as far as they are known.</param>
+/// <summary>The frequency and places of a person's presence in the last 90 days.</summary>
+/// <param name="Visits">The number of different days.</param>
+/// <param name="Zones">The three most frequent zones, in descending order.</param>
+/// <param name="Weekdays">The number of different days on each weekday, Monday first.</param>
+/// <param name="Sites">Short names of the sites they visited, where known.</param>
 public sealed record Attendance(
     PersonId Person,
     int Visits,
@@ -25,9 +25,9 @@ public sealed record Attendance(
     IReadOnlyList<string> Sites
 );
 
-/// <summary>What other modules count for measures of this one.</summary>
+/// <summary>The names of counts that other modules report for measures.</summary>
 internal static class Tally
 {
-    /// <summary>Answers to the pulse question “can you rely on people here?”; done: yes.</summary>
+    /// <summary>Answers to the pulse question “can you rely on people here?”; done counts yes.</summary>
     public const string Pulse = "pulse";
 }

@@ -1,20 +1,20 @@
 namespace Juluo.Lens;
 
-/// <summary>What a new community still lacks before its network and its figures say something: who agreed, days on which they were together, and trades.</summary>
-/// <param name="People">Who is here.</param>
-/// <param name="Agreeing">Of them, those whose presence counts.</param>
-/// <param name="Askable">Of them, those who can sign in and have not answered yet.</param>
-/// <param name="Days">Days on which two of those were together.</param>
-/// <param name="WithTrade">Of the people, those who have chosen a trade.</param>
-/// <param name="Trades">How many there are to choose from.</param>
-/// <param name="Counts">Whether the reader's own presence counts.</param>
-/// <param name="HasTrade">Whether the reader has chosen a trade.</param>
+/// <summary>The data a new community still lacks for a meaningful network and figures: consents, days with people together, and professions.</summary>
+/// <param name="People">The number of people present in the community.</param>
+/// <param name="Agreeing">The number of these whose presence counts.</param>
+/// <param name="Askable">The number of people who can sign in and have not answered yet.</param>
+/// <param name="Days">The number of days on which at least two of these were together.</param>
+/// <param name="WithTrade">The number of people who have chosen a profession.</param>
+/// <param name="Trades">The number of professions to choose from.</param>
+/// <param name="Counts">True if the reader's own presence counts.</param>
+/// <param name="HasTrade">True if the reader has chosen a profession.</param>
 public sealed record Readiness(int People, int Agreeing, int Askable, int Days, int WithTrade, int Trades, bool Counts, bool HasTrade)
 {
-    /// <summary>Without so many people no figure is shown.</summary>
+    /// <summary>The minimum number of people for figures.</summary>
     public const int FewestPeople = 5;
 
-    /// <summary>Ties need several days: fewer say that two happened to sit together.</summary>
+    /// <summary>The minimum number of days for ties; with fewer, two people may just have happened to sit together.</summary>
     public const int FewestDays = 5;
 
     private const int Many = 100;
@@ -27,7 +27,7 @@ public sealed record Readiness(int People, int Agreeing, int Askable, int Days, 
 
     public bool Lacks => NeedsConsents || NeedsDays || NeedsTrades;
 
-    /// <summary>Null: a house of many is not young, and nothing of it is counted for this.</summary>
+    /// <summary>Computes the readiness, or returns null for a community of many counted people, which is not new.</summary>
     internal static async Task<Readiness?> Of(
         UnitOfWork work,
         PeopleFacade people,
@@ -59,7 +59,7 @@ public sealed record Readiness(int People, int Agreeing, int Askable, int Days, 
     }
 }
 
-/// <summary>On the day's page, as long as something is lacking.</summary>
+/// <summary>On /today, while something is lacking.</summary>
 [Named("readiness")]
 [Widget(Dashboard.Today, "web.today", typeof(ReadinessWidget), 15)]
 internal sealed class ReadinessToday(UnitOfWork work, PeopleFacade people, ConsentsFacade consents, ProfessionsFacade professions)

@@ -4,8 +4,8 @@ namespace Juluo.Lens;
 [Get("/network/backbone", "lens.see-own")]
 public sealed class ShowBackbone(UnitOfWork work, PeopleFacade people, Words words) : Slice<Nothing, Drawing>
 {
-    /// <param name="Others">People who are counted and not drawn, because they did not agree to be.</param>
-    /// <param name="Colours">What the colours of the people drawn mean.</param>
+    /// <param name="Others">The number of people who count but did not agree to be shown.</param>
+    /// <param name="Colours">The meaning of the colours of the people shown.</param>
     public sealed record Output(
         int People,
         int Others,
@@ -26,7 +26,7 @@ public sealed class ShowBackbone(UnitOfWork work, PeopleFacade people, Words wor
         var picture = reading.Picture;
         var colours = TradeColours.Of(picture, named);
         bool Shown(int person) => named.TryGetValue(picture.People[person].Id, out var card) && Visible(card, caller.Self);
-        // Short names for people: the same few hundred stand at the ends of some thousand lines.
+        // Short ids for people, because the same few hundred appear in thousands of lines.
         var nodes = Enumerable
             .Range(0, picture.People.Count)
             .Where(Shown)
@@ -72,7 +72,7 @@ public sealed class ShowBackbone(UnitOfWork work, PeopleFacade people, Words wor
             card.Id == me
         );
 
-    /// <summary>The present state, for the drawing without a script and for its table.</summary>
+    /// <summary>The current state, for the drawing without a script and for its table.</summary>
     internal static Output Of(Reading reading, IReadOnlyDictionary<PersonId, PersonCard> named, PersonId me)
     {
         var picture = reading.Picture;

@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>GET /network — shows the caller's own circle, the backbone of the community, and how its professions mix. Only rows that a job computed are read.</summary>
+/// <summary>GET /network — shows the caller's own circle, the backbone of the community, and how its professions mix. It reads only rows computed by a job.</summary>
 [Get("/network", "lens.see-own", Page = typeof(NetworkPage))]
 public sealed class ShowNetwork(
     UnitOfWork work,
@@ -12,13 +12,13 @@ public sealed class ShowNetwork(
 {
     private const int Most = 30;
 
-    /// <param name="ComputedAt">Null: nothing was computed yet.</param>
-    /// <param name="Counts">Whether the caller agreed that their presence counts; without that there is nothing of them to show.</param>
-    /// <param name="More">How many neighbours and partners more than a quarter of a year ago; null where that is not known.</param>
+    /// <param name="ComputedAt">Null if nothing has been computed yet.</param>
+    /// <param name="Counts">True if the caller agreed that their presence counts; otherwise the page shows none of their data.</param>
+    /// <param name="More">The change in the number of the caller's ties since a quarter of a year ago; null if unknown.</param>
     /// <param name="Among">Ties among the people of the circle that both agreed to show.</param>
-    /// <param name="Backbone">People of the community's backbone who agreed to be shown, and how many did not.</param>
-    /// <param name="Groups">The groups that the community's ties fall into, the reader's own first.</param>
-    /// <param name="Waiting">Partnerships that others say they have with the caller.</param>
+    /// <param name="Backbone">The people of the community's backbone who agreed to be shown, and the number who did not.</param>
+    /// <param name="Groups">The groups that the community's ties form, the reader's own first.</param>
+    /// <param name="Waiting">Partnerships with the caller that others claim.</param>
     public sealed record Output(
         Instant? ComputedAt,
         Instant? EvidenceTo,
@@ -33,7 +33,7 @@ public sealed class ShowNetwork(
         Readiness? Readiness
     );
 
-    /// <param name="Colour">That of the trade in the picture; −1: grey.</param>
+    /// <param name="Colour">The colour of the profession in the picture; −1 for grey.</param>
     public sealed record Near(PersonCard Person, TieCard Tie, bool OtherTrade, int Colour);
 
     public sealed record Asked(Guid Correction, PersonCard By);
@@ -45,18 +45,18 @@ public sealed class ShowNetwork(
         public string? Name(string language) => string.Equals(language, Languages.English, StringComparison.Ordinal) ? En : Zh;
     }
 
-    /// <summary>Null ratio: too few to say.</summary>
+    /// <summary>Observed and expected ties of two professions; the ratio is null if there are too few to compare.</summary>
     public sealed record TradeCell(double Observed, double Expected, double? Ratio)
     {
-        /// <summary>From so many deviations on, chance alone does it in one cell of a hundred.</summary>
+        /// <summary>The number of standard deviations that chance alone exceeds in one cell of a hundred.</summary>
         internal const double Sure = 2.58;
 
         private const double Likely = 1.64;
 
-        /// <summary>By how many standard deviations there are more ties than expected, or fewer; counts vary as Poisson's.</summary>
+        /// <summary>The number of standard deviations by which the ties exceed the expected number; negative if there are fewer. Counts are treated as Poisson distributed.</summary>
         internal double Departs => Expected > 0 ? (Observed - Expected) / Math.Sqrt(Expected) : 0;
 
-        /// <summary>The step of colour: by evidence and not by ratio. No ties at all are quiet until chance cannot explain them, and never more than the first step.</summary>
+        /// <summary>The colour step, by evidence rather than ratio. A cell without ties gets no colour unless chance cannot explain it, and never more than the first step.</summary>
         internal string Shade =>
             Ratio is null ? "few"
             : Math.Abs(Departs) < (Observed == 0 ? Sure : Likely) ? ""

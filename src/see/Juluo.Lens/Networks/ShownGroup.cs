@@ -1,11 +1,11 @@
 namespace Juluo.Lens;
 
-/// <summary>A group of the network as a reader may see it: named are only those who agreed that others see their ties, and the reader.</summary>
-/// <param name="People">How many are in it, named or not.</param>
-/// <param name="Named">Those who may be named, the best connected first.</param>
-/// <param name="Trades">The trades of those, the most frequent first, with how many.</param>
-/// <param name="Across">Confirmed ties from it to people of other groups.</param>
-/// <param name="Mine">Whether the reader is in it.</param>
+/// <summary>A group of the network as a reader may see it: it names only people who agreed that others see their ties, and the reader.</summary>
+/// <param name="People">The number of people in it, named or not.</param>
+/// <param name="Named">The people who may be named, the best connected first.</param>
+/// <param name="Trades">The professions of the named people with their numbers, the most frequent first.</param>
+/// <param name="Across">The number of confirmed ties to people of other groups.</param>
+/// <param name="Mine">True if the reader is in it.</param>
 public sealed record ShownGroup(
     int People,
     IReadOnlyList<PersonCard> Named,

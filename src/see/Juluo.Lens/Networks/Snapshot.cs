@@ -2,7 +2,7 @@ using Juluo.Networks.Drawing;
 
 namespace Juluo.Lens;
 
-/// <summary>What the network's page needs, made with the ties so that no request computes anything.</summary>
+/// <summary>Precomputes the data of the network page together with the ties, so that no request computes anything.</summary>
 internal sealed class Snapshot(UnitOfWork work, Roster roster)
 {
     public async Task Write(
@@ -45,7 +45,7 @@ internal sealed class Snapshot(UnitOfWork work, Roster roster)
         );
     }
 
-    /// <summary>The people of the strongest ties, until the picture is full.</summary>
+    /// <summary>The people with the strongest ties, up to the capacity of the picture.</summary>
     private static List<int> Chosen(List<TieState> backbone)
     {
         var chosen = new HashSet<int>();
@@ -59,7 +59,7 @@ internal sealed class Snapshot(UnitOfWork work, Roster roster)
         return [.. chosen.Order()];
     }
 
-    /// <summary>Places start where they were, so that people find themselves again.</summary>
+    /// <summary>Computes the layout from the previous positions, so that people find themselves again.</summary>
     private async Task<List<(float X, float Y)>> Spots(List<int> drawn, Graph graph, CancellationToken stop)
     {
         var before = (
@@ -89,7 +89,7 @@ internal sealed class Snapshot(UnitOfWork work, Roster roster)
         return points;
     }
 
-    /// <summary>The last weeks' ties among the people drawn, each week's strongest. Chosen here: the planner cannot know of rows written a moment ago.</summary>
+    /// <summary>The latest weeks' ties among the people drawn, the strongest of each week. Filtered here, because the query planner has no statistics on rows just written.</summary>
     private async Task<(List<LocalDate> Weeks, List<StoredPicture.Tie> Ties)> Past(
         LocalDate current,
         Dictionary<int, int> places,
@@ -138,7 +138,7 @@ internal sealed class Snapshot(UnitOfWork work, Roster roster)
         return (weeks, ties);
     }
 
-    /// <summary>Trades of five people or more, the largest first, at most eleven; then all others together.</summary>
+    /// <summary>Professions with five or more people, the largest first, at most eleven; then all others together, if they are at least five people.</summary>
     private List<(int[] Numbers, StoredPicture.Trade Trade)> Trades()
     {
         var groups = roster.Trades.Select((trade, person) => (trade, person)).GroupBy(t => t.trade, t => t.person).ToList();
@@ -160,7 +160,7 @@ internal sealed class Snapshot(UnitOfWork work, Roster roster)
         return others >= Figure.Few ? [.. named, ([.. rest.Select(g => g.Key)], new StoredPicture.Trade(null, null, others))] : named;
     }
 
-    /// <summary>Observed ties between trades beside those that everybody's own number of ties would give (configuration model).</summary>
+    /// <summary>Observed ties between professions with the number expected from everyone's own number of ties (configuration model).</summary>
     private List<StoredPicture.Cell> Matrix(List<TieState> confirmed)
     {
         var trades = Trades();

@@ -1,10 +1,10 @@
 namespace Juluo.Lens;
 
-/// <summary>The backbone as laid out at the last reading, by keys only: who may be named is decided when it is shown.</summary>
-/// <param name="Ties">Of the present week.</param>
-/// <param name="Weeks">Mondays, the oldest first; a tie's week is its place here.</param>
-/// <param name="Matrix">Pairs of trades, each once.</param>
-/// <param name="Groups">Into which the ties fall; null in a picture made before there were any.</param>
+/// <summary>The backbone as laid out at the last reading. It contains only keys: names are resolved when it is shown, with the consents of that moment.</summary>
+/// <param name="Ties">The ties of the current week.</param>
+/// <param name="Weeks">Mondays, the oldest first; a tie's week is an index into this list.</param>
+/// <param name="Matrix">Pairs of professions, each once.</param>
+/// <param name="Groups">The groups the ties form; null in a picture made before groups existed.</param>
 internal sealed record StoredPicture(
     IReadOnlyList<StoredPicture.Person> People,
     IReadOnlyList<StoredPicture.Tie> Ties,
@@ -18,7 +18,7 @@ internal sealed record StoredPicture(
     public const int MostTies = 400;
     public const int MostWeeks = 12;
 
-    /// <summary>A tie as a row of numbers, for the weeks gone by.</summary>
+    /// <summary>A tie as a row of numbers, for past weeks.</summary>
     public static float[] Row(Tie tie) =>
         [tie.A, tie.B, (int)tie.Kind, MathF.Round(tie.Strength, 2), MathF.Round(tie.Probability, 2), tie.Week];
 
@@ -30,15 +30,15 @@ internal sealed record StoredPicture(
 
     public sealed record Tie(int A, int B, TieKind Kind, float Strength, float Probability, int Week);
 
-    /// <summary>A trade of five people or more; the smaller ones together are the last, without a name.</summary>
+    /// <summary>A profession with five or more people; the smaller ones are combined in the last entry, without a name.</summary>
     public sealed record Trade(string? Zh, string? En, int People);
 
-    /// <summary>Ties between two trades: how many there are, and how many there would be if trade played no part.</summary>
+    /// <summary>Ties between two professions: the observed number, and the number expected if the profession had no influence.</summary>
     public sealed record Cell(int A, int B, double Observed, double Expected);
 
-    /// <summary>People who deal with each other more than with the rest.</summary>
-    /// <param name="People">How many.</param>
-    /// <param name="Drawn">Which of the people of the picture are in it, the best connected first.</param>
-    /// <param name="Across">How many ties lead to other groups.</param>
+    /// <summary>People who deal with each other more than with others.</summary>
+    /// <param name="People">The number of people.</param>
+    /// <param name="Drawn">The indices of its people in the picture, the best connected first.</param>
+    /// <param name="Across">The number of ties to other groups.</param>
     public sealed record Group(int People, IReadOnlyList<int> Drawn, int Across);
 }

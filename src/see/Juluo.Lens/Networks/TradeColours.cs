@@ -1,17 +1,17 @@
 namespace Juluo.Lens;
 
-/// <summary>The colours of a picture: each of the most frequent trades has one, all others share a grey. The same in every picture of a page.</summary>
+/// <summary>The colours of a picture: one for each of the most frequent professions, grey for all others. They are the same in every picture of a page.</summary>
 internal sealed class TradeColours
 {
-    /// <summary>Faces have eight colours; more are not told apart.</summary>
+    /// <summary>Faces have eight colours; more would be hard to tell apart.</summary>
     private const int Most = 7;
 
-    /// <summary>Another trade, or none.</summary>
+    /// <summary>The colour for other professions, or none.</summary>
     public const int Other = -1;
 
     private readonly Dictionary<TradeId, (int Colour, LocalizedText Name)> colours;
 
-    /// <param name="people">Those whose trades are counted.</param>
+    /// <param name="people">The people whose professions are counted.</param>
     public TradeColours(IEnumerable<PersonCard> people) =>
         colours = people
             .Where(p => p.Trade is not null)
@@ -22,13 +22,13 @@ internal sealed class TradeColours
             .Select((g, k) => (g.Key, Colour: k, g.First().Trade!.Name))
             .ToDictionary(t => t.Key, t => (t.Colour, t.Name));
 
-    /// <summary>Those of the community's picture: a picture of a part of it has the same.</summary>
+    /// <summary>The colours of the community's picture, so that a picture of a part of it uses the same ones.</summary>
     public static TradeColours Of(StoredPicture picture, IReadOnlyDictionary<PersonId, PersonCard> named) =>
         new(picture.People.Select(p => named.GetValueOrDefault(p.Id)).OfType<PersonCard>());
 
     public int Of(PersonCard person) => person.Trade is { } trade && colours.TryGetValue(trade.Id, out var found) ? found.Colour : Other;
 
-    /// <summary>What the colours of these people mean; the grey last, if a person has it.</summary>
+    /// <summary>The legend for these people; grey is last, if anyone has it.</summary>
     public IReadOnlyList<TradeColour> Legend(IEnumerable<PersonCard> drawn)
     {
         var used = drawn.Select(Of).ToHashSet();

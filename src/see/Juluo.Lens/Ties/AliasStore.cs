@@ -1,13 +1,12 @@
 namespace Juluo.Lens;
 
 /// <summary>
-/// Lets the evidence follow when two persons are made one, and lets it go back when they are two again. It compares whom People calls one today with
-/// whom it called one at the last reading, however often that changed in between. What is added to the one who is kept is written down beside, so that the
-/// same can be taken out again.
+/// Moves evidence when two person records are merged, and moves it back when they are separated again. It compares today's aliases in People with those at the last reading, regardless
+/// of changes in between. Evidence added to the kept person is also stored separately, so that exactly the same can be removed.
 /// </summary>
 internal sealed class AliasStore(UnitOfWork work, Roster roster, Strengths strengths)
 {
-    /// <param name="today">Who goes by whom.</param>
+    /// <param name="today">The current aliases: the kept person by merged person.</param>
     public async Task Follow(IReadOnlyDictionary<Guid, Guid> today, CancellationToken stop)
     {
         var before = (
@@ -15,7 +14,7 @@ internal sealed class AliasStore(UnitOfWork work, Roster roster, Strengths stren
         ).ToDictionary(r => r.Gone, r => r.Kept);
         bool Counts(Guid gone) => roster.PlaceOf(today[gone]) >= 0;
 
-        // Who went with another into a third is still within that other.
+        // A merge is transitive: if A was merged into B and both then into C, A's evidence is still within B's.
         bool Followed(Guid gone) =>
             today.TryGetValue(gone, out var kept)
             && (kept == before[gone] || today.GetValueOrDefault(before[gone]) == kept || before.GetValueOrDefault(kept) == before[gone]);
@@ -33,7 +32,7 @@ internal sealed class AliasStore(UnitOfWork work, Roster roster, Strengths stren
                 await Take(gone, kept, stop);
     }
 
-    /// <summary>Moves what was counted of a person to the one they turned out to be.</summary>
+    /// <summary>Moves the counted evidence of a person to the one they were merged into.</summary>
     private async Task Take(Guid gone, Guid kept, CancellationToken stop)
     {
         var counted = (
@@ -76,7 +75,10 @@ internal sealed class AliasStore(UnitOfWork work, Roster roster, Strengths stren
             stop
         );
 
-    /// <summary>What the ledger knows of one who never agreed to be counted, as the one who is kept did. Who is counted for the first time brings their own rows.</summary>
+    /// <summary>
+    /// Evidence from the ledger for a merged person who never agreed to be counted, attributed to the kept person, who did. Rows with people counted for the first time are skipped,
+    /// because those bring their own rows.
+    /// </summary>
     private async Task<List<Carried>> InLedger(Guid gone, Guid kept, HashSet<Guid> counted, CancellationToken stop)
     {
         var own = roster.PlaceOf(kept);
@@ -118,7 +120,7 @@ internal sealed class AliasStore(UnitOfWork work, Roster roster, Strengths stren
         await Traces.RemovePicture(work, stop);
     }
 
-    /// <summary>Those rows whose other side counts and is not the person themselves; none if the person does not count.</summary>
+    /// <summary>The rows whose other person counts and is not the same person; none if the person does not count.</summary>
     private IEnumerable<(int Other, Carried Row)> Known(Guid person, List<Carried> rows)
     {
         var place = roster.PlaceOf(person);
@@ -127,7 +129,7 @@ internal sealed class AliasStore(UnitOfWork work, Roster roster, Strengths stren
 
     private Task Do(Statement sql, CancellationToken stop) => work.Do(sql, stop);
 
-    /// <summary>One kind of evidence between a person and another; <see cref="Strengths.Evidence.ByA"/> counts how often the first of them gave.</summary>
+    /// <summary>One kind of evidence between a person and another; <see cref="Strengths.Evidence.ByA"/> is the number of times the former gave.</summary>
     private sealed record Carried(Guid Other, short Kind, Strengths.Evidence Evidence)
     {
         public static Carried Read(DbDataReader r) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>What the other says to a claimed partnership. Only they are asked, once.</summary>
+/// <summary>The answer of the other person to a claimed partnership. Only they can answer, and only once.</summary>
 internal abstract class AnswerCorrection(UnitOfWork work, Clock clock, bool agreed) : Slice<AnswerCorrection.Input, AnswerCorrection.Output>
 {
     public sealed record Input(Guid Id);
@@ -28,10 +28,10 @@ internal abstract class AnswerCorrection(UnitOfWork work, Clock clock, bool agre
         new("/network", agreed ? "lens.asked.agreed" : "lens.asked.refused");
 }
 
-/// <summary>POST /ties/corrections/{id}/agreement — confirms a correction that says that the caller and another person worked together.</summary>
+/// <summary>POST /ties/corrections/{id}/agreement — confirms a claim that the caller and another person worked together.</summary>
 [Post("/ties/corrections/{id}/agreement", LensModule.CorrectOwn)]
 internal sealed class AgreeToCorrection(UnitOfWork work, Clock clock) : AnswerCorrection(work, clock, agreed: true);
 
-/// <summary>POST /ties/corrections/{id}/refusal — declines a correction of a tie, without giving a reason.</summary>
+/// <summary>POST /ties/corrections/{id}/refusal — declines a claim that the caller and another person worked together, without giving a reason.</summary>
 [Post("/ties/corrections/{id}/refusal", LensModule.CorrectOwn)]
 internal sealed class RefuseCorrection(UnitOfWork work, Clock clock) : AnswerCorrection(work, clock, agreed: false);

@@ -1,16 +1,16 @@
 namespace Juluo.Lens;
 
 /// <summary>
-/// Reads the ties, the weeks and the measures from the ledger. New rows are added to carried strengths; a week is read again only when rows older
-/// than it came in. No request ever waits for this: pages show what it left, and when.
+/// Computes the ties, the weeks and the measures from the ledger. New rows are added to carried strengths; a closed week is recomputed only if older rows arrived. No request waits for
+/// this: pages show the latest result and its time.
 /// </summary>
 [Named("lens.compute-ties")]
 public sealed class ComputeTies(UnitOfWork work, PeopleFacade people, Clock clock) : Job
 {
-    /// <summary>Weeks further back than this are not read: the picture looks back over half of it, the measures over a quarter of a year.</summary>
+    /// <summary>The number of weeks that can be recomputed; it covers the history shown by pages.</summary>
     private const int MostWeeks = 110;
 
-    /// <summary>Strength older than this is too faint to matter when a past week is read again.</summary>
+    /// <summary>The number of days of history used when a past week is recomputed; strength from before has decayed too far to matter.</summary>
     private const double Before = 180;
 
     private List<Correction> corrections = [];
@@ -48,7 +48,7 @@ public sealed class ComputeTies(UnitOfWork work, PeopleFacade people, Clock cloc
         await new Snapshot(work, roster).Write(clock.Now, week, strengths, ties, hidden, stop);
     }
 
-    /// <summary>The first week to be read: that of the earliest new row, or the one that was open at the last reading.</summary>
+    /// <summary>The first week to compute: the week of the earliest new row, or the one that was open at the last reading.</summary>
     private async Task<LocalDate> FirstWeek(Days days, double? earliest, LocalDate current, CancellationToken stop)
     {
         var last = await work.List(
@@ -65,7 +65,7 @@ public sealed class ComputeTies(UnitOfWork work, PeopleFacade people, Clock cloc
             : first;
     }
 
-    /// <summary>Reads the closed weeks one after the other in one pass over the ledger; what is left at the end is the open week's window.</summary>
+    /// <summary>Computes the closed weeks in order, in one pass over the ledger, and returns the window of the open week.</summary>
     private async Task<List<Detection>> Replay(
         WeekReading reading,
         Roster roster,
@@ -78,7 +78,7 @@ public sealed class ComputeTies(UnitOfWork work, PeopleFacade people, Clock cloc
     {
         var strengths = new Strengths(roster.Count);
         var window = new List<Detection>();
-        // In pieces: memory holds five weeks, and a reader is at its end before a week is written on the same connection.
+        // In chunks, so that memory holds five weeks and the reader is closed before a week is written on the same connection.
         async Task Take(double from, double until)
         {
             window.RemoveAll(s => s.Day < until - TieRules.Window - 7);

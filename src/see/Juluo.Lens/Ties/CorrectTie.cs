@@ -32,7 +32,7 @@ internal sealed class CorrectTie(UnitOfWork work, PeopleFacade people, Notifier 
             stop
         );
         await new CorrectedTie(work).Lay(a, b, clock.Now, stop);
-        // The other is asked where they look for what waits, and by a mail; a correction that hides or ends a tie notifies no one.
+        // The other person is asked on their network page and by a notification. A correction that hides or ends a tie notifies no one.
         if (input.Says == Correction.Claim.Partner)
             await notifier.Tell(
                 other.Id,

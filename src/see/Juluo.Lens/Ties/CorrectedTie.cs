@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>Brings the stored tie of two people in line with what they say, without waiting for the next reading.</summary>
+/// <summary>Applies the corrections of two people to their stored tie at once, without waiting for the next reading.</summary>
 internal sealed class CorrectedTie(UnitOfWork work)
 {
     public async Task Lay(PersonId a, PersonId b, Instant now, CancellationToken stop)
@@ -34,7 +34,7 @@ internal sealed class CorrectedTie(UnitOfWork work)
         );
     }
 
-    /// <summary>Puts back the tie as it was before a correction.</summary>
+    /// <summary>Restores the tie as it was before a correction.</summary>
     public async Task Return(Guid correction, PersonId a, PersonId b, Instant now, CancellationToken stop)
     {
         await work.Do($"delete from lens.tie where community_id = {work.Community} and a = {a} and b = {b}", stop);

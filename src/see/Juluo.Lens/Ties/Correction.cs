@@ -1,20 +1,20 @@
 namespace Juluo.Lens;
 
-/// <summary>What one of two people says about their tie. It wins over every computation until it is undone.</summary>
-/// <param name="A">The one of the two with the smaller key.</param>
-/// <param name="Agreed">What the other answered to a claimed partnership; null while they have not.</param>
+/// <summary>A statement by one of two people about their tie. It overrides every computation until it is undone.</summary>
+/// <param name="A">The person with the smaller key.</param>
+/// <param name="Agreed">The other person's answer to a claimed partnership; null if not given yet.</param>
 public sealed record Correction(Guid Id, PersonId A, PersonId B, PersonId By, Correction.Claim Says, Instant MadeAt, bool? Agreed)
 {
     [Named("correction")]
     public enum Claim
     {
-        /// <summary>We did work together. Counts once the other agrees.</summary>
+        /// <summary>The two worked together. Counts once the other person agrees.</summary>
         Partner,
 
-        /// <summary>We do not know each other.</summary>
+        /// <summary>The two do not know each other.</summary>
         Stranger,
 
-        /// <summary>No one else is to see this tie.</summary>
+        /// <summary>No one else may see this tie.</summary>
         Hide,
     }
 
@@ -23,6 +23,6 @@ public sealed record Correction(Guid Id, PersonId A, PersonId B, PersonId By, Co
     public static (PersonId A, PersonId B) Ordered(PersonId one, PersonId other) =>
         Compare(one.Value, other.Value) < 0 ? (one, other) : (other, one);
 
-    /// <summary>The order of the database: bytes as they are written.</summary>
+    /// <summary>Compares keys in the database's order: bytes in their written form.</summary>
     public static int Compare(Guid x, Guid y) => string.CompareOrdinal(x.ToString(), y.ToString());
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>Reads corrections in force, and lays them over what was computed.</summary>
+/// <summary>Reads the corrections in force, and applies them to computed ties.</summary>
 internal sealed class Corrections(UnitOfWork work)
 {
     private static readonly Sql Columns = new("id, a, b, by_person_id, says, made_at, agreed");
@@ -25,7 +25,7 @@ internal sealed class Corrections(UnitOfWork work)
         );
     }
 
-    /// <summary>Partnerships that others claimed with this person and that wait for an answer.</summary>
+    /// <summary>Partnerships with this person that others claimed and that are unanswered.</summary>
     public Task<List<Correction>> WaitingFor(PersonId person, CancellationToken stop) =>
         work.List(
             $"""
@@ -37,7 +37,7 @@ internal sealed class Corrections(UnitOfWork work)
             stop
         );
 
-    /// <summary>Ties as the two people have them: who say they do not know each other have none, and a claim that was agreed to is a partnership.</summary>
+    /// <summary>Applies corrections: pairs who say they do not know each other have no tie, and a claim that both agree on is a partnership.</summary>
     public static List<TieState> Apply(
         List<TieState> ties,
         IEnumerable<Correction> corrections,

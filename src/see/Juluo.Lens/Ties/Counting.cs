@@ -1,11 +1,11 @@
 namespace Juluo.Lens;
 
-/// <summary>Counts what is new in the ledger into carried strengths and visits; each row once, whatever happens in between.</summary>
+/// <summary>Adds new rows of the ledger to carried strengths and visits. Each row counts exactly once.</summary>
 internal sealed class Counting(UnitOfWork work, Roster roster, Days days, double now)
 {
     private readonly HashSet<(int, int, short)> visits = [];
 
-    /// <returns>The day of the earliest row counted; null when nothing was new.</returns>
+    /// <returns>The day of the earliest row counted; null if nothing was new.</returns>
     public async Task<double?> Run(Strengths strengths, Guid[] newcomers, CancellationToken stop)
     {
         var rows = new LedgerRows(work, roster);

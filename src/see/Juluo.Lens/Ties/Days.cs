@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>Moments as numbers of days since 1970-01-01 UTC, and the community's own days and weeks (Monday to Sunday).</summary>
+/// <summary>Converts moments to days since 1970-01-01 UTC, and to the community's own days and weeks (Monday to Sunday).</summary>
 public sealed class Days(DateTimeZone zone)
 {
     private const double Seconds = 86400;
@@ -16,7 +16,7 @@ public sealed class Days(DateTimeZone zone)
 
     public static DateTime Utc(double day) => Instant(day).ToDateTimeUtc();
 
-    /// <summary>The local calendar day of a moment, as a number that grows by one each day. The zone's rule is looked up once for each stretch without a change.</summary>
+    /// <summary>The local calendar day of a moment, as a number that increases by one each day. The time zone's offset is looked up once for each interval without a change.</summary>
     public int LocalDay(double day)
     {
         if (day < from || day >= until)

@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>Keeps carried strengths between readings; writes back only what changed.</summary>
+/// <summary>Stores carried strengths between readings; writes back only changes.</summary>
 internal sealed class EvidenceStore(UnitOfWork work, Roster roster)
 {
     public async Task<Strengths> Load(CancellationToken stop)
@@ -81,7 +81,8 @@ internal sealed class EvidenceStore(UnitOfWork work, Roster roster)
     }
 
     /// <summary>
-    /// Compares who counts now with who counted last time. Who no longer does leaves no trace here; who newly does is given back, to be counted from the ledger.
+    /// Compares the people who count now with those at the last reading. Data of people who no longer count is removed; people who newly count are returned, so that they can be counted
+    /// from the ledger.
     /// </summary>
     public async Task<Guid[]> Newcomers(CancellationToken stop)
     {

@@ -2,7 +2,7 @@ using Juluo.Networks.Ties;
 
 namespace Juluo.Lens;
 
-/// <summary>The three families of evidence, and what each kind weighs.</summary>
+/// <summary>The three families of evidence, and the weight of each kind.</summary>
 internal static class Kinds
 {
     public const int Most = 32;
@@ -19,7 +19,7 @@ internal static class Kinds
         : kind == (short)InteractionKind.Mentoring ? EvidenceWeight.Mentoring
         : EvidenceWeight.Exchange;
 
-    /// <summary>What one row adds when it happens. How long a reply took to write or a bid lay open says nothing: such things count as one.</summary>
+    /// <summary>The strength one row adds when it happens. For kinds such as replies or bids the duration says nothing, so each counts as one.</summary>
     public static double StrengthOf(short kind, float minutes, short present) =>
         TieStrength.Of(
             WeightOf(kind),

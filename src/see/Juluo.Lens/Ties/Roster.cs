@@ -1,15 +1,15 @@
 namespace Juluo.Lens;
 
 /// <summary>
-/// The people who count: those who agreed that their presence may. Everybody else is absent from here, and therefore from every figure. Numbers
-/// 0 … <see cref="Count"/> − 1 stand for people within one reading.
+/// The people who count: those who agreed that their presence may. Everyone else is absent, and therefore excluded from every figure. People have the numbers 0 … <see cref="Count"/> −
+/// 1 within one reading.
 /// </summary>
 internal sealed class Roster
 {
     private readonly Dictionary<Guid, int> places;
     private readonly IReadOnlyDictionary<Guid, Guid> aliases;
 
-    /// <param name="aliases">Persons who turned out to be another: their rows are that other's.</param>
+    /// <param name="aliases">Merged persons: their rows belong to the person they were merged into.</param>
     public Roster(IEnumerable<PersonCard> everybody, IReadOnlyDictionary<Guid, Guid> aliases)
     {
         this.aliases = aliases;
@@ -23,14 +23,14 @@ internal sealed class Roster
 
     public int Count => Cards.Count;
 
-    /// <summary>A number for each person's trade.</summary>
+    /// <summary>A number for the profession of each person.</summary>
     public int[] Trades { get; }
 
     public PersonId this[int place] => Cards[place].Id;
 
-    /// <summary>The person's number; −1 for who does not count.</summary>
+    /// <summary>The number of a person, or of the one they were merged into; −1 if they do not count.</summary>
     public int PlaceOf(Guid person) => OwnPlaceOf(aliases.TryGetValue(person, out var kept) ? kept : person);
 
-    /// <summary>The same, of who goes by no other.</summary>
+    /// <summary>The number of a person, ignoring merges; −1 if they do not count.</summary>
     public int OwnPlaceOf(Guid person) => places.GetValueOrDefault(person, -1);
 }

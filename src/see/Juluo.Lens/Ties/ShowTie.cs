@@ -1,14 +1,14 @@
 namespace Juluo.Lens;
 
-/// <summary>GET /ties/{person} — shows why a tie between the caller and this person is believed, and what either may say about it. The view is logged and shown to them.</summary>
+/// <summary>GET /ties/{person} — shows why a tie between the caller and this person is assumed, and the corrections either can make. The view is logged and visible to that person.</summary>
 [Get("/ties/{person}", "lens.see-own", Page = typeof(TiePage))]
 public sealed class ShowTie(UnitOfWork work, NetworkLens lens, PeopleFacade people, Audit audit) : Slice<ShowTie.Input, ShowTie.Output>
 {
     public sealed record Input(PersonId Person);
 
-    /// <param name="Tie">Null: nothing that chance does not explain, or one of the two does not count.</param>
-    /// <param name="Mine">What the caller said and has not undone.</param>
-    /// <param name="Theirs">The other claims a partnership; nothing else that they said is shown.</param>
+    /// <param name="Tie">Null if there is no tie beyond chance, or if one of the two does not count.</param>
+    /// <param name="Mine">The caller's statements that have not been undone.</param>
+    /// <param name="Theirs">The other person's claim of a partnership; none of their other statements is shown.</param>
     public sealed record Output(
         PersonCard Other,
         bool BothCount,
@@ -19,7 +19,9 @@ public sealed class ShowTie(UnitOfWork work, NetworkLens lens, PeopleFacade peop
         Instant? ComputedAt
     )
     {
-        /// <summary>On so few occasions the tie rests that a few more may change it; null: on more, on what both say, or there is none.</summary>
+        /// <summary>
+        /// The number of occasions the tie is based on, if so few that some more may change it; null if there are more, if it rests on both people's statements, or if there is no tie.
+        /// </summary>
         public int? FewTimes =>
             Tie is { Kind: > TieKind.Stranger } tie
             && !tie.Reasons.OfType<TieReason.BothSay>().Any()
@@ -28,7 +30,7 @@ public sealed class ShowTie(UnitOfWork work, NetworkLens lens, PeopleFacade peop
                 : null;
     }
 
-    /// <summary>Below so many occasions, as below so many days of a young house, a tie says that two happened to meet.</summary>
+    /// <summary>The number of occasions below which a tie may be coincidence, the same as for days in a new community.</summary>
     private const int Enough = Readiness.FewestDays;
 
     public sealed record Evidence(InteractionKind Kind, int Times, int FromMe, double Minutes, Instant First, Instant Last);
@@ -60,7 +62,7 @@ public sealed class ShowTie(UnitOfWork work, NetworkLens lens, PeopleFacade peop
             select kind, times, by_a, minutes, first_at, last_at from lens.evidence
             where community_id = {work.Community} and a = {a} and b = {b} order by last_at desc
             """,
-            // By hand: kinds are numbers here, and who gave depends on who looks.
+            // Mapped by hand: kinds are numbers here, and the giver depends on the reader.
             r => new Evidence(
                 (InteractionKind)r.GetInt16(0),
                 r.GetInt32(1),

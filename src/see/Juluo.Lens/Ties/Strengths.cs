@@ -4,8 +4,8 @@ using Juluo.Networks.Ties;
 namespace Juluo.Lens;
 
 /// <summary>
-/// What is known of each pair and kind, carried forward: new rows are added without the old ones at hand, and the sum is the same in any order
-/// (to rounding). Days are days since 1970-01-01 in UTC, with fractions.
+/// The strength of each pair and kind, carried forward: new rows are added without reading old ones, and the sum does not depend on their order (except for rounding). Days count from
+/// 1970-01-01 in UTC, with fractions.
 /// </summary>
 internal sealed class Strengths(int people)
 {
@@ -18,7 +18,7 @@ internal sealed class Strengths(int people)
         public double Day;
         public int Times;
 
-        /// <summary>How often the lower-numbered one gave.</summary>
+        /// <summary>The number of times the person with the lower number gave.</summary>
         public int ByA;
         public double Minutes;
         public double First;
@@ -27,7 +27,7 @@ internal sealed class Strengths(int people)
 
     public IReadOnlyDictionary<long, Evidence> All => all;
 
-    /// <summary>What changed since the last <see cref="Settled"/>; what is no longer in <see cref="All"/> was taken out.</summary>
+    /// <summary>The keys changed since the last <see cref="Settled"/>; those no longer in <see cref="All"/> were removed.</summary>
     public IReadOnlyCollection<long> Touched => touched;
 
     public void Settled() => touched.Clear();
@@ -39,7 +39,7 @@ internal sealed class Strengths(int people)
 
     public void Put(int a, int b, short kind, Evidence evidence) => all[Key(a, b, kind)] = evidence;
 
-    /// <param name="giver">Number of the giver, where the kind has a direction.</param>
+    /// <param name="giver">The number of the giver, if the kind has a direction.</param>
     public void Fold(int giver, int other, short kind, double day, float minutes, short present)
     {
         var (a, b) = giver < other ? (giver, other) : (other, giver);
@@ -57,11 +57,11 @@ internal sealed class Strengths(int people)
         touched.Add(key);
     }
 
-    /// <summary>Adds what was carried elsewhere between the same two.</summary>
-    /// <param name="evidence">Its <see cref="Evidence.ByA"/> counts how often <paramref name="person"/> gave.</param>
+    /// <summary>Adds evidence between the same two people that was carried elsewhere.</summary>
+    /// <param name="evidence">The evidence; its <see cref="Evidence.ByA"/> is the number of times <paramref name="person"/> gave.</param>
     public void Add(int person, int other, short kind, Evidence evidence) => Sum(person, other, kind, evidence, 1);
 
-    /// <summary>Takes out again what was added. The first and the last day stay as they are.</summary>
+    /// <summary>Removes evidence that was added. The first and the last day do not change.</summary>
     public void Subtract(int person, int other, short kind, Evidence evidence) => Sum(person, other, kind, evidence, -1);
 
     private void Sum(int person, int other, short kind, Evidence evidence, int sign)
@@ -81,7 +81,7 @@ internal sealed class Strengths(int people)
             all.Remove(key);
     }
 
-    /// <summary>The day on which two people (a &lt; b) were first in one place; infinite if they never were.</summary>
+    /// <summary>The day on which two people (a &lt; b) were first in the same place; infinite if never.</summary>
     public double FirstTogether(int a, int b) =>
         Math.Min(
             all.TryGetValue(Key(a, b, (short)Foundation.InteractionKind.CoPresence), out var zone) ? zone.First : double.PositiveInfinity,
@@ -90,7 +90,7 @@ internal sealed class Strengths(int people)
                 : double.PositiveInfinity
         );
 
-    /// <summary>The strength that is left of one kind on a day.</summary>
+    /// <summary>The remaining strength of one kind on a day.</summary>
     public static double Left(Evidence evidence, short kind, double day) =>
         new DecayingStrength(evidence.Value, evidence.Day, Kinds.WeightOf(kind).HalfLifeDays).At(Math.Max(day, evidence.Day));
 }

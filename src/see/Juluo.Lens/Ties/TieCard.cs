@@ -1,13 +1,13 @@
 namespace Juluo.Lens;
 
-/// <summary>A tie as last read. The two may see all of it; others see it only if both agreed, and never a hidden one.</summary>
-/// <param name="Probability">How sure the kind is, 0 … 1.</param>
-/// <param name="Strength">Faded to the time of the reading; only comparable within one community.</param>
-/// <param name="Significance">Q-value of meeting this often by chance (temporal fitness model, Benjamini–Hochberg); 1 where they did not meet in 28 days.</param>
-/// <param name="Rank">Reciprocal rank, 0 and below; 0 when each is the other's closest.</param>
-/// <param name="DaysTogether">Days of the last 28 in one zone.</param>
-/// <param name="AdviceByA">How often A gave to B: replies, help, mentoring.</param>
-/// <param name="Reasons">Up to three, the strongest first; made only of what both know.</param>
+/// <summary>A tie as last read. The two people may see all of it; others see it only if both agreed, and never if it is hidden.</summary>
+/// <param name="Probability">The certainty of the kind, 0 … 1.</param>
+/// <param name="Strength">The strength, decayed to the time of the reading; comparable only within one community.</param>
+/// <param name="Significance">Q-value of meeting this often by chance (temporal fitness model, Benjamini–Hochberg); 1 if they did not meet in 28 days.</param>
+/// <param name="Rank">Reciprocal rank, 0 or below; 0 if each is the other's closest.</param>
+/// <param name="DaysTogether">Days of the last 28 on which both were in the same zone.</param>
+/// <param name="AdviceByA">The number of times A gave to B: replies, help, mentoring.</param>
+/// <param name="Reasons">Up to three reasons, the strongest first; based only on facts both know.</param>
 public sealed record TieCard(
     PersonId A,
     PersonId B,
@@ -25,7 +25,7 @@ public sealed record TieCard(
     IReadOnlyList<TieReason> Reasons
 )
 {
-    /// <summary>The probability as a word: clear from 0.8 on, likely from even odds on.</summary>
+    /// <summary>The probability as a word: clear from 0.8, likely from 0.5.</summary>
     internal TieRecord Record => RecordOf(Probability);
 
     internal static TieRecord RecordOf(double probability) =>
@@ -35,7 +35,7 @@ public sealed record TieCard(
 
     public PersonId Other(PersonId than) => than == A ? B : A;
 
-    /// <summary>More than chance: the tie is confirmed; else it is unconfirmed, which is not the same as absent.</summary>
+    /// <summary>True if the tie is more than chance. Otherwise it is unconfirmed, which is not the same as absent.</summary>
     public bool Confirmed => Significance <= TieRules.FalseDiscovery || Kind >= TieKind.Neighbour;
 
     internal static readonly Sql Columns = new(

@@ -1,18 +1,20 @@
 namespace Juluo.Lens;
 
-/// <summary>What two people are to each other (after Spinuzzi 2012), each step including the ones before.</summary>
+/// <summary>The relation of two people (after Spinuzzi 2012); each level includes the ones before.</summary>
 [Named("tie-kind")]
 public enum TieKind
 {
-    /// <summary>Nothing that chance does not explain.</summary>
+    /// <summary>Nothing beyond chance.</summary>
     Stranger = 0,
 
-    /// <summary>In one zone on three days of 28 or more, and more often than how active both are explains.</summary>
+    /// <summary>
+    /// In the same zone on at least three of 28 days, more often than their activity explains; or present and dealing with each other, with evidence too weak for <see cref="Neighbour"/>.
+    /// </summary>
     Familiar = 1,
 
-    /// <summary>Works beside the other and deals with them: presence and at least one exchange.</summary>
+    /// <summary>Works beside the other and deals with them: presence and an exchange within 90 days, or an earlier co-operation together with either.</summary>
     Neighbour = 2,
 
-    /// <summary>Works with the other: co-operation by both within 180 days, or claimed by one and confirmed by the other.</summary>
+    /// <summary>Works with the other: co-operation within 180 days, or claimed by one and confirmed by the other.</summary>
     Partner = 3,
 }

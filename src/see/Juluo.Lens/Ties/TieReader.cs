@@ -3,15 +3,15 @@ using Juluo.Networks.Ties;
 
 namespace Juluo.Lens;
 
-/// <summary>Reads all ties of a community at one moment from carried strengths and the rows of the last 28 days.</summary>
+/// <summary>Computes all ties of a community at one moment, from carried strengths and the rows of the last 28 days.</summary>
 internal static class TieReader
 {
-    /// <summary>Below this nothing is left of a tie that anyone would notice: less than a minute in a zone of ten, two weeks ago.</summary>
+    /// <summary>The strength below which a tie is negligible: less than a minute in a zone of ten people, two weeks ago.</summary>
     private const double Faint = 0.005;
     private const int PerPerson = 30;
 
-    /// <param name="window">Rows of the 28 days before <paramref name="today"/>, of people of the roster.</param>
-    /// <param name="localDay">The community's calendar day of a moment, as a number.</param>
+    /// <param name="window">Rows of the 28 days before <paramref name="today"/>, for people of the roster.</param>
+    /// <param name="localDay">Returns the community's calendar day of a moment, as a number.</param>
     public static List<TieState> Read(
         int people,
         Strengths strengths,
@@ -72,7 +72,7 @@ internal static class TieReader
         return ties;
     }
 
-    /// <summary>More hours together than how active both are explains: the temporal fitness model over the hours of the window.</summary>
+    /// <summary>Tests for more hours together than the activity of both explains: the temporal fitness model over the hours of the window.</summary>
     private static void Significance(int people, Together together, Dictionary<long, TieState> ties)
     {
         if (together.Pairs.Count == 0)
@@ -93,7 +93,7 @@ internal static class TieReader
 
     private static void Rank(int people, Dictionary<long, TieState> ties)
     {
-        // Of what was years ago nothing is left that could be ranked.
+        // Ties from years ago have decayed to nothing, so they are not ranked.
         var graph = Graph.FromEdges(
             people,
             ties.Values.Where(t => t.Strength >= GraphBuilder.LeastWeight).Select(t => new Edge(t.A, t.B, t.Strength))
@@ -103,7 +103,7 @@ internal static class TieReader
             tie.Rank = graph.EdgeIndex(tie.A, tie.B) is >= 0 and var at ? ranks[at] : -2 * Math.Log(Math.Max(2, people));
     }
 
-    /// <summary>Everything that means something, and of the rest each person's strongest: bridges look random, so they stay in the search.</summary>
+    /// <summary>The ties to store: all meaningful ones, and each person's strongest of the rest, because bridges look random and must remain candidates.</summary>
     private static List<TieState> Kept(int people, IEnumerable<TieState> ties)
     {
         var kept = new HashSet<TieState>();

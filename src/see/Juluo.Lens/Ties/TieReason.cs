@@ -1,9 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>
-/// Why a tie is believed: a fact that both of the two know anyway. Rendered by the catalogue under <c>reason.</c> and its discriminator; strongest
-/// first wherever several are given.
-/// </summary>
+/// <summary>The reason to assume a tie: a fact that both people know anyway. The catalogue renders it under <c>reason.</c> and its discriminator; lists have the strongest first.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(SameZone), "zone")]
 [JsonDerivedType(typeof(SameEvents), "events")]
@@ -21,7 +18,7 @@ namespace Juluo.Lens;
 [JsonDerivedType(typeof(BothSay), "both")]
 public abstract record TieReason
 {
-    /// <summary>In one zone on a number of the last 28 days.</summary>
+    /// <summary>In the same zone on a number of the last 28 days.</summary>
     public sealed record SameZone(string Zone, int Days) : TieReason;
 
     public sealed record SameEvents(int Times) : TieReason;
@@ -38,7 +35,7 @@ public abstract record TieReason
 
     public sealed record Listened(int Times) : TieReason;
 
-    /// <summary>On one project, over a number of months.</summary>
+    /// <summary>On the same project, over a number of months.</summary>
     public sealed record Project(int Months) : TieReason;
 
     public sealed record Delivered(int Times) : TieReason;
@@ -49,7 +46,7 @@ public abstract record TieReason
 
     public sealed record CoHosted(int Times) : TieReason;
 
-    /// <summary>Both said that they worked together.</summary>
+    /// <summary>Both stated that they worked together.</summary>
     public sealed record BothSay : TieReason;
 
     /// <summary>The reason as a sentence without a subject: “in the quiet zone together on 12 days”.</summary>

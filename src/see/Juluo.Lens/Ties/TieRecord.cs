@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>How clearly records show the kind of a tie, in words: a percentage beside a name reads as a doubt about a friend.</summary>
+/// <summary>The certainty of a tie's kind in words, because a percentage beside a name reads like doubt about a friend.</summary>
 [Named("tie-record")]
 public enum TieRecord
 {

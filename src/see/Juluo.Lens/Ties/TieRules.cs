@@ -1,8 +1,8 @@
 namespace Juluo.Lens;
 
 /// <summary>
-/// What kind of tie the evidence shows, and how sure that is (docs/network.md says the same in words). Bookings alone never make a neighbour: that takes
-/// an exchange.
+/// The rules that derive the kind of a tie and its probability from the evidence (docs/network.md describes them in words). Bookings alone never make a neighbour: that takes an
+/// exchange or co-operation.
 /// </summary>
 internal static class TieRules
 {
@@ -16,7 +16,7 @@ internal static class TieRules
     public static (TieKind Kind, double Probability) Decide(TieState tie, double today)
     {
         var near = (1 - tie.Significance) * tie.Days / (tie.Days + 1);
-        // One exchange weighs 3 and one co-operation 8 on the day they happen: each makes it even odds, each further one halves the doubt.
+        // An exchange weighs 3 and a co-operation 8 on the day it happens: the first makes even odds, and each further one halves the doubt.
         var dealt = 1 - Math.Pow(2, -tie.Exchange / 3);
         var worked = 1 - Math.Pow(2, -tie.Cooperation / 8);
 
@@ -26,7 +26,7 @@ internal static class TieRules
         var dealing = today - tie.LastExchange <= ExchangeCounts;
         var workedOnce = double.IsFinite(tie.LastCooperation);
         var neighbourly = Math.Max(beside && dealing ? Math.Max(near, 0.5) * dealt : 0, workedOnce ? Math.Max(near, worked) : 0);
-        // No one is called a good neighbour who is more likely not to be one: a talk both sat in is an acquaintance.
+        // People are called neighbours only if that is more likely than not: hearing the same talk makes acquaintances.
         if ((beside && dealing && neighbourly >= 0.5) || (workedOnce && (beside || dealing)))
             return (TieKind.Neighbour, neighbourly);
         if ((tie.Significance <= FalseDiscovery && tie.Days >= FamiliarDays) || (beside && dealing))

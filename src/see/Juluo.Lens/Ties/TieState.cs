@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>A tie as read at one moment; people by number, A &lt; B.</summary>
+/// <summary>A tie at one moment; people by number, A &lt; B.</summary>
 internal sealed class TieState(int a, int b)
 {
     public int A => a;
@@ -9,7 +9,7 @@ internal sealed class TieState(int a, int b)
 
     public TieKind Kind { get; set; }
 
-    /// <summary>How sure the kind is, 0 … 1.</summary>
+    /// <summary>The certainty of the kind, 0 … 1.</summary>
     public double Probability { get; set; }
 
     public double Parallel { get; set; }
@@ -20,13 +20,13 @@ internal sealed class TieState(int a, int b)
 
     public double Strength => Parallel + Exchange + Cooperation;
 
-    /// <summary>Q-value of being together this often by chance; 1 where they were not.</summary>
+    /// <summary>Q-value of being together this often by chance; 1 if they were not.</summary>
     public double Significance { get; set; } = 1;
 
-    /// <summary>Reciprocal rank, 0 and below.</summary>
+    /// <summary>Reciprocal rank, 0 or below.</summary>
     public double Rank { get; set; }
 
-    /// <summary>Days of the last 28 on which they were in one zone.</summary>
+    /// <summary>Days of the last 28 on which both were in the same zone.</summary>
     public int Days { get; set; }
 
     public int AdviceByA { get; set; }
@@ -45,7 +45,7 @@ internal sealed class TieState(int a, int b)
 
     public double LastCooperation { get; set; } = double.NegativeInfinity;
 
-    /// <summary>The three strongest, the strongest first.</summary>
+    /// <summary>The three strongest reasons, the strongest first.</summary>
     public List<TieReason> Reasons { get; set; } = [];
 
     public double FirstParallel { get; set; } = double.PositiveInfinity;

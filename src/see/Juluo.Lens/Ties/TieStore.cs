@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>Writes what was read: the present ties, and what they were at the end of each week.</summary>
+/// <summary>Writes the result of a reading: the current ties, and the ties at the end of each week.</summary>
 internal sealed class TieStore(UnitOfWork work, Roster roster)
 {
     public async Task Replace(IReadOnlyList<TieState> ties, IReadOnlySet<(int, int)> hidden, CancellationToken stop)
@@ -40,7 +40,7 @@ internal sealed class TieStore(UnitOfWork work, Roster roster)
         }
     }
 
-    /// <summary>Only ties that mean something are kept for looking back.</summary>
+    /// <summary>Stores the ties of a week; only those above stranger are kept for the history.</summary>
     public async Task ReplaceWeek(LocalDate week, IReadOnlyList<TieState> ties, CancellationToken stop)
     {
         await work.Do($"delete from lens.tie_week where community_id = {work.Community} and week = {week}", stop);
@@ -58,7 +58,7 @@ internal sealed class TieStore(UnitOfWork work, Roster roster)
         );
     }
 
-    /// <summary>On which days these rows show people here; a day and zone is noted once.</summary>
+    /// <summary>Records the days and zones of people's presence; each day and zone is stored once.</summary>
     public async Task NoteVisits(IReadOnlyCollection<(int Person, int Day, short Zone)> visits, CancellationToken stop)
     {
         foreach (var some in visits.Chunk(20_000))

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Juluo.Lens;
 
-/// <summary>Who was together in how many hours, on how many days and where, within a window.</summary>
+/// <summary>The hours, days and zones in which pairs were together, within a window.</summary>
 internal sealed class Together
 {
     private readonly int people;
@@ -12,20 +12,20 @@ internal sealed class Together
 
     public sealed class Pair
     {
-        /// <summary>Different hours in which both were in one place.</summary>
+        /// <summary>The number of different hours in which both were in the same place.</summary>
         public int Hours;
 
-        /// <summary>Different days.</summary>
+        /// <summary>The number of different days.</summary>
         public int Days;
     }
 
-    /// <summary>By a · people + b, a &lt; b.</summary>
+    /// <summary>Pairs by a · people + b, with a &lt; b.</summary>
     public Dictionary<long, Pair> Pairs { get; } = [];
 
-    /// <summary>Hours in which any two people were together.</summary>
+    /// <summary>The number of hours in which any two people were together.</summary>
     public int Hours { get; private set; }
 
-    /// <summary>The zone in which two were together on most days of the window.</summary>
+    /// <summary>The zone in which the two were together on most days of the window.</summary>
     public (short Zone, int Days)? ZoneOf(int a, int b) => zones.TryGetValue((long)a * people + b, out var zone) ? zone : null;
 
     public static Together Of(int people, IReadOnlyList<Detection> window, Func<double, int> localDay)
@@ -33,7 +33,7 @@ internal sealed class Together
         var together = new Together(people);
         if (window.Count == 0)
             return together;
-        // One number for a pair and an hour: sorted, equal ones lie side by side. A set of tuples takes ten times as long.
+        // A pair and an hour are packed into one number, so that equal ones are adjacent after sorting. A set of tuples takes ten times as long.
         var start = (long)Math.Floor(window.Min(s => s.Day) * 24);
         var hours = new List<long>(window.Count * 2);
         var days = new List<long>(window.Count);
@@ -44,7 +44,7 @@ internal sealed class Together
                 continue;
             var pair = sighting.A < sighting.B ? (long)sighting.A * people + sighting.B : (long)sighting.B * people + sighting.A;
             var first = (long)Math.Floor(sighting.Day * 24);
-            // No two people stay together for longer than a day: a longer row is a mistake of its source and counts its first day.
+            // No two people stay together for more than a day: a longer row is an error of its source, and only its first day counts.
             var last = Math.Min(first + 23, Math.Max(first, (long)Math.Ceiling(sighting.EndDay * 24) - 1));
             for (var hour = first; hour <= last; hour++)
                 hours.Add((pair << 10) | (hour - start & 1023));

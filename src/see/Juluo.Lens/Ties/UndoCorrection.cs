@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>POST /ties/corrections/{id}/undoing — undoes what the caller said about a tie: the tie is as it was before.</summary>
+/// <summary>POST /ties/corrections/{id}/undoing — undoes the caller's correction of a tie: the tie is as it was before.</summary>
 [Post("/ties/corrections/{id}/undoing", LensModule.CorrectOwn, Then = "/ties/{Other}", Say = "lens.correction.undone")]
 internal sealed class UndoCorrection(UnitOfWork work, Clock clock) : Slice<UndoCorrection.Input, UndoCorrection.Output>
 {

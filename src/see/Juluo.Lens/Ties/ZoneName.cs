@@ -1,15 +1,15 @@
 namespace Juluo.Lens;
 
 /// <summary>
-/// A zone as people call it. Sources give a name, or the code of a site and a zone in it like <c>riverside/quiet</c>, of which the second part is said; the catalogue may know
-/// it. <c>riverside/</c> is the site without a zone: who was there was in the building, and it is not known where.
+/// Display names of zones. Sources give a name, or a code of site and zone such as <c>riverside/quiet</c>, of which the second part is shown; the catalogue may have a translation.
+/// <c>riverside/</c> is the site without a zone: the person was somewhere in the building.
 /// </summary>
 public static partial class ZoneName
 {
-    /// <summary>Whether only the building is known.</summary>
+    /// <summary>True if only the building is known.</summary>
     public static bool IsBuilding(string zone) => zone.EndsWith('/');
 
-    /// <summary>The short name of the site that a zone is in; null where the name does not say.</summary>
+    /// <summary>The short name of the zone's site; null if the name does not contain one.</summary>
     public static string? Site(string zone) => zone.IndexOf('/', StringComparison.Ordinal) is > 0 and var end ? zone[..end] : null;
 
     public static string Say(Words words, string zone)

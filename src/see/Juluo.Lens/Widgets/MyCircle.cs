@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>On the member's own page: one sentence about who is around them.</summary>
+/// <summary>On /home: one sentence about the people around the member.</summary>
 [Named("my-circle")]
 [Widget(Dashboard.Home, "lens.see-own", typeof(MyCircleWidget), 140)]
 public sealed class MyCircle(NetworkLens lens) : Slice<Nothing, MyCircle.Output>

@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>On the day's page, at the side: people who have come often enough and long enough, and know no one yet. An offer of help, never a list to take away.</summary>
+/// <summary>On /today, in the side column: people who have come often and long enough but know no one yet. It is an offer of help, never a list to export.</summary>
 [Named("new-without-ties")]
 [Widget(Dashboard.Today, "web.today", typeof(NewWithoutTiesWidget), 120)]
 public sealed class NewWithoutTies(UnitOfWork work, PeopleFacade people, Clock clock) : Slice<Nothing, NewWithoutTies.Output>

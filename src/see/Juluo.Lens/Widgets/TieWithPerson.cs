@@ -1,11 +1,11 @@
 namespace Juluo.Lens;
 
-/// <summary>On a person's page: what is known of the tie between them and the caller, in one sentence.</summary>
+/// <summary>On a person's page: the tie between them and the caller, in one sentence.</summary>
 [Named("tie-with-person")]
 [Widget(Dashboard.Person, "lens.see-own", typeof(TieWithPersonWidget), 110)]
 public sealed class TieWithPerson(NetworkLens lens) : Slice<OfPerson, TieWithPerson.Output>
 {
-    /// <param name="Kind">Null: nothing that chance does not explain, or one of the two does not count.</param>
+    /// <param name="Kind">Null if there is no tie beyond chance, or if one of the two does not count.</param>
     public sealed record Output(PersonId Person, TieKind? Kind, TieReason? Why);
 
     public override async Task<Outcome<Output>> Handle(OfPerson input, Caller caller, CancellationToken stop)

@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>On the public page: one sentence about the community as a whole, if it is large enough for that to say nothing about any person.</summary>
+/// <summary>On the public page: one sentence about the whole community, if it is large enough that this reveals nothing about a person.</summary>
 [Named("ties-here")]
 [Widget(Dashboard.Front, Requires.Nothing, typeof(TiesHereWidget), 30)]
 public sealed class TiesHere(UnitOfWork work) : Slice<Nothing, TiesHere.Output>

@@ -1,6 +1,6 @@
 namespace Juluo.Lens;
 
-/// <summary>On the day's page: who was seen today and in which zone, of those who agreed that their presence counts.</summary>
+/// <summary>On /today: the people seen today and their zones, limited to those who agreed that their presence counts.</summary>
 [Named("who-is-here")]
 [Widget(Dashboard.Today, "web.today", typeof(WhoIsHereWidget), 60)]
 public sealed class WhoIsHere(UnitOfWork work, PeopleFacade people, ConsentsFacade consents, Clock clock) : Slice<Nothing, WhoIsHere.Output>
@@ -8,11 +8,11 @@ public sealed class WhoIsHere(UnitOfWork work, PeopleFacade people, ConsentsFaca
     private const int MostZones = 12;
     private const int MostFaces = 6;
 
-    /// <param name="Zones">The fullest ones.</param>
-    /// <param name="More">How many others.</param>
+    /// <param name="Zones">The zones with the most people.</param>
+    /// <param name="More">The number of other zones.</param>
     public sealed record Output(int People, IReadOnlyList<Zone> Zones, int More);
 
-    /// <param name="Faces">A few of them.</param>
+    /// <param name="Faces">Some of the people.</param>
     public sealed record Zone(string? Name, IReadOnlyList<PersonCard> Faces, int Count);
 
     public override async Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop)

@@ -1,14 +1,14 @@
 namespace Juluo.Matching;
 
-/// <summary>What a community wishes introductions to do, beside being of use: how much a tie counts that joins circles.</summary>
+/// <summary>The goal a community sets for introductions besides usefulness: the weight of ties that join circles.</summary>
 [Named("aim")]
 public enum Aim
 {
-    /// <summary>Who can help whom, and nothing else.</summary>
+    /// <summary>Only usefulness counts; joining circles has no weight.</summary>
     Help,
 
     Balanced,
 
-    /// <summary>A pair that joins circles counts for more than one in the same circle.</summary>
+    /// <summary>A pair that joins circles counts for more than a pair within one circle.</summary>
     Bridge,
 }

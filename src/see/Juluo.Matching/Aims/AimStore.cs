@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>What the community chose that introductions are for; no row: both.</summary>
+/// <summary>Stores the aim that the community chose; without a row it is <see cref="Aim.Balanced"/>.</summary>
 internal sealed class AimStore(UnitOfWork work)
 {
     public async Task<Aim> Read(CancellationToken stop) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>POST /introductions/answers/{token} — answers the question of a mail, signed out, once.</summary>
+/// <summary>POST /introductions/answers/{token} — answers the question of an email link, signed out, once.</summary>
 [Post("/introductions/answers/{token}", Requires.Nothing, PerMinute = 30, CountsFailures = true)]
 internal sealed class AnswerByLink(LinkStore links, Answering answering, IntroductionFeedback telling, Clock clock)
     : Slice<AnswerByLink.Input, AnswerByLink.Output>
@@ -38,7 +38,7 @@ internal sealed class AnswerByLink(LinkStore links, Answering answering, Introdu
             LinkAsks.Met => "matching.told.not-yet",
             _ => "matching.told.thanks",
         };
-        // Who has met is asked at once whether it was useful, on a page of its own.
+        // A person who reports a meeting is asked right away whether it was useful, on a separate page.
         var next =
             link.Asks == LinkAsks.Met && yes
                 ? await links.Make(link.Introduction, link.Person, LinkAsks.Useful, clock.Now + NodaTime.Duration.FromDays(30), stop)

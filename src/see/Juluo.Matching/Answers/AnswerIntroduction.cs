@@ -16,7 +16,7 @@ internal sealed class AnswerIntroduction(Answering answering) : Slice<AnswerIntr
         new("/home", output.Sentence, Undo: output.Said == YesNo.No ? $"/introductions/{input.Id}/answer/withdrawal" : null);
 }
 
-/// <summary>What a person answered, and whether the introduction is open now. Whether the other has answered is not shown.</summary>
+/// <summary>The answer a person gave, and whether the introduction is open now. It does not reveal whether the other person has answered.</summary>
 internal sealed record AnswerGiven(YesNo Said, bool Open)
 {
     internal string Sentence =>

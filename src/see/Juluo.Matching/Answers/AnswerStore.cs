@@ -1,9 +1,9 @@
 namespace Juluo.Matching;
 
-/// <summary>What people answered. Only the person themselves is ever shown an answer.</summary>
+/// <summary>Stores answers. An answer is shown only to the person who gave it.</summary>
 internal sealed class AnswerStore(UnitOfWork work, Clock clock)
 {
-    /// <returns>False when this person has answered before.</returns>
+    /// <returns>False if this person has already answered.</returns>
     public async Task<bool> Add(IntroductionId introduction, PersonId person, bool agrees, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -21,7 +21,7 @@ internal sealed class AnswerStore(UnitOfWork work, Clock clock)
             )
         ).ToDictionary(r => r.Item1, r => r.Item2);
 
-    /// <summary>A person's own answers.</summary>
+    /// <summary>The answers a person gave, by introduction.</summary>
     public async Task<Dictionary<IntroductionId, bool>> Of(PersonId person, CancellationToken stop) =>
         (
             await work.List<(IntroductionId, bool)>(
@@ -31,8 +31,8 @@ internal sealed class AnswerStore(UnitOfWork work, Clock clock)
         ).ToDictionary(r => r.Item1, r => r.Item2);
 
     /// <summary>
-    /// How often each was introduced since, and how often both said yes: what people who introduce see anyway. What one of the two answered alone is used nowhere, nor whether
-    /// they were asked at all, or the figures that rest on it would reveal who said no.
+    /// The number of introductions of each person since then, and the number to which both said yes; operators can see both figures anyway. Single answers are not counted, and neither is
+    /// whether a person was asked at all: figures based on them would reveal who said no.
     /// </summary>
     public async Task<Dictionary<PersonId, (int Asked, int Both)>> Record(Instant since, CancellationToken stop) =>
         (
@@ -42,7 +42,7 @@ internal sealed class AnswerStore(UnitOfWork work, Clock clock)
             )
         ).ToDictionary(r => r.Person, r => (r.Asked, r.Both));
 
-    /// <summary>How often people were asked since, all together.</summary>
+    /// <summary>The total number of times people were asked since then.</summary>
     public Task<int> Count(Instant since, CancellationToken stop) => work.Find<int>($"select count(*)::int from {Asked(since)}", stop);
 
     private Statement Asked(Instant since) =>
@@ -51,7 +51,7 @@ internal sealed class AnswerStore(UnitOfWork work, Clock clock)
             where i.community_id = {work.Community} and i.asked_at > {since} and i.state not in ('asked', 'withdrawn')
             """;
 
-    /// <summary>Takes a no back while it is not too late: a slip of the thumb is no answer.</summary>
+    /// <summary>Deletes a no, so that a mistaken tap can be undone. A yes cannot be taken back. Returns false if there was no such answer.</summary>
     public async Task<bool> TakeBack(IntroductionId introduction, PersonId person, CancellationToken stop) =>
         await work.Do(
             $"""

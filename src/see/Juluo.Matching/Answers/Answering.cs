@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Takes the answer of one of the two. The second yes opens the introduction; a no changes nothing that anyone could see.</summary>
+/// <summary>Records the answer of one of the two people. The second yes opens the introduction; a no has no visible effect.</summary>
 internal sealed class Answering(
     IntroductionStore introductions,
     AnswerStore answers,
@@ -24,7 +24,7 @@ internal sealed class Answering(
         var given = await answers.To(id, stop);
         if (given.Count == 1)
             await outbox.Publish(introduction.Step(FunnelStage.Proposed, introduction.AskedAt), stop);
-        // A person who in the meantime wished not to meet the other gets that wish, silently.
+        // If one of them asked in the meantime not to meet the other, the introduction silently stays closed.
         if (given.Count < 2 || given.ContainsValue(false) || await avoided.Between(introduction.A, introduction.B, stop))
             return introduction;
 

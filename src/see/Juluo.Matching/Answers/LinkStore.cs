@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>What a link of a mail asks.</summary>
+/// <summary>The question that a link in an email asks.</summary>
 [Named("link-asks")]
 public enum LinkAsks
 {
@@ -14,13 +14,13 @@ public enum LinkAsks
     Useful,
 }
 
-/// <summary>A link as it lies in the database: of its secret, only the hash.</summary>
+/// <summary>A link as stored: the database holds only the hash of its secret.</summary>
 public sealed record Link(IntroductionId Introduction, PersonId Person, LinkAsks Asks, Instant ExpiresAt, Instant? UsedAt);
 
-/// <summary>Links of mails: 256 random bits each, kept as their SHA-256, good for one question, once.</summary>
+/// <summary>Stores email links: 256 random bits each, kept as a SHA-256 hash. A link answers one question, once.</summary>
 internal sealed class LinkStore(UnitOfWork work, Clock clock)
 {
-    /// <returns>The secret; it is nowhere else.</returns>
+    /// <returns>The secret, which is not stored anywhere.</returns>
     public async Task<string> Make(IntroductionId introduction, PersonId person, LinkAsks asks, Instant expires, CancellationToken stop)
     {
         var token = SecretToken.New();
@@ -53,8 +53,8 @@ internal sealed class LinkStore(UnitOfWork work, Clock clock)
         return found.SingleOrDefault();
     }
 
-    /// <summary>Marks it as used.</summary>
-    /// <returns>False when another request was faster.</returns>
+    /// <summary>Marks the link as used.</summary>
+    /// <returns>False if the link has expired or another request used it first.</returns>
     public async Task<bool> Use(string token, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -64,7 +64,7 @@ internal sealed class LinkStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <summary>Kills all links of an introduction.</summary>
+    /// <summary>Deletes all links of an introduction.</summary>
     public Task Kill(IntroductionId introduction, CancellationToken stop) =>
         work.Do($"delete from matching.link where community_id = {work.Community} and introduction_id = {introduction}", stop);
 }

@@ -1,8 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>
-/// GET /introductions/answers/{token} — shows the question of the mail, for the holder of its link, signed in or not. It changes nothing: mail scanners open links.
-/// </summary>
+/// <summary>GET /introductions/answers/{token} — shows the question of an email link to its holder, signed in or not. It changes nothing, because mail scanners open links.</summary>
 [Get("/introductions/answers/{token}", Requires.Nothing, Page = typeof(LinkPage), PerMinute = 30, CountsFailures = true)]
 internal sealed class ShowLink(
     LinkStore links,
@@ -37,7 +35,7 @@ internal sealed class ShowLink(
         return new LinkView(input.Token, caller.Community.Slug, link, introduction, faces, mine, standing, place);
     }
 
-    /// <summary>Where it stands, for the person of the link: nothing in it tells what the other did, before both have said yes.</summary>
+    /// <summary>The state shown to the person of the link. It reveals nothing about the other person before both have said yes.</summary>
     private LinkStanding Standing(Link link, Introduction introduction, bool? mine) =>
         introduction.State == IntroductionState.Withdrawn ? LinkStanding.TakenBack
         : link.Asks != LinkAsks.Answer
@@ -64,7 +62,7 @@ public enum LinkStanding
     TakenBack,
 }
 
-/// <summary>What the page of a link shows.</summary>
+/// <summary>The contents of a link's page.</summary>
 public sealed record LinkView(
     string Token,
     string Community,

@@ -1,9 +1,9 @@
 namespace Juluo.Matching;
 
-/// <summary>How many introductions a person wishes for in a month.</summary>
-/// <param name="PerMonth">0 … 8.</param>
-/// <param name="Paused">None at present, whatever the number.</param>
-/// <param name="Elsewhere">Also with people of sites in which they are not; both must wish for it.</param>
+/// <summary>The introductions that a person wants.</summary>
+/// <param name="PerMonth">The number per month, 0 … 8.</param>
+/// <param name="Paused">True if they want none at present, whatever the number.</param>
+/// <param name="Elsewhere">True to include people from sites they do not visit; both people must want this.</param>
 public sealed record Capacity(int PerMonth, bool Paused, bool Elsewhere = false)
 {
     public const int Most = 8;

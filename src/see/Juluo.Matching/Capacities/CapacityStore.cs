@@ -1,11 +1,11 @@
 namespace Juluo.Matching;
 
-/// <summary>Wishes, and the turns of a month that are taken.</summary>
+/// <summary>Stores wishes and the turns used this month.</summary>
 internal sealed class CapacityStore(UnitOfWork work, Clock clock)
 {
     public LocalDate Month => clock.Today(work.Community.Zone).With(DateAdjusters.StartOfMonth);
 
-    /// <summary>Those who wish for something else than usual.</summary>
+    /// <summary>Wishes of people who changed them; everyone else has <see cref="Capacity.Usual"/>.</summary>
     public async Task<Dictionary<PersonId, Capacity>> All(CancellationToken stop) =>
         (
             await work.List(
@@ -33,7 +33,7 @@ internal sealed class CapacityStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>How many turns of this month are taken.</summary>
+    /// <summary>The number of turns used this month, by person.</summary>
     public async Task<Dictionary<PersonId, int>> Taken(CancellationToken stop) =>
         (
             await work.List<(PersonId, int)>(
@@ -42,8 +42,8 @@ internal sealed class CapacityStore(UnitOfWork work, Clock clock)
             )
         ).ToDictionary(r => r.Item1, r => r.Item2);
 
-    /// <summary>Takes a turn of this month.</summary>
-    /// <returns>False when none is left. Two that want the same turn at once: the second waits for the first, and then looks for the next.</returns>
+    /// <summary>Uses one of the person's turns this month.</summary>
+    /// <returns>False if none is left. If two introductions claim the same turn at once, the second waits for the first and then tries the next turn.</returns>
     public async Task<bool> Take(IntroductionId introduction, PersonId person, CancellationToken stop)
     {
         var turns = (await Of(person, stop)).Turns;

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>POST /me/introductions — sets how many introductions a month the caller wishes for, or none for now.</summary>
+/// <summary>POST /me/introductions — sets how many introductions a month the caller wants, or none for now.</summary>
 [Post("/me/introductions", NeedsRights.Own, Form = typeof(ShowMyWishes))]
 internal sealed class ChangeCapacity(CapacityStore capacities) : Slice<ChangeCapacity.Input, Capacity>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Whom a person does not wish to be introduced to. Read by the allocation and by the person alone.</summary>
+/// <summary>Stores the people someone does not want to be introduced to. Only the allocation and that person read it.</summary>
 internal sealed class DoNotMatchStore(UnitOfWork work, Clock clock)
 {
     public Task<List<PersonId>> Of(PersonId person, CancellationToken stop) =>
@@ -9,7 +9,7 @@ internal sealed class DoNotMatchStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>All pairs of which one does not wish it, whichever.</summary>
+    /// <summary>All pairs in which at least one person does not want to meet the other.</summary>
     public Task<List<(PersonId, PersonId)>> All(CancellationToken stop) =>
         work.List<(PersonId, PersonId)>(
             $"select person_id, other_id from matching.do_not_match where community_id = {work.Community}",

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Counts whom introductions reached.</summary>
+/// <summary>Reads the figures for <see cref="Fairness"/>.</summary>
 internal sealed class FairnessReader(UnitOfWork work, Clock clock, PeopleFacade people, ConsentsFacade consents, CapacityStore capacities)
 {
     public async Task<Fairness?> Read(CancellationToken stop)
@@ -22,7 +22,7 @@ internal sealed class FairnessReader(UnitOfWork work, Clock clock, PeopleFacade 
         return Fairness.Of(
             [
                 .. (await people.All(stop))
-                    // As in the weekly list: people who introduce others are not proposed, nor are those who have not come in yet.
+                    // The weekly list proposes neither people who introduce others nor people who have not signed in yet.
                     .Where(p =>
                         !p.Roles.Contains(Role.Operator)
                         && !silent.Contains(p.Id)

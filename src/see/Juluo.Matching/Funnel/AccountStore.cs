@@ -1,10 +1,10 @@
 namespace Juluo.Matching;
 
-/// <summary>What one of the two reported after an introduction.</summary>
-/// <param name="Useful">Null: not reported yet.</param>
+/// <summary>A report by one of the two people after an introduction.</summary>
+/// <param name="Useful">Null if not reported yet.</param>
 public sealed record MeetingAccount(PersonId Person, bool Met, bool? Useful, string Words);
 
-/// <summary>Keeps what people told about their meetings.</summary>
+/// <summary>Stores what people reported about their meetings.</summary>
 internal sealed class AccountStore(UnitOfWork work, Clock clock)
 {
     public Task<List<MeetingAccount>> Of(IntroductionId introduction, CancellationToken stop) =>
@@ -14,7 +14,7 @@ internal sealed class AccountStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>A person's own, by introduction.</summary>
+    /// <summary>The reports of a person, by introduction.</summary>
     public async Task<Dictionary<IntroductionId, MeetingAccount>> By(PersonId person, CancellationToken stop)
     {
         var all = await work.List(
@@ -29,7 +29,7 @@ internal sealed class AccountStore(UnitOfWork work, Clock clock)
         return all.ToDictionary(x => x.Item1, x => x.Item2);
     }
 
-    /// <summary>“Not yet” may become yes; yes stays.</summary>
+    /// <summary>Records whether the two met. “Not yet” may become yes; a yes stays.</summary>
     public Task TellMet(IntroductionId introduction, PersonId person, bool met, CancellationToken stop) =>
         work.Do(
             $"""

@@ -1,8 +1,8 @@
 namespace Juluo.Matching;
 
 /// <summary>
-/// Follows introductions up: closes those that were not taken up, asks whether people met and whether it was useful, and climbs when Lens sees an exchange within 60 days of
-/// the meeting or common work within 180. What it does twice it does once: states only climb, and a mail's key is used once.
+/// Follows up introductions: closes those that were not taken up, asks whether people met and whether it was useful, and moves an introduction up when Lens sees an exchange within 60
+/// days of the meeting or joint work within 180. Running it twice has no further effect: states only move up, and an email's key is used once.
 /// </summary>
 [Named("matching.advance-funnel")]
 internal sealed class AdvanceFunnel(
@@ -78,7 +78,7 @@ internal sealed class AdvanceFunnel(
         }
     }
 
-    /// <summary>How far the evidence takes an introduction, and the rungs that are new.</summary>
+    /// <summary>The introduction with the stages that the evidence supports, and a step for each stage that is new.</summary>
     internal static (Introduction After, IReadOnlyList<IntroductionStep> Steps) Reached(Introduction introduction, Dealing seen)
     {
         var steps = new List<IntroductionStep>();

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Takes what one of the two tells afterwards: whether they met, whether it was useful. One word of one of them is enough to climb.</summary>
+/// <summary>Records feedback after an introduction: whether the two met, and whether it was useful. A report by one of them is enough to move the introduction up.</summary>
 internal sealed class IntroductionFeedback(IntroductionStore introductions, AccountStore accounts, Outbox outbox, Clock clock)
 {
     private const double UsualMinutes = 30;
@@ -30,7 +30,7 @@ internal sealed class IntroductionFeedback(IntroductionStore introductions, Acco
         if (!useful || introduction.UsefulAt is not null)
             return introduction;
         var now = clock.Now;
-        // An exchange may have been seen before anyone said that it was useful: the state stays where it is higher.
+        // An exchange may be seen before anyone reports that the meeting was useful; a higher state is kept.
         var climbed = introduction with
         {
             UsefulAt = now,
@@ -41,7 +41,7 @@ internal sealed class IntroductionFeedback(IntroductionStore introductions, Acco
         return climbed;
     }
 
-    /// <summary>They met: the first evidence of their tie.</summary>
+    /// <summary>Records the meeting, which is the first evidence of a tie between the two.</summary>
     private async Task<Introduction> Climb(Introduction introduction, Instant now, CancellationToken stop)
     {
         var met = introduction with { State = IntroductionState.Met, MetAt = now };

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>POST /introductions/{id}/use — records whether an introduction was useful, and what came of it.</summary>
+/// <summary>POST /introductions/{id}/use — records whether an introduction was useful, and its result.</summary>
 [Post("/introductions/{id}/use", NeedsRights.Own, Form = typeof(ShowHome), Say = "matching.told.thanks")]
 internal sealed class ReportUsefulness(IntroductionFeedback telling) : Slice<ReportUsefulness.Input, Done>
 {

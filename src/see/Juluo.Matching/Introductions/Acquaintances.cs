@@ -3,15 +3,16 @@ using Juluo.Projects;
 namespace Juluo.Matching;
 
 /// <summary>
-/// Pairs that are no strangers: both said yes to an introduction, or both are on the team of a project. Ties of presence are not read here, since people agree to show those one by one.
+/// Pairs who know each other: both said yes to an introduction, or both are on the team of a project. Ties from presence are not used here, because people agree to show those
+/// individually.
 /// </summary>
 internal sealed class Acquaintances(UnitOfWork work, ProjectsFacade projects)
 {
-    /// <summary>Everyone whom a person knows.</summary>
+    /// <summary>Everyone a person knows.</summary>
     public async Task<IReadOnlySet<PersonId>> Of(PersonId person, CancellationToken stop) =>
         (await All(stop)).Where(p => p.A == person || p.B == person).Select(p => p.A == person ? p.B : p.A).ToHashSet();
 
-    /// <summary>All pairs, some twice. O(n²) of the people on one team.</summary>
+    /// <summary>All pairs, some of them twice. O(n²) in the size of a team.</summary>
     public async Task<IEnumerable<(PersonId A, PersonId B)>> All(CancellationToken stop)
     {
         var introduced = await work.List<(PersonId, PersonId)>(

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Begins an introduction: takes a turn of each of the two and asks both.</summary>
+/// <summary>Starts an introduction: uses a turn of each person and asks both.</summary>
 internal sealed class Asking(
     IntroductionStore introductions,
     CapacityStore capacities,
@@ -12,7 +12,7 @@ internal sealed class Asking(
     Clock clock
 )
 {
-    /// <param name="willing">Who asked for it, and so is not asked.</param>
+    /// <param name="willing">The person who requested the introduction and is therefore not asked.</param>
     public async Task<Outcome<Introduction>> Begin(
         SuggestionId? suggestion,
         PersonId one,
@@ -33,7 +33,7 @@ internal sealed class Asking(
         if (note.Length == 0 && !reasons.Move(faces))
             return new MatchingErrors.NoReason(nameof(note));
 
-        // A person who wished not to meet the other keeps that to themselves: it goes on as if both were thinking about it.
+        // A wish not to meet the other stays private: the introduction looks as if both were still thinking about it.
         var hushed = await avoided.Between(a, b, stop);
         var now = clock.Now;
         var introduction = new Introduction(

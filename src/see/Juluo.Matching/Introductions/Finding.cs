@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Whether a person is meant by what was typed: part of the name in either script, or of the trade. As <see cref="SearchText"/> compares.</summary>
+/// <summary>Matches people by typed text: part of the name in either script, or of the profession. Compares as <see cref="SearchText"/> does.</summary>
 internal static class Finding
 {
     public static bool Matches(PersonCard person, string typed) =>

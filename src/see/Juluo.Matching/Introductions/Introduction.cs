@@ -1,9 +1,9 @@
 namespace Juluo.Matching;
 
-/// <summary>Two people who were asked whether they would like to meet, and how far that came.</summary>
-/// <param name="MadeBy">Who introduces them; null for the history that an import brought.</param>
-/// <param name="Note">What the person who introduces them adds in their own words; both may read it.</param>
-/// <param name="Hushed">One of the two does not wish to meet the other: no one is asked, and to all it looks like silence.</param>
+/// <summary>Two people who were asked whether they would like to meet, and the stage they reached.</summary>
+/// <param name="MadeBy">The person who introduces them; null for imported history.</param>
+/// <param name="Note">A note by the person who introduces them; both can read it.</param>
+/// <param name="Hushed">True if one of the two does not want to meet the other: no one is asked, and it looks like silence to everyone.</param>
 public sealed record Introduction(
     IntroductionId Id,
     SuggestionId? Suggestion,
@@ -24,13 +24,13 @@ public sealed record Introduction(
     Instant? EndedAt
 )
 {
-    /// <summary>How long the two have to answer.</summary>
+    /// <summary>The time the two have to answer.</summary>
     public static readonly Duration Patience = Duration.FromDays(14);
 
-    /// <summary>Between acceptance and the question whether they met; and again until the question whether it was useful.</summary>
+    /// <summary>The time from acceptance to the question whether they met, and from the meeting to the question whether it was useful.</summary>
     public static readonly Duration BeforeAsking = Duration.FromDays(7);
 
-    /// <summary>Accepted and not met after this long, it is over.</summary>
+    /// <summary>An accepted introduction ends if the two have not met within this time.</summary>
     public static readonly Duration TimeToMeet = Duration.FromDays(60);
 
     public static readonly Duration ExchangeWithin = Duration.FromDays(60);
@@ -40,15 +40,15 @@ public sealed record Introduction(
 
     public bool Concerns(PersonId person) => person == A || person == B;
 
-    /// <summary>A person who introduces others does not see their own introductions in that role: they would see a no.</summary>
+    /// <summary>True if the caller is one of the two. Operators do not see their own introductions in that role, because they would see a no.</summary>
     public bool Concerns(Caller caller) => caller.Person is { } self && Concerns(self);
 
     public PersonId Other(PersonId than) => than == A ? B : A;
 
-    /// <summary>Both have said yes: from here on they know each other's names.</summary>
+    /// <summary>True once both have said yes: from then on they know each other's names.</summary>
     public bool Open => State is >= IntroductionState.Accepted and <= IntroductionState.Project;
 
-    /// <summary>What stands in the way of an answer; null if nothing does. A person whom it does not concern gets 404.</summary>
+    /// <summary>The reason why the person cannot answer, or null if they can. Other people get 404.</summary>
     public Error? MayAnswer(PersonId person, Instant now) =>
         !Concerns(person) || Hushed ? new NotFound()
         : State == IntroductionState.Withdrawn ? new MatchingErrors.TakenBack()
@@ -56,10 +56,10 @@ public sealed record Introduction(
         : State != IntroductionState.Asked ? new MatchingErrors.AlreadyAnswered()
         : null;
 
-    /// <summary>What stands in the way of telling about the meeting.</summary>
+    /// <summary>The reason why the person cannot report on the meeting, or null if they can.</summary>
     public Error? MayTell(PersonId person) => !Concerns(person) || Hushed || AcceptedAt is null ? new NotFound() : null;
 
-    /// <summary>The stages in their order, each with when it was reached.</summary>
+    /// <summary>The stages in order, each with the time it was reached.</summary>
     public IReadOnlyList<Reached> Rungs =>
         [
             new(FunnelStage.Proposed, AskedAt),
@@ -70,7 +70,7 @@ public sealed record Introduction(
             new(FunnelStage.Project, ProjectAt),
         ];
 
-    /// <param name="At">Null: not yet.</param>
+    /// <param name="At">Null if not reached yet.</param>
     public sealed record Reached(FunnelStage Stage, Instant? At);
 
     public IntroductionStep Step(FunnelStage rung, Instant at) => new(Id.Value, rung, A, B, at);
@@ -87,9 +87,9 @@ public enum IntroductionState
     Exchange,
     Project,
 
-    /// <summary>Not accepted in a fortnight, or accepted and never met. Whether a person said no is not to be seen.</summary>
+    /// <summary>Not accepted within a fortnight, or accepted but never met. It does not show whether someone said no.</summary>
     Expired,
 
-    /// <summary>Undone by the operator before either had answered.</summary>
+    /// <summary>Withdrawn by an operator before either had answered.</summary>
     Withdrawn,
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Both are asked.</summary>
+/// <summary>An introduction that has just been started: both people are asked.</summary>
 internal sealed record IntroductionBegun(IntroductionId Id, string Names)
 {
     internal static async Task<IntroductionBegun> Of(Introduction introduction, PeopleFacade people, Words words, CancellationToken stop)

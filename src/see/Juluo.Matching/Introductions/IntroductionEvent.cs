@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>What webhooks send about an introduction to which both said yes.</summary>
+/// <summary>The webhook payload for an introduction to which both said yes.</summary>
 internal sealed record IntroductionEvent(IntroductionId Introduction, Instant At)
 {
     public string Path => $"/introductions/{Introduction}";

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>What both hear of an introduction, in the inbox and by mail as they chose, four times at most. What is not yet due to be known is not in it.</summary>
+/// <summary>Notifies both people of an introduction, in the inbox and by email as they chose, at most four times. A notification contains nothing that its reader may not know yet.</summary>
 internal sealed class IntroductionNotices(
     UnitOfWork work,
     Clock clock,
@@ -17,7 +17,7 @@ internal sealed class IntroductionNotices(
 
     public static string Path(string token) => $"/introductions/answers/{token}";
 
-    /// <summary>Asks both, without saying who the other is; not who asked for it.</summary>
+    /// <summary>Asks both without naming the other; skips the person who requested the introduction.</summary>
     public async Task Ask(Introduction introduction, PersonId? willing, Faces faces, CancellationToken stop)
     {
         foreach (var (reader, words) in Readers(introduction, faces).Where(r => r.Reader.Id != willing))
@@ -52,7 +52,7 @@ internal sealed class IntroductionNotices(
         }
     }
 
-    /// <summary>Tells both who the other is, and how to reach them.</summary>
+    /// <summary>Tells both who the other is and how to reach them.</summary>
     public async Task TellBoth(Introduction introduction, Faces faces, CancellationToken stop)
     {
         var place = await places.Fitting(introduction.A, introduction.B, stop);
@@ -87,15 +87,15 @@ internal sealed class IntroductionNotices(
         }
     }
 
-    /// <summary>Asks those who have not reported: have you met?</summary>
+    /// <summary>Asks people who have not reported yet: have you met?</summary>
     public Task AskWhetherMet(Introduction introduction, IEnumerable<PersonId> whom, Faces faces, CancellationToken stop) =>
         AskAbout(introduction, whom, faces, LinkAsks.Met, "met", "matching.mail.met", stop);
 
-    /// <summary>Asks those who have not reported: was it useful, and what came of it?</summary>
+    /// <summary>Asks people who have not reported yet: was it useful, and what was the result?</summary>
     public Task AskWhetherUseful(Introduction introduction, IEnumerable<PersonId> whom, Faces faces, CancellationToken stop) =>
         AskAbout(introduction, whom, faces, LinkAsks.Useful, "useful", "matching.mail.useful", stop);
 
-    /// <summary>The questions that have not gone out yet never will, and the links of those that did are dead.</summary>
+    /// <summary>Cancels notifications that have not been sent and deletes the links of those that were.</summary>
     public async Task TakeBack(Introduction introduction, CancellationToken stop)
     {
         await links.Kill(introduction.Id, stop);
@@ -157,7 +157,9 @@ internal sealed class IntroductionNotices(
     private IEnumerable<(PersonCard Reader, Words Words)> Readers(Introduction introduction, Faces faces) =>
         introduction.Both.Select(faces.Card).OfType<PersonCard>().Where(c => c.Here).Select(c => (c, InLanguage(c.Language)));
 
-    /// <summary>What the reader asked for or offers, in their own words; else the other's field; else the community. Nothing of the other that would show who it is.</summary>
+    /// <summary>
+    /// The email's subject: the reader's own need or offer, otherwise the other person's profession, otherwise the community. It contains nothing that would identify the other person.
+    /// </summary>
     private (string Key, object With) Subject(IReadOnlyList<Reason> reasons, PersonId reader, PersonCard? other, Faces faces, Words words)
     {
         foreach (var reason in reasons.Standing(faces))

@@ -7,7 +7,7 @@ internal sealed class IntroductionStore(UnitOfWork work)
         "id, suggestion_id, a, b, made_by, note, reasons, state, hushed, asked_at, expires_at, accepted_at, met_at, useful_at, exchange_at, project_at, ended_at"
     );
 
-    /// <returns>False when the two have a live introduction, or the suggestion has one: the database decides.</returns>
+    /// <returns>False if the two already have a live introduction, or the suggestion has one. The database enforces this.</returns>
     public async Task<bool> Add(Introduction i, CancellationToken stop)
     {
         var reasons = JsonSerializer.Serialize(i.Reasons, Json.Options);
@@ -25,14 +25,14 @@ internal sealed class IntroductionStore(UnitOfWork work)
     public async Task<Introduction?> Find(IntroductionId id, CancellationToken stop) =>
         (await Select($"id = {id}", stop)).SingleOrDefault();
 
-    /// <summary>Finds it and keeps everybody else from changing it until this work ends: of two answers at once, one comes after the other.</summary>
+    /// <summary>Finds the introduction and locks its row until this unit of work ends, so that two concurrent answers are handled one after the other.</summary>
     public async Task<Introduction?> Lock(IntroductionId id, CancellationToken stop) =>
         (await Select($"id = {id} for update", stop)).SingleOrDefault();
 
     public Task<List<Introduction>> Of(PersonId person, CancellationToken stop) =>
         Select($"(a = {person} or b = {person}) order by asked_at desc limit 200", stop);
 
-    /// <summary>With whom a person is being introduced: asked, or about to meet.</summary>
+    /// <summary>The people with whom someone is being introduced: asked, or about to meet.</summary>
     public Task<List<PersonId>> LiveWith(PersonId person, CancellationToken stop) =>
         work.List<PersonId>(
             $"""
@@ -45,7 +45,7 @@ internal sealed class IntroductionStore(UnitOfWork work)
     public Task<List<Introduction>> Select(Statement where, CancellationToken stop) =>
         work.List($"select {Columns} from matching.introduction where community_id = {work.Community} and {where}", Read, stop);
 
-    /// <summary>Writes the state and when its rungs were reached.</summary>
+    /// <summary>Saves the state and the times at which stages were reached.</summary>
     public Task Save(Introduction i, CancellationToken stop) =>
         work.Do(
             $"""

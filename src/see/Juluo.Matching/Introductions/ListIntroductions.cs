@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>GET /introductions — lists all introductions but the caller's own, how far each came, and what they bring. The caller's own are on /home: here a no would be seen.</summary>
+/// <summary>GET /introductions — lists all introductions except the caller's own, with their stages and effects. The caller's own are on /home, because this list would reveal a no.</summary>
 [Get("/introductions", MatchingRights.Introduce, Page = typeof(IntroductionsPage))]
 internal sealed class ListIntroductions(
     UnitOfWork work,
@@ -63,7 +63,7 @@ internal sealed class ListIntroductions(
         );
     }
 
-    /// <summary>How many reached each rung.</summary>
+    /// <summary>The number of introductions that reached each stage.</summary>
     private async Task<IReadOnlyList<int>> Rungs(CancellationToken stop) =>
         (
             await work.List(
@@ -79,10 +79,10 @@ internal sealed class ListIntroductions(
 }
 
 /// <summary>A page of introductions, and the totals.</summary>
-/// <param name="Rungs">How many reached proposed, accepted, met, useful, exchange, project.</param>
-/// <param name="Fairness">Null of fewer than five people.</param>
-/// <param name="Uplift">Null while there are too few to say.</param>
-/// <param name="Aim">What the community chose that introductions are for.</param>
+/// <param name="Rungs">The numbers that reached proposed, accepted, met, useful, exchange and project.</param>
+/// <param name="Fairness">Null for fewer than five people.</param>
+/// <param name="Uplift">Null while there is too little data.</param>
+/// <param name="Aim">The aim the community chose for introductions.</param>
 public sealed record IntroductionsList(
     IReadOnlyList<Introduction> Items,
     string? Next,

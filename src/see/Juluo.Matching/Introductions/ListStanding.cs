@@ -1,9 +1,9 @@
 namespace Juluo.Matching;
 
-/// <summary>Whether two people are on this week's list, and why not, as far as an operator may learn it.</summary>
-/// <remarks>Nothing of it rests on whom a person does not wish to meet, on a pause, or on what was held back by lot: there it reads like any other pair that the list does not have.</remarks>
-/// <param name="Person">Of whom it is said; null where it is said of both.</param>
-/// <param name="At">When the two were asked about each other.</param>
+/// <summary>The status of a pair on this week's list, and the reason why it is absent, as far as an operator may know.</summary>
+/// <remarks>Nothing here depends on wishes not to meet someone, on a pause, or on pairs held back by lot: these read like any other pair that is not on the list.</remarks>
+/// <param name="Person">The person concerned; null if it concerns both.</param>
+/// <param name="At">The time when the two were asked about each other.</param>
 public sealed record ListStanding(ListStanding.Kinds Kind, PersonId? Person = null, Instant? At = null)
 {
     [Named("list-standing-kind")]
@@ -12,37 +12,37 @@ public sealed record ListStanding(ListStanding.Kinds Kind, PersonId? Person = nu
         /// <summary>The pair is on the list.</summary>
         Listed,
 
-        /// <summary>The pair is on the list, and an operator skipped it for this week.</summary>
+        /// <summary>The pair is on the list, but an operator skipped it this week.</summary>
         Skipped,
 
         /// <summary>Both were asked about each other within a year.</summary>
         Introduced,
 
-        /// <summary>A person has had all introductions of the month.</summary>
+        /// <summary>A person has used all their introductions this month.</summary>
         Full,
 
-        /// <summary>A person introduces others, and is not proposed.</summary>
+        /// <summary>A person introduces others and is not proposed.</summary>
         Operator,
 
-        /// <summary>Both agreed that their tie is seen: there is nothing to introduce.</summary>
+        /// <summary>The two know each other, and both agreed to show their tie.</summary>
         Acquainted,
 
-        /// <summary>The list has other people for one of the two, or for both.</summary>
+        /// <summary>The list pairs one of the two, or both, with other people.</summary>
         Others,
 
-        /// <summary>There is no list of this week yet.</summary>
+        /// <summary>This week's list has not been made yet.</summary>
         Unmade,
     }
 
-    /// <summary>What is known of a pair and of this week's list.</summary>
-    /// <param name="AskedAt">When both were last asked, within a year.</param>
-    /// <param name="State">Of the pair on the list; null where it is not there, held back, or over.</param>
-    /// <param name="Acquainted">Their tie may be seen.</param>
-    /// <param name="Made">Whether there is a list of this week.</param>
-    /// <param name="Elsewhere">Which of the two are on the list with others.</param>
+    /// <summary>Facts about a pair and this week's list.</summary>
+    /// <param name="AskedAt">The last time both were asked, within a year.</param>
+    /// <param name="State">The state of the pair on the list; null if it is not on it, held back, or expired.</param>
+    /// <param name="Acquainted">True if the two have a tie that may be shown.</param>
+    /// <param name="Made">True if this week's list has been made.</param>
+    /// <param name="Elsewhere">Those of the two whom the list pairs with others.</param>
     internal sealed record Known(Instant? AskedAt, SuggestionState? State, bool Acquainted, bool Made, IReadOnlyList<PersonId> Elsewhere);
 
-    /// <summary>The first that holds, what is surest before what is a guess; null where nothing is known.</summary>
+    /// <summary>The first status that applies, certain ones before guesses; null if nothing is known.</summary>
     internal static ListStanding? Of(PersonCard one, PersonCard other, IReadOnlyList<Obstacle> obstacles, Known known)
     {
         PersonCard[] both = [one, other];

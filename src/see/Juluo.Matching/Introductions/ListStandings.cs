@@ -1,12 +1,12 @@
 namespace Juluo.Matching;
 
-/// <summary>Reads why this week's list has a pair or not. It never looks at whom a person does not wish to meet, so that nothing here can differ by it.</summary>
+/// <summary>Reads why this week's list has or lacks a pair. It never reads wishes not to meet someone, so the result cannot depend on them.</summary>
 internal sealed class ListStandings(UnitOfWork work, Clock clock, SuggestionStore suggestions, NetworkLens lens)
 {
     /// <param name="one">The first of the pair.</param>
     /// <param name="other">The second.</param>
-    /// <param name="obstacles">What stands in the way of each, as it is shown already.</param>
-    /// <param name="self">Who asks: pairs of their own are left out.</param>
+    /// <param name="obstacles">The obstacles of each person, as already shown.</param>
+    /// <param name="self">The person asking; their own pairs are left out.</param>
     /// <param name="stop">Cancels the queries.</param>
     public async Task<ListStanding?> Of(
         PersonCard one,
@@ -47,7 +47,7 @@ internal sealed class ListStandings(UnitOfWork work, Clock clock, SuggestionStor
         );
     }
 
-    // As with a shared acquaintance: a tie is shown only if both agreed to that, and neither hid it.
+    // As with a shared acquaintance, a tie is shown only if both agreed and neither hid it.
     private async Task<bool> Acquainted(PersonCard one, PersonCard other, CancellationToken stop) =>
         one.TiesVisible && other.TiesVisible && await lens.Between(one.Id, other.Id, stop) is { Kind: >= TieKind.Neighbour, Hidden: false };
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>On /home: who would like to meet me, whom I have met, and what is still to tell.</summary>
+/// <summary>On /home: people who would like to meet the caller, people the caller has met, and feedback still to give.</summary>
 [Named("my-introductions")]
 [Widget(Dashboard.Home, NeedsRights.Own, typeof(HomeWidget), 20)]
 internal sealed class MyIntroductions(
@@ -19,7 +19,7 @@ internal sealed class MyIntroductions(
         var mine = await answers.Of(me, stop);
         var told = await accounts.By(me, stop);
         var all = (await introductions.Of(me, stop))
-            // Who asked for it is shown their own yes, whatever the other wishes.
+            // A person who requested the introduction sees their own yes, even if the other does not want to meet them.
             .Where(i => !i.Hushed || mine.ContainsKey(i.Id))
             .Select(i => new MyIntroduction(i, mine.TryGetValue(i.Id, out var agrees) ? agrees : null, told.GetValueOrDefault(i.Id)))
             .Where(i => i.Stage(clock.Now) is not MyStage.Over)
@@ -32,13 +32,13 @@ internal sealed class MyIntroductions(
             .Distinct()
             .ToList();
         var faces = new Faces(await people.Named(whom, stop));
-        // No one can meet a person who is away or has left; the list of all introductions keeps it.
+        // A person who is away or has left cannot be met; the list of all introductions keeps the introduction.
         all.RemoveAll(i => i.Stage(clock.Now) is MyStage.ToMeet && !faces.Active(i.Introduction.Other(me)));
         var where = new Dictionary<IntroductionId, MeetingPlace>();
         if (caller.May(MeetingPlaces.Needs))
             foreach (var met in all.Where(i => i.Stage(clock.Now) is MyStage.ToMeet))
                 where[met.Id] = await places.Fitting(me, met.Introduction.Other(me), stop);
-        // A short call is a way to see whether a meeting is worth it; most have published no hours.
+        // A short call helps to decide whether a meeting is worth it. Most people have published no hours.
         var calls = new Dictionary<IntroductionId, OpenSlot>();
         foreach (var met in all.Where(i => i.Stage(clock.Now) is MyStage.ToMeet))
             if (await officeHours.OpenSlots(met.Introduction.Other(me), stop) is [var first, ..])
@@ -48,7 +48,7 @@ internal sealed class MyIntroductions(
     }
 }
 
-/// <summary>Where an introduction stands for one of the two. It never tells what the other answered before both have said yes.</summary>
+/// <summary>The stage of an introduction for one of the two. It does not reveal the other's answer before both have said yes.</summary>
 [Named("my-stage")]
 internal enum MyStage
 {
@@ -60,8 +60,8 @@ internal enum MyStage
     Over,
 }
 
-/// <param name="Mine">The caller's answer, if there is one.</param>
-/// <param name="Told">What the caller reported afterwards, if anything.</param>
+/// <param name="Mine">The caller's answer, if given.</param>
+/// <param name="Told">The caller's feedback, if given.</param>
 public sealed record MyIntroduction([property: JsonIgnore] Introduction Introduction, bool? Mine, MeetingAccount? Told)
 {
     public IntroductionId Id => Introduction.Id;
@@ -83,9 +83,9 @@ public sealed record MyIntroduction([property: JsonIgnore] Introduction Introduc
         };
 }
 
-/// <summary>The caller's introductions that are not over.</summary>
-/// <param name="SaysWants">I said what I need or offer, where there is no introduction to show.</param>
-/// <param name="Places">Where the two may meet, of those to whom both said yes; none for who may not book.</param>
+/// <summary>The caller's introductions that have not ended.</summary>
+/// <param name="SaysWants">True if there is no introduction to show and the caller has listed needs or offers.</param>
+/// <param name="Places">Suggested meeting places for introductions both accepted; empty for callers who may not book.</param>
 public sealed record MyList(
     [property: JsonIgnore] PersonId Me,
     IReadOnlyList<MyIntroduction> All,
@@ -99,10 +99,10 @@ public sealed record MyList(
     private const int First = 0;
     private const int Waits = 4;
 
-    /// <summary>For so long a yes of both is the news of the day.</summary>
+    /// <summary>For this long after both said yes, the introduction is shown at the top.</summary>
     private static readonly Duration New = Duration.FromDays(7);
 
-    /// <summary>Both said yes: that comes before everything, for a week or until they met. A question that waits comes before what is booked; people to meet come after it.</summary>
+    /// <summary>Order on the page: an introduction both accepted is first, for a week or until they met; an open question precedes bookings; people to meet follow them.</summary>
     public int Order(Caller reader, int declared) =>
         JustAgreed.Any() ? First
         : At(MyStage.Asked).Any() ? Waits

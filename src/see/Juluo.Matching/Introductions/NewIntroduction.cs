@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>GET /introductions/new — shows the page to choose two people, one after the other, and to add a note.</summary>
+/// <summary>GET /introductions/new — shows the page for choosing two people, one after the other, and adding a note.</summary>
 [Get("/introductions/new", MatchingRights.Introduce, Page = typeof(NewIntroductionPage))]
 internal sealed class NewIntroduction(PeopleFacade people, Obstacles obstacles, ListStandings standings, PairEvidence evidence)
     : Slice<NewIntroduction.Input, Choosing>
@@ -17,7 +17,7 @@ internal sealed class NewIntroduction(PeopleFacade people, Obstacles obstacles, 
         var find = input.Find?.Trim() ?? "";
         var others = all.Where(p => p.Id != one?.Id && p.Id != other?.Id).ToList();
         var fitting = (one ?? other) is { } chosen && find.Length == 0 ? others.FindAll(p => p.Here && Fitting(chosen, p)) : [];
-        // No name need be guessed: before anything is typed those who fit are there to choose, or else all.
+        // Before a search, show the people who fit, or everyone if no one fits, so that no name has to be guessed.
         var found =
             (one, other) is (not null, not null) ? []
             : find.Length > 0 ? others.FindAll(p => Finding.Matches(p, find))
@@ -29,7 +29,7 @@ internal sealed class NewIntroduction(PeopleFacade people, Obstacles obstacles, 
             caller.Person,
             stop
         );
-        // Those who can be introduced now come first.
+        // People who can be introduced now are first.
         var shown = found
             .ExceptBy(allObstacles.Select(o => o.Person), p => p.Id)
             .Concat(found.IntersectBy(allObstacles.Select(o => o.Person), p => p.Id))
@@ -50,7 +50,7 @@ internal sealed class NewIntroduction(PeopleFacade people, Obstacles obstacles, 
         };
     }
 
-    /// <summary>Before anything is typed: who offers what the first one needs, or the other way round.</summary>
+    /// <summary>True if one person offers what the other needs, in either direction. Used before anything is typed.</summary>
     private static bool Fitting(PersonCard one, PersonCard other) => Meets(one, other) || Meets(other, one);
 
     private static bool Meets(PersonCard needs, PersonCard offers) =>
@@ -59,8 +59,8 @@ internal sealed class NewIntroduction(PeopleFacade people, Obstacles obstacles, 
 
 /// <summary>Two people to choose.</summary>
 /// <param name="Found">The people who can be chosen next.</param>
-/// <param name="Count">How many there are in all.</param>
-/// <param name="Obstacles">Who of all these cannot be introduced now.</param>
+/// <param name="Count">The total number of people found.</param>
+/// <param name="Obstacles">Those of the people shown or chosen who cannot be introduced now, with the reason.</param>
 public sealed record Choosing(
     PersonCard? One,
     PersonCard? Other,
@@ -70,15 +70,15 @@ public sealed record Choosing(
     IReadOnlyList<Obstacle> Obstacles
 )
 {
-    /// <summary>Whether the people found are those who offer what the first one needs, or need what that one offers.</summary>
+    /// <summary>True if the people found offer what the chosen person needs, or need what that person offers.</summary>
     [JsonIgnore]
     public bool Fit { get; init; }
 
-    /// <summary>What was seen of the two, once both are chosen.</summary>
+    /// <summary>Reasons from evidence about the two, once both are chosen.</summary>
     [JsonIgnore]
     public IReadOnlyList<Reason> Seen { get; init; } = [];
 
-    /// <summary>Whether the two are on this week's list, and why not; null until both are chosen, where it is not known, and of the caller's own pairs.</summary>
+    /// <summary>The status of the pair on this week's list; null until both are chosen, if nothing is known, and for the caller's own pairs.</summary>
     public ListStanding? Standing { get; init; }
 
     [JsonIgnore]

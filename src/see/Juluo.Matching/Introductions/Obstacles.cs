@@ -1,9 +1,9 @@
 namespace Juluo.Matching;
 
-/// <summary>Looks for what stands in the way of introducing people.</summary>
+/// <summary>Finds the reasons why people cannot be introduced now.</summary>
 internal sealed class Obstacles(CapacityStore capacities, IntroductionStore introductions, Acquaintances acquaintances)
 {
-    /// <param name="chosen">The one whom the others would be introduced to.</param>
+    /// <param name="chosen">The person the others would be introduced to.</param>
     public async Task<IReadOnlyList<Obstacle>> Of(
         IReadOnlyCollection<PersonCard> people,
         PersonId? chosen,

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Introductions that wait for an answer, and suggestions: a person who is away or gone is introduced to no one, and no one waits for their answer.</summary>
+/// <summary>Open introductions and suggestions of people who are away or have left: both are withdrawn, so that no one waits for an answer.</summary>
 internal sealed class OpenIntroductions(
     IntroductionStore introductions,
     IntroductionNotices mail,

@@ -1,10 +1,10 @@
 namespace Juluo.Matching;
 
-/// <summary>An introduction from elsewhere, as far as it came.</summary>
-/// <param name="YesOfA">When A agreed; null when not.</param>
-/// <param name="YesOfB">When B agreed.</param>
-/// <param name="No">Who declined, if anyone did, and when.</param>
-/// <param name="Accounts">What the two reported after meeting.</param>
+/// <summary>An introduction from another system, with the stages it reached.</summary>
+/// <param name="YesOfA">The time when A agreed; null if A did not.</param>
+/// <param name="YesOfB">The time when B agreed; null if B did not.</param>
+/// <param name="No">The person who declined and when; null if no one did.</param>
+/// <param name="Accounts">Reports by the two people after meeting.</param>
 public sealed record PastIntroduction(
     PersonId A,
     PersonId B,
@@ -20,10 +20,10 @@ public sealed record PastIntroduction(
     IReadOnlyList<PastIntroduction.Account> Accounts
 )
 {
-    /// <summary>Why it was made, where that is known.</summary>
+    /// <summary>The reasons for the introduction, if known.</summary>
     public IReadOnlyList<Reason> Reasons { get; init; } = [];
 
-    /// <summary>What the person who made it wrote to both.</summary>
+    /// <summary>The note to both by the person who made the introduction.</summary>
     public string Note { get; init; } = "";
 
     public sealed record Account(PersonId Person, bool Useful, string Words, Instant At);

@@ -1,6 +1,9 @@
 namespace Juluo.Matching;
 
-/// <summary>GET /introductions/{id} — shows one introduction to people who introduce: its stages, the reasons, and what the two reported. It never shows who answered what, and never the caller's own.</summary>
+/// <summary>
+/// GET /introductions/{id} — shows one introduction to people who introduce: its stages, its reasons, and the reports of the two people. It never shows who answered what, and never
+/// the caller's own introduction.
+/// </summary>
 [Get("/introductions/{id}", MatchingRights.Introduce, Page = typeof(IntroductionPage))]
 internal sealed class ShowIntroduction(IntroductionStore introductions, AnswerStore answers, AccountStore accounts, PeopleFacade people)
     : Slice<ShowIntroduction.Input, IntroductionDetail>
@@ -23,8 +26,8 @@ internal sealed class ShowIntroduction(IntroductionStore introductions, AnswerSt
     }
 }
 
-/// <param name="Told">What the two reported after they met.</param>
-/// <param name="Stays">Why it cannot be withdrawn.</param>
+/// <param name="Told">Reports by the two people after they met.</param>
+/// <param name="Stays">The reason why it cannot be withdrawn; null if it can.</param>
 public sealed record IntroductionDetail(
     Introduction Introduction,
     [property: JsonIgnore] Faces Faces,

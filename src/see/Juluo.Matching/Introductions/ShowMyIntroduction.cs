@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>GET /me/introductions/{id} — shows an introduction of the caller: the question, or, when both said yes, who it is, why, and how to meet.</summary>
+/// <summary>GET /me/introductions/{id} — shows one of the caller's introductions: the question, or, once both said yes, the other person, the reasons and how to meet.</summary>
 [Get("/me/introductions/{id}", NeedsRights.Own, Page = typeof(MyIntroductionPage))]
 internal sealed class ShowMyIntroduction(
     IntroductionStore introductions,

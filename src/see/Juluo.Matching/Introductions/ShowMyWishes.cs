@@ -1,6 +1,9 @@
 namespace Juluo.Matching;
 
-/// <summary>GET /me/introductions — lists the caller's introductions, open, agreed and earlier; how many they wish for, whom they would rather not meet, and what others read about them.</summary>
+/// <summary>
+/// GET /me/introductions — lists the caller's introductions (open, agreed and earlier), how many they want, how many people they would rather not meet, and what others read about
+/// them.
+/// </summary>
 [Get("/me/introductions", NeedsRights.Own, Page = typeof(MyWishesPage))]
 internal sealed class ShowMyWishes(
     CapacityStore capacities,
@@ -41,9 +44,9 @@ internal sealed class ShowMyWishes(
     }
 }
 
-/// <param name="Avoided">How many people the caller would rather not meet.</param>
-/// <param name="HasSites">Whether the community has several sites, so that people of another one may be wished for.</param>
-/// <param name="Past">What others read about the caller, and when.</param>
+/// <param name="Avoided">The number of people the caller would rather not meet.</param>
+/// <param name="HasSites">True if the community has several open sites, so that people of another site can be included.</param>
+/// <param name="Past">The introductions in which others read about the caller, with the time of each.</param>
 public sealed record MyWishes(
     Capacity Wish,
     int Avoided,

@@ -16,7 +16,7 @@ internal sealed class WaitingIntroductions(IntroductionStore introductions, Answ
                 .Where(i => i.Stage(clock.Now) is MyStage.Asked)
                 .Select(i => new WaitingItem(
                     "introduction",
-                    // The name comes with both answers.
+                    // The name is shown once both have said yes.
                     new("新的引介", "A new introduction"),
                     $"/me/introductions/{i.Id}",
                     i.Introduction.AskedAt,

@@ -1,6 +1,9 @@
 namespace Juluo.Matching;
 
-/// <summary>POST /introductions/{id}/withdrawal — withdraws an introduction before it is answered: links stop working, mails that have not gone out are dropped, and the suggestion and its place are restored.</summary>
+/// <summary>
+/// POST /introductions/{id}/withdrawal — withdraws an introduction before it is answered: links stop working, unsent emails are dropped, and the suggestion and the turns of both
+/// people are restored.
+/// </summary>
 [Post("/introductions/{id}/withdrawal", MatchingRights.Introduce, Then = "/today", Say = "matching.withdrawn")]
 internal sealed class WithdrawIntroduction(
     IntroductionStore introductions,

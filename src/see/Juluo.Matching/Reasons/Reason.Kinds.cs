@@ -2,7 +2,7 @@ namespace Juluo.Matching;
 
 public abstract partial record Reason
 {
-    /// <summary>One offers the very thing that the other needs.</summary>
+    /// <summary>One person offers exactly what the other needs.</summary>
     public sealed record OfferMeetsNeed(PersonId Needs, PostingId Need, PersonId Offers, PostingId Offer) : Reason
     {
         public override ReasonTopic Topic => ReasonTopic.Match;
@@ -22,7 +22,7 @@ public abstract partial record Reason
             );
     }
 
-    /// <summary>What one needs is what people of the other's trade offer.</summary>
+    /// <summary>One person needs what the other's profession usually offers.</summary>
     public sealed record TradeMeetsNeed(PersonId Needs, PostingId Need, PersonId Offers) : Reason
     {
         public override ReasonTopic Topic => ReasonTopic.Match;
@@ -42,7 +42,7 @@ public abstract partial record Reason
             );
     }
 
-    /// <summary>It fits both ways.</summary>
+    /// <summary>The match works in both directions.</summary>
     public sealed record NeedsEachOther : Reason
     {
         public override ReasonTopic Topic => ReasonTopic.Match;
@@ -69,8 +69,8 @@ public abstract partial record Reason
             With(("contact", faces.Name(Contact)));
     }
 
-    /// <summary>Both are usually in one zone, and no contact was ever seen.</summary>
-    /// <param name="Days">Days of the last 90 that the rarer guest of the two was here.</param>
+    /// <summary>Both usually use the same zone, and no contact between them was ever seen.</summary>
+    /// <param name="Days">Days present in the last 90, of the person who is present less often.</param>
     public sealed record NeverMetThoughNear(PersonId A, PersonId B, string Zone, int Days) : Reason
     {
         public override ReasonTopic Topic => ReasonTopic.Near;
@@ -83,7 +83,7 @@ public abstract partial record Reason
             With(("zone", ZoneName.Say(words, Zone)), ("days", Days));
     }
 
-    /// <summary>Here at the same time on a number of 28 days, without an exchange.</summary>
+    /// <summary>Both were present at the same time on some of the last 28 days, without an exchange.</summary>
     public sealed record SeenNotSpoken(PersonId A, PersonId B, int Days) : Reason
     {
         public override ReasonTopic Topic => ReasonTopic.Near;
@@ -95,7 +95,7 @@ public abstract partial record Reason
         internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) => With(("days", Days));
     }
 
-    /// <summary>Trades at the distance at which people have most to give each other.</summary>
+    /// <summary>Professions at the distance at which people can give each other most.</summary>
     public sealed record DifferentTrades(PersonId A, PersonId B) : Reason
     {
         public override ReasonTopic Topic => ReasonTopic.Bridge;
@@ -122,8 +122,8 @@ public abstract partial record Reason
             With(("trade", faces.Trade(A)!.Name.In(words.Language)));
     }
 
-    /// <summary>Few ties lie between the groups of the two.</summary>
-    /// <param name="Ties">How many; said only of groups of five and more.</param>
+    /// <summary>Few ties connect the groups of the two.</summary>
+    /// <param name="Ties">The number of ties; given only for groups of five or more.</param>
     public sealed record BridgesGroups(PersonId A, PersonId B, int Ties) : Reason
     {
         public override ReasonTopic Topic => ReasonTopic.Bridge;
@@ -139,7 +139,7 @@ public abstract partial record Reason
             With(("one", faces.Trade(A)!.Name.In(words.Language)), ("other", faces.Trade(B)!.Name.In(words.Language)), ("ties", Ties));
     }
 
-    /// <summary>One knows many people here and agreed that this may be seen: a good first acquaintance.</summary>
+    /// <summary>One person knows many people here and agreed to show it: a good first acquaintance.</summary>
     public sealed record KnowsMany(PersonId Connector) : Reason
     {
         public override ReasonTopic Topic => ReasonTopic.Match;
@@ -152,8 +152,8 @@ public abstract partial record Reason
             With(("connector", faces.Name(Connector)));
     }
 
-    /// <summary>As <see cref="KnowsMany"/>, in a community where no one knows many yet: the number is said.</summary>
-    /// <param name="People">With how many there is a tie.</param>
+    /// <summary>As <see cref="KnowsMany"/>, in a community where no one knows many people yet: the number is given.</summary>
+    /// <param name="People">The number of people they have a tie with.</param>
     public sealed record KnowsSome(PersonId Connector, int People) : Reason
     {
         public override ReasonTopic Topic => ReasonTopic.Match;
@@ -190,7 +190,7 @@ public abstract partial record Reason
         internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) => With();
     }
 
-    /// <summary>Seen on few days of 90: they may not get round to meeting.</summary>
+    /// <summary>Present on few of the last 90 days, so they may not get to meet.</summary>
     public sealed record SeldomHere(PersonId Person, int Days) : Reason
     {
         public override ReasonTopic Topic => ReasonTopic.Doubt;
@@ -203,7 +203,7 @@ public abstract partial record Reason
             With(("person", faces.Name(Person)), ("days", Days));
     }
 
-    /// <summary>Nothing but what the two wrote about themselves was looked at.</summary>
+    /// <summary>Only the profiles of the two were used as evidence.</summary>
     public sealed record OnlyWords : Reason
     {
         public override ReasonTopic Topic => ReasonTopic.Doubt;
@@ -215,7 +215,7 @@ public abstract partial record Reason
         internal override IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words) => With();
     }
 
-    // ".mine" to the one whom the reason is about first, ".theirs" to the other.
+    // ".mine" if the reader is the person the reason mentions first, otherwise ".theirs".
     private static string Side(PersonId? reader, PersonId first) =>
         reader is not { } who ? ""
         : who == first ? ".mine"

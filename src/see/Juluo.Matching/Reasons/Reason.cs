@@ -1,10 +1,9 @@
 namespace Juluo.Matching;
 
 /// <summary>
-/// Why two people, as a fact with its arguments; the catalogues have the sentences. What a reason rests on is looked up when it is read: a need that
-/// was taken off, a person who left, a consent taken back, and the reason is no longer given. Two voices: to the operator with names, and to one of
-/// the two about “them”, without a name. As long as the two do not know of each other, nothing is quoted that the other wrote: the directory would find
-/// whose words they are.
+/// A reason to introduce two people: a fact with its arguments, worded by the catalogues. Its facts are looked up when it is read: once a need is removed, a person leaves or a consent
+/// is withdrawn, the reason is dropped. It is worded twice: for the operator with names, and for each of the two without. Until the two know about each other, nothing the other wrote
+/// is quoted, because a search in the directory would reveal its author.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(OfferMeetsNeed), "offer-meets-need")]
@@ -24,35 +23,35 @@ namespace Juluo.Matching;
 [JsonDerivedType(typeof(OnlyWords), "only-words")]
 public abstract partial record Reason
 {
-    /// <summary>What the sentence is about, as the heading over it in “why them”.</summary>
+    /// <summary>The subject of the sentence, used as its heading under “why them”.</summary>
     [JsonIgnore]
     public abstract ReasonTopic Topic { get; }
 
-    /// <summary>Whether it may still be given: what it rests on is there, and those it speaks of agree.</summary>
+    /// <summary>True if the reason still applies: its facts exist, and the people it mentions consent.</summary>
     internal abstract bool Stands(Faces faces);
 
     internal abstract string Voice(PersonId? reader);
 
-    /// <summary>Whether it quotes what the two wrote about themselves.</summary>
+    /// <summary>True if it quotes what the two wrote about themselves.</summary>
     internal virtual bool Quotes => false;
 
-    /// <summary>Whether it would move one of the two to say yes. That their trades differ moves no one, nor does a doubt.</summary>
+    /// <summary>True if it would persuade one of the two to say yes. Different professions do not, and neither does a doubt.</summary>
     internal virtual bool Moves => Topic != ReasonTopic.Doubt;
 
-    /// <summary>Whether it is said of any two of whom one is new: it helps to settle in, and says nothing of these two.</summary>
+    /// <summary>True for a reason that applies to any pair with a new person: it helps someone to settle in, but is not specific to the two.</summary>
     internal bool IsLastResort => this is KnowsMany or KnowsSome;
 
     internal abstract IReadOnlyDictionary<string, object?> Particulars(Faces faces, Words words);
 
-    /// <summary>To the operator, with names; a clause without a full stop.</summary>
+    /// <summary>The wording for the operator, with names; a clause without a full stop.</summary>
     internal string Say(Faces faces, Words words) => words.Say(Key(null), Noted(Particulars(faces, words), words));
 
-    /// <summary>To one of the two, about the other, who is not named; and not quoted either before they know of each other.</summary>
+    /// <summary>The wording for one of the two, about the other, who is not named, and is not quoted either before they know about each other.</summary>
     internal string SayTo(PersonId reader, Faces faces, Words words, bool acquainted = false) =>
         words.Say(Key(reader, acquainted), Noted(Particulars(faces, words), words));
 
-    /// <summary>How one of the two may begin, once they know of each other. Null of a doubt, with which no one begins.</summary>
-    /// <param name="other">The name of whom they write to.</param>
+    /// <summary>An opening line for one of the two, once they know about each other. Null for a doubt, which is no way to begin.</summary>
+    /// <param name="other">The name of the person they write to.</param>
     internal string? First(PersonId reader, string other, Faces faces, Words words) =>
         Topic == ReasonTopic.Doubt
             ? null
@@ -61,7 +60,7 @@ public abstract partial record Reason
                 new Dictionary<string, object?>(Particulars(faces, words), StringComparer.Ordinal) { ["to"] = other }
             );
 
-    /// <summary>Every key that a reason of this kind may ask the catalogues for.</summary>
+    /// <summary>The catalogue key of this reason. <paramref name="acquainted"/> is true once the two know about each other.</summary>
     internal string Key(PersonId? reader, bool acquainted = false) =>
         $"matching.reason.{NamedAttribute.InUnion(this)}{Voice(reader)}{(reader is not null && Quotes && !acquainted ? ".unknown" : "")}";
 
@@ -70,7 +69,7 @@ public abstract partial record Reason
     private static Dictionary<string, object?> With(params (string Name, object? Value)[] all) =>
         all.ToDictionary(a => a.Name, a => a.Value, StringComparer.Ordinal);
 
-    /// <summary>What people wrote is quoted as they wrote it, in the language of the sentence where they wrote that too; else the sentence says in which it is.</summary>
+    /// <summary>Quotes people in their own words, in the language of the sentence if they wrote in it; otherwise the sentence names the language of the quote.</summary>
     private static Dictionary<string, object?> Noted(IReadOnlyDictionary<string, object?> particulars, Words words) =>
         particulars.ToDictionary(
             p => p.Key,
@@ -89,7 +88,7 @@ public abstract partial record Reason
     private static string Trimmed(string text) => text.TrimEnd('。', '.', ' ', '！', '!');
 }
 
-/// <summary>The headings under which “why them” puts reasons.</summary>
+/// <summary>The headings that group reasons under “why them”.</summary>
 [Named("reason-topic")]
 public enum ReasonTopic
 {

@@ -1,23 +1,23 @@
 namespace Juluo.Matching;
 
-/// <summary>Several reasons as the sentences that people read.</summary>
+/// <summary>Joins several reasons into readable sentences.</summary>
 internal static class ReasonList
 {
     private const int MostInASentence = 2;
 
     public static IEnumerable<Reason> Standing(this IEnumerable<Reason> reasons, Faces faces) => reasons.Where(r => r.Stands(faces));
 
-    /// <summary>Whether there is a reason that would move one of the two. A pair without one is not asked, unless the operator says why in their own words.</summary>
+    /// <summary>True if a reason would persuade one of the two. A pair without one is not asked, unless the operator writes a reason.</summary>
     public static bool Move(this IEnumerable<Reason> reasons, Faces faces) => reasons.Standing(faces).Any(r => r.Moves);
 
-    /// <summary>Whether nothing but a reason of last resort would move one of the two.</summary>
+    /// <summary>True if only reasons of last resort would persuade one of the two.</summary>
     public static bool LastResort(this IEnumerable<Reason> reasons, Faces faces)
     {
         var moving = reasons.Standing(faces).Where(r => r.Moves).ToList();
         return moving.Count > 0 && moving.TrueForAll(r => r.IsLastResort);
     }
 
-    /// <summary>How one of the two may begin, from the strongest reason that would move a person; where there is none, from the introduction itself.</summary>
+    /// <summary>An opening line for one of the two, from the strongest persuasive reason; without any reason, a general one.</summary>
     public static string First(this IReadOnlyList<Reason> reasons, PersonId reader, PersonId other, Faces faces, Words words)
     {
         var to = faces.Name(other);
@@ -25,7 +25,7 @@ internal static class ReasonList
         return strongest.FirstOrDefault(said => said is not null) ?? words.Say("matching.first.none", new { to });
     }
 
-    /// <summary>The strongest two that speak for it, to the operator; doubts only where there is nothing else to say.</summary>
+    /// <summary>The two strongest reasons, for the operator; doubts only if there is nothing else.</summary>
     public static string Sentence(this IReadOnlyList<Reason> reasons, Faces faces, Words words) =>
         Join([.. reasons.Strongest(faces).Select(r => r.Say(faces, words))], "matching.reason.none", words);
 
@@ -36,8 +36,8 @@ internal static class ReasonList
         return [.. most.Take(MostInASentence)];
     }
 
-    /// <summary>The strongest three to one of the two. What is uncertain about the other is not theirs to read, and what moves no one is not said alone.</summary>
-    /// <param name="acquainted">Whether the two know of each other: both said yes.</param>
+    /// <summary>The three strongest reasons, for one of the two. Doubts about the other are left out, and reasons that persuade no one are not given alone.</summary>
+    /// <param name="acquainted">True if the two know about each other: both said yes.</param>
     public static string SentenceTo(
         this IReadOnlyList<Reason> reasons,
         PersonId reader,
@@ -57,7 +57,8 @@ internal static class ReasonList
         );
 
     /// <summary>
-    /// The same to the person who is asked, each a sentence of its own: the strongest, then what concerns the two in particular (a need and what meets it, a person both know, where both sit) before the rest.
+    /// The same reasons for the person who is asked, one sentence each: the strongest first, then those specific to the two (a need and what meets it, a shared contact, a shared zone),
+    /// then the rest.
     /// </summary>
     public static IReadOnlyList<string> LinesTo(this IReadOnlyList<Reason> reasons, PersonId reader, Faces faces, Words words)
     {
@@ -69,7 +70,7 @@ internal static class ReasonList
         return lines.Count > 0 ? lines : [words.Say("matching.reason.none.to")];
     }
 
-    /// <summary>Everything under its heading, for “why them”.</summary>
+    /// <summary>All reasons grouped by heading, for “why them”.</summary>
     public static IEnumerable<(ReasonTopic Topic, string Sentence)> ByTopic(this IEnumerable<Reason> reasons, Faces faces, Words words) =>
         reasons
             .Standing(faces)
@@ -77,7 +78,7 @@ internal static class ReasonList
             .OrderBy(g => g.Key)
             .Select(g => (g.Key, Join([.. g.Select(r => r.Say(faces, words))], "matching.reason.none", words)));
 
-    /// <summary>What <see cref="Sentence"/> leaves out, under its heading.</summary>
+    /// <summary>The reasons that <see cref="Sentence"/> leaves out, grouped by heading.</summary>
     public static IReadOnlyList<(ReasonTopic Topic, string Sentence)> Rest(this IReadOnlyList<Reason> reasons, Faces faces, Words words) =>
         [.. reasons.Except(reasons.Strongest(faces)).ByTopic(faces, words)];
 

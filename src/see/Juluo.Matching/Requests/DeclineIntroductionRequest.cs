@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>POST /introductions/requests/{id}/refusal — declines a request for an introduction. The other person never hears of it.</summary>
+/// <summary>POST /introductions/requests/{id}/refusal — declines a request for an introduction. The other person is not notified.</summary>
 [Post("/introductions/requests/{id}/refusal", MatchingRights.Introduce, Form = typeof(ShowToday), Say = "matching.request.declined")]
 internal sealed class DeclineIntroductionRequest(RequestStore requests) : Slice<DeclineIntroductionRequest.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Requests that no operator has answered for long are gone.</summary>
+/// <summary>Deletes requests that no operator has answered for <see cref="IntroductionRequest.Patience"/>.</summary>
 [Named("matching.expire-requests")]
 internal sealed class ExpireRequests(RequestStore requests) : Job
 {

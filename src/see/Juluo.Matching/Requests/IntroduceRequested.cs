@@ -1,6 +1,9 @@
 namespace Juluo.Matching;
 
-/// <summary>POST /introductions/requests/{id}/introduction — introduces two people on request: asks the person whom a member wishes to meet. The member has said yes by asking; the other does not learn who it is before they say yes too.</summary>
+/// <summary>
+/// POST /introductions/requests/{id}/introduction — introduces two people at a member's request by asking the other person. The member has agreed by asking; the other does not learn
+/// who it is before they say yes too.
+/// </summary>
 [Post("/introductions/requests/{id}/introduction", MatchingRights.Introduce, Form = typeof(ShowToday))]
 internal sealed class IntroduceRequested(
     RequestStore requests,
@@ -38,7 +41,7 @@ internal sealed class IntroduceRequested(
         );
         if (begun.Failed)
             return begun.As<IntroductionBegun>();
-        // Where one of the two does not wish it, who asked sees what silence looks like: their own yes.
+        // If one of the two does not want to meet, the requester sees only their own yes, as with silence.
         if (begun.Value.Hushed)
             await answers.Add(begun.Value.Id, request.Person, true, stop);
         else if (await answering.Answer(begun.Value.Id, request.Person, true, stop) is { Failed: true } failed)

@@ -1,14 +1,14 @@
 namespace Juluo.Matching;
 
-/// <summary>A person asks to be introduced to a person of the directory. An operator decides whether that person is asked.</summary>
-/// <param name="Note">What they would like to talk about; the other reads it without a name.</param>
+/// <summary>A request by a person to be introduced to someone in the directory. An operator decides whether that person is asked.</summary>
+/// <param name="Note">The topic they would like to talk about; the other person reads it without a name.</param>
 public sealed record IntroductionRequest(RequestId Id, PersonId Person, PersonId Other, string Note, Instant AskedAt)
 {
-    /// <summary>Asked and not answered after this long, it is gone.</summary>
+    /// <summary>A request without an answer expires after this time.</summary>
     public static readonly Duration Patience = Duration.FromDays(60);
 
-    /// <summary>What stands in the way of asking for it.</summary>
-    /// <param name="names">What the two are called: a word that names one of them gives away who asks.</param>
+    /// <summary>The reason why the note cannot be used, or null if it can.</summary>
+    /// <param name="names">The names of the two: a note that contains one of them would reveal the requester.</param>
     internal static Error? Check(string note, IEnumerable<string> names) =>
         note.Length == 0 ? new Missing(nameof(Note))
         : note.Length > IntroducePeople.MostNote ? new TooLong(nameof(Note), IntroducePeople.MostNote)

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>On a person's page: how to meet them. An introduction by an operator, a word in a channel that both read, a time for both.</summary>
+/// <summary>On a person's page: ways to meet them, namely an introduction by an operator, a message in a shared channel, or a time that suits both.</summary>
 [Named("meet-person")]
 [Widget(Dashboard.Person, NeedsRights.Own, typeof(MeetPersonWidget), 5)]
 internal sealed class MeetPerson(
@@ -19,7 +19,7 @@ internal sealed class MeetPerson(
     {
         if (caller.Person is not { } me || me == input.Id || await people.Find(input.Id, stop) is not { Here: true } person)
             return new NotFound();
-        // Only what both know already changes this page: that a person was asked about the other, without a name, must not show here.
+        // This page changes only by what both know already: that a person was asked about the other, without a name, must not show here.
         var open = (await introductions.Of(me, stop)).Find(i => i.Open && i.Concerns(input.Id));
         return new WaysToMeet(
             person.Id,
@@ -35,11 +35,11 @@ internal sealed class MeetPerson(
     }
 }
 
-/// <param name="Introduction">Both said yes to it.</param>
-/// <param name="MayIntroduce">The reader introduces people: they ask no one for it.</param>
-/// <param name="Asked">The reader asked to be introduced, and no operator has answered.</param>
-/// <param name="MayAsk">Not of a person whom the reader knows, or does not wish to meet.</param>
-/// <param name="Quiet">The person does not wish to be disturbed at present.</param>
+/// <param name="Introduction">The open introduction of the two, to which both said yes.</param>
+/// <param name="MayIntroduce">True if the reader may introduce people and therefore needs no one to ask.</param>
+/// <param name="Asked">True if the reader asked for an introduction and no operator has answered yet.</param>
+/// <param name="MayAsk">False if the reader knows the person or does not want to meet them.</param>
+/// <param name="Quiet">True if the person does not want to be disturbed at present.</param>
 public sealed record WaysToMeet(
     PersonId Person,
     string Name,

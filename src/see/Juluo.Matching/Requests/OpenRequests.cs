@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Requests to be introduced: a person who is away or gone is introduced to no one.</summary>
+/// <summary>Introduction requests of people who are away or have left; they are deleted.</summary>
 internal sealed class OpenRequests(RequestStore requests, PeopleFacade people, UnitOfWork work) : OpenItems
 {
     protected override UnitOfWork Heard => work;

@@ -1,6 +1,8 @@
 namespace Juluo.Matching;
 
-/// <summary>POST /people/{id}/introduction-request — asks an operator for an introduction to a person. Only operators see the request, and the other says yes or no without knowing who asked.</summary>
+/// <summary>
+/// POST /people/{id}/introduction-request — asks an operator for an introduction to a person. Only operators see the request, and the other person answers without knowing who asked.
+/// </summary>
 [Post(
     "/people/{id}/introduction-request",
     NeedsRights.Own,

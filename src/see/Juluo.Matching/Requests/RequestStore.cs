@@ -1,9 +1,9 @@
 namespace Juluo.Matching;
 
-/// <summary>Reads and writes requests. One that was answered, either way, is deleted: who asks may see no more of it than that.</summary>
+/// <summary>Reads and writes requests. An answered request is deleted, whatever the answer, so the requester learns no more than that.</summary>
 internal sealed class RequestStore(UnitOfWork work, Clock clock)
 {
-    /// <returns>False when the person has asked for the same already: the database decides.</returns>
+    /// <returns>False if the person has already asked for the same introduction. The database enforces this.</returns>
     public async Task<bool> Add(IntroductionRequest request, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -13,7 +13,7 @@ internal sealed class RequestStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <summary>All that wait, the longest waiting first.</summary>
+    /// <summary>All open requests, the oldest first.</summary>
     public Task<List<IntroductionRequest>> Waiting(CancellationToken stop) =>
         work.List<IntroductionRequest>(
             $"""
@@ -29,7 +29,7 @@ internal sealed class RequestStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Takes it out, so that of two operators one answers it. What concerns the caller is for a colleague.</summary>
+    /// <summary>Deletes and returns the request, so that only one of two operators answers it. Returns null if it concerns the caller: a colleague must answer it.</summary>
     public async Task<IntroductionRequest?> Take(RequestId id, PersonId by, CancellationToken stop) =>
         (
             await work.List<IntroductionRequest>(
@@ -47,7 +47,7 @@ internal sealed class RequestStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <summary>Of a person who is away or gone, by them or to them.</summary>
+    /// <summary>Deletes the requests by and about a person who is away or has left.</summary>
     public Task Forget(PersonId person, CancellationToken stop) =>
         work.Do(
             $"delete from matching.request where community_id = {work.Community} and (person_id = {person} or other_id = {person})",

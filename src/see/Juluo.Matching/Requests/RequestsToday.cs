@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>On /today: who asked to be introduced to whom, with one button each. Those that concern the reader are a colleague's.</summary>
+/// <summary>On /today: open introduction requests, with one button each. Those about the reader are left to a colleague.</summary>
 [Named("introduction-requests")]
 [Widget(Dashboard.Today, MatchingRights.Introduce, typeof(RequestsTodayWidget), 12)]
 internal sealed class RequestsToday(RequestStore requests, PeopleFacade people) : Slice<Nothing, RequestsWaiting>

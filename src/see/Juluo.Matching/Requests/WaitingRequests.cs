@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Requests for introductions, for those who introduce. A request that concerns the caller waits for a colleague.</summary>
+/// <summary>Waiting introduction requests, for people who may introduce. A request that concerns the caller is left to a colleague.</summary>
 internal sealed class WaitingRequests(RequestStore requests, PeopleFacade people) : WaitingSource
 {
     public override async Task<IReadOnlyList<WaitingItem>> Of(Caller caller, CancellationToken stop)

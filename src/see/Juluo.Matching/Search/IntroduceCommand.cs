@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>“Introduce Anna”: leads to the page where two people are chosen, looking for the first.</summary>
+/// <summary>The command “Introduce Anna”: links to the page for choosing two people, with a search for the first.</summary>
 [SearchSource(SearchKinds.Action, MatchingRights.Introduce, 10)]
 internal sealed class IntroduceCommand(Words words) : Slice<SearchQuery, List<SearchHit>>
 {

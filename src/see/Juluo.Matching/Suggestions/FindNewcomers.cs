@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Finds new members who have been introduced to no one and who are not seen to know anyone. A person who does not agree that presence counts is judged by the day they joined alone.</summary>
+/// <summary>Finds new members who have had no introduction and seem to know no one. Without consent to count presence, only the joining date is used.</summary>
 [Named("matching.find-newcomers")]
 internal sealed class FindNewcomers(UnitOfWork work, Clock clock, PeopleFacade people, ConsentsFacade consents, NetworkLens lens) : Job
 {
@@ -11,7 +11,7 @@ internal sealed class FindNewcomers(UnitOfWork work, Clock clock, PeopleFacade p
         var since = clock.Today(community.Zone) - New;
         var all = await people.All(stop);
         var silent = (await consents.Silent(stop)).ToHashSet();
-        // People who look after the community know it, and a person who was imported and has not come in is not new in it.
+        // People who manage the community know it, and an imported person who has not signed in is not new to it.
         var fresh = all.Where(p =>
                 p.JoinedOn >= since
                 && p.JoinedOn <= clock.Today(community.Zone)

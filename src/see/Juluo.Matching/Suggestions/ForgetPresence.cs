@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>A person no longer agrees that their presence counts: no list keeps what rests on it.</summary>
+/// <summary>Removes everything based on a person's presence from the lists once they withdraw that consent.</summary>
 internal sealed class ForgetPresence(SuggestionStore suggestions) : Reaction<ConsentChanged>
 {
     public override Task React(ConsentChanged fact, CancellationToken stop) =>

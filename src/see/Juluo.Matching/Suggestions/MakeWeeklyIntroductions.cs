@@ -1,8 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>
-/// Makes the list of the week, once, when the week has begun; afterwards looks after those who joined since. It runs every hour and mostly finds nothing to do.
-/// </summary>
+/// <summary>Makes the week's list once, after the week has begun; afterwards adds pairs for people who joined since. It runs every hour and usually has nothing to do.</summary>
 [Named("matching.make-weekly-introductions")]
 internal sealed class MakeWeeklyIntroductions(
     UnitOfWork work,
@@ -33,7 +31,7 @@ internal sealed class MakeWeeklyIntroductions(
         await suggestions.Close(week, stop);
         var valuation = Allocation.Value(scene);
         var list = Allocation.Of(valuation, stop: stop);
-        // Another process may have made it in the meantime.
+        // Another process may have made the list in the meantime.
         var chosen = list.Count(p => p.Arm == Arm.Chosen);
         if (
             await work.Do(
@@ -69,7 +67,7 @@ internal sealed class MakeWeeklyIntroductions(
             return;
         var scene = await reader.Read(week, stop);
         var fresh = Enumerable.Range(0, scene.People.Count).Where(k => joined.Contains(scene.People[k].Card.Id)).ToHashSet();
-        // What is open this week counts as a turn, so that no one is in more pairs than they wish for.
+        // A suggestion that is open this week counts as a turn, so that no one is in more pairs than they want.
         var left = scene with
         {
             People = [.. scene.People.Select(p => p with { Turns = Math.Max(0, p.Turns - open.GetValueOrDefault(p.Card.Id)) })],

@@ -16,6 +16,6 @@ internal class PostponeSuggestion(SuggestionStore suggestions) : Reversible<Post
             : new MatchingErrors.SuggestionOver();
 }
 
-/// <summary>POST /suggestions/{id}/deferral/withdrawal — undoes the postponement of a suggestion: it is in this week again.</summary>
+/// <summary>POST /suggestions/{id}/deferral/withdrawal — undoes the postponement of a suggestion: it is on this week's list again.</summary>
 [Undo("/suggestions/{id}/deferral/withdrawal")]
 internal sealed class ResumeSuggestion(SuggestionStore suggestions) : PostponeSuggestion(suggestions);

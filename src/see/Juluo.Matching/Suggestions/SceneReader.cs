@@ -2,7 +2,7 @@ using Juluo.Networks.Prediction;
 
 namespace Juluo.Matching;
 
-/// <summary>Reads the scene of a week: people and what they need, their ties and contacts (only of those who agreed), wishes, and what was before.</summary>
+/// <summary>Reads the scene of a week: people and their needs, ties and contacts (only with consent), wishes, and earlier introductions.</summary>
 internal sealed class SceneReader(
     UnitOfWork work,
     Clock clock,
@@ -19,14 +19,14 @@ internal sealed class SceneReader(
 {
     private static readonly Duration LookBack = Duration.FromDays(90);
 
-    // A pair that stood on a week's list and was not introduced lets others go first.
+    // The weight of a pair that was on a week's list but was not introduced, so that others go first.
     private const double LeftOver = 0.5;
 
     private Guid Here => work.Community.Id.Value;
 
     public async Task<Scene> Read(LocalDate week, CancellationToken stop)
     {
-        // In the order of their keys, so that A < B by number is A < B by key.
+        // Sorted by key, so that A < B by number is A < B by key.
         var cards = (await people.All(stop)).OrderBy(c => c.Id.Value).ToArray();
         var numbers = cards.Select((c, k) => (c.Id, k)).ToDictionary(x => x.Id, x => x.k);
         var today = clock.Today(work.Community.Zone);
@@ -38,7 +38,7 @@ internal sealed class SceneReader(
         var record = await answers.Record(clock.Now - Duration.FromDays(365), stop);
         var seen = (await lens.Attendances(stop)).ToDictionary(a => a.Person);
         var silent = (await consents.Silent(stop)).ToHashSet();
-        // People who introduce others are not proposed to themselves; nor are people who have not come in yet and learned that there are introductions.
+        // People who introduce others are not proposed to themselves. People who have not signed in yet are not proposed either, because they do not know about introductions.
         bool MayBeProposed(PersonCard person) => !person.Roles.Contains(Role.Operator) && !silent.Contains(person.Id);
         var participants = cards
             .Select(
@@ -92,7 +92,7 @@ internal sealed class SceneReader(
         };
     }
 
-    /// <summary>Lots differ from week to week and from community to community, and can be drawn again.</summary>
+    /// <summary>The seed for lots: different for each week and community, and reproducible.</summary>
     internal ulong Seed(LocalDate week) =>
         BitConverter.ToUInt64(Here.ToByteArray(), 8) ^ ((ulong)week.ToDateOnly().DayNumber * 0x9E3779B97F4A7C15);
 
@@ -105,7 +105,7 @@ internal sealed class SceneReader(
         return contacts;
     }
 
-    /// <summary>How many contacts each had in each of the twelve two hours of a day here.</summary>
+    /// <summary>The number of contacts of each person in each of the twelve two-hour periods of a local day.</summary>
     private int[][] Hours(int people, List<Contact> contacts)
     {
         var hours = Enumerable.Range(0, people).Select(_ => new int[12]).ToArray();
@@ -128,7 +128,7 @@ internal sealed class SceneReader(
         return MeetingProbability.Learn(
             history,
             cards.Select(c => c.Trade is { } t ? trades.IndexOf(t.Id) : -1).ToArray(),
-            // As many days on which something happens as lay in a window of this length until now.
+            // The number of active periods in a window of this length, estimated from the past.
             horizon: Math.Max(1, (int)Math.Round(history.Periods * (Uplift.Window / LookBack))),
             stop: stop
         );
@@ -145,7 +145,7 @@ internal sealed class SceneReader(
             )
         ).ToDictionary(r => r.Person, r => r.At);
 
-    // Wishes of either; those who know each other; introduced in the last year or about to be; held back or suggested together in the last two months.
+    // Pairs not to suggest: one does not want to meet the other; they know each other; introduced in the last year or about to meet; held back in the last 60 days.
     private async Task<HashSet<(int, int)>> Barred(Dictionary<PersonId, int> numbers, CancellationToken stop)
     {
         var askedAt = clock.Now - Duration.FromDays(365);
@@ -190,7 +190,7 @@ internal sealed class SceneReader(
             where i.community_id = {work.Community} and i.asked_at > {year} and i.state not in ('asked', 'withdrawn')
             """,
             r => new Lesson(
-                // Of pairs made by hand, or forgotten since, it counts only what became of them.
+                // For pairs made by hand, or with deleted terms, only the outcome counts.
                 r.IsDBNull(0) || r.GetString(0) is not { Length: > 2 } terms
                     ? default
                     : JsonSerializer.Deserialize<Worth>(terms, Json.Options)!.Signals,
@@ -201,7 +201,7 @@ internal sealed class SceneReader(
             ),
             stop
         );
-        // A fortnight is time enough to meet; of later ones it cannot be said yet.
+        // A fortnight is enough time to meet; later acceptances are too recent to judge.
         var (agreed, met, lately) = (
             await work.List<(int, int, int)>(
                 $"""

@@ -9,8 +9,8 @@ public enum SuggestionState
     Expired,
 }
 
-/// <summary>A pair of a week's list.</summary>
-/// <param name="BothAgree">P(both say yes), in tenths.</param>
+/// <summary>A pair on a week's list.</summary>
+/// <param name="BothAgree">P(both say yes), rounded to tenths.</param>
 public sealed record Suggestion(
     SuggestionId Id,
     LocalDate Week,

@@ -1,13 +1,13 @@
 namespace Juluo.Matching;
 
-/// <summary>Reads and writes the weeks' lists.</summary>
+/// <summary>Reads and writes the weekly lists.</summary>
 internal sealed class SuggestionStore(UnitOfWork work, Clock clock)
 {
     private static readonly Sql Columns = new("id, week, a, b, value, terms, reasons, arm, state");
 
     public LocalDate Week => clock.Today(work.Community.Zone).With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday));
 
-    /// <summary>Whether this week's list has been made.</summary>
+    /// <summary>True if this week's list has been made.</summary>
     public Task<bool> Made(CancellationToken stop) =>
         work.Find<bool>($"select exists (select from matching.allocation where community_id = {work.Community} and week = {Week})", stop);
 
@@ -16,7 +16,7 @@ internal sealed class SuggestionStore(UnitOfWork work, Clock clock)
         if (pairs.Count == 0)
             return;
         var now = clock.Now.ToDateTimeUtc();
-        // A < B by key, as the table wants it; the scene numbers people in the order of their keys.
+        // A < B by key, as the table requires; the scene numbers people in key order.
         var rows = pairs.Select(p => (Pair: p, A: valuation.Scene.People[p.A].Card.Id, B: valuation.Scene.People[p.B].Card.Id)).ToArray();
         var why = rows.Select(r => JsonSerializer.Serialize(ReasonsFor.Pair(valuation, r.Pair), Json.Options));
         var bs = rows.Select(r => r.B);
@@ -35,9 +35,9 @@ internal sealed class SuggestionStore(UnitOfWork work, Clock clock)
         );
     }
 
-    /// <summary>What may be shown now, the best first: neither held back nor taken, both with a turn left, and not asked already.</summary>
-    /// <param name="most">No more than so many.</param>
-    /// <param name="arm">Only pairs that came about like this; null: all.</param>
+    /// <summary>The suggestions that may be shown now, the best first: open, not held back, both people with a turn left, no live introduction, and no wish not to meet.</summary>
+    /// <param name="most">The maximum number of suggestions.</param>
+    /// <param name="arm">Restricts the result to pairs of this arm; null for all arms.</param>
     /// <param name="stop">Cancels the query.</param>
     public async Task<List<Suggestion>> Showable(int most, Arm? arm, CancellationToken stop)
     {
@@ -71,7 +71,7 @@ internal sealed class SuggestionStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <returns>False when it was not in the state to move from.</returns>
+    /// <returns>False if the suggestion was not in the state <paramref name="from"/>.</returns>
     public async Task<bool> Move(SuggestionId id, SuggestionState from, SuggestionState to, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -81,14 +81,14 @@ internal sealed class SuggestionStore(UnitOfWork work, Clock clock)
             stop
         ) == 1;
 
-    /// <summary>What was left over from weeks before is over.</summary>
+    /// <summary>Expires open suggestions from weeks before <paramref name="before"/>.</summary>
     public Task Close(LocalDate before, CancellationToken stop) =>
         work.Do(
             $"update matching.suggestion set state = 'expired' where community_id = {work.Community} and week < {before} and state = 'open'",
             stop
         );
 
-    /// <summary>A person's presence no longer counts: what rests on it is taken out of every list.</summary>
+    /// <summary>Removes everything based on a person's presence from all lists, after their consent ended; open suggestions with them expire.</summary>
     public Task Forget(PersonId person, CancellationToken stop) =>
         work.Do(
             $$"""
@@ -99,7 +99,7 @@ internal sealed class SuggestionStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>As the page says it: a chance of so many tenths, and nothing finer to anyone; 0 where none was kept.</summary>
+    /// <summary>The probability in tenths, as shown on the page, and no finer to anyone; 0 if none was stored.</summary>
     private static double Tenths(Worth worth) => worth.Agree == 0 ? 0 : Math.Clamp(Math.Round(worth.BothAgree, 1), 0.1, 0.9);
 
     private static Suggestion Read(DbDataReader row) =>

@@ -26,7 +26,7 @@ internal sealed class TodaysIntroductions(Clock clock, SuggestionStore suggestio
             )
         );
         return new TodaysList(
-            // What spoke for it may be gone since Monday. What becomes of one's own is not for one's own eyes: a no would not be silent.
+            // Reasons that applied on Monday may be gone. The reader's own pairs are hidden: otherwise a no would not be silent.
             Choose(
                 all.Where(s =>
                     faces.Active(s.A) && faces.Active(s.B) && s.Reasons.Move(faces) && s.A != caller.Person && s.B != caller.Person
@@ -39,7 +39,9 @@ internal sealed class TodaysIntroductions(Clock clock, SuggestionStore suggestio
         );
     }
 
-    /// <summary>The best three, no person in two of them; the last place is of a pair drawn by lot, if there is one. Drawn pairs are seldom the best, and would never be tried.</summary>
+    /// <summary>
+    /// The best three pairs, with no person in two of them. The last place goes to a pair drawn by lot, if there is one: drawn pairs are seldom the best and would never be tried.
+    /// </summary>
     internal static IReadOnlyList<Suggestion> Choose(IEnumerable<Suggestion> best)
     {
         var all = best.DistinctBy(s => s.Id).ToList();

@@ -1,9 +1,9 @@
 namespace Juluo.Matching;
 
 /// <summary>The introductions worth making today.</summary>
-/// <param name="Answers">How many answers of the last year the chances rest on.</param>
-/// <param name="Usual">How many introductions a month are usual.</param>
-/// <param name="Made">Whether this week's list has been made.</param>
+/// <param name="Answers">The number of answers in the last year that the probabilities are based on.</param>
+/// <param name="Usual">The usual number of introductions a month.</param>
+/// <param name="Made">True if this week's list has been made.</param>
 public sealed record TodaysList(
     IReadOnlyList<Suggestion> Suggestions,
     [property: JsonIgnore] Faces Faces,
@@ -12,13 +12,13 @@ public sealed record TodaysList(
     bool Made
 ) : IHeadline, IPlacedWidget
 {
-    /// <summary>With fewer answers no chance is said.</summary>
+    /// <summary>With fewer answers, no probability is shown.</summary>
     public const int FewestAnswers = 10;
 
     private const int First = 1;
     private const int Last = 95;
 
-    /// <summary>First for who is here to bring people together; last for a desk, where visitors wait. An operator is both: after what is urgent.</summary>
+    /// <summary>First for people whose job is to introduce members; last for a reception desk, where visitors wait. For an operator, who is both, after urgent items.</summary>
     public int Order(Caller reader, int declared) =>
         !reader.MaySomewhere("spaces.reception") ? First
         : reader.May("people.manage") ? declared

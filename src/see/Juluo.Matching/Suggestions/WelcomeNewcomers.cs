@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>On /today, at the side: new members who may not know anyone yet, as an offer of help. A person who is longer here and alone is on no list.</summary>
+/// <summary>On /today, in the side column: new members who may not know anyone yet, so that people can offer help. Longer-standing members without ties are not listed.</summary>
 [Named("welcome-newcomers")]
 [Widget(Dashboard.Today, MatchingRights.Introduce, typeof(NewcomersWidget), 130)]
 internal sealed class WelcomeNewcomers(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<Nothing, Newcomers>
@@ -37,7 +37,7 @@ internal sealed class WelcomeNewcomers(UnitOfWork work, Clock clock, PeopleFacad
 /// <summary>New members who have been introduced to no one.</summary>
 public sealed record Newcomers(IReadOnlyList<Newcomers.Person> People)
 {
-    /// <param name="Week">Which week of theirs this is.</param>
-    /// <param name="Colleagues">Others of their trade.</param>
+    /// <param name="Week">The week of their membership, from 1.</param>
+    /// <param name="Colleagues">The number of other people with their profession.</param>
     public sealed record Person(PersonId Id, string Name, int Week, TradeCard? Trade, int Colleagues, string? Photo);
 }

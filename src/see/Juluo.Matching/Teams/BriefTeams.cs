@@ -1,5 +1,5 @@
 namespace Juluo.Matching;
 
-/// <summary>A brief, and teams that could answer it.</summary>
-/// <param name="Joins">The reader is one of each team.</param>
+/// <summary>A brief, and teams that could carry it out.</summary>
+/// <param name="Joins">True if the reader is part of each team.</param>
 public sealed record BriefTeams(Brief Brief, bool Joins, IReadOnlyList<TeamSuggestion> Teams);

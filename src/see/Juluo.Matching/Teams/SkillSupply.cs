@@ -1,10 +1,10 @@
 namespace Juluo.Matching;
 
-/// <summary>Who has which of the skills that are asked for, by what people offer: the same skill, words that speak of it, or, where neither is found, what their profession is called. Pure.</summary>
+/// <summary>Finds the people with the requested skills, from their offers: the same skill, words about it, or otherwise the name of their profession. Pure.</summary>
 internal static class SkillSupply
 {
-    /// <param name="skills">As people typed them.</param>
-    /// <returns>For each person the skills that they have, each with why.</returns>
+    /// <param name="skills">The skills, as typed.</param>
+    /// <returns>For each person, the skills they have, each with the offer that shows it; null if it is the profession.</returns>
     /// <remarks>O(offers × terms + skills × offers that share a term).</remarks>
     public static IReadOnlyList<IReadOnlyDictionary<int, PostingCard?>> Of(IReadOnlyList<PersonCard> people, IReadOnlyList<string> skills)
     {
@@ -28,11 +28,11 @@ internal static class SkillSupply
         return brings;
     }
 
-    // What an offer is about is in its skills too.
+    // An offer's skills also describe it.
     private static string Words(PostingCard posting) =>
         $"{posting.Whole} {string.Join(' ', posting.Skills.Select(s => $"{s.Name.Zh} {s.Name.En}"))}";
 
-    // One name within the other, or the same thing spoken of: two that only share a word such as “design” are two.
+    // One name contains the other, or both refer to the same thing. Names that only share a word such as “design” do not match.
     private static bool Named(TradeCard trade, string skill, IReadOnlyList<string> asked)
     {
         string[] names = [PostingWording.Fold(trade.Name.Zh), PostingWording.Fold(trade.Name.En)];

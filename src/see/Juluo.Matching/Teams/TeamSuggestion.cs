@@ -1,10 +1,10 @@
 namespace Juluo.Matching;
 
-/// <summary>People who could do together what is asked for.</summary>
-/// <param name="People">Who brings the most first; the reader, where they are one of them, before all.</param>
-/// <param name="Missing">Skills that none of them has.</param>
-/// <param name="Known">Pairs who know each other, as far as the reader may learn of it.</param>
-/// <param name="Trades">How many professions they come from.</param>
+/// <summary>A group of people who together could do the requested work.</summary>
+/// <param name="People">The members, those with the most skills first; the reader, if a member, is always first.</param>
+/// <param name="Missing">Skills that no member has.</param>
+/// <param name="Known">Pairs who know each other, as far as the reader may know.</param>
+/// <param name="Trades">The number of professions in the team.</param>
 public sealed record TeamSuggestion(
     IReadOnlyList<TeamSuggestion.Person> People,
     IReadOnlyList<string> Missing,
@@ -12,13 +12,13 @@ public sealed record TeamSuggestion(
     int Trades
 )
 {
-    /// <summary>What one of them brings.</summary>
-    /// <param name="Projects">In how many projects they are already.</param>
+    /// <summary>The contribution of one member.</summary>
+    /// <param name="Projects">The number of projects they are already in.</param>
     public sealed record Person(PersonCard Card, IReadOnlyList<Skill> Brings, int Projects);
 
-    /// <summary>A skill that is asked for, and why it is thought that the person has it.</summary>
-    /// <param name="Asked">As it is asked for.</param>
-    /// <param name="Offer">The person's own words that speak of it; null: their profession does.</param>
+    /// <summary>A requested skill, and the evidence that the person has it.</summary>
+    /// <param name="Asked">The skill, as requested.</param>
+    /// <param name="Offer">The person's offer that mentions it; null if their profession shows it.</param>
     public sealed record Skill(string Asked, PostingCard? Offer);
 
     public sealed record Pair(PersonId A, PersonId B);

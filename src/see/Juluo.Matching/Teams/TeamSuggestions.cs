@@ -4,8 +4,8 @@ using Juluo.Networks.Assignment;
 namespace Juluo.Matching;
 
 /// <summary>
-/// Suggests teams that have the skills that are asked for: of people who know one another or know a person both, of different professions, and who are not in several projects already
-/// (<see cref="TeamFormation"/>). People who wish for no introductions are in none, and no two of whom one does not wish to meet the other are in one team.
+/// Suggests teams with the requested skills: people who know one another or share a contact, with different professions, and not already in several projects
+/// (<see cref="TeamFormation"/>). People who want no introductions are left out, and no team contains two people of whom one does not want to meet the other.
 /// </summary>
 internal sealed class TeamSuggestions(
     PeopleFacade people,
@@ -17,12 +17,12 @@ internal sealed class TeamSuggestions(
 {
     private const int Largest = 6;
 
-    // In the unit of a pair of strangers: each project that a person is in already, and a pair of one profession.
+    // In units of one pair of strangers: the cost of each project a person is already in, and of a pair with the same profession.
     private const double Busy = 0.4;
     private const double SameTrade = 0.3;
 
-    /// <param name="reader">For whom; what they may not know is not shown.</param>
-    /// <param name="joins">The reader is to be one of the team.</param>
+    /// <param name="reader">The reader; the result shows only ties they may know about.</param>
+    /// <param name="joins">True to include the reader in each team.</param>
     public async Task<IReadOnlyList<TeamSuggestion>> For(IReadOnlyList<string> skills, PersonId reader, bool joins, CancellationToken stop)
     {
         var asked = skills.Take(TeamTask.MostSkills).ToArray();
@@ -83,7 +83,7 @@ internal sealed class TeamSuggestions(
             );
         }
 
-        // One's own ties one knows; of others those that both let others see.
+        // The reader sees their own ties, and ties of others if both of them agreed to show theirs.
         bool MayKnow(TieCard tie) =>
             tie.A == reader || tie.B == reader || (!tie.Hidden && here[numbers[tie.A]].TiesVisible && here[numbers[tie.B]].TiesVisible);
     }

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>On the page of a brief: the way to teams that could answer it.</summary>
+/// <summary>On the page of a brief: a link to teams that could carry it out.</summary>
 [Named("teams-of-brief")]
 [Widget(OfBrief.Dashboard, ProjectRights.Start, typeof(TeamsOfBriefWidget), 10)]
 public sealed class TeamsOfBrief : Slice<OfBrief, TeamsOfBrief.Output>

@@ -1,18 +1,18 @@
 namespace Juluo.Matching;
 
 /// <summary>
-/// What introductions bring: how many pairs of the weekly lists dealt with each other within 60 days, among those that could be introduced and among those that a
-/// lot held back. As the lot decided, the difference is an effect and no mere correlation. A pair counts once in 60 days.
+/// The effect of introductions: the number of pairs from the weekly lists that interacted within 60 days, among pairs that could be introduced and among pairs that a lot held back.
+/// Because the assignment is random, the difference is an effect and not merely a correlation. A pair counts once in 60 days.
 /// </summary>
-/// <param name="Shown">Pairs that an operator could introduce, whose 60 days are over.</param>
-/// <param name="ShownDealt">Of these, pairs with an exchange or a common work; the introduction's own meeting does not count.</param>
+/// <param name="Shown">Pairs that an operator could introduce and whose 60 days are over.</param>
+/// <param name="ShownDealt">The number of shown pairs with an exchange or joint work; the introduction's own meeting does not count.</param>
 /// <param name="HeldBack">Pairs shown to no one.</param>
-/// <param name="HeldBackDealt">Of these, likewise.</param>
-/// <param name="Introduced">Of those shown, pairs that were introduced.</param>
-/// <param name="Difference">Share of those shown minus share of those held back, −1 … 1.</param>
-/// <param name="Low">Lower end of its 95 % interval (Newcombe 1998, method 10, with as many pairs as those that share people are worth).</param>
+/// <param name="HeldBackDealt">The number of held-back pairs with an exchange or joint work.</param>
+/// <param name="Introduced">The number of shown pairs that were introduced.</param>
+/// <param name="Difference">The share of shown pairs that interacted minus that of held-back pairs, −1 … 1.</param>
+/// <param name="Low">Lower end of the 95 % interval (Newcombe 1998, method 10, with the effective number of pairs, given that pairs share people).</param>
 /// <param name="High">Upper end.</param>
-/// <param name="Needed">How many pairs there would have to be for a difference of ten percentage points to be seen four times in five, if lots go on as they did.</param>
+/// <param name="Needed">The number of pairs needed to detect a difference of ten percentage points with 80 % power, if lots continue at the same rate.</param>
 public sealed record Uplift(
     int Shown,
     int ShownDealt,
@@ -25,22 +25,22 @@ public sealed record Uplift(
     int Needed
 )
 {
-    /// <summary>Within this time a pair has to deal with each other to count.</summary>
+    /// <summary>The time within which a pair must interact to count.</summary>
     public static readonly Duration Window = Duration.FromDays(60);
 
-    /// <summary>With fewer pairs on either side nothing is said.</summary>
+    /// <summary>The minimum number of pairs on each side; with fewer, there is no result.</summary>
     public const int Least = 10;
 
-    /// <summary>The difference that <see cref="Needed"/> is about.</summary>
+    /// <summary>The difference that <see cref="Needed"/> refers to.</summary>
     public const double Looked = 0.1;
 
     private const double Z = 1.959963984540054;
     private const double Power = 0.8416212335729143; // the quantile of 80 %
 
-    /// <summary>The same for each pair that really was introduced: the difference, shared among them (Bloom 1984). Null when none was.</summary>
+    /// <summary>The effect per pair that was actually introduced: the difference divided among them (Bloom 1984). Null if none was.</summary>
     public double? PerIntroduced => Introduced == 0 ? null : Difference * Shown / Introduced;
 
-    /// <summary>Null while either side has fewer than <see cref="Least"/> pairs. O(n).</summary>
+    /// <summary>Computes the effect, or returns null while either side has fewer than <see cref="Least"/> pairs. O(n).</summary>
     public static Uplift? Of(IReadOnlyCollection<UpliftTrial> trials)
     {
         var (shown, held) = (trials.Where(t => !t.HeldBack).ToArray(), trials.Where(t => t.HeldBack).ToArray());
@@ -65,8 +65,8 @@ public sealed record Uplift(
     }
 
     /// <summary>
-    /// How many times wider the variance is than that of pairs of which no two share a person, 1 or more (Kish 1965), by the variance of pairs that do: Σ_i (Σ_{pairs of i} ψ)² −
-    /// Σ_pairs (Σ ψ)², ψ what a trial contributes to the difference (Aronow, Samii and Assenova 2015). The second sum is of what was counted for both of a pair.
+    /// The design effect, 1 or more (Kish 1965): the variance relative to that of pairs of which no two share a person. Variance with shared people: Σ_i (Σ_{pairs of i} ψ)² − Σ_pairs (Σ
+    /// ψ)², where ψ is a trial's contribution to the difference (Aronow, Samii and Assenova 2015). The second sum corrects for counting each pair for both of its people.
     /// </summary>
     private static double DesignEffect(IReadOnlyCollection<UpliftTrial> trials, double p, double q, int shown, int held)
     {
@@ -88,9 +88,9 @@ public sealed record Uplift(
         return alone > 0 ? Math.Max(1, shared / alone) : 1;
     }
 
-    /// <param name="held">Share of pairs that are held back.</param>
-    /// <param name="usual">Share of those held back that deal with each other.</param>
-    /// <param name="worth">What of a pair counts, beside those that share people with it.</param>
+    /// <param name="held">The share of pairs that are held back.</param>
+    /// <param name="usual">The share of held-back pairs that interact.</param>
+    /// <param name="worth">The effective weight of one pair, given that pairs share people.</param>
     private static int NeededFor(double held, double usual, double worth)
     {
         var more = Math.Min(1, usual + Looked);
@@ -98,7 +98,7 @@ public sealed record Uplift(
         return (int)Math.Ceiling(Math.Pow((Z + Power) / Looked, 2) * variance / worth);
     }
 
-    /// <summary>Wilson's interval of a share (1927); n need not be whole.</summary>
+    /// <summary>Wilson's interval for a proportion (1927); n may be fractional.</summary>
     private static (double Low, double High) Wilson(double share, double n)
     {
         var middle = (share + (Z * Z / (2 * n))) / (1 + (Z * Z / n));

@@ -1,9 +1,9 @@
 namespace Juluo.Matching;
 
-/// <summary>Counts what became of pairs, and writes down, when their 60 days are over, whether they dealt with each other.</summary>
+/// <summary>Reads outcomes of pairs and, once their 60 days are over, records whether they interacted.</summary>
 internal sealed class UpliftReader(UnitOfWork work, Clock clock, NetworkLens lens)
 {
-    // Once a pair's time is over it is looked at within three weeks: presence older than 90 days is gone.
+    // A pair is evaluated within 25 days of the end of its window, because presence older than 90 days is deleted.
     private static readonly NodaTime.Duration Grace = NodaTime.Duration.FromDays(25);
 
     public async Task<Uplift?> Read(CancellationToken stop) =>
@@ -21,7 +21,7 @@ internal sealed class UpliftReader(UnitOfWork work, Clock clock, NetworkLens len
             )
         );
 
-    /// <summary>Pairs of whom one does not agree that presence counts stay out, on both sides alike.</summary>
+    /// <summary>Records outcomes of pairs that are due. Pairs in which one person does not agree that presence counts are excluded, in both arms alike.</summary>
     public async Task Settle(IReadOnlySet<PersonId> counted, CancellationToken stop)
     {
         var over = clock.Now - Uplift.Window;

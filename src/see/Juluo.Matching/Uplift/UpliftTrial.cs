@@ -1,16 +1,16 @@
 namespace Juluo.Matching;
 
-/// <summary>A pair of which a lot decided whether it may be introduced, and what became of it in the 60 days after.</summary>
-/// <param name="Dealt">Whether they had an exchange or a common work; the introduction's own meeting does not count.</param>
-/// <param name="Introduced">Whether they were introduced in that time.</param>
+/// <summary>A pair for which a lot decided whether it may be introduced, and its outcome within 60 days.</summary>
+/// <param name="Dealt">True if they had an exchange or joint work; the introduction's own meeting does not count.</param>
+/// <param name="Introduced">True if they were introduced in that time.</param>
 public sealed record UpliftTrial(PersonId A, PersonId B, bool HeldBack, bool Dealt, bool Introduced)
 {
-    /// <summary>One line of a weekly list whose 60 days are over.</summary>
+    /// <summary>An entry of a weekly list whose 60 days are over.</summary>
     public readonly record struct Listed(PersonId A, PersonId B, Instant At, bool HeldBack, bool Dealt, bool Introduced);
 
     /// <summary>
-    /// A pair that stands on several lists running is one trial, begun when it was first listed: what it does in one time is counted once. The next can begin when that time
-    /// is over. O(n log n).
+    /// Merges entries into trials. A pair on several consecutive lists is one trial, which begins with the first entry, so that an outcome counts once. The pair's next trial can begin
+    /// after 60 days. O(n log n).
     /// </summary>
     public static IReadOnlyList<UpliftTrial> Once(IEnumerable<Listed> lines)
     {
@@ -22,7 +22,7 @@ public sealed record UpliftTrial(PersonId A, PersonId B, bool HeldBack, bool Dea
             {
                 if (begun is { } at && line.At < at + Uplift.Window)
                 {
-                    // Introduced from a later list: the trial is still that of the first.
+                    // Introduced from a later list: the trial is still the first one.
                     trials[^1] = trials[^1] with
                     {
                         Introduced = trials[^1].Introduced || line.Introduced,

@@ -3,36 +3,36 @@ using Juluo.Networks.Assignment;
 namespace Juluo.Matching;
 
 /// <summary>
-/// The week's introductions for all at once: everybody who waits has a pair if there is any way, and beyond that a b-matching of great total worth in which no one is in more pairs than
-/// they have turns. Never each person's own best, which would send all to the same few.
+/// Chooses the week's introductions for everyone at once: each waiting person gets a pair if possible, and the rest is a b-matching of high total worth in which no one is in more
+/// pairs than they have turns. Choosing each person's best match instead would send everyone to the same few people.
 /// </summary>
 internal static class Allocation
 {
     public const double ShareExplored = 0.10;
     public const double ShareHeldBack = 0.15;
 
-    /// <summary>In a community of fewer people every good pair counts: no one is held back, and nothing is tried by lot. What so few would teach is nothing anyhow.</summary>
+    /// <summary>In a community with fewer people, every good pair counts: no pair is held back and none is drawn by lot. So few pairs would not teach anything anyway.</summary>
     public const int SmallHouse = 30;
 
     private const int FewPartners = 3;
 
-    // Among those who wait, a person with one possible partner goes before one whom all might meet: later there may be none left for them.
+    // Among waiting people, a person with one possible partner goes before a person with many, because no partner may be left for them later.
     private const double Scarcity = 3;
 
-    // Two who would both say yes less often than this are not asked, not even by lot.
+    // Pairs with a lower probability that both say yes are not asked, not even by lot.
     private const double LeastAgreement = 0.05;
 
-    /// <summary>Pairs by falling worth. The lots depend on the scene's seed alone.</summary>
-    /// <param name="scene">What is known.</param>
-    /// <param name="fresh">When given, only pairs with one of these people: those who came after the week's list was made.</param>
+    /// <summary>Computes the list, pairs by descending worth. Lots depend only on the scene's seed.</summary>
+    /// <param name="scene">The input of the allocation.</param>
+    /// <param name="fresh">If given, only pairs with one of these people, who joined after the week's list was made.</param>
     /// <param name="stop">Cancels between steps.</param>
     public static IReadOnlyList<Allotted> Of(Scene scene, IReadOnlySet<int>? fresh = null, CancellationToken stop = default) =>
         Of(Value(scene), fresh, stop: stop);
 
-    /// <summary>The same, for a caller who needs the valuation afterwards.</summary>
-    /// <param name="valuation">The scene and what is made of it.</param>
-    /// <param name="fresh">As above.</param>
-    /// <param name="without">Leaves a factor of the worth out, for a bench that asks what it brings.</param>
+    /// <summary>As the other overload, for a caller who needs the valuation afterwards.</summary>
+    /// <param name="valuation">The scene with its valuation.</param>
+    /// <param name="fresh">If given, only pairs with one of these people.</param>
+    /// <param name="without">Removes a factor from the worth, so that a benchmark can measure its contribution.</param>
     /// <param name="stop">Cancels between steps.</param>
     public static IReadOnlyList<Allotted> Of(
         Valuation valuation,
@@ -50,13 +50,13 @@ internal static class Allocation
             .Zip(worths, (p, worth) => new Allotted(p.A, p.B, Arm.Chosen, worth))
             .Where(p => p.Worth.BothAgree >= LeastAgreement)
             .ToArray();
-        // A reason that could be given for any two is no match for a need: of such pairs one is taken, when all others are found.
+        // A reason that fits any two people does not meet a need: at most one such pair is used, after all others.
         var settling = able.Where(p => ReasonsFor.LastResort(valuation, p.A, p.B)).ToArray();
         able = [.. able.Except(settling)];
         var small = scene.People.Count < SmallHouse;
         var room = scene.People.Select(p => p.Turns).ToArray();
         var best = Choose(able, valuation.Turns, room, _ => true, new HashSet<(int, int)>());
-        // Who is in a pair that is held back loses no turn by it: others are found for them.
+        // People in a held-back pair keep their turn: another partner is found for them.
         var heldBack = best.Select(p => (p.A, p.B)).Where(p => !small && Lot(scene, Lots.HoldingBack, p) < ShareHeldBack).ToHashSet();
         var byLot = ByLot(
             [.. able.Select(k => (k.A, k.B)).Where(p => !heldBack.Contains(p))],
@@ -64,13 +64,13 @@ internal static class Allocation
             room,
             small ? 0 : (int)Math.Round(best.Count * ShareExplored)
         );
-        // The others stay as they are: else fewer would have their turn.
+        // Keep the other pairs; otherwise fewer people would get a turn.
         var kept = best.Select(p => (p.A, p.B)).ToHashSet();
         var rest = Choose(able, valuation.Turns, room, p => !byLot.Contains(p) && !heldBack.Contains(p), kept);
         List<Allotted> list =
         [
             .. able.Where(p => byLot.Contains((p.A, p.B)))
-                // Today has a place of its own for one of them.
+                // The page /today reserves a place for one of these pairs.
                 .Select(p => p with { Arm = Arm.Explore, Worth = Turns.After(p.Worth) })
                 .Concat(rest)
                 .Concat(best.Where(p => heldBack.Contains((p.A, p.B))).Select(p => p with { Arm = Arm.HeldBack }))
@@ -81,7 +81,7 @@ internal static class Allocation
         return [.. list, .. Last(settling, list, scene.People)];
     }
 
-    /// <summary>One pair for people of whom the list has none, worth less than all others on it.</summary>
+    /// <summary>One pair for people who are not on the list yet, worth less than every other pair on it.</summary>
     private static IEnumerable<Allotted> Last(IEnumerable<Allotted> settling, List<Allotted> list, IReadOnlyList<Participant> people)
     {
         var paired = list.SelectMany(p => new[] { p.A, p.B }).ToHashSet();
@@ -97,7 +97,7 @@ internal static class Allocation
         bool HasRoom(int person) => list.Count(p => p.Arm != Arm.HeldBack && (p.A == person || p.B == person)) < people[person].Turns;
     }
 
-    /// <summary>Pairs with a reason that would move one of the two; a person for whom hardly any is found may meet colleagues of their trade.</summary>
+    /// <summary>Pairs with a reason that would persuade one of the two. People with hardly any such pair may also meet colleagues of their profession.</summary>
     private static (int A, int B)[] WithReason(Valuation valuation, IReadOnlyList<(int A, int B)> pairs)
     {
         var moved = pairs.Where(p => ReasonsFor.Moves(valuation, p.A, p.B)).ToHashSet();
@@ -118,8 +118,8 @@ internal static class Allocation
     }
 
     /// <summary>
-    /// First those who wait, each with one other who waits, so that as many as possible have their turn; then whom that leaves, with anyone; then all who have turns left. What comes later
-    /// stands behind what comes first.
+    /// Chooses in three steps: waiting people with one another, so that as many as possible get a turn; then those still waiting, with anyone; then everyone with turns left. Pairs of a
+    /// later step rank behind those of an earlier one.
     /// </summary>
     private static List<Allotted> Choose(
         IEnumerable<Allotted> able,
@@ -173,7 +173,7 @@ internal static class Allocation
         return new(scene, new Fits(cards, scene.Vectors), new TradeDistances(cards), new Network(scene));
     }
 
-    /// <summary>Draws pairs that fit, and takes their turns out of <paramref name="room"/>.</summary>
+    /// <summary>Draws pairs by lot and takes their turns out of <paramref name="room"/>.</summary>
     private static HashSet<(int A, int B)> ByLot((int A, int B)[] pairs, Scene scene, int[] room, int many)
     {
         var drawn = new HashSet<(int, int)>();

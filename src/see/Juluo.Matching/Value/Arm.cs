@@ -1,15 +1,15 @@
 namespace Juluo.Matching;
 
-/// <summary>How a pair came into the week's list.</summary>
+/// <summary>The way a pair got onto the week's list.</summary>
 [Named("arm")]
 public enum Arm
 {
-    /// <summary>For its worth.</summary>
+    /// <summary>Chosen for its worth.</summary>
     Chosen,
 
-    /// <summary>By lot among all that may meet, so that the method keeps learning.</summary>
+    /// <summary>Drawn by lot among all possible pairs, so that the method keeps learning.</summary>
     Explore,
 
-    /// <summary>Chosen, and by lot shown to no one: without such pairs one could not say what introductions bring.</summary>
+    /// <summary>Chosen, then hidden by lot: without such pairs the effect of introductions could not be measured.</summary>
     HeldBack,
 }

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Which pairs are looked at closely. In a small community all that may meet; in a large one those whom something speaks for.</summary>
+/// <summary>Selects the pairs to value in detail: in a small community all that may meet, in a large one those with some indication of a match.</summary>
 internal sealed class Candidates(Valuation valuation)
 {
     private const int AllUpTo = 200;
@@ -11,7 +11,7 @@ internal sealed class Candidates(Valuation valuation)
     private readonly Network network = valuation.Network;
     private readonly bool hasConnectors = HasConnectors(valuation);
 
-    /// <param name="fresh">When given, only pairs with one of these people.</param>
+    /// <param name="fresh">If given, only pairs with one of these people.</param>
     public IReadOnlyList<(int A, int B)> Pairs(IReadOnlySet<int>? fresh, CancellationToken stop)
     {
         var roots = fresh?.Order().ToArray() ?? [.. Enumerable.Range(0, scene.People.Count)];
@@ -40,7 +40,7 @@ internal sealed class Candidates(Valuation valuation)
         return [.. pairs.Order()];
     }
 
-    /// <summary>Whether the two may be suggested at all.</summary>
+    /// <summary>True if the two may be suggested at all.</summary>
     public bool May(int a, int b)
     {
         if (
@@ -51,18 +51,20 @@ internal sealed class Candidates(Valuation valuation)
             || scene.Barred.Contains(a < b ? (a, b) : (b, a))
         )
             return false;
-        // Two who were never in one house are not sent to each other, unless both wish for it.
+        // Two people who never used the same site are not paired, unless both want to meet people from elsewhere.
         var (one, other) = (scene.People[a], scene.People[b]);
         if (!one.Habit.SharesSite(other.Habit) && !(one.Elsewhere && other.Elsewhere))
             return false;
-        // Where few are there, or few ties are known yet, no one knows many: all who fit may meet.
+        // In a small community, or with few known ties, no one knows many people, so everyone who fits may meet.
         if (scene.People.Count < Allocation.SmallHouse || !hasConnectors)
             return true;
-        // A person who knows no one meets a person who knows many and has something in common with them.
+        // A person who knows no one is paired with a well-connected person who has something in common with them.
         return (!network.Alone(a) || Connects(b, a)) && (!network.Alone(b) || Connects(a, b));
     }
 
-    /// <summary>Whether those who know many have turns enough for those who know no one; else most would wait for them, and one tie in a new house would stop everything.</summary>
+    /// <summary>
+    /// True if well-connected people have enough turns for those who know no one. Otherwise most would wait for them, and a single tie in a new community would block everything.
+    /// </summary>
     private static bool HasConnectors(Valuation valuation)
     {
         var (people, network) = (valuation.Scene.People, valuation.Network);
@@ -77,7 +79,7 @@ internal sealed class Candidates(Valuation valuation)
             || (scene.People[connector].Card.Trade is { } trade && trade.Id == scene.People[alone].Card.Trade?.Id)
         );
 
-    // In a large community those whom a need or an offer speaks for; for a person without either, everyone.
+    // In a large community, people matched by a need or an offer; for a person without either, everyone.
     private IEnumerable<int> Likely(int person)
     {
         var (givers, askers) = (valuation.Fits.Givers(person), valuation.Fits.Askers(person));

@@ -1,26 +1,26 @@
 namespace Juluo.Matching;
 
-/// <summary>When and where a person is usually here, from the last 90 days.</summary>
+/// <summary>The usual times and sites of a person, from the last 90 days.</summary>
 /// <param name="Weekdays">P(here) for Monday … Sunday, 0 … 1.</param>
-/// <param name="Hours">Share of their contacts in each of the twelve two hours of a day; empty when not known.</param>
-/// <param name="Sites">Short names of the sites in which they were; empty when not known.</param>
+/// <param name="Hours">Share of their contacts in each of the twelve two-hour periods of a day; empty if not known.</param>
+/// <param name="Sites">Short names of the sites they visited; empty if not known.</param>
 internal sealed record Habit(IReadOnlyList<double> Weekdays, IReadOnlyList<double> Hours, IReadOnlySet<string> Sites)
 {
-    // Of a person of whom nothing is known: about as often as members of the recorded houses come.
+    // Assumed presence of a person without data: about as often as members of the recorded communities come.
     private const double UsualWorkday = 0.4;
     private const double UsualWeekend = 0.05;
 
-    // Weeks' worth of that which stand beside what was seen.
+    // Weight of the assumption, in weeks of observation.
     private const double Prior = 2;
 
     private const int MostWeeks = 13;
 
     public static readonly Habit Unknown = new([.. Enumerable.Range(0, 7).Select(Usual)], [], new HashSet<string>(StringComparer.Ordinal));
 
-    /// <param name="days">Days seen on each weekday, Monday first, in the last 90.</param>
+    /// <param name="days">Days seen on each weekday in the last 90 days, Monday first.</param>
     /// <param name="daysKnown">Days since they joined.</param>
-    /// <param name="hours">Contacts in each of the twelve two hours of a day.</param>
-    /// <param name="sites">Where they were.</param>
+    /// <param name="hours">Contacts in each of the twelve two-hour periods of a day.</param>
+    /// <param name="sites">The sites they visited.</param>
     public static Habit Of(IReadOnlyList<int> days, int daysKnown, IReadOnlyList<int> hours, IEnumerable<string> sites)
     {
         var weeks = Math.Clamp(daysKnown / 7.0, 1, MostWeeks);
@@ -34,10 +34,10 @@ internal sealed record Habit(IReadOnlyList<double> Weekdays, IReadOnlyList<doubl
 
     private static double Usual(int weekday) => weekday < 5 ? UsualWorkday : UsualWeekend;
 
-    /// <summary>Whether both are known to have been in one house; true where of one of them nothing is known.</summary>
+    /// <summary>True if both are known to have used the same site, or if nothing is known about one of them.</summary>
     public bool SharesSite(Habit other) => Sites.Count == 0 || other.Sites.Count == 0 || Sites.Overlaps(other.Sites);
 
-    /// <summary>P(both are here at one time on a day of the fortnight ahead), 0 … 1, as if they came independently of each other.</summary>
+    /// <summary>P(both are here at the same time on some day of the next fortnight), 0 … 1, as if they came independently of each other.</summary>
     public double CommonDay(Habit other)
     {
         var (never, hours) = (1.0, CommonHours(other));
@@ -50,7 +50,7 @@ internal sealed record Habit(IReadOnlyList<double> Weekdays, IReadOnlyList<doubl
         return 1 - never;
     }
 
-    // Half of the contacts at the same hours is time enough; people of whom no two hours agree may still stay for each other.
+    // Sharing half of the contact hours is enough; people with no hours in common may still stay for each other.
     private double CommonHours(Habit other)
     {
         const double Least = 0.2;

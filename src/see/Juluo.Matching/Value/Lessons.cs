@@ -3,16 +3,16 @@ using Juluo.Networks.Statistics;
 namespace Juluo.Matching;
 
 /// <summary>
-/// What a community taught: P(both say yes) and P(useful | they meet) as logistic regressions on <see cref="Signals"/>. Before anything was answered they are what was expected; with each
-/// answer they move to what holds here (Bayesian, by the most likely weights). Only whether both said yes is learnt from, never what one of the two answered, and nothing about a person.
+/// The community's experience: P(both say yes) and P(useful | they meet) as logistic regressions on <see cref="Signals"/>. They start with prior expectations and move towards local
+/// results with each answer (Bayesian, by the most likely weights). They learn only whether both said yes, never a single answer, and nothing about a person.
 /// </summary>
-/// <remarks>The expectations are judgement: a need that is met counts somewhat, all else is to be shown (docs/decisions/0032). O(lessons) once.</remarks>
+/// <remarks>The expectations are judgement: a met need counts somewhat, everything else has to be shown by data (docs/decisions/0032). O(lessons), once.</remarks>
 internal sealed class Lessons
 {
     private const double Least = 0.03;
     private const double Most = 0.95;
 
-    // First the constant, then a weight for each signal; and how firm each expectation is, 1 / variance.
+    // First the constant, then a weight for each signal; and the firmness of each expectation, 1 / variance.
     //                                            1     need mutual trade dist. toget. common stand. near  lang.  record
     private static readonly double[] AgreeExpected = [-0.4, 0.8, 0.3, 0, 0, 0, 0, 0, 0, -0.3, 1];
     private static readonly double[] AgreeFirmness = [2, 4, 4, 8, 4, 4, 4, 4, 4, 4, 8];

@@ -1,8 +1,8 @@
 namespace Juluo.Matching;
 
 /// <summary>
-/// Lots that can be drawn again: a number in [0, 1) for a seed, a purpose and a pair, the same on every machine (the mixing of SplitMix64,
-/// Steele et al. 2014). What one pair draws does not depend on who else takes part.
+/// Reproducible lots: a number in [0, 1) for a seed, a purpose and a pair, the same on every machine (the mixing function of SplitMix64, Steele et al. 2014). A pair's lot does not
+/// depend on the other participants.
 /// </summary>
 internal static class Lots
 {

@@ -2,7 +2,7 @@ using Juluo.Networks.Centrality;
 
 namespace Juluo.Matching;
 
-/// <summary>The ties of a scene as a graph, and what a new one would add. People whose presence does not count have no ties here.</summary>
+/// <summary>The ties of a scene as a graph, and the effect of a new tie. People whose presence does not count have no ties here.</summary>
 internal sealed class Network
 {
     private readonly Scene scene;
@@ -35,31 +35,31 @@ internal sealed class Network
         WellConnected = degrees.Length == 0 ? int.MaxValue : Math.Max(3, degrees[degrees.Length * 2 / 3]);
     }
 
-    /// <summary>Who is at least familiar with whom.</summary>
+    /// <summary>Pairs who are at least familiar with each other.</summary>
     public Graph Graph { get; }
 
-    /// <summary>Ties of the person in the middle, those without any left out.</summary>
+    /// <summary>The median number of ties, among people with any.</summary>
     public int Median { get; }
 
-    /// <summary>From this many ties on, a person is of the best connected third.</summary>
+    /// <summary>The number of ties, 3 or more, from which a person belongs to the best-connected third.</summary>
     public int WellConnected { get; }
 
     public KnownTie? Between(int a, int b) => ties.TryGetValue(a < b ? (a, b) : (b, a), out var tie) ? tie : null;
 
-    /// <summary>How many people both are at least familiar with. O(d of both).</summary>
+    /// <summary>The number of people both are at least familiar with. O(d of both).</summary>
     public int Common(int a, int b) => Graph.CommonNeighbours(a, b);
 
-    /// <summary>Works or deals with the other: there is nothing to introduce.</summary>
+    /// <summary>True if the two work or deal with each other, so that there is nothing to introduce.</summary>
     public bool KnowEachOther(int a, int b) => Between(a, b) is { Kind: >= TieKind.Neighbour };
 
-    /// <summary>They know no one yet, though there for a while or new: to be offered a person who knows many, not a stranger. O(1).</summary>
+    /// <summary>True if the person knows no one yet, either as a newcomer or despite visiting for a while: such a person should meet someone who knows many people, not a stranger. O(1).</summary>
     public bool Alone(int person) => alone[person];
 
     public bool IsConnector(int person) => Graph.Degree(person) >= WellConnected;
 
     /// <summary>
-    /// 1 … 2: one for the mean share by which Burt's constraint of the two would fall, one for the share of all trades that come newly within two steps.
-    /// 1 for people of whom no evidence may be used. O(d of both × mean d).
+    /// The gain from a new tie, 1 … 2: up to ½ for the mean share by which Burt's constraint of the two would fall, and up to ½ for professions that come newly within two steps, with
+    /// three or more as the maximum. 1 for people whose evidence may not be used. O(d of both × mean d).
     /// </summary>
     public double BridgingGain(int a, int b)
     {
@@ -70,7 +70,7 @@ internal sealed class Network
         return 1 + (fall / 2) + (opens / 2);
     }
 
-    /// <summary>Number of ties at least familiar between people of two trades, and whether both are large enough (5) for it to be said.</summary>
+    /// <summary>The number of at least familiar ties between people of two professions, and whether both groups are large enough (5) for it to be shown.</summary>
     public (int Ties, bool MayBeSaid) BetweenTrades(TradeId one, TradeId other) =>
         (between.GetValueOrDefault(Ordered(one, other)), sizes.GetValueOrDefault(one) >= 5 && sizes.GetValueOrDefault(other) >= 5);
 
@@ -88,7 +88,7 @@ internal sealed class Network
             && (who.DaysKnown <= 28 || (who.Visits >= 4 && who.DaysKnown >= 21));
     }
 
-    // Constraint with even shares: Σ_j (1/d + Σ_q 1/d · 1/d_q)². Recomputed for one person with one more neighbour.
+    // Constraint with equal shares: Σ_j (1/d + Σ_q 1/d · 1/d_q)². Recomputed for one person with one more neighbour.
     private double Fall(int who, int other)
     {
         var before = constraint[who];

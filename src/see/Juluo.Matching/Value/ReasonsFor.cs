@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>The reasons of a pair, the strongest first, taken from the same figures as its worth.</summary>
+/// <summary>The reasons of a pair, the strongest first, derived from the same figures as its worth.</summary>
 internal static class ReasonsFor
 {
     private const int MostShared = 2;
@@ -26,8 +26,8 @@ internal static class ReasonsFor
     }
 
     /// <summary>
-    /// Whether there is a reason that would move one of the two: something that they need, a person whom both know, that they sit side by side, a colleague for a person who is alone. That
-    /// their trades differ, or are far apart, moves no one.
+    /// True if a reason would persuade one of the two: something they need, a shared contact, a shared zone, or a colleague for a person who knows no one. Different or distant professions
+    /// persuade no one.
     /// </summary>
     public static bool Moves(Valuation valuation, int a, int b)
     {
@@ -36,19 +36,17 @@ internal static class ReasonsFor
         return Seen(valuation.Scene, valuation.Network, a, b).Count > 0;
     }
 
-    /// <summary>
-    /// Whether all that speaks for the two is that one knows some people here and the other knows none. It helps a person to settle in, and says nothing of why these two.
-    /// </summary>
+    /// <summary>True if the only reason is that one knows some people here and the other knows none. That helps a person to settle in, but is not specific to the two.</summary>
     public static bool LastResort(Valuation valuation, int a, int b) =>
         valuation.Fits.Both(a, b) <= 0
         && !Colleagues(valuation.Scene, a, b)
         && Seen(valuation.Scene, valuation.Network, a, b).All(r => r.IsLastResort);
 
-    /// <summary>Whether the two have one trade: a weaker reason, for people of whom there is hardly another.</summary>
+    /// <summary>True if the two have the same profession: a weaker reason, for people with hardly any other.</summary>
     public static bool Colleagues(Scene scene, int a, int b) =>
         scene.People[a].Card.Trade is { } trade && trade.Id == scene.People[b].Card.Trade?.Id;
 
-    /// <summary>What was seen of the two: a colleague for a person who is alone, where both sit, whom both know. Nothing of those who work together already but whom both know.</summary>
+    /// <summary>The reasons from evidence: a colleague for a person who knows no one, shared zones, shared contacts. Pairs who already work together get no shared-zone reasons.</summary>
     public static IReadOnlyList<Reason> Seen(Scene scene, Network network, int a, int b) =>
         [.. Alone(scene, network, a, b), .. network.KnowEachOther(a, b) ? [] : Near(scene, network, a, b), .. Shared(scene, network, a, b)];
 
@@ -71,7 +69,7 @@ internal static class ReasonsFor
         }
     }
 
-    /// <summary>Many is said of the best connected third, and from <see cref="Many"/> on; of fewer, how many. Nothing is said of a person who knows no one.</summary>
+    /// <summary>A person of the best-connected third with at least <see cref="Many"/> ties “knows many”; for others the number is given. Null for a person who knows no one.</summary>
     private static Reason? Knows(Network network, int other, PersonId id) =>
         network.Graph.Degree(other) switch
         {
@@ -98,7 +96,7 @@ internal static class ReasonsFor
             yield return new Reason.NeverMetThoughNear(a.Card.Id, b.Card.Id, zone, days);
     }
 
-    // An edge is shown to others only if both its ends agreed and neither hid it.
+    // A tie is shown to others only if both people agreed and neither hid it.
     private static IEnumerable<Reason> Shared(Scene scene, Network network, int a, int b)
     {
         var people = scene.People;

@@ -1,9 +1,9 @@
 namespace Juluo.Matching;
 
-/// <summary>In which language two people could speak: one that both say they speak. For a person who has named none stands the one in which the program speaks to them.</summary>
+/// <summary>Finds whether two people have a language in common. A person who listed none is assumed to speak the language in which the program addresses them.</summary>
 internal static class Tongues
 {
-    /// <summary>Whether there is one. Asked of millions of pairs, so that nothing is made for it.</summary>
+    /// <summary>True if they have one. Called for millions of pairs, so it allocates nothing.</summary>
     public static bool HaveOne(PersonCard one, PersonCard other)
     {
         if (one.Speaks.Count == 0)
@@ -14,7 +14,7 @@ internal static class Tongues
         return false;
     }
 
-    /// <summary>Whether both have said which they speak.</summary>
+    /// <summary>True if both listed the languages they speak.</summary>
     public static bool AreKnown(PersonCard one, PersonCard other) => one.Speaks.Count > 0 && other.Speaks.Count > 0;
 
     private static bool Speaks(PersonCard person, ReadOnlySpan<char> language)
@@ -27,7 +27,7 @@ internal static class Tongues
         return false;
     }
 
-    // The program's languages are named with their script, zh-Hant, those of people without.
+    // The program's languages are named with their script, as zh-Hant; people's languages without it.
     private static ReadOnlySpan<char> Programs(PersonCard person) =>
         person.Language.IndexOf('-', StringComparison.Ordinal) is >= 0 and var end ? person.Language.AsSpan(0, end) : person.Language;
 }

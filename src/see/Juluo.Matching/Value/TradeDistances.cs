@@ -1,18 +1,18 @@
 namespace Juluo.Matching;
 
 /// <summary>
-/// How far trades lie from each other here, learnt from what their people need and offer: 0 the same, 1 nothing in common. Spill-overs are
-/// largest between firms that differ and yet have something to say to each other (Roche, Oettl &amp; Catalini 2024), so the middle counts most.
+/// Distances between professions in this community, learnt from their people's needs and offers: 0 for the same, 1 for nothing in common. Spill-overs are largest between firms that
+/// differ and still have something to say to each other (Roche, Oettl &amp; Catalini 2024), so the middle counts most.
 /// </summary>
 internal sealed class TradeDistances
 {
     private const double Middle = 0.6;
     private const double Spread = 0.45;
 
-    // Behind each trade stand this many wants like everybody's: a trade of one person with one need is not far from all others.
+    // Each profession starts with this many average postings, so that a profession of one person with one need is not far from all others.
     private const double Prior = 2;
 
-    // From three needs nothing follows about a trade.
+    // A few postings say nothing about a profession.
     private const int FewestPostings = 5;
 
     private readonly Dictionary<TradeId, Dictionary<SkillId, double>> profiles = [];
@@ -50,14 +50,14 @@ internal sealed class TradeDistances
             distances[(one, other)] = one == other ? 0 : Math.Clamp(1 - left.Sum(s => s.Value * right.GetValueOrDefault(s.Key)), 0, 1);
     }
 
-    /// <summary>0 … 1; ½ where a trade is not known.</summary>
+    /// <summary>The distance, 0 … 1; ½ if a profession is unknown.</summary>
     public double Of(TradeId? a, TradeId? b) =>
         a is { } one && b is { } other && distances.TryGetValue((one, other), out var distance) ? distance : 0.5;
 
-    /// <summary>Whether enough is known of both trades for their distance to be asserted.</summary>
+    /// <summary>True if enough is known about both professions to state their distance.</summary>
     public bool MayBeSaid(TradeId a, TradeId b) =>
         postings.GetValueOrDefault(a) >= FewestPostings && postings.GetValueOrDefault(b) >= FewestPostings;
 
-    /// <summary>1 at the middle distance, less to both sides, never below a third.</summary>
+    /// <summary>The weight of a distance: 1 at the middle, less on both sides, never below a third.</summary>
     public static double Worth(double distance) => (1 + (2 * Math.Exp(-Math.Pow((distance - Middle) / Spread, 2)))) / 3;
 }

@@ -1,19 +1,19 @@
 namespace Juluo.Matching;
 
-/// <summary>What a worth rests on that belongs to one person, or to two trades, and not to a pair. Worked out once and kept side by side, since a pair is guessed at millions of times.</summary>
-/// <remarks>O(people + trades²) to make.</remarks>
+/// <summary>The parts of a worth that depend on one person or on two professions, not on a pair. Computed once and kept in arrays, because millions of pairs are guessed.</summary>
+/// <remarks>O(people + professions²) to construct.</remarks>
 internal sealed class Traits
 {
     private const double UsualBoth = 0.4; // share of introductions to which both say yes; with ten introductions' weight
-    private const double RecordWeight = 6; // of a person's own introductions as many count as much as everybody's
+    private const double RecordWeight = 6; // the number of a person's own introductions that weigh as much as the community's average
 
     private readonly Person[] people;
     private readonly double[,] distances;
 
-    /// <param name="Trade">Numbered from 1; 0 for a person without.</param>
-    /// <param name="Record">How their introductions ended beside those of all here, in log-odds; 0 for a person who had none.</param>
-    /// <param name="Crowd">0, or below: a person who knows very many steps back.</param>
-    /// <param name="Standing">How many people they know, on a scale of logarithms.</param>
+    /// <param name="Trade">Numbered from 1; 0 for a person without a profession.</param>
+    /// <param name="Record">Results of their introductions compared with everyone's, in log-odds; 0 for a person who had none.</param>
+    /// <param name="Crowd">0 or below: a penalty for people who know very many.</param>
+    /// <param name="Standing">The number of people they know, on a logarithmic scale.</param>
     public readonly record struct Person(bool Counted, int Trade, string Language, double Record, double Crowd, double Standing);
 
     public Traits(Scene scene, TradeDistances trades, Network network)
@@ -23,7 +23,7 @@ internal sealed class Traits
         for (var one = 0; one < known.Length; one++)
         for (var other = 0; other < known.Length; other++)
             distances[one, other] = TradeDistances.Worth(trades.Of(known[one], known[other]));
-        // Share of introductions here to which both said yes.
+        // The share of introductions here to which both said yes.
         var usual = (scene.Past.Lessons.Count(l => l.Both) + (UsualBoth * 10)) / (scene.Past.Lessons.Count + 10);
         people =
         [
@@ -42,13 +42,13 @@ internal sealed class Traits
         UsualStanding = people.Where(p => p.Counted).Select(p => p.Standing).DefaultIfEmpty().Average();
     }
 
-    /// <summary>Of a person by their number. O(1).</summary>
+    /// <summary>The traits of a person, by number. O(1).</summary>
     public ref readonly Person this[int person] => ref people[person];
 
-    /// <summary>The mean of those whose presence counts.</summary>
+    /// <summary>The mean standing of people whose presence counts.</summary>
     public double UsualStanding { get; }
 
-    /// <summary>What the distance of their trades is worth, ⅓ … 1. O(1).</summary>
+    /// <summary>The weight of the distance between their professions, ⅓ … 1. O(1).</summary>
     public double Distance(in Person one, in Person other) => distances[one.Trade, other.Trade];
 
     private static double Record(Participant person, double usual)

@@ -1,15 +1,15 @@
 namespace Juluo.Matching;
 
 /// <summary>
-/// Whose turn it is. At the pace at which a community introduces people it takes so many weeks until everybody had one introduction; a person who waited that long, or never had one, goes
-/// first, and a person just introduced last. Newcomers are therefore never behind.
+/// Determines whose turn it is. A round is the number of weeks in which everyone gets one introduction, at the community's pace. A person who waited that long, or never had one, goes
+/// first; a person just introduced goes last. Newcomers are therefore never behind.
 /// </summary>
 internal sealed class Turns
 {
-    // ln of how much less the pair of a person counts who was introduced this week: more than pairs of one house usually differ in worth.
+    // Log of the factor by which a person introduced this week counts less: more than the usual spread of worth among pairs of one community.
     private const double Just = 4;
 
-    // One introduction each working day, until it is known how many it are here.
+    // One introduction each working day, until the community's own pace is known.
     private const double UsualPerWeek = 5;
 
     private readonly double[] steps;
@@ -23,15 +23,15 @@ internal sealed class Turns
         steps = [.. scene.People.Select(p => -Just * (1 - Math.Min(1, (p.Waited ?? Round) / Round)))];
     }
 
-    /// <summary>Whether a person had no introduction for a whole round, and wishes for one.</summary>
+    /// <summary>True if a person wants introductions and had none for a whole round.</summary>
     public bool Waits(int person) => waits[person];
 
-    /// <summary>The same pair, behind all whose turn it is.</summary>
+    /// <summary>The same pair, ranked behind everyone whose turn it is.</summary>
     public static Worth After(Worth worth) => worth with { Turn = worth.Turn - Just };
 
-    /// <summary>Weeks in which everybody may have one introduction, 1 … 12.</summary>
+    /// <summary>The number of weeks in which everyone can have one introduction, 1 … 12.</summary>
     public double Round { get; }
 
-    /// <summary>ln of what the turns of the two count, 0 or below. O(1).</summary>
+    /// <summary>ln of the weight of both people's turns, 0 or below. O(1).</summary>
     public double Of(int a, int b) => steps[a] + steps[b];
 }

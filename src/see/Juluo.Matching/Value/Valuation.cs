@@ -3,17 +3,17 @@ using Juluo.Networks.Prediction;
 namespace Juluo.Matching;
 
 /// <summary>
-/// Puts a worth on pairs (docs/network.md): P(both accept) · P(they can meet) · P(useful | they meet) · bridging gain · P(not without an introduction), and whose turn it is. Who
-/// would meet without help comes from <see cref="MeetingForecast"/>, the same that <c>juluo evaluate</c> measures. Age, sex, origin and the like are not known here.
+/// Values pairs (docs/network.md): P(both accept) · P(they can meet) · P(useful | they meet) · bridging gain · P(not without an introduction), adjusted for whose turn it is. The
+/// chance to meet without help comes from <see cref="MeetingForecast"/>, which <c>juluo evaluate</c> also measures. Age, sex, origin and similar traits are not used.
 /// </summary>
 internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, Network network)
 {
     private readonly Turns turns = new(scene);
 
     private const double UsualMeeting = 0.9; // of those who both said yes and have a day in common; with ten such introductions' weight
-    private const double OtherLanguage = 0.85; // how much less two meet of whom no common language is known, though they may have one
-    private const double NoLanguage = 0.3; // and how much less, where both have said which they speak and none is the same
-    private const double LastingMeeting = 0.1; // of first meetings that became more; with twenty meetings' weight
+    private const double OtherLanguage = 0.85; // factor for two people without a known common language, though they may have one
+    private const double NoLanguage = 0.3; // factor if both listed their languages and none is the same
+    private const double LastingMeeting = 0.1; // share of first meetings that became more; with twenty meetings' weight
 
     private readonly Lessons lessons = new(scene.Past.Lessons);
 
@@ -29,7 +29,7 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
 
     public Turns Turns => turns;
 
-    /// <summary>The worth of each pair, in their order.</summary>
+    /// <summary>The worth of each pair, in the order given.</summary>
     public Worth[] Of(IReadOnlyList<(int A, int B)> pairs, CancellationToken stop)
     {
         var (unaided, nearness) = Unaided(pairs, stop);
@@ -56,7 +56,7 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
         return worths;
     }
 
-    /// <summary>A first guess that needs no walk through the network, to sort out who is worth a closer look.</summary>
+    /// <summary>A rough value that needs no walk through the network, used to select pairs for a full valuation.</summary>
     public double Guess(int a, int b)
     {
         var (agree, useful) = lessons.Of(Signals(a, b, 0));
@@ -83,13 +83,13 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
         );
     }
 
-    /// <summary>P(they meet within a fortnight | both said yes): a day and a language in common, and that who said yes turns up, as they did here. Above 0, at most 1.</summary>
+    /// <summary>P(they meet within a fortnight | both said yes): they have a day and a language in common, and people keep such meetings at the rate seen here. Above 0, at most 1.</summary>
     internal double CanMeet(int a, int b)
     {
         const double Least = 0.02;
         var (one, other) = (scene.People[a], scene.People[b]);
         var here = (scene.Past.Met + (UsualMeeting * 10)) / (scene.Past.Agreed + 10);
-        // Who wishes to meet people of other houses goes there.
+        // A person who wants to meet people from other sites goes there.
         var day = one.Habit.SharesSite(other.Habit) ? one.Habit.CommonDay(other.Habit) : 0.5;
         var language =
             Tongues.HaveOne(one.Card, other.Card) ? 1
@@ -102,9 +102,9 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
         traits[a].Crowd + traits[b].Crowd - (scene.SteppedBack.GetValueOrDefault(a < b ? (a, b) : (b, a)) * Math.Log(2));
 
     /// <summary>
-    /// P(the two would not get to know each other without an introduction), 0.05 … 1. Of two who never met: whether they are forecast to meet, times how often a meeting here led to more. Of
-    /// two who did, by what they are to each other: moderately weak ties do best (Rajkumar 2022), but they may find each other alone. Beside it how near those who never met are by the
-    /// forecast, −2 … 2 in standard deviations; 0 where it is not known.
+    /// P(the two would not get to know each other without an introduction), 0.05 … 1. For two people who never met: from the forecast that they meet, times the share of meetings here that
+    /// led to more. For two who did: from their tie, because moderately weak ties do best (Rajkumar 2022) but may develop without help. Nearness is the forecast for pairs who never met,
+    /// −2 … 2 in standard deviations; 0 if unknown.
     /// </summary>
     internal (double[] Unaided, double[] Nearness) Unaided(IReadOnlyList<(int A, int B)> pairs, CancellationToken stop)
     {
@@ -143,6 +143,6 @@ internal sealed class Valuation(Scene scene, Fits fits, TradeDistances trades, N
             _ => 0.1,
         };
 
-    /// <summary>Of the ties that were seen, how many are more than being in one place.</summary>
+    /// <summary>The share of observed ties that are more than being in the same place.</summary>
     private double Lasting => (scene.Ties.Count(t => t.Kind >= TieKind.Neighbour) + (LastingMeeting * 20)) / (scene.Ties.Count + 20);
 }

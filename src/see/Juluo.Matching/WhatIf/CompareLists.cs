@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Computes this week's list as it is and as it would be: two lists, for a thousand people some twenty seconds.</summary>
+/// <summary>Computes this week's list as it is and as it would be. Two lists take about twenty seconds for a thousand people.</summary>
 [Named("matching.compare-lists")]
 internal sealed class CompareLists(UnitOfWork work, Clock clock, SceneReader reader, SuggestionStore suggestions)
     : BackgroundTask<CompareLists.Input>

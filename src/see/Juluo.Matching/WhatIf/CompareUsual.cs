@@ -1,6 +1,9 @@
 namespace Juluo.Matching;
 
-/// <summary>POST /introductions/what-if — begins to compare this week's list with the one that there would be if people who have not said how many introductions they wish for had another number a month. What was compared this week is not computed again. No one is notified.</summary>
+/// <summary>
+/// POST /introductions/what-if — starts to compare this week's list with the list if people who have not said how many introductions they want had another number a month. A comparison
+/// made this week is not computed again. No one is notified.
+/// </summary>
 [Post("/introductions/what-if", MatchingRights.Introduce, Form = typeof(ShowWhatIf))]
 internal sealed class CompareUsual(UnitOfWork work, Clock clock, SuggestionStore suggestions, PeopleFacade people, BackgroundTasks tasks)
     : Slice<CompareUsual.Input, CompareUsual.Output>
@@ -8,7 +11,7 @@ internal sealed class CompareUsual(UnitOfWork work, Clock clock, SuggestionStore
     /// <param name="Usual">Introductions a month for people who have not said, 0 to 8.</param>
     public sealed record Input(int Usual = WhatIf.Asked);
 
-    /// <param name="Task">What computes it; null: there is nothing to compute, or it was compared this week.</param>
+    /// <param name="Task">The task that computes it; null if there is nothing to compute, or it was already compared this week.</param>
     public sealed record Output(BackgroundTaskId? Task);
 
     public override async Task<Outcome<Output>> Handle(Input input, Caller caller, CancellationToken stop)

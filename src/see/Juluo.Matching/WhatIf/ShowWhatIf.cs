@@ -1,6 +1,9 @@
 namespace Juluo.Matching;
 
-/// <summary>GET /introductions/what-if — shows what this week's list would be if people who have not said how many introductions they wish for had another number a month, as it was compared this week.</summary>
+/// <summary>
+/// GET /introductions/what-if — shows this week's list compared with the list if people who have not said how many introductions they want had another number a month, as computed this
+/// week.
+/// </summary>
 [Get("/introductions/what-if", MatchingRights.Introduce, Page = typeof(WhatIfPage))]
 internal sealed class ShowWhatIf(UnitOfWork work, Clock clock, SuggestionStore suggestions, PeopleFacade people)
     : Slice<ShowWhatIf.Input, WhatIf>

@@ -1,6 +1,6 @@
 namespace Juluo.Matching;
 
-/// <summary>Reads and writes comparisons of this week's list; those of weeks before go when one is written.</summary>
+/// <summary>Reads and writes comparisons of this week's list. Writing one deletes those of earlier weeks.</summary>
 internal sealed class WhatIfStore(UnitOfWork work, Clock clock)
 {
     public async Task<WhatIf?> Find(LocalDate week, int usual, CancellationToken stop) =>

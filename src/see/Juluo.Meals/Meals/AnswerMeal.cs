@@ -1,6 +1,6 @@
 namespace Juluo.Meals;
 
-/// <summary>POST /meals/{id}/answer — says whether the caller was at the table. Two who both were are counted as having met, if both agree to that.</summary>
+/// <summary>POST /meals/{id}/answer — records whether the caller was at the table. Two people who both were count as having met, if both agree to that.</summary>
 [Post("/meals/{id}/answer", MealsModule.Join, Form = typeof(ShowMeal), Say = "meals.meal.answered")]
 internal sealed class AnswerMeal(UnitOfWork work, Clock clock) : Slice<AnswerMeal.Input, Done>
 {

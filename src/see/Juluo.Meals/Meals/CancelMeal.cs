@@ -1,6 +1,6 @@
 namespace Juluo.Meals;
 
-/// <summary>POST /meals/{id}/cancellation — cancels a shared meal; all who joined are notified.</summary>
+/// <summary>POST /meals/{id}/cancellation — cancels a shared meal; everyone who joined is notified.</summary>
 [Post("/meals/{id}/cancellation", MealsModule.Host, Form = typeof(ShowMeal), Say = "meals.meal.cancelled")]
 internal sealed class CancelMeal(UnitOfWork work, Clock clock, MealNotices notices) : Slice<CancelMeal.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Meals;
 
-/// <summary>Whether a shared meal was ever planned.</summary>
+/// <summary>Menu condition: true once a shared meal has been planned.</summary>
 internal sealed class HasMeals(UnitOfWork work) : IShowOnceFilled
 {
     public async Task<bool> Shows(Caller caller, CancellationToken stop) =>

@@ -1,6 +1,6 @@
 namespace Juluo.Meals;
 
-/// <summary>POST /meals/{id}/seat — joins a shared meal. Joining twice is joining once.</summary>
+/// <summary>POST /meals/{id}/seat — joins a shared meal. Joining twice has no further effect.</summary>
 [Post("/meals/{id}/seat", MealsModule.Join, Form = typeof(ShowMeal), Say = "meals.meal.joined", Undo = "/meals/{id}/seat/removal")]
 internal sealed class JoinMeal(UnitOfWork work, Clock clock) : Slice<JoinMeal.Input, Done>
 {

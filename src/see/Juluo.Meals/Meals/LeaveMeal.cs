@@ -1,6 +1,6 @@
 namespace Juluo.Meals;
 
-/// <summary>POST /meals/{id}/seat/removal — gives up a place at a shared meal. Where the tables are made, the others at the table are notified.</summary>
+/// <summary>POST /meals/{id}/seat/removal — gives up a place at a shared meal. If the tables are already made, the others at the table are notified.</summary>
 [Post("/meals/{id}/seat/removal", MealsModule.Join, Form = typeof(ShowMeal), Say = "meals.meal.left")]
 internal sealed class LeaveMeal(UnitOfWork work, Clock clock, MealNotices notices) : Slice<LeaveMeal.Input, Done>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Meals;
 
-/// <summary>GET /meals — lists the shared meals that are coming, and those that have been.</summary>
+/// <summary>GET /meals — lists coming and past shared meals.</summary>
 [Get("/meals", MealsModule.Join, Page = typeof(MealsPage))]
 public sealed class ListMeals(UnitOfWork work, Clock clock) : Slice<Nothing, ListMeals.Output>
 {

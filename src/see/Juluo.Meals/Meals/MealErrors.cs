@@ -8,7 +8,7 @@ internal static class MealErrors
 
     public sealed record OutOfRange(string At, int Least, int Most) : Invalid("meal.out-of-range", At);
 
-    /// <summary>Its tables are made, or the time to join is over.</summary>
+    /// <summary>The tables are made, or the time to join is over.</summary>
     public sealed record Closed() : Conflict("meal.closed");
 
     public sealed record Cancelled() : Conflict("meal.cancelled");

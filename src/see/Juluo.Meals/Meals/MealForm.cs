@@ -1,9 +1,9 @@
 namespace Juluo.Meals;
 
-/// <summary>What a shared meal says of itself, as a form sends it.</summary>
-/// <param name="Time">In the community's zone.</param>
-/// <param name="ClosesHours">So many hours before it begins the tables are made, 0 … 168.</param>
-/// <param name="Largest">People at a table at most, 3 … 5.</param>
+/// <summary>The fields of a shared meal, as a form sends them.</summary>
+/// <param name="Time">The time of day, in the community's time zone.</param>
+/// <param name="ClosesHours">The number of hours before the meal at which the tables are made, 0 … 168.</param>
+/// <param name="Largest">The maximum number of people at a table, 3 … 5.</param>
 internal record MealForm(
     [Required, Length(Meal.MostTitleZh, MostEn = Meal.MostTitleEn)] LocalizedText? Title = null,
     [Length(Meal.MostNote, Lines = true)] string? Note = null,
@@ -25,7 +25,7 @@ internal record MealForm(
             .. LocalMoment.Read(OnDay, Time, "time", now.Zone).Errors,
         ];
 
-    /// <summary>When it is and until when people join. Fails if it is too late for either.</summary>
+    /// <summary>The time of the meal and the time until which people can join. Fails if either is in the past.</summary>
     internal Outcome<(Instant At, Instant ClosesAt)> Times(Instant now, DateTimeZone zone)
     {
         var at = LocalMoment.Read(OnDay, Time, "time", zone).Value!.Value;

@@ -1,9 +1,9 @@
 namespace Juluo.Meals;
 
-/// <summary>What the people of a shared meal are notified of.</summary>
+/// <summary>Notifies the people of a shared meal.</summary>
 internal sealed class MealNotices(Notifier notifier, PeopleFacade people)
 {
-    /// <summary>Tells each with whom they sit; and those for whom there was no table, that there was none.</summary>
+    /// <summary>Tells people their table and who sits there, and tells those without a table that there was none.</summary>
     public async Task TellSeats(Meal meal, IReadOnlyList<MealStore.Diner> diners, CancellationToken stop)
     {
         var names = await people.Named([.. diners.Select(d => d.Person)], stop);

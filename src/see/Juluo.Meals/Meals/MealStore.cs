@@ -1,23 +1,23 @@
 namespace Juluo.Meals;
 
-/// <summary>Reads and writes shared meals, and who comes to them.</summary>
+/// <summary>Reads and writes shared meals and their participants.</summary>
 internal sealed class MealStore(UnitOfWork work, Clock clock)
 {
     private readonly Outbox outbox = new(work, clock);
 
-    /// <summary>Who has joined a meal, and at which table they sit.</summary>
+    /// <summary>A participant of a meal, with their table and their answer.</summary>
     internal sealed record Diner(PersonId Person, int? TableNumber, bool? Came);
 
     public Task<Meal?> Find(MealId id, PersonId? self, CancellationToken stop) => work.Find<Meal>($"{As(self)} and m.id = {id}", stop);
 
-    /// <summary>Those that have not ended, the next first.</summary>
+    /// <summary>Meals that have not ended, the next first.</summary>
     public Task<List<Meal>> Coming(PersonId? self, CancellationToken stop) =>
         work.List<Meal>(
             $"{As(self)} and m.cancelled_at is null and m.at + m.minutes * interval '1 minute' > {clock.Now} order by m.at, m.id limit 40",
             stop
         );
 
-    /// <summary>Those that are over or were cancelled, the latest first.</summary>
+    /// <summary>Meals that are over or were cancelled, the latest first.</summary>
     public Task<List<Meal>> Past(PersonId? self, int most, CancellationToken stop) =>
         work.List<Meal>(
             $"""
@@ -51,7 +51,9 @@ internal sealed class MealStore(UnitOfWork work, Clock clock)
         return id;
     }
 
-    /// <summary>When the tables are made at the same moment, the database decides: <c>joins_before_seating</c>.</summary>
+    /// <summary>
+    /// Adds a person to a meal. If the tables are made at the same time, the database decides (constraint <c>joins_before_seating</c>) and this returns <see cref="MealErrors.Closed"/>.
+    /// </summary>
     public async Task<Outcome<Done>> Join(MealId meal, PersonId person, CancellationToken stop)
     {
         try
@@ -71,12 +73,12 @@ internal sealed class MealStore(UnitOfWork work, Clock clock)
         }
     }
 
-    /// <summary>Gives a place up: the seat too, where the tables are made already.</summary>
+    /// <summary>Removes a person from a meal, including their seat if the tables are already made. Returns false if they had not joined.</summary>
     public async Task<bool> Leave(MealId meal, PersonId person, CancellationToken stop) =>
         await work.Do($"delete from meals.diner where community_id = {work.Community} and meal_id = {meal} and person_id = {person}", stop)
         > 0;
 
-    /// <summary>Holds a meal's row until the transaction ends; no one joins it meanwhile.</summary>
+    /// <summary>Locks the meal's row until the transaction ends, so that no one can join in the meantime.</summary>
     public async Task<Meal?> Hold(MealId meal, CancellationToken stop)
     {
         await work.Do($"select from meals.meal where community_id = {work.Community} and id = {meal} for update", stop);
@@ -106,7 +108,7 @@ internal sealed class MealStore(UnitOfWork work, Clock clock)
         await outbox.Publish(new MealChanged(meal, MealChanged.Cancelled), stop);
     }
 
-    /// <summary>Only of who had a seat.</summary>
+    /// <summary>Records whether a person came. Returns false if they had no seat, or if their answer already counts as evidence.</summary>
     public async Task<bool> Answer(MealId meal, PersonId person, bool came, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -116,7 +118,7 @@ internal sealed class MealStore(UnitOfWork work, Clock clock)
             stop
         ) > 0;
 
-    /// <summary>Meals whose time to join is over and whose tables are not made.</summary>
+    /// <summary>Meals without tables whose time to join is over.</summary>
     public Task<List<MealId>> Due(CancellationToken stop) =>
         work.List<MealId>(
             $"""
@@ -126,7 +128,7 @@ internal sealed class MealStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    /// <summary>Who sat at one table since a day: each pair once.</summary>
+    /// <summary>Pairs who sat at the same table since a given time, each once. People who said they did not come are left out.</summary>
     public Task<List<(PersonId, PersonId)>> SatTogether(Instant since, CancellationToken stop) =>
         work.List<(PersonId, PersonId)>(
             $"""
@@ -140,7 +142,7 @@ internal sealed class MealStore(UnitOfWork work, Clock clock)
             stop
         );
 
-    // As one person stands to them.
+    // Meals from one person's point of view.
     private Statement As(PersonId? self) =>
         $"""
             select m.id, m.title_zh, m.title_en, m.note, m.place, m.at, m.minutes, m.largest, m.closes_at, m.seated_at, m.cancelled_at, m.too_few,

@@ -1,6 +1,6 @@
 namespace Juluo.Meals;
 
-/// <summary>At home: the meal where I have a seat, the next one that I could join, and whether I came.</summary>
+/// <summary>At home: the caller's next meals, the next one they can join, and meals that still need an answer whether they came.</summary>
 [Named("meals-at-home")]
 [Widget(Dashboard.Home, MealsModule.Join, typeof(MealsAtHomeWidget), 35)]
 public sealed class MealsAtHome(UnitOfWork work, Clock clock) : Slice<Nothing, MealsAtHome.Output>
@@ -9,9 +9,9 @@ public sealed class MealsAtHome(UnitOfWork work, Clock clock) : Slice<Nothing, M
     private const int MostPast = 10;
     private static readonly Duration Ahead = Duration.FromDays(14);
 
-    /// <param name="Asked">Meals of which the caller has not said whether they came.</param>
-    /// <param name="Mine">Those that the caller has joined.</param>
-    /// <param name="Open">The next that the caller could join.</param>
+    /// <param name="Asked">Meals for which the caller has not answered whether they came.</param>
+    /// <param name="Mine">Coming meals that the caller has joined.</param>
+    /// <param name="Open">The next meal that the caller can join.</param>
     public sealed record Output(IReadOnlyList<Meal> Asked, IReadOnlyList<Meal> Mine, Meal? Open) : IPlacedWidget
     {
         public int Order(Caller reader, int declared) => Asked.Count > 0 ? Urgent : declared;

@@ -6,7 +6,7 @@ public sealed class NewMeal(Clock clock) : Slice<Nothing, NewMeal.Output>
 {
     private const int UsualDays = 3;
 
-    /// <param name="OnDay">Three days from now, so that people hear of it.</param>
+    /// <param name="OnDay">The proposed day: three days from now, so that people have time to notice.</param>
     public sealed record Output(LocalDate OnDay);
 
     public override Task<Outcome<Output>> Handle(Nothing input, Caller caller, CancellationToken stop) =>

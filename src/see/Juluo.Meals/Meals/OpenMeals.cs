@@ -1,6 +1,6 @@
 namespace Juluo.Meals;
 
-/// <summary>The shared meals that a person has joined: their place is free when they leave the community.</summary>
+/// <summary>Shared meals that a person has joined: when they leave the community, their places become free.</summary>
 internal sealed class OpenMeals(UnitOfWork work, Clock clock) : OpenItems
 {
     protected override UnitOfWork Heard => work;

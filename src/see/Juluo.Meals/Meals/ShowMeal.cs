@@ -1,16 +1,16 @@
 namespace Juluo.Meals;
 
-/// <summary>GET /meals/{id} — shows a shared meal: who comes, and once the tables are made, who sits with whom.</summary>
+/// <summary>GET /meals/{id} — shows a shared meal: its participants and, once the tables are made, who sits together.</summary>
 [Get("/meals/{id}", MealsModule.Join, Page = typeof(MealPage))]
 public sealed class ShowMeal(UnitOfWork work, Clock clock, PeopleFacade people) : Slice<ShowMeal.Input, ShowMeal.Output>
 {
     public sealed record Input(MealId Id);
 
-    /// <param name="Number">From 1 on.</param>
+    /// <param name="Number">The number of the table, from 1.</param>
     public sealed record Table(int Number, IReadOnlyList<PersonCard> People);
 
-    /// <param name="Waiting">Before the tables are made: who has joined. Afterwards: for whom there was no table.</param>
-    /// <param name="Came">After it: how many said that they were there.</param>
+    /// <param name="Waiting">Before the tables are made: people who have joined. Afterwards: people without a table.</param>
+    /// <param name="Came">The number of people who said they were there.</param>
     public sealed record Output(
         Meal Meal,
         IReadOnlyList<Table> Tables,

@@ -1,6 +1,6 @@
 namespace Juluo.Meals;
 
-/// <summary>Asks those who had a seat whether they came, once the meal is over.</summary>
+/// <summary>After a meal, asks people who had a seat whether they came.</summary>
 [Named("meals.ask-who-came")]
 internal sealed class AskWhoCame(UnitOfWork work, Clock clock, MealNotices notices) : Job
 {

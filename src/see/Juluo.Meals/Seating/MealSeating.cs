@@ -4,20 +4,21 @@ using Juluo.Networks.Assignment;
 namespace Juluo.Meals;
 
 /// <summary>
-/// Makes the tables of a meal: of people who do not know each other yet, as far as is known of those who agreed that their presence counts, and who have not sat together lately. Two of different
-/// parts of the network are worth more than two of one (<see cref="TableSeating"/>; <c>bench/meals</c> measures what comes of it). No two sit together of whom one does not wish to meet the other.
+/// Makes the tables of a meal from people who do not know each other yet, as far as their consent lets this be known, and who have not sat together recently. Pairs of different
+/// professions score higher than pairs of the same one (<see cref="TableSeating"/>; <c>bench/meals</c> measures the effect). Two people never share a table if one of them does not
+/// want to meet the other.
 /// </summary>
 internal sealed class MealSeating(NetworkLens lens, MatchingFacade matching)
 {
-    /// <summary>So long two who sat together have met.</summary>
+    /// <summary>The time for which two people who sat together count as acquainted.</summary>
     public static readonly Duration Lately = Duration.FromDays(180);
 
     private const int Steps = 5_000;
     private const double Stranger = 1;
     private const double OtherTrade = 0.25;
 
-    /// <param name="sat">Pairs who sat at one table lately.</param>
-    /// <returns>Tables of three to <paramref name="largest"/>, or one more where that seats everyone. People whom no table can take are at none.</returns>
+    /// <param name="sat">Pairs who recently sat at the same table.</param>
+    /// <returns>Tables of three to <paramref name="largest"/> people, or one more if that seats everyone. People who fit at no table are left out.</returns>
     public async Task<IReadOnlyList<IReadOnlyList<PersonId>>> Of(
         IReadOnlyList<PersonCard> people,
         int largest,
@@ -29,7 +30,7 @@ internal sealed class MealSeating(NetworkLens lens, MatchingFacade matching)
         return Seat([.. people.Select(p => (p.Id, p.Trade?.Id))], largest, [.. ties, .. sat], await matching.Apart(stop));
     }
 
-    /// <summary>The size that seats everyone: five people, four to a table, sit at one table of five. At most one above <paramref name="wished"/> or five.</summary>
+    /// <summary>The table size that seats everyone: five people with four to a table sit at one table of five. At most one above <paramref name="wished"/>, or five.</summary>
     internal static int Largest(int people, int wished)
     {
         while (people >= Meal.Smallest && (people + wished - 1) / wished * Meal.Smallest > people)
@@ -37,9 +38,9 @@ internal sealed class MealSeating(NetworkLens lens, MatchingFacade matching)
         return wished;
     }
 
-    /// <summary>Pure.</summary>
+    /// <summary>Computes the tables. Pure.</summary>
     /// <param name="known">Pairs who know each other.</param>
-    /// <param name="apart">Pairs who never sit together.</param>
+    /// <param name="apart">Pairs who must never share a table.</param>
     public static IReadOnlyList<IReadOnlyList<PersonId>> Seat(
         IReadOnlyList<(PersonId Id, TradeId? Trade)> people,
         int largest,

@@ -1,7 +1,7 @@
 namespace Juluo.Meals;
 
 /// <summary>
-/// Publishes who sat together: two who both said that they came, and who agree that their presence counts. It waits ten minutes after each answer, so that a slip of the thumb does not count.
+/// Publishes pairs who sat together: both said that they came, and both agree that their presence counts. It waits ten minutes after each answer, so that a mistaken tap can be undone.
 /// </summary>
 [Named("meals.publish-meals")]
 internal sealed class PublishMeals(UnitOfWork work, Clock clock, ConsentsFacade consents, Outbox outbox) : Job

@@ -1,9 +1,9 @@
 namespace Juluo.Meals;
 
-/// <summary>Makes a meal's tables and tells everyone their place; or cancels it where there are too few people for one table.</summary>
+/// <summary>Makes a meal's tables and notifies everyone of their place, or cancels the meal if there are too few people for one table.</summary>
 internal sealed class TableMaking(UnitOfWork work, Clock clock, PeopleFacade people, MealSeating seating, MealNotices notices)
 {
-    /// <returns>Whether there are tables now.</returns>
+    /// <returns>True if there are tables now; false if the meal was cancelled.</returns>
     public async Task<bool> Make(Meal meal, CancellationToken stop)
     {
         var meals = new MealStore(work, clock);

@@ -1,4 +1,4 @@
 namespace Juluo.Needs;
 
-/// <summary>The link of a mail does not exist, or is no longer open.</summary>
+/// <summary>The email link does not exist or has expired.</summary>
 public sealed record LinkUnknown() : Gone("matching.link-unknown");

@@ -1,20 +1,20 @@
 namespace Juluo.Needs;
 
-/// <summary>Which needs a week's mail shows to whom: those that fit what the reader offers, the best first.</summary>
+/// <summary>Selects the needs in each reader's weekly email: those that fit the reader's offers, the best first.</summary>
 internal static class NeedDigest
 {
-    /// <summary>Of one mail.</summary>
+    /// <summary>The most needs in one email.</summary>
     public const int MostNeeds = 3;
 
-    /// <summary>So many read of a need in a week: its author is to have a few answers, not forty.</summary>
+    /// <summary>The most readers of a need in one week: its author should get a few answers, not forty.</summary>
     public const int MostReaders = 10;
 
-    /// <summary>A need for a reader, with what of theirs fits it.</summary>
+    /// <summary>A need selected for a reader, and the score of the reader's offer.</summary>
     internal sealed record Line(PersonId Reader, PersonId Author, PostingCard Need, double Score);
 
-    /// <param name="may">Whether a need may be mailed to a reader.</param>
-    /// <param name="vectors">What the texts mean; null: only their words count.</param>
-    /// <returns>Of every reader at most <see cref="MostNeeds"/>, the best first.</returns>
+    /// <param name="may">Returns true if a need may be emailed to a reader.</param>
+    /// <param name="vectors">Embeddings of the texts; null if only their words count.</param>
+    /// <returns>At most <see cref="MostNeeds"/> lines per reader, the best first.</returns>
     /// <remarks>O(fitting pairs · log) after <see cref="Fits"/>.</remarks>
     public static List<Line> Of(
         IReadOnlyList<PersonCard> people,
@@ -27,7 +27,7 @@ internal static class NeedDigest
             from asking in Enumerable.Range(0, people.Count)
             from giving in fits.Givers(asking)
             let fit = fits.Best(asking, giving)!.Value
-            // A trade alone says too little to write a mail about it.
+            // A profession alone says too little to justify an email.
             where fit.Offer is not null && may(people[giving].Id, people[asking].Id, fit.Need)
             let need = people[asking].Needs.First(n => n.Id == fit.Need)
             orderby fit.Score descending, need.Since descending, people[giving].Id.Value

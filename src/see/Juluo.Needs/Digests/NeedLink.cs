@@ -1,9 +1,9 @@
 namespace Juluo.Needs;
 
-/// <summary>A link of a week's mail as it lies in the database: one need for one person. Of its secret, only the hash is kept.</summary>
+/// <summary>A link in a weekly email, as stored: one need for one person. Only the hash of its secret is stored.</summary>
 internal sealed record NeedLink(PostingId Posting, PersonId Person, Instant MadeAt)
 {
-    /// <summary>For so long it opens the need.</summary>
+    /// <summary>The time for which the link works.</summary>
     internal static readonly Duration Open = Duration.FromDays(30);
 
     internal static string Path(string token) => $"/needs/mailed/{token}";

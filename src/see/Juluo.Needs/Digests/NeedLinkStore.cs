@@ -1,16 +1,16 @@
 namespace Juluo.Needs;
 
-/// <summary>The weeks whose needs were mailed, and the links of those mails: 256 random bits each, kept as their SHA-256.</summary>
+/// <summary>Stores the weeks whose needs were emailed, and the links in those emails: 256 random bits each, kept as a SHA-256 hash.</summary>
 internal sealed class NeedLinkStore(UnitOfWork work, Clock clock)
 {
-    /// <returns>False when the mails of this week have gone out, or another process writes them.</returns>
+    /// <returns>False if this week's emails have been sent, or another process is sending them.</returns>
     public async Task<bool> BeginWeek(LocalDate week, CancellationToken stop) =>
         await work.Do(
             $"insert into needs.need_digest (community_id, week, at) values ({work.Community}, {week}, {clock.Now}) on conflict do nothing",
             stop
         ) == 1;
 
-    /// <returns>The secret; it is nowhere else.</returns>
+    /// <returns>The secret, which is not stored anywhere.</returns>
     public async Task<string> Make(PostingId posting, PersonId person, CancellationToken stop)
     {
         var token = SecretToken.New();
@@ -24,7 +24,7 @@ internal sealed class NeedLinkStore(UnitOfWork work, Clock clock)
         return token;
     }
 
-    /// <summary>Needs that people know of by a mail, or have answered in any way.</summary>
+    /// <summary>Needs that people know from an email or have responded to in any way.</summary>
     public async Task<HashSet<(PostingId Posting, PersonId Person)>> Known(CancellationToken stop) =>
         [
             .. await work.List<(PostingId, PersonId)>(

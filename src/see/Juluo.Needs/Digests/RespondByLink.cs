@@ -1,6 +1,6 @@
 namespace Juluo.Needs;
 
-/// <summary>POST /needs/mailed/{token} — says, signed out, that the person of the link can help with the need of a mail, or that it is not for them.</summary>
+/// <summary>POST /needs/mailed/{token} — records, signed out, that the person of the link can help with an emailed need, or that it is not for them.</summary>
 [Post("/needs/mailed/{token}", Requires.Nothing, Form = typeof(ShowNeedLink), PerMinute = 30, CountsFailures = true)]
 internal sealed class RespondByLink(
     NeedLinkStore links,

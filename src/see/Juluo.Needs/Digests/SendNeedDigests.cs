@@ -1,8 +1,8 @@
 namespace Juluo.Needs;
 
 /// <summary>
-/// Once a week, from Tuesday morning on, mails to people the needs that fit what they offer, each with a link by which they say that they can help. That it is once a week is the
-/// database's guarantee; a need is mailed to a person once; a person for whom nothing fits gets no mail.
+/// Emails people the needs that fit their offers, once a week from Tuesday morning, each with a link for saying that they can help. The database guarantees once a week; a need is
+/// emailed to a person only once; people without a fitting need get no email.
 /// </summary>
 [Named("matching.send-need-digests")]
 internal sealed class SendNeedDigests(

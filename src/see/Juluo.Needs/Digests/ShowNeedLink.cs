@@ -1,7 +1,8 @@
 namespace Juluo.Needs;
 
 /// <summary>
-/// GET /needs/mailed/{token} — shows a need of a week's mail to the holder of its link, signed in or not, with the button that says one can help. It changes nothing: mail scanners open links.
+/// GET /needs/mailed/{token} — shows a need of a weekly email to the holder of its link, signed in or not, with the button for offering help. It changes nothing: mail scanners open
+/// links.
 /// </summary>
 [Get("/needs/mailed/{token}", Requires.Nothing, Page = typeof(NeedLinkPage), PerMinute = 30, CountsFailures = true)]
 internal sealed class ShowNeedLink(NeedLinkStore links, ResponseStore responses, PeopleFacade people, PostingsFacade postings)
@@ -19,7 +20,7 @@ internal sealed class ShowNeedLink(NeedLinkStore links, ResponseStore responses,
         )
             return new LinkUnknown();
         var mine = await responses.Find(link.Posting, link.Person, stop);
-        // What its author no longer shows to members is shown here no more either.
+        // A need that its author no longer shows to members is not shown here either.
         var open = posting.EndedAt is null && author.Here && author.Needs.Any(n => n.Id == link.Posting);
         var standing =
             mine?.Given == true ? NeedLinkStanding.Given
@@ -44,11 +45,11 @@ public enum NeedLinkStanding
     Given,
     Declined,
 
-    /// <summary>Closed, removed, or shown no more.</summary>
+    /// <summary>Closed, removed, or no longer shown.</summary>
     Over,
 }
 
-/// <param name="Need">Null when it is over.</param>
+/// <param name="Need">Null if the need is over.</param>
 public sealed record NeedLinkView(
     string Token,
     string Community,

@@ -1,6 +1,6 @@
 namespace Juluo.Needs;
 
-/// <summary>At the self-check: whether the endpoint for embeddings answers. It is asked about a word that no member wrote.</summary>
+/// <summary>Self-check: reports whether the embedding endpoint answers. The test word was not written by a member.</summary>
 internal static class CheckEmbeddings
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);

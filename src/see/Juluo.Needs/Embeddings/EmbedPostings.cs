@@ -1,8 +1,8 @@
 namespace Juluo.Needs;
 
 /// <summary>
-/// Asks the configured endpoint what needs and offers mean of which it has not said it yet, so many at a time, and deletes what is no longer needed. Sent are the texts alone, of people who are
-/// here and only what they show to the community. Without an endpoint nothing is sent, and what an earlier one said goes.
+/// Requests missing embeddings of needs and offers from the configured endpoint, in batches, and deletes those no longer needed. It sends only texts, and only those that present
+/// members show to the community. Without an endpoint nothing is sent, and all stored embeddings are deleted.
 /// </summary>
 [Named("matching.embed-wants")]
 internal sealed partial class EmbedPostings(
@@ -27,7 +27,7 @@ internal sealed partial class EmbedPostings(
         var texts = PostingVectorStore.Texts(await people.All(stop)).ToArray();
         await vectors.Purge(model, texts, stop);
         var missing = (await vectors.Missing(model, texts, stop)).ToArray();
-        // In another order each time: a text that the endpoint does not take holds up other texts each time, and none for ever.
+        // Shuffle, so that a text the endpoint rejects delays different texts each time and none forever.
         Random.Shared.Shuffle(missing);
         foreach (var batch in missing.Chunk(BatchSize).Take(MostBatches))
         {

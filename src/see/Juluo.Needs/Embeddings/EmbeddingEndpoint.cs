@@ -3,8 +3,8 @@ using System.Net.Http.Json;
 namespace Juluo.Needs;
 
 /// <summary>
-/// Asks an OpenAI-compatible endpoint what texts mean: <c>POST /embeddings</c> with the model and the texts, and nothing else. The address is the installation's own setting, so it may be of
-/// this machine; redirects are not followed, so that texts go nowhere else.
+/// Client of an OpenAI-compatible embedding endpoint: <c>POST /embeddings</c> with the model and the texts, and nothing else. The operator of the installation sets the address, so a
+/// local address is allowed. Redirects are not followed, so that texts go nowhere else.
 /// </summary>
 internal sealed class EmbeddingEndpoint : IDisposable
 {
@@ -33,20 +33,20 @@ internal sealed class EmbeddingEndpoint : IDisposable
             http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", $"Bearer {key}");
     }
 
-    /// <summary>Null: no endpoint is configured, and nothing is asked.</summary>
+    /// <summary>The model, or null if no endpoint is configured; then no requests are sent.</summary>
     public string? Model => settings.Url is null ? null : settings.Model;
 
     public double Threshold => settings.Threshold;
 
     public string? Unreadable => settings.Unreadable;
 
-    /// <summary>Without what may be secret in it.</summary>
+    /// <summary>The scheme and host of the endpoint, without parts that may be secret.</summary>
     public string Address => settings.Url is { } url ? $"{url.Scheme}://{url.Authority}" : "";
 
-    /// <summary>What came of a question.</summary>
-    /// <param name="Vectors">One of length 1 for each text, in their order; null: there is none.</param>
-    /// <param name="Problem">Why there is none, without anything of the texts.</param>
-    /// <param name="Away">No answer came at all.</param>
+    /// <summary>The result of a request.</summary>
+    /// <param name="Vectors">One vector of length 1 for each text, in the order of the texts; null on failure.</param>
+    /// <param name="Problem">The reason for a failure, without any of the texts.</param>
+    /// <param name="Away">True if the endpoint could not be reached or gave no answer in time.</param>
     internal sealed record Answer(IReadOnlyList<float[]>? Vectors, string Problem = "", bool Away = false);
 
     private sealed record Asked(string Model, IReadOnlyList<string> Input);
@@ -78,7 +78,7 @@ internal sealed class EmbeddingEndpoint : IDisposable
         {
             return new(null, away.Message.TrimEnd('.'), Away: true);
         }
-        // Its message may quote the answer.
+        // The exception's message may quote the answer, so it is not used.
         catch (Exception unread) when (unread is JsonException or NotSupportedException or InvalidOperationException)
         {
             return new(null, "the answer cannot be read");

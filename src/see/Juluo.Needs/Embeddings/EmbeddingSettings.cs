@@ -2,26 +2,26 @@ using Microsoft.Extensions.Configuration;
 
 namespace Juluo.Needs;
 
-/// <summary>Where texts of needs and offers may be sent to learn what they mean. Off unless the installation names both an address and a model.</summary>
-/// <remarks>No record: its text would show the key.</remarks>
+/// <summary>The embedding endpoint for texts of needs and offers. Off unless the installation sets both an address and a model.</summary>
+/// <remarks>Not a record, because its generated text would show the key.</remarks>
 internal sealed class EmbeddingSettings
 {
-    /// <summary>How near depends on the model.</summary>
+    /// <summary>The default threshold; a good value depends on the model.</summary>
     public const double UsualThreshold = 0.6;
 
     private const string Section = "Juluo:Embeddings:";
 
-    /// <summary>Where to ask: <c>…/embeddings</c> below the base that is configured; null: off.</summary>
+    /// <summary>The address of requests, <c>…/embeddings</c> below the configured base; null if off.</summary>
     public Uri? Url { get; private init; }
 
     public string Model { get; private init; } = "";
 
     public string? Key { get; private init; }
 
-    /// <summary>The cosine of two texts from which they fit, above 0 and below 1.</summary>
+    /// <summary>The cosine from which two texts fit, above 0 and below 1.</summary>
     public double Threshold { get; private init; } = UsualThreshold;
 
-    /// <summary>The setting that cannot be read: then it is off too.</summary>
+    /// <summary>The name of a setting that cannot be read, which also turns the endpoint off; null if all are valid.</summary>
     public string? Unreadable { get; private init; }
 
     public static EmbeddingSettings Read(IConfiguration? configuration)

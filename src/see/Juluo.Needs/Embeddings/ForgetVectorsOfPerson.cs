@@ -1,6 +1,6 @@
 namespace Juluo.Needs;
 
-/// <summary>What the texts of an erased person mean goes with them; where another person says the same, it is asked again.</summary>
+/// <summary>Deletes the embeddings of an erased person's texts. If another person has the same text, it is requested again.</summary>
 internal sealed class ForgetVectorsOfPerson(PostingVectorStore vectors, PeopleFacade people) : IErase
 {
     public async Task Erase(PersonId person, CancellationToken stop)

@@ -2,10 +2,10 @@ using System.Runtime.InteropServices;
 
 namespace Juluo.Needs;
 
-/// <summary>The vectors of what people here need and offer, by the digest of the text: equal texts have one.</summary>
+/// <summary>Stores the embeddings of needs and offers by the digest of the text; equal texts share one.</summary>
 internal sealed class PostingVectorStore(UnitOfWork work, EmbeddingEndpoint endpoint)
 {
-    /// <summary>What all that these people need and offer means, as far as it is known; null where no endpoint is configured.</summary>
+    /// <summary>The known embeddings of these people's needs and offers; null if no endpoint is configured.</summary>
     public async Task<PostingVectors?> Of(IEnumerable<PersonCard> people, CancellationToken stop)
     {
         if (endpoint.Model is not { } model)
@@ -26,7 +26,7 @@ internal sealed class PostingVectorStore(UnitOfWork work, EmbeddingEndpoint endp
         return new(rows.ToDictionary(r => r.Text, r => r.Vector, StringComparer.Ordinal), endpoint.Threshold);
     }
 
-    /// <summary>Those of the texts of which a model has not said anything yet.</summary>
+    /// <summary>The texts that have no embedding by this model yet.</summary>
     public async Task<List<string>> Missing(string model, IReadOnlyCollection<string> texts, CancellationToken stop)
     {
         var known = (
@@ -54,8 +54,8 @@ internal sealed class PostingVectorStore(UnitOfWork work, EmbeddingEndpoint endp
             stop
         );
 
-    /// <summary>Deletes what another model said, and what belongs to no text any more.</summary>
-    /// <param name="model">Null: all of it goes.</param>
+    /// <summary>Deletes embeddings by other models, and those of texts not in <paramref name="texts"/>.</summary>
+    /// <param name="model">The current model; null deletes everything.</param>
     public Task Purge(string? model, IReadOnlyCollection<string> texts, CancellationToken stop) =>
         work.Do(
             $"""
@@ -68,7 +68,7 @@ internal sealed class PostingVectorStore(UnitOfWork work, EmbeddingEndpoint endp
     public Task Forget(IEnumerable<string> texts, CancellationToken stop) =>
         work.Do($"delete from needs.want_vector where community_id = {work.Community} and digest = any({Digests(texts)})", stop);
 
-    /// <summary>All that they need and offer, each text once.</summary>
+    /// <summary>The texts of these people's needs and offers, each once.</summary>
     public static IEnumerable<string> Texts(IEnumerable<PersonCard> people) =>
         people.SelectMany(p => p.Needs.Concat(p.Offers)).Select(posting => posting.Whole).Distinct(StringComparer.Ordinal);
 

@@ -1,12 +1,13 @@
 namespace Juluo.Needs;
 
 /// <summary>
-/// Who has something for a person's needs. Four ways to fit, from sure to vague: the same skill; texts that use the same rare words or speak of the same thing
-/// (<see cref="PostingRanking"/>), or that mean the same (<see cref="PostingVectors"/>, where they are known: the better of the two counts); a need for a skill that people of the other's trade offer, or for what the trade is called. Any number of threads may ask.
+/// Finds people who can meet a person's needs. There are four kinds of match, from certain to vague: the same skill; texts that share rare words or topics
+/// (<see cref="PostingRanking"/>) or have a similar meaning (<see cref="PostingVectors"/>, if known; the better of the two counts); a need for a skill that people of the other's
+/// profession offer; a need that mentions the profession's name. Thread-safe.
 /// </summary>
 /// <remarks>
-/// In a large community many write the same, so each text is compared once: O(different needs × offers that share a term) to make. A person then takes O(needs × (offers that fit + 50 people
-/// of each trade concerned)).
+/// In a large community many texts are equal, so each is compared once: O(different needs × offers that share a term) to construct. A person then takes O(needs × (offers that fit + 50
+/// people of each profession concerned)).
 /// </remarks>
 internal sealed class FitSearch
 {
@@ -15,7 +16,7 @@ internal sealed class FitSearch
     private const double ByTrade = 0.35;
     private const int MostOfATrade = 50;
 
-    // The least for which texts count by their words; two that are just near enough in meaning count as much.
+    // The lowest text score that counts; texts just above the embedding threshold get the same score.
     private const double LeastText = 1.5 * LeastScore;
 
     private readonly IReadOnlyList<PersonCard> people;
@@ -25,10 +26,10 @@ internal sealed class FitSearch
 
     private sealed record Offered(int Person, PostingCard Posting);
 
-    /// <summary>What the text of a need speaks of: the people of each trade that it names, and offers.</summary>
+    /// <summary>The matches of a need's text: the people of each profession it names, and offers with their scores.</summary>
     private sealed record Meant(int[][] Trades, (Offered Offer, double Score)[] Offers);
 
-    /// <param name="vectors">What the texts mean; null: only their words count.</param>
+    /// <param name="vectors">Embeddings of the texts; null if only their words count.</param>
     public FitSearch(IReadOnlyList<PersonCard> people, PostingVectors? vectors = null)
     {
         this.people = people;
@@ -40,7 +41,7 @@ internal sealed class FitSearch
             .GroupBy(k => people[k].Trade!.Id)
             .ToDictionary(g => g.Key, g => g.ToArray());
         tradesOf = bySkill.ToDictionary(s => s.Key, s => TradesOf(s).Select(t => (byTrade[t.Trade], t.Share)).ToArray());
-        // What trades are called speaks for those who have them, in both languages.
+        // The name of a profession, in both languages, counts for everyone who has it.
         var trades = people
             .Select(p => p.Trade)
             .OfType<TradeCard>()
@@ -79,7 +80,7 @@ internal sealed class FitSearch
             );
     }
 
-    /// <summary>Adds all who have something for a person's needs; of others' who have equally much, the surer way comes first.</summary>
+    /// <summary>Adds everyone who has something for a person's needs. Of equal scores for a person, the more certain kind of match is kept.</summary>
     public void Find(int asking, FitTally tally)
     {
         foreach (var need in people[asking].Needs)
@@ -104,7 +105,7 @@ internal sealed class FitSearch
                 tally.Keep(giving, fit);
         }
 
-        // Of a large trade each who asks looks at others, else the same few would be found by all.
+        // For a large profession, each asker gets a different section of its people; otherwise the same few would be found for everyone.
         void KeepSome(int[] trade, Fit fit)
         {
             var from = trade.Length > MostOfATrade ? (int)((long)asking * MostOfATrade % trade.Length) : 0;
@@ -113,7 +114,7 @@ internal sealed class FitSearch
         }
     }
 
-    // Which trades offer a skill: a share below a third is chance.
+    // The professions that offer a skill; a share below a third is chance.
     private IEnumerable<(TradeId Trade, double Share)> TradesOf(IEnumerable<Offered> offers)
     {
         var trades = offers.Select(o => people[o.Person].Trade?.Id).OfType<TradeId>().ToList();

@@ -1,14 +1,14 @@
 namespace Juluo.Needs;
 
-/// <summary>What is found for one person's needs: of everybody the best. Scratch for one thread, used for one person after another.</summary>
+/// <summary>Collects the matches of one person's needs: the best for each other person. A buffer for one thread, reused for one person after another.</summary>
 internal sealed class FitTally(int people)
 {
-    // With a score of 0: nothing.
+    // A score of 0 means no match.
     private readonly Fit[] best = new Fit[people];
     private readonly List<int> givers = [];
     private readonly List<PostingId> met = [];
 
-    /// <summary>The first of equals stays. A person's needs come one after the other. O(1).</summary>
+    /// <summary>Keeps a match if it beats the person's current best; of equals, the first stays. Matches of one need must be added consecutively. O(1).</summary>
     public void Keep(int giving, Fit fit)
     {
         if (met.Count == 0 || met[^1] != fit.Need)
@@ -20,7 +20,7 @@ internal sealed class FitTally(int people)
             known = fit;
     }
 
-    /// <summary>Who has something, ascending, of each the best, and the needs that are met; afterwards it is empty. O(givers · log).</summary>
+    /// <summary>Returns the people with a match in ascending order, the best match of each, and the needs that are met; then clears the tally. O(givers · log).</summary>
     public (int[] Givers, Fit[] Best, PostingId[] Met) Take()
     {
         givers.Sort();

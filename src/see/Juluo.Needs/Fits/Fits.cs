@@ -1,22 +1,22 @@
 namespace Juluo.Needs;
 
-/// <summary>Needs against offers, for everybody at once: whom <see cref="FitSearch"/> finds for each person.</summary>
-/// <remarks>To make, what the search takes and O(fitting pairs · log); to keep, 40 bytes for each of them, of which a large community has millions.</remarks>
+/// <summary>Matches of needs and offers for all people at once, as found by <see cref="FitSearch"/>.</summary>
+/// <remarks>Construction takes the search plus O(fitting pairs · log); storage is 40 bytes for each pair, of which a large community has millions.</remarks>
 public sealed class Fits
 {
     public const double LeastScore = FitSearch.LeastScore;
     private const int Threads = 2;
 
-    // Of each person who has something for them, ascending, and what is best of it.
+    // For each person, the people who have something for them, ascending, and the best match with each.
     private readonly int[][] givers;
     private readonly Fit[][] best;
 
-    // The same from the other side: for whom each person has something, ascending, and how good it is.
+    // The inverse: for each person, the people they have something for, ascending, with the score.
     private readonly int[][] askers;
     private readonly double[][] given;
     private readonly HashSet<PostingId> met = [];
 
-    /// <param name="vectors">What the texts mean; null: only their words count.</param>
+    /// <param name="vectors">Embeddings of the texts; null if only their words count.</param>
     public Fits(IReadOnlyList<PersonCard> people, PostingVectors? vectors = null)
     {
         (givers, best) = (new int[people.Count][], new Fit[people.Count][]);
@@ -40,12 +40,12 @@ public sealed class Fits
         (askers, given) = Turned();
     }
 
-    /// <summary>The best that <paramref name="giving"/> has for a need of <paramref name="asking"/>, or null. O(log givers).</summary>
+    /// <summary>The best match of <paramref name="giving"/> for a need of <paramref name="asking"/>, or null. O(log givers).</summary>
     public Fit? Best(int asking, int giving) => Array.BinarySearch(givers[asking], giving) is >= 0 and var at ? best[asking][at] : null;
 
     /// <summary>
-    /// How well what each has fits a need of the other, 0 … 1; 0 where there is nothing. O(log of those who fit <paramref name="a"/>), and reads only what is kept of them: who goes through
-    /// many others for one person names the person first.
+    /// The score with which each person's offers fit a need of the other, 0 … 1; 0 without a match. O(log of the matches of <paramref name="a"/>), and reads only the data of
+    /// <paramref name="a"/>: for one person against many, pass the one as <paramref name="a"/>.
     /// </summary>
     public (double ForA, double ForB) Between(int a, int b)
     {
@@ -53,23 +53,23 @@ public sealed class Fits
         return (giver < 0 ? 0 : best[a][giver].Score, asker < 0 ? 0 : given[a][asker]);
     }
 
-    /// <summary>0 … 1, in either direction: one need met is enough, both are better. O(log of those who fit).</summary>
+    /// <summary>The combined score of both directions, 0 … 1: one met need is enough, two are better. O(log of the matches).</summary>
     public double Both(int a, int b)
     {
         var (one, other) = Between(a, b);
         return EitherWay(one, other);
     }
 
-    /// <summary>The same, of the two scores.</summary>
+    /// <summary>The combined score of two scores.</summary>
     public static double EitherWay(double one, double other) => 1 - ((1 - one) * (1 - other));
 
-    /// <summary>The needs for which a person has something.</summary>
+    /// <summary>The needs that at least one person can meet.</summary>
     public IReadOnlySet<PostingId> Met => met;
 
-    /// <summary>Everybody who has something for a person's needs, ascending.</summary>
+    /// <summary>All people who have something for a person's needs, ascending.</summary>
     public IReadOnlyList<int> Givers(int asking) => givers[asking];
 
-    /// <summary>Everybody for whose needs a person has something, ascending.</summary>
+    /// <summary>All people for whose needs a person has something, ascending.</summary>
     public IReadOnlyList<int> Askers(int giving) => askers[giving];
 
     private (int[][] Askers, double[][] Given) Turned()

@@ -3,23 +3,23 @@ using System.Runtime.InteropServices;
 namespace Juluo.Needs;
 
 /// <summary>
-/// How well offers meet needs by what both say: the cosine of the weights of their terms (Salton &amp; Buckley 1988). A rare term weighs more than a common one; what a text
-/// speaks of (<see cref="Concepts"/>) more than the words it uses for it, and a single character less, since it may mean many things. Of few texts the cosine of what they speak of counts too, by a weight that falls to nothing at
-/// <see cref="FewTexts"/>: there a sentence of fifteen words and one of five that share a single thing would be held far apart.
+/// Scores offers against needs by their texts: the cosine of the weights of their terms (Salton &amp; Buckley 1988). Rare terms weigh more than common ones; topics
+/// (<see cref="Concepts"/>) more than the words used for them; single characters less, since they may mean many things. With few texts, the cosine of the topics alone counts too, with
+/// a weight that falls to zero at <see cref="FewTexts"/>: otherwise a sentence of fifteen words and one of five that share a single topic would score too low.
 /// </summary>
-/// <remarks>In the making O(terms of all texts); a need then O(offers that share one of its terms).</remarks>
+/// <remarks>O(terms of all texts) to construct; a need then takes O(offers that share one of its terms).</remarks>
 public sealed class PostingRanking
 {
     private const double ByConcept = 1.5;
     private const double ByCharacter = 0.5;
 
-    // What is rare in the language does not follow from a handful of texts: fewer count as so many.
+    // Term frequencies in the language cannot be estimated from a handful of texts: smaller sets count as this many.
     private const int FewTexts = 200;
 
-    // A term of every fifth text says nothing.
+    // A term in more than every fifth text carries no information.
     private const int TooCommon = 5;
 
-    // Where there is little to choose from, one thing that both speak of is enough, however many other words a need has.
+    // With few texts to choose from, one shared topic is enough, however many other words a need has.
     private const double ByConceptsAlone = 0.5;
 
     private readonly Dictionary<string, Term> terms = new(StringComparer.Ordinal);
@@ -35,8 +35,8 @@ public sealed class PostingRanking
         public List<(int Offer, double Weight)> Offers { get; } = [];
     }
 
-    /// <param name="offers">Of each the terms (<see cref="PostingWording.Terms"/>).</param>
-    /// <param name="needs">The same; how rare a term is follows from both.</param>
+    /// <param name="offers">The terms of each offer (<see cref="PostingWording.Terms"/>).</param>
+    /// <param name="needs">The terms of each need; the rarity of a term is computed from both.</param>
     public PostingRanking(IReadOnlyList<IReadOnlyList<string>> offers, IReadOnlyList<IReadOnlyList<string>> needs)
     {
         sums = new double[offers.Count];
@@ -63,7 +63,7 @@ public sealed class PostingRanking
         }
     }
 
-    /// <summary>Every offer that shares a term with a need of these terms, in the order of the list of offers; the score is above 0, at most 1.</summary>
+    /// <summary>All offers that share a term with a need of these terms, in the order of the list of offers; scores are above 0 and at most 1.</summary>
     public IReadOnlyList<(int Offer, double Score)> Of(IReadOnlyList<string> need)
     {
         var found = new List<int>();

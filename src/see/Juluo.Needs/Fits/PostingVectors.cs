@@ -3,20 +3,22 @@ using System.Runtime.InteropServices;
 
 namespace Juluo.Needs;
 
-/// <summary>What texts of needs and offers mean, as vectors of length 1 of one model: texts that mean the same lie near each other, in whatever words and language they are.</summary>
-/// <param name="ofText">Of those of which it is known.</param>
-/// <param name="threshold">The cosine from which two texts fit, above 0 and below 1: what is near differs from model to model.</param>
+/// <summary>Embeddings of needs and offers: vectors of length 1 from one model. Texts with a similar meaning have a high cosine, whatever their words and language.</summary>
+/// <param name="ofText">The known embeddings, by text.</param>
+/// <param name="threshold">The cosine from which two texts fit, above 0 and below 1; a good value depends on the model.</param>
 public sealed class PostingVectors(IReadOnlyDictionary<string, float[]> ofText, double threshold)
 {
-    /// <summary>Of a need the nearest so many different texts of offers.</summary>
+    /// <summary>The most offers, as different texts, returned for a need.</summary>
     public const int MostNear = 50;
 
-    // Needs that are held against an offer while it is in the cache of the processor.
+    // The number of needs compared with an offer while it is in the processor's cache.
     private const int Together = 16;
     private const int Threads = 2;
 
-    /// <summary>Of each need the offers from the threshold on, the nearest first; the score grows evenly from 0 at the threshold to 1 where both are the same. Needs with none are left out.</summary>
-    /// <remarks>O(needs × offers × numbers of a vector), different texts each: ten thousand of both with 768 numbers are 77 billion multiplications, four seconds on two cores.</remarks>
+    /// <summary>
+    /// For each need, the offers from the threshold up, the nearest first. The score rises linearly from 0 at the threshold to 1 for equal vectors. Needs without offers are left out.
+    /// </summary>
+    /// <remarks>O(needs × offers × dimensions), counting different texts: ten thousand of each with 768 dimensions are 77 billion multiplications, four seconds on two cores.</remarks>
     public Dictionary<string, (string Offer, double Score)[]> Near(IEnumerable<string> needs, IEnumerable<string> offers)
     {
         var offered = Known(offers);
@@ -46,7 +48,7 @@ public sealed class PostingVectors(IReadOnlyDictionary<string, float[]> ofText, 
     private (string Text, float[] Vector)[] Known(IEnumerable<string> texts) =>
         [.. texts.Distinct(StringComparer.Ordinal).Select(text => (text, ofText.GetValueOrDefault(text)!)).Where(t => t.Item2 is not null)];
 
-    /// <summary>Of vectors of length 1; 0 where a model changed how many numbers it gives.</summary>
+    /// <summary>The cosine of two vectors of length 1; 0 if their dimensions differ because the model changed.</summary>
     internal static double Cosine(float[] a, float[] b)
     {
         if (a.Length != b.Length)

@@ -1,14 +1,13 @@
 namespace Juluo.Needs;
 
 /// <summary>
-/// A short text as terms that can be compared: the stems of words of Latin letters, Han characters and pairs of neighbouring ones (Chinese has no spaces, and a
-/// pair is right about as often as a dictionary), and what they speak of (<see cref="Concepts"/>). Full width is half width, 臺 is 台; words that say only that
-/// a person asks or offers are none. Katakana is a word; hiragana, which is
-/// mostly particles and endings, is not.
+/// Splits a short text into comparable terms: stems of words in Latin letters, Han characters and pairs of adjacent ones (Chinese has no spaces, and pairs are right about as often as
+/// a dictionary), and topics (<see cref="Concepts"/>). Full width is treated as half width and 臺 as 台; words that only say that a person asks or offers are dropped. Katakana counts as
+/// words; hiragana, which is mostly particles and endings, is dropped.
 /// </summary>
 public static class PostingWording
 {
-    // Words by which people ask and offer: they stand in every other text and say nothing of what it is about.
+    // Words used for asking and offering: they are in every other text and say nothing about its topic.
     private static readonly HashSet<string> Empty = new(
         """
         a about all also an and any anybody anyone are around as at be by can could do does every everybody experience few find for from get give good
@@ -25,13 +24,13 @@ public static class PostingWording
         StringComparer.Ordinal
     );
 
-    // Characters that hold a sentence together: a pair with one of them is no word.
+    // Grammatical characters: a pair that contains one is not a word.
     private static readonly HashSet<char> Joints =
     [
         .. "的了嗎呢吧啊喔我你您他她它們也都很就還跟和與或在是不沒想要請把被讓給這那哪誰些個每之其做有可過能年天月週到對以為因從只幾兩",
     ];
 
-    // The longest ending first, each with the letters that must be left: design, designer and designing are one.
+    // The longest endings first, each with the number of letters that must remain: design, designer and designing become one.
     private static readonly (string Ending, int Left)[] Endings =
     [
         ("ation", 4),
@@ -45,7 +44,7 @@ public static class PostingWording
         ("y", 4),
     ];
 
-    /// <summary>As texts are compared: half width, lower case, 台 for 臺, letters without their marks.</summary>
+    /// <summary>Normalises a text for comparison: half width, lower case, 台 for 臺, letters without diacritics.</summary>
     public static string Fold(string text) => SearchText.Fold(text);
 
     public static IReadOnlyList<string> Terms(string text)

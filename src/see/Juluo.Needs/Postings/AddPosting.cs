@@ -1,6 +1,6 @@
 namespace Juluo.Needs;
 
-/// <summary>Adds a need or an offer of one's own. What is in the list already is refused by the database.</summary>
+/// <summary>Adds a need or an offer of the caller. The database refuses one that is already in the list.</summary>
 internal abstract class AddPosting(PostingKind kind, PostingsFacade postings, UnitOfWork work, Clock clock)
     : Slice<AddPosting.Input, Created<PostingId>>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Needs;
 
-/// <summary>Ends needs and offers whose last day has passed, and tells their authors, who can reopen them with another day.</summary>
+/// <summary>Ends needs and offers whose last day has passed, and notifies their authors, who can reopen them with another day.</summary>
 [Named("people.expire-wants")]
 internal sealed class ExpirePostings(PostingsFacade postings, Notifier notifier, Clock clock) : Job
 {
@@ -11,7 +11,7 @@ internal sealed class ExpirePostings(PostingsFacade postings, Notifier notifier,
         foreach (var posting in await postings.Expire(clock.Today(community.Zone), stop))
             await notifier.Tell(
                 posting.Author,
-                // A day chosen later has a key, and so a notification, of its own.
+                // The key includes the day, so that a later last day leads to another notification.
                 new(
                     Kind,
                     $"want:{posting.Id}:ended:{posting.Day:uuuu-MM-dd}",

@@ -1,6 +1,8 @@
 namespace Juluo.Needs;
 
-/// <summary>GET /needs — lists what people here need, or with <c>kind=offer</c> what they offer, the latest first, as far as each shows it; and the caller's own, to add to and to remove.</summary>
+/// <summary>
+/// GET /needs — lists needs of people here, or with <c>kind=offer</c> their offers, the latest first, as far as they show them; and the caller's own, which they can add to and remove.
+/// </summary>
 [Get("/needs", Requires.SignIn, Page = typeof(PostingsPage))]
 internal sealed class ListNeedsAndOffers(
     PostingsFacade postings,
@@ -12,7 +14,7 @@ internal sealed class ListNeedsAndOffers(
 {
     public const int PageSize = 15;
 
-    // What ended longer ago is looked for by no one.
+    // Postings that ended longer ago are not listed.
     private const int MostEnded = 10;
     private static readonly Duration EndedWithin = Duration.FromDays(90);
 
@@ -27,12 +29,12 @@ internal sealed class ListNeedsAndOffers(
         var scope = $"wants {EnumWord.Of(input.Kind)}";
         if (!cursors.TryOpen<Last>(scope, input.After, out var after))
             return new CursorUnknown();
-        // Alumni see their own.
+        // Alumni see only their own.
         var rows = !caller.May("people.see")
             ? []
             : await postings.Open(input.Kind, caller.Person, after is null ? null : (after.Since, after.Id), PageSize + 1, stop);
         var shown = rows.Take(PageSize).ToList();
-        // What a person keeps to themselves is on no card, and so in no line.
+        // Postings that a person does not show are on no card, and therefore in no line.
         var cards = await people.Named([.. shown.Select(r => r.Person).Distinct()], stop);
         var reader = caller.Person;
         var given = reader is null ? [] : await responses.Given(reader.Value, stop);

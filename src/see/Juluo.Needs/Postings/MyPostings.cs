@@ -1,4 +1,4 @@
 namespace Juluo.Needs;
 
-/// <summary>What the caller needs and offers.</summary>
+/// <summary>The caller's open needs and offers.</summary>
 public sealed record MyPostings(IReadOnlyList<PostingCard> Needs, IReadOnlyList<PostingCard> Offers);

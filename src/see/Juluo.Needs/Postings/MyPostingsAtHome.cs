@@ -1,6 +1,6 @@
 namespace Juluo.Needs;
 
-/// <summary>At home: what one needs and offers, at a glance.</summary>
+/// <summary>At home: the caller's needs and offers at a glance.</summary>
 [Named("my-wants-at-home")]
 [Widget(Dashboard.Home, Requires.SignIn, typeof(MyPostingsAtHomeWidget), 140)]
 internal sealed class MyPostingsAtHome(PeopleFacade people) : Slice<Nothing, MyPostings>

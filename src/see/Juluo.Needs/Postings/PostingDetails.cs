@@ -1,9 +1,9 @@
 namespace Juluo.Needs;
 
-/// <summary>What is said of a need or an offer, as a form sends it. One sentence is enough.</summary>
-/// <param name="Translation">The same in another language, for people who read that.</param>
-/// <param name="Terms">Null: not said.</param>
-/// <param name="ClosesOn">Its last day, in the community's calendar; null: until it is removed.</param>
+/// <summary>The fields of a need or an offer, as a form sends them. One sentence is enough.</summary>
+/// <param name="Translation">The text in another language, for people who read that one.</param>
+/// <param name="Terms">Null if not given.</param>
+/// <param name="ClosesOn">The last day, in the community's calendar; null if it stays until removed.</param>
 internal record PostingDetails(
     [Required] string Text = "",
     string? Skills = null,

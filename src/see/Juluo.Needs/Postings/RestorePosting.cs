@@ -1,10 +1,10 @@
 namespace Juluo.Needs;
 
-/// <summary>POST /me/postings/{id}/return — reopens a need or an offer of the caller that has ended. One whose last day has passed asks for another day.</summary>
+/// <summary>POST /me/postings/{id}/return — reopens a need or an offer of the caller that has ended. One whose last day has passed needs another day.</summary>
 [Post("/me/postings/{id}/return", Requires.SignIn, Then = "/needs", Say = "needs.posting.reopened", Form = typeof(ShowMyPosting))]
 internal sealed class RestorePosting(PostingsFacade postings, UnitOfWork work, Clock clock) : Slice<RestorePosting.Input, Done>
 {
-    /// <param name="ClosesOn">Another last day; without it the one before stays.</param>
+    /// <param name="ClosesOn">A new last day; if omitted, the existing one stays.</param>
     public sealed record Input(PostingId Id, LocalDate? ClosesOn = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)

@@ -12,7 +12,7 @@ internal sealed class ShowMyPosting(PostingsFacade postings, UnitOfWork work, Cl
             : new NotFound();
 }
 
-/// <param name="EndedAt">When it ended, by its last day or by hand; null while it is open.</param>
+/// <param name="EndedAt">The time when it ended, by its last day or by hand; null while it is open.</param>
 public sealed record MyPosting(
     PostingCard Posting,
     PostingKind Kind,

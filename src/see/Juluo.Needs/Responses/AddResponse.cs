@@ -1,9 +1,9 @@
 namespace Juluo.Needs;
 
-/// <summary>POST /needs/{posting}/response — says that the caller can help with a need, or would like what is offered. Its author is notified.</summary>
+/// <summary>POST /needs/{posting}/response — responds to a need or an offer: the caller can help, or would like what is offered. Its author is notified.</summary>
 /// <remarks>
-/// Whom the author does not wish to meet can respond like all others, and sees, hears and may do the same: a refusal, or a need that only they cannot see, would say that they are on the list.
-/// The author is not notified and does not see it, as of an introduction that was never asked. To the person it looks like a response that was not answered.
+/// A person whom the author does not want to meet can respond like everyone else, and sees and can do the same: a refusal, or a need hidden from them, would reveal that they are on
+/// the list. The author is not notified and does not see the response, as with an introduction that is never asked. To the person it looks like an unanswered response.
 /// </remarks>
 [Post(
     "/needs/{posting}/response",

@@ -1,6 +1,6 @@
 namespace Juluo.Needs;
 
-/// <summary>POST /needs/{posting}/closing — closes a need or an offer of the caller with what came of it: it leaves the list, and those who responded and still wait are notified.</summary>
+/// <summary>POST /needs/{posting}/closing — closes a need or an offer of the caller with its outcome: it leaves the list, and people whose responses are still open are notified.</summary>
 [Post(
     "/needs/{posting}/closing",
     NeedsRights.Own,
@@ -11,8 +11,8 @@ namespace Juluo.Needs;
 internal sealed class ClosePosting(ResponseStore responses, ClosingStore closings, ResponseNotices notices, PostingsFacade postings)
     : Slice<ClosePosting.Input, Done>
 {
-    /// <param name="By">Who helped, of those who responded; may be left out where one has.</param>
-    /// <param name="Words">What came of it; those who still wait read it.</param>
+    /// <param name="By">The person who helped, one of those who responded; may be omitted if only one did.</param>
+    /// <param name="Words">A note on the outcome, shown to people whose responses are still open.</param>
     public sealed record Input(PostingId Posting, [Required] PostingOutcome? Outcome = null, PersonId? By = null, string? Words = null);
 
     public override async Task<Outcome<Done>> Handle(Input input, Caller caller, CancellationToken stop)
@@ -36,7 +36,7 @@ internal sealed class ClosePosting(ResponseStore responses, ClosingStore closing
         return Done.It;
     }
 
-    /// <summary>Who helped: the one who was chosen, of whom it was said before, or the only one.</summary>
+    /// <summary>Finds the helper: the person chosen, one already reported as helpful, or the only respondent. Null if none of these applies.</summary>
     internal static Response? Helper(Input input, IReadOnlyList<Response> seen) =>
         input.By is { } by ? seen.FirstOrDefault(r => r.Person == by)
         : seen.FirstOrDefault(r => r.State == ResponseState.Helped) is { } said ? said

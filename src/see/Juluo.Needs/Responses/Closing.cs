@@ -1,6 +1,6 @@
 namespace Juluo.Needs;
 
-/// <summary>What came of a need or an offer, in the words of its author.</summary>
+/// <summary>The outcome of a need or an offer, reported by its author.</summary>
 public sealed record Closing(PostingId Posting, PersonId Person, PostingOutcome Outcome, string Words, Instant At)
 {
     public const int MostWords = 500;
@@ -12,7 +12,7 @@ public enum PostingOutcome
     /// <summary>One of the people who responded helped.</summary>
     Helped,
 
-    /// <summary>It was solved in another way.</summary>
+    /// <summary>Solved in another way.</summary>
     Otherwise,
     NotNeeded,
 }

@@ -1,9 +1,9 @@
 namespace Juluo.Needs;
 
-/// <summary>What came of needs and offers: once for each.</summary>
+/// <summary>Stores the outcomes of needs and offers, one for each.</summary>
 internal sealed class ClosingStore(UnitOfWork work, Clock clock)
 {
-    /// <returns>False when it was closed before.</returns>
+    /// <returns>False if it was already closed.</returns>
     public async Task<bool> Add(PostingId posting, PersonId person, PostingOutcome outcome, string words, CancellationToken stop) =>
         await work.Do(
             $"""

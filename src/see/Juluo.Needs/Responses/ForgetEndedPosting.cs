@@ -1,6 +1,6 @@
 namespace Juluo.Needs;
 
-/// <summary>A need or an offer is open again: what came of it no longer holds, and those who wait do not hear that it ended.</summary>
+/// <summary>When a need or an offer is reopened, deletes its outcome and takes back notifications that it ended.</summary>
 internal sealed class ForgetEndedPosting(ResponseStore responses, ClosingStore closings, ResponseNotices notices, PostingsFacade postings)
     : Reaction<PostingReopened>
 {

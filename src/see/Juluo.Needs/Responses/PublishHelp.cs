@@ -1,6 +1,6 @@
 namespace Juluo.Needs;
 
-/// <summary>What helped becomes evidence that two people dealt with each other, once it can no longer be taken back.</summary>
+/// <summary>Publishes help as evidence of a tie between two people, once it can no longer be undone.</summary>
 [Named("matching.publish-help")]
 internal sealed class PublishHelp(ResponseStore responses, PeopleFacade people, PostingsFacade postings, Outbox outbox) : Job
 {

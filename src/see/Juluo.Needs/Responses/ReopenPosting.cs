@@ -1,6 +1,8 @@
 namespace Juluo.Needs;
 
-/// <summary>POST /needs/{posting}/closing/withdrawal — takes the closing of a need or an offer of the caller back: it is on the list again. One whose last day has passed stays off it.</summary>
+/// <summary>
+/// POST /needs/{posting}/closing/withdrawal — undoes the closing of a need or an offer of the caller: it is on the list again, unless it had ended before or its last day has passed.
+/// </summary>
 [Post("/needs/{posting}/closing/withdrawal", NeedsRights.Own, Form = typeof(ShowPosting))]
 internal sealed class ReopenPosting(
     ResponseStore responses,
@@ -22,9 +24,9 @@ internal sealed class ReopenPosting(
         )
             return new NotFound();
         await closings.Remove(input.Posting, stop);
-        // Who was named as the helper with the closing is asked about again; what was said before it stands.
+        // The helper named with the closing is asked about again; results reported before it stay.
         await notices.Unjudged(input.Posting, await responses.Unjudge(input.Posting, null, closing.At, stop), stop);
-        // What had ended before it was closed stays off the list.
+        // A posting that had ended before it was closed stays off the list.
         if (posting.EndedAt >= closing.At && !(posting.Card.ClosesOn < clock.Today(work.Community.Zone)))
         {
             await postings.Reopen(caller.Self, input.Posting, null, stop);

@@ -1,6 +1,6 @@
 namespace Juluo.Needs;
 
-/// <summary>POST /needs/{posting}/responses/{person}/result — records whether a response to a need or an offer of the caller helped. Who responded is notified.</summary>
+/// <summary>POST /needs/{posting}/responses/{person}/result — records whether a response to a need or an offer of the caller helped. The person who responded is notified.</summary>
 [Post(
     "/needs/{posting}/responses/{person}/result",
     NeedsRights.Own,

@@ -1,6 +1,6 @@
 namespace Juluo.Needs;
 
-/// <summary>Takes a response, from the page or from the link of a mail; who may read a need or an offer.</summary>
+/// <summary>Accepts a response from the page or from an email link, and checks access to a posting.</summary>
 internal sealed class Responding(
     ResponseStore responses,
     ReadAvoided avoided,
@@ -26,13 +26,13 @@ internal sealed class Responding(
         if ((await avoided(posting.Author, stop)).Contains(person))
             return Done.It;
         await notices.Given(posting, person, message, stop);
-        // What its author cannot see is no answer to them.
+        // A response that the author cannot see is no answer to them.
         if (posting.Kind == PostingKind.Need)
             await outbox.Publish(new AskStep(id.Value, AskStage.Answered, posting.Author, clock.Now), stop);
         return Done.It;
     }
 
-    /// <summary>Whether a person may read it: its author, those to whom it is shown while it is open, and those who responded.</summary>
+    /// <summary>True if a person may read the posting: its author, people who can see it while it is open, and people who responded.</summary>
     public async Task<bool> MayRead(SaidPosting posting, PersonId? reader, CancellationToken stop) =>
         posting.Author == reader
         || (reader is { } self && await responses.Find(posting.Card.Id, self, stop) is { Given: true })

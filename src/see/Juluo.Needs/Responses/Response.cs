@@ -1,9 +1,9 @@
 namespace Juluo.Needs;
 
-/// <summary>A person can help with a need, or would like what is offered.</summary>
-/// <param name="Message">What they wrote to its author; may be empty.</param>
-/// <param name="ResultAt">When the author said whether it helped.</param>
-/// <param name="CountedAt">When it became evidence of a tie: the result stands since.</param>
+/// <summary>A response by a person who can help with a need or wants what is offered.</summary>
+/// <param name="Message">Their message to the author; may be empty.</param>
+/// <param name="ResultAt">The time when the author reported whether it helped.</param>
+/// <param name="CountedAt">The time when it became evidence of a tie; from then on the result cannot be changed.</param>
 public sealed record Response(
     PostingId Posting,
     PersonId Person,
@@ -17,12 +17,12 @@ public sealed record Response(
 {
     public const int MostMessage = 500;
 
-    /// <summary>The person has responded, and has not withdrawn it.</summary>
+    /// <summary>True if the person has responded and not withdrawn the response.</summary>
     internal bool Given => State is ResponseState.Open or ResponseState.Helped or ResponseState.NotHelped;
 
     /// <summary>
-    /// That it helped, as evidence that two people dealt with each other: who gave and who received, not what. Null if one of the two has not agreed to be counted. It is named by the want
-    /// and the person, so that what is published again is known already.
+    /// The evidence that two people dealt with each other: the giver and the receiver, not the content. Null if one of the two has not agreed to be counted. Its key consists of the
+    /// posting and the person, so that publishing it again has no effect.
     /// </summary>
     internal static Interaction? Evidence(Response response, PostingKind kind, PersonCard responded, PersonCard author) =>
         response.ResultAt is not { } at || responded.Id == author.Id || !responded.PresenceCounts || !author.PresenceCounts ? null
@@ -36,12 +36,12 @@ public sealed record Response(
 [Named("response-state")]
 public enum ResponseState
 {
-    /// <summary>The author has not said whether it helped.</summary>
+    /// <summary>The author has not reported whether it helped.</summary>
     Open,
     Helped,
     NotHelped,
     Withdrawn,
 
-    /// <summary>A need that was mailed to a person, and is not for them.</summary>
+    /// <summary>The person declined a need that was emailed to them.</summary>
     Declined,
 }

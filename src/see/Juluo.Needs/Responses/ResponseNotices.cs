@@ -1,11 +1,11 @@
 namespace Juluo.Needs;
 
-/// <summary>What the author hears of responses, and those who responded of what came of them.</summary>
+/// <summary>Notifies authors of responses, and people who responded of the outcome.</summary>
 internal sealed class ResponseNotices(Notifier notifier, PeopleFacade people)
 {
     public const string Kind = "matching.response";
 
-    /// <summary>So long a mail waits for a slip of the thumb to be undone.</summary>
+    /// <summary>The delay of an email, during which a mistaken tap can be undone.</summary>
     private static readonly Duration TimeToUndo = Duration.FromSeconds(20);
 
     public async Task Given(SaidPosting posting, PersonId by, string message, CancellationToken stop)
@@ -58,7 +58,7 @@ internal sealed class ResponseNotices(Notifier notifier, PeopleFacade people)
     public Task Unjudged(PostingId posting, IReadOnlyCollection<PersonId> responded, CancellationToken stop) =>
         responded.Count == 0 ? Task.CompletedTask : TakeBackEach(responded, posting, stop);
 
-    /// <summary>It is closed: those who still wait hear it, with what the author says of it.</summary>
+    /// <summary>Notifies people whose responses are still open that the posting ended, with the author's note.</summary>
     public Task Ended(SaidPosting posting, IReadOnlyCollection<PersonId> waiting, string words, CancellationToken stop) =>
         notifier.Tell(
             waiting,

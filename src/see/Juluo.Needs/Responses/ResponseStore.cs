@@ -1,14 +1,14 @@
 namespace Juluo.Needs;
 
-/// <summary>Reads and writes responses. That a person responds once to a posting is the database's guarantee.</summary>
+/// <summary>Reads and writes responses. The database guarantees one response per person and posting.</summary>
 internal sealed class ResponseStore(UnitOfWork work, ReadAvoided avoided, Clock clock)
 {
     private static readonly Sql Columns = new(
         "r.want_id as posting, r.person_id as person, r.author_id as author, r.message, r.state, r.at, r.result_at, r.counted_at"
     );
 
-    /// <summary>One that was withdrawn, or declined by mail, is given again.</summary>
-    /// <returns>False when the person has responded already.</returns>
+    /// <summary>Adds a response. One that was withdrawn, or declined by email, can be given again.</summary>
+    /// <returns>False if the person has already responded.</returns>
     public async Task<bool> Add(PostingId posting, PersonId person, PersonId author, string message, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -20,7 +20,7 @@ internal sealed class ResponseStore(UnitOfWork work, ReadAvoided avoided, Clock 
             stop
         ) == 1;
 
-    /// <summary>A need is not for this person. What they responded before stands.</summary>
+    /// <summary>Records that a need is not for this person. An earlier response is kept.</summary>
     public Task Decline(PostingId posting, PersonId person, PersonId author, CancellationToken stop) =>
         work.Do(
             $"""
@@ -38,8 +38,8 @@ internal sealed class ResponseStore(UnitOfWork work, ReadAvoided avoided, Clock 
             )
         ).SingleOrDefault();
 
-    /// <summary>Responses that the author of a posting sees, in the order of their arrival.</summary>
-    /// <remarks>An open response of a person whom the author does not wish to meet is not among them: see <see cref="AddResponse"/>.</remarks>
+    /// <summary>Responses visible to the author of a posting, in the order of arrival.</summary>
+    /// <remarks>Open responses of people the author does not want to meet are excluded: see <see cref="AddResponse"/>.</remarks>
     public async Task<List<Response>> Seen(PostingId posting, CancellationToken stop)
     {
         var given = await work.List<Response>(
@@ -56,7 +56,7 @@ internal sealed class ResponseStore(UnitOfWork work, ReadAvoided avoided, Clock 
         return given.FindAll(r => r.State != ResponseState.Open || !hidden.Contains(r.Person));
     }
 
-    /// <summary>Needs and offers to which a person has responded.</summary>
+    /// <summary>The needs and offers a person has responded to.</summary>
     public async Task<HashSet<PostingId>> Given(PersonId reader, CancellationToken stop) =>
         [
             .. await work.List<PostingId>(
@@ -65,7 +65,7 @@ internal sealed class ResponseStore(UnitOfWork work, ReadAvoided avoided, Clock 
             ),
         ];
 
-    /// <summary>How many responses to each of an author's own postings they have not answered; wants with none are left out.</summary>
+    /// <summary>The number of unanswered responses to each of the author's postings; postings without any are left out.</summary>
     public async Task<Dictionary<PostingId, int>> WaitingFor(PersonId author, CancellationToken stop)
     {
         var open = await work.List<(PostingId Posting, PersonId Person)>(
@@ -78,25 +78,25 @@ internal sealed class ResponseStore(UnitOfWork work, ReadAvoided avoided, Clock 
         return open.Where(r => !hidden.Contains(r.Person)).GroupBy(r => r.Posting).ToDictionary(w => w.Key, w => w.Count());
     }
 
-    /// <summary>All who still wait to hear what came of it.</summary>
+    /// <summary>The people whose responses to the posting are still open.</summary>
     public Task<List<PersonId>> Waiting(PostingId posting, CancellationToken stop) =>
         work.List<PersonId>(
             $"select person_id from needs.response where community_id = {work.Community} and want_id = {posting} and state = 'open' order by at, person_id",
             stop
         );
 
-    /// <summary>The needs and offers to which a person responded, and that are still open between the two.</summary>
+    /// <summary>The needs and offers to which a person has an open response.</summary>
     public Task<List<PostingId>> Open(PersonId person, CancellationToken stop) =>
         work.List<PostingId>(
             $"select want_id from needs.response where community_id = {work.Community} and person_id = {person} and state = 'open' order by at",
             stop
         );
 
-    /// <returns>False when the author has answered, or there is none.</returns>
+    /// <returns>False if the author has answered, or there is no response.</returns>
     public async Task<bool> Withdraw(PostingId posting, PersonId person, CancellationToken stop) =>
         await Turn(posting, person, ResponseState.Open, ResponseState.Withdrawn, stop);
 
-    /// <summary>The author says whether it helped.</summary>
+    /// <summary>Records the author's answer whether the response helped. Returns false unless the response was open.</summary>
     public async Task<bool> Judge(PostingId posting, PersonId person, bool helped, CancellationToken stop) =>
         await work.Do(
             $"""
@@ -106,9 +106,9 @@ internal sealed class ResponseStore(UnitOfWork work, ReadAvoided avoided, Clock 
             stop
         ) == 1;
 
-    /// <summary>The author takes back what they said, as long as it does not count.</summary>
-    /// <param name="since">Only what was said at this moment or later; null: whenever.</param>
-    /// <returns>Whose responses are open again.</returns>
+    /// <summary>Takes back the author's answers, unless they already count as evidence.</summary>
+    /// <param name="since">Only answers from this moment on; null for all.</param>
+    /// <returns>The people whose responses are open again.</returns>
     public Task<List<PersonId>> Unjudge(PostingId posting, PersonId? person, Instant? since, CancellationToken stop) =>
         work.List<PersonId>(
             $"""
@@ -119,7 +119,7 @@ internal sealed class ResponseStore(UnitOfWork work, ReadAvoided avoided, Clock 
             stop
         );
 
-    /// <summary>Help that no one has taken back in time counts from now on.</summary>
+    /// <summary>Marks help that can no longer be undone as counted, and returns it.</summary>
     public Task<List<Response>> Count(CancellationToken stop) =>
         work.List<Response>(
             $"""

@@ -1,6 +1,6 @@
 namespace Juluo.Needs;
 
-/// <summary>Responses that their authors have not answered: a person who has left helps no one here any more.</summary>
+/// <summary>Withdraws open responses of a person who has left, since they can no longer help here.</summary>
 internal sealed class ResponsesOfLeaver(ResponseStore responses, ResponseNotices notices, PostingsFacade postings, UnitOfWork work)
     : OpenItems
 {

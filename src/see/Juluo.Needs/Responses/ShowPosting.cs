@@ -1,7 +1,8 @@
 namespace Juluo.Needs;
 
 /// <summary>
-/// GET /needs/{posting} — shows a need or an offer, who says it, and what of the caller's own fits. Its author sees who responded, and says what came of it; all others see their own response.
+/// GET /needs/{posting} — shows a need or an offer, its author, and the caller's own posting that fits it. Its author sees the responses and can report the outcome; everyone else sees
+/// only their own response.
 /// </summary>
 [Get("/needs/{posting}", "people.see", Page = typeof(PostingPage))]
 internal sealed class ShowPosting(
@@ -54,7 +55,7 @@ internal sealed class ShowPosting(
         ];
     }
 
-    /// <summary>What the reader offers, where it fits the need; what they need, where the offer fits it.</summary>
+    /// <summary>The reader's offer that fits the need, or the reader's need that the offer fits; null without a match.</summary>
     private async Task<PostingCard?> Fitting(SaidPosting posting, PersonCard author, PersonId self, CancellationToken stop)
     {
         if (await people.Whole(self, stop) is not { } me)
@@ -74,13 +75,13 @@ internal sealed class ShowPosting(
 }
 
 /// <param name="EndedAt">Null while it is open.</param>
-/// <param name="Own">The reader is its author.</param>
-/// <param name="MayAct">The reader may respond, or answer responses.</param>
-/// <param name="Mine">The reader's response, if they have given one.</param>
-/// <param name="Responses">Those that the author sees; empty for all others.</param>
-/// <param name="Closing">What came of it, for the author.</param>
-/// <param name="Fits">What the reader offers or needs, where it fits.</param>
-/// <param name="Helpers">For the author, while it is open: people whose offers or needs fit it, the best first.</param>
+/// <param name="Own">True if the reader is its author.</param>
+/// <param name="MayAct">True if the reader may respond, or answer responses.</param>
+/// <param name="Mine">The reader's response, if given.</param>
+/// <param name="Responses">The responses that the author sees; empty for everyone else.</param>
+/// <param name="Closing">The outcome, for the author.</param>
+/// <param name="Fits">The reader's offer or need that fits.</param>
+/// <param name="Helpers">For the author of an open posting: people whose offers or needs fit it, the best first.</param>
 public sealed record PostingView(
     PostingCard Posting,
     PostingKind Kind,
@@ -98,6 +99,6 @@ public sealed record PostingView(
     internal string Word => EnumWord.Of(Kind);
 }
 
-/// <param name="Email">Given to the author with the response; null: the person has none.</param>
-/// <param name="Counts">That it helped counts as evidence, and stands.</param>
+/// <param name="Email">Shown to the author with the response; null if the person has none.</param>
+/// <param name="Counts">True if the result counts as evidence and can no longer be changed.</param>
 public sealed record ResponseLine(PersonCard Person, string Message, Instant At, ResponseState State, string? Email, bool Counts);

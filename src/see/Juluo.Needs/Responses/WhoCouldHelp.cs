@@ -1,12 +1,12 @@
 namespace Juluo.Needs;
 
-/// <summary>Of a need, those whose offers fit it; of an offer, those whose needs it fits. What each shows to members is all that is read.</summary>
+/// <summary>Finds people whose offers fit a need, or whose needs fit an offer. Reads only what each person shows to members.</summary>
 internal sealed class WhoCouldHelp(ReadAllAvoided avoided, PeopleFacade people, PostingVectorStore vectors)
 {
     private const int Most = 5;
 
-    /// <summary>The best first. O(people + their postings).</summary>
-    /// <param name="but">People who have responded already.</param>
+    /// <summary>The best matches, in descending order. O(people + their postings).</summary>
+    /// <param name="but">People to leave out, because they have already responded.</param>
     public async Task<IReadOnlyList<FittingPerson>> Of(
         SaidPosting posting,
         PersonCard author,
@@ -31,7 +31,7 @@ internal sealed class WhoCouldHelp(ReadAllAvoided avoided, PeopleFacade people, 
         [
             .. others
                 .Select((card, at) => (card, fit: need ? fits.Best(0, at + 1) : fits.Best(at + 1, 0)))
-                // A trade alone says too little.
+                // A profession alone says too little.
                 .Where(o => o.fit is { Offered: not null })
                 .OrderByDescending(o => o.fit!.Value.Score)
                 .Take(Most)
@@ -41,5 +41,5 @@ internal sealed class WhoCouldHelp(ReadAllAvoided avoided, PeopleFacade people, 
 }
 
 /// <summary>A person who may fit a need or an offer.</summary>
-/// <param name="Posting">What of theirs fits.</param>
+/// <param name="Posting">The person's offer or need that fits.</param>
 public sealed record FittingPerson(PersonCard Person, PostingCard Posting);

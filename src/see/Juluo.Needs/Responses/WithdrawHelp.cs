@@ -1,6 +1,6 @@
 namespace Juluo.Needs;
 
-/// <summary>POST /needs/{posting}/responses/{person}/result/withdrawal — takes back what the caller said of a response, as long as it does not count.</summary>
+/// <summary>POST /needs/{posting}/responses/{person}/result/withdrawal — takes back the caller's report on a response, unless it already counts as evidence.</summary>
 [Post("/needs/{posting}/responses/{person}/result/withdrawal", NeedsRights.Own, Form = typeof(ShowPosting))]
 internal sealed class WithdrawHelp(ResponseStore responses, ResponseNotices notices, PostingsFacade postings)
     : Slice<WithdrawHelp.Input, Done>

@@ -1,6 +1,6 @@
 namespace Juluo.Needs;
 
-/// <summary>If no one was found: the form to add what was typed as a need, filled in.</summary>
+/// <summary>Search without a result: offers the form for adding the typed text as a need.</summary>
 [SearchSource(SearchKinds.Instead, "people.see", 19, WhenNone = true)]
 internal sealed class AddNeedInstead(Words words) : Slice<SearchQuery, List<SearchHit>>
 {

@@ -1,6 +1,6 @@
 namespace Juluo.Needs;
 
-/// <summary>“I need …” and “I offer …” lead to the form, filled in.</summary>
+/// <summary>The commands “I need …” and “I offer …” open the form with the text filled in.</summary>
 [SearchSource(SearchKinds.Action, Requires.SignIn, 10)]
 internal sealed class PostingCommands(Words words) : Slice<SearchQuery, List<SearchHit>>
 {

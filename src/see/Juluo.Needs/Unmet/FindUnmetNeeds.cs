@@ -1,6 +1,6 @@
 namespace Juluo.Needs;
 
-/// <summary>Finds needs that no one here meets by a skill, by what they wrote or by their trade, so that the people who asked need not wait in silence.</summary>
+/// <summary>Finds needs that no one here meets by skill, text or profession, so that the people who asked do not wait in vain.</summary>
 [Named("matching.find-unmet-needs")]
 internal sealed class FindUnmetNeeds(
     UnitOfWork work,

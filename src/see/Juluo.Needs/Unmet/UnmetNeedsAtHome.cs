@@ -1,6 +1,6 @@
 namespace Juluo.Needs;
 
-/// <summary>At home: what the reader needs and no one here offers yet, and where else they may ask.</summary>
+/// <summary>At home: the reader's needs that no one here can meet yet, and where else to ask.</summary>
 [Named("unmet-needs-at-home")]
 [Widget(Dashboard.Home, NeedsRights.Own, typeof(UnmetNeedsWidget), 40)]
 internal sealed class UnmetNeedsAtHome(UnitOfWork work, PeopleFacade people, AlliancesFacade alliances) : Slice<Nothing, UnmetNeeds>
@@ -15,7 +15,7 @@ internal sealed class UnmetNeedsAtHome(UnitOfWork work, PeopleFacade people, All
         ).ToHashSet();
         if (unmet.Count == 0 || await people.Find(caller.Self, stop) is not { } me)
             return new NotFound();
-        // What was taken off since is asked no more.
+        // Needs removed since then are skipped.
         var needs = me.Needs.Where(n => unmet.Contains(n.Id)).ToList();
         if (needs.Count == 0)
             return new NotFound();
@@ -24,6 +24,6 @@ internal sealed class UnmetNeedsAtHome(UnitOfWork work, PeopleFacade people, All
     }
 }
 
-/// <param name="Allies">Whether there are allied communities to ask.</param>
-/// <param name="Asked">Which needs are asked there, and until when.</param>
+/// <param name="Allies">True if there are allied communities to ask.</param>
+/// <param name="Asked">The needs shown there, each with its end.</param>
 public sealed record UnmetNeeds(IReadOnlyList<PostingCard> Needs, bool Allies, IReadOnlyDictionary<PostingId, Instant> Asked);
