@@ -286,7 +286,7 @@ public sealed class BookingTests(Ground ground) : IClassFixture<Ground>
         ).Errors.ShouldBeEmpty();
     }
 
-    [Fact] // before: the room was free at once, and the next group came into it before it was cleaned
+    [Fact] // seen to fail: the room was free at once, and the next group came into it before it was cleaned
     public async Task A_room_left_early_is_free_after_its_buffer()
     {
         var house = await House.Of(ground);
@@ -294,9 +294,9 @@ public sealed class BookingTests(Ground ground) : IClassFixture<Ground>
         await house.Good<ChangeBookingRules, ChangeBookingRules.Input, Done>(house.People[0], new(room, BufferAfter: "30 min"));
         var begins = house.Now.InZone(house.Here.Zone).LocalDateTime.With(t => new LocalTime(t.Hour, 0)).PlusHours(1);
         var mine = (await Book(house.People[0], begins, begins.PlusHours(3))).Value.Id;
-        ground.Time.Pass((At(begins.PlusHours(1)) - house.Now).ToTimeSpan());
+        ground.Time.Pass((At(begins.PlusMinutes(58)) - house.Now).ToTimeSpan());
         await house.Good<EndBookingEarly, EndBookingEarly.Input, Done>(house.People[0], new(mine));
-        (await Book(house.People[1], begins.PlusMinutes(75), begins.PlusMinutes(120))).Failed.ShouldBeTrue();
+        (await Book(house.People[1], begins.PlusMinutes(60), begins.PlusMinutes(90))).Failed.ShouldBeTrue();
         (await Book(house.People[1], begins.PlusMinutes(90), begins.PlusMinutes(120))).Errors.ShouldBeEmpty();
 
         Instant At(LocalDateTime time) => time.InZoneLeniently(house.Here.Zone).ToInstant();
