@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Juluo.Host.Commands;
 
 /// <summary><c>juluo mail again</c> and <c>juluo outbox again</c>: retry undelivered mails, including refused ones, and events that could not be handled, in every community.</summary>

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Juluo.Postgres.Cluster;
 
 namespace Juluo.Host.Commands;

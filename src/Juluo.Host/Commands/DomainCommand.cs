@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Juluo.Host.Commands;
 
 /// <summary><c>juluo domain COMMUNITY DOMAIN</c>: gives a community its own host name. Only the operator of the installation can confirm who owns a domain that leads to it.</summary>

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Juluo.Host.Commands;
 
 /// <summary><c>juluo door</c>: the standalone door gateway, which does not depend on the rest of this program and parses its own arguments (docs/doors.md).</summary>

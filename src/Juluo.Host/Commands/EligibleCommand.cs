@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Juluo.Rules;
 using Case = Juluo.Rules.Case;
 using Evaluation = Juluo.Rules.Evaluation;

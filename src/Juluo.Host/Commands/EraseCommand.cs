@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Juluo.Host.Commands;
 
 /// <summary><c>juluo erase PERSON</c>: immediately erases a person who requested it by letter (docs/privacy.md).</summary>

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Juluo.Host.Commands;
 
 /// <summary><c>juluo evaluate FOLDER …</c>: measures, on a recorded log, how well the forecast behind introductions predicts which pairs meet next.</summary>

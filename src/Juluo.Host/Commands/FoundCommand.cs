@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Juluo.Host.Commands;
 
 /// <summary><c>juluo found NAME</c>: creates a community and its first operator, who can sign in and do everything else on the pages.</summary>

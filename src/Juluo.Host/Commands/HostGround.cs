@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-
 namespace Juluo.Host.Commands;
 
 /// <summary>The services without the web, for commands: commands can do everything that pages can.</summary>

@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Juluo.Host.Commands;
 
 /// <summary><c>juluo import FILE</c>: imports interactions from a file, all or nothing (docs/import.md).</summary>

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using Juluo.Rules;
 
 namespace Juluo.Host.Commands;

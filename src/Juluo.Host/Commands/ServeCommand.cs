@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Juluo.Host.Commands;
 
 /// <summary><c>juluo serve</c>: runs the program for production, configured by environment variables.</summary>

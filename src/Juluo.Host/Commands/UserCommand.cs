@@ -1,5 +1,3 @@
-using System.CommandLine;
-
 namespace Juluo.Host.Commands;
 
 /// <summary><c>juluo user</c>: restores access for people who cannot sign in, for the owner of the machine. Needs no mail; every action is in the audit log of their communities.</summary>

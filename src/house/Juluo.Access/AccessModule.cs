@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-
 namespace Juluo.Access;
 
 public sealed partial class AccessModule : Module

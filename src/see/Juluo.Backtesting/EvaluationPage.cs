@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Juluo.Backtesting;
 
 /// <summary>Writes the report as a self-contained HTML page, light and dark, with a table for every chart.</summary>

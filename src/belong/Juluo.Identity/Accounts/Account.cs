@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Identity;
-
 namespace Juluo.Identity;
 
 /// <summary>Sign-in account of a person. Modules above decide which person of a community it belongs to.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-
 namespace Juluo.Identity;
 
 /// <summary>Demo mode, in which anyone can sign in as any person of the sample. Only the demo command sets it; no environment variable can.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Identity;
-
 namespace Juluo.Identity;
 
 /// <summary>POST /sign-in/links/{token} — uses a mailed link: makes the account, signs in, sets the new password, or moves the account to the address.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Identity;
-
 namespace Juluo.Identity;
 
 /// <summary>Mails the requested link in the language of the page. An unknown address gets no mail, unless an account is to get it.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Identity;
-
 namespace Juluo.Identity;
 
 /// <summary>POST /me/passkeys — saves the passkey that a device has made, under a name that its owner chooses.</summary>

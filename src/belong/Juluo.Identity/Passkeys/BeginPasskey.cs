@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Identity;
-
 namespace Juluo.Identity;
 
 /// <summary>POST /me/passkeys/question — returns the options with which a browser asks a device to make a passkey (WebAuthn, PublicKeyCredentialCreationOptionsJSON).</summary>

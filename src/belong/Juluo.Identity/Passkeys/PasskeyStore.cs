@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using Microsoft.AspNetCore.Identity;
 
 namespace Juluo.Identity;
 

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Identity;
-
 namespace Juluo.Identity;
 
 /// <summary>POST /me/passkeys/{id}/removal — removes a passkey: it can no longer be used to sign in.</summary>

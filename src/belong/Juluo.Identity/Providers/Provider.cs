@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-
 namespace Juluo.Identity;
 
 /// <summary>Another service that people may sign in with: an OpenID Connect provider by its issuer, or one of OAuth 2 by its three addresses. Set in the configuration.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Identity;
-
 namespace Juluo.Identity;
 
 /// <summary>POST /me/providers/{provider}/removal — unlinks another service from the caller's account: it can no longer be used to sign in.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Identity;
-
 namespace Juluo.Identity;
 
 /// <summary>GET /sign-in/arrival — shows the choices of a person signed in by another service but not linked here.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Identity;
-
 namespace Juluo.Identity;
 
 /// <summary>POST /sign-in/code — answers the second step by the app's code or a recovery code. After ten wrong codes, the account is locked for ten minutes.</summary>

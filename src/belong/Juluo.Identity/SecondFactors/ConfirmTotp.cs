@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Identity;
-
 namespace Juluo.Identity;
 
 /// <summary>POST /me/totp/confirmation — confirms by a code that the app has the secret. From then on signing in asks for a code.</summary>

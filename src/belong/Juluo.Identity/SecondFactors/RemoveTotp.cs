@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Identity;
-
 namespace Juluo.Identity;
 
 /// <summary>POST /me/totp/removal — turns off the codes of an authenticator app when signing in.</summary>

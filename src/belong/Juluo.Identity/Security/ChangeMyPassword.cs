@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Identity;
-
 namespace Juluo.Identity;
 
 /// <summary>POST /me/password — sets or changes the password of the caller's account. All its other sessions end.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Identity;
-
 namespace Juluo.Identity;
 
 /// <summary>POST /me/proof — proves by the password that the caller is still the same person, before a change that could lock them out.</summary>

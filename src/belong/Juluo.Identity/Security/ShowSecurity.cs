@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Identity;
-
 namespace Juluo.Identity;
 
 /// <summary>GET /me/security — shows how the caller signs in, and in which browsers they are signed in.</summary>

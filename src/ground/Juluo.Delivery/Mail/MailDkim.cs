@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-
 namespace Juluo.Delivery;
 
 /// <summary>The key that signs emails (DKIM, RFC 6376), for a mail server that does not sign them.</summary>

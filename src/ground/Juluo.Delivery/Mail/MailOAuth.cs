@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-
 namespace Juluo.Delivery;
 
 /// <summary>A mail server account that is opened with an access token in place of a password (XOAUTH2), as Google and Microsoft require.</summary>

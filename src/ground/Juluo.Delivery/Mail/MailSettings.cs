@@ -1,6 +1,5 @@
 using System.Net.Mail;
 using System.Security.Cryptography.X509Certificates;
-using Microsoft.Extensions.Configuration;
 
 namespace Juluo.Delivery;
 

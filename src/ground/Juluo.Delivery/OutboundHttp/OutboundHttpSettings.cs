@@ -1,6 +1,3 @@
-using System.Net;
-using Microsoft.Extensions.Configuration;
-
 namespace Juluo.Delivery;
 
 /// <summary>The networks that requests to typed addresses may reach in addition to the public internet.</summary>

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Juluo.Delivery;
 
 /// <summary>Resolves a host name; tests replace it with names whose addresses change.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-
 namespace Juluo.Delivery;
 
 /// <summary>Settings of the text message gateway (<c>docs/sms.md</c>). Without one, text messages are not sent or offered.</summary>

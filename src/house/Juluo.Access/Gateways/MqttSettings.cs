@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-
 namespace Juluo.Access;
 
 /// <summary>Settings of the broker through which gateways can be reached, besides HTTP.</summary>

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration;
-
 namespace Juluo.Needs;
 
 /// <summary>The embedding endpoint for texts of needs and offers. Off unless the installation sets both an address and a model.</summary>
