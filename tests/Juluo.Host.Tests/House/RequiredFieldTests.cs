@@ -24,6 +24,7 @@ public sealed class RequiredFieldTests(TwoHouses houses, ITestOutputHelper outpu
         ["AddPass.amount"] = "unless it is a trial",
         ["AddPostAddress.site"] = "where several sites are open",
         ["AddPostItem.holder"] = "without a member",
+        ["AddPostItem.person"] = "where no address is registered",
         ["AddQueue.weekdays"] = "hours of one day are enough",
         ["AddCollaborationPerson.name"] = "of a person outside of the community",
         ["AddSeasonWish.first"] = "unless another wish is named",

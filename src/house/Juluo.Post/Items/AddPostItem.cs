@@ -74,7 +74,7 @@ internal sealed class AddPostItem(
     private async Task<Outcome<(PersonId Person, SiteId Site, string Name)>> Member(Input input, Caller caller, CancellationToken stop)
     {
         if (input.Person is not { } person)
-            return new Missing("holder");
+            return new Missing(await HasAddresses(caller, stop) ? "holder" : "person");
         var open = (await sites.All(stop)).FindAll(s => s.ClosedAt is null && caller.May(SpacesModule.Reception, s.Id));
         if (input.Site is null && open.Count > 1)
             return new Missing("site");
@@ -84,6 +84,10 @@ internal sealed class AddPostItem(
             ? (member.Id, at.Id, PlainText.Cut(member.Name, PostHolder.MostName))
             : new NotFound();
     }
+
+    /// <summary>Checks if the desk has registered addresses to choose from; without any, its only form asks for a member.</summary>
+    private async Task<bool> HasAddresses(Caller caller, CancellationToken stop) =>
+        (await new PostHolderStore(work, clock, protection).All(stop)).Exists(h => caller.May(SpacesModule.Reception, h.Site));
 
     private async Task<string> Keep(byte[] photo, CancellationToken stop)
     {

@@ -91,7 +91,10 @@ public sealed class PostTests(Ground ground) : IClassFixture<Ground>
     {
         var house = await House.Of(ground, 3);
         var (desk, member) = (house.People[0], house.People[1]);
-        (await house.Do<AddPostItem, AddPostItem.Input, AddPostItem.Output>(desk, new())).Errors.Single().ShouldBe(new Missing("holder"));
+        // No address is registered here, so the page asks for the member. Seen to fail: "holder: Fill this in."
+        (await house.Do<AddPostItem, AddPostItem.Input, AddPostItem.Output>(desk, new()))
+            .Errors.Single()
+            .ShouldBe(new Missing("person"));
         (await Log(house)).Members.Count.ShouldBe(3);
         var item = (
             await house.Good<AddPostItem, AddPostItem.Input, AddPostItem.Output>(desk, new(Person: member, Kind: PostKind.Parcel))
